@@ -1,0 +1,47 @@
+import type { Span } from './span.ts';
+
+/** What a stretch of the file is to a reader. Captions, adverts, bylines and other furniture are in no part. */
+export type PartKind = 'headline' | 'subheadline' | 'heading' | 'paragraph';
+
+/** One block of the story: no part overlaps another, and they stand in reading order. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly span: Span;
+}
+
+/**
+ * A stretch of the file that reads as something else: markup reads as nothing, `&ldquo;` as “, a hard line
+ * break as a space. Edits are sorted and never overlap.
+ */
+export interface Edit extends Span {
+  readonly as: string;
+}
+
+/** When an article came out, as far as the file tells. */
+export interface Published {
+  /** ISO 8601 local date or date and minute: `2024-10-22` or `2024-10-22T15:40`. */
+  readonly at: string;
+  /** What is known of its zone: an offset (`+09:00`, `Z`); absent when the file does not say. */
+  readonly zone?: string;
+}
+
+export type ArticleFormat = 'text' | 'markdown' | 'html';
+
+/** One article as its file stands, with what each stretch of it is. */
+export interface Article {
+  /** Stable and unique on the shelf: the file's name without its ending. */
+  readonly id: string;
+  /** The file's own characters, byte-order mark, markup and all: every span of a briefing points in here. */
+  readonly text: string;
+  readonly format: ArticleFormat;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly authors: readonly string[];
+  readonly published?: Published;
+  readonly publisher?: string;
+  readonly url?: string;
+  /** BCP 47 primary tag: `en`. */
+  readonly language: string;
+  readonly parts: readonly Part[];
+  readonly edits: readonly Edit[];
+}

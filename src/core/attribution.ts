@@ -1,0 +1,50 @@
+import type { Span } from './span.ts';
+import type { SpeakerRef } from './speaker.ts';
+
+/** What somebody does by saying something; each attribution has exactly one. */
+export const STANCES = [
+  'states',
+  'confirms',
+  'denies',
+  'supports',
+  'opposes',
+  'condemns',
+  'demands',
+  'warns',
+  'pledges',
+  'considers',
+  'predicts',
+  'declines',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const KINDS = ['direct', 'mixed', 'indirect'] as const;
+export type AttributionKind = (typeof KINDS)[number];
+
+/** Which rule decided, and the words it decided on. */
+export interface Why {
+  readonly rule: string;
+  readonly span: Span;
+}
+
+/** One thing somebody is reported to have said. Every span points into `Article.text`. */
+export interface Attribution {
+  /** Unique within a briefing, in the order of the text: `a1`, `a2`, … */
+  readonly id: string;
+  readonly kind: AttributionKind;
+  /** What was said, in the article's own words; several fragments when it is split. Never empty. */
+  readonly content: readonly Span[];
+  /** The parts of it inside quotation marks, marks excluded; empty for indirect speech. */
+  readonly quoted: readonly Span[];
+  /** The reporting verb or phrase; empty where there is none. */
+  readonly cue: readonly Span[];
+  /** The words that name the speaker where they stand (`he`, `the report`); empty where there are none. */
+  readonly source: readonly Span[];
+  readonly speaker: SpeakerRef;
+  readonly stance: Stance;
+  readonly why: Why;
+  /** The whole sentences it stands in. */
+  readonly sentences: Span;
+  /** The number of its paragraph, counted from 1 over the story's paragraphs; 0 in the headline or sub-headline. */
+  readonly paragraph: number;
+}

@@ -1,0 +1,46 @@
+import type { Article } from './article.ts';
+import type { Attribution } from './attribution.ts';
+import type { Position } from './position.ts';
+import type { Span } from './span.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A word that would dangle out of its place, and the name shown for it in square brackets. */
+export interface Insert {
+  readonly span: Span;
+  readonly as: string;
+}
+
+/** A sentence of the article as shown: its span, with inserts inside it, sorted. */
+export interface Line {
+  readonly span: Span;
+  readonly inserts: readonly Insert[];
+}
+
+export const LENGTHS = ['headline', 'short', 'full'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** Somebody the article names but does not let speak. */
+export interface Mentioned {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** An article, read once. The same article always gives the same briefing. */
+export interface Briefing {
+  readonly article: Article;
+  /** The one sentence that tells what is new; absent in an article without sentences. */
+  readonly whatsNew?: Line;
+  /** In the order of the text, `whatsNew` left out, with the shortest briefing that still shows it. */
+  readonly keyPoints: readonly (Line & { readonly from: Exclude<Length, 'headline'> })[];
+  /** Everything anybody is reported to have said, in the order of the text. */
+  readonly attributions: readonly Attribution[];
+  /** The attributions with words inside quotation marks, the weightiest first. */
+  readonly quotes: readonly Attribution[];
+  /** Side by side: all of one side's positions stand together, the side with most evidence first. */
+  readonly positions: readonly Position[];
+  /** Those who speak, in the order of their first words. */
+  readonly speakers: readonly Speaker[];
+  readonly mentioned: readonly Mentioned[];
+  /** Whole minutes, at least 1, at 238 words a minute (Brysbaert 2019, silent reading of English non-fiction). */
+  readonly readingTime: number;
+}

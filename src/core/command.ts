@@ -1,0 +1,44 @@
+import type { Shelf } from './ports.ts';
+import type { Reply } from './reply.ts';
+
+/** A value offered while somebody types: what is shown and what is filled in. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Option {
+  /** Lower case, `^[-_\p{L}\p{N}]{1,32}$`: what every platform takes. */
+  readonly name: string;
+  /** 1 to 100 characters. */
+  readonly description: string;
+  /** `text` is free, `choice` one of `choices`, `flag` is given or not. */
+  readonly type: 'text' | 'choice' | 'flag';
+  readonly choices?: readonly string[];
+  /** Bare words are taken for this one; at most one option of a command. */
+  readonly main?: true;
+  /** What fits what has been typed so far, best first; answered from memory. */
+  complete?(context: Context, typed: string, given: Invocation): readonly Choice[];
+}
+
+/** A command as somebody called it: platform-neutral. */
+export interface Invocation {
+  readonly command: string;
+  /** Only options the command has, each with what was given; a flag given is `yes`. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** What a command may reach. */
+export interface Context {
+  readonly shelf: Shelf;
+  readonly commands: readonly Command[];
+}
+
+export interface Command {
+  readonly name: string;
+  /** 1 to 100 characters. */
+  readonly description: string;
+  readonly options: readonly Option[];
+  /** @throws UserError where what was asked for cannot be had. */
+  run(invocation: Invocation, context: Context): Reply;
+}

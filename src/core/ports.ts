@@ -1,0 +1,61 @@
+import type { Article } from './article.ts';
+import type { Briefing } from './briefing.ts';
+import type { Choice } from './command.ts';
+import type { Reply } from './reply.ts';
+
+/** The time, handed in so that tests can set it. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+}
+
+/** An article on the shelf with its briefing. */
+export interface Entry {
+  readonly article: Article;
+  readonly briefing: Briefing;
+}
+
+/** A file that could not be taken in, and the one sentence that says why. */
+export interface Fault {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** The articles that commands look things up on, newest first. */
+export interface Shelf {
+  entries(): readonly Entry[];
+  /** By id, or by words of the title, case and accents aside; undefined where nothing fits. */
+  find(query: string): Entry | undefined;
+  faults(): readonly Fault[];
+}
+
+/** Takes a line or an interaction all the way to an answer; never throws. */
+export interface Desk {
+  /** A typed line: `/quotes speaker:kim`. */
+  answerLine(line: string): Reply;
+  /** Completions for the line up to the cursor, each a whole replacement of its last word. */
+  completeLine(line: string): readonly Choice[];
+  /** A structured invocation: a button, a platform's own slash command. */
+  answer(command: string, options: Readonly<Record<string, string>>): Reply;
+  /** Completions for one option's value. */
+  complete(
+    command: string,
+    option: string,
+    typed: string,
+    options: Readonly<Record<string, string>>,
+  ): readonly Choice[];
+}
+
+/** A place where people ask: the terminal, a chat platform. */
+export interface Adapter {
+  readonly name: string;
+  /** Resolves when it takes questions. */
+  start(desk: Desk): Promise<void>;
+  /** Resolves when everything under way has been answered. */
+  stop(): Promise<void>;
+}
+
+export interface Logger {
+  info(message: string, details?: Readonly<Record<string, unknown>>): void;
+  error(message: string, details?: Readonly<Record<string, unknown>>): void;
+}

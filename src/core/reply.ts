@@ -1,0 +1,59 @@
+/**
+ * What an answer is: a small tree of blocks, the same for every platform. Every string in it is literal text,
+ * never markup; an adapter escapes what its platform would read as more than letters.
+ */
+export interface Reply {
+  /** Ad-hoc answers go to the asker alone; scheduled posts to the channel. */
+  readonly visibility: 'asker' | 'channel';
+  readonly blocks: readonly Block[];
+}
+
+export interface Styled {
+  readonly text: string;
+  readonly style?: 'strong' | 'emphasis' | 'code';
+  /** Where a click leads; an http or https address. */
+  readonly href?: string;
+}
+
+export type Inline = string | Styled;
+export type RichText = readonly Inline[];
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 | 3 }
+  | { readonly type: 'paragraph'; readonly text: RichText }
+  | QuoteBlock
+  | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly RichText[])[] }
+  | { readonly type: 'list'; readonly items: readonly RichText[] }
+  | { readonly type: 'image'; readonly url: string; readonly alt: string }
+  | { readonly type: 'context'; readonly text: RichText }
+  | { readonly type: 'divider' }
+  | { readonly type: 'actions'; readonly actions: readonly Action[] };
+
+export type BlockType = Block['type'];
+
+/** Words verbatim. An adapter never cuts inside `text` and adds nothing but quotation marks around it. */
+export interface QuoteBlock {
+  readonly type: 'quote';
+  /** The parts of one quotation as they stand in the article, marks excluded; drawn with “…” between two parts. */
+  readonly text: readonly string[];
+  /** Who says so. */
+  readonly by?: RichText;
+  /** The article's own sentence around it. */
+  readonly leadIn?: RichText;
+  readonly evidence?: Evidence;
+}
+
+/** Where the words stand, so that a reader can check. */
+export interface Evidence {
+  /** Counted from 1; 0 is the headline. */
+  readonly paragraph: number;
+  /** The article's own address with a text fragment that lands on the words. */
+  readonly href?: string;
+}
+
+/** A way on: pressing it is the same as typing the command. */
+export interface Action {
+  readonly label: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
