@@ -1,0 +1,96 @@
+import type { Span } from '#core/span';
+
+/** Whom a row of the table lets speak. */
+export interface ExpectedSpeaker {
+  /** The number of the row whose speaker must be the very same one. */
+  readonly sameAs?: number;
+  readonly name: string;
+  readonly anonymous: boolean;
+  readonly role?: string;
+}
+
+/** One row of a table "who says what", laid on the text it is about. */
+export interface Row {
+  readonly id: string;
+  readonly label: string;
+  /** The words of the row that stand between its ellipses, each where it stands in the text. */
+  readonly fragments: readonly Span[];
+  readonly kind: string;
+  readonly parts: number;
+  readonly speaker: ExpectedSpeaker;
+  readonly side: string;
+  /** Any one of them will do. */
+  readonly stances: readonly string[];
+}
+
+type Cells = readonly [number: string, words: string, kind: string, speaker: string, side: string, stance: string];
+
+/** Reads the table of a `*.expected.md`: number, words, kind, speaker, side, stance; rows in the order of the text. */
+export function expectedRows(markdown: string, text: string): Row[] {
+  const rows: Row[] = [];
+  let cursor = 0;
+  for (const cells of tableCells(markdown)) {
+    for (const [part, words] of wordsOf(cells).entries()) {
+      const row = rowFrom(cells, words, part, rows, text, cursor);
+      rows.push(row);
+      cursor = row.fragments.at(-1)?.start ?? cursor;
+    }
+  }
+  return rows;
+}
+
+const tableCells = (markdown: string): Cells[] =>
+  markdown
+    .split('\n')
+    .filter((line) => /^\|\s*\d+\s*\|/.test(line))
+    .map(
+      (line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()) as unknown as Cells,
+    );
+
+/** A row that says "(two)" lists two things said, with a semicolon between them. */
+const wordsOf = ([, words, kind]: Cells): string[] => (kind.includes('(two)') ? words.split(';') : [words]);
+
+function rowFrom(cells: Cells, words: string, part: number, before: readonly Row[], text: string, from: number): Row {
+  const [number, , kind, speaker, side, stance] = cells;
+  const several = kind.includes('(two)');
+  return {
+    id: several ? `${number}${'ab'[part]}` : number,
+    label: words.trim(),
+    fragments: locate(words, text, from),
+    kind: kind.match(/^\w+/)?.[0] ?? '',
+    parts: kind.includes('two parts') ? 2 : 1,
+    speaker: speakerFrom(speaker, before),
+    side: side === '〃' ? (before.at(-1)?.side ?? '') : withoutBrackets(side),
+    stances: withoutBrackets(several ? (stance.split(';')[part] ?? stance) : stance).split(' or '),
+  };
+}
+
+/** Finds the words between the ellipses one after the other. @throws Error where the text does not have them. */
+function locate(words: string, text: string, from: number): Span[] {
+  const pieces = withoutBrackets(words)
+    .split('…')
+    .map((piece) => piece.replace(/^[\s“”,]+|[\s“”,]+$/g, ''))
+    .filter(Boolean);
+  let cursor = from;
+  return pieces.map((piece) => {
+    const start = text.indexOf(piece, cursor);
+    if (start < 0) throw new Error(`the text does not have: ${piece}`);
+    cursor = start + piece.length;
+    return { start, end: cursor };
+  });
+}
+
+function speakerFrom(cell: string, before: readonly Row[]): ExpectedSpeaker {
+  const anonymous = cell.includes('(anonymous');
+  const [name = '', role] = withoutBrackets(cell).split(/,\s*/, 2);
+  if (!/^the same\b/.test(name)) return { name, anonymous, ...(role && { role }) };
+  const first = before.findLast((row) => row.speaker.sameAs === undefined);
+  if (!first) throw new Error('the first row cannot be "the same"');
+  return { ...first.speaker, sameAs: before.indexOf(first) };
+}
+
+const withoutBrackets = (cell: string): string => cell.replace(/\s*\([^)]*\)/g, '').trim();
