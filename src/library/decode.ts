@@ -1,0 +1,108 @@
+import { UserError } from '#core/errors.ts';
+
+/** The largest file taken in: far above any article, far below what would stall the process. */
+export const MAX_BYTES = 2_000_000;
+
+/** First bytes of files that are certainly no text, however few control characters they open with. */
+const BINARY_KINDS: readonly (readonly [magic: string, kind: string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['PK\x03\x04', 'a ZIP or Office document'],
+  ['\x1f\x8b', 'a compressed file'],
+  ['\x89PNG', 'a picture'],
+  ['\xff\xd8\xff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\x7fELF', 'a program'],
+  ['{\\rtf', 'an RTF document'],
+];
+
+const HOW_TO_SAVE = 'save the article as plain text, Markdown or HTML.';
+
+/**
+ * Bytes as the text they hold.
+ *
+ * UTF-8 (U+FEFF at its start is kept, so that offsets are those of the file as decoded), UTF-16 of either order,
+ * the charset an HTML or XML file declares, else Windows-1252.
+ *
+ * @throws UserError for a file over {@link MAX_BYTES}, a binary one, and one without any text.
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length);
+  const kind = binaryKind(bytes);
+  if (kind) throw new UserError(`This is ${kind}, not text: ${HOW_TO_SAVE}`);
+  const text = decoded(bytes);
+  if (isBinary(text)) throw new UserError(`This is a binary file, not text: ${HOW_TO_SAVE}`);
+  if (!/[^\s\p{Cf}]/u.test(text)) throw new UserError('The file is empty: put an article into it.');
+  return text;
+}
+
+/** What to say of a file of so many bytes. */
+export const tooLarge = (size: number): UserError =>
+  new UserError(`The file is too large (${(size / 1e6).toFixed(1)} MB, at most 2 MB): keep the article alone.`);
+
+function decoded(bytes: Uint8Array): string {
+  const utf16 = utf16Order(bytes);
+  if (utf16) return using(utf16, bytes);
+  const utf8 = tryUtf8(bytes);
+  // A page that is valid UTF-8 is UTF-8, whatever it declares: a declaration outlives many a re-save.
+  return utf8 ?? using(declaredCharset(bytes) ?? 'windows-1252', bytes);
+}
+
+function using(label: string, bytes: Uint8Array): string {
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+}
+
+function tryUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** By its byte-order mark, else by NULs: Latin text in UTF-16 has one in every other byte. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 512);
+  const nuls: [even: number, odd: number] = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) nuls[index % 2 === 0 ? 0 : 1]++;
+  });
+  const half = head.length / 2;
+  if (head.length < 4 || bytes.length % 2) return undefined;
+  if (nuls[1] > half * 0.6 && nuls[0] < half * 0.1) return 'utf-16le';
+  if (nuls[0] > half * 0.6 && nuls[1] < half * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+// <meta charset="euc-kr">   <meta http-equiv=… content="text/html; charset=iso-8859-15">   <?xml … encoding="…"?>
+const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]+)/i;
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = using('windows-1252', bytes.subarray(0, 2048));
+  const match = DECLARED.exec(head);
+  const label = match?.[1] ?? match?.[2];
+  if (!label || /^utf-?(?:8|16)/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function binaryKind(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  return BINARY_KINDS.find(([magic]) => head.startsWith(magic))?.[1];
+}
+
+/** Text has no NULs and hardly a control character besides tab, line feed, form feed and carriage return. */
+function isBinary(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0) return true;
+    if (unit < 32 ? unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13 : unit === 127 || unit === 0xfffd)
+      controls++;
+  }
+  return controls > 8 && controls > text.length / 100;
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Article } from '#core/article.ts';
+import { UserError } from '#core/errors.ts';
+import { MAX_BYTES, tooLarge } from './decode.ts';
+import { readArticle } from './read.ts';
+
+/**
+ * The article in one file.
+ *
+ * @throws UserError naming the path, what is wrong with it and what to do.
+ */
+export async function readFileArticle(path: string): Promise<Article> {
+  try {
+    return await readArticle(basename(path), await readBytes(path));
+  } catch (error) {
+    const fault = faultOf(error);
+    throw fault === undefined ? error : new UserError(`${path}: ${fault}`);
+  }
+}
+
+/** The file's bytes; its size is looked at before they are read, and again while they come: a pipe has none. */
+async function readBytes(path: string): Promise<Uint8Array> {
+  const stats = await stat(path);
+  if (stats.isDirectory()) throw new UserError('This is a folder: name a file in it.');
+  if (stats.size > MAX_BYTES) throw tooLarge(stats.size);
+  const chunks: Buffer[] = [];
+  // One byte more than is allowed tells a file that is too large; no more than that is ever held.
+  for await (const chunk of createReadStream(path, { end: MAX_BYTES })) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** What the system's codes mean to the person who named the path. */
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file: check the path.',
+  ENOTDIR: 'There is no such file: check the path.',
+  EACCES: 'No permission to read it: change its mode or owner.',
+  EPERM: 'No permission to read it: change its mode or owner.',
+  EISDIR: 'This is a folder: name a file in it.',
+  ELOOP: 'It links to itself: name the file it should link to.',
+  ENAMETOOLONG: 'The path is too long to be a file: check it.',
+  EMFILE: 'Too many files are open: close some and try again.',
+  ERR_INVALID_ARG_VALUE: 'The path holds a character that no path can hold: check it.',
+};
+
+/** The one sentence for an error that a person can mend; undefined for any other. */
+function faultOf(error: unknown): string | undefined {
+  if (error instanceof UserError) return error.message;
+  return FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+}

@@ -1,0 +1,73 @@
+import type { Span } from '#core/span.ts';
+import { type Line, linesOf } from './lines.ts';
+
+/** A paragraph, headline or any other stretch that stands by itself; its white space folded in `text`. */
+export interface Block extends Span {
+  readonly text: string;
+}
+
+/**
+ * The blocks of a plain text, in order; offsets into `text`.
+ *
+ * Empty lines always part blocks. A line break alone parts them in a text with one paragraph a line, and joins
+ * lines in a text wrapped at a width.
+ */
+export function blocksOf(text: string): Block[] {
+  const lines = linesOf(text);
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (let at = 1; at <= lines.length; at++) {
+    const next = lines[at];
+    if (next && !next.afterGap && joins(lines[at - 1] as Line, next, width)) continue;
+    blocks.push(blockOf(lines.slice(from, at)));
+    from = at;
+  }
+  return blocks;
+}
+
+function blockOf(lines: readonly Line[]): Block {
+  const text = lines.map((line) => line.text.replace(/\s+/g, ' ')).join(' ');
+  return { start: (lines[0] as Line).start, end: (lines.at(-1) as Line).end, text };
+}
+
+/** Lines longer than this are paragraphs: nobody wraps wider. */
+const WIDEST = 120;
+const NARROWEST = 30;
+
+/**
+ * The width a text is wrapped at, or 0 where it has one paragraph a line.
+ *
+ * In wrapped text every break was forced: the next line's first word did not fit any more. And most breaks fall
+ * inside a sentence.
+ */
+function wrapWidth(lines: readonly Line[]): number {
+  const breaks = lines.flatMap((line, at) =>
+    at > 0 && !line.afterGap ? [[lines[at - 1] as Line, line] as const] : [],
+  );
+  const width = breaks.reduce((widest, [line]) => Math.max(widest, line.text.length), 0);
+  if (width > WIDEST || width < NARROWEST) return 0;
+  const forced = breaks.filter(([line, next]) => isForced(line, next, width)).length;
+  const final = breaks.filter(([line]) => endsSentence(line.text)).length;
+  return forced >= breaks.length * 0.7 && final < breaks.length / 2 ? width : 0;
+}
+
+function joins(line: Line, next: Line, width: number): boolean {
+  if (startsItem(next.text)) return false;
+  if (width > 0 && isForced(line, next, width)) return true;
+  // A sentence that goes on is never two paragraphs: “…, the mayor said⏎on Tuesday.”
+  return !endsSentence(line.text) && (/^\p{Ll}/u.test(next.text) || /[;,]$/.test(line.text));
+}
+
+const isForced = (line: Line, next: Line, width: number): boolean =>
+  line.text.length + 1 + firstWordLength(next.text) > width;
+
+function firstWordLength(text: string): number {
+  const at = text.slice(0, WIDEST).search(/\s/);
+  return at < 0 ? Math.min(text.length, WIDEST) : at;
+}
+
+const endsSentence = (text: string): boolean => /[.!?…:]["'’”»)\]]*$/.test(text.slice(-8));
+
+// - an item   • an item   1. an item
+const startsItem = (text: string): boolean => /^(?:[-*•‣▪–—]|\d{1,2}[.)])\s/.test(text);

@@ -1,0 +1,39 @@
+import type { Span } from '#core/span.ts';
+
+/** A line with letters on it, white space and invisible marks at its ends left out. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Whether an empty line, or the file's start, stands before it. */
+  readonly afterGap: boolean;
+}
+
+const LINE_END = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
+// White space, and what is as invisible: byte-order mark, zero-width space, direction marks.
+const INVISIBLE = /[\s\u200b\u200e\u200f\u2060\ufeff]/;
+
+/** The lines of a text that are not empty, in order; offsets into `text`. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterGap = true;
+  let from = 0;
+  const add = (to: number) => {
+    const span = trimmed(text, from, to);
+    if (span) lines.push({ ...span, text: text.slice(span.start, span.end), afterGap });
+    afterGap = !span;
+  };
+  for (const match of text.matchAll(LINE_END)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return lines;
+}
+
+/** The stretch without invisible characters at its ends; undefined where nothing is left. */
+export function trimmed(text: string, from: number, to: number): Span | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && INVISIBLE.test(text[start] as string)) start++;
+  while (end > start && INVISIBLE.test(text[end - 1] as string)) end--;
+  return start < end ? { start, end } : undefined;
+}
