@@ -1,4 +1,4 @@
-import { UserError } from '#core/errors.ts';
+import { UserError } from '#core/errors';
 
 /** The largest file taken in: far above any article, far below what would stall the process. */
 export const MAX_BYTES = 2_000_000;

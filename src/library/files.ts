@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Article } from '#core/article.ts';
-import { UserError } from '#core/errors.ts';
+import type { Article } from '#core/article';
+import { UserError } from '#core/errors';
 import { MAX_BYTES, tooLarge } from './decode.ts';
 import { readArticle } from './read.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '#core/article.ts';
+import type { Article } from '#core/article';
 import { decode } from './decode.ts';
 import { readText } from './text/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '#core/span.ts';
+import type { Span } from '#core/span';
 import { type Line, linesOf } from './lines.ts';
 
 /** A paragraph, headline or any other stretch that stands by itself; its white space folded in `text`. */

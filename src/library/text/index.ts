@@ -1,4 +1,4 @@
-import type { Article, Part } from '#core/article.ts';
+import type { Article, Part } from '#core/article';
 import { blocksOf } from './blocks.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */

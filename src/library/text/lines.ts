@@ -1,4 +1,4 @@
-import type { Span } from '#core/span.ts';
+import type { Span } from '#core/span';
 
 /** A line with letters on it, white space and invisible marks at its ends left out. */
 export interface Line extends Span {
