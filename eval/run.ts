@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { brief } from '#briefing';
+import { type AttributionRecord, recordOf } from '#cli/record';
+import { UserError } from '#core/errors';
+import { readArticle } from '#library';
+import { type Labelled, readGold } from './gold.ts';
+import { figuresOf } from './report.ts';
+import { type Judgement, judge } from './score.ts';
+import { complaints, showFigures } from './show.ts';
+
+const USAGE = 'Usage: npm run -s eval -- GOLD_DIR [--errors N] [--json]';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string', default: '0' }, json: { type: 'boolean', default: false } },
+});
+const [folder] = positionals;
+if (!folder || positionals.length > 1) {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+try {
+  const judgements: Judgement[] = [];
+  for (const document of readGold(folder)) judgements.push(judge(document, await extracted(document)));
+  const figures = figuresOf(judgements);
+  console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
+  for (const line of judgements.flatMap(complaints).slice(0, Number(values.errors))) console.log(line);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** What the extractor finds; an article it cannot read counts as missing. */
+async function extracted({ file }: Labelled): Promise<readonly AttributionRecord[] | undefined> {
+  try {
+    return recordOf(file, brief(await readArticle(file, await readFile(file)))).attributions;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+}

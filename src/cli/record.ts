@@ -1,0 +1,40 @@
+import type { Attribution } from '#core/attribution';
+import type { Briefing } from '#core/briefing';
+import type { Span } from '#core/span';
+
+/** A span as labelled corpora write it: start and end in UTF-16 code units, half-open. */
+export type Pair = readonly [start: number, end: number];
+
+/** One thing somebody is reported to have said, in the form that evaluation reads. */
+export interface AttributionRecord {
+  readonly content: readonly Pair[];
+  readonly quoted: readonly Pair[];
+  readonly cue: readonly Pair[];
+  readonly source: readonly Pair[];
+  readonly speaker: { readonly name: string; readonly type: string } | null;
+  readonly stance: string;
+}
+
+/** One file's line of `extract`. */
+export interface FileRecord {
+  /** The path as it was given. */
+  readonly file: string;
+  readonly attributions: readonly AttributionRecord[];
+}
+
+/** What a briefing found, by the file's own offsets. */
+export const recordOf = (file: string, briefing: Briefing): FileRecord => ({
+  file,
+  attributions: briefing.attributions.map(attributionRecord),
+});
+
+const attributionRecord = ({ content, quoted, cue, source, speaker, stance }: Attribution): AttributionRecord => ({
+  content: content.map(pair),
+  quoted: quoted.map(pair),
+  cue: cue.map(pair),
+  source: source.map(pair),
+  speaker: speaker.kind === 'named' ? { name: speaker.speaker.name, type: speaker.speaker.type } : null,
+  stance,
+});
+
+const pair = ({ start, end }: Span): Pair => [start, end];
