@@ -1,0 +1,34 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+const ARTICLE = /\.(txt|md|html?)$/i;
+const NEVER = /\.jsonl?$/i;
+
+/**
+ * Every file to be read for the paths given, in order: a file as named, a folder's articles by name, folders within
+ * it too. A path that does not exist is handed on for its reader to complain about.
+ */
+export async function* articleFiles(paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) {
+    if (await isFolder(path)) yield* await within(path);
+    // Labels lie beside their articles, so that `extract gold/*` names them too.
+    else if (!NEVER.test(path)) yield path;
+  }
+}
+
+async function within(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const root = folder.endsWith('/') ? folder : `${folder}/`;
+  return entries
+    .filter((entry) => !entry.isDirectory() && ARTICLE.test(entry.name))
+    .map((entry) => root + relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+};

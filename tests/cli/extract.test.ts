@@ -1,0 +1,101 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FileRecord } from '#cli/record';
+
+const SCRIPT = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url));
+const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday. “It is done.”\n';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  mkdirSync(join(folder, 'news/deeper'), { recursive: true });
+  writeFileSync(join(folder, 'news/b.txt'), STORY);
+  writeFileSync(join(folder, 'news/a.md'), `---\ntitle: Town votes\n---\n\n${STORY}`);
+  writeFileSync(join(folder, 'news/deeper/c.TXT'), `\uFEFF${STORY}`);
+  writeFileSync(join(folder, 'news/b.gold.json'), '{}');
+  writeFileSync(join(folder, 'empty.txt'), '');
+  mkdirSync(join(folder, 'bare'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly records: readonly FileRecord[];
+  readonly stderr: string;
+}
+
+const extract = (...paths: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [SCRIPT, ...paths], { cwd: folder }, (_, stdout, stderr) =>
+      resolve({
+        code: child.exitCode,
+        stderr,
+        records: stdout
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line)),
+      }),
+    );
+  });
+
+const files = ({ records }: Run): string[] => records.map(({ file }) => file);
+
+describe('npm run -s extract', () => {
+  test('gives one line for each article of a folder, and of those below', async () => {
+    const run = await extract('news');
+    expect(files(run)).toEqual(['news/a.md', 'news/b.txt', 'news/deeper/c.TXT']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('names files as they were given, and passes over labels', async () => {
+    const run = await extract('./news/b.txt', 'news/b.gold.json', join(folder, 'news/'));
+    expect(files(run).slice(0, 2)).toEqual(['./news/b.txt', join(folder, 'news/a.md')]);
+    expect(run.code).toBe(0);
+  });
+
+  test('counts offsets in the file as it stands, byte-order mark and front matter included', async () => {
+    const { records } = await extract('news/b.txt', 'news/deeper/c.TXT', 'news/a.md');
+    const [plain = [], marked = [], markdown = []] = records.map(({ attributions }) => attributions);
+    const words = plain.flatMap(({ quoted }) => quoted.map(([start, end]) => STORY.slice(start, end)));
+    expect(words[0]).toMatch(/^We did it,?$/);
+    expect(marked[0]?.quoted[0]?.[0]).toBe((plain[0]?.quoted[0]?.[0] ?? 0) + 1);
+    expect(markdown[0]?.quoted[0]?.[0]).toBeGreaterThan(20);
+  });
+
+  test('says what is wrong with a file in one sentence, goes on, and fails at the end', async () => {
+    const run = await extract('empty.txt', 'nowhere.txt', 'news/b.txt');
+    expect(files(run)).toEqual(['news/b.txt']);
+    expect(run.code).toBe(1);
+    const sentences = run.stderr.trim().split('\n');
+    expect(sentences).toHaveLength(2);
+    expect(sentences[0]).toContain('empty.txt');
+    expect(sentences[1]).toContain('nowhere.txt');
+  });
+
+  test('says so where there is no article at all', async () => {
+    expect(await extract('bare')).toMatchObject({
+      code: 1,
+      records: [],
+      stderr: expect.stringContaining('no article'),
+    });
+  });
+
+  test('asks for a path', async () => {
+    expect(await extract()).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') });
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [SCRIPT, ...Array<string>(400).fill('news')], { cwd: folder });
+    let complaints = '';
+    child.stderr.on('data', (chunk) => {
+      complaints += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  });
+});
