@@ -1,12 +1,101 @@
-import type { Article, Part } from '#core/article';
-import { blocksOf } from './blocks.ts';
+import type { Article, Edit, Part, PartKind } from '#core/article';
+import { type Block, blocksOf } from './blocks.ts';
+import { parseByline } from './byline.ts';
+import { isCaption } from './caption.ts';
+import { isAbstractLabel, isFurniture, isStoryLabel } from './furniture.ts';
+import { type Head, headOf } from './head.ts';
+import { isUnfinished, wordCount } from './prose.ts';
+import { tagsIn } from './tags.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
 export function readText(text: string): Omit<Article, 'id'> {
   const blocks = blocksOf(text);
-  const parts: Part[] = blocks.map(({ start, end }, at) => ({
-    kind: at === 0 && blocks.length > 1 ? 'headline' : 'paragraph',
-    span: { start, end },
+  const edits = tagsIn(text);
+  const head = headOf(blocks);
+  const parts = partsOf(blocks, head, edits);
+  const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
+  const title = head.headline?.text ?? firstSentence(blocks, parts);
+  const [subtitle] = head.subheadlines;
+  return {
+    text,
+    format: 'text',
+    title,
+    ...(subtitle && { subtitle: subtitle.text }),
+    authors,
+    ...(head.published && { published: head.published }),
+    ...(head.publisher && { publisher: head.publisher }),
+    language: 'en',
+    parts,
+    edits,
+  };
+}
+
+function partsOf(blocks: readonly Block[], head: Head, edits: readonly Edit[]): Part[] {
+  const abstract = abstractOf(blocks);
+  const kept = blocks.filter((block, at) => isKept(block, at === blocks.length - 1, head) && !isMarkup(block, edits));
+  // A file of nothing but what looks like furniture is still somebody's text.
+  const story = kept.length > 0 ? kept : blocks;
+  return story.map((block, at) => ({
+    kind: kindOf(block, story[at - 1], story[at + 1], head, abstract),
+    span: { start: block.start, end: block.end },
   }));
-  return { text, format: 'text', title: blocks[0]?.text ?? '', authors: [], language: 'en', parts, edits: [] };
+}
+
+function isKept(block: Block, closing: boolean, head: Head): boolean {
+  if (block === head.headline || head.subheadlines.includes(block)) return true;
+  if (head.taken.has(block) || isFurniture(block.text) || isCaption(block.text, closing)) return false;
+  return !(closing && parseByline(block.text));
+}
+
+/** `<tweet id="1"></tweet>` and nothing else */
+function isMarkup(block: Block, edits: readonly Edit[]): boolean {
+  if (!block.text.startsWith('<')) return false;
+  const tags = edits.filter(({ start, end }) => start >= block.start && end <= block.end);
+  const hidden = tags.reduce((sum, { start, end }) => sum + end - start, 0);
+  return block.end - block.start - hidden <= 1;
+}
+
+function kindOf(
+  block: Block,
+  before: Block | undefined,
+  next: Block | undefined,
+  head: Head,
+  abstract: ReadonlySet<Block>,
+): PartKind {
+  if (block === head.headline) return 'headline';
+  if (head.subheadlines.includes(block) || abstract.has(block)) return 'subheadline';
+  return isHeading(block, before, next) ? 'heading' : 'paragraph';
+}
+
+/** The paragraphs between the labels ABSTRACT and FULL TEXT, as archives set them. */
+function abstractOf(blocks: readonly Block[]): Set<Block> {
+  const from = blocks.slice(0, 8).findIndex(({ text }) => isAbstractLabel(text));
+  const length = from < 0 ? -1 : blocks.slice(from + 1, from + 8).findIndex(({ text }) => isStoryLabel(text));
+  return new Set(length < 0 ? [] : blocks.slice(from + 1, from + 1 + length));
+}
+
+// What happens next
+// ^^^^^^^^^^^^^^^^^ short, no full stop, words on both sides: a heading inside the story
+function isHeading({ text }: Block, before: Block | undefined, next: Block | undefined): boolean {
+  if (!before || !next || text.length > 90 || wordCount(text) > 12) return false;
+  if (!isUnfinished(text) || /["“”«»„]|''|https?:|[@#]/.test(text)) return false;
+  return /^[\p{Lu}\d]/u.test(text) && !isUnfinished(before.text) && !isUnfinished(next.text);
+}
+
+/** The byline that closes a file: `By Jane Doe in Seoul`. */
+function closingByline(blocks: readonly Block[]): readonly string[] {
+  const last = blocks.length > 1 ? blocks.at(-1) : undefined;
+  return (last && parseByline(last.text)) ?? [];
+}
+
+const TITLE_LENGTH = 120;
+
+/** What a text without a headline is called: its first sentence, cut between words where it is long. */
+function firstSentence(blocks: readonly Block[], parts: readonly Part[]): string {
+  const start = parts[0]?.span.start;
+  const text = blocks.find((block) => block.start === start)?.text.slice(0, 2000) ?? '';
+  const [sentence] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  const words = (sentence?.segment ?? text).trim();
+  if (words.length <= TITLE_LENGTH) return words;
+  return `${words.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,0 +1,118 @@
+import type { Published } from '#core/article';
+import { parseStamp } from './stamp.ts';
+import { AGENCIES, MEDIA, PUBLISHERS, ROLES } from './words.ts';
+
+/** What the lines around a headline say of who wrote it and when. */
+export interface Credit {
+  readonly authors: readonly string[];
+  readonly published?: Published;
+}
+
+// By Kim Arin   Words by A and B   BYLINE: JANE DOE   — Reuters staff
+const OPENING =
+  /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|published)\s+)?by\b|by-?line|authors?|reporter)\s*:?\s+/i;
+const PARTICLES =
+  'de|da|do|dos|das|di|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|ibn|bint|ben|abu|ter|ten|y|e';
+// “Jane”, “O’Neil”, “Tae-hyo”, “J.” — and no word that opens with a small letter but the particles.
+const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{M}.'’‑-]*|(?:${PARTICLES})(?=\\s))`;
+const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,4}$`, 'u');
+const SINGLE_NAME = /^\p{Lu}[\p{L}'’-]+$/u;
+const NOT_A_NAME =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|This|That|Now|Then|Today|Tomorrow|Contrast|Comparison|Law|Midnight|Noon)\b/;
+const OUTLET = new RegExp(`^(?:the\\s+)?(?:.*\\b(?:${MEDIA}|${AGENCIES})|${PUBLISHERS})$`, 'i');
+const ROLE = new RegExp(`\\b(?:${ROLES})\\b`, 'i');
+const EMAIL = /[(<[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?/g;
+const HANDLE = /[(<[]?@\w+[)>\]]?/g;
+const ASIDE =
+  /^(?:\d+[\s-]*min(?:ute)?s?(?:\s+read)?|\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago|(?:just\s+)?now|\d+\s+comments?|read time.*)$/i;
+
+/**
+ * A line that says who wrote the article, alone or with a date: `By Kim Arin`, `Jane Doe | 12 May 2024`.
+ *
+ * @returns undefined for any line with a word in it that is neither; a line of dates alone has no authors.
+ */
+export function parseCredit(line: string): Credit | undefined {
+  if (line.length > 240) return undefined;
+  const stamp = parseStamp(line);
+  if (stamp) return { authors: [], ...stamp };
+  const byline = parseByline(line);
+  if (byline) return { authors: byline };
+  const signed = /^[—–-]{1,2}\s*(.{3,60})$/.exec(line)?.[1];
+  if (signed) return signature(signed);
+  return (
+    parsePieces(line.split(/\s*[|•·]\s*/)) ??
+    parsePieces(line.split(/\s+[—–-]\s+|,\s+(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)/))
+  );
+}
+
+/** The names in a line that opens with “By”; undefined for any other. `By Tuesday` is none. */
+export function parseByline(line: string): string[] | undefined {
+  const opening = OPENING.exec(line);
+  if (!opening) return undefined;
+  const rest = line.slice(opening[0].length);
+  const names = namesIn(rest);
+  if (names?.length) return names;
+  const dated =
+    /^(.{3,80}?)(?:,|\s+[—–|•·-]|\s+on)?\s+(?=(?:(?:updated|published|posted)\b|\d{1,2}\s+\p{Lu}|\p{Lu}[a-z]{2,8}\.?,?\s+\d))/iu.exec(
+      rest,
+    );
+  return dated && parseStamp(rest.slice(dated[0].length)) ? namesIn(dated[1] as string) : undefined;
+}
+
+/** `A, B and C`, with offices, papers and places behind them left out; undefined where anything else stands there. */
+export function namesIn(list: string): string[] | undefined {
+  const clean = list
+    .replace(EMAIL, ' ')
+    .replace(HANDLE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;]+$/, '')
+    .trim();
+  const names: string[] = [];
+  for (const piece of clean.split(/\s*(?:,|;|\||\/|&|\band\b|\bwith\b)\s*/i).filter(Boolean)) {
+    const name = piece.replace(/\s+(?:in|for|of|at|from)\s+(?:the\s+)?\p{Lu}.*$/u, '').replace(/\s*\([^()]*\)$/, '');
+    if (isName(name)) names.push(unshouted(name));
+    else if (!OUTLET.test(name) && !isRole(name) && !(names.length > 0 && SINGLE_NAME.test(name))) return undefined;
+  }
+  if (names.length > 0) return names;
+  return OUTLET.test(clean) || (isRole(clean) && OUTLET.test(clean.split(' ')[0] as string))
+    ? [unshouted(clean)]
+    : undefined;
+}
+
+const isName = (text: string): boolean =>
+  NAME.test(text) && !NOT_A_NAME.test(text) && !OUTLET.test(text) && !ROLE.test(text);
+
+const isRole = (text: string): boolean => ROLE.test(text) && text.split(' ').length <= 6;
+
+/** `KIM ARIN` → `Kim Arin` */
+function unshouted(name: string): string {
+  if (/\p{Ll}/u.test(name) || !name.includes(' ')) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function signature(text: string): Credit | undefined {
+  const names = namesIn(text.replace(/^by\s+/i, ''));
+  return names ? { authors: names } : undefined;
+}
+
+/** Pieces between bars or dashes: each must be a name, an office, a date or an aside, and one must tell which. */
+function parsePieces(pieces: readonly string[]): Credit | undefined {
+  if (pieces.length < 2) return undefined;
+  let telling = false;
+  let published: Published | undefined;
+  const authors: string[] = [];
+  for (const piece of pieces.filter(Boolean)) {
+    const stamp = parseStamp(piece);
+    const opened = parseByline(piece);
+    const names = stamp ? [] : (opened ?? namesIn(piece));
+    if (!stamp && !names && !ASIDE.test(piece) && !isRole(piece) && !OUTLET.test(piece)) return undefined;
+    telling ||= Boolean(stamp || opened || ASIDE.test(piece) || (isRole(piece) && authors.length > 0));
+    published ??= stamp?.published;
+    authors.push(...(names ?? []));
+  }
+  if (!telling) return undefined;
+  return published ? { authors, published } : { authors };
+}
+
+/** A name and nothing else: a byline only where it stands next to one that is certain. */
+export const isBareName = (line: string): boolean => line.length <= 60 && isName(line);

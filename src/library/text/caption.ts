@@ -1,0 +1,54 @@
+import { AGENCIES } from './words.ts';
+
+// … enters the briefing room on Tuesday. (Yonhap)   … in Paris. (Photo by Jane Doe/Getty Images)   … [Photo/Xinhua]
+const CREDIT_WORDS = `photos?|photograph|image|picture|file|courtesy|handout|credit|illustration|graphic|screengrab|screenshot|${AGENCIES}`;
+const IN_BRACKETS = new RegExp(
+  `[(\\[](?:[^()\\[\\]]{0,80}[\\s/])?(?:${CREDIT_WORDS})(?:[\\s/,:][^()\\[\\]]{0,80})?\\.?[)\\]]\\.?$`,
+  'i',
+);
+const AGENCY_ALONE = new RegExp(`[(\\[](?:${AGENCIES})[)\\]]\\.?$`);
+
+// … at the summit. Photograph: Jane Doe/AP   … in Kyiv. Photo: Reuters   … on Monday. Jane Doe/Reuters
+const TRAILING = new RegExp(
+  `(?:[.!?]["”]?\\s+)(?:(?:file )?(?:photo|photograph|image|picture|credit)s?(?: by| courtesy)?:?\\s+[^.!?]{2,60}|\\p{Lu}[\\p{L}.'’ -]{2,40}(?:/| via )(?:${AGENCIES})(?:[/ ][\\p{L} ]{2,30})?)\\.?$`,
+  'u',
+);
+
+// FILE PHOTO: …   FILE - …   Photo: …   Image caption …   [Video: …]
+const LEADING =
+  /^(?:file (?:photo|image|picture)\b|file\s+[-–—]\s|(?:photo|photograph|image|picture|video|caption|photo caption|image caption|illustration)\s*[:：]|image (?:caption|source|credit)\b|\[(?:video|photo|image|picture|watch|gallery|graphic)\b[^\]]*\]\.?$)/i;
+
+// Jane Doe/Reuters   Neilson Barnard via Getty Images   Getty   © AFP
+const NAME_SLASH = `[\\p{Lu}\\d@][\\p{L}\\d.'’&!@ -]{1,50}(?:\\s*/\\s*|\\s+via\\s+|\\s+for\\s+|,\\s*)`;
+const CREDIT_ONLY = new RegExp(
+  `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[\\p{L} ]{2,30})?)\\.?$`,
+  'u',
+);
+
+/** Words that a picture's lines do not have: somebody speaking. */
+const QUOTATION = /["“”„«»]|''/;
+const MAX_LENGTH = 500;
+
+/**
+ * Whether a block stands under a picture: it ends in a credit, says that it is a file photo, is a credit alone, or
+ * is given twice, as text copied from a page gives a picture's description and caption.
+ *
+ * @param closing whether it is the story's last block, where an agency in brackets signs the story itself.
+ */
+export function isCaption(text: string, closing = false): boolean {
+  if (text.length > MAX_LENGTH * 2) return false;
+  if (isDoubled(text) && text.length > 60) return true;
+  if (text.length > MAX_LENGTH) return false;
+  if (CREDIT_ONLY.test(text)) return text.length <= 90;
+  if (LEADING.test(text)) return true;
+  if (QUOTATION.test(text)) return false;
+  if (closing && AGENCY_ALONE.test(text)) return false;
+  return IN_BRACKETS.test(text) || TRAILING.test(text);
+}
+
+/** `A caption. A caption.` */
+function isDoubled(text: string): boolean {
+  const middle = Math.floor(text.length / 2);
+  const first = text.slice(0, middle).trim();
+  return first.length > 0 && first === text.slice(middle).trim();
+}

@@ -1,0 +1,45 @@
+import { parseStamp } from './stamp.ts';
+import { SECTIONS } from './words.ts';
+
+/** Whole lines that a page puts around any story. All are matched against a line without bullets and full stop. */
+const LINES: readonly RegExp[] = [
+  /^(?:link copied|copy (?:link|url)|copied|share|share (?:this|on|via|to)\b.{0,40}|e-?mail|print|save|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|font size|a[+-]|listen(?: to (?:this )?(?:article|story))?)$/i,
+  /^(?:advertisement|ad|ads|sponsored(?: content)?|promoted(?: content)?|story continues below(?: advertisement)?|(?:article|story) continues (?:after|below).{0,30}|continue reading(?: below)?|skip (?:past|to) .{0,40}|scroll (?:down|to) .{0,40})$/i,
+  /^(?:subscribe|sign in|log ?in|register|menu|search|home|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|show (?:more|comments)|view comments|leave a comment|read more|more|see more|load more|most (?:read|popular)|trending(?: now)?|related(?: (?:articles?|stories|topics|news|content))?|recommended(?: for you)?|you may also like|more (?:on this story|from .{1,40}))$/i,
+  /^(?:sign up (?:for|to) .{0,120}|subscribe (?:to|now|for) .{0,120}|enter your e-?mail address:?|(?:please )?(?:follow|like) .{1,60} on (?:twitter|facebook|instagram|x|google\+?|youtube)\b.{0,60}|are you on .{1,40}\? like the page:?)$/i,
+  /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
+  /^(?:(?:©|\(c\)|copyright) .{0,160}|.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
+  /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
+  /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
+];
+
+// .facebook-bio {   text-align: left;   }   Bold style rules left by a page
+const STYLE_RULE =
+  /^(?:[.#@]?[\w-]+(?:[\s,>:.#]+[\w-]+)*\s*\{|\}|-?[a-z-]{2,40}\s*:\s*[^:.!?"“”]{1,60};|<\/?(?:style|script)>)$/;
+
+const BREADCRUMB = new RegExp(`^(?:${SECTIONS})(?:\\s*[>›»/|·•,&]\\s*(?:${SECTIONS}|\\p{Lu}[\\p{L} ]{2,20}))*$`, 'iu');
+
+/** Whether a block is none of the story's, wherever it stands. */
+export function isFurniture(text: string): boolean {
+  if (text.length > 400) return false;
+  const bare = text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, '').replace(/[\s.|]+$/u, '');
+  if (!bare) return true;
+  return LINES.some((line) => line.test(bare)) || STYLE_RULE.test(text) || isAlien(text) || isLabelledStamp(text);
+}
+
+/** Whether a line above the headline names the part of the paper: `World › Asia`. */
+export const isSection = (text: string): boolean => text.length <= 60 && BREADCRUMB.test(text);
+
+/** The label over a summary, as archives set it. */
+export const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)[.:]?$/i.test(text);
+export const isStoryLabel = (text: string): boolean => /^(?:full text|body|text|story|article)[.:]?$/i.test(text);
+
+/** A short line in letters of another script, such as the label of an advert. */
+function isAlien(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && letters <= 60 && latin < letters / 4;
+}
+
+const isLabelledStamp = (text: string): boolean =>
+  /^(?:last |first )?(?:published|updated?|posted|modified)\b/i.test(text) && parseStamp(text) !== undefined;

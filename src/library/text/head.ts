@@ -1,0 +1,119 @@
+import type { Published } from '#core/article';
+import type { Block } from './blocks.ts';
+import { type Credit, isBareName, parseCredit } from './byline.ts';
+import { isCaption } from './caption.ts';
+import { isFurniture, isSection } from './furniture.ts';
+import { isProse, isUnfinished, wordCount } from './prose.ts';
+import { MEDIA, PUBLISHERS } from './words.ts';
+
+/** What stands above the story. */
+export interface Head {
+  readonly headline?: Block;
+  readonly subheadlines: readonly Block[];
+  readonly authors: readonly string[];
+  readonly published?: Published;
+  readonly publisher?: string;
+  /** Every block that the head has taken, the titles among them: none of them is the story's. */
+  readonly taken: ReadonlySet<Block>;
+}
+
+/** Bylines and date stamps are looked for in this many blocks. */
+const WINDOW = 14;
+/** A standfirst has no more words than this, all in all; what has more is the story. */
+const STANDFIRST = 60;
+
+/** Tells what stands above the story apart from it. Whatever is not certainly furniture stays in the article. */
+export function headOf(blocks: readonly Block[]): Head {
+  const credits = creditsOf(blocks);
+  const last = Math.max(-1, ...credits.keys());
+  const names = namesBeside(blocks, credits);
+  const isOpen = (block: Block, at: number) => !credits.has(at) && !names.includes(block) && !isAside(block.text);
+  const above = blocks.slice(0, last + 1).filter(isOpen);
+  const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(({ text }) => !isAside(text));
+  const { publisher, titles } = titlesOf(above, below);
+  const [headline, ...subheadlines] = titles;
+  const found = [...credits.values()];
+  const published = found.find((credit) => credit.published)?.published;
+  return {
+    ...(headline && { headline }),
+    subheadlines,
+    authors: [...new Set([...found.flatMap(({ authors }) => authors), ...names.map(({ text }) => text)])],
+    ...(published && { published }),
+    ...(publisher && { publisher: publisher.text }),
+    taken: new Set([
+      ...titles,
+      ...(publisher ? [publisher] : []),
+      ...names,
+      ...[...credits.keys()].map((at) => blocks[at] as Block),
+      ...sectionsAbove(blocks, headline),
+    ]),
+  };
+}
+
+const isAside = (text: string): boolean => isFurniture(text) || isCaption(text);
+
+/** The credit lines by their place, so far as no more than a standfirst stands before them. */
+function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
+  const credits = new Map<number, Credit>();
+  let words = 0;
+  for (const [at, { text }] of blocks.slice(0, WINDOW).entries()) {
+    const credit = parseCredit(text);
+    if (credit && blocks.length > 1) credits.set(at, credit);
+    else if (!isAside(text)) words += wordCount(text);
+    // The headline's own words do not count for the standfirst.
+    if (words > STANDFIRST + 25 || isProse(text)) break;
+  }
+  return credits;
+}
+
+/** A name alone on its line is a byline where a date stands next to it and no byline says otherwise. */
+function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
+  if ([...credits.values()].some(({ authors }) => authors.length > 0)) return [];
+  const places = [...credits.keys()].flatMap((at) => [at - 1, at + 1]).filter((at) => at > 0 && !credits.has(at));
+  return places
+    .flatMap((at) => blocks[at] ?? [])
+    .filter(({ text }) => isBareName(text))
+    .slice(0, 1);
+}
+
+interface Titles {
+  readonly publisher?: Block;
+  readonly titles: readonly Block[];
+}
+
+/**
+ * The headline and what stands under it, from the lines above the last credit and the first ones below.
+ *
+ * Above a credit every line but the publisher's is a title; below, the first line is one unless it is prose, the
+ * second only if it does not end as a sentence does.
+ */
+function titlesOf(above: readonly Block[], below: readonly Block[]): Titles {
+  const lines = [...above, ...below.slice(0, 4)];
+  const skipped = lines.findIndex(({ text }, at) => !isSection(text) || !lines[at + 1]);
+  const [first, second, third] = lines.slice(Math.max(0, skipped));
+  const publisher = first && second && third && isPublisher(first.text) && !isProse(second.text) ? first : undefined;
+  const titles = above.filter((block) => block !== publisher && !isSection(block.text));
+  const rest = below.filter((block) => block !== publisher && !(titles.length === 0 && isSection(block.text)));
+  if (titles.length === 0 && rest[1] && !isProse((rest[0] as Block).text)) titles.push(rest.shift() as Block);
+  if (titles.length === 1 && rest[1] && isSubheadline(rest[0] as Block, rest[1])) titles.push(rest[0] as Block);
+  return publisher ? { publisher, titles } : { titles };
+}
+
+const isSubheadline = ({ text }: Block, next: Block): boolean =>
+  isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);
+
+function sectionsAbove(blocks: readonly Block[], headline: Block | undefined): Block[] {
+  return headline
+    ? blocks.slice(0, WINDOW).filter((block) => block.start < headline.start && isSection(block.text))
+    : [];
+}
+
+const DOMAIN = '[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|news|info|[a-z]{2})';
+const OUTLET_WORDS = `(?:\\p{Lu}[\\p{L}.'’&-]*\\s+){1,4}(?:${MEDIA})|(?:${MEDIA})\\s+of\\s+\\p{Lu}[\\p{L} ]+`;
+const PUBLISHER = new RegExp(
+  `^(?:the\\s+|The\\s+)?(?:(?:${PUBLISHERS})(?:\\s+(?:News|World|English|International))?|${OUTLET_WORDS}|${DOMAIN})$`,
+  'u',
+);
+
+/** `The Korea Herald`, `BBC News`, `reuters.com` */
+const isPublisher = (text: string): boolean => text.length <= 50 && PUBLISHER.test(text);

@@ -1,0 +1,14 @@
+/** The number of words in a text whose white space is folded. */
+export const wordCount = (text: string): number => text.split(' ').length;
+
+// WASHINGTON (AP) —   SEOUL, Oct. 22 (Yonhap) --
+const DATELINE = /^\p{Lu}[\p{L}.,'’ -]{1,40}(?:\s\d{1,2})?,?\s\([\p{L} /.&-]{2,40}\)\s?[—–-]{1,2}\s/u;
+
+/** Whether a block can be no headline: longer than any, several sentences, or opened by a wire service's dateline. */
+export function isProse(text: string): boolean {
+  if (text.length > 220 || DATELINE.test(text)) return true;
+  return text.length > 130 && /[.!?]["'’”]?\s+\p{Lu}.*[.!?]["'’”]?$/u.test(text);
+}
+
+/** Whether a line does not end as a sentence does. */
+export const isUnfinished = (text: string): boolean => !/[.!?…:;,]["'’”»)\]]*$/.test(text.slice(-8));

@@ -1,0 +1,56 @@
+/**
+ * Zone abbreviations that mean one offset: those RFC 5322 defines, and those that the tz database uses for one
+ * offset alone. CST is RFC 5322's; IST (India, Ireland, Israel) and the like are left out.
+ */
+export const OFFSETS: Readonly<Record<string, string>> = {
+  UTC: 'Z',
+  GMT: 'Z',
+  UT: 'Z',
+  Z: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
+  HST: '-10:00',
+  NDT: '-02:30',
+  WET: 'Z',
+  WEST: '+01:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  SAST: '+02:00',
+  CAT: '+02:00',
+  EAT: '+03:00',
+  WAT: '+01:00',
+  PKT: '+05:00',
+  WIB: '+07:00',
+  HKT: '+08:00',
+  SGT: '+08:00',
+  PHT: '+08:00',
+  AWST: '+08:00',
+  KST: '+09:00',
+  JST: '+09:00',
+  ACST: '+09:30',
+  ACDT: '+10:30',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+};
+
+/** Names of a zone whose offset hangs on the date. */
+export const REGIONS: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+};
