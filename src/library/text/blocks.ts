@@ -56,7 +56,7 @@ function joins(line: Line, next: Line, width: number): boolean {
   if (startsItem(next.text)) return false;
   if (width > 0 && isForced(line, next, width)) return true;
   // A sentence that goes on is never two paragraphs: “…, the mayor said⏎on Tuesday.”
-  return !endsSentence(line.text) && (/^\p{Ll}/u.test(next.text) || /[;,]$/.test(line.text));
+  return !endsSentence(line.text) && (/^\p{Ll}/u.test(next.text) || line.text.endsWith(','));
 }
 
 const isForced = (line: Line, next: Line, width: number): boolean =>

@@ -8,6 +8,9 @@ export interface Credit {
   readonly published?: Published;
 }
 
+/** A byline is no longer than this. */
+const MAX_LENGTH = 240;
+
 // By Kim Arin   Words by A and B   BYLINE: JANE DOE   — Reuters staff
 const OPENING =
   /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|published)\s+)?by\b|by-?line|authors?|reporter)\s*:?\s+/i;
@@ -32,11 +35,11 @@ const ASIDE =
  * @returns undefined for any line with a word in it that is neither; a line of dates alone has no authors.
  */
 export function parseCredit(line: string): Credit | undefined {
-  if (line.length > 240) return undefined;
+  if (line.length > MAX_LENGTH) return undefined;
   const stamp = parseStamp(line);
   if (stamp) return { authors: [], ...stamp };
-  const byline = parseByline(line);
-  if (byline) return { authors: byline };
+  const opened = parseOpened(line);
+  if (opened) return opened;
   const signed = /^[—–-]{1,2}\s*(.{3,60})$/.exec(line)?.[1];
   if (signed) return signature(signed);
   return (
@@ -46,17 +49,29 @@ export function parseCredit(line: string): Credit | undefined {
 }
 
 /** The names in a line that opens with “By”; undefined for any other. `By Tuesday` is none. */
-export function parseByline(line: string): string[] | undefined {
-  const opening = OPENING.exec(line);
+export const parseByline = (line: string): readonly string[] | undefined => parseOpened(line)?.authors;
+
+/** `By Kim Arin`, and with a date behind: `By Kim Arin, Oct. 22, 2024`. */
+function parseOpened(line: string): Credit | undefined {
+  const opening = line.length <= MAX_LENGTH && OPENING.exec(line);
   if (!opening) return undefined;
   const rest = line.slice(opening[0].length);
-  const names = namesIn(rest);
-  if (names?.length) return names;
-  const dated =
-    /^(.{3,80}?)(?:,|\s+[—–|•·-]|\s+on)?\s+(?=(?:(?:updated|published|posted)\b|\d{1,2}\s+\p{Lu}|\p{Lu}[a-z]{2,8}\.?,?\s+\d))/iu.exec(
-      rest,
-    );
-  return dated && parseStamp(rest.slice(dated[0].length)) ? namesIn(dated[1] as string) : undefined;
+  const authors = namesIn(rest);
+  if (authors) return { authors };
+  const words = rest.split(/\s+/);
+  for (let at = 1; at < words.length; at++) {
+    const stamp = parseStamp(words.slice(at).join(' '));
+    const names =
+      stamp &&
+      namesIn(
+        words
+          .slice(0, at)
+          .join(' ')
+          .replace(/[\s|•·–—-]+$/, ''),
+      );
+    if (names) return { authors: names, ...stamp };
+  }
+  return undefined;
 }
 
 /** `A, B and C`, with offices, papers and places behind them left out; undefined where anything else stands there. */

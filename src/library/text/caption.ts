@@ -1,16 +1,18 @@
-import { AGENCIES } from './words.ts';
+import { AGENCIES, PLATFORMS } from './words.ts';
 
 // … enters the briefing room on Tuesday. (Yonhap)   … in Paris. (Photo by Jane Doe/Getty Images)   … [Photo/Xinhua]
-const CREDIT_WORDS = `photos?|photograph|image|picture|file|courtesy|handout|credit|illustration|graphic|screengrab|screenshot|${AGENCIES}`;
-const IN_BRACKETS = new RegExp(
-  `[(\\[](?:[^()\\[\\]]{0,80}[\\s/])?(?:${CREDIT_WORDS})(?:[\\s/,:][^()\\[\\]]{0,80})?\\.?[)\\]]\\.?$`,
-  'i',
-);
-const AGENCY_ALONE = new RegExp(`[(\\[](?:${AGENCIES})[)\\]]\\.?$`);
+const PHOTO =
+  '(?:[Ff]ile |FILE )?(?:[Pp]hotos?|PHOTO|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]ourtesy|[Hh]andout|[Cc]redit|[Ss]creengrab|[Ss]creenshot)';
+const PERSON = "[\\p{Lu}@][\\p{L}\\d.'’& -]{1,50}";
+const CREDIT = `(?:${AGENCIES})|(?:${AGENCIES}) ${PHOTO}|${PHOTO}(?:(?: by| from| courtesy of|:|/| /)\\s*[^()\\[\\].!?]{2,70})?|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES}|${PHOTO})[^()\\[\\].!?]{0,50}|(?:${AGENCIES})(?: ${PHOTO})?\\s*[/,]\\s*${PERSON}`;
+const IN_ROUND = new RegExp(`\\((?:${CREDIT})\\.?\\)\\.?$`, 'u');
+// A link's source stands in square brackets too: [Reuters]. Only what says that it is a picture counts there.
+const IN_SQUARE = new RegExp(`\\[(?:${PHOTO}|(?:${AGENCIES})\\s*/)[^\\[\\].!?]{0,60}\\]\\.?$`, 'u');
+const AGENCY_ALONE = new RegExp(`\\((?:${AGENCIES})\\)\\.?$`, 'u');
 
-// … at the summit. Photograph: Jane Doe/AP   … in Kyiv. Photo: Reuters   … on Monday. Jane Doe/Reuters
+// … at the summit. Photograph: Jane Doe/AP   … on Monday. Jane Doe/Reuters
 const TRAILING = new RegExp(
-  `(?:[.!?]["”]?\\s+)(?:(?:file )?(?:photo|photograph|image|picture|credit)s?(?: by| courtesy)?:?\\s+[^.!?]{2,60}|\\p{Lu}[\\p{L}.'’ -]{2,40}(?:/| via )(?:${AGENCIES})(?:[/ ][\\p{L} ]{2,30})?)\\.?$`,
+  `[.!?]["”]?\\s+(?:${PHOTO}(?: by| courtesy of|:)\\s*[^.!?]{2,60}|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES})(?:/[\\p{L} ]{2,30})?)\\.?$`,
   'u',
 );
 
@@ -21,7 +23,7 @@ const LEADING =
 // Jane Doe/Reuters   Neilson Barnard via Getty Images   Getty   © AFP
 const NAME_SLASH = `[\\p{Lu}\\d@][\\p{L}\\d.'’&!@ -]{1,50}(?:\\s*/\\s*|\\s+via\\s+|\\s+for\\s+|,\\s*)`;
 const CREDIT_ONLY = new RegExp(
-  `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[\\p{L} ]{2,30})?)\\.?$`,
+  `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[\\p{L} ]{2,30})?|(?:${PLATFORMS})\\s*/\\s*[\\p{Lu}@][\\p{L}\\d.'’ -]{1,40})\\.?$`,
   'u',
 );
 
@@ -43,7 +45,7 @@ export function isCaption(text: string, closing = false): boolean {
   if (LEADING.test(text)) return true;
   if (QUOTATION.test(text)) return false;
   if (closing && AGENCY_ALONE.test(text)) return false;
-  return IN_BRACKETS.test(text) || TRAILING.test(text);
+  return IN_ROUND.test(text) || IN_SQUARE.test(text) || TRAILING.test(text);
 }
 
 /** `A caption. A caption.` */

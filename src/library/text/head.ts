@@ -95,12 +95,17 @@ function titlesOf(above: readonly Block[], below: readonly Block[]): Titles {
   const titles = above.filter((block) => block !== publisher && !isSection(block.text));
   const rest = below.filter((block) => block !== publisher && !(titles.length === 0 && isSection(block.text)));
   if (titles.length === 0 && rest[1] && !isProse((rest[0] as Block).text)) titles.push(rest.shift() as Block);
-  if (titles.length === 1 && rest[1] && isSubheadline(rest[0] as Block, rest[1])) titles.push(rest[0] as Block);
+  if (titles.length === 1 && rest[1] && isSubheadline(titles[0] as Block, rest[0] as Block, rest[1]))
+    titles.push(rest[0] as Block);
   return publisher ? { publisher, titles } : { titles };
 }
 
-const isSubheadline = ({ text }: Block, next: Block): boolean =>
-  isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);
+// Talks end without a deal;
+// Both sides blame the other.   a headline and what stands under it, as archives set them
+function isSubheadline(headline: Block, { text }: Block, next: Block): boolean {
+  if (headline.text.endsWith(';') && !isProse(text)) return true;
+  return isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);
+}
 
 function sectionsAbove(blocks: readonly Block[], headline: Block | undefined): Block[] {
   return headline

@@ -14,7 +14,7 @@ export function readText(text: string): Omit<Article, 'id'> {
   const head = headOf(blocks);
   const parts = partsOf(blocks, head, edits);
   const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
-  const title = head.headline?.text ?? firstSentence(blocks, parts);
+  const title = head.headline?.text.replace(/\s*;$/, '') ?? firstSentence(blocks, parts);
   const [subtitle] = head.subheadlines;
   return {
     text,

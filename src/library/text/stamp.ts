@@ -16,7 +16,7 @@ const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
     /(?:first |originally )?(?:published|posted|issued|released|publication date|date|filed)(?: (?:on|at))?\b/iy,
   ],
   ['updated', /(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b/iy],
-  ['ymd', /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?:T(?=\d))?(?!\d)\.?/y],
+  ['ymd', /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:T(?=\d)|\.)?/y],
   ['dmy', /(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/y],
   ['time', /([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:([ap])\.?m\b\.?)?(?: ?hrs\b)?/iy],
   ['hour', /(1[0-2]|0?[1-9])\s*([ap])\.?m\b\.?/iy],

@@ -5,7 +5,10 @@ export const AGENCIES =
   'AP|A\\.P\\.|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|EFE|Yonhap|Xinhua|Kyodo|TASS|' +
   'Bloomberg|UPI|PA(?: Wire| Media| Images)?|ANSA|dpa|DPA|Newsis|News1|Anadolu(?: Agency)?|AA|AAP|CP|Canadian Press|PTI|ANI|' +
   'Zuma(?: Press)?|ZUMA|Alamy|Shutterstock|iStock|Sipa(?: USA)?|NurPhoto|Pool|Handout|Courtesy|Magnum|Rex|Ukrinform|KCNA|SIPA|NTB|TT|' +
-  'Ritzau|Keystone|APA|Jiji|VCG|Unsplash|Pexels|Wikimedia(?: Commons)?|Flickr|Facebook|Instagram|Twitter|YouTube|Screenshot|Screengrab';
+  'Ritzau|Keystone|APA|Jiji|VCG|Unsplash|Pexels|Wikimedia(?: Commons)?|Flickr|POOL';
+
+/** Places a picture was taken from: a credit only beside a name. */
+export const PLATFORMS = 'Facebook|Instagram|Twitter|YouTube|LinkedIn|Screenshot|Screengrab';
 
 /** Words in the names of newspapers, agencies and broadcasters. */
 export const MEDIA =
