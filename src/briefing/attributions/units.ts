@@ -1,0 +1,102 @@
+import type { Span } from '#core/span';
+import type { Reading } from '../normalise.ts';
+import type { Quotation } from '../quotes/marks.ts';
+import type { Sentence } from '../segment.ts';
+
+/** A word, a mark of punctuation, or a whole quotation: what a rule sees when it looks along a sentence. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'punct' | 'quote';
+  /** A word in small letters, its possessive ending left off; a mark as it stands; empty for a quotation. */
+  readonly text: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  readonly quote?: Quotation;
+}
+
+/** One or more sentences that a quotation holds together, with each quotation folded into one token. */
+export interface Unit {
+  readonly span: Span;
+  readonly part: number;
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+}
+
+const TOKEN = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*|[^\s]/gu;
+const CLOSING = /[,;:—–()-]/;
+
+/**
+ * Cuts the reading into units, so that no quotation crosses from one into the next.
+ *
+ * “We saw it. We will act,” he said. “Soon.”
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^  two units
+ */
+export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotations: readonly Quotation[]): Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  for (let i = 0; i < sentences.length; i += 1) {
+    const first = sentences[i];
+    if (!first) break;
+    let end = first.span.end;
+    const quotes: Quotation[] = [];
+    for (let quote = quotations[next]; quote && quote.outer.start < end; quote = quotations[next]) {
+      quotes.push(quote);
+      next += 1;
+      while (end < quote.outer.end && sentences[i + 1]?.part === first.part) {
+        i += 1;
+        end = sentences[i]?.span.end ?? end;
+      }
+      const follower = sentences[i + 1];
+      if (follower?.part === first.part && end <= quote.outer.end && tellsWho(reading.text, quote, follower.span)) {
+        i += 1;
+        end = follower.span.end;
+      }
+    }
+    const span = { start: first.span.start, end };
+    units.push({ span, part: first.part, paragraph: first.paragraph, tokens: tokensOf(reading.text, span, quotes) });
+  }
+  return units;
+}
+
+/**
+ * “Are you sure?” Kim Tae-hyo asked.
+ *                 ^^^^^^^^^^^^^^^^^^  tells who asked: no sentence of its own
+ */
+function tellsWho(text: string, quote: Quotation, next: Span): boolean {
+  if (!/[?!…—,]/.test(text.charAt(quote.inner.end - 1))) return false;
+  const start = text.slice(next.start, Math.min(next.end, next.start + 80));
+  return /^(?:(?:the|a|an|one)\s)?(?:[\p{L}.’'-]+,?\s){1,6}(?:said|says|asked|asks|wrote|tweeted|shouted|added|replied|told|exclaimed|wondered|continued|cried|yelled|joked|demanded|declared|chanted|responded|recalled)\b/iu.test(
+    start,
+  );
+}
+
+function tokensOf(text: string, span: Span, quotes: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  let at = span.start;
+  for (const quote of quotes) {
+    pushWords(tokens, text, at, quote.outer.start);
+    tokens.push({ ...quote.outer, kind: 'quote', text: '', capital: false, possessive: false, quote });
+    at = quote.outer.end;
+  }
+  pushWords(tokens, text, at, span.end);
+  return tokens;
+}
+
+function pushWords(tokens: Token[], text: string, from: number, to: number): void {
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
+    const [raw] = match;
+    const start = match.index;
+    const end = start + raw.length;
+    if (/[\p{L}\p{N}]/u.test(raw.charAt(0)) || raw.length > 1) tokens.push(wordOf(raw, start, end));
+    else if (CLOSING.test(raw)) {
+      tokens.push({ start, end, kind: 'punct', text: raw, capital: false, possessive: false });
+    }
+  }
+}
+
+function wordOf(raw: string, start: number, end: number): Token {
+  const possessive = /[’']s$/i.test(raw);
+  const word = possessive ? raw.slice(0, -2) : raw;
+  const first = word.charAt(0);
+  return { start, end, kind: 'word', text: word.toLowerCase(), capital: first !== first.toLowerCase(), possessive };
+}
