@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+
+/** A source file by its path from the project's root. */
+export type Sources = Readonly<Record<string, string>>;
+
+export interface Import {
+  /** As it is written; undefined where it is computed, so that nobody can tell. */
+  readonly specifier: string | undefined;
+  /** Only types: gone when the code runs. */
+  readonly typeOnly: boolean;
+}
+
+/** What a file says to the outside: what it imports in any way, and whether it reads the environment. */
+export interface Outside {
+  readonly imports: readonly Import[];
+  readonly readsEnvironment: boolean;
+}
+
+/** Reads static and dynamic imports, re-exports, types imported in place, and `require`. */
+export function outsideOf(path: string, source: string): Outside {
+  const { program, errors } = parseSync(path, source);
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  const imports: Import[] = [];
+  let readsEnvironment = false;
+  const add = (specifier: unknown, typeOnly = false): void => {
+    imports.push({ specifier: typeof specifier === 'string' ? specifier : undefined, typeOnly });
+  };
+  const isProcess = (node: { type: string; name?: unknown }): boolean =>
+    node.type === 'Identifier' && node.name === 'process';
+  new Visitor({
+    ImportDeclaration: ({ source, importKind, specifiers }) => {
+      const named =
+        specifiers.length > 0 && specifiers.every((one) => 'importKind' in one && one.importKind === 'type');
+      add(source.value, importKind === 'type' || named);
+      if (/^(node:)?process$/.test(source.value)) readsEnvironment = true;
+    },
+    ExportAllDeclaration: ({ source, exportKind }) => add(source.value, exportKind === 'type'),
+    ExportNamedDeclaration: ({ source, exportKind }) => source && add(source.value, exportKind === 'type'),
+    ImportExpression: ({ source }) => add('value' in source ? source.value : undefined),
+    TSImportType: ({ source }) => add(source.value, true),
+    CallExpression: ({ callee, arguments: [first] }) => {
+      if (callee.type === 'Identifier' && callee.name === 'require') add(first && 'value' in first && first.value);
+    },
+    MemberExpression: ({ object, property }) => {
+      const name = 'name' in property ? property.name : 'value' in property && property.value;
+      if (isProcess(object) && name === 'env') readsEnvironment = true;
+    },
+    VariableDeclarator: ({ id, init }) => {
+      if (init && isProcess(init) && id.type === 'ObjectPattern') readsEnvironment = true;
+    },
+  }).visit(program);
+  return { imports, readsEnvironment };
+}
+
+/** Where an import leads: a file of the project, a package, one of Node's own modules, or nowhere. */
+export type Target =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'package' | 'node' | 'nowhere'; readonly name: string };
+
+/** Follows an import from a file, through `imports` of package.json where it begins with `#`. */
+export function resolve(
+  from: string,
+  specifier: string,
+  sources: Sources,
+  aliases: Readonly<Record<string, string>>,
+): Target {
+  const path = specifier.startsWith('#')
+    ? unalias(specifier, aliases)
+    : /^\.{1,2}\//.test(specifier)
+      ? posix.join(posix.dirname(from), specifier)
+      : undefined;
+  if (path !== undefined) return path in sources ? { kind: 'file', path } : { kind: 'nowhere', name: specifier };
+  if (specifier.startsWith('#')) return { kind: 'nowhere', name: specifier };
+  return { kind: specifier.startsWith('node:') ? 'node' : 'package', name: specifier };
+}
+
+function unalias(specifier: string, aliases: Readonly<Record<string, string>>): string | undefined {
+  for (const [alias, target] of Object.entries(aliases)) {
+    const [head = '', tail] = alias.split('*');
+    if (tail === undefined ? specifier === alias : specifier.startsWith(head)) {
+      return posix.normalize(target.replace('*', specifier.slice(head.length)));
+    }
+  }
+  return undefined;
+}
