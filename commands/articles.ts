@@ -1,0 +1,37 @@
+import type { Command } from '#core/command';
+import type { Entry } from '#core/ports';
+import { echo, holds } from '#lookup';
+import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
+
+/** `/articles`: what there is to ask about. */
+export default {
+  name: 'articles',
+  description: 'List the articles, newest first',
+  options: [
+    {
+      name: 'about',
+      description: 'Only those that hold these words: in the title, publisher, speakers or text',
+      type: 'text',
+      main: true,
+    },
+    { name: 'page', description: 'Which page', type: 'text' },
+  ],
+  run({ options: { about, page } }, { shelf }) {
+    const entries = shelf.entries();
+    if (entries.length === 0) return noArticles(shelf.faults());
+    const fitting = entries.filter((entry) => about === undefined || holds(searchable(entry), about));
+    if (about !== undefined && fitting.length === 0) {
+      return answer(paragraph(`No article about “${echo(about)}”: type /articles for all of them.`));
+    }
+    return articles(fitting, shelf.faults(), { about, page: pageNumber(page) });
+  },
+} satisfies Command;
+
+/** Everything an article is searched by. */
+const searchable = ({ article, briefing }: Entry): string =>
+  [
+    article.title,
+    article.publisher ?? '',
+    ...briefing.speakers.flatMap(({ name, role, side }) => [name, role ?? '', side ?? '']),
+    article.text,
+  ].join(' ');

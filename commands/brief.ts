@@ -1,0 +1,28 @@
+import { LENGTHS } from '#core/briefing';
+import type { Command } from '#core/command';
+import { articleChoices, choose, entryFor } from '#lookup';
+import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
+
+/** `/brief`: one article in a minute. */
+export default {
+  name: 'brief',
+  description: 'Brief an article: what’s new, key points, quotations, who stands where',
+  options: [
+    {
+      name: 'article',
+      description: 'The article, by words of its title; the newest if left out',
+      type: 'text',
+      main: true,
+      complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
+    },
+    { name: 'length', description: `How much of it; ${DEFAULT_LENGTH} if left out`, type: 'choice', choices: LENGTHS },
+  ],
+  run({ options }, { shelf }) {
+    if (shelf.entries().length === 0) return noArticles(shelf.faults());
+    const { briefing } = entryFor(shelf, options.article);
+    return brief(
+      briefing,
+      LENGTHS.find((length) => length === options.length),
+    );
+  },
+} satisfies Command;

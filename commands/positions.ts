@@ -1,0 +1,96 @@
+import type { Briefing } from '#core/briefing';
+import type { Choice, Command, Context, Invocation } from '#core/command';
+import { UserError } from '#core/errors';
+import type { Reply } from '#core/reply';
+import {
+  articleChoices,
+  type Choosable,
+  choose,
+  echo,
+  elsewhere,
+  entryFor,
+  findSpeakers,
+  speakerChoices,
+} from '#lookup';
+import { absent, compare, listed, noPositions, type Party, pageNumber, positions } from '#replies';
+
+/** `/positions`: who stands where. */
+export default {
+  name: 'positions',
+  description: 'Show who stands where, and the words it rests on',
+  options: [
+    {
+      name: 'actor',
+      description: 'A speaker or a side',
+      type: 'text',
+      main: true,
+      complete: ({ shelf }, typed, { options }) =>
+        choose(speakerChoices(entryFor(shelf, options.article).briefing), typed),
+    },
+    {
+      name: 'article',
+      description: 'The article, by words of its title; the newest if left out',
+      type: 'text',
+      complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
+    },
+    {
+      name: 'compare',
+      description: 'Two speakers or sides to put face to face: “north korea, south korea”',
+      type: 'text',
+      complete: ({ shelf }, typed, { options }) =>
+        secondNames(speakerChoices(entryFor(shelf, options.article).briefing), typed),
+    },
+    { name: 'page', description: 'Which page', type: 'text' },
+  ],
+  run,
+} satisfies Command;
+
+function run({ options }: Invocation, { shelf }: Context): Reply {
+  const { actor } = options;
+  const { article, briefing } = entryFor(shelf, options.article);
+  if (options.compare !== undefined) {
+    const [left, right] = twoOf(actor, options.compare);
+    return compare(briefing, party(briefing, left), party(briefing, right));
+  }
+  const page = pageNumber(options.page);
+  if (actor === undefined) {
+    return briefing.positions.length === 0 ? noPositions() : positions(briefing, briefing.positions, { actor, page });
+  }
+  const found = findSpeakers(briefing, actor);
+  if (found.kind !== 'speakers') {
+    return absent({ article, typed: actor, found, elsewhere: elsewhere(shelf, article, actor), command: 'positions' });
+  }
+  const { label, positions: taken } = party(briefing, actor);
+  return taken.length === 0 ? noPositions(label) : positions(briefing, taken, { actor, page });
+}
+
+const separators = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;
+
+/** The two to compare: both in `compare`, or the actor and one more. */
+function twoOf(actor: string | undefined, typed: string): readonly [string, string] {
+  const [left, right, ...others] = [...(actor === undefined ? [] : [actor]), ...typed.split(separators)].filter(
+    (name) => name.trim() !== '',
+  );
+  if (left === undefined || right === undefined || others.length > 0) {
+    throw new UserError('Name two to compare: type /positions compare:"north korea, south korea".');
+  }
+  return [left, right];
+}
+
+/** Somebody's positions under the name the article gives them; none, and the name as typed, where they take none. */
+function party(briefing: Briefing, typed: string): Party {
+  const found = findSpeakers(briefing, typed);
+  if (found.kind === 'near') {
+    throw new UserError(`${echo(typed)} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`);
+  }
+  if (found.kind !== 'speakers') return { label: found.kind === 'mentioned' ? found.name : echo(typed), positions: [] };
+  const ids = new Set(found.speakers.map(({ id }) => id));
+  return { label: found.label, positions: briefing.positions.filter(({ speaker }) => ids.has(speaker.id)) };
+}
+
+/** Completes the name after the last comma and keeps what stands before it. */
+function secondNames(all: readonly Choosable[], typed: string): readonly Choice[] {
+  const cut = typed.lastIndexOf(',') + 1;
+  const before = cut === 0 ? '' : `${typed.slice(0, cut)} `;
+  return choose(all, typed.slice(cut)).map(({ label, value }) => ({ label, value: before + value }));
+}

@@ -1,0 +1,89 @@
+import { type Attribution, KINDS } from '#core/attribution';
+import type { Briefing } from '#core/briefing';
+import type { Command, Context, Invocation } from '#core/command';
+import type { Reply } from '#core/reply';
+import type { Speaker } from '#core/speaker';
+import { articleChoices, choose, elsewhere, entryFor, findSpeakers, holds, speakerChoices } from '#lookup';
+import { absent, noQuotes, onlyParaphrased, pageNumber, quotes, show } from '#replies';
+
+const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
+
+/** `/quotes`: who said what, word for word. */
+export default {
+  name: 'quotes',
+  description: 'Show who said what, word for word',
+  options: [
+    {
+      name: 'speaker',
+      description: 'Who: any name, office or side',
+      type: 'text',
+      main: true,
+      complete: ({ shelf }, typed, { options }) =>
+        choose(speakerChoices(entryFor(shelf, options.article).briefing), typed),
+    },
+    {
+      name: 'article',
+      description: 'The article, by words of its title; the newest if left out',
+      type: 'text',
+      complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
+    },
+    {
+      name: 'kind',
+      description: 'Whole quotations, words quoted in a sentence, paraphrases, or all',
+      type: 'choice',
+      choices: [...KINDS, 'all'],
+    },
+    { name: 'about', description: 'Only what holds these words', type: 'text' },
+    { name: 'page', description: 'Which page', type: 'text' },
+  ],
+  run,
+} satisfies Command;
+
+function run({ options }: Invocation, { shelf }: Context): Reply {
+  const { speaker: typed = '', kind, about } = options;
+  const { article, briefing } = entryFor(shelf, options.article);
+  const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed);
+  if (found && found.kind !== 'speakers') {
+    return absent({ article, typed, found, elsewhere: elsewhere(shelf, article, typed), command: 'quotes' });
+  }
+  const all = onceEach(statements(briefing, found?.speakers, about));
+  const shown = all.filter(ofKind(kind));
+  const asked = { speaker: options.speaker, kind, about, page: pageNumber(options.page) };
+  const label = found?.label;
+  if (shown.length > 0) {
+    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0 }, asked);
+  }
+  // Better to show how somebody is paraphrased, and say so, than to answer with nothing.
+  return kind === undefined && all.length > 0
+    ? quotes(briefing, { shown: all, hidden: 0, note: onlyParaphrased(label, about) }, asked)
+    : noQuotes(article, { label, kind, about });
+}
+
+/** What these people said about it; everybody, or everything, where none is given. */
+function statements(
+  { article, attributions }: Briefing,
+  speakers: readonly Speaker[] | undefined,
+  about: string | undefined,
+): readonly Attribution[] {
+  const ids = speakers && new Set(speakers.map(({ id }) => id));
+  return attributions.filter(
+    ({ speaker, sentences }) =>
+      (ids === undefined || (speaker.kind === 'named' && ids.has(speaker.speaker.id))) &&
+      (about === undefined || holds(show(article, sentences), about)),
+  );
+}
+
+function ofKind(kind: string | undefined): (one: Attribution) => boolean {
+  if (kind === undefined) return isQuoted;
+  return kind === 'all' ? () => true : (one) => one.kind === kind;
+}
+
+/** Two paraphrases in one sentence show it once. */
+function onceEach(all: readonly Attribution[]): readonly Attribution[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    if (isQuoted(one)) return true;
+    const key = `${one.sentences.start} ${one.speaker.kind === 'named' ? one.speaker.speaker.id : ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

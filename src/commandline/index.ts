@@ -1,0 +1,3 @@
+export { lastWord } from './complete.ts';
+export { makeDesk } from './desk.ts';
+export { formatLine } from './format.ts';

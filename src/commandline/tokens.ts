@@ -1,0 +1,70 @@
+/** A piece of a typed line: a bare word or `key:value`, quotation marks taken off. */
+export interface Token {
+  readonly key?: string;
+  readonly value: string;
+  /** Where it starts in the line. */
+  readonly start: number;
+  readonly quoted: boolean;
+  /** Whether its quotation marks still wait to be closed. */
+  readonly open: boolean;
+}
+
+/** Which marks close what another opened: keyboards and phones put in whichever they like. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"“”',
+  '“': '”"“',
+  '”': '”"“',
+  '„': '“”"',
+  '«': '»',
+  "'": "'’",
+  '‘': "’'",
+};
+const SINGLE = "'‘";
+
+// A letter first, so that 10:30 is no option; no slashes after it, so that https://… is none either.
+const KEY = /(\p{L}[-_\p{L}\p{N}]{0,31})[:=](?!\/\/)/uy;
+const WORD = /\S*/y;
+const SPACE = /\s*/y;
+
+/** The pieces of a line from `start` on. Anything at all can be typed; nothing is refused here. */
+export function tokens(line: string, start = 0): readonly Token[] {
+  const found: Token[] = [];
+  let at = start + match(SPACE, line, start).length;
+  while (at < line.length) {
+    const [head = '', key] = matchAll(KEY, line, at);
+    const { end, ...value } = readValue(line, at + head.length);
+    found.push({ ...(key === undefined ? {} : { key: key.toLowerCase() }), ...value, start: at });
+    at = end + match(SPACE, line, end).length;
+  }
+  return found;
+}
+
+function readValue(line: string, start: number): Omit<Token, 'key' | 'start'> & { end: number } {
+  const closing = CLOSING[line[start] ?? ''];
+  const end = closing === undefined ? -1 : closeOf(line, start, closing);
+  if (closing === undefined || end < 0) {
+    const value = match(WORD, line, start);
+    return { value, end: start + value.length, quoted: false, open: false };
+  }
+  const value = unmask(line.slice(start + 1, end));
+  return { value, end: Math.min(end + 1, line.length), quoted: true, open: end >= line.length };
+}
+
+/** Where a quotation closes. An apostrophe that closes nothing is one; any other mark holds to the line's end. */
+function closeOf(line: string, start: number, closing: string): number {
+  const single = SINGLE.includes(line[start] ?? '');
+  for (let at = start + 1; at < line.length; at++) {
+    if (line[at] === '\\') at++;
+    else if (closing.includes(line[at] ?? '') && (!single || /^(?:\s|$)/.test(line.slice(at + 1, at + 2)))) return at;
+  }
+  return single ? -1 : line.length;
+}
+
+const unmask = (text: string): string => text.replace(/\\(["'“”‘’\\])/gu, '$1');
+
+function matchAll(pattern: RegExp, line: string, at: number): readonly (string | undefined)[] {
+  pattern.lastIndex = at;
+  return pattern.exec(line) ?? [];
+}
+
+const match = (pattern: RegExp, line: string, at: number): string => matchAll(pattern, line, at)[0] ?? '';

@@ -1,0 +1,44 @@
+import type { Briefing } from '#core/briefing';
+import { UserError } from '#core/errors';
+import type { Entry, Shelf } from '#core/ports';
+import type { Choosable } from './choices.ts';
+import { echo } from './fold.ts';
+import { nearest } from './nearest.ts';
+import { sidesOf } from './speakers.ts';
+
+/**
+ * The article somebody meant, the newest where none is named.
+ *
+ * @throws UserError where there is none, with those that are near.
+ */
+export function entryFor(shelf: Shelf, typed: string | undefined): Entry {
+  const found = typed === undefined ? shelf.entries()[0] : shelf.find(typed);
+  if (found) return found;
+  if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
+  const [near] = nearest(
+    typed,
+    shelf.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),
+  );
+  const hint = near === undefined ? 'Type /articles for those there are.' : `Did you mean ${near}?`;
+  throw new UserError(`There is no article “${echo(typed)}”. ${hint}`);
+}
+
+/** The articles to choose from, newest first. */
+export const articleChoices = (shelf: Shelf): readonly Choosable[] =>
+  shelf.entries().map(({ article: { id, title, publisher } }) => ({
+    label: title,
+    value: id,
+    names: [title, id, ...(publisher === undefined ? [] : [publisher])],
+  }));
+
+/** The speakers of an article and their sides, under every name they can be asked for by. */
+export const speakerChoices = ({ speakers }: Briefing): readonly Choosable[] => [
+  ...speakers.map(({ name, aliases, role, body }) => ({
+    label: role === undefined ? name : `${name}, ${role}`,
+    value: name,
+    names: [name, ...aliases, ...[role, body].filter((form) => form !== undefined)],
+  })),
+  ...sidesOf(speakers)
+    .filter((side) => speakers.every(({ name }) => name !== side))
+    .map((side) => ({ label: side, value: side, names: [side] })),
+];

@@ -1,0 +1,85 @@
+import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
+import type { Entry, Shelf } from '#core/ports';
+import type { Speaker } from '#core/speaker';
+import { squash, wordsOf } from './fold.ts';
+import { nearest } from './nearest.ts';
+
+/** Whom somebody meant, as far as an article tells. */
+export type Found =
+  /** `label` names them all: a side's name, a speaker's, or what was typed. */
+  | { readonly kind: 'speakers'; readonly label: string; readonly speakers: readonly Speaker[] }
+  | { readonly kind: 'mentioned'; readonly name: string }
+  /** Nobody of that name, but these are near. */
+  | { readonly kind: 'near'; readonly names: readonly string[] }
+  | { readonly kind: 'absent' };
+
+export type NotFound = Exclude<Found, { kind: 'speakers' }>;
+
+/** Everything a speaker can be asked for by; the side comes apart, as it stands for many. */
+const namesOf = ({ name, aliases, role, body }: Speaker): readonly string[] =>
+  [name, ...aliases, role, body].filter((form) => form !== undefined);
+
+/**
+ * Finds speakers by what somebody typed: any alias, office, institution or side, case, accents and hyphens
+ * aside. The strictest reading that finds anybody wins, so `kim` is never somebody called Kimura while a Kim
+ * speaks.
+ */
+export function findSpeakers(briefing: Briefing, typed: string): Found {
+  for (const fits of READINGS) {
+    const speakers = briefing.speakers.filter((speaker) => fits(speaker, typed));
+    if (speakers.length > 0) return { kind: 'speakers', label: labelOf(speakers, typed), speakers };
+    const mentioned = briefing.mentioned.find(({ name, aliases }) => fits({ ...NOBODY, name, aliases }, typed));
+    if (mentioned) return { kind: 'mentioned', name: mentioned.name };
+  }
+  const names = nearest(typed, candidatesOf(briefing));
+  return names.length > 0 ? { kind: 'near', names } : { kind: 'absent' };
+}
+
+/** The other articles in which somebody of that name does speak, newest first. */
+export const elsewhere = (shelf: Shelf, article: Article, typed: string): readonly Entry[] =>
+  shelf
+    .entries()
+    .filter((entry) => entry.article.id !== article.id && findSpeakers(entry.briefing, typed).kind === 'speakers');
+
+const NOBODY: Speaker = { id: '', name: '', aliases: [], type: 'person' };
+
+type Reading = (speaker: Speaker, typed: string) => boolean;
+
+const READINGS: readonly Reading[] = [
+  (speaker, typed) => {
+    const wanted = squash(typed);
+    const { side } = speaker;
+    return wanted !== '' && [...namesOf(speaker), ...(side ? [side] : [])].some((name) => squash(name) === wanted);
+  },
+  (speaker, typed) => holdsWords(speaker, typed, (word, wanted) => word === wanted),
+  (speaker, typed) => holdsWords(speaker, typed, (word, wanted) => wanted.length > 1 && word.startsWith(wanted)),
+];
+
+/** Whether one of the speaker's names holds every word typed, in any order. */
+function holdsWords(speaker: Speaker, typed: string, same: (word: string, wanted: string) => boolean): boolean {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return false;
+  return namesOf(speaker).some((name) => {
+    // A hyphenated name counts both in pieces and whole: `tae`, `hyo`, `taehyo`.
+    const words = [...wordsOf(name), ...name.split(/\s+/).map(squash)];
+    return wanted.every((one) => words.some((word) => same(word, one)));
+  });
+}
+
+function labelOf(speakers: readonly Speaker[], typed: string): string {
+  const side = speakers.find((speaker) => speaker.side && squash(speaker.side) === squash(typed))?.side;
+  const [first, ...others] = speakers;
+  return side ?? (first && others.length === 0 ? first.name : typed);
+}
+
+const candidatesOf = ({ speakers, mentioned }: Briefing) => [
+  ...speakers.map((speaker) => ({ value: speaker.name, names: [speaker.name, ...speaker.aliases] })),
+  ...sidesOf(speakers).map((side) => ({ value: side, names: [side] })),
+  ...mentioned.map(({ name, aliases }) => ({ value: name, names: [name, ...aliases] })),
+];
+
+/** The sides that the speakers stand on, each once, in their order. */
+export const sidesOf = (speakers: readonly Speaker[]): readonly string[] => [
+  ...new Set(speakers.map(({ side }) => side).filter((side) => side !== undefined)),
+];

@@ -1,0 +1,60 @@
+import type { Entry, Fault } from '#core/ports';
+import type { Reply, RichText } from '#core/reply';
+import { echo } from '#lookup';
+import { action, actions, answer, context, count, heading, list, paragraph, strong } from './blocks.ts';
+import { credits } from './brief.ts';
+import { pageOf, showPage } from './pages.ts';
+
+/** So many lines are still taken in at a glance. */
+export const ARTICLES_A_PAGE = 10;
+
+export interface ArticlesAsked {
+  readonly about: string | undefined;
+  readonly page: number;
+}
+
+/** What is loaded, newest first, and which files could not be. */
+export function articles(entries: readonly Entry[], faults: readonly Fault[], asked: ArticlesAsked): Reply {
+  const page = pageOf(entries, asked.page, ARTICLES_A_PAGE);
+  const turn = (label: string, number: number) =>
+    action(label, 'articles', { about: asked.about, page: String(number) });
+  const [newest] = page.items;
+  return answer(
+    heading('Articles', 2),
+    context([countOf(entries, asked.about), showPage(page)].filter((text) => text !== '').join(' · ')),
+    list(page.items.map(line)),
+    ...faultBlocks(faults),
+    actions(
+      page.number > 1 ? turn('Previous', page.number - 1) : undefined,
+      page.number < page.pages ? turn('Next', page.number + 1) : undefined,
+      newest ? action('Brief', 'brief', { article: newest.article.id }) : undefined,
+    ),
+  );
+}
+
+const countOf = (entries: readonly Entry[], about: string | undefined): string =>
+  `${count(entries.length, 'article')}${about === undefined ? '' : ` about “${echo(about)}”`}`;
+
+const line = ({ article, briefing }: Entry): RichText => [
+  strong(article.title),
+  ' — ',
+  ...credits(briefing),
+  ` · ${count(briefing.quotes.length, 'quotation')} · `,
+  { text: article.id, style: 'code' },
+];
+
+/** The files that could not be taken in, each with its reason; none where there are none. */
+export const faultBlocks = (faults: readonly Fault[]) =>
+  faults.length === 0
+    ? []
+    : [
+        heading('Not loaded', 3),
+        list(faults.map(({ file, message }): RichText => [{ text: file, style: 'code' }, ` — ${message}`])),
+      ];
+
+/** Where nothing is loaded yet. */
+export const noArticles = (faults: readonly Fault[]): Reply =>
+  answer(
+    paragraph('There is no article yet: put a Markdown, text or HTML file into the content folder.'),
+    ...faultBlocks(faults),
+  );

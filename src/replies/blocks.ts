@@ -1,0 +1,45 @@
+import type { Action, Block, Inline, Reply, RichText } from '#core/reply';
+
+/** An answer to whoever asked. Blocks that turn out to have nothing in them are left out. */
+export const answer = (...blocks: readonly (Block | undefined)[]): Reply => ({
+  visibility: 'asker',
+  blocks: blocks.filter((block) => block !== undefined),
+});
+
+export const heading = (text: string, level: 1 | 2 | 3): Block => ({ type: 'heading', text, level });
+export const paragraph = (...text: RichText): Block => ({ type: 'paragraph', text });
+export const context = (...text: RichText): Block => ({ type: 'context', text });
+export const strong = (text: string): Inline => ({ text, style: 'strong' });
+
+export const list = (items: readonly RichText[]): Block | undefined =>
+  items.length > 0 ? { type: 'list', items } : undefined;
+
+export const actions = (...all: readonly (Action | undefined)[]): Block | undefined => {
+  const given = all.filter((action) => action !== undefined);
+  return given.length > 0 ? { type: 'actions', actions: given } : undefined;
+};
+
+/** A way on, without the options that have no value. */
+export const action = (
+  label: string,
+  command: string,
+  options: Readonly<Record<string, string | undefined>>,
+): Action => ({
+  label,
+  command,
+  options: Object.fromEntries(
+    Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+});
+
+/** The texts with ` · ` between them. */
+export const dotted = (texts: readonly Inline[]): RichText =>
+  texts.flatMap((text, index) => (index === 0 ? [text] : [' · ', text]));
+
+/** `one`, `one and two`, `one, two and three`. */
+export const listed = (words: readonly string[], and = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+
+/** `1 quotation`, `2 quotations`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;

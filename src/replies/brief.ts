@@ -1,0 +1,75 @@
+import type { Article } from '#core/article';
+import type { Briefing, Length } from '#core/briefing';
+import type { Block, Inline, Reply, RichText } from '#core/reply';
+import { action, actions, answer, context, dotted, heading, list, paragraph } from './blocks.ts';
+import { showPublished } from './dates.ts';
+import { hrefOf } from './evidence.ts';
+import { sideLines } from './positions.ts';
+import { showLine } from './show.ts';
+import { quoteWithByline } from './statement.ts';
+
+/** How much of an article each length shows. */
+const SHOWN = {
+  headline: { quotes: 0, stances: 0 },
+  short: { quotes: 2, stances: 3 },
+  full: { quotes: 5, stances: 12 },
+} as const satisfies Record<Length, unknown>;
+
+export const DEFAULT_LENGTH: Length = 'short';
+
+/** The briefing of one article: what is new, the key points, the weightiest quotations, who stands where. */
+export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Reply {
+  const { article } = briefing;
+  return answer(
+    heading(article.title, 1),
+    context(...credits(briefing)),
+    ...whatsNew(briefing),
+    ...(length === 'headline' ? [] : detail(briefing, length)),
+    actions(
+      length === 'full' || !hasMore(briefing, length)
+        ? undefined
+        : action('Read more', 'brief', { article: article.id, length: length === 'headline' ? 'short' : 'full' }),
+      briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,
+      briefing.positions.length > 0 ? action('Positions', 'positions', { article: article.id }) : undefined,
+    ),
+  );
+}
+
+/** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024 · 3 min read`. */
+export function credits({ article, readingTime }: Briefing): RichText {
+  return dotted([...sourceOf(article), ...article.authors, ...dateOf(article), `${readingTime} min read`]);
+}
+
+function sourceOf({ publisher, url }: Article): readonly Inline[] {
+  const href = hrefOf(url, []);
+  const text = publisher ?? (href && new URL(href).hostname);
+  if (text === undefined) return [];
+  return [href === undefined ? text : { text, href }];
+}
+
+const dateOf = ({ published }: Article): readonly string[] => (published ? [showPublished(published)] : []);
+
+function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
+  return whatsNew
+    ? [heading('What’s new', 2), paragraph(showLine(article, whatsNew))]
+    : [paragraph('This article has no sentence to brief.')];
+}
+
+function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block | undefined)[] {
+  const { article, keyPoints, quotes } = briefing;
+  const points = keyPoints.filter(({ from }) => length === 'full' || from === 'short');
+  return [
+    ...section('Key points', list(points.map((point) => [showLine(article, point)]))),
+    ...section('In their words', ...quotes.slice(0, SHOWN[length].quotes).map((one) => quoteWithByline(article, one))),
+    ...section('Where they stand', list(sideLines(briefing, SHOWN[length].stances))),
+  ];
+}
+
+/** A heading with what belongs under it; nothing where there is nothing to head. */
+function section(title: string, ...blocks: readonly (Block | undefined)[]): readonly Block[] {
+  const given = blocks.filter((block) => block !== undefined);
+  return given.length > 0 ? [heading(title, 2), ...given] : [];
+}
+
+const hasMore = ({ keyPoints, quotes }: Briefing, length: 'headline' | 'short'): boolean =>
+  keyPoints.some(({ from }) => length === 'headline' || from === 'full') || quotes.length > SHOWN[length].quotes;

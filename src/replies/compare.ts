@@ -1,0 +1,52 @@
+import type { Stance } from '#core/attribution';
+import type { Briefing } from '#core/briefing';
+import type { Position } from '#core/position';
+import type { Inline, Reply, RichText } from '#core/reply';
+import { action, actions, answer, context, heading, strong } from './blocks.ts';
+import { words } from './positions.ts';
+
+/** One of the two that are put face to face. */
+export interface Party {
+  readonly label: string;
+  readonly positions: readonly Position[];
+}
+
+const NOTHING: RichText = [{ text: 'no statement found', style: 'emphasis' }];
+
+/** Two sides face to face, stance by stance; what only one of them takes stands opposite “no statement found”. */
+export function compare({ article }: Briefing, left: Party, right: Party): Reply {
+  const cell = ({ positions }: Party, stance: Stance): RichText => {
+    const said = positions.filter((position) => position.stance === stance);
+    if (said.length === 0) return NOTHING;
+    return said.flatMap((position, index): readonly Inline[] => [
+      index === 0 ? '' : ' — ',
+      strong(position.speaker.name),
+      ': ',
+      ...words(article, position),
+    ]);
+  };
+  const stances = shared(left, right);
+  return answer(
+    heading(`${left.label} and ${right.label}`, 2),
+    context(article.title),
+    {
+      type: 'table',
+      columns: ['Stance', left.label, right.label],
+      rows:
+        stances.length === 0
+          ? [[['any'], NOTHING, NOTHING]]
+          : stances.map((stance) => [[strong(stance)], cell(left, stance), cell(right, stance)]),
+    },
+    actions(
+      ...[left, right]
+        .filter(({ positions }) => positions.length > 0)
+        .map(({ label }) => action(label, 'positions', { article: article.id, actor: label })),
+    ),
+  );
+}
+
+/** The stances that either takes: first those of both, then the left one's, then the right one's. */
+function shared(left: Party, right: Party): readonly Stance[] {
+  const [ours = [], theirs = []] = [left, right].map(({ positions }) => positions.map(({ stance }) => stance));
+  return [...new Set([...ours.filter((stance) => theirs.includes(stance)), ...ours, ...theirs])];
+}

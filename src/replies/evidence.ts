@@ -1,0 +1,54 @@
+import type { Article } from '#core/article';
+import type { Attribution } from '#core/attribution';
+import type { Evidence, Inline } from '#core/reply';
+import { show } from './show.ts';
+
+/** Words longer than this are named by where they start and end; a browser finds the rest. */
+const WHOLE_WORDS = 12;
+const EDGE_WORDS = 5;
+/** As many fragments of one statement as an address points at. */
+const FRAGMENTS = 3;
+
+/** Where the words of a statement stand, with an address that lands on them when the article has one. */
+export function evidenceOf(article: Article, attribution: Attribution): Evidence {
+  const { paragraph } = attribution;
+  const spans = attribution.kind === 'direct' ? attribution.quoted : attribution.content;
+  const href = hrefOf(
+    article.url,
+    spans.map((span) => show(article, span)),
+  );
+  return href === undefined ? { paragraph } : { paragraph, href };
+}
+
+/** `¶7`, leading to the words where the article has an address. */
+export function pilcrow({ paragraph, href }: Evidence): Inline {
+  const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
+  return href === undefined ? text : { text, href };
+}
+
+/**
+ * An address with a text fragment (https://wicg.github.io/scroll-to-text-fragment/); undefined where the
+ * article's own address is none that a browser should open.
+ */
+export function hrefOf(url: string | undefined, texts: readonly string[]): string | undefined {
+  const parsed = url === undefined ? null : URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
+  const directives = texts
+    .filter((text) => text !== '')
+    .slice(0, FRAGMENTS)
+    .map((text) => `text=${directive(text)}`);
+  const [hash = ''] = parsed.hash.split(':~:');
+  parsed.hash = '';
+  return directives.length === 0
+    ? `${parsed.href}${hash}`
+    : `${parsed.href}${hash === '' ? '#' : hash}:~:${directives.join('&')}`;
+}
+
+function directive(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= WHOLE_WORDS) return encode(text);
+  return `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`;
+}
+
+/** A hyphen has a meaning in a text fragment, beside the comma and the ampersand that are encoded anyway. */
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D');

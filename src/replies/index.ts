@@ -1,0 +1,10 @@
+export { absent } from './absent.ts';
+export { articles, noArticles } from './articles.ts';
+export { action, actions, answer, context, count, heading, listed, paragraph } from './blocks.ts';
+export { brief, DEFAULT_LENGTH } from './brief.ts';
+export { compare, type Party } from './compare.ts';
+export { pageNumber } from './pages.ts';
+export { noPositions, positions } from './positions.ts';
+export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';
+export { record } from './record.ts';
+export { show } from './show.ts';

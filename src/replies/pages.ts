@@ -1,0 +1,26 @@
+import { UserError } from '#core/errors';
+
+/** One page of a longer list; pages are counted from 1. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** @throws UserError where there is no such page. */
+export function pageOf<T>(all: readonly T[], number: number, size: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  if (number > pages) throw new UserError(`There is no page ${number}: the last is ${pages}.`);
+  return { items: all.slice((number - 1) * size, number * size), number, pages, total: all.length };
+}
+
+/** `page 2 of 3`; empty where everything fits on one. */
+export const showPage = ({ number, pages }: Page<unknown>): string => (pages === 1 ? '' : `page ${number} of ${pages}`);
+
+/** The number somebody typed. */
+export function pageNumber(typed: string | undefined): number {
+  const number = Number(typed ?? 1);
+  if (!Number.isSafeInteger(number) || number < 1) throw new UserError('Pages are numbered from 1: type page:2.');
+  return number;
+}

@@ -1,0 +1,91 @@
+import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
+import type { Position } from '#core/position';
+import type { Inline, Reply, RichText } from '#core/reply';
+import { action, actions, answer, context, dotted, heading, paragraph, strong } from './blocks.ts';
+import { evidenceOf, pilcrow } from './evidence.ts';
+import { pageOf, showPage } from './pages.ts';
+import { standing } from './speakers.ts';
+import { statement } from './statement.ts';
+
+/** So many rows fit one message everywhere. */
+export const POSITIONS_A_PAGE = 8;
+
+/** What was asked for, so that the next page can be asked for alike. */
+export interface PositionsAsked {
+  readonly actor: string | undefined;
+  readonly page: number;
+}
+
+/** Who stands where: side, speaker, stance, each with the words it rests on. */
+export function positions(briefing: Briefing, shown: readonly Position[], asked: PositionsAsked): Reply {
+  const { article } = briefing;
+  const page = pageOf(shown, asked.page, POSITIONS_A_PAGE);
+  const turn = (label: string, number: number) =>
+    number < 1 || number > page.pages
+      ? undefined
+      : action(label, 'positions', { article: article.id, actor: asked.actor, page: String(number) });
+  return answer(
+    heading('Positions', 2),
+    context(...dotted([article.title, showPage(page)].filter((text) => text !== ''))),
+    {
+      type: 'table',
+      columns: ['Side', 'Speaker', 'Stance', 'In the article’s words'],
+      rows: page.items.map((position, index) => row(article, position, page.items[index - 1])),
+    },
+    actions(
+      turn('Previous', page.number - 1),
+      turn('Next', page.number + 1),
+      action('Quotes', 'quotes', { article: article.id, speaker: asked.actor }),
+    ),
+  );
+}
+
+/** Side and speaker are named once, where they begin. */
+function row(article: Article, position: Position, above: Position | undefined): readonly RichText[] {
+  const sameSide = above?.side === position.side;
+  const sameSpeaker = sameSide && above?.speaker.id === position.speaker.id;
+  return [
+    sameSide ? [] : [strong(position.side)],
+    sameSpeaker ? [] : [strong(position.speaker.name), ...office(position)],
+    [position.stance],
+    words(article, position),
+  ];
+}
+
+/** The firmest words of a position, where they stand, and how many more there are. */
+export function words(article: Article, { evidence }: Position): RichText {
+  const [first, ...others] = evidence;
+  if (!first) return [];
+  const more = others.length > 0 ? [' ', `+${others.length} more`] : [];
+  return [statement(article, first), ' ', pilcrow(evidenceOf(article, first)), ...more];
+}
+
+/** The side has a column of its own. */
+function office({ speaker }: Position): readonly string[] {
+  const { side: _, ...rest } = speaker;
+  const known = standing(rest);
+  return known === '' ? [] : [`, ${known}`];
+}
+
+/** One line per side: its stances with who takes each, and where the firmest words for it stand. */
+export function sideLines({ article, positions }: Briefing, most: number): readonly RichText[] {
+  return [...Map.groupBy(positions, ({ side }) => side)].map(([side, all]) => {
+    const stances = [...Map.groupBy(all, ({ stance }) => stance)];
+    const shown = stances.slice(0, most).flatMap(([stance, takers], index): readonly Inline[] => {
+      const names = takers.flatMap((taker, at) => [at === 0 ? '' : ', ', ...taken(article, taker, side)]);
+      return [index === 0 ? '' : '; ', stance, ' (', ...names, ')'];
+    });
+    const hidden = stances.length - most;
+    return [strong(side), ' ', ...shown, ...(hidden > 0 ? [`; +${hidden} more`] : [])].filter((text) => text !== '');
+  });
+}
+
+function taken(article: Article, { speaker, evidence: [first] }: Position, side: string): RichText {
+  const where = first ? [pilcrow(evidenceOf(article, first))] : [];
+  return speaker.name === side ? where : [speaker.name, ...where.flatMap((mark) => [' ', mark])];
+}
+
+/** Where nobody takes a position. */
+export const noPositions = (whom?: string): Reply =>
+  answer(paragraph(whom === undefined ? 'Nobody takes a position in this article.' : `${whom}: no statement found.`));
