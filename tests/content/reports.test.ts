@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { brief } from '#briefing';
+import { readArticle } from '#library';
+import { NO_SHARED, shared } from '../support/shared.ts';
+
+const FOLDER = new URL('../../content/', import.meta.url);
+const reports = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+const story = (name: string): string => text(name).split(/^---$/m).slice(2).join('---');
+
+describe.each(reports)('content/%s', (name) => {
+  test('says where it is from, and that it is ours', () => {
+    const head = text(name).split(/^---$/m)[1] ?? '';
+    for (const field of ['title', 'source', 'author', 'published', 'language', 'note']) {
+      expect(head).toMatch(new RegExp(`^${field}: \\S`, 'm'));
+    }
+    expect(head).toContain('Onrecord’s own report');
+  });
+
+  test('is 350 to 500 words, in typographic marks that pair', () => {
+    const words = story(name).match(/\S+/g) ?? [];
+    expect(words.length).toBeGreaterThanOrEqual(350);
+    expect(words.length).toBeLessThanOrEqual(500);
+    expect(story(name)).not.toMatch(/["']/);
+    for (const paragraph of story(name).split('\n\n')) {
+      expect(paragraph.match(/“/g)?.length).toBe(paragraph.match(/”/g)?.length);
+    }
+  });
+
+  test('reads into a briefing that shows what there is to see', async () => {
+    const { attributions, speakers, whatsNew } = brief(await readArticle(name, readFileSync(new URL(name, FOLDER))));
+    expect(whatsNew).toBeDefined();
+    expect(new Set(attributions.map(({ kind }) => kind))).toEqual(new Set(['direct', 'mixed', 'indirect']));
+    expect(new Set(attributions.map(({ stance }) => stance)).size).toBeGreaterThan(3);
+    expect(new Set(speakers.map(({ side }) => side)).size).toBeGreaterThan(1);
+  });
+});
+
+const original = shared('articles/korea-herald-2024-10-22.txt');
+if (!original) test(`our report takes over quotations only (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
+else {
+  const theirs = readFileSync(original, 'utf8');
+  const ours = story('north-korean-troops.md');
+
+  test('its quotations are the original’s, letter for letter', () => {
+    const quotations = [...ours.matchAll(/“([^”]+?)[,.]?”/g)].map(([, words = '']) => words);
+    expect(quotations.length).toBeGreaterThan(8);
+    expect(quotations.filter((words) => !theirs.includes(words))).toEqual([]);
+  });
+
+  test('outside quotation marks no seven words follow one another as in the original, names aside', () => {
+    const known = new Set(runs(theirs));
+    expect(runs(ours).filter((run) => known.has(run))).toEqual([]);
+  });
+}
+
+function runs(text: string): string[] {
+  const plain = text.replace(/“[^”]*”/g, ' | ').replaceAll('Institute for National Security Strategy', 'INSS');
+  const words = plain.replaceAll('spokesperson for the Ministry of National Defense', 'spokesperson').toLowerCase();
+  const all = words.match(/[\w’|-]+/g) ?? [];
+  return all.map((_, i) => all.slice(i, i + 7).join(' ')).filter((run) => run.split(' ').length === 7);
+}
