@@ -1,0 +1,63 @@
+import type { Span } from '#core/span';
+import type { Quotation } from '../quotes/marks.ts';
+import type { Range } from './content.ts';
+import type { Found } from './found.ts';
+import { isPunct, type Line } from './line.ts';
+import type { Subject } from './subject.ts';
+
+/** One attribution of a unit, still in tokens. */
+export interface Draft {
+  readonly ranges: readonly Range[];
+  readonly cue?: Range;
+  readonly subject?: Subject;
+  readonly rule: string;
+}
+
+const widthOf = (draft: Draft): number => draft.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+const holds = (draft: Draft, at: number): boolean => draft.ranges.some(({ from, to }) => from <= at && at <= to);
+
+/** For each quotation token of the line, the draft it belongs to: the narrowest that holds it. */
+export function ownersOf(line: Line, drafts: readonly Draft[]): ReadonlyMap<number, Draft> {
+  const owners = new Map<number, Draft>();
+  line.tokens.forEach((token, at) => {
+    if (token.kind !== 'quote') return;
+    for (const draft of drafts) {
+      const owner = owners.get(at);
+      if (holds(draft, at) && (!owner || widthOf(draft) < widthOf(owner))) owners.set(at, draft);
+    }
+  });
+  return owners;
+}
+
+/** The attribution that a draft says, its quotations being those of `quotes` that are speech. */
+export function foundOf(line: Line, draft: Draft, quotes: readonly Quotation[], unit: number): Found {
+  const content = draft.ranges.map(({ from, to }) => line.span(from, to));
+  return {
+    kind: kindOf(line, draft, quotes),
+    content,
+    quotes,
+    rule: draft.rule,
+    unit,
+    ...(draft.cue ? { cue: line.span(draft.cue.from, draft.cue.to) } : {}),
+    ...(draft.subject ? { source: draft.subject.span } : {}),
+  };
+}
+
+function kindOf(line: Line, draft: Draft, quotes: readonly Quotation[]): Found['kind'] {
+  if (quotes.length === 0) return 'indirect';
+  const mine = new Set(quotes);
+  const bare = draft.ranges.every(({ from, to }) => {
+    for (let i = from; i <= to; i += 1) {
+      const token = line.tokens[i];
+      if (!(token?.quote && mine.has(token.quote)) && !isPunct(line, i)) return false;
+    }
+    return true;
+  });
+  return bare ? 'direct' : 'mixed';
+}
+
+/** The same attribution with one more quotation behind it. */
+export function extended(found: Found, quote: Quotation): Found {
+  const content: Span[] = [...found.content, quote.outer];
+  return { ...found, content, quotes: [...found.quotes, quote], kind: found.kind === 'indirect' ? 'mixed' : found.kind };
+}

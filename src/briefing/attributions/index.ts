@@ -1,0 +1,59 @@
+import type { Quotation } from '../quotes/marks.ts';
+import { isSpeech } from '../quotes/speech.ts';
+import type { Reading } from '../normalise.ts';
+import type { Mention } from '../speakers/mention.ts';
+import { Carrier } from './carry.ts';
+import { contentOf } from './content.ts';
+import { findCues } from './cues.ts';
+import { type Draft, foundOf, ownersOf } from './draft.ts';
+import type { Found } from './found.ts';
+import { indexMentions, type Line, lineOf } from './line.ts';
+import { accordingTo, headlineColon, nounBy } from './phrases.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * Finds everything anybody is reported to say, unit by unit, in the order of the text.
+ *
+ * Each quotation that is speech ends in exactly one attribution: the narrowest that holds it, or one of its own.
+ */
+export function findAttributions(reading: Reading, units: readonly Unit[], mentions: readonly Mention[]): Found[] {
+  const index = indexMentions(mentions);
+  const carrier = new Carrier(reading);
+  units.forEach((unit, number) => {
+    const line = lineOf(unit, index);
+    const heading = reading.parts[unit.part]?.kind === 'heading';
+    const { drafts, awaiting } = draftsOf(line, reading.parts[unit.part]?.kind ?? 'paragraph');
+    const owners = ownersOf(line, drafts);
+    const speech = new Map<number, Quotation>();
+    line.tokens.forEach((token, at) => {
+      if (token.quote && isSpeech(reading, token.quote)) speech.set(at, token.quote);
+    });
+    const found = drafts.map((draft) => {
+      const quotes = [...speech].flatMap(([at, quote]) => (owners.get(at) === draft ? [quote] : []));
+      return foundOf(line, draft, quotes, number);
+    });
+    const left = [...speech].filter(([at]) => !owners.has(at));
+    carrier.take(line, number, found, heading ? [] : left, awaiting);
+  });
+  return carrier.finish();
+}
+
+function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts: Draft[]; awaiting?: Draft } {
+  const cues = findCues(line);
+  const drafts: Draft[] = [];
+  let awaiting: Draft | undefined;
+  cues.forEach((cue, k) => {
+    const content = contentOf(line, cues, k);
+    if (!content) return;
+    const { ranges, rule } = content;
+    const draft = { ranges, rule, cue: { from: cue.from, to: cue.to }, subject: cue.subject };
+    if (content.awaits) awaiting = draft;
+    else drafts.push(draft);
+  });
+  drafts.push(...accordingTo(line, cues), ...nounBy(line));
+  if (kind === 'headline' || kind === 'subheadline') {
+    const [whole] = headlineColon(line);
+    if (whole) return { drafts: [whole, ...drafts.filter((draft) => draft.subject?.from !== whole.subject?.from)] };
+  }
+  return awaiting ? { drafts, awaiting } : { drafts };
+}

@@ -1,0 +1,91 @@
+import type { Draft } from './draft.ts';
+import { type Cue, cueEnd } from './cues.ts';
+import { isPunct, isQuote, type Line } from './line.ts';
+import { type Subject, subjectAfter } from './subject.ts';
+
+/**
+ * According to the ministry, the talks failed. · The talks failed, according to the ministry.
+ *                            ^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^
+ */
+export function accordingTo(line: Line, cues: readonly Cue[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at + 2 < line.tokens.length; at += 1) {
+    if (line.word(at) !== 'according' || line.word(at + 1) !== 'to') continue;
+    const subject = subjectAfter(line, at + 2) ?? restOf(line, at + 2);
+    if (!subject) continue;
+    const ranges = aroundPhrase(line, cues, at, subject.to);
+    if (ranges.length > 0) drafts.push({ ranges, cue: { from: at, to: at + 1 }, subject, rule: 'according to' });
+  }
+  return drafts;
+}
+
+/** Whatever words follow up to the next mark: “according to people familiar with the matter”. */
+function restOf(line: Line, at: number): Subject | undefined {
+  let to = at;
+  while (line.tokens[to + 1]?.kind === 'word' && to - at < 12) to += 1;
+  return line.tokens[at]?.kind === 'word' ? { span: line.span(at, to), from: at, to } : undefined;
+}
+
+function aroundPhrase(line: Line, cues: readonly Cue[], at: number, last: number): Draft['ranges'] {
+  const bound = Math.max(0, ...cues.filter((cue) => cueEnd(cue) <= at).map(cueEnd));
+  let from = bound;
+  while (from < at && isPunct(line, from)) from += 1;
+  let to = at - 1;
+  while (to >= from && isPunct(line, to)) to -= 1;
+  const left = to - from >= 2 || isQuote(line, to) ? [{ from, to }] : [];
+  const opens = at <= 1 || isPunct(line, at - 1, ',—–');
+  if (!opens || !isPunct(line, last + 1, ',—–:')) return left;
+  let end = line.tokens.length - 1;
+  while (end > last && isPunct(line, end)) end -= 1;
+  return end > last + 2 ? [...left, { from: last + 2, to: end }] : left;
+}
+
+const NOUNS = /^(?:comments?|remarks?|statements?|claims?|allegations?|assertions?|warnings?|accusations?|criticisms?|suggestions?|calls?|complaints?|testimony|speculation|arguments?|demands?|objections?|concerns?|predictions?|promises?|pledges?)$/;
+
+/**
+ * He answered comments by a Ukrainian representative about the arms deals.
+ *             cue-----    source-------------------- ^^^^^^^^^^^^^^^^^^^^
+ */
+export function nounBy(line: Line): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at + 4 < line.tokens.length; at += 1) {
+    if (!NOUNS.test(line.word(at)) || !/^(?:by|from)$/.test(line.word(at + 1))) continue;
+    const subject = subjectAfter(line, at + 2);
+    if (!subject?.mention?.animate) continue;
+    const link = subject.to + 1;
+    if (!/^(?:that|about|on|of|against|over|for)$/.test(line.word(link))) continue;
+    let to = link;
+    while (to + 1 < line.tokens.length && !isPunct(line, to + 1, ',;:—–') && !isQuote(line, to + 1)) to += 1;
+    if (to > link) drafts.push({ ranges: [{ from: link + 1, to }], cue: { from: at, to: at }, subject, rule: 'noun by' });
+  }
+  return drafts;
+}
+
+/**
+ * Seoul to mull more support: official · Poll: voters are tired
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^
+ */
+export function headlineColon(line: Line): Draft[] {
+  const colons = line.tokens.flatMap((_, i) => (isPunct(line, i, ':') ? [i] : []));
+  const last = colons.at(-1);
+  const [first] = colons;
+  if (first === undefined || last === undefined) return [];
+  const end = line.tokens.length - 1;
+  const behind = speakerIn(line, last + 1, end);
+  if (behind && last > 2) {
+    return [{ ranges: [{ from: 0, to: last - 1 }], cue: { from: last, to: last }, subject: behind, rule: 'headline colon' }];
+  }
+  const ahead = speakerIn(line, 0, first - 1);
+  if (!ahead || end - first < 2) return [];
+  return [{ ranges: [{ from: first + 1, to: end }], cue: { from: first, to: first }, subject: ahead, rule: 'headline colon' }];
+}
+
+/** A few words that are all one speaker: “official”, “US president”, “Poll”. */
+function speakerIn(line: Line, from: number, to: number): Subject | undefined {
+  if (to < from || to - from > 5) return undefined;
+  for (let i = from; i <= to; i += 1) if (line.tokens[i]?.kind !== 'word') return undefined;
+  const mention = line.mentionEndingAt(to) ?? line.mentionStartingAt(from);
+  if (!mention && !/^(?:officials?|sources?|police|minister|report|reports|poll|study|survey|experts?|analysts?|lawyers?|court|ministry|data|documents?|pm|president|spokesman|spokeswoman|spokesperson|researchers?|scientists?|witnesses|exclusive|un|eu)$/.test(line.word(to))) return undefined;
+  if (mention && !mention.animate) return undefined;
+  return { span: line.span(from, to), from, to, ...(mention ? { mention } : {}) };
+}

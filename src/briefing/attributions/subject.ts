@@ -1,0 +1,142 @@
+import type { Span } from '#core/span';
+import type { Mention } from '../speakers/mention.ts';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/grammar.ts';
+import { isAdverb, isPunct, isQuote, type Line, timeBehind } from './line.ts';
+
+/** The words that name who does what a verb says. */
+export interface Subject {
+  readonly span: Span;
+  /** The tokens they take. */
+  readonly from: number;
+  readonly to: number;
+  readonly mention?: Mention;
+}
+
+/** How far a subject may stand from its verb, in tokens: an apposition or a relative clause between them. */
+const REACH = 40;
+
+/**
+ * The subject left of the token `at`, adverbs, times, brackets and appositions between them passed over; `'shared'`
+ * where a conjunction or a comma says that the verb goes with a subject further back.
+ *
+ * Kim Tae-hyo, the deputy director, on Tuesday told reporters …
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function subjectBefore(line: Line, at: number): Subject | 'shared' | undefined {
+  const to = skipBack(line, at - 1);
+  if (to < 0 || isQuote(line, to)) return undefined;
+  if (isPunct(line, to, ',—–')) return beyondApposition(line, to) ?? 'shared';
+  const word = line.word(to);
+  if (CONJUNCTIONS.has(word) || word === 'then') return 'shared';
+  if (word === 'who' || word === 'which' || word === 'that') return antecedent(line, to);
+  return phraseEndingAt(line, to);
+}
+
+/** Passes over “also”, “on Monday”, “(R-Fla.)”. */
+function skipBack(line: Line, at: number): number {
+  let i = at;
+  for (;;) {
+    const time = timeBehind(line, i);
+    if (time) i -= time;
+    else if (isAdverb(line.word(i)) && !line.mentionEndingAt(i)) i -= 1;
+    else if (isPunct(line, i, ')')) {
+      const open = openBracket(line, i);
+      if (open === undefined) return i;
+      i = open - 1;
+    } else return i;
+  }
+}
+
+function openBracket(line: Line, at: number): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) if (isPunct(line, i, '(')) return i;
+  return undefined;
+}
+
+/**
+ * Jean Ha-gyu, spokesperson for the ministry in Seoul, said …
+ * ^^^^^^^^^^^  a comma is behind the subject; its partner closes the apposition
+ */
+function beyondApposition(line: Line, comma: number): Subject | undefined {
+  let fallback: Subject | undefined;
+  for (let i = comma - 1; i > Math.max(0, comma - REACH); i -= 1) {
+    if (isQuote(line, i)) break;
+    if (!isPunct(line, i, ',—–(') || isPunct(line, i + 1)) continue;
+    const back = isPunct(line, i - 1, ')') ? (openBracket(line, i - 1) ?? i) : i;
+    const subject = phraseEndingAt(line, back - 1);
+    if (!subject?.mention) continue;
+    const whole = { ...subject, span: { start: subject.span.start, end: line.span(comma - 1, comma - 1).end }, to: comma - 1 };
+    if (subject.mention.kind === 'name') return whole;
+    fallback ??= whole;
+  }
+  return fallback;
+}
+
+/** “a report that says …”, “Kim, who said …”: the words before the relative pronoun. */
+function antecedent(line: Line, at: number): Subject | undefined {
+  const to = isPunct(line, at - 1, ',') ? at - 2 : at - 1;
+  const subject = phraseEndingAt(line, skipBack(line, to));
+  if (!subject) return undefined;
+  return { ...subject, span: { start: subject.span.start, end: line.span(at, at).end }, to: at };
+}
+
+/** The noun phrase whose last token is `to`, with the phrases that hang on it. */
+function phraseEndingAt(line: Line, to: number): Subject | undefined {
+  const mention = line.mentionEndingAt(to);
+  if (!mention) return plainPhrase(line, to);
+  let subject: Subject = { span: mention.span, from: firstToken(line, to, mention), to, mention };
+  // “a representative at the mission to the United Nations”: the head is the first of the chain.
+  for (let hops = 0; hops < 4; hops += 1) {
+    const link = line.word(subject.from - 1);
+    if (!/^(?:of|at|for|to|in|from|with|on|and|against|by)$/.test(link)) break;
+    const before = line.mentionEndingAt(subject.from - 2);
+    if (!before || (link !== 'and' && before.kind === 'pronoun')) break;
+    if (link !== 'of' && link !== 'and' && before.kind === 'name' && mention.kind === 'name' && link !== 'for') break;
+    const from = firstToken(line, subject.from - 2, before);
+    subject = { span: { start: before.span.start, end: subject.span.end }, from, to, mention: before };
+  }
+  return subject;
+}
+
+function firstToken(line: Line, to: number, mention: Mention): number {
+  let i = to;
+  while (i > 0 && (line.tokens[i]?.start ?? 0) > mention.span.start) i -= 1;
+  return i;
+}
+
+/** A phrase without a mention: small words back to a determiner. “the pizza maker said” */
+function plainPhrase(line: Line, to: number): Subject | undefined {
+  for (let i = to; i >= Math.max(0, to - 7); i -= 1) {
+    const token = line.tokens[i];
+    if (token?.kind !== 'word') return undefined;
+    if (PRONOUNS.has(token.text)) return i === to ? { span: line.span(i, to), from: i, to } : undefined;
+    if (DETERMINERS.has(token.text) && i < to && !SUBORDINATORS.has(line.word(i + 1))) {
+      return { span: line.span(i, to), from: i, to };
+    }
+    if (PREPOSITIONS.has(token.text) && token.text !== 'of' && token.text !== 'in' && token.text !== 'for') return undefined;
+    if (SUBORDINATORS.has(token.text) || CONJUNCTIONS.has(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * “…,” said Kim Tae-hyo, the deputy director.
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  the subject behind its verb, up to the next quotation or clause
+ */
+export function subjectAfter(line: Line, at: number): Subject | undefined {
+  const mention = line.mentionStartingAt(at);
+  if (!mention || mention.kind === 'pronoun') {
+    if (mention || !DETERMINERS.has(line.word(at))) return undefined;
+  }
+  let to = at;
+  const end = mention?.span.end ?? 0;
+  if (mention) while ((line.tokens[to]?.end ?? end) < end) to += 1;
+  else while (line.tokens[to + 1]?.kind === 'word' && to - at < 6) to += 1;
+  let last = to;
+  if (isPunct(line, to + 1, ',')) {
+    let i = to + 2;
+    while (i < line.tokens.length && !isQuote(line, i) && !isPunct(line, i, ',;—–:')) i += 1;
+    if (i - to > 2) last = i - 1;
+  } else while (line.tokens[last + 1]?.kind === 'word' && line.tokens[last + 1]?.text === 'of' && last - at < 10) last += 2;
+  last = Math.min(last, line.tokens.length - 1);
+  return { span: line.span(at, last), from: at, to: last, ...(mention ? { mention } : {}) };
+}
