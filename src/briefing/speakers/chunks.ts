@@ -1,0 +1,114 @@
+import { PARTICIPLES } from '../words/function-words.ts';
+import {
+  BODY,
+  BREAK,
+  CAP,
+  DATE,
+  DET,
+  GIVEN,
+  NAMED_BODY,
+  NUM,
+  PARTICLE,
+  PERSON,
+  PORTFOLIO,
+  POSS,
+  PREP,
+  PRON,
+  QUANT,
+  STOP,
+  TITLE,
+  VERB,
+  WORD,
+} from './lexicon.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A noun phrase without what hangs behind it: tokens `from` up to, not including, `to`. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLOSED = STOP | PREP | VERB | PRON | DATE;
+const HEADS_NAME = BODY | TITLE | PERSON | NAMED_BODY | PORTFOLIO;
+
+/**
+ * Cuts the text into noun phrases, left to right, each token looked at once.
+ *
+ * // The deputy national security director told reporters at the Ministry of Defense that …
+ * // ------------------------------------      ---------    -----------------------
+ */
+export function chunk(tokens: Tokens): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < tokens.count; ) {
+    const to = endOfPhrase(tokens, at);
+    if (to > at) chunks.push({ from: at, to });
+    at = Math.max(to, at + 1);
+  }
+  return chunks;
+}
+
+function endOfPhrase(tokens: Tokens, from: number): number {
+  const { flags, sentences } = tokens;
+  let at = from;
+  let opened = false;
+  for (; at < tokens.count && sentences[at] === sentences[from]; at += 1) {
+    const flag = flags[at] ?? 0;
+    if (flag & (DET | QUANT | NUM) && !(flag & CAP)) {
+      // “the two men”, “all the men”: these follow one another only at the beginning.
+      if (opened && !(flag & NUM)) break;
+      continue;
+    }
+    if (flag & POSS) {
+      if (!opened) break;
+      continue;
+    }
+    if (flag & CAP && !(flag & DATE)) {
+      opened = true;
+      continue;
+    }
+    const skipped = joinsName(tokens, at, from, opened);
+    if (skipped) {
+      at += skipped - 1;
+      continue;
+    }
+    if (!(flag & WORD) || flag & (CLOSED | BREAK)) break;
+    if (isVerbal(tokens.words[at] ?? '', flag)) break;
+    opened = true;
+  }
+  return at;
+}
+
+/** How many tokens from here belong to a name that goes on: “of the”, “de”, “and”, a nickname in its marks. */
+function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): number {
+  if (!opened || at === from) return 0;
+  const before = tokens.flags[at - 1] ?? 0;
+  const next = tokens.flags[at + 1] ?? 0;
+  const word = tokens.words[at] ?? '';
+  if ((tokens.flags[at] ?? 0) & PARTICLE && !((tokens.flags[at] ?? 0) & CAP)) {
+    if (before & (CAP | PARTICLE) && next & (CAP | PARTICLE) && !(next & DATE)) return 1;
+  }
+  if (!(before & CAP)) return 0;
+  if (word === 'of' || word === 'for' || word === 'on') {
+    if (!(before & HEADS_NAME) || before & GIVEN) return 0;
+    if (next & CAP && !(next & DATE)) return 1;
+    return tokens.words[at + 1] === 'the' && (tokens.flags[at + 2] ?? 0) & CAP ? 2 : 0;
+  }
+  if (word === 'and') return before & PORTFOLIO && next & CAP && next & PORTFOLIO ? 1 : 0;
+  if (word === '&') return next & CAP ? 1 : 0;
+  return nickname(tokens, at, before, next);
+}
+
+/** Robert “Bobby” Scott, Smith, Jr. */
+function nickname(tokens: Tokens, at: number, before: number, next: number): number {
+  const word = tokens.words[at] ?? '';
+  if (word === ',' && /^(?:jr|sr)$/.test(tokens.words[at + 1] ?? '')) return 2;
+  if (!/^["“‘'(]$/.test(word) || !(next & CAP) || !(before & (GIVEN | CAP))) return 0;
+  return /^["”’')]$/.test(tokens.words[at + 2] ?? '') && (tokens.flags[at + 3] ?? 0) & CAP && word !== '(' ? 3 : 0;
+}
+
+/** “stalled”, “scrambling”: a small word so made is taken for a verb unless it is known to stand before nouns. */
+export function isVerbal(word: string, flag: number): boolean {
+  return (
+    !(flag & HEADS_NAME) && /(?:ed|ing)$/.test(word) && word.length > 4 && !PARTICIPLES.has(word) && !word.includes('-')
+  );
+}

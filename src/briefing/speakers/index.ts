@@ -1,0 +1,2 @@
+export type { Mention, MentionKind } from './mention.ts';
+export { findMentions } from './mentions.ts';

@@ -1,0 +1,42 @@
+import type { Span } from '#core/span';
+
+export type MentionKind =
+  | 'name'
+  | 'organisation'
+  | 'acronym'
+  | 'place'
+  | 'office'
+  | 'description'
+  | 'document'
+  | 'pronoun'
+  | 'pair';
+
+/** Words that stand for somebody or something that can speak. All spans into `Reading.text`. */
+export interface Mention {
+  readonly kind: MentionKind;
+  /** The noun phrase: determiner, title and role, name, and the “of …” or “from …” that belongs to it. */
+  readonly span: Span;
+  /** The same without what hangs behind it. */
+  readonly core: Span;
+  /** The last word that names it: `Kim Tae-hyo`, `director`. */
+  readonly head: Span;
+  /** The bare name, titles and role left off. */
+  readonly name?: Span;
+  /** What stands before the name: `South Korean UN Ambassador`. */
+  readonly role?: Span;
+  /** The phrase between commas or in brackets behind it: `the South Korean deputy national security director`. */
+  readonly appositive?: Span;
+  readonly number: 'one' | 'many';
+  readonly gender?: 'man' | 'woman';
+  /** Whether it can speak. */
+  readonly animate: boolean;
+  /** Index into the sentences. */
+  readonly sentence: number;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  /** `Kim’s`, `his`: it owns what follows. */
+  readonly possessive: boolean;
+  /** It does what the sentence tells, as far as its place shows. */
+  readonly subject: boolean;
+  readonly article: 'definite' | 'indefinite' | 'possessive' | 'none';
+}

@@ -1,0 +1,129 @@
+import { OTHER_PLACES, SIDES } from '../words/places.ts';
+import {
+  BODY,
+  CAMP,
+  CAP,
+  GIVEN,
+  NAMED_BODY,
+  PARTICLE,
+  PERSON,
+  PLACE,
+  PLURAL,
+  PORTFOLIO,
+  PREP,
+  STOP,
+  TITLE,
+  UPPER,
+  WORD,
+} from './lexicon.ts';
+import type { MentionKind } from './mention.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What a run of capitals turned out to be; the name's tokens are `name` up to the end of the run. */
+export interface Run {
+  readonly kind: MentionKind;
+  /** Where the name begins; the run's end where there is none. */
+  readonly name: number;
+  readonly many: boolean;
+}
+
+const ORGANISED = BODY | NAMED_BODY;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
+/**
+ * Reads a run of capitals, tokens `from` to `to`.
+ *
+ * // South Korean UN Ambassador Hwang Joon-kook      Ministry of National Defense      Prime Minister
+ * // ^ role --------------------^ name               ^ organisation                    ^ office
+ */
+export function readRun(tokens: Tokens, from: number, to: number): Run {
+  const { flags, words } = tokens;
+  const last = flags[to - 1] ?? 0;
+  if (isPlace(tokens, from, to)) return { kind: 'place', name: from, many: isNationals(words[to - 1] ?? '') };
+  const titled = afterTitle(tokens, from, to);
+  if (titled > from && titled < to) {
+    const rest = readRun(tokens, titled, to);
+    if (rest.kind === 'name' || rest.kind === 'acronym') return { ...rest, kind: 'name' };
+  }
+  if (isBody(tokens, from, to)) return { kind: 'organisation', name: from, many: false };
+  if (titled >= to || (last & (TITLE | PERSON) && !(last & GIVEN) && !isPersonal(tokens, from, to))) {
+    return { kind: last & PLURAL ? 'description' : 'office', name: to, many: Boolean(last & PLURAL) };
+  }
+  if (to - from === 1) return readOne(tokens, from);
+  return { kind: 'name', name: afterNationality(tokens, from, to), many: false };
+}
+
+function readOne(tokens: Tokens, at: number): Run {
+  const flag = tokens.flags[at] ?? 0;
+  const word = tokens.words[at] ?? '';
+  if (flag & CAMP && flag & PLURAL) return { kind: 'description', name: at + 1, many: true };
+  const letters = word.replaceAll('.', '');
+  if (flag & UPPER && letters.length >= 2 && letters.length <= 6) return { kind: 'acronym', name: at, many: false };
+  if (flag & BODY && !(flag & GIVEN)) return { kind: 'organisation', name: at, many: false };
+  return { kind: 'name', name: at, many: false };
+}
+
+/** “South Korea”, “the Kremlin”, “Europeans”; three words at most. */
+export function isPlace(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  if (to - from === 1) return Boolean((tokens.flags[from] ?? 0) & PLACE);
+  const name = tokens.words.slice(from, to).join(' ');
+  return SIDES.has(name) || OTHER_PLACES.has(name);
+}
+
+const isNationals = (word: string): boolean => word.endsWith('s') && SIDES.has(word) && SIDES.has(word.slice(0, -1));
+
+/** Where the name begins behind the last title: “Secretary of State | John Kerry”. The start where there is no title. */
+function afterTitle(tokens: Tokens, from: number, to: number): number {
+  const { flags, words } = tokens;
+  let at = to - 1;
+  for (; at >= from; at -= 1) {
+    const flag = flags[at] ?? 0;
+    if (!(flag & (TITLE | PERSON)) || (flag & PARTICLE && !(flag & CAP))) continue;
+    // “Dean Smith”, “Stephen King”: a given name first, or a title last, is part of the name.
+    if (flag & GIVEN && at === from) continue;
+    if (at === to - 1 && at > from && (flags[from] ?? 0) & GIVEN && !((flags[from] ?? 0) & (TITLE | PLACE))) continue;
+    break;
+  }
+  if (at < from) return from;
+  let next = at + 1;
+  if (words[next] === 'of' || words[next] === 'for' || words[next] === 'on') {
+    next += 1;
+    while (next < to && (isOfOffice(tokens, next) || words[next] === '&')) next += 1;
+  }
+  return next < to && SUFFIX.test(words[next] ?? '') ? from : next;
+}
+
+function isOfOffice(tokens: Tokens, at: number): boolean {
+  const flag = tokens.flags[at] ?? 0;
+  return (
+    !(flag & CAP) || Boolean(flag & (PORTFOLIO | PLACE | BODY | PREP | STOP)) || !/\p{L}/u.test(tokens.words[at] ?? '')
+  );
+}
+
+/** “Ministry of Health”, “New York Times”: the last word, or the last before “of”, is one for a body. */
+function isBody(tokens: Tokens, from: number, to: number): boolean {
+  const { flags } = tokens;
+  const last = flags[to - 1] ?? 0;
+  const personal = isPersonal(tokens, from, to);
+  if (to - from > 1 && last & ORGANISED && !(personal && !(last & NAMED_BODY))) return true;
+  for (let at = from + 1; at < to; at += 1) {
+    const flag = flags[at] ?? 0;
+    if (!(flag & CAP) && flag & PREP && (flags[at - 1] ?? 0) & (ORGANISED | PORTFOLIO)) return true;
+    if (tokens.words[at] === '&') return true;
+  }
+  return false;
+}
+
+/** “Kelly House”: two words, the first a given name. */
+const isPersonal = (tokens: Tokens, from: number, to: number): boolean =>
+  to - from === 2 && Boolean((tokens.flags[from] ?? 0) & GIVEN) && !((tokens.flags[from] ?? 0) & (PLACE | TITLE));
+
+/** “Russian Vladimir Putin”: where two words and more are left, a nationality before them is no part of the name. */
+function afterNationality(tokens: Tokens, from: number, to: number): number {
+  for (const size of [2, 1]) {
+    const rest = from + size;
+    if (to - rest >= 2 && isPlace(tokens, from, rest) && (tokens.flags[rest] ?? 0) & WORD) return rest;
+  }
+  return from;
+}

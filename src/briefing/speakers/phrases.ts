@@ -1,0 +1,215 @@
+import type { Chunk } from './chunks.ts';
+import {
+  BODY,
+  BREAK,
+  CAP,
+  DET,
+  DOC,
+  GIVEN,
+  knownOf,
+  MAN,
+  NUM,
+  PARTICLE,
+  PERSON,
+  PLURAL,
+  POSS,
+  PREP,
+  QUANT,
+  QUOTED,
+  STOP,
+  TITLE,
+  WOMAN,
+} from './lexicon.ts';
+import type { Mention, MentionKind } from './mention.ts';
+import { readRun } from './names.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A mention while it is being read: token numbers beside the spans, and still open to what hangs behind it. */
+export type Draft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
+  from: number;
+  /** Past the last token of the core. */
+  to: number;
+  /** Where the name's tokens begin and end; equal where there is no name. */
+  nameFrom: number;
+  nameTo: number;
+  /** Past the last token of the span. */
+  past: number;
+  /** The draft that stands in apposition to it, or to which it does. */
+  twin?: Draft;
+};
+
+const HEAD = PERSON | BODY | DOC;
+const AFTER_HEAD =
+  /^(?:familiar|close|involved|present|alike|here|there|privy|aligned|loyal|elsewhere|nationwide|worldwide)$/;
+const TRADE = /(?:ists?|crats?|(?:wo)?m[ae]n|ologers?|graphers?|activists?)$/;
+const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
+
+/**
+ * Reads one noun phrase: the owner first, then the phrase itself. None, one or two mentions.
+ *
+ * // Hillary Clinton’s campaign manager Robby Mook
+ * // --------------- owner
+ * // --------------------------------------------- name, with its role
+ */
+export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
+  const found: Draft[] = [];
+  let start = chunk.from;
+  while (start < chunk.to && (tokens.flags[start] ?? 0) & (DET | QUANT | NUM) && !((tokens.flags[start] ?? 0) & CAP))
+    start += 1;
+  let rest = start;
+  for (let at = chunk.to - 1; at > start; at -= 1) {
+    if (!((tokens.flags[at] ?? 0) & POSS)) continue;
+    const owner = readHead(tokens, chunk.from, start, at, true);
+    if (owner) found.push(owner);
+    rest = at + 1;
+    break;
+  }
+  const main = rest < chunk.to ? readHead(tokens, chunk.from, rest, chunk.to, false) : readQuantity(tokens, chunk);
+  if (main) found.unshift(main);
+  return found;
+}
+
+/** “some”, “many”, “others”, “one”: a quantity that stands for those it counts, where nothing follows to count. */
+function readQuantity(tokens: Tokens, { from, to }: Chunk): Draft | undefined {
+  const flag = tokens.flags[to - 1] ?? 0;
+  if (!(flag & QUANT)) return undefined;
+  const word = tokens.words[to - 1] ?? '';
+  return draft(tokens, 'description', from, to, to, to - 1, word !== 'one' && word !== 'other');
+}
+
+function readHead(tokens: Tokens, from: number, rest: number, to: number, owner: boolean): Draft | undefined {
+  let run = to;
+  while (run > rest && isNameToken(tokens, run - 1, rest)) run -= 1;
+  const found = run < to ? readName(tokens, from, rest, run, to) : readNoun(tokens, from, rest, to);
+  if (!found) return undefined;
+  if (owner) {
+    found.possessive = true;
+    found.past = found.to;
+  }
+  return found;
+}
+
+/** A capital, or what may stand between two inside a name. */
+function isNameToken(tokens: Tokens, at: number, rest: number): boolean {
+  const flag = tokens.flags[at] ?? 0;
+  if (flag & CAP) return true;
+  if (at <= rest) return false;
+  if (flag & (PREP | PARTICLE | STOP | BREAK | DET)) return true;
+  return Boolean(flag & NUM) && Boolean((tokens.flags[at - 1] ?? 0) & CAP);
+}
+
+/** The phrase ends in capitals: “retired general Lloyd Newton”, “the State Department”, “President Obama”. */
+function readName(tokens: Tokens, from: number, rest: number, run: number, to: number): Draft | undefined {
+  const read = readRun(tokens, run, to);
+  const before = tokens.flags[run - 1] ?? 0;
+  const word = tokens.words[run - 1] ?? '';
+  const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
+  if (run > rest && !hasRole && read.kind === 'name') {
+    // “last week Trump”: what stands before is no part of it.
+    return draft(tokens, 'name', run, to, read.name, to - 1, false);
+  }
+  const whole = read.kind === 'name' && run === rest && !isOwned(tokens, from, rest) ? rest : from;
+  const kind: MentionKind = read.kind;
+  const made = draft(tokens, kind, hasRole || kind !== 'name' ? from : whole, to, read.name, to - 1, read.many);
+  return made;
+}
+
+const isOwned = (tokens: Tokens, from: number, rest: number): boolean =>
+  rest > from && Boolean((tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT));
+
+/** The phrase ends in a small word: “the deputy national security director”, “Clinton campaign”, “polls”. */
+function readNoun(tokens: Tokens, from: number, rest: number, to: number): Draft | undefined {
+  const { flags, words } = tokens;
+  let end = to;
+  while (end > rest && AFTER_HEAD.test(words[end - 1] ?? '')) end -= 1;
+  const last = flags[end - 1] ?? 0;
+  const word = words[end - 1] ?? '';
+  if (end > rest && (last & HEAD || TRADE.test(word))) return readKnown(tokens, from, end, last, word);
+  for (let at = end - 1; at >= rest; at -= 1) {
+    const flag = flags[at] ?? 0;
+    if (flag & PERSON && !(flag & CAP)) return readKnown(tokens, from, at + 1, flag, words[at] ?? '');
+  }
+  // “Trump swept …”: capitals before a small word that nothing is known of.
+  let stop = rest;
+  while (stop < end && (flags[stop] ?? 0) & CAP) stop += 1;
+  if (stop === rest) return undefined;
+  const read = readRun(tokens, rest, stop);
+  return draft(tokens, read.kind, read.kind === 'name' ? rest : from, stop, read.name, stop - 1, read.many);
+}
+
+function readKnown(tokens: Tokens, from: number, to: number, flag: number, word: string): Draft {
+  const kind = flag & PERSON || TRADE.test(word) ? 'description' : flag & BODY ? 'description' : 'document';
+  return draft(
+    tokens,
+    kind,
+    from,
+    to,
+    to,
+    to - 1,
+    Boolean(flag & PLURAL) || (!(flag & HEAD) && /(?:s|men)$/.test(word)),
+  );
+}
+
+/** Makes a mention of tokens `from` to `to` whose name begins at `name` (`to` where it has none). */
+export function draft(
+  tokens: Tokens,
+  kind: MentionKind,
+  from: number,
+  to: number,
+  name: number,
+  head: number,
+  many: boolean,
+): Draft {
+  const { starts, ends, flags } = tokens;
+  const span = { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+  const named = name < to && kind !== 'office' && kind !== 'description' && kind !== 'document';
+  const made: Draft = {
+    kind,
+    span,
+    core: span,
+    head: { start: starts[named ? name : head] ?? 0, end: ends[head] ?? 0 },
+    number: many ? 'many' : 'one',
+    animate: kind !== 'document' || from > 0,
+    sentence: tokens.sentences[from] ?? 0,
+    quoted: Boolean((flags[from] ?? 0) & QUOTED),
+    possessive: false,
+    subject: false,
+    article: articleOf(tokens, from),
+    from,
+    to,
+    nameFrom: named ? name : to,
+    nameTo: to,
+    past: to,
+  };
+  if (named) made.name = { start: starts[name] ?? 0, end: ends[to - 1] ?? 0 };
+  if (named && name > from && kind === 'name') made.role = { start: starts[from] ?? 0, end: ends[name - 1] ?? 0 };
+  const gender = genderOf(tokens, made, head);
+  if (gender) made.gender = gender;
+  return made;
+}
+
+function articleOf(tokens: Tokens, from: number): Mention['article'] {
+  const word = tokens.words[from] ?? '';
+  if (/^(?:the|this|that|these|those|both)$/.test(word)) return 'definite';
+  if (/^(?:his|her|its|their|our|my|your|whose)$/.test(word)) return 'possessive';
+  return (tokens.flags[from] ?? 0) & (DET | QUANT | NUM) ? 'indefinite' : 'none';
+}
+
+/** By title, office or given name: “Mrs.”, “spokesman”, “Hillary”. */
+function genderOf(tokens: Tokens, made: Draft, head: number): 'man' | 'woman' | undefined {
+  const { flags, words } = tokens;
+  if (made.kind === 'place' || made.kind === 'organisation' || made.kind === 'document') return undefined;
+  if (made.nameFrom === made.to) return sexOf(knownOf(words[head] ?? ''));
+  for (let at = made.nameFrom - 1; at >= made.from; at -= 1) {
+    const flag = flags[at] ?? 0;
+    if (flag & POSS) break;
+    const sex = flag & (TITLE | PERSON) ? sexOf(flag & ~(flag & GIVEN ? MAN | WOMAN : 0)) : undefined;
+    if (sex) return sex;
+  }
+  if (made.nameTo - made.nameFrom < 2) return undefined;
+  const first = flags[made.nameFrom] ?? 0;
+  return first & GIVEN ? sexOf(first) : undefined;
+}
+
+const sexOf = (flag: number): 'man' | 'woman' | undefined =>
+  flag & MAN && !(flag & WOMAN) ? 'man' : flag & WOMAN && !(flag & MAN) ? 'woman' : undefined;
