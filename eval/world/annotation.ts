@@ -25,7 +25,7 @@ const OPENERS: Readonly<Record<string, { role: Role; close: string }>> = {
   '<': { role: 'cue', close: '>' },
   '{': { role: 'source', close: '}' },
 };
-const LABEL = /[[<{](\d+(?:,\d+)*)(?::([a-z0-9-]+):([a-z]+)(?::([a-z]+))?)? /y;
+const LABEL = /[[<{](\d+(?:,\d+)*)(?::([a-z0-9-]+|\?):([a-z]+)(?::([a-z]+))?)? /y;
 
 export function readSource(file: string): Source {
   const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
