@@ -1,0 +1,62 @@
+/** What entries of one or several words stand for, looked up by their first word. */
+export type Lexicon<Meaning> = ReadonlyMap<string, readonly Entry<Meaning>[]>;
+
+interface Entry<Meaning> {
+  /** The words after the first. */
+  readonly rest: readonly string[];
+  readonly meaning: Meaning;
+}
+
+/**
+ * Makes a lexicon of lists with comma-separated entries. Other forms are made of an entry's first word:
+ * `rule out` finds “ruled out”; `=` keeps an entry as it is.
+ */
+export function lexicon<Meaning extends string>(lists: Readonly<Partial<Record<Meaning, string>>>): Lexicon<Meaning> {
+  const entries = new Map<string, Entry<Meaning>[]>();
+  for (const meaning of Object.keys(lists) as Meaning[]) {
+    for (const item of (lists[meaning] ?? '').split(',')) {
+      const entry = item.trim();
+      const [first = '', ...rest] = entry.replace('=', '').split(/\s+/);
+      for (const form of entry.startsWith('=') ? [first] : formsOf(first)) {
+        const known = entries.get(form);
+        if (known) known.push({ rest, meaning });
+        else entries.set(form, [{ rest, meaning }]);
+      }
+    }
+  }
+  // The longest first: “plead not guilty” before “plead”.
+  for (const known of entries.values()) known.sort((a, b) => b.rest.length - a.rest.length);
+  return entries;
+}
+
+const NONE: readonly never[] = [];
+
+/** All the entries that begin at a word, the longest first. */
+export function entriesAt<Meaning>(
+  words: readonly string[],
+  at: number,
+  entries: Lexicon<Meaning>,
+): readonly Entry<Meaning>[] {
+  const known = entries.get(words[at] ?? '');
+  return known ? known.filter(({ rest }) => rest.every((word, i) => words[at + 1 + i] === word)) : NONE;
+}
+
+/** What the longest entry that begins at a word stands for. */
+export const meaningAt = <Meaning>(
+  words: readonly string[],
+  at: number,
+  entries: Lexicon<Meaning>,
+): Meaning | undefined => entriesAt(words, at, entries)[0]?.meaning;
+
+/** A stressed last syllable doubles its consonant: `ban` banned, `commit` committed. */
+const DOUBLED =
+  /^(?:[^aeiou]*[aeiou][bdglmnprt]|(?:ad|com|o|per|sub)mit|compel|rebel|expel|regret|rebut|refer|concur)$/;
+
+/** `deny` → deny, denies, denied, denying. */
+function formsOf(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  const third = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  if (/[^e]e$/.test(verb)) return [verb, third, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  const stem = DOUBLED.test(verb) ? verb + verb.slice(-1) : verb;
+  return [verb, third, `${verb.endsWith('ee') ? `${verb}d` : `${stem}ed`}`, `${stem}ing`];
+}

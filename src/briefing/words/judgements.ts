@@ -1,0 +1,80 @@
+/**
+ * Words by which a statement shows what it does, whatever its verb: “said it is a baseless rumour” denies. Written as
+ * in `stances.ts`. `blame` and `praise` judge wherever they stand; `fault` and `merit` are also plain words of the
+ * news (“the failed coup”) and judge only in somebody's own quoted words.
+ */
+export const JUDGEMENT_WORDS = {
+  blame: `=shocking, =outrageous, =reckless, =recklessly, =irresponsible, =unacceptable, =disgraceful, =shameful, =shame,
+    =appalling, =horrific, =horrible, =terrible, =awful, =deplorable, =despicable, =disgusting, =disgrace,
+    =barbaric, =brutal, =cruel, =inhumane, =heinous, =unlawful, =unlawfully, =unconstitutional, =unjust,
+    =unjustified, =unfair, =unfairly, =unprovoked, =undemocratic, =unfit, =unqualified, =incompetent, =incompetence,
+    =corrupt, =dishonest, =dishonesty, =hypocrisy, =hypocritical, =hypocrite, =hypocrites, =racist, =bigoted,
+    =bigotry, =sexist, =xenophobic, =hateful, =divisive, =ridiculous, =absurd, =ludicrous, =nonsense, =stupid,
+    =foolish, =idiotic, =insane, =insulting, =intolerable, =unbearable, =fiasco, =disaster for, =cover-up,
+    =cowardly, =cowardice, =coward, =betrayal, betray, =treason, =traitors, =atrocity, =atrocities, =genocidal,
+    =tyrant, =tyranny, =provocation, =provocations, =provocative, =blatant, =blatantly, =flagrant, =flagrantly,
+    =undermining, exploit, =ignoring, =liar, =rigged, deceive, =misled, =misleading, =demoralizing, =demoralising,
+    =disastrous, =pathetic, =disrespectful, =disrespecting, =arrogant, =arrogance, =politically motivated, =witch
+    hunt, =overreach, =overstepped, exaggerate, =negligence, =negligent, =bullying, =coercion, =blackmail,
+    =injustice, =sham, =farce, =travesty, =cynical, =trigger-happy, =demonizing, =thugs, =evil, =vile, =unthinkable,
+    =discriminatory, =politicizing, =stunt, =indefensible, =rogue, =notorious, =gamble, =hard to believe, =extremely
+    dangerous, =too late, =too little, =failed to, =has failed, =have failed, =had failed, =lacks, =violates,
+    =violated, =violating, =violate, =burdensome, =disturbing, =deeply troubling, =inexcusable, =unforgivable,
+    =callous, =vicious, =senseless, =abhorrent, =repugnant, =illegal, =illegally, =dereliction, =sabotaging,
+    =lagged, =invasion, =jeopardizing, =catastrophic failure, =wrong-headed, =wrongheaded, =short-sighted,
+    =shortsighted, =misguided, =toothless, =meddling, =interference, =interfering, =abuse of, =abusing`,
+  fault: `=failure, =failures, =failing, =failed, =fails, =fail, =blunder, =scandal, =crime, =crimes, =criminal,
+    =criminals, =aggression, =regime, =hostile, =lie, =lies, =lying, =lied, =cheat, =cheating, =stole, =stealing,
+    =mess, =wrong, =wrongly, =weak, =weakness, =bad, =worst, =sad, =sadly, =troubling, =insult, =insulted,
+    =disrespect, =extreme, =lack, =broken, =refuses, =refused, =refusing, =ruin, =ruined, =ruining, =mistake,
+    =mistakes, =flawed, =hurt, =hurting, =damaging, =blame, =blames, =divide, =dividing, =toxic, =neglect,
+    =neglected, =discrimination, =repression, =oppression, =excuse, =excuses, =crazy, =corruption, =terror, =hatred,
+    =racism, =unstable, =violence, =violent, =nothing, =worse, =disaster, =ignore, =ignores, =ignored, =abuse,
+    =abuses, =severely, =severe, =costing, =obsolete, =terrorist, =terrorism, =forced, =cannot defend, =never,
+    =destroy, =destroyed, =destroying, =killing, =punish, =punished, =obstruct, =dump, =sham, =steal,
+    =disappointing, =frustrating, =difficult to understand`,
+  praise: `=excellent, =wonderful, =fantastic, =terrific, =amazing, =brilliant, =outstanding, =extraordinary, =remarkable,
+    =absolutely right, =courage, =courageous, =heroic, =hero, =heroes, =visionary, =triumph, =milestone,
+    =breakthrough, =proud, =pleased, =delighted, =glad, =grateful, =thankful, =honored, =honoured, =congratulations,
+    =admire, =deserves, =deserve, =thrilled, =important step, =well-reasoned, =beautiful, =perfect, =talented,
+    =inspiring, =hard worker, =role model, =impressed, =impressive, =in favor of, =in favour of, =innovative,
+    =level-headed, =huge win, =favorably, =great, =exceeding expectations, =clear choice, =well prepared, =historic,
+    =welcomed, =integrity, =strong leader, =right thing, =right decision, =good news, =step forward, =stand with,
+    =stands with, =solidarity, =best choice, =best candidate, =best plan, =cornerstone, =vindicated, =admirable,
+    =commendable, =laudable, =worthy, =comfortable, =clean beat, =welcome`,
+  merit: `=good, =best, =better, =right, =smart, =brave, =honest, =decent, =decency, =strong, =strength, =stronger,
+    =leader, =success, =successful, =successfully, =victory, =win, =progress, =achievement, =achievements,
+    =accomplished, =happy, =thank, =thanks, =honor, =honour, =respect, =love, =loves, =magic, =passion, =qualified,
+    =experienced, =capable, =excited, =exciting, =reasonable, =effective, =support, =supports, =supported,
+    =supporting, =agree, =agrees, =important, =committed to, =champion, =tremendous, =positive, =friend, =friends,
+    =justified, =legitimate, =fair, =appropriate, =vital, =compassion, =dedication, =loyal, =master, =justice,
+    =opportunity, =trust, =benefit, =benefits, =special, =reaffirms, =hard work`,
+  danger: `threat, danger, =dangerous, risk, =risky, =catastrophe, =catastrophic, =disastrous, =crisis, =crises, escalate,
+    =escalation, =backlash, =devastating, collapse, =chaos, =havoc, =instability, destabilize, destabilise,
+    =jeopardy, jeopardize, jeopardise, imperil, endanger, =vulnerable, =unrest, retaliate, =retaliation, harm,
+    =harmful, suffer, =repercussions, undermine, =famine, =shortage, =shortages, =peril, =nightmare, =red line,
+    =bloodshed, =extinction, =discontent, =fraud, =misery, =badly, =worse, worsen, =dire, =refugee crisis, =refugee
+    crises, =spillover, =consequences, =deadly, =trouble, =damage, =suffering, =starve, =starvation, =lost, =beyond
+    repair, =threats to`,
+  alarm: `=terrifying, =terrified, =scary, =frightening, =alarming, =worrying, =worrisome, =worried, =worries, =afraid,
+    =fear, =fears, =alarmed, =catastrophe, =concerned, =perilous, =trojan horse, =bad things, =pay a price, =pay the
+    price, =grave consequences, =serious consequences, =severe consequences, =consequences for, =tipping point,
+    =time is running out, =running out of time, =red line, =existential threat, =grave threat, =real danger, =a
+    danger, =great danger, =real risk, =serious threat, =wake-up call for, =brink of, =on the brink, =at risk, =pose
+    a threat, =poses a threat, =greatest threat, =spiral out of control, =out of control, =greatest long-term
+    threat, =playing with fire, =be careful, =beware, =brace for`,
+  denial: `=false, =falsehood, =falsehoods, =untrue, =not true, =baseless, =unfounded, =groundless, =fabricated,
+    =fabrication, =fabrications, =hoax, =fake, =rumor, =rumors, =rumour, =rumours, =myth, =slander, =slanderous,
+    =defamatory, =no truth, =nothing to do with, =no evidence, =no basis, =without merit, =meritless, =without
+    foundation, =without basis, =manufactured, =misinformation, =disinformation, =misinterpreted, =misrepresented,
+    =out of context, =innocent, =never happened, =nothing wrong, =fairy tale, =smear campaign, =no intention, =no
+    plans, =no plan, =never said, =not say, =not involved, =no involvement, =no knowledge, =not aware, =never met,
+    =not guilty, =no wrongdoing, =far-fetched, =inaccurate, =incorrect, =not the case, =not responsible, =not
+    behind, =no role, =made-up, =lie that, =all lies, =pure fiction, =not affect, =not mean, =no link, =no
+    connection, =unsubstantiated, =unproven, =fabricating, =absolutely not, =categorically`,
+} as const;
+
+/** Words that turn the judgement after them round: “not fair”. Contractions are read written out. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  'not never no nor neither without hardly barely nobody none'.split(' '),
+);
