@@ -8,6 +8,11 @@ export interface Range {
   readonly to: number;
 }
 
+const quotedText = (line: Line, at: number): string => {
+  const quote = line.tokens[at]?.quote;
+  return quote ? line.text.slice(quote.inner.start, quote.inner.start + 2) : '';
+};
+
 /** What a cue reports, and where it stands to it. */
 export interface Content {
   readonly ranges: readonly Range[];
@@ -20,7 +25,13 @@ export interface Content {
 export function contentOf(line: Line, cues: readonly Cue[], k: number): Content | undefined {
   const cue = cues[k];
   if (!cue) return undefined;
-  return quotationBefore(line, cues, k, cue) ?? quotationBehind(line, cues, k, cue) ?? clauseBefore(line, cues, k, cue) ?? clauseBehind(line, cues, k, cue);
+  return (
+    quotationBefore(line, cues, k, cue) ??
+    quotationBehind(line, cues, k, cue) ??
+    clauseAround(line, cues, k, cue) ??
+    clauseBefore(line, cues, k, cue) ??
+    clauseBehind(line, cues, k, cue)
+  );
 }
 
 /** Where the words before a cue may begin: behind the cue before it. */
@@ -80,6 +91,8 @@ function quotationBehind(line: Line, cues: readonly Cue[], k: number, cue: Cue):
   if (!isQuote(line, i)) return colonAtEnd(line, cues, k, cue);
   const { tokens } = line;
   const last = i + 1 >= tokens.length || isPunct(line, i + 1);
+  const left = setOff && /^\p{Ll}/u.test(quotedText(line, i)) ? beforeComma(line, cues, k, cue) : undefined;
+  if (left) return { ranges: [left, { from: i, to: i }], rule: 'clause before, quotation behind' };
   if (setOff || last) return { ranges: [{ from: i, to: i }], rule: 'quotation behind' };
   return { ranges: [{ from: i, to: clauseEnd(line, cues, k, i, cue) }], rule: 'quotation opens the clause behind' };
 }
@@ -119,6 +132,29 @@ function lastTokenOf(line: Line, at: number): number {
   return i;
 }
 
+/** What stands before “, he said”, conjunctions at its head left off; undefined where that is nothing. */
+function beforeComma(line: Line, cues: readonly Cue[], k: number, cue: Cue): Range | undefined {
+  const start = cueStart(cue);
+  if (cue.shared || !isPunct(line, start - 1, ',—–')) return undefined;
+  let from = leftBound(cues, k);
+  while (from < start - 1 && (isPunct(line, from) || CONJUNCTIONS.has(line.word(from)))) from += 1;
+  return from < start - 1 ? { from, to: start - 2 } : undefined;
+}
+
+/**
+ * The museum, Mr Bush said, celebrated his heroes.
+ * ^^^^^^^^^^                ^^^^^^^^^^^^^^^^^^^^^  commas on both sides of the cue: the clause runs around it
+ */
+function clauseAround(line: Line, cues: readonly Cue[], k: number, cue: Cue): Content | undefined {
+  if (cue.shared || !cue.verb.clause || !isPunct(line, cueStart(cue) - 1, ',—–')) return undefined;
+  const end = cueEnd(cue) + settingAhead(line, cueEnd(cue));
+  if (!isPunct(line, end, ',—–') || !goesOn(line, end + 1)) return undefined;
+  const left = beforeComma(line, cues, k, cue);
+  const right = { from: end + 1, to: clauseEnd(line, cues, k, end + 1, cue) };
+  if (right.to <= right.from) return undefined;
+  return { ranges: left ? [left, right] : [right], rule: 'clause around' };
+}
+
 /**
  * Seoul would tune its response, Kim said on Tuesday.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  nothing but time and place follows the cue
@@ -132,10 +168,7 @@ function clauseBefore(line: Line, cues: readonly Cue[], k: number, cue: Cue): Co
   while (isPunct(line, from) || (k > 0 && CONJUNCTIONS.has(line.word(from)))) from += 1;
   if (!endsBehind(line, cueEnd(cue), cue)) return undefined;
   if (SCENE_SETTERS.has(line.word(from)) && start - from < 12 && !isBareEnd(line, cueEnd(cue))) return undefined;
-  const ranges: Range[] = [{ from, to: start - 2 }];
-  const end = cueEnd(cue) + settingAhead(line, cueEnd(cue));
-  if (isPunct(line, end, ',') && goesOn(line, end + 1)) ranges.push({ from: end + 1, to: clauseEnd(line, cues, k, end + 1, cue) });
-  return { ranges, rule: 'clause before' };
+  return { ranges: [{ from, to: start - 2 }], rule: 'clause before' };
 }
 
 const isBareEnd = (line: Line, at: number): boolean => at + settingAhead(line, at) >= line.tokens.length;
@@ -164,7 +197,8 @@ function goesOn(line: Line, at: number): boolean {
  *                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 function clauseBehind(line: Line, cues: readonly Cue[], k: number, cue: Cue): Content | undefined {
-  const from = contentStart(line, cue);
+  let from = contentStart(line, cue);
+  if (line.word(from - 1) === 'that' && isPunct(line, from, ',')) from += 1;
   if (from >= line.tokens.length || isPunct(line, from, ',;)')) return undefined;
   const to = clauseEnd(line, cues, k, from, cue);
   if (to < from) return undefined;
@@ -232,7 +266,7 @@ function phraseStop(line: Line, start: number, end: number): number | undefined 
   for (let i = start + 1; i < end; i += 1) {
     if (!isPunct(line, i, ',;—–')) continue;
     const word = line.word(i + 1);
-    if (word.endsWith('ing') || word === 'but' || /^(?:who|which|while|as|after|though|although|when|where)$/.test(word)) return i - 1;
+    if (word.endsWith('ing') || word === 'but' || /^(?:while|as|after|though|although|when|where)$/.test(word)) return i - 1;
   }
   return undefined;
 }

@@ -31,7 +31,7 @@ export function findCues(line: Line): Cue[] {
   for (let at = 0; at < line.tokens.length; at += 1) {
     const verb = line.tokens[at]?.kind === 'word' ? reportingVerb(line.word(at)) : undefined;
     if (!verb || line.tokens[at]?.possessive) continue;
-    const cue = invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1)?.subject ?? main);
+    const cue = invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1), main);
     if (!cue) continue;
     main ??= cue.subject;
     cues.push(cue);
@@ -59,7 +59,14 @@ function invertedCue(line: Line, at: number, verb: ReportingVerb): Cue | undefin
 const endsClause = (line: Line, at: number): boolean =>
   at >= line.tokens.length || isPunct(line, at) || isQuote(line, at) || PREPOSITIONS.has(line.word(at));
 
-function plainCue(line: Line, at: number, verb: ReportingVerb, last: Subject | undefined): Cue | undefined {
+function plainCue(
+  line: Line,
+  at: number,
+  verb: ReportingVerb,
+  previous: Cue | undefined,
+  main: Subject | undefined,
+): Cue | undefined {
+  const last = previous?.subject ?? main;
   const from = groupStart(line, at);
   if (from === undefined) return undefined;
   const to = withParticle(line, at, verb);
@@ -67,10 +74,11 @@ function plainCue(line: Line, at: number, verb: ReportingVerb, last: Subject | u
   if (!frame || !agrees(line, at, from, verb)) return undefined;
   const subject = subjectBefore(line, from);
   if (subject === 'shared' || (subject === undefined && verb.form === 'ing')) {
-    if (!last || !mayShare(line, from, verb)) return undefined;
+    if (!last || !mayShare(line, from, verb, previous)) return undefined;
     return { verb, from, to, subject: last, shared: true, inverted: false, frame };
   }
   if (!subject || !trusted(line, subject, verb, frame)) return undefined;
+  if (verb.form === 'base' && !isPlural(line, subject) && !helped(line, from, at)) return undefined;
   return { verb, from, to, subject, shared: false, inverted: false, frame };
 }
 
@@ -154,33 +162,36 @@ function startsPhrase(line: Line, at: number): boolean {
 function agrees(line: Line, at: number, from: number, verb: ReportingVerb): boolean {
   const before = line.word(at - 1);
   if (verb.form === 'ing') {
-    if (BE.has(line.word(from))) return true;
+    if (BE.has(line.word(from)) || line.tokens[from - 1]?.contracted) return true;
     return isPunct(line, at - 1, ',—–') || /^(?:by|and|while|after|before|without|in|or)$/.test(before) || Boolean(line.mentionEndingAt(at - 1));
-  }
-  if (verb.form === 'base') {
-    if (from < at && !isAdverb(line.word(from))) return true;
-    const mention = line.mentionEndingAt(skipAdverbs(line, at - 1));
-    return mention?.number === 'many' || /^(?:they|we|i|you)$/.test(line.word(skipAdverbs(line, at - 1)));
   }
   return !DETERMINERS.has(before) || /^(?:one|all|both|each|another|many|some|most|few|several|this|that)$/.test(before);
 }
 
-function skipAdverbs(line: Line, at: number): number {
-  let i = at;
-  while (i > 0 && isAdverb(line.word(i)) && !line.mentionEndingAt(i)) i -= 1;
-  return i;
+/** “did not say”, “would warn”: an auxiliary makes the bare form a verb. */
+const helped = (line: Line, from: number, at: number): boolean => from < at && !isAdverb(line.word(from));
+
+function isPlural(line: Line, subject: Subject): boolean {
+  if (subject.mention?.number === 'many' || /^(?:they|we|i|you|who|that)$/.test(line.word(subject.to))) return true;
+  for (let i = subject.from; i < subject.to; i += 1) if (line.word(i) === 'and') return true;
+  return false;
 }
 
 /** “…, saying”, “… and said”; a past form behind a bare comma may well be an adjective, so only firm ones share. */
-function mayShare(line: Line, from: number, verb: ReportingVerb): boolean {
+function mayShare(line: Line, from: number, verb: ReportingVerb, previous: Cue | undefined): boolean {
   if (verb.form === 'ing') return true;
   if (verb.form === 'base') return false;
-  return verb.firm || /^(?:and|but|then)$/.test(line.word(from - 1));
+  if (verb.firm) return true;
+  // “said he posed a threat and refused to stop”: without a comma the clause reported goes on.
+  if (previous?.frame === 'clause' && !isPunct(line, from - 2, ',')) return false;
+  return /^(?:and|but|then)$/.test(line.word(from - 1));
 }
 
 /** Verbs that often mean something else need somebody who can speak as their subject. */
 function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
-  if (subject.mention) return subject.mention.animate;
+  const document = subject.mention?.kind === 'document';
+  if (frame === 'object' && /^(?:show|find)$/.test(verb.lemma)) return document;
+  if (subject.mention) return subject.mention.animate || (document && verb.clause);
   const pronoun = line.word(subject.to);
   if (subject.from === subject.to && PRONOUNS.has(pronoun)) return pronoun !== 'it' || verb.lemma === 'say';
   if (/^(?:who|which|that)$/.test(pronoun)) return verb.firm;

@@ -20,7 +20,7 @@ export function findAttributions(reading: Reading, units: readonly Unit[], menti
   const index = indexMentions(mentions);
   const carrier = new Carrier(reading);
   units.forEach((unit, number) => {
-    const line = lineOf(unit, index);
+    const line = lineOf(reading.text, unit, index);
     const heading = reading.parts[unit.part]?.kind === 'heading';
     const { drafts, awaiting } = draftsOf(line, reading.parts[unit.part]?.kind ?? 'paragraph');
     const owners = ownersOf(line, drafts);

@@ -6,6 +6,8 @@ import type { Token, Unit } from './units.ts';
 /** A unit with what the rules ask of it: its tokens by number, and which mention begins or ends at one. */
 export interface Line {
   readonly unit: Unit;
+  /** `Reading.text`. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   word(at: number): string;
   mentionEndingAt(at: number): Mention | undefined;
@@ -30,17 +32,19 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   for (const mention of mentions) {
     longest(starts, mention.span.start, mention);
     longest(ends, mention.span.end, mention);
+    if (mention.core.end !== mention.span.end) longest(ends, mention.core.end, mention);
   }
   return { starts, ends };
 }
 
-export function lineOf(unit: Unit, mentions: MentionIndex): Line {
+export function lineOf(text: string, unit: Unit, mentions: MentionIndex): Line {
   const { tokens } = unit;
   return {
     unit,
+    text,
     tokens,
     word: (at) => tokens[at]?.text ?? '',
-    mentionEndingAt: (at) => mentions.ends.get(tokens[at]?.end ?? -1),
+    mentionEndingAt: (at) => mentions.ends.get(tokens[at]?.end ?? -1) ?? mentions.ends.get(tokens[at]?.wordEnd ?? -1),
     mentionStartingAt: (at) => mentions.starts.get(tokens[at]?.start ?? -1),
     span: (from, to) => ({ start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }),
   };

@@ -11,7 +11,7 @@ export function accordingTo(line: Line, cues: readonly Cue[]): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at + 2 < line.tokens.length; at += 1) {
     if (line.word(at) !== 'according' || line.word(at + 1) !== 'to') continue;
-    const subject = subjectAfter(line, at + 2) ?? restOf(line, at + 2);
+    const subject = subjectAfter(line, at + 2, at > 1) ?? restOf(line, at + 2);
     if (!subject) continue;
     const ranges = aroundPhrase(line, cues, at, subject.to);
     if (ranges.length > 0) drafts.push({ ranges, cue: { from: at, to: at + 1 }, subject, rule: 'according to' });
@@ -86,6 +86,6 @@ function speakerIn(line: Line, from: number, to: number): Subject | undefined {
   for (let i = from; i <= to; i += 1) if (line.tokens[i]?.kind !== 'word') return undefined;
   const mention = line.mentionEndingAt(to) ?? line.mentionStartingAt(from);
   if (!mention && !/^(?:officials?|sources?|police|minister|report|reports|poll|study|survey|experts?|analysts?|lawyers?|court|ministry|data|documents?|pm|president|spokesman|spokeswoman|spokesperson|researchers?|scientists?|witnesses|exclusive|un|eu)$/.test(line.word(to))) return undefined;
-  if (mention && !mention.animate) return undefined;
+  if (mention && !mention.animate && mention.kind !== 'document') return undefined;
   return { span: line.span(from, to), from, to, ...(mention ? { mention } : {}) };
 }

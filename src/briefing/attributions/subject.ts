@@ -87,11 +87,12 @@ function phraseEndingAt(line: Line, to: number): Subject | undefined {
   // “a representative at the mission to the United Nations”: the head is the first of the chain.
   for (let hops = 0; hops < 4; hops += 1) {
     const link = line.word(subject.from - 1);
-    if (!/^(?:of|at|for|to|in|from|with|on|and|against|by)$/.test(link)) break;
-    const before = line.mentionEndingAt(subject.from - 2);
+    if (!/^(?:of|at|for|to|in|from|with|on|and|against|by|around|across|near|inside|outside|about|behind)$/.test(link)) break;
+    const joined = link !== 'and' && line.word(subject.from - 2) === 'and' ? 1 : 0;
+    const before = line.mentionEndingAt(subject.from - 2 - joined);
     if (!before || (link !== 'and' && before.kind === 'pronoun')) break;
     if (link !== 'of' && link !== 'and' && before.kind === 'name' && mention.kind === 'name' && link !== 'for') break;
-    const from = firstToken(line, subject.from - 2, before);
+    const from = firstToken(line, subject.from - 2 - joined, before);
     subject = { span: { start: before.span.start, end: subject.span.end }, from, to, mention: before };
   }
   return subject;
@@ -108,7 +109,8 @@ function plainPhrase(line: Line, to: number): Subject | undefined {
   for (let i = to; i >= Math.max(0, to - 7); i -= 1) {
     const token = line.tokens[i];
     if (token?.kind !== 'word') return undefined;
-    if (PRONOUNS.has(token.text)) return i === to ? { span: line.span(i, to), from: i, to } : undefined;
+    if (PRONOUNS.has(token.text) && i === to) return { span: line.span(i, to), from: i, to };
+    if (PRONOUNS.has(token.text) && token.text !== 'one') return undefined;
     if (DETERMINERS.has(token.text) && i < to && !SUBORDINATORS.has(line.word(i + 1))) {
       return { span: line.span(i, to), from: i, to };
     }
@@ -122,17 +124,16 @@ function plainPhrase(line: Line, to: number): Subject | undefined {
  * “…,” said Kim Tae-hyo, the deputy director.
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  the subject behind its verb, up to the next quotation or clause
  */
-export function subjectAfter(line: Line, at: number): Subject | undefined {
+export function subjectAfter(line: Line, at: number, apposition = true): Subject | undefined {
   const mention = line.mentionStartingAt(at);
-  if (!mention || mention.kind === 'pronoun') {
-    if (mention || !DETERMINERS.has(line.word(at))) return undefined;
-  }
+  if (mention?.kind === 'pronoun') return undefined;
+  if (!mention && !(DETERMINERS.has(line.word(at)) && line.tokens[at + 1]?.kind === 'word')) return undefined;
   let to = at;
   const end = mention?.span.end ?? 0;
   if (mention) while ((line.tokens[to]?.end ?? end) < end) to += 1;
   else while (line.tokens[to + 1]?.kind === 'word' && to - at < 6) to += 1;
   let last = to;
-  if (isPunct(line, to + 1, ',')) {
+  if (isPunct(line, to + 1, ',') && apposition) {
     let i = to + 2;
     while (i < line.tokens.length && !isQuote(line, i) && !isPunct(line, i, ',;—–:')) i += 1;
     if (i - to > 2) last = i - 1;

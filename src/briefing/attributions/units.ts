@@ -8,8 +8,13 @@ export interface Token extends Span {
   readonly kind: 'word' | 'punct' | 'quote';
   /** A word in small letters, its possessive ending left off; a mark as it stands; empty for a quotation. */
   readonly text: string;
+  /** Where the word proper ends: before “’s” and “’re”. */
+  readonly wordEnd: number;
   readonly capital: boolean;
+  /** Kim’s */
   readonly possessive: boolean;
+  /** he’s, they’re, we’ll: a pronoun and its auxiliary in one. */
+  readonly contracted: boolean;
   readonly quote?: Quotation;
 }
 
@@ -22,6 +27,7 @@ export interface Unit {
 }
 
 const TOKEN = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*|[^\s]/gu;
+const PLAIN = { capital: false, possessive: false, contracted: false } as const;
 const CLOSING = /[,;:—–()-]/;
 
 /**
@@ -74,7 +80,7 @@ function tokensOf(text: string, span: Span, quotes: readonly Quotation[]): Token
   let at = span.start;
   for (const quote of quotes) {
     pushWords(tokens, text, at, quote.outer.start);
-    tokens.push({ ...quote.outer, kind: 'quote', text: '', capital: false, possessive: false, quote });
+    tokens.push({ ...PLAIN, ...quote.outer, wordEnd: quote.outer.end, kind: 'quote', text: '', quote });
     at = quote.outer.end;
   }
   pushWords(tokens, text, at, span.end);
@@ -89,14 +95,26 @@ function pushWords(tokens: Token[], text: string, from: number, to: number): voi
     const end = start + raw.length;
     if (/[\p{L}\p{N}]/u.test(raw.charAt(0)) || raw.length > 1) tokens.push(wordOf(raw, start, end));
     else if (CLOSING.test(raw)) {
-      tokens.push({ start, end, kind: 'punct', text: raw, capital: false, possessive: false });
+      tokens.push({ ...PLAIN, start, end, wordEnd: end, kind: 'punct', text: raw });
     }
   }
 }
 
+const CONTRACTION = /^(he|she|it|they|we|i|you|who|that|there)[’'](?:s|re|m|ve|d|ll)$/i;
+
 function wordOf(raw: string, start: number, end: number): Token {
-  const possessive = /[’']s$/i.test(raw);
-  const word = possessive ? raw.slice(0, -2) : raw;
+  const contracted = CONTRACTION.exec(raw)?.[1];
+  const possessive = !contracted && /(?:[’']s|s[’'])$/i.test(raw);
+  const word = contracted ?? (possessive ? raw.replace(/[’']s$/i, '') : raw);
   const first = word.charAt(0);
-  return { start, end, kind: 'word', text: word.toLowerCase(), capital: first !== first.toLowerCase(), possessive };
+  return {
+    start,
+    end,
+    wordEnd: start + word.length,
+    kind: 'word',
+    text: word.toLowerCase(),
+    capital: first !== first.toLowerCase(),
+    possessive,
+    contracted: contracted !== undefined,
+  };
 }
