@@ -1,0 +1,79 @@
+import type { Attribution, Stance } from '#core/attribution';
+import type { Span } from '#core/span';
+
+/** What a further quotation of the same speaker, and of the same side, counts less than the one before. */
+const SPEAKER_AGAIN = 1.5;
+const SIDE_AGAIN = 0.25;
+/** Fewer words are a fragment: it needs its sentence to be understood. */
+const FRAGMENT = 3;
+
+/** What an editor would rather quote: a quarrel, a threat, a promise before a remark. */
+const WEIGHT: Readonly<Partial<Record<Stance, number>>> = { states: 0, declines: 0.5, considers: 1.5, predicts: 1.5 };
+const STAND = 2;
+
+/**
+ * The attributions with words in quotation marks, those first that an editor would put into a briefing: somebody
+ * known takes a stand, in whole words of readable length, early in the story; then others have their turn before the
+ * same speaker speaks again. Fragments come last.
+ */
+export function weightiest(attributions: readonly Attribution[], textOf: (span: Span) => string): Attribution[] {
+  const last = attributions.reduce((most, { paragraph }) => Math.max(most, paragraph), 1);
+  const ranked = attributions
+    .filter(({ quoted }) => quoted.length > 0)
+    .map((attribution) => ({ attribution, weight: weightOf(attribution, textOf, last) }));
+  return spread(spread(ranked, speakerOf, SPEAKER_AGAIN), sideOf, SIDE_AGAIN).map(({ attribution }) => attribution);
+}
+
+interface Ranked {
+  readonly attribution: Attribution;
+  readonly weight: number;
+}
+
+function weightOf(attribution: Attribution, textOf: (span: Span) => string, lastParagraph: number): number {
+  const text = attribution.quoted.map(textOf).join(' ');
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const early = 1 - attribution.paragraph / (lastParagraph + 1);
+  return (
+    (attribution.speaker.kind === 'named' ? 3 : -3) +
+    (attribution.kind === 'direct' ? 1.5 : 0) +
+    (WEIGHT[attribution.stance] ?? STAND) +
+    lengthWeight(words) +
+    (attribution.paragraph === 0 ? 0 : early * 1.5) +
+    (DANGLES.test(text) ? -1 : 0) +
+    (words < FRAGMENT ? -20 : 0)
+  );
+}
+
+/** “It is,” “That was …”: what it speaks of stands before it. */
+const DANGLES = /^\W{0,3}(?:it|that|this|these|those|they|he|she|him|yes|no|so|because|and|but|or)\b/i;
+
+/** One or two sentences read best. */
+function lengthWeight(words: number): number {
+  if (words < 6) return -1.5;
+  if (words < 10) return 0.5;
+  if (words <= 45) return 1.5;
+  return words <= 80 ? 0 : -1.5;
+}
+
+/** Sorts by weight, each further one of a group made lighter than the one before it. */
+function spread(ranked: readonly Ranked[], groupOf: (attribution: Attribution) => string, again: number): Ranked[] {
+  const seen = new Map<string, number>();
+  return [...ranked]
+    .sort(heaviestFirst)
+    .map(({ attribution, weight }) => {
+      const group = groupOf(attribution);
+      const before = seen.get(group) ?? 0;
+      seen.set(group, before + 1);
+      return { attribution, weight: weight - before * again };
+    })
+    .sort(heaviestFirst);
+}
+
+/** Stable: equal ones stay as in the text. */
+const heaviestFirst = (a: Ranked, b: Ranked): number => b.weight - a.weight;
+
+const speakerOf = ({ speaker, id }: Attribution): string => (speaker.kind === 'named' ? speaker.speaker.id : `?${id}`);
+
+function sideOf({ speaker, id }: Attribution): string {
+  return speaker.kind === 'named' ? (speaker.speaker.side ?? speaker.speaker.name) : `?${id}`;
+}
