@@ -1,0 +1,101 @@
+import { type Attribution, KINDS, STANCES } from '#core/attribution';
+import type { Briefing, Line } from '#core/briefing';
+import { byPosition, contains, cover, overlaps, type Span } from '#core/span';
+
+/** Everything that is never true of a briefing and yet is of this one: a short phrase for each, none where all is well. */
+export function broken(briefing: Briefing): string[] {
+  const { attributions } = briefing;
+  return [
+    ...attributions.flatMap((one) => inAttribution(one, briefing).map((fault) => `${one.id}: ${fault}`)),
+    ...crossing(attributions.flatMap(({ quoted }) => quoted)),
+    ...inOrder(attributions),
+    ...inSpeakers(briefing),
+    ...inPositions(briefing),
+    ...inSummary(briefing),
+  ];
+}
+
+const faults = (checks: Readonly<Record<string, boolean>>): string[] =>
+  Object.keys(checks).filter((fault) => !checks[fault]);
+
+function inAttribution(one: Attribution, { article, speakers }: Briefing): string[] {
+  const { content, quoted, cue, source, kind, speaker, why, sentences } = one;
+  const mention = speaker.kind === 'named' ? [speaker.mention] : [];
+  const spans = [...content, ...quoted, ...cue, ...source, ...mention, why.span, sentences];
+  const words = cover(content);
+  return faults({
+    'a span is not in the text': spans.every((span) => isInside(span, article.text)),
+    'nothing is said': words !== undefined,
+    'quoted words are not of what is said': quoted.every((span) => content.some((whole) => contains(whole, span))),
+    'its kind and its quotation marks disagree': (kind === 'indirect') === (quoted.length === 0),
+    'it is of no kind': KINDS.includes(kind),
+    'it has no stance': STANCES.includes(one.stance),
+    'it stands outside its sentences': words !== undefined && contains(sentences, words),
+    'it stands in no part of the story': content.every((span) =>
+      article.parts.some((part) => overlaps(part.span, span)),
+    ),
+    'its speaker is not among the speakers': speaker.kind !== 'named' || speakers.includes(speaker.speaker),
+    'nothing says why nobody is named': speaker.kind !== 'unknown' || speaker.why !== '',
+  });
+}
+
+const isInside = ({ start, end }: Span, text: string): boolean =>
+  start >= 0 && start < end && end <= text.length && !cuts(text, start) && !cuts(text, end);
+
+/** Whether a cut there would halve a character. */
+const cuts = (text: string, at: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+
+/** Two quotations share words only where one holds the other. */
+function crossing(spans: readonly Span[]): string[] {
+  const open: Span[] = [];
+  for (const span of spans.toSorted(byPosition)) {
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= span.start) open.pop();
+    const outer = open.at(-1);
+    if (outer && !contains(outer, span)) return [`quotations cross at ${span.start}`];
+    open.push(span);
+  }
+  return [];
+}
+
+function inOrder(attributions: readonly Attribution[]): string[] {
+  const starts = attributions.map(({ content }) => cover(content)?.start ?? 0);
+  return faults({
+    'ids are not a1, a2, …': attributions.every(({ id }, i) => id === `a${i + 1}`),
+    'attributions are not in the order of the text': starts.every((start, i) => start >= (starts[i - 1] ?? 0)),
+  });
+}
+
+function inSpeakers({ speakers }: Briefing): string[] {
+  const ids = speakers.map(({ id }) => id);
+  return faults({
+    'two speakers share an id': new Set(ids).size === ids.length,
+    'a speaker has no name': speakers.every(({ name }) => name.trim() !== ''),
+    'a name is its own alias': speakers.every(({ name, aliases }) => !aliases.includes(name)),
+  });
+}
+
+function inPositions({ positions, attributions, quotes }: Briefing): string[] {
+  const sides = positions.map(({ side }) => side).filter((side, i, all) => side !== all[i - 1]);
+  const marked = attributions.filter(({ quoted }) => quoted.length > 0);
+  const [known, shown] = [new Set(attributions), new Set(quotes)];
+  return faults({
+    'a side’s positions do not stand together': new Set(sides).size === sides.length,
+    'a position has no evidence': positions.every(({ evidence }) => evidence.length > 0),
+    'evidence is not of the article': positions.every(({ evidence }) => evidence.every((one) => known.has(one))),
+    'quotes are not the attributions with quotation marks':
+      quotes.length === marked.length && marked.every((one) => shown.has(one)),
+  });
+}
+
+function inSummary({ whatsNew, keyPoints, article, readingTime }: Briefing): string[] {
+  const lines: readonly Line[] = [...(whatsNew ? [whatsNew] : []), ...keyPoints];
+  return faults({
+    'a line is not in the text': lines.every(({ span }) => isInside(span, article.text)),
+    'an insert is not in its line': lines.every(({ span, inserts }) =>
+      inserts.every((one) => contains(span, one.span)),
+    ),
+    'a line is given twice': new Set(lines.map(({ span }) => span.start)).size === lines.length,
+    'key points are not in order': keyPoints.every(({ span }, i) => span.start > (keyPoints[i - 1]?.span.start ?? -1)),
+    'the reading time is no number of minutes': Number.isInteger(readingTime) && readingTime >= 1,
+  });
+}

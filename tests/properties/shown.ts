@@ -1,0 +1,41 @@
+import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
+import type { Block } from '#core/reply';
+import { brief as briefReply, quotes as quotesReply } from '#replies';
+import { QUOTES_A_PAGE } from '#replies/quotes';
+
+/** The file as it reads: its edits applied, white space folded. */
+export function readable({ text, edits }: Article): string {
+  let read = '';
+  let at = 0;
+  for (const { start, end, as } of edits) {
+    read += text.slice(at, start) + as;
+    at = end;
+  }
+  return fold(read + text.slice(at));
+}
+
+/** Every quotation that the answers to `/brief` and `/quotes` show and that does not stand in the file. */
+export function misquoted(briefing: Briefing, file = readable(briefing.article)): string[] {
+  return shownQuotations(briefing).filter((words) => !file.includes(words));
+}
+
+/** The words of every quotation shown, each part on its own. */
+export const shownQuotations = (briefing: Briefing): string[] => allBlocks(briefing).flatMap(quotationsIn);
+
+/** As many as a test has time to look at: hostile texts have tens of thousands. */
+const MOST = 600;
+
+function allBlocks(briefing: Briefing): Block[] {
+  const asked = { speaker: undefined, kind: undefined, about: undefined, page: 1 };
+  const blocks = [...briefReply(briefing, 'full').blocks];
+  for (let from = 0; from < Math.min(briefing.attributions.length, MOST); from += QUOTES_A_PAGE) {
+    const shown = briefing.attributions.slice(from, from + QUOTES_A_PAGE);
+    blocks.push(...quotesReply(briefing, { shown, hidden: 0 }, asked).blocks);
+  }
+  return blocks;
+}
+
+const quotationsIn = (block: Block): readonly string[] => (block.type === 'quote' ? block.text : []);
+
+const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
