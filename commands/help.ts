@@ -2,7 +2,7 @@ import type { Command, Option } from '#core/command';
 import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
 import { choose, echo, nearestWord } from '#lookup';
-import { action, actions, answer, context, heading, paragraph } from '#replies';
+import { answer, context, heading, paragraph } from '#replies';
 
 /** `/help`: made from the commands themselves. */
 export default {
@@ -55,6 +55,7 @@ const one = (command: Command): Reply =>
   answer(
     heading(`/${command.name}`, 2),
     paragraph(`${command.description}.`),
+    context({ text: usage(command), style: 'code' }),
     command.options.length === 0
       ? undefined
       : {
@@ -62,8 +63,6 @@ const one = (command: Command): Reply =>
           columns: ['Option', 'What it takes'],
           rows: command.options.map((option) => [[{ text: option.name, style: 'code' }], [takes(option)]]),
         },
-    context('Like this: ', { text: usage(command), style: 'code' }),
-    actions(action(`Run /${command.name}`, command.name, {})),
   );
 
 /** `/quotes [speaker] [article] [kind]` */

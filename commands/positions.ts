@@ -10,6 +10,7 @@ import {
   elsewhere,
   entryFor,
   findSpeakers,
+  nameLike,
   speakerChoices,
 } from '#lookup';
 import { absent, compare, listed, noPositions, type Party, pageNumber, positions } from '#replies';
@@ -81,9 +82,12 @@ function twoOf(actor: string | undefined, typed: string): readonly [string, stri
 function party(briefing: Briefing, typed: string): Party {
   const found = findSpeakers(briefing, typed);
   if (found.kind === 'near') {
-    throw new UserError(`${echo(typed)} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`);
+    throw new UserError(
+      `${nameLike(echo(typed))} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`,
+    );
   }
-  if (found.kind !== 'speakers') return { label: found.kind === 'mentioned' ? found.name : echo(typed), positions: [] };
+  if (found.kind !== 'speakers')
+    return { label: found.kind === 'mentioned' ? found.name : nameLike(echo(typed)), positions: [] };
   const ids = new Set(found.speakers.map(({ id }) => id));
   return { label: found.label, positions: briefing.positions.filter(({ speaker }) => ids.has(speaker.id)) };
 }

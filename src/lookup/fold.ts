@@ -37,6 +37,10 @@ export function stem(word: string): string {
   return root.length > 3 ? root.replace(/(.)\1$/, '$1').replace(/e$/, '') : root;
 }
 
+/** A name as it is written, where it was typed in small letters: `vladimir putin` is Vladimir Putin. */
+export const nameLike = (typed: string): string =>
+  typed === typed.toLowerCase() ? typed.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
+
 /** What somebody typed as it is said back to them: in one line, and never longer than a name. */
 export function echo(typed: string): string {
   const line = typed.replace(/\s+/gu, ' ').trim();

@@ -1,8 +1,11 @@
 import distance from 'damerau-levenshtein';
-import { squash } from './fold.ts';
+import { squash, wordsOf } from './fold.ts';
 
 /** Nobody misspells a name of more letters than this; it also bounds the cost, which is quadratic. */
 const LONGEST = 60;
+
+/** Shorter words are too many and too alike to be meant by a slip. */
+const LONG_WORD = 4;
 
 /** One slip in a short word, two from six letters on, three from ten. */
 const slipsIn = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
@@ -18,7 +21,10 @@ export function nearest(typed: string, candidates: readonly Candidate[], most = 
   const wanted = squash(typed);
   if (wanted.length > LONGEST) return [];
   return candidates
-    .map(({ value, names }) => ({ value, slips: Math.min(...names.map((name) => slips(wanted, squash(name)))) }))
+    .map(({ value, names }) => ({
+      value,
+      slips: Math.min(...names.flatMap(formsOf).map((name) => slips(wanted, name))),
+    }))
     .filter(({ slips }) => slips <= slipsIn(wanted.length))
     .sort((a, b) => a.slips - b.slips)
     .map(({ value }) => value)
@@ -33,6 +39,12 @@ export const nearestWord = (typed: string, words: readonly string[]): string | u
     words.map((value) => ({ value, names: [value] })),
     1,
   )[0];
+
+/** A name whole, and each of its longer words: one may be all that was typed. */
+const formsOf = (name: string): readonly string[] => [
+  squash(name),
+  ...wordsOf(name).filter((word) => word.length >= LONG_WORD),
+];
 
 function slips(wanted: string, name: string): number {
   if (Math.abs(wanted.length - name.length) > slipsIn(wanted.length)) return Number.POSITIVE_INFINITY;

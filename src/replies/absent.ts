@@ -1,7 +1,7 @@
 import type { Article } from '#core/article';
 import type { Entry } from '#core/ports';
 import type { Reply } from '#core/reply';
-import { echo, type NotFound } from '#lookup';
+import { echo, type NotFound, nameLike } from '#lookup';
 import { action, actions, answer, context, listed, paragraph } from './blocks.ts';
 
 /** What each command calls a speaker. */
@@ -37,7 +37,8 @@ export function absent({ article, typed, found, elsewhere, command }: Vain): Rep
 }
 
 function sentence(typed: string, found: NotFound): string {
+  const name = nameLike(echo(typed));
   if (found.kind === 'mentioned') return `${found.name} is mentioned but not quoted in this article.`;
-  if (found.kind === 'absent') return `${echo(typed)} is not quoted in this article.`;
-  return `${echo(typed)} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`;
+  if (found.kind === 'absent') return `${name} is not quoted in this article.`;
+  return `${name} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`;
 }

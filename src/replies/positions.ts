@@ -30,7 +30,7 @@ export function positions(briefing: Briefing, shown: readonly Position[], asked:
     context(...dotted([article.title, showPage(page)].filter((text) => text !== ''))),
     {
       type: 'table',
-      columns: ['Side', 'Speaker', 'Stance', 'In the article’s words'],
+      columns: ['Side', 'Speaker', 'Stance', 'Words'],
       rows: page.items.map((position, index) => row(article, position, page.items[index - 1])),
     },
     actions(
@@ -46,7 +46,7 @@ function row(article: Article, position: Position, above: Position | undefined):
   const sameSide = above?.side === position.side;
   const sameSpeaker = sameSide && above?.speaker.id === position.speaker.id;
   return [
-    sameSide ? [] : [strong(position.side)],
+    sameSide ? [] : [strong(position.speaker.side ?? '—')],
     sameSpeaker ? [] : [strong(position.speaker.name), ...office(position)],
     [position.stance],
     words(article, position),
@@ -74,10 +74,10 @@ export function sideLines({ article, positions }: Briefing, most: number): reado
     const stances = [...Map.groupBy(all, ({ stance }) => stance)];
     const shown = stances.slice(0, most).flatMap(([stance, takers], index): readonly Inline[] => {
       const names = takers.flatMap((taker, at) => [at === 0 ? '' : ', ', ...taken(article, taker, side)]);
-      return [index === 0 ? '' : '; ', stance, ' (', ...names, ')'];
+      return [index === 0 ? '' : ', ', stance, ' (', ...names, ')'];
     });
     const hidden = stances.length - most;
-    return [strong(side), ' ', ...shown, ...(hidden > 0 ? [`; +${hidden} more`] : [])].filter((text) => text !== '');
+    return [strong(side), ': ', ...shown, ...(hidden > 0 ? [`, +${hidden} more`] : [])].filter((text) => text !== '');
   });
 }
 

@@ -1,0 +1,40 @@
+// Backslashes are honoured before any ASCII punctuation; these are the marks that begin something somewhere.
+const MARKUP = /[\\`*_[\]<>#|~&$^=!]/g;
+
+// At the beginning of a line these make lists, rules, quotations and headings under a line.
+const BEGINNING = /^(\s*)([-+:]|\d{1,9}(?=[.)]))/;
+
+// A bare address becomes a link by itself where the dialect says so; a mention, too.
+const LINKING = /(?<=\bhttps?|\bftp|\bmailto|\bxmpp):|(?<=\bwww)\.|@/gi;
+
+// Controls, and marks that turn a line around or hide letters.
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** A stranger's text as the letters it is: no emphasis, no heading, no link, no mention, no table cell. */
+export const escapeText = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(HIDDEN, '')
+    .toWellFormed()
+    .replace(MARKUP, '\\$&')
+    .replace(LINKING, '\\$&')
+    .replace(BEGINNING, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    );
+
+/** An address as the target of a link: nothing in it can close the parentheses or begin anything else. */
+export const escapeAddress = (address: string): string =>
+  encodeURI(address.toWellFormed())
+    .replace(/%25/g, '%')
+    .replace(/[()<>\\`*_|]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Text in a code span: fenced by more backticks than it holds. */
+export function codeSpan(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').replace(HIDDEN, '');
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$/.test(line) ? ' ' : '';
+  return `${fence}${space}${line}${space}${fence}`;
+}

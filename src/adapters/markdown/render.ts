@@ -1,0 +1,77 @@
+import type { Invocation } from '#core/command';
+import type { Block, BlockType, Evidence, Inline, Reply, RichText } from '#core/reply';
+import { codeSpan, escapeAddress, escapeText } from './escape.ts';
+
+/** What to type for an invocation. */
+type FormatLine = (invocation: Invocation) => string;
+
+/** A reply as CommonMark with tables; what an article brings along is never markup. */
+export const render = ({ blocks }: Reply, formatLine: FormatLine): string =>
+  `${blocks.map((block) => draw(block, formatLine)).join('\n\n')}\n`;
+
+type Drawing<T extends BlockType> = (block: Extract<Block, { type: T }>, formatLine: FormatLine) => string;
+
+/** Every block has its drawing; one without it does not compile. */
+const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
+  heading: ({ text, level }) => `${'#'.repeat(level)} ${escapeText(text)}`,
+  paragraph: ({ text }) => rich(text),
+  quote: drawQuote,
+  table: drawTable,
+  list: ({ items }) => items.map((item) => `- ${rich(item)}`).join('\n'),
+  image: ({ url, alt }) => `![${escapeText(alt)}](${escapeAddress(url)})`,
+  context: ({ text }) => rich(text),
+  divider: () => '---',
+  actions: ({ actions }, formatLine) =>
+    actions.map(({ label, ...invocation }) => `- ${escapeText(label)}: ${codeSpan(formatLine(invocation))}`).join('\n'),
+};
+
+const draw = (block: Block, formatLine: FormatLine): string =>
+  (DRAWINGS[block.type] as Drawing<BlockType>)(block, formatLine);
+
+const rich = (text: RichText): string => text.map(inline).join('');
+
+function inline(piece: Inline): string {
+  if (typeof piece === 'string') return escapeText(piece);
+  const { text, style, href } = piece;
+  const words = style === 'code' ? codeSpan(text) : styled(escapeText(text), style);
+  return linked(words, href);
+}
+
+/** Whatever an article calls its address, only a web page is a link. */
+const linked = (words: string, href: string | undefined): string =>
+  href !== undefined && /^https?:\/\//i.test(href) ? `[${words}](${escapeAddress(href)})` : words;
+
+const MARKS = { strong: '**', emphasis: '*' } as const;
+
+/** Marks stand next to letters or they are no marks: white space stays outside. */
+function styled(text: string, style: keyof typeof MARKS | undefined): string {
+  const words = text.trim();
+  if (style === undefined || words === '') return text;
+  return text.replace(words, () => `${MARKS[style]}${words}${MARKS[style]}`);
+}
+
+function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>): string {
+  const words = `“${text.map(escapeText).join('” … “')}”`;
+  const about = [
+    ...(leadIn ? [rich(leadIn)] : []),
+    ...(by || evidence ? [`— ${[...(by ? [rich(by)] : []), ...(evidence ? [place(evidence)] : [])].join(' · ')}`] : []),
+  ];
+  return [words, ...about].map((line) => `> ${line}`).join('\n>\n');
+}
+
+function place({ paragraph, href }: Evidence): string {
+  const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
+  return linked(text, href);
+}
+
+/** A bar ends a cell, even in a code span. */
+const cell = (text: RichText): string => rich(text).replace(/(?<!\\)\|/g, '\\|');
+
+function drawTable({ columns, rows }: Extract<Block, { type: 'table' }>): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(escapeText)),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(columns.map((_, index) => cell(row[index] ?? [])))),
+  ].join('\n');
+}

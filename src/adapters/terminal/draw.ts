@@ -1,0 +1,12 @@
+import type { Writable } from 'node:stream';
+import type { Reply } from '#core/reply';
+import { USUAL_WIDTH } from './limits.ts';
+import { paintFor } from './paint.ts';
+import { type Look, render } from './render.ts';
+
+/** Where a reply is drawn: a terminal tells its width, a file or a pipe does not. */
+export type Screen = Writable & { readonly columns?: number };
+
+/** A reply as a stream shows it: as wide as it is, coloured if it takes colours. */
+export const draw = (reply: Reply, screen: Screen, formatLine: Look['formatLine']): string =>
+  render(reply, { columns: screen.columns ?? USUAL_WIDTH, paint: paintFor(screen), formatLine });

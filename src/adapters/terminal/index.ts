@@ -1,0 +1,79 @@
+import type { Readable } from 'node:stream';
+import type { Invocation } from '#core/command';
+import type { Adapter, Desk } from '#core/ports';
+import type { Reply } from '#core/reply';
+import { draw, type Screen } from './draw.ts';
+import { plain } from './plain.ts';
+import { receivePiped, receiveTyped, type Session } from './receive.ts';
+
+interface Needs {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Screen & { readonly isTTY?: boolean };
+  /** What to say beneath the first briefing. */
+  readonly notices: readonly string[];
+  /** How commands are typed. */
+  readonly grammar: Grammar;
+}
+
+interface Grammar {
+  readonly formatLine: (invocation: Invocation) => string;
+  readonly lastWord: (line: string) => string;
+}
+
+export interface Terminal extends Adapter {
+  /** Resolves when nobody asks any more. */
+  readonly ended: Promise<void>;
+  /** Says something that nobody asked for, where somebody sits. */
+  tell(line: string): void;
+}
+
+const HINT: Reply = {
+  visibility: 'asker',
+  blocks: [{ type: 'context', text: ['Type /help for the commands, Tab to complete, exit to leave.'] }],
+};
+
+/**
+ * People at a terminal and lines in a pipe. Where there is neither, the newest briefing is printed and that
+ * is all.
+ */
+export function terminal({ input, output, notices, grammar }: Needs): Terminal {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const drawn = (reply: Reply): string => draw(reply, output, grammar.formatLine);
+  const welcome = (desk: Desk): void => {
+    output.write(`\n${drawn(desk.answer('brief', {}))}\n`);
+    for (const notice of notices) output.write(`${drawn(noticeReply(notice))}\n`);
+  };
+  let session: Session | undefined;
+  let stopped = false;
+  return {
+    name: 'terminal',
+    ended,
+    tell: (line) => session?.tell(plain(line)),
+    async start(desk) {
+      const typed = input.isTTY === true;
+      if (typed && output.isTTY !== true) {
+        welcome(desk);
+        return end();
+      }
+      if (typed) {
+        welcome(desk);
+        output.write(`${drawn(HINT)}\n`);
+      }
+      session = (typed ? receiveTyped : receivePiped)({ input, output }, { ...grammar, desk, draw: drawn });
+      void session.ended.then((lines) => {
+        if (!typed && lines === 0 && !stopped) welcome(desk);
+        end();
+      });
+    },
+    async stop() {
+      stopped = true;
+      session?.end();
+      if (session) await ended;
+    },
+  };
+}
+
+const noticeReply = (notice: string): Reply => ({
+  visibility: 'asker',
+  blocks: [{ type: 'context', text: [notice] }],
+});

@@ -1,0 +1,105 @@
+import * as readline from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Desk } from '#core/ports';
+import type { Reply } from '#core/reply';
+
+/** Where lines come from and answers go. */
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Who answers, and how it looks. */
+export interface Office {
+  readonly desk: Desk;
+  readonly draw: (reply: Reply) => string;
+  /** The last word of a line, which a completion replaces. */
+  readonly lastWord: (line: string) => string;
+}
+
+/** A conversation under way. */
+export interface Session {
+  /** Resolves when the last line has been answered, with the number of lines. */
+  readonly ended: Promise<number>;
+  /** One line in between, which leaves the prompt and what is typed as they were. */
+  tell(line: string): void;
+  end(): void;
+}
+
+const PROMPT = 'onrecord> ';
+
+const isFarewell = (line: string): boolean => /^\s*\/?(?:exit|quit)\s*$/i.test(line);
+const isEmpty = (line: string): boolean => line.trim() === '';
+
+/** Asks at a prompt, with completion on Tab, until Ctrl-C, Ctrl-D, `exit` or `quit`. */
+export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord }: Office): Session {
+  const asking = readline.createInterface({
+    input,
+    output,
+    prompt: PROMPT,
+    terminal: true,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completions(line, lastWord(line), desk),
+  });
+  let lines = 0;
+  const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(lines)));
+  // Leaves the cursor on a line of its own, whatever was half typed.
+  asking.once('close', () => output.write('\n'));
+  asking.on('SIGINT', () => asking.close());
+  asking.on('line', (line) => {
+    if (isFarewell(line)) return asking.close();
+    if (!isEmpty(line)) {
+      lines++;
+      output.write(`\n${draw(desk.answerLine(line))}\n`);
+    }
+    asking.prompt();
+  });
+  asking.prompt();
+  return {
+    ended,
+    tell: (line) => {
+      readline.moveCursor(output, -PROMPT.length, -asking.getCursorPos().rows);
+      readline.cursorTo(output, 0);
+      readline.clearScreenDown(output);
+      output.write(`${line}\n`);
+      asking.prompt(true);
+    },
+    end: () => asking.close(),
+  };
+}
+
+/** Answers each line that comes in, one after the other, until there are no more. */
+export function receivePiped({ input, output }: Streams, { desk, draw }: Office): Session {
+  const asking = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
+  let lines = 0;
+  const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(lines)));
+  asking.on('line', (line) => {
+    if (isFarewell(line)) return asking.close();
+    if (isEmpty(line)) return;
+    output.write(`${lines === 0 ? '' : BETWEEN}${draw(desk.answerLine(line))}`);
+    lines++;
+  });
+  return { ended, tell: () => {}, end: () => asking.close() };
+}
+
+/** Between two answers in a pipe. */
+const BETWEEN = `\n${'─'.repeat(20)}\n\n`;
+
+/**
+ * What Tab offers, as readline wants it: the hits and the text they replace. Readline puts in what all hits
+ * begin with, and would take away letters that not all of them hold; then it is told to replace nothing more
+ * than that beginning, so that it only lists them.
+ */
+export function completions(line: string, word: string, desk: Desk): [string[], string] {
+  const hits = desk.completeLine(line).map(({ value }) => value);
+  const [only, ...others] = hits;
+  if (only !== undefined && others.length === 0) return [[only.endsWith(':') ? only : `${only} `], word];
+  const start = commonStart(hits);
+  return [hits, start.length > word.length || start === word ? word : start];
+}
+
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
+  return first.slice(0, length);
+}

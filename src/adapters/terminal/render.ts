@@ -1,0 +1,103 @@
+import type { Invocation } from '#core/command';
+import type { Action, Block, BlockType, Reply, RichText } from '#core/reply';
+import { MARGIN_FROM, NARROWEST, WIDEST } from './limits.ts';
+import { plain } from './plain.ts';
+import { drawTable } from './table.ts';
+import { addressesOf, drawn, run, runsOf } from './text.ts';
+import { type Run, type Style, type TextLine, widthOf, wrap } from './wrap.ts';
+
+/** Puts a style on a text that is safe to print. */
+export type Paint = (style: Style, text: string) => string;
+
+/** No colours, no weights: for files, pipes and tests. */
+export const unpainted: Paint = (_, text) => text;
+
+export interface Look {
+  /** How wide the terminal is. */
+  readonly columns: number;
+  readonly paint: Paint;
+  /** What to type for an invocation. */
+  readonly formatLine: (invocation: Invocation) => string;
+}
+
+/** A reply as text for a terminal. */
+export function render({ blocks }: Reply, { columns, paint, formatLine }: Look): string {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
+  const margin = columns >= MARGIN_FROM ? '  ' : '';
+  return blocks
+    .flatMap((block, index): readonly TextLine[] => {
+      const lines = draw(block, width - margin.length * 2, formatLine);
+      return index > 0 && isApart(blocks, index) ? [[], ...lines] : lines;
+    })
+    .map((line) => (line.length === 0 ? '\n' : `${margin}${paintLine(line, paint)}\n`))
+    .join('');
+}
+
+const paintLine = (line: TextLine, paint: Paint): string =>
+  line.map(({ text, style }) => (style === 'plain' ? text : paint(style, text))).join('');
+
+/** Whether an empty line stands before a block: what belongs together stays together. */
+function isApart(blocks: readonly Block[], index: number): boolean {
+  const [twoBefore, before, here] = [index - 2, index - 1, index].map((at) => blocks[at]?.type);
+  const underName = before === 'context' && twoBefore === 'heading' && (here === 'quote' || here === 'paragraph');
+  const saysMore = here === 'context' && before === 'paragraph';
+  return before !== 'heading' && !underName && !saysMore;
+}
+
+type Drawing<T extends BlockType> = (
+  block: Extract<Block, { type: T }>,
+  width: number,
+  formatLine: Look['formatLine'],
+) => readonly TextLine[];
+
+/** Every block has its drawing; one without it does not compile. */
+const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
+  heading: ({ text, level }, width) =>
+    wrap([run(text, level === 1 ? 'title' : level === 2 ? 'section' : 'strong')], width),
+  paragraph: ({ text }, width) => drawText(text, 'plain', width),
+  context: ({ text }, width) => drawText(text, 'faint', width),
+  list: ({ items }, width) => items.flatMap((item) => indent(wrap(runsOf(item), width - 2), '• ')),
+  table: drawTable,
+  quote: drawQuote,
+  image: ({ url, alt }, width) => wrap([run(`[picture: ${alt}]`), run(` ${url}`, 'faint')], width),
+  divider: (_, width) => [[drawn('─'.repeat(Math.min(width, 24)))]],
+  actions: ({ actions }, width, formatLine) => drawActions(actions, width, formatLine),
+};
+
+const draw = (block: Block, width: number, formatLine: Look['formatLine']): readonly TextLine[] =>
+  (DRAWINGS[block.type] as Drawing<BlockType>)(block, width, formatLine);
+
+/** A text with the addresses it leads to beneath it. */
+const drawText = (text: RichText, style: Style, width: number): readonly TextLine[] =>
+  [runsOf(text, style), ...addressesOf(text).map((address) => [address])].flatMap((runs) => wrap(runs, width));
+
+const indent = (lines: readonly TextLine[], first: string, rest = '  '): readonly TextLine[] =>
+  lines.map((line, index) => [drawn(index === 0 ? first : rest), ...line]);
+
+function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>, width: number) {
+  const words = `“${text.join('” … “')}”`;
+  const place = evidence && (evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`);
+  const about: Run[][] = [
+    leadIn ? [...runsOf(leadIn, 'faint')] : [],
+    by ? [run('— ', 'faint'), ...runsOf(by, 'faint')] : [],
+  ].filter((runs) => runs.length > 0);
+  if (place !== undefined) {
+    const last = about.pop();
+    about.push(last ? [...last, run(` · ${place}`, 'faint')] : [run(place, 'faint')]);
+  }
+  return [
+    ...indent(wrap([run(words)], width - 2), '▎ ', '▎ '),
+    ...about.flatMap((runs) => indent(wrap(runs, width - 2), '  ')),
+  ];
+}
+
+/** Each way on with what to type for it. */
+function drawActions(actions: readonly Action[], width: number, formatLine: Look['formatLine']): readonly TextLine[] {
+  const room = Math.max(...actions.map(({ label }) => widthOf(label))) + 2;
+  const roomy = room <= width / 3;
+  return actions.flatMap(({ label, ...invocation }) => {
+    const lines = wrap([run(formatLine(invocation), 'code')], roomy ? width - room : width);
+    if (!roomy) return [...wrap([run(label, 'faint')], width), ...lines];
+    return indent(lines, plain(label).padEnd(room), ' '.repeat(room));
+  });
+}

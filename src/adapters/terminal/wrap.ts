@@ -1,0 +1,102 @@
+import stringWidth from 'string-width';
+
+/** A stretch of one line in one style. */
+export interface Run {
+  readonly text: string;
+  readonly style: Style;
+}
+
+export type Style = 'plain' | 'strong' | 'emphasis' | 'code' | 'faint' | 'title' | 'section';
+export type TextLine = readonly Run[];
+
+// Most words are of letters one column wide; the library is asked about all others.
+const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/u;
+
+/** The columns that a text takes. */
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
+
+export const lineWidth = (line: TextLine): number => line.reduce((sum, { text }) => sum + widthOf(text), 0);
+
+/** Breaks runs into lines of at most `width` columns, between words; a word that is too long is cut. */
+export function wrap(runs: readonly Run[], width: number): readonly TextLine[] {
+  const lines: Run[][] = [[]];
+  let used = 0;
+  for (const piece of wordsOf(runs).flatMap((word) => (word.width > width ? cut(word, width) : [word]))) {
+    const line = lines.at(-1) as Run[];
+    if (used === 0 || used + (piece.spaced ? 1 : 0) + piece.width <= width) {
+      if (used > 0 && piece.spaced) line.push({ text: ' ', style: piece.runs[0]?.style ?? 'plain' });
+      used += used > 0 && piece.spaced ? 1 : 0;
+      line.push(...piece.runs);
+      used += piece.width;
+    } else {
+      lines.push([...piece.runs]);
+      used = piece.width;
+    }
+  }
+  return lines.map(joined);
+}
+
+/** What is never broken: one word, which may change its style inside, like **Kim**’s. */
+interface Word {
+  readonly runs: Run[];
+  readonly width: number;
+  /** Whether a space stands before it. */
+  readonly spaced: boolean;
+}
+
+function wordsOf(runs: readonly Run[]): readonly Word[] {
+  const words: Word[] = [];
+  let spaced = false;
+  let glued = false;
+  for (const { text, style } of runs) {
+    for (const piece of text.split(/([ \n]+)/)) {
+      if (piece === '') continue;
+      const last = words.at(-1);
+      if (/^[ \n]/.test(piece)) [spaced, glued] = [true, false];
+      else {
+        const width = widthOf(piece);
+        if (glued && last)
+          words[words.length - 1] = {
+            ...last,
+            runs: [...last.runs, { text: piece, style }],
+            width: last.width + width,
+          };
+        else words.push({ runs: [{ text: piece, style }], width, spaced });
+        [spaced, glued] = [false, true];
+      }
+    }
+  }
+  return words;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A long word in pieces that fit, never inside a letter and its accents. */
+function cut({ runs, spaced }: Word, width: number): readonly Word[] {
+  const pieces: Word[] = [];
+  for (const { text, style } of runs) {
+    for (const { segment } of graphemes.segment(text)) {
+      const wide = widthOf(segment);
+      const last = pieces.at(-1);
+      if (last && last.width + wide <= width) {
+        pieces[pieces.length - 1] = {
+          ...last,
+          runs: joined([...last.runs, { text: segment, style }]),
+          width: last.width + wide,
+        };
+      } else pieces.push({ runs: [{ text: segment, style }], width: wide, spaced: pieces.length === 0 && spaced });
+    }
+  }
+  return pieces;
+}
+
+/** Neighbours of one style as one run. */
+function joined(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    if (last?.style === run.style) all[all.length - 1] = { text: last.text + run.text, style: run.style };
+    else all.push(run);
+  }
+  return all;
+}

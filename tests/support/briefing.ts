@@ -1,0 +1,127 @@
+import type { Article, Edit, Part } from '#core/article';
+import type { Attribution, AttributionKind, Stance } from '#core/attribution';
+import type { Briefing, Length, Mentioned } from '#core/briefing';
+import type { Entry, Fault, Shelf } from '#core/ports';
+import type { Position } from '#core/position';
+import type { Span } from '#core/span';
+import type { Speaker } from '#core/speaker';
+
+/** What a made-up statement is, in words of the text: the builder finds where they stand. */
+export interface Said {
+  readonly speaker?: string;
+  readonly kind: AttributionKind;
+  readonly stance?: Stance;
+  /** The quoted words of a quotation, the whole statement of a paraphrase. */
+  readonly words: readonly string[];
+}
+
+export interface MadeUp {
+  readonly id?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly published?: Article['published'];
+  /** The story, paragraph by paragraph; each is taken for one sentence group. */
+  readonly paragraphs: readonly string[];
+  /** Letters of the file that read as others: `['&amp;', '&']`. */
+  readonly edits?: readonly (readonly [string, string])[];
+  readonly speakers?: readonly Speaker[];
+  readonly said?: readonly Said[];
+  readonly mentioned?: readonly Mentioned[];
+  readonly keyPoints?: readonly (readonly [string, Exclude<Length, 'headline'>])[];
+}
+
+/** A briefing made up for a test, its spans found by searching the text. */
+export function madeUp(given: MadeUp): Entry {
+  const text = given.paragraphs.join('\n\n');
+  const parts = given.paragraphs.map((one): Part => ({ kind: 'paragraph', span: find(text, one) }));
+  const article: Article = {
+    id: given.id ?? 'river-dam',
+    text,
+    format: 'text',
+    title: given.title ?? 'River states argue over the dam',
+    authors: ['A. Writer'],
+    language: 'en',
+    parts,
+    edits: (given.edits ?? []).flatMap(([from, as]) => all(text, from).map((span): Edit => ({ ...span, as }))),
+    ...(given.url === undefined ? {} : { url: given.url }),
+    ...(given.publisher === undefined ? {} : { publisher: given.publisher }),
+    ...(given.published === undefined ? {} : { published: given.published }),
+  };
+  return { article, briefing: briefingOf(article, given) };
+}
+
+function briefingOf(article: Article, given: MadeUp): Briefing {
+  const speakers = given.speakers ?? [];
+  const attributions = (given.said ?? []).map((said, index) => attributionOf(article, speakers, said, index));
+  const [first] = article.parts;
+  return {
+    article,
+    ...(first ? { whatsNew: { span: first.span, inserts: [] } } : {}),
+    keyPoints: (given.keyPoints ?? []).map(([words, from]) => ({ span: find(article.text, words), inserts: [], from })),
+    attributions,
+    quotes: attributions.filter(({ quoted }) => quoted.length > 0),
+    positions: positionsOf(attributions),
+    speakers,
+    mentioned: given.mentioned ?? [],
+    readingTime: 1,
+  };
+}
+
+function attributionOf({ text, parts }: Article, speakers: readonly Speaker[], said: Said, index: number): Attribution {
+  const content = said.words.map((words) => find(text, words));
+  const at = content[0]?.start ?? 0;
+  const paragraph = parts.findIndex(({ span }) => span.start <= at && at < span.end);
+  const sentences = parts[paragraph]?.span ?? { start: 0, end: text.length };
+  const speaker = speakers.find(({ id }) => id === said.speaker);
+  return {
+    id: `a${index + 1}`,
+    kind: said.kind,
+    content,
+    quoted: said.kind === 'indirect' ? [] : content,
+    cue: [],
+    source: [],
+    speaker: speaker
+      ? { kind: 'named', speaker, mention: { start: at, end: at } }
+      : { kind: 'unknown', why: 'made up without one' },
+    stance: said.stance ?? 'states',
+    why: { rule: 'made-up', span: sentences },
+    sentences,
+    paragraph: paragraph + 1,
+  };
+}
+
+function positionsOf(attributions: readonly Attribution[]): readonly Position[] {
+  const groups = Map.groupBy(attributions, ({ speaker, stance }) =>
+    speaker.kind === 'named' ? `${speaker.speaker.id} ${stance}` : '',
+  );
+  const all = [...groups.values()].flatMap((evidence): Position[] => {
+    const [first] = evidence;
+    if (first?.speaker.kind !== 'named') return [];
+    const { speaker } = first.speaker;
+    return [{ side: speaker.side ?? speaker.name, speaker, stance: first.stance, evidence }];
+  });
+  return [...Map.groupBy(all, ({ side }) => side).values()].flat();
+}
+
+/** A shelf of these entries, newest first. */
+export const shelfOf = (entries: readonly Entry[], faults: readonly Fault[] = []): Shelf => ({
+  entries: () => entries,
+  find: (query) =>
+    entries.find(({ article }) => article.id === query || article.title.toLowerCase().includes(query.toLowerCase())),
+  faults: () => faults,
+});
+
+function find(text: string, words: string): Span {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`The made-up text does not hold: ${words}`);
+  return { start, end: start + words.length };
+}
+
+function all(text: string, words: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    spans.push({ start: at, end: at + words.length });
+  }
+  return spans;
+}
