@@ -34,11 +34,22 @@ export function contentOf(line: Line, cues: readonly Cue[], k: number): Content 
   );
 }
 
-/** Where the words before a cue may begin: behind the cue before it. */
-const leftBound = (cues: readonly Cue[], k: number): number => {
+/**
+ * Where the words before the `k`-th cue may begin: the start of the unit, for a cue on the way may well be part of
+ * what is said (“He had asked for them, he said”), but not before a link that sets two reports side by side.
+ */
+function leftBound(line: Line, cues: readonly Cue[], k: number): number {
+  const cue = cues[k];
   const previous = cues[k - 1];
-  return previous ? cueEnd(previous) : 0;
-};
+  if (!cue || !previous) return 0;
+  const end = cueEnd(previous);
+  for (let i = cueStart(cue) - 2; i >= end; i -= 1) {
+    if (isPunct(line, i, ';')) return i + 1;
+    if (isPunct(line, i, ',—–') && /^(?:and|but|while|though|although|so)$/.test(line.word(i + 1))) return i + 1;
+  }
+  const aside = isPunct(line, end) && (isPunct(line, cueStart(previous) - 1) || isQuote(line, cueStart(previous) - 1));
+  return aside ? end : 0;
+}
 
 /**
  * “We saw it,” the minister said. · The plan was “not ready,” the minister said.
@@ -47,7 +58,7 @@ const leftBound = (cues: readonly Cue[], k: number): number => {
 function quotationBefore(line: Line, cues: readonly Cue[], k: number, cue: Cue): Content | undefined {
   if (cue.shared) return undefined;
   const start = cueStart(cue);
-  const bound = leftBound(cues, k);
+  const bound = leftBound(line, cues, k);
   let quote = start - 1;
   while (quote >= bound && isPunct(line, quote, ',—–-')) quote -= 1;
   if (quote < bound || !isQuote(line, quote)) return undefined;
@@ -110,7 +121,7 @@ function colonAtEnd(line: Line, cues: readonly Cue[], k: number, cue: Cue): Cont
 function hearerAhead(line: Line, at: number, cue: Cue): number {
   if (!cue.verb.hearer || cue.frame === 'to') return 0;
   const mention = line.mentionStartingAt(at);
-  if (mention) {
+  if (mention && mention.kind !== 'pronoun') {
     let i = at;
     while (i < line.tokens.length && (line.tokens[i]?.end ?? 0) < mention.span.end) i += 1;
     while (line.word(i + 1) === 'and' && line.mentionStartingAt(i + 2)) i = lastTokenOf(line, i + 2);
@@ -136,7 +147,7 @@ function lastTokenOf(line: Line, at: number): number {
 function beforeComma(line: Line, cues: readonly Cue[], k: number, cue: Cue): Range | undefined {
   const start = cueStart(cue);
   if (cue.shared || !isPunct(line, start - 1, ',—–')) return undefined;
-  let from = leftBound(cues, k);
+  let from = leftBound(line, cues, k);
   while (from < start - 1 && (isPunct(line, from) || CONJUNCTIONS.has(line.word(from)))) from += 1;
   return from < start - 1 ? { from, to: start - 2 } : undefined;
 }
@@ -148,7 +159,7 @@ function beforeComma(line: Line, cues: readonly Cue[], k: number, cue: Cue): Ran
 function clauseAround(line: Line, cues: readonly Cue[], k: number, cue: Cue): Content | undefined {
   if (cue.shared || !cue.verb.clause || !isPunct(line, cueStart(cue) - 1, ',—–')) return undefined;
   const end = cueEnd(cue) + settingAhead(line, cueEnd(cue));
-  if (!isPunct(line, end, ',—–') || !goesOn(line, end + 1)) return undefined;
+  if (!isPunct(line, end, ',—–') || !(goesOn(line, end + 1) || line.word(end + 1) === 'that')) return undefined;
   const left = beforeComma(line, cues, k, cue);
   const right = { from: end + 1, to: clauseEnd(line, cues, k, end + 1, cue) };
   if (right.to <= right.from) return undefined;
@@ -162,7 +173,7 @@ function clauseAround(line: Line, cues: readonly Cue[], k: number, cue: Cue): Co
 function clauseBefore(line: Line, cues: readonly Cue[], k: number, cue: Cue): Content | undefined {
   if (cue.shared || !(cue.verb.firm || cue.verb.clause)) return undefined;
   const start = cueStart(cue);
-  const bound = leftBound(cues, k);
+  const bound = leftBound(line, cues, k);
   if (!isPunct(line, start - 1, ',—–') || start - 1 - bound < 3) return undefined;
   let from = bound;
   while (isPunct(line, from) || (k > 0 && CONJUNCTIONS.has(line.word(from)))) from += 1;

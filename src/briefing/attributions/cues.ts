@@ -52,9 +52,14 @@ function invertedCue(line: Line, at: number, verb: ReportingVerb): Cue | undefin
   if (!subject) return undefined;
   // “Kim, 54, told the court that …”: the hearer follows, and the subject stands before the comma.
   if (verb.hearer && !isQuote(line, at - 1)) return undefined;
-  if (!isQuote(line, at - 1) && !endsClause(line, subject.to + 1)) return undefined;
+  if (!isQuote(line, at - 1) && !(INVERTING.has(verb.lemma) && endsClause(line, subject.to + 1))) return undefined;
   return { verb, from: at, to: at, subject, shared: false, inverted: true, frame: isQuote(line, at - 1) ? 'quote' : 'clause' };
 }
+
+/** Verbs that stand before their subject behind a clause without quotation marks: “The deal was near, said Kim.” */
+const INVERTING = new Set(
+  `say add write note explain announce report claim argue warn recall state admit insist tweet joke`.split(' '),
+);
 
 const endsClause = (line: Line, at: number): boolean =>
   at >= line.tokens.length || isPunct(line, at) || isQuote(line, at) || PREPOSITIONS.has(line.word(at));
@@ -112,14 +117,22 @@ function withParticle(line: Line, at: number, verb: ReportingVerb): number {
 function frameOf(line: Line, at: number, to: number, verb: ReportingVerb): Cue['frame'] | undefined {
   const next = to + 1;
   const word = line.word(next);
-  if (beside(line, at, next)) return verb.clause || verb.object || verb.hearer ? 'quote' : undefined;
-  if (verb.clause && word === 'that') return 'clause';
-  if (verb.to && word === 'to') return 'to';
+  if ((verb.clause || verb.object || verb.hearer) && beside(line, at, next)) return 'quote';
+  if (verb.clause && /^(?:that|whether|if|how|why|what|who)$/.test(word)) return 'clause';
+  if (verb.to && (word === 'to' || (word === 'not' && line.word(next + 1) === 'to'))) return 'to';
+  if (verb.hearer && wordWithin(line, next, 'that')) return 'clause';
   if (to > at) return 'preposition';
   if (verb.firm) return 'clause';
   if (verb.clause && startsClause(line, next)) return 'clause';
   if (verb.object && startsPhrase(line, next)) return 'object';
+  if (verb.to && startsPhrase(line, next) && wordWithin(line, next, 'to')) return 'object';
   return undefined;
+}
+
+/** “assured the House that”, “want the court to”: the word that opens the clause, behind no more than a phrase. */
+function wordWithin(line: Line, at: number, word: string): boolean {
+  for (let i = at + 1; i < at + 8 && line.tokens[i]?.kind === 'word'; i += 1) if (line.word(i) === word) return true;
+  return false;
 }
 
 /** Whether a quotation stands right behind the verb or, a comma between, right before it or its subject. */

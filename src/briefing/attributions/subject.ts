@@ -1,6 +1,6 @@
 import type { Span } from '#core/span';
 import type { Mention } from '../speakers/mention.ts';
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/grammar.ts';
+import { BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/grammar.ts';
 import { isAdverb, isPunct, isQuote, type Line, timeBehind } from './line.ts';
 
 /** The words that name who does what a verb says. */
@@ -82,8 +82,10 @@ function antecedent(line: Line, at: number): Subject | undefined {
 /** The noun phrase whose last token is `to`, with the phrases that hang on it. */
 function phraseEndingAt(line: Line, to: number): Subject | undefined {
   const mention = line.mentionEndingAt(to);
-  if (!mention) return plainPhrase(line, to);
-  let subject: Subject = { span: mention.span, from: firstToken(line, to, mention), to, mention };
+  let subject: Subject | undefined = mention
+    ? { span: { start: mention.span.start, end: Math.min(mention.span.end, line.tokens[to]?.end ?? 0) }, from: firstToken(line, to, mention), to, mention }
+    : plainPhrase(line, to);
+  if (!subject) return undefined;
   // “a representative at the mission to the United Nations”: the head is the first of the chain.
   for (let hops = 0; hops < 4; hops += 1) {
     const link = line.word(subject.from - 1);
@@ -91,7 +93,7 @@ function phraseEndingAt(line: Line, to: number): Subject | undefined {
     const joined = link !== 'and' && line.word(subject.from - 2) === 'and' ? 1 : 0;
     const before = line.mentionEndingAt(subject.from - 2 - joined);
     if (!before || (link !== 'and' && before.kind === 'pronoun')) break;
-    if (link !== 'of' && link !== 'and' && before.kind === 'name' && mention.kind === 'name' && link !== 'for') break;
+    if (!/^(?:of|and|for)$/.test(link) && before.kind === 'name' && mention?.kind === 'name') break;
     const from = firstToken(line, subject.from - 2 - joined, before);
     subject = { span: { start: before.span.start, end: subject.span.end }, from, to, mention: before };
   }
@@ -103,6 +105,8 @@ function firstToken(line: Line, to: number, mention: Mention): number {
   while (i > 0 && (line.tokens[i]?.start ?? 0) > mention.span.start) i -= 1;
   return i;
 }
+
+const isVerbal = (word: string): boolean => BE.has(word) || MODALS.has(word) || HAVE.has(word) || SUBORDINATORS.has(word);
 
 /** A phrase without a mention: small words back to a determiner. “the pizza maker said” */
 function plainPhrase(line: Line, to: number): Subject | undefined {
@@ -127,11 +131,14 @@ function plainPhrase(line: Line, to: number): Subject | undefined {
 export function subjectAfter(line: Line, at: number, apposition = true): Subject | undefined {
   const mention = line.mentionStartingAt(at);
   if (mention?.kind === 'pronoun') return undefined;
-  if (!mention && !(DETERMINERS.has(line.word(at)) && line.tokens[at + 1]?.kind === 'word')) return undefined;
   let to = at;
   const end = mention?.span.end ?? 0;
   if (mention) while ((line.tokens[to]?.end ?? end) < end) to += 1;
-  else while (line.tokens[to + 1]?.kind === 'word' && to - at < 6) to += 1;
+  else {
+    if (!/^(?:the|a|an|one|another|his|her|its|their)$/.test(line.word(at))) return undefined;
+    while (line.tokens[to + 1]?.kind === 'word' && to - at < 6 && !isVerbal(line.word(to + 1))) to += 1;
+    if (to === at || line.tokens[to + 1]?.kind === 'word') return undefined;
+  }
   let last = to;
   if (isPunct(line, to + 1, ',') && apposition) {
     let i = to + 2;
