@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSource, type Span } from './annotation.ts';
-import { type Gold, toGold } from './gold.ts';
+import { type Labels, labelsOf } from './labels.ts';
 
 const here = import.meta.dirname;
 const LINE = 120;
@@ -33,12 +33,12 @@ for (const file of readdirSync(join(here, 'src')).filter((name) => name.endsWith
 }
 for (const [key, n] of [...counts].toSorted()) console.log(`${key.padEnd(28)}${n}`);
 
-function compile(name: string): { text: string; gold: Gold } {
+function compile(name: string): { text: string; gold: Labels } {
   const source = readSource(readFileSync(join(here, 'src', `${name}.txt`), 'utf8'));
   const words = source.text.match(/\S+/g)?.length ?? 0;
   if (words < WORDS.least || words > WORDS.most) throw new Error(`${words} words`);
   if (!source.header.has('why')) throw new Error('the header does not say why the article is here');
-  return { text: source.text, gold: toGold(name, source) };
+  return { text: source.text, gold: labelsOf(name, source) };
 }
 
 function put(file: string, contents: string): void {
@@ -64,7 +64,7 @@ function json(value: unknown, indent = 0, before = 0): string {
   return `${open}\n${inner.join(',\n')}\n${' '.repeat(indent)}${close}`;
 }
 
-function tally(text: string, { quoted, attributions }: Gold): void {
+function tally(text: string, { quoted, attributions }: Labels): void {
   count('articles');
   count('words', text.match(/\S+/g)?.length);
   for (const { speech } of quoted) count(`quoted ${speech ? 'speech' : 'no speech'}`);
@@ -76,8 +76,8 @@ function tally(text: string, { quoted, attributions }: Gold): void {
   }
 }
 
-function show(text: string, gold: Gold): void {
-  const words = (spans: Span[]) => spans.map((span) => text.slice(...span)).join(' ‖ ');
+function show(text: string, gold: Labels): void {
+  const words = (spans: readonly Readonly<Span>[]) => spans.map((span) => text.slice(...span)).join(' ‖ ');
   for (const { start, end, speech, speaker } of gold.quoted) {
     console.log(speech ? `“${speaker}”` : 'NO SPEECH', '|', text.slice(start, end));
   }

@@ -1,46 +1,43 @@
 // From a read source to the gold labels, in the form of the corpora: {id, quoted, attributions}. Fails loudly on
 // anything a careful labeller would not leave behind.
+import { type AttributionKind, KINDS, STANCES } from '#core/attribution';
+import type { SpeakerType } from '#core/speaker';
+import type { Gold, GoldAttribution, GoldQuote } from '../gold.ts';
 import type { Marked, Quoted, Source, Span, Speaker } from './annotation.ts';
 
-const STANCES =
-  'states confirms denies supports opposes condemns demands warns pledges considers predicts declines'.split(' ');
-const TYPES = ['person', 'organisation', 'document', 'group', 'anonymous'];
+const TYPES: readonly SpeakerType[] = ['person', 'organisation', 'document', 'group', 'anonymous'];
 const UNKNOWN = '?';
 
-type Named = { also: string[]; type: string };
-export type Gold = {
-  id: string;
-  quoted: ({ id: string; start: number; end: number; speech: boolean } & Partial<Named & { speaker: string | null }>)[];
-  attributions: ({ id: string; kind: string } & Pick<Marked, 'source' | 'cue' | 'content'> &
-    Named & { actor: string | null; stance: string })[];
-};
+export type Labels = { id: string } & Required<Gold>;
 
-export function toGold(id: string, source: Source): Gold {
+export function labelsOf(id: string, source: Source): Labels {
   const marked = [...source.attributions.values()].toSorted((a, b) => first(a) - first(b));
   checkSpeakers(source, marked);
   for (const attribution of marked) checkAttribution(source, attribution);
   const quoted = source.quoted.toSorted((a, b) => a.start - b.start);
   return {
     id,
-    quoted: quoted.map((quote, i) => {
-      const place = { id: `Q${i + 1}`, start: quote.start, end: quote.end, speech: quote.speech };
-      if (!quote.speech) return place;
-      const { name, also, type } = named(source, innermost(source, marked, quote).speaker);
-      return { ...place, speaker: name, also, type };
-    }),
-    attributions: marked.map((attribution, i) => {
-      const { name, also, type } = named(source, attribution.speaker);
-      const { cue, content, stance } = attribution;
-      const kind = attribution.kind ?? kindOf(source, attribution);
-      return { id: `E${i + 1}`, kind, source: attribution.source, cue, content, actor: name, also, type, stance };
-    }),
+    quoted: quoted.map((quote, i) => quoteLabel(`Q${i + 1}`, source, marked, quote)),
+    attributions: marked.map((attribution, i) => attributionLabel(`E${i + 1}`, source, attribution)),
   };
+}
+
+function quoteLabel(id: string, source: Source, marked: Marked[], { start, end, outer, speech }: Quoted): GoldQuote {
+  if (!speech) return { id, start, end, speech };
+  const { name, also, type } = named(source, innermost(source, marked, outer).speaker);
+  return { id, start, end, speech, speaker: name, also, type };
+}
+
+function attributionLabel(id: string, from: Source, attribution: Marked): GoldAttribution {
+  const { source, cue, content, stance } = attribution;
+  const { name, also, type } = named(from, attribution.speaker);
+  return { id, kind: kindOf(from, attribution), source, cue, content, actor: name, also, type, stance };
 }
 
 const first = (attribution: Marked) => attribution.content[0]?.[0] ?? -1;
 const within = ([a, b]: Span, [c, d]: Span) => a >= c && b <= d;
 
-function named(source: Source, key: string): Named & { name: string | null } {
+function named(source: Source, key: string): Omit<Speaker, 'name'> & { name: string | null } {
   return key === UNKNOWN ? { name: null, also: [], type: 'unknown' } : speakerOf(source, key);
 }
 
@@ -50,15 +47,17 @@ function speakerOf(source: Source, key: string): Speaker {
   return speaker;
 }
 
-function innermost(source: Source, marked: Marked[], quote: Quoted): Marked {
-  const around = marked.flatMap((a) => a.content.filter((s) => within(quote.outer, s)).map((s) => ({ a, s })));
+function innermost(source: Source, marked: Marked[], quote: Span): Marked {
+  const around = marked.flatMap((a) => a.content.filter((s) => within(quote, s)).map((s) => ({ a, s })));
   const [closest] = around.toSorted((x, y) => x.s[1] - x.s[0] - (y.s[1] - y.s[0]));
-  if (!closest) throw new Error(`speech outside every attribution: ${source.text.slice(quote.start, quote.end)}`);
+  if (!closest) throw new Error(`speech outside every attribution: ${source.text.slice(...quote)}`);
   return closest.a;
 }
 
 // direct: every word stands between marks; mixed: some do; indirect: none.
-function kindOf(source: Source, { content }: Marked): string {
+function kindOf(source: Source, { content, kind }: Marked): AttributionKind {
+  const given = KINDS.find((known) => known === kind);
+  if (given) return given;
   const inside = source.quoted.filter((quote) => content.some((span) => within(quote.outer, span)));
   if (!inside.length) return 'indirect';
   const bare = content.flatMap(([start, end]) =>
@@ -71,7 +70,7 @@ function kindOf(source: Source, { content }: Marked): string {
 
 function checkSpeakers(source: Source, marked: Marked[]): void {
   for (const [key, { name, type }] of source.speakers) {
-    if (!TYPES.includes(type)) throw new Error(`type of ${name}: ${type}`);
+    if (!TYPES.some((known) => known === type)) throw new Error(`type of ${name}: ${type}`);
     if (!marked.some((attribution) => attribution.speaker === key)) throw new Error(`${name} says nothing`);
   }
   const text = source.text.toLowerCase();
@@ -83,7 +82,7 @@ function checkSpeakers(source: Source, marked: Marked[]): void {
 function checkAttribution({ text, quoted }: Source, attribution: Marked): void {
   const { id, speaker, stance, content, cue, source } = attribution;
   if (!speaker || !content.length) throw new Error(`attribution ${id} is never declared`);
-  if (!STANCES.includes(stance)) throw new Error(`stance of ${id}: ${stance}`);
+  if (!STANCES.some((known) => known === stance)) throw new Error(`stance of ${id}: ${stance}`);
   for (const span of [...content, ...cue, ...source]) {
     const words = text.slice(...span);
     const crossed = quoted.some((q) => q.speech && span.some((at) => at > q.outer[0] && at < q.outer[1]));
