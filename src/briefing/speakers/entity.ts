@@ -1,0 +1,30 @@
+import type { SpeakerType } from '#core/speaker';
+
+/** Somebody or something of the article while it is being read. */
+export interface Entity {
+  /** The fullest name so far, or the description of those without one. */
+  name: string;
+  type: SpeakerType;
+  /** The name's words, lower case, without suffix. */
+  words: readonly string[];
+  /** Every form the article uses, pronouns aside. */
+  readonly forms: Set<string>;
+  gender?: 'man' | 'woman';
+  /** A country or union named with it. */
+  side?: string;
+  /** A party named with it. */
+  camp?: string;
+  role?: string;
+  body?: string;
+  /** Whether what is said of it is of a state: an official, a minister, the police. */
+  official: boolean;
+  /** How often it is mentioned, pronouns aside. */
+  times: number;
+  speaks: boolean;
+  /** Those who make it up, for two who speak together. */
+  readonly members?: readonly Entity[];
+}
+
+export function makeEntity(name: string, type: SpeakerType, words: readonly string[]): Entity {
+  return { name, type, words, forms: new Set(), official: false, times: 0, speaks: false };
+}

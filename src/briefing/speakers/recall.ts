@@ -1,0 +1,35 @@
+import type { Entity } from './entity.ts';
+
+/** One time somebody was mentioned. */
+export interface Trace {
+  readonly entity: Entity;
+  /** Counted over sentences that are not quotation from end to end. */
+  readonly beat: number;
+  readonly sentence: number;
+  readonly token: number;
+  readonly subject: boolean;
+  readonly possessive: boolean;
+  readonly quoted: boolean;
+  spoke: boolean;
+}
+
+/** Further back nobody is looked for: a reader has forgotten too. */
+const REACH = 24;
+
+/** Who was mentioned of late, the last first. */
+export class Recall {
+  readonly #traces: Trace[] = [];
+
+  add(trace: Trace): void {
+    this.#traces.push(trace);
+  }
+
+  /** The last few traces before a token, the last first. */
+  *before(token: number): Generator<Trace> {
+    const { length } = this.#traces;
+    for (let at = length - 1; at >= 0 && at >= length - REACH; at -= 1) {
+      const trace = this.#traces[at];
+      if (trace && trace.token < token) yield trace;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import { FAMILY_FIRST, SHORT_NAMES } from '../words/given-names.ts';
+import { type Entity, makeEntity } from './entity.ts';
+import { BODY, BREAK, CAP, NAMED_BODY, NUM, PARTICLE, PLACE, POSS } from './lexicon.ts';
+import type { Draft } from './phrases.ts';
+import type { Tokens } from './tokens.ts';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+/** So many bearers of one word are looked at, no more: what keeps an article of nothing but names linear. */
+const MOST = 8;
+
+/** Who is named in the article, found by any word of the name. */
+export class Registry {
+  readonly #tokens: Tokens;
+  readonly #byKey = new Map<string, Entity>();
+  readonly #byWord = new Map<string, Entity[]>();
+  readonly #initials = new Map<string, Entity>();
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  /** Takes in every name of the text, the fullest first, so that a short form met early finds its bearer. */
+  introduce(drafts: readonly Draft[]): void {
+    const bySize: Draft[][] = [[], [], []];
+    for (const one of drafts) if (one.name) bySize[Math.min(2, this.wordsOf(one).length - 1)]?.push(one);
+    for (const list of bySize.reverse()) for (const one of list) this.#introduce(one);
+  }
+
+  /** The name's words: no initials, no suffix, no nickname marks. */
+  wordsOf(one: Draft): string[] {
+    const words: string[] = [];
+    for (let at = one.nameFrom; at < one.nameTo; at += 1) {
+      const flag = this.#tokens.flags[at] ?? 0;
+      const word = this.#tokens.words[at] ?? '';
+      if (flag & (BREAK | POSS) || SUFFIX.test(word)) continue;
+      words.push(word);
+    }
+    return words;
+  }
+
+  /** The bearer of the full name, if it was taken in. */
+  full(one: Draft): Entity | undefined {
+    return this.#byKey.get(this.#keyOf(one, this.wordsOf(one)));
+  }
+
+  /** All who bear this word in their name, family name or not. */
+  bearers(word: string): readonly Entity[] {
+    return this.#byWord.get(word) ?? [];
+  }
+
+  byInitials(letters: string): Entity | undefined {
+    return this.#initials.get(letters.replaceAll('.', ''));
+  }
+
+  /** Remembers initials that the text itself puts in brackets behind a name. */
+  setInitials(letters: string, entity: Entity): void {
+    this.#initials.set(letters.replaceAll('.', ''), entity);
+  }
+
+  #introduce(one: Draft): void {
+    const words = this.wordsOf(one);
+    if (words.length === 0) return;
+    const key = this.#keyOf(one, words);
+    const entity = this.#byKey.get(key) ?? this.#longer(one, words) ?? this.#create(one, words, key);
+    this.#byKey.set(key, entity);
+    const text = this.#tokens.text.slice(one.name?.start, one.name?.end);
+    if (entity.type === 'person' && words.length > entity.words.length && words.length < 6) {
+      entity.name = text;
+      entity.words = words;
+    }
+    if (one.gender && words.length > 1) entity.gender ??= one.gender;
+  }
+
+  /** “Bobby Scott” where Robert C. “Bobby” Scott was met; “Trump” where Donald Trump was. */
+  #longer(one: Draft, words: readonly string[]): Entity | undefined {
+    if (words.length === 1) {
+      const bearers = this.bearers(words[0] ?? '');
+      return one.kind === 'name' && bearers.length > 0 ? bearers[0] : undefined;
+    }
+    if (one.kind !== 'name') return undefined;
+    const last = words.at(-1);
+    return this.bearers(last ?? '').find((other) => {
+      return (
+        other.type === 'person' &&
+        other.words.length > words.length &&
+        other.words.at(-1) === last &&
+        words.every((word) => other.words.includes(word))
+      );
+    });
+  }
+
+  #create(one: Draft, words: readonly string[], key: string): Entity {
+    const type = one.kind === 'name' && !this.#isThing(one, words) ? 'person' : 'organisation';
+    const entity = makeEntity(this.#tokens.text.slice(one.name?.start, one.name?.end), type, words);
+    this.#byKey.set(key, entity);
+    for (let at = one.nameFrom; at < one.nameTo; at += 1) {
+      const flag = this.#tokens.flags[at] ?? 0;
+      if (!(flag & CAP) || (flag & PARTICLE && words.length > 1)) continue;
+      if (
+        type === 'organisation' &&
+        words.length > 1 &&
+        (at === one.nameTo - 1 ? !(flag & NAMED_BODY) : flag & (PLACE | BODY | NAMED_BODY))
+      )
+        continue;
+      this.#index(this.#tokens.words[at] ?? '', entity);
+    }
+    if (type === 'organisation' && words.length > 1) this.#setOwnInitials(one, entity);
+    return entity;
+  }
+
+  /** “the Capitol”, “95 Theses”: an article before a single name makes it no person. */
+  #isThing(one: Draft, words: readonly string[]): boolean {
+    const before = this.#tokens.words[one.from - 1];
+    return (
+      words.length === 1 &&
+      (before === 'the' || one.article === 'definite') &&
+      one.nameFrom === one.from + (one.article === 'definite' ? 1 : 0)
+    );
+  }
+
+  #index(word: string, entity: Entity): void {
+    const list = this.#byWord.get(word);
+    if (!list) this.#byWord.set(word, [entity]);
+    else if (list.length < MOST && !list.includes(entity)) list.push(entity);
+  }
+
+  #setOwnInitials(one: Draft, entity: Entity): void {
+    let letters = '';
+    for (let at = one.nameFrom; at < one.nameTo; at += 1) {
+      if ((this.#tokens.flags[at] ?? 0) & CAP) letters += (this.#tokens.words[at] ?? '').charAt(0);
+    }
+    if (letters.length > 1 && !this.#initials.has(letters)) this.#initials.set(letters, entity);
+  }
+
+  /** First and last word, short forms of given names made long: “Mike Pence” and “Michael R. Pence” are one. */
+  #keyOf(one: Draft, words: readonly string[]): string {
+    if (one.kind !== 'name') return words.join(' ').replace(/^the /, '');
+    const last = words.at(-1) ?? '';
+    const first = words.length > 1 ? (words[0] ?? '') : '';
+    const suffix = this.#tokens.words[one.nameTo - 1] ?? '';
+    const tail = SUFFIX.test(suffix) ? `,${suffix}` : '';
+    if (FAMILY_FIRST.has(first) && words.length > 2) return `${words.slice(1).join('-')},${first}`;
+    return `${last},${SHORT_NAMES[first] ?? first}${tail}`;
+  }
+}
+
+/** Whether this word is the family name of the person: the last one, or the first where families stand first. */
+export function isFamilyName(entity: Entity, word: string): boolean {
+  const { words } = entity;
+  if (words.at(-1) === word) return true;
+  return words[0] === word && FAMILY_FIRST.has(word);
+}
+
+export { NUM };

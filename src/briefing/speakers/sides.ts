@@ -1,0 +1,67 @@
+import { CAMPS } from '../words/camps.ts';
+import { SIDES } from '../words/places.ts';
+import { BODY, CAP, PERSON } from './lexicon.ts';
+import type { Tokens } from './tokens.ts';
+
+const OFFICIAL =
+  /^(?:official|officials|minister|ministers|ministry|presidential|president|government|police|military|army|parliament|cabinet|state|foreign|defense|defence|national|intelligence|embassy|prosecutor|prosecutors|court|authorities|diplomat|premier|chancellor|palace)$/;
+
+/** The country or camp named in a stretch of tokens, and whether it speaks of the state. */
+export interface Stand {
+  readonly side?: string;
+  readonly camp?: string;
+  readonly official: boolean;
+}
+
+/**
+ * Reads where somebody stands from the words that describe them.
+ *
+ * // South Korean UN Ambassador        spokesperson for the Ministry of National Defense in Seoul
+ * // ------------ South Korea                                                               ----- South Korea
+ */
+export function standOf(tokens: Tokens, from: number, to: number): Stand {
+  let side: string | undefined;
+  let union: string | undefined;
+  let camp: string | undefined;
+  let official = false;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.words[at] ?? '';
+    if (OFFICIAL.test(word)) official = true;
+    if (!((tokens.flags[at] ?? 0) & CAP)) continue;
+    camp ??= Object.hasOwn(CAMPS, word) ? CAMPS[word] : partyOf(word);
+    const found = placeAt(tokens, at, to);
+    if (!found) continue;
+    if (found === 'United Nations' || found === 'European Union' || found === 'NATO') union ??= found;
+    else side ??= found;
+  }
+  const found = side ?? union;
+  return { official, ...(found ? { side: found } : {}), ...(camp ? { camp } : {}) };
+}
+
+/** The side of the place name that begins at this token, the longest first. */
+export function placeAt(tokens: Tokens, at: number, to: number): string | undefined {
+  const word = tokens.words[at] ?? '';
+  for (let size = Math.min(3, to - at); size > 1; size -= 1) {
+    const found = SIDES.get(tokens.words.slice(at, at + size).join(' '));
+    if (found) return found;
+  }
+  return SIDES.get(word);
+}
+
+/** “(D-Md.)”, “R-Ariz.” */
+function partyOf(word: string): string | undefined {
+  if (/^d-[a-z.]+$/.test(word)) return 'Democrats';
+  return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
+}
+
+/** The first country that the article names: home, for a ministry or an official of whom no country is said. */
+export function homeOf(tokens: Tokens): string | undefined {
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (!((tokens.flags[at] ?? 0) & CAP)) continue;
+    const found = placeAt(tokens, at, tokens.count);
+    if (found && found !== 'United Nations') return found;
+  }
+  return undefined;
+}
+
+export { BODY, PERSON };

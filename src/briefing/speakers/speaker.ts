@@ -1,0 +1,69 @@
+import type { Mentioned } from '#core/briefing';
+import type { Speaker, SpeakerRef } from '#core/speaker';
+import type { Cast, SourceMention, Told } from './cast.ts';
+import type { Entity } from './entity.ts';
+
+/** Makes of the entities what the rest of the house knows: speakers, those only mentioned, and who each source is. */
+export function speakersOf(
+  entities: ReadonlySet<Entity>,
+  sources: readonly SourceMention[],
+  told: readonly Told[],
+  home: string | undefined,
+): Cast {
+  const made = new Map<Entity, Speaker>();
+  const taken = new Set<string>();
+  const refs = told.map((one): SpeakerRef => {
+    if ('why' in one) return { kind: 'unknown', why: one.why };
+    const known = made.get(one.entity) ?? speakerOf(one.entity, taken, home);
+    made.set(one.entity, known);
+    return { kind: 'named', speaker: known, mention: one.mention };
+  });
+  const firstAt = new Map<Speaker, number>();
+  refs.forEach((ref, index) => {
+    if (ref.kind !== 'named') return;
+    const at = Math.min(ref.mention.start, ...(sources[index]?.content.map(({ start }) => start) ?? []));
+    firstAt.set(ref.speaker, Math.min(at, firstAt.get(ref.speaker) ?? at));
+  });
+  const speakers = [...firstAt.keys()].sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
+  return { speakers, mentioned: mentionedOf(entities, made), refs };
+}
+
+function speakerOf(entity: Entity, taken: Set<string>, home: string | undefined): Speaker {
+  const side = entity.side ?? entity.camp ?? (entity.official ? home : undefined);
+  return {
+    id: idOf(entity.name, taken),
+    name: entity.name,
+    aliases: aliasesOf(entity),
+    type: entity.type,
+    ...(entity.role ? { role: entity.role } : {}),
+    ...(entity.body ? { body: entity.body } : {}),
+    ...(side ? { side } : {}),
+  };
+}
+
+const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) => form !== entity.name);
+
+/** A slug of the name, numbered where two speakers would share one. */
+function idOf(name: string, taken: Set<string>): string {
+  const slug =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'speaker';
+  let id = slug;
+  for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+function mentionedOf(entities: ReadonlySet<Entity>, made: ReadonlyMap<Entity, Speaker>): Mentioned[] {
+  const found: Mentioned[] = [];
+  for (const entity of entities) {
+    if (made.has(entity) || entity.words.length === 0) continue;
+    found.push({ name: entity.name, aliases: aliasesOf(entity) });
+  }
+  return found;
+}
