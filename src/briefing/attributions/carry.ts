@@ -1,11 +1,11 @@
 import type { Quotation } from '../quotes/marks.ts';
 import { isShort } from '../quotes/speech.ts';
 import type { Reading } from '../normalise.ts';
-import { BE, PREPOSITIONS } from '../words/grammar.ts';
 import { type Draft, extended, foundOf } from './draft.ts';
 import type { Found } from './found.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
-import type { Subject } from './subject.ts';
+import { ownerBefore } from './phrases.ts';
+import { type Subject, topicOf } from './subject.ts';
 
 /** Quotations of a line that no cue of its own has claimed, by their token. */
 type Left = readonly (readonly [number, Quotation])[];
@@ -61,9 +61,9 @@ export class Carrier {
     const bare = standsAlone(line);
     if (bare && last && last.paragraph === line.unit.part) return this.#append(quote, line, unit);
     if (own.length > 0 && last?.unit === unit && isPunct(line, at - 1, ',;:—–')) return this.#append(quote, line, unit);
-    if (own.length === 0 && isShort(this.#reading, quote.inner) && !possessor(line, at)) return this.#term(line, unit, at, quote);
-    const owner = possessor(line, at) ?? (bare ? undefined : topicOf(line));
-    if (owner) return this.#own(line, unit, at, quote, owner, possessor(line, at) ? 'possessor before' : 'subject of the sentence');
+    if (own.length === 0 && isShort(this.#reading, quote.inner) && !ownerBefore(line, at)) return this.#term(line, unit, at, quote);
+    const owner = ownerBefore(line, at) ?? (bare ? undefined : topicOf(line));
+    if (owner) return this.#own(line, unit, at, quote, owner, ownerBefore(line, at) ? 'possessor before' : 'subject of the sentence');
     this.#fromContext(line, unit, at, quote, bare);
   }
 
@@ -117,30 +117,3 @@ const startsUnit = (line: Line, at: number): boolean => {
 
 /** Whether the unit holds nothing but quotations. */
 const standsAlone = (line: Line): boolean => line.tokens.every((_, i) => isQuote(line, i) || isPunct(line, i));
-
-/** Mr Kim’s “baseless” claims: who owns the phrase that the mark opens. */
-function possessor(line: Line, at: number): Subject | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
-    const token = line.tokens[i];
-    if (token?.kind !== 'word') return undefined;
-    if (/^(?:his|her|their|its)$/.test(token.text)) return { span: line.span(i, i), from: i, to: i };
-    if (!token.possessive) continue;
-    const mention = line.mentionEndingAt(i);
-    return mention?.animate ? { span: mention.span, from: i, to: i, mention } : undefined;
-  }
-  return undefined;
-}
-
-/** Who a sentence is about: its first mention that can speak and hangs on no preposition. */
-function topicOf(line: Line): Subject | undefined {
-  for (let i = 0; i < line.tokens.length; i += 1) {
-    if (isQuote(line, i)) continue;
-    const mention = line.mentionStartingAt(i);
-    if (!mention?.animate || mention.possessive || PREPOSITIONS.has(line.word(i - 1))) continue;
-    let to = i;
-    while (to + 1 < line.tokens.length && (line.tokens[to]?.end ?? 0) < mention.span.end) to += 1;
-    if (BE.has(line.word(to + 1)) && /ed$/.test(line.word(to + 2))) continue;
-    return { span: mention.span, from: i, to, mention };
-  }
-  return undefined;
-}

@@ -1,6 +1,6 @@
 import { BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/grammar.ts';
-import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
-import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
+import { isAdverb, isPunct, isQuote, type Line, settingAhead } from './line.ts';
+import { type Subject, subjectAfter, subjectBefore, topicOf } from './subject.ts';
 import { type ReportingVerb, reportingVerb } from './verbs.ts';
 
 /** A reporting verb at work: who does it, and what kind of thing follows. */
@@ -27,13 +27,12 @@ export const cueEnd = (cue: Cue): number => (cue.inverted ? Math.max(cue.subject
 /** Every cue of a line, in its order. */
 export function findCues(line: Line): Cue[] {
   const cues: Cue[] = [];
-  let main: Subject | undefined;
+  const main = topicOf(line);
   for (let at = 0; at < line.tokens.length; at += 1) {
     const verb = line.tokens[at]?.kind === 'word' ? reportingVerb(line.word(at)) : undefined;
     if (!verb || line.tokens[at]?.possessive) continue;
     const cue = invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1), main);
     if (!cue) continue;
-    main ??= cue.subject;
     cues.push(cue);
     at = Math.max(at, cueEnd(cue) - 1);
   }
@@ -121,6 +120,7 @@ function frameOf(line: Line, at: number, to: number, verb: ReportingVerb): Cue['
   if (verb.clause && /^(?:that|whether|if|how|why|what|who)$/.test(word)) return 'clause';
   if (verb.to && (word === 'to' || (word === 'not' && line.word(next + 1) === 'to'))) return 'to';
   if (verb.hearer && wordWithin(line, next, 'that')) return 'clause';
+  if (verb.clause && line.word(next + settingAhead(line, next)) === 'that') return 'clause';
   if (to > at) return 'preposition';
   if (verb.firm) return 'clause';
   if (verb.clause && startsClause(line, next)) return 'clause';
@@ -196,8 +196,14 @@ function mayShare(line: Line, from: number, verb: ReportingVerb, previous: Cue |
   if (verb.form === 'base') return false;
   if (verb.firm) return true;
   // “said he posed a threat and refused to stop”: without a comma the clause reported goes on.
-  if (previous?.frame === 'clause' && !isPunct(line, from - 2, ',')) return false;
+  if (previous?.frame === 'clause' && !isPunct(line, from - 2, ',') && aboutSomebody(line, cueEnd(previous))) return false;
   return /^(?:and|but|then)$/.test(line.word(from - 1));
+}
+
+/** Whether the clause behind a cue is about somebody who could go on to say something. */
+function aboutSomebody(line: Line, at: number): boolean {
+  const mention = line.mentionStartingAt(line.word(at) === 'that' ? at + 1 : at);
+  return mention?.animate === true && mention.kind !== 'place';
 }
 
 /** Verbs that often mean something else need somebody who can speak as their subject. */

@@ -62,6 +62,37 @@ export function nounBy(line: Line): Draft[] {
 }
 
 /**
+ * The ministry rejected Mr Kim’s claim that the talks had failed.
+ *                       source-- cue-- ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function nounOf(line: Line, cues: readonly Cue[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 1; at + 2 < line.tokens.length; at += 1) {
+    if (!NOUNS.test(line.word(at)) || line.word(at + 1) !== 'that') continue;
+    if (cues.some((cue) => cue.from <= at && at <= cue.to)) continue;
+    const owner = ownerBefore(line, at);
+    if (!owner) continue;
+    let to = at + 1;
+    while (to + 1 < line.tokens.length && !isPunct(line, to + 1, ',;:—–')) to += 1;
+    drafts.push({ ranges: [{ from: at + 2, to }], cue: { from: at, to: at }, subject: owner, rule: 'noun of' });
+  }
+  return drafts;
+}
+
+/** “Mr Kim’s”, “his”, with an adjective or two before the noun. */
+export function ownerBefore(line: Line, at: number): Subject | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+    const token = line.tokens[i];
+    if (token?.kind !== 'word') return undefined;
+    if (/^(?:his|her|their|its)$/.test(token.text)) return { span: line.span(i, i), from: i, to: i };
+    if (!token.possessive) continue;
+    const mention = line.mentionEndingAt(i);
+    return mention?.animate ? { span: mention.span, from: i, to: i, mention } : undefined;
+  }
+  return undefined;
+}
+
+/**
  * Seoul to mull more support: official · Poll: voters are tired
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^
  */
