@@ -16,7 +16,7 @@ export interface Candidate {
   readonly names: readonly string[];
 }
 
-/** The values whose names are a slip or two from what was typed, the nearest first. */
+/** The values whose names are a slip or two from what was typed; only the nearest, several if equally near. */
 export function nearest(typed: string, candidates: readonly Candidate[], most = 3): readonly string[] {
   const wanted = squash(typed);
   if (wanted.length > LONGEST) return [];
@@ -26,7 +26,7 @@ export function nearest(typed: string, candidates: readonly Candidate[], most = 
       slips: Math.min(...names.flatMap(formsOf).map((name) => slips(wanted, name))),
     }))
     .filter(({ slips }) => slips <= slipsIn(wanted.length))
-    .sort((a, b) => a.slips - b.slips)
+    .filter(({ slips }, _, near) => near.every((other) => slips <= other.slips))
     .map(({ value }) => value)
     .filter((value, index, all) => all.indexOf(value) === index)
     .slice(0, most);

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatLine } from '#commandline';
+import { parseLine } from '#commandline/parse';
+import { commands } from '#commands';
+import type { Command } from '#core/command';
+
+describe('a line and what it asks', () => {
+  const cases: [typed: string, command: string, options: Record<string, string>][] = [
+    ['/brief', 'brief', {}],
+    ['brief', 'brief', {}],
+    ['  / brief  ', 'brief', {}],
+    ['/Brief', 'brief', {}],
+    ['/quotes speaker:"Kim Tae-hyo" kind:direct', 'quotes', { speaker: 'Kim Tae-hyo', kind: 'direct' }],
+    ['/quotes speaker:“Mara Lind” kind:Direct', 'quotes', { speaker: 'Mara Lind', kind: 'direct' }],
+    ['/quotes speaker:„Mara Lind“', 'quotes', { speaker: 'Mara Lind' }],
+    ['/quotes speaker:«Mara Lind»', 'quotes', { speaker: 'Mara Lind' }],
+    ["/quotes speaker:'Mara Lind'", 'quotes', { speaker: 'Mara Lind' }],
+    ["/quotes 'Rory O’Brien' kind=mixed", 'quotes', { speaker: 'Rory O’Brien', kind: 'mixed' }],
+    ["/quotes Rory O'Brien", 'quotes', { speaker: "Rory O'Brien" }],
+    ['/quotes mara lind', 'quotes', { speaker: 'mara lind' }],
+    ['/quotes speaker:Mara Lind kind:all', 'quotes', { speaker: 'Mara Lind', kind: 'all' }],
+    ['/quotes kind:all mara lind', 'quotes', { speaker: 'mara lind', kind: 'all' }],
+    ['/quotes kind: direct', 'quotes', { kind: 'direct' }],
+    ['/quotes SPEAKER:lind', 'quotes', { speaker: 'lind' }],
+    ['/quotes "Mara Lind', 'quotes', { speaker: 'Mara Lind' }],
+    ['/quotes about:"so-called \\"rumours\\""', 'quotes', { about: 'so-called "rumours"' }],
+    ['/articles about 10:30 or https://a.example/b', 'articles', { about: 'about 10:30 or https://a.example/b' }],
+    ['/positions compare:"upland, lowland"', 'positions', { compare: 'upland, lowland' }],
+  ];
+  test.each(cases)('%s', (typed, command, options) => {
+    expect(parseLine(typed, commands)).toEqual({ command, options });
+  });
+});
+
+describe('a line that asks nothing that can be had', () => {
+  const cases: [typed: string, sentence: string][] = [
+    ['/qoutes', 'There is no command “qoutes”. Did you mean /quotes?'],
+    ['/weather', 'There is no command “weather”. Type /help for all of them.'],
+    ['/quotes speeker:lind', '/quotes has no option “speeker”. Did you mean speaker?'],
+    ['/brief colour:red', '/brief has no option “colour”. Type /help brief.'],
+    ['/quotes kind:dirct', 'kind is direct, mixed, indirect or all. Did you mean direct?'],
+    ['/quotes kind:loud', 'kind is direct, mixed, indirect or all.'],
+    ['/quotes kind:all kind:all', 'kind is given twice: give it once.'],
+    ['/quotes about:', 'about needs a value: type about:"…".'],
+    ['/quotes about:" "', 'about needs a value: type about:"…".'],
+  ];
+  test.each(cases)('%s', (typed, sentence) => expect(() => parseLine(typed, commands)).toThrow(sentence));
+});
+
+const bell: Command = {
+  name: 'bell',
+  description: 'Ring',
+  options: [{ name: 'loud', description: 'Louder', type: 'flag' }],
+  run: () => ({ visibility: 'asker', blocks: [] }),
+};
+
+test('a flag is given by its name alone', () => {
+  expect(parseLine('/bell loud', [bell]).options).toEqual({ loud: 'yes' });
+  expect(() => parseLine('/bell quiet', [bell])).toThrow('/bell takes nothing called “quiet”. Type /help bell.');
+});
+
+test('whatever is asked can be typed', () => {
+  const value = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\s+/gu, ' ').trim());
+  fc.assert(
+    fc.property(
+      value.filter((text) => text !== ''),
+      (speaker) => {
+        const invocation = { command: 'quotes', options: { about: speaker, kind: 'all' } };
+        expect(parseLine(formatLine(invocation), commands)).toEqual(invocation);
+      },
+    ),
+  );
+});

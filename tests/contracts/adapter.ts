@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { Adapter, Desk } from '#core/ports';
+import type { Block, BlockType, Reply } from '#core/reply';
+import { deskOf } from '../support/desk.ts';
+import { river } from '../support/river.ts';
+
+/** What an adapter's own test hands in, so that this suite can try it like any other. */
+export interface Subject {
+  /** A reply as it is sent: one text for each message. */
+  draw(reply: Reply): readonly string[];
+  /** What a person reads of a message that was sent: markup resolved, white space folded. */
+  read(message: string): string;
+  /** Everything in a message that does more than stand there: mentions, control sequences, links of its own. */
+  live(message: string): readonly string[];
+  /** A fresh adapter, and a way for a person to ask it something and to get the answer. */
+  open(): { readonly adapter: Adapter; ask(line: string): Promise<string> };
+}
+
+const reply = (...blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
+
+/** One of each, with the words of it that have to arrive. */
+const EXAMPLES: { readonly [T in BlockType]: readonly [Extract<Block, { type: T }>, ...string[]] } = {
+  heading: [{ type: 'heading', text: 'Rain at last', level: 2 }, 'Rain at last'],
+  paragraph: [
+    { type: 'paragraph', text: ['It rained ', { text: 'all night', style: 'strong' }, '.'] },
+    'It rained all night.',
+  ],
+  quote: [
+    {
+      type: 'quote',
+      text: ['We waited', 'and it came.'],
+      by: [{ text: 'A. Farmer', style: 'strong' }, ', grower'],
+      leadIn: ['“…” she said. “…”'],
+      evidence: { paragraph: 4, href: 'https://paper.example/rain#:~:text=We%20waited' },
+    },
+    '“We waited” … “and it came.”',
+    'A. Farmer, grower',
+    'she said.',
+    '¶4',
+  ],
+  table: [
+    {
+      type: 'table',
+      columns: ['Side', 'Says'],
+      rows: [
+        [['North'], ['enough']],
+        [['South'], ['too little']],
+      ],
+    },
+    'North',
+    'enough',
+    'South',
+    'too little',
+  ],
+  list: [{ type: 'list', items: [['wheat'], ['barley']] }, 'wheat', 'barley'],
+  image: [{ type: 'image', url: 'https://paper.example/rain.png', alt: 'A wet field' }, 'A wet field'],
+  context: [{ type: 'context', text: ['The Weekly Field · 2 min read'] }, 'The Weekly Field · 2 min read'],
+  divider: [{ type: 'divider' }],
+  actions: [{ type: 'actions', actions: [{ label: 'Quotes', command: 'quotes', options: {} }] }, 'Quotes'],
+};
+
+const HOSTILE = [
+  '@everyone',
+  '@here',
+  '<!channel>',
+  '<@U123456>',
+  '<@&987>',
+  '<#C1>',
+  '[free](https://evil.example)',
+  '<https://evil.example|free>',
+  '# heading',
+  '> quoted',
+  '- item',
+  '1. item',
+  '**bold** _thin_ ~~gone~~ ||spoiler|| `code`',
+  '```\nfence\n```',
+  '&amp; &lt;b&gt;',
+  '<img src=x onerror=alert(1)>',
+  '| a | b |',
+] as const;
+
+/** What no message may hold anywhere: each would drive a terminal or turn a line around. */
+const DRIVING = [
+  ['a colour', '\u001b[31mred\u001b[0m'],
+  ['a title', '\u001b]0;owned\u0007'],
+  ['a link', '\u001b]8;;https://evil.example\u0007here\u001b]8;;\u0007'],
+  ['an eight-bit sequence', '\u009b2J'],
+  ['a bell and a backspace', '\u0007\u0008'],
+  ['a carriage return', 'visible\rhidden'],
+  ['a right-to-left override', 'photo\u202egpj.exe'],
+  ['an isolate', '\u2067abc\u2069'],
+] as const;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not arrive
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Everywhere that words of an article can stand. */
+const everywhere = (text: string): Reply =>
+  reply(
+    { type: 'heading', text, level: 1 },
+    { type: 'paragraph', text: [text, ' ', { text, style: 'strong' }] },
+    { type: 'quote', text: [text], by: [text], leadIn: [text] },
+    { type: 'table', columns: [text, 'b'], rows: [[[text], [text]]] },
+    { type: 'list', items: [[text]] },
+    { type: 'context', text: [text] },
+    { type: 'actions', actions: [{ label: text, command: 'quotes', options: { speaker: text } }] },
+  );
+
+/** The suite that every adapter runs. */
+export function adapterContract(name: string, subject: Subject): void {
+  const readAll = (given: Reply): string => subject.draw(given).map(subject.read).join(' ');
+
+  describe(`${name} draws`, () => {
+    test.each(Object.entries(EXAMPLES))('%s', (_, [block, ...words]) => {
+      const read = readAll(reply(block));
+      for (const one of words) expect(read).toContain(one);
+      expect(subject.draw(reply(block)).join('')).not.toBe('');
+    });
+
+    test('a reply without blocks', () => expect(() => subject.draw(reply())).not.toThrow());
+  });
+
+  describe(`${name} leaves an article’s text what it is`, () => {
+    test.each(HOSTILE)('%s', (text) => {
+      const messages = subject.draw(everywhere(text));
+      expect(messages.flatMap(subject.live)).toEqual([]);
+      expect(readAll(reply({ type: 'paragraph', text: [text] }))).toContain(text.replace(/\s+/g, ' '));
+      expect(readAll(reply({ type: 'quote', text: [text] }))).toContain(`“${text.replace(/\s+/g, ' ')}”`);
+    });
+
+    test.each(DRIVING)('%s', (_, text) => {
+      for (const message of subject.draw(everywhere(text))) expect(message).not.toMatch(CONTROL);
+    });
+
+    test('an address that is none is no link', () => {
+      const href = 'javascript:alert(1)';
+      const messages = subject.draw(reply({ type: 'paragraph', text: [{ text: 'press', href }] }));
+      expect(messages.flatMap(subject.live)).toEqual([]);
+    });
+  });
+
+  test(`${name} never cuts inside a quotation`, () => {
+    const words = Array.from({ length: 80 }, (_, index) => `${`word${index} `.repeat(60).trim()}.`);
+    const read = readAll(reply(...words.map((text): Block => ({ type: 'quote', text: [text] }))));
+    const whole = words.filter((text) => read.includes(`“${text}”`)).length;
+    expect(words.filter((_, index) => read.includes(`word${index} `)).length).toBe(whole);
+    if (whole < words.length) expect(read).toContain(`+${words.length - whole} more`);
+  });
+
+  describe(`${name} comes and goes`, () => {
+    const desk: Desk = deskOf([river]);
+
+    test('answers what is asked, mistakes included, and stops', async () => {
+      const { adapter, ask } = subject.open();
+      await adapter.start(desk);
+      expect(await ask('/quotes speaker:"Mara Lind"')).toContain('a slow drought by decree');
+      expect(await ask('/qoutes')).toContain('Did you mean /quotes?');
+      expect(await ask('/brief')).toContain('River states argue over the dam');
+      await adapter.stop();
+    });
+
+    test('stops before it was started, and twice', async () => {
+      const idle = subject.open().adapter;
+      await idle.stop();
+      const { adapter } = subject.open();
+      await adapter.start(desk);
+      await adapter.stop();
+      await adapter.stop();
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { echo, holds, nameLike, nearestWord, squash } from '#lookup';
+
+test.each([
+  ['Kim Tae-hyo', 'kimtaehyo'],
+  ['Łódź', 'lodz'],
+  ['O’Brien', 'obrien'],
+  ['STRAẞE', 'strasse'],
+  ['Dvořák & Søn', 'dvorakson'],
+  ['…!', ''],
+])('%s is spelt %s', (text, spelt) => expect(squash(text)).toBe(spelt));
+
+test.each([
+  ['sanctioned goods', 'sanctions', true],
+  ['The weapons were shipped', 'weapon ship', true],
+  ['The weapons were shipped', 'weapon plane', false],
+  ['They supply grain', 'supplies', true],
+  ['a car', 'cargo', false],
+  ['anything', '', true],
+])('%s, searched for %s', (text, query, found) => expect(holds(text, query)).toBe(found));
+
+test.each([
+  ['qoutes', 'quotes'],
+  ['breif', 'brief'],
+  ['positons', 'positions'],
+  ['weather', undefined],
+  ['q', undefined],
+])('%s is nearest to %s', (typed, meant) => {
+  expect(nearestWord(typed, ['brief', 'quotes', 'positions', 'articles', 'help'])).toBe(meant);
+});
+
+test('what was typed is said back as a name, and never at length', () => {
+  expect(nameLike('mara lind-olsen')).toBe('Mara Lind-olsen');
+  expect(nameLike('de Gaulle')).toBe('de Gaulle');
+  expect(echo(`a\n\tb ${'x'.repeat(200)}`)).toHaveLength(80);
+});
