@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+
+/** An article whose answers are kept, and the one line that says why it is there. */
+export interface GoldenCase {
+  readonly id: string;
+  /** From the project's root. */
+  readonly file: string;
+  readonly why: string;
+}
+
+export const ROOT = new URL('../../', import.meta.url);
+
+const WHY: Readonly<Record<string, string>> = {
+  'north-korean-troops':
+    'what a newcomer sees first: every kind of speech, one man under four names, two sides that disagree',
+};
+
+/** Every article of our own: those that ship with the project, and those of the labelled set. */
+export const goldenCases = (): GoldenCase[] => [
+  ...articlesIn('content').map((file) => caseFor(file, WHY[idOf(file)])),
+  ...articlesIn('eval/world').map((file) => caseFor(file, whyOfWorld(idOf(file)))),
+];
+
+const articlesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((name) => /\.(txt|md|html?)$/.test(name) && name !== 'README.md')
+    .map((name) => `${folder}/${name}`);
+
+const idOf = (file: string): string => basename(file, extname(file));
+
+function caseFor(file: string, why: string | undefined): GoldenCase {
+  if (!why) throw new Error(`${file} has no line that says why it is there.`);
+  return { id: idOf(file), file, why };
+}
+
+/** The labelled set says so in the source of each article. */
+const whyOfWorld = (id: string): string | undefined =>
+  /^why: (.+)$/m.exec(readFileSync(new URL(`eval/world/src/${id}.txt`, ROOT), 'utf8'))?.[1];
