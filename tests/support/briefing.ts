@@ -43,7 +43,9 @@ export function madeUp(given: MadeUp): Entry {
     authors: ['A. Writer'],
     language: 'en',
     parts,
-    edits: (given.edits ?? []).flatMap(([from, as]) => all(text, from).map((span): Edit => ({ ...span, as }))),
+    edits: (given.edits ?? [])
+      .flatMap(([from, as]) => all(text, from).map((span): Edit => ({ ...span, as })))
+      .sort((a, b) => a.start - b.start),
     ...(given.url === undefined ? {} : { url: given.url }),
     ...(given.publisher === undefined ? {} : { publisher: given.publisher }),
     ...(given.published === undefined ? {} : { published: given.published }),

@@ -2,7 +2,7 @@
 const MARKUP = /[\\`*_[\]<>#|~&$^=!]/g;
 
 // At the beginning of a line these make lists, rules, quotations and headings under a line.
-const BEGINNING = /^(\s*)([-+:]|\d{1,9}(?=[.)]))/;
+const BEGINNING = /^(?:([-+])|(\d{1,9})(?=[.)]))/;
 
 // A bare address becomes a link by itself where the dialect says so; a mention, too.
 const LINKING = /(?<=\bhttps?|\bftp|\bmailto|\bxmpp):|(?<=\bwww)\.|@/gi;
@@ -14,15 +14,11 @@ const HIDDEN =
 
 /** A stranger's text as the letters it is: no emphasis, no heading, no link, no mention, no table cell. */
 export const escapeText = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .replace(HIDDEN, '')
-    .toWellFormed()
-    .replace(MARKUP, '\\$&')
-    .replace(LINKING, '\\$&')
-    .replace(BEGINNING, (_, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-    );
+  text.replace(/\s+/gu, ' ').replace(HIDDEN, '').toWellFormed().replace(MARKUP, '\\$&').replace(LINKING, '\\$&');
+
+/** A line that begins with letters which would make it something else. */
+export const escapeBeginning = (line: string): string =>
+  line.replace(BEGINNING, (_, sign: string, digits: string) => (digits ? `${digits}\\` : `\\${sign}`));
 
 /** An address as the target of a link: nothing in it can close the parentheses or begin anything else. */
 export const escapeAddress = (address: string): string =>

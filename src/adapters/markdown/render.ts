@@ -1,6 +1,6 @@
 import type { Invocation } from '#core/command';
 import type { Block, BlockType, Evidence, Inline, Reply, RichText } from '#core/reply';
-import { codeSpan, escapeAddress, escapeText } from './escape.ts';
+import { codeSpan, escapeAddress, escapeBeginning, escapeText } from './escape.ts';
 
 /** What to type for an invocation. */
 type FormatLine = (invocation: Invocation) => string;
@@ -28,7 +28,7 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
 const draw = (block: Block, formatLine: FormatLine): string =>
   (DRAWINGS[block.type] as Drawing<BlockType>)(block, formatLine);
 
-const rich = (text: RichText): string => text.map(inline).join('');
+const rich = (text: RichText): string => escapeBeginning(text.map(inline).join(''));
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return escapeText(piece);

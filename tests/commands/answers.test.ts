@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '#core/reply';
+import { madeUp } from '../support/briefing.ts';
+import { deskOf, textOf } from '../support/desk.ts';
+import { river } from '../support/river.ts';
+
+const older = madeUp({
+  id: 'harbour',
+  title: 'Harbour reopens',
+  publisher: 'The Delta Courier',
+  paragraphs: ['“Welcome back,” said Vera Quist, the harbour master.'],
+  speakers: [{ id: 'vera-quist', name: 'Vera Quist', aliases: [], type: 'person' }],
+  said: [{ speaker: 'vera-quist', kind: 'direct', words: ['Welcome back,'] }],
+});
+const silent = madeUp({ id: 'weather', title: 'Rain all week', paragraphs: ['It will rain.'] });
+const desk = deskOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
+const ask = (line: string): string => textOf(desk.answerLine(line));
+const actionsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+
+describe('an answer begins and holds', () => {
+  const cases: [typed: string, ...holds: string[]][] = [
+    ['/brief', 'River states argue over the dam', '4 March 2025, 09:05 UTC+5:30', 'What’s new', 'Upland: states ('],
+    ['/brief harbour', 'Harbour reopens', '“Welcome back,”'],
+    ['/brief length:headline', 'What’s new'],
+    ['/brief length:full', 'he had stopped planting rice'],
+    ['/quotes', 'José Álvarez-Peña\nenergy minister · Upland\n“We fill the lake', '“Somebody is lying,”'],
+    ['/quotes lowland', 'Mara Lind\npremier · Lowland', '“No village of ours will go thirsty,” … “We will count every'],
+    ['/quotes lind kind:mixed', '“a slow drought by decree” / Lowland’s premier, Mara Lind, said the step was “…”'],
+    [
+      '/quotes kind:indirect',
+      'Paraphrased',
+      'The minister said that Upland would share its readings.\nparaphrased, not',
+    ],
+    ['/quotes tomas', 'Tomas Lind is not quoted word for word; the article paraphrases.'],
+    ['/quotes about:villages', 'No village of ours'],
+    ['/quotes brandt', 'Ola Brandt is mentioned but not quoted in this article.'],
+    ['/quotes gustav holm', 'Gustav Holm is not quoted in this article.'],
+    ['/quotes quist', 'Quist is not quoted in this article.', 'Quoted in Harbour reopens.'],
+    ['/quotes mara lnid', 'Did you mean Mara Lind?', '[Mara Lind]'],
+    ['/quotes article:weather', 'No quotation in this article.'],
+    ['/quotes tomas kind:direct', 'No direct quotation of Tomas Lind in this article.'],
+    ['/quotes lind about:penguins', 'No statement of Mara Lind about “penguins” in this article.'],
+    ['/quotes page:9', 'There is no page 9: the last is 1.'],
+    ['/quotes article:harbuor', 'There is no article “harbuor”. Did you mean harbour?'],
+    ['/positions', 'Upland | José Álvarez-Peña, energy minister | states | “We fill the lake when'],
+    ['/positions lowland', 'Lowland | Mara Lind, premier | condemns'],
+    ['/positions official', '— | an official close to the talks, not named | states | both sides were tired ¶6'],
+    ['/positions brandt', 'Ola Brandt is mentioned but not quoted'],
+    ['/positions compare:"upland, lowland"', 'Upland and Lowland', 'condemns | no statement found | Mara Lind:'],
+    ['/positions upland compare:lowland', 'Upland and Lowland'],
+    ['/positions compare:"upland vs. ola"', 'states | José Álvarez-Peña:', '| no statement found'],
+    ['/positions compare:"gustav, ola"', 'any | no statement found | no statement found'],
+    ['/positions compare:upland', 'Name two to compare'],
+    ['/positions compare:"uplund, lowland"', 'Did you mean Upland?'],
+    ['/positions article:weather', 'Nobody takes a position in this article.'],
+    ['/articles', 'Articles\n3 articles\nRiver states', 'scan.pdf — It is not text.'],
+    ['/articles about:harbour', '1 article about “harbour”\nHarbour reopens'],
+    ['/articles quist', 'Harbour reopens'],
+    ['/articles penguins', 'No article about “penguins”: type /articles for all of them.'],
+    ['/help', '/quotes [speaker] [article] [kind] [about] [page] | show who said what, word for word'],
+    ['/help quotes', 'kind | Whole quotations'],
+    ['/help /quotes', '/quotes\nShow who'],
+    ['/help qoutes', 'There is no command “qoutes”. Did you mean /quotes?'],
+    ['', 'Commands'],
+  ];
+  test.each(cases)('%s', (typed, ...holds) => {
+    const answer = ask(typed);
+    for (const words of holds) expect(answer).toContain(words);
+  });
+});
+
+describe('an answer leaves out', () => {
+  const cases: [typed: string, words: string][] = [
+    ['/brief', 'he had stopped planting rice'],
+    ['/brief length:headline', 'Key points'],
+    ['/brief article:weather', 'Where they stand'],
+    ['/quotes lind', 'Tomas'],
+    ['/quotes', 'both sides were tired'],
+    ['/quotes kind:indirect', '“'],
+    ['/articles about:harbour', 'River'],
+  ];
+  test.each(cases)('%s', (typed, words) => expect(ask(typed)).not.toContain(words));
+});
+
+test('with nothing loaded, it says so and names what could not be', () => {
+  const empty = deskOf([], [{ file: 'scan.pdf', message: 'It is not text.' }]);
+  for (const line of ['/brief', '/articles']) {
+    expect(textOf(empty.answerLine(line))).toMatch(/There is no article yet.*\nNot loaded\nscan.pdf — It is not text./);
+  }
+  expect(textOf(empty.answerLine('/quotes kim'))).toContain('There is no article yet');
+});
+
+test('every way on leads somewhere', () => {
+  const seen = new Set<string>();
+  const follow = (reply: Reply): void => {
+    for (const { command, options } of actionsOf(reply)) {
+      const key = JSON.stringify([command, options]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const next = desk.answer(command, options);
+      expect(textOf(next)).not.toMatch(/There is no|has no option|Something went wrong/);
+      follow(next);
+    }
+  };
+  for (const line of ['/brief', '/articles', '/quotes', '/quotes quist', '/positions']) follow(desk.answerLine(line));
+  expect(seen.size).toBeGreaterThan(5);
+});
+
+test('pages turn, and each quotation is on exactly one', () => {
+  const words = Array.from({ length: 20 }, (_, index) => `Number ${index} it is`);
+  const many = madeUp({
+    paragraphs: words.map((one) => `“${one},” she said.`),
+    speakers: [{ id: 'she', name: 'Vera Quist', aliases: [], type: 'person' }],
+    said: words.map((one) => ({ speaker: 'she', kind: 'direct', words: [`${one},`] })),
+  });
+  const desk = deskOf([many]);
+  const found: string[] = [];
+  let reply = desk.answer('quotes', {});
+  for (;;) {
+    found.push(...reply.blocks.flatMap((block) => (block.type === 'quote' ? block.text : [])));
+    const next = actionsOf(reply).find(({ label }) => label === 'Next');
+    if (!next) break;
+    reply = desk.answer(next.command, next.options);
+  }
+  expect(found).toEqual(words.map((one) => `${one},`));
+});
