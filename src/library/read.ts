@@ -1,16 +1,66 @@
-import type { Article } from '#core/article';
+import type { Article, ArticleFormat } from '#core/article';
+import { UserError } from '#core/errors';
 import { decode } from './decode.ts';
-import { readText } from './text/index.ts';
+import { folded, readAs } from './edits.ts';
+import { requireEnglish } from './language.ts';
 
 /**
  * The article that the bytes of a file hold.
  *
- * @param name the file's name: its ending tells the format, what stands before it becomes the id.
+ * @param name the file's name: its ending tells the format where the content does not, what stands before it
+ * becomes the id.
  * @throws UserError where the bytes are no article that can be read.
  */
 export async function readArticle(name: string, bytes: Uint8Array): Promise<Article> {
   const text = decode(bytes);
-  return { id: idOf(name), ...readText(text) };
+  const { article, language } = await READERS[formatOf(name, text)](text);
+  const [first] = article.parts;
+  if (!first) throw new UserError('No story was found in the file: put an article’s text into it.');
+  requireEnglish(wordsOf(article), language);
+  return { id: idOf(name), ...article };
+}
+
+/** What a reader makes of a file, with the language that the file declares. */
+interface Read {
+  readonly article: Omit<Article, 'id'>;
+  readonly language?: string | undefined;
+}
+
+/** What only one format needs is loaded when that format is met: a cold start has no time for the others. */
+const READERS: Readonly<Record<ArticleFormat, (text: string) => Promise<Read>>> = {
+  text: async (text) => ({ article: (await import('./text/index.ts')).readText(text) }),
+  markdown: async (text) => (await import('./markdown/index.ts')).readMarkdown(text),
+  html: async (text) => (await import('./html/index.ts')).readHtml(text),
+};
+
+const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = [
+  [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],
+  [/\.(?:html?|xhtml|shtml)$/i, 'html'],
+];
+
+/** An ending that says Markdown or HTML is believed, unless a whole page stands in the file. */
+function formatOf(name: string, text: string): ArticleFormat {
+  if (isPage(text)) return 'html';
+  const known = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
+  return known ?? (/^\ufeff?---[ \t]*\r?\n[\w-]+[ \t]*:/.test(text) ? 'markdown' : 'text');
+}
+
+const isPage = (text: string): boolean =>
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
+    text.slice(0, 4000),
+  );
+
+/** The story's words as a reader sees them, as many as are needed to tell the language. */
+function wordsOf({ text, parts, edits }: Pick<Article, 'text' | 'parts' | 'edits'>): string {
+  const words: string[] = [];
+  let length = 0;
+  for (const { span } of parts) {
+    const part = folded(readAs(text, { start: span.start, end: Math.min(span.end, span.start + 40_000) }, edits));
+    words.push(part);
+    length += part.length;
+    if (length > 20_000) break;
+  }
+  return words.join('\n');
 }
 
 /** `Über uns 2024.txt` → `uber-uns-2024` */

@@ -131,3 +131,9 @@ function parsePieces(pieces: readonly string[]): Credit | undefined {
 
 /** A name and nothing else: a byline only where it stands next to one that is certain. */
 export const isBareName = (line: string): boolean => line.length <= 60 && isName(line);
+
+/** The names in a field that holds nothing but authors; a name in no known form stays as it stands. */
+export function parseNames(field: string): string[] {
+  const names = field.replace(OPENING, '').trim();
+  return names ? (namesIn(names) ?? [names]) : [];
+}

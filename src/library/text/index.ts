@@ -1,4 +1,5 @@
 import type { Article, Edit, Part, PartKind } from '#core/article';
+import { titleFrom } from '../title.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { parseByline } from './byline.ts';
 import { isCaption } from './caption.ts';
@@ -14,7 +15,7 @@ export function readText(text: string): Omit<Article, 'id'> {
   const head = headOf(blocks);
   const parts = partsOf(blocks, head, edits);
   const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
-  const title = head.headline?.text.replace(/\s*;$/, '') ?? firstSentence(blocks, parts);
+  const title = head.headline?.text.replace(/\s*;$/, '') ?? titleFrom(textOf(blocks, parts[0]));
   const [subtitle] = head.subheadlines;
   return {
     text,
@@ -88,14 +89,5 @@ function closingByline(blocks: readonly Block[]): readonly string[] {
   return (last && parseByline(last.text)) ?? [];
 }
 
-const TITLE_LENGTH = 120;
-
-/** What a text without a headline is called: its first sentence, cut between words where it is long. */
-function firstSentence(blocks: readonly Block[], parts: readonly Part[]): string {
-  const start = parts[0]?.span.start;
-  const text = blocks.find((block) => block.start === start)?.text.slice(0, 2000) ?? '';
-  const [sentence] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
-  const words = (sentence?.segment ?? text).trim();
-  if (words.length <= TITLE_LENGTH) return words;
-  return `${words.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
-}
+const textOf = (blocks: readonly Block[], part: Part | undefined): string =>
+  blocks.find(({ start }) => start === part?.span.start)?.text ?? '';

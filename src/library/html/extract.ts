@@ -1,0 +1,82 @@
+import { type Element, type Page, scan, type Token, textOf } from './scan.ts';
+
+/** Nested deeper than this, a page is not a newspaper's, and the extractor's time grows out of bounds. */
+const DEEPEST = 256;
+
+/** The tokens of the story: those the extractor keeps; where it finds nothing, those of all paragraphs. */
+export async function extractStory(page: Page): Promise<Token[]> {
+  const content = page.depth <= DEEPEST ? await extracted(page.numbered) : '';
+  const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
+  const aside = asides(page.elements, survivors);
+  const story = keptTokens(page, survivors, wordsOf(scan(content))).filter(({ element }) => !aside[element]);
+  return hasWords(page, story) ? story : ofParagraphs(page, aside);
+}
+
+/** The article's part of a page, by Mozilla's Readability as dom_smoothie does it; empty where it finds none. */
+async function extracted(html: string): Promise<string> {
+  const { Readability } = await import('dom-smoothie-js');
+  try {
+    const content: unknown = new Readability(html, null, {}).parse()?.content;
+    return typeof content === 'string' ? content : '';
+  } catch {
+    return '';
+  }
+}
+
+const wordsOf = (page: Page): string => page.tokens.map((token) => squeezed(textOf(page, token))).join('');
+
+/**
+ * Of the page's tokens those that the extractor kept, told by the number of the element around each. An element
+ * that the extractor made anew bears no number: there the token must be the words that come next in `words`, what
+ * was extracted with its white space left out.
+ */
+function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): Token[] {
+  let at = 0;
+  return page.tokens.filter((token) => {
+    const own = squeezed(textOf(page, token));
+    const survives = survivors.has(token.element);
+    const found = survives
+      ? words.slice(at, at + own.length + LOOKAHEAD).indexOf(own)
+      : words.startsWith(own, at)
+        ? 0
+        : -1;
+    if (found >= 0) at += found + own.length;
+    return survives || (found === 0 && own.length > 0);
+  });
+}
+
+/** How far ahead the words of an element that stays are looked for; what is between them was made anew. */
+const LOOKAHEAD = 400;
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+// Around the story: menus, footers, boxes beside it.
+const ASIDE = new Set(['figure', 'figcaption', 'nav', 'footer', 'aside', 'form', 'menu']);
+
+/** For each element whether it lies in what no story's words are in: pictures, and tables inside the story. */
+function asides(elements: readonly Element[], survivors: ReadonlySet<number>): boolean[] {
+  const aside: boolean[] = [];
+  const inStory: boolean[] = [];
+  elements.forEach(({ name, parent }, index) => {
+    inStory[index] = survivors.has(index) || inStory[parent] === true;
+    const isAside = name === 'figure' || name === 'figcaption' || (name === 'table' && inStory[parent] === true);
+    aside[index] = isAside || aside[parent] === true;
+  });
+  return aside;
+}
+
+const hasWords = (page: Page, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => /[\p{L}\p{N}]/u.test(textOf(page, token)));
+
+/** What the extractor missed: every `<p>` that is not in a menu or a footer, or all text where there is none. */
+function ofParagraphs(page: Page, aside: readonly boolean[]): Token[] {
+  const inParagraph: boolean[] = [];
+  const outside: boolean[] = [];
+  page.elements.forEach(({ name, parent }, index) => {
+    inParagraph[index] = name === 'p' || inParagraph[parent] === true;
+    outside[index] = ASIDE.has(name) || outside[parent] === true;
+  });
+  const seen = page.tokens.filter(({ element }) => !aside[element] && !outside[element]);
+  const paragraphs = seen.filter(({ element }) => inParagraph[element]);
+  return hasWords(page, paragraphs) ? paragraphs : seen;
+}

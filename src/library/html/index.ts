@@ -1,0 +1,133 @@
+import type { Article } from '#core/article';
+import type { Span } from '#core/span';
+import { type Block, blockOf, partsOf, type Story, storyOf, wordsOnly } from '../story.ts';
+import { titleFrom } from '../title.ts';
+import { extractStory } from './extract.ts';
+import { type Metadata, metadataOf } from './metadata.ts';
+import { isInline, type Page, scan, type Token } from './scan.ts';
+
+/** The page of an article as saved from a browser, and the language that it declares. */
+export async function readHtml(html: string): Promise<{ article: Omit<Article, 'id'>; language?: string | undefined }> {
+  const page = scan(html);
+  const metadata = metadataOf(page);
+  const headline = headlineOf(page, metadata);
+  const standfirst = headline && standfirstOf(page, headline);
+  const extracted = blocksOf(page, await extractStory(page)).filter(
+    (block) => ![headline, standfirst].some((other) => other && overlap(block, other)),
+  );
+  const blocks = [...(headline ? [headline] : []), ...(standfirst ? [standfirst] : []), ...extracted].sort(
+    (a, b) => a.start - b.start,
+  );
+  const story = storyOf(blocks, headline);
+  return { article: articleOf(page, metadata, story, headline, standfirst), language: metadata.language };
+}
+
+function articleOf(
+  page: Page,
+  metadata: Metadata,
+  story: Story,
+  headline?: Block,
+  standfirst?: Block,
+): Omit<Article, 'id'> {
+  const parts = partsOf(story, headline, standfirst?.text);
+  const title = headline?.text ?? withoutSite(metadata) ?? titleFrom(story.blocks[0]?.text ?? '');
+  const stated = headline ? undefined : statedTitle(page, title);
+  const authors = metadata.authors.length > 0 ? metadata.authors : story.credits.flatMap((credit) => credit.authors);
+  const published = metadata.published ?? story.credits.find((credit) => credit.published)?.published;
+  const subtitle = story.blocks[parts.findIndex(({ kind }) => kind === 'subheadline')]?.text;
+  return {
+    text: page.html,
+    format: 'html',
+    title,
+    ...(subtitle && { subtitle }),
+    authors: [...new Set(authors)],
+    ...(published && { published }),
+    ...(metadata.publisher && { publisher: metadata.publisher }),
+    ...(metadata.url && { url: metadata.url }),
+    language: 'en',
+    parts: stated ? [{ kind: 'headline', span: stated }, ...parts] : parts,
+    edits: story.blocks.flatMap((block) => block.edits),
+  };
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Tokens as blocks: those of one block of the page together. */
+function blocksOf(page: Page, tokens: readonly Token[]): Block[] {
+  return [...Map.groupBy(tokens, ({ block }) => block).values()].flatMap(
+    (group) => blockOf(page.html, levelOf(page, group[0]), group) ?? [],
+  );
+}
+
+/** The level of the heading that a token stands in; 0 for none. */
+function levelOf({ elements }: Page, token: Token | undefined): number {
+  let element = elements[token?.element ?? -1];
+  while (element && isInline(element.name)) element = elements[element.parent];
+  return Number(/^h([1-6])$/.exec(element?.name ?? '')?.[1] ?? 0);
+}
+
+/**
+ * The heading whose words are those that the page gives as its title, or begin them: `Talks end` in
+ * `Talks end | The Example Times`. A page that gives none has its first `<h1>` for a headline.
+ */
+function headlineOf(page: Page, { titles }: Metadata): Block | undefined {
+  const headings = headingsOf(page);
+  const words = titles.map(wordsOnly);
+  const isTitle = ({ text }: Block) => {
+    const own = wordsOnly(text);
+    return own.length > 0 && words.some((title) => title === own || (own.length > 15 && title.startsWith(`${own} `)));
+  };
+  const isTop = ({ level }: Block) => level === 1;
+  return (
+    headings.find((block) => isTop(block) && isTitle(block)) ??
+    headings.find(isTitle) ??
+    onlyOne(headings.filter(isTop))
+  );
+}
+
+const onlyOne = (blocks: readonly Block[]): Block | undefined => (blocks.length === 1 ? blocks[0] : undefined);
+
+function headingsOf(page: Page): Block[] {
+  const isHeading = page.elements.map(() => false);
+  page.elements.forEach(({ name, parent }, index) => {
+    isHeading[index] = /^h[1-3]$/.test(name) || (isHeading[parent] === true && isInline(name));
+  });
+  return blocksOf(
+    page,
+    page.tokens.filter(({ element }) => isHeading[element]),
+  ).filter(({ level }) => level > 0);
+}
+
+const STANDFIRST =
+  /(?:^|[\s_-])(?:stand-?first|sub-?head(?:line|ing)?|sub-?title|deck?|dek|strap-?line|article-?summary|kicker-text)(?:$|[\s_-])/i;
+
+/** The block under the headline that calls itself a sub-headline. */
+function standfirstOf(page: Page, headline: Block): Block | undefined {
+  const isStandfirst: boolean[] = [];
+  page.elements.forEach(({ attributes, parent }, index) => {
+    isStandfirst[index] = isStandfirst[parent] === true || STANDFIRST.test(attributes.class ?? '');
+  });
+  const tokens = page.tokens.filter(({ element, start }) => isStandfirst[element] && start >= headline.end);
+  const [block] = blocksOf(page, tokens);
+  return block && block.start - headline.end < 4000 && block.text.length >= 20 && block.text.length <= 400
+    ? block
+    : undefined;
+}
+
+/** `Talks end | The Example Times` without what follows the last bar or dash, where that is the publisher. */
+function withoutSite({ titles, publisher }: Metadata): string | undefined {
+  const [title] = titles;
+  const match = title && /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title);
+  const site = wordsOnly(match ? (match[2] as string) : '');
+  const isSite = publisher ? wordsOnly(publisher).includes(site) || site.includes(wordsOnly(publisher)) : false;
+  return match && isSite ? match[1] : title;
+}
+
+/** Where the title stands in `<title>`, letter for letter. */
+function statedTitle({ html, elements, raws }: Page, title: string): Span | undefined {
+  const raw = raws.find(({ element }) => elements[element]?.name === 'title');
+  const start = raw ? html.indexOf(title, raw.start) : -1;
+  return raw && title && start >= 0 && start < raw.start + raw.text.length
+    ? { start, end: start + title.length }
+    : undefined;
+}

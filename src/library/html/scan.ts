@@ -1,0 +1,145 @@
+import { Parser } from 'htmlparser2';
+import type { Piece } from '../edits.ts';
+
+/** An element of the page; they are listed in the order of their start tags. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The index of the element it stands in; -1 for none. */
+  readonly parent: number;
+}
+
+/** Text as it stands between tags; `as` where a reference or a line break reads as something else. */
+export interface Token extends Piece {
+  /** The index of the innermost element around it. */
+  readonly element: number;
+  /** Counts up at each border of a block: tokens of one block share it. */
+  readonly block: number;
+}
+
+/** What stands in a `<title>` or `<script>`. */
+export interface Raw {
+  readonly element: number;
+  readonly text: string;
+  readonly start: number;
+}
+
+export interface Page {
+  /** The file's own characters; offsets point in here. */
+  readonly html: string;
+  readonly elements: readonly Element[];
+  /** What a reader may see, in order. */
+  readonly tokens: readonly Token[];
+  readonly raws: readonly Raw[];
+  /** The page with every start tag numbered: `data-n` is the element's index. */
+  readonly numbered: string;
+  /** The deepest nesting of elements. */
+  readonly depth: number;
+}
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const INLINE = set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
+);
+const UNSEEN = set(
+  'head script style template noscript svg math select option textarea button iframe object video audio canvas datalist dialog',
+);
+const RAW = set('title script');
+
+/** The words of a token as a reader sees them. */
+export const textOf = ({ html }: Page, { start, end, as }: Piece): string => as ?? html.slice(start, end);
+
+/** Whether an element stands within a line of text. */
+export const isInline = (name: string): boolean => INLINE.has(name);
+
+/** The page's elements and texts with their offsets in the file. Never throws. */
+export function scan(html: string): Page {
+  const scanner = new Scanner(html);
+  const parser = new Parser({
+    onopentag: (name, attributes, isImplied) => {
+      scanner.open(name, attributes, isImplied ? undefined : { start: parser.startIndex, end: parser.endIndex + 1 });
+    },
+    onclosetag: (name) => scanner.close(name),
+    ontext: (data) => scanner.text(data, parser.startIndex, parser.endIndex + 1),
+  });
+  parser.end(html);
+  return scanner.page();
+}
+
+class Scanner {
+  readonly #html: string;
+  readonly #elements: Element[] = [];
+  readonly #tokens: Token[] = [];
+  readonly #raws: Raw[] = [];
+  readonly #open: number[] = [];
+  readonly #numbered: string[] = [];
+  #copied = 0;
+  #block = 0;
+  #unseen = 0;
+  #depth = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** @param tag where the start tag stands; absent for one that the parser adds. */
+  open(name: string, attributes: Record<string, string>, tag?: { start: number; end: number }): void {
+    if (name === 'br' && tag) this.#lineBreak(tag);
+    const index = this.#elements.push({ name, attributes, parent: this.#open.at(-1) ?? -1 }) - 1;
+    this.#open.push(index);
+    this.#depth = Math.max(this.#depth, this.#open.length);
+    if (tag) this.#number(index, tag.start + 1 + name.length);
+    if (UNSEEN.has(name)) this.#unseen++;
+    if (!INLINE.has(name)) this.#block++;
+  }
+
+  close(name: string): void {
+    this.#open.pop();
+    if (UNSEEN.has(name)) this.#unseen--;
+    if (!INLINE.has(name)) this.#block++;
+  }
+
+  text(data: string, start: number, end: number): void {
+    const element = this.#open.at(-1) ?? -1;
+    if (RAW.has(this.#elements[element]?.name ?? '')) this.#addRaw(element, data, start);
+    else if (this.#unseen === 0) {
+      const reads = this.#html.slice(start, end) === data ? undefined : { as: data };
+      this.#tokens.push({ start, end, element, block: this.#block, ...reads });
+    }
+  }
+
+  page(): Page {
+    const numbered = [...this.#numbered, this.#html.slice(this.#copied)].join('');
+    return {
+      html: this.#html,
+      elements: this.#elements,
+      tokens: this.#tokens,
+      raws: this.#raws,
+      numbered,
+      depth: this.#depth,
+    };
+  }
+
+  #addRaw(element: number, text: string, start: number): void {
+    const last = this.#raws.at(-1);
+    if (last?.element === element) this.#raws[this.#raws.length - 1] = { ...last, text: last.text + text };
+    else this.#raws.push({ element, text, start });
+  }
+
+  #number(index: number, at: number): void {
+    this.#numbered.push(this.#html.slice(this.#copied, at), ` data-n="${index}"`);
+    this.#copied = at;
+  }
+
+  // One paragraph<br>goes on.   One paragraph<br><br>Another
+  //              ^^^^ a space                ^^^^^^^^ a border
+  #lineBreak(tag: { start: number; end: number }): void {
+    const last = this.#tokens.findLast(
+      ({ start, end, as }) => as !== undefined || /\S/.test(this.#html.slice(start, end)),
+    );
+    const isSecond = last?.as === ' ' && last.block === this.#block && this.#html[last.start] === '<';
+    if (isSecond) this.#block++;
+    else if (this.#unseen === 0)
+      this.#tokens.push({ ...tag, as: ' ', element: this.#open.at(-1) ?? -1, block: this.#block });
+  }
+}

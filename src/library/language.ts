@@ -1,0 +1,74 @@
+import { UserError } from '#core/errors';
+import { FUNCTION_WORDS } from './functionWords.ts';
+
+/** Scripts that English is not written in, and the language most often written in each. */
+const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/[іїєґІЇЄҐ]/gu, 'uk'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/[پچگی]/gu, 'fa'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+];
+
+/** As much as is read to tell; a language shows in far less. */
+const SAMPLE = 20_000;
+/** Fewer words are taken for English: a headline alone may hold no function word. */
+const FEWEST_WORDS = 25;
+
+/**
+ * The language of a text that is surely not English, as a BCP 47 primary tag; undefined for English and for
+ * whatever is not certain.
+ *
+ * @param hint the tag that the file declares: it names the language, but never decides.
+ */
+export function foreignLanguage(text: string, hint?: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const foreign = byScript(sample) ?? byWords(sample);
+  const declared = hint?.toLowerCase().split(/[-_]/)[0];
+  return foreign && declared && declared !== 'en' && /^[a-z]{2,3}$/.test(declared) ? declared : foreign;
+}
+
+/**
+ * Lets an English text pass.
+ *
+ * @throws UserError naming the language of any other.
+ */
+export function requireEnglish(text: string, hint?: string): void {
+  const tag = foreignLanguage(text, hint);
+  if (!tag) return;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag);
+  throw new UserError(`This article is in ${name}; Onrecord reads English only: give it an English one.`);
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** By its letters, where most are of another script. Japanese is full of Han, Ukrainian of Cyrillic: a few tell. */
+function byScript(sample: string): string | undefined {
+  const letters = count(sample, /\p{L}/gu);
+  const latin = count(sample, /\p{Script=Latin}/gu);
+  if (letters < 20 || latin >= letters / 2) return undefined;
+  return SCRIPTS.find(([pattern]) => count(sample, pattern) > letters / 100)?.[1];
+}
+
+/** By its function words, where another language has many more of them than English has. */
+function byWords(sample: string): string | undefined {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < FEWEST_WORDS) return undefined;
+  const share = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length / words.length;
+  const english = share(FUNCTION_WORDS.en);
+  if (english > 0.12) return undefined;
+  const [best] = Object.entries(FUNCTION_WORDS)
+    .map(([tag, list]) => ({ tag, share: share(list) }))
+    .sort((a, b) => b.share - a.share);
+  return best && best.tag !== 'en' && best.share > 0.12 && best.share > english * 2.5 ? best.tag : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Article } from '#core/article';
+import type { Span } from '#core/span';
+import { type Block, partsOf, sameWords, storyOf } from '../story.ts';
+import { readText } from '../text/index.ts';
+import { titleFrom } from '../title.ts';
+import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
+
+/**
+ * A Markdown file, with or without front matter, as an article, and the language that it declares.
+ *
+ * @throws UserError where the front matter is broken.
+ */
+export async function readMarkdown(
+  text: string,
+): Promise<{ article: Omit<Article, 'id'>; language?: string | undefined }> {
+  const matter = await readFrontMatter(text);
+  const start = matter?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  const language = matter?.language;
+  if (isTangled(text)) return { article: { ...readText(text), format: 'markdown' }, language };
+  const { markdownBlocks } = await import('./blocks.ts');
+  return { article: articleOf(text, matter, markdownBlocks(text, start)), language };
+}
+
+// Nobody writes a thousand stars in a paragraph; to pair them would cost time that grows with their square.
+const MARKS = 1000;
+const DEEPEST = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
+
+function isTangled(text: string): boolean {
+  if (DEEPEST.test(text)) return true;
+  return text.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_~[\]!`]/g)?.length ?? 0) > MARKS);
+}
+
+function articleOf(text: string, matter: FrontMatter | undefined, blocks: readonly Block[]): Omit<Article, 'id'> {
+  const headline = headlineOf(blocks, matter);
+  const story = storyOf(blocks, headline);
+  const parts = partsOf(story, headline, matter?.subtitle);
+  const stated = headline ? undefined : statedTitle(text, matter);
+  const authors = matter?.authors.length ? matter.authors : story.credits.flatMap((credit) => credit.authors);
+  const published = matter?.published ?? story.credits.find((credit) => credit.published)?.published;
+  const subtitle = matter?.subtitle ?? story.blocks[parts.findIndex(({ kind }) => kind === 'subheadline')]?.text;
+  return {
+    text,
+    format: 'markdown',
+    title: matter?.title ?? headline?.text ?? titleFrom(story.blocks[0]?.text ?? ''),
+    ...(subtitle && { subtitle }),
+    authors: [...new Set(authors)],
+    ...(published && { published }),
+    ...(matter?.publisher && { publisher: matter.publisher }),
+    ...(matter?.url && { url: matter.url }),
+    language: 'en',
+    parts: stated ? [{ kind: 'headline', span: stated }, ...parts] : parts,
+    edits: story.blocks.flatMap((block) => block.edits),
+  };
+}
+
+/** The heading that is the title; without a title in the front matter, the first heading before any prose. */
+function headlineOf(blocks: readonly Block[], matter: FrontMatter | undefined): Block | undefined {
+  const first = blocks.find(({ level }) => level > 0);
+  if (!first) return undefined;
+  if (matter?.title) return sameWords(first.text, matter.title) ? first : undefined;
+  return first.level === 1 || first === blocks[0] ? first : undefined;
+}
+
+/** Where the title stands in the front matter, letter for letter: the file's own words. */
+function statedTitle(text: string, matter: FrontMatter | undefined): Span | undefined {
+  if (!matter?.title) return undefined;
+  const field = /^["']?(?:title|headline)["']?[ \t]*:[ \t]*["']?/m.exec(text.slice(0, matter.end));
+  const start = field ? field.index + field[0].length : -1;
+  return field && text.startsWith(matter.title, start) ? { start, end: start + matter.title.length } : undefined;
+}
