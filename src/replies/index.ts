@@ -3,6 +3,7 @@ export { articles, noArticles } from './articles.ts';
 export { action, actions, answer, context, count, heading, listed, paragraph } from './blocks.ts';
 export { brief, DEFAULT_LENGTH } from './brief.ts';
 export { compare, type Party } from './compare.ts';
+export { type Held, news } from './news.ts';
 export { pageNumber } from './pages.ts';
 export { noPositions, positions } from './positions.ts';
 export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Position } from '#core/position';
-import type { Inline, Reply, RichText } from '#core/reply';
+import type { Reply, RichText } from '#core/reply';
 import { action, actions, answer, context, dotted, heading, paragraph, strong } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
@@ -57,8 +57,7 @@ function row(article: Article, position: Position, above: Position | undefined):
 export function words(article: Article, { evidence }: Position): RichText {
   const [first, ...others] = evidence;
   if (!first) return [];
-  const more = others.length > 0 ? [' ', `+${others.length} more`] : [];
-  return [statement(article, first), ' ', pilcrow(evidenceOf(article, first)), ...more];
+  return [statement(article, first), ' ', pilcrow(evidenceOf(article, first)), more(others.length)];
 }
 
 /** The side has a column of its own. */
@@ -68,22 +67,31 @@ function office({ speaker }: Position): readonly string[] {
   return known === '' ? [] : [`, ${known}`];
 }
 
+/** As many names as one stance shows in a line. */
+const NAMES = 2;
+
 /** One line per side: its stances with who takes each, and where the firmest words for it stand. */
 export function sideLines({ article, positions }: Briefing, most: number): readonly RichText[] {
   return [...Map.groupBy(positions, ({ side }) => side)].map(([side, all]) => {
     const stances = [...Map.groupBy(all, ({ stance }) => stance)];
-    const shown = stances.slice(0, most).flatMap(([stance, takers], index): readonly Inline[] => {
-      const names = takers.flatMap((taker, at) => [at === 0 ? '' : ', ', ...taken(article, taker, side)]);
-      return [index === 0 ? '' : ', ', stance, ' (', ...names, ')'];
+    const shown = stances.slice(0, most).map(([stance, takers]): RichText => {
+      const alone = takers.length === 1 && takers[0]?.speaker.name === side;
+      const names = takers.slice(0, NAMES).map((taker) => taken(article, taker, alone));
+      return [`${stance} (`, ...between(', ', names), `${more(takers.length - NAMES)})`];
     });
-    const hidden = stances.length - most;
-    return [strong(side), ': ', ...shown, ...(hidden > 0 ? [`, +${hidden} more`] : [])].filter((text) => text !== '');
+    return [strong(side), ': ', ...between(', ', shown), more(stances.length - most)];
   });
 }
 
-function taken(article: Article, { speaker, evidence: [first] }: Position, side: string): RichText {
+const more = (hidden: number): string => (hidden > 0 ? `, +${hidden} more` : '');
+
+const between = (mark: string, texts: readonly RichText[]): RichText =>
+  texts.flatMap((text, index) => (index === 0 ? text : [mark, ...text]));
+
+/** Who takes a stance, and where; the name goes without saying where the side is nobody else. */
+function taken(article: Article, { speaker, evidence: [first] }: Position, alone: boolean): RichText {
   const where = first ? [pilcrow(evidenceOf(article, first))] : [];
-  return speaker.name === side ? where : [speaker.name, ...where.flatMap((mark) => [' ', mark])];
+  return alone ? where : [speaker.name, ...where.flatMap((mark) => [' ', mark])];
 }
 
 /** Where nobody takes a position. */

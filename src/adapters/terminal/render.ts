@@ -76,7 +76,7 @@ const indent = (lines: readonly TextLine[], first: string, rest = '  '): readonl
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>, width: number) {
   const words = `“${text.join('” … “')}”`;
-  const place = evidence && (evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`);
+  const place = evidence && (evidence.paragraph === 0 ? 'in the headline' : `¶${evidence.paragraph}`);
   const about: Run[][] = [
     leadIn ? [...runsOf(leadIn, 'faint')] : [],
     by ? [run('— ', 'faint'), ...runsOf(by, 'faint')] : [],
