@@ -4,7 +4,6 @@ import type { Recall, Trace } from './recall.ts';
 /** What an antecedent must be. */
 export interface Wanted {
   readonly token: number;
-  readonly sentence: number;
   readonly beat: number;
   readonly gender?: 'man' | 'woman' | undefined;
   /** The pronoun stands inside a quotation itself. */
@@ -24,11 +23,11 @@ const LEAD = 0.4;
  * // Trump told reporters that Clinton had lied. He said …
  * // -----                                       ^^
  */
-export function antecedentOf(recall: Recall, wanted: Wanted): Entity | undefined {
+export function antecedentOf(recall: Recall, wanted: Wanted, reach = NEAR.length): Entity | undefined {
   const scores = new Map<Entity, number>();
   for (const trace of recall.before(wanted.token)) {
     const back = wanted.beat - trace.beat;
-    if (back >= NEAR.length) break;
+    if (back >= reach) break;
     if (trace.quoted && !wanted.quoted) continue;
     const { entity } = trace;
     if (!wanted.fits(entity)) continue;
@@ -45,6 +44,7 @@ function scoreOf(trace: Trace, wanted: Wanted, back: number): number {
   if (trace.subject) score += 2.5;
   if (trace.spoke) score += 2;
   if (trace.possessive) score -= 1;
+  if (trace.entity.words.length === 0 && !trace.spoke) score -= 1.5;
   if (wanted.gender && trace.entity.gender === wanted.gender) score += 2;
   return score + Math.min(1.5, Math.log2(1 + trace.entity.times) / 3);
 }

@@ -9,12 +9,14 @@ import {
   FIRST,
   GIVEN,
   NUM,
+  PARTICLE,
   PERSON,
   PREP,
   PRON,
   QUANT,
   SHOUT,
   STOP,
+  TITLE,
   UPPER,
   VERB,
   WORD,
@@ -39,6 +41,8 @@ export function settleCapitals(tokens: Tokens, reading: Reading, sentences: read
       tokens.flags[at] = flags & ~(DATE | VERB | STOP);
     } else if (loud[tokens.sentences[at] ?? 0]) {
       tokens.flags[at] = (seen.has(word) && !(flags & SMALL) ? flags : flags & ~(CAP | UPPER)) | SHOUT;
+    } else if (flags & PARTICLE && (tokens.flags[at + 1] ?? 0) & (CAP | PARTICLE) && word !== 'a') {
+      // “De la Cruz said”
     } else if (flags & FIRST && !beginsName(tokens, at, flags, word, seen, small)) {
       tokens.flags[at] = flags & ~CAP;
     } else if (flags & (DET | PREP | STOP | PRON) && !(flags & UPPER) && !(flags & GIVEN)) {
@@ -103,6 +107,8 @@ function beginsName(
   const joins = Boolean(next & CAP);
   if (flags & GIVEN) return true;
   if (flags & VERB || small.has(word)) return false;
-  if (flags & (PERSON | BODY | DOC)) return joins;
+  if (flags & (PERSON | TITLE))
+    return joins || (tokens.words[at + 1] === 'of' && Boolean((tokens.flags[at + 2] ?? 0) & CAP));
+  if (flags & (BODY | DOC)) return joins;
   return !/(?:ing|ed|ly)$/.test(word) || (joins && !/(?:ing|ly)$/.test(word));
 }

@@ -7,9 +7,10 @@ import { type Entity, makeEntity } from './entity.ts';
 import { PREP } from './lexicon.ts';
 import { readMentions } from './mentions.ts';
 import type { Draft } from './phrases.ts';
+import type { Scene } from './scene.ts';
 import { homeOf } from './sides.ts';
 import { speakersOf } from './speaker.ts';
-import { Stage } from './stage.ts';
+import { readMention, setScene } from './stage.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The words that name a speaker, as another stage found them. All spans into `Reading.text`. */
@@ -34,16 +35,16 @@ export interface Cast {
 /** Tells who each source is: one entity under all the forms that the article uses for it. */
 export function castOf(reading: Reading, sentences: readonly Sentence[], sources: readonly SourceMention[]): Cast {
   const { tokens, mentions } = readMentions(reading, sentences);
-  const stage = new Stage(tokens, mentions, sentences);
+  const scene = setScene(tokens, mentions, sentences);
   const chosen = chooseMentions(tokens, mentions, sources);
   const speaking = new Set(chosen.filter((index) => index !== undefined));
-  for (let index = 0; index < mentions.length; index += 1) stage.read(index, speaking.has(index));
-  const told = sources.map((source, index) => tell(reading.text, stage, source, chosen[index]));
+  for (let index = 0; index < mentions.length; index += 1) readMention(scene, index, speaking.has(index));
+  const told = sources.map((source, index) => tell(scene, source, chosen[index]));
   for (const [index, source] of sources.entries()) {
     if (source.sameAs !== undefined && source.sameAs < index)
       told[index] = told[source.sameAs] ?? told[index] ?? SILENT;
   }
-  return speakersOf(stage.entities, sources, told, homeOf(tokens));
+  return speakersOf(scene.resolved, sources, told, homeOf(tokens));
 }
 
 /** Who a source is, or why it is not known. */
@@ -51,22 +52,32 @@ export type Told = { readonly entity: Entity; readonly mention: Span } | { reado
 
 const SILENT: Told = { why: 'no words name the speaker' };
 
-function tell(text: string, stage: Stage, source: SourceMention, index: number | undefined): Told {
+function tell(scene: Scene, source: SourceMention, index: number | undefined): Told {
   const { span } = source;
   if (!span) return SILENT;
-  const words = text.slice(span.start, span.end);
-  if (index === undefined) return tellWords(stage, words, span);
-  const entity = stage.resolved[index];
-  return entity ? { entity, mention: span } : { why: whyOf(stage.drafts[index], words) };
+  const words = scene.tokens.text.slice(span.start, span.end);
+  const entity = index === undefined ? undefined : scene.resolved[index];
+  if (index === undefined || isWider(scene, entity, index, span)) return tellWords(scene, words, span);
+  return entity ? { entity, mention: span } : { why: whyOf(scene.drafts[index], words) };
 }
 
 /** Words of which no name and no office is known speak as they stand: “a broad discussion”. */
-function tellWords(stage: Stage, words: string, span: Span): Told {
+/** “regulators and advisers to Patriot”: more speak than the mention holds. */
+function isWider(scene: Scene, entity: Entity | undefined, index: number, span: Span): boolean {
+  const one = scene.drafts[index];
+  if (!one || !entity || entity.words.length > 0 || entity.members) return false;
+  const end = scene.tokens.ends[one.past - 1] ?? one.span.end;
+  return end < span.end && /^ and [a-z]/.test(scene.tokens.text.slice(end, span.end));
+}
+
+function tellWords(scene: Scene, words: string, span: Span): Told {
   if (/^(?:I|we|you|my|our|that|this|those|these|there|what|one)$/i.test(words.trim()))
     return { why: `“${words}” names nobody` };
-  const entity = makeEntity(words.trim(), /s$/.test(words) ? 'group' : 'anonymous', []);
-  entity.speaks = true;
-  stage.entities.add(entity);
+  const name = words.replace(/^[\s"“‘(]+|[\s,"”’)]+$/g, '');
+  const before = scene.byWords.get(name.toLowerCase());
+  if (before) return { entity: before, mention: span };
+  const entity = makeEntity(name, /s$/.test(name) ? 'group' : 'anonymous', []);
+  scene.byWords.set(name.toLowerCase(), entity);
   return { entity, mention: span };
 }
 
@@ -111,7 +122,8 @@ function chooseMention(tokens: Tokens, drafts: readonly Draft[], from: number, s
       const hangs = one.core.start > span.start && (tokens.flags[one.from - 1] ?? 0) & PREP;
       return hangs ? (over ?? owner) : index;
     }
-    if (inside) owner ??= index;
+    // “the minister’s entourage”: an owner speaks only where nothing follows that is owned.
+    if (inside) owner ??= one.core.end + 3 >= span.end ? index : undefined;
     else if (one.kind !== 'pair') over = index;
   }
   return owner ?? over;

@@ -10,6 +10,7 @@ import {
   NUM,
   PARTICLE,
   PERSON,
+  PLURAL,
   PORTFOLIO,
   POSS,
   PREP,
@@ -72,7 +73,7 @@ function endOfPhrase(tokens: Tokens, from: number): number {
       continue;
     }
     if (!(flag & WORD) || flag & (CLOSED | BREAK)) break;
-    if (isVerbal(tokens.words[at] ?? '', flag)) break;
+    if (isVerbal(tokens.words[at] ?? '', flag) || actsHere(tokens, at, from, opened)) break;
     opened = true;
   }
   return at;
@@ -91,11 +92,20 @@ function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): n
   if (word === 'of' || word === 'for' || word === 'on') {
     if (!(before & HEADS_NAME) || before & GIVEN) return 0;
     if (next & CAP && !(next & DATE)) return 1;
-    return tokens.words[at + 1] === 'the' && (tokens.flags[at + 2] ?? 0) & CAP ? 2 : 0;
+    return /^(?:the|a)$/.test(tokens.words[at + 1] ?? '') && (tokens.flags[at + 2] ?? 0) & CAP ? 2 : 0;
   }
-  if (word === 'and') return before & PORTFOLIO && next & CAP && next & PORTFOLIO ? 1 : 0;
+  if (word === 'and')
+    return (before & PORTFOLIO && next & CAP && next & PORTFOLIO) || joinsBody(tokens, at, from) ? 1 : 0;
   if (word === '&') return next & CAP ? 1 : 0;
   return nickname(tokens, at, before, next);
+}
+
+/** “the Central and East European Coalition”: “the”, one word, “and”, and a name that ends in a body. */
+function joinsBody(tokens: Tokens, at: number, from: number): boolean {
+  if (at !== from + 2 || tokens.words[from] !== 'the') return false;
+  let end = at + 1;
+  while (end < at + 7 && (tokens.flags[end] ?? 0) & CAP) end += 1;
+  return end > at + 2 && Boolean((tokens.flags[end - 1] ?? 0) & BODY) && !((tokens.flags[at - 1] ?? 0) & BODY);
 }
 
 /** Robert “Bobby” Scott, Smith, Jr. */
@@ -103,7 +113,9 @@ function nickname(tokens: Tokens, at: number, before: number, next: number): num
   const word = tokens.words[at] ?? '';
   if (word === ',' && /^(?:jr|sr)$/.test(tokens.words[at + 1] ?? '')) return 2;
   if (!/^["“‘'(]$/.test(word) || !(next & CAP) || !(before & (GIVEN | CAP))) return 0;
-  return /^["”’')]$/.test(tokens.words[at + 2] ?? '') && (tokens.flags[at + 3] ?? 0) & CAP && word !== '(' ? 3 : 0;
+  return /^["”’')]$/.test(tokens.words[at + 2] ?? '') && (tokens.flags[at + 3] ?? 0) & (CAP | PARTICLE) && word !== '('
+    ? 3
+    : 0;
 }
 
 /** “stalled”, “scrambling”: a small word so made is taken for a verb unless it is known to stand before nouns. */
@@ -111,4 +123,16 @@ export function isVerbal(word: string, flag: number): boolean {
   return (
     !(flag & HEADS_NAME) && /(?:ed|ing)$/.test(word) && word.length > 4 && !PARTICIPLES.has(word) && !word.includes('-')
   );
+}
+
+const ACTS =
+  /^(?:rules|reports|plans|orders|files|measures|records|forms|notes|posts|reviews|surveys|petitions|appeals|tweets|signs|drafts|counts|backs|hosts|heads|fans|guards|guides|rebels|rivals|advocates|champions|sponsors|coaches|crews|polls|walks|bars|boards|fronts|arms|centers|centres|labels|blogs|edits|models|charts|pages|pledges|searches)$/;
+
+/** “a judge rules”, “the minister backs”: after one person or body such a word is what they do. */
+function actsHere(tokens: Tokens, at: number, from: number, opened: boolean): boolean {
+  if (!opened || at === from || !ACTS.test(tokens.words[at] ?? '')) return false;
+  const before = tokens.flags[at - 1] ?? 0;
+  const next = tokens.flags[at + 1] ?? 0;
+  if (!(before & (PERSON | BODY | CAP | TITLE)) || before & PLURAL) return false;
+  return !(next & (VERB | BREAK));
 }

@@ -21,10 +21,18 @@ export interface Entity {
   /** How often it is mentioned, pronouns aside. */
   times: number;
   speaks: boolean;
+  /** How often its full name, or a title that fits none else, stands in the article. */
+  weight: number;
+  /** The one word the article mostly calls it by. */
+  short?: string;
+  /** A country, a city, a seat of power. */
+  isPlace?: boolean;
+  /** It wrote the paper that “the report” means. */
+  writes?: boolean;
   /** Those who make it up, for two who speak together. */
   readonly members?: readonly Entity[];
 }
 
 export function makeEntity(name: string, type: SpeakerType, words: readonly string[]): Entity {
-  return { name, type, words, forms: new Set(), official: false, times: 0, speaks: false };
+  return { name, type, words, forms: new Set(), official: false, times: 0, speaks: false, weight: 0 };
 }

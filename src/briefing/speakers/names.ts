@@ -28,7 +28,8 @@ export interface Run {
 }
 
 const ORGANISED = BODY | NAMED_BODY;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+/** Letters behind a name that are no part of it. */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
 /**
  * Reads a run of capitals, tokens `from` to `to`.
@@ -44,7 +45,11 @@ export function readRun(tokens: Tokens, from: number, to: number): Run {
   if (titled > from && titled < to) {
     const rest = readRun(tokens, titled, to);
     if (rest.kind === 'name' || rest.kind === 'acronym') return { ...rest, kind: 'name' };
+    // “Director of the Lagos State Fire Service”
+    if (isOffice(tokens, from, titled)) return { kind: 'office', name: to, many: false };
   }
+  const housed = afterHouse(tokens, from, to);
+  if (housed > from) return { kind: 'name', name: housed, many: false };
   if (isBody(tokens, from, to)) return { kind: 'organisation', name: from, many: false };
   if (titled >= to || (last & (TITLE | PERSON) && !(last & GIVEN) && !isPersonal(tokens, from, to))) {
     return { kind: last & PLURAL ? 'description' : 'office', name: to, many: Boolean(last & PLURAL) };
@@ -56,7 +61,8 @@ export function readRun(tokens: Tokens, from: number, to: number): Run {
 function readOne(tokens: Tokens, at: number): Run {
   const flag = tokens.flags[at] ?? 0;
   const word = tokens.words[at] ?? '';
-  if (flag & CAMP && flag & PLURAL) return { kind: 'description', name: at + 1, many: true };
+  if (flag & PERSON && flag & PLURAL && (flag & CAMP || !(flag & UPPER)) && !(flag & GIVEN))
+    return { kind: 'description', name: at + 1, many: true };
   const letters = word.replaceAll('.', '');
   if (flag & UPPER && letters.length >= 2 && letters.length <= 6) return { kind: 'acronym', name: at, many: false };
   if (flag & BODY && !(flag & GIVEN)) return { kind: 'organisation', name: at, many: false };
@@ -81,17 +87,38 @@ function afterTitle(tokens: Tokens, from: number, to: number): number {
     const flag = flags[at] ?? 0;
     if (!(flag & (TITLE | PERSON)) || (flag & PARTICLE && !(flag & CAP))) continue;
     // “Dean Smith”, “Stephen King”: a given name first, or a title last, is part of the name.
-    if (flag & GIVEN && at === from) continue;
+    if (flag & GIVEN && at < to - 1) continue;
     if (at === to - 1 && at > from && (flags[from] ?? 0) & GIVEN && !((flags[from] ?? 0) & (TITLE | PLACE))) continue;
     break;
   }
   if (at < from) return from;
   let next = at + 1;
   if (words[next] === 'of' || words[next] === 'for' || words[next] === 'on') {
-    next += 1;
+    // At least one word belongs to the office: “Adviser on Markets”.
+    next += (flags[next + 1] ?? 0) & CAP ? 2 : 3;
     while (next < to && (isOfOffice(tokens, next) || words[next] === '&')) next += 1;
+    if (next >= to - 1 && next < to && !((flags[next] ?? 0) & GIVEN)) next = to;
   }
   return next < to && SUFFIX.test(words[next] ?? '') ? from : next;
+}
+
+/** The title stands first in the run and goes on with “of” or “for”. */
+function isOffice(tokens: Tokens, from: number, titled: number): boolean {
+  for (let at = from; at < titled; at += 1) {
+    if (/^(?:of|for|on)$/.test(tokens.words[at] ?? '')) return Boolean((tokens.flags[at - 1] ?? 0) & (TITLE | PERSON));
+  }
+  return false;
+}
+
+/** “NBC News | Matt Lauer”, “Washington Post | Trump”: a house of news, then a name with nothing between. */
+function afterHouse(tokens: Tokens, from: number, to: number): number {
+  const { flags, words } = tokens;
+  for (let at = to - 2; at > from; at -= 1) {
+    if (!/^(?:news|times|post|journal|tribune|herald|guardian)$/.test(words[at] ?? '')) continue;
+    const first = flags[at + 1] ?? 0;
+    return first & CAP && !(first & (ORGANISED | PLACE)) && !((flags[to - 1] ?? 0) & ORGANISED) ? at + 1 : from;
+  }
+  return from;
 }
 
 function isOfOffice(tokens: Tokens, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks.ts';
+import type { Entity } from './entity.ts';
 import {
   BODY,
   BREAK,
@@ -8,6 +9,7 @@ import {
   GIVEN,
   knownOf,
   MAN,
+  NAMED_BODY,
   NUM,
   PARTICLE,
   PERSON,
@@ -36,6 +38,8 @@ export type Draft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
   past: number;
   /** The draft that stands in apposition to it, or to which it does. */
   twin?: Draft;
+  /** Who it stands for, once it has been read. */
+  entity?: Entity;
 };
 
 const HEAD = PERSON | BODY | DOC;
@@ -58,7 +62,7 @@ export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
     start += 1;
   let rest = start;
   for (let at = chunk.to - 1; at > start; at -= 1) {
-    if (!((tokens.flags[at] ?? 0) & POSS)) continue;
+    if (!((tokens.flags[at] ?? 0) & POSS) || isInName(tokens, at)) continue;
     const owner = readHead(tokens, chunk.from, start, at, true);
     if (owner) found.push(owner);
     rest = at + 1;
@@ -67,6 +71,14 @@ export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
   const main = rest < chunk.to ? readHead(tokens, chunk.from, rest, chunk.to, false) : readQuantity(tokens, chunk);
   if (main) found.unshift(main);
   return found;
+}
+
+/** “Kenya Transporters’ Alliance”, “People’s Party”: many who own a body, all in capitals, are its name. */
+function isInName(tokens: Tokens, at: number): boolean {
+  const before = tokens.flags[at - 1] ?? 0;
+  const next = tokens.flags[at + 1] ?? 0;
+  const many = before & PLURAL || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) === 1;
+  return Boolean(before & CAP && next & CAP && next & (BODY | NAMED_BODY) && many);
 }
 
 /** “some”, “many”, “others”, “one”: a quantity that stands for those it counts, where nothing follows to count. */
@@ -95,6 +107,7 @@ function isNameToken(tokens: Tokens, at: number, rest: number): boolean {
   if (flag & CAP) return true;
   if (at <= rest) return false;
   if (flag & (PREP | PARTICLE | STOP | BREAK | DET)) return true;
+  if (flag & POSS) return isInName(tokens, at);
   return Boolean(flag & NUM) && Boolean((tokens.flags[at - 1] ?? 0) & CAP);
 }
 

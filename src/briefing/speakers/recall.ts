@@ -5,12 +5,11 @@ export interface Trace {
   readonly entity: Entity;
   /** Counted over sentences that are not quotation from end to end. */
   readonly beat: number;
-  readonly sentence: number;
   readonly token: number;
   readonly subject: boolean;
   readonly possessive: boolean;
   readonly quoted: boolean;
-  spoke: boolean;
+  readonly spoke: boolean;
 }
 
 /** Further back nobody is looked for: a reader has forgotten too. */

@@ -1,10 +1,10 @@
 import { FAMILY_FIRST, SHORT_NAMES } from '../words/given-names.ts';
 import { type Entity, makeEntity } from './entity.ts';
-import { BODY, BREAK, CAP, NAMED_BODY, NUM, PARTICLE, PLACE, POSS } from './lexicon.ts';
+import { BODY, BREAK, CAP, NAMED_BODY, PARTICLE, PLACE, POSS } from './lexicon.ts';
+import { SUFFIX } from './names.ts';
 import type { Draft } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** So many bearers of one word are looked at, no more: what keeps an article of nothing but names linear. */
 const MOST = 8;
 
@@ -21,9 +21,15 @@ export class Registry {
 
   /** Takes in every name of the text, the fullest first, so that a short form met early finds its bearer. */
   introduce(drafts: readonly Draft[]): void {
-    const bySize: Draft[][] = [[], [], []];
-    for (const one of drafts) if (one.name) bySize[Math.min(2, this.wordsOf(one).length - 1)]?.push(one);
+    const bySize: Draft[][] = [[], [], [], [], [], []];
+    for (const one of drafts) if (one.name) bySize[this.#rankOf(one)]?.push(one);
     for (const list of bySize.reverse()) for (const one of list) this.#introduce(one);
+  }
+
+  /** Longer names first; of the single words those that a title gives a gender. */
+  #rankOf(one: Draft): number {
+    const size = this.wordsOf(one).length;
+    return size === 1 ? (one.gender ? 1 : 0) : Math.min(5, size);
   }
 
   /** The name's words: no initials, no suffix, no nickname marks. */
@@ -68,14 +74,15 @@ export class Registry {
       entity.name = text;
       entity.words = words;
     }
-    if (one.gender && words.length > 1) entity.gender ??= one.gender;
+    if (one.gender) entity.gender ??= one.gender;
+    if (words.length > 1 || one.gender) entity.weight += 1;
   }
 
   /** “Bobby Scott” where Robert C. “Bobby” Scott was met; “Trump” where Donald Trump was. */
   #longer(one: Draft, words: readonly string[]): Entity | undefined {
     if (words.length === 1) {
-      const bearers = this.bearers(words[0] ?? '');
-      return one.kind === 'name' && bearers.length > 0 ? bearers[0] : undefined;
+      if (one.kind !== 'name') return undefined;
+      return this.bearers(words[0] ?? '').find((other) => !one.gender || !other.gender || one.gender === other.gender);
     }
     if (one.kind !== 'name') return undefined;
     const last = words.at(-1);
@@ -150,5 +157,3 @@ export function isFamilyName(entity: Entity, word: string): boolean {
   if (words.at(-1) === word) return true;
   return words[0] === word && FAMILY_FIRST.has(word);
 }
-
-export { NUM };

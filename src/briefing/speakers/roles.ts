@@ -1,4 +1,4 @@
-import { OFFICE_OF_TITLE, WIDER } from '../words/offices.ts';
+import { OFFICE_OF_TITLE, SAME_OFFICE, WIDER } from '../words/offices.ts';
 import type { Entity } from './entity.ts';
 import {
   BODY,
@@ -7,6 +7,7 @@ import {
   DOC,
   NAMED_BODY,
   PERSON,
+  PLACE,
   POSS,
   PREP,
   QUANT,
@@ -36,6 +37,7 @@ const LATEST = 6;
 export class Roles {
   readonly #tokens: Tokens;
   readonly #byHead = new Map<string, Note[]>();
+  readonly #ahead = new Map<string, Note[]>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
@@ -43,13 +45,29 @@ export class Roles {
 
   /** Remembers every office in a stretch of tokens: “chairman of the committee and former senator”. */
   learn(entity: Entity, from: number, to: number): void {
+    this.#learn(this.#byHead, entity, from, to);
+  }
+
+  /** Remembers the same of one whom the text has yet to name. */
+  learnAhead(entity: Entity, from: number, to: number): void {
+    this.#learn(this.#ahead, entity, from, to);
+  }
+
+  /** Remembers who wrote a paper: “said in a report”. */
+  learnPaper(entity: Entity, head: number): void {
+    entity.writes = true;
+    this.#add(this.#byHead, singularOf(this.#tokens.words[head] ?? ''), { entity, words: new Set() });
+  }
+
+  #learn(index: Map<string, Note[]>, entity: Entity, from: number, to: number): void {
     const { flags, words } = this.#tokens;
     let start = from;
     for (let at = from; at < to; at += 1) {
       const flag = flags[at] ?? 0;
       if (flag & (PERSON | TITLE | BODY | NAMED_BODY | DOC)) {
         const word = singularOf(words[at] ?? '');
-        this.#add(OFFICE_OF_TITLE[word] ?? word, this.#note(entity, start, at, to));
+        if (suitsHead(entity, flag, flags[at + 1] ?? 0))
+          this.#add(index, OFFICE_OF_TITLE[word] ?? word, this.#note(entity, start, at, to));
       } else if (flag & (PREP | STOP | BREAK | VERB)) start = at + 1;
     }
   }
@@ -58,9 +76,9 @@ export class Roles {
     return { entity, words: this.modifiers(from, head), side: entity.side ?? standOf(this.#tokens, from, to).side };
   }
 
-  #add(head: string, note: Note): void {
-    const list = this.#byHead.get(head);
-    if (!list) this.#byHead.set(head, [note]);
+  #add(index: Map<string, Note[]>, head: string, note: Note): void {
+    const list = index.get(head);
+    if (!list) index.set(head, [note]);
     else if (list.at(-1)?.entity !== note.entity || list.at(-1)?.words.size !== note.words.size) list.push(note);
   }
 
@@ -70,7 +88,7 @@ export class Roles {
     const found = new Set<string>();
     for (let at = from; at < head; at += 1) {
       const word = words[at] ?? '';
-      if (!((flags[at] ?? 0) & (DET | QUANT | POSS | BREAK)) && !LOOSE.has(word)) found.add(word);
+      if (!((flags[at] ?? 0) & (DET | QUANT | POSS | BREAK | PLACE)) && !LOOSE.has(word)) found.add(word);
     }
     return found;
   }
@@ -82,39 +100,68 @@ export class Roles {
    * //                 ^^^^^^^^^^                          ------------------------
    */
   find(from: number, headAt: number, fits: (entity: Entity) => boolean): Entity | undefined {
-    const head = singularOf(this.#tokens.words[headAt] ?? '');
-    const words = this.modifiers(from, headAt);
-    const { side } = standOf(this.#tokens, from, headAt + 1);
-    for (const one of [head, ...(WIDER[head]?.split(' ') ?? [])]) {
-      const found = this.#best(this.#byHead.get(one) ?? [], words, side, fits);
+    const asked = this.#asked(from, headAt);
+    for (const one of [asked.head, ...listed(SAME_OFFICE, asked.head), ...listed(WIDER, asked.head)]) {
+      const found = best((this.#byHead.get(one) ?? []).slice(-LATEST).reverse(), asked, fits);
       if (found) return found;
     }
     return undefined;
   }
 
-  #best(
-    notes: readonly Note[],
-    words: ReadonlySet<string>,
-    side: string | undefined,
-    fits: (entity: Entity) => boolean,
-  ): Entity | undefined {
-    let best: Entity | undefined;
-    let most = -1;
-    for (let at = notes.length - 1; at >= Math.max(0, notes.length - LATEST); at -= 1) {
-      const note = notes[at];
-      if (!note || !fits(note.entity)) continue;
-      const noteSide = note.side ?? note.entity.side;
-      if (side && noteSide && side !== noteSide) continue;
-      let shared = 0;
-      for (const word of words) if (note.words.has(word)) shared += 1;
-      const sided = side !== undefined && side === noteSide;
-      if (words.size > 0 && shared === 0 && !sided) continue;
-      const score = shared + (sided ? 1 : 0);
-      if (score > most) {
-        most = score;
-        best = note.entity;
-      }
+  /** The one whom the text will so describe: only if it so describes one alone, or one in the same words. */
+  ahead(from: number, headAt: number, fits: (entity: Entity) => boolean): Entity | undefined {
+    const asked = this.#asked(from, headAt);
+    for (const one of [asked.head, ...listed(SAME_OFFICE, asked.head)]) {
+      const notes = (this.#ahead.get(one) ?? []).slice(0, LATEST);
+      const alone = notes.every(({ entity }) => entity === notes[0]?.entity) && asked.words.size < 2;
+      const found = best(notes, alone ? { ...asked, words: NONE } : asked, fits);
+      if (found) return found;
     }
-    return best;
+    return undefined;
   }
+
+  #asked(from: number, headAt: number): Asked {
+    const word = singularOf(this.#tokens.words[headAt] ?? '');
+    const { side } = standOf(this.#tokens, from, headAt + 1);
+    return { head: OFFICE_OF_TITLE[word] ?? word, words: this.modifiers(from, headAt), side };
+  }
+}
+
+interface Asked {
+  readonly head: string;
+  readonly words: ReadonlySet<string>;
+  readonly side: string | undefined;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const listed = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
+  Object.hasOwn(table, word) ? (table[word]?.split(' ') ?? []) : [];
+
+/** A person is known by offices, a body by the last word of its name, a paper by what it is called. */
+function suitsHead(entity: Entity, flag: number, next: number): boolean {
+  if (entity.type === 'person' || entity.type === 'anonymous') return Boolean(flag & (PERSON | TITLE));
+  if (entity.type === 'organisation') return Boolean(flag & (BODY | NAMED_BODY)) && !(next & (BODY | NAMED_BODY));
+  return true;
+}
+
+/** The first note that shares most words with what is asked and is of no other side. */
+function best(notes: readonly Note[], asked: Asked, fits: (entity: Entity) => boolean): Entity | undefined {
+  let found: Entity | undefined;
+  let most = -1;
+  for (const note of notes) {
+    if (!fits(note.entity)) continue;
+    const noteSide = note.side ?? note.entity.side;
+    if (asked.side && noteSide && asked.side !== noteSide) continue;
+    let shared = 0;
+    for (const word of asked.words) if (note.words.has(word)) shared += 1;
+    const sided = asked.side !== undefined && asked.side === noteSide;
+    if (asked.words.size > 0 && shared === 0 && !sided) continue;
+    const score = shared + (sided ? 1 : 0) + (note.entity.words.length > 0 ? 0.5 : 0);
+    if (score > most) {
+      most = score;
+      found = note.entity;
+    }
+  }
+  return found;
 }

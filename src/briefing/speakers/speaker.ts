@@ -5,7 +5,7 @@ import type { Entity } from './entity.ts';
 
 /** Makes of the entities what the rest of the house knows: speakers, those only mentioned, and who each source is. */
 export function speakersOf(
-  entities: ReadonlySet<Entity>,
+  entities: Iterable<Entity | undefined>,
   sources: readonly SourceMention[],
   told: readonly Told[],
   home: string | undefined,
@@ -59,10 +59,12 @@ function idOf(name: string, taken: Set<string>): string {
   return id;
 }
 
-function mentionedOf(entities: ReadonlySet<Entity>, made: ReadonlyMap<Entity, Speaker>): Mentioned[] {
+function mentionedOf(entities: Iterable<Entity | undefined>, made: ReadonlyMap<Entity, Speaker>): Mentioned[] {
   const found: Mentioned[] = [];
+  const seen = new Set<Entity>();
   for (const entity of entities) {
-    if (made.has(entity) || entity.words.length === 0) continue;
+    if (!entity || made.has(entity) || entity.words.length === 0 || seen.has(entity)) continue;
+    seen.add(entity);
     found.push({ name: entity.name, aliases: aliasesOf(entity) });
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { TITLES } from '../words/offices.ts';
-import { BREAK, CAP, FIRST, knownOf, NUM, POSS, QUOTED, UPPER, VERB, WORD } from './lexicon.ts';
+import { BREAK, CAP, FIRST, knownOf, NUM, PERSON, PLURAL, POSS, QUOTED, UPPER, VERB, WORD } from './lexicon.ts';
 
 /** The reading as words and marks, each with what is known of it: columns, because there are many. */
 export interface Tokens {
@@ -155,8 +155,9 @@ function shapeOf(raw: string, word: string): number {
   const first = raw.charCodeAt(0);
   if (first >= 48 && first <= 57) return WORD | NUM;
   if (raw === word) return WORD;
-  // “al-Assad”, “d'Estaing”, “iPhone” begin small and are names all the same.
   if (raw.length > 1 && raw === raw.toUpperCase()) return WORD | CAP | UPPER;
+  // “MEPs”, “NGOs”
+  if (/^[A-Z]{2,5}s$/.test(raw)) return WORD | CAP | PERSON | PLURAL;
   return WORD | CAP;
 }
 

@@ -109,8 +109,8 @@ export const TITLES: readonly string[] = split(`
   baroness count countess earl viscount hon honourable honorable rt senior mayor councillor councilor councilman
   councilwoman congressman congresswoman assemblyman assemblywoman alderman speaker attorney attorney-general del
   delegate chairman chairwoman chair chairperson director commissioner shri sri smt shrimati pandit swami baba
-  alhaji alhaja hajiya hajia haji hajj hadji mallam malam oba emir chief engr barr arch datuk dato datin tan tun tengku
-  tunku puan encik nawab maharaja begum khun daw ko don doña dona señor señora monsieur madame herr frau mme mlle
+  alhaji alhaja hajiya hajia haji hajj hadji mallam malam oba emir chief engr barr arch datuk dato datin tengku
+  tunku puan madam mdm cr cllr cs pm vp fm cm sri judge-advocate encik nawab maharaja begum khun daw ko don doña dona señor señora monsieur madame herr frau mme mlle
   signor signora sayyid syed ustaz ustad lieutenant coach manager spokesman spokeswoman spokesperson envoy
   undersecretary treasurer comptroller provost dean principal rector vicar deacon reeve mp mep msp td
   first second private-secretary vice-chancellor vice-chairman vice-premier mcpl pfc spc ssgt msgt cmsgt tsgt
@@ -159,54 +159,85 @@ export const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
   det: 'detective',
 };
 
-/** A wider word → the offices it may stand for: “the lawmaker said” of a senator. */
-export const WIDER: Readonly<Record<string, string>> = {
-  lawmaker: 'senator representative congressman congresswoman mp legislator assemblyman assemblywoman parliamentarian',
-  legislator: 'senator representative congressman congresswoman mp lawmaker',
+/** Words for the same office. */
+export const SAME_OFFICE: Readonly<Record<string, string>> = {
   congressman: 'representative',
   congresswoman: 'representative',
   candidate: 'nominee hopeful contender',
   nominee: 'candidate',
   hopeful: 'candidate',
+  contender: 'candidate',
   spokesperson: 'spokesman spokeswoman',
   spokesman: 'spokesperson',
   spokeswoman: 'spokesperson',
   chairman: 'chair chairperson',
   chairwoman: 'chair chairperson',
   chair: 'chairman chairwoman chairperson',
-  chief: 'commissioner director head secretary-general chairman',
   premier: 'minister',
-  diplomat: 'ambassador envoy minister consul representative',
-  envoy: 'ambassador representative',
+  pm: 'minister',
+  mp: 'parliamentarian lawmaker',
+  envoy: 'ambassador',
   ambassador: 'envoy',
-  doctor: 'physician surgeon',
+  doctor: 'physician dr surgeon',
   physician: 'doctor',
   lawyer: 'attorney barrister solicitor counsel',
   attorney: 'lawyer',
-  academic: 'professor lecturer researcher scholar',
-  scholar: 'professor lecturer researcher',
-  researcher: 'professor scientist author',
-  scientist: 'professor researcher',
-  expert: 'professor analyst researcher scholar',
-  analyst: 'economist strategist expert',
+  barrister: 'lawyer counsel',
+  counsel: 'lawyer barrister attorney',
   adviser: 'advisor aide',
   advisor: 'adviser aide',
   aide: 'adviser advisor assistant',
+  ceo: 'executive',
+  executive: 'ceo officer',
+  boss: 'executive ceo manager',
+  coach: 'manager',
+  manager: 'coach',
+  scientist: 'researcher',
+  researcher: 'scientist',
+  police: 'officer',
+  author: 'writer novelist',
+  writer: 'author novelist journalist',
+  novelist: 'author writer',
+  wife: 'widow',
+  footballer: 'striker midfielder defender goalkeeper forward winger player',
+  player: 'striker midfielder defender goalkeeper forward winger captain batsman bowler',
+};
+
+/** A wider word → the offices it may stand for: “the lawmaker said” of a senator. */
+export const WIDER: Readonly<Record<string, string>> = {
+  lawmaker: 'senator representative congressman congresswoman mp legislator assemblyman assemblywoman parliamentarian',
+  legislator: 'senator representative congressman congresswoman mp lawmaker',
+  chief: 'commissioner director head secretary-general chairman',
+  diplomat: 'ambassador envoy minister consul representative',
+  academic: 'professor lecturer researcher scholar',
+  scholar: 'professor lecturer researcher',
+  researcher: 'professor author',
+  scientist: 'professor',
+  expert: 'professor analyst researcher scholar',
+  analyst: 'economist strategist expert',
   cleric: 'imam bishop archbishop ayatollah sheikh mullah',
   prelate: 'bishop archbishop cardinal',
   bishop: 'archbishop',
   pontiff: 'pope',
   monarch: 'king queen',
-  coach: 'manager',
-  boss: 'manager coach chief director president',
-  manager: 'coach',
-  executive: 'ceo president chairman director officer',
-  ceo: 'executive officer',
+  boss: 'chief director president coach',
+  executive: 'president chairman director',
   officer: 'sergeant inspector superintendent chief constable captain colonel',
   leader: 'president chairman chancellor premier minister chief secretary-general',
   politician: 'minister senator mp representative governor mayor deputy',
-  official: 'director minister secretary commissioner ambassador spokesman spokeswoman spokesperson chief administrator deputy',
+  official:
+    'director minister secretary commissioner ambassador spokesman spokeswoman spokesperson chief administrator',
   advocate: 'activist campaigner',
   activist: 'campaigner advocate',
-  player: 'striker midfielder defender goalkeeper forward winger captain batsman bowler',
 };
+
+/** Bodies so called when they were named before: “the company said”. */
+export const PLAIN_BODIES: ReadonlySet<string> = new Set(
+  split(`
+  company firm group agency organisation organization body institute institution authority regulator watchdog charity
+  maker manufacturer retailer lender bank carmaker automaker drugmaker chipmaker developer operator publisher
+  newspaper paper magazine network broadcaster outlet union party club team ministry department court tribunal
+  committee commission council board panel university think-tank tank nonprofit ngo airline startup start-up
+  subsidiary supplier foundation coalition alliance association federation bureau office centre center service site website
+  `),
+);

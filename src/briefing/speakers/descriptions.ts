@@ -1,0 +1,161 @@
+import { PLAIN_BODIES } from '../words/offices.ts';
+import { antecedentOf } from './antecedent.ts';
+import { familyBearer } from './bearers.ts';
+import { type Entity, makeEntity } from './entity.ts';
+import { BODY, DOC, PERSON, singularOf, TITLE } from './lexicon.ts';
+import type { Draft } from './phrases.ts';
+import { pronounOf } from './pronoun-for.ts';
+import { type Scene, textOf, wantedOf } from './scene.ts';
+
+/** How far into the story “a judge” may still be the judge that it names later. */
+const LEAD = 1;
+
+/**
+ * Who is meant by an office or a description: one who was so described, one whom the headline so called, one whom
+ * the story will so describe, one already on the stage; else somebody without a name, kept by these words.
+ *
+ * // the deputy national security director     a presidential adviser     the company     critics
+ */
+export function describedOf(scene: Scene, one: Draft, index: number): Entity | undefined {
+  const head = headAt(scene, one);
+  const word = singularOf(scene.tokens.words[head] ?? '');
+  const flag = scene.tokens.flags[head] ?? 0;
+  if (one.kind === 'office' && one.to - one.from === 1 && one.article === 'none') {
+    const bearer = familyBearer(scene, scene.tokens.words[head] ?? '');
+    if (bearer) return bearer;
+  }
+  if (one.number === 'many' || one.kind === 'document') {
+    return (
+      coupleOf(scene, one) ??
+      (one.article === 'definite' ? knownAs(scene, one, head, flag) : undefined) ??
+      keep(scene, one, flag, index)
+    );
+  }
+  const found =
+    one.article === 'indefinite' ? newcomer(scene, one, head, word, flag) : settled(scene, one, head, word, flag);
+  return found ?? keep(scene, one, flag, index);
+}
+
+const knownAs = (scene: Scene, one: Draft, head: number, flag: number): Entity | undefined =>
+  scene.roles.find(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
+
+/** “the”, “his” or nothing before it: somebody the reader is taken to know. */
+function settled(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {
+  const owned = one.article === 'possessive';
+  const known = knownAs(scene, one, head, flag);
+  if (known && (!owned || known.type === 'person')) return known;
+  const coming = scene.roles.ahead(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
+  if (coming) return coming;
+  if (owned || one.article === 'none') return undefined;
+  if (flag & PERSON && !(flag & BODY)) return onStage(scene, one);
+  return PLAIN_BODIES.has(word) && one.to - one.from === 2 ? lastBody(scene, one) : undefined;
+}
+
+/** “a”, “one”: somebody new, unless the headline spoke of them or the story is about to name them. */
+function newcomer(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {
+  if (!(flag & PERSON) || (scene.paragraphs[one.sentence] ?? 0) > LEAD + 1) return undefined;
+  if (/^(?:one|another|other)$/.test(scene.tokens.words[one.from] ?? '')) return undefined;
+  const coming = scene.roles.ahead(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
+  if (coming) return coming;
+  const before = scene.inHeadline.get(word);
+  if (before?.type !== 'anonymous') return undefined;
+  before.name = nameOf(scene, one);
+  return before;
+}
+
+/** “the businessman said”, with no businessman before: the one who acted or spoke last. */
+const onStage = (scene: Scene, one: Draft): Entity | undefined =>
+  antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' }, 2);
+
+/** “the company said”: the last body named that is no country. */
+const lastBody = (scene: Scene, one: Draft): Entity | undefined =>
+  antecedentOf(scene.recall, {
+    ...wantedOf(scene, one),
+    fits: (entity) => entity.type === 'organisation' && !entity.isPlace,
+  });
+
+/** “both men”, “the two”, “each”: two who were named together. */
+function coupleOf(scene: Scene, one: Draft): Entity | undefined {
+  const { words } = scene.tokens;
+  const first = words[one.from] ?? '';
+  const second = words[one.from + 1] ?? '';
+  if (
+    !/^(?:both|each)$/.test(first) &&
+    !(first === 'the' && /^(?:two|pair|couple|candidates|rivals|duo)$/.test(second))
+  )
+    return undefined;
+  if (words[one.to] === 'of') return undefined;
+  return antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.members !== undefined });
+}
+
+function headAt(scene: Scene, one: Draft): number {
+  let at = one.to - 1;
+  while (at > one.from && (scene.tokens.starts[at] ?? 0) > one.head.start) at -= 1;
+  return at;
+}
+
+/** Where the phrase begins behind its owner: “the victim’s | widow”. */
+function lastPart(scene: Scene, one: Draft): number {
+  for (let at = one.to - 1; at > one.from; at -= 1) if (scene.tokens.words[at] === "'s") return at + 1;
+  return one.from;
+}
+
+/** Somebody without a name, kept by the words for them. */
+function keep(scene: Scene, one: Draft, flag: number, index: number): Entity {
+  const name = nameOf(scene, one);
+  const key = (one.article === 'possessive' ? name : textOf(scene, one)).toLowerCase().replace(/^(?:the|a|an) /, '');
+  const before = scene.byWords.get(key);
+  if (before) return before;
+  const entity = makeEntity(owned(scene, one, name, index), typeOf(one, flag), []);
+  scene.byWords.set(key, entity);
+  if ((scene.paragraphs[one.sentence] ?? 0) === 0)
+    scene.inHeadline.set(singularOf(scene.tokens.words[headAt(scene, one)] ?? ''), entity);
+  return entity;
+}
+
+/** The words for them, with “of” or “from” behind; where and with whom only if they would be bare without. */
+function nameOf(scene: Scene, one: Draft): string {
+  const { words, text, ends } = scene.tokens;
+  let to = one.to;
+  for (let at = one.to; at < one.past; at += 1) {
+    const isBare = one.to - one.from === 1 || /^(?:those|ones|people)$/.test(words[one.to - 1] ?? '');
+    if (
+      /^(?:in|at|with|on|for|inside|within|near|around|across|outside|against|to)$/.test(words[at] ?? '') &&
+      !isBare &&
+      words[at - 1] !== 'close'
+    )
+      break;
+    to = at + 1;
+  }
+  return text.slice(one.span.start, ends[to - 1] ?? one.span.end);
+}
+
+/** “his aides” → “Scott’s aides”, where it is known who he is. */
+function owned(scene: Scene, one: Draft, name: string, index: number): string {
+  const word = scene.tokens.words[one.from] ?? '';
+  if (!/^(?:his|her|its|their)$/.test(word)) return name;
+  const pronoun = scene.drafts[index + 1];
+  if (pronoun?.kind !== 'pronoun' || pronoun.from !== one.from) return name;
+  const owner = pronounOf(scene, pronoun, index + 1);
+  if (!owner || owner.words.length === 0) return name;
+  const short = owner.type === 'person' ? (owner.short ?? owner.name) : owner.name;
+  return `${short}’s${name.slice(word.length)}`;
+}
+
+function typeOf(one: Draft, flag: number): Entity['type'] {
+  if (one.kind === 'document') return 'document';
+  if (one.number === 'many') return 'group';
+  if (flag & PERSON || one.kind === 'office') return 'anonymous';
+  if (flag & BODY) return 'organisation';
+  return flag & DOC ? 'document' : 'anonymous';
+}
+
+/** Whether a description may stand for this one: persons for persons, bodies for bodies and papers for papers. */
+function suits(entity: Entity, one: Draft, flag: number): boolean {
+  if (one.gender && entity.gender && one.gender !== entity.gender) return false;
+  if (one.number === 'many') return entity.type === 'group' || entity.type === 'document';
+  if (one.kind === 'document') return entity.type === 'document' || entity.writes === true;
+  if (flag & (PERSON | TITLE)) return entity.type === 'person' || entity.type === 'anonymous';
+  if (flag & BODY) return entity.type === 'organisation';
+  return entity.type === 'document' || entity.type === 'organisation';
+}

@@ -1,0 +1,121 @@
+import type { Entity } from './entity.ts';
+import { BODY, BREAK, CAP, DET, PERSON, TITLE } from './lexicon.ts';
+import type { Draft } from './phrases.ts';
+import type { Scene } from './scene.ts';
+import { standOf } from './sides.ts';
+
+/** Learns, before anything is read, which names hold which offices, so that “the judge” finds one named below. */
+export function learnAhead(scene: Scene): void {
+  for (const one of scene.drafts) {
+    if (one.kind !== 'name') continue;
+    const words = scene.registry.wordsOf(one);
+    const bearers = words.length === 1 ? scene.registry.bearers(words[0] ?? '') : [];
+    const entity = words.length > 1 ? scene.registry.full(one) : bearers.length === 1 ? bearers[0] : undefined;
+    if (!entity) continue;
+    if (one.nameFrom > one.from) scene.roles.learnAhead(entity, one.from, one.nameFrom);
+    if (one.twin) scene.roles.learnAhead(entity, one.twin.from, one.twin.past);
+  }
+}
+
+/** Takes from a mention what it tells of its bearer: forms, title, office, side, gender. */
+export function learn(scene: Scene, entity: Entity, one: Draft): void {
+  if (one.kind === 'pronoun') {
+    if (one.gender && entity.type === 'person') entity.gender ??= one.gender;
+    return;
+  }
+  if (one.gender && entity.type !== 'organisation') entity.gender ??= one.gender;
+  keepForms(scene, entity, one);
+  if (one.kind === 'name' && one.nameFrom > one.from) describe(scene, entity, one.from, one.nameFrom, one.nameFrom);
+  if (one.kind !== 'name' && one.kind !== 'place' && one.kind !== 'pair')
+    describe(scene, entity, one.from, one.to, one.past);
+  const { words } = scene.tokens;
+  if (one.name && words[one.past] === '(') describe(scene, entity, one.past, one.past, one.past + 4);
+  if (one.twin && one.twin.from > one.from) {
+    describe(scene, entity, one.twin.from, one.twin.past, endOfAside(scene, one.twin));
+    if (one.twin.gender) entity.gender ??= one.twin.gender;
+    setOffice(scene, entity, one.twin.from, one.twin.to, one.twin.past);
+  } else if (one.kind === 'name' && one.nameFrom > one.from)
+    setOffice(scene, entity, one.from, one.nameFrom, one.nameFrom);
+  else if (!one.name && entity.words.length === 0 && one.kind !== 'pair')
+    setOffice(scene, entity, one.from, one.to, one.past);
+}
+
+function keepForms(scene: Scene, entity: Entity, one: Draft): void {
+  const { text, starts, words } = scene.tokens;
+  if (one.name) entity.forms.add(text.slice(one.name.start, one.name.end));
+  if (one.kind === 'name' && one.nameTo - one.nameFrom === 1) entity.short = text.slice(one.name?.start, one.name?.end);
+  const from = /^(?:the|a|an)$/.test(words[one.from] ?? '') ? one.from + 1 : one.from;
+  if (one.nameFrom > from) entity.forms.add(text.slice(starts[from] ?? 0, one.core.end));
+}
+
+function describe(scene: Scene, entity: Entity, from: number, to: number, end: number): void {
+  const stand = standOf(scene.tokens, from, end);
+  if (stand.side) entity.side ??= stand.side;
+  if (stand.camp) entity.camp ??= stand.camp;
+  if (stand.official) entity.official = true;
+  scene.roles.learn(entity, from, to);
+}
+
+/** Up to the comma that closes it: “a think tank affiliated with the service in Seoul,”. */
+function endOfAside(scene: Scene, one: Draft): number {
+  const { sentences, flags } = scene.tokens;
+  let at = one.past;
+  while (at < one.past + 15 && sentences[at] === one.sentence && !((flags[at] ?? 0) & BREAK)) at += 1;
+  return at;
+}
+
+/**
+ * Splits an office into role and body.
+ *
+ * // spokesperson for the Ministry of National Defense    the South Korean deputy national security director
+ * // ^ role           ^ body                                               ^ role
+ */
+function setOffice(scene: Scene, entity: Entity, from: number, to: number, past: number): void {
+  const { tokens } = scene;
+  if (entity.type === 'document' || entity.type === 'group') return;
+  let start = from;
+  while (
+    start < to - 1 &&
+    ((tokens.flags[start] ?? 0) & DET || standOf(tokens, start, start + 1).side || isSecondOfPlace(scene, start))
+  )
+    start += 1;
+  const last = tokens.flags[to - 1] ?? 0;
+  if (!entity.role && last & (PERSON | TITLE) && !/^(?:mr|mrs|ms|miss|mx|dr)$/.test(tokens.words[start] ?? '')) {
+    entity.role = tokens.text.slice(tokens.starts[start], tokens.ends[to - 1]);
+  }
+  const body = entity.body ?? bodyIn(scene, to, past) ?? bodyBefore(scene, start, to);
+  if (body) entity.body = body;
+}
+
+const isSecondOfPlace = (scene: Scene, at: number): boolean =>
+  Boolean(standOf(scene.tokens, at, at + 2).side) &&
+  Boolean((scene.tokens.flags[at] ?? 0) & CAP) &&
+  !((scene.tokens.flags[at] ?? 0) & (BODY | TITLE));
+
+/** “for the Ministry of National Defense in Seoul”: up to the word that heads the body and the capitals behind it. */
+function bodyIn(scene: Scene, from: number, past: number): string | undefined {
+  const { words, flags, text, starts, ends } = scene.tokens;
+  if (!/^(?:for|of|from|at|with|in)$/.test(words[from] ?? '')) return undefined;
+  let start = from + 1;
+  while (start < past && (flags[start] ?? 0) & DET) start += 1;
+  let end = start;
+  let found = false;
+  for (; end < past; end += 1) {
+    const flag = flags[end] ?? 0;
+    if (found && words[end] === 'in') break;
+    if (flag & BODY || (flag & CAP && words[end] !== 'the')) found = true;
+  }
+  return found ? text.slice(starts[start], ends[end - 1]) : undefined;
+}
+
+/** “State Department official” */
+function bodyBefore(scene: Scene, from: number, to: number): string | undefined {
+  const { flags, text, starts, ends } = scene.tokens;
+  for (let at = to - 2; at > from; at -= 1) {
+    if (!((flags[at] ?? 0) & BODY) || !((flags[at] ?? 0) & CAP)) continue;
+    let start = at;
+    while (start > from && (flags[start - 1] ?? 0) & CAP) start -= 1;
+    return text.slice(starts[start], ends[at]);
+  }
+  return undefined;
+}
