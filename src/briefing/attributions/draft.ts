@@ -1,8 +1,8 @@
 import type { Span } from '#core/span';
 import type { Quotation } from '../quotes/marks.ts';
-import type { Range } from './content.ts';
 import type { Found } from './found.ts';
 import { isPunct, type Line } from './line.ts';
+import type { Range } from './site.ts';
 import type { Subject } from './subject.ts';
 
 /** One attribution of a unit, still in tokens. */
@@ -59,5 +59,10 @@ function kindOf(line: Line, draft: Draft, quotes: readonly Quotation[]): Found['
 /** The same attribution with one more quotation behind it. */
 export function extended(found: Found, quote: Quotation): Found {
   const content: Span[] = [...found.content, quote.outer];
-  return { ...found, content, quotes: [...found.quotes, quote], kind: found.kind === 'indirect' ? 'mixed' : found.kind };
+  return {
+    ...found,
+    content,
+    quotes: [...found.quotes, quote],
+    kind: found.kind === 'indirect' ? 'mixed' : found.kind,
+  };
 }

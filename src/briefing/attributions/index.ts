@@ -1,6 +1,6 @@
+import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { isSpeech } from '../quotes/speech.ts';
-import type { Reading } from '../normalise.ts';
 import type { Mention } from '../speakers/mention.ts';
 import { Carrier } from './carry.ts';
 import { contentOf } from './content.ts';
@@ -21,8 +21,8 @@ export function findAttributions(reading: Reading, units: readonly Unit[], menti
   const carrier = new Carrier(reading);
   units.forEach((unit, number) => {
     const line = lineOf(reading.text, unit, index);
-    const heading = reading.parts[unit.part]?.kind === 'heading';
-    const { drafts, awaiting } = draftsOf(line, reading.parts[unit.part]?.kind ?? 'paragraph');
+    const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
+    const { drafts, awaiting } = draftsOf(line, kind);
     const owners = ownersOf(line, drafts);
     const speech = new Map<number, Quotation>();
     line.tokens.forEach((token, at) => {
@@ -32,8 +32,9 @@ export function findAttributions(reading: Reading, units: readonly Unit[], menti
       const quotes = [...speech].flatMap(([at, quote]) => (owners.get(at) === draft ? [quote] : []));
       return foundOf(line, draft, quotes, number);
     });
-    const left = [...speech].filter(([at]) => !owners.has(at));
-    carrier.take(line, number, found, heading ? [] : left, awaiting);
+    // In a headline without a cue, marks hold a title as often as speech, and the story says whose they are.
+    const left = kind === 'paragraph' ? [...speech].filter(([at]) => !owners.has(at)) : [];
+    carrier.take(line, number, found, left, awaiting);
   });
   return carrier.finish();
 }
@@ -43,7 +44,7 @@ function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts:
   const drafts: Draft[] = [];
   let awaiting: Draft | undefined;
   cues.forEach((cue, k) => {
-    const content = contentOf(line, cues, k);
+    const content = contentOf({ line, cues, k, cue });
     if (!content) return;
     const { ranges, rule } = content;
     const draft = { ranges, rule, cue: { from: cue.from, to: cue.to }, subject: cue.subject };

@@ -1,5 +1,5 @@
+import { type Cue, cueEnd } from './cue.ts';
 import type { Draft } from './draft.ts';
-import { type Cue, cueEnd } from './cues.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
 import { type Subject, subjectAfter } from './subject.ts';
 
@@ -40,7 +40,8 @@ function aroundPhrase(line: Line, cues: readonly Cue[], at: number, last: number
   return end > last + 2 ? [...left, { from: last + 2, to: end }] : left;
 }
 
-const NOUNS = /^(?:comments?|remarks?|statements?|claims?|allegations?|assertions?|warnings?|accusations?|criticisms?|suggestions?|calls?|complaints?|testimony|speculation|arguments?|demands?|objections?|concerns?|predictions?|promises?|pledges?)$/;
+const NOUNS =
+  /^(?:comments?|remarks?|statements?|claims?|allegations?|assertions?|warnings?|accusations?|criticisms?|suggestions?|calls?|complaints?|testimony|speculation|arguments?|demands?|objections?|concerns?|predictions?|promises?|pledges?)$/;
 
 /**
  * He answered comments by a Ukrainian representative about the arms deals.
@@ -56,7 +57,8 @@ export function nounBy(line: Line): Draft[] {
     if (!/^(?:that|about|on|of|against|over|for)$/.test(line.word(link))) continue;
     let to = link;
     while (to + 1 < line.tokens.length && !isPunct(line, to + 1, ',;:—–') && !isQuote(line, to + 1)) to += 1;
-    if (to > link) drafts.push({ ranges: [{ from: link + 1, to }], cue: { from: at, to: at }, subject, rule: 'noun by' });
+    if (to > link)
+      drafts.push({ ranges: [{ from: link + 1, to }], cue: { from: at, to: at }, subject, rule: 'noun by' });
   }
   return drafts;
 }
@@ -104,11 +106,15 @@ export function headlineColon(line: Line): Draft[] {
   const end = line.tokens.length - 1;
   const behind = speakerIn(line, last + 1, end);
   if (behind && last > 2) {
-    return [{ ranges: [{ from: 0, to: last - 1 }], cue: { from: last, to: last }, subject: behind, rule: 'headline colon' }];
+    return [
+      { ranges: [{ from: 0, to: last - 1 }], cue: { from: last, to: last }, subject: behind, rule: 'headline colon' },
+    ];
   }
   const ahead = speakerIn(line, 0, first - 1);
   if (!ahead || end - first < 2) return [];
-  return [{ ranges: [{ from: first + 1, to: end }], cue: { from: first, to: first }, subject: ahead, rule: 'headline colon' }];
+  return [
+    { ranges: [{ from: first + 1, to: end }], cue: { from: first, to: first }, subject: ahead, rule: 'headline colon' },
+  ];
 }
 
 /** A few words that are all one speaker: “official”, “US president”, “Poll”. */
@@ -116,7 +122,13 @@ function speakerIn(line: Line, from: number, to: number): Subject | undefined {
   if (to < from || to - from > 5) return undefined;
   for (let i = from; i <= to; i += 1) if (line.tokens[i]?.kind !== 'word') return undefined;
   const mention = line.mentionEndingAt(to) ?? line.mentionStartingAt(from);
-  if (!mention && !/^(?:officials?|sources?|police|minister|report|reports|poll|study|survey|experts?|analysts?|lawyers?|court|ministry|data|documents?|pm|president|spokesman|spokeswoman|spokesperson|researchers?|scientists?|witnesses|exclusive|un|eu)$/.test(line.word(to))) return undefined;
+  if (
+    !mention &&
+    !/^(?:officials?|sources?|police|minister|report|reports|poll|study|survey|experts?|analysts?|lawyers?|court|ministry|data|documents?|pm|president|spokesman|spokeswoman|spokesperson|researchers?|scientists?|witnesses|exclusive|un|eu)$/.test(
+      line.word(to),
+    )
+  )
+    return undefined;
   if (mention && !mention.animate && mention.kind !== 'document') return undefined;
   return { span: line.span(from, to), from, to, ...(mention ? { mention } : {}) };
 }

@@ -1,7 +1,17 @@
 import type { Span } from '#core/span';
 import type { Mention } from '../speakers/mention.ts';
-import { BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/grammar.ts';
-import { isAdverb, isPunct, isQuote, type Line, timeBehind } from './line.ts';
+import {
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HAVE,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from '../words/grammar.ts';
+import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
+import { timeBehind } from './setting.ts';
 
 /** The words that name who does what a verb says. */
 export interface Subject {
@@ -64,7 +74,11 @@ function beyondApposition(line: Line, comma: number): Subject | undefined {
     const back = isPunct(line, i - 1, ')') ? (openBracket(line, i - 1) ?? i) : i;
     const subject = phraseEndingAt(line, back - 1);
     if (!subject?.mention) continue;
-    const whole = { ...subject, span: { start: subject.span.start, end: line.span(comma - 1, comma - 1).end }, to: comma - 1 };
+    const whole = {
+      ...subject,
+      span: { start: subject.span.start, end: line.span(comma - 1, comma - 1).end },
+      to: comma - 1,
+    };
     if (subject.mention.kind === 'name') return whole;
     fallback ??= whole;
   }
@@ -83,13 +97,20 @@ function antecedent(line: Line, at: number): Subject | undefined {
 function phraseEndingAt(line: Line, to: number): Subject | undefined {
   const mention = line.mentionEndingAt(to);
   let subject: Subject | undefined = mention
-    ? { span: { start: mention.span.start, end: Math.min(mention.span.end, line.tokens[to]?.end ?? 0) }, from: firstToken(line, to, mention), to, mention }
+    ? {
+        span: { start: mention.span.start, end: Math.min(mention.span.end, line.tokens[to]?.end ?? 0) },
+        from: firstToken(line, to, mention),
+        to,
+        mention,
+      }
     : plainPhrase(line, to);
   if (!subject) return undefined;
+  if (mention?.kind === 'description') subject = fromDeterminer(line, subject);
   // “a representative at the mission to the United Nations”: the head is the first of the chain.
   for (let hops = 0; hops < 4; hops += 1) {
     const link = line.word(subject.from - 1);
-    if (!/^(?:of|at|for|to|in|from|with|on|and|against|by|around|across|near|inside|outside|about|behind)$/.test(link)) break;
+    if (!/^(?:of|at|for|to|in|from|with|on|and|against|by|around|across|near|inside|outside|about|behind)$/.test(link))
+      break;
     const joined = link !== 'and' && line.word(subject.from - 2) === 'and' ? 1 : 0;
     const before = line.mentionEndingAt(subject.from - 2 - joined);
     if (!before || (link !== 'and' && before.kind === 'pronoun')) break;
@@ -100,13 +121,25 @@ function phraseEndingAt(line: Line, to: number): Subject | undefined {
   return subject;
 }
 
+/** “the gambling tycoon”, where only “tycoon” is known to speak: the phrase begins at its determiner. */
+function fromDeterminer(line: Line, subject: Subject): Subject {
+  for (let i = subject.from - 1; i >= Math.max(0, subject.from - 4); i -= 1) {
+    const word = line.word(i);
+    if (line.tokens[i]?.kind !== 'word' || PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return subject;
+    if (DETERMINERS.has(word))
+      return { ...subject, from: i, span: { start: line.tokens[i]?.start ?? 0, end: subject.span.end } };
+  }
+  return subject;
+}
+
 function firstToken(line: Line, to: number, mention: Mention): number {
   let i = to;
   while (i > 0 && (line.tokens[i]?.start ?? 0) > mention.span.start) i -= 1;
   return i;
 }
 
-const isVerbal = (word: string): boolean => BE.has(word) || MODALS.has(word) || HAVE.has(word) || SUBORDINATORS.has(word);
+const isVerbal = (word: string): boolean =>
+  BE.has(word) || MODALS.has(word) || HAVE.has(word) || SUBORDINATORS.has(word);
 
 /** A phrase without a mention: small words back to a determiner. “the pizza maker said” */
 function plainPhrase(line: Line, to: number): Subject | undefined {
@@ -118,7 +151,8 @@ function plainPhrase(line: Line, to: number): Subject | undefined {
     if (DETERMINERS.has(token.text) && i < to && !SUBORDINATORS.has(line.word(i + 1))) {
       return { span: line.span(i, to), from: i, to };
     }
-    if (PREPOSITIONS.has(token.text) && token.text !== 'of' && token.text !== 'in' && token.text !== 'for') return undefined;
+    if (PREPOSITIONS.has(token.text) && token.text !== 'of' && token.text !== 'in' && token.text !== 'for')
+      return undefined;
     if (SUBORDINATORS.has(token.text) || CONJUNCTIONS.has(token.text)) return undefined;
   }
   return undefined;
@@ -144,7 +178,8 @@ export function subjectAfter(line: Line, at: number, apposition = true): Subject
     let i = to + 2;
     while (i < line.tokens.length && !isQuote(line, i) && !isPunct(line, i, ',;—–:')) i += 1;
     if (i - to > 2) last = i - 1;
-  } else while (line.tokens[last + 1]?.kind === 'word' && line.tokens[last + 1]?.text === 'of' && last - at < 10) last += 2;
+  } else
+    while (line.tokens[last + 1]?.kind === 'word' && line.tokens[last + 1]?.text === 'of' && last - at < 10) last += 2;
   last = Math.min(last, line.tokens.length - 1);
   return { span: line.span(at, last), from: at, to: last, ...(mention ? { mention } : {}) };
 }

@@ -57,10 +57,19 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
         end = follower.span.end;
       }
     }
-    const span = { start: first.span.start, end };
-    units.push({ span, part: first.part, paragraph: first.paragraph, tokens: tokensOf(reading.text, span, quotes) });
+    const { part, paragraph } = first;
+    for (const tokens of pieces(tokensOf(reading.text, { start: first.span.start, end }, quotes))) {
+      units.push({ span: { start: first.span.start, end }, part, paragraph, tokens });
+    }
   }
   return units;
+}
+
+/** No sentence has more tokens than this; what has is cut, so that no rule looks along more than so many. */
+const LONGEST = 400;
+
+function* pieces(tokens: readonly Token[]): Generator<readonly Token[]> {
+  for (let at = 0; at < tokens.length; at += LONGEST) yield tokens.slice(at, at + LONGEST);
 }
 
 /**

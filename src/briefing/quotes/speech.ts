@@ -1,4 +1,3 @@
-import type { Span } from '#core/span';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from './marks.ts';
 
@@ -10,7 +9,8 @@ const NAMED_BEFORE =
 const NAMED_BEHIND =
   /^[,.]?\s*(?:show|program|programme|forum|tour|album|award|awards|initiative|act|bill|law|series|podcast|theme|song|movement|campaign pins|button|category|clause|episode|segment|special|magazine|festival|film|movie|musical|franchise|followers)\b/i;
 
-const SHOWS = /(?:’s|'s|\bon|\bin|\bof|\bfrom|\bsing(?:s|ing)?|\bsang|\bsung|\bplay(?:s|ed|ing)?|\bwatch(?:ed|ing)?|\bhost(?:s|ed)? of|\bauthor of|\bcalled|\bthe|\ba|\ban|\bhis|\bher|\btheir|\band|,)\s*$/i;
+const SHOWS =
+  /(?:’s|'s|\bon|\bin|\bof|\bfrom|\bsing(?:s|ing)?|\bsang|\bsung|\bplay(?:s|ed|ing)?|\bwatch(?:ed|ing)?|\bhost(?:s|ed)? of|\bauthor of|\bcalled|\bthe|\ba|\ban|\bhis|\bher|\btheir|\band|,)\s*$/i;
 
 const MINOR = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|as|vs)$/i;
 
@@ -38,7 +38,10 @@ const wordsOf = (text: string): string[] => text.split(/[\s—–-]+/).filter((w
 
 /** Robert C. “Bobby” Scott · Marcia “Cia” Price */
 const isNickname = (before: string, behind: string, inner: string): boolean =>
-  /(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.) $/u.test(before) && /^ \p{Lu}/u.test(behind) && wordsOf(inner).length <= 3 && /^\p{Lu}/u.test(inner);
+  /(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.) $/u.test(before) &&
+  /^ \p{Lu}/u.test(behind) &&
+  wordsOf(inner).length <= 3 &&
+  /^\p{Lu}/u.test(inner);
 
 /** “The Walking Dead,” “Contract with America”: two great words at least, or one that is not the sentence’s first. */
 function isTitle(inner: string): boolean {
@@ -48,6 +51,17 @@ function isTitle(inner: string): boolean {
   return words.every((word) => /^[\p{Lu}\p{N}]/u.test(word.replace(/^[^\p{L}\p{N}]+/u, '')));
 }
 
-/** One or two words alone may be a term held at arm's length; more than two are hardly ever. */
-export const isShort = (reading: Reading, span: Span): boolean =>
-  wordsOf(reading.text.slice(span.start, span.end)).length <= 2;
+/**
+ * Whether words that no verb of speech claims are a term or a title rather than somebody's words: a federal
+ * “supermax” prison, the cult classic “Thelma and Louise”.
+ */
+export function isTerm(reading: Reading, { inner, outer }: Quotation): boolean {
+  const { text } = reading;
+  const words = text.slice(inner.start, Math.min(inner.end, inner.start + 160));
+  const count = wordsOf(words).length;
+  if (count <= 2 || (count <= 9 && isTitle(words))) return true;
+  return (
+    count === 3 &&
+    /\b(?:an?|the|this|its|their|his|her|one|of)\s$/i.test(text.slice(Math.max(0, outer.start - 8), outer.start))
+  );
+}

@@ -15,8 +15,8 @@ export const MODALS = set(
 /** Adverbs that stand between a subject and its verb, or behind the verb, those in -ly aside. */
 export const ADVERBS = set(
   `also then never not once again later earlier still now just even already always often soon twice first further
-  today yesterday tomorrow tonight ever both all each himself herself itself themselves too only instead
-  meanwhile however afterwards afterward rather almost nearly sometimes long has-also much back there here`,
+  today yesterday tomorrow tonight ever himself herself itself themselves too only instead
+  meanwhile however afterwards afterward rather almost nearly sometimes long much back`,
 );
 
 export const WEEKDAYS = set(`monday tuesday wednesday thursday friday saturday sunday`);

@@ -51,7 +51,7 @@ nominate order pitch plead ponder posit preach prefer present press proclaim pro
 prohibit propose quote rebuff rebut refute regret release repudiate resent retract salute
 second share signal spell spurn stipulate summarise summarize trumpet urge veto vouch want
 warn weigh withdraw fear hope
-suspect seek support tweet post quote read repeat respond chant show find
+suspect support tweet post quote read repeat respond chant show find
 `;
 
 /** “S vows to DO”: the to-phrase is the content. */

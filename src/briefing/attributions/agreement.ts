@@ -1,0 +1,58 @@
+import { BE, DETERMINERS, PRONOUNS } from '../words/grammar.ts';
+import { type Cue, cueEnd } from './cue.ts';
+import { isAdverb, isPunct, type Line } from './line.ts';
+import type { Subject } from './subject.ts';
+import type { ReportingVerb } from './verbs.ts';
+
+/** Whether the form can be the verb of a sentence here: “the claims” and “a proposed plan” are no cues. */
+export function agrees(line: Line, at: number, from: number, verb: ReportingVerb): boolean {
+  const before = line.word(at - 1);
+  if (verb.form === 'ing') {
+    if (BE.has(line.word(from)) || line.tokens[from - 1]?.contracted) return true;
+    return (
+      isPunct(line, at - 1, ',—–') ||
+      /^(?:by|and|while|after|before|without|in|or)$/.test(before) ||
+      Boolean(line.mentionEndingAt(at - 1))
+    );
+  }
+  return (
+    !DETERMINERS.has(before) || /^(?:one|all|both|each|another|many|some|most|few|several|this|that)$/.test(before)
+  );
+}
+
+/** “did not say”, “would warn”: an auxiliary makes the bare form a verb. */
+export const helped = (line: Line, from: number, at: number): boolean => from < at && !isAdverb(line.word(from));
+
+export function isPlural(line: Line, subject: Subject): boolean {
+  if (subject.mention?.number === 'many' || /^(?:they|we|i|you|who|that)$/.test(line.word(subject.to))) return true;
+  for (let i = subject.from; i < subject.to; i += 1) if (line.word(i) === 'and') return true;
+  return false;
+}
+
+/** “…, saying”, “… and said”; a past form behind a bare comma may well be an adjective, so only firm ones share. */
+export function mayShare(line: Line, from: number, verb: ReportingVerb, previous: Cue | undefined): boolean {
+  if (verb.form === 'ing') return true;
+  if (verb.form === 'base') return false;
+  if (verb.firm) return true;
+  // “said he posed a threat and refused to stop”: without a comma the clause reported goes on.
+  if (previous?.frame === 'clause' && !isPunct(line, from - 2, ',') && aboutSomebody(line, cueEnd(previous)))
+    return false;
+  return /^(?:and|but|then)$/.test(line.word(from - 1));
+}
+
+/** Whether the clause behind a cue is about somebody who could go on to say something. */
+function aboutSomebody(line: Line, at: number): boolean {
+  const mention = line.mentionStartingAt(line.word(at) === 'that' ? at + 1 : at);
+  return mention?.animate === true && mention.kind !== 'place';
+}
+
+/** Verbs that often mean something else need somebody who can speak as their subject. */
+export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
+  const document = subject.mention?.kind === 'document';
+  if (frame === 'object' && /^(?:show|find)$/.test(verb.lemma)) return document;
+  if (subject.mention) return subject.mention.animate || (document && verb.clause);
+  const pronoun = line.word(subject.to);
+  if (subject.from === subject.to && PRONOUNS.has(pronoun)) return pronoun !== 'it' || verb.lemma === 'say';
+  if (/^(?:who|which|that)$/.test(pronoun)) return verb.firm;
+  return verb.firm && frame !== 'object' && frame !== 'to';
+}

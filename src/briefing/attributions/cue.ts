@@ -1,0 +1,23 @@
+import type { Subject } from './subject.ts';
+import type { ReportingVerb } from './verbs.ts';
+
+/** A reporting verb at work: who does it, and what kind of thing follows. */
+export interface Cue {
+  readonly verb: ReportingVerb;
+  /** The verb's tokens, auxiliaries and its preposition with it: “has called for”. */
+  readonly from: number;
+  readonly to: number;
+  /** Whose; the subject of an earlier cue where the two share one. */
+  readonly subject: Subject;
+  /** “…, saying …” and “… and said …”: the subject stands with an earlier verb. */
+  readonly shared: boolean;
+  /** “…,” said Kim. */
+  readonly inverted: boolean;
+  /** What makes it one: a clause, a to-phrase, a preposition, an object, or quotation marks beside it. */
+  readonly frame: 'clause' | 'to' | 'preposition' | 'object' | 'quote';
+}
+
+/** The first token that belongs to the cue, its own subject included. */
+export const cueStart = (cue: Cue): number => (cue.shared ? cue.from : Math.min(cue.subject.from, cue.from));
+/** The first token behind the cue, its subject included where that follows the verb. */
+export const cueEnd = (cue: Cue): number => (cue.inverted ? Math.max(cue.subject.to, cue.to) : cue.to) + 1;

@@ -1,0 +1,41 @@
+import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
+import type { Span } from '#core/span';
+import { attributionInArticle, attributionsOf, lineInArticle, sourcesOf } from './assemble.ts';
+import { findAttributions } from './attributions/index.ts';
+import { unitsOf } from './attributions/units.ts';
+import { normalise } from './normalise.ts';
+import { positionsOf, weightiest } from './positions/index.ts';
+import { pairMarks } from './quotes/marks.ts';
+import { segment } from './segment.ts';
+import { castOf, findMentions } from './speakers/index.ts';
+import { summarise } from './summary/index.ts';
+
+/**
+ * Reads an article into a briefing: who says what, where they stand, and what is new.
+ *
+ * Pure: the same article always gives the same briefing. No text makes it throw; one without sentences gives an
+ * empty briefing. Every span of the result points into `article.text`. Time and memory grow with the text's length.
+ */
+export function brief(article: Article): Briefing {
+  const reading = normalise(article);
+  const sentences = segment(reading);
+  const units = unitsOf(reading, sentences, pairMarks(reading));
+  const found = findAttributions(reading, units, findMentions(reading, sentences));
+  const cast = castOf(reading, sentences, sourcesOf(found));
+  const told = attributionsOf(reading, units, found, cast.refs);
+  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, told, cast.speakers);
+
+  const attributions = told.map((attribution) => attributionInArticle(attribution, reading));
+  return {
+    article,
+    ...(whatsNew ? { whatsNew: lineInArticle(whatsNew, reading) } : {}),
+    keyPoints: keyPoints.map((line) => lineInArticle(line, reading)),
+    attributions,
+    quotes: weightiest(attributions, ({ start, end }: Span) => article.text.slice(start, end)),
+    positions: positionsOf(attributions),
+    speakers: cast.speakers,
+    mentioned: cast.mentioned,
+    readingTime,
+  };
+}
