@@ -20,8 +20,12 @@ export async function readFileArticle(path: string): Promise<Article> {
   }
 }
 
-/** The file's bytes; its size is looked at before they are read, and again while they come: a pipe has none. */
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The file's bytes. Its size is looked at before they are read, and again while they come: a pipe has none.
+ *
+ * @throws UserError for a folder and for what is too large; the system's own error where it cannot be read.
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   const stats = await stat(path);
   if (stats.isDirectory()) throw new UserError('This is a folder: name a file in it.');
   if (stats.size > MAX_BYTES) throw tooLarge(stats.size);
@@ -45,7 +49,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** The one sentence for an error that a person can mend; undefined for any other. */
-function faultOf(error: unknown): string | undefined {
+export function faultOf(error: unknown): string | undefined {
   if (error instanceof UserError) return error.message;
   return FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
 }

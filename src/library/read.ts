@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Article, ArticleFormat } from '#core/article';
 import { UserError } from '#core/errors';
 import { decode } from './decode.ts';
@@ -63,9 +64,9 @@ function wordsOf({ text, parts, edits }: Pick<Article, 'text' | 'parts' | 'edits
   return words.join('\n');
 }
 
-/** `Über uns 2024.txt` → `uber-uns-2024` */
+/** What an article is called by, from its file's name: `news/Über uns 2024.txt` → `uber-uns-2024`. */
 export function idOf(name: string): string {
-  const slug = name
+  const slug = basename(name)
     .replace(/(?<=.)\.[^.]*$/, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

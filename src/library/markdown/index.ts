@@ -1,7 +1,7 @@
 import type { Article } from '#core/article';
 import type { Span } from '#core/span';
 import { type Block, partsOf, sameWords, storyOf } from '../story.ts';
-import { readText } from '../text/index.ts';
+import { blocksOf } from '../text/blocks.ts';
 import { titleFrom } from '../title.ts';
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
 
@@ -15,20 +15,33 @@ export async function readMarkdown(
 ): Promise<{ article: Omit<Article, 'id'>; language?: string | undefined }> {
   const matter = await readFrontMatter(text);
   const start = matter?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
-  const language = matter?.language;
-  if (isTangled(text)) return { article: { ...readText(text), format: 'markdown' }, language };
-  const { markdownBlocks } = await import('./blocks.ts');
-  return { article: articleOf(text, matter, markdownBlocks(text, start)), language };
+  const blocks = isTangled(text) ? plainBlocks(text, start) : (await import('./blocks.ts')).markdownBlocks(text, start);
+  return { article: articleOf(text, matter, blocks), language: matter?.language };
 }
 
-// Nobody writes a thousand stars in a paragraph; to pair them would cost time that grows with their square.
+// Nobody writes a thousand stars or three hundred lines into a paragraph. To pair and to join them would cost time
+// that grows with their square, so such a file is read as the plain text it is.
 const MARKS = 1000;
+const LINES = 300;
+const LETTERS = 50_000;
 const DEEPEST = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
 function isTangled(text: string): boolean {
   if (DEEPEST.test(text)) return true;
-  return text.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_~[\]!`]/g)?.length ?? 0) > MARKS);
+  const count = (paragraph: string, pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
+  return text
+    .split(/\n[^\S\n]*\n/)
+    .some((words) => words.length > LETTERS || count(words, /[*_~[\]!`]/g) > MARKS || count(words, /\n/g) > LINES);
 }
+
+const plainBlocks = (text: string, base: number): Block[] =>
+  blocksOf(text.slice(base)).map(({ start, end, text: words }) => ({
+    start: base + start,
+    end: base + end,
+    level: 0,
+    edits: [],
+    text: words,
+  }));
 
 function articleOf(text: string, matter: FrontMatter | undefined, blocks: readonly Block[]): Omit<Article, 'id'> {
   const headline = headlineOf(blocks, matter);

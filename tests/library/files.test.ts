@@ -1,0 +1,50 @@
+import { chmod, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
+import { readFileArticle } from '#library';
+import { prose } from './support.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  await writeFile(join(folder, 'a.txt'), `Talks end\n\n${prose('it')}`);
+  await writeFile(join(folder, 'empty.txt'), '');
+  await writeFile(join(folder, 'locked.txt'), 'x');
+  await writeFile(join(folder, 'large.txt'), '');
+  await truncate(join(folder, 'large.txt'), 3_000_000_000);
+  await chmod(join(folder, 'locked.txt'), 0);
+  await symlink('loop.txt', join(folder, 'loop.txt'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('reads an article from a file', async () => {
+  expect(await readFileArticle(join(folder, 'a.txt'))).toMatchObject({ id: 'a', title: 'Talks end' });
+});
+
+describe('says in one sentence what is wrong with', () => {
+  test.each([
+    ['.', /is a folder: name a file/],
+    ['missing.txt', /no such file: check the path/],
+    ['a.txt/b.txt', /no such file/],
+    ['empty.txt', /is empty/],
+    ['large.txt', /too large \(3000\.0 MB, at most 2 MB\)/],
+    ['loop.txt', /links to itself/],
+    ['a\0b.txt', /no path can hold/],
+    [`${'a'.repeat(5000)}.txt`, /too long/],
+  ])('%s', async (name, message) => {
+    const reading = readFileArticle(join(folder, name));
+    await expect(reading).rejects.toThrow(UserError);
+    await expect(reading).rejects.toThrow(message);
+  });
+
+  test('a device without end', async () => {
+    await expect(readFileArticle('/dev/zero')).rejects.toThrow(/too large|no such file/);
+  });
+
+  // The superuser may read what nobody may.
+  test.skipIf(process.getuid?.() === 0)('a file without permission (needs a user who is not root)', async () => {
+    await expect(readFileArticle(join(folder, 'locked.txt'))).rejects.toThrow(/No permission/);
+  });
+});

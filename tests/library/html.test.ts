@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { prose, read, seen } from './support.ts';
+
+const page = (body: string, head = ''): string =>
+  `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Talks on the dam end | Example Times</title>${head}</head>\n<body>${body}</body></html>`;
+
+const story = (inside: string): string => `
+<nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<main><article><h1 class="t">Talks on the <em>dam</em> end</h1>${inside}</article></main>
+<footer><p>All the news of the valley, every day, since 1910.</p></footer>`;
+
+const three = [prose('the dam'), prose('water'), prose('fish')];
+const paragraphs = three.map((text) => `<p>${text}</p>`).join('\n');
+const expected = ['headline: Talks on the dam end', ...three.map((text) => `paragraph: ${text}`)];
+
+describe('a saved page', () => {
+  test.each([
+    ['paragraphs', paragraphs],
+    ['paragraphs in boxes', `<div><div>${paragraphs}</div></div>`],
+    ['line breaks', `<div>${three.join('<br><br>')}</div>`],
+    ['unclosed paragraphs', three.map((text) => `<p>${text}`).join('\n')],
+    [
+      'a picture with its caption',
+      `<figure><img src="a.jpg"><figcaption>The minister leaves.</figcaption></figure>${paragraphs}`,
+    ],
+    [
+      'a caption outside of a figure',
+      `<p>${three[0]}</p><p>The minister leaves. (Yonhap)</p><p>${three[1]}</p><p>${three[2]}</p>`,
+    ],
+    ['a script and a style', `<script>let a = "<p>no</p>";</script><style>p { color: red }</style>${paragraphs}`],
+    ['a comment', `<!-- <p>not to be seen</p> -->${paragraphs}`],
+    ['a byline', `<div class="byline">By Jane Doe</div>${paragraphs}`],
+    ['an advert', `<p>${three[0]}</p><p>Advertisement</p><p>${three[1]}</p><p>${three[2]}</p>`],
+    ['a table', `${paragraphs}<table><tr><th>Dam</th><td>12</td></tr></table>`],
+    ['upper-case tags', paragraphs.replaceAll('p>', 'P>')],
+  ])('with %s', async (_, inside) => {
+    expect(seen(await read('a.html', page(story(inside))))).toEqual(expected);
+  });
+
+  test.each([
+    ['&ldquo;Yes,&rdquo; she said &#8211; &quot;no&quot; &amp; all', '“Yes,” she said – "no" & all'],
+    ['the <a href="/x">minister</a> <strong>said</strong> so', 'the minister said so'],
+    ['one line<br>and the next', 'one line and the next'],
+    ['a&nbsp;b', 'a b'],
+    ['AT&T and R&D; 3 < 4', 'AT&T and R&D; 3 < 4'],
+    ['<a href="javascript:void(0)">a link</a> of a script', 'a link of a script'],
+  ])('reads %s', async (markup, reads) => {
+    const article = await read(
+      'a.html',
+      page(story(`<p>${three[0]}</p><p>${markup}, ${three[1]}</p><p>${three[2]}</p>`)),
+    );
+    expect(seen(article)[2]).toBe(`paragraph: ${reads}, ${three[1]}`);
+  });
+
+  test('keeps headings, lists and quotations', async () => {
+    const inside = `<p>${three[0]}</p><h2>What is next</h2><p>${three[1]}</p><blockquote><p>“We will go on,” she said.</p></blockquote><ul><li>${three[2]}</li></ul>`;
+    expect(seen(await read('a.html', page(story(inside)))).slice(1)).toEqual([
+      `paragraph: ${three[0]}`,
+      'heading: What is next',
+      `paragraph: ${three[1]}`,
+      'paragraph: “We will go on,” she said.',
+      `paragraph: ${three[2]}`,
+    ]);
+  });
+
+  test('gives the block that calls itself so as the sub-headline', async () => {
+    const article = await read(
+      'a.html',
+      page(story(`<p class="article__standfirst standfirst">Nobody gave in at all</p>${paragraphs}`)),
+    );
+    expect(article.subtitle).toBe('Nobody gave in at all');
+    expect(seen(article)[1]).toBe('subheadline: Nobody gave in at all');
+  });
+
+  test('without a body worth the name gives its paragraphs', async () => {
+    expect(seen(await read('a.html', '<html><p>The talks ended.</p><nav><p>Home</p></nav></html>'))).toEqual([
+      'paragraph: The talks ended.',
+    ]);
+  });
+});
+
+describe('what a page says of its article', () => {
+  const linked = (json: unknown) => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+  const article = {
+    '@type': 'NewsArticle',
+    headline: 'Talks on the dam end',
+    datePublished: '2024-05-03T09:15:00+09:00',
+    author: { '@type': 'Person', name: 'Jane Doe' },
+    publisher: { name: 'Example Times' },
+    mainEntityOfPage: { '@id': 'https://example.com/a' },
+  };
+
+  test.each([
+    ['JSON-LD', linked(article)],
+    ['JSON-LD in a list', linked([{ '@type': 'WebSite' }, article])],
+    [
+      'JSON-LD in a graph',
+      linked({
+        '@graph': [{ '@type': 'WebPage' }, { ...article, '@type': ['NewsArticle'], author: [{ name: 'By Jane Doe' }] }],
+      }),
+    ],
+    [
+      'Open Graph',
+      '<meta property="og:site_name" content="Example Times"><meta property="article:published_time" content="2024-05-03T09:15:00+09:00"><meta property="article:author" content="https://example.com/jane"><meta name="author" content="Jane Doe"><link rel="canonical" href="https://example.com/a">',
+    ],
+    [
+      'broken JSON-LD beside Open Graph',
+      '<script type="application/ld+json">{"@type":</script><meta property="og:site_name" content="Example Times"><meta name="date" content="2024-05-03T09:15+09:00"><meta name="byl" content="By Jane Doe"><meta property="og:url" content="https://example.com/a">',
+    ],
+  ])('by %s', async (_, head) => {
+    expect(await read('a.html', page(story(paragraphs), head))).toMatchObject({
+      title: 'Talks on the dam end',
+      authors: ['Jane Doe'],
+      published: { at: '2024-05-03T09:15', zone: '+09:00' },
+      publisher: 'Example Times',
+      url: 'https://example.com/a',
+    });
+  });
+
+  test('by the page itself', async () => {
+    const byline =
+      '<div class="article-byline">By <a rel="author" href="/j">Jane Doe</a></div><time datetime="2024-05-03T00:15:00Z">3 May</time>';
+    expect(await read('a.html', page(story(`${byline}${paragraphs}`)))).toMatchObject({
+      authors: ['Jane Doe'],
+      published: { at: '2024-05-03T00:15', zone: 'Z' },
+    });
+  });
+
+  test('by its title element, where no heading has the words', async () => {
+    const article = await read(
+      'a.html',
+      page(`<div>${paragraphs}</div>`, '<meta property="og:site_name" content="Example Times">'),
+    );
+    expect(article.title).toBe('Talks on the dam end');
+    expect(seen(article)[0]).toBe('headline: Talks on the dam end');
+  });
+});

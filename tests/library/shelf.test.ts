@@ -1,0 +1,214 @@
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
+import { type LiveShelf, openShelf, type ShelfOptions, watchFolder } from '#library';
+import { prose } from './support.ts';
+
+let folder: string;
+let briefed: string[];
+const open: LiveShelf[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shelf-'));
+  briefed = [];
+});
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((shelf) => shelf.close()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+const brief = (article: Article): Briefing => {
+  briefed.push(article.title);
+  return { article } as Briefing;
+};
+
+async function opened(options: Partial<ShelfOptions> = {}): Promise<LiveShelf> {
+  const shelf = await openShelf({ folder, brief, ...options });
+  open.push(shelf);
+  return shelf;
+}
+
+const put = (name: string, words: string) => writeFile(join(folder, name), words);
+const dated = (title: string, date: string) => `---\ntitle: ${title}\npublished: ${date}\n---\n${prose(title)}`;
+const titles = (shelf: LiveShelf) => shelf.entries().map(({ article }) => article.title);
+const ids = (shelf: LiveShelf) => shelf.entries().map(({ article }) => article.id);
+
+describe('opening', () => {
+  test('reads every article of the folder and of those inside, newest first', async () => {
+    await mkdir(join(folder, 'old', '.git'), { recursive: true });
+    await put('a.md', dated('One', '2024-05-01'));
+    await put('b.md', dated('Two', '2024-05-03T01:00+09:00'));
+    await put('c.md', dated('Three', '2024-05-02T23:00Z'));
+    await put('old/d.html', `<html><p>${prose('Four')}</p></html>`);
+    await utimes(join(folder, 'old/d.html'), 1, 1);
+    for (const name of ['.hidden.md', '~$a.md', '.#a.md', 'a.md~', 'a.md.swp', 'notes.json', 'old/.git/x.md'])
+      await put(name, 'x');
+    const shelf = await opened();
+    expect(titles(shelf).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
+    expect(shelf.entries()).toHaveLength(4);
+    expect(shelf.faults()).toEqual([]);
+  });
+
+  test('names a broken file and goes on', async () => {
+    await put('a.txt', `Talks end\n\n${prose('it')}`);
+    await put('b.txt', '');
+    await put('c.md', '---\ntitle: x');
+    const shelf = await opened();
+    expect(titles(shelf)).toEqual(['Talks end']);
+    expect(shelf.faults()).toEqual([
+      { file: join(folder, 'b.txt'), message: expect.stringContaining('empty') },
+      { file: join(folder, 'c.md'), message: expect.stringContaining('line 1') },
+    ]);
+  });
+
+  test('takes an error of our own for a fault of that file alone', async () => {
+    await put('a.txt', `Talks end\n\n${prose('it')}`);
+    await put('b.txt', `Rain falls\n\n${prose('it')}`);
+    const shelf = await opened({
+      brief: (article) => {
+        if (article.id === 'a') throw new TypeError('no such thing');
+        return brief(article);
+      },
+    });
+    expect(titles(shelf)).toEqual(['Rain falls']);
+    expect(shelf.faults()[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);
+  });
+
+  test('an empty folder is no fault, a missing one is', async () => {
+    expect((await opened()).faults()).toEqual([]);
+    const shelf = await opened({ folder: join(folder, 'nowhere') });
+    expect(shelf.entries()).toEqual([]);
+    expect(shelf.faults()).toEqual([
+      { file: join(folder, 'nowhere'), message: expect.stringContaining('no such folder') },
+    ]);
+  });
+
+  test('files of one name get ids of their own', async () => {
+    await mkdir(join(folder, 'z'));
+    await put('talks.md', dated('One', '2024-05-03'));
+    await put('talks.txt', `Talks end\n\n${prose('it')}`);
+    await put('z/Talks.md', dated('Two', '2024-05-01'));
+    expect(ids(await opened()).sort()).toEqual(['talks', 'talks-2', 'talks-3']);
+  });
+});
+
+describe('looking again', () => {
+  test('takes in what is new, changed, renamed or gone', async () => {
+    await put('a.md', dated('One', '2024-05-01'));
+    await put('b.md', dated('Two', '2024-05-02'));
+    const shelf = await opened();
+    await put('a.md', dated('One again', '2024-05-01'));
+    await put('c.md', dated('Three', '2024-05-03'));
+    await rename(join(folder, 'b.md'), join(folder, 'd.md'));
+    expect(await shelf.refresh()).toBe(true);
+    expect(titles(shelf)).toEqual(['Three', 'Two', 'One again']);
+    expect(ids(shelf)).toEqual(['c', 'd', 'a']);
+    await rm(join(folder, 'c.md'));
+    expect(await shelf.refresh()).toBe(true);
+    expect(titles(shelf)).toEqual(['Two', 'One again']);
+  });
+
+  test('reads nothing twice', async () => {
+    await put('a.md', dated('One', '2024-05-01'));
+    const shelf = await opened();
+    expect(await shelf.refresh()).toBe(false);
+    await utimes(join(folder, 'a.md'), 1, 1);
+    await put('a.md', dated('One', '2024-05-01'));
+    expect(await shelf.refresh()).toBe(false);
+    expect(briefed).toEqual(['One']);
+  });
+
+  test('takes in an atomic save', async () => {
+    await put('a.md', dated('One', '2024-05-01'));
+    const shelf = await opened();
+    await put('.a.md.tmp', dated('New', '2024-05-01'));
+    await rename(join(folder, '.a.md.tmp'), join(folder, 'a.md'));
+    await shelf.refresh();
+    expect(titles(shelf)).toEqual(['New']);
+    expect(ids(shelf)).toEqual(['a']);
+  });
+
+  test('a file half written is a fault until it is whole', async () => {
+    await put('a.md', '---\ntitle: One');
+    const shelf = await opened();
+    expect(shelf.faults()).toHaveLength(1);
+    await put('a.md', dated('One', '2024-05-01'));
+    await shelf.refresh();
+    expect(shelf.faults()).toEqual([]);
+    expect(titles(shelf)).toEqual(['One']);
+  });
+
+  test('an id stays with its file', async () => {
+    await put('talks.txt', `Talks end\n\n${prose('it')}`);
+    const shelf = await opened();
+    await put('talks.md', dated('Before it in the folder', '2024-05-03'));
+    await shelf.refresh();
+    expect(shelf.find('talks')?.article.title).toBe('Talks end');
+    expect(shelf.find('talks-2')?.article.title).toBe('Before it in the folder');
+  });
+
+  test('a folder made later is taken in', async () => {
+    const shelf = await opened({ folder: join(folder, 'later') });
+    await mkdir(join(folder, 'later'));
+    await put('later/a.md', dated('One', '2024-05-01'));
+    expect(await shelf.refresh()).toBe(true);
+    expect(titles(shelf)).toEqual(['One']);
+    expect(shelf.faults()).toEqual([]);
+  });
+});
+
+describe('watching', () => {
+  test('looks again at each event, and tells what came of it', async () => {
+    const events = new TransformStream<string>();
+    const writer = events.writable.getWriter();
+    const told = Promise.withResolvers<string[]>();
+    const shelf = await opened({
+      watch: (_, signal) => {
+        signal.addEventListener('abort', () => void writer.close());
+        return events.readable;
+      },
+      onChange: (now) => told.resolve(now.entries().map(({ article }) => article.title)),
+    });
+    expect(titles(shelf)).toEqual([]);
+    await writer.write('nothing has changed');
+    await put('a.md', dated('One', '2024-05-01'));
+    await writer.write('a file came');
+    expect(await told.promise).toEqual(['One']);
+  });
+
+  test('the system’s own events', async () => {
+    const told = Promise.withResolvers<string[]>();
+    await opened({
+      watch: watchFolder,
+      onChange: (now) => told.resolve(now.entries().map(({ article }) => article.title)),
+    });
+    await mkdir(join(folder, 'new'));
+    await put('new/a.md', dated('One', '2024-05-01'));
+    expect(await told.promise).toEqual(['One']);
+  });
+});
+
+describe('finding', () => {
+  test.each([
+    ['dam', 'Talks on the Dam End'],
+    ['TALKS ON THE DAM', 'Talks on the Dam End'],
+    ['talks cafe', 'Café Owners Hold Talks'],
+    ['café owners', 'Café Owners Hold Talks'],
+    ['b', 'Café Owners Hold Talks'],
+    ['own', 'Café Owners Hold Talks'],
+    ['talks', 'Talks on the Dam End'],
+    ['latest', 'Talks on the Dam End'],
+    ['Newest', 'Talks on the Dam End'],
+    ['elections', undefined],
+    ['', undefined],
+    ['?!', undefined],
+  ])('%s', async (query, title) => {
+    await put('a.md', dated('Talks on the Dam End', '2024-05-03'));
+    await put('b.md', dated('Café Owners Hold Talks', '2024-05-01'));
+    expect((await opened()).find(query)?.article.title).toBe(title);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { prose, read, seen } from './support.ts';
+
+describe('a page copied as text', () => {
+  const page = [
+    'The Example Herald',
+    '',
+    '광고',
+    '',
+    'Talks on the dam end without a deal: minister',
+    '',
+    'Both sides blame each other for “delays”',
+    '',
+    'By Jane Doe',
+    '',
+    'Published : May 3, 2024 - 09:15',
+    '',
+    '    • Link copied',
+    '',
+    'Water minister Ann Poe leaves the hall. (Yonhap) Water minister Ann Poe leaves the hall. (Yonhap)',
+    '',
+    prose('the dam'),
+    '',
+    'What happens next',
+    '',
+    `“We will go on,” the minister said. ${prose('water')}`,
+    '',
+    'Advertisement',
+    '',
+    'The talks will go on in May.',
+    '',
+    '© 2024 The Example Herald. All rights reserved.',
+  ].join('\n');
+
+  test('is told apart from what stands around it', async () => {
+    expect(seen(await read('dam.txt', page))).toEqual([
+      'headline: Talks on the dam end without a deal: minister',
+      'subheadline: Both sides blame each other for “delays”',
+      `paragraph: ${prose('the dam')}`,
+      'heading: What happens next',
+      `paragraph: “We will go on,” the minister said. ${prose('water')}`,
+      'paragraph: The talks will go on in May.',
+    ]);
+  });
+
+  test('gives what is known of it', async () => {
+    expect(await read('News/The Dam 1.txt', page)).toMatchObject({
+      id: 'the-dam-1',
+      format: 'text',
+      title: 'Talks on the dam end without a deal: minister',
+      subtitle: 'Both sides blame each other for “delays”',
+      authors: ['Jane Doe'],
+      published: { at: '2024-05-03T09:15' },
+      publisher: 'The Example Herald',
+      language: 'en',
+    });
+  });
+
+  test('reads the same with Windows line ends', async () => {
+    expect(seen(await read('dam.txt', page.replaceAll('\n', '\r\n')))).toEqual(seen(await read('dam.txt', page)));
+  });
+});
+
+describe('paragraphs', () => {
+  test('one a line', async () => {
+    const text = `Talks end\n\n${prose('the dam')}\n“We tried,” she said.\nHe agreed.\n${prose('water')}`;
+    expect(seen(await read('a.txt', text)).map((part) => part.slice(0, 24))).toEqual([
+      'headline: Talks end',
+      'paragraph: The ministers',
+      'paragraph: “We tried,” s',
+      'paragraph: He agreed.',
+      'paragraph: The ministers',
+    ]);
+  });
+
+  test('wrapped at a width', async () => {
+    const wrapped = `${prose('the dam')} ${prose('water')}`.replace(/(.{1,68})(?:\s|$)/g, '$1\n');
+    expect(seen(await read('a.txt', `Talks end\n\n${wrapped}\n“We tried,” she\nsaid.\n`))).toEqual([
+      'headline: Talks end',
+      `paragraph: ${prose('the dam')} ${prose('water')}`,
+      'paragraph: “We tried,” she said.',
+    ]);
+  });
+
+  test('a list keeps its items apart', async () => {
+    const text = `Talks end\n\n${prose('the dam')}\n\n- the water of the river\n- the fish in it\n`;
+    expect(seen(await read('a.txt', text)).slice(2)).toEqual([
+      'paragraph: - the water of the river',
+      'paragraph: - the fish in it',
+    ]);
+  });
+});
+
+describe('titles', () => {
+  test.each([
+    ['a file of one line', 'The talks ended on Monday. Nobody spoke.', 'The talks ended on Monday.', ['paragraph']],
+    [
+      'a dateline, so no headline',
+      `SEOUL, May 3 (AP) — ${prose('the dam')}\n\nHe left.`,
+      /^SEOUL, May 3 \(AP\) — The ministers .*…$/,
+      ['paragraph', 'paragraph'],
+    ],
+    [
+      'long first paragraph, so no headline',
+      `${prose('the dam')} ${prose('it')}\n\nHe left.`,
+      /^The ministers .*…$/,
+      ['paragraph', 'paragraph'],
+    ],
+    [
+      'headline and what stands under it',
+      `Talks end;\nBoth sides blame the other.\n\n${prose('it')}`,
+      'Talks end',
+      ['headline', 'subheadline', 'paragraph'],
+    ],
+    ['section above the headline', `World\n\nTalks end\n\n${prose('it')}`, 'Talks end', ['headline', 'paragraph']],
+    ['byline above the headline', `By Jane Doe\n\nTalks end\n\n${prose('it')}`, 'Talks end', ['headline', 'paragraph']],
+    [
+      'an abstract',
+      `Talks end.\n\nABSTRACT.\n\nNobody gave in.\n\nFULL TEXT.\n\n${prose('it')}`,
+      'Talks end.',
+      ['headline', 'subheadline', 'paragraph'],
+    ],
+    [
+      'a name next to a date',
+      `Talks end\n\nJane Doe\n\n3 May 2024\n\n${prose('it')}`,
+      'Talks end',
+      ['headline', 'paragraph'],
+    ],
+    [
+      'a standfirst with a full stop',
+      `Talks end\n\nNobody gave in.\n\nBy Jane Doe\n\n${prose('it')}`,
+      'Talks end',
+      ['headline', 'subheadline', 'paragraph'],
+    ],
+  ])('%s', async (_, text, title, kinds) => {
+    const article = await read('a.txt', text);
+    expect(article.title).toEqual(typeof title === 'string' ? title : expect.stringMatching(title));
+    expect(article.parts.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('a byline at the end counts where there is none above', async () => {
+    const article = await read('a.txt', `Talks end\n\n${prose('it')}\n\nBy Jane Doe in Seoul`);
+    expect(article.authors).toEqual(['Jane Doe']);
+    expect(article.parts).toHaveLength(2);
+  });
+
+  test('nothing but furniture is still somebody’s text', async () => {
+    expect(seen(await read('a.txt', 'Advertisement'))).toEqual(['paragraph: Advertisement']);
+  });
+});
+
+test('tags left in a text read as nothing, addresses stay', async () => {
+  const text = `Talks end\n\n<tweet author="@a">We <b>won</b>.</tweet>\n\n<tweet id="1"><tweet/>.\n\nMail <jane@example.com> or see <https://example.com> now.`;
+  expect(seen(await read('a.txt', text)).slice(1)).toEqual([
+    'paragraph: We won.',
+    'paragraph: Mail <jane@example.com> or see <https://example.com> now.',
+  ]);
+});
