@@ -46,6 +46,7 @@ function scoreOf(trace: Trace, wanted: Wanted, back: number): number {
   if (trace.possessive) score -= 1;
   if (trace.entity.words.length === 0 && !trace.spoke) score -= 1.5;
   if (wanted.gender && trace.entity.gender === wanted.gender) score += 2;
+  if (wanted.gender && trace.entity.human) score += 1;
   return score + Math.min(1.5, Math.log2(1 + trace.entity.times) / 3);
 }
 

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts';
-import { BREAK, CAP, PERSON, POSS, PREP, QUANT, STOP, VERB } from './lexicon.ts';
+import { BODY, BREAK, CAP, PERSON, POSS, PREP, QUANT, STOP, VERB } from './lexicon.ts';
 import { isPlace } from './names.ts';
 import { type Draft, draft } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
@@ -96,8 +96,8 @@ function fits(tokens: Tokens, left: Draft, right: Draft): boolean {
   const described = isNamed(left) ? right : left;
   if (described.kind === 'place' || described.kind === 'pronoun') return false;
   const isPerson = Boolean((tokens.flags[described.to - 1] ?? 0) & PERSON) || described.kind === 'office';
-  if (isNamed(left) && left.kind === 'name' && !isPerson) return false;
-  if (!isNamed(left) && right.kind === 'name' && !isPerson) return false;
+  const isBody = Boolean((tokens.flags[described.to - 1] ?? 0) & BODY);
+  if ((left.kind === 'name' || right.kind === 'name') && !isPerson && !isBody) return false;
   if ((left.kind === 'organisation' || left.kind === 'acronym') && isPerson) return false;
   if (isNamed(right)) {
     // “the minister, Kim Tae-hyo, said”: the aside must close, or the two are items of a list.

@@ -1,7 +1,7 @@
 import { SIDES } from '../words/places.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Entity } from './entity.ts';
-import { BREAK, CAP, PLACE } from './lexicon.ts';
+import { BODY, BREAK, CAP, PLACE } from './lexicon.ts';
 import type { Draft } from './phrases.ts';
 import { isFamilyName } from './registry.ts';
 import { type Scene, wantedOf } from './scene.ts';
@@ -17,7 +17,6 @@ export function bearerOf(scene: Scene, one: Draft): Entity | undefined {
   const words = scene.registry.wordsOf(one);
   if (words.length > 1) return scene.registry.full(one);
   const word = words[0] ?? '';
-  if (isAnswer(scene, one, word)) return word === 'a' ? mostNamed(scene) : undefined;
   const fitting = scene.registry.bearers(word).filter((entity) => agree(one, entity));
   const families = fitting.filter((entity) => entity.type === 'person' && isFamilyName(entity, word));
   const list = families.length > 0 ? families : fitting;
@@ -33,11 +32,8 @@ function mostOf(list: readonly Entity[]): Entity | undefined {
   return first && second && first.weight >= 2 * second.weight ? first : undefined;
 }
 
-/** “Q: Why a ledger? A: Because …”: who answers is the one the talk is with, the one named most. */
-const isAnswer = (scene: Scene, one: Draft, word: string): boolean =>
-  (word === 'q' || word === 'a') && scene.tokens.words[one.to] === ':' && one.to - one.from === 1;
-
-function mostNamed(scene: Scene): Entity | undefined {
+/** The person named most: the one whom a talk is with. */
+export function mostNamed(scene: Scene): Entity | undefined {
   let most: Entity | undefined;
   for (const entity of scene.resolved) {
     if (entity?.type === 'person' && entity.times > (most?.times ?? 0)) most = entity;
@@ -87,6 +83,7 @@ const isNationality = (scene: Scene, one: Draft, side: string): boolean => {
   const { words, flags } = scene.tokens;
   const word = words[one.nameTo - 1] ?? '';
   const behind = flags[one.to] ?? BREAK;
+  if ((flags[one.nameTo - 1] ?? 0) & BODY) return false;
   return (
     word !== side.toLowerCase() &&
     /(?:n|h|ese|i|ic|k|sh)$/.test(word) &&

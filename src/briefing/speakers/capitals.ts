@@ -105,8 +105,11 @@ function beginsName(
   if (flags & UPPER || word.includes('.')) return true;
   const next = tokens.flags[at + 1] ?? 0;
   const joins = Boolean(next & CAP);
+  if (flags & VERB) return false;
   if (flags & GIVEN) return true;
-  if (flags & VERB || small.has(word)) return false;
+  if (small.has(word)) return false;
+  // “Crops are …”: many of something.
+  if (!joins && /^(?:are|were|have)$/.test(tokens.words[at + 1] ?? '')) return false;
   if (flags & (PERSON | TITLE))
     return joins || (tokens.words[at + 1] === 'of' && Boolean((tokens.flags[at + 2] ?? 0) & CAP));
   if (flags & (BODY | DOC)) return joins;

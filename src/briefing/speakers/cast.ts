@@ -3,6 +3,7 @@ import type { Span } from '#core/span';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
+import { mostNamed } from './bearers.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { PREP } from './lexicon.ts';
 import { readMentions } from './mentions.ts';
@@ -57,7 +58,8 @@ function tell(scene: Scene, source: SourceMention, index: number | undefined): T
   if (!span) return SILENT;
   const words = scene.tokens.text.slice(span.start, span.end);
   const entity = index === undefined ? undefined : scene.resolved[index];
-  if (index === undefined || isWider(scene, entity, index, span)) return tellWords(scene, words, span);
+  if (index === undefined || /^[QA]$/.test(words) || isWider(scene, entity, index, span))
+    return tellWords(scene, words, span);
   return entity ? { entity, mention: span } : { why: whyOf(scene.drafts[index], words) };
 }
 
@@ -73,6 +75,11 @@ function isWider(scene: Scene, entity: Entity | undefined, index: number, span: 
 function tellWords(scene: Scene, words: string, span: Span): Told {
   if (/^(?:I|we|you|my|our|that|this|those|these|there|what|one)$/i.test(words.trim()))
     return { why: `“${words}” names nobody` };
+  // “Q: Why a ledger? A: Because …”
+  if (/^[QA]$/.test(words) && scene.tokens.text[span.end] === ':') {
+    const entity = words === 'A' ? mostNamed(scene) : undefined;
+    return entity ? { entity, mention: span } : { why: 'the article asks' };
+  }
   const name = words.replace(/^[\s"“‘(]+|[\s,"”’)]+$/g, '');
   const before = scene.byWords.get(name.toLowerCase());
   if (before) return { entity: before, mention: span };

@@ -1,8 +1,9 @@
-import { PLAIN_BODIES } from '../words/offices.ts';
+import { GENERIC, PLAIN_BODIES } from '../words/offices.ts';
 import { antecedentOf } from './antecedent.ts';
 import { familyBearer } from './bearers.ts';
 import { type Entity, makeEntity } from './entity.ts';
-import { BODY, DOC, PERSON, singularOf, TITLE } from './lexicon.ts';
+import { BODY, CAMP, CAP, DET, DOC, PERSON, QUANT, singularOf, TITLE } from './lexicon.ts';
+import { isPlace } from './names.ts';
 import type { Draft } from './phrases.ts';
 import { pronounOf } from './pronoun-for.ts';
 import { type Scene, textOf, wantedOf } from './scene.ts';
@@ -47,7 +48,8 @@ function settled(scene: Scene, one: Draft, head: number, word: string, flag: num
   const coming = scene.roles.ahead(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
   if (coming) return coming;
   if (owned || one.article === 'none') return undefined;
-  if (flag & PERSON && !(flag & BODY)) return onStage(scene, one);
+  if (flag & PERSON && !(flag & BODY))
+    return GENERIC.has(word) || isEpithet(scene, one) ? onStage(scene, one) : undefined;
   return PLAIN_BODIES.has(word) && one.to - one.from === 2 ? lastBody(scene, one) : undefined;
 }
 
@@ -63,9 +65,29 @@ function newcomer(scene: Scene, one: Draft, head: number, word: string, flag: nu
   return before;
 }
 
+/** “the 41-year-old engineer”, “the Vermont senator”, “the former secretary”: told by age, home, party or past. */
+function isEpithet(scene: Scene, one: Draft): boolean {
+  for (let at = one.from; at < one.to; at += 1) {
+    const flag = scene.tokens.flags[at] ?? 0;
+    const word = scene.tokens.words[at] ?? '';
+    if (
+      flag & CAMP ||
+      (flag & CAP && isPlace(scene.tokens, at, at + 1)) ||
+      (flag & CAP && at + 2 < one.to && isPlace(scene.tokens, at, at + 2))
+    )
+      return true;
+    if (word === 'former' || word.endsWith('-year-old')) return true;
+  }
+  return false;
+}
+
 /** “the businessman said”, with no businessman before: the one who acted or spoke last. */
 const onStage = (scene: Scene, one: Draft): Entity | undefined =>
-  antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' }, 2);
+  antecedentOf(
+    scene.recall,
+    { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' && entity.human === true },
+    3,
+  );
 
 /** “the company said”: the last body named that is no country. */
 const lastBody = (scene: Scene, one: Draft): Entity | undefined =>
@@ -100,29 +122,34 @@ function lastPart(scene: Scene, one: Draft): number {
   return one.from;
 }
 
-/** Somebody without a name, kept by the words for them. */
+/** Somebody without a name, kept by the words for them; “his wife” by whose she is. */
 function keep(scene: Scene, one: Draft, flag: number, index: number): Entity {
   const name = nameOf(scene, one);
-  const key = (one.article === 'possessive' ? name : textOf(scene, one)).toLowerCase().replace(/^(?:the|a|an) /, '');
+  const key = `${textOf(scene, one)
+    .toLowerCase()
+    .replace(/^(?:the|a|an) /, '')}${ownerOf(scene, one, index)}`;
   const before = scene.byWords.get(key);
   if (before) return before;
-  const entity = makeEntity(owned(scene, one, name, index), typeOf(one, flag), []);
+  const entity = makeEntity(name, typeOf(one, flag), []);
   scene.byWords.set(key, entity);
   if ((scene.paragraphs[one.sentence] ?? 0) === 0)
     scene.inHeadline.set(singularOf(scene.tokens.words[headAt(scene, one)] ?? ''), entity);
   return entity;
 }
 
-/** The words for them, with “of” or “from” behind; where and with whom only if they would be bare without. */
+/** The words for them: with what hangs behind one who would be bare without, else with “of”, “from”, “for”. */
 function nameOf(scene: Scene, one: Draft): string {
-  const { words, text, ends } = scene.tokens;
+  const { words, text, ends, flags } = scene.tokens;
+  let first = one.from;
+  while (first < one.to - 1 && (flags[first] ?? 0) & (DET | QUANT)) first += 1;
+  const bare = first === one.to - 1 && one.number === 'one' && one.kind !== 'document';
   let to = one.to;
   for (let at = one.to; at < one.past; at += 1) {
-    const isBare = one.to - one.from === 1 || /^(?:those|ones|people)$/.test(words[one.to - 1] ?? '');
     if (
-      /^(?:in|at|with|on|for|inside|within|near|around|across|outside|against|to)$/.test(words[at] ?? '') &&
-      !isBare &&
-      words[at - 1] !== 'close'
+      !bare &&
+      LOOSE_BEHIND.test(words[at] ?? '') &&
+      !/^(?:close|familiar)$/.test(words[at - 1] ?? '') &&
+      !/^(?:those|ones)$/.test(words[one.from] ?? '')
     )
       break;
     to = at + 1;
@@ -130,16 +157,13 @@ function nameOf(scene: Scene, one: Draft): string {
   return text.slice(one.span.start, ends[to - 1] ?? one.span.end);
 }
 
-/** “his aides” → “Scott’s aides”, where it is known who he is. */
-function owned(scene: Scene, one: Draft, name: string, index: number): string {
-  const word = scene.tokens.words[one.from] ?? '';
-  if (!/^(?:his|her|its|their)$/.test(word)) return name;
+const LOOSE_BEHIND = /^(?:in|at|with|on|inside|within|near|around|across|outside|against|to)$/;
+
+function ownerOf(scene: Scene, one: Draft, index: number): string {
+  if (!/^(?:his|her|its|their)$/.test(scene.tokens.words[one.from] ?? '')) return '';
   const pronoun = scene.drafts[index + 1];
-  if (pronoun?.kind !== 'pronoun' || pronoun.from !== one.from) return name;
-  const owner = pronounOf(scene, pronoun, index + 1);
-  if (!owner || owner.words.length === 0) return name;
-  const short = owner.type === 'person' ? (owner.short ?? owner.name) : owner.name;
-  return `${short}’s${name.slice(word.length)}`;
+  if (pronoun?.kind !== 'pronoun' || pronoun.from !== one.from) return '';
+  return ` of ${pronounOf(scene, pronoun, index + 1)?.name}`;
 }
 
 function typeOf(one: Draft, flag: number): Entity['type'] {

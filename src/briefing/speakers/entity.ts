@@ -25,6 +25,8 @@ export interface Entity {
   weight: number;
   /** The one word the article mostly calls it by. */
   short?: string;
+  /** A given name, a title, an office or a pronoun showed it to be a human being. */
+  human?: boolean;
   /** A country, a city, a seat of power. */
   isPlace?: boolean;
   /** It wrote the paper that “the report” means. */

@@ -20,7 +20,9 @@ export function learnAhead(scene: Scene): void {
 /** Takes from a mention what it tells of its bearer: forms, title, office, side, gender. */
 export function learn(scene: Scene, entity: Entity, one: Draft): void {
   if (one.kind === 'pronoun') {
-    if (one.gender && entity.type === 'person') entity.gender ??= one.gender;
+    if (!one.gender || entity.type !== 'person') return;
+    entity.gender ??= one.gender;
+    entity.human = true;
     return;
   }
   if (one.gender && entity.type !== 'organisation') entity.gender ??= one.gender;
@@ -33,11 +35,19 @@ export function learn(scene: Scene, entity: Entity, one: Draft): void {
   if (one.twin && one.twin.from > one.from) {
     describe(scene, entity, one.twin.from, one.twin.past, endOfAside(scene, one.twin));
     if (one.twin.gender) entity.gender ??= one.twin.gender;
+    if (entity.type === 'person') setNature(scene, entity, one.twin);
     setOffice(scene, entity, one.twin.from, one.twin.to, one.twin.past);
   } else if (one.kind === 'name' && one.nameFrom > one.from)
     setOffice(scene, entity, one.from, one.nameFrom, one.nameFrom);
   else if (!one.name && entity.words.length === 0 && one.kind !== 'pair')
     setOffice(scene, entity, one.from, one.to, one.past);
+}
+
+/** “Pinga, a messaging app”, “Ahlen, the minister”: what is said of a bare name tells what it is. */
+function setNature(scene: Scene, entity: Entity, twin: Draft): void {
+  const flag = scene.tokens.flags[twin.to - 1] ?? 0;
+  if (flag & PERSON) entity.human = true;
+  else if (flag & BODY && !entity.human) entity.type = 'organisation';
 }
 
 function keepForms(scene: Scene, entity: Entity, one: Draft): void {

@@ -12,6 +12,7 @@ import {
   PORTFOLIO,
   PREP,
   STOP,
+  THING,
   TITLE,
   UPPER,
   WORD,
@@ -55,6 +56,7 @@ export function readRun(tokens: Tokens, from: number, to: number): Run {
     return { kind: last & PLURAL ? 'description' : 'office', name: to, many: Boolean(last & PLURAL) };
   }
   if (to - from === 1) return readOne(tokens, from);
+  if (last & THING && !isPersonal(tokens, from, to)) return { kind: 'place', name: from, many: false };
   return { kind: 'name', name: afterNationality(tokens, from, to), many: false };
 }
 

@@ -118,14 +118,36 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
   const word = tokens.words[run - 1] ?? '';
   const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
   if (run > rest && !hasRole && read.kind === 'name') {
-    // “last week Trump”: what stands before is no part of it.
-    return draft(tokens, 'name', run, to, read.name, to - 1, false);
+    // “messaging app Pinga” is a body; “last week Trump”: what stands before is no part of it.
+    const kind =
+      (before & BODY || /^(?:app|giant|brand|chain|conglomerate|platform|maker)$/.test(word)) && !(before & CAP)
+        ? 'organisation'
+        : 'name';
+    return draft(tokens, kind, run, to, read.name, to - 1, false);
   }
   const whole = read.kind === 'name' && run === rest && !isOwned(tokens, from, rest) ? rest : from;
   const kind: MentionKind = read.kind;
-  const made = draft(tokens, kind, hasRole || kind !== 'name' ? from : whole, to, read.name, to - 1, read.many);
+  return withoutLetters(
+    tokens,
+    draft(tokens, kind, hasRole || kind !== 'name' ? from : whole, to, read.name, to - 1, read.many),
+  );
+}
+
+/** “Fionnuala Hanley SC”: letters behind a name are no part of it. */
+function withoutLetters(tokens: Tokens, made: Draft): Draft {
+  if (
+    made.kind !== 'name' ||
+    !made.name ||
+    made.nameTo - made.nameFrom < 3 ||
+    !LETTERS.test(tokens.words[made.nameTo - 1] ?? '')
+  )
+    return made;
+  made.nameTo -= 1;
+  made.name = { start: made.name.start, end: tokens.ends[made.nameTo - 1] ?? made.name.end };
   return made;
 }
+
+const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
 const isOwned = (tokens: Tokens, from: number, rest: number): boolean =>
   rest > from && Boolean((tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT));
@@ -187,7 +209,7 @@ export function draft(
     quoted: Boolean((flags[from] ?? 0) & QUOTED),
     possessive: false,
     subject: false,
-    article: articleOf(tokens, from),
+    article: articleOf(tokens, from, to),
     from,
     to,
     nameFrom: named ? name : to,
@@ -201,8 +223,9 @@ export function draft(
   return made;
 }
 
-function articleOf(tokens: Tokens, from: number): Mention['article'] {
+function articleOf(tokens: Tokens, from: number, to: number): Mention['article'] {
   const word = tokens.words[from] ?? '';
+  for (let at = from; at < to; at += 1) if ((tokens.flags[at] ?? 0) & POSS) return 'possessive';
   if (/^(?:the|this|that|these|those|both)$/.test(word)) return 'definite';
   if (/^(?:his|her|its|their|our|my|your|whose)$/.test(word)) return 'possessive';
   return (tokens.flags[from] ?? 0) & (DET | QUANT | NUM) ? 'indefinite' : 'none';

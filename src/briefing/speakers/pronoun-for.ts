@@ -7,7 +7,8 @@ import { type Scene, wantedOf } from './scene.ts';
 type Fits = (entity: Entity) => boolean;
 
 const HUMAN: Fits = (entity) => entity.type === 'person' || entity.type === 'anonymous';
-const THING: Fits = (entity) => entity.type === 'organisation' || entity.type === 'document';
+const THING: Fits = (entity) =>
+  entity.type === 'organisation' || entity.type === 'document' || (entity.type === 'person' && !entity.human);
 const MANY: Fits = (entity) => entity.type === 'group';
 const STAFFED: Fits = (entity) => (entity.type === 'organisation' && !entity.isPlace) || entity.type === 'document';
 
@@ -39,7 +40,8 @@ function relative(scene: Scene, one: Draft, index: number): Entity | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
     const before = scene.drafts[at];
     if (!before || before.sentence !== one.sentence) break;
-    if (before.kind === 'pronoun' || before.possessive || before.kind === 'pair') continue;
+    if (before.kind === 'pronoun' || before.possessive || before.kind === 'pair' || before.quoted !== one.quoted)
+      continue;
     if (before.past === start) found = at;
     if (person === undefined && isHuman(scene, before)) person = at;
   }

@@ -1,6 +1,6 @@
 import { FAMILY_FIRST, SHORT_NAMES } from '../words/given-names.ts';
 import { type Entity, makeEntity } from './entity.ts';
-import { BODY, BREAK, CAP, NAMED_BODY, PARTICLE, PLACE, POSS } from './lexicon.ts';
+import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PARTICLE, PLACE, POSS } from './lexicon.ts';
 import { SUFFIX } from './names.ts';
 import type { Draft } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
@@ -75,6 +75,11 @@ export class Registry {
       entity.words = words;
     }
     if (one.gender) entity.gender ??= one.gender;
+    if (
+      one.kind === 'name' &&
+      (one.gender || one.nameFrom > one.from || (words.length > 1 && (this.#tokens.flags[one.nameFrom] ?? 0) & GIVEN))
+    )
+      entity.human = true;
     if (words.length > 1 || one.gender) entity.weight += 1;
   }
 

@@ -3,6 +3,7 @@ import type { Entity } from './entity.ts';
 import {
   BODY,
   BREAK,
+  CAP,
   DET,
   DOC,
   NAMED_BODY,
@@ -16,6 +17,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
+import { isPlace } from './names.ts';
 import { standOf } from './sides.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -27,7 +29,7 @@ interface Note {
 
 /** Words that tell no office from another. */
 const LOOSE = new Set(
-  'former then-current current new senior top chief longtime veteran late retired young old same first second prominent leading ex acting outgoing incoming state national local latest'.split(
+  'former then-current current new senior top longtime veteran late retired young old same prominent leading ex acting outgoing incoming latest'.split(
     ' ',
   ),
 );
@@ -88,6 +90,11 @@ export class Roles {
     const found = new Set<string>();
     for (let at = from; at < head; at += 1) {
       const word = words[at] ?? '';
+      const size = (flags[at] ?? 0) & CAP ? placeSize(this.#tokens, at, head) : 0;
+      if (size > 1) {
+        at += size - 1;
+        continue;
+      }
       if (!((flags[at] ?? 0) & (DET | QUANT | POSS | BREAK | PLACE)) && !LOOSE.has(word)) found.add(word);
     }
     return found;
@@ -137,6 +144,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 const listed = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
   Object.hasOwn(table, word) ? (table[word]?.split(' ') ?? []) : [];
+
+/** How many tokens a place name takes that begins here: “New York”, “United Nations”. */
+function placeSize(tokens: Tokens, at: number, to: number): number {
+  for (const size of [3, 2]) if (at + size <= to && isPlace(tokens, at, at + size)) return size;
+  return 0;
+}
 
 /** A person is known by offices, a body by the last word of its name, a paper by what it is called. */
 function suitsHead(entity: Entity, flag: number, next: number): boolean {

@@ -30,7 +30,7 @@ export const NAMED_BODIES: readonly string[] = split(`
   international motors airlines airways railways industries systems technologies pharmaceuticals energy electric
   petroleum bank insurance capital partners associates brothers & agency nations guard corps fund watch amnesty
   survey police laboratories sciences studies affairs rights works wire magazine press research reports
-  analytics center institute strategies solutions consulting communications enterprises securities
+  analytics center institute market markets stores foods mall motors heavy chemical chemicals steel strategies solutions consulting communications enterprises securities
   democrats republicans united foundation
 `);
 
@@ -52,6 +52,15 @@ export const DOCUMENTS: readonly string[] = split(`
   speech spot statement statistics statute story strategy study submission subpoena suit summary survey symbol table tally
   tape testimony text thesis timeline transcript translation treaty tweet update verdict version video voice-over
   voiceover warrant webpage will wording writ posting caucus-report average census
+`);
+
+/** Last words of names of things that are neither persons nor bodies: “Iraq War”, “Election Day”. */
+export const THINGS: readonly string[] = split(`
+  war wars act day speech street avenue road square river lake island islands airport treaty accord plan convention
+  summit election elections games prize award awards park bridge tower valley bay sea ocean mountain mountains bowl
+  championship championships tournament festival season canal strait peninsula coast port station stadium hotel
+  affair scandal crisis deal pact doctrine initiative program programme project bill amendment constitution code
+  line express highway route building hall room theatre theater cathedral show podcast series movie film
 `);
 
 /** What stands after “Minister of”, “Department of”, “Secretary of” when it is no place. */

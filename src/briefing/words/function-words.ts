@@ -2,12 +2,12 @@
 const split = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
 export const DETERMINERS: readonly string[] = split(`
-  the a an this these those his her its their our my your whose another each every either neither
+  the a an this these those his her its their our my your whose another every either neither
 `);
 
 /** How many of them: these may open a noun phrase or be one. */
 export const QUANTIFIERS: readonly string[] = split(`
-  some many most several few both all other others one two three four five six seven eight nine ten dozens hundreds
+  some many most each several few both all other others one two three four five six seven eight nine ten dozens hundreds
   thousands millions half majority none any enough more fewer various numerous countless scores
 `);
 

@@ -130,7 +130,7 @@ export const MEN_TITLES: ReadonlySet<string> = new Set(
 export const WOMEN_TITLES: ReadonlySet<string> = new Set(
   split(
     `mrs ms miss dame lady queen princess empress duchess baroness countess smt shrimati alhaja hajiya hajia datin
-  puan begum daw doña dona señora madame frau mme mlle signora sister congresswoman assemblywoman councilwoman
+  puan madam mdm begum daw doña dona señora madame frau mme mlle signora sister congresswoman assemblywoman councilwoman
   chairwoman spokeswoman srta sra`,
   ),
 );
@@ -195,6 +195,8 @@ export const SAME_OFFICE: Readonly<Record<string, string>> = {
   scientist: 'researcher',
   researcher: 'scientist',
   police: 'officer',
+  judge: 'justice magistrate',
+  justice: 'judge',
   author: 'writer novelist',
   writer: 'author novelist journalist',
   novelist: 'author writer',
