@@ -7,6 +7,9 @@ export const MOST_CHOICES = 25;
 /** No platform shows a longer label. */
 const LONGEST_LABEL = 100;
 
+/** Fewer letters stand inside too many names to mean one. */
+const INSIDE = 3;
+
 /** Something to choose: what is filled in, what is shown, and all the names it is found by. */
 export interface Choosable extends Choice {
   readonly names: readonly string[];
@@ -27,7 +30,7 @@ function rankOf(name: string, wanted: string): number {
   const whole = squash(name);
   if (whole.startsWith(wanted)) return 0;
   if (wordsOf(name).some((_, index, words) => words.slice(index).join('').startsWith(wanted))) return 1;
-  return whole.includes(wanted) ? 2 : Number.POSITIVE_INFINITY;
+  return wanted.length >= INSIDE && whole.includes(wanted) ? 2 : Number.POSITIVE_INFINITY;
 }
 
 const clip = (label: string): string =>

@@ -19,9 +19,9 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
     const said = positions.filter((position) => position.stance === stance);
     if (said.length === 0) return NOTHING;
     return said.flatMap((position, index): readonly Inline[] => [
-      index === 0 ? '' : ' — ',
+      index === 0 ? '' : '; ',
       strong(position.speaker.name),
-      ': ',
+      ' — ',
       ...words(article, position),
     ]);
   };

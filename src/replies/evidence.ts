@@ -22,7 +22,7 @@ export function evidenceOf(article: Article, attribution: Attribution): Evidence
 
 /** `¶7`, leading to the words where the article has an address. */
 export function pilcrow({ paragraph, href }: Evidence): Inline {
-  const text = paragraph === 0 ? 'in the headline' : `¶${paragraph}`;
+  const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
   return href === undefined ? text : { text, href };
 }
 

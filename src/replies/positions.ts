@@ -57,7 +57,7 @@ function row(article: Article, position: Position, above: Position | undefined):
 export function words(article: Article, { evidence }: Position): RichText {
   const [first, ...others] = evidence;
   if (!first) return [];
-  return [statement(article, first), ' ', pilcrow(evidenceOf(article, first)), more(others.length)];
+  return [statement(article, first), ' · ', pilcrow(evidenceOf(article, first)), more(others.length)];
 }
 
 /** The side has a column of its own. */
@@ -91,7 +91,8 @@ const between = (mark: string, texts: readonly RichText[]): RichText =>
 /** Who takes a stance, and where; the name goes without saying where the side is nobody else. */
 function taken(article: Article, { speaker, evidence: [first] }: Position, alone: boolean): RichText {
   const where = first ? [pilcrow(evidenceOf(article, first))] : [];
-  return alone ? where : [speaker.name, ...where.flatMap((mark) => [' ', mark])];
+  const gap = first?.paragraph === 0 ? ', ' : ' ';
+  return alone ? where : [speaker.name, ...where.flatMap((mark) => [gap, mark])];
 }
 
 /** Where nobody takes a position. */

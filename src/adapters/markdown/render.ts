@@ -60,7 +60,7 @@ function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote
 }
 
 function place({ paragraph, href }: Evidence): string {
-  const text = paragraph === 0 ? 'in the headline' : `¶${paragraph}`;
+  const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
   return linked(text, href);
 }
 

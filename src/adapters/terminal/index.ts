@@ -3,7 +3,6 @@ import type { Invocation } from '#core/command';
 import type { Adapter, Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { draw, type Screen } from './draw.ts';
-import { plain } from './plain.ts';
 import { receivePiped, receiveTyped, type Session } from './receive.ts';
 
 interface Needs {
@@ -48,7 +47,7 @@ export function terminal({ input, output, notices, grammar }: Needs): Terminal {
   return {
     name: 'terminal',
     ended,
-    tell: (line) => session?.tell(plain(line)),
+    tell: (line) => session?.tell(drawn(noticeReply(line)).trimEnd()),
     async start(desk) {
       const typed = input.isTTY === true;
       if (typed && output.isTTY !== true) {

@@ -21,8 +21,8 @@ export interface Office {
 export interface Session {
   /** Resolves when the last line has been answered, with the number of lines. */
   readonly ended: Promise<number>;
-  /** One line in between, which leaves the prompt and what is typed as they were. */
-  tell(line: string): void;
+  /** A few words in between, which leave the prompt and what is typed as they were. */
+  tell(text: string): void;
   end(): void;
 }
 
@@ -43,11 +43,15 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
   });
   let lines = 0;
   const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(lines)));
-  // Leaves the cursor on a line of its own, whatever was half typed.
-  asking.once('close', () => output.write('\n'));
+  // Leaves the cursor on a line of its own, whatever was half typed; after `exit` it stands on one already.
+  let parting = '\n';
+  asking.once('close', () => output.write(parting));
   asking.on('SIGINT', () => asking.close());
   asking.on('line', (line) => {
-    if (isFarewell(line)) return asking.close();
+    if (isFarewell(line)) {
+      parting = '';
+      return asking.close();
+    }
     if (!isEmpty(line)) {
       lines++;
       output.write(`\n${draw(desk.answerLine(line))}\n`);
@@ -57,11 +61,11 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
   asking.prompt();
   return {
     ended,
-    tell: (line) => {
+    tell: (text) => {
       readline.moveCursor(output, -PROMPT.length, -asking.getCursorPos().rows);
       readline.cursorTo(output, 0);
       readline.clearScreenDown(output);
-      output.write(`${line}\n`);
+      output.write(`${text}\n`);
       asking.prompt(true);
     },
     end: () => asking.close(),
@@ -72,14 +76,20 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
 export function receivePiped({ input, output }: Streams, { desk, draw }: Office): Session {
   const asking = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
   let lines = 0;
+  // Lines that came in one piece are still told after the end.
+  let open = true;
   const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(lines)));
+  const end = (): void => {
+    open = false;
+    asking.close();
+  };
   asking.on('line', (line) => {
-    if (isFarewell(line)) return asking.close();
-    if (isEmpty(line)) return;
+    if (!open || isEmpty(line)) return;
+    if (isFarewell(line)) return end();
     output.write(`${lines === 0 ? '' : BETWEEN}${draw(desk.answerLine(line))}`);
     lines++;
   });
-  return { ended, tell: () => {}, end: () => asking.close() };
+  return { ended, tell: () => {}, end };
 }
 
 /** Between two answers in a pipe. */

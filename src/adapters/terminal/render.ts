@@ -29,7 +29,8 @@ export function render({ blocks }: Reply, { columns, paint, formatLine }: Look):
       const lines = draw(block, width - margin.length * 2, formatLine);
       return index > 0 && isApart(blocks, index) ? [[], ...lines] : lines;
     })
-    .map((line) => (line.length === 0 ? '\n' : `${margin}${paintLine(line, paint)}\n`))
+    .map((line) => `${margin}${paintLine(line, paint)}`.trimEnd())
+    .map((line) => `${line}\n`)
     .join('');
 }
 
@@ -76,7 +77,7 @@ const indent = (lines: readonly TextLine[], first: string, rest = '  '): readonl
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>, width: number) {
   const words = `“${text.join('” … “')}”`;
-  const place = evidence && (evidence.paragraph === 0 ? 'in the headline' : `¶${evidence.paragraph}`);
+  const place = evidence && (evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`);
   const about: Run[][] = [
     leadIn ? [...runsOf(leadIn, 'faint')] : [],
     by ? [run('— ', 'faint'), ...runsOf(by, 'faint')] : [],
@@ -96,8 +97,8 @@ function drawActions(actions: readonly Action[], width: number, formatLine: Look
   const room = Math.max(...actions.map(({ label }) => widthOf(label))) + 2;
   const roomy = room <= width / 3;
   return actions.flatMap(({ label, ...invocation }) => {
-    const lines = wrap([run(formatLine(invocation), 'code')], roomy ? width - room : width);
-    if (!roomy) return [...wrap([run(label, 'faint')], width), ...lines];
+    const lines = wrap([run(formatLine(invocation), 'code')], width - (roomy ? room : 2));
+    if (!roomy) return [...wrap([run(label, 'faint')], width), ...indent(lines, '  ')];
     return indent(lines, plain(label).padEnd(room), ' '.repeat(room));
   });
 }

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BROKEN, MARKET } from '../support/articles.ts';
+import { folderOf, run } from '../support/process.ts';
+
+const start = (content: string, input?: string, env: Record<string, string> = {}) =>
+  run('src/main.ts', { env: { ...env, ONRECORD_CONTENT: content }, ...(input === undefined ? {} : { input }) });
+
+const content = folderOf({ 'market.md': MARKET });
+
+describe('with nothing attached', () => {
+  test('prints the newest briefing and says which settings would connect a platform', async () => {
+    const { code, out, err } = await start(content);
+    expect(out).toContain('Council splits over the covered market');
+    expect(out).toContain('What’s new');
+    expect(out).toContain('No chat platform is configured.');
+    expect(out.replace(/\s+/g, ' ')).toContain('SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
+    expect(out).toContain('DISCORD_TOKEN');
+    expect(out).not.toContain('\u001b');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('an empty folder is said to be empty', async () => {
+    const { code, out } = await start(folderOf({}));
+    expect(out).toContain('There is no article yet');
+    expect(code).toBe(0);
+  });
+
+  test('an empty pipe is nothing, too', async () => {
+    expect((await start(content, '\n  \n')).out).toContain('What’s new');
+  });
+});
+
+describe('piped', () => {
+  test('answers each line, a wrong one with a sentence, and exits with 0', async () => {
+    const lines = '/quotes ferrant\n\n/qoutes\r\n/positions speeker:x\n/quotes Vladimir Putin\n/articles';
+    const { code, out, err } = await start(content, lines);
+    expect(out).toContain('“Nobody signs a cheque with closed eyes.”');
+    expect(out).toContain('There is no command “qoutes”. Did you mean /quotes?');
+    expect(out).toContain('/positions has no option “speeker”.');
+    expect(out).toContain('Vladimir Putin is not quoted in this article.');
+    expect(out).toContain('1 article');
+    expect(out.match(/^─{20}$/gm)).toHaveLength(4);
+    expect(out).not.toContain('What’s new');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('takes exit for the end', async () => {
+    const { code, out } = await start(content, '/help\nexit\n/articles\n');
+    expect(out).toContain('Commands');
+    expect(out).not.toContain('1 article');
+    expect(code).toBe(0);
+  });
+
+  test('a thousand lines', async () => {
+    const { code, out } = await start(content, '/quotes ferrant\n'.repeat(1000));
+    expect(out.match(/closed eyes/g)).toHaveLength(1000);
+    expect(code).toBe(0);
+  });
+
+  test('colours only where they are asked for', async () => {
+    expect((await start(content, '/help', { FORCE_COLOR: '1' })).out).toContain('\u001b[1m');
+    expect((await start(content, '/help', { NO_COLOR: '1' })).out).not.toContain('\u001b');
+  });
+});
+
+test('a broken file is named with its fault, and the others go on', async () => {
+  const folder = folderOf({ 'market.md': MARKET, 'broken.md': BROKEN, 'nothing.txt': '' });
+  const { code, out } = await start(folder, '/articles\n/brief\n');
+  expect(out).toContain('Not loaded');
+  expect(out).toContain('broken.md');
+  expect(out).toContain('nothing.txt');
+  expect(out).toContain('What’s new');
+  expect(code).toBe(0);
+});
+
+describe('settings', () => {
+  test('every mistake is named at once, and no secret is', async () => {
+    const { code, out, err } = await start(join(content, 'nowhere'), '', {
+      SLACK_BOT_TOKEN: 'secret-one',
+      DISCORD_TOKEN: 'secret two',
+    });
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining('ONRECORD_CONTENT: there is no folder'),
+      'SLACK_BOT_TOKEN does not look like one: it begins with xoxb-.',
+      'DISCORD_TOKEN holds white space: copy it again.',
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
+    ]);
+    expect(out + err).not.toContain('secret');
+    expect(code).toBe(1);
+  });
+
+  test('a platform that this version cannot reach is said to be so', async () => {
+    const { code, out } = await start(content, undefined, { DISCORD_TOKEN: 'abc.def' });
+    expect(out).toContain('Discord is configured, but this version has no adapter for Discord yet.');
+    expect(out).not.toContain('abc.def');
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,120 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Given {
+  readonly args?: readonly string[];
+  /** Written to standard input, which is then closed; without it, nothing is attached. */
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Nothing of the machine's own settings reaches the process: an empty one counts as not given. */
+const CLEAN = {
+  ONRECORD_CONTENT: '',
+  SLACK_BOT_TOKEN: '',
+  SLACK_APP_TOKEN: '',
+  SLACK_SIGNING_SECRET: '',
+  DISCORD_TOKEN: '',
+};
+
+function environment(env: Given['env']): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...own } = process.env;
+  return { ...own, ...CLEAN, ...env };
+}
+
+/** Runs a script of the project as the real process it is. */
+export function run(script: string, { args = [], input, env }: Given = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    env: environment(env),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  // A process that has already ended does not read on: its exit code tells.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+/** A fresh folder with these files in it. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Plays a person at a pseudo-terminal: waits for some words, types, and so on; then for the end. */
+const TYPIST = `
+import json, os, pty, re, struct, fcntl, sys, termios
+node, script, columns, steps = sys.argv[1], sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4])
+pid, fd = pty.fork()
+if pid == 0:
+    os.execv(node, [node, script])
+fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 40, columns, 0, 0))
+seen, mark = '', 0
+def read():
+    global seen
+    try:
+        data = os.read(fd, 65536)
+    except OSError:
+        return False
+    seen += data.decode('utf-8', 'replace')
+    return bool(data)
+for wanted, typed in steps:
+    while wanted not in seen[mark:]:
+        if not read(): break
+    mark = len(seen)
+    os.write(fd, typed.encode())
+while read(): pass
+sys.stdout.buffer.write(seen.encode())
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+`;
+
+export const hasPython = spawnSync('python3', ['-c', 'import pty, termios']).status === 0;
+
+/** The process at a terminal of so many columns, with somebody who types when certain words appear. */
+export function runAtTerminal(
+  script: string,
+  columns: number,
+  steps: readonly (readonly [wanted: string, typed: string])[],
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> {
+  const child = spawn('python3', ['-c', TYPIST, process.execPath, script, String(columns), JSON.stringify(steps)], {
+    cwd: ROOT,
+    env: { ...environment(env), TERM: 'xterm-256color' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+}
