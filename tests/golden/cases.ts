@@ -35,5 +35,8 @@ function caseFor(file: string, why: string | undefined): GoldenCase {
 }
 
 /** The labelled set says so in the source of each article. */
-const whyOfWorld = (id: string): string | undefined =>
-  /^why: (.+)$/m.exec(readFileSync(new URL(`eval/world/src/${id}.txt`, ROOT), 'utf8'))?.[1];
+function whyOfWorld(id: string): string | undefined {
+  const sources = new URL('eval/world/src/', ROOT);
+  const name = readdirSync(sources).find((one) => one.startsWith(`${id}.`));
+  return name && /^why: (.+)$/m.exec(readFileSync(new URL(name, sources), 'utf8'))?.[1];
+}

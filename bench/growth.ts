@@ -1,0 +1,76 @@
+import { brief } from '#briefing';
+import { articleOf, fill } from './articles.ts';
+import { inTurns, ms, type Row, times } from './measure.ts';
+
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const NAMES = ['1 KB', '10 KB', '100 KB', '1 MB'];
+const ROUNDS = 5;
+const MOST = 12;
+const HOPELESS = 40;
+
+/** Texts that tempt a rule to look at everything again and again. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'opening marks only': '“',
+  'straight marks only': '"',
+  'a mark before every word': '“we will ',
+  'quotations that never close': '“We will act.\n\n',
+  'one line of quotations': '“We will act,” Ann Lee said. ',
+  'one endless sentence': 'Ann Lee said that the town and the land and ',
+  'capitals in a row': 'Ann Lee Bo Dahl ',
+  'said, said, said': 'he said, ',
+  spaces: ' ',
+  stops: '. ',
+};
+
+/** What ten times the length costs, step by step, for the project's own stories and for hostile texts. */
+export async function growth(story: string): Promise<Row[]> {
+  const ours = await steps((size) => fill(`${story}\n\n`, size));
+  const rows = ours.map(({ from, to, ratio, time }) => ({
+    what: `${from} to ${to} of stories`,
+    measured: `${times(ratio)} (${ms(time)})`,
+    target: within(ratio),
+  }));
+  const hostile: Row[] = [];
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    const worst = (await steps((size) => fill(text, size))).reduce((a, b) => (b.ratio > a.ratio ? b : a));
+    hostile.push({
+      what: `${name}, up to 1 MB`,
+      measured: `${times(worst.ratio)} at worst (${worst.from} to ${worst.to})`,
+      target: within(worst.ratio),
+    });
+  }
+  return [...rows, ...hostile];
+}
+
+const within = (ratio: number) => ({ text: `at most ${MOST} ×`, met: ratio <= MOST });
+
+interface Step {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly ratio: number;
+  /** Milliseconds for the longer one. */
+  readonly time: number;
+}
+
+/** Each size beside the one before it, taken in turns; after a step that went quadratic nothing longer is tried. */
+async function steps(make: (size: number) => string): Promise<Step[]> {
+  const found: Step[] = [];
+  for (let i = 1; i < SIZES.length && !found.some(({ ratio }) => ratio > HOPELESS); i++) {
+    const [short, long] = [i - 1, i].map((at) => reader(make(SIZES[at] ?? 0)));
+    if (!short || !long) break;
+    const [before = 0, time = 0] = await inTurns([short.run, long.run], ROUNDS, 2);
+    const ratio = time / long.repeats / (before / short.repeats);
+    found.push({ from: NAMES[i - 1], to: NAMES[i], ratio, time: time / long.repeats });
+  }
+  return found;
+}
+
+/** Reads a text, a short one many times over, so that each measurement is long enough for the clock. */
+function reader(text: string) {
+  const article = articleOf(text);
+  const repeats = Math.max(1, Math.round(100_000 / text.length));
+  const run = (): void => {
+    for (let n = repeats; n > 0; n--) brief(article);
+  };
+  return { run, repeats };
+}

@@ -1,0 +1,60 @@
+/** One line of the result. */
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  /** What it should be, and whether it is; absent where a figure is only told. */
+  readonly target?: { readonly text: string; readonly met: boolean };
+}
+
+/** The middle value, which one slow round cannot move. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Milliseconds that something takes. */
+export async function timed(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/**
+ * The median milliseconds of several things, taken in turns, so that a machine that slows down slows all of them; in
+ * every other round the turns go backwards.
+ */
+export async function inTurns(runs: readonly (() => unknown)[], rounds: number, warmUp: number): Promise<number[]> {
+  const times = runs.map((): number[] => []);
+  for (let round = -warmUp; round < rounds; round++) {
+    const order = [...runs.keys()];
+    for (const i of round % 2 ? order.reverse() : order) {
+      const time = await timed(runs[i] ?? (() => {}));
+      if (round >= 0) times[i]?.push(time);
+    }
+  }
+  return times.map(median);
+}
+
+/** The rows as a plain table. */
+export function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, measured, target }) => [
+    what,
+    measured,
+    target?.text ?? '',
+    target ? (target.met ? 'met' : 'missed') : '',
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return cells
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+export const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
+export const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;

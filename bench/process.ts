@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { inTurns, ms, type Row, times } from './measure.ts';
+
+const BRIEF = fileURLToPath(new URL('../src/cli/brief.ts', import.meta.url));
+const ROUNDS = 15;
+const SLOWER = 8;
+const MEGABYTES = 150;
+
+/**
+ * Tells on descriptor 3 what a process took at its peak, in kilobytes. On Linux `maxRSS` begins with what the parent
+ * held when it forked, so that the figure for the program alone is read from /proc.
+ */
+const PEAK = `
+import { readFileSync, writeSync } from 'node:fs';
+process.on('exit', () => {
+  let peak = process.resourceUsage().maxRSS;
+  try { peak = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]; } catch {}
+  writeSync(3, String(peak));
+});`;
+
+/** A briefing as a whole process: its time beside a Node that does nothing, and its memory. */
+export async function coldStart(path: string): Promise<Row[]> {
+  const brief = () => node([BRIEF, path]);
+  const first = () => node([BRIEF, path], { NODE_DISABLE_COMPILE_CACHE: '1' });
+  const bare = () => node(['-e', '0']);
+  const [usual = 0, uncached = 0, nothing = 0] = await inTurns([brief, first, bare], ROUNDS, 2);
+  const peak = peakOf(path);
+  const against = (time: number) => ({ text: `at most ${SLOWER} ×`, met: time / nothing <= SLOWER });
+  return [
+    { what: 'node -e 0', measured: ms(nothing) },
+    { what: 'npm run brief, cold', measured: `${times(usual / nothing)} (${ms(usual)})`, target: against(usual) },
+    { what: 'the same without what Node keeps compiled', measured: `${times(uncached / nothing)} (${ms(uncached)})` },
+    {
+      what: 'peak memory of npm run brief',
+      measured: `${peak.toFixed(0)} MB`,
+      target: { text: `at most ${MEGABYTES} MB`, met: peak <= MEGABYTES },
+    },
+  ];
+}
+
+function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { env: environment(env), encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
+}
+
+function peakOf(path: string): number {
+  const wrapper = `data:text/javascript,${encodeURIComponent(PEAK)}`;
+  const { output, stderr } = spawnSync(process.execPath, ['--import', wrapper, BRIEF, path], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  const kilobytes = Number(output?.[3]);
+  if (!kilobytes) throw new Error(`the peak of ${path} could not be read: ${stderr}`);
+  return kilobytes / 1024;
+}
+
+/** What a child needs of our surroundings: where the compiled is kept, and nothing that changes the output. */
+const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({ ...more, TMPDIR: tmpdir() });
