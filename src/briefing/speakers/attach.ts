@@ -21,7 +21,11 @@ export function takePhrasesBehind(tokens: Tokens, found: Draft, chunks: ByStart)
   if (found.possessive) return;
   for (let times = 0; times < 5; times += 1) {
     let at = found.past;
-    if (tokens.words[at] && /^(?:familiar|close|loyal|aligned|privy)$/.test(tokens.words[at] ?? '')) at += 1;
+    if (
+      tokens.words[at] &&
+      /^(?:familiar|close|loyal|aligned|privy|involved|present|briefed)$/.test(tokens.words[at] ?? '')
+    )
+      at += 1;
     const word = tokens.words[at] ?? '';
     if (!((tokens.flags[at] ?? 0) & PREP) || !HANGS.test(word) || tokens.sentences[at] !== found.sentence) return;
     const next = chunks.get(at + 1);
@@ -78,11 +82,11 @@ function skipBracket(tokens: Tokens, at: number): number {
 }
 
 /** The first draft among the next few that begins at a token. */
-export function startingAt(drafts: readonly Draft[], from: number, token: number): Draft | undefined {
+export function startingAt(drafts: readonly Draft[], from: number, token: number, owner = false): Draft | undefined {
   for (let index = from; index < from + 4; index += 1) {
     const next = drafts[index];
     if (!next || next.from > token) return undefined;
-    if (next.from === token && !next.possessive) return next;
+    if (next.from === token && (owner || !next.possessive)) return next;
   }
   return undefined;
 }
@@ -148,7 +152,7 @@ export function joinPairs(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
       }
     }
     if (isNamed(one) && !one.possessive && tokens.words[last + 1] === 'and') {
-      const other = startingAt(drafts, index + 1, last + 2);
+      const other = startingAt(drafts, index + 1, last + 2, true);
       if (other && isNamed(other) && other.kind === one.kind) {
         const pair = draft(tokens, 'pair', one.from, other.to, other.to, other.to - 1, true);
         pair.past = other.past;

@@ -11,6 +11,7 @@ import {
   NUM,
   PARTICLE,
   PERSON,
+  PLACE,
   PREP,
   PRON,
   QUANT,
@@ -32,6 +33,7 @@ import type { Tokens } from './tokens.ts';
  */
 export function settleCapitals(tokens: Tokens, reading: Reading, sentences: readonly Sentence[]): void {
   const loud = loudSentences(tokens, reading, sentences);
+  const headings = sentences.map(({ part }) => reading.parts[part]?.kind !== 'paragraph');
   const { seen, small } = wordsSeen(tokens, loud);
   for (let at = 0; at < tokens.count; at += 1) {
     const flags = tokens.flags[at] ?? 0;
@@ -43,6 +45,19 @@ export function settleCapitals(tokens: Tokens, reading: Reading, sentences: read
       tokens.flags[at] = (seen.has(word) && !(flags & SMALL) ? flags : flags & ~(CAP | UPPER)) | SHOUT;
     } else if (flags & PARTICLE && (tokens.flags[at + 1] ?? 0) & (CAP | PARTICLE) && word !== 'a') {
       // “De la Cruz said”
+    } else if (
+      word.length === 1 &&
+      !((tokens.flags[at + 1] ?? 0) & CAP) &&
+      tokens.text.charCodeAt((tokens.starts[at] ?? 0) + 1) !== 46
+    ) {
+      tokens.flags[at] = flags & ~CAP;
+    } else if (
+      flags & FIRST &&
+      headings[tokens.sentences[at] ?? 0] &&
+      !(flags & (GIVEN | PLACE | UPPER)) &&
+      !seen.has(word)
+    ) {
+      tokens.flags[at] = flags & ~CAP;
     } else if (flags & FIRST && !beginsName(tokens, at, flags, word, seen, small)) {
       tokens.flags[at] = flags & ~CAP;
     } else if (flags & (DET | PREP | STOP | PRON) && !(flags & UPPER) && !(flags & GIVEN)) {

@@ -73,6 +73,7 @@ function endOfPhrase(tokens: Tokens, from: number): number {
       continue;
     }
     if (!(flag & WORD) || flag & (CLOSED | BREAK)) break;
+    if (isMoney(tokens, at)) return at + 1;
     if (isVerbal(tokens.words[at] ?? '', flag) || actsHere(tokens, at, from, opened)) break;
     opened = true;
   }
@@ -124,6 +125,10 @@ export function isVerbal(word: string, flag: number): boolean {
     !(flag & HEADS_NAME) && /(?:ed|ing)$/.test(word) && word.length > 4 && !PARTICIPLES.has(word) && !word.includes('-')
   );
 }
+
+/** “$20 million | experts say” */
+const isMoney = (tokens: Tokens, at: number): boolean =>
+  /^(?:million|billion|trillion|percent)$/.test(tokens.words[at] ?? '') && Boolean((tokens.flags[at - 1] ?? 0) & NUM);
 
 const ACTS =
   /^(?:rules|reports|plans|orders|files|measures|records|forms|notes|posts|reviews|surveys|petitions|appeals|tweets|signs|drafts|counts|backs|hosts|heads|fans|guards|guides|rebels|rivals|advocates|champions|sponsors|coaches|crews|polls|walks|bars|boards|fronts|arms|centers|centres|labels|blogs|edits|models|charts|pages|pledges|searches)$/;

@@ -49,7 +49,7 @@ function settled(scene: Scene, one: Draft, head: number, word: string, flag: num
   if (coming) return coming;
   if (owned || one.article === 'none') return undefined;
   if (flag & PERSON && !(flag & BODY))
-    return GENERIC.has(word) || isEpithet(scene, one) ? onStage(scene, one) : undefined;
+    return (GENERIC.has(word) && one.to - one.from === 2) || isEpithet(scene, one) ? onStage(scene, one) : undefined;
   return PLAIN_BODIES.has(word) && one.to - one.from === 2 ? lastBody(scene, one) : undefined;
 }
 
@@ -148,7 +148,9 @@ function nameOf(scene: Scene, one: Draft): string {
     if (
       !bare &&
       LOOSE_BEHIND.test(words[at] ?? '') &&
-      !/^(?:close|familiar)$/.test(words[at - 1] ?? '') &&
+      !/^(?:close|familiar|loyal|aligned|privy|involved|present|briefed|sources|officials)$/.test(
+        words[at - 1] ?? '',
+      ) &&
       !/^(?:those|ones)$/.test(words[one.from] ?? '')
     )
       break;

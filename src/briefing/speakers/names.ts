@@ -1,4 +1,4 @@
-import { OTHER_PLACES, SIDES } from '../words/places.ts';
+import { LONG_PLACES, OTHER_PLACES, SIDES } from '../words/places.ts';
 import {
   BODY,
   CAMP,
@@ -49,6 +49,7 @@ export function readRun(tokens: Tokens, from: number, to: number): Run {
     // “Director of the Lagos State Fire Service”
     if (isOffice(tokens, from, titled)) return { kind: 'office', name: to, many: false };
   }
+  if (titled >= to && isOffice(tokens, from, to)) return { kind: 'office', name: to, many: false };
   const housed = afterHouse(tokens, from, to);
   if (housed > from) return { kind: 'name', name: housed, many: false };
   if (isBody(tokens, from, to)) return { kind: 'organisation', name: from, many: false };
@@ -75,6 +76,7 @@ function readOne(tokens: Tokens, at: number): Run {
 export function isPlace(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > 3) return false;
   if (to - from === 1) return Boolean((tokens.flags[from] ?? 0) & PLACE);
+  if (!LONG_PLACES.has(tokens.words[from] ?? '')) return false;
   const name = tokens.words.slice(from, to).join(' ');
   return SIDES.has(name) || OTHER_PLACES.has(name);
 }

@@ -1,3 +1,4 @@
+import { PLAIN_BODIES } from '../words/offices.ts';
 import type { Chunk } from './chunks.ts';
 import type { Entity } from './entity.ts';
 import {
@@ -46,6 +47,7 @@ const HEAD = PERSON | BODY | DOC;
 const AFTER_HEAD =
   /^(?:familiar|close|involved|present|alike|here|there|privy|aligned|loyal|elsewhere|nationwide|worldwide)$/;
 const TRADE = /(?:ists?|crats?|(?:wo)?m[ae]n|ologers?|graphers?|activists?)$/;
+const NEW_BODY = /^(?:app|giant|brand|chain|conglomerate|platform|channel)$/;
 const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
 
 /**
@@ -57,6 +59,8 @@ const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
  */
 export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
   const found: Draft[] = [];
+  // “(D-Md.)” is a party, and nobody.
+  if (tokens.words[chunk.from - 1] === '(' && /^[dri]-/.test(tokens.words[chunk.from] ?? '')) return found;
   let start = chunk.from;
   while (start < chunk.to && (tokens.flags[start] ?? 0) & (DET | QUANT | NUM) && !((tokens.flags[start] ?? 0) & CAP))
     start += 1;
@@ -119,10 +123,7 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
   const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
   if (run > rest && !hasRole && read.kind === 'name') {
     // “messaging app Pinga” is a body; “last week Trump”: what stands before is no part of it.
-    const kind =
-      (before & BODY || /^(?:app|giant|brand|chain|conglomerate|platform|maker)$/.test(word)) && !(before & CAP)
-        ? 'organisation'
-        : 'name';
+    const kind = !(before & CAP) && (PLAIN_BODIES.has(word) || NEW_BODY.test(word)) ? 'organisation' : 'name';
     return draft(tokens, kind, run, to, read.name, to - 1, false);
   }
   const whole = read.kind === 'name' && run === rest && !isOwned(tokens, from, rest) ? rest : from;

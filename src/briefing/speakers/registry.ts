@@ -87,7 +87,11 @@ export class Registry {
   #longer(one: Draft, words: readonly string[]): Entity | undefined {
     if (words.length === 1) {
       if (one.kind !== 'name') return undefined;
-      return this.bearers(words[0] ?? '').find((other) => !one.gender || !other.gender || one.gender === other.gender);
+      return this.bearers(words[0] ?? '').find(
+        (other) =>
+          (other.type === 'person' || one.nameFrom === one.from) &&
+          (!one.gender || !other.gender || one.gender === other.gender),
+      );
     }
     if (one.kind !== 'name') return undefined;
     const last = words.at(-1);
@@ -107,6 +111,7 @@ export class Registry {
     this.#byKey.set(key, entity);
     for (let at = one.nameFrom; at < one.nameTo; at += 1) {
       const flag = this.#tokens.flags[at] ?? 0;
+      if (one.kind === 'place' && words.length > 1) break;
       if (!(flag & CAP) || (flag & PARTICLE && words.length > 1)) continue;
       if (
         type === 'organisation' &&

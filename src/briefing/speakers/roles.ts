@@ -68,7 +68,7 @@ export class Roles {
       const flag = flags[at] ?? 0;
       if (flag & (PERSON | TITLE | BODY | NAMED_BODY | DOC)) {
         const word = singularOf(words[at] ?? '');
-        if (suitsHead(entity, flag, flags[at + 1] ?? 0))
+        if (suitsHead(entity, flag) && endsOffice(flag, at + 1 < to ? (flags[at + 1] ?? 0) : BREAK))
           this.#add(index, OFFICE_OF_TITLE[word] ?? word, this.#note(entity, start, at, to));
       } else if (flag & (PREP | STOP | BREAK | VERB)) start = at + 1;
     }
@@ -115,13 +115,12 @@ export class Roles {
     return undefined;
   }
 
-  /** The one whom the text will so describe: only if it so describes one alone, or one in the same words. */
+  /** The one whom the text will so describe. */
   ahead(from: number, headAt: number, fits: (entity: Entity) => boolean): Entity | undefined {
     const asked = this.#asked(from, headAt);
     for (const one of [asked.head, ...listed(SAME_OFFICE, asked.head)]) {
       const notes = (this.#ahead.get(one) ?? []).slice(0, LATEST);
-      const alone = notes.every(({ entity }) => entity === notes[0]?.entity) && asked.words.size < 2;
-      const found = best(notes, alone ? { ...asked, words: NONE } : asked, fits);
+      const found = best(notes, asked, fits);
       if (found) return found;
     }
     return undefined;
@@ -140,8 +139,6 @@ interface Asked {
   readonly side: string | undefined;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 const listed = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
   Object.hasOwn(table, word) ? (table[word]?.split(' ') ?? []) : [];
 
@@ -151,10 +148,14 @@ function placeSize(tokens: Tokens, at: number, to: number): number {
   return 0;
 }
 
+/** The last noun of its phrase: “union” in “the union said”, not in “the union government”; and any title in capitals. */
+const endsOffice = (flag: number, next: number): boolean =>
+  (Boolean(flag & TITLE) && Boolean(flag & CAP)) || (Boolean(next & (PREP | STOP | BREAK | VERB)) && !(next & POSS));
+
 /** A person is known by offices, a body by the last word of its name, a paper by what it is called. */
-function suitsHead(entity: Entity, flag: number, next: number): boolean {
+function suitsHead(entity: Entity, flag: number): boolean {
   if (entity.type === 'person' || entity.type === 'anonymous') return Boolean(flag & (PERSON | TITLE));
-  if (entity.type === 'organisation') return Boolean(flag & (BODY | NAMED_BODY)) && !(next & (BODY | NAMED_BODY));
+  if (entity.type === 'organisation') return Boolean(flag & (BODY | NAMED_BODY));
   return true;
 }
 

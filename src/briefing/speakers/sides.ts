@@ -1,5 +1,5 @@
 import { CAMPS } from '../words/camps.ts';
-import { SIDES } from '../words/places.ts';
+import { LONG_PLACES, SIDES } from '../words/places.ts';
 import { BODY, CAP, PERSON } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -41,7 +41,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
 /** The side of the place name that begins at this token, the longest first. */
 export function placeAt(tokens: Tokens, at: number, to: number): string | undefined {
   const word = tokens.words[at] ?? '';
-  for (let size = Math.min(3, to - at); size > 1; size -= 1) {
+  for (let size = LONG_PLACES.has(word) ? Math.min(3, to - at) : 1; size > 1; size -= 1) {
     const found = SIDES.get(tokens.words.slice(at, at + size).join(' '));
     if (found) return found;
   }

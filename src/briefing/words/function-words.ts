@@ -8,7 +8,8 @@ export const DETERMINERS: readonly string[] = split(`
 /** How many of them: these may open a noun phrase or be one. */
 export const QUANTIFIERS: readonly string[] = split(`
   some many most each several few both all other others one two three four five six seven eight nine ten dozens hundreds
-  thousands millions half majority none any enough more fewer various numerous countless scores
+  eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+  eighty ninety thousands millions half majority none any enough more fewer various numerous countless scores
 `);
 
 export const PREPOSITIONS: readonly string[] = split(`

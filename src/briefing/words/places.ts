@@ -222,3 +222,10 @@ brisbane|adelaide|tasmania|darwin|davos|guantanamo|guantanamo bay|congress|capit
     .map((place) => place.trim())
     .filter(Boolean),
 );
+
+/** First words of places of several words: elsewhere nothing longer than one word need be looked up. */
+export const LONG_PLACES: ReadonlySet<string> = new Set(
+  [...SIDES.keys(), ...OTHER_PLACES]
+    .filter((place) => place.includes(' '))
+    .map((place) => place.slice(0, place.indexOf(' '))),
+);
