@@ -31,7 +31,7 @@ function articleOf(
 ): Omit<Article, 'id'> {
   const parts = partsOf(story, headline, standfirst?.text);
   const title = headline?.text ?? withoutSite(metadata) ?? titleFrom(story.blocks[0]?.text ?? '');
-  const stated = headline ? undefined : statedTitle(page, title);
+  const stated = headline ? undefined : statedTitle(page, title, parts[0]?.span.start);
   const authors = metadata.authors.length > 0 ? metadata.authors : story.credits.flatMap((credit) => credit.authors);
   const published = metadata.published ?? story.credits.find((credit) => credit.published)?.published;
   const subtitle = story.blocks[parts.findIndex(({ kind }) => kind === 'subheadline')]?.text;
@@ -123,11 +123,11 @@ function withoutSite({ titles, publisher }: Metadata): string | undefined {
   return match && isSite ? match[1] : title;
 }
 
-/** Where the title stands in `<title>`, letter for letter. */
-function statedTitle({ html, elements, raws }: Page, title: string): Span | undefined {
+/** Where the title stands in `<title>`, letter for letter, above the story. */
+function statedTitle({ html, elements, raws }: Page, title: string, story = 0): Span | undefined {
   const raw = raws.find(({ element }) => elements[element]?.name === 'title');
   const start = raw ? html.indexOf(title, raw.start) : -1;
-  return raw && title && start >= 0 && start < raw.start + raw.text.length
-    ? { start, end: start + title.length }
-    : undefined;
+  if (!raw || !title || start < 0 || start >= raw.start + raw.text.length) return undefined;
+  const end = start + title.length;
+  return end <= story ? { start, end } : undefined;
 }

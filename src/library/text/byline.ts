@@ -1,6 +1,6 @@
 import type { Published } from '#core/article';
 import { parseStamp } from './stamp.ts';
-import { AGENCIES, MEDIA, PUBLISHERS, ROLES } from './words.ts';
+import { AGENCIES, LETTER, MEDIA, PUBLISHERS, ROLES, UPPER } from './words.ts';
 
 /** What the lines around a headline say of who wrote it and when. */
 export interface Credit {
@@ -17,9 +17,9 @@ const OPENING =
 const PARTICLES =
   'de|da|do|dos|das|di|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|ibn|bint|ben|abu|ter|ten|y|e';
 // “Jane”, “O’Neil”, “Tae-hyo”, “J.” — and no word that opens with a small letter but the particles.
-const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{M}.'’‑-]*|(?:${PARTICLES})(?=\\s))`;
-const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,4}$`, 'u');
-const SINGLE_NAME = /^\p{Lu}[\p{L}'’-]+$/u;
+const NAME_WORD = `(?:[${UPPER}][${LETTER}.'’‑-]*|(?:${PARTICLES})(?=\\s))`;
+const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,4}$`);
+const SINGLE_NAME = new RegExp(`^[${UPPER}][${LETTER}'’-]+$`);
 const NOT_A_NAME =
   /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|This|That|Now|Then|Today|Tomorrow|Contrast|Comparison|Law|Midnight|Noon)\b/;
 const OUTLET = new RegExp(`^(?:the\\s+)?(?:.*\\b(?:${MEDIA}|${AGENCIES})|${PUBLISHERS})$`, 'i');
@@ -75,7 +75,7 @@ function parseOpened(line: string): Credit | undefined {
 }
 
 /** `A, B and C`, with offices, papers and places behind them left out; undefined where anything else stands there. */
-export function namesIn(list: string): string[] | undefined {
+function namesIn(list: string): string[] | undefined {
   const clean = list
     .replace(EMAIL, ' ')
     .replace(HANDLE, ' ')

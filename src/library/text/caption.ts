@@ -1,19 +1,18 @@
-import { AGENCIES, PLATFORMS } from './words.ts';
+import { AGENCIES, LETTER, PLATFORMS, UPPER } from './words.ts';
 
 // … enters the briefing room on Tuesday. (Yonhap)   … in Paris. (Photo by Jane Doe/Getty Images)   … [Photo/Xinhua]
 const PHOTO =
   '(?:[Ff]ile |FILE )?(?:[Pp]hotos?|PHOTO|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]ourtesy|[Hh]andout|[Cc]redit|[Ss]creengrab|[Ss]creenshot)';
-const PERSON = "[\\p{Lu}@][\\p{L}\\d.'’& -]{1,50}";
+const PERSON = `[${UPPER}@][${LETTER}\\d.'’& -]{1,50}`;
 const CREDIT = `(?:${AGENCIES})|(?:${AGENCIES}) ${PHOTO}|${PHOTO}(?:(?: by| from| courtesy of|:|/| /)\\s*[^()\\[\\].!?]{2,70})?|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES}|${PHOTO})[^()\\[\\].!?]{0,50}|(?:${AGENCIES})(?: ${PHOTO})?\\s*[/,]\\s*${PERSON}`;
-const IN_ROUND = new RegExp(`\\((?:${CREDIT})\\.?\\)\\.?$`, 'u');
+const IN_ROUND = new RegExp(`\\((?:${CREDIT})\\.?\\)\\.?$`);
 // A link's source stands in square brackets too: [Reuters]. Only what says that it is a picture counts there.
-const IN_SQUARE = new RegExp(`\\[(?:${PHOTO}|(?:${AGENCIES})\\s*/)[^\\[\\].!?]{0,60}\\]\\.?$`, 'u');
-const AGENCY_ALONE = new RegExp(`\\((?:${AGENCIES})\\)\\.?$`, 'u');
+const IN_SQUARE = new RegExp(`\\[(?:${PHOTO}|(?:${AGENCIES})\\s*/)[^\\[\\].!?]{0,60}\\]\\.?$`);
+const AGENCY_ALONE = new RegExp(`\\((?:${AGENCIES})\\)\\.?$`);
 
 // … at the summit. Photograph: Jane Doe/AP   … on Monday. Jane Doe/Reuters
 const TRAILING = new RegExp(
-  `[.!?]["”]?\\s+(?:${PHOTO}(?: by| courtesy of|:)\\s*[^.!?]{2,60}|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES})(?:/[\\p{L} ]{2,30})?)\\.?$`,
-  'u',
+  `[.!?]["”]?\\s+(?:${PHOTO}(?: by| courtesy of|:)\\s*[^.!?]{2,60}|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES})(?:/[${LETTER} ]{2,30})?)\\.?$`,
 );
 
 // FILE PHOTO: …   FILE - …   Photo: …   Image caption …   [Video: …]
@@ -21,10 +20,9 @@ const LEADING =
   /^(?:file (?:photo|image|picture)\b|file\s+[-–—]\s|(?:photo|photograph|image|picture|video|caption|photo caption|image caption|illustration)\s*[:：]|image (?:caption|source|credit)\b|\[(?:video|photo|image|picture|watch|gallery|graphic)\b[^\]]*\]\.?$)/i;
 
 // Jane Doe/Reuters   Neilson Barnard via Getty Images   Getty   © AFP
-const NAME_SLASH = `[\\p{Lu}\\d@][\\p{L}\\d.'’&!@ -]{1,50}(?:\\s*/\\s*|\\s+via\\s+|\\s+for\\s+|,\\s*)`;
+const NAME_SLASH = `[${UPPER}\\d@][${LETTER}\\d.'’&!@ -]{1,50}(?:\\s*/\\s*|\\s+via\\s+|\\s+for\\s+|,\\s*)`;
 const CREDIT_ONLY = new RegExp(
-  `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[\\p{L} ]{2,30})?|(?:${PLATFORMS})\\s*/\\s*[\\p{Lu}@][\\p{L}\\d.'’ -]{1,40})\\.?$`,
-  'u',
+  `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[${LETTER} ]{2,30})?|(?:${PLATFORMS})\\s*/\\s*[${UPPER}@][${LETTER}\\d.'’ -]{1,40})\\.?$`,
 );
 
 /** Words that a picture's lines do not have: somebody speaking. */
@@ -41,11 +39,14 @@ export function isCaption(text: string, closing = false): boolean {
   if (text.length > MAX_LENGTH * 2) return false;
   if (isDoubled(text) && text.length > 60) return true;
   if (text.length > MAX_LENGTH) return false;
-  if (CREDIT_ONLY.test(text)) return text.length <= 90;
+  if (text.length <= 90 && CREDIT_ONLY.test(text)) return true;
   if (LEADING.test(text)) return true;
   if (QUOTATION.test(text)) return false;
   if (closing && AGENCY_ALONE.test(text)) return false;
-  return IN_ROUND.test(text) || IN_SQUARE.test(text) || TRAILING.test(text);
+  const end = text.slice(-100);
+  if (/\)\.?$/.test(end)) return IN_ROUND.test(text);
+  if (/\]\.?$/.test(end)) return IN_SQUARE.test(text);
+  return /\/| via |:| by | of /.test(end) && TRAILING.test(text);
 }
 
 /** `A caption. A caption.` */

@@ -1,5 +1,5 @@
 import { parseStamp } from './stamp.ts';
-import { SECTIONS } from './words.ts';
+import { LETTER, SECTIONS, UPPER } from './words.ts';
 
 /** Whole lines that a page puts around any story. All are matched against a line without bullets and full stop. */
 const LINES: readonly RegExp[] = [
@@ -17,7 +17,10 @@ const LINES: readonly RegExp[] = [
 const STYLE_RULE =
   /^(?:[.#@]?[\w-]+(?:[\s,>:.#]+[\w-]+)*\s*\{|\}|-?[a-z-]{2,40}\s*:\s*[^:.!?"“”]{1,60};|<\/?(?:style|script)>)$/;
 
-const BREADCRUMB = new RegExp(`^(?:${SECTIONS})(?:\\s*[>›»/|·•,&]\\s*(?:${SECTIONS}|\\p{Lu}[\\p{L} ]{2,20}))*$`, 'iu');
+const BREADCRUMB = new RegExp(
+  `^(?:${SECTIONS})(?:\\s*[>›»/|·•,&]\\s*(?:${SECTIONS}|[${UPPER}][${LETTER} ]{2,20}))*$`,
+  'i',
+);
 
 /** Whether a block is none of the story's, wherever it stands. */
 export function isFurniture(text: string): boolean {
@@ -36,6 +39,7 @@ export const isStoryLabel = (text: string): boolean => /^(?:full text|body|text|
 
 /** A short line in letters of another script, such as the label of an advert. */
 function isAlien(text: string): boolean {
+  if (!/[\u0370-\u1dff\u2c00-\ud7ff]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters > 0 && letters <= 60 && latin < letters / 4;

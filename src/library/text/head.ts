@@ -4,7 +4,7 @@ import { type Credit, isBareName, parseCredit } from './byline.ts';
 import { isCaption } from './caption.ts';
 import { isFurniture, isSection } from './furniture.ts';
 import { isProse, isUnfinished, wordCount } from './prose.ts';
-import { MEDIA, PUBLISHERS } from './words.ts';
+import { LETTER, MEDIA, PUBLISHERS, UPPER } from './words.ts';
 
 /** What stands above the story. */
 export interface Head {
@@ -114,10 +114,9 @@ function sectionsAbove(blocks: readonly Block[], headline: Block | undefined): B
 }
 
 const DOMAIN = '[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|news|info|[a-z]{2})';
-const OUTLET_WORDS = `(?:\\p{Lu}[\\p{L}.'’&-]*\\s+){1,4}(?:${MEDIA})|(?:${MEDIA})\\s+of\\s+\\p{Lu}[\\p{L} ]+`;
+const OUTLET_WORDS = `(?:[${UPPER}][${LETTER}.'’&-]*\\s+){1,4}(?:${MEDIA})|(?:${MEDIA})\\s+of\\s+[${UPPER}][${LETTER} ]+`;
 const PUBLISHER = new RegExp(
   `^(?:the\\s+|The\\s+)?(?:(?:${PUBLISHERS})(?:\\s+(?:News|World|English|International))?|${OUTLET_WORDS}|${DOMAIN})$`,
-  'u',
 );
 
 /** `The Korea Herald`, `BBC News`, `reuters.com` */

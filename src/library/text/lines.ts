@@ -30,7 +30,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The stretch without invisible characters at its ends; undefined where nothing is left. */
-export function trimmed(text: string, from: number, to: number): Span | undefined {
+function trimmed(text: string, from: number, to: number): Span | undefined {
   let start = from;
   let end = to;
   while (start < end && INVISIBLE.test(text[start] as string)) start++;

@@ -2,7 +2,7 @@
 export const wordCount = (text: string): number => text.split(' ').length;
 
 // WASHINGTON (AP) —   SEOUL, Oct. 22 (Yonhap) --
-const DATELINE = /^\p{Lu}[\p{L}.,'’ -]{1,40}(?:\s\d{1,2})?,?\s\([\p{L} /.&-]{2,40}\)\s?[—–-]{1,2}\s/u;
+const DATELINE = /^[A-ZÀ-Þ][A-Za-zÀ-ž.,'’ -]{1,40}(?:\s\d{1,2})?,?\s\([A-Za-zÀ-ž /.&-]{2,40}\)\s?[—–-]{1,2}\s/;
 
 /** Whether a block can be no headline: longer than any, several sentences, or opened by a wire service's dateline. */
 export function isProse(text: string): boolean {
