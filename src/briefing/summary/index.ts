@@ -1,0 +1,62 @@
+import type { Briefing, Line } from '#core/briefing';
+import type { Span } from '#core/span';
+import type { Speaker } from '#core/speaker';
+import type { Reading } from '../normalise.ts';
+import type { Sentence } from '../segment.ts';
+import { choose } from './choose.ts';
+import { eligible, type Showable } from './eligible.ts';
+import { measure } from './features.ts';
+import { leadOf } from './lead.ts';
+import { readingTime } from './reading-time.ts';
+import { passagesOf } from './story.ts';
+import type { Told } from './told.ts';
+
+export type { Told } from './told.ts';
+
+/** How many key points the short briefing shows, and how many the full one at most. */
+const SHORT = 3;
+const FULL = 7;
+/** A full briefing has about one key point for so many passages. */
+const PASSAGES_A_POINT = 4;
+
+export interface Summary {
+  readonly whatsNew?: Line;
+  readonly keyPoints: Briefing['keyPoints'];
+  readonly readingTime: number;
+}
+
+/**
+ * What is new, and the sentences of the story that tell the rest: chosen, never written. Spans are of the reading.
+ */
+export function summarise(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  told: readonly Told[],
+  _speakers: readonly Speaker[],
+): Summary {
+  const story = passagesOf(reading, sentences, told);
+  const measured = measure(story, titleOf(reading));
+  const showable = eligible(story, measured, told);
+  const lead = leadOf(showable);
+  if (!lead) return { keyPoints: [], readingTime: readingTime(reading) };
+
+  const others = showable.filter((passage) => passage !== lead && passage.alone);
+  const chosen = choose(others, countFor(story.length), lead, measured.size);
+  const short = new Set(chosen.slice(0, SHORT));
+  const keyPoints = [...chosen]
+    .sort((a, b) => a.index - b.index)
+    .map((passage) => ({ ...lineOf(passage), from: short.has(passage) ? ('short' as const) : ('full' as const) }));
+  return { whatsNew: lineOf(lead), keyPoints, readingTime: readingTime(reading) };
+}
+
+const countFor = (passages: number): number => Math.min(FULL, 1 + Math.floor(passages / PASSAGES_A_POINT));
+
+const lineOf = ({ span, inserts }: Showable): Line => ({ span, inserts });
+
+function titleOf({ text, parts }: Reading): string {
+  const isTitle = ({ kind }: { kind: string }) => kind === 'headline' || kind === 'subheadline';
+  return parts
+    .filter(isTitle)
+    .map(({ span }: { span: Span }) => text.slice(span.start, span.end))
+    .join(' ');
+}

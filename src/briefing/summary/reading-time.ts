@@ -1,0 +1,20 @@
+import type { Reading } from '../normalise.ts';
+
+/** Brysbaert 2019, silent reading of English non-fiction. */
+const WORDS_A_MINUTE = 238;
+
+/** Whole minutes for the story's paragraphs, at least 1. */
+export function readingTime({ text, parts }: Reading): number {
+  let words = 0;
+  for (const { kind, span } of parts) {
+    if (kind !== 'paragraph') continue;
+    let inside = false;
+    for (let at = span.start; at < span.end; at += 1) {
+      const blank = text.charCodeAt(at) <= 32;
+      if (inside && blank) words += 1;
+      inside = !blank;
+    }
+    if (inside) words += 1;
+  }
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}

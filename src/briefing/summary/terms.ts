@@ -1,0 +1,48 @@
+import { STOPWORDS } from '../words/stopwords.ts';
+
+/** What a sentence is about, as far as counting goes. */
+export interface Bag {
+  /** Numbers of its terms, each once. */
+  readonly terms: readonly number[];
+  /** How often each stands in it. */
+  readonly counts: readonly number[];
+  /** All its words, stop words too. */
+  readonly words: number;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Words are taken by their first letters, so that “elected” and “election” are one term. */
+const STEM = 6;
+
+/** Numbers terms as they are met. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  bag(text: string): Bag {
+    const counts = new Map<number, number>();
+    let words = 0;
+    for (const word of text.toLowerCase().match(WORD) ?? []) {
+      words += 1;
+      if (word.length < 2 || STOPWORDS.has(word)) continue;
+      const term = this.#number(stem(word));
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    return { terms: [...counts.keys()], counts: [...counts.values()], words };
+  }
+
+  #number(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    this.#numbers.set(term, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+function stem(word: string): string {
+  if (word.length > STEM) return word.slice(0, STEM);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,24 @@
+/** Openings that go on from the sentence before: alone they hang in the air. */
+export const GOES_ON =
+  /^\W{0,3}(?:but|and|so|or|nor|yet|still|then|also|thus|hence|however|instead|besides|moreover|furthermore|nevertheless|nonetheless|therefore|consequently|otherwise|likewise|similarly|conversely|accordingly|in addition|in contrast|by contrast|in turn|in response|in return|as such|as a result|as a consequence|at the same time|at that time|at the time|that said|for example|for instance|on the (?:other hand|contrary)|even so|if so|if not|in other words|in that case|after that|after this|after all|because of (?:this|that)|either way|to that end|to this end|what[’']s more|worse|and yet|the (?:former|latter|pair|duo|trio|two|three|other|others|same)|another|others|both|neither|one of (?:them|those)|some of (?:them|those)|most of (?:them|those)|all of (?:them|this|that)|none of (?:them|this|that)|among (?:them|those)|such|here|there,|yes|no,|not (?:so|only that)|why\?|how\?)\b/i;
+
+/** The first words of a sentence whose subject stands somewhere before it. */
+export const POINTS_BACK =
+  /^\W{0,3}(?:(?:he|she|they|it|him|them|this|that|these|those|his|her|hers|their|its)\b|(?:he|she|they|it|that|this)[’'](?:s|d|ll|ve|re)\b)/i;
+
+/** Openings that look so and stand alone: “It is unclear whether …”, “This week …”, “That is why” does not. */
+export const STANDS_ALONE =
+  /^\W{0,3}(?:it[’']s|it (?:is|was|remains|remained|took|takes|will be|would be|has been)) (?:\w+ ){0,3}(?:that|whether|how|why|the (?:first|second|third|latest|largest|biggest|worst|most)|if|to \w+)\b|^\W{0,3}this (?:week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter)\b|^\W{0,3}these days\b|^\W{0,3}those (?:who|in|with|killed|injured|arrested|affected|involved)\b|^\W{0,3}that (?:the|a|an) \w+/i;
+
+/** A pronoun after nothing but an adverbial: “On Monday, he said …”. The pronoun is the last word. */
+export const LATE_SUBJECT =
+  /^\W{0,3}(?:in|on|at|after|before|during|for|with|without|since|when|while|as|if|later|earlier|last|asked|speaking|by|from|under|according|despite|although|though|because|once|until|through|over|\w+ing|\w+ly)\b[^,.;:“”"]{0,80},? (?:he|she|they|it)\b/i;
+
+/** Openings that name something the reader is taken to know already: “The move …”. */
+export const KNOWN_THING =
+  /^\W{0,3}the (?:move|decision|comments?|remarks?|statement|announcement|incident|attack|ruling|proposal|measure|measures|plan|report|study|man|woman|suspect|victim|victims|men|women|couple|boy|girl|group|company|firm|agency|official|officials|spokesman|spokeswoman|document|documents|letter|video|bill|law|deal|agreement|talks|vote|meeting|event|accident|crash|charges?|allegations?|case|trial|hearing|effort|project|program|programme|initiative|result|results|findings|issue|problem|question)\b/i;
+
+/** Offices and bodies of which a story knows but one: they need no name. */
+export const PLAIN_OFFICE =
+  /^\w+ (?:president|pope|king|queen|emperor|premier|chancellor|government|administration|police|army|military|navy|court|state|city|country|parliament|senate|house|congress|cabinet|opposition|public|press|media|church|people|nation|world|authorities|west|east|north|south)$/i;
+export const POSSESSIVE = /^(?:his|her|its|their)$/i;

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { summarise, type Told } from '../../../src/briefing/summary/index.ts';
+import { find, type Story, shown, story, tells } from './support.ts';
+
+const TITLE = 'Harbour town to rebuild its sea wall after the storm';
+const LEAD = 'The harbour town of Alder will rebuild its sea wall after the storm, the mayor said on Monday.';
+const WORKS = 'Work on the wall starts in March and costs 40 million crowns, a third of the yearly budget.';
+const FISHERS = 'Fishing crews want the harbour mouth widened before the spring season opens.';
+
+const points = (of: Story, told: readonly Told[] = []) =>
+  summarise(of.reading, of.sentences, told, []).keyPoints.map((line) => shown(of, line));
+const news = (of: Story, told: readonly Told[] = []) =>
+  shown(of, summarise(of.reading, of.sentences, told, []).whatsNew);
+/** A story in which a case is a key point unless something speaks against it. */
+const among = (...cases: readonly string[]) => story(TITLE, LEAD, ...cases);
+
+describe('what is new', () => {
+  it('is the first sentence', () => {
+    expect(news(among())).toBe(LEAD);
+  });
+
+  it('is the point of the story where it opens with a scene', () => {
+    const scene = 'Is it still dark? Ana asks me. I carry her nets.';
+    expect(news(story(TITLE, scene, 'We walk down in the rain.', LEAD, WORKS))).toBe(LEAD);
+  });
+
+  it('is nothing in an article without sentences', () => {
+    const none = story('');
+    expect(summarise(none.reading, none.sentences, [], [])).toEqual({ keyPoints: [], readingTime: 1 });
+  });
+
+  it('is what there is where nothing stands alone', () => {
+    expect(news(story('', 'He won it'))).toBe('He won it');
+  });
+});
+
+describe('a sentence that dangles', () => {
+  const SAID = '“We will not wait for the ministry,” he said.';
+
+  it.each<[why: string, sentence: string, source: string, name: string, result: string]>([
+    ['a pronoun', SAID, 'he', 'Ana Berg', '“We will not wait for the ministry,” [Ana Berg] said.'],
+    [
+      'at the head',
+      'She told reporters that the wall would hold.',
+      'She',
+      'Ana Berg',
+      '[Ana Berg] told reporters that the wall would hold.',
+    ],
+    [
+      'whose',
+      'His office said that the wall would hold.',
+      'His',
+      'Ole Dahl',
+      '[Ole Dahl’s] office said that the wall would hold.',
+    ],
+    [
+      'an office',
+      'The official said that the wall would hold.',
+      'The official',
+      'one official from the port',
+      '[One official from the port] said that the wall would hold.',
+    ],
+    [
+      'a paper',
+      'The wall held for an hour, the report said.',
+      'the report',
+      'A Port Authority review',
+      'The wall held for an hour, [a Port Authority review] said.',
+    ],
+  ])('gets the name in brackets: %s', (_, sentence, source, name, result) => {
+    const of = among(sentence);
+    expect(points(of, [tells(of, sentence, source, name)])).toContain(result);
+  });
+
+  it('keeps “he” where the name stands before it', () => {
+    const sentence = 'Ole Dahl of the fishing crews left early because he feared another storm.';
+    const of = among(sentence);
+    expect(points(of, [tells(of, sentence, 'he', 'Ole Dahl')])).toContain(sentence);
+  });
+
+  it('keeps an office of which there is one', () => {
+    const sentence = 'The president told reporters that the wall would hold.';
+    const of = among(sentence);
+    expect(points(of, [tells(of, sentence, 'The president', 'Ana Berg')])).toContain(sentence);
+  });
+
+  it.each<[sentence: string]>([
+    [SAID],
+    ['He told the council that the wall would hold.'],
+    ['It will cost the town a third of its budget.'],
+    ['On Monday, she opened the harbour to the crews again.'],
+    ['But the crews of the harbour want it widened first.'],
+    ['However, the crews of the harbour want it widened first.'],
+    ['These plans were made before the storm broke the harbour wall.'],
+  ])('is not chosen where nobody knows who or what: %s', (sentence) => {
+    const of = among(sentence);
+    expect(points(of, sentence === SAID ? [tells(of, sentence, 'he')] : [])).not.toContain(sentence);
+  });
+
+  it.each<[sentence: string]>([
+    ['It is unclear whether the town can borrow the money for the harbour.'],
+    ['This week the council votes on the money for the harbour.'],
+  ])('may look so and stand alone: %s', (sentence) => {
+    expect(points(among(sentence))).toContain(sentence);
+  });
+});
+
+describe('a quotation', () => {
+  const LONG = '“The storm took the wall. We will build it again,” Ana Berg told the council.';
+
+  it('is never cut: several sentences in it are one key point', () => {
+    const of = among(LONG);
+    expect(points(of, [tells(of, LONG, 'Ana Berg', 'Ana Berg')])).toContain(LONG);
+  });
+
+  it('stays with the sentence that tells whose it is', () => {
+    const whole = '“The storm took the whole wall!” Ana Berg told the council in the morning.';
+    const of = among(whole);
+    expect(points(of, [tells(of, whole, 'Ana Berg', 'Ana Berg')])).toContain(whole);
+  });
+
+  it('is left out where it does not close, or nobody is named', () => {
+    const open = '“The storm took the wall and the harbour lights with it.';
+    const bare = '“The storm took the wall and the harbour lights.”';
+    const chosen = points(among(open, bare));
+    expect(chosen).not.toContain(open);
+    expect(chosen).not.toContain(bare);
+  });
+});
+
+describe('what is never a key point', () => {
+  it.each<[line: string]>([
+    ['Read more: the storm that broke the harbour wall in pictures.'],
+    ['This story has been updated with the words of the mayor on the harbour.'],
+    ['Follow us on the way to the harbour wall for the latest from the storm.'],
+    ['Reporting by Ana Berg in the harbour; editing by Ole Dahl.'],
+    ['Ana Berg contributed to this report from the harbour wall in the storm.'],
+    ['The harbour wall in the storm (file photo)'],
+    [LEAD],
+    ['The harbour town of Alder will rebuild its sea wall after the storm, the mayor said.'],
+  ])('%s', (line) => {
+    expect(points(among(line))).not.toContain(line);
+  });
+});
+
+describe('key points', () => {
+  const sentences = Array.from({ length: 60 }, (_, i) => {
+    const word = (n: number) => String.fromCharCode(97 + ((i * 7 + n * 3) % 26)).repeat(3 + ((i + n) % 4));
+    return `Town ${word(1)}ville gets ${i + 2} new ${word(2)} from the ${word(3)} fund of ${word(4)} in spring.`;
+  });
+  const long = story(TITLE, LEAD, ...sentences);
+
+  it('are about three in the short briefing and seven in the full', () => {
+    const { keyPoints } = summarise(long.reading, long.sentences, [], []);
+    expect(keyPoints.filter(({ from }) => from === 'short')).toHaveLength(3);
+    expect(keyPoints).toHaveLength(7);
+  });
+
+  it('are fewer where there is less to tell', () => {
+    expect(points(story(TITLE, LEAD, WORKS, FISHERS))).toHaveLength(1);
+  });
+});
+
+describe('reading time', () => {
+  it.each<[words: number, minutes: number]>([
+    [1, 1],
+    [238, 1],
+    [476, 2],
+    [2380, 10],
+  ])('%i words: %i min', (words, minutes) => {
+    const of = story('A headline is not counted', `${'word '.repeat(words - 1)}end.`);
+    expect(summarise(of.reading, of.sentences, [], []).readingTime).toBe(minutes);
+  });
+});
+
+describe('any story', () => {
+  const sentence = fc.oneof(
+    fc.constantFrom(LEAD, WORKS, FISHERS, 'He said so.', '“Never!', 'But no.', '”', '“A wall. A harbour,” he said.'),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+  const anyStory = fc
+    .array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 12 })
+    .map((paragraphs) => story(TITLE, ...paragraphs.map((one) => one.join(' '))));
+
+  it('gives whole sentences of the text, in its order, none twice, and the same each time', () => {
+    fc.assert(
+      fc.property(anyStory, (of) => {
+        const told = [tells(of, 'He said so.', 'He', 'Ana Berg')].filter(() => find(of, 'He said so.').end > 0);
+        const summary = summarise(of.reading, of.sentences, told, []);
+        const lines = [...(summary.whatsNew ? [summary.whatsNew] : []), ...summary.keyPoints];
+        const starts = new Set(of.sentences.map(({ span }) => span.start));
+        const ends = new Set(of.sentences.map(({ span }) => span.end));
+        for (const { span, inserts } of lines) {
+          expect(starts).toContain(span.start);
+          expect(ends).toContain(span.end);
+          for (const insert of inserts)
+            expect(insert.span.start >= span.start && insert.span.end <= span.end).toBe(true);
+        }
+        const places = summary.keyPoints.map(({ span }) => span.start);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(new Set(lines.map((line) => shown(of, line))).size).toBe(lines.length);
+        expect(summarise(of.reading, of.sentences, told, [])).toEqual(summary);
+      }),
+    );
+  });
+
+  it.each<[why: string, text: string]>([
+    ['one sentence', 'word '.repeat(200_000)],
+    ['thousands of marks', '“a” '.repeat(250_000)],
+    ['short sentences', 'Ana said no. '.repeat(75_000)],
+  ])('is quick over a megabyte of %s', (_, text) => {
+    const of = story(TITLE, text);
+    const told = Array.from({ length: 5_000 }, (_, i): Told => {
+      const span = { start: 60 + i * 20, end: 62 + i * 20 };
+      const sentences = { start: span.start, end: span.end + 10 };
+      return { sentences, quoted: [span], source: [span], speaker: { kind: 'unknown', why: 'test' } };
+    });
+    const before = performance.now();
+    summarise(of.reading, of.sentences, told, []);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
