@@ -26,11 +26,8 @@ export function describedOf(scene: Scene, one: Draft, index: number): Entity | u
     if (bearer) return bearer;
   }
   if (one.number === 'many' || one.kind === 'document') {
-    return (
-      coupleOf(scene, one) ??
-      (one.article === 'definite' ? knownAs(scene, one, head, flag) : undefined) ??
-      keep(scene, one, flag, index)
-    );
+    const known = one.article === 'definite' ? knownAs(scene, one, head, flag) : undefined;
+    return coupleOf(scene, one) ?? authorOf(scene, one, head) ?? known ?? keep(scene, one, flag, index);
   }
   const found =
     one.article === 'indefinite' ? newcomer(scene, one, head, word, flag) : settled(scene, one, head, word, flag);
@@ -39,6 +36,26 @@ export function describedOf(scene: Scene, one: Draft, index: number): Entity | u
 
 const knownAs = (scene: Scene, one: Draft, head: number, flag: number): Entity | undefined =>
   scene.roles.find(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
+
+/**
+ * The body that says something in a paper speaks whenever the paper does.
+ *
+ * // The institute said in a report that …   “…,” the report said.
+ * // -------------         ++++++++               ----------
+ */
+function authorOf(scene: Scene, one: Draft, head: number): Entity | undefined {
+  if (one.kind !== 'document' || one.article === 'definite' || one.article === 'possessive') return undefined;
+  if (scene.tokens.words[one.from - 1] !== 'in') return undefined;
+  const beat = scene.beats[one.sentence];
+  for (const trace of scene.recall.before(one.from)) {
+    if (trace.beat !== beat) return undefined;
+    if (!trace.spoke) continue;
+    if (trace.entity.type !== 'organisation' || trace.entity.words.length === 0) return undefined;
+    scene.roles.learnPaper(trace.entity, head);
+    return trace.entity;
+  }
+  return undefined;
+}
 
 /** “the”, “his” or nothing before it: somebody the reader is taken to know. */
 function settled(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {

@@ -1,8 +1,8 @@
 import type { Entity } from './entity.ts';
-import { BODY, BREAK, CAP, DET, PERSON, TITLE } from './lexicon.ts';
+import { BODY, BREAK, CAP, DET, PERSON, QUANT, TITLE } from './lexicon.ts';
 import type { Draft } from './phrases.ts';
 import type { Scene } from './scene.ts';
-import { standOf } from './sides.ts';
+import { placeSize, standOf } from './sides.ts';
 
 /** Learns, before anything is read, which names hold which offices, so that “the judge” finds one named below. */
 export function learnAhead(scene: Scene): void {
@@ -84,11 +84,8 @@ function setOffice(scene: Scene, entity: Entity, from: number, to: number, past:
   const { tokens } = scene;
   if (entity.type === 'document' || entity.type === 'group') return;
   let start = from;
-  while (
-    start < to - 1 &&
-    ((tokens.flags[start] ?? 0) & DET || standOf(tokens, start, start + 1).side || isSecondOfPlace(scene, start))
-  )
-    start += 1;
+  while (start < to - 1 && (tokens.flags[start] ?? 0) & (DET | QUANT)) start += 1;
+  start = Math.min(to - 1, start + placeSize(tokens, start, to));
   const last = tokens.flags[to - 1] ?? 0;
   if (!entity.role && last & (PERSON | TITLE) && !/^(?:mr|mrs|ms|miss|mx|dr)$/.test(tokens.words[start] ?? '')) {
     entity.role = tokens.text.slice(tokens.starts[start], tokens.ends[to - 1]);
@@ -96,11 +93,6 @@ function setOffice(scene: Scene, entity: Entity, from: number, to: number, past:
   const body = entity.body ?? bodyIn(scene, to, past) ?? bodyBefore(scene, start, to);
   if (body) entity.body = body;
 }
-
-const isSecondOfPlace = (scene: Scene, at: number): boolean =>
-  Boolean(standOf(scene.tokens, at, at + 2).side) &&
-  Boolean((scene.tokens.flags[at] ?? 0) & CAP) &&
-  !((scene.tokens.flags[at] ?? 0) & (BODY | TITLE));
 
 /** “for the Ministry of National Defense in Seoul”: up to the word that heads the body and the capitals behind it. */
 function bodyIn(scene: Scene, from: number, past: number): string | undefined {

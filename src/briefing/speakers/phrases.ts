@@ -24,7 +24,7 @@ import {
   WOMAN,
 } from './lexicon.ts';
 import type { Mention, MentionKind } from './mention.ts';
-import { readRun } from './names.ts';
+import { type Run, readRun } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A mention while it is being read: token numbers beside the spans, and still open to what hangs behind it. */
@@ -126,12 +126,17 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
     const kind = !(before & CAP) && (PLAIN_BODIES.has(word) || NEW_BODY.test(word)) ? 'organisation' : 'name';
     return draft(tokens, kind, run, to, read.name, to - 1, false);
   }
-  const whole = read.kind === 'name' && run === rest && !isOwned(tokens, from, rest) ? rest : from;
-  const kind: MentionKind = read.kind;
-  return withoutLetters(
-    tokens,
-    draft(tokens, kind, hasRole || kind !== 'name' ? from : whole, to, read.name, to - 1, read.many),
-  );
+  // “meantime Seoul”: nor is it of a place or a body.
+  const start = hasRole
+    ? from
+    : run > rest
+      ? read.name < to
+        ? run
+        : from
+      : isBareName(tokens, read, from, rest)
+        ? rest
+        : from;
+  return withoutLetters(tokens, draft(tokens, read.kind, start, to, read.name, to - 1, read.many));
 }
 
 /** “Fionnuala Hanley SC”: letters behind a name are no part of it. */
@@ -150,8 +155,8 @@ function withoutLetters(tokens: Tokens, made: Draft): Draft {
 
 const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
-const isOwned = (tokens: Tokens, from: number, rest: number): boolean =>
-  rest > from && Boolean((tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT));
+const isBareName = (tokens: Tokens, read: Run, from: number, rest: number): boolean =>
+  read.kind === 'name' && !(rest > from && (tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT));
 
 /** The phrase ends in a small word: “the deputy national security director”, “Clinton campaign”, “polls”. */
 function readNoun(tokens: Tokens, from: number, rest: number, to: number): Draft | undefined {

@@ -17,8 +17,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import { isPlace } from './names.ts';
-import { standOf } from './sides.ts';
+import { placeSize, standOf } from './sides.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Note {
@@ -141,12 +140,6 @@ interface Asked {
 
 const listed = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
   Object.hasOwn(table, word) ? (table[word]?.split(' ') ?? []) : [];
-
-/** How many tokens a place name takes that begins here: “New York”, “United Nations”. */
-function placeSize(tokens: Tokens, at: number, to: number): number {
-  for (const size of [3, 2]) if (at + size <= to && isPlace(tokens, at, at + size)) return size;
-  return 0;
-}
 
 /** The last noun of its phrase: “union” in “the union said”, not in “the union government”; and any title in capitals. */
 const endsOffice = (flag: number, next: number): boolean =>

@@ -1,6 +1,7 @@
 import { CAMPS } from '../words/camps.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
-import { BODY, CAP, PERSON } from './lexicon.ts';
+import { CAP } from './lexicon.ts';
+import { isPlace } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
 const OFFICIAL =
@@ -48,6 +49,13 @@ export function placeAt(tokens: Tokens, at: number, to: number): string | undefi
   return SIDES.get(word);
 }
 
+/** How many tokens a place name takes that begins here: “New York”, “United Nations”; none where there is none. */
+export function placeSize(tokens: Tokens, at: number, to: number): number {
+  if (!((tokens.flags[at] ?? 0) & CAP)) return 0;
+  for (const size of [3, 2, 1]) if (at + size <= to && isPlace(tokens, at, at + size)) return size;
+  return 0;
+}
+
 /** “(D-Md.)”, “R-Ariz.” */
 function partyOf(word: string): string | undefined {
   if (/^d-[a-z.]+$/.test(word)) return 'Democrats';
@@ -63,5 +71,3 @@ export function homeOf(tokens: Tokens): string | undefined {
   }
   return undefined;
 }
-
-export { BODY, PERSON };
