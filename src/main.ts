@@ -1,8 +1,10 @@
-import { startApp } from '#app';
-import { readConfig } from '#config';
+import { enableCompileCache } from 'node:module';
 import { UserError } from '#core/errors';
 
+// Before anything that is worth keeping compiled is loaded.
+enableCompileCache();
 try {
+  const [{ startApp }, { readConfig }] = await Promise.all([import('#app'), import('#config')]);
   const app = await startApp(readConfig(), process);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void app.stop());
   await app.ended;

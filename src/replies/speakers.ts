@@ -1,6 +1,6 @@
 import type { RichText } from '#core/reply';
 import type { Speaker, SpeakerRef } from '#core/speaker';
-import { squash } from '#lookup';
+import { squash } from '#lookup/fold';
 import { strong } from './blocks.ts';
 
 /** Somebody in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */

@@ -16,7 +16,7 @@ const files = folderOf({
   'silent.txt': 'Rain fell on the coast all night.\n\nThe river rose by a metre and the road was closed.',
   'folder/inside.txt': 'x',
 });
-const brief = (...args: readonly string[]) => run('src/cli/brief.ts', { args });
+const brief = (...args: readonly string[]) => run('src/cli/brief.js', { args });
 const file = (name: string): string => join(files, name);
 
 describe('one briefing of one file', () => {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 
 /** A stretch of one line in one style. */
 export interface Run {
@@ -13,7 +13,16 @@ export type TextLine = readonly Run[];
 const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/u;
 
 /** The columns that a text takes. */
-export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : library()(text));
+
+type Width = (text: string) => number;
+let loaded: Width | undefined;
+
+/** Loading it takes as long as starting Node, so that only a text that needs it waits for it. */
+function library(): Width {
+  loaded ??= (createRequire(import.meta.url)('string-width') as { default: Width }).default;
+  return loaded;
+}
 
 export const lineWidth = (line: TextLine): number => line.reduce((sum, { text }) => sum + widthOf(text), 0);
 
@@ -69,10 +78,9 @@ function wordsOf(runs: readonly Run[]): readonly Word[] {
   return words;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** A long word in pieces that fit, never inside a letter and its accents. */
 function cut({ runs, spaced }: Word, width: number): readonly Word[] {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const pieces: Word[] = [];
   for (const { text, style } of runs) {
     for (const { segment } of graphemes.segment(text)) {
