@@ -1,3 +1,3 @@
 export { positionsOf } from './positions.ts';
-export { stanceOf, type Utterance } from './stance.ts';
+export { stanceOf } from './stance.ts';
 export { weightiest } from './weightiest.ts';

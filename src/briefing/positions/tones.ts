@@ -1,7 +1,7 @@
 import { JUDGEMENT_WORDS, NEGATIONS } from '../words/judgements.ts';
 import { entriesAt, lexicon } from './lexicon.ts';
 
-export type Tone = keyof typeof JUDGEMENT_WORDS;
+type Tone = keyof typeof JUDGEMENT_WORDS;
 export type Tones = Readonly<Record<Tone, number>>;
 
 const TONES = lexicon(JUDGEMENT_WORDS);

@@ -40,7 +40,8 @@ export function summarise(
   const lead = leadOf(showable);
   if (!lead) return { keyPoints: [], readingTime: readingTime(reading) };
 
-  const others = showable.filter((passage) => passage !== lead && passage.alone);
+  // What stands before it sets the scene.
+  const others = showable.filter(({ index, alone }) => alone && index > lead.index);
   const chosen = choose(others, countFor(story.length), lead, measured.size);
   const short = new Set(chosen.slice(0, SHORT));
   const keyPoints = [...chosen]

@@ -34,7 +34,9 @@ export function standingOf(passage: Passage, told: readonly Told[]): Standing {
     if (!words || words.end > passage.span.end) continue;
     const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
     if (!isBare(text) || inserts.length > 0 || namesSomebody(textBefore(passage, words.start))) continue;
-    const named = speaker.kind === 'named' ? nameFor(speaker.speaker, text, words.start === passage.span.start) : '';
+    const who = speaker.kind === 'named' && canBe(speaker.speaker, text) ? speaker.speaker : undefined;
+    if (who && passage.text.includes(who.name)) continue;
+    const named = who && nameFor(who, text, words.start === passage.span.start);
     if (!named) unknown = true;
     // A further “he” in the same passage has this name before it.
     else inserts.push({ span: words, as: named });
@@ -47,7 +49,14 @@ const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 /** “he”, “the official”: names nobody by itself, unlike “the president”. */
 function isBare(source: string): boolean {
   if (PRONOUN.test(source)) return true;
-  return /^(?:the|this|that|these|those) [\p{Ll}-]+$/iu.test(source) && !PLAIN_OFFICE.test(source);
+  return /^(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) [\p{Ll}-]+$/u.test(source) && !PLAIN_OFFICE.test(source);
+}
+
+/** People are not “it”, papers neither “he” nor “they”. */
+function canBe({ type }: Speaker, pronoun: string): boolean {
+  if (/^(?:he|she|his|her)$/i.test(pronoun)) return type === 'person' || type === 'anonymous';
+  if (/^(?:they|their)$/i.test(pronoun)) return type !== 'document';
+  return !/^its?$/i.test(pronoun) || type !== 'person';
 }
 
 /** The words of a passage that stand before a place in it and outside quotation marks. */

@@ -20,7 +20,7 @@ export function weigh(bags: readonly Bag[], size: number): Vector[] {
   });
 }
 
-export function addTo(sum: Float64Array, { terms, weights }: Vector): void {
+function addTo(sum: Float64Array, { terms, weights }: Vector): void {
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i] ?? 0;
     sum[term] = (sum[term] ?? 0) + (weights[i] ?? 0);

@@ -8,7 +8,7 @@ export const POINTS_BACK =
 
 /** Openings that look so and stand alone: “It is unclear whether …”, “This week …”, “That is why” does not. */
 export const STANDS_ALONE =
-  /^\W{0,3}(?:it[’']s|it (?:is|was|remains|remained|took|takes|will be|would be|has been)) (?:\w+ ){0,3}(?:that|whether|how|why|the (?:first|second|third|latest|largest|biggest|worst|most)|if|to \w+)\b|^\W{0,3}this (?:week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter)\b|^\W{0,3}these days\b|^\W{0,3}those (?:who|in|with|killed|injured|arrested|affected|involved)\b|^\W{0,3}that (?:the|a|an) \w+/i;
+  /^\W{0,3}(?:it[’']s|it (?:is|was|remains|remained|took|takes|will be|would be|has been)) (?:\w+ ){0,3}(?:that|whether|how|why|(?:first|second|third|last) time|to \w+)\b|^\W{0,3}this (?:week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter)\b|^\W{0,3}these days\b|^\W{0,3}those (?:who|in|with|killed|injured|arrested|affected|involved)\b|^\W{0,3}that (?:the|a|an) \w+/i;
 
 /** A pronoun after nothing but an adverbial: “On Monday, he said …”. The pronoun is the last word. */
 export const LATE_SUBJECT =

@@ -30,7 +30,7 @@ export function find({ reading }: Story, words: string): Span {
   return start < 0 ? { start: 0, end: 0 } : { start, end: start + words.length };
 }
 
-export const speaker = (name: string): Speaker => ({ id: name, name, aliases: [], type: 'person' });
+const speaker = (name: string): Speaker => ({ id: name, name, aliases: [], type: 'person' });
 
 /** That `name` is known to say what stands in the passage with these words; without a name nobody knows who. */
 export function tells(of: Story, sentence: string, source: string, name?: string): Told {
