@@ -2,7 +2,7 @@ import type { Choice } from '#core/command';
 import { squash, wordsOf } from './fold.ts';
 
 /** As many as every platform shows. */
-export const MOST_CHOICES = 25;
+const MOST_CHOICES = 25;
 
 /** No platform shows a longer label. */
 const LONGEST_LABEL = 100;

@@ -6,7 +6,7 @@ import { credits } from './brief.ts';
 import { pageOf, showPage } from './pages.ts';
 
 /** So many lines are still taken in at a glance. */
-export const ARTICLES_A_PAGE = 10;
+const ARTICLES_A_PAGE = 10;
 
 export interface ArticlesAsked {
   readonly about: string | undefined;
@@ -44,7 +44,7 @@ const line = ({ article, briefing }: Entry): RichText => [
 ];
 
 /** The files that could not be taken in, each with its reason; none where there are none. */
-export const faultBlocks = (faults: readonly Fault[]) =>
+const faultBlocks = (faults: readonly Fault[]) =>
   faults.length === 0
     ? []
     : [

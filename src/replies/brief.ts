@@ -10,9 +10,9 @@ import { quoteWithByline } from './statement.ts';
 
 /** How much of an article each length shows. */
 const SHOWN = {
-  headline: { quotes: 0, stances: 0 },
-  short: { quotes: 2, stances: 3 },
-  full: { quotes: 5, stances: 12 },
+  headline: { quotes: 0, sides: 0, stances: 0 },
+  short: { quotes: 2, sides: 4, stances: 3 },
+  full: { quotes: 5, sides: 12, stances: 12 },
 } as const satisfies Record<Length, unknown>;
 
 export const DEFAULT_LENGTH: Length = 'short';
@@ -61,7 +61,7 @@ function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block |
   return [
     ...section('Key points', list(points.map((point) => [showLine(article, point)]))),
     ...section('In their words', ...quotes.slice(0, SHOWN[length].quotes).map((one) => quoteWithByline(article, one))),
-    ...section('Where they stand', list(sideLines(briefing, SHOWN[length].stances))),
+    ...section('Where they stand', list(sideLines(briefing, SHOWN[length]))),
   ];
 }
 

@@ -9,7 +9,7 @@ import { standing } from './speakers.ts';
 import { statement } from './statement.ts';
 
 /** So many rows fit one message everywhere. */
-export const POSITIONS_A_PAGE = 8;
+const POSITIONS_A_PAGE = 8;
 
 /** What was asked for, so that the next page can be asked for alike. */
 export interface PositionsAsked {
@@ -57,7 +57,8 @@ function row(article: Article, position: Position, above: Position | undefined):
 export function words(article: Article, { evidence }: Position): RichText {
   const [first, ...others] = evidence;
   if (!first) return [];
-  return [statement(article, first), ' · ', pilcrow(evidenceOf(article, first)), more(others.length)];
+  const rest = others.length > 0 ? [` · +${others.length} more`] : [];
+  return [statement(article, first), ' · ', pilcrow(evidenceOf(article, first)), ...rest];
 }
 
 /** The side has a column of its own. */
@@ -67,20 +68,29 @@ function office({ speaker }: Position): readonly string[] {
   return known === '' ? [] : [`, ${known}`];
 }
 
+/** How many sides are shown, and how many stances of each. */
+interface Most {
+  readonly sides: number;
+  readonly stances: number;
+}
+
 /** As many names as one stance shows in a line. */
 const NAMES = 2;
 
 /** One line per side: its stances with who takes each, and where the firmest words for it stand. */
-export function sideLines({ article, positions }: Briefing, most: number): readonly RichText[] {
-  return [...Map.groupBy(positions, ({ side }) => side)].map(([side, all]) => {
+export function sideLines({ article, positions }: Briefing, most: Most): readonly RichText[] {
+  const sides = [...Map.groupBy(positions, ({ side }) => side)];
+  const hidden = sides.length - most.sides;
+  const lines = sides.slice(0, most.sides).map(([side, all]): RichText => {
     const stances = [...Map.groupBy(all, ({ stance }) => stance)];
-    const shown = stances.slice(0, most).map(([stance, takers]): RichText => {
+    const shown = stances.slice(0, most.stances).map(([stance, takers]): RichText => {
       const alone = takers.length === 1 && takers[0]?.speaker.name === side;
       const names = takers.slice(0, NAMES).map((taker) => taken(article, taker, alone));
       return [`${stance} (`, ...between(', ', names), `${more(takers.length - NAMES)})`];
     });
-    return [strong(side), ': ', ...between(', ', shown), more(stances.length - most)];
+    return [strong(side), ': ', ...between(', ', shown), more(stances.length - most.stances)];
   });
+  return hidden > 0 ? [...lines, [`+${hidden} more`]] : lines;
 }
 
 const more = (hidden: number): string => (hidden > 0 ? `, +${hidden} more` : '');

@@ -11,7 +11,7 @@ import { standing } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 
 /** So many statements, with their lead-ins, fit one message everywhere. */
-export const QUOTES_A_PAGE = 6;
+const QUOTES_A_PAGE = 6;
 
 /** What was asked for, so that the next page can be asked for alike. */
 export interface QuotesAsked {

@@ -15,7 +15,7 @@ export function statement(article: Article, { kind, quoted, content }: Attributi
 }
 
 /** The sentence around the quoted words, which are left out; empty where it holds nothing else. */
-export function leadIn(article: Article, { sentences, quoted }: Attribution): string {
+function leadIn(article: Article, { sentences, quoted }: Attribution): string {
   const around = showAround(article, sentences, quoted);
   return /[\p{L}\p{N}]/u.test(around) ? around : '';
 }

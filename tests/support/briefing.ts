@@ -7,7 +7,7 @@ import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 
 /** What a made-up statement is, in words of the text: the builder finds where they stand. */
-export interface Said {
+interface Said {
   readonly speaker?: string;
   readonly kind: AttributionKind;
   readonly stance?: Stance;

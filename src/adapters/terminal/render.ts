@@ -39,8 +39,9 @@ const paintLine = (line: TextLine, paint: Paint): string =>
 
 /** Whether an empty line stands before a block: what belongs together stays together. */
 function isApart(blocks: readonly Block[], index: number): boolean {
-  const [twoBefore, before, here] = [index - 2, index - 1, index].map((at) => blocks[at]?.type);
-  const underName = before === 'context' && twoBefore === 'heading' && (here === 'quote' || here === 'paragraph');
+  const [before, here] = [blocks[index - 1]?.type, blocks[index]?.type];
+  const name = blocks[index - 2];
+  const underName = before === 'context' && name?.type === 'heading' && name.level === 3;
   const saysMore = here === 'context' && before === 'paragraph';
   return before !== 'heading' && !underName && !saysMore;
 }
