@@ -156,3 +156,64 @@ test('tags left in a text read as nothing, addresses stay', async () => {
     'paragraph: Mail <jane@example.com> or see <https://example.com> now.',
   ]);
 });
+
+describe('pages as papers set them', () => {
+  const story = [`paragraph: ${prose('the dam')}`, 'paragraph: “We tried,” she said.'];
+  const body = `${prose('the dam')}\n\n“We tried,” she said.`;
+  const doe = ['Jane Doe'];
+
+  test.each([
+    [
+      'office and place under a name',
+      `Talks end\n\n3 May 2024\n\nShare\n\nJane Doe\n\nPolitical correspondent\n\nReporting from Nairobi\n\nGetty Images A minister leaves the hall\nAnn Poe left early on Friday\n\n${body}\n\nRelated topics\nKenya\nWater`,
+      doe,
+      '2024-05-03',
+    ],
+    [
+      'glued stamp, pictures by number',
+      `Talks end\nBy Jane Doe\nMay 3, 20249:15 AM GMT+1Updated 2 days ago\n\nItem 1 of 2 A minister leaves. REUTERS/Jane Doe\n[1/2]A minister leaves. REUTERS/Jane Doe Purchase Licensing Rights, opens new tab\n\n${body}\n\nReporting by Jane Doe; Editing by Ann Poe\n\nOur Standards: The Principles, opens new tab`,
+      doe,
+      '2024-05-03T09:15',
+    ],
+    [
+      'kicker over the headline, place behind the name',
+      `Kenya\nTalks on the dam end in May\n\nJane Doe in Nairobi\nFri 3 May 2024 09.15 BST\nShare\n${body}`,
+      doe,
+      '2024-05-03T09:15',
+    ],
+    [
+      'caption under the headline',
+      `Talks end\nAnn Poe leaves the hall, Friday. (AP Photo/John Roe)\nBy  JANE DOE\nUpdated 3:15 PM EDT, May 3, 2024\n\n${body}\n\n___\n\nPress writer John Roe contributed to this report.`,
+      doe,
+      '2024-05-03T15:15',
+    ],
+    [
+      'dateline in lines of its own',
+      `Talks end\nBy Jane Doe, CNN\n 3 minute read \nUpdated 10:03 AM EDT, Fri May 3, 2024\n\nNairobi\nCNN\n — \n${body}`,
+      doe,
+      '2024-05-03T10:03',
+    ],
+    [
+      'section before the time',
+      `Talks end\n\nAll News 15:40 May 03, 2024\n\n(ATTN: UPDATES in paras 2-3)\n\n${body}\n\njane@example.com\n\n(END)`,
+      [],
+      '2024-05-03T15:40',
+    ],
+    [
+      'caption with its agency unbracketed',
+      `Politics\n\nTalks end\n\nPosted : 2024-05-03 16:20\nUpdated : 2024-05-03 17:02\n\nAnn Poe walks out, Friday. Yonhap\n\nBy Jane Doe\n\n${body}`,
+      doe,
+      '2024-05-03T16:20',
+    ],
+    [
+      'a mail',
+      `Subject: Talks end\nFrom: Jane Doe <jane@example.com>\nDate: Fri, 3 May 2024 09:15:00 +0300\n\n${body}`,
+      doe,
+      '2024-05-03T09:15',
+    ],
+  ])('%s', async (_, text, authors, at) => {
+    const article = await read('a.txt', text);
+    expect(seen(article)).toEqual([expect.stringMatching(/^headline: Talks (?:end|on the dam end in May)$/), ...story]);
+    expect(article).toMatchObject({ authors, published: { at } });
+  });
+});

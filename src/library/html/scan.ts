@@ -18,7 +18,7 @@ export interface Token extends Piece {
 }
 
 /** What stands in a `<title>` or `<script>`. */
-export interface Raw {
+interface Raw {
   readonly element: number;
   readonly text: string;
   readonly start: number;

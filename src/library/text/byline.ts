@@ -13,7 +13,7 @@ const MAX_LENGTH = 240;
 
 // By Kim Arin   Words by A and B   BYLINE: JANE DOE   — Reuters staff
 const OPENING =
-  /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|published)\s+)?by\b|by-?line|authors?|reporter)\s*:?\s+/i;
+  /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|published)\s+)?by\b|by-?line|authors?|reporter|from:)\s*:?\s+/i;
 const PARTICLES =
   'de|da|do|dos|das|di|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|ibn|bint|ben|abu|ter|ten|y|e';
 // “Jane”, “O’Neil”, “Tae-hyo”, “J.” — and no word that opens with a small letter but the particles.
@@ -29,6 +29,9 @@ const HANDLE = /[(<[]?@\w+[)>\]]?/g;
 const ASIDE =
   /^(?:\d+[\s-]*min(?:ute)?s?(?:\s+read)?|\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago|(?:just\s+)?now|\d+\s+comments?|read time.*)$/i;
 
+// All News 15:40 May 03, 2024
+const SECTION_BEFORE_TIME = /^(?:[A-Z][a-z]+ ){1,2}(?=\d{1,2}:\d\d )/;
+
 /**
  * A line that says who wrote the article, alone or with a date: `By Kim Arin`, `Jane Doe | 12 May 2024`.
  *
@@ -36,7 +39,7 @@ const ASIDE =
  */
 export function parseCredit(line: string): Credit | undefined {
   if (line.length > MAX_LENGTH) return undefined;
-  const stamp = parseStamp(line);
+  const stamp = parseStamp(line) ?? parseStamp(line.replace(SECTION_BEFORE_TIME, ''));
   if (stamp) return { authors: [], ...stamp };
   const opened = parseOpened(line);
   if (opened) return opened;
@@ -84,7 +87,7 @@ function namesIn(list: string): string[] | undefined {
     .trim();
   const names: string[] = [];
   for (const piece of clean.split(/\s*(?:,|;|\||\/|&|\band\b|\bwith\b)\s*/i).filter(Boolean)) {
-    const name = piece.replace(/\s+(?:in|for|of|at|from)\s+(?:the\s+)?\p{Lu}.*$/u, '').replace(/\s*\([^()]*\)$/, '');
+    const name = withoutPlace(piece);
     if (isName(name)) names.push(unshouted(name));
     else if (!OUTLET.test(name) && !isRole(name) && !(names.length > 0 && SINGLE_NAME.test(name))) return undefined;
   }
@@ -130,7 +133,15 @@ function parsePieces(pieces: readonly string[]): Credit | undefined {
 }
 
 /** A name and nothing else: a byline only where it stands next to one that is certain. */
-export const isBareName = (line: string): boolean => line.length <= 60 && isName(line);
+export const isBareName = (line: string): boolean => line.length <= 60 && isName(withoutPlace(line));
+
+/** The name in it: `Jane Doe in Nairobi` → `Jane Doe`. */
+export const withoutPlace = (name: string): string =>
+  name.replace(/\s+(?:in|for|of|at|from)\s+(?:the\s+)?[A-ZÀ-Þ].*$/, '').replace(/\s*\([^()]*\)$/, '');
+
+/** `Political correspondent`, `Reporting from Nairobi`, `Reuters`: what stands beside a byline. */
+export const isBesideByline = (line: string): boolean =>
+  line.length <= 60 && (isRole(line) || OUTLET.test(line) || /^report(?:ing|ed) (?:from|in) /i.test(line));
 
 /** The names in a field that holds nothing but authors; a name in no known form stays as it stands. */
 export function parseNames(field: string): string[] {

@@ -12,12 +12,12 @@ const AGENCY_ALONE = new RegExp(`\\((?:${AGENCIES})\\)\\.?$`);
 
 // … at the summit. Photograph: Jane Doe/AP   … on Monday. Jane Doe/Reuters
 const TRAILING = new RegExp(
-  `[.!?]["”]?\\s+(?:${PHOTO}(?: by| courtesy of|:)\\s*[^.!?]{2,60}|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES})(?:/[${LETTER} ]{2,30})?)\\.?$`,
+  `[.!?]["”]?\\s+(?:${PHOTO}(?: by| courtesy of|:)\\s*[^.!?]{2,60}|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES})(?:/[${LETTER} ]{2,30})?|(?:${AGENCIES})(?:/[${UPPER}][${LETTER}.'’ -]{2,40}){0,2})\\.?$`,
 );
 
 // FILE PHOTO: …   FILE - …   Photo: …   Image caption …   [Video: …]
 const LEADING =
-  /^(?:file (?:photo|image|picture)\b|file\s+[-–—]\s|(?:photo|photograph|image|picture|video|caption|photo caption|image caption|illustration)\s*[:：]|image (?:caption|source|credit)\b|\[(?:video|photo|image|picture|watch|gallery|graphic)\b[^\]]*\]\.?$)/i;
+  /^(?:file (?:photo|image|picture)\b|file\s+[-–—]\s|(?:photo|photograph|image|picture|video|caption|photo caption|image caption|illustration)\s*[:：]|image (?:caption|source|credit)\b|item \d+ of \d+\b|\[\d+\/\d+\]|\[(?:video|photo|image|picture|watch|gallery|graphic)\b[^\]]*\]\.?$)/i;
 
 // Jane Doe/Reuters   Neilson Barnard via Getty Images   Getty   © AFP
 const NAME_SLASH = `[${UPPER}\\d@][${LETTER}\\d.'’&!@ -]{1,50}(?:\\s*/\\s*|\\s+via\\s+|\\s+for\\s+|,\\s*)`;
@@ -46,7 +46,7 @@ export function isCaption(text: string, closing = false): boolean {
   const end = text.slice(-100);
   if (/\)\.?$/.test(end)) return IN_ROUND.test(text);
   if (/\]\.?$/.test(end)) return IN_SQUARE.test(text);
-  return /\/| via |:| by | of /.test(end) && TRAILING.test(text);
+  return !closing && TRAILING.test(text);
 }
 
 /** `A caption. A caption.` */

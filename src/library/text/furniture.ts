@@ -10,6 +10,7 @@ const LINES: readonly RegExp[] = [
   /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
   /^(?:(?:©|\(c\)|copyright) .{0,160}|.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
   /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
+  /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|sign up here|.{0,60}, opens new tab)$/i,
   /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
 ];
 
@@ -26,7 +27,7 @@ const BREADCRUMB = new RegExp(
 export function isFurniture(text: string): boolean {
   if (text.length > 400) return false;
   const bare = text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, '').replace(/[\s.|]+$/u, '');
-  if (!bare) return true;
+  if (!/[\p{L}\p{N}]/u.test(bare)) return true;
   return LINES.some((line) => line.test(bare)) || STYLE_RULE.test(text) || isAlien(text) || isLabelledStamp(text);
 }
 

@@ -1,10 +1,10 @@
 import type { Published } from '#core/article';
 import type { Block } from './blocks.ts';
-import { type Credit, isBareName, parseCredit } from './byline.ts';
+import { type Credit, isBareName, isBesideByline, parseCredit, withoutPlace } from './byline.ts';
 import { isCaption } from './caption.ts';
 import { isFurniture, isSection } from './furniture.ts';
 import { isProse, isUnfinished, wordCount } from './prose.ts';
-import { LETTER, MEDIA, PUBLISHERS, UPPER } from './words.ts';
+import { AGENCIES, LETTER, MEDIA, PUBLISHERS, UPPER } from './words.ts';
 
 /** What stands above the story. */
 export interface Head {
@@ -27,25 +27,28 @@ export function headOf(blocks: readonly Block[]): Head {
   const credits = creditsOf(blocks);
   const last = Math.max(-1, ...credits.keys());
   const names = namesBeside(blocks, credits);
-  const isOpen = (block: Block, at: number) => !credits.has(at) && !names.includes(block) && !isAside(block.text);
-  const above = blocks.slice(0, last + 1).filter(isOpen);
-  const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(({ text }) => !isAside(text));
+  const strays = straysOf(blocks, credits);
+  const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block.text);
+  const above = blocks.slice(0, last + 1).filter((block, at) => !credits.has(at) && isOpen(block));
+  const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(isOpen);
   const { publisher, titles } = titlesOf(above, below);
   const [headline, ...subheadlines] = titles;
   const found = [...credits.values()];
   const published = found.find((credit) => credit.published)?.published;
+  const credited = [...credits.keys()].flatMap((at) => blocks[at] ?? []);
   return {
     ...(headline && { headline }),
     subheadlines,
-    authors: [...new Set([...found.flatMap(({ authors }) => authors), ...names.map(({ text }) => text)])],
+    authors: [...new Set([...found.flatMap(({ authors }) => authors), ...names.map(({ text }) => withoutPlace(text))])],
     ...(published && { published }),
     ...(publisher && { publisher: publisher.text }),
     taken: new Set([
       ...titles,
       ...(publisher ? [publisher] : []),
       ...names,
-      ...[...credits.keys()].map((at) => blocks[at] as Block),
-      ...sectionsAbove(blocks, headline),
+      ...strays,
+      ...credited,
+      ...kickersAbove(blocks, headline),
     ]),
   };
 }
@@ -66,15 +69,46 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
   return credits;
 }
 
-/** A name alone on its line is a byline where a date stands next to it and no byline says otherwise. */
+/** A name alone on its line is a byline where a date or an office stands next to it and no byline says otherwise. */
 function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
-  if ([...credits.values()].some(({ authors }) => authors.length > 0)) return [];
-  const places = [...credits.keys()].flatMap((at) => [at - 1, at + 1]).filter((at) => at > 0 && !credits.has(at));
-  return places
-    .flatMap((at) => blocks[at] ?? [])
-    .filter(({ text }) => isBareName(text))
+  if (credits.size === 0 || [...credits.values()].some(({ authors }) => authors.length > 0)) return [];
+  const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block.text));
+  const tells = (block: Block | undefined) =>
+    block && (credits.has(blocks.indexOf(block)) || isBesideByline(block.text));
+  return lines
+    .filter((block, at) => at > 0 && isBareName(block.text) && (tells(lines[at - 1]) || tells(lines[at + 1])))
     .slice(0, 1);
 }
+
+/**
+ * What stands about between the byline and the story, none of it a sentence: an office, a place, a paper's name, a
+ * caption without its full stop under the picture's description. Only where a title stands above the byline.
+ */
+function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
+  const first = Math.min(...credits.keys());
+  const strays: Block[] = [];
+  if (!blocks.slice(0, first).some(({ text }) => !isAside(text) && !isSection(text) && !isPublisher(text))) return [];
+  let underPicture = false;
+  for (const [at, block] of blocks.slice(0, WINDOW + STRAYS).entries()) {
+    if (at <= first || credits.has(at)) continue;
+    const isPicture = isCaption(block.text) || isPictureText(block.text);
+    const isStray = wordCount(block.text) <= 3 || isBareName(block.text) || isBesideByline(block.text);
+    if (isAside(block.text)) underPicture ||= isPicture;
+    else if (!isUnfinished(block.text)) break;
+    else if (isPicture || underPicture || isStray) strays.push(block);
+    underPicture ||= isPicture;
+  }
+  return strays;
+}
+
+/** So many stray lines may follow a window of others. */
+const STRAYS = 4;
+
+const PICTURE_TEXT = new RegExp(`^(?:${AGENCIES})\\s+[${UPPER}]`);
+
+// Getty Images A minister leaves a hall
+// ^^^^^^^^^^^^ a picture's source before its description, no full stop behind
+const isPictureText = (text: string): boolean => text.length <= 200 && isUnfinished(text) && PICTURE_TEXT.test(text);
 
 interface Titles {
   readonly publisher?: Block;
@@ -92,12 +126,20 @@ function titlesOf(above: readonly Block[], below: readonly Block[]): Titles {
   const skipped = lines.findIndex(({ text }, at) => !isSection(text) || !lines[at + 1]);
   const [first, second, third] = lines.slice(Math.max(0, skipped));
   const publisher = first && second && third && isPublisher(first.text) && !isProse(second.text) ? first : undefined;
-  const titles = above.filter((block) => block !== publisher && !isSection(block.text));
+  const titles = withoutKicker(above.filter((block) => block !== publisher && !isSection(block.text)));
   const rest = below.filter((block) => block !== publisher && !(titles.length === 0 && isSection(block.text)));
   if (titles.length === 0 && rest[1] && !isProse((rest[0] as Block).text)) titles.push(rest.shift() as Block);
   if (titles.length === 1 && rest[1] && isSubheadline(titles[0] as Block, rest[0] as Block, rest[1]))
     titles.push(rest[0] as Block);
   return publisher ? { publisher, titles } : { titles };
+}
+
+// Kenya
+// Talks on the dam end without a deal   one or two words over a headline: what it is about
+function withoutKicker(titles: Block[]): Block[] {
+  const [first, second, third] = titles;
+  const isShort = first && wordCount(first.text) <= (third ? 2 : 1) && /^[A-ZÀ-Þ][^:!?]*$/.test(first.text);
+  return isShort && second && wordCount(second.text) >= 5 ? titles.slice(1) : titles;
 }
 
 // Talks end without a deal;
@@ -107,10 +149,10 @@ function isSubheadline(headline: Block, { text }: Block, next: Block): boolean {
   return isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);
 }
 
-function sectionsAbove(blocks: readonly Block[], headline: Block | undefined): Block[] {
-  return headline
-    ? blocks.slice(0, WINDOW).filter((block) => block.start < headline.start && isSection(block.text))
-    : [];
+/** What stands over the headline: the part of the paper, what the story is about. */
+function kickersAbove(blocks: readonly Block[], headline: Block | undefined): Block[] {
+  const isKicker = ({ text }: Block) => isSection(text) || wordCount(text) <= 2;
+  return headline ? blocks.slice(0, WINDOW).filter((block) => block.start < headline.start && isKicker(block)) : [];
 }
 
 const DOMAIN = '[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|news|info|[a-z]{2})';

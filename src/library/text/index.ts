@@ -10,7 +10,7 @@ import { tagsIn } from './tags.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
 export function readText(text: string): Omit<Article, 'id'> {
-  const blocks = blocksOf(text);
+  const blocks = withoutTail(blocksOf(text)).map((block, at) => (at < 4 ? unlabelled(block) : block));
   const edits = tagsIn(text);
   const head = headOf(blocks);
   const parts = partsOf(blocks, head, edits);
@@ -29,6 +29,23 @@ export function readText(text: string): Omit<Article, 'id'> {
     parts,
     edits,
   };
+}
+
+// Subject: Talks end
+//          ^^^^^^^^^ as in a mail, or where a form was filled in
+function unlabelled(block: Block): Block {
+  const label = /^(?:subject|title|headline)\s?:\s+(?=\S)/i.exec(block.text)?.[0];
+  return label ? { start: block.start + label.length, end: block.end, text: block.text.slice(label.length) } : block;
+}
+
+const TAIL =
+  /^(?:related|more on this|most (?:read|popular|viewed)|topics|tags?|you may also|recommended|read (?:more|next))\b/i;
+
+/** A page's end without the lists of other stories: after their title no line is a sentence any more. */
+function withoutTail(blocks: Block[]): Block[] {
+  const last = blocks.findLastIndex(({ text }) => !isUnfinished(text));
+  const tail = blocks.findIndex(({ text }, at) => at > last && at > 1 && text.length <= 60 && TAIL.test(text));
+  return tail < 0 ? blocks : blocks.slice(0, tail);
 }
 
 function partsOf(blocks: readonly Block[], head: Head, edits: readonly Edit[]): Part[] {

@@ -16,6 +16,7 @@ const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
     /(?:first |originally )?(?:published|posted|issued|released|publication date|date|filed)(?: (?:on|at))?\b/iy,
   ],
   ['updated', /(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b/iy],
+  ['filler', /(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago\b/iy],
   ['ymd', /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:T(?=\d)|\.)?/y],
   ['dmy', /(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/y],
   ['time', /([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:([ap])\.?m\b\.?)?(?: ?hrs\b)?/iy],
@@ -25,7 +26,8 @@ const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   ['otherZone', /(?:[A-Z]{2,5}|local time)\b/y],
   ['weekday', /(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/iy],
   ['month', new RegExp(`(?:${MONTH})\\b\\.?`, 'iy')],
-  ['year', /(?:19|20)\d\d\b/y],
+  // “2024” in “May 3, 20249:15 AM”, as one site's pages are copied, too.
+  ['year', /(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d)/y],
   ['day', /(\d{1,2})(?:st|nd|rd|th)?\b\.?/iy],
   ['filler', /(?:at|on|of)\b|[\s,:|/•·()[\]–—-]/iy],
 ];

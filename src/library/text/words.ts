@@ -9,7 +9,7 @@ export const LETTER = 'A-Za-zÀ-ÖØ-öø-žḀ-ỹ\\u0300-\\u036f';
 
 /** Agencies and photo services: who is credited under a picture. */
 export const AGENCIES =
-  'AP|A\\.P\\.|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|EFE|Yonhap|Xinhua|Kyodo|TASS|' +
+  'AP|A\\.P\\.|Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|Yonhap|Xinhua|Kyodo|TASS|' +
   'Bloomberg|UPI|PA(?: Wire| Media| Images)?|ANSA|dpa|DPA|Newsis|News1|Anadolu(?: Agency)?|AA|AAP|CP|Canadian Press|PTI|ANI|' +
   'Zuma(?: Press)?|ZUMA|Alamy|Shutterstock|iStock|Sipa(?: USA)?|NurPhoto|Pool|Handout|Courtesy|Magnum|Rex|Ukrinform|KCNA|SIPA|NTB|TT|' +
   'Ritzau|Keystone|APA|Jiji|VCG|Unsplash|Pexels|Wikimedia(?: Commons)?|Flickr|POOL';
