@@ -76,13 +76,21 @@ function locate(words: string, text: string, from: number): Span[] {
     .map((piece) => piece.replace(/^[\s“”,]+|[\s“”,]+$/g, ''))
     .filter(Boolean);
   let cursor = from;
-  return pieces.map((piece) => {
+  const spans = pieces.map((piece) => {
     const start = text.indexOf(piece, cursor);
     if (start < 0) throw new Error(`the text does not have: ${piece}`);
     cursor = start + piece.length;
     return { start, end: cursor };
   });
+  // Words that trail off go on to the end of their sentence.
+  const trails = /…”?$/.test(withoutBrackets(words));
+  return trails ? spans.map((span, i) => (i < spans.length - 1 ? span : toSentenceEnd(span, text))) : spans;
 }
+
+const toSentenceEnd = ({ start, end }: Span, text: string): Span => ({
+  start,
+  end: end + (/^[^.!?\n]*/.exec(text.slice(end))?.[0].length ?? 0),
+});
 
 function speakerFrom(cell: string, before: readonly Row[]): ExpectedSpeaker {
   const anonymous = cell.includes('(anonymous');
