@@ -27,6 +27,23 @@ describe('a saved page', () => {
       'a caption outside of a figure',
       `<p>${three[0]}</p><p>The minister leaves. (Yonhap)</p><p>${three[1]}</p><p>${three[2]}</p>`,
     ],
+    [
+      'a caption by its class',
+      `<div><img src="a.jpg"><p class="img_caption">The minister leaves the hall.</p></div>${paragraphs}`,
+    ],
+    [
+      'a box of other stories',
+      `<p>${three[0]}</p><aside><h3>More</h3><p>Another story, of other talks, on another dam.</p></aside><p>${three[1]}</p><p>${three[2]}</p>`,
+    ],
+    [
+      'classes without meaning',
+      `<section name="articleBody">${three.map((text) => `<div class="css-1x"><div><p class="css-2y">${text}</p></div></div>`).join('')}</section>`,
+    ],
+    [
+      'a first letter set apart',
+      `<p><span class="dropcap">${three[0]?.[0]}</span>${three[0]?.slice(1)}</p><p>${three[1]}</p><p>${three[2]}</p>`,
+    ],
+    ['a layout of tables', `<table><tr><td>${paragraphs}</td></tr></table>`],
     ['a script and a style', `<script>let a = "<p>no</p>";</script><style>p { color: red }</style>${paragraphs}`],
     ['a comment', `<!-- <p>not to be seen</p> -->${paragraphs}`],
     ['a byline', `<div class="byline">By Jane Doe</div>${paragraphs}`],

@@ -7,9 +7,13 @@ const DEEPEST = 256;
 export async function extractStory(page: Page): Promise<Token[]> {
   const content = page.depth <= DEEPEST ? await extracted(page.numbered) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
-  const aside = asides(page.elements, survivors);
-  const story = keptTokens(page, survivors, wordsOf(scan(content))).filter(({ element }) => !aside[element]);
-  return hasWords(page, story) ? story : ofParagraphs(page, aside);
+  const kept = keptTokens(page, survivors, wordsOf(scan(content)));
+  const [pictures, boxes] = asides(page.elements, survivors);
+  const seen = kept.filter(({ element }) => !pictures[element]);
+  const plain = seen.filter(({ element }) => !boxes[element]);
+  // A page laid out in a table has all of its story in a box.
+  const story = lettersOf(page, plain) * 2 >= lettersOf(page, seen) ? plain : seen;
+  return lettersOf(page, story) > 0 ? story : ofParagraphs(page, pictures);
 }
 
 /** The article's part of a page, by Mozilla's Readability as dom_smoothie does it; empty where it finds none. */
@@ -53,20 +57,28 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 // Around the story: menus, footers, boxes beside it.
 const ASIDE = new Set(['figure', 'figcaption', 'nav', 'footer', 'aside', 'form', 'menu']);
 
-/** For each element whether it lies in what no story's words are in: pictures, and tables inside the story. */
-function asides(elements: readonly Element[], survivors: ReadonlySet<number>): boolean[] {
-  const aside: boolean[] = [];
+// <p class="img_caption">   <span class="photo-credit">
+const CAPTION =
+  /(?:^|\s)(?:(?:[\w-]*(?:img|image|photo|picture|media|figure|wp)\w*[-_]+)?caption(?:[-_]?(?:text|credit))?|(?:photo|image|img|picture)[-_]*credits?)(?=\s|$)/i;
+const PICTURE = new Set(['figure', 'figcaption']);
+/** Inside a story: boxes with other stories, figures in columns, a newsletter's form. */
+const BOX = new Set(['table', 'aside', 'nav', 'form']);
+
+/** For each element whether it lies in a picture's words, and whether in a box inside the story. */
+function asides(elements: readonly Element[], survivors: ReadonlySet<number>): [pictures: boolean[], boxes: boolean[]] {
+  const pictures: boolean[] = [];
+  const boxes: boolean[] = [];
   const inStory: boolean[] = [];
-  elements.forEach(({ name, parent }, index) => {
+  elements.forEach(({ name, parent, attributes }, index) => {
     inStory[index] = survivors.has(index) || inStory[parent] === true;
-    const isAside = name === 'figure' || name === 'figcaption' || (name === 'table' && inStory[parent] === true);
-    aside[index] = isAside || aside[parent] === true;
+    pictures[index] = pictures[parent] === true || PICTURE.has(name) || CAPTION.test(attributes.class ?? '');
+    boxes[index] = boxes[parent] === true || (BOX.has(name) && inStory[parent] === true);
   });
-  return aside;
+  return [pictures, boxes];
 }
 
-const hasWords = (page: Page, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => /[\p{L}\p{N}]/u.test(textOf(page, token)));
+const lettersOf = (page: Page, tokens: readonly Token[]): number =>
+  tokens.reduce((sum, token) => sum + (textOf(page, token).match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 /** What the extractor missed: every `<p>` that is not in a menu or a footer, or all text where there is none. */
 function ofParagraphs(page: Page, aside: readonly boolean[]): Token[] {
@@ -78,5 +90,5 @@ function ofParagraphs(page: Page, aside: readonly boolean[]): Token[] {
   });
   const seen = page.tokens.filter(({ element }) => !aside[element] && !outside[element]);
   const paragraphs = seen.filter(({ element }) => inParagraph[element]);
-  return hasWords(page, paragraphs) ? paragraphs : seen;
+  return lettersOf(page, paragraphs) > 0 ? paragraphs : seen;
 }
