@@ -63,9 +63,11 @@ export function joinAppositives(tokens: Tokens, drafts: readonly Draft[]): void 
     let at = left.past;
     if (tokens.words[at] === '(') at = skipBracket(tokens, at);
     const mark = tokens.words[at] ?? '';
-    if (mark !== ',' && mark !== '-' && mark !== '—' && mark !== '–') continue;
+    // its “national correspondent” Ann Roe
+    const isMarked = /^["”’»]$/.test(mark) && left.quoted && left.kind === 'description';
+    if (!isMarked && mark !== ',' && mark !== '-' && mark !== '—' && mark !== '–') continue;
     const right = startingAt(drafts, index + 1, at + 1) ?? startingAt(drafts, index + 1, skipAge(tokens, at + 1));
-    if (!right || !fits(tokens, left, right)) continue;
+    if (!right || !(isMarked ? right.kind === 'name' && !right.quoted : fits(tokens, left, right))) continue;
     left.twin = right;
     right.twin = left;
     left.appositive = { start: right.span.start, end: tokens.ends[right.past - 1] ?? right.span.end };

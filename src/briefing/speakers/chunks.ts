@@ -10,6 +10,7 @@ import {
   NUM,
   PARTICLE,
   PERSON,
+  PLACE,
   PLURAL,
   PORTFOLIO,
   POSS,
@@ -18,6 +19,7 @@ import {
   QUANT,
   STOP,
   TITLE,
+  UPPER,
   VERB,
   WORD,
 } from './lexicon.ts';
@@ -97,16 +99,18 @@ function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): n
   }
   if (word === 'and')
     return (before & PORTFOLIO && next & CAP && next & PORTFOLIO) || joinsBody(tokens, at, from) ? 1 : 0;
-  if (word === '&') return next & CAP ? 1 : 0;
+  if (word === '&' || word === '/') return next & CAP ? 1 : 0;
   return nickname(tokens, at, before, next);
 }
 
-/** “the Central and East European Coalition”: “the”, one word, “and”, and a name that ends in a body. */
+/** “the Central and East European Coalition”: “the”, a word or three, “and”, and a name that ends in a body. */
 function joinsBody(tokens: Tokens, at: number, from: number): boolean {
-  if (at !== from + 2 || tokens.words[from] !== 'the') return false;
+  const before = tokens.flags[at - 1] ?? 0;
+  if (at < from + 2 || at > from + 4 || tokens.words[from] !== 'the' || before & (BODY | UPPER)) return false;
+  if (at > from + 2 && before & PLACE) return false;
   let end = at + 1;
   while (end < at + 7 && (tokens.flags[end] ?? 0) & CAP) end += 1;
-  return end > at + 2 && Boolean((tokens.flags[end - 1] ?? 0) & BODY) && !((tokens.flags[at - 1] ?? 0) & BODY);
+  return end > at + 2 && Boolean((tokens.flags[end - 1] ?? 0) & BODY);
 }
 
 /** Robert “Bobby” Scott, Smith, Jr. */

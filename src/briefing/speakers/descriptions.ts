@@ -110,7 +110,10 @@ const onStage = (scene: Scene, one: Draft): Entity | undefined =>
 const lastBody = (scene: Scene, one: Draft): Entity | undefined =>
   antecedentOf(scene.recall, {
     ...wantedOf(scene, one),
-    fits: (entity) => entity.type === 'organisation' && !entity.isPlace,
+    fits: (entity) =>
+      entity.words.length > 0 &&
+      !entity.isPlace &&
+      (entity.type === 'organisation' || (entity.type === 'person' && !entity.human)),
   });
 
 /** “both men”, “the two”, “each”: two who were named together. */

@@ -13,7 +13,7 @@ export interface Trace {
 }
 
 /** Further back nobody is looked for: a reader has forgotten too. */
-const REACH = 24;
+const REACH = 60;
 
 /** Who was mentioned of late, the last first. */
 export class Recall {

@@ -14,6 +14,8 @@ export class Registry {
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
   readonly #initials = new Map<string, Entity>();
+  /** Names that only their initials showed to be names, by where they begin. */
+  readonly #starts = new Map<number, Entity>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
@@ -24,6 +26,45 @@ export class Registry {
     const bySize: Draft[][] = [[], [], [], [], [], []];
     for (const one of drafts) if (one.name) bySize[this.#rankOf(one)]?.push(one);
     for (const list of bySize.reverse()) for (const one of list) this.#introduce(one);
+    this.#spellOut(drafts);
+  }
+
+  /**
+   * Finds the name that initials in brackets stand for, where it is no name by its looks.
+   *
+   * // the Alliance to Reclaim Our Schools (AROS)
+   * //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   */
+  #spellOut(drafts: readonly Draft[]): void {
+    const { words, starts, ends, text } = this.#tokens;
+    for (const one of drafts) {
+      if (one.kind !== 'acronym' || words[one.from - 1] !== '(' || words[one.to] !== ')') continue;
+      const letters = (words[one.from] ?? '').replaceAll('.', '');
+      const from = this.#startOf(letters, one.from - 2);
+      if (from === undefined || this.#initials.has(letters)) continue;
+      const entity = makeEntity(
+        text.slice(starts[from], ends[one.from - 2]),
+        'organisation',
+        words.slice(from, one.from - 1),
+      );
+      const known = this.#byKey.get(entity.words.join(' '));
+      this.setInitials(letters, known ?? entity);
+      this.#starts.set(starts[from] ?? 0, known ?? entity);
+    }
+  }
+
+  /** Where the words begin whose capitals, read backwards, are these letters. */
+  #startOf(letters: string, last: number): number | undefined {
+    let left = letters.length;
+    for (let at = last; at >= 0 && at > last - 12; at -= 1) {
+      const flag = this.#tokens.flags[at] ?? 0;
+      if (flag & BREAK) return undefined;
+      if (!(flag & CAP)) continue;
+      if (this.#tokens.words[at]?.charAt(0) !== letters.charAt(left - 1)) return undefined;
+      left -= 1;
+      if (left === 0) return at;
+    }
+    return undefined;
   }
 
   /** Longer names first; of the single words those that a title gives a gender. */
@@ -46,6 +87,8 @@ export class Registry {
 
   /** The bearer of the full name, if it was taken in. */
   full(one: Draft): Entity | undefined {
+    const spelt = this.#starts.get(one.name?.start ?? -1);
+    if (spelt) return spelt;
     return this.#byKey.get(this.#keyOf(one, this.wordsOf(one)));
   }
 

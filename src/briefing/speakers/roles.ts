@@ -117,7 +117,11 @@ export class Roles {
   /** The one whom the text will so describe. */
   ahead(from: number, headAt: number, fits: (entity: Entity) => boolean): Entity | undefined {
     const asked = this.#asked(from, headAt);
-    for (const one of [asked.head, ...listed(SAME_OFFICE, asked.head)]) {
+    for (const one of [
+      asked.head,
+      ...listed(SAME_OFFICE, asked.head),
+      ...(LOOSE_HEAD.test(asked.head) ? [] : listed(WIDER, asked.head)),
+    ]) {
       const notes = (this.#ahead.get(one) ?? []).slice(0, LATEST);
       const found = best(notes, asked, fits);
       if (found) return found;
@@ -131,6 +135,10 @@ export class Roles {
     return { head: OFFICE_OF_TITLE[word] ?? word, words: this.modifiers(from, headAt), side };
   }
 }
+
+/** Words so wide that they say nothing of one whom the text has yet to name. */
+const LOOSE_HEAD =
+  /^(?:official|leader|expert|analyst|chief|executive|officer|politician|boss|advocate|activist|researcher|scientist)$/;
 
 interface Asked {
   readonly head: string;

@@ -117,6 +117,7 @@ class Scanner implements Tokens {
       }
     }
     this.#quote(mark, at);
+    if (mark === ':') this.#first = FIRST;
     this.#push(at, at + 1, mark, BREAK, sentence);
     return at + 1;
   }

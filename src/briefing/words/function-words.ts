@@ -85,7 +85,7 @@ export const PARTICIPLES: ReadonlySet<string> = new Set(
   self-described self-proclaimed would-be state-run state-owned government-run publicly privately married divorced
   widowed aged masked uniformed trained educated skilled licensed certified organized organised advanced limited
   combined concerned involved mixed unpublished published leaked classified declassified detailed revised updated
-  proposed planned signed related associated allied aligned backed mainstream prevailing working nursing training
+  proposed planned signed related associated allied aligned backed mainstream prevailing tracking working nursing training
   banking housing manufacturing mining shipping polling broadcasting advertising marketing consulting engineering
   planning policing voting campaigning lobbying accounting farming fishing teaching learning trading
   surviving remaining competing rising emerging developing participating attending presiding investigating arresting
