@@ -21,12 +21,13 @@ export interface Vain {
 }
 
 /** Says plainly that somebody is not quoted, and whom to ask for instead, or where. */
-export function absent({ article, typed, found, elsewhere, command }: Vain): Reply {
+export function absent(vain: Vain): Reply {
+  const { article, typed, found, elsewhere, command } = vain;
   const near = found.kind === 'near' ? found.names : [];
   const option = OPTION[command];
   const others = elsewhere.slice(0, ELSEWHERE);
   return answer(
-    paragraph(sentence(typed, found)),
+    paragraph(sentence(vain)),
     context(article.title),
     others.length > 0 ? paragraph(`Quoted in ${listed(others.map((entry) => entry.article.title))}.`) : undefined,
     actions(
@@ -36,9 +37,21 @@ export function absent({ article, typed, found, elsewhere, command }: Vain): Rep
   );
 }
 
-function sentence(typed: string, found: NotFound): string {
-  const name = nameLike(echo(typed));
-  if (found.kind === 'mentioned') return `${found.name} is mentioned but not quoted in this article.`;
-  if (found.kind === 'absent') return `${name} is not quoted in this article.`;
-  return `${name} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`;
+/** How each command says that somebody says nothing, or is only spoken of. */
+const SENTENCES = {
+  quotes: {
+    absent: (name: string) => `${name} is not quoted in this article.`,
+    mentioned: (name: string) => `${name} is mentioned but not quoted in this article.`,
+  },
+  positions: {
+    absent: (name: string) => `${name}: no statement found in this article.`,
+    mentioned: (name: string) => `${name}: mentioned in this article, but no statement found.`,
+  },
+} as const;
+
+function sentence({ typed, found, command }: Vain): string {
+  const { absent, mentioned } = SENTENCES[command];
+  if (found.kind === 'mentioned') return mentioned(found.name);
+  const plain = absent(nameLike(echo(typed)));
+  return found.kind === 'near' ? `${plain} Did you mean ${listed(found.names, 'or')}?` : plain;
 }

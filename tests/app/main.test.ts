@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BROKEN, MARKET } from '../support/articles.ts';
@@ -95,5 +97,31 @@ describe('settings', () => {
     expect(out).toContain('Discord is configured, but this version has no adapter for Discord yet.');
     expect(out).not.toContain('abc.def');
     expect(code).toBe(0);
+  });
+});
+
+describe('an end that comes from outside', () => {
+  const waiting = () =>
+    spawn(process.execPath, ['src/main.ts'], { env: { ...process.env, ONRECORD_CONTENT: content }, stdio: 'pipe' });
+
+  test('a signal stops it between two answers', async () => {
+    const child = waiting();
+    child.stdin.write('/help\n');
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  test('whoever stops reading ends it quietly', async () => {
+    const child = waiting();
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdout.destroy();
+    child.stdin.on('error', () => {});
+    child.stdin.end('/help\n'.repeat(100));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(err).toBe('');
   });
 });
