@@ -24,6 +24,12 @@ interface Rule {
 
 /** In this order; the first that holds decides. */
 const RULES: readonly Rule[] = [
+  // “Will there be a film?”
+  {
+    name: 'question',
+    stance: 'states',
+    holds: ({ content, kind }) => kind === 'direct' && sign.QUESTION.test(content),
+  },
   // said he does not “feel the need to comment on such rumors”
   { name: 'will not say', stance: 'declines', holds: ({ content }) => sign.NO_COMMENT.test(content) },
   // “We may consider sending defensive weapons.”

@@ -7,7 +7,7 @@ const FIRST: ReadonlySet<string> = new Set(['i', 'we']);
 const THIRD: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'it']);
 /** Words that may stand between the one who speaks and the verb. */
 const BETWEEN =
-  /^(?:am|are|is|was|were|do|does|did|have|has|had|will|would|can|could|also|still|not|never|\w+ly|all|both|been|be|more|very|so|really|must|want|wish|to)$/;
+  /^(?:am|are|is|was|were|do|does|did|have|has|had|will|would|can|could|also|still|not|never|\w+ly|all|both|been|be|more|very|so|really|must|want|wish|to|but|and)$/;
 /** Reads no further into a statement. */
 const REACH = 60;
 const BE = /^(?:am|are|is|was|were|be|been)$/;

@@ -2,10 +2,10 @@
 
 /** “I will not go further into which cards we hold.” · said ‹it was too early to say› */
 export const NO_COMMENT =
-  /\bno comment\b|\b(?:will|can|do|does|did|would|could) not (?:feel the need to |want to |wish to |like to |be |going to )?(?:comment|discuss|disclos|elaborat|speculat|go (?:any )?(?:further )?into|get into|answer|talk about|reveal|confirm or deny|say (?:whether|if|when|who|what|how))|\btoo (?:early|soon) to (?:say|tell|discuss|comment|know)/;
+  /\bno comment\b|\bnothing (?:more |further )?to (?:add|announce|say|report)\b|\bmay not answer\b|\binappropriate to comment\b|\brefer you to\b|\b(?:will|can|do|does|did|would|could) not (?:feel the need to |want to |wish to |like to |be |going to )?(?:comment|discuss|disclos|elaborat|speculat|go (?:any )?(?:further )?into|get into|answer|talk about|reveal|confirm or deny|say (?:whether|if|when|who|what|how))|\btoo (?:early|soon) to (?:say|tell|discuss|comment|know)/;
 /** “We may consider sending ships.” · said ‹no decision had been taken› */
 export const WEIGHING =
-  /\b(?:(?:may|might|could|would|will|can) (?:also |still |even )?(?:consider|mull|weigh|explore|review|look (?:at|into)|rethink)|considering|mulling|weighing|exploring|contemplating|reviewing|to (?:mull|weigh|consider|rethink)|considered (?:whether|sending|options)|options? (?:is|are|be|include)|other options|on the table|deciding whether|decided? (?:yet )?whether|about whether to|tuning|no (?:\w+ )?decision|not (?:yet )?decided|open to)\b/;
+  /\b(?:(?:may|might|could|would|will|can) (?:also |still |even )?(?:consider|mull|weigh|explore|review|look (?:at|into)|rethink)|considering|mulling|weighing|exploring|contemplating|reviewing|(?:is|was|are|were) (?:studying|looking at)|to (?:mull|weigh|consider|rethink)|considered (?:whether|sending|options)|options? (?:is|are|be|include)|other options|on the table|deciding whether|decided? (?:yet )?whether|about whether to|tuning|no (?:\w+ )?decision|not (?:yet )?decided|open to)\b|^(?:that )?(?:he|she|it|they|we|i) (?:may|might) (?!not\b|be\b|have\b)/;
 /** told ‹his advisers to find a way› */
 export const TOLD_TO = /^(?:[\w'-]+ ){0,5}?(?:not )?to \w/;
 export const TELLS = /\b(?:told|tell|tells|telling|ask|asked|asks|asking)\b/;
@@ -39,3 +39,5 @@ export const WILL_NOT =
 export const REPROACH =
   /^[\w' -]{2,60}? (?!according|including|during|following)\w+ing\b.*\b(?:arms?|troops?|weapons?|attack\w*|invad\w+|kill\w*|fight\w*|abus\w+|violat\w+|shell\w*|bomb\w*|tortur\w+|spy\w*|hack\w*|steal\w*|bribe\w*|missiles?)\b/;
 export const TALK = /\b(?:comments?|remarks?|complain\w*|claims?|charges?|statements?|about)\b/;
+/** “Will there be a film?” asks, and foretells nothing. */
+export const QUESTION = /^[^.?!]{1,90}\?$/;

@@ -1,5 +1,5 @@
 import type { Stance } from '#core/attribution';
-import { LEANING_WORDS, STANCE_WORDS } from '../words/stances.ts';
+import { CLAIM_WORDS, EXPRESS_WORDS, LEANING_WORDS, STANCE_WORDS } from '../words/stances.ts';
 import { lexicon, meaningAt } from './lexicon.ts';
 import { plain } from './plain.ts';
 import type { Judged, Said } from './stance.ts';
@@ -41,19 +41,37 @@ export function byVerb(said: Said): Judged | undefined {
   const own = said.cueWords.length;
   const words = [...said.cueWords, ...said.words.slice(0, 3)];
   for (let at = 0; at < own; at += 1) {
-    const usual = meaningAt(words, at, USUAL);
+    const usual = meaningAt(words, at, USUAL) ?? expressed(said, words[at]);
     if (!usual) continue;
     if (usual === 'declines') return { stance: 'declines', rule: 'verb: declines' };
     const before = wordsBefore(said);
     if (REFUSED_BEFORE.test(before)) return { stance: 'declines', rule: 'verb: refused' };
     const negated = words.slice(0, at).some((word) => NOT.has(word)) || NOT_BEFORE.test(before);
-    if (!negated && !NOBODY.test(said.source)) return { stance: usual, rule: 'verb' };
+    if (!negated && !NOBODY.test(said.source)) {
+      return rejectsClaim(said, usual)
+        ? { stance: 'denies', rule: 'verb: rejects a claim' }
+        : { stance: usual, rule: 'verb' };
+    }
     // “has not ruled out”: what stays possible is being weighed.
     const ruledOut = words[at]?.startsWith('rul') && words[at + 1] === 'out';
     return { stance: ruledOut ? 'considers' : NEGATED[usual], rule: 'verb: negated' };
   }
   return undefined;
 }
+
+/** “expressed” ‹strong dissatisfaction with the ruling› */
+function expressed({ words }: Said, verb: string | undefined): Exclude<Stance, 'states'> | undefined {
+  if (!verb || !EXPRESS_WORDS.has(verb)) return undefined;
+  for (let at = 0; at < Math.min(words.length, 5); at += 1) {
+    const stance = meaningAt(words, at, USUAL);
+    if (stance) return stance;
+  }
+  return undefined;
+}
+
+/** “rejected” ‹the accusations of profiteering›, which is no opposition to a plan */
+const rejectsClaim = ({ words }: Said, usual: Stance): boolean =>
+  (usual === 'opposes' || usual === 'condemns') && words.slice(0, 4).some((word) => CLAIM_WORDS.has(word));
 
 /** The stance that a verb leans to where what is said does not speak for itself. */
 export function byLeaning({ cueWords }: Said): Judged | undefined {

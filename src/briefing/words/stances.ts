@@ -9,7 +9,7 @@ export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'states'>, string>> =
   confirms: `confirm, acknowledge, admit, concede, verify, corroborate, own up, affirm, reaffirm, attest, vouch, recognize,
     recognise, confess, plead guilty, =pled guilty, come clean, =came clean, authenticate, validate, certify,
     =confirmation, =acknowledgment, =acknowledgement, =admission, =confession, apologize, apologise, =apology,
-    =remorse`,
+    =remorse, accept that`,
   denies: `deny, refute, rebut, dispute, dismiss, disavow, disclaim, repudiate, debunk, contradict, downplay, play down,
     brush off, brush aside, laugh off, shrug off, wave off, wave away, wave aside, rubbish, pooh-pooh, pour cold
     water, plead not guilty, =pled not guilty, push back, knock down, shoot down, =shot down, bat away, counter
@@ -74,7 +74,7 @@ export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'states'>, string>> =
     to`,
   considers: `consider, mull, weigh, ponder, contemplate, float, explore, examine, review, toy with, =open to, look into,
     =undecided, deliberate, reconsider, rethink, entertain, leave open, =left open, =left the door open, keep open,
-    =inclined, =leaning, =in talks, wonder whether, =options, moot, weigh up, debate whether`,
+    =inclined, =leaning, =in talks, wonder whether, =options, moot, weigh up, debate whether, signal`,
   predicts: `predict, forecast, =forecast, expect, anticipate, foresee, =foresaw, project, envision, envisage, =expectation,
     =expectations, =prediction, =predictions, bet, prophesy, foretell, hope, =hopeful, =optimistic, =pessimistic,
     =confident, =hopes, augur, speculate, foreshadow, reckon, presage, bode, see coming, guess, =counting on,
@@ -87,8 +87,20 @@ export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'states'>, string>> =
     =not discuss, =not confirm, =not immediately confirm, =not supply, =not provide, =not identify, =not be reached,
     =not give, =neither confirmed nor denied, =not address, =not be drawn, =not name, =not replied, =not responded,
     =not commented, =not yet replied, =not yet responded, stop short, =stopped short, =stops short, shrug, =not been
-    drawn, =could not be reached, =nothing to add`,
+    drawn, =could not be reached, =nothing to add, =not said, =not yet said, =not announced, =not revealed`,
 };
+
+/** What may be rejected without opposing anybody’s plan: to reject a claim is to deny it. */
+export const CLAIM_WORDS: ReadonlySet<string> = new Set(
+  `accusation accusations allegation allegations claim claims suggestion suggestions idea notion report reports rumor
+  rumors rumour rumours speculation charge charges assertion assertions insinuation insinuations characterization
+  characterisation narrative theory theories criticism version account accounts story stories`.split(/\s+/),
+);
+
+/** Verbs that hand on what their object names: “expressed its deep gratitude” supports. */
+export const EXPRESS_WORDS: ReadonlySet<string> = new Set(
+  'express expresses expressed expressing voice voices voiced voicing convey conveys conveyed conveying'.split(' '),
+);
 
 /**
  * Verbs that lean one way but follow what is said where that speaks clearly: “argued that the plan is dangerous”

@@ -29,6 +29,10 @@ describe('the verb decides', () => {
     ['declined', 'to comment', 'declines'],
     ['did not respond to', 'a request for comment', 'declines'],
     ['mulls', 'more aid', 'considers'],
+    ['rejected', 'accusations of profiteering', 'denies'],
+    ['expressed', 'its deep gratitude', 'supports'],
+    ['voiced', 'strong opposition to the port', 'opposes'],
+    ['said in response to a question', 'that the train left', 'states'],
   ])('%s %s: %s', (cue, content, stance) => {
     expect(say(cue, content).stance).toBe(stance);
   });
@@ -76,6 +80,8 @@ describe('what is said decides where the verb only says', () => {
     ['indirect', 'without the line freight costs will rise', 'warns'],
     ['indirect', 'the price will fall by a third', 'predicts'],
     ['direct', 'I lost my head.', 'confirms'],
+    ['indirect', 'it might move the entrance', 'considers'],
+    ['direct', 'Will there be a film?', 'states'],
     ['indirect', 'the train left at noon', 'states'],
   ])('%s: %s: %s', (kind, content, stance) => {
     expect(say('said', content, { kind }).stance).toBe(stance);
