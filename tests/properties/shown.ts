@@ -2,7 +2,6 @@ import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Block } from '#core/reply';
 import { brief as briefReply, quotes as quotesReply } from '#replies';
-import { QUOTES_A_PAGE } from '#replies/quotes';
 
 /** The file as it reads: its edits applied, white space folded. */
 export function readable({ text, edits }: Article): string {
@@ -23,14 +22,17 @@ export function misquoted(briefing: Briefing, file = readable(briefing.article))
 /** The words of every quotation shown, each part on its own. */
 export const shownQuotations = (briefing: Briefing): string[] => allBlocks(briefing).flatMap(quotationsIn);
 
+/** No more than one page of `/quotes` holds. */
+const A_PAGE = 5;
+
 /** As many as a test has time to look at: hostile texts have tens of thousands. */
 const MOST = 600;
 
 function allBlocks(briefing: Briefing): Block[] {
   const asked = { speaker: undefined, kind: undefined, about: undefined, page: 1 };
   const blocks = [...briefReply(briefing, 'full').blocks];
-  for (let from = 0; from < Math.min(briefing.attributions.length, MOST); from += QUOTES_A_PAGE) {
-    const shown = briefing.attributions.slice(from, from + QUOTES_A_PAGE);
+  for (let from = 0; from < Math.min(briefing.attributions.length, MOST); from += A_PAGE) {
+    const shown = briefing.attributions.slice(from, from + A_PAGE);
     blocks.push(...quotesReply(briefing, { shown, hidden: 0 }, asked).blocks);
   }
   return blocks;
