@@ -5,7 +5,7 @@ export const NO_COMMENT =
   /\bno comment\b|\bnothing (?:more |further )?to (?:add|announce|say|report)\b|\bmay not answer\b|\binappropriate to comment\b|\brefer you to\b|\b(?:will|can|do|does|did|would|could) not (?:feel the need to |want to |wish to |like to |be |going to )?(?:comment|discuss|disclos|elaborat|speculat|go (?:any )?(?:further )?into|get into|answer|talk about|reveal|confirm or deny|say (?:whether|if|when|who|what|how))|\btoo (?:early|soon) to (?:say|tell|discuss|comment|know)/;
 /** “We may consider sending ships.” · said ‹no decision had been taken› */
 export const WEIGHING =
-  /\b(?:(?:may|might|could|would|will|can) (?:also |still |even )?(?:consider|mull|weigh|explore|review|look (?:at|into)|rethink)|considering|mulling|weighing|exploring|contemplating|reviewing|(?:is|was|are|were) (?:studying|looking at)|to (?:mull|weigh|consider|rethink)|considered (?:whether|sending|options)|options? (?:is|are|be|include)|other options|on the table|deciding whether|decided? (?:yet )?whether|about whether to|tuning|no (?:\w+ )?decision|not (?:yet )?decided|open to)\b|^(?:that )?(?:he|she|it|they|we|i) (?:may|might) (?!not\b|be\b|have\b)/;
+  /\b(?:(?:may|might|could|would|will|can) (?:also |still |even )?(?:consider|mull|weigh|explore|review|look (?:at|into)|rethink)|considering|mulling|weighing|exploring|contemplating|reviewing|(?<!you )(?:is|was|are|were) (?:studying|looking at)|to (?:mull|weigh|consider|rethink)|considered (?:whether|sending|options)|options? (?:is|are|be|include)|other options|on the table|deciding whether|decided? (?:yet )?whether|about whether to|tuning|no (?:\w+ )?decision|not (?:yet )?decided|open to)\b|^(?:that )?(?:he|she|it|they|we|i) (?:may|might) (?!not\b|be\b|have\b)/;
 /** told ‹his advisers to find a way› */
 export const TOLD_TO = /^(?:[\w'-]+ ){0,5}?(?:not )?to \w/;
 export const TELLS = /\b(?:told|tell|tells|telling|ask|asked|asks|asking)\b/;
@@ -14,7 +14,7 @@ export const OUGHT =
   /\b(?:must|should(?! not)|ought to|needs? to (?!be)|had better|let us|let's|it is time (?:to|for)|we (?:need|want|have(?: got)? to)|(?:has|have|'s) got to|calls? (?:for|on)|demands? that|urge[sd]?|stop \w+ing)\b/;
 /** “We cannot accept this.” · said ‹the letters should not be published› */
 export const AGAINST =
-  /\b(?:oppos(?:e|es|ed|ing)|(?:am|is|are|was|were|be|totally|strongly) against|reject(?:s|ed)?|can not (?:afford|accept|allow|support)|should not|(?:will|would) not (?:accept|allow|support|tolerate|vote))\b/;
+  /\b(?:oppos(?:e|es|ed|ing)|(?:am|is|are|was|were|be|totally|strongly) against|reject(?:s|ed)?|can not (?:afford|accept|allow|support)|should not|(?:(?:will|would|do|does) not|will never|never will,?) (?:accept|allow|support|tolerate|vote|agree|recogni[sz]e|stand for))\b/;
 /** What has not happened yet: with a word of danger it warns, without one it tells a fact. */
 export const AHEAD = /\b(?:if|could|may|might|will|would|going to|risk\w*|unless)\b/;
 /** said ‹the value will wane› · said ‹they could suffer›; “would” is near the head of a clause or belongs to another. */
@@ -28,7 +28,7 @@ export const IMPERATIVE =
   /(?:^|[.!?:…] )(?:please |just |now )?(?:do not|don't|stop|build|read|give us|let|go back|come|put|take|make|tell|bring|listen|leave|act|release|end|free|show us|hand over|withdraw|return|resign|keep|pay|get|think|ask|remember|be|vote|join|help|save|wait|look)\b(?! (?:is|are|was|were|has|had|and|will|would)\b)/;
 /** “There is no list.” · “No.” · said ‹the tariffs were not aimed at anybody› */
 export const NOT_SO =
-  /^no\b[.,!]?$|^(?:that )?there (?:is|was|are|were|has been|have been|had been) (?:no|never)\b|^(?:that )?(?:he|she|it|they|we|i|(?:the|his|her|its|their|our) [\w-]+) (?:is|was|were|are|did|do|does|has|have|had) (?:not|never|no)\b|\b(?:i|we) (?:did not|never|had no|have no)\b|\bnot possible\b/;
+  /^no\b[.,!]?$|^(?:that )?there (?:is|was|are|were|has been|have been|had been) (?:no|never)\b|^(?:that )?(?:he|she|it|they|we|i|(?:the|his|her|its|their|our) [\w-]+) (?:is|was|were|are|did|do|does|has|had|have(?! not)) (?:not|never|no)\b(?! (?:think|know|want|believe|see|understand|like|make (?:any )?sense|work|care|need|sure)\b)|\b(?:i|we) (?:did not|never|had no|have no)\b|\bnot possible\b/;
 /** “Whoever touches it will pay.” · “If it stays shut, people will die.” */
 export const IF_SO =
   /\b(?:unless|without|whoever|those who|anyone who|any attempt)\b.{1,120}?\b(?:will|would)\b|\b(?:if|unless)\b.{1,120}?\b(?:will|would|could) (?:be |have |have to )?(?:no|not|never|lose|lost|die|fall|rise|collapse|close|closed|cost|suffer|face|fail|pay|spread|strike|retaliate|respond|regret)\b/;

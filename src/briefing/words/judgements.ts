@@ -4,7 +4,7 @@
  * news (“the failed coup”) and judge only in somebody's own quoted words.
  */
 export const JUDGEMENT_WORDS = {
-  blame: `=shocking, =outrageous, =reckless, =recklessly, =irresponsible, =unacceptable, =disgraceful, =shameful, =shame,
+  blame: `=not make sense, =not make any sense, =shocking, =outrageous, =reckless, =recklessly, =irresponsible, =unacceptable, =disgraceful, =shameful, =shame,
     =appalling, =horrific, =horrible, =terrible, =awful, =deplorable, =despicable, =disgusting, =disgrace,
     =barbaric, =brutal, =cruel, =inhumane, =heinous, =unlawful, =unlawfully, =unconstitutional, =unjust,
     =unjustified, =unfair, =unfairly, =unprovoked, =undemocratic, =unfit, =unqualified, =incompetent, =incompetence,

@@ -82,6 +82,9 @@ describe('what is said decides where the verb only says', () => {
     ['direct', 'I lost my head.', 'confirms'],
     ['indirect', 'it might move the entrance', 'considers'],
     ['direct', 'Will there be a film?', 'states'],
+    ['direct', 'I do not think about it.', 'states'],
+    ['direct', 'It doesn’t make any sense.', 'condemns'],
+    ['direct', 'My country does not, and never will, accept this border.', 'opposes'],
     ['indirect', 'the train left at noon', 'states'],
   ])('%s: %s: %s', (kind, content, stance) => {
     expect(say('said', content, { kind }).stance).toBe(stance);
