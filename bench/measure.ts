@@ -7,7 +7,7 @@ export interface Row {
 }
 
 /** The middle value, which one slow round cannot move. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
@@ -15,7 +15,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Milliseconds that something takes. */
-export async function timed(run: () => unknown): Promise<number> {
+async function timed(run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;

@@ -4,7 +4,7 @@ import type { Block } from '#core/reply';
 import { brief as briefReply, quotes as quotesReply } from '#replies';
 
 /** The file as it reads: its edits applied, white space folded. */
-export function readable({ text, edits }: Article): string {
+function readable({ text, edits }: Article): string {
   let read = '';
   let at = 0;
   for (const { start, end, as } of edits) {
