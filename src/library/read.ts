@@ -4,6 +4,7 @@ import { UserError } from '#core/errors';
 import { decode } from './decode.ts';
 import { folded, readAs } from './edits.ts';
 import { requireEnglish } from './language.ts';
+import type { Read } from './reader.ts';
 
 /**
  * The article that the bytes of a file hold.
@@ -21,15 +22,9 @@ export async function readArticle(name: string, bytes: Uint8Array): Promise<Arti
   return { id: idOf(name), ...article };
 }
 
-/** What a reader makes of a file, with the language that the file declares. */
-interface Read {
-  readonly article: Omit<Article, 'id'>;
-  readonly language?: string | undefined;
-}
-
 /** What only one format needs is loaded when that format is met: a cold start has no time for the others. */
 const READERS: Readonly<Record<ArticleFormat, (text: string) => Promise<Read>>> = {
-  text: async (text) => ({ article: (await import('./text/index.ts')).readText(text) }),
+  text: async (text) => (await import('./text/index.ts')).readText(text),
   markdown: async (text) => (await import('./markdown/index.ts')).readMarkdown(text),
   html: async (text) => (await import('./html/index.ts')).readHtml(text),
 };

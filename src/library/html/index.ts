@@ -1,5 +1,5 @@
-import type { Article } from '#core/article';
-import type { Span } from '#core/span';
+import { overlaps, type Span } from '#core/span';
+import type { Read } from '../reader.ts';
 import { type Block, blockOf, partsOf, type Story, storyOf, wordsOnly } from '../story.ts';
 import { titleFrom } from '../title.ts';
 import { extractStory } from './extract.ts';
@@ -7,13 +7,13 @@ import { type Metadata, metadataOf } from './metadata.ts';
 import { isInline, type Page, scan, type Token } from './scan.ts';
 
 /** The page of an article as saved from a browser, and the language that it declares. */
-export async function readHtml(html: string): Promise<{ article: Omit<Article, 'id'>; language?: string | undefined }> {
+export async function readHtml(html: string): Promise<Read> {
   const page = scan(html);
   const metadata = metadataOf(page);
   const headline = headlineOf(page, metadata);
   const standfirst = headline && standfirstOf(page, headline);
   const extracted = blocksOf(page, await extractStory(page)).filter(
-    (block) => ![headline, standfirst].some((other) => other && overlap(block, other)),
+    (block) => ![headline, standfirst].some((other) => other && overlaps(block, other)),
   );
   const blocks = [...(headline ? [headline] : []), ...(standfirst ? [standfirst] : []), ...extracted].sort(
     (a, b) => a.start - b.start,
@@ -28,7 +28,7 @@ function articleOf(
   story: Story,
   headline?: Block,
   standfirst?: Block,
-): Omit<Article, 'id'> {
+): Read['article'] {
   const parts = partsOf(story, headline, standfirst?.text);
   const title = headline?.text ?? withoutSite(metadata) ?? titleFrom(story.blocks[0]?.text ?? '');
   const stated = headline ? undefined : statedTitle(page, title, parts[0]?.span.start);
@@ -49,8 +49,6 @@ function articleOf(
     edits: story.blocks.flatMap((block) => block.edits),
   };
 }
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Tokens as blocks: those of one block of the page together. */
 function blocksOf(page: Page, tokens: readonly Token[]): Block[] {

@@ -1,5 +1,5 @@
-import type { Article } from '#core/article';
 import type { Span } from '#core/span';
+import type { Read } from '../reader.ts';
 import { type Block, partsOf, sameWords, storyOf } from '../story.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { titleFrom } from '../title.ts';
@@ -10,9 +10,7 @@ import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
  *
  * @throws UserError where the front matter is broken.
  */
-export async function readMarkdown(
-  text: string,
-): Promise<{ article: Omit<Article, 'id'>; language?: string | undefined }> {
+export async function readMarkdown(text: string): Promise<Read> {
   const matter = await readFrontMatter(text);
   const start = matter?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   const blocks = isTangled(text) ? plainBlocks(text, start) : (await import('./blocks.ts')).markdownBlocks(text, start);
@@ -43,7 +41,7 @@ const plainBlocks = (text: string, base: number): Block[] =>
     text: words,
   }));
 
-function articleOf(text: string, matter: FrontMatter | undefined, blocks: readonly Block[]): Omit<Article, 'id'> {
+function articleOf(text: string, matter: FrontMatter | undefined, blocks: readonly Block[]): Read['article'] {
   const headline = headlineOf(blocks, matter);
   const story = storyOf(blocks, headline);
   const parts = partsOf(story, headline, matter?.subtitle);

@@ -1,4 +1,6 @@
-import type { Article, Edit, Part, PartKind } from '#core/article';
+import type { Edit, Part, PartKind } from '#core/article';
+import { readAs } from '../edits.ts';
+import type { Read } from '../reader.ts';
 import { titleFrom } from '../title.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { parseByline } from './byline.ts';
@@ -9,15 +11,15 @@ import { isUnfinished, wordCount } from './prose.ts';
 import { tagsIn } from './tags.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
-export function readText(text: string): Omit<Article, 'id'> {
+export function readText(text: string): Read {
   const blocks = withoutTail(blocksOf(text)).map((block, at) => (at < 4 ? unlabelled(block) : block));
   const edits = tagsIn(text);
   const head = headOf(blocks);
-  const parts = partsOf(blocks, head, edits);
+  const parts = partsOf(text, blocks, head, edits);
   const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
   const title = head.headline?.text.replace(/\s*;$/, '') ?? titleFrom(textOf(blocks, parts[0]));
   const [subtitle] = head.subheadlines;
-  return {
+  const article: Read['article'] = {
     text,
     format: 'text',
     title,
@@ -29,6 +31,7 @@ export function readText(text: string): Omit<Article, 'id'> {
     parts,
     edits,
   };
+  return { article };
 }
 
 // Subject: Talks end
@@ -48,9 +51,11 @@ function withoutTail(blocks: Block[]): Block[] {
   return tail < 0 ? blocks : blocks.slice(0, tail);
 }
 
-function partsOf(blocks: readonly Block[], head: Head, edits: readonly Edit[]): Part[] {
+function partsOf(text: string, blocks: readonly Block[], head: Head, edits: readonly Edit[]): Part[] {
   const abstract = abstractOf(blocks);
-  const kept = blocks.filter((block, at) => isKept(block, at === blocks.length - 1, head) && !isMarkup(block, edits));
+  const kept = blocks.filter(
+    (block, at) => isKept(block, at === blocks.length - 1, head) && !isMarkup(text, block, edits),
+  );
   // A file of nothing but what looks like furniture is still somebody's text.
   const story = kept.length > 0 ? kept : blocks;
   return story.map((block, at) => ({
@@ -66,12 +71,8 @@ function isKept(block: Block, closing: boolean, head: Head): boolean {
 }
 
 /** `<tweet id="1"></tweet>` and nothing else */
-function isMarkup(block: Block, edits: readonly Edit[]): boolean {
-  if (!block.text.startsWith('<')) return false;
-  const tags = edits.filter(({ start, end }) => start >= block.start && end <= block.end);
-  const hidden = tags.reduce((sum, { start, end }) => sum + end - start, 0);
-  return block.end - block.start - hidden <= 1;
-}
+const isMarkup = (text: string, block: Block, edits: readonly Edit[]): boolean =>
+  block.text.startsWith('<') && !/[\p{L}\p{N}]/u.test(readAs(text, block, edits));
 
 function kindOf(
   block: Block,
