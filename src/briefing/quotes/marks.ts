@@ -68,11 +68,13 @@ interface Pair {
 
 function pairsIn(text: string, part: Span): Pair[] {
   const marks = marksIn(text, part);
+  const lasts = lastOfEach(marks);
   const pairs: Pair[] = [];
   for (let i = 0; i < marks.length; i += 1) {
     const open = marks[i];
     if (!open || !opens(text, part, open)) continue;
-    const close = closingOf(text, part, marks, i);
+    const closable = [...(CLOSES[open.mark] ?? '')].some((closer) => (lasts.get(closer) ?? -1) > i);
+    const close = closable ? closingOf(text, part, marks, i) : undefined;
     const closing = close === undefined ? undefined : marks[close];
     // A lone single mark is an apostrophe; a lone double one is a quotation left open.
     if (!closing && (SINGLE.has(open.mark) || !worthLeavingOpen(text, part, open))) continue;
@@ -92,6 +94,15 @@ function marksIn(text: string, part: Span): Mark[] {
     marks.push({ start: match.index, end: match.index + mark.length, mark: mark.length > 1 ? '"' : mark });
   }
   return marks;
+}
+
+/** Where each mark stands last: what opens behind its last closer need not look for one. */
+function lastOfEach(marks: readonly Mark[]): ReadonlyMap<string, number> {
+  const lasts = new Map<string, number>();
+  marks.forEach(({ mark }, index) => {
+    lasts.set(mark, index);
+  });
+  return lasts;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -129,10 +140,10 @@ function closingOf(text: string, part: Span, marks: readonly Mark[], from: numbe
   const closers = CLOSES[open?.mark ?? ''];
   if (!open || !closers) return undefined;
   if (SINGLE.has(open.mark)) return closingSingle(text, part, marks, from, closers);
-  for (let i = from + 1; i < marks.length; i += 1) {
+  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
     const mark = marks[i];
     if (!mark) break;
-    if (mark.mark === open.mark && /[“„«「『]/.test(mark.mark) && reopens(text, mark)) return undefined;
+    if (mark.mark === open.mark && '“„«「『'.includes(mark.mark) && reopens(text, mark)) return undefined;
     if (!closers.includes(mark.mark)) continue;
     if (mark.mark === '"' && opensOnly(text, part, mark)) continue;
     return i;
@@ -141,14 +152,17 @@ function closingOf(text: string, part: Span, marks: readonly Mark[], from: numbe
 }
 
 /** “We said … “We will …: the first was left open; that a new sentence begins says so. */
-const reopens = (text: string, mark: Span): boolean => /[.!?…]\s?$/.test(text.slice(mark.start - 2, mark.start));
+const reopens = (text: string, mark: Span): boolean => {
+  const left = text.charAt(mark.start - 1);
+  return '.!?…'.includes(left === ' ' ? text.charAt(mark.start - 2) : left);
+};
 
 /** A straight mark with a space before and a letter behind cannot close: it opens one inside. */
 const opensOnly = (text: string, part: Span, mark: Span): boolean =>
   /[\s([]/.test(before(text, part, mark)) && LETTER.test(after(text, part, mark));
 
-/** How many marks on a single one may look for its partner: a quotation with more apostrophes is not one. */
-const REACH = 40;
+/** How many marks on a mark may look for its partner; a quotation with more marks and apostrophes inside is not one. */
+const REACH = 64;
 
 /**
  * ‘We don’t know the ministers’ plan,’ he said.
@@ -178,7 +192,7 @@ function closingSingle(
 
 /** An inch mark, or one word at a line's end, is not a quotation left open. */
 const worthLeavingOpen = (text: string, part: Span, mark: Mark): boolean =>
-  part.end - mark.end > 12 && /\s/.test(text.slice(mark.end, part.end).trim());
+  part.end - mark.end > 12 && /\S\s+\S/.test(text.slice(mark.end, Math.min(part.end, mark.end + 200)));
 
 function pairOf(text: string, open: Span, close: Span, closed: boolean): Pair | undefined {
   let { end: start } = open;
