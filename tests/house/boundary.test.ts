@@ -50,6 +50,7 @@ describe('the check itself', () => {
     ['an import while it runs', 'src/briefing/a.ts', "await import('#replies');", /imports src\/replies/],
     ['a computed import', 'src/briefing/a.ts', "const a = '#replies';\nawait import(a);", /computes/],
     ['require', 'src/briefing/a.ts', "declare const require: any;\nrequire('../replies/index.ts');", /src\/replies/],
+    ['createRequire', 'src/library/a.ts', "createRequire(import.meta.url)('../replies/index.ts');", /src\/replies/],
     ['an adapter’s neighbour', 'src/adapters/b/index.ts', "import '../web/render.ts';", /adapters may not/],
     ['an adapter in a command', 'commands/a.ts', "import '#adapters/web/render';", /commands may not/],
     ['the app in an adapter', 'src/adapters/web/a.ts', "import '#app';", /adapters may not/],

@@ -28,6 +28,8 @@ export function outsideOf(path: string, source: string): Outside {
   };
   const isProcess = (node: { type: string; name?: unknown }): boolean =>
     node.type === 'Identifier' && node.name === 'process';
+  const isRequire = (callee: { type: string; name?: unknown; callee?: { type: string; name?: unknown } }): boolean =>
+    callee.type === 'CallExpression' ? callee.callee?.name === 'createRequire' : callee.name === 'require';
   new Visitor({
     ImportDeclaration: ({ source, importKind, specifiers }) => {
       const named =
@@ -40,7 +42,7 @@ export function outsideOf(path: string, source: string): Outside {
     ImportExpression: ({ source }) => add('value' in source ? source.value : undefined),
     TSImportType: ({ source }) => add(source.value, true),
     CallExpression: ({ callee, arguments: [first] }) => {
-      if (callee.type === 'Identifier' && callee.name === 'require') add(first && 'value' in first && first.value);
+      if (isRequire(callee)) add(first && 'value' in first && first.value);
     },
     MemberExpression: ({ object, property }) => {
       const name = 'name' in property ? property.name : 'value' in property && property.value;
