@@ -100,11 +100,7 @@ function isEpithet(scene: Scene, one: Draft): boolean {
 
 /** “the businessman said”, with no businessman before: the one who acted or spoke last. */
 const onStage = (scene: Scene, one: Draft): Entity | undefined =>
-  antecedentOf(
-    scene.recall,
-    { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' && entity.human === true },
-    3,
-  );
+  antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' }, 3);
 
 /** “the company said”: the last body named that is no country. */
 const lastBody = (scene: Scene, one: Draft): Entity | undefined =>

@@ -7,6 +7,7 @@ import {
   CAP,
   DET,
   DOC,
+  FIRST,
   GIVEN,
   knownOf,
   MAN,
@@ -121,21 +122,18 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
   const before = tokens.flags[run - 1] ?? 0;
   const word = tokens.words[run - 1] ?? '';
   const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
-  if (run > rest && !hasRole && read.kind === 'name') {
+  if (run > rest && !hasRole && read.kind === 'name' && read.name === run) {
     // “messaging app Pinga” is a body; “last week Trump”: what stands before is no part of it.
     const kind = !(before & CAP) && (PLAIN_BODIES.has(word) || NEW_BODY.test(word)) ? 'organisation' : 'name';
     return draft(tokens, kind, run, to, read.name, to - 1, false);
   }
   // “meantime Seoul”: nor is it of a place or a body.
-  const start = hasRole
-    ? from
-    : run > rest
-      ? read.name < to
+  const start =
+    hasRole || opensWithRole(tokens, read, from, run)
+      ? from
+      : run > rest && read.name < to
         ? run
-        : from
-      : isBareName(tokens, read, from, rest)
-        ? rest
-        : from;
+        : bareStart(tokens, read, from, rest);
   return withoutLetters(tokens, draft(tokens, read.kind, start, to, read.name, to - 1, read.many));
 }
 
@@ -155,8 +153,13 @@ function withoutLetters(tokens: Tokens, made: Draft): Draft {
 
 const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
-const isBareName = (tokens: Tokens, read: Run, from: number, rest: number): boolean =>
-  read.kind === 'name' && !(rest > from && (tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT));
+/** “Harbour Minister Ada Moe”, first in its sentence: the small-looking word before the title belongs to it. */
+const opensWithRole = (tokens: Tokens, read: Run, from: number, run: number): boolean =>
+  read.name > run && run === from + 1 && Boolean((tokens.flags[from] ?? 0) & FIRST);
+
+/** A bare name begins behind what counts or points: “the two | Kims” keeps them. */
+const bareStart = (tokens: Tokens, read: Run, from: number, rest: number): number =>
+  read.kind === 'name' && !(rest > from && (tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT)) ? rest : from;
 
 /** The phrase ends in a small word: “the deputy national security director”, “Clinton campaign”, “polls”. */
 function readNoun(tokens: Tokens, from: number, rest: number, to: number): Draft | undefined {
@@ -166,16 +169,29 @@ function readNoun(tokens: Tokens, from: number, rest: number, to: number): Draft
   const last = flags[end - 1] ?? 0;
   const word = words[end - 1] ?? '';
   if (end > rest && (last & HEAD || TRADE.test(word))) return readKnown(tokens, from, end, last, word);
+  // “the survey objects”: a last word that nothing is known of may be the verb.
+  const before = flags[end - 2] ?? 0;
+  if (end - 2 >= rest && before & (BODY | DOC) && !(before & (PLURAL | CAP)) && /[^s]s$/.test(word)) {
+    return readKnown(tokens, from, end - 1, before, words[end - 2] ?? '');
+  }
+  return readBeforeUnknown(tokens, from, rest, end);
+}
+
+/** “Ghana striker Kofi Boateng wept”, “officials wept”, “Trump swept”: up to the last name or person. */
+function readBeforeUnknown(tokens: Tokens, from: number, rest: number, end: number): Draft | undefined {
+  const { flags, words } = tokens;
   for (let at = end - 1; at >= rest; at -= 1) {
     const flag = flags[at] ?? 0;
     if (flag & PERSON && !(flag & CAP)) return readKnown(tokens, from, at + 1, flag, words[at] ?? '');
+    if (!(flag & CAP)) continue;
+    let run = at + 1;
+    while (run > rest && isNameToken(tokens, run - 1, rest)) run -= 1;
+    const found = readName(tokens, from, rest, run, at + 1);
+    // “the Clinton plan” is none of theirs to say.
+    if (found && rest > from) found.possessive = true;
+    return found;
   }
-  // “Trump swept …”: capitals before a small word that nothing is known of.
-  let stop = rest;
-  while (stop < end && (flags[stop] ?? 0) & CAP) stop += 1;
-  if (stop === rest) return undefined;
-  const read = readRun(tokens, rest, stop);
-  return draft(tokens, read.kind, read.kind === 'name' ? rest : from, stop, read.name, stop - 1, read.many);
+  return undefined;
 }
 
 function readKnown(tokens: Tokens, from: number, to: number, flag: number, word: string): Draft {

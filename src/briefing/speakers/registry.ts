@@ -3,8 +3,9 @@ import { type Entity, makeEntity } from './entity.ts';
 import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PARTICLE, PLACE, POSS } from './lexicon.ts';
 import { SUFFIX } from './names.ts';
 import type { Draft } from './phrases.ts';
-import type { Tokens } from './tokens.ts';
+import { isCapital, type Tokens } from './tokens.ts';
 
+const PLACED = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
 /** So many bearers of one word are looked at, no more: what keeps an article of nothing but names linear. */
 const MOST = 8;
 
@@ -14,6 +15,7 @@ export class Registry {
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
   readonly #initials = new Map<string, Entity>();
+  readonly #placed = new Set<Entity>();
   /** Names that only their initials showed to be names, by where they begin. */
   readonly #starts = new Map<number, Entity>();
 
@@ -27,6 +29,11 @@ export class Registry {
     for (const one of drafts) if (one.name) bySize[this.#rankOf(one)]?.push(one);
     for (const list of bySize.reverse()) for (const one of list) this.#introduce(one);
     this.#spellOut(drafts);
+    for (const entity of this.#placed) {
+      if (entity.human || entity.type !== 'person') continue;
+      entity.type = 'organisation';
+      entity.isPlace = true;
+    }
   }
 
   /**
@@ -59,7 +66,7 @@ export class Registry {
     for (let at = last; at >= 0 && at > last - 12; at -= 1) {
       const flag = this.#tokens.flags[at] ?? 0;
       if (flag & BREAK) return undefined;
-      if (!(flag & CAP)) continue;
+      if (!isCapital(this.#tokens, at)) continue;
       if (this.#tokens.words[at]?.charAt(0) !== letters.charAt(left - 1)) return undefined;
       left -= 1;
       if (left === 0) return at;
@@ -124,6 +131,8 @@ export class Registry {
     )
       entity.human = true;
     if (words.length > 1 || one.gender) entity.weight += 1;
+    // “in Tulsa”, with nothing else to show a human being: a place.
+    if (one.kind === 'name' && PLACED.test(this.#tokens.words[one.from - 1] ?? '')) this.#placed.add(entity);
   }
 
   /** “Bobby Scott” where Robert C. “Bobby” Scott was met; “Trump” where Donald Trump was. */

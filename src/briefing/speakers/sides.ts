@@ -2,7 +2,7 @@ import { CAMPS } from '../words/camps.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
 import { CAP } from './lexicon.ts';
 import { isPlace } from './names.ts';
-import type { Tokens } from './tokens.ts';
+import { isCapital, type Tokens } from './tokens.ts';
 
 const OFFICIAL =
   /^(?:official|officials|minister|ministers|ministry|presidential|president|government|police|military|army|parliament|cabinet|state|foreign|defense|defence|national|intelligence|embassy|prosecutor|prosecutors|court|authorities|diplomat|premier|chancellor|palace)$/;
@@ -28,9 +28,9 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
   for (let at = from; at < to; at += 1) {
     const word = tokens.words[at] ?? '';
     if (OFFICIAL.test(word)) official = true;
-    if (!((tokens.flags[at] ?? 0) & CAP)) continue;
+    if (!isCapital(tokens, at)) continue;
     camp ??= Object.hasOwn(CAMPS, word) ? CAMPS[word] : partyOf(word);
-    const found = placeAt(tokens, at, to);
+    const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
     if (found === 'United Nations' || found === 'European Union' || found === 'NATO') union ??= found;
     else side ??= found;

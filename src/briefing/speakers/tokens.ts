@@ -162,6 +162,12 @@ function shapeOf(raw: string, word: string): number {
   return WORD | CAP;
 }
 
+/** Whether it is written with a capital, whatever that means where it stands. */
+export function isCapital(tokens: Tokens, at: number): boolean {
+  const first = tokens.text.charAt(tokens.starts[at] ?? 0);
+  return first !== first.toLowerCase();
+}
+
 /** “J.”, “U.S.”, “Sen.” keep their stop. */
 function keepsStop(raw: string, word: string): boolean {
   if (raw.length === 1) return raw !== word || word === 'v';

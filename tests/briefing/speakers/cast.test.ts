@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { castOfMarked, namesAt } from './marked.ts';
+
+type Row = [rule: string, marked: string, names: (string | null)[]];
+
+const table: Record<string, Row[]> = {
+  'one person under all forms': [
+    ['family name', 'Ada Okafor arrived. [[Okafor]] said so.', ['Ada Okafor']],
+    ['the headline’s short form', '# [[Okafor]] to build harbour\nMinister Ada Okafor will build.', ['Ada Okafor']],
+    ['title and family name', 'Ada Okafor arrived. [[Mrs. Okafor]] said so.', ['Ada Okafor']],
+    ['given name', 'Ada Okafor arrived. [[Ada]] laughed.', ['Ada Okafor']],
+    ['initials between', 'Paul J. Addo came. [[Paul Addo]] spoke, and [[Addo]] sat.', ['Paul J. Addo', 'Paul J. Addo']],
+    ['short given name', 'Michael Dodd came. [[Mike Dodd]] spoke.', ['Michael Dodd']],
+    ['office', 'Ida Moe, the deputy harbour director, came. “Yes,” [[the deputy harbour director]] said.', ['Ida Moe']],
+    [
+      'office before it is filled',
+      'Much is lost, [[the harbour minister]] said.\nHarbour Minister Ada Okafor has resigned.',
+      ['Ada Okafor'],
+    ],
+    ['wider word', 'Sen. Ada Okafor came. [[The lawmaker]] said so.', ['Ada Okafor']],
+    ['description by age', 'Pia Holm lost. “No,” [[the 41-year-old engineer]] said.', ['Pia Holm']],
+    ['nationality', 'Ghana striker Kofi Boateng wept. “Sorry,” [[the Ghanaian]] said.', ['Kofi Boateng']],
+    ['a month for a name', 'Theresa May came. [[May]] said so.', ['Theresa May']],
+    ['a place for a name', 'Jim Jordan came. [[Jordan]] said so.', ['Jim Jordan']],
+    ['apposition behind a description', '[[Another critic, Tom Bell,]] said so.', ['Tom Bell']],
+    ['role in quotation marks', 'It printed what [[its “chief poet” Tom Bell]] said.', ['Tom Bell']],
+  ],
+  'names of the world': [
+    ['Korean', 'Kim Min-seo met Kim Jae-won. Lee Ha-eun left. [[Lee]] said so.', ['Lee Ha-eun']],
+    ['Chinese', 'Zhao Lin spoke. [[Zhao]] said so.', ['Zhao Lin']],
+    ['Vietnamese', 'Pham Van Duc spoke. [[Duc]] said so.', ['Pham Van Duc']],
+    ['particles', 'Friedrich von Ahlen spoke. [[Von Ahlen]] said so.', ['Friedrich von Ahlen']],
+    [
+      'nickname and particles',
+      'Mayor Rosa “Cherry” de la Cruz came. [[De la Cruz]] said so.',
+      ['Rosa “Cherry” de la Cruz'],
+    ],
+    ['Arabic', 'Salim bin Nasser al-Khoury spoke. [[Al-Khoury]] said so.', ['Salim bin Nasser al-Khoury']],
+    ['Malay title', 'Datuk Rahim Osman spoke. [[Rahim]] said so.', ['Rahim Osman']],
+    ['diacritics and apostrophes', 'Máire O’Driscoll spoke. [[O’Driscoll]] said so.', ['Máire O’Driscoll']],
+  ],
+  'two of one family name': [
+    [
+      'by title',
+      'Ada Okafor and her husband, Paul Okafor, came. [[Mr. Okafor]] spoke, then [[Mrs. Okafor]].',
+      ['Paul Okafor', 'Ada Okafor'],
+    ],
+    [
+      'by who was last spoken of',
+      'Kim Jong-nam watched.\nKim Tae-ri, the director, told reporters so. [[Kim]] said more.',
+      ['Kim Tae-ri'],
+    ],
+  ],
+  pronouns: [
+    ['he', 'Tom Bell told Ada Okafor so. [[He]] said more.', ['Tom Bell']],
+    ['she', 'Tom Bell told Ada Okafor so. [[She]] laughed.', ['Ada Okafor']],
+    ['of one whose gender is not known', 'Hwang Joon-ho urged peace. “Now,” [[he]] said.', ['Hwang Joon-ho']],
+    [
+      'not one inside the quotation',
+      'Tom Bell spoke. “John Smith must go. Fred Hale too.” [[He]] said no more.',
+      ['Tom Bell'],
+    ],
+    ['it', 'The Harbour Institute spoke up. “No,” [[it]] said.', ['Harbour Institute']],
+    ['they', 'Farmers blocked the road. [[They]] said no.', ['Farmers']],
+    ['who', 'It was Tom Bell, [[who]] said so.', ['Tom Bell']],
+    [
+      'who behind a longer phrase',
+      'He met a spokesman for the ministry, [[who]] declined.',
+      ['a spokesman for the ministry'],
+    ],
+  ],
+  'bodies and papers': [
+    ['initials', 'The National Harbour Service met. [[The NHS]] said so.', ['National Harbour Service']],
+    [
+      'initials in brackets',
+      'The Alliance to Save Our Docks (ASOD) met. [[ASOD]] said so.',
+      ['Alliance to Save Our Docks'],
+    ],
+    ['the company', 'Shares in Bereket Stores fell. [[The company]] said so.', ['Bereket Stores']],
+    [
+      'the report of a body',
+      '[[The Harbour Institute]] said in a report Monday that ships leak. “All leak,” [[the report]] said. “Truly,” [[it]] said.',
+      ['Harbour Institute', 'Harbour Institute', 'Harbour Institute'],
+    ],
+    ['a paper of nobody', '[[A new poll]] showed so. [[The poll]] said more.', ['A new poll', 'A new poll']],
+    ['a country', '[[North Korea]] denies it. [[Seoul]] is silent.', ['North Korea', 'Seoul']],
+  ],
+  'without a name': [
+    [
+      'kept by the words',
+      '“Yes,” [[one official from the harbour office]] said. “No,” [[the official]] said.',
+      ['one official from the harbour office', 'one official from the harbour office'],
+    ],
+    [
+      'by country',
+      '[[A Norwegian envoy]] agreed; [[a Danish envoy]] did not. “No,” [[the Norwegian envoy]] said.',
+      ['A Norwegian envoy', 'a Danish envoy', 'A Norwegian envoy'],
+    ],
+    ['many', '[[Critics]] said so.', ['Critics']],
+    [
+      'an owner is not who speaks',
+      'According to [[the minister’s entourage]], all is well.',
+      ['the minister’s entourage'],
+    ],
+    ['words of no known kind', '[[A broad discussion]] showed so.', ['A broad discussion']],
+  ],
+  together: [
+    [
+      'two named',
+      '[[Ada Okafor and Tom Bell]] said so. [[Both]] laughed.',
+      ['Ada Okafor and Tom Bell', 'Ada Okafor and Tom Bell'],
+    ],
+    ['two kinds', '[[Regulators and fishing groups]] said so.', ['Regulators and fishing groups']],
+    ['no two: one with two offices', 'Tom Bell came. [[Ada Okafor, the head and a founder]], said so.', ['Ada Okafor']],
+  ],
+  'not known': [
+    ['nobody before', '[[He]] said so.', [null]],
+    ['the writer', '[[I]] said so to Tom Bell.', [null]],
+    [
+      'two alike',
+      'Tom Bell met Paul Addo and Fred Hale met Jim Moe in the yard. In a letter from [[him]] all stood.',
+      [null],
+    ],
+    [
+      'an interview',
+      '# A talk with Ada Okafor\nAda Okafor writes books.\n[[Q]]: Why?\n[[A]]: Because.',
+      [null, 'Ada Okafor'],
+    ],
+  ],
+};
+
+for (const [group, rows] of Object.entries(table)) {
+  describe(group, () => {
+    test.each(rows)('%s', (_rule, marked, names) => {
+      expect(namesAt(marked)).toEqual(names);
+    });
+  });
+}
+
+describe('what is known of a speaker', () => {
+  const rows: [string, object][] = [
+    [
+      'South Korean UN Ambassador [[Park Min-ho]] spoke.',
+      { role: 'UN Ambassador', side: 'South Korea', type: 'person' },
+    ],
+    [
+      '[[Ida Moe]], spokesperson for the Ministry of Trade in Oslo, spoke.',
+      { role: 'spokesperson', body: 'Ministry of Trade', side: 'Norway' },
+    ],
+    [
+      'Seoul waits. [[One official from the presidential office]] spoke.',
+      { role: 'official', body: 'presidential office', side: 'South Korea', type: 'anonymous' },
+    ],
+    ['[[Sen. Ada Okafor (R-Ohio)]] spoke.', { side: 'Republicans' }],
+    ['[[Republicans]] object.', { type: 'group', side: 'Republicans' }],
+    ['[[Oslo]] objects.', { type: 'organisation', side: 'Norway' }],
+    ['[[The survey]] objects.', { type: 'document' }],
+  ];
+  test.each(rows)('%s', (marked, expected) => {
+    expect(castOfMarked(marked).speakers[0]).toMatchObject(expected);
+  });
+
+  test('aliases hold every form but pronouns, and no form twice', () => {
+    const [speaker] = castOfMarked('Ida Moe, the Norwegian envoy, came. [[Moe]] spoke. She left.').speakers;
+    expect(speaker?.aliases).toEqual(['Norwegian envoy', 'Moe']);
+  });
+
+  test('ids are slugs and never shared', () => {
+    const { speakers } = castOfMarked('[[A source]] agreed. [[Å source]] did too. [[Kari Lund]] left.');
+    expect(new Set(speakers.map(({ id }) => id)).size).toBe(speakers.length);
+    expect(speakers.at(-1)?.id).toBe('kari-lund');
+  });
+
+  test('those who do not speak are mentioned', () => {
+    const { mentioned } = castOfMarked('[[Ida Moe]] met Tom Bell in Oslo.');
+    expect(mentioned.map(({ name }) => name)).toEqual(['Tom Bell', 'Oslo']);
+  });
+
+  test('a source carried on is the same speaker, and every unknown says why', () => {
+    const { refs } = castOfMarked('[[He]] said so.');
+    expect(refs).toEqual([{ kind: 'unknown', why: 'nobody before “He” fits it clearly' }]);
+  });
+});
