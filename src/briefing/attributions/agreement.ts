@@ -50,6 +50,8 @@ function aboutSomebody(line: Line, at: number): boolean {
 export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
   const document = subject.mention?.kind === 'document';
   if (frame === 'object' && /^(?:show|find)$/.test(verb.lemma)) return document;
+  // “evidence that suggests”: a thing behind a relative pronoun shows, it does not say.
+  if (document && line.word(subject.to) === 'that') return false;
   if (subject.mention) return subject.mention.animate || (document && verb.clause);
   const pronoun = line.word(subject.to);
   if (subject.from === subject.to && PRONOUNS.has(pronoun)) return pronoun !== 'it' || verb.lemma === 'say';

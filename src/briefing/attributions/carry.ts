@@ -24,7 +24,7 @@ export class Carrier {
     left: readonly (readonly [number, Quotation])[],
     awaiting: Draft | undefined,
   ): void {
-    for (const one of found) this.#push(one, line, unit);
+    for (const one of found) this.#push(this.#withParagraphBefore(one), line, unit);
     for (const [at, quote] of left) {
       const stray = { reading: this.#reading, line, unit, at, quote, cued: found.length > 0, before: this.#before };
       this.#place(stray);
@@ -52,6 +52,23 @@ export class Carrier {
       return;
     }
     this.#push(foundOf(line, { ranges: [{ from: at, to: at }], rule: 'no speaker' }, [quote], unit), line, unit);
+  }
+
+  /**
+   * “We saw it.
+   * “We will act,” Ann Lee said.: the cue at the end is for the paragraphs before it too.
+   */
+  #withParagraphBefore(found: Found): Found {
+    const { last } = this.#before;
+    const [first] = found.quotes;
+    if (!first?.continues || !last || last.found.cue || last.quote.part !== first.part - 1) return found;
+    this.#found.splice(this.#found.lastIndexOf(last.found), 1);
+    return {
+      ...found,
+      content: [...last.found.content, ...found.content],
+      quotes: [...last.found.quotes, ...found.quotes],
+      unit: last.found.unit,
+    };
   }
 
   #push(found: Found, line: Line, unit: number): void {

@@ -60,7 +60,7 @@ function plainCue(
   previous: Cue | undefined,
   main: Subject | undefined,
 ): Cue | undefined {
-  const last = previous?.subject ?? main;
+  const last = previous?.subject ?? (main && main.to < at ? main : undefined);
   const from = groupStart(line, at);
   if (from === undefined) return undefined;
   const to = withParticle(line, at, verb);

@@ -70,16 +70,24 @@ function pairsIn(text: string, part: Span): Pair[] {
   const marks = marksIn(text, part);
   const lasts = lastOfEach(marks);
   const pairs: Pair[] = [];
+  const push = (pair: Pair | undefined): void => {
+    if (pair) pairs.push(pair);
+  };
   for (let i = 0; i < marks.length; i += 1) {
     const open = marks[i];
     if (!open || !opens(text, part, open)) continue;
-    const closable = [...(CLOSES[open.mark] ?? '')].some((closer) => (lasts.get(closer) ?? -1) > i);
-    const close = closable ? closingOf(text, part, marks, i) : undefined;
+    const closers = CLOSES[open.mark] ?? '';
+    const closable = [...closers].some((closer) => (lasts.get(closer) ?? -1) > i);
+    const close = closable ? closingOf(text, part, marks, i, closers) : undefined;
     const closing = close === undefined ? undefined : marks[close];
+    if (closing && close !== undefined && !closers.includes(closing.mark)) {
+      push(pairOf(text, open, { start: closing.start, end: closing.start }, false));
+      i = close - 1;
+      continue;
+    }
     // A lone single mark is an apostrophe; a lone double one is a quotation left open.
     if (!closing && (SINGLE.has(open.mark) || !worthLeavingOpen(text, part, open))) continue;
-    const pair = pairOf(text, open, closing ?? { start: part.end, end: part.end }, closing !== undefined);
-    if (pair) pairs.push(pair);
+    push(pairOf(text, open, closing ?? { start: part.end, end: part.end }, closing !== undefined));
     if (close === undefined) break;
     i = close;
   }
@@ -109,7 +117,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand before a mark that opens. */
 const BEFORE_OPENING = /[\s([“"‘'—–/-]/;
 /** Words that begin with an apostrophe of their own. */
-const CLIPPED = /^[‘'](?:\d0s|em|til|tis|twas|cause|bout|n['’])\b/i;
+const CLIPPED = /^[‘'](?:(?:\d0s|em|til|tis|twas|cause|bout)\b|n['’])/i;
 
 const before = (text: string, part: Span, mark: Span): string =>
   mark.start > part.start ? text.charAt(mark.start - 1) : ' ';
@@ -134,16 +142,21 @@ function opens(text: string, part: Span, mark: Mark): boolean {
   }
 }
 
-/** The index in `marks` of the mark that closes the one at `from`. */
-function closingOf(text: string, part: Span, marks: readonly Mark[], from: number): number | undefined {
+/** The index in `marks` of the mark that closes the one at `from`, or of the next that opens where it was left open. */
+function closingOf(
+  text: string,
+  part: Span,
+  marks: readonly Mark[],
+  from: number,
+  closers: string,
+): number | undefined {
   const open = marks[from];
-  const closers = CLOSES[open?.mark ?? ''];
-  if (!open || !closers) return undefined;
+  if (!open) return undefined;
   if (SINGLE.has(open.mark)) return closingSingle(text, part, marks, from, closers);
   for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
     const mark = marks[i];
     if (!mark) break;
-    if (mark.mark === open.mark && '“„«「『'.includes(mark.mark) && reopens(text, mark)) return undefined;
+    if (mark.mark === open.mark && '“„«「『'.includes(mark.mark) && reopens(text, mark)) return i;
     if (!closers.includes(mark.mark)) continue;
     if (mark.mark === '"' && opensOnly(text, part, mark)) continue;
     return i;
@@ -151,7 +164,7 @@ function closingOf(text: string, part: Span, marks: readonly Mark[], from: numbe
   return undefined;
 }
 
-/** “We said … “We will …: the first was left open; that a new sentence begins says so. */
+/** “We saw it. “We will act,” he said.: the first was left open; that a new sentence begins says so. */
 const reopens = (text: string, mark: Span): boolean => {
   const left = text.charAt(mark.start - 1);
   return '.!?…'.includes(left === ' ' ? text.charAt(mark.start - 2) : left);
@@ -192,7 +205,8 @@ function closingSingle(
 
 /** An inch mark, or one word at a line's end, is not a quotation left open. */
 const worthLeavingOpen = (text: string, part: Span, mark: Mark): boolean =>
-  part.end - mark.end > 12 && /\S\s+\S/.test(text.slice(mark.end, Math.min(part.end, mark.end + 200)));
+  (mark.mark !== '"' || part.end - mark.end > 12) &&
+  /\S\s+\S/.test(text.slice(mark.end, Math.min(part.end, mark.end + 200)));
 
 function pairOf(text: string, open: Span, close: Span, closed: boolean): Pair | undefined {
   let { end: start } = open;

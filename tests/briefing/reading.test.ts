@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../src/briefing/normalise.ts';
+import { segment } from '../../src/briefing/segment.ts';
+import { readingOf, textOf } from './support.ts';
+
+describe('normalise', () => {
+  const whole = (text: string) => [{ kind: 'paragraph' as const, span: { start: 0, end: text.length } }];
+
+  const examples: [why: string, text: string, expected: string][] = [
+    ['folds white space', 'One\r\n  two\u00a0\u2003three', 'One two three'],
+    ['leaves out what cannot be seen', '\uFEFFOn\u200be tw\u00ado\u202e', 'One two'],
+    ['keeps marks and dashes as they stand', '“One” — ‘two’', '“One” — ‘two’'],
+    ['trims', '  One  ', 'One'],
+  ];
+  it.each(examples)('%s', (_, text, expected) => {
+    expect(normalise({ text, parts: whole(text), edits: [] }).text).toBe(expected);
+  });
+
+  it('applies edits and finds the way back', () => {
+    const text = 'A <b>bold</b> &ldquo;word&rdquo;.';
+    const edits = [
+      { start: 2, end: 5, as: '' },
+      { start: 9, end: 13, as: '' },
+      { start: 14, end: 21, as: '“' },
+      { start: 25, end: 32, as: '”' },
+    ];
+    const reading = normalise({ text, parts: whole(text), edits });
+    expect(reading.text).toBe('A bold “word”.');
+    const start = reading.text.indexOf('word');
+    const span = reading.toArticle({ start, end: start + 4 });
+    expect(text.slice(span.start, span.end)).toBe('word');
+  });
+
+  it('takes every stretch back to the very same letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.nat(), fc.nat(), (text, a, b) => {
+        const reading = normalise({ text, parts: whole(text), edits: [] });
+        if (reading.text.length === 0) return;
+        const start = a % reading.text.length;
+        const end = start + 1 + (b % (reading.text.length - start));
+        const span = reading.toArticle({ start, end });
+        const back = normalise({ text, parts: [{ kind: 'paragraph', span }], edits: [] }).text;
+        expect(back).toBe(reading.text.slice(start, end).trim());
+      }),
+    );
+  });
+
+  it('numbers the paragraphs of the story', () => {
+    const reading = readingOf('# Head\nOne.\nTwo.');
+    expect(reading.parts.map(({ kind, paragraph }) => [kind, paragraph])).toEqual([
+      ['headline', 0],
+      ['paragraph', 1],
+      ['paragraph', 2],
+    ]);
+  });
+});
+
+describe('segment', () => {
+  const examples: [text: string, sentences: string[]][] = [
+    ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
+    ['Mr. Kim met Dr. Lee. They left.', ['Mr. Kim met Dr. Lee.', 'They left.']],
+    [
+      'It was 3 p.m. on Monday. He left at 4 p.m. The end.',
+      ['It was 3 p.m. on Monday.', 'He left at 4 p.m.', 'The end.'],
+    ],
+    [
+      'The U.S. President spoke in the U.S. The crowd left.',
+      ['The U.S. President spoke in the U.S.', 'The crowd left.'],
+    ],
+    ['J. K. Rowling wrote. It sold.', ['J. K. Rowling wrote.', 'It sold.']],
+    ['“Stop!” he said. “Now.”', ['“Stop!” he said.', '“Now.”']],
+    ['No. 10 said no. 11 agreed.', ['No. 10 said no. 11 agreed.']],
+    ['It fell 3.5 percent. Sales of Yahoo! rose.', ['It fell 3.5 percent.', 'Sales of Yahoo! rose.']],
+    ['He left … and came back. Then he sat.', ['He left … and came back.', 'Then he sat.']],
+  ];
+  it.each(examples)('%s', (text, expected) => {
+    const reading = readingOf(text);
+    expect(segment(reading).map(({ span }) => textOf(reading)(span))).toEqual(expected);
+  });
+});
