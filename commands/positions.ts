@@ -1,3 +1,4 @@
+import { SIDES } from '#briefing/words/places';
 import type { Briefing } from '#core/briefing';
 import type { Choice, Command, Context, Invocation } from '#core/command';
 import { UserError } from '#core/errors';
@@ -57,9 +58,15 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
   if (actor === undefined) {
     return briefing.positions.length === 0 ? noPositions() : positions(briefing, briefing.positions, { actor, page });
   }
-  const found = findSpeakers(briefing, actor);
+  const found = findSpeakers(briefing, actor, SIDES);
   if (found.kind !== 'speakers') {
-    return absent({ article, typed: actor, found, elsewhere: elsewhere(shelf, article, actor), command: 'positions' });
+    return absent({
+      article,
+      typed: actor,
+      found,
+      elsewhere: elsewhere(shelf, article, actor, SIDES),
+      command: 'positions',
+    });
   }
   const { label, positions: taken } = party(briefing, actor);
   return taken.length === 0 ? noPositions(label) : positions(briefing, taken, { actor, page });
@@ -80,7 +87,7 @@ function twoOf(actor: string | undefined, typed: string): readonly [string, stri
 
 /** Somebody's positions under the name the article gives them; none, and the name as typed, where they take none. */
 function party(briefing: Briefing, typed: string): Party {
-  const found = findSpeakers(briefing, typed);
+  const found = findSpeakers(briefing, typed, SIDES);
   if (found.kind === 'near') {
     throw new UserError(
       `${nameLike(echo(typed))} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`,

@@ -1,3 +1,4 @@
+import { SIDES } from '#briefing/words/places';
 import { type Attribution, KINDS } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Command, Context, Invocation } from '#core/command';
@@ -42,9 +43,9 @@ export default {
 function run({ options }: Invocation, { shelf }: Context): Reply {
   const { speaker: typed = '', kind, about } = options;
   const { article, briefing } = entryFor(shelf, options.article);
-  const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed);
+  const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed, SIDES);
   if (found && found.kind !== 'speakers') {
-    return absent({ article, typed, found, elsewhere: elsewhere(shelf, article, typed), command: 'quotes' });
+    return absent({ article, typed, found, elsewhere: elsewhere(shelf, article, typed, SIDES), command: 'quotes' });
   }
   const all = onceEach(statements(briefing, found?.speakers, about));
   const shown = all.filter(ofKind(kind));

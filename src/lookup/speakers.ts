@@ -2,7 +2,7 @@ import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Entry, Shelf } from '#core/ports';
 import type { Speaker } from '#core/speaker';
-import { squash, wordsOf } from './fold.ts';
+import { echo, nameLike, squash, wordsOf } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 /** Whom somebody meant, as far as an article tells. */
@@ -14,6 +14,11 @@ export type Found =
   | { readonly kind: 'near'; readonly names: readonly string[] }
   | { readonly kind: 'absent' };
 
+/** Words that stand for a side, in small letters: `seoul` for South Korea, `north korean` for North Korea. */
+export type Sides = ReadonlyMap<string, string>;
+
+const NO_SIDES: Sides = new Map();
+
 export type NotFound = Exclude<Found, { kind: 'speakers' }>;
 
 /** Everything a speaker can be asked for by; the side comes apart, as it stands for many. */
@@ -21,15 +26,16 @@ const namesOf = ({ name, aliases, role, body }: Speaker): readonly string[] =>
   [name, ...aliases, role, body].filter((form) => form !== undefined);
 
 /**
- * Finds speakers by what somebody typed: any alias, office, institution or side, case, accents and hyphens
- * aside. The strictest reading that finds anybody wins, so `kim` is never somebody called Kimura while a Kim
+ * Finds speakers by what somebody typed: any alias, office, institution or side, or what stands for a side,
+ * case, accents and hyphens aside. The strictest reading that finds anybody wins, so `kim` is never somebody called Kimura while a Kim
  * speaks.
  */
-export function findSpeakers(briefing: Briefing, typed: string): Found {
+export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = NO_SIDES): Found {
+  const side = sides.get(typed.trim().toLowerCase());
   for (const fits of READINGS) {
-    const speakers = briefing.speakers.filter((speaker) => fits(speaker, typed));
-    if (speakers.length > 0) return { kind: 'speakers', label: labelOf(speakers, typed), speakers };
-    const mentioned = briefing.mentioned.find(({ name, aliases }) => fits({ ...NOBODY, name, aliases }, typed));
+    const speakers = briefing.speakers.filter((speaker) => fits(speaker, typed, side));
+    if (speakers.length > 0) return { kind: 'speakers', label: labelOf(speakers, side ?? typed), speakers };
+    const mentioned = briefing.mentioned.find(({ name, aliases }) => fits({ ...NOBODY, name, aliases }, typed, undefined));
     if (mentioned) return { kind: 'mentioned', name: mentioned.name };
   }
   const names = nearest(typed, candidatesOf(briefing));
@@ -37,20 +43,22 @@ export function findSpeakers(briefing: Briefing, typed: string): Found {
 }
 
 /** The other articles in which somebody of that name does speak, newest first. */
-export const elsewhere = (shelf: Shelf, article: Article, typed: string): readonly Entry[] =>
+export const elsewhere = (shelf: Shelf, article: Article, typed: string, sides?: Sides): readonly Entry[] =>
   shelf
     .entries()
-    .filter((entry) => entry.article.id !== article.id && findSpeakers(entry.briefing, typed).kind === 'speakers');
+    .filter(({ article: { id } }) => id !== article.id)
+    .filter(({ briefing }) => findSpeakers(briefing, typed, sides).kind === 'speakers');
 
 const NOBODY: Speaker = { id: '', name: '', aliases: [], type: 'person' };
 
-type Reading = (speaker: Speaker, typed: string) => boolean;
+type Reading = (speaker: Speaker, typed: string, side: string | undefined) => boolean;
 
 const READINGS: readonly Reading[] = [
-  (speaker, typed) => {
+  (speaker, typed, side) => {
     const wanted = squash(typed);
-    const { side } = speaker;
-    return wanted !== '' && [...namesOf(speaker), ...(side ? [side] : [])].some((name) => squash(name) === wanted);
+    const names = speaker.side === undefined ? namesOf(speaker) : [...namesOf(speaker), speaker.side];
+    if (side !== undefined && speaker.side === side) return true;
+    return wanted !== '' && names.some((name) => squash(name) === wanted);
   },
   (speaker, typed) => holdsWords(speaker, typed, (word, wanted) => word === wanted),
   (speaker, typed) => holdsWords(speaker, typed, (word, wanted) => wanted.length > 1 && word.startsWith(wanted)),
@@ -70,7 +78,7 @@ function holdsWords(speaker: Speaker, typed: string, same: (word: string, wanted
 function labelOf(speakers: readonly Speaker[], typed: string): string {
   const side = speakers.find((speaker) => speaker.side && squash(speaker.side) === squash(typed))?.side;
   const [first, ...others] = speakers;
-  return side ?? (first && others.length === 0 ? first.name : typed);
+  return side ?? (first && others.length === 0 ? first.name : nameLike(echo(typed)));
 }
 
 const candidatesOf = ({ speakers, mentioned }: Briefing) => [

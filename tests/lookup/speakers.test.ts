@@ -42,6 +42,12 @@ test('somebody who is only mentioned, or absent, is no speaker', () => {
   }
 });
 
+test('what stands for a side finds all of it, and the article’s own names come along', () => {
+  const sides = new Map([['the delta', 'Lowland']]);
+  expect(findSpeakers(river.briefing, 'The Delta', sides)).toMatchObject({ kind: 'speakers', label: 'Lowland' });
+  expect(findSpeakers(river.briefing, 'The Delta')).toEqual({ kind: 'absent' });
+});
+
 test('two of one surname both answer to it where neither is called by it alone', () => {
   const speakers = river.briefing.speakers.map((speaker) => ({ ...speaker, aliases: [] }));
   const briefing: Briefing = { ...river.briefing, speakers };
