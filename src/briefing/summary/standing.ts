@@ -34,6 +34,7 @@ export function standingOf(passage: Passage, told: readonly Told[]): Standing {
     if (!words || words.end > passage.span.end) continue;
     const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
     if (!isBare(text) || inserts.length > 0 || namesSomebody(textBefore(passage, words.start))) continue;
+    if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
     const who = speaker.kind === 'named' && canBe(speaker.speaker, text) ? speaker.speaker : undefined;
     if (who && passage.text.includes(who.name)) continue;
     const named = who && nameFor(who, text, words.start === passage.span.start);
@@ -89,8 +90,13 @@ function pointsBack({ text, span }: Passage, inserts: readonly Insert[]): boolea
   const late = LATE_SUBJECT.exec(text)?.[0];
   if (!late) return false;
   const at = late.lastIndexOf(' ') + 1;
-  return !namesSomebody(late.slice(0, at)) && !resolved(at);
+  return !namesSomebody(late.slice(0, at)) && !isNamedLater(text, at) && !resolved(at);
 }
+
+/** “While he supports the plan, Dahl says …” */
+const isNamedLater = (text: string, at: number): boolean =>
+  /^\W*(?:while|when|as|although|though|after|before|if|since|because|until|once) $/i.test(text.slice(0, at)) &&
+  namesSomebody(text.slice(at));
 
 const DAYS: ReadonlySet<string> = new Set(CALENDAR);
 

@@ -79,6 +79,21 @@ describe('a sentence that dangles', () => {
     expect(points(of, [tells(of, sentence, 'he', 'Ole Dahl')])).toContain(sentence);
   });
 
+  it('keeps “he” where the name stands right behind it', () => {
+    const sentence = 'While he supports the wall, Dahl fears for the fishing crews of the harbour.';
+    const of = among(sentence);
+    expect(points(of, [tells(of, sentence, 'he', 'Ole Dahl')])).toContain(sentence);
+  });
+
+  it('puts in no paper for “they”', () => {
+    const sentence = 'They told reporters that the wall would hold.';
+    const of = among(sentence);
+    const told = tells(of, sentence, 'They', 'a review');
+    const speaker = { id: 'review', name: 'A port review', aliases: [], type: 'document' } as const;
+    const ref = { kind: 'named', speaker, mention: find(of, 'They') } as const;
+    expect(points(of, [{ ...told, speaker: ref }])).toEqual([]);
+  });
+
   it('keeps an office of which there is one', () => {
     const sentence = 'The president told reporters that the wall would hold.';
     const of = among(sentence);
