@@ -38,6 +38,7 @@ function cutBefore(line: Line, cue: Cue | undefined, start: number): number | un
 /** An object or a to-phrase ends where a comma begins something else. */
 function phraseStop(line: Line, start: number, end: number): number | undefined {
   for (let i = start + 1; i < end; i += 1) {
+    if (isPunct(line, i, ':')) return i - 1;
     if (!isPunct(line, i, ',;—–')) continue;
     const word = line.word(i + 1);
     if (word.endsWith('ing') || word === 'but' || /^(?:while|as|after|though|although|when|where)$/.test(word))

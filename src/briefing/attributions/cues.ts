@@ -11,14 +11,22 @@ export function findCues(line: Line): Cue[] {
   const cues: Cue[] = [];
   const main = topicOf(line);
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const verb = line.tokens[at]?.kind === 'word' ? reportingVerb(line.word(at)) : undefined;
-    if (!verb || line.tokens[at]?.possessive) continue;
+    const verb = verbAt(line, at);
+    if (!verb) continue;
     const cue = invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1), main);
     if (!cue) continue;
     cues.push(cue);
     at = Math.max(at, cueEnd(cue) - 1);
   }
   return cues;
+}
+
+/** The reporting verb at `at`; in the story, a capital inside a sentence makes it a name: “the United States”. */
+function verbAt(line: Line, at: number): ReportingVerb | undefined {
+  const token = line.tokens[at];
+  if (token?.kind !== 'word' || token.possessive) return undefined;
+  if (token.capital && at > 0 && line.unit.paragraph > 0) return undefined;
+  return reportingVerb(token.text);
 }
 
 /**
@@ -66,18 +74,23 @@ function plainCue(
   const to = withParticle(line, at, verb);
   const frame = frameOf(line, at, to, verb);
   if (!frame || !agrees(line, at, from, verb)) return undefined;
-  const subject = subjectBefore(line, from);
+  // “Kim spoke in Tulsa, Oklahoma, arguing that …”: a participle behind a comma goes with the whole sentence.
+  const trails = verb.form === 'ing' && isPunct(line, from - 1, ',');
+  const subject = trails ? 'shared' : subjectBefore(line, from);
   if (subject === 'shared' || (subject === undefined && verb.form === 'ing')) {
     if (!last || !mayShare(line, from, verb, previous)) return undefined;
     return { verb, from, to, subject: last, shared: true, inverted: false, frame };
   }
-  if (!subject || !trusted(line, subject, verb, frame)) return undefined;
+  if (!subject || isOwner(line, subject) || !trusted(line, subject, verb, frame)) return undefined;
   if (verb.form === 'base' && !isPlural(line, subject) && !helped(line, from, at)) return undefined;
   // “media reports about the war”: what looks like a verb is a noun where the subject is many.
   if (verb.form === 'third' && isPlural(line, subject) && !/^(?:who|that|which)$/.test(line.word(subject.to)))
     return undefined;
   return { verb, from, to, subject, shared: false, inverted: false, frame };
 }
+
+/** “Mr Obama’s remarks”: an owner is no subject. */
+const isOwner = (line: Line, subject: Subject): boolean => line.tokens[subject.to]?.possessive === true;
 
 /** The first of “has also repeatedly said”; undefined for a passive or an infinitive, which nobody here says. */
 function groupStart(line: Line, at: number): number | undefined {

@@ -8,7 +8,7 @@ import { findCues } from './cues.ts';
 import { type Draft, foundOf, ownersOf } from './draft.ts';
 import type { Found } from './found.ts';
 import { indexMentions, type Line, lineOf } from './line.ts';
-import { accordingTo, headlineColon, nounBy, nounOf } from './phrases.ts';
+import { accordingTo, asPut, headlineColon, nounBy, nounOf } from './phrases.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -51,7 +51,7 @@ function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts:
     if (content.awaits) awaiting = draft;
     else drafts.push(draft);
   });
-  drafts.push(...accordingTo(line, cues), ...nounBy(line), ...nounOf(line, cues));
+  drafts.push(...accordingTo(line, cues), ...asPut(line), ...nounBy(line), ...nounOf(line, cues));
   if (kind === 'headline' || kind === 'subheadline') {
     const [whole] = headlineColon(line);
     if (whole) return { drafts: [whole, ...drafts.filter((draft) => draft.subject?.from !== whole.subject?.from)] };

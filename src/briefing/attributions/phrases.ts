@@ -40,8 +40,24 @@ function aroundPhrase(line: Line, cues: readonly Cue[], at: number, last: number
   return end > last + 2 ? [...left, { from: last + 2, to: end }] : left;
 }
 
+/**
+ * The need is for a “lawful source,” as a ministry memo put it.
+ *                  ^^^^^^^^^^^^^^^^     source--------- cue
+ */
+export function asPut(line: Line): Draft[] {
+  return line.tokens.flatMap((token, at) => {
+    if (token.kind !== 'quote') return [];
+    const as = isPunct(line, at + 1, ',') ? at + 2 : at + 1;
+    const subject = line.word(as) === 'as' ? subjectAfter(line, as + 1, false) : undefined;
+    if (!subject || !/^(?:put|puts|said|says|described|called|wrote|noted|termed)$/.test(line.word(subject.to + 1)))
+      return [];
+    const cue = { from: subject.to + 1, to: subject.to + 1 };
+    return [{ ranges: [{ from: at, to: at }], cue, subject, rule: 'as put' }];
+  });
+}
+
 const NOUNS =
-  /^(?:comments?|remarks?|statements?|claims?|allegations?|assertions?|warnings?|accusations?|criticisms?|suggestions?|calls?|complaints?|testimony|speculation|arguments?|demands?|objections?|concerns?|predictions?|promises?|pledges?)$/;
+  /^(?:comments?|remarks?|statements?|claims?|allegations?|assertions?|warnings?|accusations?|criticisms?|suggestions?|calls?|complaints?|testimony|speculation|arguments?|demands?|charges?|beliefs?|views?|fears?|hopes?|denials?|insistence|contention|belief|argument|objections?|concerns?|predictions?|promises?|pledges?)$/;
 
 /**
  * He answered comments by a Ukrainian representative about the arms deals.

@@ -78,8 +78,8 @@ function* pieces(tokens: readonly Token[]): Generator<readonly Token[]> {
  */
 function tellsWho(text: string, quote: Quotation, next: Span): boolean {
   if (!/[?!…—,]/.test(text.charAt(quote.inner.end - 1))) return false;
-  const start = text.slice(next.start, Math.min(next.end, next.start + 80));
-  return /^(?:(?:the|a|an|one)\s)?(?:[\p{L}.’'-]+,?\s){1,6}(?:said|says|asked|asks|wrote|tweeted|shouted|added|replied|told|exclaimed|wondered|continued|cried|yelled|joked|demanded|declared|chanted|responded|recalled)\b/iu.test(
+  const start = text.slice(next.start, Math.min(next.end, next.start + 120));
+  return /^(?:[\p{L}\d.,’'"“”()-]+\s){1,14}?(?:said|says|asked|asks|wrote|tweeted|shouted|added|replied|told|exclaimed|wondered|continued|cried|yelled|joked|demanded|declared|chanted|responded|recalled)\b/iu.test(
     start,
   );
 }
