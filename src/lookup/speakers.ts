@@ -35,7 +35,9 @@ export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = N
   for (const fits of READINGS) {
     const speakers = briefing.speakers.filter((speaker) => fits(speaker, typed, side));
     if (speakers.length > 0) return { kind: 'speakers', label: labelOf(speakers, side ?? typed), speakers };
-    const mentioned = briefing.mentioned.find(({ name, aliases }) => fits({ ...NOBODY, name, aliases }, typed, undefined));
+    const mentioned = briefing.mentioned.find(({ name, aliases }) =>
+      fits({ ...NOBODY, name, aliases }, typed, undefined),
+    );
     if (mentioned) return { kind: 'mentioned', name: mentioned.name };
   }
   const names = nearest(typed, candidatesOf(briefing));
