@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 /** What a skipped test says: the texts are others' and may not be kept with the project. */
-export const NO_SHARED = 'needs material that may not be kept in the project: put it in ../shared, beside the checkout';
+export const NO_SHARED = 'the material may not be kept in the project; put it in ../shared, beside the checkout';
 
 /** The path of something in `../shared`, or undefined where this machine does not have it. */
 export function shared(path: string): string | undefined {
   const whole = `${SHARED}${path}`;
-  return existsSync(whole) ? whole : undefined;
+  if (existsSync(whole)) return whole;
+  console.info(`Some tests are skipped for want of ${path}: ${NO_SHARED}.`);
+  return undefined;
 }
