@@ -129,6 +129,8 @@ function beginsName(
   if (!joins && /[^su]s$/.test(word) && next & (PREP | DET)) return false;
   if (flags & (PERSON | TITLE))
     return joins || (tokens.words[at + 1] === 'of' && Boolean((tokens.flags[at + 2] ?? 0) & CAP));
-  if (flags & (BODY | DOC)) return joins;
+  if (flags & (BODY | DOC)) {
+    return joins || (tokens.words[at + 1] === 'of' && Boolean((tokens.flags[at + 2] ?? 0) & CAP));
+  }
   return !/(?:ing|ed|ly)$/.test(word) || (joins && !/(?:ing|ly)$/.test(word));
 }

@@ -22,6 +22,9 @@ export function chooseMentions(
   return chosen;
 }
 
+/** So many mentions are looked at for one source, no more. */
+const MOST = 400;
+
 /**
  * The mention that begins the source and stays inside it; else one that reaches over it.
  *
@@ -31,7 +34,7 @@ export function chooseMentions(
 function chooseMention(tokens: Tokens, drafts: readonly Draft[], from: number, span: Span): number | undefined {
   let owner: number | undefined;
   let over: number | undefined;
-  for (let index = from; index < drafts.length; index += 1) {
+  for (let index = from; index < Math.min(drafts.length, from + MOST); index += 1) {
     const one = drafts[index];
     if (!one || one.core.start >= span.end) break;
     if (one.core.end <= span.start) continue;

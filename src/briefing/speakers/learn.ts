@@ -18,11 +18,9 @@ export function learnAhead(scene: Scene): void {
 }
 
 /** Takes from a mention what it tells of its bearer: forms, title, office, side, gender. */
-export function learn(scene: Scene, entity: Entity, one: Draft): void {
+export function learn(scene: Scene, entity: Entity, one: Draft, speaks: boolean): void {
   if (one.kind === 'pronoun') {
-    if (!one.gender || entity.type !== 'person') return;
-    entity.gender ??= one.gender;
-    entity.human = true;
+    if (speaks && !one.quoted) learnFromPronoun(scene, entity, one);
     return;
   }
   if (one.gender && entity.type !== 'organisation') entity.gender ??= one.gender;
@@ -31,7 +29,8 @@ export function learn(scene: Scene, entity: Entity, one: Draft): void {
   if (one.kind !== 'name' && one.kind !== 'place' && one.kind !== 'pair')
     describe(scene, entity, one.from, one.to, one.past);
   const { words } = scene.tokens;
-  if (one.name && words[one.past] === '(') describe(scene, entity, one.past, one.past, one.past + 4);
+  if (one.name && (words[one.past] === '(' || (words[one.past] === ',' && /^[dr]-/.test(words[one.past + 1] ?? ''))))
+    describe(scene, entity, one.past, one.past, one.past + 4);
   if (one.twin && one.twin.from > one.from) {
     describe(scene, entity, one.twin.from, one.twin.past, endOfAside(scene, one.twin));
     if (one.twin.gender) entity.gender ??= one.twin.gender;
@@ -48,6 +47,15 @@ function setNature(scene: Scene, entity: Entity, twin: Draft): void {
   const flag = scene.tokens.flags[twin.to - 1] ?? 0;
   if (flag & PERSON) entity.human = true;
   else if (flag & BODY && !entity.human) entity.type = 'organisation';
+}
+
+/** “she said”, “who said”, “it said”: what the one who speaks is. */
+function learnFromPronoun(scene: Scene, entity: Entity, one: Draft): void {
+  if (entity.type !== 'person') return;
+  const word = scene.tokens.words[one.from] ?? '';
+  if (/^its?$/.test(word) && !entity.human) entity.type = 'organisation';
+  if (one.gender) entity.gender ??= one.gender;
+  if (one.gender || word === 'who') entity.human = true;
 }
 
 function keepForms(scene: Scene, entity: Entity, one: Draft): void {

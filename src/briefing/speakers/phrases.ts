@@ -48,7 +48,7 @@ const HEAD = PERSON | BODY | DOC;
 const AFTER_HEAD =
   /^(?:familiar|close|involved|present|alike|here|there|privy|aligned|loyal|elsewhere|nationwide|worldwide)$/;
 const TRADE = /(?:ists?|crats?|(?:wo)?m[ae]n|ologers?|graphers?|activists?)$/;
-const NEW_BODY = /^(?:app|giant|brand|chain|conglomerate|platform|channel)$/;
+const NEW_BODY = /^(?:app|giant|brand|chain|platform|channel|party|union|club|band)$/;
 const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
 
 /**
@@ -60,8 +60,9 @@ const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
  */
 export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
   const found: Draft[] = [];
-  // “(D-Md.)” is a party, and nobody.
-  if (tokens.words[chunk.from - 1] === '(' && /^[dri]-/.test(tokens.words[chunk.from] ?? '')) return found;
+  // “(D-Md.)”, “, R-Ga.” is a party, and nobody.
+  if (/^[dri]-\p{L}[\p{L}.]*$/u.test(tokens.words[chunk.from] ?? '') && (tokens.flags[chunk.from - 1] ?? 0) & BREAK)
+    return found;
   let start = chunk.from;
   while (start < chunk.to && (tokens.flags[start] ?? 0) & (DET | QUANT | NUM) && !((tokens.flags[start] ?? 0) & CAP))
     start += 1;

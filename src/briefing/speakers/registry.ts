@@ -125,14 +125,18 @@ export class Registry {
       entity.words = words;
     }
     if (one.gender) entity.gender ??= one.gender;
-    if (
-      one.kind === 'name' &&
-      (one.gender || one.nameFrom > one.from || (words.length > 1 && (this.#tokens.flags[one.nameFrom] ?? 0) & GIVEN))
-    )
-      entity.human = true;
+    if (one.kind === 'name' && this.#isHuman(one, words)) entity.human = true;
     if (words.length > 1 || one.gender) entity.weight += 1;
     // “in Tulsa”, with nothing else to show a human being: a place.
     if (one.kind === 'name' && PLACED.test(this.#tokens.words[one.from - 1] ?? '')) this.#placed.add(entity);
+  }
+
+  /** By title or office before it, by given name, by a family name that stands first: “Kim Min-seo”. */
+  #isHuman(one: Draft, words: readonly string[]): boolean {
+    if (one.gender || one.nameFrom > one.from) return true;
+    if (words.length < 2) return false;
+    const isFamily = FAMILY_FIRST.has(words[0] ?? '') && (words.length === 3 || words[1]?.includes('-'));
+    return Boolean((this.#tokens.flags[one.nameFrom] ?? 0) & GIVEN) || isFamily === true;
   }
 
   /** “Bobby Scott” where Robert C. “Bobby” Scott was met; “Trump” where Donald Trump was. */

@@ -12,7 +12,7 @@ export function speakersOf(
   home: string | undefined,
 ): Cast {
   const made = new Map<Entity, Speaker>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const refs = told.map((one): SpeakerRef => {
     if ('why' in one) return { kind: 'unknown', why: one.why };
     const known = made.get(one.entity) ?? speakerOf(one.entity, taken, home);
@@ -29,7 +29,7 @@ export function speakersOf(
   return { speakers, mentioned: mentionedOf(entities, made), refs };
 }
 
-function speakerOf(entity: Entity, taken: Set<string>, home: string | undefined): Speaker {
+function speakerOf(entity: Entity, taken: Map<string, number>, home: string | undefined): Speaker {
   const side = entity.side ?? entity.camp ?? (entity.official ? home : undefined);
   return {
     id: idOf(entity.name, taken),
@@ -45,7 +45,7 @@ function speakerOf(entity: Entity, taken: Set<string>, home: string | undefined)
 const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) => form !== entity.name);
 
 /** A slug of the name, numbered where two speakers would share one. */
-function idOf(name: string, taken: Set<string>): string {
+function idOf(name: string, taken: Map<string, number>): string {
   const slug =
     name
       .normalize('NFKD')
@@ -54,9 +54,11 @@ function idOf(name: string, taken: Set<string>): string {
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '')
       .slice(0, 60) || 'speaker';
-  let id = slug;
-  for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;
-  taken.add(id);
+  let count = (taken.get(slug) ?? 0) + 1;
+  while (count > 1 && taken.has(`${slug}-${count}`)) count += 1;
+  const id = count > 1 ? `${slug}-${count}` : slug;
+  taken.set(slug, count);
+  if (id !== slug) taken.set(id, 1);
   return id;
 }
 

@@ -55,7 +55,7 @@ export function readMention(scene: Scene, index: number, speaks: boolean): Entit
   scene.resolved[index] = entity;
   if (!entity) return undefined;
   one.entity = entity;
-  learn(scene, entity, one);
+  learn(scene, entity, one, speaks);
   if (speaks) entity.speaks = true;
   if (one.kind !== 'pronoun') entity.times += 1;
   const isApposed = one.twin !== undefined && one.twin.from < one.from;

@@ -20,6 +20,8 @@ export const BODIES: readonly string[] = split(`
   manufacturer supplier exporter importer co-op municipality prefecture district diocese archdiocese
   grassroots task-force superpac pac super-pac exchange observatory auditor ombudsman treasury admiralty
   presidium bundestag knesset duma defence defense force forces side
+  military airforce militia hamas hezbollah taliban reuters xinhua yonhap tass kyodo interfax bloomberg
+  zoo library orchestra choir choirs label studios cooperative developer brewery bakery farm airport
   monarchy crown bloc leadership base public audience crowd
 `);
 
@@ -30,7 +32,9 @@ export const NAMED_BODIES: readonly string[] = split(`
   international motors airlines airways railways industries systems technologies pharmaceuticals energy electric
   petroleum bank insurance capital partners associates brothers & agency nations guard corps fund watch amnesty
   survey police laboratories sciences studies affairs rights works wire magazine press research reports
-  analytics center institute market markets stores foods mall motors heavy chemical chemicals steel strategies solutions consulting communications enterprises securities
+  electronics records pictures entertainment games software networks pharma biotech semiconductor shipbuilding
+  aggregates logistics telecom hotels resorts ventures robotics aerospace dynamics instruments materials mining
+  minerals breweries cement textiles semiconductors analytics center institute market markets stores foods mall motors heavy chemical chemicals steel strategies solutions consulting communications enterprises securities
   democrats republicans united foundation
 `);
 

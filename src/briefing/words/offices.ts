@@ -55,7 +55,10 @@ export const PEOPLE: readonly string[] = split(`
   gunner gunman kidnapper smuggler trafficker killer murderer rapist thief shooter bomber occupant caller commenter
   biker climber commuter cook dancer dj drummer entertainer farmhand fashion-designer grandchild grandparent
   inhabitant trucker trade-unionist unionist shop-owner householder counterprotester co-defendant co-founder
-  rector archdeacon deacon monk sultan emir chieftain elder oba
+  director-general inspector-general commissioner-general surgeon-general governor-general auditor-general
+  advocate-general comptroller-general prosecutor-general minister-designate mayor-elect governor-elect
+  minister-elect prime-minister press-secretary vice-admiral rear-admiral major-general lieutenant-general
+  whip-elect rector archdeacon deacon monk sultan emir chieftain elder oba
 `);
 
 export const MEN: readonly string[] = split(`
@@ -112,7 +115,9 @@ export const TITLES: readonly string[] = split(`
   alhaji alhaja hajiya hajia haji hajj hadji mallam malam oba emir chief engr barr arch datuk dato datin tengku
   tunku puan madam mdm cr cllr cs pm vp fm cm sri judge-advocate encik nawab maharaja begum khun daw ko don doña dona señor señora monsieur madame herr frau mme mlle
   signor signora sayyid syed ustaz ustad lieutenant coach manager spokesman spokeswoman spokesperson envoy
-  undersecretary treasurer comptroller provost dean principal rector vicar deacon reeve mp mep msp td
+  director-general inspector-general commissioner-general surgeon-general governor-general auditor-general
+  prosecutor-general minister-designate president-elect mayor-elect governor-elect minister-elect vice-admiral
+  rear-admiral major-general lieutenant-general brigadier-general undersecretary treasurer comptroller provost dean principal rector vicar deacon reeve mp mep msp td
   first second private-secretary vice-chancellor vice-chairman vice-premier mcpl pfc spc ssgt msgt cmsgt tsgt
   staff warrant airman seaman petty wing squadron group air field solicitor-general secretary-general sra srta
   dra ing lic eng pte asp dsp dig igp ips ias retd co-founder founder
@@ -233,13 +238,12 @@ export const WIDER: Readonly<Record<string, string>> = {
   activist: 'campaigner advocate',
 };
 
-/** Bodies so called when they were named before: “the company said”. */
+/** Bodies so called, of whatever kind they are, when they were named before: “the company said”. */
 export const PLAIN_BODIES: ReadonlySet<string> = new Set(
   split(`
-  company firm group agency organisation organization body institute institution authority regulator watchdog charity
+  company firm group agency organisation organization body institution charity corporation
   maker manufacturer retailer lender bank carmaker automaker drugmaker chipmaker developer operator publisher
-  newspaper paper magazine network broadcaster outlet union party club team ministry department court tribunal
-  committee commission council board panel university think-tank tank nonprofit ngo airline startup start-up
-  subsidiary supplier foundation coalition alliance association federation bureau office centre center service site website
+  newspaper magazine network broadcaster outlet nonprofit non-profit ngo airline startup start-up supplier insurer
+  website broadcaster conglomerate
   `),
 );
