@@ -4,7 +4,7 @@ import { inTurns, ms, type Row, times } from './measure.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const NAMES = ['1 KB', '10 KB', '100 KB', '1 MB'];
-const ROUNDS = 5;
+const ROUNDS = 3;
 const MOST = 12;
 const HOPELESS = 40;
 
@@ -58,7 +58,7 @@ async function steps(make: (size: number) => string): Promise<Step[]> {
   for (let i = 1; i < SIZES.length && !found.some(({ ratio }) => ratio > HOPELESS); i++) {
     const [short, long] = [i - 1, i].map((at) => reader(make(SIZES[at] ?? 0)));
     if (!short || !long) break;
-    const [before = 0, time = 0] = await inTurns([short.run, long.run], ROUNDS, 2);
+    const [before = 0, time = 0] = await inTurns([short.run, long.run], ROUNDS, 1);
     const ratio = time / long.repeats / (before / short.repeats);
     found.push({ from: NAMES[i - 1], to: NAMES[i], ratio, time: time / long.repeats });
   }

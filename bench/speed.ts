@@ -5,7 +5,7 @@ import type { File } from './articles.ts';
 import { inTurns, ms, type Row, times } from './measure.ts';
 
 const ROUNDS = 15;
-const WARM_UP = 5;
+const WARM_UP = 8;
 const FASTER = 5;
 
 /** Whole briefings from bytes, warm, beside compromise finding quotations and people in the same texts. */

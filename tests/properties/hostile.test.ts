@@ -40,9 +40,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
   test('is read in time, into a briefing that holds together and quotes letter for letter', () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const briefing = brief(articleOf(text));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    // Of the processor, not of the clock: other work on the machine does not count.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(8);
     expect([...broken(briefing), ...misquoted(briefing).slice(0, 3)]).toEqual([]);
   });
 
