@@ -46,6 +46,9 @@ function aboutSomebody(line: Line, at: number): boolean {
   return mention?.animate === true && mention.kind !== 'place';
 }
 
+/** What things do as well as people: “the diesel would add 0.2 points to the deficit”. */
+const OF_THINGS = new Set('add continue indicate suggest reveal promise fear underscore confirm'.split(' '));
+
 /** Verbs that often mean something else need somebody who can speak as their subject. */
 export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
   const document = subject.mention?.kind === 'document';
@@ -56,5 +59,5 @@ export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame
   const pronoun = line.word(subject.to);
   if (subject.from === subject.to && PRONOUNS.has(pronoun)) return pronoun !== 'it' || verb.lemma === 'say';
   if (/^(?:who|which|that)$/.test(pronoun)) return verb.firm;
-  return verb.firm && frame !== 'object' && frame !== 'to';
+  return verb.firm && !OF_THINGS.has(verb.lemma) && frame !== 'object' && frame !== 'to';
 }

@@ -4,7 +4,7 @@ import { type Draft, extended, foundOf } from './draft.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
 import { type Before, STRAY_RULES, type Stray } from './strays.ts';
-import { topicOf } from './subject.ts';
+import { topicOf } from './topic.ts';
 
 /** Goes through the units in order and gives quotations without a cue of their own to whoever was speaking. */
 export class Carrier {

@@ -58,6 +58,7 @@ function endsBehind(line: Line, at: number, cue: Cue): boolean {
 /** “…, he said, and the talks …”: the clause before the cue goes on behind it. */
 function goesOn(line: Line, at: number): boolean {
   const word = line.word(at);
+  if (word === 'and' && isQuote(line, at + 1)) return true;
   return (
     line.tokens[at]?.kind === 'word' &&
     !word.endsWith('ing') &&

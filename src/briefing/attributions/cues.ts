@@ -3,7 +3,8 @@ import { agrees, helped, isPlural, mayShare, trusted } from './agreement.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import { frameOf } from './frame.ts';
 import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
-import { type Subject, subjectAfter, subjectBefore, topicOf } from './subject.ts';
+import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
+import { topicOf } from './topic.ts';
 import { type ReportingVerb, reportingVerb } from './verbs.ts';
 
 /** Every cue of a line, in its order. */
@@ -13,7 +14,7 @@ export function findCues(line: Line): Cue[] {
   for (let at = 0; at < line.tokens.length; at += 1) {
     const verb = verbAt(line, at);
     if (!verb) continue;
-    const cue = invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1), main);
+    const cue = quotedCue(line, at, verb) ?? invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1), main);
     if (!cue) continue;
     cues.push(cue);
     at = Math.max(at, cueEnd(cue) - 1);
@@ -53,13 +54,36 @@ function invertedCue(line: Line, at: number, verb: ReportingVerb): Cue | undefin
   };
 }
 
+/**
+ * Ann Lee was quoted by state television as saying that …
+ * ^^^^^^^     cue---------------------------------
+ */
+function quotedCue(line: Line, at: number, verb: ReportingVerb): Cue | undefined {
+  if (line.word(at) !== 'saying' || line.word(at - 1) !== 'as') return undefined;
+  for (let i = at - 2; i >= Math.max(1, at - 10); i -= 1) {
+    if (!/^(?:quoted|cited|reported)$/.test(line.word(i))) continue;
+    const from = groupOf(line, i);
+    const subject = subjectBefore(line, from);
+    if (subject === undefined || subject === 'shared') return undefined;
+    return { verb, from, to: at, subject, shared: false, inverted: false, frame: 'clause' };
+  }
+  return undefined;
+}
+
+/** The first auxiliary of a passive whose participle stands at `at`. */
+function groupOf(line: Line, at: number): number {
+  let from = at;
+  while (BE.has(line.word(from - 1)) || HAVE.has(line.word(from - 1)) || isAdverb(line.word(from - 1))) from -= 1;
+  return from;
+}
+
 /** Verbs that stand before their subject behind a clause without quotation marks: “The deal was near, said Kim.” */
 const INVERTING = new Set(
   `say add write note explain announce report claim argue warn recall state admit insist tweet joke`.split(' '),
 );
 
 const endsClause = (line: Line, at: number): boolean =>
-  at >= line.tokens.length || isPunct(line, at) || isQuote(line, at) || PREPOSITIONS.has(line.word(at));
+  at >= line.tokens.length || isPunct(line, at) || PREPOSITIONS.has(line.word(at));
 
 function plainCue(
   line: Line,

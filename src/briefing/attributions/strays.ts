@@ -5,7 +5,8 @@ import { type Draft, foundOf } from './draft.ts';
 import type { Found } from './found.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
 import { ownerBefore } from './phrases.ts';
-import { type Subject, subjectAfter, topicOf } from './subject.ts';
+import { type Subject, subjectAfter } from './subject.ts';
+import { topicOf } from './topic.ts';
 
 /** A quotation that no cue of its own sentence has claimed, and what came before it. */
 export interface Stray {

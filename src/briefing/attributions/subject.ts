@@ -183,17 +183,3 @@ export function subjectAfter(line: Line, at: number, apposition = true): Subject
   last = Math.min(last, line.tokens.length - 1);
   return { span: line.span(at, last), from: at, to: last, ...(mention ? { mention } : {}) };
 }
-
-/** Who a sentence is about: its first mention that can speak and hangs on no preposition. */
-export function topicOf(line: Line): Subject | undefined {
-  for (let i = 0; i < line.tokens.length; i += 1) {
-    if (isQuote(line, i)) continue;
-    const mention = line.mentionStartingAt(i);
-    if (!mention?.animate || mention.possessive || PREPOSITIONS.has(line.word(i - 1))) continue;
-    let to = i;
-    while (to + 1 < line.tokens.length && (line.tokens[to]?.end ?? 0) < mention.span.end) to += 1;
-    if (BE.has(line.word(to + 1)) && /ed$/.test(line.word(to + 2))) continue;
-    return { span: mention.span, from: i, to, mention };
-  }
-  return undefined;
-}
