@@ -1,6 +1,6 @@
 import { GENERIC, PLAIN_BODIES } from '../words/offices.ts';
 import { antecedentOf } from './antecedent.ts';
-import { familyBearer } from './bearers.ts';
+import { bearerOf, familyBearer } from './bearers.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { BODY, CAMP, CAP, DET, DOC, PERSON, QUANT, singularOf, TITLE } from './lexicon.ts';
 import { isPlace } from './names.ts';
@@ -26,9 +26,13 @@ export function describedOf(scene: Scene, one: Draft, index: number): Entity | u
     if (bearer) return bearer;
   }
   if (one.number === 'many' || one.kind === 'document') {
+    const them = ofThem(scene, one);
+    if (them) return them;
     const known = one.article === 'definite' ? knownAs(scene, one, head, flag) : undefined;
     return coupleOf(scene, one) ?? authorOf(scene, one, head) ?? known ?? keep(scene, one, flag, index);
   }
+  const relative = relativeOf(scene, one, word, index) ?? ofThem(scene, one);
+  if (relative) return relative;
   const found =
     one.article === 'indefinite' ? newcomer(scene, one, head, word, flag) : settled(scene, one, head, word, flag);
   return found ?? keep(scene, one, flag, index);
@@ -177,11 +181,50 @@ function nameOf(scene: Scene, one: Draft): string {
 
 const LOOSE_BEHIND = /^(?:in|at|with|on|inside|within|near|around|across|outside|against|to)$/;
 
+/** “one of them said”: any of those spoken of, who are many. */
+function ofThem(scene: Scene, one: Draft): Entity | undefined {
+  const { words } = scene.tokens;
+  if (words[one.to] !== 'of' || words[one.to + 1] !== 'them' || one.to - one.from > 1) return undefined;
+  return antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'group' });
+}
+
+const KIN = /^(?:ex-)?(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father)$/;
+
+/**
+ * “his wife”, where one other of his family name is known.
+ *
+ * // Roy and Jean Cobb … Roy Cobb agreed. “Never,” said his wife.
+ * //             ----                                   --------
+ */
+function relativeOf(scene: Scene, one: Draft, word: string, index: number): Entity | undefined {
+  if (one.article !== 'possessive' || !KIN.test(word)) return undefined;
+  const owner = ownerAt(scene, one, index);
+  const family = owner?.words.at(-1);
+  if (!owner || !family) return undefined;
+  const others = scene.registry
+    .bearers(family)
+    .filter(
+      (entity) =>
+        entity !== owner && entity.words.length > 1 && entity.words.at(-1) === family && entity.type === 'person',
+    )
+    .filter((entity) => !one.gender || !entity.gender || entity.gender === one.gender);
+  return others.length === 1 ? others[0] : undefined;
+}
+
+/** Whose it is: “his wife”, “Cobb’s wife”. */
+function ownerAt(scene: Scene, one: Draft, index: number): Entity | undefined {
+  const next = scene.drafts[index + 1];
+  if (!next?.possessive || next.from !== one.from) return undefined;
+  return next.kind === 'pronoun'
+    ? pronounOf(scene, next, index + 1)
+    : next.kind === 'name'
+      ? bearerOf(scene, next)
+      : undefined;
+}
+
 function ownerOf(scene: Scene, one: Draft, index: number): string {
   if (!/^(?:his|her|its|their)$/.test(scene.tokens.words[one.from] ?? '')) return '';
-  const pronoun = scene.drafts[index + 1];
-  if (pronoun?.kind !== 'pronoun' || pronoun.from !== one.from) return '';
-  return ` of ${pronounOf(scene, pronoun, index + 1)?.name}`;
+  return ` of ${ownerAt(scene, one, index)?.name}`;
 }
 
 function typeOf(one: Draft, flag: number): Entity['type'] {

@@ -20,6 +20,8 @@ export interface Entity {
   official: boolean;
   /** How often it is mentioned, pronouns aside. */
   times: number;
+  /** The token of its last mention so far, pronouns too. */
+  last: number;
   speaks: boolean;
   /** How often its full name, or a title that fits none else, stands in the article. */
   weight: number;
@@ -36,5 +38,5 @@ export interface Entity {
 }
 
 export function makeEntity(name: string, type: SpeakerType, words: readonly string[]): Entity {
-  return { name, type, words, forms: new Set(), official: false, times: 0, speaks: false, weight: 0 };
+  return { name, type, words, forms: new Set(), official: false, times: 0, last: -1, speaks: false, weight: 0 };
 }

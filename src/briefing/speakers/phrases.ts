@@ -154,9 +154,9 @@ function withoutLetters(tokens: Tokens, made: Draft): Draft {
 
 const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
-/** “Harbour Minister Ada Moe”, first in its sentence: the small-looking word before the title belongs to it. */
+/** “Harbour Minister Ada Moe”, first in its sentence, “state Rep. Ada Moe”: the word before the title belongs to it. */
 const opensWithRole = (tokens: Tokens, read: Run, from: number, run: number): boolean =>
-  read.name > run && run === from + 1 && Boolean((tokens.flags[from] ?? 0) & FIRST);
+  read.name > run && run === from + 1 && Boolean((tokens.flags[from] ?? 0) & (FIRST | BODY));
 
 /** A bare name begins behind what counts or points: “the two | Kims” keeps them. */
 const bareStart = (tokens: Tokens, read: Run, from: number, rest: number): number =>

@@ -173,7 +173,7 @@ function best(notes: readonly Note[], asked: Asked, fits: (entity: Entity) => bo
     const sided = asked.side !== undefined && asked.side === noteSide;
     if (asked.words.size > 0 && shared === 0 && !sided) continue;
     const score = shared + (sided ? 1 : 0) + (note.entity.words.length > 0 ? 0.5 : 0);
-    if (score > most) {
+    if (score > most || (score === most && found && note.entity.last > found.last)) {
       most = score;
       found = note.entity;
     }

@@ -58,6 +58,7 @@ export function readMention(scene: Scene, index: number, speaks: boolean): Entit
   learn(scene, entity, one, speaks);
   if (speaks) entity.speaks = true;
   if (one.kind !== 'pronoun') entity.times += 1;
+  entity.last = one.from;
   const isApposed = one.twin !== undefined && one.twin.from < one.from;
   scene.recall.add({
     entity,

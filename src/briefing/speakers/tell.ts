@@ -19,9 +19,25 @@ export function tell(scene: Scene, source: SourceMention, index: number | undefi
   if (index === undefined || /^[QA]$/.test(words)) return tellWords(scene, words, span);
   const one = scene.drafts[index];
   if (one && !one.entity?.members && speakTogether(scene, one, span)) return tellTogether(scene, index, words, span);
-  const entity = scene.resolved[index];
+  const entity = writerOf(scene, one, index) ?? scene.resolved[index];
   return entity ? { entity, mention: span } : { why: whyOf(one, words) };
 }
+
+/** “a statement by the agency said”: those who made it speak. */
+function writerOf(scene: Scene, one: Draft | undefined, index: number): Entity | undefined {
+  const { words } = scene.tokens;
+  if (
+    one?.kind !== 'document' ||
+    !STATEMENT.test(words[one.to - 1] ?? '') ||
+    !/^(?:by|from)$/.test(words[one.to] ?? '')
+  )
+    return undefined;
+  for (let at = index + 1; at < index + 4; at += 1)
+    if (scene.drafts[at]?.from === one.to + 1) return scene.resolved[at];
+  return undefined;
+}
+
+const STATEMENT = /^(?:statements?|releases?|communiqu[eé]s?|tweets?|posts?|announcements?|e-?mails?)$/;
 
 function whyOf(one: Draft | undefined, words: string): string {
   return one?.kind === 'pronoun' ? `nobody before “${words}” fits it clearly` : `several may be meant by “${words}”`;
