@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks.ts';
+import { type Draft, draft } from './draft.ts';
 import { BODY, BREAK, CAP, PERSON, POSS, PREP, QUANT, STOP, VERB } from './lexicon.ts';
 import { isPlace } from './names.ts';
-import { type Draft, draft } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
 
 const HANGS =

@@ -1,8 +1,8 @@
 import { SIDES } from '../words/places.ts';
 import { antecedentOf } from './antecedent.ts';
+import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
 import { BODY, BREAK, CAP, PLACE } from './lexicon.ts';
-import type { Draft } from './phrases.ts';
 import { isFamilyName } from './registry.ts';
 import { type Scene, wantedOf } from './scene.ts';
 

@@ -1,12 +1,13 @@
 import { GENERIC, PLAIN_BODIES } from '../words/offices.ts';
 import { antecedentOf } from './antecedent.ts';
-import { bearerOf, familyBearer } from './bearers.ts';
-import { type Entity, makeEntity } from './entity.ts';
-import { BODY, CAMP, CAP, DET, DOC, PERSON, QUANT, singularOf, TITLE } from './lexicon.ts';
+import { familyBearer } from './bearers.ts';
+import type { Draft } from './draft.ts';
+import type { Entity } from './entity.ts';
+import { keep, nameOf } from './kept.ts';
+import { ofThem, relativeOf } from './kin.ts';
+import { BODY, CAMP, CAP, PERSON, singularOf, TITLE } from './lexicon.ts';
 import { isPlace } from './names.ts';
-import type { Draft } from './phrases.ts';
-import { pronounOf } from './pronoun-for.ts';
-import { type Scene, textOf, wantedOf } from './scene.ts';
+import { headAt, type Scene, wantedOf } from './scene.ts';
 
 /** How far into the story “a judge” may still be the judge that it names later. */
 const LEAD = 1;
@@ -130,109 +131,10 @@ function coupleOf(scene: Scene, one: Draft): Entity | undefined {
   return antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.members !== undefined });
 }
 
-function headAt(scene: Scene, one: Draft): number {
-  let at = one.to - 1;
-  while (at > one.from && (scene.tokens.starts[at] ?? 0) > one.head.start) at -= 1;
-  return at;
-}
-
 /** Where the phrase begins behind its owner: “the victim’s | widow”. */
 function lastPart(scene: Scene, one: Draft): number {
   for (let at = one.to - 1; at > one.from; at -= 1) if (scene.tokens.words[at] === "'s") return at + 1;
   return one.from;
-}
-
-/** Somebody without a name, kept by the words for them; “his wife” by whose she is. */
-function keep(scene: Scene, one: Draft, flag: number, index: number): Entity {
-  const name = nameOf(scene, one);
-  const key = `${textOf(scene, one)
-    .toLowerCase()
-    .replace(/^(?:the|a|an) /, '')}${ownerOf(scene, one, index)}`;
-  const before = scene.byWords.get(key);
-  if (before) return before;
-  const entity = makeEntity(name, typeOf(one, flag), []);
-  scene.byWords.set(key, entity);
-  if ((scene.paragraphs[one.sentence] ?? 0) === 0)
-    scene.inHeadline.set(singularOf(scene.tokens.words[headAt(scene, one)] ?? ''), entity);
-  return entity;
-}
-
-/** The words for them: with what hangs behind one who would be bare without, else with “of”, “from”, “for”. */
-function nameOf(scene: Scene, one: Draft): string {
-  const { words, text, ends, flags } = scene.tokens;
-  let first = one.from;
-  while (first < one.to - 1 && (flags[first] ?? 0) & (DET | QUANT)) first += 1;
-  const bare = first === one.to - 1 && one.number === 'one' && one.kind !== 'document';
-  let to = one.to;
-  for (let at = one.to; at < one.past; at += 1) {
-    if (
-      !bare &&
-      LOOSE_BEHIND.test(words[at] ?? '') &&
-      !/^(?:close|familiar|loyal|aligned|privy|involved|present|briefed|sources|officials)$/.test(
-        words[at - 1] ?? '',
-      ) &&
-      !/^(?:those|ones)$/.test(words[one.from] ?? '')
-    )
-      break;
-    to = at + 1;
-  }
-  return text.slice(one.span.start, ends[to - 1] ?? one.span.end);
-}
-
-const LOOSE_BEHIND = /^(?:in|at|with|on|inside|within|near|around|across|outside|against|to)$/;
-
-/** “one of them said”: any of those spoken of, who are many. */
-function ofThem(scene: Scene, one: Draft): Entity | undefined {
-  const { words } = scene.tokens;
-  if (words[one.to] !== 'of' || words[one.to + 1] !== 'them' || one.to - one.from > 1) return undefined;
-  return antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'group' });
-}
-
-const KIN = /^(?:ex-)?(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father)$/;
-
-/**
- * “his wife”, where one other of his family name is known.
- *
- * // Roy and Jean Cobb … Roy Cobb agreed. “Never,” said his wife.
- * //             ----                                   --------
- */
-function relativeOf(scene: Scene, one: Draft, word: string, index: number): Entity | undefined {
-  if (one.article !== 'possessive' || !KIN.test(word)) return undefined;
-  const owner = ownerAt(scene, one, index);
-  const family = owner?.words.at(-1);
-  if (!owner || !family) return undefined;
-  const others = scene.registry
-    .bearers(family)
-    .filter(
-      (entity) =>
-        entity !== owner && entity.words.length > 1 && entity.words.at(-1) === family && entity.type === 'person',
-    )
-    .filter((entity) => !one.gender || !entity.gender || entity.gender === one.gender);
-  return others.length === 1 ? others[0] : undefined;
-}
-
-/** Whose it is: “his wife”, “Cobb’s wife”. */
-function ownerAt(scene: Scene, one: Draft, index: number): Entity | undefined {
-  const next = scene.drafts[index + 1];
-  if (!next?.possessive || next.from !== one.from) return undefined;
-  return next.kind === 'pronoun'
-    ? pronounOf(scene, next, index + 1)
-    : next.kind === 'name'
-      ? bearerOf(scene, next)
-      : undefined;
-}
-
-function ownerOf(scene: Scene, one: Draft, index: number): string {
-  if (!/^(?:his|her|its|their)$/.test(scene.tokens.words[one.from] ?? '')) return '';
-  return ` of ${ownerAt(scene, one, index)?.name}`;
-}
-
-function typeOf(one: Draft, flag: number): Entity['type'] {
-  if (one.kind === 'document') return 'document';
-  if (one.number === 'many') return 'group';
-  if (flag & PERSON || one.kind === 'office') return 'anonymous';
-  if (flag & BODY) return 'organisation';
-  return flag & DOC ? 'document' : 'anonymous';
 }
 
 /** Whether a description may stand for this one: persons for persons, bodies for bodies and papers for papers. */

@@ -1,6 +1,6 @@
+import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
 import { BODY, BREAK, CAP, DET, PERSON, QUANT, TITLE } from './lexicon.ts';
-import type { Draft } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { placeSize, standOf } from './sides.ts';
 

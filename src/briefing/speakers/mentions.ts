@@ -3,8 +3,9 @@ import type { Sentence } from '../segment.ts';
 import { type ByStart, joinAppositives, joinPairs, markSubjects, takePhrasesBehind } from './attach.ts';
 import { settleCapitals } from './capitals.ts';
 import { type Chunk, chunk } from './chunks.ts';
+import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
-import { type Draft, readPhrase } from './phrases.ts';
+import { readPhrase } from './phrases.ts';
 import { readPronoun } from './pronouns.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 

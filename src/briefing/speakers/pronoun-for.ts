@@ -1,7 +1,7 @@
 import { antecedentOf } from './antecedent.ts';
+import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
 import { PERSON } from './lexicon.ts';
-import type { Draft } from './phrases.ts';
 import { type Scene, wantedOf } from './scene.ts';
 
 type Fits = (entity: Entity) => boolean;

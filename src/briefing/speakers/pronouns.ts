@@ -1,5 +1,5 @@
+import { type Draft, draft } from './draft.ts';
 import { PRON } from './lexicon.ts';
-import { type Draft, draft } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
 
 const OWNING = /^(?:his|its|their|my|our|whose|hers|theirs)$/;

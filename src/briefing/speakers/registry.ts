@@ -1,9 +1,10 @@
 import { FAMILY_FIRST, SHORT_NAMES } from '../words/given-names.ts';
+import type { Draft } from './draft.ts';
 import { type Entity, makeEntity } from './entity.ts';
+import { initialsOf, startOfInitials } from './initials.ts';
 import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PARTICLE, PLACE, POSS } from './lexicon.ts';
 import { SUFFIX } from './names.ts';
-import type { Draft } from './phrases.ts';
-import { isCapital, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 const PLACED = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
 /** So many bearers of one word are looked at, no more: what keeps an article of nothing but names linear. */
@@ -47,7 +48,7 @@ export class Registry {
     for (const one of drafts) {
       if (one.kind !== 'acronym' || words[one.from - 1] !== '(' || words[one.to] !== ')') continue;
       const letters = (words[one.from] ?? '').replaceAll('.', '');
-      const from = this.#startOf(letters, one.from - 2);
+      const from = startOfInitials(this.#tokens, letters, one.from - 2);
       if (from === undefined || this.#initials.has(letters)) continue;
       const entity = makeEntity(
         text.slice(starts[from], ends[one.from - 2]),
@@ -58,20 +59,6 @@ export class Registry {
       this.setInitials(letters, known ?? entity);
       this.#starts.set(starts[from] ?? 0, known ?? entity);
     }
-  }
-
-  /** Where the words begin whose capitals, read backwards, are these letters. */
-  #startOf(letters: string, last: number): number | undefined {
-    let left = letters.length;
-    for (let at = last; at >= 0 && at > last - 12; at -= 1) {
-      const flag = this.#tokens.flags[at] ?? 0;
-      if (flag & BREAK) return undefined;
-      if (!isCapital(this.#tokens, at)) continue;
-      if (this.#tokens.words[at]?.charAt(0) !== letters.charAt(left - 1)) return undefined;
-      left -= 1;
-      if (left === 0) return at;
-    }
-    return undefined;
   }
 
   /** Longer names first; of the single words those that a title gives a gender. */
@@ -198,10 +185,7 @@ export class Registry {
   }
 
   #setOwnInitials(one: Draft, entity: Entity): void {
-    let letters = '';
-    for (let at = one.nameFrom; at < one.nameTo; at += 1) {
-      if ((this.#tokens.flags[at] ?? 0) & CAP) letters += (this.#tokens.words[at] ?? '').charAt(0);
-    }
+    const letters = initialsOf(this.#tokens, one.nameFrom, one.nameTo);
     if (letters.length > 1 && !this.#initials.has(letters)) this.#initials.set(letters, entity);
   }
 

@@ -1,6 +1,6 @@
 import type { Wanted } from './antecedent.ts';
+import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
-import type { Draft } from './phrases.ts';
 import type { Recall } from './recall.ts';
 import type { Registry } from './registry.ts';
 import type { Roles } from './roles.ts';
@@ -33,3 +33,10 @@ export function wantedOf(scene: Scene, one: Draft): Omit<Wanted, 'fits'> {
 /** The words of a mention with what hangs behind it. */
 export const textOf = (scene: Scene, one: Draft): string =>
   scene.tokens.text.slice(one.span.start, scene.tokens.ends[one.past - 1] ?? one.span.end);
+
+/** The token of the last word that names it. */
+export function headAt(scene: Scene, one: Draft): number {
+  let at = one.to - 1;
+  while (at > one.from && (scene.tokens.starts[at] ?? 0) > one.head.start) at -= 1;
+  return at;
+}

@@ -1,11 +1,11 @@
 import type { Sentence } from '../segment.ts';
 import { acronymOf, bearerOf, bodyOf, placeOf } from './bearers.ts';
 import { describedOf } from './descriptions.ts';
+import type { Draft } from './draft.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { learn, learnAhead } from './learn.ts';
 import { BREAK, QUOTED } from './lexicon.ts';
 import type { MentionKind } from './mention.ts';
-import type { Draft } from './phrases.ts';
 import { pronounOf } from './pronoun-for.ts';
 import { Recall } from './recall.ts';
 import { Registry } from './registry.ts';

@@ -1,9 +1,9 @@
 import type { Span } from '#core/span';
 import { mostNamed } from './bearers.ts';
 import type { SourceMention } from './cast.ts';
+import type { Draft } from './draft.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { CAP, DET, POSS, PREP, VERB } from './lexicon.ts';
-import type { Draft } from './phrases.ts';
 import type { Scene } from './scene.ts';
 
 /** Who a source is, or why it is not known. */
