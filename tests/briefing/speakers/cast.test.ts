@@ -26,6 +26,9 @@ const table: Record<string, Row[]> = {
     ['role in quotation marks', 'It printed what [[its “chief poet” Tom Bell]] said.', ['Tom Bell']],
   ],
   'names of the world': [
+    ['Indian', 'Shri Rajan Mehta spoke. [[Mehta]] said so.', ['Rajan Mehta']],
+    ['West African', 'Hajiya Amina Bello spoke. [[Hajiya Amina]] said so.', ['Amina Bello']],
+    ['son of the same name', 'Donald Hale Jr. spoke. [[Hale]] said so.', ['Donald Hale Jr.']],
     ['Korean', 'Kim Min-seo met Kim Jae-won. Lee Ha-eun left. [[Lee]] said so.', ['Lee Ha-eun']],
     ['Chinese', 'Zhao Lin spoke. [[Zhao]] said so.', ['Zhao Lin']],
     ['Vietnamese', 'Pham Van Duc spoke. [[Duc]] said so.', ['Pham Van Duc']],
@@ -40,6 +43,11 @@ const table: Record<string, Row[]> = {
     ['diacritics and apostrophes', 'Máire O’Driscoll spoke. [[O’Driscoll]] said so.', ['Máire O’Driscoll']],
   ],
   'two of one family name': [
+    [
+      'a wife of the same name',
+      'Roy Cobb and Jean Cobb live there. Roy Cobb agreed. “Never,” said [[his wife]].',
+      ['Jean Cobb'],
+    ],
     [
       'by title',
       'Ada Okafor and her husband, Paul Okafor, came. [[Mr. Okafor]] spoke, then [[Mrs. Okafor]].',
@@ -70,6 +78,8 @@ const table: Record<string, Row[]> = {
     ],
   ],
   'bodies and papers': [
+    ['a statement by a body', 'The Harbour Agency met. [[A statement by the agency]] said so.', ['Harbour Agency']],
+    ['a body told by what it does', 'The app Pinga was fined. “No,” [[it]] said.', ['Pinga']],
     ['initials', 'The National Harbour Service met. [[The NHS]] said so.', ['National Harbour Service']],
     [
       'initials in brackets',
@@ -86,6 +96,11 @@ const table: Record<string, Row[]> = {
     ['a country', '[[North Korea]] denies it. [[Seoul]] is silent.', ['North Korea', 'Seoul']],
   ],
   'without a name': [
+    [
+      'one of many',
+      'Sources in the railway board agreed. “Yes,” [[one of them]] said.',
+      ['Sources in the railway board'],
+    ],
     [
       'kept by the words',
       '“Yes,” [[one official from the harbour office]] said. “No,” [[the official]] said.',
