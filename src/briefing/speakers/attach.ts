@@ -84,7 +84,7 @@ function skipBracket(tokens: Tokens, at: number): number {
 }
 
 /** The first draft among the next few that begins at a token. */
-export function startingAt(drafts: readonly Draft[], from: number, token: number, owner = false): Draft | undefined {
+function startingAt(drafts: readonly Draft[], from: number, token: number, owner = false): Draft | undefined {
   for (let index = from; index < from + 4; index += 1) {
     const next = drafts[index];
     if (!next || next.from > token) return undefined;
@@ -104,6 +104,8 @@ function fits(tokens: Tokens, left: Draft, right: Draft): boolean {
   const isPerson = Boolean((tokens.flags[described.to - 1] ?? 0) & PERSON) || described.kind === 'office';
   const isBody = Boolean((tokens.flags[described.to - 1] ?? 0) & BODY);
   if ((left.kind === 'name' || right.kind === 'name') && !isPerson && !isBody) return false;
+  // “in the village, Ion Moe, …”
+  if (isBody && isNamed(right) && (tokens.flags[left.from - 1] ?? 0) & PREP) return false;
   if ((left.kind === 'organisation' || left.kind === 'acronym') && isPerson) return false;
   if (isNamed(right)) {
     // “the minister, Kim Tae-hyo, said”: the aside must close, or the two are items of a list.

@@ -2,9 +2,10 @@ import { SIDES } from '../words/places.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
-import { BODY, BREAK, CAP, PLACE } from './lexicon.ts';
+import { CAP } from './lexicon.ts';
 import { isFamilyName } from './registry.ts';
 import { type Scene, wantedOf } from './scene.ts';
+import { isNational } from './sides.ts';
 
 /**
  * Who bears a name. A family name alone goes to the bearer it fits by title and gender; of several, to the one last
@@ -63,7 +64,7 @@ export function placeOf(scene: Scene, one: Draft): Entity | undefined {
     if (bearer) return bearer;
   }
   const side = SIDES.get(scene.tokens.words.slice(one.nameFrom, one.nameTo).join(' '));
-  if (side && one.article === 'definite' && one.number === 'one' && isNationality(scene, one, side)) {
+  if (side && one.article === 'definite' && one.number === 'one' && isNationality(scene, one)) {
     return countryman(scene, one, side);
   }
   const entity = scene.registry.full(one);
@@ -79,19 +80,9 @@ export function placeOf(scene: Scene, one: Draft): Entity | undefined {
 export const familyBearer = (scene: Scene, word: string): Entity | undefined =>
   scene.registry.bearers(word).find((entity) => entity.type === 'person' && isFamilyName(entity, word));
 
-const isNationality = (scene: Scene, one: Draft, side: string): boolean => {
-  const { words, flags } = scene.tokens;
-  const word = words[one.nameTo - 1] ?? '';
-  const behind = flags[one.to] ?? BREAK;
-  if ((flags[one.nameTo - 1] ?? 0) & BODY) return false;
-  return (
-    word !== side.toLowerCase() &&
-    /(?:n|h|ese|i|ic|k|sh)$/.test(word) &&
-    !(behind & CAP) &&
-    Boolean((flags[one.nameFrom] ?? 0) & (PLACE | CAP)) &&
-    !/^(?:kremlin|pentagon|vatican|dublin|berlin|tehran|washington|london)$/.test(word)
-  );
-};
+const isNationality = (scene: Scene, one: Draft): boolean =>
+  !((scene.tokens.flags[one.to] ?? 0) & CAP) &&
+  isNational(scene.tokens.words.slice(one.nameFrom, one.nameTo).join(' '));
 
 /** “the Ghanaian said”: the last person of that country, else the last of whom no country is known. */
 function countryman(scene: Scene, one: Draft, side: string): Entity | undefined {

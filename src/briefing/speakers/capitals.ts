@@ -126,7 +126,7 @@ function beginsName(
   // “Crops are …”: many of something.
   if (!joins && /^(?:are|were|have)$/.test(tokens.words[at + 1] ?? '')) return false;
   // “Preys on …”, “Insists the …”: what somebody does, in a list or a heading.
-  if (!joins && /[^su]s$/.test(word) && next & (PREP | DET)) return false;
+  if (!joins && /[^su]s$/.test(word) && next & (PREP | DET | VERB)) return false;
   if (flags & (PERSON | TITLE))
     return joins || (tokens.words[at + 1] === 'of' && Boolean((tokens.flags[at + 2] ?? 0) & CAP));
   if (flags & (BODY | DOC)) {

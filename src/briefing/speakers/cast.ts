@@ -41,5 +41,5 @@ export function castOf(reading: Reading, sentences: readonly Sentence[], sources
     if (source.sameAs !== undefined && source.sameAs < index)
       told[index] = told[source.sameAs] ?? told[index] ?? SILENT;
   }
-  return speakersOf(scene.resolved, sources, told, homeOf(tokens));
+  return speakersOf(scene.resolved, sources, told, homeOf(tokens, sentences));
 }

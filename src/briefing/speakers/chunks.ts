@@ -124,7 +124,7 @@ function nickname(tokens: Tokens, at: number, before: number, next: number): num
 }
 
 /** “stalled”, “scrambling”: a small word so made is taken for a verb unless it is known to stand before nouns. */
-export function isVerbal(word: string, flag: number): boolean {
+function isVerbal(word: string, flag: number): boolean {
   return (
     !(flag & HEADS_NAME) && /(?:ed|ing)$/.test(word) && word.length > 4 && !PARTICIPLES.has(word) && !word.includes('-')
   );

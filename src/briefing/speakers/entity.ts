@@ -29,6 +29,8 @@ export interface Entity {
   short?: string;
   /** A given name, a title, an office or a pronoun showed it to be a human being. */
   human?: boolean;
+  /** Its name stands where only a name has a capital. */
+  sure?: boolean;
   /** A country, a city, a seat of power. */
   isPlace?: boolean;
   /** It wrote the paper that “the report” means. */

@@ -1,3 +1,3 @@
 export { type Cast, castOf, type SourceMention } from './cast.ts';
-export type { Mention, MentionKind } from './mention.ts';
+export type { Mention } from './mention.ts';
 export { findMentions } from './mentions.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
-import { BODY, BREAK, CAP, DET, PERSON, QUANT, TITLE } from './lexicon.ts';
+import { BODY, BREAK, CAP, DET, FIRST, PERSON, QUANT, TITLE } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { placeSize, standOf } from './sides.ts';
 
@@ -59,8 +59,15 @@ function learnFromPronoun(scene: Scene, entity: Entity, one: Draft): void {
 }
 
 function keepForms(scene: Scene, entity: Entity, one: Draft): void {
-  const { text, starts, words } = scene.tokens;
+  const { text, starts, words, flags } = scene.tokens;
+  // “his aide”, “most” say who it is only where they stand.
+  if (
+    !one.name &&
+    (/^(?:his|her|its|their|our|my|your|whose)$/.test(words[one.from] ?? '') || (flags[one.to - 1] ?? 0) & QUANT)
+  )
+    return;
   if (one.name) entity.forms.add(text.slice(one.name.start, one.name.end));
+  if (one.name && !((flags[one.nameFrom] ?? 0) & FIRST)) entity.sure = true;
   if (one.kind === 'name' && one.nameTo - one.nameFrom === 1) entity.short = text.slice(one.name?.start, one.name?.end);
   const from = /^(?:the|a|an)$/.test(words[one.from] ?? '') ? one.from + 1 : one.from;
   if (one.nameFrom > from) entity.forms.add(text.slice(starts[from] ?? 0, one.core.end));

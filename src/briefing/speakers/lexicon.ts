@@ -2,7 +2,7 @@ import { BODIES, DOCUMENTS, NAMED_BODIES, PORTFOLIOS, THINGS } from '../words/bo
 import { CAMPS } from '../words/camps.ts';
 import { CALENDAR, DETERMINERS, PREPOSITIONS, QUANTIFIERS, STOPS, VERBS } from '../words/function-words.ts';
 import { MEN_NAMES, WOMEN_NAMES } from '../words/given-names.ts';
-import { GENERIC, MANY, MEN, MEN_TITLES, PEOPLE, TITLES, WOMEN, WOMEN_TITLES } from '../words/offices.ts';
+import { MANY, MEN, MEN_TITLES, PEOPLE, TITLES, WOMEN, WOMEN_TITLES } from '../words/offices.ts';
 import { OTHER_PLACES, SIDES } from '../words/places.ts';
 
 /** What is known of a word before anything is read; one bit each, so that a token carries all of it in a number. */
@@ -31,7 +31,6 @@ export const PLURAL = 1 << 21;
 export const MAN = 1 << 22;
 export const WOMAN = 1 << 23;
 export const NAMED_BODY = 1 << 24;
-export const VAGUE = 1 << 25;
 export const PLACE = 1 << 26;
 export const PORTFOLIO = 1 << 27;
 export const CAMP = 1 << 28;
@@ -55,7 +54,7 @@ const addNouns = (list: readonly string[], flag: number): void => {
 };
 
 /** `spokesman` → `spokesmen`, `ministry` → `ministries`, `boss` → `bosses`. */
-export function pluralOf(word: string): string {
+function pluralOf(word: string): string {
   if (/(?:man|woman)$/.test(word) && !/human$/.test(word)) return word.replace(/man$/, 'men');
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
@@ -94,7 +93,6 @@ add(MEN_TITLES, MAN);
 add(WOMEN_TITLES, WOMAN);
 add(MEN_NAMES, GIVEN | MAN);
 add(WOMEN_NAMES, GIVEN | WOMAN);
-add(GENERIC, VAGUE);
 add(PORTFOLIOS, PORTFOLIO);
 add(Object.keys(CAMPS), CAMP);
 for (const place of [...SIDES.keys(), ...OTHER_PLACES]) if (!place.includes(' ')) add([place], PLACE);

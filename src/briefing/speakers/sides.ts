@@ -1,3 +1,4 @@
+import type { Sentence } from '../segment.ts';
 import { CAMPS } from '../words/camps.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
 import { CAP } from './lexicon.ts';
@@ -40,7 +41,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
 }
 
 /** The side of the place name that begins at this token, the longest first. */
-export function placeAt(tokens: Tokens, at: number, to: number): string | undefined {
+function placeAt(tokens: Tokens, at: number, to: number): string | undefined {
   const word = tokens.words[at] ?? '';
   for (let size = LONG_PLACES.has(word) ? Math.min(3, to - at) : 1; size > 1; size -= 1) {
     const found = SIDES.get(tokens.words.slice(at, at + size).join(' '));
@@ -62,8 +63,10 @@ function partyOf(word: string): string | undefined {
   return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
 }
 
-/** The first country that the article names: home, for a ministry or an official of whom no country is said. */
-export function homeOf(tokens: Tokens): string | undefined {
+/** The country of the dateline, else the first named: home, for an official of whom no country is said. */
+export function homeOf(tokens: Tokens, sentences: readonly Sentence[]): string | undefined {
+  const dated = datelineOf(tokens, sentences);
+  if (dated) return dated;
   for (let at = 0; at < tokens.count; at += 1) {
     if (!((tokens.flags[at] ?? 0) & CAP)) continue;
     const found = placeAt(tokens, at, tokens.count);
@@ -71,3 +74,18 @@ export function homeOf(tokens: Tokens): string | undefined {
   }
   return undefined;
 }
+
+/** “KYIV (AFN) — …”, “BRUSSELS — …”: where the story was filed. */
+function datelineOf(tokens: Tokens, sentences: readonly Sentence[]): string | undefined {
+  const first = sentences.findIndex(({ paragraph }) => paragraph === 1);
+  const start = tokens.sentences.indexOf(first);
+  if (first < 0 || start < 0) return undefined;
+  for (let at = start; at < Math.min(start + 9, tokens.count); at += 1) {
+    if (/^[—–-]$/.test(tokens.words[at] ?? '')) return placeAt(tokens, start, at);
+  }
+  return undefined;
+}
+
+/** “ghanaian”, “portuguese”, and no city: it has a plural, or an ending that needs none. */
+export const isNational = (word: string): boolean =>
+  SIDES.has(word) && (SIDES.has(`${word}s`) || /(?:ese|ish|[nt]ch|swiss)$/.test(word));

@@ -2,6 +2,7 @@ import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import type { Cast, SourceMention } from './cast.ts';
 import type { Entity } from './entity.ts';
+import { isNational } from './sides.ts';
 import type { Told } from './tell.ts';
 
 /** Makes of the entities what the rest of the house knows: speakers, those only mentioned, and who each source is. */
@@ -68,6 +69,9 @@ function mentionedOf(entities: Iterable<Entity | undefined>, made: ReadonlyMap<E
   for (const entity of entities) {
     if (!entity || made.has(entity) || entity.words.length === 0 || seen.has(entity)) continue;
     seen.add(entity);
+    // A single word that stands only where any word has a capital may be no name at all.
+    if (entity.words.length === 1 && !entity.sure && !entity.human && !entity.isPlace) continue;
+    if (entity.isPlace && isNational(entity.name.toLowerCase())) continue;
     found.push({ name: entity.name, aliases: aliasesOf(entity) });
   }
   return found;

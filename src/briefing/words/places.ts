@@ -198,9 +198,6 @@ export const SIDES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Names of sides themselves, which can speak as a country or a union does. */
-export const COUNTRIES: ReadonlySet<string> = new Set(SIDES.values());
-
 /** Places that stand for no country: cities, states, regions. They are no persons. */
 export const OTHER_PLACES: ReadonlySet<string> = new Set(
   `alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|
