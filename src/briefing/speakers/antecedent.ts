@@ -14,7 +14,7 @@ export interface Wanted {
 /** By how many beats back: this sentence, the one before … */
 const NEAR = [9, 8, 5.5, 3.5, 2, 1];
 /** The lead by which the first must beat the second, or the question stays open. */
-const LEAD = 0.4;
+const LEAD = 1;
 
 /**
  * Finds whom a pronoun or a description stands for: the nearest who fits, one who acts or speaks before one who is
