@@ -8,7 +8,9 @@ type Fits = (entity: Entity) => boolean;
 
 const HUMAN: Fits = (entity) => entity.type === 'person' || entity.type === 'anonymous';
 const THING: Fits = (entity) =>
-  entity.type === 'organisation' || entity.type === 'document' || (entity.type === 'person' && !entity.human);
+  entity.type === 'organisation' ||
+  entity.type === 'document' ||
+  (entity.type === 'person' && !entity.human && entity.words.length === 1);
 const MANY: Fits = (entity) => entity.type === 'group';
 const STAFFED: Fits = (entity) => (entity.type === 'organisation' && !entity.isPlace) || entity.type === 'document';
 
