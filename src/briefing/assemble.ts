@@ -10,16 +10,12 @@ import type { SourceMention } from './speakers/index.ts';
 
 /** What the speakers are looked up by, one for each attribution, in the same order. */
 export function sourcesOf(found: readonly Found[]): SourceMention[] {
-  const numbers = new Map(found.map((one, index) => [one, index]));
-  return found.map(({ source, cue, content, sameAs }) => {
-    const same = sameAs && numbers.get(sameAs);
-    return {
-      content,
-      ...(source ? { span: source } : {}),
-      ...(cue ? { cue } : {}),
-      ...(same === undefined ? {} : { sameAs: same }),
-    };
-  });
+  return found.map(({ source, cue, content, sameAs }) => ({
+    content,
+    ...(source ? { span: source } : {}),
+    ...(cue ? { cue } : {}),
+    ...(sameAs === undefined ? {} : { sameAs }),
+  }));
 }
 
 /** The attributions with their speakers and stances, in the order of the text; spans still into the reading. */

@@ -29,7 +29,7 @@ export function attributionsIn(text: string): string[] {
   const sentences = segment(reading);
   const units = unitsOf(reading, sentences, pairMarks(reading));
   return findAttributions(reading, units, findMentions(reading, sentences)).map((found) => {
-    const source = found.source ? words(found.source) : found.sameAs ? '(same)' : '-';
+    const source = found.source ? words(found.source) : found.sameAs !== undefined ? '(same)' : '-';
     return `${found.kind}: ${source} | ${found.cue ? words(found.cue) : '-'} | ${found.content.map(words).join(' … ')}`;
   });
 }

@@ -51,6 +51,8 @@ const OF_THINGS = new Set('add continue indicate suggest reveal promise fear und
 
 /** Verbs that often mean something else need somebody who can speak as their subject. */
 export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
+  // “let them know”: an object is no subject.
+  if (/^(?:me|us|him|them)$/.test(line.word(subject.to))) return false;
   const document = subject.mention?.kind === 'document';
   if (frame === 'object' && /^(?:show|find)$/.test(verb.lemma)) return document;
   // “evidence that suggests”: a thing behind a relative pronoun shows, it does not say.

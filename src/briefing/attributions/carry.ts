@@ -6,10 +6,17 @@ import type { Line } from './line.ts';
 import { type Before, STRAY_RULES, type Stray } from './strays.ts';
 import { topicOf } from './topic.ts';
 
+/** Rules whose speaker is the sentence's own, not one within what another says. */
+const MAIN = /^(?:clause before|clause around|according to|quotation)/;
+
 /** Goes through the units in order and gives quotations without a cue of their own to whoever was speaking. */
 export class Carrier {
   readonly #reading: Reading;
   readonly #found: Found[] = [];
+  /** What an attribution became when a quotation more was put to it. */
+  readonly #grown = new Map<Found, Found>();
+  /** Whose speaker goes on in an attribution that names none. */
+  readonly #after = new Map<Found, Found>();
   #before: Before = {};
 
   constructor(reading: Reading) {
@@ -30,16 +37,30 @@ export class Carrier {
       this.#place(stray);
     }
     const subject = topicOf(line);
+    const spoke = found.findLast(({ source, rule }) => source && MAIN.test(rule));
     this.#before = {
       ...(this.#before.last ? { last: this.#before.last } : {}),
       ...(awaiting ? { awaiting: { draft: awaiting, line } } : {}),
+      ...(spoke ? { spoke: { found: spoke, part: line.unit.part } } : {}),
       ...(subject ? { topic: { subject, part: line.unit.part } } : {}),
     };
   }
 
   /** Everything taken so far, in the order of the units. */
   finish(): Found[] {
-    return this.#found;
+    const numbers = new Map(this.#found.map((found, number) => [found, number]));
+    const before = new Map([...this.#after].map(([found, after]) => [this.#latest(found), this.#latest(after)]));
+    return this.#found.map((found) => {
+      const after = before.get(found);
+      const sameAs = after && numbers.get(after);
+      return sameAs === undefined ? found : { ...found, sameAs };
+    });
+  }
+
+  #latest(found: Found): Found {
+    let latest = found;
+    for (let next = this.#grown.get(latest); next; next = this.#grown.get(latest)) latest = next;
+    return latest;
   }
 
   #place(stray: Stray): void {
@@ -48,7 +69,10 @@ export class Carrier {
       const place = rule(stray);
       if (place === undefined) continue;
       if (place === 'last' && before.last) this.#append(before.last.found, quote, line, unit);
-      else if (typeof place === 'object') this.#push(place, line, unit);
+      else if (typeof place === 'object') {
+        this.#push(place.found, line, unit);
+        if (place.after) this.#after.set(place.found, place.after);
+      }
       return;
     }
     this.#push(foundOf(line, { ranges: [{ from: at, to: at }], rule: 'no speaker' }, [quote], unit), line, unit);
@@ -63,12 +87,15 @@ export class Carrier {
     const [first] = found.quotes;
     if (!first?.continues || !last || last.found.cue || last.quote.part !== first.part - 1) return found;
     this.#found.splice(this.#found.lastIndexOf(last.found), 1);
-    return {
+    this.#after.delete(last.found);
+    const whole = {
       ...found,
       content: [...last.found.content, ...found.content],
       quotes: [...last.found.quotes, ...found.quotes],
       unit: last.found.unit,
     };
+    this.#grown.set(last.found, whole);
+    return whole;
   }
 
   #push(found: Found, line: Line, unit: number): void {
@@ -80,6 +107,7 @@ export class Carrier {
   #append(found: Found, quote: Quotation, line: Line, unit: number): void {
     const longer = extended(found, quote);
     this.#found[this.#found.lastIndexOf(found)] = longer;
+    this.#grown.set(found, longer);
     this.#before = { ...this.#before, last: { found: longer, quote, unit, part: line.unit.part } };
   }
 }

@@ -1,4 +1,4 @@
-import { BE, DO, HAVE, MODALS, PREPOSITIONS } from '../words/grammar.ts';
+import { BE, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS } from '../words/grammar.ts';
 import { agrees, helped, isPlural, mayShare, trusted } from './agreement.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import { frameOf } from './frame.ts';
@@ -99,7 +99,7 @@ function plainCue(
   const frame = frameOf(line, at, to, verb);
   if (!frame || !agrees(line, at, from, verb)) return undefined;
   // “Kim spoke in Tulsa, Oklahoma, arguing that …”: a participle behind a comma goes with the whole sentence.
-  const trails = verb.form === 'ing' && isPunct(line, from - 1, ',');
+  const trails = verb.form === 'ing' && (isPunct(line, from - 1, ',') || isIssued(line, from, last));
   const subject = trails ? 'shared' : subjectBefore(line, from);
   if (subject === 'shared' || (subject === undefined && verb.form === 'ing')) {
     if (!last || !mayShare(line, from, verb, previous)) return undefined;
@@ -110,8 +110,14 @@ function plainCue(
   // “media reports about the war”: what looks like a verb is a noun where the subject is many.
   if (verb.form === 'third' && isPlural(line, subject) && !/^(?:who|that|which)$/.test(line.word(subject.to)))
     return undefined;
-  return { verb, from, to, subject, shared: false, inverted: false, frame };
+  const owner =
+    line.word(subject.from - 1) === 'what' && PRONOUNS.has(line.word(subject.to)) ? previous?.subject : undefined;
+  return { verb, from, to, subject, shared: false, inverted: false, frame, ...(owner ? { owner } : {}) };
 }
+
+/** “The council issued a statement calling for talks”: what somebody issued speaks for them. */
+const isIssued = (line: Line, from: number, last: Subject | undefined): boolean =>
+  line.mentionEndingAt(from - 1)?.kind === 'document' && last !== undefined && last.to < from - 1;
 
 /** “Mr Obama’s remarks”: an owner is no subject. */
 const isOwner = (line: Line, subject: Subject): boolean => line.tokens[subject.to]?.possessive === true;

@@ -47,7 +47,7 @@ function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts:
     const content = contentOf({ line, cues, k, cue });
     if (!content) return;
     const { ranges, rule } = content;
-    const draft = { ranges, rule, cue: { from: cue.from, to: cue.to }, subject: cue.subject };
+    const draft = { ranges, rule, cue: { from: cue.from, to: cue.to }, subject: cue.owner ?? cue.subject };
     if (content.awaits) awaiting = draft;
     else drafts.push(draft);
   });

@@ -26,15 +26,24 @@ export interface Before {
   readonly last?: { readonly found: Found; readonly quote: Quotation; readonly unit: number; readonly part: number };
   /** A cue that ended in a colon, in the unit before. */
   readonly awaiting?: { readonly draft: Draft; readonly line: Line };
+  /** The last attribution of the unit before, and its part. */
+  readonly spoke?: { readonly found: Found; readonly part: number };
   /** Who the unit before was about. */
   readonly topic?: { readonly subject: Subject; readonly part: number };
 }
 
 /** Where a stray goes: on to the last attribution, into one of its own, or nowhere, being no speech. */
-export type Place = 'last' | 'none' | Found;
+export type Place = 'last' | 'none' | Own;
 
-const ownFound = ({ line, unit, at, quote }: Stray, rule: string, subject?: Subject): Found =>
-  foundOf(line, { ranges: [{ from: at, to: at }], rule, ...(subject ? { subject } : {}) }, [quote], unit);
+/** An attribution of a stray's own; `after` is the one whose speaker goes on. */
+interface Own {
+  readonly found: Found;
+  readonly after?: Found;
+}
+
+const own = ({ line, unit, at, quote }: Stray, rule: string, subject?: Subject): Own => ({
+  found: foundOf(line, { ranges: [{ from: at, to: at }], rule, ...(subject ? { subject } : {}) }, [quote], unit),
+});
 
 /** Whether the unit holds nothing but quotations. */
 const standsAlone = (line: Line): boolean => line.tokens.every((_, i) => isQuote(line, i) || isPunct(line, i));
@@ -50,7 +59,8 @@ function afterColon(stray: Stray): Place | undefined {
   if (!awaiting || !opens) return undefined;
   const { draft, line } = awaiting;
   const cue = draft.cue && line.span(draft.cue.from, draft.cue.to);
-  return { ...ownFound(stray, 'colon before', draft.subject), ...(cue ? { cue } : {}) };
+  const { found } = own(stray, 'colon before', draft.subject);
+  return { found: cue ? { ...found, cue } : found };
 }
 
 /** “We saw it. ¶ “We will act,” he said.: each paragraph opens, only the last closes. */
@@ -81,7 +91,7 @@ function subjectBehind(stray: Stray): Place | undefined {
   const subject = mention?.animate && !mention.possessive ? subjectAfter(line, from, false) : undefined;
   if (!subject) return undefined;
   const verb = verbFirst || /(?:ed|s|ot|id|ook|ent)$/.test(line.word(subject.to + 1));
-  return verb ? ownFound(stray, 'subject behind', subject) : undefined;
+  return verb ? own(stray, 'subject behind', subject) : undefined;
 }
 
 /** A federal “supermax” prison: no cue, no sentence of its own, hardly any words. */
@@ -91,28 +101,29 @@ const noSpeech = ({ reading, line, quote, cued }: Stray): Place | undefined =>
 /** Mr Kim’s “baseless and obvious” claims: who owns the phrase that the mark opens. */
 function possessorBefore(stray: Stray): Place | undefined {
   const owner = ownerBefore(stray.line, stray.at);
-  return owner && ownFound(stray, 'possessor before', owner);
+  return owner && own(stray, 'possessor before', owner);
 }
 
 /** The tycoon went on about the “crooked and dishonest” judge: whom the sentence is about. */
 function subjectOfSentence(stray: Stray): Place | undefined {
   const topic = standsAlone(stray.line) ? undefined : topicOf(stray.line);
-  return topic && ownFound(stray, 'subject of the sentence', topic);
+  return topic && own(stray, 'subject of the sentence', topic);
 }
 
-/** Kim was blunt. “We will act.”: whom the sentence before was about. */
+/** Kim was blunt. “We will act.”: who spoke in the sentence before, or whom it was about. */
 function sentenceBefore(stray: Stray): Place | undefined {
-  const { topic } = stray.before;
-  return topic?.part === stray.line.unit.part ? ownFound(stray, 'sentence before', topic.subject) : undefined;
+  const { topic, spoke } = stray.before;
+  if (spoke?.part === stray.line.unit.part) return { ...own(stray, 'sentence before'), after: spoke.found };
+  return topic?.part === stray.line.unit.part ? own(stray, 'sentence before', topic.subject) : undefined;
 }
 
 /** A paragraph that is all quotation, behind one that was: the same speaker goes on. */
 function carriedOn(stray: Stray): Place | undefined {
   const { last, topic } = stray.before;
   if (last && standsAlone(stray.line) && stray.unit - last.unit <= 1) {
-    return { ...ownFound(stray, 'carried on'), sameAs: last.found };
+    return { ...own(stray, 'carried on'), after: last.found };
   }
-  return topic && ownFound(stray, 'sentence before', topic.subject);
+  return topic && own(stray, 'sentence before', topic.subject);
 }
 
 /** The rules in the order of how sure they are; the first that answers decides. */

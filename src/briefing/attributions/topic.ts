@@ -1,3 +1,4 @@
+import type { Mention } from '../speakers/mention.ts';
 import { BE, CONJUNCTIONS, PREPOSITIONS, SCENE_SETTERS } from '../words/grammar.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
 import type { Subject } from './subject.ts';
@@ -20,14 +21,22 @@ function sceneEnd(line: Line): number {
 }
 
 function topicFrom(line: Line, from: number): Subject | undefined {
+  let passed = -1;
   for (let i = from; i < line.tokens.length; i += 1) {
     if (isQuote(line, i)) continue;
     const mention = line.mentionStartingAt(i);
-    if (!mention?.animate || mention.possessive || PREPOSITIONS.has(line.word(i - 1))) continue;
+    if (!mention) continue;
     let to = i;
     while (to + 1 < line.tokens.length && (line.tokens[to]?.end ?? 0) < mention.span.end) to += 1;
-    if (BE.has(line.word(to + 1)) && /ed$/.test(line.word(to + 2))) continue;
-    return { span: mention.span, from: i, to, mention };
+    // “regarding Muslims and immigrants”: what is joined to a phrase that was passed over goes with it.
+    const joined = passed === i - 2 && (CONJUNCTIONS.has(line.word(i - 1)) || isPunct(line, i - 1, ','));
+    if (joined || PREPOSITIONS.has(line.word(i - 1))) passed = to;
+    else if (canBeTopic(line, mention, to)) return { span: mention.span, from: i, to, mention };
   }
   return undefined;
+}
+
+function canBeTopic(line: Line, mention: Mention, to: number): boolean {
+  if (!mention.animate || mention.possessive || /^(?:me|us|him|her|them)$/.test(line.word(to))) return false;
+  return !(BE.has(line.word(to + 1)) && /ed$/.test(line.word(to + 2)));
 }

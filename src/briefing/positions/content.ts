@@ -30,6 +30,8 @@ const RULES: readonly Rule[] = [
     stance: 'states',
     holds: ({ content, kind }) => kind === 'direct' && sign.QUESTION.test(content),
   },
+  // “We are crafting a plan. I will not go into which cards we hold.” What is said first counts.
+  { name: 'plans, then holds back', stance: 'pledges', holds: plansFirst },
   // said he does not “feel the need to comment on such rumors”
   { name: 'will not say', stance: 'declines', holds: ({ content }) => sign.NO_COMMENT.test(content) },
   // “We may consider sending defensive weapons.”
@@ -101,6 +103,12 @@ export function byContent(said: Said): Judged | undefined {
   };
   const rule = RULES.find(({ holds }) => holds(heard));
   return rule && { stance: rule.stance, rule: `content: ${rule.name}` };
+}
+
+function plansFirst(said: Heard): boolean {
+  if (said.kind !== 'direct' || !sign.NO_COMMENT.test(said.content)) return false;
+  const [content = ''] = said.content.split(/(?<=[.!?]) /, 1);
+  return !sign.NO_COMMENT.test(content) && ownFuture({ ...said, content });
 }
 
 function alarms({ tones, content, fact, bad, good }: Heard): boolean {
