@@ -52,15 +52,21 @@ interface Step {
   readonly time: number;
 }
 
-/** Each size beside the one before it, taken in turns; after a step that went quadratic nothing longer is tried. */
+/** Each size beside the one before it, taken in turns; a step that goes quadratic is measured once, and is the last. */
 async function steps(make: (size: number) => string): Promise<Step[]> {
   const found: Step[] = [];
-  for (let i = 1; i < SIZES.length && !found.some(({ ratio }) => ratio > HOPELESS); i++) {
+  for (let i = 1; i < SIZES.length; i++) {
     const [short, long] = [i - 1, i].map((at) => reader(make(SIZES[at] ?? 0)));
     if (!short || !long) break;
-    const [before = 0, time = 0] = await inTurns([short.run, long.run], ROUNDS, 1);
-    const ratio = time / long.repeats / (before / short.repeats);
-    found.push({ from: NAMES[i - 1], to: NAMES[i], ratio, time: time / long.repeats });
+    const costs = async (rounds: number, warmUp: number): Promise<Step> => {
+      const [before = 0, after = 0] = await inTurns([short.run, long.run], rounds, warmUp);
+      const time = after / long.repeats;
+      return { from: NAMES[i - 1], to: NAMES[i], ratio: (time * short.repeats) / before, time };
+    };
+    const once = await costs(1, 0);
+    const hopeless = once.ratio > HOPELESS && once.time > 10_000;
+    found.push(hopeless ? once : await costs(ROUNDS, 0));
+    if (hopeless) break;
   }
   return found;
 }
