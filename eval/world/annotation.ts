@@ -1,4 +1,4 @@
-// Reads one annotated source (src/NAME.txt) into the article's plain text and the spans marked in it.
+// Reads one annotated source (annotated/NAME.ann) into the article's plain text and the spans marked in it.
 //
 //   [3:okafor:warns “The dam will not hold,”] <3 said> {3 Ngozi Okafor, the engineer in charge}. [3 “We have weeks.”]
 //   content, with speaker and stance          cue      source                                    a second fragment

@@ -1,4 +1,4 @@
-// Makes NAME.txt and NAME.gold.json from every src/NAME.txt and prints what the set holds.
+// Makes NAME.txt and NAME.gold.json from every annotated/NAME.ann and prints what the set holds.
 //
 //   node eval/world/compile.ts           writes them
 //   node eval/world/compile.ts --check   only compares, and fails when one is out of date
@@ -18,8 +18,8 @@ const { values } = parseArgs({ options });
 const counts = new Map<string, number>();
 const count = (key: string, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
 
-for (const file of readdirSync(join(here, 'src')).filter((name) => name.endsWith('.txt'))) {
-  const name = file.replace('.txt', '');
+for (const file of readdirSync(join(here, 'annotated')).filter((name) => name.endsWith('.ann'))) {
+  const name = file.replace('.ann', '');
   try {
     const { text, gold } = compile(name);
     put(`${name}.txt`, text);
@@ -27,14 +27,14 @@ for (const file of readdirSync(join(here, 'src')).filter((name) => name.endsWith
     tally(text, gold);
     if (values.show === name) show(text, gold);
   } catch (error) {
-    console.error(`src/${file}: ${error instanceof Error ? error.message : error}`);
+    console.error(`annotated/${file}: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   }
 }
 for (const [key, n] of [...counts].toSorted()) console.log(`${key.padEnd(28)}${n}`);
 
 function compile(name: string): { text: string; gold: Labels } {
-  const source = readSource(readFileSync(join(here, 'src', `${name}.txt`), 'utf8'));
+  const source = readSource(readFileSync(join(here, 'annotated', `${name}.ann`), 'utf8'));
   const words = source.text.match(/\S+/g)?.length ?? 0;
   if (words < WORDS.least || words > WORDS.most) throw new Error(`${words} words`);
   if (!source.header.has('why')) throw new Error('the header does not say why the article is here');

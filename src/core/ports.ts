@@ -3,12 +3,6 @@ import type { Briefing } from './briefing.ts';
 import type { Choice } from './command.ts';
 import type { Reply } from './reply.ts';
 
-/** The time, handed in so that tests can set it. */
-export interface Clock {
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  now(): number;
-}
-
 /** An article on the shelf with its briefing. */
 export interface Entry {
   readonly article: Article;

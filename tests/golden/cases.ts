@@ -36,7 +36,7 @@ function caseFor(file: string, why: string | undefined): GoldenCase {
 
 /** The labelled set says so in the source of each article. */
 function whyOfWorld(id: string): string | undefined {
-  const sources = new URL('eval/world/src/', ROOT);
+  const sources = new URL('eval/world/annotated/', ROOT);
   const name = readdirSync(sources).find((one) => one.startsWith(`${id}.`));
   return name && /^why: (.+)$/m.exec(readFileSync(new URL(name, sources), 'utf8'))?.[1];
 }

@@ -63,12 +63,12 @@ function afterColon(stray: Stray): Place | undefined {
   return { found: cue ? { ...found, cue } : found };
 }
 
-/** “We saw it. ¶ “We will act,” he said.: each paragraph opens, only the last closes. */
-const nextParagraph = ({ quote, before: { last } }: Stray): Place | undefined =>
-  quote.continues && last?.quote.part === quote.part - 1 ? 'last' : undefined;
-
 /** How many quotations one attribution may gather: no speech has more, but a hostile text may. */
 const MOST = 60;
+
+/** “We saw it. ¶ “We will act,” he said.: each paragraph opens, only the last closes. */
+const nextParagraph = ({ quote, before: { last } }: Stray): Place | undefined =>
+  quote.continues && last?.quote.part === quote.part - 1 && last.found.quotes.length < MOST ? 'last' : undefined;
 
 /** “We saw it,” he said. “We will act.”: the same paragraph goes on with bare quotations. */
 const nextSentence = ({ line, before: { last } }: Stray): Place | undefined =>

@@ -5,6 +5,7 @@ import type { Recall, Trace } from './recall.ts';
 export interface Wanted {
   readonly token: number;
   readonly beat: number;
+  readonly paragraph: number;
   readonly gender?: 'man' | 'woman' | undefined;
   /** The pronoun stands inside a quotation itself. */
   readonly quoted: boolean;
@@ -15,6 +16,8 @@ export interface Wanted {
 const NEAR = [9, 8, 5.5, 3.5, 2, 1];
 /** The lead by which the first must beat the second, or the question stays open. */
 const LEAD = 1;
+
+const SAME_PARAGRAPH = 1.5;
 
 /**
  * Finds whom a pronoun or a description stands for: the nearest who fits, one who acts or speaks before one who is
@@ -43,6 +46,8 @@ function scoreOf(trace: Trace, wanted: Wanted, back: number): number {
   let score = NEAR[Math.max(0, back)] ?? 0;
   if (trace.subject) score += 2.5;
   if (trace.spoke) score += 2;
+  // A paragraph is about somebody: who opened it is who “he” is.
+  if (trace.paragraph === wanted.paragraph && trace.subject) score += SAME_PARAGRAPH;
   if (trace.possessive) score -= 1;
   if (trace.entity.words.length === 0 && !trace.spoke) score -= 1.5;
   if (wanted.gender && trace.entity.gender === wanted.gender) score += 2;

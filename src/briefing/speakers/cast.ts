@@ -8,7 +8,7 @@ import { readMentions } from './mentions.ts';
 import { homeOf } from './sides.ts';
 import { speakersOf } from './speaker.ts';
 import { readMention, setScene } from './stage.ts';
-import { SILENT, tell } from './tell.ts';
+import { SILENT, type Told, tell } from './tell.ts';
 
 /** The words that name a speaker, as another stage found them. All spans into `Reading.text`. */
 export interface SourceMention {
@@ -41,5 +41,9 @@ export function castOf(reading: Reading, sentences: readonly Sentence[], sources
     if (source.sameAs !== undefined && source.sameAs < index)
       told[index] = told[source.sameAs] ?? told[index] ?? SILENT;
   }
-  return speakersOf(scene.resolved, sources, told, homeOf(tokens, sentences));
+  return speakersOf(scene.resolved, sources, told, homeOf(tokens, sentences, sidesOf(told)));
 }
+
+/** The sides that are known of those who speak, one for each who has one. */
+const sidesOf = (told: readonly Told[]): string[] =>
+  [...new Set(told.flatMap((one) => ('entity' in one ? [one.entity] : [])))].flatMap(({ side }) => side ?? []);

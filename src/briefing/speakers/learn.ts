@@ -31,6 +31,9 @@ export function learn(scene: Scene, entity: Entity, one: Draft, speaks: boolean)
   const { words } = scene.tokens;
   if (one.name && (words[one.past] === '(' || (words[one.past] === ',' && /^[dr]-/.test(words[one.past + 1] ?? ''))))
     describe(scene, entity, one.past, one.past, one.past + 4);
+  // “President Ana Ruiz of Peru”
+  if (one.name && one.nameFrom > one.from && words[one.past] === 'of')
+    describe(scene, entity, one.past, one.past, one.past + 3);
   if (one.twin && one.twin.from > one.from) {
     describe(scene, entity, one.twin.from, one.twin.past, endOfAside(scene, one.twin));
     if (one.twin.gender) entity.gender ??= one.twin.gender;
@@ -101,6 +104,8 @@ function setOffice(scene: Scene, entity: Entity, from: number, to: number, past:
   let start = from;
   while (start < to - 1 && (tokens.flags[start] ?? 0) & (DET | QUANT)) start += 1;
   start = Math.min(to - 1, start + placeSize(tokens, start, to));
+  // “South Korea’s deputy director”
+  if (start < to - 1 && /^[’']s$/.test(tokens.words[start] ?? '')) start += 1;
   const last = tokens.flags[to - 1] ?? 0;
   if (!entity.role && last & (PERSON | TITLE) && !/^(?:mr|mrs|ms|miss|mx|dr)$/.test(tokens.words[start] ?? '')) {
     entity.role = tokens.text.slice(tokens.starts[start], tokens.ends[to - 1]);

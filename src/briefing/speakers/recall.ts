@@ -5,6 +5,8 @@ export interface Trace {
   readonly entity: Entity;
   /** Counted over sentences that are not quotation from end to end. */
   readonly beat: number;
+  /** The number of its paragraph; 0 outside the story's own. */
+  readonly paragraph: number;
   readonly token: number;
   readonly subject: boolean;
   readonly possessive: boolean;

@@ -27,7 +27,14 @@ export interface Scene {
 
 /** What a mention asks of the one it stands for, by its place and gender. */
 export function wantedOf(scene: Scene, one: Draft): Omit<Wanted, 'fits'> {
-  return { token: one.from, beat: scene.beats[one.sentence] ?? 0, gender: one.gender, quoted: one.quoted };
+  const { sentence } = one;
+  return {
+    token: one.from,
+    beat: scene.beats[sentence] ?? 0,
+    paragraph: scene.paragraphs[sentence] ?? 0,
+    gender: one.gender,
+    quoted: one.quoted,
+  };
 }
 
 /** The words of a mention with what hangs behind it. */

@@ -63,16 +63,27 @@ function partyOf(word: string): string | undefined {
   return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
 }
 
-/** The country of the dateline, else the first named: home, for an official of whom no country is said. */
-export function homeOf(tokens: Tokens, sentences: readonly Sentence[]): string | undefined {
-  const dated = datelineOf(tokens, sentences);
-  if (dated) return dated;
+/**
+ * Home, for an official of whom no country is said: the country of the dateline, else the one that most of those with
+ * a known side stand for, else the first the text names. Where two sides are as many, nobody's home is known.
+ */
+export function homeOf(tokens: Tokens, sentences: readonly Sentence[], sides: readonly string[]): string | undefined {
+  return datelineOf(tokens, sentences) ?? (sides.length > 0 ? commonest(sides) : firstPlace(tokens));
+}
+
+function firstPlace(tokens: Tokens): string | undefined {
   for (let at = 0; at < tokens.count; at += 1) {
-    if (!((tokens.flags[at] ?? 0) & CAP)) continue;
-    const found = placeAt(tokens, at, tokens.count);
+    const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, tokens.count) : undefined;
     if (found && found !== 'United Nations') return found;
   }
   return undefined;
+}
+
+function commonest(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** “KYIV (AFN) — …”, “BRUSSELS — …”: where the story was filed. */

@@ -31,7 +31,9 @@ export function speakersOf(
 }
 
 function speakerOf(entity: Entity, taken: Map<string, number>, home: string | undefined): Speaker {
-  const side = entity.side ?? entity.camp ?? (entity.official ? home : undefined);
+  // A minister with a name may well be a guest: only for those without one is home near enough to knowledge.
+  const guest = entity.type === 'person' && entity.words.length > 0;
+  const side = entity.side ?? entity.camp ?? (entity.official && !guest ? home : undefined);
   return {
     id: idOf(entity.name, taken),
     name: entity.name,

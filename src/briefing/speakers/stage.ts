@@ -63,6 +63,7 @@ export function readMention(scene: Scene, index: number, speaks: boolean): Entit
   scene.recall.add({
     entity,
     beat: scene.beats[one.sentence] ?? 0,
+    paragraph: scene.paragraphs[one.sentence] ?? 0,
     token: one.from,
     subject: one.subject || (isApposed && one.twin?.subject === true),
     possessive: one.possessive,
