@@ -92,6 +92,7 @@ export function nounOf(line: Line, cues: readonly Cue[]): Draft[] {
     if (!owner) continue;
     let to = at + 1;
     while (to + 1 < line.tokens.length && !isPunct(line, to + 1, ',;:—–')) to += 1;
+    if (to < at + 2) continue;
     drafts.push({ ranges: [{ from: at + 2, to }], cue: { from: at, to: at }, subject: owner, rule: 'noun of' });
   }
   return drafts;
