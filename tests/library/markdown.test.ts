@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { markdownBlocks } from '#library/markdown/blocks';
+import { isProse, proseBlocks } from '#library/markdown/prose';
 import { prose, read, seen } from './support.ts';
 
 const FIELDS =
@@ -74,6 +76,35 @@ describe('markup reads as nothing', () => {
     ['At <https://example.com> now.', 'At https://example.com now.'],
   ])('%s', async (text, reads) => {
     expect(seen(await read('a.md', `# Talks end\n\n${text}`))).toEqual(['headline: Talks end', `paragraph: ${reads}`]);
+  });
+});
+
+describe('prose without a mark reads the same as by the parser', () => {
+  test.each([
+    ['two paragraphs', 'We saw it.\n\n“We will act,” he said.\n'],
+    ['lines that go on', 'We saw it\nand\r\nwill act.'],
+    ['more than one empty line', '\n\n\nWe saw it.\n\n\n\r\n\r\nWe will act.\n\n'],
+    ['brackets, figures, other scripts', '(We saw 3.5% of it; 10 – 12 = nothing!) #1\n\nÉtienne said so?'],
+  ])('%s', (_, text) => {
+    expect(isProse(text)).toBe(true);
+    expect(proseBlocks(text, 0)).toEqual(markdownBlocks(text, 0));
+  });
+
+  test.each([
+    '*a*',
+    'a\n===',
+    '- a',
+    '1. a',
+    '# a',
+    ' a',
+    'a  \nb',
+    '<p>',
+    '&amp;',
+    'see www.a.org',
+    'a@b.org',
+    'a\tb',
+  ])('the parser reads %j', (text) => {
+    expect(isProse(text)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
-import { type Draft, extended, foundOf } from './draft.ts';
-import type { Found } from './found.ts';
+import { type Draft, foundOf, grow } from './draft.ts';
+import type { Found, Growing } from './found.ts';
 import type { Line } from './line.ts';
 import { type Before, STRAY_RULES, type Stray } from './strays.ts';
 import { topicOf } from './topic.ts';
@@ -12,8 +12,8 @@ const MAIN = /^(?:clause before|clause around|according to|quotation)/;
 /** Goes through the units in order and gives quotations without a cue of their own to whoever was speaking. */
 export class Carrier {
   readonly #reading: Reading;
-  readonly #found: Found[] = [];
-  /** What an attribution became when a quotation more was put to it. */
+  readonly #found: Growing[] = [];
+  /** What an attribution became when the one behind it took it in. */
   readonly #grown = new Map<Found, Found>();
   /** Whose speaker goes on in an attribution that names none. */
   readonly #after = new Map<Found, Found>();
@@ -27,7 +27,7 @@ export class Carrier {
   take(
     line: Line,
     unit: number,
-    found: readonly Found[],
+    found: readonly Growing[],
     left: readonly (readonly [number, Quotation])[],
     awaiting: Draft | undefined,
   ): void {
@@ -48,7 +48,7 @@ export class Carrier {
 
   /** Everything taken so far, in the order of the units. */
   finish(): Found[] {
-    const numbers = new Map(this.#found.map((found, number) => [found, number]));
+    const numbers = new Map<Found, number>(this.#found.map((found, number) => [found, number]));
     const before = new Map([...this.#after].map(([found, after]) => [this.#latest(found), this.#latest(after)]));
     return this.#found.map((found) => {
       const after = before.get(found);
@@ -82,7 +82,7 @@ export class Carrier {
    * “We saw it.
    * “We will act,” Ann Lee said.: the cue at the end is for the paragraphs before it too.
    */
-  #withParagraphBefore(found: Found): Found {
+  #withParagraphBefore(found: Growing): Growing {
     const { last } = this.#before;
     const [first] = found.quotes;
     if (!first?.continues || !last || last.found.cue || last.quote.part !== first.part - 1) return found;
@@ -98,16 +98,14 @@ export class Carrier {
     return whole;
   }
 
-  #push(found: Found, line: Line, unit: number): void {
+  #push(found: Growing, line: Line, unit: number): void {
     this.#found.push(found);
     const quote = found.quotes.at(-1);
     if (quote) this.#before = { ...this.#before, last: { found, quote, unit, part: line.unit.part } };
   }
 
-  #append(found: Found, quote: Quotation, line: Line, unit: number): void {
-    const longer = extended(found, quote);
-    this.#found[this.#found.lastIndexOf(found)] = longer;
-    this.#grown.set(found, longer);
-    this.#before = { ...this.#before, last: { found: longer, quote, unit, part: line.unit.part } };
+  #append(found: Growing, quote: Quotation, line: Line, unit: number): void {
+    grow(found, quote);
+    this.#before = { ...this.#before, last: { found, quote, unit, part: line.unit.part } };
   }
 }

@@ -1,6 +1,5 @@
-import type { Span } from '#core/span';
 import type { Quotation } from '../quotes/marks.ts';
-import type { Found } from './found.ts';
+import type { Found, Growing } from './found.ts';
 import { isPunct, type Line } from './line.ts';
 import type { Range } from './site.ts';
 import type { Subject } from './subject.ts';
@@ -30,12 +29,12 @@ export function ownersOf(line: Line, drafts: readonly Draft[]): ReadonlyMap<numb
 }
 
 /** The attribution that a draft says, its quotations being those of `quotes` that are speech. */
-export function foundOf(line: Line, draft: Draft, quotes: readonly Quotation[], unit: number): Found {
+export function foundOf(line: Line, draft: Draft, quotes: readonly Quotation[], unit: number): Growing {
   const content = draft.ranges.map(({ from, to }) => line.span(from, to));
   return {
     kind: kindOf(line, draft, quotes),
     content,
-    quotes,
+    quotes: [...quotes],
     rule: draft.rule,
     unit,
     ...(draft.cue ? { cue: line.span(draft.cue.from, draft.cue.to) } : {}),
@@ -56,13 +55,9 @@ function kindOf(line: Line, draft: Draft, quotes: readonly Quotation[]): Found['
   return bare ? 'direct' : 'mixed';
 }
 
-/** The same attribution with one more quotation behind it. */
-export function extended(found: Found, quote: Quotation): Found {
-  const content: Span[] = [...found.content, quote.outer];
-  return {
-    ...found,
-    content,
-    quotes: [...found.quotes, quote],
-    kind: found.kind === 'indirect' ? 'mixed' : found.kind,
-  };
+/** Puts one more quotation behind an attribution. */
+export function grow(found: Growing, quote: Quotation): void {
+  found.content.push(quote.outer);
+  found.quotes.push(quote);
+  if (found.kind === 'indirect') found.kind = 'mixed';
 }

@@ -16,3 +16,10 @@ export interface Found {
   /** The number of its unit. */
   readonly unit: number;
 }
+
+/** The same while further quotations may join it: in its place, for a copy at each would cost the square of them. */
+export interface Growing extends Found {
+  kind: AttributionKind;
+  readonly content: Span[];
+  readonly quotes: Quotation[];
+}

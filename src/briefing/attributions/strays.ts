@@ -2,7 +2,7 @@ import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { isTerm } from '../quotes/speech.ts';
 import { type Draft, foundOf } from './draft.ts';
-import type { Found } from './found.ts';
+import type { Found, Growing } from './found.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
 import { ownerBefore } from './phrases.ts';
 import { type Subject, subjectAfter } from './subject.ts';
@@ -23,7 +23,7 @@ export interface Stray {
 /** What the units so far leave to go on. */
 export interface Before {
   /** The last attribution with a quotation: the quotation, its unit and its part. */
-  readonly last?: { readonly found: Found; readonly quote: Quotation; readonly unit: number; readonly part: number };
+  readonly last?: { readonly found: Growing; readonly quote: Quotation; readonly unit: number; readonly part: number };
   /** A cue that ended in a colon, in the unit before. */
   readonly awaiting?: { readonly draft: Draft; readonly line: Line };
   /** The last attribution of the unit before, and its part. */
@@ -37,7 +37,7 @@ export type Place = 'last' | 'none' | Own;
 
 /** An attribution of a stray's own; `after` is the one whose speaker goes on. */
 interface Own {
-  readonly found: Found;
+  readonly found: Growing;
   readonly after?: Found;
 }
 

@@ -4,6 +4,7 @@ import { type Block, partsOf, sameWords, storyOf } from '../story.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { titleFrom } from '../title.ts';
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
+import { isProse, proseBlocks } from './prose.ts';
 
 /**
  * A Markdown file, with or without front matter, as an article, and the language that it declares.
@@ -13,8 +14,15 @@ import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
 export async function readMarkdown(text: string): Promise<Read> {
   const matter = await readFrontMatter(text);
   const start = matter?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
-  const blocks = isTangled(text) ? plainBlocks(text, start) : (await import('./blocks.ts')).markdownBlocks(text, start);
+  const blocks = await bodyOf(text, start);
   return { article: articleOf(text, matter, blocks), language: matter?.language };
+}
+
+/** A story is most often prose without a single mark: then the parser, eighty modules of it, is not even loaded. */
+async function bodyOf(text: string, start: number): Promise<Block[]> {
+  if (isTangled(text)) return plainBlocks(text, start);
+  if (isProse(text.slice(start))) return proseBlocks(text, start);
+  return (await import('./blocks.ts')).markdownBlocks(text, start);
 }
 
 // Nobody writes a thousand stars or three hundred lines into a paragraph. To pair and to join them would cost time
