@@ -23,6 +23,12 @@ export function show(article: Article, span: Span, swaps: readonly Swap[] = []):
     .trim();
 }
 
+/**
+ * Quoted words on their own. The comma that typesetters put inside the marks leads on to “he said”: where nothing
+ * follows it is left out.
+ */
+export const showQuoted = (article: Article, span: Span): string => show(article, span).replace(/,$/, '');
+
 /** A sentence as shown: what would dangle is resolved in square brackets, as editors do. */
 export const showLine = (article: Article, { span, inserts }: Line): string =>
   show(

@@ -2,7 +2,7 @@ import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { QuoteBlock } from '#core/reply';
 import { evidenceOf } from './evidence.ts';
-import { show, showAround } from './show.ts';
+import { show, showAround, showQuoted } from './show.ts';
 import { byline } from './speakers.ts';
 
 /**
@@ -10,7 +10,7 @@ import { byline } from './speakers.ts';
  * article itself puts between them: a paraphrase stays bare.
  */
 export function statement(article: Article, { kind, quoted, content }: Attribution): string {
-  if (kind === 'direct') return quoted.map((span) => `“${show(article, span)}”`).join(' … ');
+  if (kind === 'direct') return quoted.map((span) => `“${showQuoted(article, span)}”`).join(' … ');
   return content.map((span) => show(article, span)).join(' … ');
 }
 
@@ -32,7 +32,7 @@ export const quoteWithLeadIn = (article: Article, attribution: Attribution): Quo
 
 const quoteBlock = (article: Article, attribution: Attribution, around: string): QuoteBlock => ({
   type: 'quote',
-  text: attribution.quoted.map((span) => show(article, span)),
+  text: attribution.quoted.map((span) => showQuoted(article, span)),
   ...(around === '' ? {} : { leadIn: [around] }),
   evidence: evidenceOf(article, attribution),
 });

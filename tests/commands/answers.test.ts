@@ -20,11 +20,11 @@ const actionsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type =
 describe('an answer begins and holds', () => {
   const cases: [typed: string, ...holds: string[]][] = [
     ['/brief', 'River states argue over the dam', '4 March 2025, 09:05 UTC+5:30', 'What’s new', 'Upland: states ('],
-    ['/brief harbour', 'Harbour reopens', '“Welcome back,”'],
+    ['/brief harbour', 'Harbour reopens', '“Welcome back”'],
     ['/brief length:headline', 'What’s new'],
     ['/brief length:full', 'he had stopped planting rice'],
-    ['/quotes', 'José Álvarez-Peña\nenergy minister · Upland\n“We fill the lake', '“Somebody is lying,”'],
-    ['/quotes lowland', 'Mara Lind\npremier · Lowland', '“No village of ours will go thirsty,” … “We will count every'],
+    ['/quotes', 'José Álvarez-Peña\nenergy minister · Upland\n“We fill the lake', '“Somebody is lying”'],
+    ['/quotes lowland', 'Mara Lind\npremier · Lowland', '“No village of ours will go thirsty” … “We will count every'],
     ['/quotes lind kind:mixed', '“a slow drought by decree” / Lowland’s premier, Mara Lind, said the step was “…”'],
     [
       '/quotes kind:indirect',
@@ -123,5 +123,5 @@ test('pages turn, and each quotation is on exactly one', () => {
     if (!next) break;
     reply = desk.answer(next.command, next.options);
   }
-  expect(found).toEqual(words.map((one) => `${one},`));
+  expect(found).toEqual(words);
 });

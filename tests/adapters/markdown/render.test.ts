@@ -59,7 +59,7 @@ test('a whole briefing', () => {
 
     ## In their words
 
-    > “We fill the lake when the snow melts, as every year,”
+    > “We fill the lake when the snow melts, as every year”
     >
     > — **José Álvarez-Peña**, energy minister · Upland · [¶2](https://courier.example/news/river-dam?a=1#:~:text=We%20fill%20the%20lake%20when%20the%20snow%20melts%2C%20as%20every%20year%2C)
 
