@@ -24,7 +24,7 @@ export function brief(article: Article): Briefing {
   const found = findAttributions(reading, units, findMentions(reading, sentences));
   const cast = castOf(reading, sentences, sourcesOf(found));
   const told = attributionsOf(reading, units, found, cast.refs);
-  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, told, cast.speakers);
+  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, told);
 
   const attributions = told.map((attribution) => attributionInArticle(attribution, reading));
   return {

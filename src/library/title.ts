@@ -1,10 +1,20 @@
 /** A title is cut at this many characters where it has to be taken from the story. */
 const LENGTH = 120;
 
+/** “KYIV (AFN) — ”, “SEOUL, Sept. 3 — ”: where a story was filed is no part of what it is called. */
+const DATELINE = /^[A-Z][A-Z.'’ /-]+[^—–]{0,40}(?:[—–]|--)\s/;
+/** A stop behind one of these ends no sentence: “Mr.”, “Sept.”, “U.S.” */
+const ABBREVIATED = /(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.\s*$/;
+
 /** What a story without a headline is called: its first sentence, cut between words where it is long. */
 export function titleFrom(paragraph: string): string {
-  const [sentence] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph.slice(0, 2000));
-  const words = (sentence?.segment ?? paragraph).trim();
+  const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+  let words = '';
+  for (const { segment } of sentences.segment(paragraph.slice(0, 2000).replace(DATELINE, ''))) {
+    words += segment;
+    if (!ABBREVIATED.test(words)) break;
+  }
+  words = words.trim();
   if (words.length <= LENGTH) return words;
   return `${words.slice(0, LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { behindDateline } from '../../src/briefing/dateline.ts';
 import { normalise } from '../../src/briefing/normalise.ts';
 import { segment } from '../../src/briefing/segment.ts';
 import { readingOf, textOf } from './support.ts';
@@ -77,5 +78,20 @@ describe('segment', () => {
   it.each(examples)('%s', (text, expected) => {
     const reading = readingOf(text);
     expect(segment(reading).map(({ span }) => textOf(reading)(span))).toEqual(expected);
+  });
+});
+
+describe('dateline', () => {
+  const examples: [text: string, story: string][] = [
+    ['KYIV (AFN) — A drone attack set fire to silos.', 'A drone attack set fire to silos.'],
+    ['BRUSSELS — The commission agreed.', 'The commission agreed.'],
+    ['SEOUL, Sept. 3 — The minister warned.', 'The minister warned.'],
+    ['NEW YORK, N.Y. (AP) - The court ruled.', 'The court ruled.'],
+    ['UNITED NATIONS -- Envoys met.', 'Envoys met.'],
+    ['The talks — long awaited — failed.', 'The talks — long awaited — failed.'],
+    ['NATO said it was ready.', 'NATO said it was ready.'],
+  ];
+  it.each(examples)('%s', (text, story) => {
+    expect(text.slice(behindDateline(text, { start: 0, end: text.length }))).toBe(story);
   });
 });

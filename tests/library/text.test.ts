@@ -97,7 +97,7 @@ describe('titles', () => {
     [
       'a dateline, so no headline',
       `SEOUL, May 3 (AP) — ${prose('the dam')}\n\nHe left.`,
-      /^SEOUL, May 3 \(AP\) — The ministers .*…$/,
+      /^The ministers .*…$/,
       ['paragraph', 'paragraph'],
     ],
     [

@@ -1,6 +1,6 @@
 import type { Briefing, Line } from '#core/briefing';
 import type { Span } from '#core/span';
-import type { Speaker } from '#core/speaker';
+import { behindDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { choose } from './choose.ts';
@@ -28,12 +28,7 @@ export interface Summary {
 /**
  * What is new, and the sentences of the story that tell the rest: chosen, never written. Spans are of the reading.
  */
-export function summarise(
-  reading: Reading,
-  sentences: readonly Sentence[],
-  told: readonly Told[],
-  _speakers: readonly Speaker[],
-): Summary {
+export function summarise(reading: Reading, sentences: readonly Sentence[], told: readonly Told[]): Summary {
   const story = passagesOf(reading, sentences, told);
   const measured = measure(story, titleOf(reading));
   const showable = eligible(story, measured, told);
@@ -46,13 +41,20 @@ export function summarise(
   const short = new Set(chosen.slice(0, SHORT));
   const keyPoints = [...chosen]
     .sort((a, b) => a.index - b.index)
-    .map((passage) => ({ ...lineOf(passage), from: short.has(passage) ? ('short' as const) : ('full' as const) }));
-  return { whatsNew: lineOf(lead), keyPoints, readingTime: readingTime(reading) };
+    .map((passage) => ({
+      ...lineOf(passage, reading),
+      from: short.has(passage) ? ('short' as const) : ('full' as const),
+    }));
+  return { whatsNew: lineOf(lead, reading), keyPoints, readingTime: readingTime(reading) };
 }
 
 const countFor = (passages: number): number => Math.min(FULL, 1 + Math.floor(passages / PASSAGES_A_POINT));
 
-const lineOf = ({ span, inserts }: Showable): Line => ({ span, inserts });
+/** The sentence without the place it was filed from. */
+const lineOf = ({ span, inserts }: Showable, { text }: Reading): Line => ({
+  span: { start: behindDateline(text, span), end: span.end },
+  inserts,
+});
 
 function titleOf({ text, parts }: Reading): string {
   const isTitle = ({ kind }: { kind: string }) => kind === 'headline' || kind === 'subheadline';

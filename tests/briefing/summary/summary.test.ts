@@ -9,9 +9,8 @@ const WORKS = 'Work on the wall starts in March and costs 40 million crowns, a t
 const FISHERS = 'Fishing crews want the harbour mouth widened before the spring season opens.';
 
 const points = (of: Story, told: readonly Told[] = []) =>
-  summarise(of.reading, of.sentences, told, []).keyPoints.map((line) => shown(of, line));
-const news = (of: Story, told: readonly Told[] = []) =>
-  shown(of, summarise(of.reading, of.sentences, told, []).whatsNew);
+  summarise(of.reading, of.sentences, told).keyPoints.map((line) => shown(of, line));
+const news = (of: Story, told: readonly Told[] = []) => shown(of, summarise(of.reading, of.sentences, told).whatsNew);
 /** A story in which a case is a key point unless something speaks against it. */
 const among = (...cases: readonly string[]) => story(TITLE, LEAD, ...cases);
 
@@ -27,7 +26,7 @@ describe('what is new', () => {
 
   it('is nothing in an article without sentences', () => {
     const none = story('');
-    expect(summarise(none.reading, none.sentences, [], [])).toEqual({ keyPoints: [], readingTime: 1 });
+    expect(summarise(none.reading, none.sentences, [])).toEqual({ keyPoints: [], readingTime: 1 });
   });
 
   it('is what there is where nothing stands alone', () => {
@@ -167,7 +166,7 @@ describe('key points', () => {
   const long = story(TITLE, LEAD, ...sentences);
 
   it('are about three in the short briefing and seven in the full', () => {
-    const { keyPoints } = summarise(long.reading, long.sentences, [], []);
+    const { keyPoints } = summarise(long.reading, long.sentences, []);
     expect(keyPoints.filter(({ from }) => from === 'short')).toHaveLength(3);
     expect(keyPoints).toHaveLength(7);
   });
@@ -185,7 +184,7 @@ describe('reading time', () => {
     [2380, 10],
   ])('%i words: %i min', (words, minutes) => {
     const of = story('A headline is not counted', `${'word '.repeat(words - 1)}end.`);
-    expect(summarise(of.reading, of.sentences, [], []).readingTime).toBe(minutes);
+    expect(summarise(of.reading, of.sentences, []).readingTime).toBe(minutes);
   });
 });
 
@@ -202,7 +201,7 @@ describe('any story', () => {
     fc.assert(
       fc.property(anyStory, (of) => {
         const told = [tells(of, 'He said so.', 'He', 'Ana Berg')].filter(() => find(of, 'He said so.').end > 0);
-        const summary = summarise(of.reading, of.sentences, told, []);
+        const summary = summarise(of.reading, of.sentences, told);
         const lines = [...(summary.whatsNew ? [summary.whatsNew] : []), ...summary.keyPoints];
         const starts = new Set(of.sentences.map(({ span }) => span.start));
         const ends = new Set(of.sentences.map(({ span }) => span.end));
@@ -215,7 +214,7 @@ describe('any story', () => {
         const places = summary.keyPoints.map(({ span }) => span.start);
         expect(places).toEqual([...places].sort((a, b) => a - b));
         expect(new Set(lines.map((line) => shown(of, line))).size).toBe(lines.length);
-        expect(summarise(of.reading, of.sentences, told, [])).toEqual(summary);
+        expect(summarise(of.reading, of.sentences, told)).toEqual(summary);
       }),
     );
   });
@@ -232,7 +231,7 @@ describe('any story', () => {
       return { sentences, quoted: [span], source: [span], speaker: { kind: 'unknown', why: 'test' } };
     });
     const before = performance.now();
-    summarise(of.reading, of.sentences, told, []);
+    summarise(of.reading, of.sentences, told);
     expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
