@@ -1,5 +1,5 @@
 import type { Command } from '#core/command';
-import type { Entry } from '#core/ports';
+import type { Entry } from '#core/shelf';
 import { echo, holds } from '#lookup';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
 

@@ -5,7 +5,8 @@ import { brief } from '#briefing';
 import { formatLine, lastWord, makeDesk } from '#commandline';
 import { commands } from '#commands';
 import { type Config, PLATFORM_SETTINGS } from '#config';
-import type { Logger, Shelf } from '#core/ports';
+import type { Logger } from '#core/ports';
+import type { Shelf } from '#core/shelf';
 import { openShelf, watchFolder } from '#library';
 import { type Held, news } from '#replies';
 

@@ -1,7 +1,8 @@
 import type { Command, Context, Invocation } from '#core/command';
 import { UserError } from '#core/errors';
-import type { Desk, Logger, Shelf } from '#core/ports';
+import type { Desk, Logger } from '#core/ports';
 import type { Reply } from '#core/reply';
+import type { Shelf } from '#core/shelf';
 import { completeLine, valueChoices } from './complete.ts';
 import { checked, commandNamed, parseLine } from './parse.ts';
 

@@ -1,5 +1,5 @@
-import type { Shelf } from './ports.ts';
 import type { Reply } from './reply.ts';
+import type { Shelf } from './shelf.ts';
 
 /** A value offered while somebody types: what is shown and what is filled in. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import type { Entry } from '#core/ports';
+import type { Entry } from '#core/shelf';
 import { wordsOnly } from './story.ts';
 
 /**

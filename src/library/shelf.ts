@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import { UserError } from '#core/errors';
-import type { Entry, Fault, Shelf } from '#core/ports';
+import type { Entry, Fault, Shelf } from '#core/shelf';
 import { faultOf, readBytes } from './files.ts';
 import { findEntry } from './find.ts';
 import { type FileState, listArticles } from './folder.ts';

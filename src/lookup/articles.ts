@@ -1,6 +1,6 @@
 import type { Briefing } from '#core/briefing';
 import { UserError } from '#core/errors';
-import type { Entry, Shelf } from '#core/ports';
+import type { Entry, Shelf } from '#core/shelf';
 import type { Choosable } from './choices.ts';
 import { echo } from './fold.ts';
 import { nearest } from './nearest.ts';

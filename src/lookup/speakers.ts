@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import type { Entry, Shelf } from '#core/ports';
+import type { Entry, Shelf } from '#core/shelf';
 import type { Speaker } from '#core/speaker';
 import { echo, nameLike, squash, wordsOf } from './fold.ts';
 import { nearest } from './nearest.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
-import type { Entry } from '#core/ports';
 import type { Reply } from '#core/reply';
+import type { Entry } from '#core/shelf';
 import { echo, type NotFound, nameLike } from '#lookup';
 import { action, actions, answer, context, listed, paragraph } from './blocks.ts';
 

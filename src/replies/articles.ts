@@ -1,5 +1,5 @@
-import type { Entry, Fault } from '#core/ports';
 import type { Reply, RichText } from '#core/reply';
+import type { Entry, Fault } from '#core/shelf';
 import { echo } from '#lookup';
 import { action, actions, answer, context, count, heading, list, paragraph, strong } from './blocks.ts';
 import { credits } from './brief.ts';

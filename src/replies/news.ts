@@ -1,4 +1,4 @@
-import type { Entry, Fault } from '#core/ports';
+import type { Entry, Fault } from '#core/shelf';
 
 /** What a shelf held at one time. */
 export interface Held {

@@ -1,7 +1,8 @@
 import { makeDesk } from '#commandline';
 import { commands } from '#commands';
-import type { Desk, Entry, Fault } from '#core/ports';
+import type { Desk } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
+import type { Entry, Fault } from '#core/shelf';
 import { shelfOf } from './briefing.ts';
 
 /** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */

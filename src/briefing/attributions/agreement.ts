@@ -1,7 +1,7 @@
 import { BE, DETERMINERS, PRONOUNS } from '../words/grammar.ts';
+import type { Subject } from './cue.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import { isAdverb, isPunct, type Line } from './line.ts';
-import type { Subject } from './subject.ts';
 import type { ReportingVerb } from './verbs.ts';
 
 /** Whether the form can be the verb of a sentence here: “the claims” and “a proposed plan” are no cues. */

@@ -1,5 +1,15 @@
-import type { Subject } from './subject.ts';
+import type { Span } from '#core/span';
+import type { Mention } from '../speakers/mention.ts';
 import type { ReportingVerb } from './verbs.ts';
+
+/** The words that name who does what a verb says. */
+export interface Subject {
+  readonly span: Span;
+  /** The tokens they take. */
+  readonly from: number;
+  readonly to: number;
+  readonly mention?: Mention;
+}
 
 /** A reporting verb at work: who does it, and what kind of thing follows. */
 export interface Cue {

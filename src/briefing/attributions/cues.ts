@@ -1,9 +1,10 @@
 import { BE, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS } from '../words/grammar.ts';
 import { agrees, helped, isPlural, mayShare, trusted } from './agreement.ts';
+import type { Subject } from './cue.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import { frameOf } from './frame.ts';
 import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
-import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
+import { subjectAfter, subjectBefore } from './subject.ts';
 import { topicOf } from './topic.ts';
 import { type ReportingVerb, reportingVerb } from './verbs.ts';
 

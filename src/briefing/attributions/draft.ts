@@ -1,8 +1,8 @@
 import type { Quotation } from '../quotes/marks.ts';
+import type { Subject } from './cue.ts';
 import type { Found, Growing } from './found.ts';
 import { isPunct, type Line } from './line.ts';
 import type { Range } from './site.ts';
-import type { Subject } from './subject.ts';
 
 /** One attribution of a unit, still in tokens. */
 export interface Draft {

@@ -1,7 +1,8 @@
+import type { Subject } from './cue.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import type { Draft } from './draft.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
-import { type Subject, subjectAfter } from './subject.ts';
+import { subjectAfter } from './subject.ts';
 
 /**
  * According to the ministry, the talks failed. · The talks failed, according to the ministry.

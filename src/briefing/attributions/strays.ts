@@ -1,11 +1,12 @@
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { isTerm } from '../quotes/speech.ts';
+import type { Subject } from './cue.ts';
 import { type Draft, foundOf } from './draft.ts';
 import type { Found, Growing } from './found.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
 import { ownerBefore } from './phrases.ts';
-import { type Subject, subjectAfter } from './subject.ts';
+import { subjectAfter } from './subject.ts';
 import { topicOf } from './topic.ts';
 
 /** A quotation that no cue of its own sentence has claimed, and what came before it. */

@@ -10,17 +10,9 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from '../words/grammar.ts';
+import type { Subject } from './cue.ts';
 import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
 import { timeBehind } from './setting.ts';
-
-/** The words that name who does what a verb says. */
-export interface Subject {
-  readonly span: Span;
-  /** The tokens they take. */
-  readonly from: number;
-  readonly to: number;
-  readonly mention?: Mention;
-}
 
 /** How far a subject may stand from its verb, in tokens: an apposition or a relative clause between them. */
 const REACH = 40;

@@ -1,7 +1,7 @@
 import type { Mention } from '../speakers/mention.ts';
 import { BE, CONJUNCTIONS, PREPOSITIONS, SCENE_SETTERS } from '../words/grammar.ts';
+import type { Subject } from './cue.ts';
 import { isPunct, isQuote, type Line } from './line.ts';
-import type { Subject } from './subject.ts';
 
 /**
  * Asked whether her children used the app, Ms Lindholm hesitated.

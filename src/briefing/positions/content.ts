@@ -3,8 +3,8 @@ import { FACT_WORDS } from '../words/facts.ts';
 import { lexicon, meaningAt } from './lexicon.ts';
 import { ownFuture } from './own-future.ts';
 import * as sign from './signs.ts';
-import type { Judged, Said } from './stance.ts';
 import { type Tones, tonesOf } from './tones.ts';
+import type { Judged, Said } from './utterance.ts';
 
 /** A statement with what can be heard in it. */
 interface Heard extends Said {

@@ -1,4 +1,4 @@
-import type { Said } from './stance.ts';
+import type { Said } from './utterance.ts';
 
 const LATER = '(?: \\w+ly| also| still| never)?';
 /** “We will rebuild it.” “I promise you …”; what merely happens to us is no promise: “we will see”. */

@@ -1,6 +1,6 @@
 import type { Stance } from '#core/attribution';
 import { meaningAt } from './lexicon.ts';
-import type { Judged, Said } from './stance.ts';
+import type { Judged, Said } from './utterance.ts';
 import { NEGATED, NOT, USUAL } from './verb.ts';
 
 const FIRST: ReadonlySet<string> = new Set(['i', 'we']);

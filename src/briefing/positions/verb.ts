@@ -2,7 +2,7 @@ import type { Stance } from '#core/attribution';
 import { CLAIM_WORDS, EXPRESS_WORDS, LEANING_WORDS, STANCE_WORDS } from '../words/stances.ts';
 import { lexicon, meaningAt } from './lexicon.ts';
 import { plain } from './plain.ts';
-import type { Judged, Said } from './stance.ts';
+import type { Judged, Said } from './utterance.ts';
 
 export const USUAL = lexicon(STANCE_WORDS);
 const LEANING = lexicon(LEANING_WORDS);

@@ -1,33 +1,12 @@
-import type { Mentioned } from '#core/briefing';
-import type { Span } from '#core/span';
-import type { Speaker, SpeakerRef } from '#core/speaker';
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { chooseMentions } from './choose.ts';
 import { readMentions } from './mentions.ts';
 import { homeOf } from './sides.ts';
+import type { Cast, SourceMention } from './source.ts';
 import { speakersOf } from './speaker.ts';
 import { readMention, setScene } from './stage.ts';
 import { SILENT, type Told, tell } from './tell.ts';
-
-/** The words that name a speaker, as another stage found them. All spans into `Reading.text`. */
-export interface SourceMention {
-  /** Absent where no words name the speaker. */
-  readonly span?: Span;
-  /** The same speaker as the source with this index, earlier in the list. */
-  readonly sameAs?: number;
-  readonly cue?: Span;
-  readonly content: readonly Span[];
-}
-
-export interface Cast {
-  /** Those who speak, in the order of their first words. */
-  readonly speakers: readonly Speaker[];
-  /** Those named who do not. */
-  readonly mentioned: readonly Mentioned[];
-  /** One for each source, in the same order. */
-  readonly refs: readonly SpeakerRef[];
-}
 
 /** Tells who each source is: one entity under all the forms that the article uses for it. */
 export function castOf(reading: Reading, sentences: readonly Sentence[], sources: readonly SourceMention[]): Cast {

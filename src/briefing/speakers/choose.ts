@@ -1,7 +1,7 @@
 import type { Span } from '#core/span';
-import type { SourceMention } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { PREP } from './lexicon.ts';
+import type { SourceMention } from './source.ts';
 import type { Tokens } from './tokens.ts';
 
 /** For each source the mention that names it; the sources in any order, both lists gone through once. */

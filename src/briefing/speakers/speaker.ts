@@ -1,8 +1,8 @@
 import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
-import type { Cast, SourceMention } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { isNational } from './sides.ts';
+import type { Cast, SourceMention } from './source.ts';
 import type { Told } from './tell.ts';
 
 /** Makes of the entities what the rest of the house knows: speakers, those only mentioned, and who each source is. */

@@ -1,10 +1,10 @@
 import type { Span } from '#core/span';
 import { mostNamed } from './bearers.ts';
-import type { SourceMention } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { CAP, DET, POSS, PREP, VERB } from './lexicon.ts';
 import type { Scene } from './scene.ts';
+import type { SourceMention } from './source.ts';
 
 /** Who a source is, or why it is not known. */
 export type Told = { readonly entity: Entity; readonly mention: Span } | { readonly why: string };

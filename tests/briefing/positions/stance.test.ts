@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttributionKind, STANCES, type Stance } from '#core/attribution';
-import { stanceOf, type Utterance } from '../../../src/briefing/positions/stance.ts';
+import { stanceOf } from '../../../src/briefing/positions/stance.ts';
+import type { Utterance } from '../../../src/briefing/positions/utterance.ts';
 
 const say = (cue: string, content: string, more: Partial<Utterance> = {}) =>
   stanceOf({ cue, content, sentence: '', kind: 'indirect', source: 'she', ...more });

@@ -1,0 +1,22 @@
+import type { Mentioned } from '#core/briefing';
+import type { Span } from '#core/span';
+import type { Speaker, SpeakerRef } from '#core/speaker';
+
+/** The words that name a speaker, as another stage found them. All spans into `Reading.text`. */
+export interface SourceMention {
+  /** Absent where no words name the speaker. */
+  readonly span?: Span;
+  /** The same speaker as the source with this index, earlier in the list. */
+  readonly sameAs?: number;
+  readonly cue?: Span;
+  readonly content: readonly Span[];
+}
+
+export interface Cast {
+  /** Those who speak, in the order of their first words. */
+  readonly speakers: readonly Speaker[];
+  /** Those named who do not. */
+  readonly mentioned: readonly Mentioned[];
+  /** One for each source, in the same order. */
+  readonly refs: readonly SpeakerRef[];
+}
