@@ -8,6 +8,9 @@ import { isCapital, type Tokens } from './tokens.ts';
 const OFFICIAL =
   /^(?:official|officials|minister|ministers|ministry|presidential|president|government|police|military|army|parliament|cabinet|state|foreign|defense|defence|national|intelligence|embassy|prosecutor|prosecutors|court|authorities|diplomat|premier|chancellor|palace)$/;
 
+/** What many countries make up is nobody's home. */
+const UNIONS: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
+
 /** The country or camp named in a stretch of tokens, and whether it speaks of the state. */
 export interface Stand {
   readonly side?: string;
@@ -33,7 +36,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
     camp ??= Object.hasOwn(CAMPS, word) ? CAMPS[word] : partyOf(word);
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
-    if (found === 'United Nations' || found === 'European Union' || found === 'NATO') union ??= found;
+    if (UNIONS.has(found)) union ??= found;
     else side ??= found;
   }
   const found = side ?? union;
@@ -74,14 +77,14 @@ export function homeOf(tokens: Tokens, sentences: readonly Sentence[], sides: re
 function firstPlace(tokens: Tokens): string | undefined {
   for (let at = 0; at < tokens.count; at += 1) {
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, tokens.count) : undefined;
-    if (found && found !== 'United Nations') return found;
+    if (found && !UNIONS.has(found)) return found;
   }
   return undefined;
 }
 
 function commonest(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names) if (!UNIONS.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
