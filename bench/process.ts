@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { inTurns, ms, type Row, times } from './measure.ts';
 
-const BRIEF = fileURLToPath(new URL('../src/cli/brief.ts', import.meta.url));
+const ROOT = new URL('../', import.meta.url);
 const ROUNDS = 15;
 const SLOWER = 8;
 const MEGABYTES = 150;
+
+/** What `npm run brief` starts: its flags and its file, as package.json has them. */
+const BRIEF: readonly string[] = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'))
+  .scripts.brief.split(' ')
+  .slice(1);
 
 /**
  * Tells on descriptor 3 what a process took at its peak, in kilobytes. On Linux `maxRSS` begins with what the parent
@@ -22,8 +28,9 @@ process.on('exit', () => {
 
 /** A briefing as a whole process: its time beside a Node that does nothing, and its memory. */
 export async function coldStart(path: string): Promise<Row[]> {
-  const brief = () => node([BRIEF, path]);
-  const first = () => node([BRIEF, path], { NODE_DISABLE_COMPILE_CACHE: '1' });
+  const file = resolve(path);
+  const brief = () => node([...BRIEF, file]);
+  const first = () => node([...BRIEF, file], { NODE_DISABLE_COMPILE_CACHE: '1' });
   const bare = () => node(['-e', '0']);
   const [usual = 0, uncached = 0, nothing = 0] = await inTurns([brief, first, bare], ROUNDS, 2);
   const peak = peakOf(path);
@@ -41,13 +48,14 @@ export async function coldStart(path: string): Promise<Row[]> {
 }
 
 function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { env: environment(env), encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env: environment(env), encoding: 'utf8' });
   if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
 }
 
 function peakOf(path: string): number {
   const wrapper = `data:text/javascript,${encodeURIComponent(PEAK)}`;
-  const { output, stderr } = spawnSync(process.execPath, ['--import', wrapper, BRIEF, path], {
+  const { output, stderr } = spawnSync(process.execPath, ['--import', wrapper, ...BRIEF, resolve(path)], {
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     encoding: 'utf8',
   });
