@@ -3,16 +3,24 @@ import type { Quotation } from './marks.ts';
 
 /** Words before a mark that announce a title, a name or a term instead of speech. */
 const NAMED_BEFORE =
-  /(?:\bso-called|\b(?:known|billed|marketed|sold) as(?: the| an?)?|\b(?:named|titled|entitled|nicknamed|dubbed|christened|subtitled|labell?ed|codenamed)(?: the| an?)?|\b(?:the|a|this|his|her|its|their) (?:term|word|words|phrase|label|nickname|moniker|hashtag|acronym|book|novel|memoir|film|movie|song|album|single|show|series|programme|program|play|episode|poem|documentary|article|essay|report|study|painting|podcast|musical|anthem|slogan|category|concept)s?,?)\s*$/i;
+  /(?:\bso-called|\b(?:known|billed|marketed|sold)(?: [\w’'-]+){0,5} as(?: the| an?)?|\b(?:named|titled|entitled|nicknamed|dubbed|christened|subtitled|labell?ed|codenamed)(?: the| an?)?|\b(?:the|a|this|his|her|its|their) (?:term|word|words|phrase|label|nickname|moniker|hashtag|acronym|book|novel|memoir|film|movie|song|album|single|show|series|programme|program|play|episode|poem|documentary|article|essay|report|study|painting|podcast|musical|anthem|slogan|category|concept)s?,?)\s*$/i;
+
+/** Things that bear a name of their own: the weekly “Neue Woche”, the morning show “France Levant”. */
+const THING_BEFORE =
+  /\b(?:weekly|daily|newspaper|paper|magazine|journal|website|outlet|blog|broadcaster|channel|station|network|radio|show|programme|program|podcast|series|film|movie|play|musical|opera|book|novel|memoir|poem|song|single|album|hit|anthem|band|group|party|ship|boat|vessel|ferry|hotel|restaurant|cafe|café|bar|pub|club|app|game|project|operation|campaign|festival|exhibition|award|prize|column|section|chapter|feature|painting|statue),?\s*$/i;
 
 /** Words behind a mark that say it was a name. */
 const NAMED_BEHIND =
   /^[,.]?\s*(?:show|program|programme|forum|tour|album|award|awards|initiative|act|bill|law|series|podcast|theme|song|movement|campaign pins|button|category|clause|episode|segment|special|magazine|festival|film|movie|musical|franchise|followers)\b/i;
 
+/** « Ça chauffe », last summer’s hit */
+const HIT_BEHIND = /^[,.]?\s*(?:[\w’']+ ){0,3}(?:hit|song|single|album|film|novel|bestseller)\b/i;
+
 const SHOWS =
   /(?:’s|'s|\bon|\bin|\bof|\bfrom|\bsing(?:s|ing)?|\bsang|\bsung|\bplay(?:s|ed|ing)?|\bwatch(?:ed|ing)?|\bhost(?:s|ed)? of|\bauthor of|\bcalled|\bthe|\ba|\ban|\bhis|\bher|\btheir|\band|,)\s*$/i;
 
-const MINOR = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|as|vs)$/i;
+const MINOR =
+  /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|as|vs|de|da|do|du|des|la|le|les|el|los|las|del|di|der|die|das|und|et|y|e)$/i;
 
 /**
  * Whether the words between two marks were said or written by somebody, as far as the marks and their neighbours
@@ -30,7 +38,8 @@ export function isSpeech(reading: Reading, quote: Quotation): boolean {
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + 160));
   if (!/\p{L}/u.test(inner)) return /\d/.test(inner);
   if (isNickname(before, behind, inner)) return false;
-  if (isTitle(inner) && (SHOWS.test(before) || NAMED_BEHIND.test(behind))) return false;
+  if (isTitle(inner) && (SHOWS.test(before) || THING_BEFORE.test(before) || NAMED_BEHIND.test(behind))) return false;
+  if (HIT_BEHIND.test(behind) && wordsOf(inner).length <= 6) return false;
   return !(NAMED_BEHIND.test(behind) && wordsOf(inner).length <= 6);
 }
 

@@ -80,6 +80,11 @@ describe('speech or not', () => {
     ['Marcia “Cia” Price shouted to the crowd.', false],
     ['He spoke on CNN’s “Morning Joe” on Friday.', false],
     ['The “Late Night” show was taped.', false],
+    ['She told the weekly „Neue Woche“ that she would stay.', false],
+    ['The dock, known in the yard as “the Bathtub”, is shut.', false],
+    ['They danced to « Ça chauffe », last summer’s hit.', false],
+    ['He sang “Água de Vidro” anyway.', false],
+    ['He told the newspaper “we will not pay” on Monday.', true],
     ['<tweet id="12345" author="@someone">', false],
     ['The crowd chanted “Build The Wall!” and left.', true],
   ];
