@@ -28,9 +28,12 @@ const CLEAN = {
   DISCORD_TOKEN: '',
 };
 
+/** What tells Node how many colours a terminal has: on a build server, `CI` alone takes them all away. */
+const LOOK = new Set(['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'COLUMNS', 'CI']);
+
 function environment(env: Given['env']): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...own } = process.env;
-  return { ...own, ...CLEAN, ...env };
+  const own = Object.entries(process.env).filter(([name]) => !LOOK.has(name));
+  return { ...Object.fromEntries(own), ...CLEAN, ...env };
 }
 
 /** Runs a script of the project as the real process it is. */
