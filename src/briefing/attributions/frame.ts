@@ -9,6 +9,8 @@ export function frameOf(line: Line, at: number, to: number, verb: ReportingVerb)
   const next = to + 1;
   const word = line.word(next);
   if ((verb.clause || verb.object || verb.hearer) && beside(line, at, next)) return 'quote';
+  // “rejected as “groundless” a report”
+  if (verb.object && word === 'as' && isQuote(line, next + 1)) return 'object';
   if (verb.clause && /^(?:that|whether|if|how|why|what|who)$/.test(word)) return 'clause';
   if (verb.to && (word === 'to' || (word === 'not' && line.word(next + 1) === 'to'))) return 'to';
   if (verb.hearer && wordWithin(line, next, 'that')) return 'clause';
@@ -60,6 +62,6 @@ function startsPhrase(line: Line, at: number): boolean {
   if (token.kind === 'quote') return true;
   if (token.kind === 'punct') return false;
   if (DETERMINERS.has(token.text) || line.mentionStartingAt(at)) return true;
-  if (token.text.endsWith('ing')) return true;
+  if (token.text.endsWith('ing') || token.text === 'what') return true;
   return !PREPOSITIONS.has(token.text) && !SUBORDINATORS.has(token.text) && !BE.has(token.text) && token.text !== 'and';
 }

@@ -38,7 +38,8 @@ function aroundPhrase(line: Line, cues: readonly Cue[], at: number, last: number
   if (!opens || !isPunct(line, last + 1, ',—–:')) return left;
   let end = line.tokens.length - 1;
   while (end > last && isPunct(line, end)) end -= 1;
-  return end > last + 2 ? [...left, { from: last + 2, to: end }] : left;
+  const right = behindAside(line, last + 2);
+  return end > right ? [...left, { from: right, to: end }] : left;
 }
 
 /**
@@ -55,6 +56,13 @@ export function asPut(line: Line): Draft[] {
     const cue = { from: subject.to + 1, to: subject.to + 1 };
     return [{ ranges: [{ from: at, to: at }], cue, subject, rule: 'as put' }];
   });
+}
+
+/** According to the report, published on Sunday, three planes landed.: what hangs on the source is not said. */
+function behindAside(line: Line, at: number): number {
+  if (!/(?:ed|wn|en)$/.test(line.word(at)) && !/^(?:who|which|whose)$/.test(line.word(at))) return at;
+  for (let i = at + 1; i < line.tokens.length; i += 1) if (isPunct(line, i, ',')) return i + 1;
+  return at;
 }
 
 const NOUNS =

@@ -1,6 +1,6 @@
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
-import { isTerm } from '../quotes/speech.ts';
+import { isHeading, isTerm } from '../quotes/speech.ts';
 import type { Subject } from './cue.ts';
 import { type Draft, foundOf } from './draft.ts';
 import type { Found, Growing } from './found.ts';
@@ -95,9 +95,11 @@ function subjectBehind(stray: Stray): Place | undefined {
   return verb ? own(stray, 'subject behind', subject) : undefined;
 }
 
-/** A federal “supermax” prison: no cue, no sentence of its own, hardly any words. */
-const noSpeech = ({ reading, line, quote, cued }: Stray): Place | undefined =>
-  !cued && isTerm(reading, quote) && !standsAlone(line) ? 'none' : undefined;
+/** A federal “supermax” prison: no cue, no sentence of its own, hardly any words. Or a line that is only a heading. */
+function noSpeech({ reading, line, quote, cued }: Stray): Place | undefined {
+  if (standsAlone(line)) return isHeading(reading, quote) ? 'none' : undefined;
+  return !cued && isTerm(reading, quote) ? 'none' : undefined;
+}
 
 /** Mr Kim’s “baseless and obvious” claims: who owns the phrase that the mark opens. */
 function possessorBefore(stray: Stray): Place | undefined {

@@ -74,3 +74,10 @@ export function isTerm(reading: Reading, { inner, outer }: Quotation): boolean {
     /\b(?:an?|the|this|its|their|his|her|one|of)\s$/i.test(text.slice(Math.max(0, outer.start - 8), outer.start))
   );
 }
+
+/** ‘Not over yet’: a line of its own, few words and no stop among them, heads what follows. */
+export const isHeading = (reading: Reading, { inner, outer, part }: Quotation): boolean => {
+  const { span } = reading.parts[part] ?? { span: outer };
+  const words = reading.text.slice(inner.start, Math.min(inner.end, inner.start + 160));
+  return outer.start === span.start && outer.end === span.end && !/[.,?!…—]$/.test(words) && wordsOf(words).length <= 8;
+};

@@ -38,6 +38,25 @@ describe('mixed speech', () => {
       ['mixed: Ann Lee | said | the council would “make sure to inform the people” soon'],
     ],
     ['The plan was “not ready,” the minister said.', ['mixed: the minister | said | The plan was “not ready,”']],
+    [
+      'Ann Lee was quoted by state television as saying that “no drop” would be lost.',
+      ['mixed: Ann Lee | was quoted by state television as saying | “no drop” would be lost'],
+    ],
+    [
+      'She rejected as “groundless” a report that the talks had failed.',
+      ['mixed: She | rejected | as “groundless” a report that the talks had failed'],
+    ],
+    [
+      'The key is a “lawful source of money,” as a ministry memo put it.',
+      ['direct: a ministry memo | put | “lawful source of money,”'],
+    ],
+    [
+      'Ban Lee condemned what he called a “brazen breach” of the treaty.',
+      [
+        'indirect: Ban Lee | condemned | what he called a “brazen breach” of the treaty',
+        'mixed: Ban Lee | called | a “brazen breach” of the treaty',
+      ],
+    ],
     ['Ann Lee called the plan “a disaster”.', ['mixed: Ann Lee | called | the plan “a disaster”']],
     [
       'Supplies of “offensive” weapons may follow, a senior official said Tuesday.',
@@ -104,6 +123,7 @@ describe('headlines', () => {
 
 describe('nobody says anything', () => {
   check([
+    ['Ann Lee left.\n‘Not over yet’\nBo Dahl stayed.', []],
     ['The proposed plan was expected to pass.', []],
     ['The claims and reports were many.', []],
     ['He was asked to leave.', []],
