@@ -11,10 +11,7 @@ import { complaints, showFigures } from './show.ts';
 
 const USAGE = 'Usage: npm run -s eval -- GOLD_DIR [--errors N] [--json]';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { errors: { type: 'string', default: '0' }, json: { type: 'boolean', default: false } },
-});
+const { values, positionals } = asked() ?? { values: {}, positionals: [] };
 const [folder] = positionals;
 if (!folder || positionals.length > 1) {
   console.error(USAGE);
@@ -26,11 +23,20 @@ try {
   for (const document of readGold(folder)) judgements.push(judge(document, await extracted(document)));
   const figures = figuresOf(judgements);
   console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
-  for (const line of judgements.flatMap(complaints).slice(0, Number(values.errors))) console.log(line);
+  for (const line of judgements.flatMap(complaints).slice(0, Number(values.errors ?? 0))) console.log(line);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** What was typed; undefined where it cannot be understood. */
+function asked() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { errors: { type: 'string' }, json: { type: 'boolean' } } });
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the extractor finds; an article it cannot read counts as missing. */

@@ -8,7 +8,11 @@ import type { Reply } from '#core/reply';
 const USAGE = 'Usage: npm run -s brief -- FILE|- [--format text|markdown|json] [--length headline|short|full]';
 
 /** Asked for in a way that cannot be answered; told apart from a file that cannot be read by its exit code. */
-class UsageError extends UserError {}
+class UsageError extends UserError {
+  constructor(sentence: string) {
+    super(`${sentence}\n${USAGE}`);
+  }
+}
 
 interface Asked {
   readonly path: string;
@@ -45,6 +49,10 @@ const formatLine = (): string => '';
 /** One briefing of one file, printed. Resolves to the exit code: 1 where the file, 2 where the question is at fault. */
 export async function runBrief(args: readonly string[]): Promise<number> {
   process.stdout.on('error', endQuietly);
+  if (args.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   try {
     const { path, format, length } = askedIn(args);
     const [{ brief }, article] = await Promise.all([import('#briefing'), articleAt(path)]);
@@ -60,11 +68,16 @@ export async function runBrief(args: readonly string[]): Promise<number> {
 function askedIn(args: readonly string[]): Asked {
   const { values, positionals } = parsed(args);
   const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new UsageError(USAGE);
-  const format = Object.keys(FORMATS).find((name): name is Format => name === (values.format ?? 'text'));
-  const length = LENGTHS.find((name) => name === values.length);
-  if (!format || (values.length !== undefined && !length)) throw new UsageError(USAGE);
-  return { path, format, length };
+  if (path === undefined) throw new UsageError('Name the file to brief, or - for standard input.');
+  if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.length} are named.`);
+  const format = oneOf(Object.keys(FORMATS) as Format[], 'format', values.format) ?? 'text';
+  return { path, format, length: oneOf(LENGTHS, 'length', values.length) };
+}
+
+function oneOf<T extends string>(all: readonly T[], option: string, typed: string | undefined): T | undefined {
+  const found = all.find((one) => one === typed);
+  if (typed === undefined || found) return found;
+  throw new UsageError(`--${option} is ${all.slice(0, -1).join(', ')} or ${all.at(-1)}, not “${typed}”.`);
 }
 
 function parsed(args: readonly string[]) {
@@ -74,8 +87,11 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: { format: { type: 'string' }, length: { type: 'string' } },
     });
-  } catch {
-    throw new UsageError(USAGE);
+  } catch (error) {
+    // Node says more than this, none of it about what can be typed here: “Unknown option '--colour'. To specify …”
+    const [option = ''] = /(?<=')-[^\s'=]+/.exec((error as Error).message) ?? [];
+    const isKnown = ['--format', '--length'].includes(option);
+    throw new UsageError(isKnown ? `${option} needs a value.` : `There is no option ${option}.`);
   }
 }
 

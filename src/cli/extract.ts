@@ -31,8 +31,13 @@ function sentence(file: string, error: unknown): string {
 }
 
 async function main(paths: readonly string[]): Promise<number> {
-  if (paths.length === 0) {
-    console.error(USAGE);
+  if (paths.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  const option = paths.find((path) => path.startsWith('-'));
+  if (paths.length === 0 || option !== undefined) {
+    console.error(option === undefined ? USAGE : `There is no option ${option}.\n${USAGE}`);
     return 2;
   }
   let exitCode = 0;

@@ -6,7 +6,8 @@ const NEVER = /\.jsonl?$/i;
 
 /**
  * Every file to be read for the paths given, in order: a file as named, a folder's articles by name, folders within
- * it too. A path that does not exist is handed on for its reader to complain about.
+ * it too; a pipe in a folder would be waited for without end. A path that does not exist is handed on for its
+ * reader to complain about.
  */
 export async function* articleFiles(paths: readonly string[]): AsyncGenerator<string> {
   for (const path of paths) {
@@ -20,7 +21,7 @@ async function within(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const root = folder.endsWith('/') ? folder : `${folder}/`;
   return entries
-    .filter((entry) => !entry.isDirectory() && ARTICLE.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && ARTICLE.test(entry.name))
     .map((entry) => root + relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 }

@@ -98,9 +98,15 @@ const line = ({ text }: Article, { span, inserts }: Line): string =>
 const quoted = (text: string, { start, end }: Span): string =>
   `${start}–${end} ‹${text.slice(start, end).replace(/\s+/g, ' ')}›`;
 
-async function main(path: string | undefined): Promise<number> {
-  if (!path) {
-    console.error('Usage: npm run -s play -- FILE');
+const USAGE = 'Usage: npm run -s play -- FILE';
+
+async function main([path, ...others]: readonly string[]): Promise<number> {
+  if (path === '--help') {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!path || path.startsWith('-') || others.length > 0) {
+    console.error(USAGE);
     return 2;
   }
   try {
@@ -113,4 +119,4 @@ async function main(path: string | undefined): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv[2]);
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -97,20 +97,30 @@ describe('what cannot be briefed gets one sentence and exit code 1', () => {
   });
 });
 
-describe('what was asked for wrongly gets the usage and exit code 2', () => {
-  const cases: string[][] = [
-    [],
-    ['a', 'b'],
-    ['a', '--format', 'pdf'],
-    ['a', '--length', 'long'],
-    ['a', '--colour'],
-    ['a', '--format'],
+describe('what was asked for wrongly gets a sentence, the usage and exit code 2', () => {
+  const cases: [args: string[], sentence: string][] = [
+    [[], 'Name the file to brief, or - for standard input.'],
+    [['a', 'b'], 'One file at a time: 2 are named.'],
+    [['a', '--format', 'pdf'], '--format is text, markdown or json, not “pdf”.'],
+    [['a', '--length', 'long'], '--length is headline, short or full, not “long”.'],
+    [['a', '--colour'], 'There is no option --colour.'],
+    [['a', '--colour=red'], 'There is no option --colour.'],
+    [['a', '-x'], 'There is no option -x.'],
+    [['a', '--format'], '--format needs a value.'],
+    [['a', '--format', '--length', 'full'], '--format needs a value.'],
   ];
-  test.each(cases.map((args) => [args]))('%j', async (args) => {
-    const { code, err } = await brief(...args);
-    expect(err).toMatch(/^Usage: .*\n$/);
-    expect(code).toBe(2);
+  test.each(cases)('%j', async (args, sentence) => {
+    const { code, out, err } = await brief(...args);
+    expect(err).toMatch(/^.*\nUsage: .*\n$/);
+    expect(err.split('\n')[0]).toBe(sentence);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
   });
+});
+
+test('--help is the usage', async () => {
+  const { code, out } = await brief('--help');
+  expect(out).toMatch(/^Usage: .*\n$/);
+  expect(code).toBe(0);
 });
 
 test('whoever stops reading ends it quietly', async () => {

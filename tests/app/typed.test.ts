@@ -8,7 +8,7 @@ const env = { ONRECORD_CONTENT: folderOf({ 'market.md': MARKET }) };
 const at = (columns: number, steps: readonly (readonly [string, string])[], more = {}) =>
   runAtTerminal('src/main.ts', columns, steps, { ...env, ...more });
 
-describe.skipIf(!hasPython && !process.env['CI'])(
+describe.skipIf(!hasPython && !process.env.CI)(
   'somebody at a terminal (skipped where there is no python3 to play a terminal)',
   () => {
     test('sees the briefing, asks, completes on Tab and leaves', async () => {

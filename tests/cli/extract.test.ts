@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,8 +84,17 @@ describe('npm run -s extract', () => {
     });
   });
 
+  test.skipIf(process.platform === 'win32')('passes over a pipe in a folder (Windows has none there)', async () => {
+    const pipes = mkdtempSync(join(folder, 'pipes-'));
+    writeFileSync(join(pipes, 'a.txt'), STORY);
+    execFileSync('mkfifo', [join(pipes, 'b.txt')]);
+    expect(files(await extract(pipes))).toEqual([join(pipes, 'a.txt')]);
+  });
+
   test('asks for a path', async () => {
     expect(await extract()).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') });
+    const option = await extract('--json', 'news');
+    expect(option).toMatchObject({ code: 2, records: [], stderr: expect.stringContaining('no option --json.\nUsage') });
   });
 
   test('ends quietly when nobody reads on', async () => {
