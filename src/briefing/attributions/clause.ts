@@ -1,7 +1,7 @@
-import { CONJUNCTIONS, SCENE_SETTERS, SUBORDINATORS } from '../words/grammar.ts';
+import { CONJUNCTIONS, PREPOSITIONS, SCENE_SETTERS, SUBORDINATORS } from '../words/grammar.ts';
 import { clauseEnd } from './clause-end.ts';
 import { type Cue, cueEnd, cueStart } from './cue.ts';
-import { isPunct, isQuote, type Line } from './line.ts';
+import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
 import { hearerAhead, settingAhead, timeAhead } from './setting.ts';
 import { beforeComma, type Content, leftBound, type Site } from './site.ts';
 
@@ -87,27 +87,27 @@ function contentStart(line: Line, cue: Cue): number {
   if (cue.frame === 'to') return end + 1;
   if (cue.frame === 'preposition') return end;
   if (cue.frame === 'object' && !cue.verb.hearer) return end + timeAhead(line, end);
-  const that = thatAhead(line, end);
+  const that = thatAhead(line, end, cue);
   if (that !== undefined) return that + 1;
   const hearer = end + hearerAhead(line, end, cue);
   if (hearer > end && line.word(hearer) === 'to') return end;
   return hearer + settingAhead(line, hearer);
 }
 
+/** Words of a clause's own: where one stands first, no “that” opened it. “to reporters that” goes on. */
+const CLAUSAL = new Set(
+  `would will was were is are had has have could should may might he she they we it there`.split(' '),
+);
+const THAT_REACH = 16;
+
 /** The “that” that opens the clause, with no more than hearer, time and place before it. */
-function thatAhead(line: Line, at: number): number | undefined {
-  for (let i = at; i < Math.min(line.tokens.length, at + 16); i += 1) {
+function thatAhead(line: Line, at: number, cue: Cue): number | undefined {
+  // “declared unconstitutional a provision that …”: an object stands there, and its “that” is another.
+  const sets = cue.verb.hearer || isAdverb(line.word(at)) || PREPOSITIONS.has(line.word(at)) || timeAhead(line, at) > 0;
+  const reach = sets ? THAT_REACH : 1;
+  for (let i = at; i < Math.min(line.tokens.length, at + reach); i += 1) {
     if (line.word(i) === 'that') return i;
-    if (isQuote(line, i) || isPunct(line, i, ';:')) return undefined;
-    if (
-      /^(?:would|will|was|were|is|are|had|has|have|could|should|may|might|he|she|they|we|it|there|to)$/.test(
-        line.word(i),
-      ) &&
-      i > at
-    ) {
-      // A subject and its verb stand before “that”: the clause began without one. “to reporters that” goes on.
-      if (line.word(i) !== 'to') return undefined;
-    }
+    if (isQuote(line, i) || isPunct(line, i, ';:') || (i > at && CLAUSAL.has(line.word(i)))) return undefined;
   }
   return undefined;
 }

@@ -93,6 +93,8 @@ function afterTitle(tokens: Tokens, from: number, to: number): number {
     // “Dean Smith”, “Stephen King”: a given name first, or a title last, is part of the name.
     if (flag & GIVEN && at < to - 1) continue;
     if (at === to - 1 && at > from && (flags[from] ?? 0) & GIVEN && !((flags[from] ?? 0) & (TITLE | PLACE))) continue;
+    // “Law Minister Bilal Sheikh”: one title is enough, and what stands last is a surname.
+    if (at === to - 1 && titleBefore(tokens, from, at)) continue;
     break;
   }
   if (at < from) return from;
@@ -104,6 +106,13 @@ function afterTitle(tokens: Tokens, from: number, to: number): number {
     if (next >= to - 1 && next < to && !((flags[next] ?? 0) & GIVEN)) next = to;
   }
   return next < to && SUFFIX.test(words[next] ?? '') ? from : next;
+}
+
+/** Whether a title stands before `at` with a name between them. */
+function titleBefore({ flags }: Tokens, from: number, at: number): boolean {
+  if (at - from < 2 || (flags[at - 1] ?? 0) & (TITLE | PERSON)) return false;
+  for (let i = from; i < at - 1; i += 1) if ((flags[i] ?? 0) & (TITLE | PERSON)) return true;
+  return false;
 }
 
 /** The title stands first in the run and goes on with “of” or “for”. */
