@@ -32,6 +32,10 @@ const ORGANISED = BODY | NAMED_BODY;
 /** Letters behind a name that are no part of it. */
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
+const COURTESY = /^(?:mr|mrs|ms|miss|mx)$/;
+/** “Mr Speaker”: an office addressed, no name. */
+const ADDRESS = /^(?:president|speaker|chairman|chair|secretary|minister|mayor|justice|ambassador|governor|senator)$/;
+
 /**
  * Reads a run of capitals, tokens `from` to `to`.
  *
@@ -42,10 +46,15 @@ export function readRun(tokens: Tokens, from: number, to: number): Run {
   const { flags, words } = tokens;
   const last = flags[to - 1] ?? 0;
   if (isPlace(tokens, from, to)) return { kind: 'place', name: from, many: isNationals(words[to - 1] ?? '') };
+  // “Mr Sheikh”, “Ms King”: whatever the word may mean elsewhere.
+  if (to - from === 2 && COURTESY.test(words[from] ?? '') && !ADDRESS.test(words[to - 1] ?? ''))
+    return { kind: 'name', name: from + 1, many: false };
   const titled = afterTitle(tokens, from, to);
   if (titled > from && titled < to) {
     const rest = readRun(tokens, titled, to);
     if (rest.kind === 'name' || rest.kind === 'acronym') return { ...rest, kind: 'name' };
+    // “Bilal Sheikh” behind “Law Minister”
+    if (rest.kind === 'office' && titleBefore(tokens, from, to - 1)) return { kind: 'name', name: titled, many: false };
     // “Director of the Lagos State Fire Service”
     if (isOffice(tokens, from, titled)) return { kind: 'office', name: to, many: false };
   }

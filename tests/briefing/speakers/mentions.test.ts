@@ -19,6 +19,8 @@ describe('what is mentioned', () => {
   const table: [string, string[]][] = [
     ['The deputy harbour director told them.', ['description: The deputy harbour director']],
     ['Mrs. Okafor said so.', ['name: Mrs. Okafor']],
+    ['Mr Sheikh said so.', ['name: Mr Sheikh']],
+    ['Law Minister Bilal Sheikh said so.', ['name: Law Minister Bilal Sheikh']],
     [
       'One official from the harbour ministry said so.',
       ['description: One official from the harbour ministry', 'description: the harbour ministry'],
