@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { LETTER, runsOf } from '#core/letters';
 import { FUNCTION_WORDS } from './functionWords.ts';
 
 /** Scripts that English is not written in, and the language most often written in each. */
@@ -54,17 +55,31 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 /** By its letters, where most are of another script. Japanese is full of Han, Ukrainian of Cyrillic: a few tell. */
 function byScript(sample: string): string | undefined {
+  if (isMostlyAscii(sample)) return undefined;
   const letters = count(sample, /\p{L}/gu);
   const latin = count(sample, /\p{Script=Latin}/gu);
   if (letters < 20 || latin >= letters / 2) return undefined;
   return SCRIPTS.find(([pattern]) => count(sample, pattern) > letters / 100)?.[1];
 }
 
+/** Whether there are more plain Latin letters than all characters that may be of another script. */
+function isMostlyAscii(sample: string): boolean {
+  let plain = 0;
+  let others = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at) | 0x20;
+    if (code >= 97 && code <= 122) plain += 1;
+    else if (code > 127) others += 1;
+  }
+  return plain >= others;
+}
+
 /** By its function words, where another language has many more of them than English has. */
 function byWords(sample: string): string | undefined {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = runsOf(sample.toLowerCase(), LETTER);
   if (words.length < FEWEST_WORDS) return undefined;
-  const share = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length / words.length;
+  const share = (list: ReadonlySet<string>) =>
+    words.reduce((sum, word) => sum + Number(list.has(word)), 0) / words.length;
   const english = share(FUNCTION_WORDS.en);
   if (english > 0.12) return undefined;
   const [best] = Object.entries(FUNCTION_WORDS)

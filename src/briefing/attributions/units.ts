@@ -3,21 +3,9 @@ import { behindDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
+import { pushTokens, quoteToken, type Token } from './unit-tokens.ts';
 
-/** A word, a mark of punctuation, or a whole quotation: what a rule sees when it looks along a sentence. */
-export interface Token extends Span {
-  readonly kind: 'word' | 'punct' | 'quote';
-  /** A word in small letters, its possessive ending left off; a mark as it stands; empty for a quotation. */
-  readonly text: string;
-  /** Where the word proper ends: before “’s” and “’re”. */
-  readonly wordEnd: number;
-  readonly capital: boolean;
-  /** Kim’s */
-  readonly possessive: boolean;
-  /** he’s, they’re, we’ll: a pronoun and its auxiliary in one. */
-  readonly contracted: boolean;
-  readonly quote?: Quotation;
-}
+export type { Token } from './unit-tokens.ts';
 
 /** One or more sentences that a quotation holds together, with each quotation folded into one token. */
 export interface Unit {
@@ -26,10 +14,6 @@ export interface Unit {
   readonly paragraph: number;
   readonly tokens: readonly Token[];
 }
-
-const TOKEN = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*|[^\s]/gu;
-const PLAIN = { capital: false, possessive: false, contracted: false } as const;
-const CLOSING = /[,;:—–()-]/;
 
 /**
  * Cuts the reading into units, so that no quotation crosses from one into the next.
@@ -90,42 +74,10 @@ function tokensOf(text: string, span: Span, quotes: readonly Quotation[]): Token
   const tokens: Token[] = [];
   let at = span.start;
   for (const quote of quotes) {
-    pushWords(tokens, text, at, quote.outer.start);
-    tokens.push({ ...PLAIN, ...quote.outer, wordEnd: quote.outer.end, kind: 'quote', text: '', quote });
+    pushTokens(tokens, text, at, quote.outer.start);
+    tokens.push(quoteToken(quote));
     at = quote.outer.end;
   }
-  pushWords(tokens, text, at, span.end);
+  pushTokens(tokens, text, at, span.end);
   return tokens;
-}
-
-function pushWords(tokens: Token[], text: string, from: number, to: number): void {
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
-    const [raw] = match;
-    const start = match.index;
-    const end = start + raw.length;
-    if (/[\p{L}\p{N}]/u.test(raw.charAt(0)) || raw.length > 1) tokens.push(wordOf(raw, start, end));
-    else if (CLOSING.test(raw)) {
-      tokens.push({ ...PLAIN, start, end, wordEnd: end, kind: 'punct', text: raw });
-    }
-  }
-}
-
-const CONTRACTION = /^(he|she|it|they|we|i|you|who|that|there)[’'](?:s|re|m|ve|d|ll)$/i;
-
-function wordOf(raw: string, start: number, end: number): Token {
-  const contracted = CONTRACTION.exec(raw)?.[1];
-  const possessive = !contracted && /(?:[’']s|s[’'])$/i.test(raw);
-  const word = contracted ?? (possessive ? raw.replace(/[’']s$/i, '') : raw);
-  const first = word.charAt(0);
-  return {
-    start,
-    end,
-    wordEnd: start + word.length,
-    kind: 'word',
-    text: word.toLowerCase(),
-    capital: first !== first.toLowerCase(),
-    possessive,
-    contracted: contracted !== undefined,
-  };
 }

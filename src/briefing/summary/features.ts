@@ -1,3 +1,4 @@
+import { capitalWordsOf } from '#core/letters';
 import { sizeOf } from '#core/span';
 import { KNOWN_THING } from '../words/back-references.ts';
 import type { Passage } from './story.ts';
@@ -44,7 +45,6 @@ export interface Measured {
 
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b/;
 const FIGURE = /\d+/g;
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+/gu;
 const DEFINES = /\b(?:is|are|was|were) (?:a|an|the|one)\b/;
 
 /** Measures every passage of a story; linear in its words. */
@@ -93,7 +93,7 @@ function formOf({ text, quoted, span }: Passage, words: number) {
 
 /** Names weigh by how many passages they stand in; three of the most frequent make 1. */
 function namesOf(story: readonly Passage[]): number[] {
-  const named = story.map(({ text }) => new Set(text.slice(1).match(NAME) ?? []));
+  const named = story.map(({ text }) => new Set(capitalWordsOf(text.slice(1))));
   const passages = new Map<string, number>();
   for (const names of named) for (const name of names) passages.set(name, (passages.get(name) ?? 0) + 1);
   const most = [...passages.values()].reduce((a, b) => Math.max(a, b), 1);

@@ -1,3 +1,4 @@
+import { runsOf, WORD } from '#core/letters';
 import { STOPWORDS } from '../words/stopwords.ts';
 
 /** What a sentence is about, as far as counting goes. */
@@ -10,7 +11,6 @@ export interface Bag {
   readonly words: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
 /** Words are taken by their first letters, so that “elected” and “election” are one term. */
 const STEM = 6;
 
@@ -25,7 +25,7 @@ export class Vocabulary {
   bag(text: string): Bag {
     const counts = new Map<number, number>();
     let words = 0;
-    for (const word of text.toLowerCase().match(WORD) ?? []) {
+    for (const word of runsOf(text.toLowerCase(), WORD)) {
       words += 1;
       if (word.length < 2 || STOPWORDS.has(word)) continue;
       const term = this.#number(stem(word));
