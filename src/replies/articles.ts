@@ -3,6 +3,7 @@ import type { Entry, Fault } from '#core/shelf';
 import { echo } from '#lookup';
 import { action, actions, answer, context, count, heading, list, paragraph, strong } from './blocks.ts';
 import { credits } from './brief.ts';
+import { showDay } from './dates.ts';
 import { pageOf, showPage } from './pages.ts';
 
 /** So many lines are still taken in at a glance. */
@@ -38,7 +39,7 @@ const countOf = (entries: readonly Entry[], about: string | undefined): string =
 const line = ({ article, briefing }: Entry): RichText => [
   strong(article.title),
   ' — ',
-  ...credits(briefing),
+  ...credits(briefing, showDay),
   ` · ${count(briefing.quotes.length, 'quotation')} · `,
   { text: article.id, style: 'code' },
 ];

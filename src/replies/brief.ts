@@ -35,9 +35,10 @@ export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Repl
   );
 }
 
-/** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024 · 3 min read`. */
-export function credits({ article, readingTime }: Briefing): RichText {
-  return dotted([...sourceOf(article), ...article.authors, ...dateOf(article), `${readingTime} min read`]);
+/** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
+export function credits({ article, readingTime }: Briefing, date = showPublished): RichText {
+  const { published, authors } = article;
+  return dotted([...sourceOf(article), ...authors, ...(published ? [date(published)] : []), `${readingTime} min read`]);
 }
 
 function sourceOf({ publisher, url }: Article): readonly Inline[] {
@@ -47,8 +48,6 @@ function sourceOf({ publisher, url }: Article): readonly Inline[] {
   return [href === undefined ? text : { text, href }];
 }
 
-const dateOf = ({ published }: Article): readonly string[] => (published ? [showPublished(published)] : []);
-
 function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
   return whatsNew
     ? [heading('What’s new', 2), paragraph(showLine(article, whatsNew))]
@@ -56,11 +55,12 @@ function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
 }
 
 function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block | undefined)[] {
-  const { article, keyPoints, quotes } = briefing;
+  const { article, keyPoints, quotes, attributions } = briefing;
   const points = keyPoints.filter(({ from }) => length === 'full' || from === 'short');
   return [
     ...section('Key points', list(points.map((point) => [showLine(article, point)]))),
     ...section('In their words', ...quotes.slice(0, SHOWN[length].quotes).map((one) => quoteWithByline(article, one))),
+    attributions.length > 0 ? undefined : paragraph('Nobody is quoted in this article.'),
     ...section('Where they stand', list(sideLines(briefing, SHOWN[length]))),
   ];
 }

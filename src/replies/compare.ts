@@ -4,6 +4,7 @@ import type { Position } from '#core/position';
 import type { Inline, Reply, RichText } from '#core/reply';
 import { action, actions, answer, context, heading, strong } from './blocks.ts';
 import { words } from './positions.ts';
+import { nameAtStart, nameInLine } from './speakers.ts';
 
 /** One of the two that are put face to face. */
 export interface Party {
@@ -20,7 +21,7 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
     if (said.length === 0) return NOTHING;
     return said.flatMap((position, index): readonly Inline[] => [
       index === 0 ? '' : '; ',
-      strong(position.speaker.name),
+      strong(index === 0 ? nameAtStart(position.speaker) : nameInLine(position.speaker)),
       ' — ',
       ...words(article, position),
     ]);

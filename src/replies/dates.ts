@@ -16,13 +16,19 @@ const MONTHS = [
 ] as const;
 
 /** `22 October 2024, 15:40 UTC+9`; says so where the file gives a time without its zone. */
-export function showPublished({ at, zone }: Published): string {
-  const [date = '', time] = at.split('T');
+export function showPublished(published: Published): string {
+  const { at, zone } = published;
+  const [, time] = at.split('T');
+  if (!time) return showDay(published);
+  return `${showDay(published)}, ${time.slice(0, 5)} ${zone === undefined ? '(time zone not given)' : showZone(zone)}`;
+}
+
+/** `22 October 2024`: the day alone, as the file gives it. */
+export function showDay({ at }: Published): string {
+  const [date = ''] = at.split('T');
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
-  const plain = name && day ? `${Number(day)} ${name} ${year}` : date;
-  if (!time) return plain;
-  return `${plain}, ${time.slice(0, 5)} ${zone === undefined ? '(time zone not given)' : showZone(zone)}`;
+  return name && day ? `${Number(day)} ${name} ${year}` : date;
 }
 
 /** `Z` is `UTC`, `+09:00` is `UTC+9`, `-03:30` is `UTC−3:30`. */

@@ -5,7 +5,7 @@ import type { Reply, RichText } from '#core/reply';
 import { action, actions, answer, context, dotted, heading, paragraph, strong } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
-import { standing } from './speakers.ts';
+import { nameAtStart, nameInLine, standing } from './speakers.ts';
 import { statement } from './statement.ts';
 
 /** So many rows fit one message everywhere. */
@@ -47,7 +47,7 @@ function row(article: Article, position: Position, above: Position | undefined):
   const sameSpeaker = sameSide && above?.speaker.id === position.speaker.id;
   return [
     sameSide ? [] : [strong(position.speaker.side ?? '—')],
-    sameSpeaker ? [] : [strong(position.speaker.name), ...office(position)],
+    sameSpeaker ? [] : [strong(nameAtStart(position.speaker)), ...office(position)],
     [position.stance],
     words(article, position),
   ];
@@ -88,7 +88,9 @@ export function sideLines({ article, positions }: Briefing, most: Most): readonl
       const names = takers.slice(0, NAMES).map((taker) => taken(article, taker, alone));
       return [`${stance} (`, ...between(', ', names), `${more(takers.length - NAMES)})`];
     });
-    return [strong(side), ': ', ...between(', ', shown), more(stances.length - most.stances)];
+    const [{ speaker } = {}] = all;
+    const label = speaker?.name === side ? nameAtStart(speaker) : side;
+    return [strong(label), ': ', ...between(', ', shown), more(stances.length - most.stances)];
   });
   return hidden > 0 ? [...lines, [`+${hidden} more`]] : lines;
 }
@@ -101,8 +103,8 @@ const between = (mark: string, texts: readonly RichText[]): RichText =>
 /** Who takes a stance, and where; the name goes without saying where the side is nobody else. */
 function taken(article: Article, { speaker, evidence: [first] }: Position, alone: boolean): RichText {
   const where = first ? [pilcrow(evidenceOf(article, first))] : [];
-  const gap = first?.paragraph === 0 ? ', ' : ' ';
-  return alone ? where : [speaker.name, ...where.flatMap((mark) => [gap, mark])];
+  const gap = first?.paragraph === 0 ? ' in the ' : ' ';
+  return alone ? where : [nameInLine(speaker), ...where.flatMap((mark) => [gap, mark])];
 }
 
 /** Where nobody takes a position. */

@@ -5,9 +5,9 @@ import type { Block, Reply } from '#core/reply';
 import { echo } from '#lookup';
 import { action, actions, answer, context, count, dotted, heading, paragraph } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
-import { type Page, pageOf, showPage } from './pages.ts';
+import { pageOf, showPage } from './pages.ts';
 import { show } from './show.ts';
-import { standing } from './speakers.ts';
+import { nameAtStart, standing } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 
 /** So many statements, with their lead-ins, fit one message everywhere. */
@@ -44,7 +44,7 @@ export function quotes(briefing: Briefing, { shown, hidden, note }: QuotesFound,
     });
   return answer(
     heading(page.items.every(({ kind }) => kind === 'indirect') ? 'Paraphrased' : 'Quotations', 2),
-    context(...dotted(summary(article, page))),
+    context(...dotted([article.title, countOf(shown), showPage(page)].filter((text) => text !== ''))),
     note === undefined ? undefined : paragraph(note),
     ...groups(page.items).flatMap((group) => [...speakerBlocks(group), ...group.flatMap((one) => said(article, one))]),
     actions(
@@ -56,8 +56,10 @@ export function quotes(briefing: Briefing, { shown, hidden, note }: QuotesFound,
   );
 }
 
-const summary = ({ title }: Article, page: Page<Attribution>): readonly string[] =>
-  [title, count(page.total, 'statement'), showPage(page)].filter((text) => text !== '');
+function countOf(shown: readonly Attribution[]): string {
+  if (shown.every(({ quoted }) => quoted.length > 0)) return count(shown.length, 'quotation');
+  return count(shown.length, shown.every(({ kind }) => kind === 'indirect') ? 'paraphrase' : 'statement');
+}
 
 const speakerKey = ({ speaker }: Attribution): string => (speaker.kind === 'named' ? speaker.speaker.id : '');
 
@@ -76,7 +78,7 @@ function speakerBlocks([first]: readonly Attribution[]): readonly Block[] {
   if (first?.speaker.kind !== 'named') return [heading('Speaker unknown', 3)];
   const { speaker } = first.speaker;
   const known = standing(speaker);
-  return [heading(speaker.name, 3), ...(known === '' ? [] : [context(known)])];
+  return [heading(nameAtStart(speaker), 3), ...(known === '' ? [] : [context(known)])];
 }
 
 /** A quotation as one; a paraphrase as the article's own sentence, without any quotation marks of ours. */

@@ -3,12 +3,28 @@ import type { Speaker, SpeakerRef } from '#core/speaker';
 import { squash } from '#lookup/fold';
 import { strong } from './blocks.ts';
 
+// A representative of the union said …    said the ministers …
+// ^ a sentence of the article began here   ^ and here it went on
+const DETERMINER = /^(?:A|An|The|One|Some|Another|His|Her|Its|Their)(?= )/;
+const PLAIN_WORD = /^\p{Ll}+(?= |$)/u;
+
+/** A name that is a description, as it stands inside a line: `a representative`, but `The Hague`. */
+export function nameInLine({ name, type }: Speaker): string {
+  const [first] = DETERMINER.exec(name) ?? [];
+  const describes = first !== undefined && (type === 'anonymous' || /^\p{Ll}/u.test(name.slice(first.length + 1)));
+  return describes ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** The same where a line begins: `A representative`; names that people and things write small stay so. */
+export const nameAtStart = ({ name, type }: Speaker): string =>
+  type !== 'person' && PLAIN_WORD.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+
 /** Somebody in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
 export function byline(ref: SpeakerRef): RichText {
   if (ref.kind === 'unknown') return ['speaker unknown'];
   const office = officeOf(ref.speaker);
   return [
-    strong(ref.speaker.name),
+    strong(nameInLine(ref.speaker)),
     ...(office === undefined ? [] : [`, ${office}`]),
     ...restOf(ref.speaker).map((text) => ` · ${text}`),
   ];

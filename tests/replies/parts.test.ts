@@ -3,7 +3,7 @@ import type { Speaker } from '#core/speaker';
 import { showPublished } from '#replies/dates';
 import { hrefOf } from '#replies/evidence';
 import { pageNumber, pageOf } from '#replies/pages';
-import { byline } from '#replies/speakers';
+import { byline, nameAtStart, nameInLine } from '#replies/speakers';
 
 test.each([
   [{ at: '2024-10-22' }, '22 October 2024'],
@@ -50,6 +50,26 @@ describe('a byline', () => {
   });
 
   test('of nobody known', () => expect(byline({ kind: 'unknown', why: 'no name near' })).toEqual(['speaker unknown']));
+});
+
+describe('a name inside a line, and at its start', () => {
+  const cases: [type: Speaker['type'], name: string, inside: string, start: string][] = [
+    ['anonymous', 'A representative of the union', 'a representative of the union', 'A representative of the union'],
+    ['anonymous', 'an official', 'an official', 'An official'],
+    ['anonymous', 'A Western diplomat', 'a Western diplomat', 'A Western diplomat'],
+    ['anonymous', 'Another', 'Another', 'Another'],
+    ['organisation', 'The state weather bureau', 'the state weather bureau', 'The state weather bureau'],
+    ['organisation', 'The New York Times', 'The New York Times', 'The New York Times'],
+    ['organisation', 'A', 'A', 'A'],
+    ['organisation', 'eBay', 'eBay', 'eBay'],
+    ['group', 'ministers', 'ministers', 'Ministers'],
+    ['person', 'de la Cruz', 'de la Cruz', 'de la Cruz'],
+    ['person', 'The Rock', 'The Rock', 'The Rock'],
+  ];
+  test.each(cases)('%s %s', (type, name, inside, start) => {
+    const speaker: Speaker = { id: 'x', name, aliases: [], type };
+    expect([nameInLine(speaker), nameAtStart(speaker)]).toEqual([inside, start]);
+  });
 });
 
 test('pages are counted from 1, and there is always a first', () => {

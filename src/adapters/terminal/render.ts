@@ -93,12 +93,14 @@ function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote
   ];
 }
 
-/** Each way on with what to type for it. */
+/** Each way on with what to type for it: beside its name, or beneath it where a word would have to be cut. */
 function drawActions(actions: readonly Action[], width: number, formatLine: Look['formatLine']): readonly TextLine[] {
   const room = Math.max(...actions.map(({ label }) => widthOf(label))) + 2;
-  const roomy = room <= width / 3;
-  return actions.flatMap(({ label, ...invocation }) => {
-    const lines = wrap([run(formatLine(invocation), 'code')], width - (roomy ? room : 2));
+  const typed = actions.map((action) => formatLine(action));
+  const longest = Math.max(...typed.flatMap((line) => line.split(' ')).map(widthOf));
+  const roomy = room <= width / 3 && longest <= width - room;
+  return actions.flatMap(({ label }, index) => {
+    const lines = wrap([run(typed[index] ?? '', 'code')], width - (roomy ? room : 2));
     if (!roomy) return [...wrap([run(label, 'faint')], width), ...indent(lines, '  ')];
     return indent(lines, plain(label).padEnd(room), ' '.repeat(room));
   });

@@ -73,7 +73,7 @@ test('a whole briefing', () => {
 
     - **Upland**: states (José Álvarez-Peña [¶2](https://courier.example/news/river-dam?a=1#:~:text=We%20fill%20the%20lake%20when%20the%20snow%20melts%2C%20as%20every%20year%2C)), pledges (José Álvarez-Peña [¶5](https://courier.example/news/river-dam?a=1#:~:text=Upland%20would%20share%20its%20readings))
     - **Lowland**: condemns (Mara Lind [¶3](https://courier.example/news/river-dam?a=1#:~:text=a%20slow%20drought%20by%20decree)), pledges (Mara Lind [¶4](https://courier.example/news/river-dam?a=1#:~:text=No%20village%20of%20ours%20will%20go%20thirsty%2C&text=We%20will%20count%20every%20drop.)), states (Tomas Lind [¶7](https://courier.example/news/river-dam?a=1#:~:text=he%20had%20stopped%20planting%20rice))
-    - **an official close to the talks**: states ([¶6](https://courier.example/news/river-dam?a=1#:~:text=both%20sides%20were%20tired))
+    - **An official close to the talks**: states ([¶6](https://courier.example/news/river-dam?a=1#:~:text=both%20sides%20were%20tired))
 
     - Read more: \`/quotes\`
     - Quotes: \`/quotes\`

@@ -50,6 +50,13 @@ test('wide letters take two columns, and none is cut in half', () => {
   );
 });
 
+test('what to type stands beneath its name where a word of it would be cut', () => {
+  const action = { label: 'Brief', command: 'brief', options: { article: 'a-long-name-of-one' } };
+  const block: Block = { type: 'actions', actions: [action] };
+  expect(draw(50, block)).toBe('  Brief  /brief article:a-long-name-of-one\n');
+  expect(draw(30, block)).toBe('Brief\n  /brief\n  article:a-long-name-of-one\n');
+});
+
 test('a word keeps together where its style changes', () => {
   const lines = wrap(
     [
