@@ -87,7 +87,7 @@ describe('npm run -s extract', () => {
   test.skipIf(process.platform === 'win32')('passes over a pipe in a folder (Windows has none there)', async () => {
     const pipes = mkdtempSync(join(folder, 'pipes-'));
     writeFileSync(join(pipes, 'a.txt'), STORY);
-    execFileSync('mkfifo', [join(pipes, 'b.txt')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(pipes, 'b.txt')]);
     expect(files(await extract(pipes))).toEqual([join(pipes, 'a.txt')]);
   });
 

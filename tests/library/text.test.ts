@@ -127,6 +127,12 @@ describe('titles', () => {
       ['headline', 'paragraph'],
     ],
     [
+      'a name above an office',
+      `Talks end\n\nNobody gave in, and nobody will\n\nJane Doe\nEnvironment correspondent\n\n${prose('it')}`,
+      'Talks end',
+      ['headline', 'subheadline', 'paragraph'],
+    ],
+    [
       'a standfirst with a full stop',
       `Talks end\n\nNobody gave in.\n\nBy Jane Doe\n\n${prose('it')}`,
       'Talks end',

@@ -60,7 +60,7 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
   const credits = new Map<number, Credit>();
   let words = 0;
   for (const [at, { text }] of blocks.slice(0, WINDOW).entries()) {
-    const credit = parseCredit(text);
+    const credit = parseCredit(text) ?? (at > 0 ? pairedCredit(text, blocks[at + 1]?.text ?? '') : undefined);
     if (credit && blocks.length > 1) credits.set(at, credit);
     else if (!isAside(text)) words += wordCount(text);
     // The headline's own words do not count for the standfirst.
@@ -68,6 +68,11 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
   }
   return credits;
 }
+
+// Oliver Strand
+// Environment correspondent   a name alone on its line, and whose it is beneath
+const pairedCredit = (name: string, office: string): Credit | undefined =>
+  isBareName(name) && isBesideByline(office) ? { authors: [withoutPlace(name)] } : undefined;
 
 /** A name alone on its line is a byline where a date or an office stands next to it and no byline says otherwise. */
 function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
