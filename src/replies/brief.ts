@@ -1,6 +1,7 @@
 import type { Article } from '#core/article';
 import type { Briefing, Length } from '#core/briefing';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
+import { contains, type Span } from '#core/span';
 import { action, actions, answer, context, dotted, heading, list, paragraph } from './blocks.ts';
 import { showPublished } from './dates.ts';
 import { hrefOf } from './evidence.ts';
@@ -55,14 +56,29 @@ function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
 }
 
 function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block | undefined)[] {
-  const { article, keyPoints, quotes, attributions } = briefing;
-  const points = keyPoints.filter(({ from }) => length === 'full' || from === 'short');
+  const { article, attributions } = briefing;
+  const points = pointsOf(briefing, length);
   return [
     ...section('Key points', list(points.map((point) => [showLine(article, point)]))),
-    ...section('In their words', ...quotes.slice(0, SHOWN[length].quotes).map((one) => quoteWithByline(article, one))),
+    ...section(
+      'In their words',
+      ...unsaid(briefing, length)
+        .slice(0, SHOWN[length].quotes)
+        .map((one) => quoteWithByline(article, one)),
+    ),
     attributions.length > 0 ? undefined : paragraph('Nobody is quoted in this article.'),
     ...section('Where they stand', list(sideLines(briefing, SHOWN[length]))),
   ];
+}
+
+const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
+  length === 'headline' ? [] : keyPoints.filter(({ from }) => length === 'full' || from === 'short');
+
+/** The quotations, the weightiest first, that do not stand in the lines above them already: nothing is said twice. */
+function unsaid(briefing: Briefing, length: Length): Briefing['quotes'] {
+  const lines = [briefing.whatsNew, ...pointsOf(briefing, length)].filter((line) => line !== undefined);
+  const stands = (quoted: Span): boolean => lines.some(({ span }) => contains(span, quoted));
+  return briefing.quotes.filter(({ quoted }) => !quoted.every(stands));
 }
 
 /** A heading with what belongs under it; nothing where there is nothing to head. */
@@ -71,5 +87,6 @@ function section(title: string, ...blocks: readonly (Block | undefined)[]): read
   return given.length > 0 ? [heading(title, 2), ...given] : [];
 }
 
-const hasMore = ({ keyPoints, quotes }: Briefing, length: 'headline' | 'short'): boolean =>
-  keyPoints.some(({ from }) => length === 'headline' || from === 'full') || quotes.length > SHOWN[length].quotes;
+const hasMore = (briefing: Briefing, length: 'headline' | 'short'): boolean =>
+  briefing.keyPoints.length > pointsOf(briefing, length).length ||
+  unsaid(briefing, length).length > SHOWN[length].quotes;

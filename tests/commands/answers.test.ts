@@ -20,7 +20,7 @@ const actionsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type =
 describe('an answer begins and holds', () => {
   const cases: [typed: string, ...holds: string[]][] = [
     ['/brief', 'River states argue over the dam', '4 March 2025, 09:05 UTC+5:30', 'What’s new', 'Upland: states ('],
-    ['/brief harbour', 'Harbour reopens', '“Welcome back”'],
+    ['/brief harbour', 'Harbour reopens', '“Welcome back,” said Vera Quist'],
     ['/brief length:headline', 'What’s new'],
     ['/brief weather', 'Nobody is quoted in this article.'],
     ['/brief length:full', 'he had stopped planting rice'],
@@ -78,6 +78,8 @@ describe('an answer leaves out', () => {
     ['/brief', 'he had stopped planting rice'],
     ['/brief length:headline', 'Key points'],
     ['/brief', 'Nobody is quoted'],
+    // A key point has it.
+    ['/brief', '“a slow drought by decree” /'],
     ['/brief article:weather', 'Where they stand'],
     ['/quotes lind', 'Tomas'],
     ['/quotes', 'both sides were tired'],

@@ -63,11 +63,9 @@ test('a whole briefing', () => {
     >
     > — **José Álvarez-Peña**, energy minister · Upland · [¶2](https://courier.example/news/river-dam?a=1#:~:text=We%20fill%20the%20lake%20when%20the%20snow%20melts%2C%20as%20every%20year%2C)
 
-    > “a slow drought by decree”
+    > “No village of ours will go thirsty” … “We will count every drop.”
     >
-    > Lowland’s premier, Mara Lind, said the step was “…” and asked for talks.
-    >
-    > — **Mara Lind**, premier · Lowland · [¶3](https://courier.example/news/river-dam?a=1#:~:text=a%20slow%20drought%20by%20decree)
+    > — **Mara Lind**, premier · Lowland · [¶4](https://courier.example/news/river-dam?a=1#:~:text=No%20village%20of%20ours%20will%20go%20thirsty%2C&text=We%20will%20count%20every%20drop.)
 
     ## Where they stand
 
