@@ -3,13 +3,13 @@ import type { Span } from '#core/span';
 /** Capitals, perhaps a date and an agency, and a dash: at most this many characters. */
 const REACH = 70;
 const DATELINE =
-  /^[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?:, [A-Z][\w. ]{2,24})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Za-z /.]{2,24}\))?\s?(?:[—–]|--?)\s/;
+  /^[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?:, [A-Z][\w. ]{2,24})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Za-z /.]{2,24}\))?(?:\s?(?:[—–]|--?)|:)\s/;
 
 /**
  * Where the story begins behind the place and the agency that filed it; the start itself where there is none.
  *
- * KYIV (AFN) — A drone attack set fire to two silos.
- * ^^^^^^^^^^^^^
+ * KYIV (AFN) — A drone attack set fire to two silos. · CHENNAI: The court quashed the order.
+ * ^^^^^^^^^^^^^                                         ^^^^^^^^^
  */
 export function behindDateline(text: string, { start, end }: Span): number {
   const match = DATELINE.exec(text.slice(start, Math.min(end, start + REACH)));

@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, PREPOSITIONS, SCENE_SETTERS, SUBORDINATORS } from '../words/grammar.ts';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SCENE_SETTERS, SUBORDINATORS } from '../words/grammar.ts';
 import { clauseEnd } from './clause-end.ts';
 import { type Cue, cueEnd, cueStart } from './cue.ts';
 import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
@@ -107,7 +107,9 @@ function thatAhead(line: Line, at: number, cue: Cue): number | undefined {
   const reach = sets ? THAT_REACH : 1;
   for (let i = at; i < Math.min(line.tokens.length, at + reach); i += 1) {
     if (line.word(i) === 'that') return i;
-    if (isQuote(line, i) || isPunct(line, i, ';:') || (i > at && CLAUSAL.has(line.word(i)))) return undefined;
+    if (isQuote(line, i) || isPunct(line, i, ',;:') || (i > at && CLAUSAL.has(line.word(i)))) return undefined;
+    // “asked the judge to dismiss the case, arguing that …”: what was asked has begun.
+    if (line.word(i) === 'to' && !DETERMINERS.has(line.word(i + 1)) && !line.mentionStartingAt(i + 1)) return undefined;
   }
   return undefined;
 }

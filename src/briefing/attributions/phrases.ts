@@ -14,10 +14,17 @@ export function accordingTo(line: Line, cues: readonly Cue[]): Draft[] {
     if (line.word(at) !== 'according' || line.word(at + 1) !== 'to') continue;
     const subject = subjectAfter(line, at + 2, at > 1) ?? restOf(line, at + 2);
     if (!subject) continue;
-    const ranges = aroundPhrase(line, cues, at, subject.to);
+    const ranges = aroundPhrase(line, cues, at, phraseEnd(line, subject.to));
     if (ranges.length > 0) drafts.push({ ranges, cue: { from: at, to: at + 1 }, subject, rule: 'according to' });
   }
   return drafts;
+}
+
+/** “a draft of the conclusions seen by reporters,”: up to the mark that closes the phrase, where one is near. */
+function phraseEnd(line: Line, at: number): number {
+  let end = at;
+  while (line.tokens[end + 1]?.kind === 'word' && end - at < 12) end += 1;
+  return isPunct(line, end + 1, ',—–:') ? end : at;
 }
 
 /** Whatever words follow up to the next mark: “according to people familiar with the matter”. */

@@ -95,7 +95,7 @@ function datelineOf(tokens: Tokens, sentences: readonly Sentence[]): string | un
   const start = tokens.sentences.indexOf(first);
   if (first < 0 || start < 0) return undefined;
   for (let at = start; at < Math.min(start + 9, tokens.count); at += 1) {
-    if (/^[—–-]$/.test(tokens.words[at] ?? '')) return placeAt(tokens, start, at);
+    if (/^(?:[—–:-]|--)$/.test(tokens.words[at] ?? '')) return placeAt(tokens, start, at);
   }
   return undefined;
 }
