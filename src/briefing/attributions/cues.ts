@@ -1,7 +1,6 @@
-import { BE, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS } from '../words/grammar.ts';
+import { BE, CONJUNCTIONS, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS } from '../words/grammar.ts';
 import { agrees, helped, isPlural, mayShare, trusted } from './agreement.ts';
-import type { Subject } from './cue.ts';
-import { type Cue, cueEnd } from './cue.ts';
+import { type Cue, cueEnd, cueStart, type Subject } from './cue.ts';
 import { frameOf } from './frame.ts';
 import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
 import { subjectAfter, subjectBefore } from './subject.ts';
@@ -12,16 +11,32 @@ import { type ReportingVerb, reportingVerb } from './verbs.ts';
 export function findCues(line: Line): Cue[] {
   const cues: Cue[] = [];
   const main = topicOf(line);
+  let outer: Cue | undefined;
   for (let at = 0; at < line.tokens.length; at += 1) {
     const verb = verbAt(line, at);
     if (!verb) continue;
-    const cue = quotedCue(line, at, verb) ?? invertedCue(line, at, verb) ?? plainCue(line, at, verb, cues.at(-1), main);
+    const cue = quotedCue(line, at, verb) ?? invertedCue(line, at, verb) ?? plainCue(line, at, verb, outer, main);
     if (!cue) continue;
     cues.push(cue);
+    if (!outer || !isWithin(line, cue, outer)) outer = cue;
     at = Math.max(at, cueEnd(cue) - 1);
   }
   return cues;
 }
+
+/**
+ * She said the bill would raise costs, but maintained …
+ *              ^^^^^^^^^^^^^^^^^^^^^  a cue within what another reports: “maintained” is hers again
+ */
+function isWithin(line: Line, cue: Cue, outer: Cue): boolean {
+  if (cue.shared || cue.inverted || !(outer.frame === 'clause' || outer.frame === 'quote')) return false;
+  let before = cueStart(cue) - 1;
+  while (isAdverb(line.word(before))) before -= 1;
+  const linked = CONJUNCTIONS.has(line.word(before)) || LINKS.has(line.word(before));
+  return !linked && !isPunct(line, before, ',;:—–');
+}
+
+const LINKS = new Set('while as though although when after because since'.split(' '));
 
 /** The reporting verb at `at`; in the story, a capital inside a sentence makes it a name: “the United States”. */
 function verbAt(line: Line, at: number): ReportingVerb | undefined {

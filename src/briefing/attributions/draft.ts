@@ -10,7 +10,16 @@ export interface Draft {
   readonly cue?: Range;
   readonly subject?: Subject;
   readonly rule: string;
+  /** Its verb may do other things than report: it counts only outside what somebody else says. */
+  readonly weak?: boolean;
 }
+
+/** Leaves out what a weak verb tells inside another's words: “She said the bill would raise costs.” */
+export const standing = (drafts: readonly Draft[]): Draft[] =>
+  drafts.filter(
+    (draft) =>
+      !(draft.weak && draft.cue && drafts.some((other) => other !== draft && holds(other, draft.cue?.from ?? -1))),
+  );
 
 const widthOf = (draft: Draft): number => draft.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 const holds = (draft: Draft, at: number): boolean => draft.ranges.some(({ from, to }) => from <= at && at <= to);

@@ -5,7 +5,7 @@ import type { Mention } from '../speakers/mention.ts';
 import { Carrier } from './carry.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
-import { type Draft, foundOf, ownersOf } from './draft.ts';
+import { type Draft, foundOf, ownersOf, standing } from './draft.ts';
 import type { Found } from './found.ts';
 import { indexMentions, type Line, lineOf } from './line.ts';
 import { accordingTo, asPut, headlineColon, nounBy, nounOf } from './phrases.ts';
@@ -22,7 +22,8 @@ export function findAttributions(reading: Reading, units: readonly Unit[], menti
   units.forEach((unit, number) => {
     const line = lineOf(reading.text, unit, index);
     const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
-    const { drafts, awaiting } = draftsOf(line, kind);
+    const { drafts: all, awaiting } = draftsOf(line, kind);
+    const drafts = standing(all);
     const owners = ownersOf(line, drafts);
     const speech = new Map<number, Quotation>();
     line.tokens.forEach((token, at) => {
@@ -47,7 +48,13 @@ function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts:
     const content = contentOf({ line, cues, k, cue });
     if (!content) return;
     const { ranges, rule } = content;
-    const draft = { ranges, rule, cue: { from: cue.from, to: cue.to }, subject: cue.owner ?? cue.subject };
+    const draft = {
+      ranges,
+      rule,
+      cue: { from: cue.from, to: cue.to },
+      subject: cue.owner ?? cue.subject,
+      weak: !cue.verb.firm && !cue.owner,
+    };
     if (content.awaits) awaiting = draft;
     else drafts.push(draft);
   });
