@@ -15,7 +15,7 @@ import type { Read } from './reader.ts';
  */
 export async function readArticle(name: string, bytes: Uint8Array): Promise<Article> {
   const text = decode(bytes);
-  const { article, language } = await READERS[formatOf(name, text)](text);
+  const { article, language } = await (await readerOf(formatOf(name, text)))(text);
   const [first] = article.parts;
   if (!first) throw new UserError('No story was found in the file: put an article’s text into it.');
   requireEnglish(wordsOf(article), language);
@@ -23,11 +23,20 @@ export async function readArticle(name: string, bytes: Uint8Array): Promise<Arti
 }
 
 /** What only one format needs is loaded when that format is met: a cold start has no time for the others. */
-const READERS: Readonly<Record<ArticleFormat, (text: string) => Promise<Read>>> = {
-  text: async (text) => (await import('./text/index.ts')).readText(text),
-  markdown: async (text) => (await import('./markdown/index.ts')).readMarkdown(text),
-  html: async (text) => (await import('./html/index.ts')).readHtml(text),
+const READERS: Readonly<Record<ArticleFormat, () => Promise<Reader>>> = {
+  text: async () => (await import('./text/index.ts')).readText,
+  markdown: async () => (await import('./markdown/index.ts')).readMarkdown,
+  html: async () => (await import('./html/index.ts')).readHtml,
 };
+type Reader = (text: string) => Read | Promise<Read>;
+
+/** Kept, because to import what is loaded still costs more than to read a paragraph. */
+const loaded: Partial<Record<ArticleFormat, Promise<Reader>>> = {};
+
+function readerOf(format: ArticleFormat): Promise<Reader> {
+  loaded[format] ??= READERS[format]();
+  return loaded[format];
+}
 
 const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = [
   [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],

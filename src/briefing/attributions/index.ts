@@ -17,7 +17,7 @@ import type { Unit } from './units.ts';
  * Each quotation that is speech ends in exactly one attribution: the narrowest that holds it, or one of its own.
  */
 export function findAttributions(reading: Reading, units: readonly Unit[], mentions: readonly Mention[]): Found[] {
-  const index = indexMentions(mentions);
+  const index = indexMentions(mentions, reading.text.length);
   const carrier = new Carrier(reading);
   units.forEach((unit, number) => {
     const line = lineOf(reading.text, unit, index);

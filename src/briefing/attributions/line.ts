@@ -18,16 +18,16 @@ export interface Line {
 
 /** Finds mentions by where they begin and end; the longest where two do so together. */
 export interface MentionIndex {
-  readonly starts: ReadonlyMap<number, Mention>;
-  readonly ends: ReadonlyMap<number, Mention>;
+  readonly starts: readonly (Mention | undefined)[];
+  readonly ends: readonly (Mention | undefined)[];
 }
 
-export function indexMentions(mentions: readonly Mention[]): MentionIndex {
-  const starts = new Map<number, Mention>();
-  const ends = new Map<number, Mention>();
-  const longest = (map: Map<number, Mention>, key: number, mention: Mention): void => {
-    const other = map.get(key);
-    if (!other || other.span.end - other.span.start < mention.span.end - mention.span.start) map.set(key, mention);
+export function indexMentions(mentions: readonly Mention[], length: number): MentionIndex {
+  const starts = new Array<Mention | undefined>(length + 1);
+  const ends = new Array<Mention | undefined>(length + 1);
+  const longest = (list: (Mention | undefined)[], at: number, mention: Mention): void => {
+    const other = list[at];
+    if (!other || other.span.end - other.span.start < mention.span.end - mention.span.start) list[at] = mention;
   };
   for (const mention of mentions) {
     longest(starts, mention.span.start, mention);
@@ -37,6 +37,9 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   return { starts, ends };
 }
 
+/** Past the end of any text: nothing begins or ends there. */
+const NOWHERE = 2 ** 31;
+
 export function lineOf(text: string, unit: Unit, mentions: MentionIndex): Line {
   const { tokens } = unit;
   return {
@@ -44,8 +47,8 @@ export function lineOf(text: string, unit: Unit, mentions: MentionIndex): Line {
     text,
     tokens,
     word: (at) => tokens[at]?.text ?? '',
-    mentionEndingAt: (at) => mentions.ends.get(tokens[at]?.end ?? -1) ?? mentions.ends.get(tokens[at]?.wordEnd ?? -1),
-    mentionStartingAt: (at) => mentions.starts.get(tokens[at]?.start ?? -1),
+    mentionEndingAt: (at) => mentions.ends[tokens[at]?.end ?? NOWHERE] ?? mentions.ends[tokens[at]?.wordEnd ?? NOWHERE],
+    mentionStartingAt: (at) => mentions.starts[tokens[at]?.start ?? NOWHERE],
     span: (from, to) => ({ start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }),
   };
 }

@@ -10,6 +10,7 @@ export function timeAhead(line: Line, at: number): number {
   let i = at;
   for (;;) {
     const word = line.word(i);
+    if (!opensTime(word)) return i - at;
     const next = line.word(i + 1);
     if (WEEKDAYS.has(word)) i += TIME_NOUNS.has(next) ? 2 : 1;
     else if (/^(?:on|late|early|since|by)$/.test(word) && WEEKDAYS.has(next)) i += 1;
@@ -25,6 +26,16 @@ export function timeAhead(line: Line, at: number): number {
     else return i - at;
   }
 }
+
+const OPENS_TIME: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...'on late early since by last this next that earlier the in every later of'.split(' '),
+  ...'today yesterday tonight tomorrow afterward afterwards recently previously again'.split(' '),
+]);
+
+/** Whether a phrase of time may begin with the word: most do not, and need no closer look. */
+const opensTime = (word: string): boolean => OPENS_TIME.has(word) || /^\d/.test(word);
 
 /**
  * Kim on Monday morning said …

@@ -38,7 +38,12 @@ export function entriesAt<Meaning>(
   entries: Lexicon<Meaning>,
 ): readonly Entry<Meaning>[] {
   const known = entries.get(words[at] ?? '');
-  return known ? known.filter(({ rest }) => rest.every((word, i) => words[at + 1 + i] === word)) : NONE;
+  return known ? known.filter((entry) => stands(words, at, entry)) : NONE;
+}
+
+function stands(words: readonly string[], at: number, { rest }: Entry<unknown>): boolean {
+  for (let i = 0; i < rest.length; i += 1) if (words[at + 1 + i] !== rest[i]) return false;
+  return true;
 }
 
 /** What the longest entry that begins at a word stands for. */
@@ -46,7 +51,7 @@ export const meaningAt = <Meaning>(
   words: readonly string[],
   at: number,
   entries: Lexicon<Meaning>,
-): Meaning | undefined => entriesAt(words, at, entries)[0]?.meaning;
+): Meaning | undefined => entries.get(words[at] ?? '')?.find((entry) => stands(words, at, entry))?.meaning;
 
 /** A stressed last syllable doubles its consonant: `ban` banned, `commit` committed. */
 const DOUBLED =

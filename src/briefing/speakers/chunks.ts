@@ -126,22 +126,25 @@ function nickname(tokens: Tokens, at: number, before: number, next: number): num
 /** “stalled”, “scrambling”: a small word so made is taken for a verb unless it is known to stand before nouns. */
 function isVerbal(word: string, flag: number): boolean {
   return (
-    !(flag & HEADS_NAME) && /(?:ed|ing)$/.test(word) && word.length > 4 && !PARTICIPLES.has(word) && !word.includes('-')
+    !(flag & HEADS_NAME) &&
+    (word.endsWith('ed') || word.endsWith('ing')) &&
+    word.length > 4 &&
+    !PARTICIPLES.has(word) &&
+    !word.includes('-')
   );
 }
 
 /** “$20 million | experts say” */
 const isMoney = (tokens: Tokens, at: number): boolean =>
-  /^(?:million|billion|trillion|percent)$/.test(tokens.words[at] ?? '') && Boolean((tokens.flags[at - 1] ?? 0) & NUM);
+  Boolean((tokens.flags[at - 1] ?? 0) & NUM) && /^(?:million|billion|trillion|percent)$/.test(tokens.words[at] ?? '');
 
 const ACTS =
   /^(?:rules|reports|plans|orders|files|measures|records|forms|notes|posts|reviews|surveys|petitions|appeals|tweets|signs|drafts|counts|backs|hosts|heads|fans|guards|guides|rebels|rivals|advocates|champions|sponsors|coaches|crews|polls|walks|bars|boards|fronts|arms|centers|centres|labels|blogs|edits|models|charts|pages|pledges|searches)$/;
 
 /** “a judge rules”, “the minister backs”: after one person or body such a word is what they do. */
 function actsHere(tokens: Tokens, at: number, from: number, opened: boolean): boolean {
-  if (!opened || at === from || !ACTS.test(tokens.words[at] ?? '')) return false;
+  if (!opened || at === from) return false;
   const before = tokens.flags[at - 1] ?? 0;
-  const next = tokens.flags[at + 1] ?? 0;
   if (!(before & (PERSON | BODY | CAP | TITLE)) || before & PLURAL) return false;
-  return !(next & (VERB | BREAK));
+  return !((tokens.flags[at + 1] ?? 0) & (VERB | BREAK)) && ACTS.test(tokens.words[at] ?? '');
 }

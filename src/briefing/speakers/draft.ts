@@ -57,11 +57,14 @@ export function draft(
   return made;
 }
 
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+
 function articleOf(tokens: Tokens, from: number, to: number): Mention['article'] {
   const word = tokens.words[from] ?? '';
   for (let at = from; at < to; at += 1) if ((tokens.flags[at] ?? 0) & POSS) return 'possessive';
-  if (/^(?:the|this|that|these|those|both)$/.test(word)) return 'definite';
-  if (/^(?:his|her|its|their|our|my|your|whose)$/.test(word)) return 'possessive';
+  if (DEFINITE.has(word)) return 'definite';
+  if (OWNERS.has(word)) return 'possessive';
   return (tokens.flags[from] ?? 0) & (DET | QUANT | NUM) ? 'indefinite' : 'none';
 }
 

@@ -5,8 +5,11 @@ import { CAP } from './lexicon.ts';
 import { isPlace } from './names.ts';
 import { isCapital, type Tokens } from './tokens.ts';
 
-const OFFICIAL =
-  /^(?:official|officials|minister|ministers|ministry|presidential|president|government|police|military|army|parliament|cabinet|state|foreign|defense|defence|national|intelligence|embassy|prosecutor|prosecutors|court|authorities|diplomat|premier|chancellor|palace)$/;
+const OFFICIAL: ReadonlySet<string> = new Set(
+  `official officials minister ministers ministry presidential president government police military army parliament
+  cabinet state foreign defense defence national intelligence embassy prosecutor prosecutors court authorities
+  diplomat premier chancellor palace`.split(/\s+/),
+);
 
 /** What many countries make up is nobody's home. */
 const UNIONS: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
@@ -31,7 +34,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
   let official = false;
   for (let at = from; at < to; at += 1) {
     const word = tokens.words[at] ?? '';
-    if (OFFICIAL.test(word)) official = true;
+    if (OFFICIAL.has(word)) official = true;
     if (!isCapital(tokens, at)) continue;
     camp ??= Object.hasOwn(CAMPS, word) ? CAMPS[word] : partyOf(word);
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;

@@ -8,11 +8,16 @@ const LINES: readonly RegExp[] = [
   /^(?:subscribe|sign in|log ?in|register|menu|search|home|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|show (?:more|comments)|view comments|leave a comment|read more|more|see more|load more|most (?:read|popular)|trending(?: now)?|related(?: (?:articles?|stories|topics|news|content))?|recommended(?: for you)?|you may also like|more (?:on this story|from .{1,40}))$/i,
   /^(?:sign up (?:for|to) .{0,120}|subscribe (?:to|now|for) .{0,120}|enter your e-?mail address:?|(?:please )?(?:follow|like) .{1,60} on (?:twitter|facebook|instagram|x|google\+?|youtube)\b.{0,60}|are you on .{1,40}\? like the page:?)$/i,
   /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
-  /^(?:(?:©|\(c\)|copyright) .{0,160}|.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
+  /^(?:(?:©|\(c\)|copyright) .{0,160}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
   /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
-  /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|sign up here|.{0,60}, opens new tab)$/i,
+  /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|sign up here)$/i,
   /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
 ];
+
+/** Lines that something inside gives away: only where that stands in them are they worth the longer look. */
+const GIVEAWAY = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
+const GIVEN_AWAY =
+  /^(?:.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|.{0,60}, opens new tab)$/i;
 
 // .facebook-bio {   text-align: left;   }   Bold style rules left by a page
 const STYLE_RULE =
@@ -28,7 +33,8 @@ export function isFurniture(text: string): boolean {
   if (text.length > 400) return false;
   const bare = text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, '').replace(/[\s.|]+$/u, '');
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
-  return LINES.some((line) => line.test(bare)) || STYLE_RULE.test(text) || isAlien(text) || isLabelledStamp(text);
+  if (LINES.some((line) => line.test(bare)) || (GIVEAWAY.test(bare) && GIVEN_AWAY.test(bare))) return true;
+  return STYLE_RULE.test(text) || isAlien(text) || isLabelledStamp(text);
 }
 
 /** Whether a line above the headline names the part of the paper: `World › Asia`. */

@@ -28,7 +28,7 @@ export function headOf(blocks: readonly Block[]): Head {
   const last = Math.max(-1, ...credits.keys());
   const names = namesBeside(blocks, credits);
   const strays = straysOf(blocks, credits);
-  const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block.text);
+  const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block);
   const above = blocks.slice(0, last + 1).filter((block, at) => !credits.has(at) && isOpen(block));
   const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(isOpen);
   const { publisher, titles } = titlesOf(above, below);
@@ -53,16 +53,24 @@ export function headOf(blocks: readonly Block[]): Head {
   };
 }
 
-const isAside = (text: string): boolean => isFurniture(text) || isCaption(text);
+const asides = new WeakMap<Block, boolean>();
+
+/** Asked again and again of the same few blocks, and dear to answer. */
+function isAside(block: Block): boolean {
+  const known = asides.get(block) ?? (isFurniture(block.text) || isCaption(block.text));
+  asides.set(block, known);
+  return known;
+}
 
 /** The credit lines by their place, so far as no more than a standfirst stands before them. */
 function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
   const credits = new Map<number, Credit>();
   let words = 0;
-  for (const [at, { text }] of blocks.slice(0, WINDOW).entries()) {
+  for (const [at, block] of blocks.slice(0, WINDOW).entries()) {
+    const { text } = block;
     const credit = parseCredit(text) ?? (at > 0 ? pairedCredit(text, blocks[at + 1]?.text ?? '') : undefined);
     if (credit && blocks.length > 1) credits.set(at, credit);
-    else if (!isAside(text)) words += wordCount(text);
+    else if (!isAside(block)) words += wordCount(text);
     // The headline's own words do not count for the standfirst.
     if (words > STANDFIRST + 25 || isProse(text)) break;
   }
@@ -77,7 +85,7 @@ const pairedCredit = (name: string, office: string): Credit | undefined =>
 /** A name alone on its line is a byline where a date or an office stands next to it and no byline says otherwise. */
 function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
   if (credits.size === 0 || [...credits.values()].some(({ authors }) => authors.length > 0)) return [];
-  const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block.text));
+  const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block));
   const tells = (block: Block | undefined) =>
     block && (credits.has(blocks.indexOf(block)) || isBesideByline(block.text));
   return lines
@@ -92,13 +100,13 @@ function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Cred
 function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
   const first = Math.min(...credits.keys());
   const strays: Block[] = [];
-  if (!blocks.slice(0, first).some(({ text }) => !isAside(text) && !isSection(text) && !isPublisher(text))) return [];
+  if (!blocks.slice(0, first).some((block) => !isAside(block) && !isSection(block.text) && !isPublisher(block.text))) return [];
   let underPicture = false;
   for (const [at, block] of blocks.slice(0, WINDOW + STRAYS).entries()) {
     if (at <= first || credits.has(at)) continue;
     const isPicture = isCaption(block.text) || isPictureText(block.text);
     const isStray = wordCount(block.text) <= 3 || isBareName(block.text) || isBesideByline(block.text);
-    if (isAside(block.text)) underPicture ||= isPicture;
+    if (isAside(block)) underPicture ||= isPicture;
     else if (!isUnfinished(block.text)) break;
     else if (isPicture || underPicture || isStray) strays.push(block);
     underPicture ||= isPicture;
