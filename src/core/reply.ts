@@ -43,6 +43,13 @@ export interface QuoteBlock {
   readonly evidence?: Evidence;
 }
 
+// “We saw it” … “and left.”   ‘Her words were, “Leave it.”’
+/** The parts of a quotation as a reader sees them: in double marks, or in single ones around double marks of its own. */
+export function inMarks(parts: readonly string[]): string {
+  const [open, close] = parts.some((part) => /["“”„]/u.test(part)) ? '‘’' : '“”';
+  return parts.map((part) => `${open}${part}${close}`).join(' … ');
+}
+
 /** Where the words stand, so that a reader can check. */
 export interface Evidence {
   /** Counted from 1; 0 is the headline. */

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import type { QuoteBlock } from '#core/reply';
+import { inMarks, type QuoteBlock } from '#core/reply';
 import { evidenceOf } from './evidence.ts';
 import { show, showAround, showQuoted } from './show.ts';
 import { byline } from './speakers.ts';
@@ -10,7 +10,7 @@ import { byline } from './speakers.ts';
  * article itself puts between them: a paraphrase stays bare.
  */
 export function statement(article: Article, { kind, quoted, content }: Attribution): string {
-  if (kind === 'direct') return quoted.map((span) => `“${showQuoted(article, span)}”`).join(' … ');
+  if (kind === 'direct') return inMarks(quoted.map((span) => showQuoted(article, span)));
   return content.map((span) => show(article, span)).join(' … ');
 }
 

@@ -1,5 +1,13 @@
 import type { Invocation } from '#core/command';
-import type { Block, BlockType, Evidence, Inline, Reply, RichText } from '#core/reply';
+import {
+  type Block,
+  type BlockType,
+  type Evidence,
+  type Inline,
+  inMarks,
+  type Reply,
+  type RichText,
+} from '#core/reply';
 import { codeSpan, escapeAddress, escapeBeginning, escapeText } from './escape.ts';
 
 /** What to type for an invocation. */
@@ -51,7 +59,7 @@ function styled(text: string, style: keyof typeof MARKS | undefined): string {
 }
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>): string {
-  const words = `“${text.map(escapeText).join('” … “')}”`;
+  const words = inMarks(text.map(escapeText));
   const about = [
     ...(leadIn ? [rich(leadIn)] : []),
     ...(by || evidence ? [`— ${[...(by ? [rich(by)] : []), ...(evidence ? [place(evidence)] : [])].join(' · ')}`] : []),

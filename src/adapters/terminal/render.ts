@@ -1,5 +1,5 @@
 import type { Invocation } from '#core/command';
-import type { Action, Block, BlockType, Reply, RichText } from '#core/reply';
+import { type Action, type Block, type BlockType, inMarks, type Reply, type RichText } from '#core/reply';
 import { MARGIN_FROM, NARROWEST, WIDEST } from './limits.ts';
 import { plain } from './plain.ts';
 import { drawTable } from './table.ts';
@@ -77,7 +77,7 @@ const indent = (lines: readonly TextLine[], first: string, rest = '  '): readonl
   lines.map((line, index) => [drawn(index === 0 ? first : rest), ...line]);
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>, width: number) {
-  const words = `“${text.join('” … “')}”`;
+  const words = inMarks(text);
   const place = evidence && (evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`);
   const about: Run[][] = [
     leadIn ? [...runsOf(leadIn, 'faint')] : [],
