@@ -49,9 +49,15 @@ export function lineOf(text: string, unit: Unit, mentions: MentionIndex): Line {
     word: (at) => tokens[at]?.text ?? '',
     mentionEndingAt: (at) => mentions.ends[tokens[at]?.end ?? NOWHERE] ?? mentions.ends[tokens[at]?.wordEnd ?? NOWHERE],
     mentionStartingAt: (at) => mentions.starts[tokens[at]?.start ?? NOWHERE],
-    span: (from, to) => ({ start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }),
+    span: (from, to) => widened(text, tokens[from]?.start ?? 0, tokens[to]?.end ?? 0),
   };
 }
+
+/** With the signs that belong to a figure at either end: “$85 million”, “9%”. */
+const widened = (text: string, start: number, end: number): Span => ({
+  start: '$£€¥₹₩#@'.includes(text.charAt(start - 1) || ' ') ? start - 1 : start,
+  end: '%°'.includes(text.charAt(end) || ' ') ? end + 1 : end,
+});
 
 export const isQuote = (line: Line, at: number): boolean => line.tokens[at]?.kind === 'quote';
 

@@ -107,6 +107,10 @@ function isEpithet(scene: Scene, one: Draft): boolean {
 const onStage = (scene: Scene, one: Draft): Entity | undefined =>
   antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' }, 3);
 
+/** Bodies that are never “the company”. */
+const NO_FIRM =
+  /\b(?:union|party|court|police|ministry|department|government|parliament|congress|senate|council|army|university|church|association|federation|alliance|movement|front|league|agency|commission)s?\b/i;
+
 /** “the company said”: the last body named that is no country. */
 const lastBody = (scene: Scene, one: Draft): Entity | undefined =>
   antecedentOf(scene.recall, {
@@ -114,6 +118,7 @@ const lastBody = (scene: Scene, one: Draft): Entity | undefined =>
     fits: (entity) =>
       entity.words.length > 0 &&
       !entity.isPlace &&
+      !(/^(?:company|firm)$/.test(scene.tokens.words[one.to - 1] ?? '') && NO_FIRM.test(entity.name)) &&
       (entity.type === 'organisation' || (entity.type === 'person' && !entity.human)),
   });
 

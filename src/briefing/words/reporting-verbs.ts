@@ -43,15 +43,16 @@ recommend claim compare liken portray characterise characterize label brand dub 
 explain thank congratulate commend deplore bemoan lament protest allege estimate forecast order request advocate
 champion chide rebuke scold berate castigate disparage deride denigrate excoriate impugn insult skewer savage slate
 rubbish pan knock hammer bash trash scorn reprimand admonish censure upbraid vilify malign
-affirm reaffirm address admit announce attribute authorise authorize ban bemoan caution concede consider
+affirm reaffirm  admit announce attribute authorise authorize ban bemoan caution concede consider
 contemplate contest contradict cast credit declare defy demand disavow disclaim disclose dispute disown
 doubt downplay encourage envisage envision exonerate extol fault fear flag float foresee
 frame glorify honour honor identify impeach invoke invite issue justify list mull note name
 nominate order pitch plead ponder posit preach prefer present press proclaim promote
 prohibit propose quote rebuff rebut refute regret release repudiate resent retract salute
-second share signal spell spurn stipulate summarise summarize trumpet urge veto vouch want
+second  signal spell spurn stipulate summarise summarize trumpet urge veto vouch want
 warn weigh withdraw fear hope
-suspect support tweet post quote read repeat respond chant show find
+suspect support   quote read repeat respond chant show find
+regret accept offer veto apologise apologize
 `;
 
 /** “S vows to DO”: the to-phrase is the content. */
@@ -72,7 +73,6 @@ export const PREPOSITION_VERBS: Readonly<Record<string, string>> = {
   complain: 'about of',
   object: 'to',
   argue: 'for against',
-  push: 'for',
   comment: 'on about',
   respond: 'to',
   reply: 'to',
@@ -126,7 +126,19 @@ export const PREPOSITION_VERBS: Readonly<Record<string, string>> = {
   testify: 'about to against',
   sing: 'of',
   read: 'out',
-  rule: 'against on',
+  rule: 'out against on',
+  brush: 'aside off',
+  shrug: 'off aside',
+  play: 'down',
+  hit: 'back out',
+  push: 'for back',
+  shoot: 'down back',
+  fire: 'back',
+  set: 'out',
+  lay: 'out',
+  spell: 'out',
+  wave: 'away aside',
+  laugh: 'off',
   decide: 'against on',
   vote: 'against',
   vow: 'against',
@@ -155,6 +167,11 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   seek: 'sought',
   sing: 'sang sung',
   lie: 'lied',
+  hit: 'hit',
+  set: 'set',
+  lay: 'laid',
+  shoot: 'shot',
+  shrug: 'shrugged',
   spell: 'spelled spelt',
   take: 'took taken',
   cast: 'cast',
