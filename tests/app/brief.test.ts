@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LENGTHS } from '#core/briefing';
 import { BROKEN, MARKET } from '../support/articles.ts';
 import { folderOf, run } from '../support/process.ts';
 
@@ -36,7 +37,7 @@ describe('one briefing of one file', () => {
 
   test('in three lengths', async () => {
     const [headline, short, full] = await Promise.all(
-      ['headline', 'short', 'full'].map(async (length) => (await brief(file('market.md'), '--length', length)).out),
+      LENGTHS.map(async (length) => (await brief('content/north-korean-troops.md', '--length', length)).out),
     );
     expect(headline).not.toContain('In their words');
     expect(short?.length).toBeGreaterThan(headline?.length ?? 0);
