@@ -44,10 +44,15 @@ export function antecedentOf(recall: Recall, wanted: Wanted, reach = NEAR.length
 
 function scoreOf(trace: Trace, wanted: Wanted, back: number): number {
   let score = NEAR[Math.max(0, back)] ?? 0;
-  if (trace.subject) score += 2.5;
+  // “…,” said Ann Lee: who speaks acts, wherever the name stands.
+  const acts = trace.subject || trace.spoke;
+  if (acts) score += 2.5;
   if (trace.spoke) score += 2;
   // A paragraph is about somebody: who opened it is who “he” is.
-  if (trace.paragraph === wanted.paragraph && trace.subject) score += SAME_PARAGRAPH;
+  if (trace.paragraph === wanted.paragraph && acts) score += SAME_PARAGRAPH;
+  // A first name that nobody listed is no less a man's or a woman's.
+  const unlisted = trace.entity.type === 'person' && !trace.entity.gender && trace.entity.words.length > 1;
+  if (wanted.gender && unlisted) score += 1.5;
   if (trace.possessive) score -= 1;
   if (trace.entity.words.length === 0 && !trace.spoke) score -= 1.5;
   if (wanted.gender && trace.entity.gender === wanted.gender) score += 2;

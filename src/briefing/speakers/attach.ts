@@ -68,6 +68,8 @@ export function joinAppositives(tokens: Tokens, drafts: readonly Draft[]): void 
     if (!isMarked && mark !== ',' && mark !== '-' && mark !== '—' && mark !== '–') continue;
     const right = startingAt(drafts, index + 1, at + 1) ?? startingAt(drafts, index + 1, skipAge(tokens, at + 1));
     if (!right || !(isMarked ? right.kind === 'name' && !right.quoted : fits(tokens, left, right))) continue;
+    // “Noa Shalev, whose father …”: her father is not she.
+    if (tokens.words[right.from] === 'whose') continue;
     left.twin = right;
     right.twin = left;
     left.appositive = { start: right.span.start, end: tokens.ends[right.past - 1] ?? right.span.end };
