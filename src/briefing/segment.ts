@@ -1,6 +1,6 @@
 import type { Span } from '#core/span';
 import type { Reading } from './normalise.ts';
-import { ALWAYS_INSIDE, SOMETIMES_INSIDE } from './words/abbreviations.ts';
+import { ALWAYS_INSIDE, BEFORE_FIGURES, SOMETIMES_INSIDE } from './words/abbreviations.ts';
 
 /** One sentence of the reading. */
 export interface Sentence {
@@ -58,6 +58,7 @@ function endsHere(text: string, start: number, stop: number, marks: string, next
   if (/^\p{Lu}$/u.test(word)) return !/\p{Lu}/u.test(first) || isPronounI(text, stop);
   const folded = word.toLowerCase();
   if (ALWAYS_INSIDE.has(folded)) return false;
+  if (BEFORE_FIGURES.has(folded)) return !/\d/.test(first);
   if (SOMETIMES_INSIDE.has(folded) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return startsAfresh(text, next, folded);
   return true;
 }

@@ -71,7 +71,7 @@ describe('segment', () => {
     ],
     ['J. K. Rowling wrote. It sold.', ['J. K. Rowling wrote.', 'It sold.']],
     ['“Stop!” he said. “Now.”', ['“Stop!” he said.', '“Now.”']],
-    ['No. 10 said no. 11 agreed.', ['No. 10 said no. 11 agreed.']],
+    ['No. 10 is full. He said no. She left.', ['No. 10 is full.', 'He said no.', 'She left.']],
     ['It fell 3.5 percent. Sales of Yahoo! rose.', ['It fell 3.5 percent.', 'Sales of Yahoo! rose.']],
     ['He left … and came back. Then he sat.', ['He left … and came back.', 'Then he sat.']],
   ];

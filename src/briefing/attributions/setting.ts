@@ -110,13 +110,17 @@ export function hearerAhead(line: Line, at: number, cue: Cue): number {
   )
     return 1;
   if (!DETERMINERS.has(line.word(at))) return 0;
+  const tells = TELLS.has(cue.verb.lemma);
   for (let n = 1; n < 6; n += 1) {
-    if (isPunct(line, at + n) || isQuote(line, at + n) || line.word(at + n) === 'that' || line.word(at + n) === 'to')
-      return n;
+    if (line.word(at + n) === 'that' || line.word(at + n) === 'to') return n;
+    if (isPunct(line, at + n) || isQuote(line, at + n)) return tells ? n : 0;
     if (PRONOUNS.has(line.word(at + n)) || DETERMINERS.has(line.word(at + n))) return n;
   }
-  return 2;
+  return tells ? 2 : 0;
 }
+
+/** Verbs that cannot do without a hearer; others may have an object there: “promised a vote”. */
+const TELLS = new Set('tell inform assure remind advise notify persuade convince urge instruct'.split(' '));
 
 function lastTokenOf(line: Line, at: number): number {
   const end = line.mentionStartingAt(at)?.span.end ?? 0;

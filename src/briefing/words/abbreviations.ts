@@ -1,11 +1,14 @@
 /** Words that keep their full stop inside a sentence, whatever follows: titles, ranks, “vs.”. Lower case, no stop. */
 export const ALWAYS_INSIDE: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof sen sens rep reps gov govs gen col maj capt cmdr lt sgt cpl pvt adm brig supt insp det
-  rev fr hon pres amb atty st mt ft messrs mme mlle sr_ sra srta hr dra ing eng gens vs v approx dept univ assn
-  bros co-op no nos art fig vol ed eds p pp ch sec para cf viz e.g i.e et ca c al dir dept shri smt dist`
+  rev fr hon pres amb atty st mt ft messrs mme mlle sra srta hr dra ing eng gens vs v approx dept univ assn
+  bros co-op eds cf viz e.g i.e et ca c al dir dept shri smt dist`
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Words that keep theirs only before a figure: “No. 10”, but “He said no. She left.” */
+export const BEFORE_FIGURES: ReadonlySet<string> = new Set(`no nos art fig vol ed p pp ch sec para`.split(' '));
 
 /** Words that may end a sentence or not: they stand inside one when a small letter, a figure or a comma follows. */
 export const SOMETIMES_INSIDE: ReadonlySet<string> = new Set(
