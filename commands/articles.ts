@@ -1,6 +1,6 @@
 import type { Command } from '#core/command';
 import type { Entry } from '#core/shelf';
-import { echo, holds } from '#lookup';
+import { echo, holds, PAGE } from '#lookup';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
 
 /** `/articles`: what there is to ask about. */
@@ -14,7 +14,7 @@ export default {
       type: 'text',
       main: true,
     },
-    { name: 'page', description: 'Which page', type: 'text' },
+    PAGE,
   ],
   run({ options: { about, page } }, { shelf }) {
     const entries = shelf.entries();

@@ -1,6 +1,6 @@
 import { LENGTHS } from '#core/briefing';
 import type { Command } from '#core/command';
-import { articleChoices, choose, entryFor } from '#lookup';
+import { ARTICLE, entryFor } from '#lookup';
 import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
 
 /** `/brief`: one article in a minute. */
@@ -8,13 +8,7 @@ export default {
   name: 'brief',
   description: 'Brief an article: what’s new, key points, quotations, who stands where',
   options: [
-    {
-      name: 'article',
-      description: 'The article, by words of its title; the newest if left out',
-      type: 'text',
-      main: true,
-      complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
-    },
+    { ...ARTICLE, main: true },
     { name: 'length', description: `How much of it; ${DEFAULT_LENGTH} if left out`, type: 'choice', choices: LENGTHS },
   ],
   run({ options }, { shelf }) {

@@ -4,14 +4,16 @@ import type { Choice, Command, Context, Invocation } from '#core/command';
 import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
 import {
-  articleChoices,
+  ARTICLE,
   type Choosable,
   choose,
+  completeSpeaker,
   echo,
   elsewhere,
   entryFor,
   findSpeakers,
   nameLike,
+  PAGE,
   speakerChoices,
 } from '#lookup';
 import { absent, compare, listed, noPositions, type Party, pageNumber, positions } from '#replies';
@@ -26,15 +28,9 @@ export default {
       description: 'A speaker or a side',
       type: 'text',
       main: true,
-      complete: ({ shelf }, typed, { options }) =>
-        choose(speakerChoices(entryFor(shelf, options.article).briefing), typed),
+      complete: completeSpeaker,
     },
-    {
-      name: 'article',
-      description: 'The article, by words of its title; the newest if left out',
-      type: 'text',
-      complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
-    },
+    ARTICLE,
     {
       name: 'compare',
       description: 'Two speakers or sides to put face to face: “north korea, south korea”',
@@ -42,7 +38,7 @@ export default {
       complete: ({ shelf }, typed, { options }) =>
         secondNames(speakerChoices(entryFor(shelf, options.article).briefing), typed),
     },
-    { name: 'page', description: 'Which page', type: 'text' },
+    PAGE,
   ],
   run,
 } satisfies Command;

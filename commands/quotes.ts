@@ -4,7 +4,7 @@ import type { Briefing } from '#core/briefing';
 import type { Command, Context, Invocation } from '#core/command';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
-import { articleChoices, choose, elsewhere, entryFor, findSpeakers, holds, speakerChoices } from '#lookup';
+import { ARTICLE, completeSpeaker, elsewhere, entryFor, findSpeakers, holds, PAGE } from '#lookup';
 import { absent, noQuotes, onlyParaphrased, pageNumber, quotes, show } from '#replies';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
@@ -19,15 +19,9 @@ export default {
       description: 'Who: any name, office or side',
       type: 'text',
       main: true,
-      complete: ({ shelf }, typed, { options }) =>
-        choose(speakerChoices(entryFor(shelf, options.article).briefing), typed),
+      complete: completeSpeaker,
     },
-    {
-      name: 'article',
-      description: 'The article, by words of its title; the newest if left out',
-      type: 'text',
-      complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
-    },
+    ARTICLE,
     {
       name: 'kind',
       description: 'Whole quotations, words quoted in a sentence, paraphrases, or all',
@@ -35,7 +29,7 @@ export default {
       choices: [...KINDS, 'all'],
     },
     { name: 'about', description: 'Only what holds these words', type: 'text' },
-    { name: 'page', description: 'Which page', type: 'text' },
+    PAGE,
   ],
   run,
 } satisfies Command;
