@@ -1,5 +1,8 @@
 import type { Span } from '#core/span';
 import type { Reading } from '../normalise.ts';
+import { closingOf } from './closing.ts';
+import { CLOSES, type Mark, marksIn, SINGLE } from './mark.ts';
+import { opens, worthLeavingOpen } from './opening.ts';
 
 /** Words between two quotation marks. */
 export interface Quotation {
@@ -13,32 +16,6 @@ export interface Quotation {
   readonly closed: boolean;
   /** Whether it goes on from the paragraph before, whose last quotation stands open. */
   readonly continues: boolean;
-}
-
-/** Which mark closes what each mark opens; German „…“ and Swedish ”…” share marks with others. */
-const CLOSES: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '„': '“”"',
-  '‟': '”',
-  '«': '»',
-  '»': '«',
-  '「': '」',
-  '『': '』',
-  '"': '"”',
-  '＂': '＂',
-  '”': '”',
-  '‘': "’'",
-  '‚': '‘’',
-  '‹': '›',
-  "'": "'’",
-};
-
-const MARK = /''|``|["“”„‟«»「」『』＂‘’‚‹›']/g;
-const SINGLE = new Set(['‘', '‚', '‹', "'"]);
-
-/** One mark where it stands. Typewritten '' and `` are one double mark, and read as ". */
-interface Mark extends Span {
-  readonly mark: string;
 }
 
 /**
@@ -94,16 +71,6 @@ function pairsIn(text: string, part: Span): Pair[] {
   return pairs;
 }
 
-function marksIn(text: string, part: Span): Mark[] {
-  const marks: Mark[] = [];
-  MARK.lastIndex = part.start;
-  for (let match = MARK.exec(text); match && match.index < part.end; match = MARK.exec(text)) {
-    const [mark] = match;
-    marks.push({ start: match.index, end: match.index + mark.length, mark: mark.length > 1 ? '"' : mark });
-  }
-  return marks;
-}
-
 /** Where each mark stands last: what opens behind its last closer need not look for one. */
 function lastOfEach(marks: readonly Mark[]): ReadonlyMap<string, number> {
   const lasts = new Map<string, number>();
@@ -112,101 +79,6 @@ function lastOfEach(marks: readonly Mark[]): ReadonlyMap<string, number> {
   });
   return lasts;
 }
-
-const LETTER = /[\p{L}\p{N}]/u;
-/** What may stand before a mark that opens. */
-const BEFORE_OPENING = /[\s([“"‘'—–/-]/;
-/** Words that begin with an apostrophe of their own. */
-const CLIPPED = /^[‘'](?:(?:\d0s|em|til|tis|twas|cause|bout)\b|n['’])/i;
-
-const before = (text: string, part: Span, mark: Span): string =>
-  mark.start > part.start ? text.charAt(mark.start - 1) : ' ';
-const after = (text: string, part: Span, mark: Span): string => (mark.end < part.end ? text.charAt(mark.end) : ' ');
-
-/** Whether the mark can open a quotation, by what stands on either side of it. */
-function opens(text: string, part: Span, mark: Mark): boolean {
-  if (!(mark.mark in CLOSES)) return false;
-  const left = before(text, part, mark);
-  const right = after(text, part, mark);
-  switch (mark.mark) {
-    case "'":
-    case '‘':
-      return BEFORE_OPENING.test(left) && !/\s/.test(right) && !CLIPPED.test(text.slice(mark.start, mark.start + 7));
-    case '"':
-      return !LETTER.test(left) || !/[\s.,;:!?)]/.test(right);
-    case '”':
-    case '»':
-      return BEFORE_OPENING.test(left) && LETTER.test(right);
-    default:
-      return true;
-  }
-}
-
-/** The index in `marks` of the mark that closes the one at `from`, or of the next that opens where it was left open. */
-function closingOf(
-  text: string,
-  part: Span,
-  marks: readonly Mark[],
-  from: number,
-  closers: string,
-): number | undefined {
-  const open = marks[from];
-  if (!open) return undefined;
-  if (SINGLE.has(open.mark)) return closingSingle(text, part, marks, from, closers);
-  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
-    const mark = marks[i];
-    if (!mark) break;
-    if (mark.mark === open.mark && '“„«「『'.includes(mark.mark) && reopens(text, mark)) return i;
-    if (!closers.includes(mark.mark)) continue;
-    if (mark.mark === '"' && opensOnly(text, part, mark)) continue;
-    return i;
-  }
-  return undefined;
-}
-
-/** “We saw it. “We will act,” he said.: the first was left open; that a new sentence begins says so. */
-const reopens = (text: string, mark: Span): boolean => {
-  const left = text.charAt(mark.start - 1);
-  return '.!?…'.includes(left === ' ' ? text.charAt(mark.start - 2) : left);
-};
-
-/** A straight mark with a space before and a letter behind cannot close: it opens one inside. */
-const opensOnly = (text: string, part: Span, mark: Span): boolean =>
-  /[\s([]/.test(before(text, part, mark)) && LETTER.test(after(text, part, mark));
-
-/** How many marks on a mark may look for its partner; a quotation with more marks and apostrophes inside is not one. */
-const REACH = 64;
-
-/**
- * ‘We don’t know the ministers’ plan,’ he said.
- *  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  an apostrophe has a letter behind it, or an s before it and no stop
- */
-function closingSingle(
-  text: string,
-  part: Span,
-  marks: readonly Mark[],
-  from: number,
-  closers: string,
-): number | undefined {
-  let possessive: number | undefined;
-  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
-    const mark = marks[i];
-    if (!mark) break;
-    if (mark.mark === '‘' && possessive !== undefined) return possessive;
-    if (!closers.includes(mark.mark)) continue;
-    const left = before(text, part, mark);
-    const right = after(text, part, mark);
-    if (LETTER.test(right) || /\s/.test(left)) continue;
-    if (!/s/i.test(left) || /[.,!?;:)]/.test(right)) return i;
-    possessive ??= i;
-  }
-  return possessive;
-}
-
-/** An inch mark, or one word at a line's end, is not a quotation left open. */
-const worthLeavingOpen = (text: string, part: Span, mark: Mark): boolean =>
-  (mark.mark !== '"' || part.end - mark.end > 12) &&
-  /\S\s+\S/.test(text.slice(mark.end, Math.min(part.end, mark.end + 200)));
 
 function pairOf(text: string, open: Span, close: Span, closed: boolean): Pair | undefined {
   let { end: start } = open;

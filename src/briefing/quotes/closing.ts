@@ -1,0 +1,63 @@
+import type { Span } from '#core/span';
+import { after, before, LETTER, type Mark, SINGLE } from './mark.ts';
+
+/** The index in `marks` of the mark that closes the one at `from`, or of the next that opens where it was left open. */
+export function closingOf(
+  text: string,
+  part: Span,
+  marks: readonly Mark[],
+  from: number,
+  closers: string,
+): number | undefined {
+  const open = marks[from];
+  if (!open) return undefined;
+  if (SINGLE.has(open.mark)) return closingSingle(text, part, marks, from, closers);
+  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
+    const mark = marks[i];
+    if (!mark) break;
+    if (mark.mark === open.mark && '“„«「『'.includes(mark.mark) && reopens(text, mark)) return i;
+    if (!closers.includes(mark.mark)) continue;
+    if (mark.mark === '"' && opensOnly(text, part, mark)) continue;
+    return i;
+  }
+  return undefined;
+}
+
+/** “We saw it. “We will act,” he said.: the first was left open; that a new sentence begins says so. */
+const reopens = (text: string, mark: Span): boolean => {
+  const left = text.charAt(mark.start - 1);
+  return '.!?…'.includes(left === ' ' ? text.charAt(mark.start - 2) : left);
+};
+
+/** A straight mark with a space before and a letter behind cannot close: it opens one inside. */
+const opensOnly = (text: string, part: Span, mark: Span): boolean =>
+  /[\s([]/.test(before(text, part, mark)) && LETTER.test(after(text, part, mark));
+
+/** How many marks on a mark may look for its partner; a quotation with more marks and apostrophes inside is not one. */
+const REACH = 64;
+
+/**
+ * ‘We don’t know the ministers’ plan,’ he said.
+ *  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  an apostrophe has a letter behind it, or an s before it and no stop
+ */
+function closingSingle(
+  text: string,
+  part: Span,
+  marks: readonly Mark[],
+  from: number,
+  closers: string,
+): number | undefined {
+  let possessive: number | undefined;
+  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
+    const mark = marks[i];
+    if (!mark) break;
+    if (mark.mark === '‘' && possessive !== undefined) return possessive;
+    if (!closers.includes(mark.mark)) continue;
+    const left = before(text, part, mark);
+    const right = after(text, part, mark);
+    if (LETTER.test(right) || /\s/.test(left)) continue;
+    if (!/s/i.test(left) || /[.,!?;:)]/.test(right)) return i;
+    possessive ??= i;
+  }
+  return possessive;
+}
