@@ -15,4 +15,4 @@ export const PAGE = { name: 'page', description: 'Which page', type: 'text' } as
 
 /** Completes the speakers of the article that is asked about. */
 export const completeSpeaker: NonNullable<Option['complete']> = ({ shelf }, typed, { options }) =>
-  choose(speakerChoices(entryFor(shelf, options['article']).briefing), typed);
+  choose(speakerChoices(entryFor(shelf, options.article).briefing), typed);

@@ -100,7 +100,8 @@ function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Cred
 function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
   const first = Math.min(...credits.keys());
   const strays: Block[] = [];
-  if (!blocks.slice(0, first).some((block) => !isAside(block) && !isSection(block.text) && !isPublisher(block.text))) return [];
+  if (!blocks.slice(0, first).some((block) => !isAside(block) && !isSection(block.text) && !isPublisher(block.text)))
+    return [];
   let underPicture = false;
   for (const [at, block] of blocks.slice(0, WINDOW + STRAYS).entries()) {
     if (at <= first || credits.has(at)) continue;
