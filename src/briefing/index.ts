@@ -20,11 +20,12 @@ import { summarise } from './summary/index.ts';
 export function brief(article: Article): Briefing {
   const reading = normalise(article);
   const sentences = segment(reading);
-  const units = unitsOf(reading, sentences, pairMarks(reading));
+  const quotations = pairMarks(reading);
+  const units = unitsOf(reading, sentences, quotations);
   const found = findAttributions(reading, units, findMentions(reading, sentences));
   const cast = castOf(reading, sentences, sourcesOf(found));
   const told = attributionsOf(reading, units, found, cast.refs);
-  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, told);
+  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, told, quotations);
 
   const attributions = told.map((attribution) => attributionInArticle(attribution, reading));
   return {

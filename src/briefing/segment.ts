@@ -26,12 +26,20 @@ const OPENING = /["“‘'«„([—–-]*\s?/y;
  */
 export function segment(reading: Reading): Sentence[] {
   const sentences: Sentence[] = [];
+  let stop = -1;
   reading.parts.forEach((part, index) => {
-    for (const span of sentencesOf(reading.text, part.span)) {
+    // The next stop may stand parts away: those between are not looked through again.
+    if (stop < part.span.start) stop = nextStop(reading.text, part.span.start);
+    for (const span of stop < part.span.end ? sentencesOf(reading.text, part.span) : [part.span]) {
       sentences.push({ span, part: index, paragraph: part.paragraph });
     }
   });
   return sentences;
+}
+
+function nextStop(text: string, from: number): number {
+  STOP.lastIndex = from;
+  return STOP.exec(text)?.index ?? text.length;
 }
 
 function sentencesOf(text: string, part: Span): Span[] {

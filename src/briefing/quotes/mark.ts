@@ -18,7 +18,9 @@ export const CLOSES: Readonly<Record<string, string>> = {
   "'": "'’",
 };
 
-const MARK = /''|``|["“”„‟«»「」『』＂‘’‚‹›']/g;
+const MARKS: ReadonlySet<number> = new Set(Array.from('"“”„‟«»「」『』＂‘’‚‹›\'', (mark) => mark.charCodeAt(0)));
+const APOSTROPHE = 39;
+const BACKTICK = 96;
 export const SINGLE = new Set(['‘', '‚', '‹', "'"]);
 
 /** One mark where it stands. Typewritten '' and `` are one double mark, and read as ". */
@@ -26,13 +28,16 @@ export interface Mark extends Span {
   readonly mark: string;
 }
 
-/** The marks of one part, in order. */
+/** The marks of one part, in order; letter by letter, for a pattern would look past the end of a part that has none. */
 export function marksIn(text: string, part: Span): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = part.start;
-  for (let match = MARK.exec(text); match && match.index < part.end; match = MARK.exec(text)) {
-    const [mark] = match;
-    marks.push({ start: match.index, end: match.index + mark.length, mark: mark.length > 1 ? '"' : mark });
+  for (let at = part.start; at < part.end; at += 1) {
+    const code = text.charCodeAt(at);
+    const isDouble = (code === APOSTROPHE || code === BACKTICK) && text.charCodeAt(at + 1) === code;
+    if (isDouble) {
+      marks.push({ start: at, end: at + 2, mark: '"' });
+      at += 1;
+    } else if (MARKS.has(code)) marks.push({ start: at, end: at + 1, mark: text.charAt(at) });
   }
   return marks;
 }

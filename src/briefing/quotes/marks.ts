@@ -2,7 +2,7 @@ import type { Span } from '#core/span';
 import type { Reading } from '../normalise.ts';
 import { closingOf } from './closing.ts';
 import { CLOSES, type Mark, marksIn, SINGLE } from './mark.ts';
-import { opens, worthLeavingOpen } from './opening.ts';
+import { lastBlankIn, opens, worthLeavingOpen } from './opening.ts';
 
 /** Words between two quotation marks. */
 export interface Quotation {
@@ -46,6 +46,7 @@ interface Pair {
 function pairsIn(text: string, part: Span): Pair[] {
   const marks = marksIn(text, part);
   const lasts = lastOfEach(marks);
+  const lastBlank = lastBlankIn(text, part);
   const pairs: Pair[] = [];
   const push = (pair: Pair | undefined): void => {
     if (pair) pairs.push(pair);
@@ -54,7 +55,7 @@ function pairsIn(text: string, part: Span): Pair[] {
     const open = marks[i];
     if (!open || !opens(text, part, open)) continue;
     const closers = CLOSES[open.mark] ?? '';
-    const closable = [...closers].some((closer) => (lasts.get(closer) ?? -1) > i);
+    const closable = hasCloser(lasts, closers, i);
     const close = closable ? closingOf(text, part, marks, i, closers) : undefined;
     const closing = close === undefined ? undefined : marks[close];
     if (closing && close !== undefined && !closers.includes(closing.mark)) {
@@ -63,7 +64,7 @@ function pairsIn(text: string, part: Span): Pair[] {
       continue;
     }
     // A lone single mark is an apostrophe; a lone double one is a quotation left open.
-    if (!closing && (SINGLE.has(open.mark) || !worthLeavingOpen(text, part, open))) continue;
+    if (!closing && (SINGLE.has(open.mark) || open.end > lastBlank || !worthLeavingOpen(text, part, open))) continue;
     push(pairOf(text, open, closing ?? { start: part.end, end: part.end }, closing !== undefined));
     if (close === undefined) break;
     i = close;
@@ -78,6 +79,11 @@ function lastOfEach(marks: readonly Mark[]): ReadonlyMap<string, number> {
     lasts.set(mark, index);
   });
   return lasts;
+}
+
+function hasCloser(lasts: ReadonlyMap<string, number>, closers: string, behind: number): boolean {
+  for (const closer of closers) if ((lasts.get(closer) ?? -1) > behind) return true;
+  return false;
 }
 
 function pairOf(text: string, open: Span, close: Span, closed: boolean): Pair | undefined {

@@ -27,5 +27,26 @@ export function opens(text: string, part: Span, mark: Mark): boolean {
 
 /** An inch mark, or one word at a line's end, is not a quotation left open. */
 export const worthLeavingOpen = (text: string, part: Span, mark: Mark): boolean =>
-  (mark.mark !== '"' || part.end - mark.end > 12) &&
-  /\S\s+\S/.test(text.slice(mark.end, Math.min(part.end, mark.end + 200)));
+  (mark.mark !== '"' || part.end - mark.end > 12) && isWords(text, mark.end, Math.min(part.end, mark.end + 200));
+
+/** Where the last space stands: behind it no mark has more than one word. */
+export function lastBlankIn(text: string, part: Span): number {
+  let at = part.end - 1;
+  while (at >= part.start && !isBlank(text.charCodeAt(at))) at -= 1;
+  return at;
+}
+
+/** A reading has no white space but spaces and line feeds. */
+const isBlank = (code: number): boolean => code === 32 || code === 10;
+
+/** Whether more than one word stands there. */
+function isWords(text: string, from: number, to: number): boolean {
+  let words = 0;
+  let inside = false;
+  for (let at = from; at < to && words < 2; at += 1) {
+    const blank = isBlank(text.charCodeAt(at));
+    if (!blank && !inside) words += 1;
+    inside = !blank;
+  }
+  return words > 1;
+}

@@ -7,13 +7,13 @@ import { BREAK, CAP, FIRST, knownOf, NUM, PERSON, PLURAL, POSS, QUOTED, UPPER, V
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly flags: number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly flags: Int32Array;
   /** Lower case, without a stop at its end; a mark stands for itself. */
   readonly words: string[];
   /** The number of the sentence each stands in. */
-  readonly sentences: number[];
+  readonly sentences: Int32Array;
 }
 
 const STOPPED = new Set([...TITLES, 'jr', 'sr', 'st', 'inc', 'corp', 'co', 'ltd']);
@@ -36,23 +36,41 @@ export function tokenise(reading: Reading, sentences: readonly Sentence[]): Toke
     part = sentence.part;
     scanner.read(sentence.span.start, sentence.span.end, index);
   });
-  return scanner;
+  return scanner.finish();
 }
 
-class Scanner implements Tokens {
+class Scanner {
   readonly text: string;
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly flags: number[] = [];
-  readonly words: string[] = [];
-  readonly sentences: number[] = [];
-  count = 0;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #flags: Int32Array;
+  readonly #sentences: Int32Array;
+  readonly #words: string[] = [];
+  #count = 0;
   /** The mark that would close the quotation we are in. */
   #closing = '';
   #first = 0;
 
   constructor(text: string) {
     this.text = text;
+    // No text has more tokens than letters.
+    this.#starts = new Int32Array(text.length);
+    this.#ends = new Int32Array(text.length);
+    this.#flags = new Int32Array(text.length);
+    this.#sentences = new Int32Array(text.length);
+  }
+
+  finish(): Tokens {
+    const count = this.#count;
+    return {
+      text: this.text,
+      count,
+      starts: this.#starts.subarray(0, count),
+      ends: this.#ends.subarray(0, count),
+      flags: this.#flags.subarray(0, count),
+      sentences: this.#sentences.subarray(0, count),
+      words: this.#words,
+    };
   }
 
   closeQuotes(): void {
@@ -143,12 +161,13 @@ class Scanner implements Tokens {
       this.#first = 0;
     }
     if (this.#closing) flags |= QUOTED;
-    this.starts.push(start);
-    this.ends.push(end);
-    this.words.push(word);
-    this.flags.push(flags);
-    this.sentences.push(sentence);
-    this.count += 1;
+    const at = this.#count;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#flags[at] = flags;
+    this.#sentences[at] = sentence;
+    this.#words.push(word);
+    this.#count += 1;
   }
 }
 

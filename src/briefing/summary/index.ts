@@ -2,6 +2,7 @@ import type { Briefing, Line } from '#core/briefing';
 import type { Span } from '#core/span';
 import { behindDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
+import { pairMarks, type Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
 import { choose } from './choose.ts';
 import { eligible, type Showable } from './eligible.ts';
@@ -28,8 +29,13 @@ export interface Summary {
 /**
  * What is new, and the sentences of the story that tell the rest: chosen, never written. Spans are of the reading.
  */
-export function summarise(reading: Reading, sentences: readonly Sentence[], told: readonly Told[]): Summary {
-  const story = passagesOf(reading, sentences, told);
+export function summarise(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  told: readonly Told[],
+  quotations: readonly Quotation[] = pairMarks(reading),
+): Summary {
+  const story = passagesOf(reading, sentences, quotations, told);
   const measured = measure(story, titleOf(reading));
   const showable = eligible(story, measured, told);
   const lead = leadOf(showable);

@@ -1,6 +1,6 @@
 import { byPosition, type Span } from '#core/span';
 import type { Reading } from '../normalise.ts';
-import { pairMarks } from '../quotes/marks.ts';
+import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
 import { BOILERPLATE_INSIDE, BOILERPLATE_OPENINGS } from '../words/boilerplate.ts';
 import type { Told } from './told.ts';
@@ -31,9 +31,14 @@ const TOGETHER = 320;
  * “We saw it. We will act,” he said. The sky was clear.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^  two passages
  */
-export function passagesOf(reading: Reading, sentences: readonly Sentence[], told: readonly Told[]): Passage[] {
+export function passagesOf(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  told: readonly Told[],
+): Passage[] {
   const story = sentences.slice(0, MOST).filter(({ paragraph }) => paragraph > 0);
-  const holds = holdsOf(reading, told);
+  const holds = holdsOf(quotations, told);
   const passages: Passage[] = [];
   let hold = 0;
   let paragraph = 0;
@@ -71,8 +76,8 @@ interface Hold extends Span {
   readonly half: boolean;
 }
 
-function holdsOf(reading: Reading, told: readonly Told[]): Hold[] {
-  const quotations = pairMarks(reading).map(({ outer, closed, continues }) => ({
+function holdsOf(quotations: readonly Quotation[], told: readonly Told[]): Hold[] {
+  const held = quotations.map(({ outer, closed, continues }) => ({
     ...outer,
     quotation: true,
     half: !closed || continues,
@@ -80,7 +85,7 @@ function holdsOf(reading: Reading, told: readonly Told[]): Hold[] {
   const together = told
     .filter(({ quoted, sentences }) => quoted.length > 0 && sentences.end - sentences.start <= TOGETHER)
     .map(({ sentences }) => ({ ...sentences, quotation: false, half: false }));
-  return [...quotations, ...together].sort(byPosition);
+  return [...held, ...together].sort(byPosition);
 }
 
 /** Lines longer than this are of the story, whatever they begin with. */
