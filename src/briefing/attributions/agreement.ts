@@ -53,6 +53,9 @@ const OF_THINGS = new Set('add continue indicate suggest reveal promise fear und
 export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
   // “let them know”: an object is no subject.
   if (/^(?:me|us|him|them)$/.test(line.word(subject.to))) return false;
+  // “when a reporter asked”: a question put to somebody is not what anybody stands for.
+  if (verb.lemma === 'ask' && /^(?:reporters?|journalists?|correspondents?|interviewers?)$/.test(line.word(subject.to)))
+    return false;
   const document = subject.mention?.kind === 'document';
   if (frame === 'object' && /^(?:show|find)$/.test(verb.lemma)) return document;
   // “evidence that suggests”: a thing behind a relative pronoun shows, it does not say.

@@ -15,13 +15,20 @@ export function frameOf(line: Line, at: number, to: number, verb: ReportingVerb)
   if (verb.to && (word === 'to' || (word === 'not' && line.word(next + 1) === 'to'))) return 'to';
   if (verb.hearer && wordWithin(line, next, 'that')) return 'clause';
   if (verb.clause && line.word(next + settingAhead(line, next)) === 'that') return 'clause';
-  if (to > at) return 'preposition';
+  if (to > at) return dangles(line, to) ? undefined : 'preposition';
   if (verb.firm) return 'clause';
   if (verb.clause && startsClause(line, next)) return 'clause';
   if (verb.object && startsPhrase(line, next)) return 'object';
   if (verb.to && startsPhrase(line, next) && wordWithin(line, next, 'to')) return 'object';
   return undefined;
 }
+
+/** “hit back before noon”: a particle with nothing behind it but time or place. */
+const dangles = (line: Line, at: number): boolean =>
+  /^(?:out|back|aside|down|off|away)$/.test(line.word(at)) &&
+  (at + 1 >= line.tokens.length ||
+    isPunct(line, at + 1) ||
+    (PREPOSITIONS.has(line.word(at + 1)) && !/^(?:at|against|over|on|about)$/.test(line.word(at + 1))));
 
 /** “assured the House that”, “want the court to”: the word that opens the clause, behind no more than a phrase. */
 function wordWithin(line: Line, at: number, word: string): boolean {

@@ -40,6 +40,9 @@ export function findAttributions(reading: Reading, units: readonly Unit[], menti
   return carrier.finish();
 }
 
+/** “an idea Cr Fifita called ‘generous’”: to give a thing its name is to speak, wherever it stands. */
+const NAMING = new Set('call describe dub label brand term deem'.split(' '));
+
 function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts: Draft[]; awaiting?: Draft } {
   const cues = findCues(line);
   const drafts: Draft[] = [];
@@ -53,7 +56,7 @@ function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts:
       rule,
       cue: { from: cue.from, to: cue.to },
       subject: cue.owner ?? cue.subject,
-      weak: !cue.verb.firm && !cue.owner,
+      weak: !cue.verb.firm && !cue.owner && !NAMING.has(cue.verb.lemma),
     };
     if (content.awaits) awaiting = draft;
     else drafts.push(draft);

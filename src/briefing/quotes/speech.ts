@@ -48,7 +48,7 @@ const wordsOf = (text: string): string[] => text.split(/[\s—–-]+/).filter((w
 /** Robert C. “Bobby” Scott · Marcia “Cia” Price */
 const isNickname = (before: string, behind: string, inner: string): boolean =>
   /(?:\p{Lu}[\p{L}’'-]*|\p{Lu}\.) $/u.test(before) &&
-  /^ \p{Lu}/u.test(behind) &&
+  /^ (?:\p{Lu}|(?:de|da|del|della|di|dos|van|von|bin|ibn|al|la|le) )/u.test(behind) &&
   wordsOf(inner).length <= 3 &&
   /^\p{Lu}/u.test(inner);
 

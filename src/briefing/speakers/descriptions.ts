@@ -71,7 +71,9 @@ function settled(scene: Scene, one: Draft, head: number, word: string, flag: num
   if (coming) return coming;
   if (owned || one.article === 'none') return undefined;
   if (flag & PERSON && !(flag & BODY))
-    return (GENERIC.has(word) && one.to - one.from === 2) || isEpithet(scene, one) ? onStage(scene, one) : undefined;
+    return (GENERIC.has(word) && one.to - one.from === 2) || isEpithet(scene, one)
+      ? onStage(scene, one, flag)
+      : undefined;
   return PLAIN_BODIES.has(word) && one.to - one.from === 2 ? lastBody(scene, one) : undefined;
 }
 
@@ -103,9 +105,16 @@ function isEpithet(scene: Scene, one: Draft): boolean {
   return false;
 }
 
-/** “the businessman said”, with no businessman before: the one who acted or spoke last. */
-const onStage = (scene: Scene, one: Draft): Entity | undefined =>
-  antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' }, 3);
+/**
+ * “the businessman said”, with no businessman before: the one who acted or spoke last; for an office, one who is not
+ * known to hold another: the foreign secretary who summons “the Chinese ambassador” is not he.
+ */
+const onStage = (scene: Scene, one: Draft, flag: number): Entity | undefined =>
+  antecedentOf(
+    scene.recall,
+    { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' && !(flag & TITLE && entity.role) },
+    3,
+  );
 
 /** Bodies that are never “the company”. */
 const NO_FIRM =

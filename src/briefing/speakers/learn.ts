@@ -92,6 +92,10 @@ function endOfAside(scene: Scene, one: Draft): number {
   return at;
 }
 
+/** A form of address is no office. */
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|cr|alhaji|hajiya|shri|smt|rev|lord|lady|hon|sheikh|datuk|madam)$/;
+
 /**
  * Splits an office into role and body.
  *
@@ -107,7 +111,7 @@ function setOffice(scene: Scene, entity: Entity, from: number, to: number, past:
   // “South Korea’s deputy director”
   if (start < to - 1 && /^[’']s$/.test(tokens.words[start] ?? '')) start += 1;
   const last = tokens.flags[to - 1] ?? 0;
-  if (!entity.role && last & (PERSON | TITLE) && !/^(?:mr|mrs|ms|miss|mx|dr)$/.test(tokens.words[start] ?? '')) {
+  if (!entity.role && last & (PERSON | TITLE) && !(start === to - 1 && HONORIFIC.test(tokens.words[start] ?? ''))) {
     entity.role = tokens.text.slice(tokens.starts[start], tokens.ends[to - 1]);
   }
   const body = entity.body ?? bodyIn(scene, to, past) ?? bodyBefore(scene, start, to);

@@ -25,7 +25,7 @@ Bolivia|bolivian,bolivians,la paz
 Bosnia and Herzegovina|bosnia,bosnian,bosnians,sarajevo
 Botswana|botswanan,gaborone
 Brazil|brazilian,brazilians,brasilia,brasília,rio de janeiro,sao paulo,são paulo
-Britain|uk,u.k.,british,britons,united kingdom,great britain,london,downing street,whitehall,westminster,england,english,scotland,scottish,wales,welsh,northern ireland
+Britain|uk,u.k,u.k.,british,britons,united kingdom,great britain,london,downing street,whitehall,westminster,england,english,scotland,scottish,wales,welsh,northern ireland
 Brunei|bruneian
 Bulgaria|bulgarian,bulgarians,sofia
 Burkina Faso|burkinabe,ouagadougou
@@ -57,7 +57,7 @@ Eritrea|eritrean,eritreans,asmara
 Estonia|estonian,estonians,tallinn
 Eswatini|swazi,swaziland
 Ethiopia|ethiopian,ethiopians,addis ababa
-European Union|eu,e.u.,brussels,european commission
+European Union|eu,e.u,e.u.,brussels,european commission
 Fiji|fijian,fijians,suva
 Finland|finnish,finns,helsinki
 France|french,paris,elysee,élysée,quai d'orsay,matignon
@@ -175,8 +175,8 @@ Tuvalu|tuvaluan
 Uganda|ugandan,ugandans,kampala
 Ukraine|ukrainian,ukrainians,kyiv,kiev
 United Arab Emirates|uae,u.a.e.,emirati,emiratis,abu dhabi,dubai
-United Nations|un,u.n.,un security council,security council,un general assembly,general assembly
-United States|us,u.s.,u.s.a.,usa,america,american,americans,washington,white house,pentagon,capitol hill,foggy bottom,state department,oval office
+United Nations|un,u.n,u.n.,un security council,security council,un general assembly,general assembly
+United States|us,u.s,u.s.,u.s.a.,usa,america,american,americans,washington,white house,pentagon,capitol hill,foggy bottom,state department,oval office
 Uruguay|uruguayan,montevideo
 Uzbekistan|uzbek,uzbeks,tashkent
 Vanuatu|vanuatuan,port vila
