@@ -74,12 +74,18 @@ function isMostlyAscii(sample: string): boolean {
   return plain >= others;
 }
 
+/** Characters of the beginning that are looked at first, and the share of English words there that is enough. */
+const BEGINNING = 1_000;
+const PLAINLY = 0.25;
+
 /** By its function words, where another language has many more of them than English has. */
 function byWords(sample: string): string | undefined {
+  // A beginning that is English beyond doubt settles it.
+  const start = runsOf(sample.slice(0, BEGINNING).toLowerCase(), LETTER);
+  if (start.length >= FEWEST_WORDS && shareOf(start, FUNCTION_WORDS.en) > PLAINLY) return undefined;
   const words = runsOf(sample.toLowerCase(), LETTER);
   if (words.length < FEWEST_WORDS) return undefined;
-  const share = (list: ReadonlySet<string>) =>
-    words.reduce((sum, word) => sum + Number(list.has(word)), 0) / words.length;
+  const share = (list: ReadonlySet<string>): number => shareOf(words, list);
   const english = share(FUNCTION_WORDS.en);
   if (english > 0.12) return undefined;
   const [best] = Object.entries(FUNCTION_WORDS)
@@ -87,3 +93,6 @@ function byWords(sample: string): string | undefined {
     .sort((a, b) => b.share - a.share);
   return best && best.tag !== 'en' && best.share > 0.12 && best.share > english * 2.5 ? best.tag : undefined;
 }
+
+const shareOf = (words: readonly string[], list: ReadonlySet<string>): number =>
+  words.reduce((sum, word) => sum + Number(list.has(word)), 0) / words.length;

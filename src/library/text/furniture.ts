@@ -23,18 +23,26 @@ const GIVEN_AWAY =
 const STYLE_RULE =
   /^(?:[.#@]?[\w-]+(?:[\s,>:.#]+[\w-]+)*\s*\{|\}|-?[a-z-]{2,40}\s*:\s*[^:.!?"“”]{1,60};|<\/?(?:style|script)>)$/;
 
+/** A rule ends in one of these: only then is it worth the longer look. */
+const STYLE_END = /[{};>]/;
+
 const BREADCRUMB = new RegExp(
   `^(?:${SECTIONS})(?:\\s*[>›»/|·•,&]\\s*(?:${SECTIONS}|[${UPPER}][${LETTER} ]{2,20}))*$`,
   'i',
 );
 
+/** Stops and spaces at the end; looked for from the last that is none. */
+const ENDING = /(?<![\s.|])[\s.|]+$/;
+
 /** Whether a block is none of the story's, wherever it stands. */
 export function isFurniture(text: string): boolean {
   if (text.length > 400) return false;
-  const bare = text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, '').replace(/[\s.|]+$/u, '');
+  const bare = text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, '').replace(ENDING, '');
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
   if (LINES.some((line) => line.test(bare)) || (GIVEAWAY.test(bare) && GIVEN_AWAY.test(bare))) return true;
-  return STYLE_RULE.test(text) || isAlien(text) || isLabelledStamp(text);
+  return (
+    (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) || isAlien(text) || isLabelledStamp(text)
+  );
 }
 
 /** Whether a line above the headline names the part of the paper: `World › Asia`. */
