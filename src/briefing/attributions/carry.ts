@@ -4,7 +4,6 @@ import { type Draft, foundOf, grow } from './draft.ts';
 import type { Found, Growing } from './found.ts';
 import type { Line } from './line.ts';
 import { type Before, STRAY_RULES, type Stray } from './strays.ts';
-import { topicOf } from './topic.ts';
 
 /** Rules whose speaker is the sentence's own, not one within what another says. */
 const MAIN = /^(?:clause before|clause around|according to|quotation)/;
@@ -36,13 +35,12 @@ export class Carrier {
       const stray = { reading: this.#reading, line, unit, at, quote, cued: found.length > 0, before: this.#before };
       this.#place(stray);
     }
-    const subject = topicOf(line);
     const spoke = found.findLast(({ source, rule }) => source && MAIN.test(rule));
     this.#before = {
       ...(this.#before.last ? { last: this.#before.last } : {}),
       ...(awaiting ? { awaiting: { draft: awaiting, line } } : {}),
       ...(spoke ? { spoke: { found: spoke, part: line.unit.part } } : {}),
-      ...(subject ? { topic: { subject, part: line.unit.part } } : {}),
+      line,
     };
   }
 

@@ -24,20 +24,29 @@ export function findAttributions(reading: Reading, units: readonly Unit[], menti
     const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
     const { drafts: all, awaiting } = draftsOf(line, kind);
     const drafts = standing(all);
-    const owners = ownersOf(line, drafts);
-    const speech = new Map<number, Quotation>();
-    line.tokens.forEach((token, at) => {
-      if (token.quote && isSpeech(reading, token.quote)) speech.set(at, token.quote);
-    });
+    const speech = speechIn(reading, line);
+    const owners = speech.length > 0 ? ownersOf(line, drafts) : NOBODY;
     const found = drafts.map((draft) => {
-      const quotes = [...speech].flatMap(([at, quote]) => (owners.get(at) === draft ? [quote] : []));
+      const quotes = speech.flatMap(([at, quote]) => (owners.get(at) === draft ? [quote] : []));
       return foundOf(line, draft, quotes, number);
     });
     // In a headline without a cue, marks hold a title as often as speech, and the story says whose they are.
-    const left = kind === 'paragraph' ? [...speech].filter(([at]) => !owners.has(at)) : [];
+    const left = kind === 'paragraph' ? speech.filter(([at]) => !owners.has(at)) : [];
     carrier.take(line, number, found, left, awaiting);
   });
   return carrier.finish();
+}
+
+const NOBODY: ReadonlyMap<number, Draft> = new Map();
+
+/** The quotations of a line that are speech, each with its token. */
+function speechIn(reading: Reading, { tokens }: Line): (readonly [number, Quotation])[] {
+  const speech: (readonly [number, Quotation])[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const quote = tokens[at]?.quote;
+    if (quote && isSpeech(reading, quote)) speech.push([at, quote]);
+  }
+  return speech;
 }
 
 /** “an idea Cr Fifita called ‘generous’”: to give a thing its name is to speak, wherever it stands. */

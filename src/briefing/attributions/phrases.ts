@@ -1,3 +1,4 @@
+import { SPEECH_NOUNS } from '../words/speech-nouns.ts';
 import type { Subject } from './cue.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import type { Draft } from './draft.ts';
@@ -54,15 +55,17 @@ function aroundPhrase(line: Line, cues: readonly Cue[], at: number, last: number
  *                  ^^^^^^^^^^^^^^^^     source--------- cue
  */
 export function asPut(line: Line): Draft[] {
-  return line.tokens.flatMap((token, at) => {
-    if (token.kind !== 'quote') return [];
+  const drafts: Draft[] = [];
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    if (!isQuote(line, at)) continue;
     const as = isPunct(line, at + 1, ',') ? at + 2 : at + 1;
     const subject = line.word(as) === 'as' ? subjectAfter(line, as + 1, false) : undefined;
     if (!subject || !/^(?:put|puts|said|says|described|called|wrote|noted|termed)$/.test(line.word(subject.to + 1)))
-      return [];
+      continue;
     const cue = { from: subject.to + 1, to: subject.to + 1 };
-    return [{ ranges: [{ from: at, to: at }], cue, subject, rule: 'as put' }];
-  });
+    drafts.push({ ranges: [{ from: at, to: at }], cue, subject, rule: 'as put' });
+  }
+  return drafts;
 }
 
 /** According to the report, published on Sunday, three planes landed.: what hangs on the source is not said. */
@@ -72,9 +75,6 @@ function behindAside(line: Line, at: number): number {
   return at;
 }
 
-const NOUNS =
-  /^(?:comments?|remarks?|statements?|claims?|allegations?|assertions?|warnings?|accusations?|criticisms?|suggestions?|calls?|complaints?|testimony|speculation|arguments?|demands?|charges?|beliefs?|views?|fears?|hopes?|denials?|insistence|contention|belief|argument|objections?|concerns?|predictions?|promises?|pledges?)$/;
-
 /**
  * He answered comments by a Ukrainian representative about the arms deals.
  *             cue-----    source-------------------- ^^^^^^^^^^^^^^^^^^^^
@@ -82,7 +82,8 @@ const NOUNS =
 export function nounBy(line: Line): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at + 4 < line.tokens.length; at += 1) {
-    if (!NOUNS.test(line.word(at)) || !/^(?:by|from)$/.test(line.word(at + 1))) continue;
+    const by = line.word(at + 1);
+    if ((by !== 'by' && by !== 'from') || !SPEECH_NOUNS.has(line.word(at))) continue;
     const subject = subjectAfter(line, at + 2);
     if (!subject?.mention?.animate) continue;
     const link = subject.to + 1;
@@ -102,7 +103,7 @@ export function nounBy(line: Line): Draft[] {
 export function nounOf(line: Line, cues: readonly Cue[]): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 1; at + 2 < line.tokens.length; at += 1) {
-    if (!NOUNS.test(line.word(at)) || line.word(at + 1) !== 'that') continue;
+    if (line.word(at + 1) !== 'that' || !SPEECH_NOUNS.has(line.word(at))) continue;
     if (cues.some((cue) => cue.from <= at && at <= cue.to)) continue;
     const owner = ownerBefore(line, at);
     if (!owner) continue;

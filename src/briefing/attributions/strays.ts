@@ -29,8 +29,8 @@ export interface Before {
   readonly awaiting?: { readonly draft: Draft; readonly line: Line };
   /** The last attribution of the unit before, and its part. */
   readonly spoke?: { readonly found: Found; readonly part: number };
-  /** Who the unit before was about. */
-  readonly topic?: { readonly subject: Subject; readonly part: number };
+  /** The unit before. */
+  readonly line?: Line;
 }
 
 /** Where a stray goes: on to the last attribution, into one of its own, or nowhere, being no speech. */
@@ -115,18 +115,20 @@ function subjectOfSentence(stray: Stray): Place | undefined {
 
 /** Kim was blunt. “We will act.”: who spoke in the sentence before, or whom it was about. */
 function sentenceBefore(stray: Stray): Place | undefined {
-  const { topic, spoke } = stray.before;
+  const { line, spoke } = stray.before;
   if (spoke?.part === stray.line.unit.part) return { ...own(stray, 'sentence before'), after: spoke.found };
-  return topic?.part === stray.line.unit.part ? own(stray, 'sentence before', topic.subject) : undefined;
+  const topic = line?.unit.part === stray.line.unit.part ? topicOf(line) : undefined;
+  return topic && own(stray, 'sentence before', topic);
 }
 
 /** A paragraph that is all quotation, behind one that was: the same speaker goes on. */
 function carriedOn(stray: Stray): Place | undefined {
-  const { last, topic } = stray.before;
+  const { last, line } = stray.before;
   if (last && standsAlone(stray.line) && stray.unit - last.unit <= 1) {
     return { ...own(stray, 'carried on'), after: last.found };
   }
-  return topic && own(stray, 'sentence before', topic.subject);
+  const topic = line && topicOf(line);
+  return topic && own(stray, 'sentence before', topic);
 }
 
 /** The rules in the order of how sure they are; the first that answers decides. */
