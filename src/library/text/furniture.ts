@@ -31,13 +31,17 @@ const BREADCRUMB = new RegExp(
   'i',
 );
 
-/** Stops and spaces at the end; looked for from the last that is none. */
-const ENDING = /(?<![\s.|])[\s.|]+$/;
+/** Without stops, bars and spaces at the end: by letters, because a pattern looks at each run of them. */
+function withoutEnding(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .|\t\n\r\u00a0'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** Whether a block is none of the story's, wherever it stands. */
 export function isFurniture(text: string): boolean {
   if (text.length > 400) return false;
-  const bare = text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, '').replace(ENDING, '');
+  const bare = withoutEnding(text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, ''));
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
   if (LINES.some((line) => line.test(bare)) || (GIVEAWAY.test(bare) && GIVEN_AWAY.test(bare))) return true;
   return (
