@@ -1,6 +1,5 @@
 import { BE, DETERMINERS, PRONOUNS } from '../words/grammar.ts';
-import type { Subject } from './cue.ts';
-import { type Cue, cueEnd } from './cue.ts';
+import { type Cue, cueEnd, type Subject } from './cue.ts';
 import { isAdverb, isPunct, type Line } from './line.ts';
 import type { ReportingVerb } from './verbs.ts';
 

@@ -1,4 +1,3 @@
-import type { Span } from '#core/span';
 import type { Mention } from '../speakers/mention.ts';
 import {
   BE,
