@@ -56,7 +56,7 @@ interface Step {
 async function steps(make: (size: number) => string): Promise<Step[]> {
   const found: Step[] = [];
   for (let i = 1; i < SIZES.length; i++) {
-    const [short, long] = [i - 1, i].map((at) => reader(make(SIZES[at] ?? 0)));
+    const [short, long] = [i - 1, i].map((at) => reader(make(SIZES[at] ?? 0), SIZES[i] ?? 0));
     if (!short || !long) break;
     const costs = async (rounds: number, warmUp: number): Promise<Step> => {
       const [before = 0, after = 0] = await inTurns([short.run, long.run], rounds, warmUp);
@@ -71,10 +71,13 @@ async function steps(make: (size: number) => string): Promise<Step[]> {
   return found;
 }
 
-/** Reads a text, a short one many times over, so that each measurement is long enough for the clock. */
-function reader(text: string) {
+/**
+ * Reads a text, a short one many times over: each measurement is long enough for the clock, and both sides of a step
+ * read as much in all, so that neither is left to sweep up the other's garbage.
+ */
+function reader(text: string, atLeast: number) {
   const article = articleOf(text);
-  const repeats = Math.max(1, Math.round(100_000 / text.length));
+  const repeats = Math.max(1, Math.round(Math.max(100_000, atLeast) / text.length));
   const run = (): void => {
     for (let n = repeats; n > 0; n--) brief(article);
   };
