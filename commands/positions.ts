@@ -15,6 +15,7 @@ import {
   nameLike,
   PAGE,
   speakerChoices,
+  speakerValues,
 } from '#lookup';
 import { absent, compare, listed, noPositions, type Party, pageNumber, positions } from '#replies';
 
@@ -28,6 +29,7 @@ export default {
       description: 'A speaker or a side',
       type: 'text',
       main: true,
+      values: speakerValues,
       complete: completeSpeaker,
     },
     ARTICLE,

@@ -4,7 +4,7 @@ import type { Briefing } from '#core/briefing';
 import type { Command, Context, Invocation } from '#core/command';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
-import { ARTICLE, completeSpeaker, elsewhere, entryFor, findSpeakers, holds, PAGE } from '#lookup';
+import { ARTICLE, completeSpeaker, elsewhere, entryFor, findSpeakers, holds, PAGE, speakerValues } from '#lookup';
 import { absent, noQuotes, onlyParaphrased, pageNumber, quotes, show } from '#replies';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
@@ -19,6 +19,7 @@ export default {
       description: 'Who: any name, office or side',
       type: 'text',
       main: true,
+      values: speakerValues,
       complete: completeSpeaker,
     },
     ARTICLE,
@@ -28,7 +29,7 @@ export default {
       type: 'choice',
       choices: [...KINDS, 'all'],
     },
-    { name: 'about', description: 'Only what holds these words', type: 'text' },
+    { name: 'about', description: 'Only what holds these words', type: 'text', most: 48 },
     PAGE,
   ],
   run,

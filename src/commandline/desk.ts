@@ -1,10 +1,13 @@
 import type { Command, Context, Invocation } from '#core/command';
-import { UserError } from '#core/errors';
-import type { Desk, Logger } from '#core/ports';
+import { MissingValue, UserError } from '#core/errors';
+import type { Answer, Asker, Desk, Logger, Material, Question } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { Shelf } from '#core/shelf';
+import type { Entry, Shelf } from '#core/shelf';
 import { completeLine, valueChoices } from './complete.ts';
+import { failure, sentence, stale } from './excuses.ts';
 import { checked, commandNamed, parseLine } from './parse.ts';
+import { inFull } from './shorten.ts';
+import { makeTray, type Tray } from './tray.ts';
 
 interface Needs {
   readonly commands: readonly Command[];
@@ -12,34 +15,68 @@ interface Needs {
   readonly logger: Logger;
   /** A short id, new each time, that joins what the person sees to the log. */
   readonly newId: () => string;
+  /** Reads what somebody hands in. @throws UserError where it is no article. */
+  readonly take: (material: Material) => Promise<Entry>;
 }
 
 /** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
-export function makeDesk({ commands, shelf, logger, newId }: Needs): Desk {
-  const context: Context = { commands, shelf };
-  const answered = (invoke: () => Invocation): Reply => {
-    let asked: Invocation | undefined;
+export function makeDesk({ commands, shelf, logger, newId, take }: Needs): Desk {
+  const tray: Tray = makeTray();
+  const somebody = (): Asker => ({ id: newId(), place: HERE });
+  const contextFor = ({ place }: Asker): Context => ({ commands, shelf: tray.over(shelf, place) });
+
+  const answered = (question: Question, asker: Asker): Answer => {
+    let invocation: Invocation | undefined;
     try {
-      asked = invoke();
-      return commandNamed(asked.command, commands).run(asked, context);
+      const context = contextFor(asker);
+      invocation = understood(question, context);
+      const reply = commandNamed(invocation.command, commands).run(invocation, context);
+      return { reply, outcome: 'answered', invocation };
     } catch (error) {
-      if (error instanceof UserError) return sentence(error.message);
-      const id = newId();
-      logger.error('a command failed', { id, command: asked?.command, err: error });
-      return sentence(`Something went wrong inside; the log has it as ${id}.`);
+      return excused(error, question, asker, invocation);
     }
   };
+
+  const excused = (error: unknown, { kind }: Question, { id }: Asker, invocation: Invocation | undefined): Answer => {
+    const known = invocation && { invocation };
+    if (!(error instanceof UserError)) {
+      logger.error('a command failed', { id, command: invocation?.command, err: error });
+      return { reply: failure(id), outcome: 'failed', ...known };
+    }
+    const reply = kind === 'press' ? stale(error.message) : sentence(error.message);
+    const unfinished = error instanceof MissingValue ? { unfinished: error.invocation } : undefined;
+    return { reply, outcome: 'mistake', ...known, ...unfinished };
+  };
+
   return {
-    answerLine: (line) => answered(() => parseLine(line.trim() === '' ? '/help' : line, commands)),
-    answer: (command, options) => answered(() => checked(commandNamed(command, commands), options)),
-    completeLine: (line) => quietly(logger, () => completeLine(line, context)),
-    complete: (name, option, typed, given) =>
+    ask: (question, asker = somebody()) => answered(question, asker),
+    read: async (material, asker = somebody()) => {
+      try {
+        const id = tray.keep(await take(material), asker.place);
+        return answered({ kind: 'call', command: 'brief', options: { article: id } }, asker);
+      } catch (error) {
+        return excused(error, { kind: 'line', line: '' }, asker, undefined);
+      }
+    },
+    completeLine: (line) => quietly(logger, () => completeLine(line, { commands, shelf })),
+    complete: (name, option, typed, given, asker = somebody()) =>
       quietly(logger, () => {
         const command = commandNamed(name, commands);
         const found = command.options.find((one) => one.name === option);
-        return found ? valueChoices(found, command, context, typed, given) : [];
+        const context = contextFor(asker);
+        return found ? valueChoices(found, command, context, typed, inFull(command, given, context)) : [];
       }),
   };
+}
+
+/** The place of whoever sits at this machine. */
+const HERE = 'here';
+
+function understood(question: Question, context: Context): Invocation {
+  const { commands } = context;
+  if (question.kind === 'line') return parseLine(question.line.trim() === '' ? '/help' : question.line, commands);
+  const command = commandNamed(question.command, commands);
+  return checked(command, inFull(command, question.options, context));
 }
 
 /** Completion has nothing to say where something is wrong: the answer to the whole line will tell. */
@@ -51,5 +88,3 @@ function quietly<T>(logger: Logger, complete: () => readonly T[]): readonly T[] 
     return [];
   }
 }
-
-const sentence = (text: string): Reply => ({ visibility: 'asker', blocks: [{ type: 'paragraph', text: [text] }] });

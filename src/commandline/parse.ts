@@ -1,5 +1,5 @@
 import type { Command, Invocation, Option } from '#core/command';
-import { UserError } from '#core/errors';
+import { MissingValue, UserError } from '#core/errors';
 import { echo, fold, nearestWord } from '#lookup';
 import { type Token, tokens } from './tokens.ts';
 
@@ -15,6 +15,7 @@ export const COMMAND = /^\s*\/?\s*(\S*)/u;
 export function parseLine(line: string, commands: readonly Command[]): Invocation {
   const [head = '', name = ''] = COMMAND.exec(line) ?? [];
   const command = commandNamed(name, commands);
+  if (asksForHelp(line.slice(head.length))) return { command: 'help', options: { command: command.name } };
   const options: Record<string, string> = {};
   for (const [option, value] of assign(command, tokens(line, head.length))) {
     if (options[option.name] !== undefined) throw new UserError(`${option.name} is given twice: give it once.`);
@@ -22,6 +23,9 @@ export function parseLine(line: string, commands: readonly Command[]): Invocatio
   }
   return checked(command, options);
 }
+
+/** `/quotes help`, as people type it where each command stands alone. */
+const asksForHelp = (rest: string): boolean => /^\s*(?:--?)?help\s*$/i.test(rest);
 
 /** @throws UserError where there is no such command. */
 export function commandNamed(typed: string, commands: readonly Command[]): Command {
@@ -33,14 +37,30 @@ export function commandNamed(typed: string, commands: readonly Command[]): Comma
   throw new UserError(`There is no command “${echo(typed)}”. ${hint}`);
 }
 
-/** The invocation, if the command has these options and takes these values. */
+/** No option that a person types needs more. */
+const MOST_CHARACTERS = 100;
+
+/**
+ * The invocation, if the command has these options and takes these values.
+ *
+ * @throws MissingValue where an option came without its value, UserError for anything else that is wrong.
+ */
 export function checked(command: Command, options: Readonly<Record<string, string>>): Invocation {
-  const entries = Object.entries(options).map(([name, value]): [string, string] => {
-    const option = optionNamed(command, name);
-    if (value.trim() === '') throw new UserError(`${option.name} needs a value: type ${option.name}:"…".`);
-    return [option.name, option.type === 'choice' ? choiceOf(option, value) : value.trim()];
-  });
-  return { command: command.name, options: Object.fromEntries(entries) };
+  const given = Object.entries(options).map(([name, value]) => [optionNamed(command, name), value.trim()] as const);
+  const full = given
+    .filter(([, value]) => value !== '')
+    .map(([option, value]) => [option.name, fitting(option, value)]);
+  const invocation: Invocation = { command: command.name, options: Object.fromEntries(full) };
+  const missing = given.find(([, value]) => value === '')?.[0].name;
+  if (missing !== undefined) throw new MissingValue(`${missing} needs a value: type ${missing}:"…".`, invocation);
+  return invocation;
+}
+
+function fitting(option: Option, value: string): string {
+  if (option.type === 'choice') return choiceOf(option, value);
+  const most = option.most ?? MOST_CHARACTERS;
+  if (value.length > most) throw new UserError(`${option.name} is too long: ${most} characters at most.`);
+  return value;
 }
 
 /** Each option with its value; the bare words together are the main option's. */

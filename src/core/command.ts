@@ -17,6 +17,10 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Bare words are taken for this one; at most one option of a command. */
   readonly main?: true;
+  /** The most characters it takes; 100 where nothing is said. */
+  readonly most?: number;
+  /** Every value there is to choose from; a button may carry a stand-in for one ({@link shortOf}). */
+  values?(context: Context, given: Invocation): readonly string[];
   /** What fits what has been typed so far, best first; answered from memory. */
   complete?(context: Context, typed: string, given: Invocation): readonly Choice[];
 }

@@ -1,4 +1,18 @@
+import type { Invocation } from './command.ts';
+
 /** Something the person asking can mend. The message is shown as written: what is wrong, and what to do. */
 export class UserError extends Error {
-  override readonly name = 'UserError';
+  override readonly name: string = 'UserError';
+}
+
+/** An option came without its value: where there are forms, one can ask for it. */
+export class MissingValue extends UserError {
+  override readonly name = 'MissingValue';
+  readonly invocation: Invocation;
+
+  /** @param invocation what was understood, without that option. */
+  constructor(message: string, invocation: Invocation) {
+    super(message);
+    this.invocation = invocation;
+  }
 }

@@ -1,33 +1,82 @@
-import type { Choice } from './command.ts';
+import type { Choice, Invocation } from './command.ts';
 import type { Reply } from './reply.ts';
 
-/** Takes a line or an interaction all the way to an answer; never throws. */
+/** What somebody asks, whichever way it came in. */
+export type Question =
+  /** Typed: `/quotes speaker:kim`, the slash optional. */
+  | { readonly kind: 'line'; readonly line: string }
+  /** A platform's own slash command or form, its options taken apart already. */
+  | ({ readonly kind: 'call' } & Invocation)
+  /** A button or a select of an earlier answer; it may have outlived what it leads to. */
+  | ({ readonly kind: 'press' } & Invocation);
+
+/** Who asks, as far as an answer depends on it. */
+export interface Asker {
+  /** Short and new for each question: joins what the person sees to the log. */
+  readonly id: string;
+  /** The workspace, server or private conversation: what it hands in, no other can ask about. */
+  readonly place: string;
+}
+
+/** `mistake`: something the asker can mend; `failed`: something only the log explains. */
+export type Outcome = 'answered' | 'mistake' | 'failed';
+
+export interface Answer {
+  readonly reply: Reply;
+  readonly outcome: Outcome;
+  /** What was understood; absent where nothing was. Asking it again gives the same answer. */
+  readonly invocation?: Invocation;
+  /** What was understood where an option came without its value, so that a form can ask for it. */
+  readonly unfinished?: Invocation;
+}
+
+/** A text that somebody hands in: a message, or a file attached to one. */
+export interface Material {
+  /** Its ending tells how it is read: `.txt`, `.md`, `.html`. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Takes a question all the way to an answer; never throws. Left out, the asker is whoever sits at this machine. */
 export interface Desk {
-  /** A typed line: `/quotes speaker:kim`. */
-  answerLine(line: string): Reply;
+  ask(question: Question, asker?: Asker): Answer;
+  /** Briefs what somebody hands in; kept for a while, so that buttons can go on from it. */
+  read(material: Material, asker?: Asker): Promise<Answer>;
   /** Completions for the line up to the cursor, each a whole replacement of its last word. */
   completeLine(line: string): readonly Choice[];
-  /** A structured invocation: a button, a platform's own slash command. */
-  answer(command: string, options: Readonly<Record<string, string>>): Reply;
-  /** Completions for one option's value. */
+  /** At most 25 completions for one option's value, from memory. */
   complete(
     command: string,
     option: string,
     typed: string,
     options: Readonly<Record<string, string>>,
+    asker?: Asker,
   ): readonly Choice[];
 }
 
 /** A place where people ask: the terminal, a chat platform. */
 export interface Adapter {
   readonly name: string;
-  /** Resolves when it takes questions. */
+  /**
+   * Resolves when it takes questions.
+   *
+   * @throws UserError where it cannot, with the cause and what to do.
+   */
   start(desk: Desk): Promise<void>;
-  /** Resolves when everything under way has been answered. */
+  /** Resolves when everything under way has been answered; may be called at any time, and twice. */
   stop(): Promise<void>;
 }
 
 export interface Logger {
   info(message: string, details?: Readonly<Record<string, unknown>>): void;
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Small secrets, kept over restarts and encrypted at rest; a key is any text. */
+export interface Vault {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** Every key that begins with `prefix`. */
+  keys(prefix: string): Promise<readonly string[]>;
 }

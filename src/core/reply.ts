@@ -1,3 +1,5 @@
+import type { Choice } from './command.ts';
+
 /**
  * What an answer is: a small tree of blocks, the same for every platform. Every string in it is literal text,
  * never markup; an adapter escapes what its platform would read as more than letters.
@@ -27,7 +29,8 @@ export type Block =
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
   | { readonly type: 'context'; readonly text: RichText }
   | { readonly type: 'divider' }
-  | { readonly type: 'actions'; readonly actions: readonly Action[] };
+  | { readonly type: 'actions'; readonly actions: readonly Action[] }
+  | SelectBlock;
 
 export type BlockType = Block['type'];
 
@@ -56,6 +59,20 @@ export interface Evidence {
   readonly paragraph: number;
   /** The article's own address with a text fragment that lands on the words. */
   readonly href?: string;
+}
+
+/** A way on with a value to choose: choosing it is the same as typing the command with that option. */
+export interface SelectBlock {
+  readonly type: 'select';
+  /** What is chosen: `Speaker`. */
+  readonly label: string;
+  readonly command: string;
+  /** The other options, as they stay. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The option that takes what is chosen. */
+  readonly option: string;
+  /** 1 to 25, values different from each other. */
+  readonly choices: readonly Choice[];
 }
 
 /** A way on: pressing it is the same as typing the command. */

@@ -15,6 +15,9 @@ export function entryFor(shelf: Shelf, typed: string | undefined): Entry {
   const found = typed === undefined ? shelf.entries()[0] : shelf.find(typed);
   if (found) return found;
   if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
+  if (typed.startsWith('message-')) {
+    throw new UserError('That message is no longer at hand: choose “Brief this” on it again.');
+  }
   const [near] = nearest(
     typed,
     shelf.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),

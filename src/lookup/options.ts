@@ -7,11 +7,16 @@ export const ARTICLE = {
   name: 'article',
   description: 'The article, by words of its title; the newest if left out',
   type: 'text',
+  values: ({ shelf }) => shelf.entries().map(({ article }) => article.id),
   complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
 } as const satisfies Option;
 
 /** Which page of a long answer. */
-export const PAGE = { name: 'page', description: 'Which page', type: 'text' } as const satisfies Option;
+export const PAGE = { name: 'page', description: 'Which page', type: 'text', most: 6 } as const satisfies Option;
+
+/** Every name a speaker or a side of the article that is asked about goes by in answers. */
+export const speakerValues: NonNullable<Option['values']> = ({ shelf }, { options }) =>
+  speakerChoices(entryFor(shelf, options.article).briefing).map(({ value }) => value);
 
 /** Completes the speakers of the article that is asked about. */
 export const completeSpeaker: NonNullable<Option['complete']> = ({ shelf }, typed, { options }) =>

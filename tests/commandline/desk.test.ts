@@ -4,7 +4,7 @@ import { lastWord, makeDesk } from '#commandline';
 import { commands } from '#commands';
 import type { Command } from '#core/command';
 import { shelfOf } from '../support/briefing.ts';
-import { deskOf, textOf } from '../support/desk.ts';
+import { answerTo, answerToCall, deskOf, take, textOf } from '../support/desk.ts';
 import { river } from '../support/river.ts';
 
 const desk = deskOf([river]);
@@ -38,7 +38,7 @@ test('every completion of a whole line is a line that is understood', () => {
   for (const start of ['/quotes ', '/quotes speaker:', '/positions ', '/brief ', '/help ', '/articles ']) {
     for (const { value } of desk.completeLine(start)) {
       const line = start.slice(0, start.length - lastWord(start).length) + value;
-      if (!line.endsWith(':')) expect(textOf(desk.answerLine(line))).not.toMatch(/no command|no option/);
+      if (!line.endsWith(':')) expect(textOf(answerTo(desk, line))).not.toMatch(/no command|no option/);
     }
   }
 });
@@ -53,9 +53,9 @@ test('completes one option’s value for platforms that ask so', () => {
 });
 
 test('a forged invocation is answered with a sentence', () => {
-  expect(textOf(desk.answer('rm', {}))).toContain('There is no command “rm”.');
-  expect(textOf(desk.answer('quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
-  expect(textOf(desk.answer('quotes', { kind: 'x' }))).toContain('kind is direct, mixed, indirect or all.');
+  expect(textOf(answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
+  expect(textOf(answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
+  expect(textOf(answerToCall(desk, 'quotes', { kind: 'x' }))).toContain('kind is direct, mixed, indirect or all.');
 });
 
 test('what nobody foresaw is logged with its cause, and the asker gets the id', () => {
@@ -73,8 +73,9 @@ test('what nobody foresaw is logged with its cause, and the asker gets the id', 
     shelf: shelfOf([river]),
     logger: { info: () => {}, error: (message, details) => logged.push({ message, ...details }) },
     newId: () => 'c0ffee',
+    take,
   });
-  expect(textOf(desk.answerLine('/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
+  expect(textOf(answerTo(desk, '/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
   expect(logged).toEqual([
     { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the shelf fell down') },
   ]);
@@ -86,7 +87,7 @@ test('no line makes it throw', () => {
   fc.assert(
     fc.property(line, (typed) => {
       desk.completeLine(typed);
-      expect(desk.answerLine(typed).blocks.length).toBeGreaterThan(0);
+      expect(answerTo(desk, typed).blocks.length).toBeGreaterThan(0);
       expect(typed.trimStart().endsWith(lastWord(typed))).toBe(true);
     }),
   );

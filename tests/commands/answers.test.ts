@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '#core/reply';
 import { madeUp } from '../support/briefing.ts';
-import { deskOf, textOf } from '../support/desk.ts';
+import { answerTo, answerToCall, deskOf, textOf } from '../support/desk.ts';
 import { river } from '../support/river.ts';
 
 const older = madeUp({
@@ -14,7 +14,7 @@ const older = madeUp({
 });
 const silent = madeUp({ id: 'weather', title: 'Rain all week', paragraphs: ['It will rain.'] });
 const desk = deskOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
-const ask = (line: string): string => textOf(desk.answerLine(line));
+const ask = (line: string): string => textOf(answerTo(desk, line));
 const actionsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
 
 describe('an answer begins and holds', () => {
@@ -92,9 +92,9 @@ describe('an answer leaves out', () => {
 test('with nothing loaded, it says so and names what could not be', () => {
   const empty = deskOf([], [{ file: 'scan.pdf', message: 'It is not text.' }]);
   for (const line of ['/brief', '/articles']) {
-    expect(textOf(empty.answerLine(line))).toMatch(/There is no article yet.*\nNot loaded\nscan.pdf — It is not text./);
+    expect(textOf(answerTo(empty, line))).toMatch(/There is no article yet.*\nNot loaded\nscan.pdf — It is not text./);
   }
-  expect(textOf(empty.answerLine('/quotes kim'))).toContain('There is no article yet');
+  expect(textOf(answerTo(empty, '/quotes kim'))).toContain('There is no article yet');
 });
 
 test('every way on leads somewhere', () => {
@@ -104,12 +104,12 @@ test('every way on leads somewhere', () => {
       const key = JSON.stringify([command, options]);
       if (seen.has(key)) continue;
       seen.add(key);
-      const next = desk.answer(command, options);
+      const next = answerToCall(desk, command, options);
       expect(textOf(next)).not.toMatch(/There is no|has no option|Something went wrong/);
       follow(next);
     }
   };
-  for (const line of ['/brief', '/articles', '/quotes', '/quotes quist', '/positions']) follow(desk.answerLine(line));
+  for (const line of ['/brief', '/articles', '/quotes', '/quotes quist', '/positions']) follow(answerTo(desk, line));
   expect(seen.size).toBeGreaterThan(5);
 });
 
@@ -122,12 +122,12 @@ test('pages turn, and each quotation is on exactly one', () => {
   });
   const desk = deskOf([many]);
   const found: string[] = [];
-  let reply = desk.answer('quotes', {});
+  let reply = answerToCall(desk, 'quotes', {});
   for (;;) {
     found.push(...reply.blocks.flatMap((block) => (block.type === 'quote' ? block.text : [])));
     const next = actionsOf(reply).find(({ label }) => label === 'Next');
     if (!next) break;
-    reply = desk.answer(next.command, next.options);
+    reply = answerToCall(desk, next.command, next.options);
   }
   expect(found).toEqual(words);
 });

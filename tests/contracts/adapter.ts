@@ -56,6 +56,20 @@ const EXAMPLES: { readonly [T in BlockType]: readonly [Extract<Block, { type: T 
   image: [{ type: 'image', url: 'https://paper.example/rain.png', alt: 'A wet field' }, 'A wet field'],
   context: [{ type: 'context', text: ['The Weekly Field · 2 min read'] }, 'The Weekly Field · 2 min read'],
   divider: [{ type: 'divider' }],
+  select: [
+    {
+      type: 'select',
+      label: 'Speaker',
+      command: 'quotes',
+      options: { article: 'rain' },
+      option: 'speaker',
+      choices: [
+        { label: 'A. Farmer, grower', value: 'A. Farmer' },
+        { label: 'B. Miller', value: 'B. Miller' },
+      ],
+    },
+    'Speaker',
+  ],
   actions: [{ type: 'actions', actions: [{ label: 'Quotes', command: 'quotes', options: {} }] }, 'Quotes'],
 };
 
@@ -102,6 +116,14 @@ const everywhere = (text: string): Reply =>
     { type: 'table', columns: [text, 'b'], rows: [[[text], [text]]] },
     { type: 'list', items: [[text]] },
     { type: 'context', text: [text] },
+    {
+      type: 'select',
+      label: text,
+      command: 'quotes',
+      options: { about: text },
+      option: 'speaker',
+      choices: [{ label: text, value: text }],
+    },
     { type: 'actions', actions: [{ label: text, command: 'quotes', options: { speaker: text } }] },
   );
 

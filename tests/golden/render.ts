@@ -5,7 +5,7 @@ import { formatLine } from '#commandline';
 import type { Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
-import { deskOf } from '../support/desk.ts';
+import { answerTo, deskOf } from '../support/desk.ts';
 import { type GoldenCase, ROOT } from './cases.ts';
 
 const QUESTIONS = ['/brief length:full', '/quotes kind:all', '/positions'];
@@ -33,7 +33,7 @@ export function golden(of: GoldenCase): string | undefined {
 
 /** An answer and all its further pages, each with the line that asks for it. */
 function pages(desk: Desk, line: string): [line: string, reply: Reply][] {
-  const reply = desk.answerLine(line);
+  const reply = answerTo(desk, line);
   const next = reply.blocks
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))
     .find(({ label }) => label === 'Next');

@@ -1,7 +1,18 @@
 import { outsideOf, resolve, type Sources } from './imports.ts';
 
-const INSIDE = ['core', 'briefing', 'library', 'lookup', 'replies', 'commandline', 'commands', 'store', 'schedule'];
-const EVERYBODY = [...INSIDE, 'adapters', 'app', 'config', 'cli'];
+const INSIDE = [
+  'core',
+  'briefing',
+  'library',
+  'lookup',
+  'replies',
+  'commandline',
+  'commands',
+  'store',
+  'chat',
+  'schedule',
+];
+const EVERYBODY = [...INSIDE, 'web', 'adapters', 'platforms', 'app', 'config', 'cli'];
 
 /** Who may import whom, by room. A room may always import itself, but for adapters, of which each is a room. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -14,8 +25,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commandline: ['core', 'lookup'],
   commands: ['core', 'briefing', 'library', 'lookup', 'replies'],
   schedule: ['core', 'briefing', 'library', 'lookup', 'replies'],
-  adapters: ['core'],
-  config: ['core'],
+  chat: ['core'],
+  web: ['core'],
+  adapters: ['core', 'chat'],
+  platforms: ['core', 'chat', 'adapters'],
+  config: ['core', 'chat', 'platforms'],
   app: EVERYBODY,
   main: ['core', 'app', 'config'],
   cli: EVERYBODY,
@@ -26,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that only compute: what has effects is handed to them. */
 const PURE = new Set(['core', 'briefing', 'lookup', 'replies', 'commandline', 'commands']);
 const PLATFORM = /slack|discord/i;
+const MAY_NAME_PLATFORMS = new Set(['adapters', 'platforms', 'app', 'config', 'bench']);
 const LONGEST = 220;
 
 /** Everything that breaks the house rules on boundaries, one sentence each. */
@@ -74,7 +89,7 @@ function standing(path: string, source: string, readsEnvironment: boolean): stri
   return [
     ...(room in MAY_IMPORT ? [] : [`${path} stands in no room of the house.`]),
     ...(readsEnvironment && room !== 'config' ? [`${path} reads the environment; only src/config.ts does.`] : []),
-    ...(platform && !['adapters', 'app', 'config'].includes(room) ? [`${path} names a platform: ${platform}.`] : []),
+    ...(platform && !MAY_NAME_PLATFORMS.has(room) ? [`${path} names a platform: ${platform}.`] : []),
     ...(lines > LONGEST && !path.includes('/words/') ? [`${path} has ${lines} lines, more than ${LONGEST}.`] : []),
   ];
 }

@@ -1,8 +1,11 @@
+import { brief } from '#briefing';
 import { makeDesk } from '#commandline';
 import { commands } from '#commands';
-import type { Desk } from '#core/ports';
+import type { Invocation } from '#core/command';
+import type { Desk, Material } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { Entry, Fault } from '#core/shelf';
+import { readArticle } from '#library';
 import { shelfOf } from './briefing.ts';
 
 /** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
@@ -17,7 +20,22 @@ export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = [])
       },
     },
     newId: () => 'id',
+    take,
   });
+
+/** Reads what somebody hands in, as the product does. */
+export async function take({ name, content }: Material): Promise<Entry> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const article = await readArticle(name, bytes);
+  return { article, briefing: brief(article) };
+}
+
+/** The answer to a typed line. */
+export const answerTo = (desk: Desk, line: string): Reply => desk.ask({ kind: 'line', line }).reply;
+
+/** The answer to a platform's own slash command. */
+export const answerToCall = (desk: Desk, command: string, options: Invocation['options']): Reply =>
+  desk.ask({ kind: 'call', command, options }).reply;
 
 /** Everything a reply says, a line for each block. */
 export const textOf = ({ blocks }: Reply): string => blocks.map(textOfBlock).join('\n');
@@ -35,6 +53,8 @@ const textOfBlock = (block: Block): string => {
       return [block.columns.join(' | '), ...block.rows.map((row) => row.map(flat).join(' | '))].join('\n');
     case 'quote':
       return [`“${block.text.join('” … “')}”`, flat(block.leadIn ?? []), flat(block.by ?? [])].join(' / ');
+    case 'select':
+      return `[${block.label}: ${block.choices.map(({ label }) => label).join(', ')}]`;
     case 'actions':
       return block.actions.map(({ label }) => `[${label}]`).join(' ');
     default:

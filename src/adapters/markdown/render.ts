@@ -29,6 +29,8 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   image: ({ url, alt }) => `![${escapeText(alt)}](${escapeAddress(url)})`,
   context: ({ text }) => rich(text),
   divider: () => '---',
+  select: ({ label, command, options, option }, formatLine) =>
+    `- ${escapeText(label)}…: ${codeSpan(formatLine({ command, options: { ...options, [option]: '…' } }))}`,
   actions: ({ actions }, formatLine) =>
     actions.map(({ label, ...invocation }) => `- ${escapeText(label)}: ${codeSpan(formatLine(invocation))}`).join('\n'),
 };

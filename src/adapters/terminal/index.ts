@@ -39,7 +39,7 @@ export function terminal({ input, output, notices, grammar }: Needs): Terminal {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const drawn = (reply: Reply): string => draw(reply, output, grammar.formatLine);
   const welcome = (desk: Desk): void => {
-    output.write(`\n${drawn(desk.answer('brief', {}))}\n`);
+    output.write(`\n${drawn(desk.ask({ kind: 'call', command: 'brief', options: {} }).reply)}\n`);
     for (const notice of notices) output.write(`${drawn(noticeReply(notice))}\n`);
   };
   let session: Session | undefined;

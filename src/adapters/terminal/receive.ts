@@ -54,7 +54,7 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
     }
     if (!isEmpty(line)) {
       lines++;
-      output.write(`\n${draw(desk.answerLine(line))}\n`);
+      output.write(`\n${draw(desk.ask({ kind: 'line', line }).reply)}\n`);
     }
     asking.prompt();
   });
@@ -86,7 +86,7 @@ export function receivePiped({ input, output }: Streams, { desk, draw }: Office)
   asking.on('line', (line) => {
     if (!open || isEmpty(line)) return;
     if (isFarewell(line)) return end();
-    output.write(`${lines === 0 ? '' : BETWEEN}${draw(desk.answerLine(line))}`);
+    output.write(`${lines === 0 ? '' : BETWEEN}${draw(desk.ask({ kind: 'line', line }).reply)}`);
     lines++;
   });
   return { ended, tell: () => {}, end };

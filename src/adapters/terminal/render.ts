@@ -63,6 +63,8 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   quote: drawQuote,
   image: ({ url, alt }, width) => wrap([run(`[picture: ${alt}]`), run(` ${url}`, 'faint')], width),
   divider: (_, width) => [[drawn('─'.repeat(Math.min(width, 24)))]],
+  select: ({ label, command, options, option }, width, formatLine) =>
+    drawActions([{ label: `${label}…`, command, options: { ...options, [option]: '…' } }], width, formatLine),
   actions: ({ actions }, width, formatLine) => drawActions(actions, width, formatLine),
 };
 

@@ -5,7 +5,7 @@ import { render, unpainted } from '#adapters/terminal/render';
 import { widthOf, wrap } from '#adapters/terminal/wrap';
 import { formatLine } from '#commandline';
 import type { Block } from '#core/reply';
-import { deskOf } from '../../support/desk.ts';
+import { answerTo, deskOf } from '../../support/desk.ts';
 import { river } from '../../support/river.ts';
 
 const draw = (columns: number, ...blocks: readonly Block[]): string =>
@@ -24,7 +24,7 @@ describe('no line is wider than the terminal', () => {
   ];
   for (const columns of [20, 30, 60, 80, 100, 200]) {
     test.each(lines)(`%s at ${columns}`, (line) => {
-      const drawn = render(desk.answerLine(line), { columns, paint: unpainted, formatLine });
+      const drawn = render(answerTo(desk, line), { columns, paint: unpainted, formatLine });
       expect(drawn.split('\n').filter((one) => widthOf(one) > columns)).toEqual([]);
       expect(drawn.endsWith('\n')).toBe(true);
     });

@@ -1,0 +1,26 @@
+import type { Reply } from '#core/reply';
+
+/** An answer in one sentence. */
+export const sentence = (text: string): Reply => ({
+  visibility: 'asker',
+  blocks: [{ type: 'paragraph', text: [text] }],
+});
+
+/** What the asker sees of something that only the log explains. */
+export const failure = (id: string): Reply => sentence(`Something went wrong inside; the log has it as ${id}.`);
+
+/** A button that leads to something that is there no longer, with new ones that do lead somewhere. */
+export const stale = (reason: string): Reply => ({
+  visibility: 'asker',
+  blocks: [
+    { type: 'paragraph', text: ['This button is out of date. ', reason] },
+    {
+      type: 'actions',
+      actions: [
+        { label: 'Newest briefing', command: 'brief', options: {} },
+        { label: 'Articles', command: 'articles', options: {} },
+        { label: 'Help', command: 'help', options: {} },
+      ],
+    },
+  ],
+});

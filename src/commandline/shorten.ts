@@ -1,0 +1,26 @@
+import type { Command, Context } from '#core/command';
+import { UserError } from '#core/errors';
+import { isShort, shortOf } from '#core/short';
+
+type Options = Readonly<Record<string, string>>;
+
+/**
+ * The options with every stand-in replaced by the value it stands for. The article comes first: whose speakers there
+ * are depends on it.
+ *
+ * @throws UserError where a stand-in stands for nothing that is still there.
+ */
+export function inFull(command: Command, options: Options, context: Context): Options {
+  const order = Object.entries(options).sort(([a], [b]) => Number(b === 'article') - Number(a === 'article'));
+  let full: Options = options;
+  for (const [name, value] of order) {
+    const option = isShort(value) && command.options.find((one) => one.name === name);
+    if (!option || !option.values) continue;
+    const found = option
+      .values(context, { command: command.name, options: full })
+      .find((candidate) => shortOf(candidate) === value);
+    if (found === undefined) throw new UserError(`The ${name} it was about is no longer here.`);
+    full = { ...full, [name]: found };
+  }
+  return full;
+}

@@ -1,0 +1,23 @@
+/** A name as it is typed and a description, in one language. */
+export interface Wording {
+  /** Lower case where the script has cases, `^[-_\p{L}\p{N}]{1,32}$`. */
+  readonly name: string;
+  /** 1 to 100 characters. */
+  readonly description: string;
+}
+
+export interface CommandWording extends Wording {
+  /** By the option's English name. */
+  readonly options: Readonly<Record<string, Wording>>;
+}
+
+/** What a language calls everything that people choose from. */
+export interface Translation {
+  /** By the command's English name. */
+  readonly commands: Readonly<Record<string, CommandWording>>;
+  /** The entry in a message's menu: `Brief this`, 1 to 32 characters. */
+  readonly briefThis: string;
+}
+
+/** By BCP 47 primary tag: `ko`. English stands in the commands themselves. */
+export type Translations = Readonly<Record<string, Translation>>;
