@@ -1,5 +1,8 @@
 import type { Choice, Command, Invocation } from '#core/command';
-import type { Block, Reply } from '#core/reply';
+import type { Block, Reply, SelectBlock } from '#core/reply';
+import { shortOf } from '#core/short';
+import { countOf, minus, partsOf, total } from './parts.ts';
+import { encodeToken, type Verb } from './token.ts';
 
 /** A button as a platform draws it: all that it needs to be answered, even after a restart, is in its token. */
 export interface Button {
@@ -60,4 +63,77 @@ export interface Presentation {
  * and rows, never inside a quotation; then `+3 more`, and the buttons. What fits no message at all is named with its
  * length and its paragraph.
  */
-export declare function present(reply: Reply, presentation: Presentation): readonly Drawable[];
+export function present({ blocks }: Reply, presentation: Presentation): readonly Drawable[] {
+  const { room, part: wanted = 1 } = presentation;
+  const told = blocks.filter((block) => block.type !== 'actions' && block.type !== 'select');
+  const menus = blocks.flatMap((block) => (block.type === 'select' ? menuOf(block, presentation) : []));
+  const answers = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+  const waysFor = (part: number, parts: number): readonly Drawable[] => [
+    ...menus,
+    ...row([
+      ...turns(part, parts, presentation),
+      ...answers.flatMap(({ label, ...invocation }) =>
+        buttonFor('go', label, { ...presentation, invocation, part: 1 }),
+      ),
+      ...extras(part, presentation),
+    ]),
+  ];
+  const most = minus(room.most, total([...waysFor(2, 3), MORE], room.costOf));
+  const parts = partsOf(told, most, room.costOf);
+  const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
+  const hidden = countOf(parts.slice(part).flat());
+  return [...(parts[part - 1] ?? []), ...(hidden > 0 ? [moreOf(hidden)] : []), ...waysFor(part, parts.length)];
+}
+
+const moreOf = (hidden: number): Drawable => ({ type: 'context', text: [`+${hidden} more`] });
+
+/** As long as it ever gets. */
+const MORE = moreOf(999_999);
+
+/** As many buttons as still make a message that one can take in. */
+const MOST_BUTTONS = 15;
+
+const row = (buttons: readonly Button[]): readonly Drawable[] => {
+  const tokens = new Set<string>();
+  const each = buttons.filter(({ token }) => !tokens.has(token) && tokens.add(token));
+  return each.length > 0 ? [{ type: 'buttons', buttons: each.slice(0, MOST_BUTTONS) }] : [];
+};
+
+function buttonFor(
+  verb: Verb,
+  label: string,
+  { commands, room, invocation, part = 1 }: Presentation,
+): readonly Button[] {
+  const token = invocation && encodeToken({ verb, invocation, part }, commands, room.token);
+  return token === undefined ? [] : [{ label, token }];
+}
+
+/** To the other parts of a long answer. */
+const turns = (part: number, parts: number, presentation: Presentation): readonly Button[] => [
+  ...(part > 1 ? buttonFor('go', `Back (${part - 1} of ${parts})`, { ...presentation, part: part - 1 }) : []),
+  ...(part < parts
+    ? primary(buttonFor('go', `More (${part + 1} of ${parts})`, { ...presentation, part: part + 1 }))
+    : []),
+];
+
+const primary = (buttons: readonly Button[]): readonly Button[] =>
+  buttons.map((button) => ({ ...button, style: 'primary' }));
+
+const EXTRAS = { form: 'Choose…', share: 'Share' } as const;
+
+const extras = (part: number, presentation: Presentation): readonly Button[] =>
+  (presentation.extras ?? []).flatMap((verb) => buttonFor(verb, EXTRAS[verb], { ...presentation, part }));
+
+function menuOf(
+  { label, command, options, option, choices }: SelectBlock,
+  { commands, room }: Presentation,
+): Drawable[] {
+  const token = encodeToken({ verb: 'pick', invocation: { command, options }, part: 1, option }, commands, room.token);
+  const listed = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.values;
+  const fitting = choices
+    .map((choice) =>
+      choice.value.length > room.value && listed ? { ...choice, value: shortOf(choice.value) } : choice,
+    )
+    .filter(({ value }) => value.length <= room.value);
+  return token === undefined || fitting.length === 0 ? [] : [{ type: 'menu', label, token, choices: fitting }];
+}

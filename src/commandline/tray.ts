@@ -17,7 +17,7 @@ export function makeTray(): Tray {
   const key = (place: string, id: string): string => `${place}\n${id}`;
   return {
     keep(entry, place) {
-      const id = `message-${shortOf(entry.article.text).slice(1)}`;
+      const id = `msg-${shortOf(entry.article.text).slice(1)}`;
       kept.delete(key(place, id));
       kept.set(key(place, id), withId(entry, id));
       for (const oldest of kept.keys()) {

@@ -15,7 +15,7 @@ export function entryFor(shelf: Shelf, typed: string | undefined): Entry {
   const found = typed === undefined ? shelf.entries()[0] : shelf.find(typed);
   if (found) return found;
   if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
-  if (typed.startsWith('message-')) {
+  if (typed.startsWith('msg-')) {
     throw new UserError('That message is no longer at hand: choose “Brief this” on it again.');
   }
   const [near] = nearest(

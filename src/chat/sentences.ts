@@ -1,0 +1,25 @@
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+// “We saw it. We acted.” He left.
+// ^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^ a sentence ends where no quotation is open
+const OPENING = /[“„«]/gu;
+const CLOSING = /[”»]/gu;
+
+/** Pieces of a text that end with a sentence, outside of any quotation; together they are the text. */
+export function sentencesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let open = '';
+  for (const { segment } of SENTENCES.segment(text)) {
+    open += segment;
+    if (isQuoting(open)) continue;
+    pieces.push(open);
+    open = '';
+  }
+  return open === '' ? pieces : [...pieces, open];
+}
+
+/** Whether a quotation has begun and not ended; typewriter marks are open after each odd one. */
+function isQuoting(text: string): boolean {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  return count(OPENING) > count(CLOSING) || count(/"/g) % 2 === 1;
+}
