@@ -1,0 +1,120 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { House, Listener, Visit } from '#chat/platform';
+import { commands } from '#commands';
+import type { Vault } from '#core/ports';
+import type { Entry } from '#core/shelf';
+import { shelfOf } from './briefing.ts';
+
+/** One line that was logged. */
+export interface Line {
+  readonly level: 'info' | 'error';
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A house over a made-up shelf that remembers what an adapter told it. */
+export interface TestHouse {
+  readonly house: House;
+  readonly visits: readonly Visit[];
+  readonly lines: readonly Line[];
+  /** Everything logged, as text: to look for what must not be in it. */
+  readonly log: () => string;
+  readonly states: readonly boolean[];
+  /** The next visit that nobody has taken yet, as soon as it has been recorded. */
+  readonly visit: () => Promise<Visit>;
+  /** The next change of state that nobody has taken yet. */
+  readonly state: () => Promise<boolean>;
+  /** The reason, as soon as the platform is lost. */
+  readonly lost: Promise<string>;
+  /** Serves what was mounted on a free port of this machine: `http://127.0.0.1:…`. */
+  readonly listen: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param vault handed in where it has to outlive the house, as it does a restart. */
+export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault()): TestHouse {
+  const lines: Line[] = [];
+  const [visits, states] = [makeInbox<Visit>(), makeInbox<boolean>()];
+  const mounted = new Map<string, Listener>();
+  const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
+  let server: Server | undefined;
+  let ids = 0;
+  const note =
+    (level: Line['level']) =>
+    (message: string, details: Line['details'] = {}): void => {
+      lines.push({ level, message, details });
+    };
+  return {
+    house: {
+      commands,
+      translations: {},
+      shelf: shelfOf(entries),
+      logger: { info: note('info'), error: note('error') },
+      record: visits.add,
+      newId: () => `id${++ids}`,
+      vault,
+      secretFor: (purpose) => `secret for ${purpose}`,
+      mount: (path, listener) => void mounted.set(path, listener),
+      onState: states.add,
+      onLost: lose,
+    },
+    visits: visits.all,
+    lines,
+    log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),
+    states: states.all,
+    visit: visits.next,
+    state: states.next,
+    lost,
+    listen: async () => {
+      server = createServer((request, response) => listenerFor(mounted, request.url)(request, response));
+      await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
+    close: async () => {
+      server?.closeAllConnections();
+      await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+    },
+  };
+}
+
+const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listener =>
+  mounted.entries().find(([path]) => url === path || url.startsWith(`${path}/`))?.[1] ??
+  ((_, response) => void response.writeHead(404).end());
+
+/** What comes in, each taken once and in its order, and waited for where it has not come yet. */
+function makeInbox<T>() {
+  const all: T[] = [];
+  const waiting: ((one: T) => void)[] = [];
+  let taken = 0;
+  return {
+    all: all as readonly T[],
+    add: (one: T): void => {
+      all.push(one);
+      const first = waiting.shift();
+      if (!first) return;
+      taken++;
+      first(one);
+    },
+    next: (): Promise<T> => {
+      if (taken < all.length) return Promise.resolve(all[taken++] as T);
+      const { promise, resolve } = Promise.withResolvers<T>();
+      waiting.push(resolve);
+      return promise;
+    },
+  };
+}
+
+/** A vault that forgets everything at the end. */
+export function memoryVault(): Vault {
+  const kept = new Map<string, string>();
+  return {
+    get: async (key) => kept.get(key),
+    set: async (key, value) => void kept.set(key, value),
+    delete: async (key) => void kept.delete(key),
+    keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+const withErrors = (_: string, value: unknown): unknown =>
+  value instanceof Error ? { ...value, message: value.message, stack: value.stack, cause: value.cause } : value;
