@@ -77,6 +77,8 @@ export interface House {
   readonly record: (visit: Visit) => void;
   readonly newId: () => string;
   readonly vault: Vault;
+  /** A secret of this installation for one purpose, the same after a restart. @throws UserError without ONRECORD_KEY. */
+  readonly secretFor: (purpose: string) => string;
   /** Gives the requests under a path (`/slack`) on the process's HTTP port to a listener. */
   readonly mount: (path: string, listener: Listener) => void;
   /** Whether the platform is connected at present, for those who watch over the process. */
