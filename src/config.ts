@@ -1,30 +1,47 @@
 import { statSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
+import type { Connection, Platform, Read, Setting } from '#chat/platform';
 import { UserError } from '#core/errors';
+import { platforms } from '#platforms';
 
 /** What the operator has decided. */
 export interface Config {
   /** The folder that articles are read from. */
   readonly content: string;
-  /** The chat platforms that settings are given for, by name; the settings themselves stay out of sight. */
-  readonly platforms: readonly string[];
+  /** The file of what is kept. */
+  readonly data: string;
+  /** What secrets at rest are encrypted with; absent where nothing is to be kept. */
+  readonly key?: string;
+  /** Where the process listens; absent where it does not. */
+  readonly web?: { readonly host: string; readonly port: number };
+  readonly connections: readonly Connection[];
+  /** Values that must never be shown. */
+  readonly secrets: readonly string[];
 }
 
-/** A setting by the beginning that its values have, where they have one. */
-type Settings = Readonly<Record<string, string>>;
+/** The settings of the process itself; those of a platform stand in its own folder. */
+export const SETTINGS: readonly Setting[] = [
+  { name: 'ONRECORD_CONTENT', about: 'The folder that articles are read from; content if left out.' },
+  { name: 'ONRECORD_DATA', about: 'The file of what is kept; data/onrecord.db if left out.' },
+  {
+    name: 'ONRECORD_KEY',
+    about: 'What secrets in that file are encrypted with: openssl rand -base64 32. Keep a copy elsewhere.',
+    secret: true,
+  },
+  {
+    name: 'ONRECORD_PORT',
+    about: 'The port for /healthz, /metrics and what a platform sends over HTTP; none if left out.',
+  },
+  { name: 'ONRECORD_HOST', about: 'The address that port is opened on; 127.0.0.1 if left out, 0.0.0.0 for all.' },
+  {
+    name: 'ONRECORD_URL',
+    about: 'The public address that leads to that port: https://onrecord.example.org.',
+    start: 'https://',
+  },
+];
 
-const SLACK: Settings = {
-  SLACK_BOT_TOKEN: 'xoxb-',
-  SLACK_APP_TOKEN: 'xapp-',
-  SLACK_SIGNING_SECRET: '',
-};
-const DISCORD: Settings = { DISCORD_TOKEN: '' };
-
-/** What connects each platform, in words. */
-export const PLATFORM_SETTINGS = {
-  Slack: 'SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
-  Discord: 'DISCORD_TOKEN',
-} as const;
+/** Fewer characters are guessed too soon. */
+const SHORTEST_KEY = 32;
 
 /**
  * The settings of this process, from its environment and `.env`.
@@ -32,39 +49,78 @@ export const PLATFORM_SETTINGS = {
  * @throws UserError with every mistake at once, a line each; never with a value that may be a secret.
  */
 export function readConfig(): Config {
-  readEnvFile({ quiet: true });
-  return configOf(process.env);
+  return configOf(readSettings());
 }
+
+/** The environment and `.env`, for programs that want to see single settings. */
+export function readSettings(): Readonly<Record<string, string | undefined>> {
+  readEnvFile({ quiet: true });
+  return process.env;
+}
+
+/** The value of a setting by its name, white space around it taken off; empty where it is not given. */
+export const readerOf =
+  (environment: Readonly<Record<string, string | undefined>>): Read =>
+  (name) =>
+    environment[name]?.trim() ?? '';
 
 /** The settings in an environment; see {@link readConfig}. */
 export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
-  const value = (name: string): string => environment[name]?.trim() ?? '';
-  const content = value('ONRECORD_CONTENT') || 'content';
+  const read = readerOf(environment);
+  const content = read('ONRECORD_CONTENT') || 'content';
+  const configured = platforms.map((platform) => connectionOf(platform, read));
   const mistakes = [
     ...(isFolder(content) ? [] : [`ONRECORD_CONTENT: there is no folder “${content}”; make it or name another.`]),
-    ...Object.entries({ ...SLACK, ...DISCORD }).flatMap(([name, start]) => misshapen(name, value(name), start)),
-    ...halfSlack(value),
+    ...mistakesOf(read),
+    ...configured.flatMap((one) => (typeof one === 'string' ? [one] : [])),
   ];
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
-  const given = (settings: Settings): boolean => Object.keys(settings).some((name) => value(name) !== '');
+  const port = read('ONRECORD_PORT');
+  const key = read('ONRECORD_KEY');
   return {
     content,
-    platforms: [...(given(SLACK) ? ['Slack'] : []), ...(given(DISCORD) ? ['Discord'] : [])],
+    data: read('ONRECORD_DATA') || 'data/onrecord.db',
+    ...(key === '' ? {} : { key }),
+    ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
+    connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),
+    secrets: [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)]
+      .filter(({ secret }) => secret)
+      .map(({ name }) => read(name))
+      .filter((value) => value !== ''),
   };
+}
+
+/** The platform's connection, or its mistakes, a line each. */
+function connectionOf(platform: Platform, read: Read): Connection | string | undefined {
+  const shapes = platform.settings.flatMap((setting) => misshapen(setting, read));
+  if (shapes.length > 0) return shapes.join('\n');
+  try {
+    return platform.configure(read);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+function mistakesOf(read: Read): readonly string[] {
+  const port = read('ONRECORD_PORT');
+  const key = read('ONRECORD_KEY');
+  return [
+    ...SETTINGS.flatMap((setting) => misshapen(setting, read)),
+    ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
+    ...(key === '' || key.length >= SHORTEST_KEY
+      ? []
+      : [`ONRECORD_KEY is too short: ${SHORTEST_KEY} characters at least, as openssl rand -base64 32 makes them.`]),
+  ];
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-function misshapen(name: string, value: string, start: string): readonly string[] {
+const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
+
+function misshapen({ name, start = '', secret }: Setting, read: Read): readonly string[] {
+  const value = read(name);
   if (value === '') return [];
   if (!value.startsWith(start)) return [`${name} does not look like one: it begins with ${start}.`];
-  return /\s/.test(value) ? [`${name} holds white space: copy it again.`] : [];
-}
-
-/** A bot token alone cannot listen, and what listens cannot speak without it. */
-function halfSlack(value: (name: string) => string): readonly string[] {
-  const bot = value('SLACK_BOT_TOKEN') !== '';
-  const ears = value('SLACK_APP_TOKEN') !== '' || value('SLACK_SIGNING_SECRET') !== '';
-  if (bot && !ears) return ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.'];
-  return ears && !bot ? ['SLACK_BOT_TOKEN is missing.'] : [];
+  return secret && /\s/.test(value) ? [`${name} holds white space: copy it again.`] : [];
 }

@@ -13,6 +13,8 @@ export interface Setting {
   readonly start?: string;
   /** Whether it must never be shown; its value is struck out of every log line. */
   readonly secret?: true;
+  /** Whether setup asks a newcomer for it. */
+  readonly asked?: true;
 }
 
 /** The value of a setting by its name; empty where it is not given. */
@@ -51,6 +53,8 @@ export interface Finding {
   readonly fix?: string;
   /** Something to copy or to click, on lines of its own. */
   readonly show?: string;
+  /** The file at the top of the project that `show` is kept in: `npm run setup -- --save` writes it. */
+  readonly file?: string;
 }
 
 /** One question from arrival to answer, for the log and the counters: nobody's words are in it. */

@@ -1,0 +1,79 @@
+import { UserError } from '#core/errors';
+import type { Adapter, Desk, Logger } from '#core/ports';
+import type { Connection, House } from './platform.ts';
+
+/** What the house gives to every adapter alike. */
+export type Shared = Omit<House, 'onState' | 'onLost'>;
+
+export interface CrewNeeds {
+  readonly connections: readonly Connection[];
+  readonly house: Shared;
+  readonly logger: Logger;
+  /** Says something to whoever sits at this machine. */
+  readonly tell: (line: string) => void;
+  /** A platform is connected, or is not at present. */
+  readonly onState: (platform: string, connected: boolean) => void;
+}
+
+/** All platforms of the process. One that fails, at the start or later, leaves the others running. */
+export interface Crew {
+  /** Resolves when each platform takes questions or has been given up. */
+  start(desk: Desk): Promise<void>;
+  /** Resolves when no platform is left; never, where there was none. */
+  readonly allLost: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts and stops the adapters, and says in one line what became of each. */
+export function makeCrew({ connections, house, logger, tell, onState }: CrewNeeds): Crew {
+  const { promise: allLost, resolve: nobodyLeft } = Promise.withResolvers<void>();
+  const running = new Map<string, Adapter>();
+  const left = new Set(connections.map(({ name }) => name));
+
+  const lose = (name: string, reason: string): void => {
+    if (!left.delete(name)) return;
+    onState(name, false);
+    tell(`${name} has stopped: ${reason}`);
+    logger.error(`${name} has stopped`, { platform: name, reason });
+    void stopOne(name).then(() => left.size === 0 && nobodyLeft());
+  };
+
+  const stopOne = async (name: string): Promise<void> => {
+    try {
+      await running.get(name)?.stop();
+    } catch (err) {
+      logger.error(`${name} did not stop in order`, { platform: name, err });
+    }
+  };
+
+  const startOne = async ({ name, open }: Connection, desk: Desk): Promise<void> => {
+    try {
+      const adapter = await open({
+        ...house,
+        onState: (connected) => left.has(name) && onState(name, connected),
+        onLost: (reason) => lose(name, reason),
+      });
+      running.set(name, adapter);
+      await adapter.start(desk);
+      if (!left.has(name)) return;
+      tell(`${name} is connected.`);
+      logger.info(`${name} is connected`, { platform: name });
+    } catch (err) {
+      if (!(err instanceof UserError)) logger.error(`${name} could not be started`, { platform: name, err });
+      lose(
+        name,
+        err instanceof UserError ? err.message : 'an error inside, see the log; npm run doctor looks for the cause.',
+      );
+    }
+  };
+
+  return {
+    allLost,
+    start: async (desk) => {
+      await Promise.all(connections.map((connection) => startOne(connection, desk)));
+    },
+    stop: async () => {
+      await Promise.all([...running.keys()].map(stopOne));
+    },
+  };
+}

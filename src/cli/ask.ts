@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+
+/** Asks one line of whoever sits at the terminal; an ended input is an empty answer. */
+export const ask = (question: string): Promise<string> => askOn(process.stdout, question);
+
+/** The same for a secret: nothing of what is typed or pasted is shown. */
+export async function askSecret(question: string): Promise<string> {
+  process.stdout.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const answer = await askOn(nowhere, '');
+  process.stdout.write('\n');
+  return answer;
+}
+
+async function askOn(output: Writable, question: string): Promise<string> {
+  const asking = createInterface({ input: process.stdin, output, terminal: true });
+  asking.once('SIGINT', () => process.exit(130));
+  const ended = new Promise<string>((resolve) => asking.once('close', () => resolve('')));
+  try {
+    return await Promise.race([asking.question(question), ended]);
+  } finally {
+    asking.close();
+  }
+}

@@ -1,0 +1,20 @@
+import { readConfig } from '#config';
+import { UserError } from '#core/errors';
+import { drawFindings } from './findings.ts';
+
+// npm run doctor   looks at what is configured, changes nothing; exits with 1 where something is to be mended
+try {
+  const { connections } = readConfig();
+  if (connections.length === 0) {
+    console.log('No chat platform is configured: npm run setup says how. The terminal needs nothing: npm start.');
+  }
+  for (const connection of connections) {
+    const findings = await connection.examine();
+    console.log(drawFindings(connection.name, findings));
+    if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
