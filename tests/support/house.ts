@@ -5,6 +5,7 @@ import { commands } from '#commands';
 import type { Vault } from '#core/ports';
 import type { Entry } from '#core/shelf';
 import { shelfOf } from './briefing.ts';
+import { makeInbox } from './inbox.ts';
 
 /** One line that was logged. */
 export interface Line {
@@ -63,8 +64,8 @@ export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault())
     lines,
     log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),
     states: states.all,
-    visit: visits.next,
-    state: states.next,
+    visit: () => visits.next(),
+    state: () => states.next(),
     lost,
     listen: async () => {
       server = createServer((request, response) => listenerFor(mounted, request.url)(request, response));
@@ -81,29 +82,6 @@ export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault())
 const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listener =>
   mounted.entries().find(([path]) => url === path || url.startsWith(`${path}/`))?.[1] ??
   ((_, response) => void response.writeHead(404).end());
-
-/** What comes in, each taken once and in its order, and waited for where it has not come yet. */
-function makeInbox<T>() {
-  const all: T[] = [];
-  const waiting: ((one: T) => void)[] = [];
-  let taken = 0;
-  return {
-    all: all as readonly T[],
-    add: (one: T): void => {
-      all.push(one);
-      const first = waiting.shift();
-      if (!first) return;
-      taken++;
-      first(one);
-    },
-    next: (): Promise<T> => {
-      if (taken < all.length) return Promise.resolve(all[taken++] as T);
-      const { promise, resolve } = Promise.withResolvers<T>();
-      waiting.push(resolve);
-      return promise;
-    },
-  };
-}
 
 /** A vault that forgets everything at the end. */
 export function memoryVault(): Vault {

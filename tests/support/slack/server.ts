@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Inbox, makeInbox } from '../inbox.ts';
+import { type Files, makeFiles } from './files.ts';
+import { makeSocket, type Socket } from './socket.ts';
+import { answerOf, type Body, bodyOf, faultsOf, type Grants } from './web.ts';
+
+/** One request that came in: a Web API call, or a message to a `response_url`. */
+export interface Call {
+  /** `chat.postMessage`, or `response_url`. */
+  readonly method: string;
+  readonly token: string;
+  /** Blocks and views as values. */
+  readonly body: Body;
+  /** The whole address that it was sent to. */
+  readonly url: string;
+  /** What Slack would have refused of it, on top of what the test told it to refuse. */
+  readonly faults: readonly string[];
+}
+
+/** What a call gets instead of success. */
+export interface Trouble {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>> | string;
+}
+
+export const rateLimited = (seconds: number): Trouble => ({
+  status: 429,
+  headers: { 'retry-after': `${seconds}` },
+  body: { ok: false, error: 'ratelimited' },
+});
+export const refused = (error: string): Trouble => ({ body: { ok: false, error } });
+/** How a `response_url` says no: plain text. */
+export const gone = (status: number, body: string): Trouble => ({ status, body });
+
+/** A Slack on this machine: its Web API, its sockets, its files, and where answers go. */
+export interface LoopbackSlack {
+  /** For `SLACK_API_URL`: `http://127.0.0.1:…/api/`. */
+  readonly apiUrl: string;
+  readonly origin: string;
+  readonly calls: Inbox<Call>;
+  /** The next call of this method that nobody has taken, as soon as it comes. */
+  call(method: string): Promise<Call>;
+  /** The next calls of a method get these, one each. */
+  trouble(method: string, ...troubles: readonly Trouble[]): void;
+  /** Every later call that brings this token gets `error`. */
+  revoke(token: string, error: string): void;
+  /** Grants that are handed out for codes, and the scopes that a token has. */
+  readonly grants: Grants;
+  /** An address that takes five messages. */
+  responseUrl(): string;
+  /** Something to open a modal with, once. */
+  triggerId(): string;
+  readonly socket: Socket;
+  readonly files: Files;
+  /** What has been sent that Slack would refuse; a test ends with none. */
+  faults(): readonly string[];
+  close(): Promise<void>;
+}
+
+const USES = 5;
+
+export async function startSlack(): Promise<LoopbackSlack> {
+  const calls = makeInbox<Call>();
+  const troubles = new Map<string, Trouble[]>();
+  const revoked = new Map<string, string>();
+  const uses = new Map<string, number>();
+  const triggers = new Set<string>();
+  const grants: Grants = { codes: new Map(), scopes: new Map(), tokens: new Map() };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const socket = makeSocket(server, `${origin.replace('http', 'ws')}/link`);
+  const files = makeFiles(origin);
+  let last = 0;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/';
+    if (files.serve(request, response)) return;
+    const method = /^\/api\/([\w.]+)$/.exec(url)?.[1] ?? (url.startsWith('/answers/') ? 'response_url' : undefined);
+    if (method === undefined) return void response.writeHead(404).end();
+    const body = await bodyOf(request);
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const planned = troubles.get(method)?.shift();
+    const faults = planned ? [] : faultsOf(method, body);
+    const trouble = planned ?? refusalOf(method, url, token, body, faults);
+    calls.add({ method, token, body, url: `${origin}${url}`, faults });
+    send(response, trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants }));
+  }
+
+  /** What the state of things makes of a call. */
+  function refusalOf(
+    method: string,
+    url: string,
+    token: string,
+    body: Body,
+    faults: readonly string[],
+  ): Trouble | undefined {
+    if (method === 'response_url') {
+      const left = uses.get(url);
+      if (left === undefined) return gone(404, 'no_service');
+      if (left === 0) return gone(404, 'used_url');
+      if (faults.length > 0) return gone(400, 'invalid_blocks');
+      uses.set(url, left - 1);
+      return undefined;
+    }
+    const error = revoked.get(token);
+    if (error !== undefined) return refused(error);
+    if (method === 'views.open' && !triggers.delete(`${body.trigger_id}`)) return refused('expired_trigger_id');
+    return faults.length > 0 ? refused('invalid_blocks') : undefined;
+  }
+
+  return {
+    apiUrl: `${origin}/api/`,
+    origin,
+    calls,
+    call: (wanted) => calls.next(({ method }) => method === wanted),
+    trouble: (method, ...more) => void troubles.set(method, [...(troubles.get(method) ?? []), ...more]),
+    revoke: (token, error) => void revoked.set(token, error),
+    grants,
+    responseUrl() {
+      const path = `/answers/${++last}`;
+      uses.set(path, USES);
+      return `${origin}${path}`;
+    },
+    triggerId() {
+      const id = `trigger.${++last}`;
+      triggers.add(id);
+      return id;
+    },
+    socket,
+    files,
+    faults: () => calls.all.flatMap(({ method, faults }) => faults.map((fault) => `${method}: ${fault}`)),
+    async close() {
+      socket.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function send(response: ServerResponse, { status = 200, headers = {}, body = { ok: true } }: Trouble): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { Trouble } from './server.ts';
+
+/** What a call brings; blocks and views are values, whichever way they were written. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What the Web API knows of tokens. */
+export interface Grants {
+  /** By the code of an OAuth callback: what `oauth.v2.access` hands out for it, once. */
+  readonly codes: Map<string, Readonly<Record<string, unknown>>>;
+  /** By token: its scopes, as the header tells them. */
+  readonly scopes: Map<string, string>;
+  /** By token: what `auth.test` says of it beyond what it says of all. */
+  readonly tokens: Map<string, Readonly<Record<string, unknown>>>;
+}
+
+interface Asked {
+  readonly token: string;
+  readonly body: Body;
+  readonly socketUrl: string;
+  readonly grants: Grants;
+}
+
+/** The bot of every workspace here. */
+export const BOT = { user_id: 'UBOT', bot_id: 'BBOT' } as const;
+
+const STRUCTURED = ['blocks', 'view', 'attachments'] as const;
+
+/** The body of a form or of JSON. */
+export async function bodyOf(request: IncomingMessage): Promise<Body> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  if (/json/.test(request.headers['content-type'] ?? '')) return JSON.parse(text) as Body;
+  const form: Record<string, unknown> = Object.fromEntries(new URLSearchParams(text));
+  for (const name of STRUCTURED) if (typeof form[name] === 'string') form[name] = JSON.parse(form[name]);
+  return form;
+}
+
+/** What each method answers where all is well; the others answer `{ok: true}`. */
+const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
+  'auth.test': ({ token, grants }) => ({
+    headers: { 'x-oauth-scopes': grants.scopes.get(token) ?? '' },
+    body: {
+      ok: true,
+      url: 'https://river.example/',
+      team: 'River',
+      team_id: 'T1',
+      user: 'onrecord',
+      ...BOT,
+      ...grants.tokens.get(token),
+    },
+  }),
+  'apps.connections.open': ({ token, socketUrl }) =>
+    token.startsWith('xapp-')
+      ? { body: { ok: true, url: socketUrl } }
+      : { body: { ok: false, error: 'not_allowed_token_type' } },
+  'oauth.v2.access': ({ body, grants }) => {
+    const grant = grants.codes.get(`${body.code}`);
+    grants.codes.delete(`${body.code}`);
+    return { body: grant ? { ok: true, ...grant } : { ok: false, error: 'invalid_code' } };
+  },
+  'chat.postMessage': ({ body }) => ({ body: { ok: true, channel: body.channel, ts: '1700000000.000100' } }),
+  'chat.postEphemeral': () => ({ body: { ok: true, message_ts: '1700000000.000200' } }),
+  'views.open': ({ body }) => ({ body: { ok: true, view: { id: 'V1', ...(body.view as object) } } }),
+};
+
+export const answerOf = (method: string, asked: Asked): Trouble => ANSWERS[method]?.(asked) ?? { body: { ok: true } };
+
+/** The methods that carry a message. */
+const MESSAGES = new Set(['chat.postMessage', 'chat.postEphemeral', 'response_url']);
+
+/** What Slack would refuse of a call. */
+export function faultsOf(method: string, body: Body): readonly string[] {
+  if (!MESSAGES.has(method)) return [];
+  return [
+    ...(typeof body.text === 'string' && body.text.trim() !== '' ? [] : ['a message without plain text']),
+    ...(isNo(body.unfurl_links) && isNo(body.unfurl_media) ? [] : ['a message that unfurls']),
+  ];
+}
+
+const isNo = (value: unknown): boolean => value === false || value === 'false';
