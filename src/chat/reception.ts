@@ -1,5 +1,6 @@
-import type { Outcome } from '#core/ports';
+import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
+import { BusyError } from './outgoing.ts';
 import type { House, Visit } from './platform.ts';
 
 /** What became of a visit, told by whoever took it in. */
@@ -30,5 +31,71 @@ export interface Reception {
   settled(): Promise<void>;
 }
 
-export declare function makeReception(platform: string, house: Pick<House, 'logger' | 'record' | 'newId'>): Reception;
-export type { Outcome };
+/** How many keys are remembered: at 50 questions a second, those of the last three minutes. */
+const REMEMBERED = 10_000;
+
+/**
+ * @param clock milliseconds that only go forward.
+ */
+export function makeReception(
+  platform: string,
+  house: Pick<House, 'logger' | 'record' | 'newId'>,
+  clock: () => number = () => performance.now(),
+): Reception {
+  const underWay = new Set<Promise<void>>();
+  const known = new Set<string>();
+
+  const log = (what: string, details: Readonly<Record<string, unknown>>): void =>
+    house.logger.error(what, { platform, ...details });
+
+  const attend = async (guest: Guest): Promise<void> => {
+    const [id, start] = [house.newId(), clock()];
+    const { outcome, command } = await answered(guest, id, (what, err) => log(what, { id, way: guest.way, err }));
+    const visit = { platform, way: guest.way, ms: clock() - start, outcome, id };
+    house.record(command === undefined ? visit : { ...visit, command });
+  };
+
+  return {
+    attend(guest) {
+      const visit = attend(guest).catch((err) => log('a visit could not be recorded', { err }));
+      underWay.add(visit);
+      return visit.finally(() => underWay.delete(visit));
+    },
+    seen(key) {
+      const before = known.delete(key);
+      known.add(key);
+      if (known.size > REMEMBERED) for (const oldest of known.values().take(1)) known.delete(oldest);
+      return before;
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/** What became of a visit; whatever went wrong has been logged and said. Never rejects. */
+async function answered(guest: Guest, id: string, log: (what: string, err: unknown) => void): Promise<Result> {
+  try {
+    return await guest.answer(id);
+  } catch (error) {
+    const [outcome, text] = verdictOn(error, id);
+    if (outcome === 'failed') log('a question could not be answered', error);
+    await excuse(guest, text, log);
+    return { outcome };
+  }
+}
+
+/** What the asker can mend is told as it is; of the rest, only the log knows more than the id. */
+function verdictOn(error: unknown, id: string): readonly [outcome: Visit['outcome'], text: string] {
+  if (error instanceof BusyError) return ['busy', error.message];
+  if (error instanceof UserError) return ['mistake', error.message];
+  return ['failed', `Something went wrong inside; the log has it as ${id}.`];
+}
+
+async function excuse(guest: Guest, text: string, log: (what: string, err: unknown) => void): Promise<void> {
+  try {
+    await guest.excuse({ visibility: 'asker', blocks: [{ type: 'paragraph', text: [text] }] });
+  } catch (error) {
+    log('the asker could not be told', error);
+  }
+}
