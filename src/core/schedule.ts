@@ -1,0 +1,51 @@
+import type { Length } from './briefing.ts';
+
+/** ISO 8601: Monday is 1, Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** When a channel wants its post, as its people say it: a wall time in a zone, never an instant. */
+export interface Timetable {
+  /** `07:30` */
+  readonly time: string;
+  /** Sorted, each once, at least one. */
+  readonly days: readonly Weekday[];
+  /** IANA: `Asia/Seoul`. */
+  readonly zone: string;
+}
+
+/**
+ * One post that a schedule owes, named by the local day it is for: there is never more than one for a day, whatever
+ * the clocks do.
+ */
+export interface Slot {
+  /** ISO 8601 local date: `2025-03-09`. */
+  readonly day: string;
+  /** When it is due: milliseconds since 1970, UTC. */
+  readonly due: number;
+}
+
+/** What becomes of a slot; `uncertain`: it may have been posted, and is not posted again. */
+export const SLOT_STATES = ['due', 'sending', 'sent', 'failed', 'missed', 'uncertain'] as const;
+export type SlotState = (typeof SLOT_STATES)[number];
+
+/** What a channel has asked for. */
+export interface Schedule extends Timetable {
+  readonly id: string;
+  /** The platform's name and its own name for the workspace or server: every row belongs to one. */
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly length: Length;
+  /** Only articles that hold these words. */
+  readonly about?: string;
+  /** What is posted when nothing is new. */
+  readonly empty: 'line' | 'nothing';
+  /** Hours after which a missed post is not made up any more. */
+  readonly grace: number;
+  /** Who made it, as the platform names people. */
+  readonly author: string;
+  /** Milliseconds since 1970, UTC: no slot before that is owed. */
+  readonly created: number;
+  /** Present while it pauses, with the reason where it was not a person's wish. */
+  readonly paused?: { readonly since: number; readonly reason?: string };
+}

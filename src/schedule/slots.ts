@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Slot, Timetable, Weekday } from '#core/schedule';
+
+/** No timetable is without a day for longer: one day of the week, skipped once where its date was left out. */
+const LONGEST_GAP_DAYS = 15;
+
+/**
+ * The slot of a local day, by the rules of its zone as they are known now; undefined where the timetable has none that
+ * day, or where the zone left the whole day out (Samoa had no 30 December 2011).
+ *
+ * A time that clocks skip is due at the first valid minute after it, one that they show twice at the first.
+ */
+export function slotOn(day: Temporal.PlainDate, { time, days, zone }: Timetable): Slot | undefined {
+  if (!days.includes(day.dayOfWeek as Weekday)) return undefined;
+  const wanted = day.toPlainDateTime(Temporal.PlainTime.from(time));
+  const first = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (first.toPlainDateTime().equals(wanted)) return { day: day.toString(), due: first.epochMilliseconds };
+  if (!day.toZonedDateTime(zone).toPlainDate().equals(day)) return undefined;
+  // The clocks were put on over it: `later` lands as far behind the change as the time was into the gap, which may be
+  // the very moment of the change; “previous” means strictly before.
+  const behind = wanted.toZonedDateTime(zone, { disambiguation: 'later' }).add({ nanoseconds: 1 });
+  const change = behind.getTimeZoneTransition('previous');
+  return change ? { day: day.toString(), due: change.epochMilliseconds } : undefined;
+}
+
+/** The first slot that is due after an instant (milliseconds, UTC). */
+export function nextSlot(timetable: Timetable, after: number): Slot | undefined {
+  return firstOf(slotsFrom(dayAt(after, timetable).subtract({ days: 1 }), timetable, 1), ({ due }) => due > after);
+}
+
+/** The last slot that is due at an instant or before it. */
+export function latestSlot(timetable: Timetable, at: number): Slot | undefined {
+  return firstOf(slotsFrom(dayAt(at, timetable).add({ days: 1 }), timetable, -1), ({ due }) => due <= at);
+}
+
+/** The slots due after one instant and not after another, in their order; the newest `most` of them. */
+export function slotsBetween(timetable: Timetable, after: number, until: number, most: number): readonly Slot[] {
+  const found: Slot[] = [];
+  let at = until;
+  while (found.length < most) {
+    const slot = latestSlot(timetable, at);
+    if (!slot || slot.due <= after) break;
+    found.push(slot);
+    at = slot.due - 1;
+  }
+  return found.reverse();
+}
+
+const dayAt = (at: number, { zone }: Timetable): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+
+function* slotsFrom(day: Temporal.PlainDate, timetable: Timetable, step: 1 | -1): Generator<Slot> {
+  for (let count = 0; count < LONGEST_GAP_DAYS; count++) {
+    const slot = slotOn(day.add({ days: count * step }), timetable);
+    if (slot) yield slot;
+  }
+}
+
+function firstOf(slots: Iterable<Slot>, fits: (slot: Slot) => boolean): Slot | undefined {
+  for (const slot of slots) if (fits(slot)) return slot;
+  return undefined;
+}
