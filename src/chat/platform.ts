@@ -41,8 +41,8 @@ export interface Platform {
 export interface Connection {
   readonly name: string;
   open(house: House): Promise<Adapter>;
-  /** Looks at tokens, scopes, intents and whether the platform can be reached; changes nothing. */
-  examine(): Promise<readonly Finding[]>;
+  /** Looks at tokens, scopes, intents, registered commands and whether the platform can be reached; changes nothing. */
+  examine(house: Pick<House, 'commands' | 'translations'>): Promise<readonly Finding[]>;
 }
 
 /** One thing looked at. */

@@ -1,3 +1,4 @@
+import { commands, translations } from '#commands';
 import { readConfig } from '#config';
 import { UserError } from '#core/errors';
 import { drawFindings } from './findings.ts';
@@ -9,7 +10,7 @@ try {
     console.log('No chat platform is configured: npm run setup says how. The terminal needs nothing: npm start.');
   }
   for (const connection of connections) {
-    const findings = await connection.examine();
+    const findings = await connection.examine({ commands, translations });
     console.log(drawFindings(connection.name, findings));
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
   }
