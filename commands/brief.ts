@@ -1,6 +1,7 @@
 import { LENGTHS } from '#core/briefing';
-import type { Command } from '#core/command';
-import { ARTICLE, entryFor } from '#lookup';
+import type { Command, Invocation } from '#core/command';
+import type { Shelf } from '#core/shelf';
+import { ARTICLE, entryFor, settledArticle } from '#lookup';
 import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
 
 /** `/brief`: one article in a minute. */
@@ -11,8 +12,10 @@ export default {
     { ...ARTICLE, main: true },
     { name: 'length', description: `How much of it; ${DEFAULT_LENGTH} if left out`, type: 'choice', choices: LENGTHS },
   ],
-  run({ options }, { shelf }) {
-    if (shelf.entries().length === 0) return noArticles(shelf.faults());
+  settle: (invocation, { shelf }) => (hasNothing(shelf, invocation) ? invocation : settledArticle(shelf, invocation)),
+  run(invocation, { shelf }) {
+    const { options } = invocation;
+    if (hasNothing(shelf, invocation)) return noArticles(shelf.faults());
     const { briefing } = entryFor(shelf, options.article);
     return brief(
       briefing,
@@ -20,3 +23,7 @@ export default {
     );
   },
 } satisfies Command;
+
+/** Nothing is loaded, and nothing that was handed in is asked for. */
+const hasNothing = (shelf: Shelf, { options }: Invocation): boolean =>
+  options.article === undefined && shelf.entries().length === 0;

@@ -14,6 +14,8 @@ import {
   findSpeakers,
   nameLike,
   PAGE,
+  settledArticle,
+  settledName,
   speakerChoices,
   speakerValues,
 } from '#lookup';
@@ -37,19 +39,34 @@ export default {
       name: 'compare',
       description: 'Two speakers or sides to put face to face: “north korea, south korea”',
       type: 'text',
+      values: speakerValues,
       complete: ({ shelf }, typed, { options }) =>
         secondNames(speakerChoices(entryFor(shelf, options.article).briefing), typed),
     },
     PAGE,
   ],
+  settle,
   run,
 } satisfies Command;
+
+/** Two that are compared become one in each option: so each is a name of the article’s own. */
+function settle(invocation: Invocation, { shelf }: Context): Invocation {
+  const { command, options } = settledArticle(shelf, invocation);
+  const { briefing } = entryFor(shelf, options.article);
+  const { actor, compare: second } = options;
+  const settled = (typed: string): string => settledName(briefing, typed, SIDES);
+  if (second === undefined) {
+    return { command, options: actor === undefined ? options : { ...options, actor: settled(actor) } };
+  }
+  const [left, right] = twoOf(briefing, actor, second);
+  return { command, options: { ...options, actor: settled(left), compare: settled(right) } };
+}
 
 function run({ options }: Invocation, { shelf }: Context): Reply {
   const { actor } = options;
   const { article, briefing } = entryFor(shelf, options.article);
   if (options.compare !== undefined) {
-    const [left, right] = twoOf(actor, options.compare);
+    const [left, right] = twoOf(briefing, actor, options.compare);
     return compare(briefing, party(briefing, left), party(briefing, right));
   }
   const page = pageNumber(options.page);
@@ -73,7 +90,9 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
 const separators = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;
 
 /** The two to compare: both in `compare`, or the actor and one more. */
-function twoOf(actor: string | undefined, typed: string): readonly [string, string] {
+function twoOf(briefing: Briefing, actor: string | undefined, typed: string): readonly [string, string] {
+  // A name may hold a comma of its own.
+  if (actor !== undefined && findSpeakers(briefing, typed, SIDES).kind === 'speakers') return [actor, typed];
   const [left, right, ...others] = [...(actor === undefined ? [] : [actor]), ...typed.split(separators)].filter(
     (name) => name.trim() !== '',
   );
@@ -92,9 +111,13 @@ function party(briefing: Briefing, typed: string): Party {
     );
   }
   if (found.kind !== 'speakers')
-    return { label: found.kind === 'mentioned' ? found.name : nameLike(echo(typed)), positions: [] };
+    return { label: found.kind === 'mentioned' ? found.name : nameLike(echo(typed)), actor: typed, positions: [] };
   const ids = new Set(found.speakers.map(({ id }) => id));
-  return { label: found.label, positions: briefing.positions.filter(({ speaker }) => ids.has(speaker.id)) };
+  return {
+    label: found.label,
+    actor: typed,
+    positions: briefing.positions.filter(({ speaker }) => ids.has(speaker.id)),
+  };
 }
 
 /** Completes the name after the last comma and keeps what stands before it. */

@@ -4,7 +4,18 @@ import type { Briefing } from '#core/briefing';
 import type { Command, Context, Invocation } from '#core/command';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
-import { ARTICLE, completeSpeaker, elsewhere, entryFor, findSpeakers, holds, PAGE, speakerValues } from '#lookup';
+import {
+  ARTICLE,
+  completeSpeaker,
+  elsewhere,
+  entryFor,
+  findSpeakers,
+  holds,
+  PAGE,
+  settledArticle,
+  settledName,
+  speakerValues,
+} from '#lookup';
 import { absent, noQuotes, onlyParaphrased, pageNumber, quotes, show } from '#replies';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
@@ -32,8 +43,16 @@ export default {
     { name: 'about', description: 'Only what holds these words', type: 'text', most: 48 },
     PAGE,
   ],
+  settle,
   run,
 } satisfies Command;
+
+function settle(invocation: Invocation, { shelf }: Context): Invocation {
+  const { command, options } = settledArticle(shelf, invocation);
+  if (options.speaker === undefined) return { command, options };
+  const { briefing } = entryFor(shelf, options.article);
+  return { command, options: { ...options, speaker: settledName(briefing, options.speaker, SIDES) } };
+}
 
 function run({ options }: Invocation, { shelf }: Context): Reply {
   const { speaker: typed = '', kind, about } = options;
@@ -44,15 +63,18 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
   }
   const all = onceEach(statements(briefing, found?.speakers, about));
   const shown = all.filter(ofKind(kind));
+  const heard = speakersOf(
+    statements(briefing, undefined, about).filter(kind === undefined ? () => true : ofKind(kind)),
+  );
   const asked = { speaker: options.speaker, kind, about, page: pageNumber(options.page) };
   const label = found?.label;
   if (shown.length > 0) {
-    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0 }, asked);
+    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, heard }, asked);
   }
   // Better to show how somebody is paraphrased, and say so, than to answer with nothing.
   return kind === undefined && all.length > 0
-    ? quotes(briefing, { shown: all, hidden: 0, note: onlyParaphrased(label, about) }, asked)
-    : noQuotes(article, { label, kind, about });
+    ? quotes(briefing, { shown: all, hidden: 0, heard, note: onlyParaphrased(label, about) }, asked)
+    : noQuotes(briefing, { label, kind, about });
 }
 
 /** What these people said about it; everybody, or everything, where none is given. */
@@ -72,6 +94,14 @@ function statements(
 function ofKind(kind: string | undefined): (one: Attribution) => boolean {
   if (kind === undefined) return isQuoted;
   return kind === 'all' ? () => true : (one) => one.kind === kind;
+}
+
+/** Who says these things, first those who are quoted. */
+function speakersOf(all: readonly Attribution[]): readonly Speaker[] {
+  const named = [...all.filter(isQuoted), ...all].flatMap(({ speaker }) =>
+    speaker.kind === 'named' ? [speaker.speaker] : [],
+  );
+  return [...new Set(named)];
 }
 
 /** Two paraphrases in one sentence show it once. */

@@ -1,12 +1,11 @@
 import type { Command, Context, Invocation } from '#core/command';
 import { MissingValue, UserError } from '#core/errors';
 import type { Answer, Asker, Desk, Logger, Material, Question } from '#core/ports';
-import type { Reply } from '#core/reply';
 import type { Entry, Shelf } from '#core/shelf';
 import { completeLine, valueChoices } from './complete.ts';
 import { failure, sentence, stale } from './excuses.ts';
 import { checked, commandNamed, parseLine } from './parse.ts';
-import { inFull } from './shorten.ts';
+import { fitting, inFull } from './shorten.ts';
 import { makeTray, type Tray } from './tray.ts';
 
 interface Needs {
@@ -30,7 +29,9 @@ export function makeDesk({ commands, shelf, logger, newId, take }: Needs): Desk 
     try {
       const context = contextFor(asker);
       invocation = understood(question, context);
-      const reply = commandNamed(invocation.command, commands).run(invocation, context);
+      const command = commandNamed(invocation.command, commands);
+      invocation = command.settle?.(invocation, context) ?? invocation;
+      const reply = command.run(invocation, context);
       return { reply, outcome: 'answered', invocation };
     } catch (error) {
       return excused(error, question, asker, invocation);
@@ -73,11 +74,16 @@ export function makeDesk({ commands, shelf, logger, newId, take }: Needs): Desk 
 const HERE = 'here';
 
 function understood(question: Question, context: Context): Invocation {
-  const { commands } = context;
-  if (question.kind === 'line') return parseLine(question.line.trim() === '' ? '/help' : question.line, commands);
-  const command = commandNamed(question.command, commands);
-  return checked(command, inFull(command, question.options, context));
+  const given = question.kind === 'line' ? typed(question.line, context) : called(question, context);
+  const command = commandNamed(given.command, context.commands);
+  return { command: command.name, options: fitting(command, inFull(command, given.options, context), context) };
 }
+
+const typed = (line: string, { commands }: Context): Invocation =>
+  parseLine(line.trim() === '' ? '/help' : line, commands);
+
+const called = ({ command, options }: Invocation, { commands }: Context): Invocation =>
+  checked(commandNamed(command, commands), options);
 
 /** Completion has nothing to say where something is wrong: the answer to the whole line will tell. */
 function quietly<T>(logger: Logger, complete: () => readonly T[]): readonly T[] {

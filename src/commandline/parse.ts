@@ -37,11 +37,8 @@ export function commandNamed(typed: string, commands: readonly Command[]): Comma
   throw new UserError(`There is no command “${echo(typed)}”. ${hint}`);
 }
 
-/** No option that a person types needs more. */
-const MOST_CHARACTERS = 100;
-
 /**
- * The invocation, if the command has these options and takes these values.
+ * The invocation, if the command has these options and these choices.
  *
  * @throws MissingValue where an option came without its value, UserError for anything else that is wrong.
  */
@@ -49,18 +46,11 @@ export function checked(command: Command, options: Readonly<Record<string, strin
   const given = Object.entries(options).map(([name, value]) => [optionNamed(command, name), value.trim()] as const);
   const full = given
     .filter(([, value]) => value !== '')
-    .map(([option, value]) => [option.name, fitting(option, value)]);
+    .map(([option, value]) => [option.name, option.type === 'choice' ? choiceOf(option, value) : value]);
   const invocation: Invocation = { command: command.name, options: Object.fromEntries(full) };
   const missing = given.find(([, value]) => value === '')?.[0].name;
   if (missing !== undefined) throw new MissingValue(`${missing} needs a value: type ${missing}:"…".`, invocation);
   return invocation;
-}
-
-function fitting(option: Option, value: string): string {
-  if (option.type === 'choice') return choiceOf(option, value);
-  const most = option.most ?? MOST_CHARACTERS;
-  if (value.length > most) throw new UserError(`${option.name} is too long: ${most} characters at most.`);
-  return value;
 }
 
 /** Each option with its value; the bare words together are the main option's. */

@@ -4,6 +4,23 @@ import { isShort, shortOf } from '#core/short';
 
 type Options = Readonly<Record<string, string>>;
 
+/** No option that a person types needs more. */
+const MOST_CHARACTERS = 100;
+
+/**
+ * The options as they are, if none is longer than its option takes. A name that is listed may have any length.
+ *
+ * @throws UserError naming the one that is too long.
+ */
+export function fitting(command: Command, options: Options, context: Context): Options {
+  for (const { name, most = MOST_CHARACTERS, values } of command.options) {
+    const value = options[name] ?? '';
+    if (value.length <= most || values?.(context, { command: command.name, options }).includes(value)) continue;
+    throw new UserError(`${name} is too long: ${most} characters at most.`);
+  }
+  return options;
+}
+
 /**
  * The options with every stand-in replaced by the value it stands for. The article comes first: whose speakers there
  * are depends on it.
@@ -15,7 +32,7 @@ export function inFull(command: Command, options: Options, context: Context): Op
   let full: Options = options;
   for (const [name, value] of order) {
     const option = isShort(value) && command.options.find((one) => one.name === name);
-    if (!option || !option.values) continue;
+    if (!option || option.values === undefined) continue;
     const found = option
       .values(context, { command: command.name, options: full })
       .find((candidate) => shortOf(candidate) === value);

@@ -1,5 +1,6 @@
 import type { Reply } from './reply.ts';
 import type { Shelf } from './shelf.ts';
+import type { Translations } from './translation.ts';
 
 /** A value offered while somebody types: what is shown and what is filled in. */
 export interface Choice {
@@ -36,6 +37,8 @@ export interface Invocation {
 export interface Context {
   readonly shelf: Shelf;
   readonly commands: readonly Command[];
+  /** Other languages in which commands and options can be typed. */
+  readonly translations?: Translations;
 }
 
 export interface Command {
@@ -43,6 +46,15 @@ export interface Command {
   /** 1 to 100 characters. */
   readonly description: string;
   readonly options: readonly Option[];
+  /** Lines that can be typed as they stand: `/quotes speaker:"Kim Tae-hyo"`. */
+  readonly examples?: readonly string[];
+  /**
+   * The same question with nothing left open: the article that was the newest, the speaker’s own name for a nickname.
+   * Asked again, it gives the same answer, whatever has come in since.
+   *
+   * @throws UserError where what was asked for cannot be had.
+   */
+  settle?(invocation: Invocation, context: Context): Invocation;
   /** @throws UserError where what was asked for cannot be had. */
   run(invocation: Invocation, context: Context): Reply;
 }

@@ -2,7 +2,7 @@ import type { Choice } from '#core/command';
 import { squash, wordsOf } from './fold.ts';
 
 /** As many as every platform shows. */
-const MOST_CHOICES = 25;
+export const MOST_CHOICES = 25;
 
 /** No platform shows a longer label. */
 const LONGEST_LABEL = 100;
@@ -33,5 +33,6 @@ function rankOf(name: string, wanted: string): number {
   return wanted.length >= INSIDE && whole.includes(wanted) ? 2 : Number.POSITIVE_INFINITY;
 }
 
-const clip = (label: string): string =>
+/** A label that no platform has to cut. */
+export const clip = (label: string): string =>
   label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).toWellFormed()}…`;

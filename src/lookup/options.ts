@@ -1,4 +1,5 @@
-import type { Option } from '#core/command';
+import type { Invocation, Option } from '#core/command';
+import type { Shelf } from '#core/shelf';
 import { articleChoices, entryFor, speakerChoices } from './articles.ts';
 import { choose } from './choices.ts';
 
@@ -7,9 +8,17 @@ export const ARTICLE = {
   name: 'article',
   description: 'The article, by words of its title; the newest if left out',
   type: 'text',
+  // Whole headlines are pasted here.
+  most: 300,
   values: ({ shelf }) => shelf.entries().map(({ article }) => article.id),
   complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
 } as const satisfies Option;
+
+/** The question with the very article it is about. @throws UserError where there is none. */
+export const settledArticle = (shelf: Shelf, { command, options }: Invocation): Invocation => ({
+  command,
+  options: { ...options, article: entryFor(shelf, options.article).article.id },
+});
 
 /** Which page of a long answer. */
 export const PAGE = { name: 'page', description: 'Which page', type: 'text', most: 6 } as const satisfies Option;

@@ -44,12 +44,35 @@ export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = N
   return names.length > 0 ? { kind: 'near', names } : { kind: 'absent' };
 }
 
+/**
+ * What was typed as a name of the article’s own, a speaker’s or a side’s, if that means the very same people;
+ * what was typed, where it does not.
+ */
+export function settledName(briefing: Briefing, typed: string, sides?: Sides): string {
+  const found = findSpeakers(briefing, typed, sides);
+  if (found.kind !== 'speakers') return typed;
+  const { label, speakers } = found;
+  if (!isOwn(label, briefing)) return typed;
+  const again = findSpeakers(briefing, label, sides);
+  const same = again.kind === 'speakers' && again.speakers.length === speakers.length;
+  return same && again.speakers.every((speaker, index) => speaker === speakers[index]) ? label : typed;
+}
+
+const isOwn = (label: string, { speakers }: Briefing): boolean =>
+  speakers.some(({ name, side }) => name === label || side === label);
+
+/** Another article, and the name by which somebody speaks there. */
+export interface Elsewhere extends Entry {
+  readonly name: string;
+}
+
 /** The other articles in which somebody of that name does speak, newest first. */
-export const elsewhere = (shelf: Shelf, article: Article, typed: string, sides?: Sides): readonly Entry[] =>
+export const elsewhere = (shelf: Shelf, article: Article, typed: string, sides?: Sides): readonly Elsewhere[] =>
   shelf
     .entries()
     .filter(({ article: { id } }) => id !== article.id)
-    .filter(({ briefing }) => findSpeakers(briefing, typed, sides).kind === 'speakers');
+    .filter(({ briefing }) => findSpeakers(briefing, typed, sides).kind === 'speakers')
+    .map((entry) => ({ ...entry, name: settledName(entry.briefing, typed, sides) }));
 
 const NOBODY: Speaker = { id: '', name: '', aliases: [], type: 'person' };
 

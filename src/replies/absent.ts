@@ -1,7 +1,6 @@
 import type { Article } from '#core/article';
 import type { Reply } from '#core/reply';
-import type { Entry } from '#core/shelf';
-import { echo, type NotFound, nameLike } from '#lookup';
+import { type Elsewhere, echo, type NotFound, nameLike } from '#lookup';
 import { action, actions, answer, context, listed, paragraph } from './blocks.ts';
 
 /** What each command calls a speaker. */
@@ -16,13 +15,13 @@ export interface Vain {
   readonly typed: string;
   readonly found: NotFound;
   /** Other articles in which the same name does speak. */
-  readonly elsewhere: readonly Entry[];
+  readonly elsewhere: readonly Elsewhere[];
   readonly command: 'quotes' | 'positions';
 }
 
 /** Says plainly that somebody is not quoted, and whom to ask for instead, or where. */
 export function absent(vain: Vain): Reply {
-  const { article, typed, found, elsewhere, command } = vain;
+  const { article, found, elsewhere, command } = vain;
   const near = found.kind === 'near' ? found.names : [];
   const option = OPTION[command];
   const others = elsewhere.slice(0, ELSEWHERE);
@@ -32,7 +31,9 @@ export function absent(vain: Vain): Reply {
     others.length > 0 ? paragraph(`Quoted in ${listed(others.map((entry) => entry.article.title))}.`) : undefined,
     actions(
       ...near.map((name) => action(name, command, { article: article.id, [option]: name })),
-      ...others.map((entry) => action(entry.article.title, command, { article: entry.article.id, [option]: typed })),
+      ...others.map((other) =>
+        action(other.article.title, command, { article: other.article.id, [option]: other.name }),
+      ),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Reply, RichText } from '#core/reply';
 import type { Entry, Fault } from '#core/shelf';
 import { echo } from '#lookup';
-import { action, actions, answer, context, count, heading, list, paragraph, strong } from './blocks.ts';
+import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
 import { credits } from './brief.ts';
 import { showDay } from './dates.ts';
 import { pageOf, showPage } from './pages.ts';
@@ -19,7 +19,7 @@ export function articles(entries: readonly Entry[], faults: readonly Fault[], as
   const page = pageOf(entries, asked.page, ARTICLES_A_PAGE);
   const turn = (label: string, number: number) =>
     action(label, 'articles', { about: asked.about, page: String(number) });
-  const [newest] = page.items;
+  const [only, ...others] = page.items;
   return answer(
     heading('Articles', 2),
     context([countOf(entries, asked.about), showPage(page)].filter((text) => text !== '').join(' · ')),
@@ -28,7 +28,11 @@ export function articles(entries: readonly Entry[], faults: readonly Fault[], as
     actions(
       page.number > 1 ? turn('Previous', page.number - 1) : undefined,
       page.number < page.pages ? turn('Next', page.number + 1) : undefined,
-      newest ? action('Brief', 'brief', { article: newest.article.id }) : undefined,
+      only && others.length === 0 ? action('Brief', 'brief', { article: only.article.id }) : undefined,
+    ),
+    select(
+      { label: 'Brief an article', command: 'brief', option: 'article', options: {} },
+      page.items.map(({ article: { id, title } }) => ({ label: title, value: id })),
     ),
   );
 }

@@ -1,4 +1,6 @@
-import type { Action, Block, Inline, Reply, RichText } from '#core/reply';
+import type { Choice } from '#core/command';
+import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
+import { clip, MOST_CHOICES } from '#lookup/choices';
 
 /** An answer to whoever asked. Blocks that turn out to have nothing in them are left out. */
 export const answer = (...blocks: readonly (Block | undefined)[]): Reply => ({
@@ -24,13 +26,26 @@ export const action = (
   label: string,
   command: string,
   options: Readonly<Record<string, string | undefined>>,
-): Action => ({
-  label,
-  command,
-  options: Object.fromEntries(
-    Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  ),
-});
+): Action => ({ label, command, options: given(options) });
+
+const given = (options: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** What is chosen, and what it is chosen for. */
+interface Asked extends Pick<SelectBlock, 'label' | 'command' | 'option'> {
+  /** Those without a value are left out. */
+  readonly options: Readonly<Record<string, string | undefined>>;
+}
+
+/** Something to choose, each value once, as many as every platform shows; nothing where there is no choice. */
+export function select({ options, ...asked }: Asked, all: readonly Choice[]): SelectBlock | undefined {
+  const values = new Set<string>();
+  const choices = all
+    .filter(({ value }) => !values.has(value) && values.add(value))
+    .slice(0, MOST_CHOICES)
+    .map(({ label, value }) => ({ label: clip(label), value }));
+  return choices.length < 2 ? undefined : { type: 'select', ...asked, options: given(options), choices };
+}
 
 /** The texts with ` · ` between them. */
 export const dotted = (texts: readonly Inline[]): RichText =>

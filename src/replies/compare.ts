@@ -9,6 +9,8 @@ import { nameAtStart, nameInLine } from './speakers.ts';
 /** One of the two that are put face to face. */
 export interface Party {
   readonly label: string;
+  /** What to ask for to get them alone. */
+  readonly actor: string;
   readonly positions: readonly Position[];
 }
 
@@ -41,7 +43,7 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
     actions(
       ...[left, right]
         .filter(({ positions }) => positions.length > 0)
-        .map(({ label }) => action(label, 'positions', { article: article.id, actor: label })),
+        .map(({ label, actor }) => action(label, 'positions', { article: article.id, actor })),
     ),
   );
 }

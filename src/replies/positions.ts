@@ -1,11 +1,12 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
+import type { Choice } from '#core/command';
 import type { Position } from '#core/position';
 import type { Reply, RichText } from '#core/reply';
-import { action, actions, answer, context, dotted, heading, paragraph, strong } from './blocks.ts';
+import { action, actions, answer, context, dotted, heading, paragraph, select, strong } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
-import { nameAtStart, nameInLine, standing } from './speakers.ts';
+import { nameAtStart, nameInLine, speakerChoice, standing } from './speakers.ts';
 import { statement } from './statement.ts';
 
 /** So many rows fit one message everywhere. */
@@ -37,9 +38,20 @@ export function positions(briefing: Briefing, shown: readonly Position[], asked:
       turn('Previous', page.number - 1),
       turn('Next', page.number + 1),
       action('Quotes', 'quotes', { article: article.id, speaker: asked.actor }),
+      asked.actor === undefined ? undefined : action('All positions', 'positions', { article: article.id }),
+    ),
+    select(
+      { label: 'Speaker or side', command: 'positions', option: 'actor', options: { article: article.id } },
+      takers(briefing),
     ),
   );
 }
+
+/** Whose positions there are to choose from: the sides, then everybody who takes one. */
+const takers = ({ positions }: Briefing): readonly Choice[] => [
+  ...positions.flatMap(({ speaker: { side } }) => (side === undefined ? [] : [{ label: side, value: side }])),
+  ...positions.map(({ speaker }) => speakerChoice(speaker)),
+];
 
 /** Side and speaker are named once, where they begin. */
 function row(article: Article, position: Position, above: Position | undefined): readonly RichText[] {

@@ -2,12 +2,13 @@ import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Block, Reply } from '#core/reply';
+import type { Speaker } from '#core/speaker';
 import { echo } from '#lookup';
-import { action, actions, answer, context, count, dotted, heading, paragraph } from './blocks.ts';
+import { action, actions, answer, context, count, dotted, heading, paragraph, select } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
 import { show } from './show.ts';
-import { nameAtStart, standing } from './speakers.ts';
+import { nameAtStart, speakerChoice, standing } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 
 /** So many statements, with their lead-ins, fit one message everywhere. */
@@ -26,12 +27,14 @@ export interface QuotesFound {
   readonly shown: readonly Attribution[];
   /** How many statements would be shown with `kind:all` beside these. */
   readonly hidden: number;
+  /** Who has said something of the kind, whoever was asked for; the ones to choose from, in their order. */
+  readonly heard: readonly Speaker[];
   /** A sentence to begin with. */
   readonly note?: string;
 }
 
 /** What people said, speaker by speaker, each word as it stands in the article. */
-export function quotes(briefing: Briefing, { shown, hidden, note }: QuotesFound, asked: QuotesAsked): Reply {
+export function quotes(briefing: Briefing, { shown, hidden, heard, note }: QuotesFound, asked: QuotesAsked): Reply {
   const { article } = briefing;
   const page = pageOf(bySpeaker(shown), asked.page, QUOTES_A_PAGE);
   const again = (label: string, options: { kind?: string; page?: number }) =>
@@ -52,9 +55,22 @@ export function quotes(briefing: Briefing, { shown, hidden, note }: QuotesFound,
       page.number < page.pages ? again('Next', { page: page.number + 1 }) : undefined,
       hidden > 0 ? again(`Paraphrases too (${hidden})`, { kind: 'all' }) : undefined,
       action('Positions', 'positions', { article: article.id, actor: asked.speaker }),
+      (asked.speaker ?? asked.kind ?? asked.about) ? everybody(article) : undefined,
+    ),
+    select(
+      {
+        label: 'Speaker',
+        command: 'quotes',
+        option: 'speaker',
+        options: { article: article.id, kind: asked.kind, about: asked.about },
+      },
+      heard.map(speakerChoice),
     ),
   );
 }
+
+/** Back from one speaker, or one subject, to all of the article. */
+const everybody = ({ id }: Article) => action('All quotations', 'quotes', { article: id });
 
 function countOf(shown: readonly Attribution[]): string {
   if (shown.every(({ quoted }) => quoted.length > 0)) return count(shown.length, 'quotation');
@@ -104,11 +120,12 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Where nothing fits: `No paraphrase of Kim Tae-hyo about “weapons” in this article.` */
-export function noQuotes(article: Article, { label, kind, about }: Asked): Reply {
+export function noQuotes({ article, quotes: all }: Briefing, { label, kind, about }: Asked): Reply {
   const what = NAMES[kind ?? ''] ?? (label === undefined && about === undefined ? 'quotation' : 'statement');
   return answer(
     paragraph(`No ${what}${label === undefined ? '' : ` of ${label}`}${aboutWords(about)} in this article.`),
     context(article.title),
+    all.length > 0 ? actions(everybody(article)) : undefined,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Choice } from '#core/command';
 import type { RichText } from '#core/reply';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { squash } from '#lookup/fold';
@@ -33,6 +34,12 @@ export function byline(ref: SpeakerRef): RichText {
 /** What is known of somebody beside the name: `deputy national security director · South Korea`. */
 export const standing = (speaker: Speaker): string =>
   [officeOf(speaker), ...restOf(speaker)].filter((text) => text !== undefined).join(' · ');
+
+/** Somebody to choose: `Kim Tae-hyo, deputy national security director`. */
+export const speakerChoice = (speaker: Speaker): Choice => ({
+  label: [nameAtStart(speaker), officeOf(speaker)].filter((text) => text !== undefined).join(', '),
+  value: speaker.name,
+});
 
 /** The office, or whom they speak for; undefined where the name says it already. */
 function officeOf({ name, role, body }: Speaker): string | undefined {

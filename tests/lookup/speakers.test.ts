@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '#core/briefing';
-import { findSpeakers } from '#lookup';
+import { findSpeakers, settledName } from '#lookup';
 import { river } from '../support/river.ts';
 
 describe('whom somebody means', () => {
@@ -53,4 +53,26 @@ test('two of one surname both answer to it where neither is called by it alone',
   const briefing: Briefing = { ...river.briefing, speakers };
   const found = findSpeakers(briefing, 'lind');
   expect(found.kind === 'speakers' && found.speakers.map(({ id }) => id)).toEqual(['mara-lind', 'tomas-lind']);
+});
+
+describe('what was typed, as the article’s own name', () => {
+  const cases: [typed: string, name: string][] = [
+    ['alvarez', 'José Álvarez-Peña'],
+    ['energy minister', 'José Álvarez-Peña'],
+    ['UPLAND', 'Upland'],
+    ['lowland', 'Lowland'],
+    ['official', 'an official close to the talks'],
+    // Two are meant, or nobody: there is no one name for that.
+    ['l', 'l'],
+    ['brandt', 'brandt'],
+    ['gustav holm', 'gustav holm'],
+  ];
+  test.each(cases)('%s', (typed, name) => expect(settledName(river.briefing, typed)).toBe(name));
+
+  test('is kept where the name means others, too', () => {
+    const side = 'Lowland';
+    const state = { id: 'lowland', name: side, aliases: ['the Delta'], type: 'organisation', side } as const;
+    const briefing: Briefing = { ...river.briefing, speakers: [...river.briefing.speakers, state] };
+    expect(settledName(briefing, 'the delta')).toBe('the delta');
+  });
 });

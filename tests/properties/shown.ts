@@ -33,7 +33,7 @@ function allBlocks(briefing: Briefing): Block[] {
   const blocks = [...briefReply(briefing, 'full').blocks];
   for (let from = 0; from < Math.min(briefing.attributions.length, MOST); from += A_PAGE) {
     const shown = briefing.attributions.slice(from, from + A_PAGE);
-    blocks.push(...quotesReply(briefing, { shown, hidden: 0 }, asked).blocks);
+    blocks.push(...quotesReply(briefing, { shown, hidden: 0, heard: [] }, asked).blocks);
   }
   return blocks;
 }

@@ -30,7 +30,7 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   context: ({ text }) => rich(text),
   divider: () => '---',
   select: ({ label, command, options, option }, formatLine) =>
-    `- ${escapeText(label)}…: ${codeSpan(formatLine({ command, options: { ...options, [option]: '…' } }))}`,
+    `- ${escapeText(label)}: ${codeSpan(formatLine({ command, options: { ...options, [option]: '…' } }))}`,
   actions: ({ actions }, formatLine) =>
     actions.map(({ label, ...invocation }) => `- ${escapeText(label)}: ${codeSpan(formatLine(invocation))}`).join('\n'),
 };

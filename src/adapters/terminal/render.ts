@@ -1,5 +1,13 @@
 import type { Invocation } from '#core/command';
-import { type Action, type Block, type BlockType, inMarks, type Reply, type RichText } from '#core/reply';
+import {
+  type Action,
+  type Block,
+  type BlockType,
+  inMarks,
+  type Reply,
+  type RichText,
+  type SelectBlock,
+} from '#core/reply';
 import { MARGIN_FROM, NARROWEST, WIDEST } from './limits.ts';
 import { plain } from './plain.ts';
 import { drawTable } from './table.ts';
@@ -21,9 +29,10 @@ export interface Look {
 }
 
 /** A reply as text for a terminal. */
-export function render({ blocks }: Reply, { columns, paint, formatLine }: Look): string {
+export function render(reply: Reply, { columns, paint, formatLine }: Look): string {
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
   const margin = columns >= MARGIN_FROM ? '  ' : '';
+  const blocks = together(reply.blocks);
   return blocks
     .flatMap((block, index): readonly TextLine[] => {
       const lines = draw(block, width - margin.length * 2, formatLine);
@@ -33,6 +42,24 @@ export function render({ blocks }: Reply, { columns, paint, formatLine }: Look):
     .map((line) => `${line}\n`)
     .join('');
 }
+
+/** What there is to choose joins the ways on before it, so that all stand in one list. */
+function together(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type !== 'select' || last?.type !== 'actions') joined.push(block);
+    else joined[joined.length - 1] = { type: 'actions', actions: [...last.actions, toType(block)] };
+  }
+  return joined;
+}
+
+/** The line to type for a choice, its value left open; Tab completes it. */
+const toType = ({ label, command, options, option }: SelectBlock): Action => ({
+  label,
+  command,
+  options: { ...options, [option]: '…' },
+});
 
 const paintLine = (line: TextLine, paint: Paint): string =>
   line.map(({ text, style }) => (style === 'plain' ? text : paint(style, text))).join('');
@@ -63,8 +90,7 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   quote: drawQuote,
   image: ({ url, alt }, width) => wrap([run(`[picture: ${alt}]`), run(` ${url}`, 'faint')], width),
   divider: (_, width) => [[drawn('─'.repeat(Math.min(width, 24)))]],
-  select: ({ label, command, options, option }, width, formatLine) =>
-    drawActions([{ label: `${label}…`, command, options: { ...options, [option]: '…' } }], width, formatLine),
+  select: (block, width, formatLine) => drawActions([toType(block)], width, formatLine),
   actions: ({ actions }, width, formatLine) => drawActions(actions, width, formatLine),
 };
 

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { brief } from '#briefing';
+import { commands } from '#commands';
+import type { Context, Invocation } from '#core/command';
+import type { Desk } from '#core/ports';
+import type { Reply } from '#core/reply';
+import type { Entry } from '#core/shelf';
+import { shortOf } from '#core/short';
+import { readFileArticle } from '#library';
+import { madeUp, shelfOf } from '../support/briefing.ts';
+import { answerTo, deskOf } from '../support/desk.ts';
+import { river } from '../support/river.ts';
+
+const LONG = 'the undersecretary for the upper reaches of the river and its many tributaries '.repeat(4).trim();
+
+/** Names as long as no platform takes them, two of one surname, a name with a comma, a side that speaks itself. */
+const awkward = madeUp({
+  id: 'a-very-long-name-of-a-file-'.repeat(8),
+  title: 'Harbour reopens',
+  paragraphs: [
+    '“Welcome,” said one.',
+    '“Stay away,” said another.',
+    '“We all agree,” said a third.',
+    'A fourth agreed.',
+  ],
+  speakers: [
+    { id: 'long', name: LONG, aliases: ['undersecretary'], type: 'anonymous', side: 'Upland' },
+    { id: 'ann', name: 'Ann Q. Lee', aliases: [], type: 'person', role: 'pilot', side: 'Lowland' },
+    { id: 'firm', name: 'Lee, Dahl & Sons', aliases: ['the owners'], type: 'organisation' },
+    { id: 'lowland', name: 'Lowland', aliases: ['the Delta'], type: 'organisation', side: 'Lowland' },
+  ],
+  said: [
+    { speaker: 'long', kind: 'direct', words: ['Welcome,'] },
+    { speaker: 'ann', kind: 'direct', stance: 'opposes', words: ['Stay away,'] },
+    { speaker: 'firm', kind: 'direct', stance: 'supports', words: ['We all agree,'] },
+    { speaker: 'lowland', kind: 'indirect', stance: 'confirms', words: ['A fourth agreed'] },
+  ],
+});
+
+const LINES = [
+  '/brief',
+  '/brief length:headline',
+  '/articles',
+  '/articles harbour',
+  '/quotes',
+  '/quotes lind',
+  '/quotes lee kind:all',
+  '/quotes undersecretary',
+  '/quotes nobody at all',
+  '/quotes mara lnid',
+  '/quotes article:harbour speaker:lind',
+  '/positions',
+  '/positions lowland',
+  '/positions the delta',
+  '/positions compare:"upland, lowland"',
+  '/positions compare:"undersecretary vs the owners"',
+  '/help',
+  '/help quotes',
+];
+
+/** Everything that an answer leads to. */
+const waysOf = ({ blocks }: Reply): readonly Invocation[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'actions') return block.actions.map(({ command, options }) => ({ command, options }));
+    if (block.type !== 'select') return [];
+    return block.choices.map(({ value }) => ({
+      command: block.command,
+      options: { ...block.options, [block.option]: value },
+    }));
+  });
+
+/** The same with a stand-in for every value that is listed, as a button with little room carries it. */
+function shortened({ command, options }: Invocation, context: Context): Invocation {
+  const all = commands.find(({ name }) => name === command)?.options ?? [];
+  const short = Object.entries(options).map(([name, value]): [string, string] => {
+    const listed = all.find((option) => option.name === name)?.values?.(context, { command, options }) ?? [];
+    return [name, listed.includes(value) ? shortOf(value) : value];
+  });
+  return { command, options: Object.fromEntries(short) };
+}
+
+/** Presses every way on of every answer, and every one that those lead to. */
+function pressAll(desk: Desk, form: (way: Invocation) => Invocation): number {
+  const seen = new Set<string>();
+  const waiting = LINES.flatMap((line) => waysOf(answerTo(desk, line)));
+  for (let way = waiting.pop(); way; way = waiting.pop()) {
+    const key = JSON.stringify(way);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { reply, outcome } = desk.ask({ kind: 'press', ...form(way) });
+    expect(outcome, key).toBe('answered');
+    waiting.push(...waysOf(reply));
+  }
+  return seen.size;
+}
+
+const shipped = await readFileArticle(new URL('../../content/north-korean-troops.md', import.meta.url).pathname);
+const SHELVES: [name: string, entries: readonly Entry[]][] = [
+  ['made-up articles', [river, awkward]],
+  ['an awkward one', [awkward]],
+  ['what ships with the project', [{ article: shipped, briefing: brief(shipped) }]],
+];
+
+describe.each(SHELVES)('every way on over %s leads to an answer', (_, entries) => {
+  const context: Context = { commands, shelf: shelfOf(entries) };
+
+  test('as it is', () => expect(pressAll(deskOf(entries), (way) => way)).toBeGreaterThan(10));
+
+  test('with stand-ins', () => {
+    expect(pressAll(deskOf(entries), (way) => shortened(way, context))).toBeGreaterThan(10);
+  });
+});
+
+describe('a question is settled, so that it can be asked again', () => {
+  const desk = deskOf([river, awkward]);
+  const cases: [line: string, options: Invocation['options']][] = [
+    ['/brief', { article: 'river-dam' }],
+    ['/quotes premier', { article: 'river-dam', speaker: 'Mara Lind' }],
+    ['/quotes gustav holm', { article: 'river-dam', speaker: 'gustav holm' }],
+    ['/positions UPLAND', { article: 'river-dam', actor: 'Upland' }],
+    [
+      '/positions compare:"alvarez vs. lowland"',
+      { article: 'river-dam', actor: 'José Álvarez-Peña', compare: 'Lowland' },
+    ],
+    ['/positions alvarez compare:lowland', { article: 'river-dam', actor: 'José Álvarez-Peña', compare: 'Lowland' }],
+    ['/articles harbour', { about: 'harbour' }],
+  ];
+  test.each(cases)('%s', (line, options) => {
+    const { reply, invocation } = desk.ask({ kind: 'line', line });
+    expect(invocation?.options).toEqual(options);
+    expect(desk.ask({ kind: 'press', command: '', ...invocation, options }).reply).toEqual(reply);
+  });
+});
+
+test('one can go from one speaker to another, and back to all', () => {
+  const { blocks } = answerTo(deskOf([river]), '/quotes lind about:dam');
+  expect(blocks.at(-1)?.type).not.toBe('select');
+  const all = answerTo(deskOf([river]), '/quotes tomas').blocks;
+  expect(all.at(-1)).toMatchObject({
+    type: 'select',
+    option: 'speaker',
+    options: { article: 'river-dam' },
+    choices: [
+      { label: 'José Álvarez-Peña, energy minister', value: 'José Álvarez-Peña' },
+      { value: 'Mara Lind' },
+      { label: 'An official close to the talks', value: 'an official close to the talks' },
+      { value: 'Tomas Lind' },
+    ],
+  });
+  expect(all.at(-2)).toMatchObject({ type: 'actions' });
+});
+
+test('the sides stand before those who speak for them', () => {
+  expect(answerTo(deskOf([river]), '/positions').blocks.at(-1)).toMatchObject({
+    label: 'Speaker or side',
+    choices: [
+      { value: 'Upland' },
+      { value: 'Lowland' },
+      { value: 'José Álvarez-Peña' },
+      { value: 'Mara Lind' },
+      { value: 'Tomas Lind' },
+      { value: 'an official close to the talks' },
+    ],
+  });
+});
