@@ -1,0 +1,54 @@
+import { UserError } from '#core/errors';
+import type { Flaw } from './seal.ts';
+
+/** What can be wrong with the file, and what to do about it. */
+const ADVICE = {
+  locked: 'is locked by another process: stop the other Onrecord that uses it.',
+  readOnly:
+    'cannot be written: give this process the right to write the file and its folder, or name another in ONRECORD_DATA.',
+  noPlace: 'cannot be opened: ONRECORD_DATA has to name a file in a folder that can be made.',
+  full: 'cannot be written, because the disk is full: make room on it.',
+  broken: 'cannot be read or written, because the disk reports an error: look after the disk.',
+  damaged: 'is damaged, or is no file of Onrecord: put a copy of it back, or move it away and begin anew.',
+  'other key':
+    'was written with another ONRECORD_KEY: put that key back, or move the file away and install the app again.',
+  newer: 'was written by a newer Onrecord: start that one.',
+} as const satisfies Record<Flaw | string, string>;
+
+/** Primary result codes: https://www.sqlite.org/rescode.html */
+const BY_RESULT: Readonly<Record<number, keyof typeof ADVICE>> = {
+  3: 'readOnly',
+  5: 'locked',
+  6: 'locked',
+  8: 'readOnly',
+  10: 'broken',
+  11: 'damaged',
+  13: 'full',
+  14: 'noPlace',
+  26: 'damaged',
+};
+
+const BY_CODE: Readonly<Record<string, keyof typeof ADVICE>> = {
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  EROFS: 'readOnly',
+  EISDIR: 'noPlace',
+  ENOTDIR: 'noPlace',
+  EEXIST: 'noPlace',
+  ENOENT: 'noPlace',
+  ENAMETOOLONG: 'noPlace',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EIO: 'broken',
+};
+
+/** What is wrong with a value in the file, in words for whoever runs the process. */
+export const flawed = (flaw: Flaw, file: string): UserError => new UserError(`${file} ${ADVICE[flaw]}`);
+
+/** An error of the file system or of SQLite in words for whoever runs the process; any other stays what it is. */
+export function explained(error: unknown, file: string): unknown {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  // The lower octet is the primary code, the rest says more about it.
+  const what = typeof errcode === 'number' ? BY_RESULT[errcode & 0xff] : BY_CODE[String(code)];
+  return what ? new UserError(`${file} ${ADVICE[what]}`, { cause: error }) : error;
+}

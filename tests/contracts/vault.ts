@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Vault } from '#core/ports';
+
+/** The suite that every vault runs. @param open gives an empty one. */
+export function vaultContract(name: string, open: () => Vault): void {
+  describe(`${name} as a vault`, () => {
+    test('gives back what was put in, the last of it, until it is taken out', async () => {
+      const vault = open();
+      expect(await vault.get('a')).toBeUndefined();
+      await vault.set('a', 'first');
+      await vault.set('a', 'second');
+      await vault.set('b', '');
+      expect([await vault.get('a'), await vault.get('b')]).toEqual(['second', '']);
+      await vault.delete('a');
+      await vault.delete('a');
+      expect([await vault.get('a'), await vault.get('b')]).toEqual([undefined, '']);
+    });
+
+    test('lists the keys that begin so, and no others', async () => {
+      const vault = open();
+      for (const key of ['team:1', 'team:2', 'team%', 'tea', 'Team:3', 'team_4']) await vault.set(key, 'x');
+      expect([...(await vault.keys('team:'))].sort()).toEqual(['team:1', 'team:2']);
+      expect(await vault.keys('team%')).toEqual(['team%']);
+      expect(await vault.keys('')).toHaveLength(6);
+      expect(await vault.keys('nobody')).toEqual([]);
+    });
+
+    test('takes any key and any value, and mixes none up', async () => {
+      const text = fc.string({ unit: 'binary', maxLength: 60 });
+      await fc.assert(
+        fc.asyncProperty(fc.dictionary(text, text, { maxKeys: 6, noNullPrototype: true }), async (secrets) => {
+          const vault = open();
+          await Promise.all(Object.entries(secrets).map(([key, value]) => vault.set(key, value)));
+          for (const [key, value] of Object.entries(secrets)) expect(await vault.get(key)).toBe(value);
+          expect([...(await vault.keys(''))].sort()).toEqual(Object.keys(secrets).sort());
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    test('takes a long value', async () => {
+      const vault = open();
+      await vault.set('long', '낱말 '.repeat(20_000));
+      expect(await vault.get('long')).toBe('낱말 '.repeat(20_000));
+    });
+  });
+}
