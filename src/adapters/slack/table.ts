@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt';
+import { plain } from '#chat/plain';
+import type { Block, RichText } from '#core/reply';
+import { LIMITS } from './limits.ts';
+import { type Element, elementsOf, literal } from './text.ts';
+
+export type Table = Extract<Block, { type: 'table' }>;
+
+type Cell = types.TableBlock['rows'][number][number];
+
+/** Slack refuses a cell without letters; this one shows as nothing. */
+const EMPTY = '\u00a0';
+
+/** The table as Slack's own; undefined where it takes no such table. */
+export function tableBlock({ columns, rows }: Table): types.TableBlock | undefined {
+  const cells = [columns.map((name) => [name]), ...rows.map((row) => columns.map((_, at) => row[at] ?? []))];
+  if (columns.length === 0 || columns.length > LIMITS.tableColumns) return undefined;
+  if (cells.length > LIMITS.tableRows || lettersOf(cells) > LIMITS.tableCharacters) return undefined;
+  return {
+    type: 'table',
+    column_settings: columns.map(() => ({ is_wrapped: true })),
+    rows: cells.map((row) => row.map(cell)),
+  };
+}
+
+const lettersOf = (cells: readonly (readonly RichText[])[]): number =>
+  cells
+    .flat(2)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text).length)
+    .reduce((sum, length) => sum + length, 0);
+
+function cell(text: RichText): Cell {
+  const elements = elementsOf(text);
+  if (elements.every(({ text = '' }) => text.trim() === '')) return { type: 'raw_text', text: EMPTY };
+  const [first] = elements;
+  if (elements.length === 1 && first?.type === 'text' && first.style === undefined) {
+    return { type: 'raw_text', text: first.text };
+  }
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...elements] }] };
+}
+
+/** The rows as items of a list: the first cell, then the others; where there are more than two, with their columns' names. */
+export const tableItems = ({ columns, rows }: Table): readonly (readonly Element[])[] =>
+  rows.map((row) => {
+    const fields = columns
+      .map((name, at) => ({ name, at, elements: elementsOf(row[at] ?? []) }))
+      .filter(({ elements }) => elements.length > 0);
+    return fields.flatMap(({ name, at, elements }, index): readonly Element[] => {
+      const gap = index === 0 ? '' : fields[index - 1]?.at === 0 ? ' — ' : ' · ';
+      const label = at > 0 && columns.length > 2 ? `${plain(name)}: ` : '';
+      return [...literal(gap + label), ...elements];
+    });
+  });

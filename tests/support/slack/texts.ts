@@ -1,0 +1,85 @@
+/** Anything that was JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+/** Where something stands: `blocks/3/text`. */
+export type Path = string;
+
+export const isMap = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const MOST_IN_AN_ADDRESS = 3000;
+
+/** What is wrong with a text object: its kind, no letters or too many, and what would be live in markup. */
+export function textFaults(given: unknown, path: Path, most: number, kind?: 'plain_text'): readonly string[] {
+  if (!isMap(given)) return [`${path}: no text`];
+  const { type, text, emoji, verbatim } = given;
+  if (type !== 'plain_text' && type !== 'mrkdwn') return [`${path}: ${type} is no text`];
+  if (typeof text !== 'string' || text.trim() === '') return [`${path}: no letters`];
+  return [
+    ...(kind !== undefined && type !== kind ? [`${path}: ${type}, not ${kind}`] : []),
+    ...(text.length > most ? [`${path}: ${text.length} characters, more than ${most}`] : []),
+    ...(emoji !== undefined && type !== 'plain_text' ? [`${path}: emoji is for plain text`] : []),
+    ...(verbatim !== undefined && type !== 'mrkdwn' ? [`${path}: verbatim is for markup`] : []),
+    ...(type === 'mrkdwn' ? markupFaults(text, path) : []),
+  ];
+}
+
+// <https://paper.example/a?b=1&amp;c=2|The Paper>
+const LINK = /<(https?:\/\/[^<>|\s]+)(?:\|[^<>|]*)?>/g;
+
+/** Links are ours; everything else that Slack reads as more than letters must have been escaped. */
+export function markupFaults(text: string, path: Path): readonly string[] {
+  const links = [...text.matchAll(LINK)].map(([, url = '']) => url);
+  const rest = text.replace(LINK, '');
+  return [
+    ...(/[<>]/.test(rest) ? [`${path}: < or > is not escaped`] : []),
+    ...(/&(?!(?:amp|lt|gt);)/.test(text) ? [`${path}: & is not escaped`] : []),
+    ...links.flatMap((url) => (url.length > MOST_IN_AN_ADDRESS ? [`${path}: an address too long`] : [])),
+  ];
+}
+
+const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
+  rich_text: ['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'],
+  rich_text_list: ['rich_text_section'],
+};
+const LEAVES = ['text', 'link'];
+
+/** What is wrong with rich text: nothing in it, strange things in it, mentions of people and channels. */
+export function richFaults(container: Json, path: Path): readonly string[] {
+  const elements = listOf(container.elements);
+  const allowed = CONTAINERS[`${container.type}`] ?? LEAVES;
+  return [
+    ...(elements.length === 0 ? [`${path}: empty`] : []),
+    ...elements.flatMap((element, at) => {
+      const here = `${path}/elements/${at}`;
+      if (!isMap(element)) return [`${here}: no element`];
+      if (!allowed.includes(`${element.type}`)) return [`${here}: ${element.type} does not belong here`];
+      return allowed === LEAVES ? leafFaults(element, here) : richFaults(element, here);
+    }),
+    ...(container.type === 'rich_text_list' && !['bullet', 'ordered'].includes(`${container.style}`)
+      ? [`${path}: a list without a style`]
+      : []),
+  ];
+}
+
+function leafFaults({ type, text, url }: Json, path: Path): readonly string[] {
+  const address = typeof url === 'string' ? url : '';
+  return [
+    ...(typeof text === 'string' && text !== '' ? [] : [`${path}: no letters`]),
+    ...(type === 'link' && !/^https?:\/\/\S+$/.test(address) ? [`${path}: no web address`] : []),
+    ...(address.length > MOST_IN_AN_ADDRESS ? [`${path}: an address too long`] : []),
+  ];
+}
+
+// Controls but for the line's end, marks that turn a line around, half letters.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const DRIVING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Strings anywhere that would drive a display. */
+export function stringFaults(value: unknown, path: Path): readonly string[] {
+  if (typeof value === 'string') {
+    return DRIVING.test(value) || !value.isWellFormed() ? [`${path}: letters that drive a display`] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringFaults(inner, `${path}/${key}`));
+}
