@@ -45,10 +45,17 @@ const BY_CODE: Readonly<Record<string, keyof typeof ADVICE>> = {
 /** What is wrong with a value in the file, in words for whoever runs the process. */
 export const flawed = (flaw: Flaw, file: string): UserError => new UserError(`${file} ${ADVICE[flaw]}`);
 
+/** Whether trying again soon may help. */
+export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';
+
 /** An error of the file system or of SQLite in words for whoever runs the process; any other stays what it is. */
 export function explained(error: unknown, file: string): unknown {
+  const what = kindOf(error);
+  return what ? new UserError(`${file} ${ADVICE[what]}`, { cause: error }) : error;
+}
+
+function kindOf(error: unknown): keyof typeof ADVICE | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   // The lower octet is the primary code, the rest says more about it.
-  const what = typeof errcode === 'number' ? BY_RESULT[errcode & 0xff] : BY_CODE[String(code)];
-  return what ? new UserError(`${file} ${ADVICE[what]}`, { cause: error }) : error;
+  return typeof errcode === 'number' ? BY_RESULT[errcode & 0xff] : BY_CODE[String(code)];
 }

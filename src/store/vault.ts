@@ -2,12 +2,14 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Vault } from '#core/ports';
-import { explained, flawed } from './complaints.ts';
+import { explained, flawed, isLocked } from './complaints.ts';
 import { vaultKeyOf } from './keys.ts';
 import { flawOf, type SealKey, seal, unseal } from './seal.ts';
 
-/** The loop stands still for so long at most, where another process is just writing. */
-const PATIENCE_MS = 250;
+/** Milliseconds that the loop may stand still for another process that is just writing. */
+const PATIENCE_MS = 20;
+/** Milliseconds until the next try where the file is locked: its holder may need this very loop to go on. */
+const TRIES_MS = [10, 50, 200, 1_000];
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -31,12 +33,17 @@ export interface FileVault extends Vault {
 export function makeVault({ file, key }: { readonly file: string; readonly key?: string | undefined }): FileVault {
   let opened: { readonly database: DatabaseSync; readonly sealKey: SealKey } | undefined;
 
-  const use = async <T>(work: (database: DatabaseSync, sealKey: SealKey) => T): Promise<T> => {
+  const once = <T>(work: Work<T>): T => {
+    opened ??= open(file, key);
+    return work(opened.database, opened.sealKey);
+  };
+  const use = async <T>(work: Work<T>, [wait, ...more]: readonly number[] = TRIES_MS): Promise<T> => {
     try {
-      opened ??= open(file, key);
-      return work(opened.database, opened.sealKey);
+      return once(work);
     } catch (error) {
-      throw explained(error, file);
+      if (!isLocked(error) || wait === undefined) throw explained(error, file);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return use(work, more);
     }
   };
 
@@ -72,6 +79,8 @@ export function makeVault({ file, key }: { readonly file: string; readonly key?:
     },
   };
 }
+
+type Work<T> = (database: DatabaseSync, sealKey: SealKey) => T;
 
 function open(file: string, key: string | undefined): { database: DatabaseSync; sealKey: SealKey } {
   const sealKey = vaultKeyOf(key);

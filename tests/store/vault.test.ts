@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import { explained } from '#store/complaints';
 import { type FileVault, makeVault } from '#store/vault';
@@ -21,6 +21,7 @@ import { memoryVault } from '../support/house.ts';
 const KEY = 'k'.repeat(32);
 const opened: FileVault[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const vault of opened.splice(0)) vault.close();
 });
 
@@ -147,13 +148,30 @@ describe('on a bad day', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('a file that another process writes in is told, and works again afterwards', async () => {
+  test('a file that another process writes in is waited for', async () => {
+    vi.useFakeTimers();
     const file = freshFile();
     const vault = vaultIn(file);
     await vault.set('a', 'b');
     const other = new DatabaseSync(file);
     other.exec('BEGIN EXCLUSIVE');
-    expect(await complaintOf(vault.set('a', 'c'))).toMatch(/locked by another process: stop the other Onrecord/);
+    const set = vault.set('a', 'c');
+    other.exec('ROLLBACK');
+    await vi.runAllTimersAsync();
+    await set;
+    expect(await vault.get('a')).toBe('c');
+  });
+
+  test('a file that another process keeps to itself is told, and works again afterwards', async () => {
+    vi.useFakeTimers();
+    const file = freshFile();
+    const vault = vaultIn(file);
+    await vault.set('a', 'b');
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN EXCLUSIVE');
+    const complaint = complaintOf(vault.set('a', 'c'));
+    await vi.runAllTimersAsync();
+    expect(await complaint).toMatch(/locked by another process: stop the other Onrecord/);
     other.exec('ROLLBACK');
     other.close();
     expect(await vault.get('a')).toBe('b');
