@@ -1,0 +1,96 @@
+import type { Schedule, Slot, SlotState } from './schedule.ts';
+
+/** Whose a row is: a workspace, a server, a conversation. No query crosses that line. */
+export interface Tenant {
+  readonly platform: string;
+  readonly workspace: string;
+}
+
+/** A slot as it stands in the ledger. All times are milliseconds since 1970, UTC. */
+export interface SlotRecord extends Slot, Tenant {
+  readonly schedule: string;
+  readonly channel: string;
+  readonly state: SlotState;
+  /** Whether it was made up after its time. */
+  readonly late: boolean;
+  /** How often it was taken up. */
+  readonly attempts: number;
+  /** When it came into this state. */
+  readonly since: number;
+  /** The platform's id of the message, once there is one. */
+  readonly message?: string;
+  /** Why it failed, was missed or is uncertain. */
+  readonly reason?: string;
+}
+
+/** A slot that one process has taken up, until its lease runs out. */
+export interface Claim extends SlotRecord {
+  readonly owner: string;
+  /** The state it was taken up in: `sending` means that somebody else may have sent it already. */
+  readonly found: 'due' | 'sending';
+}
+
+/** An article as a channel was shown it. */
+export interface Sighting {
+  readonly article: string;
+  /** A digest of the article's sentences. */
+  readonly version: string;
+}
+
+/** What became of a claimed slot. */
+export type Settlement =
+  | { readonly state: 'sent'; readonly message: string; readonly seen: readonly Sighting[] }
+  | { readonly state: 'due'; readonly retryAt: number; readonly reason: string }
+  | { readonly state: 'failed' | 'missed' | 'uncertain'; readonly reason: string };
+
+export interface Schedules {
+  /** @throws UserError where the workspace has as many as one may have. */
+  add(schedule: Schedule): Promise<void>;
+  /** A workspace's schedules, the oldest first. */
+  of(tenant: Tenant): Promise<readonly Schedule[]>;
+  /** @returns whether there was one to change. */
+  pause(tenant: Tenant, id: string, paused: NonNullable<Schedule['paused']>): Promise<boolean>;
+  /** From `now` on slots are owed again; those of the pause are not. */
+  resume(tenant: Tenant, id: string, now: number): Promise<boolean>;
+  remove(tenant: Tenant, id: string): Promise<boolean>;
+  /** Everybody's that do not pause, for whoever posts. */
+  active(): Promise<readonly Schedule[]>;
+}
+
+/** Every slot that was ever owed, and what became of it: written before anything is sent. */
+export interface Ledger {
+  /** The newest slot on record of each schedule, by the schedule's id. */
+  latest(): Promise<ReadonlyMap<string, SlotRecord>>;
+  /** Enters slots. What is on record stays as it is, but for a missed one that is due after all. */
+  enter(slots: readonly SlotRecord[]): Promise<void>;
+  /** Takes up slots that are due, or whose lease has run out, the longest due first. */
+  claim(owner: string, now: number, lease: number, most: number): Promise<readonly Claim[]>;
+  /** @returns whether the claim still holds; then it holds until `until`. */
+  renew(claim: Claim, until: number): Promise<boolean>;
+  /** Records what became of it, with what the channel has seen, in one step. @returns false where the claim was lost. */
+  settle(claim: Claim, settlement: Settlement, now: number): Promise<boolean>;
+  /** A workspace's last slots, the newest first. */
+  history(tenant: Tenant, most: number): Promise<readonly SlotRecord[]>;
+}
+
+export interface Sightings {
+  /** What a channel has seen: each article with the version it saw last. */
+  of(tenant: Tenant, channel: string): Promise<readonly Sighting[]>;
+}
+
+/** The sentences of articles as they were, so that a change can be told. */
+export interface Versions {
+  keep(version: string, article: string, sentences: readonly string[]): Promise<void>;
+  sentences(version: string): Promise<readonly string[] | undefined>;
+}
+
+/** Everything that is kept. */
+export interface Store {
+  readonly schedules: Schedules;
+  readonly ledger: Ledger;
+  readonly sightings: Sightings;
+  readonly versions: Versions;
+  /** Forgets a workspace and all that is its own. */
+  forget(tenant: Tenant): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,130 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Dialect, Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Store } from '#core/store';
+import { explained, flawed, isLocked } from './complaints.ts';
+import { ledgerIn } from './ledger.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { schedulesIn } from './schedules.ts';
+import type { Schema } from './schema.ts';
+import { sqliteDialect } from './sqlite.ts';
+
+/**
+ * Opens what is kept in one file, and brings it up to date.
+ *
+ * @throws UserError where the file is damaged, locked, not writable, or was written by a newer Onrecord.
+ */
+export const openStore = (file: string): Promise<Store> => openWith(sqliteDialect(file), file);
+
+/** The same in any dialect. @param place what the data is called in errors: a file's path. */
+export async function openWith(
+  dialect: Dialect,
+  place: string,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<Store> {
+  const database = new Kysely<Schema>({ dialect });
+  try {
+    await refuseNewer(database, migrations, place);
+    await migrate(database, migrations);
+  } catch (error) {
+    await database.destroy().catch(() => {});
+    throw explained(error, place);
+  }
+  return explaining(storeOver(database), place);
+}
+
+async function migrate(database: Kysely<Schema>, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Steps on record that this version does not know have changed the file in ways it cannot know either. */
+async function refuseNewer(
+  database: Kysely<Schema>,
+  known: Readonly<Record<string, Migration>>,
+  place: string,
+): Promise<void> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return;
+  const done = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  if (done.some(({ name }) => !(name in known))) {
+    throw flawed('newer', place);
+  }
+}
+
+function storeOver(database: Kysely<Schema>): Store {
+  return {
+    schedules: schedulesIn(database),
+    ledger: ledgerIn(database),
+    sightings: {
+      of: ({ platform, workspace }, channel) =>
+        database
+          .selectFrom('sighting')
+          .select(['article', 'version'])
+          .where('platform', '=', platform)
+          .where('workspace', '=', workspace)
+          .where('channel', '=', channel)
+          .execute(),
+    },
+    versions: {
+      keep: async (version, article, sentences) => {
+        await database
+          .insertInto('version')
+          .values({ version, article, sentences: JSON.stringify(sentences) })
+          .onConflict((conflict) => conflict.column('version').doNothing())
+          .execute();
+      },
+      sentences: async (version) => {
+        const row = await database
+          .selectFrom('version')
+          .select('sentences')
+          .where('version', '=', version)
+          .executeTakeFirst();
+        return row && (JSON.parse(row.sentences) as string[]);
+      },
+    },
+    forget: ({ platform, workspace }) =>
+      database.transaction().execute(async (all) => {
+        for (const table of ['schedule', 'slot', 'sighting'] as const) {
+          await all.deleteFrom(table).where('platform', '=', platform).where('workspace', '=', workspace).execute();
+        }
+      }),
+    close: () => database.destroy(),
+  };
+}
+
+/** The same store, whose failures are told in words for whoever runs the process. */
+const explaining = (store: Store, place: string): Store => wrapped(store, place) as Store;
+
+function wrapped(value: unknown, place: string): unknown {
+  if (typeof value !== 'function') {
+    return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, wrapped(one, place)]));
+  }
+  return async (...given: unknown[]) => {
+    try {
+      return await patiently(() => value(...given));
+    } catch (error) {
+      throw explained(error, place);
+    }
+  };
+}
+
+/** How often, and after how many milliseconds, what found the file locked is tried again: five seconds in all. */
+const TRIES = 50;
+const PAUSE = 100;
+
+/** Each call is one transaction: one that found the file locked has done nothing, and can be done again. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (tried === TRIES || !isLocked(error)) throw error;
+      await setTimeout(PAUSE);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import { SLOT_STATES } from '#core/schedule';
+import type { Claim, Ledger, Settlement, SlotRecord } from '#core/store';
+import type { Schema, SlotTable } from './schema.ts';
+
+/** Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html). */
+const BATCH = 1000;
+
+/** The ledger of all slots. Each step is one transaction, so that several processes can work on one. */
+export const ledgerIn = (database: Kysely<Schema>): Ledger => ({
+  latest: async () => {
+    const rows = await database
+      .selectFrom('slot')
+      .innerJoin('schedule', 'schedule.id', 'slot.schedule')
+      .selectAll('slot')
+      .where(({ eb, selectFrom }) =>
+        eb(
+          'slot.day',
+          '=',
+          selectFrom('slot as other')
+            .select(({ fn }) => fn.max('other.day').as('day'))
+            .whereRef('other.schedule', '=', 'slot.schedule'),
+        ),
+      )
+      .execute();
+    return new Map(rows.map((row) => [row.schedule, recordOf(row)]));
+  },
+
+  enter: async (slots) => {
+    for (let from = 0; from < slots.length; from += BATCH) {
+      await database
+        .insertInto('slot')
+        .values(slots.slice(from, from + BATCH).map(rowOf))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['schedule', 'day'])
+            .doUpdateSet((eb) => ({ state: eb.ref('excluded.state'), due: eb.ref('excluded.due'), reason: null }))
+            .where('slot.state', '=', 'missed')
+            .where('excluded.state' as 'slot.state', '=', 'due'),
+        )
+        .execute();
+    }
+  },
+
+  claim: (owner, now, lease, most) => claimIn(database, owner, now, lease, most),
+
+  renew: async ({ schedule, day, owner }, until) => {
+    const { numUpdatedRows } = await database
+      .updateTable('slot')
+      .set({ lease: until })
+      .where('schedule', '=', schedule)
+      .where('day', '=', day)
+      .where('owner', '=', owner)
+      .where('state', '=', 'sending')
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  settle: (claim, settlement, now) => database.transaction().execute((all) => settleIn(all, claim, settlement, now)),
+
+  history: async ({ platform, workspace }, most) => {
+    const rows = await database
+      .selectFrom('slot')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .orderBy('due', 'desc')
+      .orderBy('schedule')
+      .limit(most)
+      .execute();
+    return rows.map(recordOf);
+  },
+});
+
+/** One statement, so that no two processes ever take up the same slot. */
+async function claimIn(
+  database: Kysely<Schema>,
+  owner: string,
+  now: number,
+  lease: number,
+  most: number,
+): Promise<Claim[]> {
+  const rows = await database
+    .updateTable('slot')
+    .set((eb) => ({
+      found: eb.ref('state'),
+      state: 'sending',
+      owner,
+      lease: now + lease,
+      attempts: eb('attempts', '+', 1),
+      since: now,
+      retry: null,
+    }))
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('schedule', 'day'),
+        'in',
+        selectFrom('slot')
+          .select(['schedule', 'day'])
+          .where(({ eb, and, or }) =>
+            or([
+              and([eb('state', '=', 'due'), or([eb('retry', 'is', null), eb('retry', '<=', now)])]),
+              and([eb('state', '=', 'sending'), eb('lease', '<=', now)]),
+            ]),
+          )
+          .orderBy('due')
+          .orderBy('schedule')
+          .limit(most)
+          .$asTuple('schedule', 'day'),
+      ),
+    )
+    .returningAll()
+    .execute();
+  return rows
+    .map((row): Claim => ({ ...recordOf(row), owner, found: row.found === 'sending' ? 'sending' : 'due' }))
+    .sort((a, b) => a.due - b.due);
+}
+
+async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Settlement, now: number): Promise<boolean> {
+  const { schedule, day, owner, platform, workspace, channel } = claim;
+  const { numUpdatedRows } = await all
+    .updateTable('slot')
+    .set({ ...columnsOf(settlement), since: now, owner: null, lease: null })
+    .where('schedule', '=', schedule)
+    .where('day', '=', day)
+    .where('owner', '=', owner)
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  if (settlement.state !== 'sent') return true;
+  for (const { article, version } of settlement.seen) {
+    await all
+      .insertInto('sighting')
+      .values({ platform, workspace, channel, article, version })
+      .onConflict((conflict) =>
+        conflict.columns(['platform', 'workspace', 'channel', 'article']).doUpdateSet({ version }),
+      )
+      .execute();
+  }
+  return true;
+}
+
+function columnsOf(settlement: Settlement): Partial<Insertable<SlotTable>> {
+  switch (settlement.state) {
+    case 'sent':
+      return { state: 'sent', message: settlement.message, reason: null };
+    case 'due':
+      return { state: 'due', retry: settlement.retryAt, reason: settlement.reason };
+    default:
+      return { state: settlement.state, reason: settlement.reason };
+  }
+}
+
+const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
+  schedule: record.schedule,
+  day: record.day,
+  platform: record.platform,
+  workspace: record.workspace,
+  channel: record.channel,
+  due: record.due,
+  state: record.state,
+  late: Number(record.late),
+  attempts: record.attempts,
+  since: record.since,
+  retry: null,
+  found: null,
+  owner: null,
+  lease: null,
+  message: record.message ?? null,
+  reason: record.reason ?? null,
+});
+
+function recordOf(row: Selectable<SlotTable>): SlotRecord {
+  const { schedule, day, platform, workspace, channel, message, reason } = row;
+  return {
+    schedule,
+    day,
+    platform,
+    workspace,
+    channel,
+    due: Number(row.due),
+    state: SLOT_STATES.find((state) => state === row.state) ?? 'failed',
+    late: Boolean(row.late),
+    attempts: row.attempts,
+    since: Number(row.since),
+    ...(message === null ? {} : { message }),
+    ...(reason === null ? {} : { reason }),
+  };
+}

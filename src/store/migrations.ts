@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Every step from an empty file to today's, by name; a step that was ever released is never changed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-schedules': { up: schedules },
+};
+
+async function schedules(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database;
+  await schema
+    .createTable('schedule')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('time', 'text', (column) => column.notNull())
+    .addColumn('days', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('length', 'text', (column) => column.notNull())
+    .addColumn('about', 'text')
+    .addColumn('empty', 'text', (column) => column.notNull())
+    .addColumn('grace', 'integer', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('created', 'bigint', (column) => column.notNull())
+    .addColumn('paused', 'bigint')
+    .addColumn('reason', 'text')
+    .execute();
+  await schema.createIndex('schedule_tenant').on('schedule').columns(['platform', 'workspace']).execute();
+  await schema
+    .createTable('slot')
+    .addColumn('schedule', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('due', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('late', 'integer', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('retry', 'bigint')
+    .addColumn('found', 'text')
+    .addColumn('owner', 'text')
+    .addColumn('lease', 'bigint')
+    .addColumn('message', 'text')
+    .addColumn('reason', 'text')
+    .addPrimaryKeyConstraint('slot_key', ['schedule', 'day'])
+    .execute();
+  await schema.createIndex('slot_state').on('slot').columns(['state', 'due']).execute();
+  await schema.createIndex('slot_tenant').on('slot').columns(['platform', 'workspace', 'due']).execute();
+  await schema
+    .createTable('sighting')
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addColumn('version', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sighting_key', ['platform', 'workspace', 'channel', 'article'])
+    .execute();
+  await schema
+    .createTable('version')
+    .addColumn('version', 'text', (column) => column.primaryKey())
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addColumn('sentences', 'text', (column) => column.notNull())
+    .execute();
+}

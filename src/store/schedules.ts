@@ -1,0 +1,98 @@
+import type { Kysely, Selectable } from 'kysely';
+import { LENGTHS } from '#core/briefing';
+import { UserError } from '#core/errors';
+import type { Schedule, Weekday } from '#core/schedule';
+import type { Schedules } from '#core/store';
+import type { ScheduleTable, Schema } from './schema.ts';
+
+/** More would be a mistake, or somebody who means harm. */
+const MOST = 100;
+
+/** The schedules of all workspaces; every question but the posting one names the workspace it is asked for. */
+export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
+  add: (schedule) =>
+    database.transaction().execute(async (all) => {
+      const { count } = await all
+        .selectFrom('schedule')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('platform', '=', schedule.platform)
+        .where('workspace', '=', schedule.workspace)
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= MOST) throw new UserError(`There are ${MOST} schedules here already: remove one first.`);
+      await all.insertInto('schedule').values(rowOf(schedule)).execute();
+    }),
+
+  of: async ({ platform, workspace }) => {
+    const rows = await database
+      .selectFrom('schedule')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .orderBy('created')
+      .orderBy('id')
+      .execute();
+    return rows.map(scheduleOf);
+  },
+
+  pause: async ({ platform, workspace }, id, { since, reason }) => {
+    const { numUpdatedRows } = await database
+      .updateTable('schedule')
+      .set({ paused: since, reason: reason ?? null })
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .where('paused', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  resume: async ({ platform, workspace }, id, now) => {
+    const { numUpdatedRows } = await database
+      .updateTable('schedule')
+      .set({ paused: null, reason: null, created: now })
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .where('paused', 'is not', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  remove: async ({ platform, workspace }, id) => {
+    const { numDeletedRows } = await database
+      .deleteFrom('schedule')
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  },
+
+  active: async () => {
+    const rows = await database.selectFrom('schedule').selectAll().where('paused', 'is', null).execute();
+    return rows.map(scheduleOf);
+  },
+});
+
+function rowOf({ paused, about, days, ...schedule }: Schedule): Selectable<ScheduleTable> {
+  return {
+    ...schedule,
+    days: days.join(''),
+    about: about ?? null,
+    paused: paused?.since ?? null,
+    reason: paused?.reason ?? null,
+  };
+}
+
+function scheduleOf({ paused, reason, about, days, length, empty, ...row }: Selectable<ScheduleTable>): Schedule {
+  return {
+    ...row,
+    // PostgreSQL gives whole numbers of eight bytes as text.
+    created: Number(row.created),
+    days: [...days].map((day) => Number(day) as Weekday),
+    length: LENGTHS.find((one) => one === length) ?? 'short',
+    empty: empty === 'nothing' ? 'nothing' : 'line',
+    ...(about === null ? {} : { about }),
+    ...(paused === null ? {} : { paused: { since: Number(paused), ...(reason === null ? {} : { reason }) } }),
+  };
+}

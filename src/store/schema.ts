@@ -1,0 +1,68 @@
+/**
+ * The tables, in types that SQLite and PostgreSQL share: text, and whole numbers for times (milliseconds since 1970,
+ * UTC) and for yes and no.
+ */
+export interface Schema {
+  readonly schedule: ScheduleTable;
+  readonly slot: SlotTable;
+  readonly sighting: SightingTable;
+  readonly version: VersionTable;
+}
+
+interface TenantColumns {
+  readonly platform: string;
+  readonly workspace: string;
+}
+
+export interface ScheduleTable extends TenantColumns {
+  readonly id: string;
+  readonly channel: string;
+  /** `07:30` */
+  readonly time: string;
+  /** `12345` for Monday to Friday. */
+  readonly days: string;
+  readonly zone: string;
+  readonly length: string;
+  readonly about: string | null;
+  readonly empty: string;
+  /** Hours. */
+  readonly grace: number;
+  readonly author: string;
+  /** No slot before that is owed: when it was made, or taken up again. */
+  readonly created: number;
+  readonly paused: number | null;
+  readonly reason: string | null;
+}
+
+/** One row for each schedule and day, for ever: what is unique here is never posted twice. */
+export interface SlotTable extends TenantColumns {
+  readonly schedule: string;
+  readonly day: string;
+  readonly channel: string;
+  readonly due: number;
+  readonly state: string;
+  readonly late: number;
+  readonly attempts: number;
+  readonly since: number;
+  readonly retry: number | null;
+  /** The state it was last taken up in. */
+  readonly found: string | null;
+  readonly owner: string | null;
+  /** Until when its owner alone may send it. */
+  readonly lease: number | null;
+  readonly message: string | null;
+  readonly reason: string | null;
+}
+
+export interface SightingTable extends TenantColumns {
+  readonly channel: string;
+  readonly article: string;
+  readonly version: string;
+}
+
+export interface VersionTable {
+  readonly version: string;
+  readonly article: string;
+  /** JSON: an array of texts. */
+  readonly sentences: string;
+}

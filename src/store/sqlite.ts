@@ -1,0 +1,41 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+
+/** Milliseconds that this process stands still for another's write; whoever asks tries again without standing still. */
+const PATIENCE = 20;
+
+/**
+ * The dialect for one file, through Node's own SQLite. Write-ahead, so that readers never wait; every commit is on the
+ * disk before it counts, because a slot that was sent must still be known after a power cut
+ * (https://sqlite.org/pragma.html#pragma_synchronous).
+ */
+export const sqliteDialect = (file: string): Dialect =>
+  new SqliteDialect({ database: async () => adapted(openFile(file)) });
+
+function openFile(file: string): DatabaseSync {
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // SQLite would let everybody on the machine read a file that it makes.
+    closeSync(openSync(file, 'a', 0o600));
+  }
+  const database = new DatabaseSync(file, { timeout: PATIENCE });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  return database;
+}
+
+/** What Kysely wants of a driver, as Node's has it. */
+const adapted = (database: DatabaseSync): SqliteDatabase => ({
+  close: () => database.close(),
+  prepare(sql) {
+    const statement = database.prepare(sql);
+    const given = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...given(parameters)),
+      run: (parameters) => statement.run(...given(parameters)),
+      iterate: (parameters) => statement.iterate(...given(parameters)),
+    };
+  },
+});

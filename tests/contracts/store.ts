@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Schedule } from '#core/schedule';
+import type { SlotRecord, Store, Tenant } from '#core/store';
+
+const HERE: Tenant = { platform: 'pigeon', workspace: 'loft' };
+const ELSEWHERE: Tenant = { platform: 'pigeon', workspace: 'barn' };
+const OTHER_PLATFORM: Tenant = { platform: 'drum', workspace: 'loft' };
+
+const schedule = (id: string, tenant: Tenant = HERE, more: Partial<Schedule> = {}): Schedule => ({
+  id,
+  ...tenant,
+  channel: 'C1',
+  time: '07:30',
+  days: [1, 2, 3, 4, 5],
+  zone: 'Asia/Seoul',
+  length: 'short',
+  empty: 'line',
+  grace: 6,
+  author: 'U1',
+  created: 1_000,
+  ...more,
+});
+
+const slot = (id: string, day: string, more: Partial<SlotRecord> = {}): SlotRecord => ({
+  schedule: id,
+  day,
+  ...HERE,
+  channel: 'C1',
+  due: 10_000,
+  state: 'due',
+  late: false,
+  attempts: 0,
+  since: 10_000,
+  ...more,
+});
+
+const SENT = { state: 'sent', message: 'm1', seen: [{ article: 'river', version: 'v1' }] } as const;
+
+/** The suite that every store runs. `open` opens the same data each time within one test. */
+export function storeContract(name: string, open: () => Promise<Store>, wipe: () => void): void {
+  describe(`${name} keeps`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(async () => {
+      await store.close();
+      wipe();
+    });
+
+    const again = async (): Promise<void> => {
+      await store.close();
+      store = await open();
+    };
+
+    test('schedules as they were given, over a restart', async () => {
+      const full = schedule('s1', HERE, { about: 'rivers', paused: { since: 5, reason: 'the channel is gone' } });
+      await store.schedules.add(full);
+      await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));
+      await again();
+      expect(await store.schedules.of(HERE)).toEqual([full, schedule('s2', HERE, { days: [7], created: 2_000 })]);
+      expect((await store.schedules.active()).map(({ id }) => id)).toEqual(['s2']);
+    });
+
+    test('a pause once, a fresh start after it, and nothing of what was removed', async () => {
+      await store.schedules.add(schedule('s1'));
+      expect(await store.schedules.pause(HERE, 's1', { since: 7, reason: 'archived' })).toBe(true);
+      expect(await store.schedules.pause(HERE, 's1', { since: 8 })).toBe(false);
+      expect((await store.schedules.of(HERE))[0]?.paused).toEqual({ since: 7, reason: 'archived' });
+      expect(await store.schedules.resume(HERE, 's1', 9_000)).toBe(true);
+      expect(await store.schedules.resume(HERE, 's1', 9_001)).toBe(false);
+      expect(await store.schedules.of(HERE)).toEqual([schedule('s1', HERE, { created: 9_000 })]);
+      expect(await store.schedules.remove(HERE, 's1')).toBe(true);
+      expect(await store.schedules.remove(HERE, 's1')).toBe(false);
+      expect(await store.schedules.of(HERE)).toEqual([]);
+    });
+
+    test('no more schedules than a workspace may have', async () => {
+      for (let count = 0; count < 100; count++) await store.schedules.add(schedule(`s${count}`));
+      await expect(store.schedules.add(schedule('one-more'))).rejects.toThrow('There are 100 schedules here already');
+      await store.schedules.add(schedule('theirs', ELSEWHERE));
+    });
+
+    test('each workspace’s rows from every other', async () => {
+      await store.schedules.add(schedule('s1'));
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 10);
+      if (claim) await store.ledger.settle(claim, SENT, 10_001);
+      for (const tenant of [ELSEWHERE, OTHER_PLATFORM]) {
+        expect(await store.schedules.of(tenant)).toEqual([]);
+        expect(await store.schedules.pause(tenant, 's1', { since: 1 })).toBe(false);
+        expect(await store.schedules.resume(tenant, 's1', 1)).toBe(false);
+        expect(await store.schedules.remove(tenant, 's1')).toBe(false);
+        expect(await store.ledger.history(tenant, 10)).toEqual([]);
+        expect(await store.sightings.of(tenant, 'C1')).toEqual([]);
+        await store.forget(tenant);
+      }
+      expect(await store.schedules.of(HERE)).toHaveLength(1);
+      expect(await store.ledger.history(HERE, 10)).toHaveLength(1);
+      expect(await store.sightings.of(HERE, 'C1')).toHaveLength(1);
+    });
+
+    test('nothing of a workspace that is forgotten', async () => {
+      await store.schedules.add(schedule('s1'));
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      await store.forget(HERE);
+      expect(await store.schedules.of(HERE)).toEqual([]);
+      expect(await store.ledger.history(HERE, 10)).toEqual([]);
+      expect(await store.ledger.claim('a', 20_000, 1_000, 10)).toEqual([]);
+    });
+
+    test('the sentences of an article by its version', async () => {
+      await store.versions.keep('v1', 'river', ['“One.”', 'Two.']);
+      await store.versions.keep('v1', 'river', ['never read']);
+      expect(await store.versions.sentences('v1')).toEqual(['“One.”', 'Two.']);
+      expect(await store.versions.sentences('v2')).toBeUndefined();
+    });
+  });
+
+  describe(`${name} has a ledger in which`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+      await store.schedules.add(schedule('s1'));
+    });
+    afterEach(async () => {
+      await store.close();
+      wipe();
+    });
+
+    test('a slot is entered once, whoever enters it', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 10);
+      await store.ledger.enter([slot('s1', '2025-01-01', { state: 'missed', reason: 'late' })]);
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      expect((await store.ledger.history(HERE, 10)).map(({ state }) => state)).toEqual(['sending']);
+      if (claim) await store.ledger.settle(claim, SENT, 10_001);
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      expect(await store.ledger.claim('b', 20_000, 1_000, 10)).toEqual([]);
+    });
+
+    test('a missed slot that is due after all is due', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01', { state: 'missed', reason: 'the clock was wrong' })]);
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      expect(await store.ledger.claim('a', 10_000, 1_000, 10)).toHaveLength(1);
+    });
+
+    test('a slot is taken up by one, and by another only when the lease has run out', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [first] = await store.ledger.claim('a', 10_000, 1_000, 10);
+      expect(first).toMatchObject({ found: 'due', attempts: 1, state: 'sending', owner: 'a' });
+      expect(await store.ledger.claim('b', 10_999, 1_000, 10)).toEqual([]);
+      const [second] = await store.ledger.claim('b', 11_000, 1_000, 10);
+      expect(second).toMatchObject({ found: 'sending', attempts: 2, owner: 'b' });
+      if (!first || !second) throw new Error('both were claimed');
+      expect(await store.ledger.renew(first, 99_000)).toBe(false);
+      expect(await store.ledger.settle(first, SENT, 11_001)).toBe(false);
+      expect(await store.ledger.renew(second, 99_000)).toBe(true);
+      expect(await store.ledger.claim('c', 98_999, 1_000, 10)).toEqual([]);
+      expect(await store.ledger.settle(second, SENT, 11_002)).toBe(true);
+      expect(await store.ledger.settle(second, SENT, 11_003)).toBe(false);
+    });
+
+    test('two who reach for the same slots at once never get the same', async () => {
+      const days = Array.from({ length: 20 }, (_, at) => slot('s1', `2025-01-${String(at + 1).padStart(2, '0')}`));
+      await store.ledger.enter(days);
+      const other = await open();
+      const taken = (
+        await Promise.all([store, other, store, other].map((one, at) => one.ledger.claim(`p${at}`, 10_000, 1_000, 7)))
+      ).flat();
+      expect(taken).toHaveLength(20);
+      expect(new Set(taken.map(({ day }) => day)).size).toBe(20);
+      await other.close();
+    });
+
+    test('what is sent and what was seen are on record together', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02', { due: 20_000 })]);
+      for (const version of ['v1', 'v2']) {
+        const [claim] = await store.ledger.claim('a', 30_000, 1_000, 1);
+        if (!claim) throw new Error('there is one more');
+        await store.ledger.settle(claim, { ...SENT, seen: [{ article: 'river', version }] }, 30_001);
+      }
+      expect(await store.sightings.of(HERE, 'C1')).toEqual([{ article: 'river', version: 'v2' }]);
+      expect(await store.ledger.history(HERE, 10)).toMatchObject([
+        { day: '2025-01-02', state: 'sent', message: 'm1', since: 30_001 },
+        { day: '2025-01-01', state: 'sent' },
+      ]);
+    });
+
+    test('a failed one waits until it may be tried again', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.ledger.settle(claim, { state: 'due', retryAt: 12_000, reason: 'busy' }, 10_500);
+      expect(await store.ledger.claim('a', 11_999, 1_000, 1)).toEqual([]);
+      expect(await store.ledger.claim('a', 12_000, 1_000, 1)).toMatchObject([{ attempts: 2, reason: 'busy' }]);
+    });
+
+    test.each(['failed', 'missed', 'uncertain'] as const)('what is %s stays so, with its reason', async (state) => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.ledger.settle(claim, { state, reason: 'so it was' }, 10_500);
+      expect(await store.ledger.claim('a', 99_000, 1_000, 1)).toEqual([]);
+      expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state, reason: 'so it was' }]);
+    });
+
+    test('the newest slot of each schedule is told, of those that are still there', async () => {
+      await store.schedules.add(schedule('s2'));
+      await store.ledger.enter([
+        slot('s1', '2025-01-01'),
+        slot('s1', '2025-01-03', { state: 'missed', reason: 'x' }),
+        slot('s1', '2025-01-02'),
+        slot('gone', '2025-01-02'),
+      ]);
+      const latest = await store.ledger.latest();
+      expect([...latest.keys()]).toEqual(['s1']);
+      expect(latest.get('s1')).toMatchObject({ day: '2025-01-03', state: 'missed', reason: 'x' });
+    });
+
+    test('ten thousand slots find room at once', async () => {
+      const many = Array.from({ length: 10_000 }, (_, at) => slot(`m${at}`, '2025-01-01'));
+      await store.ledger.enter(many);
+      expect(await store.ledger.claim('a', 10_000, 1_000, 20_000)).toHaveLength(10_000);
+    });
+  });
+}
