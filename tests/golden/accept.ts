@@ -1,20 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { goldenCases } from './cases.ts';
-import { answersAbout, golden, goldenFile } from './render.ts';
+import { answersAbout, golden, goldenFile, RENDERED } from './render.ts';
 
 // npm run golden              says which answers have changed
 // npm run golden -- --accept  keeps them as they are now; read `git diff` before you commit it
 const accept = process.argv.includes('--accept');
-await mkdir(new URL('./expected/', import.meta.url), { recursive: true });
+for (const { folder } of RENDERED) {
+  await mkdir(new URL(`./expected/${folder}`, import.meta.url), { recursive: true });
+}
 
 let changed = 0;
 for (const one of goldenCases()) {
   const answers = await answersAbout(one);
-  const before = golden(one);
-  if (answers === before) continue;
-  changed += 1;
-  console.log(`${before === undefined ? 'new    ' : 'changed'} ${one.file}`);
-  if (accept) await writeFile(goldenFile(one), answers);
+  for (const [at, rendering] of RENDERED.entries()) {
+    const before = golden(one, rendering);
+    if (answers[at] === before) continue;
+    changed += 1;
+    console.log(
+      `${before === undefined ? 'new    ' : 'changed'} ${[rendering.folder, one.file].filter(Boolean).join(': ')}`,
+    );
+    if (accept) await writeFile(goldenFile(one, rendering), answers[at] ?? '');
+  }
 }
 console.log(changed === 0 ? 'Nothing has changed.' : `${changed} ${accept ? 'accepted' : 'to be accepted'}.`);
 if (changed > 0 && !accept) process.exitCode = 1;

@@ -2,42 +2,59 @@ import { readFileSync } from 'node:fs';
 import { render, unpainted } from '#adapters/terminal/render';
 import { brief } from '#briefing';
 import { formatLine } from '#commandline';
+import type { Invocation } from '#core/command';
 import type { Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
-import { answerTo, deskOf } from '../support/desk.ts';
+import { deskOf } from '../support/desk.ts';
 import { type GoldenCase, ROOT } from './cases.ts';
+import { RENDERINGS, type Rendering } from './platforms.ts';
 
 const QUESTIONS = ['/brief length:full', '/quotes kind:all', '/positions'];
 const LOOK = { columns: 100, paint: unpainted, formatLine };
 
-/** Where the answers about an article are kept. */
-export const goldenFile = ({ id }: GoldenCase): URL => new URL(`./expected/${id}.txt`, import.meta.url);
+/** The terminal first, then every chat platform. */
+export const RENDERED: readonly Rendering[] = [{ folder: '', draw: (reply) => draw(reply) }, ...RENDERINGS];
 
-/** What the project answers about an article, as a terminal draws it without colours. */
-export async function answersAbout({ file, why }: GoldenCase): Promise<string> {
+/** Where the answers about an article are kept. */
+export const goldenFile = ({ id }: GoldenCase, { folder }: Rendering): URL =>
+  new URL(`./expected/${folder === '' ? '' : `${folder}/`}${id}.txt`, import.meta.url);
+
+/** What the project answers about an article, as each rendering shows it, in their order. */
+export async function answersAbout({ file, why }: GoldenCase): Promise<readonly string[]> {
   const article = await readFileArticle(new URL(file, ROOT).pathname);
   const desk = deskOf([{ article, briefing: brief(article) }]);
-  const answers = QUESTIONS.flatMap((line) => pages(desk, line)).map(([line, reply]) => `> ${line}\n\n${draw(reply)}`);
-  return [`why: ${why}\n`, ...answers].join('\n');
+  const answers = QUESTIONS.flatMap((line) => pages(desk, line));
+  return RENDERED.map((rendering) =>
+    [
+      `why: ${why}\n`,
+      ...answers.map(({ line, reply, invocation }) => `> ${line}\n\n${rendering.draw(reply, invocation)}`),
+    ].join('\n'),
+  );
 }
 
 /** What is kept; undefined where nothing has been accepted yet. */
-export function golden(of: GoldenCase): string | undefined {
+export function golden(of: GoldenCase, rendering: Rendering): string | undefined {
   try {
-    return readFileSync(goldenFile(of), 'utf8');
+    return readFileSync(goldenFile(of, rendering), 'utf8');
   } catch {
     return undefined;
   }
 }
 
+interface Page {
+  readonly line: string;
+  readonly reply: Reply;
+  readonly invocation: Invocation | undefined;
+}
+
 /** An answer and all its further pages, each with the line that asks for it. */
-function pages(desk: Desk, line: string): [line: string, reply: Reply][] {
-  const reply = answerTo(desk, line);
+function pages(desk: Desk, line: string): Page[] {
+  const { reply, invocation } = desk.ask({ kind: 'line', line });
   const next = reply.blocks
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))
     .find(({ label }) => label === 'Next');
-  return [[line, reply], ...(next ? pages(desk, formatLine(next)) : [])];
+  return [{ line, reply, invocation }, ...(next ? pages(desk, formatLine(next)) : [])];
 }
 
 const draw = (reply: Reply): string => render(reply, LOOK).replace(/[ \t]+$/gm, '');

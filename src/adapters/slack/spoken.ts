@@ -5,16 +5,20 @@ import { PLAIN_TEXT } from './limits.ts';
 import { escaped } from './text.ts';
 
 /**
- * What a message says where no block is drawn, in notifications and to screen readers: its first heading and its first
- * paragraph. Slack reads markup in it, so it is escaped.
+ * What a message says where no block is drawn, in notifications and to screen readers: its first heading and the first
+ * line under it. Under a title that is the first paragraph; under other headings a line of context tells more, since a
+ * sentence without its speaker says too little. Slack reads markup in it, so it is escaped.
  */
 export function plainTextOf(drawables: readonly Drawable[]): string {
-  const texts = drawables.map(textOf);
-  const heading = texts[drawables.findIndex(({ type }, at) => type === 'heading' && texts[at])];
-  const said = texts[drawables.findIndex(({ type }, at) => type === 'paragraph' && texts[at])];
-  const given = [heading, said].filter((text) => text !== undefined);
-  const text = given.length > 0 ? given.join(' — ') : (texts.find(Boolean) ?? 'Nothing to show.');
-  return fitting(text);
+  const said = drawables.map((block) => ({ block, text: textOf(block) })).filter(({ text }) => text !== '');
+  const at = said.findIndex(({ block }) => block.type === 'heading');
+  const heading = said[at];
+  const isTitle = heading?.block.type === 'heading' && heading.block.level === 1;
+  const line = said
+    .slice(at + 1)
+    .find(({ block: { type } }) => type === 'paragraph' || (type === 'context' && !isTitle));
+  const texts = [heading, line ?? (heading ? undefined : said[0])].flatMap((one) => (one ? [one.text] : []));
+  return fitting(texts.join(' — ') || 'Nothing to show.');
 }
 
 /** Escaping makes it longer, and must not be cut. */
