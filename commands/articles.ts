@@ -16,6 +16,7 @@ export default {
     },
     PAGE,
   ],
+  examples: ['/articles', '/articles about:Ukraine'],
   run({ options: { about, page } }, { shelf }) {
     const entries = shelf.entries();
     if (entries.length === 0) return noArticles(shelf.faults());

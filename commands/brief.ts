@@ -12,6 +12,7 @@ export default {
     { ...ARTICLE, main: true },
     { name: 'length', description: `How much of it; ${DEFAULT_LENGTH} if left out`, type: 'choice', choices: LENGTHS },
   ],
+  examples: ['/brief', '/brief length:full'],
   settle: (invocation, { shelf }) => (hasNothing(shelf, invocation) ? invocation : settledArticle(shelf, invocation)),
   run(invocation, { shelf }) {
     const { options } = invocation;

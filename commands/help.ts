@@ -1,8 +1,7 @@
 import type { Command, Option } from '#core/command';
-import { UserError } from '#core/errors';
-import type { Reply } from '#core/reply';
-import { choose, echo, nearestWord } from '#lookup';
-import { answer, context, heading, paragraph } from '#replies';
+import type { Block, Reply, RichText } from '#core/reply';
+import { choose, commandNamed, wordingsOf } from '#lookup';
+import { action, actions, answer, context, heading, paragraph, select } from '#replies';
 
 /** `/help`: made from the commands themselves. */
 export default {
@@ -14,31 +13,24 @@ export default {
       description: 'The command to explain',
       type: 'text',
       main: true,
-      complete: ({ commands }, typed) =>
+      values: ({ commands }) => commands.map(({ name }) => name),
+      complete: ({ commands, translations }, typed) =>
         choose(
-          commands.map(({ name, description }) => ({
-            label: `${name}: ${description}`,
-            value: name,
-            names: [name],
+          commands.map((command) => ({
+            label: `${command.name}: ${command.description}`,
+            value: command.name,
+            names: wordingsOf(command, translations).map(({ name }) => name),
           })),
           typed,
         ),
     },
   ],
-  run: ({ options }, { commands }) =>
-    options.command === undefined ? all(commands) : one(commandNamed(options.command, commands)),
+  examples: ['/help command:quotes'],
+  run: ({ options }, context) =>
+    options.command === undefined
+      ? all(context.commands)
+      : one(commandNamed(options.command.replace(/^\//, ''), context)),
 } satisfies Command;
-
-function commandNamed(typed: string, commands: readonly Command[]): Command {
-  const name = typed.replace(/^\//, '').toLowerCase();
-  const found = commands.find((command) => command.name === name);
-  if (found) return found;
-  const names = commands.map((command) => command.name);
-  const near = nearestWord(name, names);
-  throw new UserError(
-    `There is no command “${echo(typed)}”. ${near ? `Did you mean /${near}?` : 'Type /help for all of them.'}`,
-  );
-}
 
 const all = (commands: readonly Command[]): Reply =>
   answer(
@@ -48,7 +40,12 @@ const all = (commands: readonly Command[]): Reply =>
       columns: ['Type', 'To'],
       rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(command.description)]]),
     },
-    context('Names with spaces go in quotation marks: speaker:"Kim Tae-hyo"'),
+    ...examples(commands.flatMap(({ examples = [] }) => examples.filter((line) => line.includes('"')).slice(0, 1))),
+    actions(action('Newest briefing', 'brief', {}), action('Articles', 'articles', {})),
+    select(
+      { label: 'All about a command', command: 'help', option: 'command', options: {} },
+      commands.map(({ name, description }) => ({ label: `/${name}: ${description}`, value: name })),
+    ),
   );
 
 const one = (command: Command): Reply =>
@@ -63,13 +60,24 @@ const one = (command: Command): Reply =>
           columns: ['Option', 'What it takes'],
           rows: command.options.map((option) => [[{ text: option.name, style: 'code' }], [takes(option)]]),
         },
+    ...examples(command.examples ?? []),
   );
+
+/** Lines to learn from; what the marks of the grammar are for shows by itself. */
+const examples = (lines: readonly string[]): readonly Block[] =>
+  lines.length === 0
+    ? []
+    : [heading('For example', 3), { type: 'list', items: lines.map((text): RichText => [{ text, style: 'code' }]) }];
 
 /** `/quotes [speaker] [article] [kind]` */
 const usage = ({ name, options }: Command): string =>
   [`/${name}`, ...options.map((option) => `[${option.name}]`)].join(' ');
 
 const takes = ({ description, choices, main }: Option): string =>
-  [description, choices ? `: ${choices.join(', ')}` : '', main ? ' (bare words are taken for it)' : ''].join('');
+  [
+    description,
+    choices ? `: ${choices.join(', ')}` : '',
+    main ? ' (in a typed line its name may be left out)' : '',
+  ].join('');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -7,3 +7,5 @@ import quotes from './quotes.ts';
 
 /** Every command, in the order of /help. */
 export const commands: readonly Command[] = [brief, quotes, positions, articles, help];
+
+export { translations } from './translations.ts';

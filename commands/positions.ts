@@ -45,6 +45,7 @@ export default {
     },
     PAGE,
   ],
+  examples: ['/positions actor:"North Korea"', '/positions compare:"North Korea, South Korea"'],
   settle,
   run,
 } satisfies Command;

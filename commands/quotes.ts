@@ -43,6 +43,7 @@ export default {
     { name: 'about', description: 'Only what holds these words', type: 'text', most: 48 },
     PAGE,
   ],
+  examples: ['/quotes speaker:"Kim Tae-hyo"', '/quotes about:weapons kind:all'],
   settle,
   run,
 } satisfies Command;

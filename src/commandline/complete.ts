@@ -1,7 +1,7 @@
 import type { Choice, Command, Context, Option } from '#core/command';
-import { choose } from '#lookup';
+import { choose, commandNamed, fold, isCalled, optionWordingsOf, type Vocabulary, wordingsOf } from '#lookup';
 import { quoteValue } from './format.ts';
-import { COMMAND, commandNamed } from './parse.ts';
+import { COMMAND } from './parse.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** As many as every platform shows. */
@@ -18,18 +18,18 @@ export function lastWord(line: string): string {
 /** Completions for a line up to the cursor, each a whole replacement of its last word. */
 export function completeLine(line: string, context: Context): readonly Choice[] {
   const [head = '', name = ''] = COMMAND.exec(line) ?? [];
-  const { commands } = context;
-  if (head.length === line.length && !/\S\s+$/.test(line)) return commandChoices(name, commands);
-  const command = commandNamed(name, commands);
+  if (head.length === line.length && !/\S\s+$/.test(line)) return commandChoices(name, context);
+  const command = commandNamed(name, context);
   const all = tokens(line, head.length);
   const last = all.at(-1);
   const open = last !== undefined && !endsBetween(line, last) ? last : undefined;
-  const given = givenOptions(command, open ? all.slice(0, -1) : all);
+  const given = givenOptions(command, open ? all.slice(0, -1) : all, context);
   if (open?.key !== undefined) {
-    const option = command.options.find((one) => one.name === open.key);
+    const option = optionCalled(open.key, command, context);
     return option ? prefixed(`${open.key}:`, valueChoices(option, command, context, open.value, given)) : [];
   }
-  return bareChoices(command, context, open?.value ?? '', given);
+  const { language } = wordingsOf(command, context.translations).find((one) => isCalled([one], name)) ?? {};
+  return bareChoices({ command, context, language, typed: open?.value ?? '', given });
 }
 
 /** What fits one option's value so far. */
@@ -50,22 +50,32 @@ const choosable = (word: string) => ({ label: word, value: word, names: [word] }
 const endsBetween = (line: string, { open, quoted, value }: Token): boolean =>
   /\s$/.test(line) && !open && (quoted || value !== '');
 
-const commandChoices = (typed: string, commands: readonly Command[]): readonly Choice[] =>
+/** Each in the language that has been begun; in English, as long as nothing has. */
+const commandChoices = (typed: string, { commands, translations }: Vocabulary): readonly Choice[] =>
   choose(
-    commands.map(({ name, description }) => ({ label: description, value: `/${name}`, names: [name] })),
+    commands
+      .flatMap((command) => wordingsOf(command, translations))
+      .filter(({ language }) => language === undefined || typed !== '')
+      .map(({ name, description }) => ({ label: description, value: `/${name}`, names: [name] })),
     typed,
   );
 
+/** A line whose next word may be an option, or a value of the main one. */
+interface Bare {
+  readonly command: Command;
+  readonly context: Context;
+  /** The one the command was typed in. */
+  readonly language: string | undefined;
+  readonly typed: string;
+  readonly given: Readonly<Record<string, string>>;
+}
+
 /** Values of the main option, and the options not given yet. */
-function bareChoices(
-  command: Command,
-  context: Context,
-  typed: string,
-  given: Readonly<Record<string, string>>,
-): readonly Choice[] {
+function bareChoices({ command, context, language, typed, given }: Bare): readonly Choice[] {
   const free = command.options.filter(({ name }) => given[name] === undefined);
   const names = free
-    .filter(({ name }) => name.startsWith(typed.toLowerCase()))
+    .flatMap((option) => optionWordingsOf(command, option, context.translations))
+    .filter((one) => (typed === '' ? one.language === language : fold(one.name).startsWith(fold(typed))))
     .map(({ name, description }) => ({ label: description, value: `${name}:` }));
   const main = free.find((option) => option.main);
   const values = main ? prefixed('', valueChoices(main, command, context, typed, given)) : [];
@@ -75,7 +85,17 @@ function bareChoices(
 const prefixed = (before: string, choices: readonly Choice[]): readonly Choice[] =>
   choices.map(({ label, value }) => ({ label, value: before + quoteValue(value) }));
 
-const givenOptions = ({ options }: Command, all: readonly Token[]): Readonly<Record<string, string>> =>
+const givenOptions = (
+  command: Command,
+  all: readonly Token[],
+  vocabulary: Vocabulary,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    all.flatMap(({ key, value }) => (options.some(({ name }) => name === key) && key ? [[key, value]] : [])),
+    all.flatMap(({ key, value }) => {
+      const option = key === undefined ? undefined : optionCalled(key, command, vocabulary);
+      return option ? [[option.name, value]] : [];
+    }),
   );
+
+const optionCalled = (typed: string, command: Command, { translations }: Vocabulary): Option | undefined =>
+  command.options.find((option) => isCalled(optionWordingsOf(command, option, translations), typed));

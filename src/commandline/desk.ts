@@ -2,14 +2,18 @@ import type { Command, Context, Invocation } from '#core/command';
 import { MissingValue, UserError } from '#core/errors';
 import type { Answer, Asker, Desk, Logger, Material, Question } from '#core/ports';
 import type { Entry, Shelf } from '#core/shelf';
+import type { Translations } from '#core/translation';
+import { commandNamed } from '#lookup';
 import { completeLine, valueChoices } from './complete.ts';
 import { failure, sentence, stale } from './excuses.ts';
-import { checked, commandNamed, parseLine } from './parse.ts';
+import { checked, parseLine } from './parse.ts';
 import { fitting, inFull } from './shorten.ts';
 import { makeTray, type Tray } from './tray.ts';
 
 interface Needs {
   readonly commands: readonly Command[];
+  /** Other languages in which they can be typed. */
+  readonly translations?: Translations;
   readonly shelf: Shelf;
   readonly logger: Logger;
   /** A short id, new each time, that joins what the person sees to the log. */
@@ -19,17 +23,18 @@ interface Needs {
 }
 
 /** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
-export function makeDesk({ commands, shelf, logger, newId, take }: Needs): Desk {
+export function makeDesk({ commands, translations = {}, shelf, logger, newId, take }: Needs): Desk {
   const tray: Tray = makeTray();
   const somebody = (): Asker => ({ id: newId(), place: HERE });
-  const contextFor = ({ place }: Asker): Context => ({ commands, shelf: tray.over(shelf, place) });
+  const vocabulary = { commands, translations };
+  const contextFor = ({ place }: Asker): Context => ({ ...vocabulary, shelf: tray.over(shelf, place) });
 
   const answered = (question: Question, asker: Asker): Answer => {
     let invocation: Invocation | undefined;
     try {
       const context = contextFor(asker);
       invocation = understood(question, context);
-      const command = commandNamed(invocation.command, commands);
+      const command = commandNamed(invocation.command, vocabulary);
       invocation = command.settle?.(invocation, context) ?? invocation;
       const reply = command.run(invocation, context);
       return { reply, outcome: 'answered', invocation };
@@ -59,10 +64,10 @@ export function makeDesk({ commands, shelf, logger, newId, take }: Needs): Desk 
         return excused(error, { kind: 'line', line: '' }, asker, undefined);
       }
     },
-    completeLine: (line) => quietly(logger, () => completeLine(line, { commands, shelf })),
+    completeLine: (line) => quietly(logger, () => completeLine(line, { ...vocabulary, shelf })),
     complete: (name, option, typed, given, asker = somebody()) =>
       quietly(logger, () => {
-        const command = commandNamed(name, commands);
+        const command = commandNamed(name, vocabulary);
         const found = command.options.find((one) => one.name === option);
         const context = contextFor(asker);
         return found ? valueChoices(found, command, context, typed, inFull(command, given, context)) : [];
@@ -74,16 +79,13 @@ export function makeDesk({ commands, shelf, logger, newId, take }: Needs): Desk 
 const HERE = 'here';
 
 function understood(question: Question, context: Context): Invocation {
-  const given = question.kind === 'line' ? typed(question.line, context) : called(question, context);
-  const command = commandNamed(given.command, context.commands);
+  const given =
+    question.kind === 'line'
+      ? parseLine(question.line.trim() === '' ? '/help' : question.line, context)
+      : checked(commandNamed(question.command, context), question.options);
+  const command = commandNamed(given.command, context);
   return { command: command.name, options: fitting(command, inFull(command, given.options, context), context) };
 }
-
-const typed = (line: string, { commands }: Context): Invocation =>
-  parseLine(line.trim() === '' ? '/help' : line, commands);
-
-const called = ({ command, options }: Invocation, { commands }: Context): Invocation =>
-  checked(commandNamed(command, commands), options);
 
 /** Completion has nothing to say where something is wrong: the answer to the whole line will tell. */
 function quietly<T>(logger: Logger, complete: () => readonly T[]): readonly T[] {

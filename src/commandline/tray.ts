@@ -1,8 +1,16 @@
 import type { Entry, Shelf } from '#core/shelf';
 import { shortOf } from '#core/short';
+import { HANDED_IN, isHandedIn } from '#lookup';
 
-/** As many texts as are kept, the oldest going first: a busy day's worth, in a few megabytes. */
-const MOST = 200;
+/** What is kept at most, the oldest going first. */
+export interface Capacity {
+  readonly texts: number;
+  /** Of all texts together. */
+  readonly characters: number;
+}
+
+/** A busy day's worth; with their briefings, some tens of megabytes. */
+const USUAL: Capacity = { texts: 200, characters: 4_000_000 };
 
 /** What people have handed in, each place's own. It lasts as long as the process does. */
 export interface Tray {
@@ -12,24 +20,42 @@ export interface Tray {
   over(shelf: Shelf, place: string): Shelf;
 }
 
-export function makeTray(): Tray {
+/** An empty tray. The text that came last is kept, whatever its length. */
+export function makeTray({ texts, characters }: Capacity = USUAL): Tray {
   const kept = new Map<string, Entry>();
+  let held = 0;
   const key = (place: string, id: string): string => `${place}\n${id}`;
+
+  const forget = (one: string): void => {
+    held -= kept.get(one)?.article.text.length ?? 0;
+    kept.delete(one);
+  };
+
+  const makeRoom = (): void => {
+    for (const oldest of kept.keys()) {
+      if (kept.size <= 1 || (kept.size <= texts && held <= characters)) break;
+      forget(oldest);
+    }
+  };
+
   return {
     keep(entry, place) {
-      const id = `msg-${shortOf(entry.article.text).slice(1)}`;
-      kept.delete(key(place, id));
+      const id = `${HANDED_IN}${shortOf(entry.article.text).slice(1)}`;
+      forget(key(place, id));
       kept.set(key(place, id), withId(entry, id));
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST) break;
-        kept.delete(oldest);
-      }
+      held += entry.article.text.length;
+      makeRoom();
       return id;
     },
     over: (shelf, place) => ({
       entries: () => shelf.entries(),
       faults: () => shelf.faults(),
-      find: (query) => kept.get(key(place, query)) ?? shelf.find(query),
+      find(query) {
+        const own = kept.get(key(place, query));
+        // Words of a title would find another article for a message that is gone.
+        if (own || !isHandedIn(query)) return own ?? shelf.find(query);
+        return shelf.entries().find(({ article: { id } }) => id === query);
+      },
     }),
   };
 }

@@ -37,6 +37,9 @@ export interface Material {
   readonly content: string | Uint8Array;
 }
 
+/** The longest text taken in, in bytes: many times any article, and read within about a second. */
+export const MOST_MATERIAL = 200_000;
+
 /** Takes a question all the way to an answer; never throws. Left out, the asker is whoever sits at this machine. */
 export interface Desk {
   ask(question: Question, asker?: Asker): Answer;

@@ -6,6 +6,12 @@ import { echo } from './fold.ts';
 import { nearest } from './nearest.ts';
 import { sidesOf } from './speakers.ts';
 
+/** How the ids begin of what people hand in; seven letters or digits follow. */
+export const HANDED_IN = 'msg-';
+
+/** Whether an id is that of a text that was handed in. */
+export const isHandedIn = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
+
 /**
  * The article somebody meant, the newest where none is named.
  *
@@ -15,7 +21,7 @@ export function entryFor(shelf: Shelf, typed: string | undefined): Entry {
   const found = typed === undefined ? shelf.entries()[0] : shelf.find(typed);
   if (found) return found;
   if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
-  if (typed.startsWith('msg-')) {
+  if (isHandedIn(typed)) {
     throw new UserError('That message is no longer at hand: choose “Brief this” on it again.');
   }
   const [near] = nearest(

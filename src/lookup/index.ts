@@ -1,6 +1,14 @@
-export { articleChoices, entryFor, speakerChoices } from './articles.ts';
+export { articleChoices, entryFor, HANDED_IN, isHandedIn, speakerChoices } from './articles.ts';
 export { type Choosable, choose, clip, MOST_CHOICES } from './choices.ts';
 export { echo, fold, nameLike, squash, wordsOf } from './fold.ts';
+export {
+  commandNamed,
+  isCalled,
+  optionNamed,
+  optionWordingsOf,
+  type Vocabulary,
+  wordingsOf,
+} from './names.ts';
 export { nearest, nearestWord } from './nearest.ts';
 export { ARTICLE, completeSpeaker, PAGE, settledArticle, speakerValues } from './options.ts';
 export { holds } from './search.ts';

@@ -1,6 +1,6 @@
 export { absent } from './absent.ts';
 export { articles, noArticles } from './articles.ts';
-export { action, actions, answer, context, count, heading, listed, paragraph } from './blocks.ts';
+export { action, actions, answer, context, count, heading, listed, paragraph, select } from './blocks.ts';
 export { brief, DEFAULT_LENGTH } from './brief.ts';
 export { compare, type Party } from './compare.ts';
 export { type Held, news } from './news.ts';

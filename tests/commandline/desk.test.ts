@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { lastWord, makeDesk } from '#commandline';
 import { commands } from '#commands';
 import type { Command } from '#core/command';
-import { shelfOf } from '../support/briefing.ts';
+import { shortOf } from '#core/short';
+import { madeUp, shelfOf } from '../support/briefing.ts';
 import { answerTo, answerToCall, deskOf, take, textOf } from '../support/desk.ts';
 import { river } from '../support/river.ts';
 
@@ -79,6 +80,151 @@ test('what nobody foresaw is logged with its cause, and the asker gets the id', 
   expect(logged).toEqual([
     { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the shelf fell down') },
   ]);
+});
+
+describe('a button', () => {
+  const press = (command: string, options: Readonly<Record<string, string>>) =>
+    desk.ask({ kind: 'press', command, options });
+
+  test('may carry stand-ins', () => {
+    const { reply, invocation } = press('quotes', { speaker: shortOf('Mara Lind'), article: shortOf('river-dam') });
+    expect(invocation).toEqual({ command: 'quotes', options: { speaker: 'Mara Lind', article: 'river-dam' } });
+    expect(textOf(reply)).toContain('a slow drought by decree');
+  });
+
+  const stale: [what: string, command: string, options: Record<string, string>, sentence: string][] = [
+    ['a stand-in', 'quotes', { article: shortOf('gone') }, 'The article it was about is no longer here.'],
+    ['a speaker', 'quotes', { speaker: shortOf('Vera Quist') }, 'The speaker it was about is no longer here.'],
+    ['an article', 'brief', { article: 'gone' }, 'There is no article “gone”.'],
+    ['a page', 'quotes', { page: '7' }, 'There is no page 7: the last is 1.'],
+    ['a command', 'rain', {}, 'There is no command “rain”.'],
+    ['an option', 'quotes', { colour: 'red' }, '/quotes has no option “colour”.'],
+    ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer at hand'],
+  ];
+  test.each(stale)('says that %s is gone, and offers others', (_, command, options, sentence) => {
+    const { reply, outcome } = press(command, options);
+    expect(textOf(reply)).toMatch(/^This button is out of date\. /);
+    expect(textOf(reply)).toContain(sentence);
+    expect(outcome).toBe('mistake');
+    const ways = reply.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+    expect(ways.map(({ command, options }) => press(command, options).outcome)).toEqual(Array(3).fill('answered'));
+  });
+});
+
+describe('an option without its value', () => {
+  const cases: [line: string, options: Record<string, string>][] = [
+    ['/quotes speaker:', {}],
+    ['/quotes kind:all speaker:', { kind: 'all' }],
+    ['/quotes 화자:', {}],
+  ];
+  test.each(cases)('%s can be asked for in a form', (line, options) => {
+    expect(desk.ask({ kind: 'line', line })).toMatchObject({
+      outcome: 'mistake',
+      unfinished: { command: 'quotes', options },
+    });
+  });
+
+  test('is told apart from other mistakes', () => {
+    expect(desk.ask({ kind: 'line', line: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
+  });
+});
+
+describe('a value too long for anybody to have typed', () => {
+  const long = 'x'.repeat(101);
+  const cases: [command: string, options: Record<string, string>, sentence: string][] = [
+    ['quotes', { speaker: long }, 'speaker is too long: 100 characters at most.'],
+    ['quotes', { about: long }, 'about is too long: 48 characters at most.'],
+    ['brief', { article: 'x'.repeat(301) }, 'article is too long: 300 characters at most.'],
+    ['help', { command: long }, 'command is too long: 100 characters at most.'],
+  ];
+  test.each(cases)('%s %j', (command, options, sentence) => {
+    expect(textOf(answerToCall(desk, command, options))).toBe(sentence);
+  });
+
+  test('is taken where it is a name of the article’s own', () => {
+    const name = 'a very long name '.repeat(20).trim();
+    const speaker = { id: 'long', name, aliases: [], type: 'person' } as const;
+    const entry = madeUp({
+      paragraphs: ['“Rain.”'],
+      speakers: [speaker],
+      said: [{ speaker: 'long', kind: 'direct', words: ['Rain.'] }],
+    });
+    expect(textOf(answerToCall(deskOf([entry]), 'quotes', { speaker: name }))).toContain('1 quotation');
+  });
+});
+
+describe('a text that is handed in', () => {
+  const story = '“We wait for rain,” Vera Quist said on Monday.\n\n“It will come,” Ola Brandt told reporters.';
+  const material = { name: 'message.txt', content: story };
+  const asker = (place: string) => ({ id: 'q1', place });
+
+  test('is briefed, and asked on from the same place only', async () => {
+    const { reply, outcome, invocation } = await desk.read(material, asker('west'));
+    const article = invocation?.options.article ?? '';
+    expect(outcome).toBe('answered');
+    expect(textOf(reply)).toContain('We wait for rain');
+    const quotes = { kind: 'press', command: 'quotes', options: { article } } as const;
+    expect(textOf(desk.ask(quotes, asker('west')).reply)).toContain('“It will come”');
+    const elsewhere = desk.ask(quotes, asker('east'));
+    expect(textOf(elsewhere.reply)).toContain('That message is no longer at hand: choose “Brief this” on it again.');
+    expect(elsewhere.outcome).toBe('mistake');
+  });
+
+  test('is in no list and no completion but that of its own speakers', async () => {
+    const { invocation } = await desk.read(material, asker('west'));
+    const given = { article: invocation?.options.article ?? '' };
+    expect(textOf(desk.ask({ kind: 'line', line: '/articles' }, asker('west')).reply)).not.toContain('We wait');
+    expect(desk.complete('brief', 'article', 'wait', {}, asker('west'))).toEqual([]);
+    expect(desk.complete('quotes', 'speaker', 'quist', given, asker('west'))).toMatchObject([{ value: 'Vera Quist' }]);
+    expect(desk.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
+  });
+
+  test('needs no article on the shelf', async () => {
+    const { reply } = await deskOf([]).read(material);
+    expect(textOf(reply)).toContain('We wait for rain');
+  });
+
+  test('that is no article is answered with a sentence', async () => {
+    const { reply, outcome } = await desk.read({ name: 'message.txt', content: 'https://a.example' }, asker('west'));
+    expect(textOf(reply)).toContain('Links cannot be followed yet');
+    expect(outcome).toBe('mistake');
+  });
+
+  test('that breaks the reader is logged, and the asker gets the id', async () => {
+    const logged: unknown[] = [];
+    const broken = makeDesk({
+      commands,
+      shelf: shelfOf([]),
+      logger: { info: () => {}, error: (_, details) => logged.push(details) },
+      newId: () => 'c0ffee',
+      take: () => Promise.reject(new TypeError('no such part')),
+    });
+    const { reply, outcome } = await broken.read(material);
+    expect([textOf(reply), outcome]).toEqual(['Something went wrong inside; the log has it as c0ffee.', 'failed']);
+    expect(logged).toMatchObject([{ id: 'c0ffee', err: new TypeError('no such part') }]);
+  });
+});
+
+describe('in Korean', () => {
+  const cases: [line: string, values: string[]][] = [
+    ['/인', ['/인용']],
+    ['/ㄱ', ['/기사목록']],
+    ['/인용 화자:alv', ['화자:"José Álvarez-Peña"']],
+    ['/인용 화', ['화자:']],
+    ['/quotes 화', ['화자:']],
+    ['/인용 화자:lind 유형:전', []],
+    ['/인용 유형:in', ['유형:indirect']],
+    ['/도움말 인', ['quotes']],
+  ];
+  test.each(cases)('%s is completed', (line, values) => {
+    expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);
+  });
+
+  test('an empty word is completed in the language of the command', () => {
+    const names = (line: string) => desk.completeLine(line).filter(({ value }) => value.endsWith(':'));
+    expect(names('/인용 ').map(({ value }) => value)).toEqual(['화자:', '기사:', '유형:', '검색어:', '페이지:']);
+    expect(names('/quotes ').map(({ value }) => value)).toEqual(['speaker:', 'article:', 'kind:', 'about:', 'page:']);
+  });
 });
 
 test('no line makes it throw', () => {

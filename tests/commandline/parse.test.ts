@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatLine } from '#commandline';
 import { parseLine } from '#commandline/parse';
-import { commands } from '#commands';
+import { commands, translations } from '#commands';
 import type { Command } from '#core/command';
 
 describe('a line and what it asks', () => {
@@ -27,9 +27,19 @@ describe('a line and what it asks', () => {
     ['/quotes about:"so-called \\"rumours\\""', 'quotes', { about: 'so-called "rumours"' }],
     ['/articles about 10:30 or https://a.example/b', 'articles', { about: 'about 10:30 or https://a.example/b' }],
     ['/positions compare:"upland, lowland"', 'positions', { compare: 'upland, lowland' }],
+    ['/인용 화자:kim', 'quotes', { speaker: 'kim' }],
+    ['/인용 화자:Kim Tae-hyo 유형:direct', 'quotes', { speaker: 'Kim Tae-hyo', kind: 'direct' }],
+    ['인용 kim', 'quotes', { speaker: 'kim' }],
+    // Some keyboards send each letter of a syllable on its own.
+    ['/인용 화자:kim'.normalize('NFD'), 'quotes', { speaker: 'kim' }],
+    ['/quotes 화자:kim speaker', 'quotes', { speaker: 'kim speaker' }],
+    ['/quotes help', 'help', { command: 'quotes' }],
+    ['/quotes --help', 'help', { command: 'quotes' }],
+    ['/입장 도움말', 'help', { command: 'positions' }],
+    ['/quotes help wanted', 'quotes', { speaker: 'help wanted' }],
   ];
   test.each(cases)('%s', (typed, command, options) => {
-    expect(parseLine(typed, commands)).toEqual({ command, options });
+    expect(parseLine(typed, { commands, translations })).toEqual({ command, options });
   });
 });
 
@@ -43,9 +53,15 @@ describe('a line that asks nothing that can be had', () => {
     ['/quotes kind:loud', 'kind is direct, mixed, indirect or all.'],
     ['/quotes kind:all kind:all', 'kind is given twice: give it once.'],
     ['/quotes about:', 'about needs a value: type about:"…".'],
+    ['/quotes speaker:', 'speaker needs a value: type speaker:"…".'],
+    ['/인융', 'There is no command “인융”. Did you mean /인용?'],
+    ['/인용 화지:kim', '/quotes has no option “화지”. Did you mean 화자?'],
+    ['/quotes 유형:all kind:all', 'kind is given twice: give it once.'],
     ['/quotes about:" "', 'about needs a value: type about:"…".'],
   ];
-  test.each(cases)('%s', (typed, sentence) => expect(() => parseLine(typed, commands)).toThrow(sentence));
+  test.each(cases)('%s', (typed, sentence) =>
+    expect(() => parseLine(typed, { commands, translations })).toThrow(sentence),
+  );
 });
 
 const bell: Command = {
@@ -56,8 +72,10 @@ const bell: Command = {
 };
 
 test('a flag is given by its name alone', () => {
-  expect(parseLine('/bell loud', [bell]).options).toEqual({ loud: 'yes' });
-  expect(() => parseLine('/bell quiet', [bell])).toThrow('/bell takes nothing called “quiet”. Type /help bell.');
+  expect(parseLine('/bell loud', { commands: [bell] }).options).toEqual({ loud: 'yes' });
+  expect(() => parseLine('/bell quiet', { commands: [bell] })).toThrow(
+    '/bell takes nothing called “quiet”. Type /help bell.',
+  );
 });
 
 test('whatever is asked can be typed', () => {
@@ -67,7 +85,7 @@ test('whatever is asked can be typed', () => {
       value.filter((text) => text !== ''),
       (speaker) => {
         const invocation = { command: 'quotes', options: { about: speaker, kind: 'all' } };
-        expect(parseLine(formatLine(invocation), commands)).toEqual(invocation);
+        expect(parseLine(formatLine(invocation), { commands })).toEqual(invocation);
       },
     ),
   );

@@ -1,17 +1,18 @@
 import { brief } from '#briefing';
 import { makeDesk } from '#commandline';
-import { commands } from '#commands';
+import { commands, translations } from '#commands';
 import type { Invocation } from '#core/command';
 import type { Desk, Material } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { Entry, Fault } from '#core/shelf';
-import { readArticle } from '#library';
+import { readMaterial } from '#library';
 import { shelfOf } from './briefing.ts';
 
 /** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
 export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = []): Desk =>
   makeDesk({
     commands,
+    translations,
     shelf: shelfOf(entries, faults),
     logger: {
       info: () => {},
@@ -24,9 +25,8 @@ export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = [])
   });
 
 /** Reads what somebody hands in, as the product does. */
-export async function take({ name, content }: Material): Promise<Entry> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const article = await readArticle(name, bytes);
+export async function take(material: Material): Promise<Entry> {
+  const article = await readMaterial(material);
   return { article, briefing: brief(article) };
 }
 
