@@ -1,0 +1,83 @@
+import type { Schedule, Slot } from '#core/schedule';
+import type { SlotRecord } from '#core/store';
+import { latestSlot, slotsBetween } from './slots.ts';
+
+const HOUR = 3_600_000;
+
+/** A post this much behind its time says that it is late. */
+const LATE = 300_000;
+
+/** As many missed slots as are put on record after a long stop: a month of mornings. */
+const MOST_MISSED = 31;
+
+const NOT_RUNNING = 'Onrecord was not running.';
+const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
+
+/**
+ * The slots to enter in the ledger at an instant (milliseconds, UTC): of each schedule the latest that has come, if it is
+ * not on record yet; late, but within the schedule's grace, it is made up, later than that it is missed. Older ones
+ * are missed. What is on record already, even under a clock that has run ahead, is never owed again.
+ *
+ * @param latest the newest slot on record of each schedule, by its id.
+ */
+export function slotsDue(
+  schedules: readonly Schedule[],
+  latest: ReadonlyMap<string, SlotRecord>,
+  now: number,
+): readonly SlotRecord[] {
+  const latestOf = remembering((schedule: Schedule) => latestSlot(schedule, now));
+  return schedules.flatMap((schedule) => {
+    const slot = latestOf(schedule);
+    const last = latest.get(schedule.id);
+    if (!slot || slot.due <= schedule.created) return [];
+    if (last && last.day >= slot.day) return revived(schedule, slot, last, now);
+    return [...missedBefore(schedule, slot, last, now), entered(schedule, slot, now)];
+  });
+}
+
+/**
+ * A clock that ran ahead has put days on record before their time, most of them as missed: each is owed when its time
+ * has really come. The ledger takes only what it does not hold as sent.
+ */
+function revived(schedule: Schedule, slot: Slot, last: SlotRecord, now: number): readonly SlotRecord[] {
+  const again = last.day > slot.day || last.state === 'missed';
+  return again && isInTime(schedule, slot, now) ? [entered(schedule, slot, now)] : [];
+}
+
+function missedBefore(schedule: Schedule, slot: Slot, last: SlotRecord | undefined, now: number): SlotRecord[] {
+  const since = Math.max(schedule.created, last?.due ?? schedule.created);
+  return slotsBetween(schedule, since, slot.due - 1, MOST_MISSED)
+    .filter(({ day }) => last === undefined || day > last.day)
+    .map((older) => ({ ...blank(schedule, older, now), state: 'missed', reason: NOT_RUNNING }));
+}
+
+function entered(schedule: Schedule, slot: Slot, now: number): SlotRecord {
+  const record = blank(schedule, slot, now);
+  if (!isInTime(schedule, slot, now)) return { ...record, state: 'missed', reason: TOO_LATE };
+  return { ...record, late: now - slot.due > LATE };
+}
+
+const isInTime = ({ grace }: Schedule, { due }: Slot, now: number): boolean => now - due <= grace * HOUR;
+
+const blank = ({ id, platform, workspace, channel }: Schedule, { day, due }: Slot, now: number): SlotRecord => ({
+  schedule: id,
+  platform,
+  workspace,
+  channel,
+  day,
+  due,
+  state: 'due',
+  late: false,
+  attempts: 0,
+  since: now,
+});
+
+/** Thousands of channels share few timetables: each is worked out once. */
+function remembering(find: (schedule: Schedule) => Slot | undefined): (schedule: Schedule) => Slot | undefined {
+  const known = new Map<string, Slot | undefined>();
+  return (schedule) => {
+    const key = `${schedule.time} ${schedule.days.join('')} ${schedule.zone}`;
+    if (!known.has(key)) known.set(key, find(schedule));
+    return known.get(key);
+  };
+}
