@@ -1,0 +1,33 @@
+import type { Cost, Drawable, Room } from '#chat/present';
+import { TYPE } from './components.ts';
+import { draw } from './draw.ts';
+import { costOfLines } from './ink.ts';
+import { BUDGET, BUTTON, MENU } from './limits.ts';
+
+/** The container that everything stands in. */
+const AROUND = 1;
+
+/**
+ * What one message takes. A block costs its words as they are sent, escapes and marks with them, and of its addresses
+ * only those that a quotation is checked by: the others are left out before any words are.
+ */
+export const room: Room = {
+  most: { ...BUDGET, pieces: BUDGET.pieces - AROUND },
+  costOf,
+  token: BUTTON.token,
+  value: MENU.value,
+};
+
+function costOf(block: Drawable): Cost {
+  const drawn = draw(block, new Set());
+  if ('components' in drawn) {
+    const pieces = drawn.components.reduce(
+      (sum, component) => sum + 1 + (component.type === TYPE.row ? component.components.length : 0),
+      0,
+    );
+    return { pieces, characters: 0, marks: 0 };
+  }
+  const { characters, marks } = costOfLines(drawn.lines);
+  // A line break after each line, an empty line before the first; a rule is a component, too.
+  return { pieces: drawn.rule ? 2 : 1, characters: characters + drawn.lines.length + 1, marks };
+}

@@ -1,0 +1,40 @@
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string;
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+interface Schema {
+  safeParse(
+    body: unknown,
+  ): { success: true; data: unknown } | { success: false; error: { readonly issues: readonly Issue[] } };
+}
+
+/** What the official schema has against a body, and what the body holds that the schema does not know. */
+export function schemaFaults(body: unknown, schema: Schema): readonly string[] {
+  const sent: unknown = JSON.parse(JSON.stringify(body ?? null));
+  const parsed = schema.safeParse(sent);
+  if (parsed.success) return unknownKeys(sent, parsed.data, 'body');
+  return parsed.error.issues.flatMap((issue) => deepest(issue, []));
+}
+
+/** Of all ways that something of several kinds could have been right, the one that comes closest. */
+function deepest(issue: Issue, above: readonly PropertyKey[]): readonly string[] {
+  const path = [...above, ...issue.path];
+  const [closest] = [...(issue.errors ?? [])]
+    .filter((issues) => issues.every(({ path: [key] }) => key !== 'type'))
+    .sort((a, b) => a.length - b.length);
+  if (closest) return closest.flatMap((one) => deepest(one, path));
+  return [`${path.join('.') || 'body'}: ${issue.message}`];
+}
+
+/** The schema leaves out what it does not know: the platform would refuse it, or not do what was meant. */
+function unknownKeys(sent: unknown, known: unknown, path: string): readonly string[] {
+  if (typeof sent !== 'object' || sent === null || typeof known !== 'object' || known === null) return [];
+  return Object.entries(sent).flatMap(([key, value]) =>
+    key in known
+      ? unknownKeys(value, (known as Record<string, unknown>)[key], `${path}.${key}`)
+      : [`${path}.${key} is nothing that is known there`],
+  );
+}
