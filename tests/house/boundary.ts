@@ -12,7 +12,7 @@ const INSIDE = [
   'chat',
   'schedule',
 ];
-const EVERYBODY = [...INSIDE, 'web', 'adapters', 'platforms', 'app', 'config', 'cli'];
+const EVERYBODY = [...INSIDE, 'web', 'telemetry', 'adapters', 'platforms', 'app', 'config', 'cli'];
 
 /** Who may import whom, by room. A room may always import itself, but for adapters, of which each is a room. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['core', 'briefing', 'library', 'lookup', 'replies'],
   schedule: ['core', 'briefing', 'library', 'lookup', 'replies'],
   chat: ['core'],
-  web: ['core'],
+  web: ['core', 'chat'],
+  telemetry: ['core', 'chat'],
   adapters: ['core', 'chat'],
   platforms: ['core', 'chat', 'adapters'],
   config: ['core', 'chat', 'platforms'],

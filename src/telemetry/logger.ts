@@ -1,0 +1,41 @@
+import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino';
+import type { Logger } from '#core/ports';
+import { plain, plainError } from './plain.ts';
+import { makeStrike } from './strike.ts';
+
+export interface LoggerNeeds {
+  /** Values that must never be shown. */
+  readonly secrets: readonly string[];
+  /** Where the lines go; standard error if left out, for what people read stands on standard output. */
+  readonly stream?: DestinationStream;
+}
+
+/** One JSON object a line. What goes in is not trusted: see {@link plain} for what arrives of it. */
+export function makeLogger({ secrets, stream = standardError() }: LoggerNeeds): Logger {
+  const strike = makeStrike(secrets);
+  const log = pino(
+    {
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+      // Errors are plain already; pino's own way with them would fold their causes into one text.
+      serializers: { err: (err) => err },
+    },
+    stream,
+  );
+  const write =
+    (level: 'info' | 'error') =>
+    (message: string, details: Readonly<Record<string, unknown>> = {}): void => {
+      const { err, ...others } = details;
+      const error = 'err' in details ? { err: plainError(err, strike) } : {};
+      log[level]({ ...Object(plain(others, strike)), ...error }, String(plain(message, strike)));
+    };
+  return { info: write('info'), error: write('error') };
+}
+
+function standardError(): DestinationStream {
+  const stream = destination({ dest: 2, sync: true });
+  // Whoever reads the log may stop reading; that stops nobody else.
+  stream.on('error', () => {});
+  return stream;
+}

@@ -1,0 +1,103 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Visit } from '#chat/platform';
+
+/** What is counted, for those who watch over the process. */
+export interface Metrics {
+  record(visit: Visit): void;
+  setConnected(platform: string, connected: boolean): void;
+  /** @param pending how many calls to the platform wait or run; asked whenever somebody looks. */
+  watchQueue(platform: string, pending: () => number): void;
+  /** Everything, in Prometheus's text format. */
+  scrape(): Promise<{ readonly contentType: string; readonly body: string }>;
+}
+
+/** Everything that may stand in a label: a stranger's words would make a new series each. */
+export interface Known {
+  readonly platforms: readonly string[];
+  readonly commands: readonly string[];
+  /** How many articles are on the shelf. */
+  readonly articles: () => number;
+}
+
+const WAYS = ['command', 'button', 'select', 'modal', 'shortcut', 'mention', 'message', 'home'];
+const OUTCOMES: Readonly<Record<Visit['outcome'], true>> = {
+  answered: true,
+  mistake: true,
+  failed: true,
+  refused: true,
+  busy: true,
+};
+const PREFIX = 'onrecord_';
+const OTHER = 'other';
+/** In seconds: fine where people notice, with an edge at the 3 that platforms wait. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
+
+export function makeMetrics({ platforms, commands, articles }: Known): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry, prefix: PREFIX });
+  const invocations = new Counter({
+    name: `${PREFIX}invocations_total`,
+    help: 'Questions taken in.',
+    labelNames: ['platform', 'way', 'command', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: `${PREFIX}answer_seconds`,
+    help: 'Seconds from the arrival of a question until it was answered.',
+    labelNames: ['platform', 'way'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const up = new Gauge({
+    name: `${PREFIX}platform_up`,
+    help: 'Whether the platform is connected: 1 or 0.',
+    labelNames: ['platform'],
+    registers,
+  });
+  for (const platform of platforms) up.set({ platform }, 0);
+  new Gauge({
+    name: `${PREFIX}articles`,
+    help: 'Articles on the shelf.',
+    registers,
+    collect() {
+      this.set(articles());
+    },
+  });
+  const queues = watchQueues(registers);
+
+  const platformOf = oneOf(platforms);
+  const wayOf = oneOf(WAYS);
+  const commandOf = oneOf(commands);
+  const outcomeOf = oneOf(Object.keys(OUTCOMES));
+  return {
+    record({ outcome, ms, ...visit }) {
+      const [platform, way] = [platformOf(visit.platform), wayOf(visit.way)];
+      const command = visit.command === undefined ? 'none' : commandOf(visit.command);
+      invocations.inc({ platform, way, command, outcome: outcomeOf(outcome) });
+      seconds.observe({ platform, way }, ms / 1_000);
+    },
+    setConnected: (platform, connected) => up.set({ platform: platformOf(platform) }, connected ? 1 : 0),
+    watchQueue: (platform, pending) => void queues.set(platformOf(platform), pending),
+    scrape: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function watchQueues(registers: Registry[]): Map<string, () => number> {
+  const queues = new Map<string, () => number>();
+  new Gauge({
+    name: `${PREFIX}queue_length`,
+    help: 'Calls to the platform that wait or run.',
+    labelNames: ['platform'],
+    registers,
+    collect() {
+      for (const [platform, pending] of queues) this.set({ platform }, pending());
+    },
+  });
+  return queues;
+}
+
+const oneOf = (values: readonly string[]): ((value: string) => string) => {
+  const known = new Set(values);
+  return (value) => (known.has(value) ? value : OTHER);
+};

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Visit } from '#chat/platform';
+import { makeMetrics } from '#telemetry/metrics';
+import { recordVisits } from '#telemetry/visits';
+
+const VISIT: Visit = { platform: 'Pigeon', way: 'command', command: 'brief', ms: 40, outcome: 'answered', id: 'id1' };
+
+const open = () => makeMetrics({ platforms: ['Pigeon', 'Owl'], commands: ['brief', 'quotes'], articles: () => 7 });
+
+test('counts and times each question', async () => {
+  const metrics = open();
+  metrics.record(VISIT);
+  metrics.record(VISIT);
+  metrics.record({ ...VISIT, outcome: 'busy', way: 'button' });
+  const { contentType, body } = await metrics.scrape();
+  expect(contentType).toMatch(/^text\/plain/);
+  expect(body).toContain(
+    'onrecord_invocations_total{platform="Pigeon",way="command",command="brief",outcome="answered"} 2',
+  );
+  expect(body).toContain('onrecord_answer_seconds_bucket{le="0.05",platform="Pigeon",way="command"} 2');
+  expect(body).toContain('onrecord_answer_seconds_bucket{le="0.025",platform="Pigeon",way="command"} 0');
+});
+
+test('tells how the process stands, each name with its prefix', async () => {
+  const metrics = open();
+  metrics.setConnected('Pigeon', true);
+  let waiting = 0;
+  metrics.watchQueue('Owl', () => waiting);
+  waiting = 12;
+  const { body } = await metrics.scrape();
+  expect(body).toContain('onrecord_platform_up{platform="Pigeon"} 1');
+  expect(body).toContain('onrecord_platform_up{platform="Owl"} 0');
+  expect(body).toContain('onrecord_queue_length{platform="Owl"} 12');
+  expect(body).toContain('onrecord_articles 7');
+  expect(body).toContain('onrecord_process_resident_memory_bytes');
+  const names = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  expect(names.filter((line) => !line.startsWith('onrecord_'))).toEqual([]);
+});
+
+test('takes nobody’s words for a label', async () => {
+  const metrics = open();
+  for (let index = 0; index < 100; index += 1) {
+    const forged = `forged"} 1\n${index}`;
+    metrics.record({ ...VISIT, platform: forged, way: forged, command: forged, outcome: forged as 'failed' });
+    metrics.setConnected(forged, true);
+  }
+  const { command: _, ...unnamed } = VISIT;
+  metrics.record(unnamed);
+  const { body } = await metrics.scrape();
+  expect(body).not.toContain('forged');
+  expect(body).toContain('{platform="other",way="other",command="other",outcome="other"} 100');
+  expect(body).toContain('{platform="Pigeon",way="command",command="none",outcome="answered"} 1');
+});
+
+test('two processes’ worth of counters in one do not meet', async () => {
+  open().record(VISIT);
+  expect((await open().scrape()).body).not.toContain('command="brief"');
+});
+
+test('the log has one line for each question, without a command that is none of ours', () => {
+  const lines: unknown[] = [];
+  const logger = { info: (...line: unknown[]) => void lines.push(line), error: () => {} };
+  const record = recordVisits(logger, open(), ['brief']);
+  record({ ...VISIT, ms: 12.3456 });
+  record({ ...VISIT, command: 'what somebody wrote' });
+  expect(lines).toEqual([
+    ['visit', { platform: 'Pigeon', way: 'command', command: 'brief', ms: 12.3, outcome: 'answered', id: 'id1' }],
+    ['visit', { platform: 'Pigeon', way: 'command', ms: 40, outcome: 'answered', id: 'id1' }],
+  ]);
+});
