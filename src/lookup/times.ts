@@ -1,0 +1,95 @@
+import { UserError } from '#core/errors';
+import type { Weekday } from '#core/schedule';
+import { echo, fold } from './fold.ts';
+
+// 07:30   7.30   7:30 pm   7pm   0730   noon
+const CLOCK = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/;
+const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
+const WORDS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
+
+/**
+ * A time of day as somebody types it, as `07:30`.
+ *
+ * @throws UserError where it is none, or could be one of two.
+ */
+export function timeOf(typed: string): string {
+  const text = fold(typed).trim();
+  const known = WORDS[text];
+  if (known !== undefined) return known;
+  const [, hours, minutes = '00', half] = CLOCK.exec(text) ?? FOUR_DIGITS.exec(text) ?? [];
+  // A bare number might be an hour of the morning or of the evening.
+  const bare = /^\d{1,2}$/.test(text);
+  const hour = hours === undefined || bare ? Number.NaN : inTheDay(Number(hours), half);
+  if (!(hour < 24 && Number(minutes) < 60)) {
+    throw new UserError(`“${echo(typed)}” is no time of day: type 07:30 or 7:30 pm.`);
+  }
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+const inTheDay = (hour: number, half: string | undefined): number => {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (half === 'p' ? 12 : 0);
+};
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const EVERY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const SETS: Readonly<Record<string, readonly Weekday[]>> = {
+  daily: EVERY,
+  everyday: EVERY,
+  'every day': EVERY,
+  all: EVERY,
+  weekdays: [1, 2, 3, 4, 5],
+  workdays: [1, 2, 3, 4, 5],
+  weekends: [6, 7],
+  weekend: [6, 7],
+};
+
+/** The sets of days with a name, for those who choose. */
+export const DAY_SETS = ['daily', 'weekdays', 'weekends'] as const;
+
+/**
+ * Days as somebody types them: `weekdays`, `mon-fri`, `mon, wed and fri`; sorted, each once.
+ *
+ * @throws UserError naming the first word that is no day.
+ */
+export function daysOf(typed: string): readonly Weekday[] {
+  const text = fold(typed).trim();
+  const days =
+    SETS[text] ??
+    text
+      .split(/\s*(?:,|;|\band\b|&|\s)\s*/)
+      .filter(Boolean)
+      .flatMap((piece) => range(piece, typed));
+  if (days.length === 0) throw noDay(typed);
+  return EVERY.filter((day) => days.includes(day));
+}
+
+/** `fri-mon` runs over the weekend. */
+function range(piece: string, typed: string): readonly Weekday[] {
+  const [first = '', last = first, ...more] = piece.split(/[-–—]/);
+  if (more.length > 0) throw noDay(typed);
+  const [from, to] = [dayOf(first, typed), dayOf(last, typed)];
+  return EVERY.filter((day) => (from <= to ? day >= from && day <= to : day >= from || day <= to));
+}
+
+function dayOf(word: string, typed: string): Weekday {
+  const found = DAYS.findIndex((day) => word.length >= 2 && `${day}s`.startsWith(word));
+  const other = DAYS.findLastIndex((day) => `${day}s`.startsWith(word));
+  // `t` and `s` begin two days each.
+  if (found < 0 || found !== other) throw noDay(typed);
+  return (found + 1) as Weekday;
+}
+
+const noDay = (typed: string): UserError =>
+  new UserError(`“${echo(typed)}” names no days: type weekdays, daily, or days like mon, wed, fri.`);
+
+/** Days as they are said back: `weekdays`, `Mon, Wed and Fri`. */
+export function sayDays(days: readonly Weekday[]): string {
+  const named = DAY_SETS.find((name) => SETS[name]?.join() === days.join());
+  if (named !== undefined) return named === 'daily' ? 'every day' : named;
+  const short = days
+    .map((day) => (DAYS[day - 1] ?? '').slice(0, 3))
+    .map((day) => day.charAt(0).toUpperCase() + day.slice(1));
+  return short.length < 2 ? short.join('') : `${short.slice(0, -1).join(', ')} and ${short.at(-1)}`;
+}

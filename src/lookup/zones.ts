@@ -1,0 +1,118 @@
+import { UserError } from '#core/errors';
+import { type Choosable, choose } from './choices.ts';
+import { echo, fold, squash } from './fold.ts';
+import { nearest } from './nearest.ts';
+
+/** What people call zones that are named for a city: abbreviations that mean one zone nearly everywhere, countries. */
+const CALLED: Readonly<Record<string, string>> = {
+  utc: 'UTC',
+  gmt: 'UTC',
+  z: 'UTC',
+  kst: 'Asia/Seoul',
+  korea: 'Asia/Seoul',
+  jst: 'Asia/Tokyo',
+  japan: 'Asia/Tokyo',
+  cet: 'Europe/Paris',
+  cest: 'Europe/Paris',
+  eet: 'Europe/Athens',
+  bst: 'Europe/London',
+  uk: 'Europe/London',
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  cdt: 'America/Chicago',
+  mt: 'America/Denver',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  pt: 'America/Los_Angeles',
+  washington: 'America/New_York',
+  boston: 'America/New_York',
+  sanfrancisco: 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  beijing: 'Asia/Shanghai',
+  delhi: 'Asia/Kolkata',
+  newdelhi: 'Asia/Kolkata',
+  mumbai: 'Asia/Kolkata',
+  india: 'Asia/Kolkata',
+  calcutta: 'Asia/Kolkata',
+  kiev: 'Europe/Kyiv',
+  saigon: 'Asia/Ho_Chi_Minh',
+  geneva: 'Europe/Zurich',
+  munich: 'Europe/Berlin',
+  frankfurt: 'Europe/Berlin',
+  milan: 'Europe/Rome',
+  barcelona: 'Europe/Madrid',
+  ankara: 'Europe/Istanbul',
+  abuja: 'Africa/Lagos',
+  capetown: 'Africa/Johannesburg',
+  canberra: 'Australia/Sydney',
+  wellington: 'Pacific/Auckland',
+};
+
+/** Names that the time zone database has changed, and that JavaScript engines still list under the old one. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+};
+
+const IDS: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => RENAMED[zone] ?? zone);
+
+/** Every zone there is, under the names that people type for it. */
+const ZONES: readonly Choosable[] = [...new Set(IDS)].map((zone) => ({
+  label: zone,
+  value: zone,
+  names: [zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '), zone, ...calledFor(zone)],
+}));
+
+function calledFor(zone: string): readonly string[] {
+  return Object.keys(CALLED).filter((name) => CALLED[name] === zone);
+}
+
+/** Zones that fit what has been typed so far, best first, at most 25. */
+export const zoneChoices = (typed: string) => choose(ZONES, typed);
+
+/**
+ * The IANA zone that somebody typed: its name, its city, or what it is commonly called.
+ *
+ * @throws UserError with those that are near.
+ */
+export function zoneOf(typed: string): string {
+  const wanted = squash(typed);
+  const found = CALLED[wanted] ?? ZONES.find(({ names }) => names.some((name) => squash(name) === wanted))?.value;
+  if (found !== undefined && wanted !== '') return found;
+  const other = olderName(typed);
+  if (other !== undefined) return other;
+  const offset = offsetZone(typed);
+  if (offset !== undefined) return offset;
+  const [near] = nearest(typed, ZONES);
+  const hint = near === undefined ? 'Type a city, as in Asia/Seoul.' : `Did you mean ${near}?`;
+  throw new UserError(`There is no time zone “${echo(typed)}”. ${hint}`);
+}
+
+/** A name that the database still takes, though it lists the zone under another: `US/Eastern`. */
+function olderName(typed: string): string | undefined {
+  if (!typed.includes('/')) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed.trim() }).resolvedOptions();
+    return RENAMED[timeZone] ?? timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+// UTC+9   GMT-3   +09:00   Only whole hours have a zone that never changes: Etc/GMT-9 is nine hours ahead.
+function offsetZone(typed: string): string | undefined {
+  const [, sign, hours] =
+    /^(?:utc|gmt)?([+-])(\d{1,2})(?::?00)?$/.exec(fold(typed).replace(/[\s−]/g, (mark) => (mark === '−' ? '-' : ''))) ??
+    [];
+  if (sign === undefined || Number(hours) > (sign === '+' ? 14 : 12)) return undefined;
+  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
+}
