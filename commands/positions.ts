@@ -77,7 +77,7 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
   const found = findSpeakers(briefing, actor, SIDES);
   if (found.kind !== 'speakers') {
     return absent({
-      article,
+      briefing,
       typed: actor,
       found,
       elsewhere: elsewhere(shelf, article, actor, SIDES),

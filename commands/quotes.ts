@@ -60,13 +60,12 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
   const { article, briefing } = entryFor(shelf, options.article);
   const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed, SIDES);
   if (found && found.kind !== 'speakers') {
-    return absent({ article, typed, found, elsewhere: elsewhere(shelf, article, typed, SIDES), command: 'quotes' });
+    return absent({ briefing, typed, found, elsewhere: elsewhere(shelf, article, typed, SIDES), command: 'quotes' });
   }
-  const all = onceEach(statements(briefing, found?.speakers, about));
+  const everybodys = statementsAbout(briefing, about);
+  const all = onceEach(everybodys.filter(saidBy(found?.speakers)));
   const shown = all.filter(ofKind(kind));
-  const heard = speakersOf(
-    statements(briefing, undefined, about).filter(kind === undefined ? () => true : ofKind(kind)),
-  );
+  const heard = speakersOf(kind === undefined ? everybodys : everybodys.filter(ofKind(kind)));
   const asked = { speaker: options.speaker, kind, about, page: pageNumber(options.page) };
   const label = found?.label;
   if (shown.length > 0) {
@@ -78,18 +77,15 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
     : noQuotes(briefing, { label, kind, about });
 }
 
-/** What these people said about it; everybody, or everything, where none is given. */
-function statements(
-  { article, attributions }: Briefing,
-  speakers: readonly Speaker[] | undefined,
-  about: string | undefined,
-): readonly Attribution[] {
-  const ids = speakers && new Set(speakers.map(({ id }) => id));
-  return attributions.filter(
-    ({ speaker, sentences }) =>
-      (ids === undefined || (speaker.kind === 'named' && ids.has(speaker.speaker.id))) &&
-      (about === undefined || holds(show(article, sentences), about)),
-  );
+/** What is said about something; everything, where nothing is given. */
+const statementsAbout = ({ article, attributions }: Briefing, about: string | undefined): readonly Attribution[] =>
+  about === undefined ? attributions : attributions.filter(({ sentences }) => holds(show(article, sentences), about));
+
+/** Whether one of these people says it; anybody, where none are given. */
+function saidBy(speakers: readonly Speaker[] | undefined): (one: Attribution) => boolean {
+  if (speakers === undefined) return () => true;
+  const ids = new Set(speakers.map(({ id }) => id));
+  return ({ speaker }) => speaker.kind === 'named' && ids.has(speaker.speaker.id);
 }
 
 function ofKind(kind: string | undefined): (one: Attribution) => boolean {

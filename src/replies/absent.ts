@@ -1,7 +1,8 @@
-import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
 import type { Reply } from '#core/reply';
 import { type Elsewhere, echo, type NotFound, nameLike } from '#lookup';
-import { action, actions, answer, context, listed, paragraph } from './blocks.ts';
+import { action, actions, answer, context, listed, paragraph, select } from './blocks.ts';
+import { speakerChoice } from './speakers.ts';
 
 /** What each command calls a speaker. */
 const OPTION = { quotes: 'speaker', positions: 'actor' } as const;
@@ -11,7 +12,7 @@ const ELSEWHERE = 3;
 
 /** What was asked for in vain, and where it would lead. */
 export interface Vain {
-  readonly article: Article;
+  readonly briefing: Briefing;
   readonly typed: string;
   readonly found: NotFound;
   /** Other articles in which the same name does speak. */
@@ -21,7 +22,8 @@ export interface Vain {
 
 /** Says plainly that somebody is not quoted, and whom to ask for instead, or where. */
 export function absent(vain: Vain): Reply {
-  const { article, found, elsewhere, command } = vain;
+  const { found, elsewhere, command } = vain;
+  const { article, speakers } = vain.briefing;
   const near = found.kind === 'near' ? found.names : [];
   const option = OPTION[command];
   const others = elsewhere.slice(0, ELSEWHERE);
@@ -35,6 +37,7 @@ export function absent(vain: Vain): Reply {
         action(other.article.title, command, { article: other.article.id, [option]: other.name }),
       ),
     ),
+    select({ label: 'Speaker', command, option, options: { article: article.id } }, speakers.map(speakerChoice)),
   );
 }
 

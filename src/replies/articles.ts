@@ -1,4 +1,4 @@
-import type { Reply, RichText } from '#core/reply';
+import type { Block, Reply, RichText } from '#core/reply';
 import type { Entry, Fault } from '#core/shelf';
 import { echo } from '#lookup';
 import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
@@ -48,14 +48,26 @@ const line = ({ article, briefing }: Entry): RichText => [
   { text: article.id, style: 'code' },
 ];
 
+/** Whoever has more to mend sees the next ones when these are mended. */
+const MOST_FAULTS = 10;
+
 /** The files that could not be taken in, each with its reason; none where there are none. */
-const faultBlocks = (faults: readonly Fault[]) =>
-  faults.length === 0
-    ? []
-    : [
-        heading('Not loaded', 3),
-        list(faults.map(({ file, message }): RichText => [{ text: file, style: 'code' }, ` — ${message}`])),
-      ];
+function faultBlocks(faults: readonly Fault[]): readonly (Block | undefined)[] {
+  if (faults.length === 0) return [];
+  const hidden = faults.length - MOST_FAULTS;
+  return [
+    heading('Not loaded', 3),
+    list([
+      ...faults
+        .slice(0, MOST_FAULTS)
+        .map(({ file, message }): RichText => [{ text: nameOf(file), style: 'code' }, ` — ${message}`]),
+      ...(hidden > 0 ? [[`+${hidden} more`]] : []),
+    ]),
+  ];
+}
+
+/** Where a file lies on its machine is nobody's business in a chat. */
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** Where nothing is loaded yet. */
 export const noArticles = (faults: readonly Fault[]): Reply =>

@@ -102,6 +102,20 @@ test('with nothing loaded, it says so and names what could not be', () => {
   expect(textOf(answerTo(empty, '/quotes kim'))).toContain('There is no article yet');
 });
 
+test('of files that could not be loaded, names and reasons are told, but not where they lie, nor all of many', () => {
+  const faults = Array.from({ length: 13 }, (_, index) => ({
+    file: `/home/desk/news/scan${index}.pdf`,
+    message: 'It is not text.',
+  }));
+  const answer = textOf(answerTo(deskOf([], faults), '/articles'));
+  expect(answer).toContain('scan9.pdf — It is not text.\n+3 more');
+  expect(answer).not.toContain('/home');
+});
+
+test('who is not quoted leads to those who are', () => {
+  expect(ask('/quotes gustav holm')).toContain('[Speaker: José Álvarez-Peña, energy minister, Mara Lind');
+});
+
 test('pages turn, and each quotation is on exactly one', () => {
   const words = Array.from({ length: 20 }, (_, index) => `Number ${index} it is`);
   const many = madeUp({

@@ -117,3 +117,28 @@ test('a long word costs no more than its length', () => {
   // Were it the square of the length, this would outlast the test's time.
   expect(draw(80, { type: 'paragraph', text: ['한'.repeat(200_000)] }).length).toBeGreaterThan(200_000);
 });
+
+test('what there is to choose stands among the other ways on, its value left open', () => {
+  const options = { article: 'rain' };
+  const ways: Block = {
+    type: 'actions',
+    actions: [
+      { label: 'Next', command: 'quotes', options: { ...options, page: '2' } },
+      { label: 'Positions', command: 'positions', options },
+    ],
+  };
+  const choices = [
+    { label: 'A. Farmer', value: 'A. Farmer' },
+    { label: 'B. Miller', value: 'B. Miller' },
+  ];
+  const select: Block = { type: 'select', label: 'Speaker', command: 'quotes', options, option: 'speaker', choices };
+  expect(draw(80, ways, select)).toBe(
+    [
+      '  Next       /quotes article:rain page:2',
+      '  Positions  /positions article:rain',
+      '  Speaker    /quotes article:rain speaker:…',
+      '',
+    ].join('\n'),
+  );
+  expect(draw(80, select)).toBe('  Speaker  /quotes article:rain speaker:…\n');
+});
