@@ -1,0 +1,31 @@
+/** `waiting`: not connected yet, or not at present, and trying. */
+export type State = 'waiting' | 'connected' | 'lost';
+
+export interface Report {
+  readonly ok: boolean;
+  readonly platforms: Readonly<Record<string, State>>;
+}
+
+/** How each platform stands, for those who watch over the process. */
+export interface Health {
+  setConnected(platform: string, connected: boolean): void;
+  /** For good: nothing that is told later changes it. */
+  lose(platform: string): void;
+  /** All is well where at least one platform is connected and none is lost. */
+  report(): Report;
+}
+
+export function makeHealth(platforms: readonly string[]): Health {
+  const states = new Map<string, State>(platforms.map((name) => [name, 'waiting']));
+  const set = (name: string, state: State): void => {
+    if (states.get(name) !== 'lost') states.set(name, state);
+  };
+  return {
+    setConnected: (name, connected) => set(name, connected ? 'connected' : 'waiting'),
+    lose: (name) => set(name, 'lost'),
+    report: () => {
+      const all = [...states.values()];
+      return { ok: all.includes('connected') && !all.includes('lost'), platforms: Object.fromEntries(states) };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Listener } from '#chat/platform';
+import { bounded } from './bounded.ts';
+import type { Report } from './health.ts';
+import { say, send } from './say.ts';
+
+export interface Pages {
+  readonly health: () => Report;
+  readonly metrics: () => Promise<{ readonly contentType: string; readonly body: string }>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface Routes {
+  /** Gives the requests for a path, and for all below it, to a listener. */
+  mount(path: string, listener: Listener): void;
+  readonly answer: Handler;
+}
+
+/** Which request goes where: the longest path that a request begins with has it. */
+export function makeRoutes({ health, metrics }: Pages): Routes {
+  const mounted = new Map<string, Listener>();
+  const pages: Readonly<Record<string, Handler>> = {
+    '/healthz': (_, response) => {
+      const report = health();
+      send(response, report.ok ? 200 : 503, 'application/json', JSON.stringify(report));
+    },
+    '/metrics': async (_, response) => {
+      const { contentType, body } = await metrics();
+      send(response, 200, contentType, body);
+    },
+  };
+
+  return {
+    mount(path, listener) {
+      if (!/^(\/[\w-]+)+$/.test(path)) throw new Error(`Nothing can be mounted at “${path}”.`);
+      if (mounted.has(path) || Object.hasOwn(pages, path)) throw new Error(`${path} is taken.`);
+      mounted.set(path, listener);
+    },
+    answer(request, response) {
+      const [path = '/'] = (request.url ?? '/').split('?');
+      const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+      if (page) return onlyRead(page)(request, response);
+      const listener = longest(mounted, path);
+      if (!listener) return say(response, 404, 'There is nothing here.');
+      return bounded(request, response) ? listener(request, response) : undefined;
+    },
+  };
+}
+
+const onlyRead =
+  (page: Handler): Handler =>
+  (request, response) =>
+    request.method === 'GET' || request.method === 'HEAD'
+      ? page(request, response)
+      : say(response, 405, 'This can only be read, with GET.', { allow: 'GET, HEAD' });
+
+function longest(mounted: ReadonlyMap<string, Listener>, path: string): Listener | undefined {
+  const fitting = [...mounted.keys()].filter((one) => path === one || path.startsWith(`${one}/`));
+  return mounted.get(fitting.sort((a, b) => b.length - a.length)[0] ?? '');
+}

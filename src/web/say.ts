@@ -1,0 +1,28 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** Answers in one line of plain words; where an answer has already begun, it is broken off instead. */
+export function say(response: ServerResponse, status: number, text: string, headers: OutgoingHttpHeaders = {}): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  send(response, status, 'text/plain; charset=utf-8', `${text}\n`, headers);
+}
+
+/** A whole answer, which nobody may keep or take for something else. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  headers: OutgoingHttpHeaders = {},
+): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(body);
+}

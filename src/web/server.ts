@@ -1,0 +1,102 @@
+import { createServer, type Server, type ServerOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Listener } from '#chat/platform';
+import { UserError } from '#core/errors';
+import type { Logger } from '#core/ports';
+import { makeRoutes, type Pages } from './routes.ts';
+import { say } from './say.ts';
+
+export interface WebNeeds extends Pages {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly logger: Logger;
+}
+
+/** The process's HTTP port. */
+export interface Web {
+  /** Gives the requests for a path, and for all below it, to a listener; may be called at any time. */
+  mount(path: string, listener: Listener): void;
+  /**
+   * Resolves to the port when it is open.
+   *
+   * @throws UserError where it cannot be opened, with what to do.
+   */
+  listen(): Promise<number>;
+  /** Takes nothing new; resolves when what is under way has been answered, or cut off after so many milliseconds. */
+  close(patience: number): Promise<void>;
+}
+
+/** In milliseconds: for the head of a request, for all of it, and how often that is looked at. */
+const LIMITS: ServerOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+  // Longer than the minute after which usual proxies let go, so that they never send on what was just closed.
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16 * 1024,
+};
+const MOST_HEADERS = 100;
+const MOST_CONNECTIONS = 1_000;
+
+/** Serves `/healthz`, `/metrics` and what is mounted. Whatever a request holds, and whoever answers it, it stays up. */
+export function makeWeb({ host, port, logger, ...pages }: WebNeeds): Web {
+  const routes = makeRoutes(pages);
+  let closing = false;
+  const server = createServer(LIMITS, async (request, response) => {
+    // Whoever answers too late, or twice, finds the connection gone: that is no reason to end.
+    response.on('error', () => {});
+    response.on('close', () => {
+      if (closing) setImmediate(() => server.closeIdleConnections());
+    });
+    if (closing) response.setHeader('connection', 'close');
+    try {
+      await routes.answer(request, response);
+    } catch (err) {
+      logger.error('a request could not be answered', { err });
+      say(response, 500, 'Something went wrong inside; the log has it.');
+    }
+  });
+  server.maxHeadersCount = MOST_HEADERS;
+  server.maxConnections = MOST_CONNECTIONS;
+
+  return {
+    mount: routes.mount,
+    listen: () => listen(server, host, port, logger),
+    close: (patience) => {
+      closing = true;
+      return close(server, patience);
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number, logger: Logger): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explained(error, host, port)));
+    server.listen({ host, port }, () => {
+      server.removeAllListeners('error');
+      server.on('error', (err) => logger.error('the HTTP port reports an error', { err }));
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+async function close(server: Server, patience: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  // It also closes the connections on which nothing is under way; where it never listened, that is no error.
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(timer);
+}
+
+/** What can keep a port shut, and what to do about it. */
+const ADVICE: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_, port) => `Port ${port} is in use: stop what listens there, or set ONRECORD_PORT to another.`,
+  EACCES: (_, port) => `Port ${port} is not allowed to this user: set ONRECORD_PORT to one above 1023.`,
+  EADDRNOTAVAIL: (host) => `${host} is no address of this machine: set ONRECORD_HOST to one that is, or to 0.0.0.0.`,
+  ENOTFOUND: (host) => `${host} is no address: set ONRECORD_HOST to one of this machine, or to 0.0.0.0.`,
+};
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const advice = ADVICE[error.code ?? ''];
+  return advice ? new UserError(advice(host, port), { cause: error }) : error;
+}

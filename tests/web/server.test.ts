@@ -1,0 +1,224 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
+import { makeHealth } from '#web/health';
+import { makeWeb, type Web } from '#web/server';
+
+const open: Web[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((web) => web.close(0)));
+});
+
+async function start(mounts: Parameters<Web['mount']>[1] = (_, response) => void response.end('mounted')) {
+  const errors: unknown[] = [];
+  const health = makeHealth(['Pigeon', 'Owl']);
+  const web = makeWeb({
+    host: '127.0.0.1',
+    port: 0,
+    logger: { info: () => {}, error: (_, details) => void errors.push(details?.err) },
+    health: health.report,
+    metrics: async () => ({ contentType: 'text/plain; version=0.0.4', body: 'onrecord_up 1\n' }),
+  });
+  open.push(web);
+  web.mount('/pigeon', mounts);
+  const port = await web.listen();
+  return { web, health, errors, port, at: (path: string) => `http://127.0.0.1:${port}${path}` };
+}
+
+/** Everything that comes back for something sent as it is. */
+async function raw(port: number, message: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(message);
+  socket.on('error', () => {});
+  const all = text(socket).catch(() => '');
+  return all;
+}
+
+describe('/healthz', () => {
+  test('is well while one platform is connected and none is lost', async () => {
+    const { health, at } = await start();
+    const look = async () => {
+      const response = await fetch(at('/healthz'));
+      return [response.status, await response.json()];
+    };
+    expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'waiting', Owl: 'waiting' } }]);
+    health.setConnected('Pigeon', true);
+    expect(await look()).toEqual([200, { ok: true, platforms: { Pigeon: 'connected', Owl: 'waiting' } }]);
+    health.lose('Owl');
+    health.setConnected('Owl', true);
+    expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'connected', Owl: 'lost' } }]);
+  });
+});
+
+describe('a request', () => {
+  test('for the counters gets them', async () => {
+    const { at } = await start();
+    const response = await fetch(at('/metrics?x=1'));
+    expect([response.headers.get('content-type'), await response.text()]).toEqual([
+      'text/plain; version=0.0.4',
+      'onrecord_up 1\n',
+    ]);
+  });
+
+  test.each([
+    ['/pigeon', 200, 'mounted'],
+    ['/pigeon/events?x=/metrics', 200, 'mounted'],
+    ['/pigeons', 404, 'There is nothing here.\n'],
+    ['/', 404, 'There is nothing here.\n'],
+    ['//pigeon', 404, 'There is nothing here.\n'],
+    ['/constructor', 404, 'There is nothing here.\n'],
+    ['/healthz/', 404, 'There is nothing here.\n'],
+    ['/%', 404, 'There is nothing here.\n'],
+  ])('for %s gets %i', async (path, status, body) => {
+    const { port } = await start();
+    const answer = await raw(port, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    expect(answer).toContain(`HTTP/1.1 ${status} `);
+    expect(answer).toContain(body);
+  });
+
+  test('goes to the longest path that fits', async () => {
+    const { web, at } = await start();
+    web.mount('/pigeon/oauth', (_, response) => void response.end('longer'));
+    expect(await (await fetch(at('/pigeon/oauth/callback'))).text()).toBe('longer');
+    expect(await (await fetch(at('/pigeon/oauths'))).text()).toBe('mounted');
+  });
+
+  test('that wants to write where one can only read is refused', async () => {
+    const { at } = await start();
+    const response = await fetch(at('/metrics'), { method: 'POST', body: 'x' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    const head = await fetch(at('/healthz'), { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([503, '']);
+  });
+
+  test('with a body that says it is too long is refused', async () => {
+    const { port } = await start();
+    const head = 'POST /pigeon HTTP/1.1\r\nhost: x\r\n';
+    expect(await raw(port, `${head}content-length: 1048577\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 413 .*1048576 octets at most/s,
+    );
+  });
+
+  test('with a body that does not say so is cut off', async () => {
+    let octets = 0;
+    const { port } = await start((request, response) => {
+      request.on('data', (piece) => {
+        octets += piece.length;
+      });
+      request.on('error', () => {});
+      request.on('end', () => response.end('whole'));
+    });
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.resume();
+    socket.write('POST /pigeon HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n');
+    const piece = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+    for (let index = 0; index < 20; index += 1) socket.write(piece);
+    await closed;
+    expect(octets).toBeLessThanOrEqual(1_048_576);
+  });
+
+  test('with a body of what is allowed arrives whole', async () => {
+    const { at } = await start(async (request, response) => void response.end(`${(await text(request)).length}`));
+    const body = 'x'.repeat(1_048_576);
+    expect(await (await fetch(at('/pigeon'), { method: 'POST', body })).text()).toBe('1048576');
+  });
+
+  test.each([
+    [
+      'at once',
+      () => {
+        throw new Error('inside: secret');
+      },
+    ],
+    [
+      'later',
+      async () => {
+        throw new Error('inside: secret');
+      },
+    ],
+  ])('whose listener fails %s is answered without a word of why', async (_, listener) => {
+    const { at, errors } = await start(listener);
+    const response = await fetch(at('/pigeon'));
+    expect([response.status, await response.text()]).toEqual([500, 'Something went wrong inside; the log has it.\n']);
+    expect(errors).toEqual([new Error('inside: secret')]);
+  });
+
+  test('whose listener fails in the middle is broken off', async () => {
+    const { at } = await start(async (_, response) => {
+      response.write('half');
+      throw new Error('inside');
+    });
+    await expect(fetch(at('/pigeon')).then((response) => response.text())).rejects.toThrow();
+  });
+
+  test.each([
+    ['nonsense', 'what is this\r\n\r\n'],
+    ['a head that never ends', `GET /healthz HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`],
+    ['two lengths', 'POST /pigeon HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nx'],
+  ])('of %s is turned away, and the next is served', async (_, message) => {
+    const { port, at } = await start();
+    expect(await raw(port, message)).toMatch(/^HTTP\/1.1 4\d\d [^{]*$/s);
+    expect((await fetch(at('/pigeon'))).status).toBe(200);
+  });
+});
+
+describe('the port', () => {
+  test('that is in use is told, with what to do', async () => {
+    const { port } = await start();
+    const needs = { host: '127.0.0.1', port, logger: { info: () => {}, error: () => {} } };
+    const pages = { health: makeHealth([]).report, metrics: async () => ({ contentType: 'text/plain', body: '' }) };
+    const listening = makeWeb({ ...needs, ...pages }).listen();
+    await expect(listening).rejects.toThrow(UserError);
+    await expect(listening).rejects.toThrow(`Port ${port} is in use: stop what listens there, or set ONRECORD_PORT`);
+    const elsewhere = makeWeb({ ...needs, ...pages, host: '192.0.2.1' }).listen();
+    await expect(elsewhere).rejects.toThrow('192.0.2.1 is no address of this machine: set ONRECORD_HOST');
+  });
+
+  test('closes when what is under way has been answered, idle connections at once', async () => {
+    const { promise: go, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    const { web, port, at } = await start(async (request, response) => {
+      if (request.url === '/pigeon/slow') {
+        arrive();
+        await go;
+      }
+      response.end('done');
+    });
+    await (await fetch(at('/pigeon'))).text();
+    const slow = httpRequest({ port, host: '127.0.0.1', path: '/pigeon/slow', headers: { connection: 'keep-alive' } });
+    slow.end();
+    const answered = once(slow, 'response');
+    await arrived;
+    let closed = false;
+    const closing = web.close(60_000).then(() => {
+      closed = true;
+    });
+    await expect(fetch(at('/healthz'))).rejects.toThrow();
+    expect(closed).toBe(false);
+    letGo();
+    const [response] = await answered;
+    expect(await text(response)).toBe('done');
+    await closing;
+  });
+
+  test('cuts off what takes too long, and closes twice, or without having been open', async () => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    const { web, at } = await start(() => arrive());
+    const never = expect(fetch(at('/pigeon'))).rejects.toThrow();
+    await arrived;
+    await web.close(0);
+    await never;
+    await web.close(0);
+  });
+
+  test('refuses to give a path away twice', async () => {
+    const { web } = await start();
+    for (const path of ['/pigeon', '/healthz', 'pigeon', '/', '/pigeon/']) {
+      expect(() => web.mount(path, () => {})).toThrow();
+    }
+  });
+});
