@@ -87,6 +87,8 @@ export interface House {
   readonly mount: (path: string, listener: Listener) => void;
   /** Whether the platform is connected at present, for those who watch over the process. */
   readonly onState: (connected: boolean) => void;
+  /** Takes how many calls to the platform wait or run, to be asked whenever somebody looks. */
+  readonly watchQueue?: (pending: () => number) => void;
   /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
   readonly onLost: (reason: string) => void;
 }
