@@ -1,19 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import pino from 'pino';
 import { terminal } from '#adapters/terminal/index';
 import { brief } from '#briefing';
+import { makeCrew } from '#chat/crew';
 import { formatLine, lastWord, makeDesk } from '#commandline';
-import { commands } from '#commands';
-import { type Config, PLATFORM_SETTINGS } from '#config';
-import type { Logger } from '#core/ports';
-import type { Shelf } from '#core/shelf';
-import { openShelf, watchFolder } from '#library';
+import { commands, translations } from '#commands';
+import type { Config } from '#config';
+import type { Logger, Material } from '#core/ports';
+import type { Entry, Shelf } from '#core/shelf';
+import { openShelf, readArticle, watchFolder } from '#library';
+import { platforms } from '#platforms';
 import { type Held, news } from '#replies';
+import { secretFor } from '#store/keys';
+import { makeVault } from '#store/vault';
+import { makeLogger } from '#telemetry/logger';
+import { makeMetrics } from '#telemetry/metrics';
+import { recordVisits } from '#telemetry/visits';
+import { makeHealth } from '#web/health';
+import { makeWeb } from '#web/server';
 
 /** A running Onrecord. */
 export interface App {
-  /** Resolves when nobody is left to answer. */
-  readonly ended: Promise<void>;
+  /** Resolves when nobody is left to answer, to the process's exit code: 1 where every platform was lost. */
+  readonly ended: Promise<number>;
   /** Resolves when everything under way has been answered. */
   stop(): Promise<void>;
 }
@@ -21,13 +29,79 @@ export interface App {
 /** The streams that the process was started with, and its last resort for errors. */
 type Surroundings = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'on' | 'exit'>;
 
+/** Milliseconds that requests under way are given at the end. */
+const PATIENCE = 5_000;
+
+const newId = (): string => randomBytes(4).toString('hex');
+
 /** Puts the parts together and starts them: the only place that knows them all. */
 export async function startApp(config: Config, surroundings: Surroundings): Promise<App> {
-  const { stdin: input, stdout: output } = surroundings;
-  const logger = makeLogger();
+  const logger = makeLogger({ secrets: config.secrets });
   catchTheRest(surroundings, logger);
+  const { stdin: input, stdout: output } = surroundings;
+  const serves = config.connections.length > 0;
+  const notices = serves ? [] : [noPlatform()];
+  const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
+  const shelf = await followShelf(config.content, screen.tell);
+  const desk = makeDesk({ commands, translations, shelf, logger, newId, take });
 
-  const screen = terminal({ input, output, notices: noticesOf(config), grammar: { formatLine, lastWord } });
+  const names = config.connections.map(({ name }) => name);
+  const commandNames = commands.map(({ name }) => name);
+  const health = makeHealth(names);
+  const metrics = makeMetrics({ platforms: names, commands: commandNames, articles: () => shelf.entries().length });
+  const web = config.web && makeWeb({ ...config.web, logger, health: health.report, metrics: metrics.scrape });
+  const vault = makeVault({ file: config.data, key: config.key });
+  const crew = makeCrew({
+    connections: config.connections,
+    logger,
+    tell: screen.tell,
+    onState: (name, state) => {
+      if (state === 'lost') health.lose(name);
+      else health.setConnected(name, state === 'connected');
+      metrics.setConnected(name, state === 'connected');
+    },
+    watchQueue: metrics.watchQueue,
+    house: {
+      commands,
+      translations,
+      shelf,
+      logger,
+      record: recordVisits(logger, metrics, commandNames),
+      newId,
+      vault,
+      secretFor: (purpose) => secretFor(config.key, purpose),
+      mount: (path, listener) => web?.mount(path, listener),
+    },
+  });
+
+  await web?.listen();
+  await screen.start(desk);
+  await crew.start(desk);
+  const left = Promise.withResolvers<number>();
+  // Where platforms are served, only a person who leaves the terminal ends the process: a pipe that ran dry does not.
+  if (!serves || input.isTTY === true) void screen.ended.then(() => left.resolve(0));
+  void crew.allLost.then(() => left.resolve(1));
+  return {
+    ended: left.promise,
+    stop: async () => {
+      await Promise.all([screen.stop(), crew.stop()]);
+      await web?.close(PATIENCE);
+      await shelf.close();
+      vault.close();
+      left.resolve(0);
+    },
+  };
+}
+
+/** Reads what somebody hands in. */
+async function take({ name, content }: Material): Promise<Entry> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const article = await readArticle(name, bytes);
+  return { article, briefing: brief(article) };
+}
+
+/** The shelf of a folder; what comes and goes is told to whoever sits at the terminal. */
+async function followShelf(folder: string, tell: (line: string) => void) {
   let held: Held = { entries: [], faults: [] };
   const look = (shelf: Shelf): readonly string[] => {
     const before = held;
@@ -35,30 +109,14 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
     return news(before, held);
   };
   const shelf = await openShelf({
-    folder: config.content,
+    folder,
     brief,
     watch: watchFolder,
-    onChange: (changed) => look(changed).forEach(screen.tell),
+    onChange: (changed) => look(changed).forEach(tell),
   });
   look(shelf);
-  await screen.start(makeDesk({ commands, shelf, logger, newId: () => randomBytes(4).toString('hex') }));
-  return {
-    ended: screen.ended,
-    stop: async () => {
-      await screen.stop();
-      await shelf.close();
-    },
-  };
+  return shelf;
 }
-
-/** Errors only, to standard error: what people read stands on standard output. */
-const makeLogger = (): Logger => {
-  const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }));
-  return {
-    info: (message, details = {}) => log.info(details, message),
-    error: (message, details = {}) => log.error(details, message),
-  };
-};
 
 /** Whoever reads the output may stop reading, as `head` does; anything else that nobody caught ends the process. */
 function catchTheRest(surroundings: Surroundings, logger: Logger): void {
@@ -72,14 +130,8 @@ function catchTheRest(surroundings: Surroundings, logger: Logger): void {
   });
 }
 
-/** What is said about the platforms, where somebody may wonder. */
-function noticesOf({ platforms }: Config): readonly string[] {
-  if (platforms.length > 0) {
-    return platforms.map((name) => `${name} is configured, but this version has no adapter for ${name} yet.`);
-  }
-  const settings = Object.entries(PLATFORM_SETTINGS).map(([name, needed]) => `${needed} for ${name}`);
-  return [
-    `No chat platform is configured. The settings for that go into .env: ${settings.join(', ')}. ` +
-      'This version does not connect to them yet.',
-  ];
-}
+/** What is said where nobody has connected a platform yet. */
+const noPlatform = (): string =>
+  `No chat platform is configured: npm run setup says how. The settings go into .env: ${platforms
+    .map(({ name, needed }) => `${needed} for ${name}`)
+    .join(', ')}.`;

@@ -6,8 +6,8 @@ enableCompileCache();
 try {
   const [{ startApp }, { readConfig }] = await Promise.all([import('#app'), import('#config')]);
   const app = await startApp(readConfig(), process);
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void app.stop());
-  await app.ended;
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.once(signal, () => void app.stop());
+  process.exitCode = await app.ended;
   await app.stop();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;

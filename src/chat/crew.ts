@@ -3,7 +3,7 @@ import type { Adapter, Desk, Logger } from '#core/ports';
 import type { Connection, House } from './platform.ts';
 
 /** What the house gives to every adapter alike. */
-export type Shared = Omit<House, 'onState' | 'onLost'>;
+export type Shared = Omit<House, 'onState' | 'onLost' | 'watchQueue'>;
 
 export interface CrewNeeds {
   readonly connections: readonly Connection[];
@@ -11,8 +11,10 @@ export interface CrewNeeds {
   readonly logger: Logger;
   /** Says something to whoever sits at this machine. */
   readonly tell: (line: string) => void;
-  /** A platform is connected, or is not at present. */
-  readonly onState: (platform: string, connected: boolean) => void;
+  /** A platform is connected, is not at present, or is given up for good. */
+  readonly onState: (platform: string, state: 'connected' | 'waiting' | 'lost') => void;
+  /** How many calls to a platform wait or run; handed over once, when it is opened. */
+  readonly watchQueue: (platform: string, pending: () => number) => void;
 }
 
 /** All platforms of the process. One that fails, at the start or later, leaves the others running. */
@@ -25,14 +27,14 @@ export interface Crew {
 }
 
 /** Starts and stops the adapters, and says in one line what became of each. */
-export function makeCrew({ connections, house, logger, tell, onState }: CrewNeeds): Crew {
+export function makeCrew({ connections, house, logger, tell, onState, watchQueue }: CrewNeeds): Crew {
   const { promise: allLost, resolve: nobodyLeft } = Promise.withResolvers<void>();
   const running = new Map<string, Adapter>();
   const left = new Set(connections.map(({ name }) => name));
 
   const lose = (name: string, reason: string): void => {
     if (!left.delete(name)) return;
-    onState(name, false);
+    onState(name, 'lost');
     tell(`${name} has stopped: ${reason}`);
     logger.error(`${name} has stopped`, { platform: name, reason });
     void stopOne(name).then(() => left.size === 0 && nobodyLeft());
@@ -50,7 +52,8 @@ export function makeCrew({ connections, house, logger, tell, onState }: CrewNeed
     try {
       const adapter = await open({
         ...house,
-        onState: (connected) => left.has(name) && onState(name, connected),
+        onState: (connected) => left.has(name) && onState(name, connected ? 'connected' : 'waiting'),
+        watchQueue: (pending) => watchQueue(name, pending),
         onLost: (reason) => lose(name, reason),
       });
       running.set(name, adapter);

@@ -40,7 +40,8 @@ function crewOf(...all: { connection: Connection }[]) {
     house: {} as Shared,
     logger: { info: () => {}, error: () => {} },
     tell: (line) => told.push(line),
-    onState: (name, up) => states.push(`${name} ${up}`),
+    onState: (name, state) => states.push(`${name} ${state}`),
+    watchQueue: () => {},
   });
   return { crew, told, states };
 }
@@ -54,7 +55,7 @@ test('a platform that cannot start leaves the others running', async () => {
   const { crew, told, states } = crewOf(broken, bird);
   await crew.start(desk);
   expect(told.sort()).toEqual(['Bird is connected.', 'Pigeon has stopped: the token was refused: make a new one.']);
-  expect(states).toEqual(['Pigeon false']);
+  expect(states).toEqual(['Pigeon lost']);
   await crew.stop();
   expect(bird.stops()).toBe(1);
 });
@@ -81,7 +82,7 @@ test('one that is lost is stopped, told once, and heard no more', async () => {
   pigeon.state(true);
   await crew.allLost;
   expect(told).toEqual(['Pigeon is connected.', 'Pigeon has stopped: the token was revoked.']);
-  expect(states).toEqual(['Pigeon true', 'Pigeon false']);
+  expect(states).toEqual(['Pigeon connected', 'Pigeon lost']);
   expect(pigeon.stops()).toBe(1);
 });
 

@@ -10,6 +10,8 @@ interface Needs {
   readonly output: Screen & { readonly isTTY?: boolean };
   /** What to say beneath the first briefing. */
   readonly notices: readonly string[];
+  /** Whether the newest briefing is shown where nobody asks anything. */
+  readonly greets: boolean;
   /** How commands are typed. */
   readonly grammar: Grammar;
 }
@@ -35,7 +37,7 @@ const HINT: Reply = {
  * People at a terminal and lines in a pipe. Where there is neither, the newest briefing is printed and that
  * is all.
  */
-export function terminal({ input, output, notices, grammar }: Needs): Terminal {
+export function terminal({ input, output, notices, greets, grammar }: Needs): Terminal {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const drawn = (reply: Reply): string => draw(reply, output, grammar.formatLine);
   const welcome = (desk: Desk): void => {
@@ -51,7 +53,7 @@ export function terminal({ input, output, notices, grammar }: Needs): Terminal {
     async start(desk) {
       const typed = input.isTTY === true;
       if (typed && output.isTTY !== true) {
-        welcome(desk);
+        if (greets) welcome(desk);
         return end();
       }
       if (typed) {
@@ -60,7 +62,7 @@ export function terminal({ input, output, notices, grammar }: Needs): Terminal {
       }
       session = (typed ? receiveTyped : receivePiped)({ input, output }, { ...grammar, desk, draw: drawn });
       void session.ended.then((lines) => {
-        if (!typed && lines === 0 && !stopped) welcome(desk);
+        if (greets && !typed && lines === 0 && !stopped) welcome(desk);
         end();
       });
     },

@@ -15,7 +15,7 @@ adapterContract('the terminal', {
   open: () => {
     const input = new PassThrough();
     const output = new PassThrough();
-    const adapter = terminal({ input, output, notices: [], grammar: { formatLine, lastWord } });
+    const adapter = terminal({ input, output, notices: [], greets: true, grammar: { formatLine, lastWord } });
     return {
       adapter,
       ask: (line) => {
