@@ -1,0 +1,43 @@
+import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
+import type { DiscordSettings } from './settings.ts';
+
+/** A minute: nobody waits longer for an answer. What Discord holds up for longer is given up. */
+const LONGEST_WAIT = 60_000;
+
+/** People and members are looked at once, when they ask: no more than so many are remembered. */
+const REMEMBERED = 200;
+
+/** How every call goes out; the client is the one that waits and tries again where Discord says so. */
+export const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions> => ({
+  ...(api === undefined ? {} : { api }),
+  // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, and the client would count them all the same:
+  // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Messages to channels have a pace of ours.
+  globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT,
+});
+
+/** None of them is privileged: what people write is read only where it is meant for the bot. */
+export const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly GatewayIntentBits[] => [
+  GatewayIntentBits.Guilds,
+  ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
+];
+
+/** The client, not connected yet. It keeps no messages, and nothing it sends mentions anybody. */
+export const makeClient = (settings: DiscordSettings): Client =>
+  new Client({
+    intents: [...intentsFor(settings)],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    shards: 'auto',
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: REMEMBERED, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: { maxSize: REMEMBERED, keepOverLimit: ({ id, client }) => id === client.user.id },
+    }),
+    rest: restOptions(settings),
+  });
+
+/** Calls without a client, for those who only look: they do not wait long. */
+export const makeRest = (settings: DiscordSettings): REST =>
+  new REST({ ...restOptions(settings), retries: 1, timeout: 10_000 }).setToken(settings.token);

@@ -1,0 +1,32 @@
+import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import { clip, plain } from '#chat/plain';
+import type { Choice, Command } from '#core/command';
+import type { Desk } from '#core/ports';
+import { shortOf } from '#core/short';
+import { givenIn, placeOf } from './interactions.ts';
+import { COMMANDS } from './limits.ts';
+
+interface Needs {
+  readonly desk: Desk;
+  readonly commands: readonly Command[];
+  readonly newId: () => string;
+}
+
+/** Offers what fits what has been typed so far, at once and from memory. @throws whatever sending it throws. */
+export async function complete(interaction: AutocompleteInteraction, { desk, commands, newId }: Needs): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const others = interaction.options.data.filter((option) => option.name !== name);
+  const asker = { id: newId(), place: placeOf(interaction) };
+  const choices = desk.complete(interaction.commandName, name, value, givenIn(others), asker);
+  const listed = commands
+    .find((command) => command.name === interaction.commandName)
+    ?.options.find((option) => option.name === name)?.values;
+  await interaction.respond(choices.slice(0, COMMANDS.choices).flatMap((choice) => offered(choice, Boolean(listed))));
+}
+
+/** A choice as it fits; a long value has a stand-in where the desk knows what it stands for. */
+function offered({ label, value }: Choice, listed: boolean): readonly ApplicationCommandOptionChoiceData<string>[] {
+  const sent = value.length > COMMANDS.choiceValue && listed ? shortOf(value) : value;
+  if (sent === '' || sent.length > COMMANDS.choiceValue) return [];
+  return [{ name: clip(plain(label).trim(), COMMANDS.choiceName) || '…', value: sent }];
+}

@@ -1,0 +1,112 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type Interaction,
+  InteractionContextType,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  MessageFlagsBitField,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import { decodeToken, type Token } from '#chat/token';
+import type { Command, Invocation } from '#core/command';
+import type { Desk } from '#core/ports';
+import type { Inquiry } from './inquiry.ts';
+import { type MaterialSource, materialOf } from './material.ts';
+import * as post from './post.ts';
+
+interface Needs {
+  readonly desk: Desk;
+  readonly commands: readonly Command[];
+  readonly files: MaterialSource;
+}
+
+type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
+/** What differs between the ways in. */
+type Own = Pick<Inquiry, 'way' | 'ask'> & Partial<Pick<Inquiry, 'part' | 'share'>>;
+
+/** The server, or the person in a conversation without one: what is handed in there, nobody else can ask about. */
+export const placeOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
+  `discord:${guildId ?? user.id}`;
+
+/** What somebody asks with an interaction; undefined for kinds that nothing of ours leads to. */
+export function inquiryOf(interaction: Interaction, needs: Needs): Inquiry | undefined {
+  if (interaction.isChatInputCommand()) return over(interaction, typed(interaction, needs));
+  if (interaction.isMessageContextMenuCommand()) return over(interaction, handedIn(interaction, needs));
+  if (interaction.isButton()) return over(interaction, pressed(interaction, needs));
+  if (interaction.isStringSelectMenu()) return over(interaction, chosen(interaction, needs));
+  return undefined;
+}
+
+/** On an answer that only the asker sees, a button goes on in place; on any other, in an answer of its own. */
+function over(interaction: Answerable, own: Own): Inquiry {
+  const inPlace = interaction.isMessageComponent() && isPrivate(interaction);
+  const place = placeOf(interaction);
+  const { rest } = interaction.client;
+  return {
+    key: interaction.id,
+    place,
+    lane: { workspace: place },
+    part: 1,
+    shareable: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,
+    acknowledge: () => (inPlace ? post.promiseChange : post.promise)(rest, interaction),
+    turnAway: (message) => post.respond(rest, interaction, message),
+    deliver: (message) => post.fulfil(rest, interaction, message),
+    tell: (message) => (inPlace ? post.followUpPrivately : post.fulfil)(rest, interaction, message),
+    ...own,
+  };
+}
+
+const typed = ({ commandName, options }: ChatInputCommandInteraction, { desk }: Needs): Own => ({
+  way: 'command',
+  ask: (asker) => desk.ask({ kind: 'call', command: commandName, options: givenIn(options.data) }, asker),
+});
+
+const handedIn = ({ targetMessage }: MessageContextMenuCommandInteraction, { desk, files }: Needs): Own => ({
+  way: 'shortcut',
+  ask: async (asker) => desk.read(await materialOf(targetMessage, files), asker),
+});
+
+function pressed(interaction: ButtonInteraction, { desk, commands }: Needs): Own {
+  const token = decodeToken(interaction.customId, commands);
+  const own: Own = { way: 'button', part: token?.part ?? 1, ask: (asker) => desk.ask(press(token), asker) };
+  // Only an answer that nobody else sees has something to share.
+  return token?.verb === 'share' && isPrivate(interaction) ? { ...own, share: shareOver(interaction) } : own;
+}
+
+function chosen({ customId, values }: StringSelectMenuInteraction, { desk, commands }: Needs): Own {
+  const token = decodeToken(customId, commands);
+  const [value] = values;
+  const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
+  return { way: 'select', ask: (asker) => desk.ask(press(token, given), asker) };
+}
+
+/** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */
+const press = (token: Token | undefined, more: Invocation['options'] = {}) =>
+  ({
+    kind: 'press',
+    command: token?.invocation.command ?? '',
+    options: { ...token?.invocation.options, ...more },
+  }) as const;
+
+const shareOver = (interaction: ButtonInteraction): NonNullable<Inquiry['share']> => ({
+  key: `${interaction.message.id} ${interaction.customId}`,
+  lane: { workspace: placeOf(interaction), channel: interaction.channelId },
+  userId: interaction.user.id,
+  post: (message) => post.followUp(interaction.client.rest, interaction, message),
+});
+
+// In a server that the bot is not in, a message comes as Discord wrote it: its flags are a number.
+const isPrivate = ({ message }: MessageComponentInteraction): boolean =>
+  new MessageFlagsBitField(message.flags ?? 0).has(MessageFlags.Ephemeral);
+
+/** The options as a desk takes them: a flag that is given is `yes`. */
+export const givenIn = (options: readonly CommandInteractionOption[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    options.flatMap(({ name, value }) => {
+      if (value === undefined || value === false) return [];
+      return [[name, value === true ? 'yes' : String(value)]];
+    }),
+  );

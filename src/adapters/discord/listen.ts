@@ -1,0 +1,44 @@
+import { type Client, Events } from 'discord.js';
+import type { House } from '#chat/platform';
+import type { Desk } from '#core/ports';
+import { complete } from './complete.ts';
+import type { Inquiry } from './inquiry.ts';
+import { inquiryOf } from './interactions.ts';
+import { inquiryIn } from './messages.ts';
+import { Refusal } from './refusals.ts';
+import type { DiscordSettings } from './settings.ts';
+
+interface Needs {
+  readonly settings: DiscordSettings;
+  readonly house: House;
+  readonly desk: Desk;
+  readonly receive: (inquiry: Inquiry) => Promise<void>;
+}
+
+/** Takes in whatever comes from Discord. What goes wrong in one thing ends nothing else. */
+export function listen(client: Client, { settings, house, desk, receive }: Needs): void {
+  const { commands, newId, logger } = house;
+  const files = { api: settings.api, fetch };
+  const failed = (what: string) => (error: unknown) =>
+    logger.error(what, { platform: 'Discord', ...new Refusal(error).facts });
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isAutocomplete()) {
+      complete(interaction, { desk, commands, newId }).catch(failed('a completion could not be sent'));
+      return;
+    }
+    const inquiry = inquiryOf(interaction, { desk, commands, files });
+    if (inquiry) void receive(inquiry);
+  });
+
+  // In servers none arrive without the intent for them.
+  client.on(Events.MessageCreate, (message) => {
+    const inquiry = settings.mentions ? inquiryIn(message, { desk, files }) : undefined;
+    if (inquiry) void receive(inquiry);
+  });
+
+  // All that is known of a server is what the client remembers, and it forgets that by itself.
+  client.on(Events.GuildDelete, () => logger.info('a server has removed Onrecord', { platform: 'Discord' }));
+  client.on(Events.Error, failed('the client reports an error'));
+  client.on(Events.ShardError, failed('the connection reports an error'));
+}

@@ -1,0 +1,101 @@
+import type { APIMessage, APIMessageSnapshotFields, Message, MessageSnapshot } from 'discord.js';
+import { UserError } from '#core/errors';
+import type { Material } from '#core/ports';
+
+/** Where attached files come from. */
+export interface MaterialSource {
+  /** The operator's own proxy, which may serve files, too. */
+  readonly api?: string | undefined;
+  readonly fetch: typeof fetch;
+}
+
+/** What is looked at in a message; in a server that the bot is not in, it comes as Discord wrote it. */
+type Written = Message | MessageSnapshot | APIMessage | APIMessageSnapshotFields;
+
+interface File {
+  readonly name: string;
+  readonly url: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Bytes: an article of 30,000 words. */
+const MOST = 200_000;
+/** Milliseconds that a file may take to come. */
+const PATIENCE = 10_000;
+/** https://docs.discord.com/developers/reference#cdn-formatting, and the proxy for media */
+const HOSTS: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
+const READABLE = /\.(?:txt|md|markdown|html?)$/i;
+const ONLY_LINKS = /^(?:\s*<?https?:\/\/[^\s>]+>?\s*)+$/i;
+
+/**
+ * The text to brief in a message: a file attached to it, or what it says itself.
+ *
+ * @throws UserError where there is nothing that can be read, with what to do.
+ */
+export async function materialOf(message: Written, source: MaterialSource): Promise<Material> {
+  const files = filesIn(message);
+  const readable = files.find(({ name }) => READABLE.test(name));
+  if (readable) return { name: readable.name, content: await download(readable, source) };
+  const text = textIn(message).trim();
+  if (ONLY_LINKS.test(text)) throw new UserError(LINKS);
+  if (text !== '') return { name: 'message.txt', content: text };
+  throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
+}
+
+const LINKS =
+  'Links are not opened yet: paste the article’s text, or attach it as a .txt, .md or .html file, and brief that message.';
+const OTHER_FILES = 'Files ending in .txt, .md or .html can be briefed: attach the article as one of them.';
+const NOTHING = 'There is no text in this message: brief one that holds an article’s text, or has it attached.';
+
+function filesIn(message: Written): readonly File[] {
+  const own = Array.isArray(message.attachments)
+    ? message.attachments.map(({ filename, url, size }) => ({ name: filename, url, size }))
+    : message.attachments.map(({ name, url, size }) => ({ name, url, size }));
+  return own.length > 0 ? own : forwardedIn(message).flatMap(filesIn);
+}
+
+const textIn = (message: Written): string => message.content || (forwardedIn(message).map(textIn)[0] ?? '');
+
+/** What a forwarded message holds stands in a message within it. */
+function forwardedIn(message: Written): readonly Written[] {
+  if ('messageSnapshots' in message) return [...(message.messageSnapshots?.values() ?? [])];
+  return 'message_snapshots' in message ? (message.message_snapshots ?? []).map((snapshot) => snapshot.message) : [];
+}
+
+/** @throws UserError where the file is too long, or lies or leads elsewhere. */
+async function download({ name, url, size }: File, { api, fetch: get }: MaterialSource): Promise<Uint8Array> {
+  if (size > MOST) throw new UserError(TOO_LONG);
+  if (!isTrusted(url, api)) throw new UserError(`${name} lies elsewhere than with Discord: paste the article’s text.`);
+  try {
+    const response = await get(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok || !response.body) throw new UserError(GONE);
+    return await limited(response.body);
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError(GONE);
+  }
+}
+
+const TOO_LONG = 'The file is too long: 200 KB at most.';
+const GONE = 'The file could not be fetched: try again, or paste the article’s text.';
+
+function isTrusted(address: string, api: string | undefined): boolean {
+  const url = URL.parse(address);
+  if (!url) return false;
+  return (url.protocol === 'https:' && url.port === '' && HOSTS.has(url.hostname)) || url.origin === originOf(api);
+}
+
+const originOf = (api: string | undefined): string | undefined =>
+  api === undefined ? undefined : URL.parse(api)?.origin;
+
+/** Whatever a file says of its length, no more is taken than may be. */
+async function limited(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > MOST) throw new UserError(TOO_LONG);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,20 @@
+import type { Platform } from '#chat/platform';
+import { NEEDED, SETTINGS, settingsOf } from './settings.ts';
+
+/** Discord, through discord.js. The client is loaded only where it is used: it takes longer than all the rest. */
+export const discord: Platform = {
+  name: 'Discord',
+  settings: SETTINGS,
+  needed: NEEDED,
+  configure(read) {
+    const settings = settingsOf(read);
+    return (
+      settings && {
+        name: 'Discord',
+        open: async (house) => (await import('./index.ts')).discordAdapter(settings, house),
+        examine: async (house) => (await import('./examine.ts')).examine(settings, house),
+      }
+    );
+  },
+  setUp: async (read, house) => (await import('./setup.ts')).setUp(settingsOf(read), house),
+};

@@ -1,0 +1,115 @@
+import { BusyError, type Outgoing } from '#chat/outgoing';
+import type { House } from '#chat/platform';
+import type { Reception, Result } from '#chat/reception';
+import type { Answer } from '#core/ports';
+import type { Reply, RichText } from '#core/reply';
+import type { Inquiry } from './inquiry.ts';
+import { note, ownCopy, type Style, sharedCopy, sharedLetter } from './letter.ts';
+import { calling, REVOKED, Refusal, verdictOn } from './refusals.ts';
+
+interface Needs {
+  readonly house: Pick<House, 'commands' | 'logger'>;
+  readonly reception: Reception;
+  readonly outgoing: Outgoing;
+  /** Whether questions are still taken. */
+  readonly isOpen: () => boolean;
+  /** Discord no longer knows the bot. */
+  readonly onRevoked: (reason: string) => void;
+  /** The link by which the bot is invited with the permissions that it needs. */
+  readonly invite: () => string;
+}
+
+const said = (text: RichText): Reply => ({ visibility: 'asker', blocks: [{ type: 'paragraph', text }] });
+const STOPPING = 'Onrecord is restarting: try again in a minute.';
+
+/** Takes every question the same way, from its acknowledgement to its answer or to what went wrong. */
+export class Receiver {
+  readonly #needs: Needs;
+  /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
+  readonly #sharing = new Set<string>();
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Resolves when all has been said; never rejects. */
+  async receive(inquiry: Inquiry): Promise<void> {
+    const { reception } = this.#needs;
+    if (reception.seen(inquiry.key)) return;
+    await reception.attend({
+      way: inquiry.way,
+      answer: async (id) => {
+        try {
+          return await this.#take(inquiry, id);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          // Not even acknowledged: there is no way to tell anybody.
+          return { outcome: await this.#refused(error, { ...inquiry, tell: async () => {} }, id) };
+        }
+      },
+      excuse: async (reply) => {
+        await calling(() => inquiry.tell(note(reply)));
+      },
+    });
+  }
+
+  async #take(inquiry: Inquiry, id: string): Promise<Result> {
+    const { isOpen, outgoing } = this.#needs;
+    if (!isOpen() || outgoing.isFull(inquiry.lane)) {
+      const words = isOpen() ? new BusyError().message : STOPPING;
+      await calling(() => inquiry.turnAway(note(said([words]))));
+      return { outcome: 'busy' };
+    }
+    const key = inquiry.share?.key;
+    if (key !== undefined && this.#sharing.has(key)) {
+      await calling(() => inquiry.acknowledge());
+      return { outcome: 'answered' };
+    }
+    if (key !== undefined) this.#sharing.add(key);
+    try {
+      await calling(() => inquiry.acknowledge());
+      return await this.#answer(inquiry, id);
+    } finally {
+      if (key !== undefined) this.#sharing.delete(key);
+    }
+  }
+
+  async #answer(inquiry: Inquiry, id: string): Promise<Result> {
+    const answer = await inquiry.ask({ id, place: inquiry.place });
+    const command = answer.invocation?.command;
+    try {
+      await this.#deliver(inquiry, answer);
+      return { outcome: answer.outcome, command };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { outcome: await this.#refused(error, inquiry, id), command };
+    }
+  }
+
+  /** To the channel first, where it is shared; then to the asker. */
+  async #deliver(inquiry: Inquiry, answer: Answer): Promise<void> {
+    const { house, outgoing } = this.#needs;
+    const style: Style = { commands: house.commands, part: inquiry.part };
+    const share = answer.outcome === 'answered' ? inquiry.share : undefined;
+    if (share) {
+      const letter = sharedLetter(answer, style, share.userId);
+      await outgoing.send(share.lane, 'answer', () => calling(() => share.post(letter)));
+    }
+    const copy = share ? sharedCopy(answer, style) : ownCopy(answer, style, inquiry.shareable);
+    await outgoing.send(inquiry.lane, 'answer', () => calling(() => inquiry.deliver(copy)));
+  }
+
+  /** The log gets the cause, and the asker what they can know or do. */
+  async #refused(refusal: Refusal, inquiry: Inquiry, id: string): Promise<Result['outcome']> {
+    const { house, invite, onRevoked } = this.#needs;
+    const { outcome, says, tell, lost } = verdictOn(refusal, { id, invite: invite() });
+    const log = (what: string, { facts }: Refusal): void =>
+      house.logger.error(what, { platform: 'Discord', id, way: inquiry.way, ...facts });
+    log(says, refusal);
+    if (lost) onRevoked(REVOKED);
+    if (tell) {
+      await calling(() => inquiry.tell(note(said(tell)))).catch((again) => log('the asker could not be told', again));
+    }
+    return outcome;
+  }
+}

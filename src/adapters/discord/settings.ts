@@ -1,0 +1,72 @@
+import type { Read, Setting } from '#chat/platform';
+import { UserError } from '#core/errors';
+
+/** All that is settled about Discord. */
+export interface DiscordSettings {
+  readonly token: string;
+  /** A REST proxy, without the version and without a slash at its end; Discord itself where there is none. */
+  readonly api?: string;
+  /** Whether a mention of the bot and a direct message are questions, too. */
+  readonly mentions: boolean;
+}
+
+/** What connects Discord, in words. */
+export const NEEDED = 'DISCORD_TOKEN';
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: 'DISCORD_TOKEN',
+    about: 'The bot’s token: your application at https://discord.com/developers/applications, Bot, Reset Token.',
+    secret: true,
+    asked: true,
+  },
+  { name: 'DISCORD_API_URL', about: 'A proxy for Discord’s REST API: http://127.0.0.1:8080/api.' },
+  { name: 'DISCORD_MENTIONS', about: 'yes answers mentions of the bot and direct messages, too; no if left out.' },
+];
+
+/**
+ * What the settings say about Discord; undefined without a token.
+ *
+ * @throws UserError with every mistake, a line each, none with a value that may be a secret.
+ */
+export function settingsOf(read: Read): DiscordSettings | undefined {
+  const token = read('DISCORD_TOKEN');
+  if (token === '') return undefined;
+  const [api, mentions] = [apiOf(read('DISCORD_API_URL')), MENTIONS[read('DISCORD_MENTIONS').toLowerCase()]];
+  const mistakes = [
+    ...misshapen(token),
+    ...(api === undefined
+      ? [`DISCORD_API_URL is no address of a proxy: it looks like http://127.0.0.1:8080/api.`]
+      : []),
+    ...(mentions === undefined ? ['DISCORD_MENTIONS is yes or no.'] : []),
+  ];
+  if (api === undefined || mentions === undefined || mistakes.length > 0) throw new UserError(mistakes.join('\n'));
+  return { token, mentions, ...(api === '' ? {} : { api }) };
+}
+
+const MENTIONS: Readonly<Record<string, boolean>> = { '': false, no: false, yes: true };
+
+function misshapen(token: string): readonly string[] {
+  if (/\s/.test(token)) return ['DISCORD_TOKEN holds white space: copy it again.'];
+  if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return [];
+  return ['DISCORD_TOKEN does not look like one: it has three parts with dots between them. It is on the page Bot.'];
+}
+
+/** The address without the version, which the client adds; empty where none is given, undefined where it is none. */
+function apiOf(given: string): string | undefined {
+  if (given === '') return '';
+  const url = URL.parse(given);
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
+  return isPlain ? `${url.origin}${url.pathname}`.replace(/\/+$/, '').replace(/\/v\d+$/, '') : undefined;
+}
+
+/**
+ * The application's id as the token tells it: its first part, in base64. Undefined where it holds none.
+ *
+ * @see https://docs.discord.com/developers/reference#authentication
+ */
+export function applicationIn(token: string): string | undefined {
+  const [first = ''] = token.split('.');
+  const id = Buffer.from(first, 'base64url').toString('latin1');
+  return /^\d{15,21}$/.test(id) ? id : undefined;
+}

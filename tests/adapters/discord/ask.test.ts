@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '#commands';
+import { type MadeUp, madeUp } from '../../support/briefing.ts';
+import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
+import { CALLBACK } from '../../support/discord/rest.ts';
+import { river } from '../../support/river.ts';
+
+const long: MadeUp = {
+  id: 'a-long-name-'.repeat(12),
+  title: 'Markets close early',
+  paragraphs: ['Markets closed early, the exchange said.'],
+};
+
+const ASKED: readonly (readonly [command: string, options: Record<string, string>, words: string])[] = [
+  ['brief', {}, 'River states argue over the dam'],
+  ['brief', { article: 'river-dam', length: 'headline' }, 'Upland will close the gates'],
+  ['brief', { length: 'full' }, 'stopped planting rice'],
+  ['quotes', {}, 'a slow drought by decree'],
+  ['quotes', { speaker: 'Álvarez', kind: 'direct' }, 'We fill the lake'],
+  ['quotes', { about: 'thirsty' }, 'No village of ours'],
+  ['positions', { actor: 'Upland' }, 'José Álvarez'],
+  ['positions', { compare: 'upland, lowland' }, 'Mara Lind'],
+  ['articles', {}, 'Markets close early'],
+  ['articles', { about: 'dam' }, 'River states argue'],
+  ['help', {}, '/brief'],
+  ['help', { command: 'quotes' }, 'speaker'],
+];
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot({ entries: [river, madeUp(long)] });
+});
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+describe('a command', () => {
+  test.each(ASKED)('/%s %j is answered to the asker alone', async (name, options, words) => {
+    const asked = bot.me.command(name, options);
+    const answer = await asked.answer();
+    expect(textOf(answer).replaceAll('\\', '')).toContain(words);
+    expect(isPrivate(answer)).toBe(true);
+    expect(await bot.house.visit()).toMatchObject({
+      platform: 'Discord',
+      way: 'command',
+      command: name,
+      outcome: 'answered',
+    });
+  });
+
+  test('every one of them is in that table', () => {
+    expect(new Set(ASKED.map(([name]) => name))).toEqual(new Set(commands.map(({ name }) => name)));
+  });
+
+  test('is acknowledged before any work', async () => {
+    const asked = bot.me.command('brief');
+    const { body } = await asked.acknowledged();
+    expect(body).toEqual({ type: CALLBACK.deferred, data: { flags: 64 } });
+    await asked.answer();
+    await bot.house.visit();
+  });
+
+  test('that is mistaken is told what to do, and offers nothing to share', async () => {
+    const answer = await bot.me.command('quotes', { speaker: 'Nobody Atall', kind: 'loud' }).answer();
+    expect(textOf(answer)).toContain('kind is');
+    expect(labelsOf(answer)).not.toContain('Share');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'mistake' });
+  });
+
+  test('that was registered by another version is answered, too', async () => {
+    const answer = await bot.me.command('breif').answer();
+    expect(textOf(answer)).toContain('Did you mean /brief?');
+    await bot.house.visit();
+  });
+
+  test('works in a conversation with the bot, where there is nobody to share with', async () => {
+    const answer = await Person.alone(bot.server).command('brief').answer();
+    expect(textOf(answer)).toContain('River states argue');
+    expect(labelsOf(answer)).not.toContain('Share');
+    await bot.house.visit();
+  });
+
+  test('sent twice by Discord is answered once', async () => {
+    const me = new Person(bot.server);
+    await me.command('brief').answer();
+    await bot.house.visit();
+    me.again();
+    await me.command('help').answer();
+    await bot.house.visit();
+    expect(bot.server.calls.filter(({ status }) => status >= 400)).toEqual([]);
+  });
+});
+
+describe('completion', () => {
+  const values = async (name: string, option: string, typed: string, options = {}): Promise<readonly string[]> =>
+    (await bot.me.complete(name, option, typed, options).choices()).map(({ value }) => value);
+
+  test.each([
+    ['quotes', 'speaker', 'premier', 'Mara Lind'],
+    ['quotes', 'article', 'river', 'river-dam'],
+    ['positions', 'actor', 'alvarez', 'José Álvarez-Peña'],
+    ['brief', 'article', 'dam', 'river-dam'],
+    ['help', 'command', 'quo', 'quotes'],
+  ])('of /%s %s:%s offers %s', async (name, option, typed, value) => {
+    expect(await values(name, option, typed)).toContain(value);
+  });
+
+  test('looks at the options filled in before', async () => {
+    expect(await values('quotes', 'speaker', '', { article: 'Markets close early' })).toEqual([]);
+  });
+
+  test('of a value too long for Discord offers a stand-in, which is understood', async () => {
+    const [value = ''] = await values('brief', 'article', 'markets');
+    expect(value.length).toBeLessThanOrEqual(100);
+    expect(textOf(await bot.me.command('brief', { article: value }).answer())).toContain('Markets close early');
+    await bot.house.visit();
+  });
+
+  test.each([
+    ['no such command', 'x', 'y'],
+    ['quotes', 'no such option', 'y'],
+    ['quotes', 'speaker', 'zzz\u0000'.repeat(500)],
+  ])('of nonsense offers nothing: %s %s', async (name, option, typed) => {
+    expect(await values(name, option, typed)).toEqual([]);
+  });
+});

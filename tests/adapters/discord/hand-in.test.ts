@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { Person, textOf } from '../../support/discord/person.ts';
+
+const STORY = [
+  'Harbour reopens after the storm',
+  'The harbour of Tarn reopened on Monday, its master said.',
+  '“Every crane is turning again,” said Ines Moreau, the harbour master.',
+  'Fishermen asked for help with their nets.',
+].join('\n\n');
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+const brief = async (message: Parameters<Person['onMessage']>[1], person = bot.me) => {
+  const answer = await person.onMessage('Brief this', message).answer();
+  return { answer, visit: await bot.house.visit() };
+};
+const attached = (filename: string, url: string, size = 1000) => ({ attachments: [{ filename, url, size }] });
+
+test('a message’s text is briefed, and its buttons go on', async () => {
+  const { answer, visit } = await brief({ content: STORY });
+  expect(textOf(answer)).toContain('Harbour reopens');
+  expect(visit).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  expect(textOf(await bot.me.press(answer, 'Quotes').answer())).toContain('Every crane is turning again');
+  await bot.house.visit();
+});
+
+test('what is handed in stays in its place', async () => {
+  const { answer } = await brief({ content: STORY });
+  const stranger = Person.alone(bot.server);
+  expect(textOf(await stranger.press(answer, 'Quotes').answer())).toContain('out of date');
+  await bot.house.visit();
+});
+
+test('a file attached to it is briefed rather than what is said about it', async () => {
+  const url = bot.server.file('harbour.md', `# Nets lost\n\n${STORY}`);
+  const { answer } = await brief({ content: 'Look at this', ...attached('harbour.md', url) });
+  expect(textOf(answer)).toContain('Nets lost');
+});
+
+test.each([
+  ['only a link', { content: 'https://paper.example/story <https://paper.example/other>' }, 'Links are not opened yet'],
+  ['nothing', { content: '' }, 'There is no text in this message'],
+  ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md or .html'],
+  ['too long a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],
+  ['a file from elsewhere', attached('a.txt', 'https://evil.example/a.txt'), 'lies elsewhere'],
+  ['a file in a private network', attached('a.txt', 'http://169.254.169.254/a.txt'), 'lies elsewhere'],
+  [
+    'a file from a host that looks alike',
+    attached('a.txt', 'https://cdn.discordapp.com.evil.example/a'),
+    'lies elsewhere',
+  ],
+  ['a file without encryption', attached('a.txt', 'http://cdn.discordapp.com/a.txt'), 'lies elsewhere'],
+  ['a file at no address', attached('a.txt', 'nonsense'), 'lies elsewhere'],
+])('%s is answered with what to do', async (_, message, words) => {
+  const { answer, visit } = await brief(message);
+  expect(textOf(answer).replaceAll('\\', '')).toContain(words);
+  expect(visit.outcome).toBe('mistake');
+});
+
+test('a file that is longer than it says is not read to its end', async () => {
+  const url = bot.server.file('long.txt', STORY.repeat(2000));
+  const { answer } = await brief(attached('long.txt', url, 10));
+  expect(textOf(answer)).toContain('200 KB at most');
+});
+
+test('a file that is gone, or leads elsewhere, is said to be', async () => {
+  const { answer } = await brief(attached('gone.txt', bot.server.file('here.txt', '').replace('here', 'gone')));
+  expect(textOf(answer)).toContain('could not be fetched');
+  bot.server.instead({
+    method: 'GET',
+    path: /moved/,
+    status: 302,
+    headers: { location: bot.server.file('x.txt', STORY) },
+  });
+  const moved = await brief(attached('moved.txt', bot.server.url.replace('/api', '/moved.txt')));
+  expect(textOf(moved.answer)).toContain('could not be fetched');
+});

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type MadeUp, madeUp } from '../../support/briefing.ts';
+import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { componentsOf, type Message } from '../../support/discord/payloads.ts';
+import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
+import { CALLBACK } from '../../support/discord/rest.ts';
+import { river } from '../../support/river.ts';
+
+const WORDS = Array.from({ length: 60 }, (_, at) => `${`word${at} `.repeat(100).trim()}.`);
+const long: MadeUp = {
+  id: 'council',
+  title: 'The council talks on',
+  paragraphs: WORDS.map((words) => `“${words}” said Ada Reyes.`),
+  speakers: [{ id: 'ada', name: 'Ada Reyes', aliases: [], type: 'person' }],
+  said: WORDS.map((words) => ({ speaker: 'ada', kind: 'direct', words: [words] })),
+};
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot({ entries: [river, madeUp(long)] });
+});
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+const asked = async (name: string, options = {}): Promise<Message> => {
+  const answer = await bot.me.command(name, options).answer();
+  await bot.house.visit();
+  return answer;
+};
+const more = (message: Message): string => labelsOf(message).find((label) => label.startsWith('More')) ?? '';
+
+describe('a button', () => {
+  test('on the asker’s own answer goes on in its place', async () => {
+    const briefing = await asked('brief', { article: 'river-dam' });
+    const pressed = bot.me.press(briefing, 'Quotes');
+    expect((await pressed.acknowledged()).body).toEqual({ type: CALLBACK.deferredUpdate });
+    const answer = await pressed.answer();
+    expect(answer.id).toBe(briefing.id);
+    expect(textOf(answer)).toContain('a slow drought by decree');
+    expect(await bot.house.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+  });
+
+  test('leads through all parts of a long answer, forth and back', async () => {
+    const first = await asked('quotes', { article: 'council', kind: 'direct' });
+    expect(textOf(first)).toMatch(/\+\d+ more/);
+    const second = await bot.me.press(first, more(first)).answer();
+    await bot.house.visit();
+    expect(textOf(second)).not.toBe(textOf(first));
+    const back = labelsOf(second).find((label) => label.startsWith('Back')) ?? '';
+    expect(textOf(await bot.me.press(second, back).answer())).toBe(textOf(first));
+    await bot.house.visit();
+  });
+
+  test('goes on after a restart', async () => {
+    const briefing = await asked('brief', { article: 'river-dam' });
+    bot = await bot.restart();
+    const answer = await bot.me.press(briefing, 'Quotes').answer();
+    expect(textOf(answer)).toContain('a slow drought by decree');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+  });
+
+  test.each([
+    'no token of ours',
+    '1g1;quotes;ar=no-such-article',
+    '1g1;no-such-command',
+    '0g1;brief',
+    '1p1;quotes;s=x',
+    ';=\\'.repeat(30),
+  ])('that leads nowhere any more says so and offers a fresh one: %s', async (customId) => {
+    const briefing = await asked('brief');
+    const answer = await bot.me.pressId(briefing, customId).answer();
+    expect(textOf(answer)).toContain('out of date');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'mistake' });
+    expect(textOf(await bot.me.press(answer, 'Newest briefing').answer())).toContain('River states argue');
+    await bot.house.visit();
+  });
+});
+
+describe('a menu', () => {
+  const withMenu = async (): Promise<Message> => asked('quotes', { article: 'river-dam' });
+
+  test('is the same as the command with what was chosen', async () => {
+    const answer = await withMenu();
+    const label = componentsOf(answer.components).flatMap(({ options = [] }) => options)[0]?.label ?? '';
+    const chosen = await bot.me.pick(answer, label).answer();
+    expect(chosen.id).toBe(answer.id);
+    expect(await bot.house.visit()).toMatchObject({ way: 'select', outcome: 'answered' });
+  });
+});
+
+describe('Share', () => {
+  test('posts the answer to the channel under the asker’s name, and nobody is called', async () => {
+    const answer = await asked('quotes', { article: 'river-dam', speaker: 'Mara Lind' });
+    const pressed = bot.me.press(answer, 'Share');
+    const posted = await pressed.followUp();
+    expect(isPrivate(posted)).toBe(false);
+    expect(textOf(posted)).toContain(`Shared by <@${bot.me.id}>`);
+    expect(textOf(posted)).toContain('a slow drought by decree');
+    const call = await bot.server.call(({ path }) => path.endsWith(pressed.token));
+    expect(call.body.allowed_mentions).toEqual({ parse: [] });
+    expect(labelsOf(posted)).not.toContain('Share');
+    const copy = await pressed.answer();
+    expect(textOf(copy)).toContain('Shared in this channel');
+    expect(labelsOf(copy)).not.toContain('Share');
+    expect(await bot.house.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+  });
+
+  test('posts the part that is read', async () => {
+    const first = await asked('quotes', { article: 'council', kind: 'direct' });
+    const second = await bot.me.press(first, more(first)).answer();
+    await bot.house.visit();
+    const posted = await bot.me.press(second, 'Share').followUp();
+    expect(textOf(posted)).toContain(textOf(second));
+    await bot.house.visit();
+  });
+
+  test('pressed twice posts once', async () => {
+    const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
+    const [first, second] = [bot.me.press(answer, 'Share'), bot.me.press(answer, 'Share')];
+    await Promise.all([first.answer(), second.acknowledged()]);
+    await Promise.all([bot.house.visit(), bot.house.visit()]);
+    const posts = bot.server.calls.filter(({ path }) => path.endsWith(first.token) || path.endsWith(second.token));
+    expect(posts.length).toBe(1);
+  });
+
+  test('others press its buttons and get an answer of their own', async () => {
+    const answer = await asked('brief', { article: 'river-dam' });
+    const posted = await bot.me.press(answer, 'Share').followUp();
+    await bot.house.visit();
+    const other = new Person(bot.server);
+    const theirs = await other.press(posted, 'Quotes').answer();
+    expect(theirs.id).not.toBe(posted.id);
+    expect(isPrivate(theirs)).toBe(true);
+    await bot.house.visit();
+  });
+});

@@ -1,0 +1,69 @@
+import { discord } from '#adapters/discord/platform';
+import type { Adapter, Desk } from '#core/ports';
+import type { Entry } from '#core/shelf';
+import { deskOf } from '../desk.ts';
+import { houseOf, type TestHouse } from '../house.ts';
+import { river } from '../river.ts';
+import { Person } from './person.ts';
+import { type DiscordServer, startDiscord } from './server.ts';
+
+interface Given {
+  readonly server?: DiscordServer;
+  readonly entries?: readonly Entry[];
+  readonly desk?: Desk;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The real client, connected to a Discord on this machine. */
+export interface Bot {
+  readonly server: DiscordServer;
+  readonly house: TestHouse;
+  readonly adapter: Adapter;
+  readonly desk: Desk;
+  readonly me: Person;
+  /** The same bot in a new process: nothing is remembered but what Discord keeps. */
+  restart(): Promise<Bot>;
+  /** Ends everything, the server included. @returns what Discord would have refused. */
+  end(): Promise<readonly string[]>;
+}
+
+export const settingsFor = (server: DiscordServer, more: Readonly<Record<string, string>> = {}) => {
+  const settings: Readonly<Record<string, string>> = {
+    DISCORD_TOKEN: server.token,
+    DISCORD_API_URL: server.url,
+    ...more,
+  };
+  return (name: string): string => settings[name] ?? '';
+};
+
+/** An adapter as the product opens it, not started. */
+export async function openDiscord(server: DiscordServer, { entries = [river], settings = {} }: Given = {}) {
+  const house = houseOf(entries);
+  const connection = discord.configure(settingsFor(server, settings));
+  if (!connection) throw new Error('The settings connect nothing.');
+  return { house, adapter: await connection.open(house.house) };
+}
+
+export async function startBot(given: Given = {}): Promise<Bot> {
+  const server = given.server ?? (await startDiscord());
+  const { house, adapter } = await openDiscord(server, given);
+  const desk = given.desk ?? deskOf(given.entries ?? [river]);
+  await adapter.start(desk);
+  return {
+    server,
+    house,
+    adapter,
+    desk,
+    me: new Person(server),
+    restart: async () => {
+      await adapter.stop();
+      return startBot({ ...given, server, desk: given.desk ?? deskOf(given.entries ?? [river]) });
+    },
+    end: async () => {
+      await adapter.stop();
+      const faults = server.faults();
+      await server.close();
+      return faults;
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { INTENTS } from './gateway.ts';
+import {
+  type Attachment,
+  type Component,
+  componentsOf,
+  EPHEMERAL,
+  interaction,
+  type Message,
+  message,
+  type Room,
+  snowflake,
+  user,
+} from './payloads.ts';
+import { CALLBACK } from './rest.ts';
+import type { Call, DiscordServer } from './server.ts';
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
+const TYPE = { command: 2, component: 3, autocomplete: 4 } as const;
+const COMMAND = { slash: 1, message: 3 } as const;
+const OPTION = { text: 3, flag: 5 } as const;
+const COMPONENT = { button: 2, select: 3 } as const;
+
+type Options = Readonly<Record<string, string | boolean>>;
+
+/** Something asked, and what comes back for it. Everything resolves when it has happened. */
+export interface Question {
+  readonly id: string;
+  readonly token: string;
+  /** When it was sent, in milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** The first response. */
+  acknowledged(): Promise<Call>;
+  /** The answer as the asker sees it: the first response, or the first edit of it. */
+  answer(): Promise<Message>;
+  /** The message sent beside the answer. */
+  followUp(): Promise<Message>;
+  /** What a completion offers. */
+  choices(): Promise<readonly { readonly name: string; readonly value: string }[]>;
+  /** From here on Discord takes nothing for it any more. */
+  expire(): void;
+}
+
+/** Somebody who uses Discord: types commands, presses what they see, writes to the bot. */
+export class Person {
+  readonly id = snowflake();
+  readonly #server: DiscordServer;
+  readonly #room: Room;
+  readonly #locale: string;
+
+  constructor(server: DiscordServer, { room = server.room as Room, locale = 'en-US' } = {}) {
+    this.#server = server;
+    this.#room = room;
+    this.#locale = locale;
+  }
+
+  /** The same person, in a conversation with the bot alone. */
+  static alone(server: DiscordServer): Person {
+    return new Person(server, { room: { channel: snowflake() } });
+  }
+
+  get #self() {
+    return user(this.id, 'mina');
+  }
+
+  command(name: string, options: Options = {}): Question {
+    return this.#ask({
+      type: TYPE.command,
+      data: { id: snowflake(), name, type: COMMAND.slash, options: given(options) },
+    });
+  }
+
+  /** Types in an option of a command; `options` are those filled in before. */
+  complete(name: string, focused: string, typed: string, options: Options = {}): Question {
+    const typing = { name: focused, type: OPTION.text, value: typed, focused: true };
+    const data = { id: snowflake(), name, type: COMMAND.slash, options: [...given(options), typing] };
+    return this.#ask({ type: TYPE.autocomplete, data });
+  }
+
+  /** Presses a button by its label, or anything by its custom id. */
+  press(on: Message, what: string): Question {
+    const button = componentsOf(on.components).find(({ label, custom_id }) => label === what || custom_id === what);
+    return this.pressId(on, button?.custom_id ?? missing(what, on));
+  }
+
+  pressId(on: Message, customId: string): Question {
+    const data = { component_type: COMPONENT.button, custom_id: customId, id: 1 };
+    return this.#ask({ type: TYPE.component, message: on, data }, on);
+  }
+
+  /** Chooses in the message's menu, by a choice's label. */
+  pick(on: Message, label: string): Question {
+    const menu = componentsOf(on.components).find(({ type }) => type === COMPONENT.select);
+    const value = menu?.options?.find((option) => option.label === label)?.value ?? missing(label, on);
+    const data = { component_type: COMPONENT.select, custom_id: menu?.custom_id, id: 1, values: [value] };
+    return this.#ask({ type: TYPE.component, message: on, data }, on);
+  }
+
+  /** Takes an entry from the menu of a message that somebody wrote. */
+  onMessage(entry: string, { content = '', attachments = [] as readonly Attachment[] }): Question {
+    const target = message({ room: this.#room, author: this.#self, content, attachments });
+    const resolved = { messages: { [target.id]: target } };
+    const data = { id: snowflake(), name: entry, type: COMMAND.message, target_id: target.id, resolved };
+    return this.#ask({ type: TYPE.command, data });
+  }
+
+  /** Writes a message where the person is; what comes back are the bot's messages to that channel. */
+  say(content: string): Promise<Message> {
+    const { bot, gateway } = this.#server;
+    const isDirect = this.#room.guild === undefined;
+    const named = content.includes(`<@${bot.id}>`);
+    const written = message({
+      room: this.#room,
+      author: this.#self,
+      // Without the intent for it, content is shown to the bot only where it is meant.
+      content: named || isDirect ? content : '',
+      mentions: named ? [{ ...bot }] : [],
+    });
+    const intent = isDirect ? INTENTS.directMessages : INTENTS.guildMessages;
+    const before = this.#server.calls.length;
+    gateway.dispatch('MESSAGE_CREATE', { ...written, channel_type: isDirect ? 1 : 0 }, this.#room.guild, intent);
+    const path = `/channels/${this.#room.channel}/messages`;
+    const isNew = (call: Call): boolean => this.#server.calls.indexOf(call) >= before;
+    return this.#server
+      .call((call) => call.method === 'POST' && call.path === path && call.message !== undefined && isNew(call))
+      .then((call) => call.message as Message);
+  }
+
+  /** Sends the very same event once more, as Discord does when it believes the first was lost. */
+  again: () => void = () => {};
+
+  #ask(more: Readonly<Record<string, unknown>>, on?: Message): Question {
+    const { application, gateway, world } = this.#server;
+    const sent = interaction({ application, person: this.#self, room: this.#room, locale: this.#locale }, more);
+    const { id, token } = sent;
+    const started = { id, token, room: this.#room, on, expired: false };
+    world.interactions.set(token, started);
+    this.again = () => gateway.dispatch('INTERACTION_CREATE', sent, this.#room.guild);
+    const at = performance.now();
+    this.again();
+    return {
+      id,
+      token,
+      at,
+      acknowledged: () => this.#callTo(`/interactions/${id}/${token}/callback`),
+      answer: async () => {
+        const first = await this.#callTo(`/interactions/${id}/${token}/callback`);
+        if (first.body.type === CALLBACK.message || first.body.type === CALLBACK.update)
+          return first.message as Message;
+        return (await this.#callTo(`/webhooks/${application}/${token}/messages/@original`)).message as Message;
+      },
+      followUp: async () => (await this.#callTo(`/webhooks/${application}/${token}`)).message as Message,
+      choices: async () => (await this.#callTo(`/interactions/${id}/${token}/callback`)).body.data.choices,
+      expire: () => {
+        started.expired = true;
+      },
+    };
+  }
+
+  #callTo(path: string): Promise<Call> {
+    return this.#server.call((call) => call.path === path && call.status < 300);
+  }
+}
+
+const given = (options: Options) =>
+  Object.entries(options).map(([name, value]) => ({
+    name,
+    type: typeof value === 'boolean' ? OPTION.flag : OPTION.text,
+    value,
+  }));
+
+export const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !== 0;
+
+/** Every text of a message, a line each, as it was sent. */
+export const textOf = ({ content, components }: Message): string =>
+  [content, ...componentsOf(components).map((one: Component) => one.content ?? '')].filter(Boolean).join('\n');
+
+export const labelsOf = ({ components }: Message): readonly string[] =>
+  componentsOf(components).flatMap(({ type, label }) => (type === COMPONENT.button && label ? [label] : []));
+
+function missing(what: string, on: Message): never {
+  throw new Error(`There is no “${what}” in: ${labelsOf(on).join(', ')}`);
+}

@@ -1,0 +1,156 @@
+import { EPHEMERAL, type Message, message, type Room, snowflake, V2 } from './payloads.ts';
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
+export const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
+
+export interface Asked {
+  readonly method: string;
+  /** Below `/api/v10`, decoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever a client sends, looked at by those who know what they expect
+  readonly body: any;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The message that the call made or changed. */
+  readonly message?: Message;
+}
+
+/** What is known of an interaction that somebody started. */
+export interface Started {
+  readonly id: string;
+  readonly token: string;
+  readonly room: Room;
+  /** The message whose button was pressed. */
+  readonly on?: Message | undefined;
+  /** No longer answered: what comes is told so. */
+  expired: boolean;
+  callback?: number;
+  original?: Message;
+}
+
+export interface World {
+  readonly application: Readonly<Record<string, unknown>> & { readonly id: string };
+  readonly bot: ReturnType<typeof import('./payloads.ts').user>;
+  readonly accepts: (token: string) => boolean;
+  readonly gatewayUrl: () => string;
+  readonly shards: number;
+  readonly starts: { remaining: number };
+  readonly interactions: Map<string, Started>;
+  readonly messages: Map<string, Message>;
+  commands: readonly unknown[];
+  readonly files: Map<string, string | Uint8Array>;
+}
+
+const refusal = (status: number, code: number, text: string): Answered => ({ status, body: { message: text, code } });
+const NOT_FOUND = refusal(404, 0, '404: Not Found');
+const UNAUTHORIZED = refusal(401, 0, '401: Unauthorized');
+const UNKNOWN_INTERACTION = refusal(404, 10062, 'Unknown interaction');
+const ACKNOWLEDGED = refusal(400, 40060, 'Interaction has already been acknowledged.');
+const UNKNOWN_WEBHOOK = refusal(404, 10015, 'Unknown Webhook');
+const EXPIRED_TOKEN = refusal(401, 50027, 'Invalid Webhook Token');
+const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
+
+type Handler = (world: World, asked: Asked, ids: readonly string[]) => Answered;
+
+/** What each route does; those without a token in their path want the bot's. */
+const ROUTES: readonly (readonly [method: string, path: RegExp, open: boolean, handler: Handler])[] = [
+  ['GET', /^\/gateway\/bot$/, false, gateway],
+  ['GET', /^\/users\/@me$/, false, ({ bot }) => ({ status: 200, body: { ...bot, bot: true } })],
+  ['GET', /^\/applications\/@me$/, false, ({ application }) => ({ status: 200, body: application })],
+  ['GET', /^\/applications\/(\d+)\/commands$/, false, ({ commands }) => ({ status: 200, body: commands })],
+  ['PUT', /^\/applications\/(\d+)\/commands$/, false, register],
+  ['POST', /^\/channels\/(\d+)\/messages$/, false, post],
+  ['POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/, true, callback],
+  ['PATCH', /^\/webhooks\/(\d+)\/([^/]+)\/messages\/([^/]+)$/, true, edit],
+  ['POST', /^\/webhooks\/(\d+)\/([^/]+)$/, true, followUp],
+];
+
+/** One call, answered as Discord does. */
+export function answer(world: World, asked: Asked): Answered {
+  const [, , open, handler] = ROUTES.find(([method, path]) => method === asked.method && path.test(asked.path)) ?? [];
+  if (!handler) return NOT_FOUND;
+  if (!open && !world.accepts(asked.authorization?.replace(/^Bot /, '') ?? '')) return UNAUTHORIZED;
+  const [, path] = ROUTES.find((route) => route[3] === handler) as (typeof ROUTES)[number];
+  return handler(world, asked, path.exec(asked.path)?.slice(1) ?? []);
+}
+
+function gateway({ gatewayUrl, shards, starts }: World): Answered {
+  const limit = { total: 1000, remaining: starts.remaining, reset_after: 86_400_000, max_concurrency: 16 };
+  return { status: 200, body: { url: gatewayUrl(), shards, session_start_limit: limit } };
+}
+
+/** What was registered comes back with an id and the fields that Discord fills in. */
+function register(world: World, { body }: Asked): Answered {
+  world.commands = (body as readonly object[]).map((command) => ({
+    id: snowflake(),
+    application_id: world.application.id,
+    version: snowflake(),
+    default_member_permissions: null,
+    type: 1,
+    nsfw: false,
+    dm_permission: true,
+    ...command,
+  }));
+  return { status: 200, body: world.commands };
+}
+
+function post(world: World, { body }: Asked, [channel = '']: readonly string[]): Answered {
+  return kept(world, message({ room: { channel }, author: world.bot, ...body }));
+}
+
+function callback(world: World, { body }: Asked, [id, token = '']: readonly string[]): Answered {
+  const started = world.interactions.get(token);
+  if (!started || started.id !== id || started.expired) return UNKNOWN_INTERACTION;
+  if (started.callback !== undefined) return ACKNOWLEDGED;
+  started.callback = body.type;
+  const { room, on } = started;
+  if (body.type === CALLBACK.message || body.type === CALLBACK.deferred) {
+    started.original = message({ room, author: world.bot, ...body.data });
+    world.messages.set(started.original.id, started.original);
+  }
+  if (body.type === CALLBACK.deferredUpdate && on) started.original = on;
+  if (body.type === CALLBACK.update && on) started.original = { ...on, ...body.data };
+  return started.original ? { status: 204, message: started.original } : { status: 204 };
+}
+
+/** An interaction's webhook, if it still takes anything. */
+function webhook(world: World, token: string): Started | Answered {
+  const started = world.interactions.get(token);
+  if (!started) return UNKNOWN_WEBHOOK;
+  if (started.expired) return EXPIRED_TOKEN;
+  return started.callback === undefined ? UNKNOWN_WEBHOOK : started;
+}
+
+function edit(world: World, { body }: Asked, [, token = '', id]: readonly string[]): Answered {
+  const started = webhook(world, token);
+  if ('status' in started) return started;
+  const before = id === '@original' ? started.original : world.messages.get(id ?? '');
+  if (!before) return UNKNOWN_MESSAGE;
+  // Whom a message is shown to is settled when it is made.
+  const flags = (before.flags & EPHEMERAL) | ((body.flags ?? before.flags) & V2);
+  const after = { ...before, ...body, flags };
+  started.callback = CALLBACK.message;
+  if (id === '@original') started.original = after;
+  return kept(world, after);
+}
+
+/** The first follow-up to a deferred answer becomes that answer, and is seen by whom it was deferred for. */
+function followUp(world: World, { body }: Asked, [, token = '']: readonly string[]): Answered {
+  const started = webhook(world, token);
+  if ('status' in started) return started;
+  if (started.callback === CALLBACK.deferred && started.original) {
+    return edit(world, { body } as Asked, ['', token, '@original']);
+  }
+  return kept(world, message({ room: started.room, author: world.bot, ...body }));
+}
+
+function kept({ messages }: World, made: Message): Answered {
+  messages.set(made.id, made);
+  return { status: 200, body: made, message: made };
+}
