@@ -32,6 +32,7 @@ export function brief(article: Article): Briefing {
     article,
     ...(whatsNew ? { whatsNew: lineInArticle(whatsNew, reading) } : {}),
     keyPoints: keyPoints.map((line) => lineInArticle(line, reading)),
+    sentences: sentences.map(({ span, paragraph }) => ({ span: reading.toArticle(span), paragraph })),
     attributions,
     quotes: weightiest(attributions, ({ start, end }: Span) => article.text.slice(start, end)),
     positions: positionsOf(attributions),

@@ -29,14 +29,14 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
   const vocabulary = { commands, translations };
   const contextFor = ({ place }: Asker): Context => ({ ...vocabulary, shelf: tray.over(shelf, place) });
 
-  const answered = (question: Question, asker: Asker): Answer => {
+  const answered = async (question: Question, asker: Asker): Promise<Answer> => {
     let invocation: Invocation | undefined;
     try {
       const context = contextFor(asker);
       invocation = understood(question, context);
       const command = commandNamed(invocation.command, vocabulary);
       invocation = command.settle?.(invocation, context) ?? invocation;
-      const reply = command.run(invocation, context);
+      const reply = await command.run(invocation, context);
       return { reply, outcome: 'answered', invocation };
     } catch (error) {
       return excused(error, question, asker, invocation);
@@ -59,7 +59,7 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
     read: async (material, asker = somebody()) => {
       try {
         const id = tray.keep(await take(material), asker.place);
-        return answered({ kind: 'call', command: 'brief', options: { article: id } }, asker);
+        return await answered({ kind: 'call', command: 'brief', options: { article: id } }, asker);
       } catch (error) {
         return excused(error, { kind: 'line', line: '' }, asker, undefined);
       }

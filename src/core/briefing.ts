@@ -16,6 +16,13 @@ export interface Line {
   readonly inserts: readonly Insert[];
 }
 
+/** One sentence of the story, as it stands. */
+export interface Sentence {
+  readonly span: Span;
+  /** Counted from 1; 0 in the headline or sub-headline. */
+  readonly paragraph: number;
+}
+
 export const LENGTHS = ['headline', 'short', 'full'] as const;
 export type Length = (typeof LENGTHS)[number];
 
@@ -32,6 +39,8 @@ export interface Briefing {
   readonly whatsNew?: Line;
   /** In the order of the text, `whatsNew` left out, with the shortest briefing that still shows it. */
   readonly keyPoints: readonly (Line & { readonly from: Exclude<Length, 'headline'> })[];
+  /** All of them, in the order of the text. */
+  readonly sentences: readonly Sentence[];
   /** Everything anybody is reported to have said, in the order of the text. */
   readonly attributions: readonly Attribution[];
   /** The attributions with words inside quotation marks, the weightiest first. */

@@ -1,4 +1,6 @@
+import type { Asker } from './ports.ts';
 import type { Reply } from './reply.ts';
+import type { Scheduling } from './scheduling.ts';
 import type { Shelf } from './shelf.ts';
 import type { Translations } from './translation.ts';
 
@@ -37,11 +39,16 @@ export interface Invocation {
 export interface Context {
   readonly shelf: Shelf;
   readonly commands: readonly Command[];
+  /** Who asks; absent while a line is completed at the terminal. */
+  readonly asker?: Asker;
+  /** Absent where nothing is kept. */
+  readonly scheduling?: Scheduling;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
 }
 
 export interface Command {
+  /** One word, or two for one of a family: `schedule add` is typed and registered as `add` of `schedule`. */
   readonly name: string;
   /** 1 to 100 characters. */
   readonly description: string;
@@ -56,5 +63,5 @@ export interface Command {
    */
   settle?(invocation: Invocation, context: Context): Invocation;
   /** @throws UserError where what was asked for cannot be had. */
-  run(invocation: Invocation, context: Context): Reply;
+  run(invocation: Invocation, context: Context): Reply | Promise<Reply>;
 }

@@ -1,5 +1,7 @@
 import type { Choice, Invocation } from './command.ts';
+import type { Poster } from './poster.ts';
 import type { Reply } from './reply.ts';
+import type { Seat } from './scheduling.ts';
 
 /** What somebody asks, whichever way it came in. */
 export type Question =
@@ -16,6 +18,8 @@ export interface Asker {
   readonly id: string;
   /** The workspace, server or private conversation: what it hands in, no other can ask about. */
   readonly place: string;
+  /** Where they sit; absent where they are in no workspace. */
+  readonly seat?: Seat;
 }
 
 /** `mistake`: something the asker can mend; `failed`: something only the log explains. */
@@ -42,7 +46,7 @@ export const MOST_MATERIAL = 200_000;
 
 /** Takes a question all the way to an answer; never throws. Left out, the asker is whoever sits at this machine. */
 export interface Desk {
-  ask(question: Question, asker?: Asker): Answer;
+  ask(question: Question, asker?: Asker): Promise<Answer>;
   /** Briefs what somebody hands in; kept for a while, so that buttons can go on from it. */
   read(material: Material, asker?: Asker): Promise<Answer>;
   /** Completions for the line up to the cursor, each a whole replacement of its last word. */
@@ -60,6 +64,8 @@ export interface Desk {
 /** A place where people ask: the terminal, a chat platform. */
 export interface Adapter {
   readonly name: string;
+  /** Posts to channels, where the platform has any. */
+  readonly poster?: Poster;
   /**
    * Resolves when it takes questions.
    *

@@ -13,6 +13,10 @@ export interface SlotRecord extends Slot, Tenant {
   readonly state: SlotState;
   /** Whether it was made up after its time. */
   readonly late: boolean;
+  /** Whether somebody asked for it beside the schedule; then `day` is a name of its own. */
+  readonly manual: boolean;
+  /** What it was going to show, as whoever sends it wrote it down before sending. */
+  readonly plan?: string;
   /** How often it was taken up. */
   readonly attempts: number;
   /** When it came into this state. */
@@ -59,14 +63,14 @@ export interface Schedules {
 
 /** Every slot that was ever owed, and what became of it: written before anything is sent. */
 export interface Ledger {
-  /** The newest slot on record of each schedule, by the schedule's id. */
+  /** The newest slot on record of each schedule that is still there, by the schedule's id; manual ones left out. */
   latest(): Promise<ReadonlyMap<string, SlotRecord>>;
   /** Enters slots. What is on record stays as it is, but for a missed one that is due after all. */
   enter(slots: readonly SlotRecord[]): Promise<void>;
   /** Takes up slots that are due, or whose lease has run out, the longest due first. */
   claim(owner: string, now: number, lease: number, most: number): Promise<readonly Claim[]>;
-  /** @returns whether the claim still holds; then it holds until `until`. */
-  renew(claim: Claim, until: number): Promise<boolean>;
+  /** @returns whether the claim still holds; then it holds until `until`, and `plan` is on record. */
+  renew(claim: Claim, until: number, plan?: string): Promise<boolean>;
   /** Records what became of it, with what the channel has seen, in one step. @returns false where the claim was lost. */
   settle(claim: Claim, settlement: Settlement, now: number): Promise<boolean>;
   /** A workspace's last slots, the newest first. */

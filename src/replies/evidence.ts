@@ -1,6 +1,7 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { Evidence, Inline } from '#core/reply';
+import type { Span } from '#core/span';
 import { show } from './show.ts';
 
 /** Words longer than this are named by where they start and end; a browser finds the rest. */
@@ -11,8 +12,12 @@ const FRAGMENTS = 3;
 
 /** Where the words of a statement stand, with an address that lands on them when the article has one. */
 export function evidenceOf(article: Article, attribution: Attribution): Evidence {
-  const { paragraph } = attribution;
-  const spans = attribution.kind === 'direct' ? attribution.quoted : attribution.content;
+  const { kind, paragraph, quoted, content } = attribution;
+  return evidenceAt(article, paragraph, kind === 'direct' ? quoted : content);
+}
+
+/** Where spans of a paragraph stand. */
+export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[]): Evidence {
   const href = hrefOf(
     article.url,
     spans.map((span) => show(article, span)),

@@ -68,6 +68,7 @@ const blank = ({ id, platform, workspace, channel }: Schedule, { day, due }: Slo
   due,
   state: 'due',
   late: false,
+  manual: false,
   attempts: 0,
   since: now,
 });

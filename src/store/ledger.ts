@@ -19,7 +19,8 @@ export const ledgerIn = (database: Kysely<Schema>): Ledger => ({
           '=',
           selectFrom('slot as other')
             .select(({ fn }) => fn.max('other.day').as('day'))
-            .whereRef('other.schedule', '=', 'slot.schedule'),
+            .whereRef('other.schedule', '=', 'slot.schedule')
+            .where('other.manual', '=', 0),
         ),
       )
       .execute();
@@ -44,10 +45,10 @@ export const ledgerIn = (database: Kysely<Schema>): Ledger => ({
 
   claim: (owner, now, lease, most) => claimIn(database, owner, now, lease, most),
 
-  renew: async ({ schedule, day, owner }, until) => {
+  renew: async ({ schedule, day, owner }, until, plan) => {
     const { numUpdatedRows } = await database
       .updateTable('slot')
-      .set({ lease: until })
+      .set({ lease: until, ...(plan === undefined ? {} : { plan }) })
       .where('schedule', '=', schedule)
       .where('day', '=', day)
       .where('owner', '=', owner)
@@ -160,6 +161,8 @@ const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
   due: record.due,
   state: record.state,
   late: Number(record.late),
+  manual: Number(record.manual),
+  plan: record.plan ?? null,
   attempts: record.attempts,
   since: record.since,
   retry: null,
@@ -171,7 +174,7 @@ const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
 });
 
 function recordOf(row: Selectable<SlotTable>): SlotRecord {
-  const { schedule, day, platform, workspace, channel, message, reason } = row;
+  const { schedule, day, platform, workspace, channel, message, reason, plan } = row;
   return {
     schedule,
     day,
@@ -181,8 +184,10 @@ function recordOf(row: Selectable<SlotTable>): SlotRecord {
     due: Number(row.due),
     state: SLOT_STATES.find((state) => state === row.state) ?? 'failed',
     late: Boolean(row.late),
+    manual: Boolean(row.manual),
     attempts: row.attempts,
     since: Number(row.since),
+    ...(plan === null ? {} : { plan }),
     ...(message === null ? {} : { message }),
     ...(reason === null ? {} : { reason }),
   };

@@ -37,6 +37,8 @@ async function schedules(database: Kysely<unknown>): Promise<void> {
     .addColumn('due', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('late', 'integer', (column) => column.notNull())
+    .addColumn('manual', 'integer', (column) => column.notNull())
+    .addColumn('plan', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull())
     .addColumn('since', 'bigint', (column) => column.notNull())
     .addColumn('retry', 'bigint')

@@ -42,6 +42,8 @@ export interface SlotTable extends TenantColumns {
   readonly due: number;
   readonly state: string;
   readonly late: number;
+  readonly manual: number;
+  readonly plan: string | null;
   readonly attempts: number;
   readonly since: number;
   readonly retry: number | null;

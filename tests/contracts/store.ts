@@ -29,6 +29,7 @@ const slot = (id: string, day: string, more: Partial<SlotRecord> = {}): SlotReco
   due: 10_000,
   state: 'due',
   late: false,
+  manual: false,
   attempts: 0,
   since: 10_000,
   ...more,
@@ -214,6 +215,21 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       const latest = await store.ledger.latest();
       expect([...latest.keys()]).toEqual(['s1']);
       expect(latest.get('s1')).toMatchObject({ day: '2025-01-03', state: 'missed', reason: 'x' });
+    });
+
+    test('what somebody asked for beside the schedule is nobody’s newest slot', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', 'now 2025-01-01 1', { manual: true })]);
+      expect((await store.ledger.latest()).get('s1')?.day).toBe('2025-01-01');
+      expect(await store.ledger.claim('a', 10_000, 1_000, 10)).toHaveLength(2);
+    });
+
+    test('a plan is on record before anything is sent, and found by whoever takes over', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      if (claim) expect(await store.ledger.renew(claim, 12_000, 'two articles')).toBe(true);
+      expect(await store.ledger.claim('b', 12_000, 1_000, 1)).toMatchObject([
+        { found: 'sending', plan: 'two articles' },
+      ]);
     });
 
     test('ten thousand slots find room at once', async () => {

@@ -30,6 +30,7 @@ const record = (day: string, due: string, state: SlotRecord['state'] = 'sent'): 
   due: at(due),
   state,
   late: false,
+  manual: false,
   attempts: 1,
   since: at(due),
 });

@@ -61,6 +61,7 @@ function briefingOf(article: Article, given: MadeUp): Briefing {
     article,
     ...(first ? { whatsNew: { span: first.span, inserts: [] } } : {}),
     keyPoints: (given.keyPoints ?? []).map(([words, from]) => ({ span: find(article.text, words), inserts: [], from })),
+    sentences: article.parts.map(({ span }, index) => ({ span, paragraph: index + 1 })),
     attributions,
     quotes: attributions.filter(({ quoted }) => quoted.length > 0),
     positions: positionsOf(attributions),

@@ -40,8 +40,9 @@ const HINT: Reply = {
 export function terminal({ input, output, notices, greets, grammar }: Needs): Terminal {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const drawn = (reply: Reply): string => draw(reply, output, grammar.formatLine);
-  const welcome = (desk: Desk): void => {
-    output.write(`\n${drawn(desk.ask({ kind: 'call', command: 'brief', options: {} }).reply)}\n`);
+  const welcome = async (desk: Desk): Promise<void> => {
+    const { reply } = await desk.ask({ kind: 'call', command: 'brief', options: {} });
+    output.write(`\n${drawn(reply)}\n`);
     for (const notice of notices) output.write(`${drawn(noticeReply(notice))}\n`);
   };
   let session: Session | undefined;
@@ -53,16 +54,16 @@ export function terminal({ input, output, notices, greets, grammar }: Needs): Te
     async start(desk) {
       const typed = input.isTTY === true;
       if (typed && output.isTTY !== true) {
-        if (greets) welcome(desk);
+        if (greets) await welcome(desk);
         return end();
       }
       if (typed) {
-        welcome(desk);
+        await welcome(desk);
         output.write(`${drawn(HINT)}\n`);
       }
       session = (typed ? receiveTyped : receivePiped)({ input, output }, { ...grammar, desk, draw: drawn });
-      void session.ended.then((lines) => {
-        if (greets && !typed && lines === 0 && !stopped) welcome(desk);
+      void session.ended.then(async (lines) => {
+        if (greets && !typed && lines === 0 && !stopped) await welcome(desk);
         end();
       });
     },

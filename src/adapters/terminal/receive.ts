@@ -1,6 +1,6 @@
 import * as readline from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Desk } from '#core/ports';
+import type { Answer, Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 
 /** Where lines come from and answers go. */
@@ -41,11 +41,19 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
     removeHistoryDuplicates: true,
     completer: (line: string) => completions(line, lastWord(line), desk),
   });
-  let lines = 0;
-  const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(lines)));
+  const answers = inOrder();
+  const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(answers.all())));
+  // Whoever has left is still answered, but asked for nothing more: a closed prompt throws.
+  let open = true;
+  const prompt = (keepsCursor = false): void => {
+    if (open) asking.prompt(keepsCursor);
+  };
   // Leaves the cursor on a line of its own, whatever was half typed; after `exit` it stands on one already.
   let parting = '\n';
-  asking.once('close', () => output.write(parting));
+  asking.once('close', () => {
+    open = false;
+    output.write(parting);
+  });
   asking.on('SIGINT', () => asking.close());
   asking.on('line', (line) => {
     if (isFarewell(line)) {
@@ -53,12 +61,14 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
       return asking.close();
     }
     if (!isEmpty(line)) {
-      lines++;
-      output.write(`\n${draw(desk.ask({ kind: 'line', line }).reply)}\n`);
+      return answers.next(desk.ask({ kind: 'line', line }), ({ reply }) => {
+        output.write(`\n${draw(reply)}\n`);
+        prompt();
+      });
     }
-    asking.prompt();
+    prompt();
   });
-  asking.prompt();
+  prompt();
   return {
     ended,
     tell: (text) => {
@@ -66,7 +76,7 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
       readline.cursorTo(output, 0);
       readline.clearScreenDown(output);
       output.write(`${text}\n`);
-      asking.prompt(true);
+      prompt(true);
     },
     end: () => asking.close(),
   };
@@ -75,10 +85,10 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
 /** Answers each line that comes in, one after the other, until there are no more. */
 export function receivePiped({ input, output }: Streams, { desk, draw }: Office): Session {
   const asking = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
-  let lines = 0;
+  const answers = inOrder();
   // Lines that came in one piece are still told after the end.
   let open = true;
-  const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(lines)));
+  const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(answers.all())));
   const end = (): void => {
     open = false;
     asking.close();
@@ -86,10 +96,28 @@ export function receivePiped({ input, output }: Streams, { desk, draw }: Office)
   asking.on('line', (line) => {
     if (!open || isEmpty(line)) return;
     if (isFarewell(line)) return end();
-    output.write(`${lines === 0 ? '' : BETWEEN}${draw(desk.ask({ kind: 'line', line }).reply)}`);
-    lines++;
+    answers.next(desk.ask({ kind: 'line', line }), ({ reply }, before) => {
+      output.write(`${before === 0 ? '' : BETWEEN}${draw(reply)}`);
+    });
   });
   return { ended, tell: () => {}, end };
+}
+
+/** Answers one after the other, in the order of their questions, however long each takes. */
+function inOrder() {
+  let count = 0;
+  let last: Promise<void> = Promise.resolve();
+  return {
+    next: (answer: Promise<Answer>, say: (answer: Answer, before: number) => void): void => {
+      const before = count++;
+      last = last.then(async () => say(await answer, before));
+    },
+    /** Resolves to their number when the last has been said. */
+    all: async (): Promise<number> => {
+      await last;
+      return count;
+    },
+  };
 }
 
 /** Between two answers in a pipe. */

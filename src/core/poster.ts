@@ -1,0 +1,46 @@
+import type { Reply } from './reply.ts';
+import type { Tenant } from './store.ts';
+
+/** A channel of a workspace. */
+export interface Target extends Tenant {
+  readonly channel: string;
+}
+
+/** What became of a message. */
+export type Delivery =
+  | { readonly kind: 'sent'; readonly message: string }
+  /** It was not sent, and can be tried again after so many milliseconds. */
+  | { readonly kind: 'later'; readonly after: number; readonly reason: string }
+  /** It was not sent: the channel is gone, archived, or closed to Onrecord. */
+  | { readonly kind: 'closed'; readonly reason: string }
+  /** It was not sent: the platform does not take this message. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** It may have been sent: the answer got lost. */
+  | { readonly kind: 'unsure'; readonly reason: string };
+
+/** What reading back shows. `hidden`: Onrecord may not read there, so that nobody can tell. */
+export type Trace =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'hidden'; readonly reason: string };
+
+/** A message to a channel that must arrive exactly once. */
+export interface Parcel {
+  readonly target: Target;
+  /** What it can be known by again: `^[a-z0-9]{1,25}$`, of its own for each message. */
+  readonly mark: string;
+  readonly reply: Reply;
+  /** The message in whose thread it goes; its own mark is not looked for elsewhere. */
+  readonly under?: string;
+}
+
+/** Posts to channels, for schedules. Never throws: every outcome is a value. */
+export interface Poster {
+  post(parcel: Parcel): Promise<Delivery>;
+  /** Looks for what was posted under a mark at an instant (milliseconds, UTC) or after it. */
+  find(parcel: Omit<Parcel, 'reply'>, since: number): Promise<Trace>;
+  /** Why the channel cannot be posted in, in a sentence that says what to do; undefined where it can. */
+  obstacle(target: Target): Promise<string | undefined>;
+  /** Tells one person, privately; what cannot be told is logged. */
+  tell(tenant: Tenant, person: string, reply: Reply): Promise<void>;
+}
