@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { slackFaults } from './rules.ts';
 import type { Trouble } from './server.ts';
 
 /** What a call brings; blocks and views are values, whichever way they were written. */
@@ -69,10 +70,15 @@ export const answerOf = (method: string, asked: Asked): Trouble => ANSWERS[metho
 /** The methods that carry a message. */
 const MESSAGES = new Set(['chat.postMessage', 'chat.postEphemeral', 'response_url']);
 
+const VIEWS = new Set(['views.open', 'views.publish']);
+
 /** What Slack would refuse of a call. */
 export function faultsOf(method: string, body: Body): readonly string[] {
+  if (VIEWS.has(method)) return slackFaults(body.view);
   if (!MESSAGES.has(method)) return [];
   return [
+    // Words alone are a message, too.
+    ...(body.blocks === undefined ? [] : slackFaults(body)),
     ...(typeof body.text === 'string' && body.text.trim() !== '' ? [] : ['a message without plain text']),
     ...(isNo(body.unfurl_links) && isNo(body.unfurl_media) ? [] : ['a message that unfurls']),
   ];

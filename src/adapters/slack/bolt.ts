@@ -1,0 +1,89 @@
+import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { House } from '#chat/platform';
+import { MOST_BODY } from './http.ts';
+import type { Installations } from './install.ts';
+import { boltLogger } from './logger.ts';
+import { PATHS, SCOPES } from './manifest.ts';
+import { TIMEOUT } from './outbox.ts';
+import type { SlackSettings, Way } from './settings.ts';
+
+interface Needs {
+  readonly settings: SlackSettings;
+  readonly house: Pick<House, 'logger'>;
+}
+
+type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0];
+
+/** How every client of ours is made: one try, so that there is one place where tries are counted. */
+export const clientOptions = ({ settings, house }: Needs): webApi.WebClientOptions => ({
+  slackApiUrl: settings.endpoints.api,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  allowAbsoluteUrls: false,
+  timeout: TIMEOUT,
+  logger: boltLogger(house.logger),
+});
+
+/** What takes in what Slack sends. */
+export type Receiver = SocketModeReceiver | HTTPReceiver;
+
+export const socketReceiver = (appToken: string, needs: Needs): SocketModeReceiver =>
+  new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(needs.house.logger),
+    // Coming back is ours: see `keepConnected`.
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(needs) },
+    // Whatever went wrong has been told; Slack need not send it again.
+    processEventErrorHandler: async () => true,
+  });
+
+/** @param oauth where requests of many workspaces come in. */
+export const httpReceiver = (signingSecret: string, needs: Needs, oauth: Partial<HttpOptions> = {}): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret,
+    endpoints: PATHS.events,
+    bodyLimit: MOST_BODY,
+    logger: boltLogger(needs.house.logger),
+    ...oauth,
+  });
+
+/** What the way in for many workspaces takes: Bolt’s own installer, with state, over our store. */
+export function oauthOf(
+  way: Extract<Way, { kind: 'oauth' }>,
+  { settings, house }: { readonly settings: SlackSettings; readonly house: Pick<House, 'logger' | 'secretFor'> },
+  installationStore: Installations,
+): Partial<HttpOptions> {
+  const redirectUri = way.address === undefined ? undefined : `${way.address}${PATHS.redirect}`;
+  return {
+    clientId: way.clientId,
+    clientSecret: way.clientSecret,
+    stateSecret: house.secretFor('slack-oauth-state'),
+    installationStore,
+    scopes: [...SCOPES],
+    ...(redirectUri === undefined ? {} : { redirectUri }),
+    installerOptions: {
+      directInstall: true,
+      installPath: '/slack/install',
+      redirectUriPath: PATHS.redirect,
+      authorizationUrl: settings.endpoints.authorize,
+      clientOptions: clientOptions({ settings, house }),
+    },
+  };
+}
+
+/** @param authorize finds the token for a request; left out where the receiver’s installer does. */
+export const boltApp = (receiver: Receiver, needs: Needs, authorize?: Authorize<boolean>): App =>
+  new App({
+    receiver,
+    logger: boltLogger(needs.house.logger),
+    clientOptions: clientOptions(needs),
+    // Nothing is remembered of conversations.
+    convoStore: false,
+    extendedErrorHandler: true,
+    ...(authorize ? { authorize } : {}),
+  });
+
+/** Calls Slack with one token. */
+export const clientFor = (token: string, needs: Needs): webApi.WebClient =>
+  new webApi.WebClient(token, clientOptions(needs));

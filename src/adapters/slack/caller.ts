@@ -1,0 +1,65 @@
+import type { webApi } from '@slack/bolt';
+
+/** Whose token a question was taken with. */
+export interface Source {
+  readonly team: string | undefined;
+  readonly enterprise: string | undefined;
+  /** Let in by an organisation for all its workspaces. */
+  readonly isOrganisation: boolean;
+}
+
+/** A way to somebody. */
+export type Route =
+  /** The address that came with the question; good for half an hour. `replace` puts the answer where the button was. */
+  | { readonly kind: 'url'; readonly url: string; readonly replace: boolean }
+  /** A message that nobody else sees, where the bot is in the channel. */
+  | { readonly kind: 'ephemeral'; readonly channel: string; readonly thread?: string | undefined }
+  /** The conversation with the bot: by its own id, or by the person's. */
+  | { readonly kind: 'direct'; readonly channel: string; readonly thread?: string | undefined };
+
+/** Whoever asks, and how to reach them. */
+export interface Caller {
+  readonly client: webApi.WebClient;
+  readonly source: Source;
+  /** What it hands in, no other place can ask about. */
+  readonly place: string;
+  readonly user: string;
+  readonly channel?: string | undefined;
+  readonly thread?: string | undefined;
+  /** Opens a modal, once, for three seconds. */
+  readonly trigger?: string | undefined;
+  /** The best first; the next one is for where that is closed. */
+  readonly routes: readonly Route[];
+}
+
+/** What limits are counted by. */
+export const workspaceOf = ({ team, enterprise }: Source): string => team ?? enterprise ?? 'here';
+
+/** @param team where the asker is at home, which in a shared channel is not where the app is installed. */
+export const placeOf = (enterprise: string | undefined, team: string | undefined): string =>
+  `slack:${[enterprise, team].filter(Boolean).join('/')}`;
+
+/** Whether nobody but the asker sees the answer because nobody but the asker is there. */
+export const isAlone = ({ routes: [first] }: Caller): boolean => first?.kind === 'direct';
+
+/** The routes that go on from an address: it may have run out, and the bot may not be in the channel. */
+export function routesFrom(
+  user: string,
+  {
+    url,
+    replace,
+    channel,
+    thread,
+  }: {
+    readonly url?: string | undefined;
+    readonly replace?: boolean;
+    readonly channel?: string | undefined;
+    readonly thread?: string | undefined;
+  },
+): readonly Route[] {
+  return [
+    ...(url === undefined ? [] : [{ kind: 'url', url, replace: replace ?? false } as const]),
+    ...(channel === undefined ? [] : [{ kind: 'ephemeral', channel, thread } as const]),
+    { kind: 'direct', channel: user },
+  ];
+}

@@ -1,0 +1,86 @@
+import { UserError } from '#core/errors';
+import { type Material, MOST_MATERIAL } from '#core/ports';
+import type { Attached } from './message.ts';
+import { TIMEOUT } from './outbox.ts';
+
+const READABLE = /\.(?:txt|md|markdown|html?)$/i;
+
+/** The endings of what Slack knows by a type, for files without one of ours: snippets, posts. */
+const ENDINGS: Readonly<Record<string, string>> = { text: '.txt', markdown: '.md', html: '.html' };
+
+/**
+ * The first of the files that can be read, with a name that tells how.
+ *
+ * @throws UserError where there is none, or it is gone or too large.
+ */
+export function readableOf(files: readonly Attached[]): Attached & { readonly name: string } {
+  const named = files.flatMap((file) => {
+    const name = file.name ?? '';
+    if (READABLE.test(name)) return [{ ...file, name }];
+    const ending = ENDINGS[file.filetype ?? ''];
+    return ending === undefined ? [] : [{ ...file, name: `${name}${ending}` }];
+  });
+  const [first] = named;
+  if (!first) throw new UserError('Only .txt, .md and .html files can be briefed: attach one, or paste the text.');
+  if (first.mode === 'tombstone' || first.mode === 'hidden_by_limit') {
+    throw new UserError('That file is not there any more: attach it again.');
+  }
+  if ((first.size ?? 0) > MOST_MATERIAL) throw tooLarge();
+  return first;
+}
+
+const tooLarge = (): UserError =>
+  new UserError(`That file is too large: ${MOST_MATERIAL / 1000} KB at most. Paste the part that matters.`);
+
+const withheld = (): UserError =>
+  new UserError(
+    'Slack did not hand out that file: Onrecord needs the permission files:read here. Paste the text instead.',
+  );
+
+/**
+ * Fetches a file that Slack keeps.
+ *
+ * @param token goes to `hosts` and nowhere else, whatever the file says its address is.
+ * @throws UserError where it cannot be had.
+ */
+export async function download(
+  { name, url_private_download, url_private }: Attached & { readonly name: string },
+  token: string,
+  hosts: readonly string[],
+): Promise<Material> {
+  const url = URL.parse(url_private_download ?? url_private ?? '');
+  if (!url || !hosts.includes(url.host) || (url.protocol !== 'https:' && !isHere(url))) throw withheld();
+  const response = await answered(url, token);
+  // Who may not have a file is sent to a page to sign in on.
+  if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw withheld();
+  return { name, content: await bytesOf(response) };
+}
+
+/** A Slack on this machine needs no lock. */
+const isHere = ({ hostname }: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+
+const isPage = ({ headers }: Response): boolean => /^text\/html\b/.test(headers.get('content-type') ?? '');
+
+async function answered(url: URL, token: string): Promise<Response> {
+  try {
+    return await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+  } catch {
+    throw withheld();
+  }
+}
+
+/** No more than may be read, whatever was said of its size. */
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MOST_MATERIAL) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

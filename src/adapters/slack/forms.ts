@@ -1,0 +1,71 @@
+import type { BlockSuggestion, types } from '@slack/bolt';
+import type { House } from '#chat/platform';
+import type { Invocation } from '#core/command';
+import type { Desk, Question } from '#core/ports';
+import { type Origin, visitor, type With } from './arrivals.ts';
+import type { Caller, Route } from './caller.ts';
+import type { Mail } from './mail.ts';
+import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './views.ts';
+
+/** A form as Slack tells of it. */
+interface View {
+  readonly callback_id: string;
+  readonly private_metadata?: string;
+  readonly state?: { readonly values: FormValues };
+}
+
+/** The forms that ask for what is missing, from opening to sending. */
+export interface Forms {
+  /** False where it is too late for one, or there is nothing to open it with. */
+  open(caller: Caller, invocation: Invocation): Promise<boolean>;
+  /** What was sent, and where it was opened; absent where that cannot be told. */
+  read(view: View): { readonly question: Question; readonly origin?: Origin };
+  /** What fits what has been typed into one of its fields. */
+  complete(body: BlockSuggestion, more: With): readonly types.PlainTextOption[];
+}
+
+export function makeForms(desk: Desk, mail: Mail, { commands, newId }: Pick<House, 'commands' | 'newId'>): Forms {
+  return {
+    async open(caller, { command: name, options }) {
+      const command = commands.find((one) => one.name === name);
+      if (!command) return false;
+      return mail.open(caller, { ...formFor(command, options, { metadata: packed(caller) }) });
+    },
+    read({ callback_id, private_metadata, state }) {
+      const origin = unpacked(private_metadata ?? '');
+      const command = readFormId(callback_id);
+      const question: Question =
+        command === undefined
+          ? { kind: 'press', command: '', options: {} }
+          : { kind: 'call', command, options: readForm(state?.values) };
+      return origin ? { question, origin } : { question };
+    },
+    complete(body, more) {
+      const fill = readFillId(body.action_id);
+      if (!fill) return [];
+      const option = commands
+        .find(({ name }) => name === fill.command)
+        ?.options.find(({ name }) => name === fill.option);
+      const asker = { id: newId(), place: visitor(body, more).place };
+      const given = readForm(body.view?.state?.values as FormValues | undefined);
+      return optionsFor(desk.complete(fill.command, fill.option, body.value, given, asker), option);
+    },
+  };
+}
+
+/** Where a form was opened, as text that comes back with it. */
+const packed = ({ channel, thread, routes }: Caller): string =>
+  JSON.stringify({ channel, thread, routes } satisfies Origin);
+
+/** Slack keeps it, so nobody has changed it; but a form may have been opened before we were started anew. */
+function unpacked(metadata: string): Origin | undefined {
+  try {
+    const { channel, thread, routes } = JSON.parse(metadata) as Origin;
+    return routes.every(isRoute) ? { channel, thread, routes } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRoute = (route: Route): boolean =>
+  route.kind === 'url' ? typeof route.url === 'string' : typeof route.channel === 'string';

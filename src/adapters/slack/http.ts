@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type BufferedIncomingMessage, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
+import type { Listener } from '#chat/platform';
+
+/** Bytes; the largest message with all its blocks is a tenth of it. */
+export const MOST_BODY = 1_000_000;
+
+/**
+ * What the process's HTTP port does with Slack's requests: Bolt checks signatures and stamps, here is what would get
+ * past it or throw.
+ *
+ * @param isOpen whether anything is taken in at present.
+ */
+export function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
+  return (request, response) => {
+    if (!isOpen()) return end(response, 503);
+    // Slack’s own browsers and servers only: no page of somebody else’s shows the way in within a frame.
+    response.setHeader('x-frame-options', 'DENY');
+    void handled(receiver, signingSecret, request, response).catch(() => end(response, 400));
+  };
+}
+
+async function handled(
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === 'POST') {
+    const rawBody = await bodyOf(request);
+    if (!rawBody) return end(response.setHeader('connection', 'close'), 413);
+    const buffered: BufferedIncomingMessage = Object.assign(request, { rawBody });
+    if (!isObject(buffered)) return end(response, isSigned(buffered, signingSecret) ? 400 : 401);
+  }
+  try {
+    receiver.requestListener(request, response);
+  } catch {
+    // Bolt throws for every path that is none of its own.
+    end(response, 404);
+  }
+}
+
+/** The body; undefined where it is larger than anything Slack sends: then the rest of it is left unread. */
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const take = (chunk: Buffer): void => {
+    size += chunk.length;
+    if (size <= MOST_BODY) return void chunks.push(chunk);
+    request.off('data', take).pause();
+    resolve(undefined);
+  };
+  request.on('data', take);
+  request.once('end', () => resolve(Buffer.concat(chunks)));
+  request.once('error', reject);
+  return promise;
+}
+
+/** Bolt takes the body for an object as soon as it is signed: `null` would end the process. */
+function isObject(request: BufferedIncomingMessage): boolean {
+  try {
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
+    return typeof body === 'object' && body !== null && !Array.isArray(body);
+  } catch {
+    return false;
+  }
+}
+
+function isSigned({ headers, rawBody }: BufferedIncomingMessage, signingSecret: string): boolean {
+  const signature = headers['x-slack-signature'];
+  const stamp = Number(headers['x-slack-request-timestamp']);
+  return (
+    typeof signature === 'string' &&
+    isValidSlackRequest({
+      signingSecret,
+      body: rawBody.toString(),
+      headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': stamp },
+    })
+  );
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status);
+  response.end();
+}

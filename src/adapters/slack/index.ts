@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Paces } from '#chat/outgoing';
+import type { House } from '#chat/platform';
+import { makeReception } from '#chat/reception';
+import type { Adapter, Desk } from '#core/ports';
+import { makeCounter } from './counter.ts';
+import { type Entrance, entranceOf } from './entrance.ts';
+import { makeForms } from './forms.ts';
+import { hearEvents } from './hear.ts';
+import { homeFor } from './home.ts';
+import { makeMail } from './mail.ts';
+import { slashNames } from './naming.ts';
+import { makeOutbox } from './outbox.ts';
+import { PACES } from './paces.ts';
+import { makeReader } from './reader.ts';
+import { receiveUses } from './receive.ts';
+import type { SlackSettings } from './settings.ts';
+import { turnedAway } from './turned-away.ts';
+
+/** Milliseconds that what is under way has left when the process is told to stop. */
+const PATIENCE = 10_000;
+
+const OVER = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many workspaces' } as const;
+
+/**
+ * Slack’s people at the desk, in whichever way the settings describe.
+ *
+ * @param paces handed in where Slack is not the real one.
+ */
+export function openSlack(settings: SlackSettings, house: House, paces: Paces = PACES): Adapter {
+  const reception = makeReception('Slack', house);
+  const outbox = makeOutbox(settings.endpoints, paces);
+  house.watchQueue?.(outbox.pending);
+  let entrance: Entrance | undefined;
+  let stopping: Promise<void> | undefined;
+
+  const furnish = ({ app, lose }: Entrance, desk: Desk): void => {
+    const mail = makeMail(outbox, (caller, reason) => void lose(caller.source, reason));
+    const forms = makeForms(desk, mail, house);
+    const counter = makeCounter({ house, reception, mail, isFull: outbox.isFull, openForm: forms.open });
+    const needs = {
+      house,
+      desk,
+      counter,
+      reception,
+      forms,
+      reader: makeReader(desk, mail, settings.endpoints.files),
+      names: slashNames(house.commands, settings.naming),
+    };
+    receiveUses(app, needs);
+    hearEvents(app, {
+      ...needs,
+      home: () =>
+        homeFor({ house, desk, naming: settings.naming, inForce: [['Connected over', OVER[settings.way.kind]]] }),
+      show: async (caller, view) => void (await mail.call(caller, 'views.publish', { user_id: caller.user, view })),
+      onRemoved: (source) => lose(source, 'app_uninstalled'),
+    });
+    app.error(turnedAway({ house, outbox, settings }));
+  };
+
+  const stop = async (): Promise<void> => {
+    await entrance?.close();
+    await Promise.race([reception.settled(), setTimeout(PATIENCE, undefined, { ref: false })]);
+    await outbox.close(PATIENCE);
+  };
+
+  return {
+    name: 'slack',
+    async start(desk) {
+      if (stopping) return;
+      entrance = entranceOf({ settings, house, outbox });
+      furnish(entrance, desk);
+      await entrance.open();
+    },
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}

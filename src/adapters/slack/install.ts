@@ -1,0 +1,46 @@
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import type { Vault } from '#core/ports';
+
+/** Bolt’s store of who has let the app in, with a way to forget. */
+export interface Installations extends InstallationStore {
+  deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
+}
+
+/** Nobody there has let the app in, or they have taken it out again. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
+
+/** The workspaces and organisations that have let the app in, with the bot’s token for each: kept in the vault. */
+export function installationsIn(vault: Vault): Installations {
+  const read = async (key: string | undefined): Promise<Installation | undefined> => {
+    const kept = key === undefined ? undefined : await vault.get(key);
+    return kept === undefined ? undefined : (JSON.parse(kept) as Installation);
+  };
+  return {
+    async storeInstallation(installation) {
+      const key = keyOf(installation.isEnterpriseInstall ?? false, installation.team?.id, installation.enterprise?.id);
+      if (key === undefined) throw new Error('Slack named neither a workspace nor an organisation.');
+      // Nobody is asked for a token of their own; should one come, it is not kept.
+      const { token: _, refreshToken: __, ...user } = installation.user;
+      await vault.set(key, JSON.stringify({ ...installation, user: { ...user, token: undefined } }));
+    },
+    async fetchInstallation({ isEnterpriseInstall, teamId, enterpriseId }) {
+      // A workspace may have been let in by its organisation, which its requests do not always say.
+      const found =
+        (await read(keyOf(isEnterpriseInstall, teamId, enterpriseId))) ??
+        (await read(keyOf(true, undefined, enterpriseId)));
+      if (!found) throw new NotInstalled('This workspace has not let the app in.');
+      return found;
+    },
+    async deleteInstallation({ isEnterpriseInstall, teamId, enterpriseId }) {
+      const key = keyOf(isEnterpriseInstall, teamId, enterpriseId);
+      if (key !== undefined) await vault.delete(key);
+    },
+  };
+}
+
+const keyOf = (organisation: boolean, team: string | undefined, enterprise: string | undefined): string | undefined => {
+  if (organisation) return enterprise === undefined ? undefined : `slack/enterprise/${enterprise}`;
+  return team === undefined ? undefined : `slack/team/${team}`;
+};

@@ -1,0 +1,30 @@
+import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
+import type { Logger } from '#core/ports';
+
+/** Tokens, and what follows the host in an address: tickets of sockets, answer addresses, codes. */
+const SECRETS = /\bx(?:ox[a-z]?|app)[.-][\w.-]+|(\b(?:https?|wss?):\/\/[^\s/?#]+)[^\s)]*/gi;
+
+/** What may be logged of a text that we did not write. */
+export const withoutSecrets = (text: string): string => text.replace(SECRETS, (_, host?: string) => `${host ?? ''}…`);
+
+/**
+ * What Bolt and its clients have to say, in our log: their warnings and errors only, in one line each. What they tell
+ * beneath that holds whole requests.
+ */
+export function boltLogger(logger: Logger): BoltLogger {
+  const tell =
+    (level: 'info' | 'error') =>
+    (...said: unknown[]): void =>
+      logger[level](`Slack’s client: ${withoutSecrets(said.map(textOf).join(' '))}`);
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: tell('info'),
+    error: tell('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}
+
+const textOf = (said: unknown): string => (said instanceof Error ? said.message : String(said)).slice(0, 300);

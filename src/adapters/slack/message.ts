@@ -1,0 +1,75 @@
+import { typed } from './typed.ts';
+
+/** A message as it comes with a shortcut; what of it is there, nobody promises. */
+export interface Posted {
+  readonly text?: string;
+  readonly blocks?: readonly unknown[];
+  readonly files?: readonly Attached[];
+  readonly bot_id?: string;
+}
+
+/** A file of a message: https://docs.slack.dev/reference/objects/file-object */
+export interface Attached {
+  readonly id?: string;
+  readonly name?: string | null;
+  readonly filetype?: string;
+  /** Bytes. */
+  readonly size?: number;
+  readonly url_private?: string;
+  readonly url_private_download?: string;
+  /** `tombstone`: deleted; `hidden_by_limit`: too old to be shown. */
+  readonly mode?: string;
+  /** `check_file_info`: from another workspace, to be looked up. */
+  readonly file_access?: string;
+}
+
+/** The words of a message. What a person wrote is read from its rich text, where `*` is a star and not a mark. */
+export function wordsOf({ text = '', blocks = [], bot_id }: Posted): string {
+  const drawn = blocks.map(wordsIn).filter(Boolean).join('\n\n').trim();
+  const said = typed(text).trim();
+  if (drawn === '') return said;
+  // A bot's text is a summary of its blocks, a person's is the message itself.
+  return bot_id !== undefined || isRich(blocks) || said === '' ? drawn : said;
+}
+
+const isRich = (blocks: readonly unknown[]): boolean => blocks.every((block) => field(block, 'type') === 'rich_text');
+
+const ONLY_LINK = /^<?https?:\/\/\S+>?$/i;
+
+/** Whether there is nothing to read in the message but an address. */
+export const isOnlyLink = (words: string): boolean => ONLY_LINK.test(words.trim());
+
+/** The words in a block or a part of one; what nobody reads (buttons, dividers, pictures) has none. */
+function wordsIn(part: unknown): string {
+  const type = field(part, 'type');
+  return typeof type === 'string' && Object.hasOwn(WORDS, type) ? (WORDS[type]?.(part) ?? '') : '';
+}
+
+const WORDS: Readonly<Record<string, (part: unknown) => string>> = {
+  rich_text: (part) => each(part, 'elements').join('\n\n'),
+  rich_text_section: (part) => each(part, 'elements').join(''),
+  rich_text_quote: (part) => each(part, 'elements').join(''),
+  rich_text_preformatted: (part) => each(part, 'elements').join(''),
+  rich_text_list: (part) => each(part, 'elements').join('\n'),
+  text: (part) => own(part, 'text'),
+  link: (part) => own(part, 'text') || own(part, 'url'),
+  section: (part) => [wordsIn(field(part, 'text')), ...each(part, 'fields')].filter(Boolean).join('\n'),
+  header: (part) => wordsIn(field(part, 'text')),
+  context: (part) => each(part, 'elements').filter(Boolean).join(' '),
+  plain_text: (part) => own(part, 'text'),
+  mrkdwn: (part) => typed(own(part, 'text')),
+  markdown: (part) => own(part, 'text'),
+};
+
+const field = (part: unknown, name: string): unknown =>
+  typeof part === 'object' && part !== null && name in part ? (part as Record<string, unknown>)[name] : undefined;
+
+const own = (part: unknown, name: string): string => {
+  const value = field(part, name);
+  return typeof value === 'string' ? value : '';
+};
+
+const each = (part: unknown, name: string): readonly string[] => {
+  const parts = field(part, name);
+  return Array.isArray(parts) ? parts.map(wordsIn) : [];
+};

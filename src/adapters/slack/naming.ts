@@ -1,0 +1,68 @@
+import type { Read } from '#chat/platform';
+import type { Command } from '#core/command';
+import { UserError } from '#core/errors';
+
+/** What the commands are called in Slack, where all apps of a workspace share their names. */
+export interface Naming {
+  /** Before every name that is not given on its own. */
+  readonly prefix: string;
+  /** By our own name for the command. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The command that serves all the others. */
+  readonly umbrella: string;
+}
+
+/** As Slack takes them, the slash left out: https://docs.slack.dev/interactivity/implementing-slash-commands */
+const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,31}$/u;
+/** Its slash included. */
+const LONGEST = 32;
+const SHAPE = 'lower-case letters, digits, - and _, 31 at most';
+
+/** What the settings say about names, or what is wrong with them. */
+export function namingOf(read: Read): Naming | readonly string[] {
+  const prefix = read('SLACK_COMMAND_PREFIX').replace(/^\//, '');
+  const umbrella = read('SLACK_UMBRELLA').replace(/^\//, '') || 'onrecord';
+  const pairs = read('SLACK_COMMAND_NAMES')
+    .split(',')
+    .filter((pair) => pair.trim() !== '')
+    .map((pair) => pair.split('=').map((side) => side.trim().replace(/^\//, '')));
+  const mistakes = [
+    ...(prefix === '' || NAME.test(prefix) ? [] : [`SLACK_COMMAND_PREFIX cannot begin a command’s name: ${SHAPE}.`]),
+    ...(NAME.test(umbrella) ? [] : [`SLACK_UMBRELLA is no name for a command: ${SHAPE}.`]),
+    ...(pairs.every(([ours = '', theirs = '', ...more]) => ours !== '' && NAME.test(theirs) && more.length === 0)
+      ? []
+      : [`SLACK_COMMAND_NAMES is a list like brief=news-brief,quotes=said; a name has ${SHAPE}.`]),
+  ];
+  return mistakes.length > 0 ? mistakes : { prefix, names: Object.fromEntries(pairs), umbrella };
+}
+
+/** A command's name in Slack, its slash included. */
+export const slashNameOf = (command: string, { prefix, names }: Naming): string =>
+  `/${names[command] ?? `${prefix}${command}`}`;
+
+/**
+ * Every name that Slack knows, with what it stands for at the beginning of a line; the umbrella stands for nothing.
+ *
+ * @throws UserError where a name is no command's, or two are called the same.
+ */
+export function slashNames(commands: readonly Command[], naming: Naming): ReadonlyMap<string, string> {
+  const unknown = Object.keys(naming.names).filter((name) => !commands.some((command) => command.name === name));
+  const pairs = [
+    ...commands.map(({ name }) => [slashNameOf(name, naming), name] as const),
+    [`/${naming.umbrella}`, ''] as const,
+  ];
+  const names = new Map(pairs);
+  const mistakes = [
+    ...pairs
+      .filter(([name]) => name.length > LONGEST)
+      .map(([name]) => `${name} is too long for Slack: ${LONGEST} characters at most.`),
+    ...unknown.map((name) => `SLACK_COMMAND_NAMES names ${name}, which is no command.`),
+    ...pairs
+      .filter(([name, ours]) => names.get(name) !== ours)
+      .map(
+        ([name]) => `${name} would be two commands: see SLACK_COMMAND_NAMES, SLACK_COMMAND_PREFIX and SLACK_UMBRELLA.`,
+      ),
+  ];
+  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
+  return names;
+}

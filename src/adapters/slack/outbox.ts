@@ -1,0 +1,99 @@
+import type { webApi } from '@slack/bolt';
+import { makeOutgoing, type Paces } from '#chat/outgoing';
+import type { Endpoints } from './endpoints.ts';
+import { advice, MOST_WAITING } from './paces.ts';
+import { Refusal, reasonIn, refusalOf } from './refusal.ts';
+
+/** Whose limits a call counts towards. */
+export interface Towards {
+  readonly workspace: string;
+  /** Where a message is seen: a channel, or one person's view of it. */
+  readonly channel?: string;
+}
+
+/** A value that goes out as JSON. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** Everything that goes out to Slack, at the pace it allows. Both ways throw {@link Refusal} or BusyError. */
+export interface Outbox {
+  call(client: webApi.WebClient, method: string, payload: Payload, towards: Towards): Promise<webApi.WebAPICallResult>;
+  /** Posts to a `response_url`, which is good for five messages within half an hour. */
+  respond(url: string, payload: Payload, towards: Towards): Promise<void>;
+  /** Past everything that waits, for the few words that so much waits; dropped where that is too much, too. */
+  whisper(url: string, payload: Payload): Promise<void>;
+  /** Whether a message would be turned away now. */
+  isFull(workspace: string): boolean;
+  /** How many calls wait or run. */
+  pending(): number;
+  /** Takes nothing new; resolves when what has been taken is out, or after `patience` milliseconds. */
+  close(patience: number): Promise<void>;
+}
+
+export function makeOutbox(endpoints: Endpoints, paces: Paces): Outbox {
+  const outgoing = makeOutgoing(paces, MOST_WAITING, advice);
+  let whispers = 0;
+  return {
+    call: (client, method, payload, towards) =>
+      outgoing.send({ ...towards, method }, 'answer', async () => {
+        try {
+          return await client.apiCall(method, payload);
+        } catch (error) {
+          throw refusalOf(method, error);
+        }
+      }),
+    respond: (url, payload, towards) => outgoing.send(towards, 'answer', () => post(url, payload, endpoints)),
+    async whisper(url, payload) {
+      if (whispers >= MOST_WHISPERS) return;
+      whispers += 1;
+      try {
+        await post(url, payload, endpoints);
+      } catch {
+        // Whoever could not be told presses again.
+      } finally {
+        whispers -= 1;
+      }
+    },
+    isFull: (workspace) => outgoing.isFull({ workspace }),
+    pending: () => outgoing.pending(),
+    close: (patience) => outgoing.close(patience),
+  };
+}
+
+const MOST_WHISPERS = 10;
+const METHOD = 'response_url';
+/** Milliseconds; nothing of ours takes Slack that long. */
+export const TIMEOUT = 10_000;
+
+async function post(url: string, payload: Payload, { answers }: Endpoints): Promise<void> {
+  if (!answers.includes(URL.parse(url)?.host ?? '')) throw new Refusal(METHOD, 'no_address_of_this_slack');
+  const { status, retryAfter, text } = await sent(url, payload);
+  if (status === 429) throw new Refusal(METHOD, 'ratelimited', retryAfter);
+  const reason = reasonOf(text);
+  if (status >= 300 || reason !== undefined) throw new Refusal(METHOD, reason ?? `http_${status}`);
+}
+
+/** The address is a secret: what fetch throws about it stays here. */
+async function sent(
+  url: string,
+  payload: Payload,
+): Promise<{ readonly status: number; readonly retryAfter: number; readonly text: string }> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(payload),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const retryAfter = Number(response.headers.get('retry-after')) || 1;
+    return { status: response.status, retryAfter, text: await response.text() };
+  } catch (error) {
+    throw refusalOf(METHOD, error);
+  }
+}
+
+/** Slack's word for what is wrong: `{"ok":false,"error":"used_url"}`, or the word alone; `ok` is none. */
+function reasonOf(text: string): string | undefined {
+  const told = /"error"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? text.trim();
+  return /^[a-z_]+$/.test(told) && told !== 'ok' ? reasonIn(told) : undefined;
+}

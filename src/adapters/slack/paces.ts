@@ -1,0 +1,39 @@
+import type { Advice, Pace, Paces } from '#chat/outgoing';
+import { meaningOf, Refusal } from './refusal.ts';
+
+/** Calls a minute, by method and workspace: https://docs.slack.dev/apis/web-api/rate-limits */
+export const TIERS = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
+
+/** The tier of each method we call, from its own page below https://docs.slack.dev/reference/methods/ */
+export const METHODS = {
+  'chat.postEphemeral': 'tier4',
+  'views.open': 'tier4',
+  'views.publish': 'tier4',
+  'files.info': 'tier4',
+} as const satisfies Readonly<Record<string, keyof typeof TIERS>>;
+
+const MINUTE = 60_000;
+
+const paceOf = (tier: keyof typeof TIERS): Pace => ({ every: MINUTE / TIERS[tier], atOnce: 10 });
+
+export const PACES: Paces = {
+  // One message a second, whichever way it is posted.
+  channel: { every: 1000, atOnce: 1 },
+  // “Several hundred messages per minute” for all channels of a workspace: six hundred.
+  workspace: { every: 100, atOnce: 20 },
+  methods: Object.fromEntries(Object.entries(METHODS).map(([method, tier]) => [method, paceOf(tier)])),
+};
+
+/** How many calls of a workspace may wait: ten seconds' worth. */
+export const MOST_WAITING = 100;
+
+const MOST_TRIES = 4;
+/** Seconds; whoever is told to wait longer is not there any more. */
+const LONGEST_WAIT = 60;
+
+/** Waits as long as Slack says; tries what may pass once more, a second later. */
+export const advice: Advice = (error, attempt) => {
+  const wait = error instanceof Refusal ? error.retryAfter : undefined;
+  if (wait !== undefined) return attempt < MOST_TRIES && wait <= LONGEST_WAIT ? wait * 1000 : undefined;
+  return meaningOf(error) === 'passing' && attempt === 1 ? 1000 : undefined;
+};

@@ -1,0 +1,19 @@
+import type { Platform } from '#chat/platform';
+import { NEEDED, SETTINGS, settingsOf } from './settings.ts';
+
+/** Slack, for whoever starts the process; its client is loaded only where it is used. */
+export const slack: Platform = {
+  name: 'Slack',
+  settings: SETTINGS,
+  needed: NEEDED,
+  configure(read) {
+    const settings = settingsOf(read);
+    if (!settings) return undefined;
+    return {
+      name: 'Slack',
+      open: async (house) => (await import('./index.ts')).openSlack(settings, house),
+      examine: async () => (await import('./examine.ts')).examine(settings),
+    };
+  },
+  setUp: async (read, house) => (await import('./setup.ts')).setUp(read, house),
+};

@@ -1,0 +1,41 @@
+import { UserError } from '#core/errors';
+import type { Answer, Asker, Desk, Material } from '#core/ports';
+import type { Caller } from './caller.ts';
+import { download, readableOf } from './files.ts';
+import type { Mail } from './mail.ts';
+import { type Attached, isOnlyLink, type Posted, wordsOf } from './message.ts';
+
+/** Briefs what somebody has posted. */
+export interface Reader {
+  /** @throws UserError where there is nothing in it that could be briefed. */
+  read(message: Posted, caller: Caller, asker: Asker, token: string): Promise<Answer>;
+}
+
+/** @param hosts where files may be fetched from. */
+export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Reader {
+  /** A file from another workspace comes without its name and address. */
+  const looked = async (file: Attached, caller: Caller): Promise<Attached> => {
+    if (file.file_access !== 'check_file_info' || file.id === undefined) return file;
+    const { file: found } = await mail.call(caller, 'files.info', { file: file.id });
+    return (found ?? file) as Attached;
+  };
+
+  const materialOf = async (message: Posted, caller: Caller, token: string): Promise<Material> => {
+    const files = message.files ?? [];
+    if (files.length > 0) {
+      const found = await Promise.all(files.slice(0, MOST_FILES).map((file) => looked(file, caller)));
+      return download(readableOf(found), token, hosts);
+    }
+    const words = wordsOf(message);
+    if (words === '') throw new UserError('There is no text in that message, and no file.');
+    if (isOnlyLink(words)) throw new UserError(LINK);
+    return { name: 'message.txt', content: words };
+  };
+
+  return {
+    read: async (message, caller, asker, token) => desk.read(await materialOf(message, caller, token), asker),
+  };
+}
+
+const MOST_FILES = 10;
+const LINK = 'Links cannot be briefed yet: that comes in a later version. Paste the text, or attach it as a file.';

@@ -1,0 +1,114 @@
+import { webApi } from '@slack/bolt';
+
+/** A call that Slack did not do: nothing in it is a secret or anybody's words, so it may be logged as it is. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  /** Slack's own word for it (`channel_not_found`), or ours for what never came to that. */
+  readonly reason: string;
+  /** The Web API method, or `response_url`. */
+  readonly method: string;
+  /** Seconds to wait before the next try, where Slack says so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(method: string, reason: string, retryAfter?: number) {
+    super(`${method}: ${reason}`);
+    this.method = method;
+    this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** What the client throws, without the headers, addresses and bodies that it carries. */
+export function refusalOf(method: string, error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof webApi.WebAPIRateLimitedError) return new Refusal(method, 'ratelimited', error.retryAfter);
+  if (error instanceof webApi.WebAPIPlatformError) return new Refusal(method, reasonIn(error.data.error));
+  if (error instanceof webApi.WebAPIHTTPError) return new Refusal(method, `http_${error.statusCode}`);
+  return new Refusal(method, UNREACHABLE);
+}
+
+/** Slack's reasons are words; anything else is a page that somebody in between has sent. */
+export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ? text : 'no_reason_given');
+
+/** No answer at all: the network, a proxy, or time. */
+export const UNREACHABLE = 'unreachable';
+
+type Meaning =
+  /** The token is of no use any more, or never was. */
+  | 'lost'
+  /** This way to the asker is closed: another may be open. */
+  | 'closed'
+  /** Slack does not take what we wrote. */
+  | 'malformed'
+  /** It may work a moment later. */
+  | 'passing';
+
+/** The reasons that we act upon: https://docs.slack.dev/reference/methods/chat.postEphemeral#errors and its neighbours. */
+const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
+  lost: [
+    'invalid_auth',
+    'token_revoked',
+    'token_expired',
+    'account_inactive',
+    'not_authed',
+    'org_login_required',
+    'team_access_not_granted',
+    'user_removed_from_team',
+    'team_disabled',
+    'app_uninstalled',
+  ],
+  closed: [
+    'channel_not_found',
+    'not_in_channel',
+    'user_not_in_channel',
+    'is_archived',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+    'restricted_action_non_threadable_channel',
+    'ekm_access_denied',
+    'no_permission',
+    'missing_scope',
+    'access_denied',
+    'cannot_reply_to_message',
+    'messages_tab_disabled',
+    'used_url',
+    'expired_url',
+    'no_service',
+    'http_403',
+    'http_404',
+    'http_410',
+    'expired_trigger_id',
+    'trigger_exchanged',
+    'invalid_trigger_id',
+  ],
+  malformed: [
+    'invalid_blocks',
+    'invalid_blocks_format',
+    'msg_blocks_too_long',
+    'msg_too_long',
+    'invalid_arguments',
+    'invalid_arg_name',
+    'invalid_array_arg',
+    'invalid_attachments',
+    'invalid_payload',
+    'invalid_metadata_schema',
+    'no_text',
+    'too_many_attachments',
+    'view_too_large',
+    'block_mismatch',
+    'http_400',
+  ],
+  passing: ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', UNREACHABLE],
+};
+
+const KNOWN: ReadonlyMap<string, Meaning> = new Map(
+  (Object.entries(MEANINGS) as [Meaning, readonly string[]][]).flatMap(([meaning, reasons]) =>
+    reasons.map((reason) => [reason, meaning] as const),
+  ),
+);
+
+/** What a failed call means for what comes next; undefined for what nobody foresaw. */
+export function meaningOf(error: unknown): Meaning | undefined {
+  if (!(error instanceof Refusal)) return undefined;
+  return KNOWN.get(error.reason) ?? (/^http_5/.test(error.reason) ? 'passing' : undefined);
+}

@@ -1,0 +1,150 @@
+import type { Read, Setting } from '#chat/platform';
+import { UserError } from '#core/errors';
+import { apiOf, type Endpoints } from './endpoints.ts';
+import { type Naming, namingOf } from './naming.ts';
+
+/** How Slack and this process talk, with what that takes. */
+export type Way =
+  /** Socket Mode: this process calls Slack, and needs no address of its own. */
+  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
+  /** Slack sends signed requests, for one workspace. */
+  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+  /** Slack sends signed requests, for every workspace that has installed the app. */
+  | {
+      readonly kind: 'oauth';
+      readonly signingSecret: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** The public address of this process, without a slash at its end. */
+      readonly address?: string;
+    };
+
+/** All that is settled about Slack. */
+export interface SlackSettings {
+  readonly way: Way;
+  readonly endpoints: Endpoints;
+  readonly naming: Naming;
+}
+
+/** What connects Slack, in words. */
+export const NEEDED = 'SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET';
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: 'SLACK_BOT_TOKEN',
+    about: 'The bot’s own token: your app at https://api.slack.com/apps, OAuth & Permissions, after Install.',
+    start: 'xoxb-',
+    secret: true,
+    asked: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    about: 'For Socket Mode: Basic Information, App-Level Tokens, Generate, with the scope connections:write.',
+    start: 'xapp-',
+    secret: true,
+    asked: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    about: 'For HTTP instead of Socket Mode: Basic Information, App Credentials, Signing Secret.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_CLIENT_ID',
+    about: 'For many workspaces over HTTP, instead of the bot’s token: Basic Information, App Credentials.',
+  },
+  { name: 'SLACK_CLIENT_SECRET', about: 'Beside SLACK_CLIENT_ID: Basic Information, App Credentials.', secret: true },
+  { name: 'SLACK_API_URL', about: 'Another Slack: https://slack-gov.com/api/ for GovSlack.' },
+  {
+    name: 'SLACK_COMMAND_PREFIX',
+    about: 'Before each command’s name, where another app has the same: news- makes /news-brief.',
+  },
+  { name: 'SLACK_COMMAND_NAMES', about: 'Other names for single commands: brief=news-brief,quotes=said.' },
+  { name: 'SLACK_UMBRELLA', about: 'The command that serves all others, as in /onrecord brief; onrecord if left out.' },
+];
+
+/** What says that Slack is wanted; the rest only says how. */
+const WANTING = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+];
+
+/**
+ * What the settings say about Slack; undefined where none of them asks for it.
+ *
+ * @throws UserError with every mistake, a line each, none with a value that may be a secret.
+ */
+export function settingsOf(read: Read): SlackSettings | undefined {
+  if (WANTING.every((name) => read(name) === '')) return undefined;
+  const mistakes: string[] = [];
+  const note = <T>(found: T | readonly string[]): T | undefined => {
+    if (!Array.isArray(found)) return found as T;
+    mistakes.push(...found);
+    return undefined;
+  };
+  const [way, endpoints, naming] = [note(wayOf(read)), note(apiOf(read)), note(namingOf(read))];
+  if (way && endpoints && naming) return { way, endpoints, naming };
+  throw new UserError(mistakes.join('\n'));
+}
+
+/** The way that the settings describe, or what is wrong with them. */
+function wayOf(read: Read): Way | readonly string[] {
+  const given = (name: string): boolean => read(name) !== '';
+  if (given('SLACK_APP_TOKEN')) return socketOf(read);
+  if (!given('SLACK_SIGNING_SECRET')) {
+    return given('SLACK_BOT_TOKEN')
+      ? ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.']
+      : ['SLACK_SIGNING_SECRET is missing: many workspaces are served over HTTP, and requests are signed with it.'];
+  }
+  const many = given('SLACK_CLIENT_ID') || given('SLACK_CLIENT_SECRET');
+  if (given('SLACK_BOT_TOKEN') && many) {
+    return ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: take one of them away.'];
+  }
+  return many ? oauthOf(read) : httpOf(read);
+}
+
+const socketOf = (read: Read): Way | readonly string[] =>
+  orMistakes(missing(read, ['SLACK_BOT_TOKEN']), {
+    kind: 'socket',
+    botToken: read('SLACK_BOT_TOKEN'),
+    appToken: read('SLACK_APP_TOKEN'),
+  });
+
+function httpOf(read: Read): Way | readonly string[] {
+  const token = read('SLACK_BOT_TOKEN') === '' ? [ALONE] : [];
+  return orMistakes([...token, ...deaf(read)], {
+    kind: 'http',
+    botToken: read('SLACK_BOT_TOKEN'),
+    signingSecret: read('SLACK_SIGNING_SECRET'),
+  });
+}
+
+function oauthOf(read: Read): Way | readonly string[] {
+  const key = read('ONRECORD_KEY') === '' ? [UNLOCKED] : [];
+  const address = read('ONRECORD_URL').replace(/\/+$/, '');
+  return orMistakes([...missing(read, ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET']), ...key, ...deaf(read)], {
+    kind: 'oauth',
+    signingSecret: read('SLACK_SIGNING_SECRET'),
+    clientId: read('SLACK_CLIENT_ID'),
+    clientSecret: read('SLACK_CLIENT_SECRET'),
+    ...(address === '' ? {} : { address }),
+  });
+}
+
+const ALONE =
+  'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN beside it, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many workspaces.';
+const UNLOCKED =
+  'ONRECORD_KEY is missing: what the workspaces hand over is encrypted with it. openssl rand -base64 32 makes one.';
+
+/** Slack sends its requests somewhere. */
+const deaf = (read: Read): readonly string[] =>
+  read('ONRECORD_PORT') === '' ? ['ONRECORD_PORT is missing: Slack over HTTP needs a port to be heard on.'] : [];
+
+const missing = (read: Read, names: readonly string[]): readonly string[] =>
+  names.filter((name) => read(name) === '').map((name) => `${name} is missing.`);
+
+const orMistakes = (mistakes: readonly string[], way: Way): Way | readonly string[] =>
+  mistakes.length > 0 ? mistakes : way;

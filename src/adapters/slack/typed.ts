@@ -1,0 +1,27 @@
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+// <https://a.example/b?c=d&amp;e=f|a.example/b>   <@U1|kim>   <#C1|general>   <!subteam^S1|@desk>   <!here>
+// ^what      ^it leads to         ^what is shown
+const MARKED = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
+
+/**
+ * What somebody typed, from what Slack makes of it: addresses, mentions and channels become the letters that were
+ * typed, and so do `&amp;`, `&lt;` and `&gt;`.
+ *
+ * Source: https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
+ */
+export const typed = (text: string): string =>
+  text
+    .replace(MARKED, (_, sign: string, target: string, shown?: string) => letters(sign, target, shown))
+    .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
+
+function letters(sign: string, target: string, shown: string | undefined): string {
+  if (sign === '') return shown ?? target.replace(/^mailto:/, '');
+  const name = shown ?? target.replace(/\^.*$/, '');
+  // A command or a group is shown with its own mark.
+  return sign === '#' ? `#${name}` : name.startsWith('@') ? name : `@${name}`;
+}
+
+/** The line behind mentions of the bot at its beginning or end. */
+export const withoutMention = (text: string, bot: string): string =>
+  text.replaceAll(new RegExp(`<@${bot}(?:\\|[^>]*)?>`, 'g'), ' ').trim();

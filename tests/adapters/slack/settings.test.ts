@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { slashNames } from '#adapters/slack/naming';
+import { slack } from '#adapters/slack/platform';
+import { settingsOf } from '#adapters/slack/settings';
+import { commands } from '#commands';
+
+const BOT = 'xoxb-1-secret';
+const APP = 'xapp-1-secret';
+const SIGNED = { SLACK_SIGNING_SECRET: 'sssh-secret', ONRECORD_PORT: '8080' };
+const MANY = { ...SIGNED, SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'quiet-secret', ONRECORD_KEY: 'k'.repeat(32) };
+
+type Given = Readonly<Record<string, string>>;
+const reader = (given: Given) => (name: string) => given[name] ?? '';
+const settings = (given: Given) => settingsOf(reader(given));
+
+const mistakes = (given: Given): string => {
+  try {
+    settings(given);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+test('nothing is asked of whoever does not want Slack', () => {
+  expect(settings({ ONRECORD_PORT: '8080', SLACK_API_URL: 'https://slack-gov.com/api/' })).toBeUndefined();
+  expect(slack.configure(() => '')).toBeUndefined();
+});
+
+test.each<[way: string, given: Given, kind: string]>([
+  ['the app’s token', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, 'socket'],
+  [
+    'the app’s token, even where everything else was copied, too',
+    { ...MANY, SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP },
+    'socket',
+  ],
+  ['the signing secret with one workspace’s token', { ...SIGNED, SLACK_BOT_TOKEN: BOT }, 'http'],
+  ['the signing secret with the client’s', MANY, 'oauth'],
+])('%s decides how Slack is heard', (_, given, kind) => {
+  expect(settings(given)?.way.kind).toBe(kind);
+});
+
+test.each<[given: Given, ...sentences: string[]]>([
+  [{ SLACK_BOT_TOKEN: BOT }, 'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.'],
+  [{ SLACK_APP_TOKEN: APP }, 'SLACK_BOT_TOKEN is missing.'],
+  [SIGNED, 'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN beside it, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET'],
+  [{ SLACK_CLIENT_ID: '1.2' }, 'SLACK_SIGNING_SECRET is missing'],
+  [{ SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: 'sssh-secret' }, 'ONRECORD_PORT is missing'],
+  [{ ...MANY, SLACK_BOT_TOKEN: BOT }, 'take one of them away'],
+  [
+    { SLACK_SIGNING_SECRET: 'sssh-secret', SLACK_CLIENT_ID: '1.2' },
+    'SLACK_CLIENT_SECRET is missing.',
+    'ONRECORD_KEY is missing',
+    'ONRECORD_PORT is missing',
+  ],
+  [
+    {
+      SLACK_APP_TOKEN: APP,
+      SLACK_API_URL: 'http://slack.example/api',
+      SLACK_UMBRELLA: 'Two Words',
+      SLACK_COMMAND_NAMES: 'brief',
+    },
+    'SLACK_BOT_TOKEN is missing.',
+    'SLACK_API_URL is no address of a Slack',
+    'SLACK_UMBRELLA is no name',
+    'SLACK_COMMAND_NAMES is a list like',
+  ],
+])('what is wrong is all said at once, in sentences: %o', (given, ...sentences) => {
+  const said = mistakes(given);
+  for (const sentence of sentences) expect(said).toContain(sentence);
+  expect(said.split('\n')).toHaveLength(sentences.length);
+  expect(said).not.toMatch(/secret\b(?<!signing secret)-?|1\.2|k{32}/);
+});
+
+describe('the place', () => {
+  const endpoints = (url: string) =>
+    settings({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_API_URL: url })?.endpoints;
+
+  test('is Slack itself, if nothing is said', () => {
+    expect(endpoints('')).toEqual({
+      api: 'https://slack.com/api/',
+      authorize: 'https://slack.com/oauth/v2/authorize',
+      files: ['slack.com', 'files.slack.com'],
+      answers: ['slack.com', 'hooks.slack.com'],
+    });
+  });
+
+  test('may be GovSlack, with or without the slash at the end', () => {
+    expect(endpoints('https://slack-gov.com/api')).toEqual({
+      api: 'https://slack-gov.com/api/',
+      authorize: 'https://slack-gov.com/oauth/v2/authorize',
+      files: ['slack-gov.com', 'files.slack-gov.com'],
+      answers: ['slack-gov.com', 'hooks.slack-gov.com'],
+    });
+  });
+});
+
+describe('the names', () => {
+  const names = (given: Given) =>
+    slashNames(commands, settings({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, ...given })?.naming ?? never());
+  const never = (): never => {
+    throw new Error('no settings');
+  };
+
+  test('are the commands’ own, and one for all of them', () => {
+    expect(names({}).get('/brief')).toBe('brief');
+    expect(names({}).get('/onrecord')).toBe('');
+  });
+
+  test('may have a prefix, or be others', () => {
+    const some = names({
+      SLACK_COMMAND_PREFIX: 'news-',
+      SLACK_COMMAND_NAMES: 'quotes=said, /brief = /short',
+      SLACK_UMBRELLA: 'news',
+    });
+    expect([...some].slice(0, 3)).toEqual([
+      ['/short', 'brief'],
+      ['/said', 'quotes'],
+      ['/news-positions', 'positions'],
+    ]);
+    expect(some.get('/news')).toBe('');
+  });
+
+  test.each([
+    [{ SLACK_COMMAND_NAMES: 'breif=news' }, 'SLACK_COMMAND_NAMES names breif, which is no command.'],
+    [{ SLACK_COMMAND_NAMES: 'brief=quotes' }, '/quotes would be two commands'],
+    [{ SLACK_UMBRELLA: 'help' }, '/help would be two commands'],
+  ])('that cannot be are refused: %o', (given, sentence) => {
+    expect(() => names(given)).toThrow(sentence);
+  });
+});

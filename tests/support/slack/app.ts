@@ -1,0 +1,92 @@
+import { openSlack } from '#adapters/slack/index';
+import { settingsOf } from '#adapters/slack/settings';
+import type { Paces } from '#chat/outgoing';
+import type { Adapter, Desk, Vault } from '#core/ports';
+import type { Entry } from '#core/shelf';
+import { deskOf } from '../desk.ts';
+import { houseOf, type TestHouse } from '../house.ts';
+import type { Deed } from './people.ts';
+import type { LoopbackSlack } from './server.ts';
+import { SIGNING_SECRET, signed } from './signed.ts';
+
+export const BOT_TOKEN = 'xoxb-of-the-tests';
+export const APP_TOKEN = 'xapp-of-the-tests';
+
+/** The ways in which Slack and the app talk. */
+export const WAYS = {
+  socket: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN },
+  http: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, ONRECORD_PORT: '1' },
+  oauth: {
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client-secret-of-the-tests',
+    ONRECORD_KEY: 'k'.repeat(32),
+    ONRECORD_PORT: '1',
+  },
+} as const;
+
+/** No waiting for anybody: what is slowed down is tested where it is done. */
+const AT_ONCE: Paces = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
+
+interface Given {
+  readonly way: keyof typeof WAYS;
+  readonly entries?: readonly Entry[];
+  readonly desk?: Desk;
+  /** Handed in where it has to outlive the app. */
+  readonly vault?: Vault;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly paces?: Paces;
+}
+
+/** The real app, in a house of its own, at a Slack on this machine. */
+export interface TestApp {
+  readonly adapter: Adapter;
+  readonly desk: Desk;
+  readonly test: TestHouse;
+  /** Hands over what somebody did, as Slack does; resolves to what it was acknowledged with. */
+  deliver(deed: Deed): Promise<unknown>;
+  /** Where HTTP requests are taken. */
+  address(): string;
+  stop(): Promise<void>;
+}
+
+/** An app that has not been started yet. */
+export function appOf(slack: LoopbackSlack, given: Given): TestApp {
+  const { way, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
+  const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...WAYS[way], ...settings };
+  const test = houseOf(entries, vault);
+  const found = settingsOf((name) => all[name] ?? '');
+  if (!found) throw new Error('There are no settings.');
+  const adapter = openSlack(found, test.house, paces);
+  let address = '';
+  const overHttp = async (deed: Deed): Promise<unknown> => {
+    const response = await fetch(`${address}/slack/events`, signed(deed));
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
+    return text === '' ? undefined : JSON.parse(text);
+  };
+  return {
+    adapter: {
+      ...adapter,
+      async start(desk) {
+        await adapter.start(desk);
+        if (way !== 'socket') address = await test.listen();
+      },
+    },
+    desk: given.desk ?? deskOf(entries),
+    test,
+    deliver: (deed) => (way === 'socket' ? slack.socket.deliver(deed.kind, deed.payload) : overHttp(deed)),
+    address: () => address,
+    async stop() {
+      await adapter.stop();
+      await test.close();
+    },
+  };
+}
+
+/** The same, taking questions. */
+export async function startApp(slack: LoopbackSlack, given: Given): Promise<TestApp> {
+  const app = appOf(slack, given);
+  await app.adapter.start(app.desk);
+  return app;
+}

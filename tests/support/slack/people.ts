@@ -1,0 +1,193 @@
+import type { LoopbackSlack } from './server.ts';
+import type { Kind } from './socket.ts';
+
+/** What Slack sends of something that somebody did, and by which door. */
+export interface Deed {
+  readonly kind: Kind;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody in a workspace. */
+export interface Person {
+  readonly user?: string;
+  readonly team?: string;
+  readonly enterprise?: string;
+  readonly channel?: string;
+  /** Of an organisation that let the app in for all its workspaces. */
+  readonly organisation?: boolean;
+}
+
+/** A message as somebody sees it, to be used. */
+export interface Seen {
+  readonly blocks?: unknown;
+  readonly ephemeral?: boolean;
+  readonly thread?: string;
+  readonly ts?: string;
+}
+
+interface Element {
+  readonly type: string;
+  readonly action_id: string;
+  readonly value?: string;
+  readonly text?: { readonly text: string };
+  readonly placeholder?: { readonly text: string };
+  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
+}
+
+interface Block {
+  readonly type: string;
+  readonly block_id?: string;
+  readonly elements?: readonly Element[];
+  readonly accessory?: Element;
+}
+
+/** Everything that can be used in blocks. */
+export const usable = (blocks: unknown): readonly (Element & { readonly block_id: string })[] =>
+  (blocks as readonly Block[]).flatMap(({ block_id = '', elements = [], accessory }) =>
+    [...elements, ...(accessory ? [accessory] : [])]
+      .filter(({ action_id }) => action_id !== undefined)
+      .map((element) => ({ ...element, block_id })),
+  );
+
+const labelOf = ({ text, placeholder }: Element): string => text?.text ?? placeholder?.text ?? '';
+
+/** The labels of everything that can be used in blocks. */
+export const labels = (blocks: unknown): readonly string[] => usable(blocks).map(labelOf);
+
+/** Everything that people do in a workspace, as Slack tells an app of it. */
+export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>, person: Person = {}) {
+  const { user = 'U1', team = 'T1', enterprise, channel = 'C1', organisation = false } = person;
+  let events = 0;
+  const base = () => ({
+    token: 'unused',
+    api_app_id: 'A1',
+    trigger_id: slack.triggerId(),
+    is_enterprise_install: organisation,
+    user: { id: user, name: 'kim', username: 'kim', team_id: team },
+    team: { id: team, domain: 'river' },
+    enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Waters' },
+  });
+  const event = (fields: Readonly<Record<string, unknown>>): Deed => ({
+    kind: 'events_api',
+    payload: {
+      token: 'unused',
+      type: 'event_callback',
+      event_id: `Ev${slack.triggerId()}.${++events}`,
+      event_time: 1_700_000_000,
+      team_id: team,
+      ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
+      api_app_id: 'A1',
+      authorizations: [
+        {
+          team_id: team,
+          enterprise_id: enterprise ?? null,
+          user_id: 'UBOT',
+          is_bot: true,
+          is_enterprise_install: organisation,
+        },
+      ],
+      event: { user, team, ts: '1700000001.000100', event_ts: '1700000001.000100', ...fields },
+    },
+  });
+  const use = (element: object, { ephemeral = true, thread, ts = '1700000000.000200', blocks }: Seen): Deed => ({
+    kind: 'interactive',
+    payload: {
+      ...base(),
+      type: 'block_actions',
+      response_url: slack.responseUrl(),
+      channel: { id: channel, name: 'news' },
+      container: {
+        type: 'message',
+        message_ts: ts,
+        channel_id: channel,
+        is_ephemeral: ephemeral,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      },
+      ...(ephemeral ? {} : { message: { type: 'message', ts, blocks, ...(thread && { thread_ts: thread }) } }),
+      actions: [{ action_ts: '1700000002.1', block_id: 'b', ...element }],
+    },
+  });
+  const elementOf = (label: string, { blocks }: Seen): ReturnType<typeof usable>[number] => {
+    const found = usable(blocks).find((element) => labelOf(element) === label);
+    if (!found) throw new Error(`There is no “${label}” among: ${labels(blocks).join(', ')}`);
+    return found;
+  };
+  return {
+    command: (command: string, text = ''): Deed => ({
+      kind: 'slash_commands',
+      payload: {
+        token: 'unused',
+        team_id: team,
+        team_domain: 'river',
+        ...(enterprise === undefined ? {} : { enterprise_id: enterprise, enterprise_name: 'Waters' }),
+        channel_id: channel,
+        channel_name: 'news',
+        user_id: user,
+        user_name: 'kim',
+        command,
+        text,
+        api_app_id: 'A1',
+        is_enterprise_install: `${organisation}`,
+        response_url: slack.responseUrl(),
+        trigger_id: slack.triggerId(),
+      },
+    }),
+    /** Presses the button with this label in a message. */
+    press: (label: string, seen: Seen): Deed => use(elementOf(label, seen), seen),
+    /** Presses a button that is not there, or not there any more. */
+    pressAny: (action: object, seen: Seen = {}): Deed => use({ type: 'button', ...action }, seen),
+    /** Chooses an option from the menu with this label. */
+    choose(label: string, option: string, seen: Seen): Deed {
+      const { options = [], ...menu } = elementOf(label, seen);
+      const selected_option = options.find(({ text }) => text.text === option);
+      if (!selected_option) throw new Error(`No “${option}” among: ${options.map(({ text }) => text.text).join(', ')}`);
+      return use({ ...menu, selected_option }, seen);
+    },
+    /** Presses a button on the app’s own page. */
+    pressAtHome: (label: string, seen: Seen): Deed => {
+      const { kind, payload } = use(elementOf(label, seen), seen);
+      const { channel: _, response_url: __, ...rest } = payload;
+      return {
+        kind,
+        payload: { ...rest, container: { type: 'view', view_id: 'V0' }, view: { id: 'V0', type: 'home' } },
+      };
+    },
+    /** Types into a menu that asks us for its options. */
+    type: (element: object, value: string, view: object): Deed => ({
+      kind: 'interactive',
+      payload: {
+        ...base(),
+        type: 'block_suggestion',
+        value,
+        container: { type: 'view', view_id: 'V1' },
+        view: { id: 'V1', type: 'modal', ...view },
+        ...element,
+      },
+    }),
+    submit: (view: object, values: object): Deed => ({
+      kind: 'interactive',
+      payload: { ...base(), type: 'view_submission', view: { id: 'V1', type: 'modal', ...view, state: { values } } },
+    }),
+    briefThis: (callback_id: string, message: object): Deed => ({
+      kind: 'interactive',
+      payload: {
+        ...base(),
+        type: 'message_action',
+        callback_id,
+        response_url: slack.responseUrl(),
+        message_ts: '1700000000.000300',
+        channel: { id: channel, name: 'news' },
+        message: { type: 'message', user: 'U2', ts: '1700000000.000300', ...message },
+      },
+    }),
+    mention: (text: string, more: object = {}): Deed =>
+      event({ type: 'app_mention', channel, text: `<@UBOT> ${text}`, ...more }),
+    direct: (text: string, more: object = {}): Deed =>
+      event({ type: 'message', channel: 'D1', channel_type: 'im', text, ...more }),
+    openHome: (tab = 'home'): Deed => event({ type: 'app_home_opened', channel: 'D1', tab }),
+    uninstall: (): Deed => event({ type: 'app_uninstalled' }),
+    revoke: (tokens: object): Deed => event({ type: 'tokens_revoked', tokens }),
+  };
+}
+
+export type People = ReturnType<typeof peopleOf>;
