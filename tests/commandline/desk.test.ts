@@ -35,11 +35,11 @@ describe('completing a line', () => {
   });
 });
 
-test('every completion of a whole line is a line that is understood', () => {
+test('every completion of a whole line is a line that is understood', async () => {
   for (const start of ['/quotes ', '/quotes speaker:', '/positions ', '/brief ', '/help ', '/articles ']) {
     for (const { value } of desk.completeLine(start)) {
       const line = start.slice(0, start.length - lastWord(start).length) + value;
-      if (!line.endsWith(':')) expect(textOf(answerTo(desk, line))).not.toMatch(/no command|no option/);
+      if (!line.endsWith(':')) expect(textOf(await answerTo(desk, line))).not.toMatch(/no command|no option/);
     }
   }
 });
@@ -53,22 +53,25 @@ test('completes one option’s value for platforms that ask so', () => {
   expect(desk.complete('nothing', 'speaker', '', {})).toEqual([]);
 });
 
-test('a forged invocation is answered with a sentence', () => {
-  expect(textOf(answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
-  expect(textOf(answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
-  expect(textOf(answerToCall(desk, 'quotes', { kind: 'x' }))).toContain('kind is direct, mixed, indirect or all.');
+test('a forged invocation is answered with a sentence', async () => {
+  expect(textOf(await answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
+  expect(textOf(await answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
+  expect(textOf(await answerToCall(desk, 'quotes', { kind: 'x' }))).toContain(
+    'kind is direct, mixed, indirect or all.',
+  );
 });
 
-test('what nobody foresaw is logged with its cause, and the asker gets the id', () => {
-  const logged: unknown[] = [];
-  const broken: Command = {
-    name: 'broken',
-    description: 'Break',
-    options: [],
-    run: () => {
+test.each<[when: string, run: Command['run']]>([
+  [
+    'at once',
+    () => {
       throw new Error('the shelf fell down');
     },
-  };
+  ],
+  ['later', () => Promise.reject(new Error('the shelf fell down'))],
+])('what nobody foresaw, %s, is logged with its cause, and the asker gets the id', async (_, run) => {
+  const logged: unknown[] = [];
+  const broken: Command = { name: 'broken', description: 'Break', options: [], run };
   const desk = makeDesk({
     commands: [broken, ...commands],
     shelf: shelfOf([river]),
@@ -76,7 +79,7 @@ test('what nobody foresaw is logged with its cause, and the asker gets the id', 
     newId: () => 'c0ffee',
     take,
   });
-  expect(textOf(answerTo(desk, '/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
+  expect(textOf(await answerTo(desk, '/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
   expect(logged).toEqual([
     { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the shelf fell down') },
   ]);
@@ -86,8 +89,11 @@ describe('a button', () => {
   const press = (command: string, options: Readonly<Record<string, string>>) =>
     desk.ask({ kind: 'press', command, options });
 
-  test('may carry stand-ins', () => {
-    const { reply, invocation } = press('quotes', { speaker: shortOf('Mara Lind'), article: shortOf('river-dam') });
+  test('may carry stand-ins', async () => {
+    const { reply, invocation } = await press('quotes', {
+      speaker: shortOf('Mara Lind'),
+      article: shortOf('river-dam'),
+    });
     expect(invocation).toEqual({ command: 'quotes', options: { speaker: 'Mara Lind', article: 'river-dam' } });
     expect(textOf(reply)).toContain('a slow drought by decree');
   });
@@ -101,13 +107,14 @@ describe('a button', () => {
     ['an option', 'quotes', { colour: 'red' }, '/quotes has no option “colour”.'],
     ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer at hand'],
   ];
-  test.each(stale)('says that %s is gone, and offers others', (_, command, options, sentence) => {
-    const { reply, outcome } = press(command, options);
+  test.each(stale)('says that %s is gone, and offers others', async (_, command, options, sentence) => {
+    const { reply, outcome } = await press(command, options);
     expect(textOf(reply)).toMatch(/^This button is out of date\. /);
     expect(textOf(reply)).toContain(sentence);
     expect(outcome).toBe('mistake');
     const ways = reply.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
-    expect(ways.map(({ command, options }) => press(command, options).outcome)).toEqual(Array(3).fill('answered'));
+    const answers = await Promise.all(ways.map(({ command, options }) => press(command, options)));
+    expect(answers.map(({ outcome }) => outcome)).toEqual(Array(3).fill('answered'));
   });
 });
 
@@ -117,15 +124,15 @@ describe('an option without its value', () => {
     ['/quotes kind:all speaker:', { kind: 'all' }],
     ['/quotes 화자:', {}],
   ];
-  test.each(cases)('%s can be asked for in a form', (line, options) => {
-    expect(desk.ask({ kind: 'line', line })).toMatchObject({
+  test.each(cases)('%s can be asked for in a form', async (line, options) => {
+    expect(await desk.ask({ kind: 'line', line })).toMatchObject({
       outcome: 'mistake',
       unfinished: { command: 'quotes', options },
     });
   });
 
-  test('is told apart from other mistakes', () => {
-    expect(desk.ask({ kind: 'line', line: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
+  test('is told apart from other mistakes', async () => {
+    expect(await desk.ask({ kind: 'line', line: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
   });
 });
 
@@ -137,11 +144,11 @@ describe('a value too long for anybody to have typed', () => {
     ['brief', { article: 'x'.repeat(301) }, 'article is too long: 300 characters at most.'],
     ['help', { command: long }, 'command is too long: 100 characters at most.'],
   ];
-  test.each(cases)('%s %j', (command, options, sentence) => {
-    expect(textOf(answerToCall(desk, command, options))).toBe(sentence);
+  test.each(cases)('%s %j', async (command, options, sentence) => {
+    expect(textOf(await answerToCall(desk, command, options))).toBe(sentence);
   });
 
-  test('is taken where it is a name of the article’s own', () => {
+  test('is taken where it is a name of the article’s own', async () => {
     const name = 'a very long name '.repeat(20).trim();
     const speaker = { id: 'long', name, aliases: [], type: 'person' } as const;
     const entry = madeUp({
@@ -149,7 +156,7 @@ describe('a value too long for anybody to have typed', () => {
       speakers: [speaker],
       said: [{ speaker: 'long', kind: 'direct', words: ['Rain.'] }],
     });
-    expect(textOf(answerToCall(deskOf([entry]), 'quotes', { speaker: name }))).toContain('1 quotation');
+    expect(textOf(await answerToCall(deskOf([entry]), 'quotes', { speaker: name }))).toContain('1 quotation');
   });
 });
 
@@ -164,8 +171,8 @@ describe('a text that is handed in', () => {
     expect(outcome).toBe('answered');
     expect(textOf(reply)).toContain('We wait for rain');
     const quotes = { kind: 'press', command: 'quotes', options: { article } } as const;
-    expect(textOf(desk.ask(quotes, asker('west')).reply)).toContain('“It will come”');
-    const elsewhere = desk.ask(quotes, asker('east'));
+    expect(textOf((await desk.ask(quotes, asker('west'))).reply)).toContain('“It will come”');
+    const elsewhere = await desk.ask(quotes, asker('east'));
     expect(textOf(elsewhere.reply)).toContain('That message is no longer at hand: choose “Brief this” on it again.');
     expect(elsewhere.outcome).toBe('mistake');
   });
@@ -173,7 +180,8 @@ describe('a text that is handed in', () => {
   test('is in no list and no completion but that of its own speakers', async () => {
     const { invocation } = await desk.read(material, asker('west'));
     const given = { article: invocation?.options.article ?? '' };
-    expect(textOf(desk.ask({ kind: 'line', line: '/articles' }, asker('west')).reply)).not.toContain('We wait');
+    const list = await desk.ask({ kind: 'line', line: '/articles' }, asker('west'));
+    expect(textOf(list.reply)).not.toContain('We wait');
     expect(desk.complete('brief', 'article', 'wait', {}, asker('west'))).toEqual([]);
     expect(desk.complete('quotes', 'speaker', 'quist', given, asker('west'))).toMatchObject([{ value: 'Vera Quist' }]);
     expect(desk.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
@@ -227,13 +235,13 @@ describe('in Korean', () => {
   });
 });
 
-test('no line makes it throw', () => {
+test('no line makes it throw', async () => {
   const word = fc.constantFrom('/quotes', '/positions', 'compare:', 'speaker:"', '“', "'", '\\', ':', '=', ' ', 'lind');
   const line = fc.array(fc.oneof(word, fc.string({ unit: 'binary' }))).map((words) => words.join(' '));
-  fc.assert(
-    fc.property(line, (typed) => {
+  await fc.assert(
+    fc.asyncProperty(line, async (typed) => {
       desk.completeLine(typed);
-      expect(answerTo(desk, typed).blocks.length).toBeGreaterThan(0);
+      expect((await answerTo(desk, typed)).blocks.length).toBeGreaterThan(0);
       expect(typed.trimStart().endsWith(lastWord(typed))).toBe(true);
     }),
   );

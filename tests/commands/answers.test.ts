@@ -14,7 +14,7 @@ const older = madeUp({
 });
 const silent = madeUp({ id: 'weather', title: 'Rain all week', paragraphs: ['It will rain.'] });
 const desk = deskOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
-const ask = (line: string): string => textOf(answerTo(desk, line));
+const ask = async (line: string): Promise<string> => textOf(await answerTo(desk, line));
 /** Without what there is to choose. */
 const told = ({ blocks, ...reply }: Reply): Reply => ({
   ...reply,
@@ -72,8 +72,8 @@ describe('an answer begins and holds', () => {
     ['/help qoutes', 'There is no command “qoutes”. Did you mean /quotes?'],
     ['', 'Commands'],
   ];
-  test.each(cases)('%s', (typed, ...holds) => {
-    const answer = ask(typed);
+  test.each(cases)('%s', async (typed, ...holds) => {
+    const answer = await ask(typed);
     for (const words of holds) expect(answer).toContain(words);
   });
 });
@@ -91,32 +91,36 @@ describe('an answer leaves out', () => {
     ['/quotes kind:indirect', '“'],
     ['/articles about:harbour', 'River'],
   ];
-  test.each(cases)('%s', (typed, words) => expect(textOf(told(answerTo(desk, typed)))).not.toContain(words));
+  test.each(cases)('%s', async (typed, words) => {
+    expect(textOf(told(await answerTo(desk, typed)))).not.toContain(words);
+  });
 });
 
-test('with nothing loaded, it says so and names what could not be', () => {
+test('with nothing loaded, it says so and names what could not be', async () => {
   const empty = deskOf([], [{ file: 'scan.pdf', message: 'It is not text.' }]);
   for (const line of ['/brief', '/articles']) {
-    expect(textOf(answerTo(empty, line))).toMatch(/There is no article yet.*\nNot loaded\nscan.pdf — It is not text./);
+    expect(textOf(await answerTo(empty, line))).toMatch(
+      /There is no article yet.*\nNot loaded\nscan.pdf — It is not text./,
+    );
   }
-  expect(textOf(answerTo(empty, '/quotes kim'))).toContain('There is no article yet');
+  expect(textOf(await answerTo(empty, '/quotes kim'))).toContain('There is no article yet');
 });
 
-test('of files that could not be loaded, names and reasons are told, but not where they lie, nor all of many', () => {
+test('of files that could not be loaded, names and reasons are told, but not where they lie, nor all of many', async () => {
   const faults = Array.from({ length: 13 }, (_, index) => ({
     file: `/home/desk/news/scan${index}.pdf`,
     message: 'It is not text.',
   }));
-  const answer = textOf(answerTo(deskOf([], faults), '/articles'));
+  const answer = textOf(await answerTo(deskOf([], faults), '/articles'));
   expect(answer).toContain('scan9.pdf — It is not text.\n+3 more');
   expect(answer).not.toContain('/home');
 });
 
-test('who is not quoted leads to those who are', () => {
-  expect(ask('/quotes gustav holm')).toContain('[Speaker: José Álvarez-Peña, energy minister, Mara Lind');
+test('who is not quoted leads to those who are', async () => {
+  expect(await ask('/quotes gustav holm')).toContain('[Speaker: José Álvarez-Peña, energy minister, Mara Lind');
 });
 
-test('pages turn, and each quotation is on exactly one', () => {
+test('pages turn, and each quotation is on exactly one', async () => {
   const words = Array.from({ length: 20 }, (_, index) => `Number ${index} it is`);
   const many = madeUp({
     paragraphs: words.map((one) => `“${one},” she said.`),
@@ -125,12 +129,12 @@ test('pages turn, and each quotation is on exactly one', () => {
   });
   const desk = deskOf([many]);
   const found: string[] = [];
-  let reply = answerToCall(desk, 'quotes', {});
+  let reply = await answerToCall(desk, 'quotes', {});
   for (;;) {
     found.push(...reply.blocks.flatMap((block) => (block.type === 'quote' ? block.text : [])));
     const next = actionsOf(reply).find(({ label }) => label === 'Next');
     if (!next) break;
-    reply = answerToCall(desk, next.command, next.options);
+    reply = await answerToCall(desk, next.command, next.options);
   }
   expect(found).toEqual(words);
 });

@@ -65,14 +65,14 @@ const shipped = await readFileArticle(new URL('../../content/north-korean-troops
 const desk = deskOf([{ article: shipped, briefing: brief(shipped) }]);
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
-  test('are one or two, and shown in its help', () => {
+  test('are one or two, and shown in its help', async () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(examples.length).toBeLessThan(3);
-    for (const line of examples) expect(textOf(answerTo(desk, `/help ${name}`))).toContain(line);
+    for (const line of examples) expect(textOf(await answerTo(desk, `/help ${name}`))).toContain(line);
   });
 
-  test.each(examples)('%s', (line) => {
-    const { reply, outcome, invocation } = desk.ask({ kind: 'line', line });
+  test.each(examples)('%s', async (line) => {
+    const { reply, outcome, invocation } = await desk.ask({ kind: 'line', line });
     expect([outcome, invocation?.command]).toEqual(['answered', name]);
     expect(textOf(reply)).not.toMatch(/is not quoted|: no statement found|No article about|^No /);
   });

@@ -24,7 +24,7 @@ export const goldenFile = ({ id }: GoldenCase, { folder }: Rendering): URL =>
 export async function answersAbout({ file, why }: GoldenCase): Promise<readonly string[]> {
   const article = await readFileArticle(new URL(file, ROOT).pathname);
   const desk = deskOf([{ article, briefing: brief(article) }]);
-  const answers = QUESTIONS.flatMap((line) => pages(desk, line));
+  const answers = (await Promise.all(QUESTIONS.map((line) => pages(desk, line)))).flat();
   return RENDERED.map((rendering) =>
     [
       `why: ${why}\n`,
@@ -49,12 +49,12 @@ interface Page {
 }
 
 /** An answer and all its further pages, each with the line that asks for it. */
-function pages(desk: Desk, line: string): Page[] {
-  const { reply, invocation } = desk.ask({ kind: 'line', line });
+async function pages(desk: Desk, line: string): Promise<readonly Page[]> {
+  const { reply, invocation } = await desk.ask({ kind: 'line', line });
   const next = reply.blocks
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))
     .find(({ label }) => label === 'Next');
-  return [{ line, reply, invocation }, ...(next ? pages(desk, formatLine(next)) : [])];
+  return [{ line, reply, invocation }, ...(next ? await pages(desk, formatLine(next)) : [])];
 }
 
 const draw = (reply: Reply): string => render(reply, LOOK).replace(/[ \t]+$/gm, '');

@@ -31,11 +31,12 @@ export async function take(material: Material): Promise<Entry> {
 }
 
 /** The answer to a typed line. */
-export const answerTo = (desk: Desk, line: string): Reply => desk.ask({ kind: 'line', line }).reply;
+export const answerTo = async (desk: Desk, line: string): Promise<Reply> =>
+  (await desk.ask({ kind: 'line', line })).reply;
 
 /** The answer to a platform's own slash command. */
-export const answerToCall = (desk: Desk, command: string, options: Invocation['options']): Reply =>
-  desk.ask({ kind: 'call', command, options }).reply;
+export const answerToCall = async (desk: Desk, command: string, options: Invocation['options']): Promise<Reply> =>
+  (await desk.ask({ kind: 'call', command, options })).reply;
 
 /** Everything a reply says, a line for each block. */
 export const textOf = ({ blocks }: Reply): string => blocks.map(textOfBlock).join('\n');

@@ -23,8 +23,8 @@ describe('no line is wider than the terminal', () => {
     '/help quotes',
   ];
   for (const columns of [20, 30, 60, 80, 100, 200]) {
-    test.each(lines)(`%s at ${columns}`, (line) => {
-      const drawn = render(answerTo(desk, line), { columns, paint: unpainted, formatLine });
+    test.each(lines)(`%s at ${columns}`, async (line) => {
+      const drawn = render(await answerTo(desk, line), { columns, paint: unpainted, formatLine });
       expect(drawn.split('\n').filter((one) => widthOf(one) > columns)).toEqual([]);
       expect(drawn.endsWith('\n')).toBe(true);
     });
