@@ -1,7 +1,8 @@
 import type { Choice, Command, Invocation } from '#core/command';
 import type { Block, Reply, SelectBlock } from '#core/reply';
 import { shortOf } from '#core/short';
-import { countOf, minus, partsOf, total } from './parts.ts';
+import { countOf, minus, partsOf, total, within } from './parts.ts';
+import { plain } from './plain.ts';
 import { encodeToken, type Verb } from './token.ts';
 
 /** A button as a platform draws it: all that it needs to be answered, even after a restart, is in its token. */
@@ -68,21 +69,36 @@ export function present({ blocks }: Reply, presentation: Presentation): readonly
   const told = blocks.filter((block) => block.type !== 'actions' && block.type !== 'select');
   const menus = blocks.flatMap((block) => (block.type === 'select' ? menuOf(block, presentation) : []));
   const answers = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
-  const waysFor = (part: number, parts: number): readonly Drawable[] => [
+  const buttons = answers.flatMap(({ label, ...invocation }) =>
+    buttonFor('go', label, { ...presentation, invocation, part: 1 }),
+  );
+  const waysFor = (part: number, parts: number, { menus, buttons }: Ways): readonly Drawable[] => [
     ...menus,
-    ...row([
-      ...turns(part, parts, presentation),
-      ...answers.flatMap(({ label, ...invocation }) =>
-        buttonFor('go', label, { ...presentation, invocation, part: 1 }),
-      ),
-      ...extras(part, presentation),
-    ]),
+    ...row([...turns(part, parts, presentation), ...buttons, ...extras(part, presentation)]),
   ];
-  const most = minus(room.most, total([...waysFor(2, 3), MORE], room.costOf));
+  const kept = affordable(room, { menus, buttons }, (ways) => waysFor(2, 3, ways));
+  const most = minus(room.most, total([...waysFor(2, 3, kept), MORE], room.costOf));
   const parts = partsOf(told, most, room.costOf);
   const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
   const hidden = countOf(parts.slice(part).flat());
-  return [...(parts[part - 1] ?? []), ...(hidden > 0 ? [moreOf(hidden)] : []), ...waysFor(part, parts.length)];
+  return [...(parts[part - 1] ?? []), ...(hidden > 0 ? [moreOf(hidden)] : []), ...waysFor(part, parts.length, kept)];
+}
+
+/** Ways on that an answer brings along, beside those to its own parts. */
+interface Ways {
+  readonly menus: readonly Drawable[];
+  readonly buttons: readonly Button[];
+}
+
+/** Half of the letters are for what was asked: where names are endless, the last buttons and then the menus give way. */
+function affordable({ most, costOf }: Room, all: Ways, drawn: (ways: Ways) => readonly Drawable[]): Ways {
+  const half = { ...most, characters: most.characters / 2 };
+  let ways = all;
+  while (ways.menus.length + ways.buttons.length > 0 && !within(total(drawn(ways), costOf), half)) {
+    const { menus, buttons } = ways;
+    ways = buttons.length > 0 ? { menus, buttons: buttons.slice(0, -1) } : { menus: menus.slice(0, -1), buttons };
+  }
+  return ways;
 }
 
 const moreOf = (hidden: number): Drawable => ({ type: 'context', text: [`+${hidden} more`] });
@@ -130,10 +146,10 @@ function menuOf(
 ): Drawable[] {
   const token = encodeToken({ verb: 'pick', invocation: { command, options }, part: 1, option }, commands, room.token);
   const listed = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.values;
+  // What would drive a display cannot stand in a value either, and would not come back as it was.
+  const fits = (value: string): boolean => value.length <= room.value && plain(value) === value;
   const fitting = choices
-    .map((choice) =>
-      choice.value.length > room.value && listed ? { ...choice, value: shortOf(choice.value) } : choice,
-    )
-    .filter(({ value }) => value.length <= room.value);
+    .map((choice) => (!fits(choice.value) && listed ? { ...choice, value: shortOf(choice.value) } : choice))
+    .filter(({ value }) => fits(value));
   return token === undefined || fitting.length === 0 ? [] : [{ type: 'menu', label, token, choices: fitting }];
 }

@@ -67,8 +67,20 @@ function keyOf(name: string, { options }: Command): string {
   return name;
 }
 
-const masked = (value: string): string => value.toWellFormed().replaceAll('\\', '\\\\').replaceAll(';', '\\:');
-const unmasked = (value: string): string => value.replace(/\\([\\:])/g, (_, mark) => (mark === ':' ? ';' : '\\'));
+// a;b\c is a\:b\\c, and what would drive a display stands by its number: \202e.
+const MASKED = /[\\;\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const masked = (value: string): string =>
+  value.toWellFormed().replace(MASKED, (mark) => {
+    if (mark === '\\') return '\\\\';
+    return mark === ';' ? '\\:' : `\\${mark.codePointAt(0)?.toString(16)}.`;
+  });
+
+const unmasked = (value: string): string =>
+  value.replace(/\\(?:([\\:])|([0-9a-f]{1,5})\.)/g, (_, mark, number) => {
+    if (number !== undefined) return String.fromCodePoint(Number.parseInt(number, 16)).toWellFormed();
+    return mark === ':' ? ';' : '\\';
+  });
 
 /** @returns undefined for anything that is no token of this version; never throws. */
 export function decodeToken(text: string, commands: readonly Command[]): Token | undefined {

@@ -201,3 +201,44 @@ test('whatever an answer holds, each of its messages fits', () => {
     }),
   );
 });
+
+test('endless names leave half of the room to what was asked', () => {
+  const blocks: Block[] = [
+    { type: 'quote', text: ['We waited.'] },
+    {
+      type: 'select',
+      label: 'Speaker',
+      command: 'quotes',
+      options: {},
+      option: 'speaker',
+      choices: Array.from({ length: 25 }, (_, at) => ({ label: `${at} ${'x'.repeat(60)}`, value: `${at}` })),
+    },
+    {
+      type: 'actions',
+      actions: Array.from({ length: 12 }, (_, at) => ({
+        label: `${at} ${'y'.repeat(60)}`,
+        command: 'quotes',
+        options: { about: `${at}` },
+      })),
+    },
+  ];
+  const message = present(reply(...blocks), { commands, room: roomFor(2500), invocation, extras: ['share'] });
+  expect(message[0]).toMatchObject({ type: 'quote' });
+  expect(words(message.at(-1))).toContain('Share');
+  expect(message.map((block) => words(block).length).reduce((sum, length) => sum + length, 0)).toBeLessThan(2500);
+});
+
+test('a choice with letters that drive a display is offered by its stand-in', () => {
+  const value = 'Ola\u200f Brandt';
+  const select: Block = {
+    type: 'select',
+    label: 'Speaker',
+    command: 'quotes',
+    options: {},
+    option: 'speaker',
+    choices: [{ label: 'Brandt', value }],
+  };
+  expect(present(reply(select), { commands, room: roomFor(5000) })).toMatchObject([
+    { choices: [{ value: shortOf(value) }] },
+  ]);
+});

@@ -25,6 +25,7 @@ describe('a button’s token', () => {
       token('quotes', { article: 'river-dam' }, { verb: 'pick', part: 10, option: 'speaker' }),
     ],
     ['1g1;quotes;ab=a\\:b\\\\c', token('quotes', { about: 'a;b\\c' })],
+    ['1g1;quotes;ab=a\\202e.b\\9b.\\\\ad.', token('quotes', { about: 'a\u202eb\u009b\\ad.' })],
   ];
   test.each(cases)('%s', (written, token) => {
     expect(encodeToken(token, commands, 100)).toBe(written);
