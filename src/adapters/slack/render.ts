@@ -35,17 +35,23 @@ interface Sheet {
 
 /** An answer as Slack draws it. Article text in it is letters, whatever they are. */
 export function render(drawables: readonly Drawable[]): Message {
-  let sheet: Sheet = { tables: 0, pressed: 0 };
-  const drawn = drawables.map((drawable) => {
-    const one = draw(drawable, sheet);
-    sheet = after(sheet, drawable);
-    return one;
-  });
-  const blocks = assembled(drawn);
-  return { text: plainTextOf(drawables), blocks: blocks.length > 0 ? blocks : [rich([{ element: section(NOTHING) }])] };
+  const blocks = blocksOf(drawables);
+  return { text: plainTextOf(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([NOTHING]) };
 }
 
-const NOTHING: RichText = ['There is nothing to show.'];
+/** The blocks alone; none where there is nothing to draw. */
+export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
+  let sheet: Sheet = { tables: 0, pressed: 0 };
+  return assembled(
+    drawables.map((drawable) => {
+      const drawn = draw(drawable, sheet);
+      sheet = after(sheet, drawable);
+      return drawn;
+    }),
+  );
+}
+
+const NOTHING: Drawable = { type: 'paragraph', text: ['There is nothing to show.'] };
 
 const after = ({ tables, pressed }: Sheet, drawable: Drawable): Sheet => ({
   tables: tables + Number(drawable.type === 'table'),

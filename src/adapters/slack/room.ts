@@ -1,10 +1,10 @@
 import type { Cost, Drawable, Room } from '#chat/present';
+import type { RichText } from '#core/reply';
 import { LONGEST_TOKEN } from './ids.ts';
 import { BUDGET, LIMITS } from './limits.ts';
-import { render } from './render.ts';
-
-/** The block's own id, which Slack makes and keeps beside it; and a comma. */
-const ID = '"block_id":"Abc1=",,'.length;
+import { blocksOf } from './render.ts';
+import { cellsOf, type Table } from './table.ts';
+import { elementsOf } from './text.ts';
 
 /** What Slack takes, as far as an answer has to be cut for it; its own count is not documented (see `LIMITS.message`). */
 export const ROOM: Room = {
@@ -14,32 +14,77 @@ export const ROOM: Room = {
   value: LIMITS.optionValue,
 };
 
-/** A table is a list where another stands before it: it costs what the dearer of the two does. */
+/** The block's own id, which Slack makes and keeps beside it; and a comma. */
+const ID = '"block_id":"Abc1=",,'.length;
+
+/** Costs that are known: an answer is weighed piece by piece, and again whenever a piece has been added. */
+const known = new WeakMap<object, Cost>();
+
+const once = (key: object, weigh: () => Cost): Cost => {
+  const cost = known.get(key) ?? weigh();
+  known.set(key, cost);
+  return cost;
+};
+
 function costOf(block: Drawable): Cost {
-  const alone = measured([block]);
-  if (block.type !== 'table') return alone;
-  const second = measured([EMPTY_TABLE, block]);
-  return {
-    pieces: Math.max(alone.pieces, second.pieces),
-    characters: Math.max(alone.characters, second.characters),
-    marks: Math.max(alone.marks, second.marks),
-  };
+  if (block.type === 'list') return block.items.map(itemCost).reduce(plus, LIST);
+  if (block.type === 'table') return tableCost(block);
+  return once(block, () => weighed(blocksOf([block])));
 }
 
-const EMPTY_TABLE: Drawable = { type: 'table', columns: ['-'], rows: [] };
+const itemCost = (item: RichText): Cost => once(item, () => weighed([{ ...SECTION, elements: elementsOf(item) }], 0));
 
-function measured(drawables: readonly Drawable[]): Cost {
-  const { blocks } = render(drawables);
-  const json = JSON.stringify(blocks);
+/** A table is a list where another stands before it: it costs what the dearer of the two does. */
+function tableCost({ columns, rows }: Table): Cost {
+  const head = once(columns, () => most(weighed(blocksOf([{ type: 'table', columns, rows: [] }])), LIST));
+  const names = once(head, () =>
+    weighed(
+      columns.map((name) => ({ ...TEXT, text: ` · ${name}: ` })),
+      0,
+    ),
+  );
+  return rows
+    .map((row) =>
+      plus(
+        once(row, () => rowCost(row, columns.length)),
+        names,
+      ),
+    )
+    .reduce(plus, head);
+}
+
+const rowCost = (row: readonly RichText[], width: number): Cost =>
+  most(weighed([cellsOf(row, width)], 0), weighed([{ ...SECTION, elements: row.flatMap(elementsOf) }], 0));
+
+const SECTION = { type: 'rich_text_section' } as const;
+const TEXT = { type: 'text' } as const;
+
+function weighed(drawn: readonly unknown[], pieces = drawn.length): Cost {
+  const json = JSON.stringify(drawn);
   // Of two budgets the one that is used up sooner counts.
-  const letters = Math.ceil((lettersOf(blocks) * BUDGET.characters) / BUDGET.letters);
+  const letters = Math.ceil((lettersOf(drawn) * BUDGET.characters) / BUDGET.letters);
   return {
-    pieces: blocks.length,
-    characters: Math.max(json.length + blocks.length * ID, letters),
+    pieces,
+    characters: Math.max(json.length + pieces * ID, letters),
     // Everything that has a type: blocks, and what is in them.
     marks: json.match(/"type":/g)?.length ?? 0,
   };
 }
+
+/** A list’s own, whatever its items take. */
+const LIST = weighed(blocksOf([{ type: 'list', items: [['.']] }]));
+
+const plus = (a: Cost, b: Cost): Cost => ({
+  pieces: a.pieces + b.pieces,
+  characters: a.characters + b.characters,
+  marks: a.marks + b.marks,
+});
+
+const most = (a: Cost, b: Cost): Cost => ({
+  pieces: Math.max(a.pieces, b.pieces),
+  characters: Math.max(a.characters, b.characters),
+  marks: Math.max(a.marks, b.marks),
+});
 
 /** Letters that a reader sees: every text, wherever it stands. */
 function lettersOf(value: unknown): number {

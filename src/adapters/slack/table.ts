@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { plain } from '#chat/plain';
 import type { Block, RichText } from '#core/reply';
 import { LIMITS } from './limits.ts';
-import { type Element, elementsOf, literal } from './text.ts';
+import { type Element, elementsOf, joined, literal } from './text.ts';
 
 export type Table = Extract<Block, { type: 'table' }>;
 
@@ -13,15 +13,19 @@ const EMPTY = '\u00a0';
 
 /** The table as Slack's own; undefined where it takes no such table. */
 export function tableBlock({ columns, rows }: Table): types.TableBlock | undefined {
-  const cells = [columns.map((name) => [name]), ...rows.map((row) => columns.map((_, at) => row[at] ?? []))];
+  const all = [columns.map((name) => [name]), ...rows];
   if (columns.length === 0 || columns.length > LIMITS.tableColumns) return undefined;
-  if (cells.length > LIMITS.tableRows || lettersOf(cells) > LIMITS.tableCharacters) return undefined;
+  if (all.length > LIMITS.tableRows || lettersOf(all) > LIMITS.tableCharacters) return undefined;
   return {
     type: 'table',
     column_settings: columns.map(() => ({ is_wrapped: true })),
-    rows: cells.map((row) => row.map(cell)),
+    rows: all.map((row) => cellsOf(row, columns.length)),
   };
 }
+
+/** A row's cells, as many as there are columns. */
+export const cellsOf = (row: readonly RichText[], columns: number): Cell[] =>
+  Array.from({ length: columns }, (_, at) => cellOf(row[at] ?? []));
 
 const lettersOf = (cells: readonly (readonly RichText[])[]): number =>
   cells
@@ -29,7 +33,7 @@ const lettersOf = (cells: readonly (readonly RichText[])[]): number =>
     .map((piece) => (typeof piece === 'string' ? piece : piece.text).length)
     .reduce((sum, length) => sum + length, 0);
 
-function cell(text: RichText): Cell {
+function cellOf(text: RichText): Cell {
   const elements = elementsOf(text);
   if (elements.every(({ text = '' }) => text.trim() === '')) return { type: 'raw_text', text: EMPTY };
   const [first] = elements;
@@ -45,9 +49,10 @@ export const tableItems = ({ columns, rows }: Table): readonly (readonly Element
     const fields = columns
       .map((name, at) => ({ name, at, elements: elementsOf(row[at] ?? []) }))
       .filter(({ elements }) => elements.length > 0);
-    return fields.flatMap(({ name, at, elements }, index): readonly Element[] => {
+    const pieces = fields.flatMap(({ name, at, elements }, index): readonly Element[] => {
       const gap = index === 0 ? '' : fields[index - 1]?.at === 0 ? ' — ' : ' · ';
       const label = at > 0 && columns.length > 2 ? `${plain(name)}: ` : '';
       return [...literal(gap + label), ...elements];
     });
+    return joined(pieces);
   });

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readActionId } from '#adapters/slack/ids';
+import { type Message, render } from '#adapters/slack/render';
+import { ROOM } from '#adapters/slack/room';
+import { brief } from '#briefing';
+import { plain } from '#chat/plain';
+import { present } from '#chat/present';
+import { decodeToken } from '#chat/token';
+import { commands } from '#commands';
+import type { Invocation } from '#core/command';
+import type { Desk } from '#core/ports';
+import { type Block, inMarks, type Reply } from '#core/reply';
+import { readFileArticle } from '#library';
+import { goldenCases, ROOT } from '../../golden/cases.ts';
+import { deskOf } from '../../support/desk.ts';
+import { slackFaults } from '../../support/slack/rules.ts';
+
+const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
+const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
+
+/** Every message of an answer, one part after the other as somebody presses on. */
+function messagesOf(answer: Reply, invocation: Invocation | undefined): readonly Message[] {
+  const messages: Message[] = [];
+  for (let part: number | undefined = 1; part !== undefined; ) {
+    const drawables = present(answer, { commands, room: ROOM, invocation, part, extras: ['form', 'share'] });
+    messages.push(render(drawables));
+    const buttons = drawables.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
+    const more = buttons.find(({ label }) => label.startsWith('More ('));
+    part = more && decodeToken(more.token, commands)?.part;
+  }
+  return messages;
+}
+
+/** Everything that is read in a message’s blocks, and where its links lead. */
+function readingOf(messages: readonly Message[]): { readonly words: string; readonly urls: readonly string[] } {
+  const words: string[] = [];
+  const urls: string[] = [];
+  JSON.stringify(
+    messages.map(({ blocks }) => blocks),
+    (key, value) => {
+      if (key === 'text' && typeof value === 'string') words.push(value);
+      if (key === 'url') urls.push(value);
+      return value;
+    },
+  );
+  return { words: words.join(''), urls };
+}
+
+const faultsOf = (messages: readonly Message[]): readonly string[] => messages.flatMap(slackFaults);
+
+const MARKUP = [
+  '@everyone <!channel> <!here> <@U123456> <#C1|general> <!subteam^S1>',
+  '[free](https://evil.example) <https://evil.example|free> https://evil.example',
+  '*bold* _thin_ ~gone~ `code` ```fence``` > quoted :tada: &amp; <b>',
+  '# heading\n- item\n1. item\n| a | b |',
+];
+
+describe('hostile answers break no rule', () => {
+  test('1,000 quotations: each is shown whole, once, in its order', () => {
+    const quotes = Array.from(
+      { length: 1000 },
+      (_, at): Block => ({
+        type: 'quote',
+        text: [`${at}: ${MARKUP[at % MARKUP.length]} ${'said '.repeat(at % 90)}.`, `end of ${at}`],
+        by: [{ text: 'N'.repeat(300), style: 'strong' }],
+        evidence: { paragraph: at, href: `https://paper.example/${'a'.repeat(at % 50 === 0 ? 5000 : 20)}` },
+      }),
+    );
+    const messages = messagesOf(reply(quotes), INVOCATION);
+    expect(faultsOf(messages)).toEqual([]);
+    const { words } = readingOf(messages);
+    let from = 0;
+    for (const quote of quotes) {
+      const whole = inMarks((quote.type === 'quote' ? quote.text : []).map(plain));
+      const at = words.indexOf(whole, from);
+      expect(at).toBeGreaterThanOrEqual(from);
+      from = at + whole.length;
+    }
+  });
+
+  test('a quotation that fits no message is named with its length and its place, not cut', () => {
+    const words = 'We waited for rain. '.repeat(700);
+    const messages = messagesOf(reply([{ type: 'quote', text: [words], evidence: { paragraph: 7 } }]), INVOCATION);
+    expect(faultsOf(messages)).toEqual([]);
+    expect(readingOf(messages).words).not.toContain('We waited');
+    expect(readingOf(messages).words).toMatch(/14,000 characters.*¶7/);
+  });
+
+  const everything = (text: string): readonly Block[] => [
+    { type: 'heading', text, level: 1 },
+    { type: 'heading', text, level: 3 },
+    { type: 'paragraph', text: [text, ' ', { text, style: 'strong', href: text }] },
+    { type: 'quote', text: [text, text], by: [text], leadIn: [text], evidence: { paragraph: 0, href: text } },
+    {
+      type: 'table',
+      columns: [text, text],
+      rows: [
+        [[text], [{ text, style: 'code' }]],
+        [[], []],
+      ],
+    },
+    { type: 'table', columns: [text], rows: [[[text]]] },
+    { type: 'list', items: [[text], [{ text, href: `https://paper.example/${text}` }]] },
+    { type: 'image', url: text, alt: text },
+    { type: 'context', text: [text, { text, href: `https://paper.example/${text}` }] },
+    { type: 'divider' },
+    {
+      type: 'select',
+      label: text,
+      command: 'quotes',
+      options: { article: text },
+      option: 'speaker',
+      choices: Array.from({ length: 25 }, (_, at) => ({ label: `${text}${at}`, value: `${text}${at}` })),
+    },
+    {
+      type: 'actions',
+      actions: Array.from({ length: 9 }, (_, at) => ({
+        label: text,
+        command: 'quotes',
+        options: { about: `${text}${at}` },
+      })),
+    },
+  ];
+
+  test.each([...MARKUP, '', ' ', '\u200b', '\u202e', 'N'.repeat(300), '\\;'.repeat(200), '\ud800', '가'.repeat(300)])(
+    'wherever %j stands',
+    (text) => expect(faultsOf(messagesOf(reply(everything(text)), INVOCATION))).toEqual([]),
+  );
+
+  test('whatever stands anywhere', () => {
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc
+        .array(fc.constantFrom(...MARKUP, '\n', '\u2028', '😀', '\udc00', '“', '"'), { maxLength: 40 })
+        .map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(any, (text) => {
+        const messages = messagesOf(reply(everything(text)), INVOCATION);
+        expect(faultsOf(messages)).toEqual([]);
+        // Links lead only where an address was given as one.
+        expect(
+          readingOf(messages).urls.filter((url) => url.includes('evil.example') && !url.includes('paper')),
+        ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a huge answer: all of it is on the way', () => {
+    const sentence = (at: number) => `Sentence ${at} tells of the ${'river '.repeat(20)}and ends.`;
+    const paragraphs = Array.from({ length: 400 }, (_, at): Block => ({ type: 'paragraph', text: [sentence(at)] }));
+    const items = Array.from({ length: 500 }, (_, at) => [`item ${at}.`]);
+    const rows = Array.from({ length: 500 }, (_, at) => [[`row ${at}.`], ['b'.repeat(40)]]);
+    const messages = messagesOf(
+      reply([...paragraphs, { type: 'list', items }, { type: 'table', columns: ['a', 'b'], rows }]),
+      INVOCATION,
+    );
+    expect(faultsOf(messages)).toEqual([]);
+    const { words } = readingOf(messages);
+    for (let at = 0; at < 400; at += 1) expect(words).toContain(sentence(at));
+    for (let at = 0; at < 500; at += 1) expect(words).toContain(`item ${at}.`);
+    for (let at = 0; at < 500; at += 1) expect(words).toContain(`row ${at}.`);
+  });
+});
+
+describe('every answer about a real article breaks no rule', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const articles = await Promise.all(goldenCases().map(({ file }) => readFileArticle(new URL(file, ROOT).pathname)));
+    desk = deskOf(articles.map((article) => ({ article, briefing: brief(article) })));
+  });
+
+  const lines = (id: string): readonly string[] => [
+    `/brief article:${id} length:headline`,
+    `/brief article:${id}`,
+    `/brief article:${id} length:full`,
+    `/quotes article:${id}`,
+    `/quotes article:${id} kind:all`,
+    `/positions article:${id}`,
+  ];
+
+  test.each([
+    [
+      'nothing of one article',
+      ['/articles', '/help', '/nothing', '/quotes speaker:Nobody', ...commands.map(({ name }) => `/help ${name}`)],
+    ],
+    ...goldenCases().map(({ id }): [string, readonly string[]] => [id, lines(id)]),
+  ])('%s', async (_, asked) => {
+    const waiting = [...asked];
+    const seen = new Set<string>();
+    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+      const { reply: answer, invocation } = await desk.ask({ kind: 'line', line });
+      const messages = messagesOf(answer, invocation);
+      expect(faultsOf(messages), line).toEqual([]);
+      const { words } = readingOf(messages);
+      for (const block of answer.blocks) {
+        if (block.type === 'quote') expect(words, line).toContain(inMarks(block.text.map(plain)));
+      }
+      // Every button and menu leads somewhere.
+      for (const used of usedIn(messages)) expect(decodeToken(used ?? '', commands), line).toBeDefined();
+      const next = answer.blocks
+        .flatMap((block) => (block.type === 'actions' ? block.actions : []))
+        .filter(({ label }) => label === 'Next')
+        .map(
+          ({ command, options }) =>
+            `/${command} ${Object.entries(options)
+              .map(([name, value]) => `${name}:"${value}"`)
+              .join(' ')}`,
+        );
+      waiting.push(...next.filter((one) => !seen.has(one)));
+      for (const one of next) seen.add(one);
+    }
+  });
+});
+
+const usedIn = (messages: readonly Message[]): readonly (string | undefined)[] =>
+  messages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? block.elements.map(({ action_id = '', ...element }) =>
+            readActionId({
+              action_id,
+              block_id: block.block_id ?? '',
+              ...('value' in element ? { value: element.value ?? '' } : {}),
+            }),
+          )
+        : [],
+    ),
+  );
