@@ -11,7 +11,7 @@ export interface Health {
   setConnected(platform: string, connected: boolean): void;
   /** For good: nothing that is told later changes it. */
   lose(platform: string): void;
-  /** All is well where at least one platform is connected and none is lost. */
+  /** All is well where none is lost and one at least is connected, if there are any. */
   report(): Report;
 }
 
@@ -25,7 +25,8 @@ export function makeHealth(platforms: readonly string[]): Health {
     lose: (name) => set(name, 'lost'),
     report: () => {
       const all = [...states.values()];
-      return { ok: all.includes('connected') && !all.includes('lost'), platforms: Object.fromEntries(states) };
+      const served = all.length === 0 || all.includes('connected');
+      return { ok: served && !all.includes('lost'), platforms: Object.fromEntries(states) };
     },
   };
 }

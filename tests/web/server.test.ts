@@ -51,6 +51,10 @@ describe('/healthz', () => {
     health.setConnected('Owl', true);
     expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'connected', Owl: 'lost' } }]);
   });
+
+  test('is well where there is no platform to lose', () => {
+    expect(makeHealth([]).report()).toEqual({ ok: true, platforms: {} });
+  });
 });
 
 describe('a request', () => {
