@@ -22,10 +22,10 @@ export type Read = (name: string) => string;
 
 /** A chat platform, whether anybody uses it or not. */
 export interface Platform {
-  /** `Slack`, `Discord`. */
+  /** As people write it: `Pigeon`. */
   readonly name: string;
   readonly settings: readonly Setting[];
-  /** What connects it, in words: `SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET`. */
+  /** What connects it, in words: `PIGEON_TOKEN with PIGEON_SECRET`. */
   readonly needed: string;
   /**
    * The connection that the settings describe; undefined where none of them is given.
@@ -83,7 +83,7 @@ export interface House {
   readonly vault: Vault;
   /** A secret of this installation for one purpose, the same after a restart. @throws UserError without ONRECORD_KEY. */
   readonly secretFor: (purpose: string) => string;
-  /** Gives the requests under a path (`/slack`) on the process's HTTP port to a listener. */
+  /** Gives the requests under a path (`/pigeon`) on the process's HTTP port to a listener. */
   readonly mount: (path: string, listener: Listener) => void;
   /** Whether the platform is connected at present, for those who watch over the process. */
   readonly onState: (connected: boolean) => void;
