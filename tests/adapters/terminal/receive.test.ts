@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
-import { completions } from '#adapters/terminal/receive';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { completions, receivePiped, receiveTyped } from '#adapters/terminal/receive';
 import { lastWord } from '#commandline';
-import { deskOf } from '../../support/desk.ts';
+import type { Answer, Desk } from '#core/ports';
+import { deskOf, textOf } from '../../support/desk.ts';
 import { river } from '../../support/river.ts';
 
 const desk = deskOf([river]);
@@ -17,4 +20,59 @@ test.each([
   ['/nonsense x', [], ''],
 ])('Tab after %s', (line, hits, replaced) => {
   expect(completions(line, lastWord(line), desk)).toEqual([hits, replaced]);
+});
+
+/** A desk that answers a line with its own words, but only when it is told to. */
+function slowDesk() {
+  const waiting = new Map<string, () => void>();
+  const desk: Desk = {
+    ...deskOf([]),
+    ask: (question) => {
+      const { promise, resolve } = Promise.withResolvers<Answer>();
+      const line = question.kind === 'line' ? question.line : '';
+      const said = { type: 'paragraph', text: [`answer to ${line}`] } as const;
+      waiting.set(line, () => resolve({ reply: { visibility: 'asker', blocks: [said] }, outcome: 'answered' }));
+      return promise;
+    },
+  };
+  return { desk, waiting };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe.each([
+  ['piped', receivePiped],
+  ['typed', receiveTyped],
+])('%s lines are answered', (_, receive) => {
+  function open() {
+    const { desk, waiting } = slowDesk();
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const session = receive({ input, output }, { desk, draw: (reply) => `${textOf(reply)}\n`, lastWord });
+    const answers = async (): Promise<readonly string[]> => {
+      output.end();
+      return (await text(output)).match(/answer to .+/g) ?? [];
+    };
+    return { waiting, input, session, answers };
+  }
+
+  test('in the order they came, even when one answer takes longer than the next', async () => {
+    const { waiting, input, session, answers } = open();
+    input.end('one\ntwo\nthree\n');
+    await turn();
+    for (const line of ['three', 'two', 'one']) {
+      waiting.get(line)?.();
+      await turn();
+    }
+    expect(await session.ended).toBe(3);
+    expect(await answers()).toEqual(['answer to one', 'answer to two', 'answer to three']);
+  });
+
+  test('even when whoever asked has left before', async () => {
+    const { waiting, input, session, answers } = open();
+    input.write('one\nexit\n');
+    await turn();
+    waiting.get('one')?.();
+    expect(await session.ended).toBe(1);
+    expect(await answers()).toEqual(['answer to one']);
+  });
 });
