@@ -1,0 +1,10 @@
+import type { Command, Option } from '#core/command';
+
+/** What may follow a command's name: `[speaker] [article:…] [kind:direct|mixed]`. */
+export const usageOf = ({ options }: Command): string => options.map(optionUsage).join(' ');
+
+function optionUsage({ name, type, choices, main }: Option): string {
+  if (main) return `[${name}]`;
+  if (type === 'flag') return `[${name}]`;
+  return `[${name}:${choices?.join('|') ?? '…'}]`;
+}
