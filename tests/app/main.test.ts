@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BROKEN, MARKET } from '../support/articles.ts';
-import { folderOf, run } from '../support/process.ts';
+import { environment, folderOf, run } from '../support/process.ts';
 
 const start = (content: string, input?: string, env: Record<string, string> = {}) =>
   run('src/main.ts', { env: { ...env, ONRECORD_CONTENT: content }, ...(input === undefined ? {} : { input }) });
@@ -15,9 +15,10 @@ describe('with nothing attached', () => {
     const { code, out, err } = await start(content);
     expect(out).toContain('Council splits over the covered market');
     expect(out).toContain('What’s new');
-    expect(out).toContain('No chat platform is configured.');
-    expect(out.replace(/\s+/g, ' ')).toContain('SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
-    expect(out).toContain('DISCORD_TOKEN');
+    const notice = out.replace(/\s+/g, ' ');
+    expect(notice).toContain('No chat platform is configured: npm run setup says how. The settings go into .env:');
+    expect(notice).toContain('SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET for Slack');
+    expect(notice).toContain('DISCORD_TOKEN for Discord.');
     expect(out).not.toContain('\u001b');
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
@@ -79,30 +80,39 @@ test('a broken file is named with its fault, and the others go on', async () => 
 describe('settings', () => {
   test('every mistake is named at once, and no secret is', async () => {
     const { code, out, err } = await start(join(content, 'nowhere'), '', {
+      ONRECORD_PORT: '70000',
+      ONRECORD_KEY: 'secret',
       SLACK_BOT_TOKEN: 'secret-one',
       DISCORD_TOKEN: 'secret two',
     });
     expect(err.trim().split('\n')).toEqual([
       expect.stringContaining('ONRECORD_CONTENT: there is no folder'),
+      'ONRECORD_PORT is not a port: a number from 1 to 65535.',
+      'ONRECORD_KEY is too short: 32 characters at least, as openssl rand -base64 32 makes them.',
       'SLACK_BOT_TOKEN does not look like one: it begins with xoxb-.',
       'DISCORD_TOKEN holds white space: copy it again.',
-      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
     ]);
     expect(out + err).not.toContain('secret');
     expect(code).toBe(1);
   });
 
-  test('a platform that this version cannot reach is said to be so', async () => {
-    const { code, out } = await start(content, undefined, { DISCORD_TOKEN: 'abc.def' });
-    expect(out).toContain('Discord is configured, but this version has no adapter for Discord yet.');
-    expect(out).not.toContain('abc.def');
-    expect(code).toBe(0);
+  test('what a platform lacks is named with what it has', async () => {
+    const { code, out, err } = await start(content, '', {
+      SLACK_BOT_TOKEN: 'xoxb-secret',
+      DISCORD_TOKEN: 'not.a.secret.at.all',
+    });
+    expect(err.trim().split('\n')).toEqual([
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
+      expect.stringMatching(/^DISCORD_TOKEN does not look like one: /),
+    ]);
+    expect(out + err).not.toContain('secret');
+    expect(code).toBe(1);
   });
 });
 
 describe('an end that comes from outside', () => {
   const waiting = () =>
-    spawn(process.execPath, ['src/main.ts'], { env: { ...process.env, ONRECORD_CONTENT: content }, stdio: 'pipe' });
+    spawn(process.execPath, ['src/main.ts'], { env: environment({ ONRECORD_CONTENT: content }), stdio: 'pipe' });
 
   test('a signal stops it between two answers', async () => {
     const child = waiting();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { commands } from '#commands';
+import { environment } from '../support/process.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
@@ -17,7 +18,12 @@ const shellLines = (markdown: string): string[] =>
     .filter(Boolean);
 
 const run = (line: string): string =>
-  execFileSync('bash', ['-c', line], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync('bash', ['-c', line], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: environment({}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 test('the README’s table of commands is the list of commands', () => {
   const rows = [...read('README.md').matchAll(/^\| `(\/[^`]+)` \| (.+) \|$/gm)].map(([, usage, what]) => [usage, what]);

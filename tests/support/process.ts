@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SETTINGS } from '#config';
+import { platforms } from '#platforms';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,19 +21,19 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The name of every setting that there is. */
+export const SETTING_NAMES: readonly string[] = [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)].map(
+  ({ name }) => name,
+);
+
 /** Nothing of the machine's own settings reaches the process: an empty one counts as not given. */
-const CLEAN = {
-  ONRECORD_CONTENT: '',
-  SLACK_BOT_TOKEN: '',
-  SLACK_APP_TOKEN: '',
-  SLACK_SIGNING_SECRET: '',
-  DISCORD_TOKEN: '',
-};
+const CLEAN = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
 
 /** What tells Node how many colours a terminal has: on a build server, `CI` alone takes them all away. */
 const LOOK = new Set(['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'COLUMNS', 'CI']);
 
-function environment(env: Given['env']): NodeJS.ProcessEnv {
+/** The environment of a process that a test starts: the machine's, but for its settings and the look of its terminal. */
+export function environment(env: Given['env']): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !LOOK.has(name));
   return { ...Object.fromEntries(own), ...CLEAN, ...env };
 }
