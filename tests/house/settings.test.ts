@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, test } from 'vitest';
+import type { Setting } from '#chat/platform';
+import { SETTINGS } from '#config';
+import { platforms } from '#platforms';
+
+const EXAMPLE = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+const lines = EXAMPLE.trimEnd().split('\n');
+const settings: readonly Setting[] = [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)];
+
+/** The setting that a line gives or offers: `NAME=` or `# NAME=`. */
+const named = (line: string): string | undefined => /^(?:# )?([A-Z][A-Z_]*)=/.exec(line)?.[1];
+
+test('no two settings have one name', () => {
+  const names = settings.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+describe('.env.example', () => {
+  test('names exactly the settings that there are, in their order', () => {
+    expect(lines.flatMap((line) => named(line) ?? [])).toEqual(settings.map(({ name }) => name));
+  });
+
+  test.each(settings)('says what $name is for', ({ name, about }) => {
+    const at = lines.findIndex((line) => named(line) === name);
+    expect(lines[at - 1]).toBe(`# ${about}`);
+  });
+
+  test('tells nothing but names: copied as it stands, it settles nothing', () => {
+    expect(Object.entries(parse(EXAMPLE)).filter(([, value]) => value !== '')).toEqual([]);
+  });
+
+  test('leaves open what setup asks for, and the rest out', () => {
+    const asked = settings.filter(({ asked }) => asked).map(({ name }) => name);
+    expect(Object.keys(parse(EXAMPLE))).toEqual(asked);
+  });
+});
