@@ -28,9 +28,6 @@ export const actionIdOf = {
   }),
 } as const;
 
-/** All that {@link actionIdOf} makes, for those who register what they listen to. */
-export const ANY_ACTION: RegExp = /^(?:button|menu)\./;
-
 /** The token that was put into a button or a menu; undefined for anything that we did not make. */
 export function readActionId({ action_id, block_id, value }: Used): string | undefined {
   if (action_id.startsWith('button.')) return value;

@@ -30,7 +30,7 @@ export const BOT_EVENTS = [
 export const PATHS = { events: '/slack/events', redirect: '/slack/oauth_redirect' } as const;
 
 /** The entry in a message's menu. */
-export const BRIEF_THIS = 'brief-this';
+const BRIEF_THIS = 'brief-this';
 
 export const USUAL_NAMING: Naming = { prefix: '', names: {}, umbrella: 'onrecord' };
 

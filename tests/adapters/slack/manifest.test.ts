@@ -21,7 +21,7 @@ const namesIn = ({ features }: Manifest) => features.slash_commands.map(({ comma
 test('slack-manifest.json is what the commands make of it', () => {
   const kept = readFileSync(new URL('../../../slack-manifest.json', import.meta.url), 'utf8');
   // Only somebody who has looked at it writes it.
-  if (kept !== manifestText({ commands })) throw new Error('It has changed: npm run setup -- --write-manifest');
+  if (kept !== manifestText({ commands })) throw new Error('It has changed: npm run setup -- --save');
 });
 
 describe('the manifest', () => {
