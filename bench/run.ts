@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { filesIn } from './articles.ts';
+import { chat } from './chat.ts';
 import { growth } from './growth.ts';
 import { table } from './measure.ts';
 import { coldStart } from './process.ts';
@@ -17,6 +18,6 @@ if (!first) {
 }
 
 const text = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n\n');
-for (const part of [() => coldStart(first.path), () => speed(files), () => growth(text)]) {
+for (const part of [() => coldStart(first.path), () => speed(files), () => chat(files), () => growth(text)]) {
   console.log(`${table(await part())}\n`);
 }

@@ -117,10 +117,12 @@ export function shareOut(lines: readonly Line[], room: { readonly characters: nu
 const STYLES = /\*\*|\*|`+/g;
 const LINE_MARKS = /(?:^|> )(?:#{1,3} |-# |- )|^> /g;
 const EMOJI = /\p{RGI_Emoji}|\p{Extended_Pictographic}/gv;
+/** Where none of these stands there is no emoji: asked first, as the pattern above looks at each letter for long. */
+const MAYBE_EMOJI = /[\u00a9\u00ae\u203c-\u3300\u{1f000}-\u{1ffff}]/u;
 
 /** Elements of markup in a line that is finished: each style, each mark at its beginning, each emoji. */
 export function marksIn(line: string): number {
   const alive = line.replace(/\\[^0-9A-Za-z\s]/g, '');
   const count = (mark: RegExp): number => alive.match(mark)?.length ?? 0;
-  return Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + count(EMOJI);
+  return Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + (MAYBE_EMOJI.test(alive) ? count(EMOJI) : 0);
 }
