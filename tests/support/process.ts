@@ -22,7 +22,7 @@ interface Given {
 }
 
 /** The name of every setting that there is. */
-export const SETTING_NAMES: readonly string[] = [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)].map(
+const SETTING_NAMES: readonly string[] = [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)].map(
   ({ name }) => name,
 );
 
