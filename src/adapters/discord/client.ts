@@ -13,7 +13,7 @@ export const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<REST
   // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, and the client would count them all the same:
   // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Messages to channels have a pace of ours.
   globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-  rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT,
+  rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT,
 });
 
 /** None of them is privileged: what people write is read only where it is meant for the bot. */

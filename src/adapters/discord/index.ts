@@ -49,6 +49,7 @@ class DiscordAdapter implements Adapter {
     this.#house = house;
     this.#reception = makeReception('Discord', house);
     this.#outgoing = makeOutgoing(PACES, MOST_WAITING, noAdvice);
+    house.watchQueue?.(() => this.#outgoing.pending());
   }
 
   async start(desk: Desk): Promise<void> {

@@ -20,6 +20,9 @@ interface Needs {
 }
 
 const said = (text: RichText): Reply => ({ visibility: 'asker', blocks: [{ type: 'paragraph', text }] });
+/** Questions of one place that are answered at once: whoever comes next is told so, rather than made to wait. */
+const MOST_UNDER_WAY = 150;
+
 const STOPPING = 'Onrecord is restarting: try again in a minute.';
 
 /** Takes every question the same way, from its acknowledgement to its answer or to what went wrong. */
@@ -27,6 +30,8 @@ export class Receiver {
   readonly #needs: Needs;
   /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
   readonly #sharing = new Set<string>();
+  /** By place: how many questions are acknowledged and not answered yet. */
+  readonly #underWay = new Map<string, number>();
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -55,22 +60,36 @@ export class Receiver {
 
   async #take(inquiry: Inquiry, id: string): Promise<Result> {
     const { isOpen, outgoing } = this.#needs;
-    if (!isOpen() || outgoing.isFull(inquiry.lane)) {
+    const { place, lane } = inquiry;
+    const before = this.#underWay.get(place) ?? 0;
+    if (!isOpen() || before >= MOST_UNDER_WAY || outgoing.isFull(lane)) {
       const words = isOpen() ? new BusyError().message : STOPPING;
       await calling(() => inquiry.turnAway(note(said([words]))));
       return { outcome: 'busy' };
     }
-    const key = inquiry.share?.key;
-    if (key !== undefined && this.#sharing.has(key)) {
-      await calling(() => inquiry.acknowledge());
-      return { outcome: 'answered' };
+    this.#underWay.set(place, before + 1);
+    try {
+      return await this.#acknowledge(inquiry, id);
+    } finally {
+      const after = (this.#underWay.get(place) ?? 1) - 1;
+      if (after > 0) this.#underWay.set(place, after);
+      else this.#underWay.delete(place);
     }
-    if (key !== undefined) this.#sharing.add(key);
+  }
+
+  async #acknowledge(inquiry: Inquiry, id: string): Promise<Result> {
+    const key = inquiry.share?.key;
+    if (key === undefined) {
+      await calling(() => inquiry.acknowledge());
+      return this.#answer(inquiry, id);
+    }
+    const isOnItsWay = this.#sharing.has(key);
+    this.#sharing.add(key);
     try {
       await calling(() => inquiry.acknowledge());
-      return await this.#answer(inquiry, id);
+      return isOnItsWay ? { outcome: 'answered' } : await this.#answer(inquiry, id);
     } finally {
-      if (key !== undefined) this.#sharing.delete(key);
+      if (!isOnItsWay) this.#sharing.delete(key);
     }
   }
 

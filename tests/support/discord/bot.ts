@@ -1,6 +1,7 @@
 import { discord } from '#adapters/discord/platform';
 import type { Adapter, Desk } from '#core/ports';
 import type { Entry } from '#core/shelf';
+import type { Translations } from '#core/translation';
 import { deskOf } from '../desk.ts';
 import { houseOf, type TestHouse } from '../house.ts';
 import { river } from '../river.ts';
@@ -12,6 +13,7 @@ interface Given {
   readonly entries?: readonly Entry[];
   readonly desk?: Desk;
   readonly settings?: Readonly<Record<string, string>>;
+  readonly translations?: Translations;
 }
 
 /** The real client, connected to a Discord on this machine. */
@@ -37,11 +39,12 @@ export const settingsFor = (server: DiscordServer, more: Readonly<Record<string,
 };
 
 /** An adapter as the product opens it, not started. */
-export async function openDiscord(server: DiscordServer, { entries = [river], settings = {} }: Given = {}) {
+export async function openDiscord(server: DiscordServer, given: Given = {}) {
+  const { entries = [river], settings = {}, translations = {} } = given;
   const house = houseOf(entries);
   const connection = discord.configure(settingsFor(server, settings));
   if (!connection) throw new Error('The settings connect nothing.');
-  return { house, adapter: await connection.open(house.house) };
+  return { house, adapter: await connection.open({ ...house.house, translations }) };
 }
 
 export async function startBot(given: Given = {}): Promise<Bot> {

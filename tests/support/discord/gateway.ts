@@ -46,6 +46,8 @@ export class Gateway {
   readonly #server: WebSocketServer;
   /** Privileged intents that the application page allows. */
   allowed = 0;
+  /** The code that every identify is closed with, whatever it says. */
+  refusing: number | undefined;
   /** Every identify, with the intents asked for. */
   readonly identified: number[] = [];
 
@@ -132,6 +134,7 @@ export class Gateway {
   }
 
   #refusal(token: string, intents: number): number | undefined {
+    if (this.refusing !== undefined) return this.refusing;
     if (!this.#needs.accepts(token)) return CLOSE.badToken;
     if (!Number.isInteger(intents) || (intents & ~KNOWN) !== 0) return CLOSE.invalidIntents;
     return (intents & PRIVILEGED & ~this.allowed) === 0 ? undefined : CLOSE.disallowedIntents;

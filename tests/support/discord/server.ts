@@ -41,6 +41,8 @@ export interface DiscordServer {
   /** The first call that fits, come already or still to come. */
   call(fits: (call: Call) => boolean): Promise<Call>;
   instead(what: Instead): void;
+  /** From here on, and for what still waits, everything is answered as it should be. */
+  calm(): void;
   /** The token is the bot's no longer. */
   revoke(): void;
   /** Serves a file below the server's own address. */
@@ -117,6 +119,9 @@ export async function startDiscord({ shards = 1 } = {}): Promise<DiscordServer> 
       return promise;
     },
     instead: (what) => instead.push({ ...what, left: what.times ?? 1 }),
+    calm: () => {
+      instead.length = 0;
+    },
     revoke: () => {
       accepted = undefined;
     },
@@ -171,6 +176,7 @@ async function refused({ method, path }: Asked, all: readonly Left[]): Promise<A
   if (!found) return undefined;
   found.left--;
   await found.after;
+  if (!all.includes(found)) return undefined;
   const { status, code = 0, message = 'refused', headers = {} } = found;
   const rate = status === 429 ? { retry_after: Number(headers['retry-after'] ?? 0), global: false } : {};
   return { status, headers, body: { message, code, ...rate } };
