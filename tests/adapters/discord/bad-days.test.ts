@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '#core/ports';
+import { deskOf } from '../../support/desk.ts';
+import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
+import { CALLBACK } from '../../support/discord/rest.ts';
+import { river } from '../../support/river.ts';
+
+const ANSWER = { method: 'PATCH', path: /messages\/@original$/ } as const;
+const CALL_BACK = { method: 'POST', path: /callback$/ } as const;
+const FOLLOW_UP = { method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/ } as const;
+
+const whole = deskOf([river]);
+/** Answers as it should, but for one command. */
+const desk: Desk = {
+  ...whole,
+  ask: async (question, asker) => {
+    if (question.kind === 'call' && question.command === 'broken') throw new Error('a wire came loose');
+    return whole.ask(question, asker);
+  },
+};
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot({ desk });
+});
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+const lastLine = () => bot.house.lines.at(-1);
+
+describe('a call that Discord holds up', () => {
+  test('goes out again after as long as it says, once', async () => {
+    bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } });
+    const asked = bot.me.command('brief');
+    expect(textOf(await asked.answer())).toContain('River states argue');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+    const tries = bot.server.calls.filter(({ method, path }) => method === 'PATCH' && path.includes(asked.token));
+    expect(tries.map(({ status }) => status)).toEqual([429, 200]);
+  });
+
+  test('for longer than anybody waits is given up, and the log says so', async () => {
+    bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '3600' } });
+    bot.me.command('brief');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'busy' });
+    expect(lastLine()?.message).toContain('longer wait');
+  });
+
+  test('breaks, and goes out again', async () => {
+    bot.server.instead({ ...ANSWER, status: 502, times: 2 });
+    expect(textOf(await bot.me.command('brief').answer())).toContain('River states argue');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+  });
+});
+
+describe('what cannot be answered any more is one line in the log', () => {
+  test.each([
+    ['a question that expired', CALL_BACK, 404, 10062, 'before it was acknowledged'],
+    ['one that another process answered', CALL_BACK, 400, 40060, 'the other process'],
+    ['a token that expired', ANSWER, 401, 50027, 'older than 15 minutes'],
+    ['a webhook that is gone', ANSWER, 404, 10015, 'older than 15 minutes'],
+    ['a message that was dismissed', ANSWER, 404, 10008, 'dismissed'],
+  ])('%s', async (_, call, status, code, words) => {
+    bot.server.instead({ ...call, status, code });
+    bot.me.command('brief');
+    const { id, outcome } = await bot.house.visit();
+    expect(outcome).toBe('refused');
+    expect(lastLine()).toMatchObject({ level: 'error', details: { id, code, status } });
+    expect(lastLine()?.message).toContain(words);
+  });
+
+  test('a token of somebody’s question is not the bot’s own: the bot goes on', async () => {
+    expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
+    await bot.house.visit();
+  });
+});
+
+describe('what Discord refuses is told to the asker', () => {
+  test('an answer as it stands, with the id under which the log has the cause', async () => {
+    bot.server.instead({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body' });
+    const answer = await bot.me.command('brief').answer();
+    const { id, outcome } = await bot.house.visit();
+    expect(outcome).toBe('refused');
+    expect(textOf(answer)).toContain(id);
+    expect(lastLine()).toMatchObject({ details: { id, code: 50035, reason: 'Invalid Form Body' } });
+  });
+
+  test.each([50001, 50013])('a channel that the bot may not write in, with the way to mend it: %i', async (code) => {
+    const answer = await bot.me.command('brief').answer();
+    await bot.house.visit();
+    bot.server.instead({ ...FOLLOW_UP, status: 403, code });
+    const told = await bot.me.press(answer, 'Share').followUp();
+    expect(isPrivate(told)).toBe(true);
+    expect(textOf(told)).toContain(`client_id=${bot.server.application}`);
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'refused' });
+    expect(lastLine()?.message).toContain('invite it again');
+    // What was read stands as it was, to be shared later.
+    expect(labelsOf(bot.server.world.messages.get(answer.id) ?? answer)).toContain('Share');
+  });
+});
+
+test('an error inside a command is answered with the id that the log has it under', async () => {
+  const answer = await bot.me.command('broken').answer();
+  const { id, outcome } = await bot.house.visit();
+  expect(outcome).toBe('failed');
+  expect(textOf(answer)).toContain(id);
+  expect(lastLine()).toMatchObject({ level: 'error', details: { id } });
+  expect(bot.house.log()).toContain('a wire came loose');
+});
+
+test('when too many answers wait, the next is told so at once and nothing grows', async () => {
+  const gate = Promise.withResolvers<void>();
+  bot.server.instead({ ...ANSWER, status: 500, times: 1000, after: gate.promise });
+  const asked = Array.from({ length: 150 }, () => bot.me.command('help'));
+  const late = bot.me.command('help');
+  expect((await late.acknowledged()).body.type).toBe(CALLBACK.message);
+  const told = await late.answer();
+  expect(textOf(told)).toContain('busy');
+  expect(isPrivate(told)).toBe(true);
+  expect(await bot.house.visit()).toMatchObject({ outcome: 'busy' });
+  const elsewhere = Person.alone(bot.server).command('help');
+  expect((await elsewhere.acknowledged()).body.type).toBe(CALLBACK.deferred);
+  bot.server.calm();
+  gate.resolve();
+  for (const _ of [...asked, elsewhere]) expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+});
+
+test('no log line holds a token, a person’s words or an article’s', () => {
+  const log = bot.house.log();
+  for (const secret of ['interaction-token', bot.server.token, 'River states', 'slow drought']) {
+    expect(log).not.toContain(secret);
+  }
+});
