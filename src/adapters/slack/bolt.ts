@@ -2,7 +2,7 @@ import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@
 import type { House } from '#chat/platform';
 import { MOST_BODY } from './http.ts';
 import type { Installations } from './install.ts';
-import { boltLogger } from './logger.ts';
+import { boltLogger, withoutSecrets } from './logger.ts';
 import { PATHS, SCOPES } from './manifest.ts';
 import { TIMEOUT } from './outbox.ts';
 import type { SlackSettings, Way } from './settings.ts';
@@ -45,6 +45,14 @@ export const httpReceiver = (signingSecret: string, needs: Needs, oauth: Partial
     endpoints: PATHS.events,
     bodyLimit: MOST_BODY,
     logger: boltLogger(needs.house.logger),
+    // Signed by Slack, and still nothing that one could make sense of.
+    processEventErrorHandler: async ({ error, response }) => {
+      needs.house.logger.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
+      if (response.headersSent) return false;
+      response.writeHead(400).end();
+      return true;
+    },
+    unhandledRequestHandler: ({ response }) => void (response.headersSent || response.writeHead(404).end()),
     ...oauth,
   });
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type BufferedIncomingMessage, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
 import type { Listener } from '#chat/platform';
+import { PATHS } from './manifest.ts';
 
 /** Bytes; the largest message with all its blocks is a tenth of it. */
 export const MOST_BODY = 1_000_000;
@@ -27,6 +28,7 @@ async function handled(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method === 'POST') {
+    if (URL.parse(request.url ?? '', 'http://host')?.pathname !== PATHS.events) return end(response, 404);
     const rawBody = await bodyOf(request);
     if (!rawBody) return end(response.setHeader('connection', 'close'), 413);
     const buffered: BufferedIncomingMessage = Object.assign(request, { rawBody });

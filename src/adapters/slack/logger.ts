@@ -8,19 +8,17 @@ const SECRETS = /\bx(?:ox[a-z]?|app)[.-][\w.-]+|(\b(?:https?|wss?):\/\/[^\s/?#]+
 export const withoutSecrets = (text: string): string => text.replace(SECRETS, (_, host?: string) => `${host ?? ''}…`);
 
 /**
- * What Bolt and its clients have to say, in our log: their warnings and errors only, in one line each. What they tell
- * beneath that holds whole requests.
+ * What Bolt and its clients have to say, in our log: their warnings and errors, in one line each and quietly: what
+ * comes of them is told by us. What they tell beneath that holds whole requests.
  */
 export function boltLogger(logger: Logger): BoltLogger {
-  const tell =
-    (level: 'info' | 'error') =>
-    (...said: unknown[]): void =>
-      logger[level](`Slack’s client: ${withoutSecrets(said.map(textOf).join(' '))}`);
+  const tell = (...said: unknown[]): void =>
+    logger.info(`Slack’s client: ${withoutSecrets(said.map(textOf).join(' '))}`);
   return {
     debug: () => {},
     info: () => {},
-    warn: tell('info'),
-    error: tell('error'),
+    warn: tell,
+    error: tell,
     setLevel: () => {},
     getLevel: () => LogLevel.WARN,
     setName: () => {},

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { MARKET } from '../../support/articles.ts';
+import { BOT_TOKEN } from '../../support/slack/app.ts';
+import { peopleOf } from '../../support/slack/people.ts';
+import { stage } from './stage.ts';
+
+const STORY = MARKET.replace(/^---.*---\n/s, '').trim();
+
+describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) => {
+  const on = stage({ way });
+
+  const brief = (message: object) => on.answered(on.kim.briefThis('brief-this', message));
+  const file = (name: string, content: string | Uint8Array, more: object = {}) => ({
+    id: 'F1',
+    name,
+    size: content.length,
+    url_private_download: on.slack.files.add(name, content, BOT_TOKEN),
+    ...more,
+  });
+
+  test('briefs the text of a message, in the thread where it stands', async () => {
+    const { words, body } = await brief({ text: STORY.replaceAll('&', '&amp;'), thread_ts: '17.1' });
+    expect(words).toContain('Our traders have waited eleven winters for a roof');
+    expect(body).toMatchObject({ response_type: 'ephemeral', thread_ts: '17.1' });
+    expect(await on.app.test.visit()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  });
+
+  test.each([
+    ['market.md', MARKET],
+    ['market.txt', STORY],
+    [
+      'market.html',
+      `<html><body><article><h1>Market</h1><p>${STORY.replaceAll('\n\n', '</p><p>')}</p></article></body></html>`,
+    ],
+  ])('briefs the attached %s', async (name, content) => {
+    const { words } = await brief({ text: 'have a look', files: [file('photo.png', 'x'), file(name, content)] });
+    expect(words).toContain('a very expensive umbrella');
+  });
+
+  test('looks up a file that comes from another workspace', async () => {
+    const found = file('market.md', MARKET);
+    on.slack.trouble('files.info', { body: { ok: true, file: found } });
+    const { words } = await brief({ files: [{ id: 'F1', file_access: 'check_file_info' }] });
+    expect(words).toContain('a very expensive umbrella');
+  });
+
+  test('goes on from it by button, but for nobody in another place', async () => {
+    const briefed = await brief({ text: STORY });
+    expect((await on.answered(on.kim.press('Quotes', briefed))).words).toContain('closed eyes');
+    const stranger = peopleOf(on.slack, { team: 'T2', user: 'U9' });
+    expect((await on.answered(stranger.press('Quotes', briefed))).words).toContain('out of date');
+  });
+
+  test.each<[what: string, message: () => object, sentence: string]>([
+    ['a link alone', () => ({ text: '<https://post.example/market>' }), 'Links cannot be briefed yet'],
+    ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in that message'],
+    ['a picture', () => ({ files: [file('photo.png', 'x')] }), 'Only .txt, .md and .html files'],
+    ['a large file', () => ({ files: [file('a.txt', 'a '.repeat(150_000))] }), 'too large: 200 KB'],
+    ['a file larger than it says', () => ({ files: [file('a.txt', 'a '.repeat(150_000), { size: 10 })] }), 'too large'],
+    ['a deleted file', () => ({ files: [file('a.txt', 'x', { mode: 'tombstone' })] }), 'not there any more'],
+    [
+      'a file that the bot may not have',
+      () => ({ files: [{ name: 'a.txt', url_private: `${on.slack.origin}/files-pri/none` }] }),
+      'files:read',
+    ],
+  ])('of %s says what to do instead', async (_, message, sentence) => {
+    const { words, body } = await brief(message());
+    expect(words).toContain(sentence);
+    expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(await on.app.test.visit()).toMatchObject({ way: 'shortcut', outcome: 'mistake' });
+  });
+
+  test.each(['http://169.254.169.254/latest/a.txt', 'https://files.slack.com.evil.example/a.txt', 'file:///etc/a.txt'])(
+    'brings the bot’s token to no other place: %s',
+    async (url) => {
+      const { words } = await brief({ files: [{ name: 'a.txt', url_private_download: url }] });
+      expect(words).toContain('Slack did not hand out that file');
+    },
+  );
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '#commands';
+import { madeUp } from '../../support/briefing.ts';
+import { river } from '../../support/river.ts';
+import { labels, usable } from '../../support/slack/people.ts';
+import { readBlocks } from '../../support/slack/read.ts';
+import { stage } from './stage.ts';
+
+describe.each(['socket', 'http'] as const)('over %s', (way) => {
+  const on = stage({ way, entries: [river, long] });
+
+  describe('a command', () => {
+    test.each(commands.map(({ name }) => name))(
+      '/%s is acknowledged, and answered to the asker alone',
+      async (name) => {
+        const { body, words } = await on.answered(on.kim.command(`/${name}`));
+        expect(body).toMatchObject({ response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
+        expect(body.text).toMatch(/\w/);
+        expect(words).not.toBe('');
+        expect(await on.app.test.visit()).toMatchObject({
+          platform: 'Slack',
+          way: 'command',
+          command: name,
+          outcome: 'answered',
+        });
+      },
+    );
+
+    test('takes options as they are typed in a terminal, whatever Slack makes of them', async () => {
+      expect((await on.answered(on.kim.command('/quotes', 'speaker:“Mara Lind” kind:mixed'))).words).toContain(
+        'slow drought',
+      );
+      expect((await on.answered(on.kim.command('/quotes', 'speaker:"A &amp; B"'))).words).toContain('A & B');
+      expect((await on.answered(on.kim.command('/articles', '<https://dam.example|dam.example>'))).words).toContain(
+        'dam.example',
+      );
+    });
+
+    test('may be asked for in one that serves them all', async () => {
+      expect((await on.answered(on.kim.command('/onrecord', 'quotes speaker:lind'))).words).toContain('slow drought');
+      expect((await on.answered(on.kim.command('/onrecord'))).words).toContain('Commands');
+      expect((await on.answered(on.kim.command('/quotes', 'help'))).words).toContain('/quotes');
+    });
+
+    test('that is none is told what is near', async () => {
+      expect((await on.answered(on.kim.command('/onrecord', 'breif'))).words).toContain('Did you mean /brief?');
+      expect((await on.app.test.visit()).outcome).toBe('mistake');
+    });
+  });
+
+  describe('a button', () => {
+    test('goes on, in the place of the answer that it stood on', async () => {
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      const quotes = await on.answered(on.kim.press('Quotes', brief));
+      expect(quotes.body).toMatchObject({ replace_original: true });
+      expect(quotes.words).toContain('No village of ours will go thirsty');
+      await on.app.test.visit();
+      expect(await on.app.test.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    });
+
+    test('on what everybody sees answers beside it, to the asker alone', async () => {
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      const quotes = await on.answered(on.kim.press('Quotes', { ...brief, ephemeral: false, thread: '17.1' }));
+      expect(quotes.body).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: '17.1' });
+    });
+
+    test('turns the pages of a long answer, each within the limits', async () => {
+      let page = await on.answered(on.kim.command('/quotes', 'article:long'));
+      const seen = [page.words];
+      for (;;) {
+        const more = labels(page.blocks).find((label) => /^(?:More \(|Next)/.test(label));
+        if (more === undefined) break;
+        page = await on.answered(on.kim.press(more, page));
+        seen.push(page.words);
+      }
+      expect(seen.length).toBeGreaterThan(2);
+      const back = labels(page.blocks).find((label) => /^(?:Back \(|Back$|Previous)/.test(label));
+      expect((await on.answered(on.kim.press(back ?? '', page))).words).toBe(seen.at(-2));
+    });
+
+    test.each([
+      ['of a version that is gone', { action_id: 'button.0', value: '0x9;nothing' }],
+      ['of somebody else’s making', { action_id: 'approve', value: 'yes' }],
+      ['without anything', { action_id: '' }],
+      ['with a menu’s id', { action_id: 'menu.1.1pq;quotes.', block_id: 'menu.1..' }],
+    ])('%s says that it is out of date, with new ones', async (_, action) => {
+      const { blocks, words } = await on.answered(on.kim.pressAny(action));
+      expect(words).toContain('This button is out of date.');
+      expect(labels(blocks)).toContain('Newest briefing');
+    });
+  });
+
+  test('a menu is the same as typing the option', async () => {
+    const quotes = await on.answered(on.kim.command('/quotes', 'article:river-dam'));
+    const [menu] = usable(quotes.blocks).filter(({ type }) => type === 'static_select');
+    const option = menu?.options?.find(({ text }) => text.text.includes('Mara Lind'))?.text.text ?? '';
+    const chosen = await on.answered(on.kim.choose(menu?.placeholder?.text ?? '', option, quotes));
+    expect(chosen.words).toContain('slow drought');
+    expect(chosen.words).not.toContain('when the snow melts');
+    await on.app.test.visit();
+    expect(await on.app.test.visit()).toMatchObject({ way: 'select', command: 'quotes' });
+  });
+
+  describe('Share', () => {
+    test('posts the answer under the asker’s name, and their own copy says so', async () => {
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      await on.app.deliver(on.kim.press('Share', brief));
+      const [shared, copy] = [await on.shown(), await on.shown()];
+      expect(shared.body).toMatchObject({ response_type: 'in_channel', replace_original: false });
+      expect(JSON.stringify(shared.body.blocks)).toContain('Shared by <@U1>');
+      expect(readBlocks(shared.body.blocks)).toContain('Upland will close the gates');
+      expect(labels(shared.body.blocks)).not.toContain('Share');
+      expect(copy.body).toMatchObject({ replace_original: true });
+      expect(readBlocks(copy.body.blocks)).toContain('Shared in this channel.');
+      expect(labels(copy.body.blocks)).not.toContain('Share');
+    });
+
+    test('is not on offer where nobody else is', async () => {
+      await on.app.deliver(on.kim.direct('brief'));
+      expect(labels((await on.slack.call('chat.postMessage')).body.blocks)).not.toContain('Share');
+    });
+  });
+
+  describe('the app’s own page', () => {
+    test('shows the newest briefings, and a button on it answers in the conversation with the bot', async () => {
+      await on.app.deliver(on.kim.openHome());
+      const { body } = await on.slack.call('views.publish');
+      const { blocks } = body.view as { blocks: unknown };
+      expect(body.user_id).toBe('U1');
+      expect(readBlocks(blocks)).toContain('River states argue over the dam');
+      expect(await on.app.test.visit()).toMatchObject({ way: 'home', outcome: 'answered' });
+      await on.app.deliver(on.kim.pressAtHome('Brief', { blocks }));
+      const answer = await on.slack.call('chat.postMessage');
+      expect(answer.body.channel).toBe('U1');
+      expect(readBlocks(answer.body.blocks)).toContain('Key points');
+    });
+
+    test('is not drawn for whoever looks at the messages', async () => {
+      await on.app.deliver(on.kim.openHome('messages'));
+      await on.app.deliver(on.kim.openHome());
+      await on.slack.call('views.publish');
+      expect(on.slack.calls.all.filter(({ method }) => method === 'views.publish')).toHaveLength(1);
+    });
+  });
+});
+
+/** More quotations than one message holds. */
+const long = madeUp({
+  id: 'long',
+  title: 'Everybody has a view',
+  paragraphs: Array.from(
+    { length: 120 },
+    (_, at) => `“Statement ${at} is ${'quite '.repeat(40)}long,” said Speaker Number${at}.`,
+  ),
+  speakers: Array.from({ length: 120 }, (_, at) => ({
+    id: `number${at}`,
+    name: `Speaker Number${at}`,
+    aliases: [],
+    type: 'person' as const,
+  })),
+  said: Array.from({ length: 120 }, (_, at) => ({
+    speaker: `number${at}`,
+    kind: 'direct' as const,
+    words: [`Statement ${at} is ${'quite '.repeat(40)}long,`],
+  })),
+});
