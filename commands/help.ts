@@ -1,6 +1,6 @@
-import type { Command, Option } from '#core/command';
+import type { Choice, Command, Context, Option } from '#core/command';
 import type { Block, Reply, RichText } from '#core/reply';
-import { choose, commandNamed, wordingsOf } from '#lookup';
+import { choose, commandNamed, type Household, householdNamed, householdsOf, wordingsOf } from '#lookup';
 import { action, actions, answer, context, heading, paragraph, select } from '#replies';
 
 /** `/help`: made from the commands themselves. */
@@ -13,33 +13,38 @@ export default {
       description: 'The command to explain',
       type: 'text',
       main: true,
-      values: ({ commands }) => commands.map(({ name }) => name),
-      complete: ({ commands, translations }, typed) =>
-        choose(
-          commands.map((command) => ({
-            label: `${command.name}: ${command.description}`,
-            value: command.name,
-            names: wordingsOf(command, translations).map(({ name }) => name),
-          })),
-          typed,
-        ),
+      values: (context) => [...householdsOf(context), ...context.commands].map(({ name }) => name),
+      complete,
     },
   ],
   examples: ['/help command:quotes'],
-  run: ({ options }, context) =>
-    options.command === undefined
-      ? all(context.commands)
-      : one(commandNamed(options.command.replace(/^\//, ''), context)),
+  run({ options }, context) {
+    const typed = options.command?.replace(/^\//, '');
+    if (typed === undefined) return all(context);
+    const household = householdNamed(typed, context);
+    return household ? family(household) : one(commandNamed(typed, context));
+  },
 } satisfies Command;
 
-const all = (commands: readonly Command[]): Reply =>
+function complete(context: Context, typed: string): readonly Choice[] {
+  const { commands, translations } = context;
+  const households = householdsOf(context).map(({ name, family, wordings }) => ({
+    label: `${name}: ${family.description}`,
+    value: name,
+    names: wordings.map(({ name }) => name),
+  }));
+  const others = commands.map((command) => ({
+    label: `${command.name}: ${command.description}`,
+    value: command.name,
+    names: [command.name, ...wordingsOf(command, translations).map(({ name }) => name)],
+  }));
+  return choose([...households, ...others], typed);
+}
+
+const all = ({ commands }: Context): Reply =>
   answer(
     heading('Commands', 2),
-    {
-      type: 'table',
-      columns: ['Type', 'To'],
-      rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(command.description)]]),
-    },
+    tableOf(commands),
     ...examples(commands.flatMap(({ examples = [] }) => examples.filter((line) => line.includes('"')).slice(0, 1))),
     actions(action('Newest briefing', 'brief', {}), action('Articles', 'articles', {})),
     select(
@@ -47,6 +52,24 @@ const all = (commands: readonly Command[]): Reply =>
       commands.map(({ name, description }) => ({ label: `/${name}: ${description}`, value: name })),
     ),
   );
+
+const family = ({ name, family: { description }, members }: Household): Reply =>
+  answer(
+    heading(`/${name}`, 2),
+    paragraph(`${description}.`),
+    tableOf(members),
+    ...examples(members.flatMap(({ examples = [] }) => examples.slice(0, 1))),
+    select(
+      { label: 'All about a command', command: 'help', option: 'command', options: {} },
+      members.map(({ name, description }) => ({ label: `/${name}: ${description}`, value: name })),
+    ),
+  );
+
+const tableOf = (commands: readonly Command[]): Block => ({
+  type: 'table',
+  columns: ['Type', 'To'],
+  rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(command.description)]]),
+});
 
 const one = (command: Command): Reply =>
   answer(

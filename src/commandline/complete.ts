@@ -1,7 +1,19 @@
 import type { Choice, Command, Context, Option } from '#core/command';
-import { choose, commandNamed, fold, isCalled, optionWordingsOf, type Vocabulary, wordingsOf } from '#lookup';
+import { byFirstWord } from '#core/family';
+import {
+  choose,
+  commandNamed,
+  fold,
+  type Household,
+  householdsOf,
+  isCalled,
+  optionWordingsOf,
+  type Tagged,
+  type Vocabulary,
+  wordingsOf,
+} from '#lookup';
 import { quoteValue } from './format.ts';
-import { COMMAND } from './parse.ts';
+import { FIRST, type Head, headOf, nameOf } from './parse.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** As many as every platform shows. */
@@ -9,7 +21,7 @@ const MOST = 25;
 
 /** The last word of a line: what a completion replaces. An open quotation is one word. */
 export function lastWord(line: string): string {
-  const [head = ''] = COMMAND.exec(line) ?? [];
+  const [head = ''] = FIRST.exec(line) ?? [];
   if (head.length === line.length) return line.trimStart();
   const last = tokens(line, head.length).at(-1);
   return last === undefined || endsBetween(line, last) ? '' : line.slice(last.start);
@@ -17,10 +29,13 @@ export function lastWord(line: string): string {
 
 /** Completions for a line up to the cursor, each a whole replacement of its last word. */
 export function completeLine(line: string, context: Context): readonly Choice[] {
-  const [head = '', name = ''] = COMMAND.exec(line) ?? [];
-  if (head.length === line.length && !/\S\s+$/.test(line)) return commandChoices(name, context);
-  const command = commandNamed(name, context);
-  const all = tokens(line, head.length);
+  const head = headOf(line, context);
+  const rest = line.slice(head.end);
+  if (head.second === undefined && rest === '' && !/\S\s+$/.test(line)) return commandChoices(head.first, context);
+  const asksSecond = head.second === undefined ? rest.trim() === '' : rest === '';
+  if (head.household && asksSecond) return memberChoices(head.household, head, context);
+  const command = commandNamed(nameOf(head), context);
+  const all = tokens(line, head.end);
   const last = all.at(-1);
   const open = last !== undefined && !endsBetween(line, last) ? last : undefined;
   const given = givenOptions(command, open ? all.slice(0, -1) : all, context);
@@ -28,7 +43,7 @@ export function completeLine(line: string, context: Context): readonly Choice[] 
     const option = optionCalled(open.key, command, context);
     return option ? prefixed(`${open.key}:`, valueChoices(option, command, context, open.value, given)) : [];
   }
-  const { language } = wordingsOf(command, context.translations).find((one) => isCalled([one], name)) ?? {};
+  const language = languageOf(wordingsOf(command, context.translations), head.second ?? head.first);
   return bareChoices({ command, context, language, typed: open?.value ?? '', given });
 }
 
@@ -50,15 +65,31 @@ const choosable = (word: string) => ({ label: word, value: word, names: [word] }
 const endsBetween = (line: string, { open, quoted, value }: Token): boolean =>
   /\s$/.test(line) && !open && (quoted || value !== '');
 
-/** Each in the language that has been begun; in English, as long as nothing has. */
-const commandChoices = (typed: string, { commands, translations }: Vocabulary): readonly Choice[] =>
+/** Each in the language that has been begun; in English, as long as nothing has. A family is one until it is chosen. */
+function commandChoices(typed: string, vocabulary: Vocabulary): readonly Choice[] {
+  const families = new Map(householdsOf(vocabulary).map(({ name, wordings }) => [name, wordings]));
+  const all = [...byFirstWord(vocabulary.commands)].flatMap(
+    ([first, [command]]) => families.get(first) ?? (command ? wordingsOf(command, vocabulary.translations) : []),
+  );
+  return wordingChoices(all, undefined, typed, '/');
+}
+
+/** The second words of a family, in the language of the first as long as nothing has been typed. */
+function memberChoices({ members, wordings }: Household, { first, second = '' }: Head, { translations }: Vocabulary) {
+  const all = members.flatMap((member) => wordingsOf(member, translations));
+  return wordingChoices(all, languageOf(wordings, first), second, '');
+}
+
+const wordingChoices = (all: readonly Tagged[], language: string | undefined, typed: string, before: string) =>
   choose(
-    commands
-      .flatMap((command) => wordingsOf(command, translations))
-      .filter(({ language }) => language === undefined || typed !== '')
-      .map(({ name, description }) => ({ label: description, value: `/${name}`, names: [name] })),
+    all
+      .filter((one) => one.language === language || typed !== '')
+      .map(({ name, description }) => ({ label: description, value: `${before}${name}`, names: [name] })),
     typed,
   );
+
+const languageOf = (wordings: readonly Tagged[], typed: string): string | undefined =>
+  wordings.find((one) => isCalled([one], typed))?.language;
 
 /** A line whose next word may be an option, or a value of the main one. */
 interface Bare {

@@ -5,6 +5,8 @@ import {
   commandNamed,
   echo,
   fold,
+  type Household,
+  householdNamed,
   isCalled,
   nearestWord,
   optionNamed,
@@ -14,8 +16,33 @@ import {
 } from '#lookup';
 import { type Token, tokens } from './tokens.ts';
 
+/** The first word of a line, its slash optional. */
+export const FIRST = /^\s*\/?\s*(\S*)/u;
+const SECOND = /^\s+(\S+)/u;
+
+/** How a line begins, as it was typed. */
+export interface Head {
+  readonly first: string;
+  /** Where the first word names a family: which of it is meant. */
+  readonly second?: string;
+  readonly household?: Household;
+  /** Where the options begin. */
+  readonly end: number;
+}
+
 /** The command's name at the beginning of a line, its slash optional. */
-export const COMMAND = /^\s*\/?\s*(\S*)/u;
+export function headOf(line: string, vocabulary: Vocabulary): Head {
+  const [head = '', first = ''] = FIRST.exec(line) ?? [];
+  const household = householdNamed(first, vocabulary);
+  if (!household) return { first, end: head.length };
+  const [more = '', second] = SECOND.exec(line.slice(head.length)) ?? [];
+  // An option may follow the first word at once.
+  if (second === undefined || tokens(second)[0]?.key !== undefined) return { first, household, end: head.length };
+  return { first, second, household, end: head.length + more.length };
+}
+
+/** The name whole: `schedule add`. */
+export const nameOf = ({ first, second }: Head): string => (second === undefined ? first : `${first} ${second}`);
 
 /**
  * A typed line as an invocation: `/quotes speaker:"Kim Tae-hyo" kind:direct`, bare words taken for the
@@ -24,16 +51,20 @@ export const COMMAND = /^\s*\/?\s*(\S*)/u;
  * @throws UserError naming what is not understood and what to type instead.
  */
 export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
-  const [head = '', name = ''] = COMMAND.exec(line) ?? [];
-  const command = commandNamed(name, vocabulary);
-  if (asksForHelp(line.slice(head.length), vocabulary)) return { command: 'help', options: { command: command.name } };
+  const head = headOf(line, vocabulary);
+  const rest = line.slice(head.end);
+  if (head.household && asksForHelp(`${head.second ?? ''}${rest}`, vocabulary)) return helpWith(head.household.name);
+  const command = commandNamed(nameOf(head), vocabulary);
+  if (asksForHelp(rest, vocabulary)) return helpWith(command.name);
   const options: Record<string, string> = {};
-  for (const [option, value] of assign(command, tokens(line, head.length), vocabulary.translations)) {
+  for (const [option, value] of assign(command, tokens(rest), vocabulary.translations)) {
     if (options[option.name] !== undefined) throw new UserError(`${option.name} is given twice: give it once.`);
     options[option.name] = value;
   }
   return checked(command, options);
 }
+
+const helpWith = (name: string): Invocation => ({ command: 'help', options: { command: name } });
 
 /** `/quotes help`, as people type it where each command stands alone. */
 function asksForHelp(rest: string, { commands, translations }: Vocabulary): boolean {
@@ -44,7 +75,7 @@ function asksForHelp(rest: string, { commands, translations }: Vocabulary): bool
 /**
  * The invocation, if the command has these options and these choices.
  *
- * @throws MissingValue where an option came without its value, UserError for anything else that is wrong.
+ * @throws MissingValue where an option came without its value, or is needed and did not come; UserError for anything else that is wrong.
  */
 export function checked(command: Command, options: Readonly<Record<string, string>>): Invocation {
   const given = Object.entries(options).map(([name, value]) => [optionNamed(command, name), value.trim()] as const);
@@ -54,8 +85,14 @@ export function checked(command: Command, options: Readonly<Record<string, strin
   const invocation: Invocation = { command: command.name, options: Object.fromEntries(full) };
   const missing = given.find(([, value]) => value === '')?.[0].name;
   if (missing !== undefined) throw new MissingValue(`${missing} needs a value: type ${missing}:"…".`, invocation);
+  const left = command.options.find(({ name, required }) => required && invocation.options[name] === undefined);
+  if (left) throw new MissingValue(leftOut(command, left), invocation);
   return invocation;
 }
+
+/** What to type instead, by the command's first example. */
+const leftOut = ({ name, examples = [] }: Command, option: Option): string =>
+  `/${name} needs its ${option.name}: type ${examples[0] ?? `${option.name}:"…"`}.`;
 
 /** Each option with its value; the bare words together are the main option's. */
 function assign(

@@ -15,11 +15,16 @@ export interface Option {
   readonly name: string;
   /** 1 to 100 characters. */
   readonly description: string;
-  /** `text` is free, `choice` one of `choices`, `flag` is given or not. */
-  readonly type: 'text' | 'choice' | 'flag';
+  /**
+   * `text` is free, `choice` one of `choices`, `flag` is given or not; `channel` is chosen as each platform has them, so
+   * that its value is the platform’s own id, and typed where there is nothing to choose from.
+   */
+  readonly type: 'text' | 'choice' | 'flag' | 'channel';
   readonly choices?: readonly string[];
   /** Bare words are taken for this one; at most one option of a command. */
   readonly main?: true;
+  /** It cannot be left out; where there are forms, one asks for it. */
+  readonly required?: true;
   /** The most characters it takes; 100 where nothing is said. */
   readonly most?: number;
   /** Every value there is to choose from; a button may carry a stand-in for one ({@link shortOf}). */
@@ -47,9 +52,21 @@ export interface Context {
   readonly translations?: Translations;
 }
 
+/** What the commands that share a first word have in common. */
+export interface Family {
+  /** 1 to 100 characters. */
+  readonly description: string;
+  /** The whole name of the one that is meant where the first word stands alone. */
+  readonly alone: string;
+}
+
 export interface Command {
   /** One word, or two for one of a family: `schedule add` is typed and registered as `add` of `schedule`. */
   readonly name: string;
+  /** Present where the name has two words: the same for all that share the first. */
+  readonly family?: Family;
+  /** Asked again it does something again: no further part and no Share may lead back to it. */
+  readonly changes?: true;
   /** 1 to 100 characters. */
   readonly description: string;
   readonly options: readonly Option[];

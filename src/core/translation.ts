@@ -6,6 +6,7 @@ export interface Wording {
   readonly description: string;
 }
 
+/** For one of a family the name is that of its second word. */
 export interface CommandWording extends Wording {
   /** By the option's English name. */
   readonly options: Readonly<Record<string, Wording>>;
@@ -15,6 +16,8 @@ export interface CommandWording extends Wording {
 export interface Translation {
   /** By the command's English name. */
   readonly commands: Readonly<Record<string, CommandWording>>;
+  /** By the English first word that the names of a family share. */
+  readonly families?: Readonly<Record<string, Wording>>;
   /** The entry in a message's menu: `Brief this`, 1 to 32 characters. */
   readonly briefThis: string;
 }

@@ -3,9 +3,13 @@ export { type Choosable, choose, clip, MOST_CHOICES } from './choices.ts';
 export { echo, fold, nameLike, squash, wordsOf } from './fold.ts';
 export {
   commandNamed,
+  type Household,
+  householdNamed,
+  householdsOf,
   isCalled,
   optionNamed,
   optionWordingsOf,
+  type Tagged,
   type Vocabulary,
   wordingsOf,
 } from './names.ts';

@@ -1,6 +1,7 @@
-import type { Command, Context, Option } from '#core/command';
+import type { Command, Context, Family, Option } from '#core/command';
 import { UserError } from '#core/errors';
-import type { Translations, Wording } from '#core/translation';
+import { byFirstWord, wordsOf as wordsOfName } from '#core/family';
+import type { Translation, Translations, Wording } from '#core/translation';
 import { echo, fold } from './fold.ts';
 import { nearestWord } from './nearest.ts';
 
@@ -12,41 +13,103 @@ export interface Tagged extends Wording {
   readonly language: string | undefined;
 }
 
-/** What a command is called in each language, English first. */
-export const wordingsOf = ({ name, description }: Command, translations: Translations = {}): readonly Tagged[] => [
-  { name, description, language: undefined },
-  ...Object.entries(translations).flatMap(([language, { commands }]) => tagged(commands[name], language)),
+/** The commands that share a first word. */
+export interface Household {
+  /** The first word, in English. */
+  readonly name: string;
+  readonly family: Family;
+  readonly members: readonly Command[];
+  /** What the first word is in each language, English first. */
+  readonly wordings: readonly Tagged[];
+}
+
+type Find = (translation: Translation) => Wording | undefined;
+
+const tagged = (english: Wording, translations: Translations, find: Find): readonly Tagged[] => [
+  { ...english, language: undefined },
+  ...Object.entries(translations).flatMap(([language, translation]) => {
+    const wording = find(translation);
+    return wording ? [{ ...wording, language }] : [];
+  }),
 ];
+
+/** What a command is called in each language, English first; one of a family by its second word alone. */
+export function wordingsOf({ name, description }: Command, translations: Translations = {}): readonly Tagged[] {
+  const [first, second = first] = wordsOfName({ name });
+  return tagged({ name: second, description }, translations, ({ commands }) => commands[name]);
+}
 
 /** What one of its options is called in each language, English first. */
 export const optionWordingsOf = (
   command: Command,
   { name, description }: Option,
   translations: Translations = {},
-): readonly Tagged[] => [
-  { name, description, language: undefined },
-  ...Object.entries(translations).flatMap(([language, { commands }]) =>
-    tagged(commands[command.name]?.options[name], language),
-  ),
-];
+): readonly Tagged[] =>
+  tagged({ name, description }, translations, ({ commands }) => commands[command.name]?.options[name]);
 
-const tagged = (wording: Wording | undefined, language: string): readonly Tagged[] =>
-  wording ? [{ ...wording, language }] : [];
+/** Every family there is, in the order of its first command. */
+export const householdsOf = ({ commands, translations = {} }: Vocabulary): readonly Household[] =>
+  [...byFirstWord(commands)].flatMap(([name, members]) => {
+    const family = members[0]?.family;
+    if (!family) return [];
+    const { description } = family;
+    return {
+      name,
+      family,
+      members,
+      wordings: tagged({ name, description }, translations, (one) => one.families?.[name]),
+    };
+  });
+
+/** The family whose first word that is, in any language. */
+export const householdNamed = (typed: string, vocabulary: Vocabulary): Household | undefined =>
+  householdsOf(vocabulary).find(({ wordings }) => isCalled(wordings, typed));
 
 /** Whether one of the wordings is the name that was typed, case and accents aside. */
 export const isCalled = (wordings: readonly Wording[], typed: string): boolean =>
   wordings.some(({ name }) => fold(name) === fold(typed));
 
-/** The command of that name in any language. @throws UserError where there is none, with the one that is near. */
-export function commandNamed(typed: string, { commands, translations }: Vocabulary): Command {
-  const found = commands.find((command) => isCalled(wordingsOf(command, translations), typed));
+/**
+ * The command of that name in any language, for one of a family each word in any; the first word of a family alone
+ * means the one that it names for that.
+ *
+ * @throws UserError where there is none, with the one that is near.
+ */
+export function commandNamed(typed: string, vocabulary: Vocabulary): Command {
+  const { commands, translations } = vocabulary;
+  const [first = '', second, ...more] = typed.trim().split(/\s+/);
+  const household = householdNamed(first, vocabulary);
+  if (household) return memberNamed(household, first, [second ?? '', ...more].join(' '), vocabulary);
+  const single = commands.filter(({ family }) => !family);
+  const found = single.find((command) => isCalled(wordingsOf(command, translations), typed));
   if (found) return found;
-  const near = nearestName(
-    typed,
-    commands.flatMap((command) => wordingsOf(command, translations)),
-  );
+  const near = nearestName(typed, [
+    ...single.flatMap((command) => wordingsOf(command, translations)),
+    ...householdsOf(vocabulary).flatMap(({ wordings }) => wordings),
+  ]);
   const hint = near === undefined ? 'Type /help for all of them.' : `Did you mean /${near}?`;
   throw new UserError(`There is no command “${echo(typed)}”. ${hint}`);
+}
+
+function memberNamed(
+  { family, members }: Household,
+  first: string,
+  typed: string,
+  { translations }: Vocabulary,
+): Command {
+  const found =
+    typed === ''
+      ? members.find(({ name }) => name === family.alone)
+      : members.find((member) => isCalled(wordingsOf(member, translations), typed));
+  if (found) return found;
+  const all = members.flatMap((member) => wordingsOf(member, translations));
+  const begun = all.filter(({ name }) => fold(name).startsWith(fold(typed))).map(({ name }) => name);
+  const [near, ...others] = begun.length > 0 ? begun : [nearestName(typed, all)].filter((name) => name !== undefined);
+  const hint =
+    near === undefined || others.length > 1
+      ? `Type /help ${first} for all of them.`
+      : `Did you mean ${[near, ...others].map((name) => `/${first} ${name}`).join(' or ')}?`;
+  throw new UserError(`There is no command “${echo(`${first} ${typed}`)}”. ${hint}`);
 }
 
 /** The option of that name in any language. @throws UserError where there is none, with the one that is near. */
