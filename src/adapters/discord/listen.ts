@@ -22,6 +22,8 @@ export function listen(client: Client, { settings, house, desk, receive }: Needs
   const failed = (what: string) => (error: unknown) =>
     logger.error(what, { platform: 'Discord', ...new Refusal(error).facts });
 
+  guard(client, failed('something that came from Discord could not be read'));
+
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isAutocomplete()) {
       complete(interaction, { desk, commands, newId }).catch(failed('a completion could not be sent'));
@@ -41,4 +43,21 @@ export function listen(client: Client, { settings, house, desk, receive }: Needs
   client.on(Events.GuildDelete, () => logger.info('a server has removed Onrecord', { platform: 'Discord' }));
   client.on(Events.Error, failed('the client reports an error'));
   client.on(Events.ShardError, failed('the connection reports an error'));
+}
+
+/**
+ * Keeps what the client cannot read from ending the process: it reads each event inside a promise that nobody waits for,
+ * so that an error there would be caught by nobody.
+ */
+function guard(client: Client, failed: (error: unknown) => void): void {
+  const gateway = client.ws as unknown as { handlePacket(...packet: readonly unknown[]): boolean };
+  const handle = gateway.handlePacket.bind(gateway);
+  gateway.handlePacket = (...packet) => {
+    try {
+      return handle(...packet);
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  };
 }

@@ -121,12 +121,12 @@ export class Receiver {
   /** The log gets the cause, and the asker what they can know or do. */
   async #refused(refusal: Refusal, inquiry: Inquiry, id: string): Promise<Result['outcome']> {
     const { house, invite, onRevoked } = this.#needs;
-    const { outcome, says, tell, lost } = verdictOn(refusal, { id, invite: invite() });
+    const { outcome, says, tell, closed, lost } = verdictOn(refusal, { id, invite: invite() });
     const log = (what: string, { facts }: Refusal): void =>
       house.logger.error(what, { platform: 'Discord', id, way: inquiry.way, ...facts });
     log(says, refusal);
     if (lost) onRevoked(REVOKED);
-    if (tell) {
+    if (tell && !(closed && inquiry.lane.channel !== undefined)) {
       await calling(() => inquiry.tell(note(said(tell)))).catch((again) => log('the asker could not be told', again));
     }
     return outcome;

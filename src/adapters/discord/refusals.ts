@@ -40,6 +40,8 @@ export interface Verdict {
   readonly says: string;
   /** For the asker, where there is still a way to tell them. */
   readonly tell?: RichText;
+  /** The channel takes nothing at all, and so not that either. */
+  readonly closed?: true;
   /** The token is worth nothing any more. */
   readonly lost?: true;
 }
@@ -66,6 +68,7 @@ function forbidden({ invite }: Circumstances): Verdict {
   return {
     outcome: 'refused',
     says: `${says} with ${invite}`,
+    closed: true,
     tell: [`${says} with `, { text: 'this link', href: invite }, '.'],
   };
 }
@@ -99,6 +102,7 @@ const VERDICTS: Readonly<Record<number, (about: Circumstances) => Verdict>> = {
   50083: () => ({
     outcome: 'refused',
     says: 'The thread is closed.',
+    closed: true,
     tell: ['This thread is closed: open it again first.'],
   }),
   200000: ({ id }) => ({

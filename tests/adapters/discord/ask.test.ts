@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '#commands';
 import { type MadeUp, madeUp } from '../../support/briefing.ts';
@@ -122,4 +123,22 @@ describe('completion', () => {
   ])('of nonsense offers nothing: %s %s', async (name, option, typed) => {
     expect(await values(name, option, typed)).toEqual([]);
   });
+});
+
+test('whatever a stranger sends is answered, and nothing of it is carried out', async () => {
+  const briefing = await bot.me.command('brief').answer();
+  await bot.house.visit();
+  const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 });
+  await fc.assert(
+    fc.asyncProperty(words, words, words, async (name, value, customId) => {
+      const all = [
+        bot.me.command('quotes', { speaker: value }),
+        bot.me.command(name, { [value]: name }),
+        bot.me.pressId(briefing, customId),
+      ];
+      for (const asked of all) expect(textOf(await asked.answer())).not.toBe('');
+      for (const _ of all) expect((await bot.house.visit()).outcome).not.toBe('failed');
+    }),
+    { numRuns: 12 },
+  );
 });

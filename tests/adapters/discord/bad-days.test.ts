@@ -98,6 +98,14 @@ describe('what Discord refuses is told to the asker', () => {
   });
 });
 
+test('an event that the client cannot read is one line in the log, and the next is read', async () => {
+  const { gateway, room } = bot.server;
+  gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 2, data: { type: 3, resolved: null } }, room.guild);
+  await bot.me.command('help').answer();
+  await bot.house.visit();
+  expect(lastLine()).toMatchObject({ level: 'error', message: expect.stringContaining('could not be read') });
+});
+
 test('an error inside a command is answered with the id that the log has it under', async () => {
   const answer = await bot.me.command('broken').answer();
   const { id, outcome } = await bot.house.visit();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { snowflake } from '../../support/discord/payloads.ts';
 import { Person, textOf } from '../../support/discord/person.ts';
 
 const STORY = [
@@ -40,6 +41,25 @@ test('a file attached to it is briefed rather than what is said about it', async
   const url = bot.server.file('harbour.md', `# Nets lost\n\n${STORY}`);
   const { answer } = await brief({ content: 'Look at this', ...attached('harbour.md', url) });
   expect(textOf(answer)).toContain('Nets lost');
+});
+
+test('a message passed on from elsewhere is briefed as it was written', async () => {
+  const { answer } = await brief({ forwarded: { content: STORY } });
+  expect(textOf(answer)).toContain('Harbour reopens');
+});
+
+test('a server that the bot is not in is served like any other', async () => {
+  const guest = new Person(bot.server, { room: { guild: snowflake(), channel: snowflake() } });
+  const { answer } = await brief({ content: STORY }, guest);
+  expect(textOf(answer)).toContain('Harbour reopens');
+  const quotes = await guest.press(answer, 'Quotes').answer();
+  expect(quotes.id).toBe(answer.id);
+  expect(textOf(quotes)).toContain('Every crane is turning again');
+  await bot.house.visit();
+  const url = bot.server.file('plain.txt', STORY);
+  expect(textOf((await brief(attached('plain.txt', url), guest)).answer)).toContain('Harbour reopens');
+  const passedOn = await brief({ forwarded: { content: STORY } }, guest);
+  expect(textOf(passedOn.answer)).toContain('Harbour reopens');
 });
 
 test.each([

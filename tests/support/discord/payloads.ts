@@ -9,6 +9,7 @@ export interface Component {
   readonly options?: readonly { readonly label: string; readonly value: string }[];
   readonly components?: readonly Component[];
   readonly accessory?: Component;
+  readonly items?: readonly { readonly description?: string }[];
 }
 
 /** A message as the server keeps it. */

@@ -22,6 +22,14 @@ const COMPONENT = { button: 2, select: 3 } as const;
 
 type Options = Readonly<Record<string, string | boolean>>;
 
+/** What somebody has written, for “Brief this”. */
+interface Handed {
+  readonly content?: string;
+  readonly attachments?: readonly Attachment[];
+  /** What it passes on from elsewhere. */
+  readonly forwarded?: { readonly content: string };
+}
+
 /** Something asked, and what comes back for it. Everything resolves when it has happened. */
 export interface Question {
   readonly id: string;
@@ -46,20 +54,22 @@ export class Person {
   readonly #server: DiscordServer;
   readonly #room: Room;
   readonly #locale: string;
+  readonly #isBot: boolean;
 
-  constructor(server: DiscordServer, { room = server.room as Room, locale = 'en-US' } = {}) {
+  constructor(server: DiscordServer, { room = server.room as Room, locale = 'en-US', bot = false } = {}) {
     this.#server = server;
     this.#room = room;
     this.#locale = locale;
+    this.#isBot = bot;
   }
 
-  /** The same person, in a conversation with the bot alone. */
-  static alone(server: DiscordServer): Person {
-    return new Person(server, { room: { channel: snowflake() } });
+  /** Somebody in a conversation with the bot alone. */
+  static alone(server: DiscordServer, { bot = false } = {}): Person {
+    return new Person(server, { room: { channel: snowflake() }, bot });
   }
 
   get #self() {
-    return user(this.id, 'mina');
+    return { ...user(this.id, 'mina'), ...(this.#isBot ? { bot: true } : {}) };
   }
 
   command(name: string, options: Options = {}): Question {
@@ -96,8 +106,12 @@ export class Person {
   }
 
   /** Takes an entry from the menu of a message that somebody wrote. */
-  onMessage(entry: string, { content = '', attachments = [] as readonly Attachment[] }): Question {
-    const target = message({ room: this.#room, author: this.#self, content, attachments });
+  onMessage(entry: string, { content = '', attachments, forwarded }: Handed): Question {
+    const written = { room: this.#room, author: this.#self, content };
+    const target = {
+      ...message(attachments ? { ...written, attachments } : written),
+      ...(forwarded ? passedOn(message({ ...written, ...forwarded })) : {}),
+    };
     const resolved = { messages: { [target.id]: target } };
     const data = { id: snowflake(), name: entry, type: COMMAND.message, target_id: target.id, resolved };
     return this.#ask({ type: TYPE.command, data });
@@ -160,6 +174,12 @@ export class Person {
     return this.#server.call((call) => call.path === path && call.status < 300);
   }
 }
+
+/** https://docs.discord.com/developers/resources/message#message-reference-types */
+const passedOn = (one: Message) => ({
+  message_reference: { type: 1, message_id: one.id, channel_id: one.channel_id, guild_id: one.guild_id },
+  message_snapshots: [{ message: one }],
+});
 
 const given = (options: Options) =>
   Object.entries(options).map(([name, value]) => ({

@@ -100,8 +100,14 @@ function register(world: World, { body }: Asked): Answered {
   return { status: 200, body: world.commands };
 }
 
+/** With `enforce_nonce`, the same message comes back rather than a second one. */
 function post(world: World, { body }: Asked, [channel = '']: readonly string[]): Answered {
-  return kept(world, message({ room: { channel }, author: world.bot, ...body }));
+  const { nonce, enforce_nonce: enforced, message_reference } = body;
+  const same = [...world.messages.values()].find(
+    (one) => enforced && one.nonce === nonce && one.channel_id === channel,
+  );
+  if (same) return { status: 200, body: same, message: same };
+  return kept(world, { ...message({ room: { channel }, author: world.bot, ...body }), nonce, message_reference });
 }
 
 function callback(world: World, { body }: Asked, [id, token = '']: readonly string[]): Answered {

@@ -1,0 +1,210 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
+import { deskOf } from '../../support/desk.ts';
+import { type Bot, openDiscord, startBot } from '../../support/discord/bot.ts';
+import { isPrivate, Person, textOf } from '../../support/discord/person.ts';
+import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
+import { river } from '../../support/river.ts';
+
+const desk = deskOf([river]);
+const ANSWER = { method: 'PATCH', path: /messages\/@original$/ } as const;
+
+let ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends) await end();
+  ends = [];
+});
+
+async function started(given: Parameters<typeof startBot>[0] = {}): Promise<Bot> {
+  const bot = await startBot(given);
+  ends.push(async () => expect(await bot.end()).toEqual([]));
+  return bot;
+}
+
+async function served(options = {}): Promise<DiscordServer> {
+  const server = await startDiscord(options);
+  ends.push(() => server.close());
+  return server;
+}
+
+describe('a connection that is lost comes back by itself', () => {
+  test.each([
+    ['Discord asks for a new one', (bot: Bot) => bot.server.gateway.askToReconnect()],
+    ['the line breaks', (bot: Bot) => bot.server.gateway.drop()],
+    ['the session times out', (bot: Bot) => bot.server.gateway.drop(4000)],
+  ])('when %s, with what was asked meanwhile', async (_, lose) => {
+    const bot = await started();
+    expect(await bot.house.state()).toBe(true);
+    const resumed = once(bot.server.gateway.happened, 'resume');
+    lose(bot);
+    expect(await bot.house.state()).toBe(false);
+    const asked = bot.me.command('brief');
+    await resumed;
+    expect(textOf(await asked.answer())).toContain('River states argue');
+    expect(await bot.house.state()).toBe(true);
+    expect(bot.server.gateway.identified.length).toBe(1);
+  });
+
+  test('every shard that the gateway advises is connected, and counted', async () => {
+    const server = await served({ shards: 2 });
+    const bot = await startBot({ server });
+    ends.unshift(() => bot.adapter.stop());
+    expect(server.gateway.identified.length).toBe(2);
+    expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
+    expect(await bot.house.state()).toBe(true);
+  });
+});
+
+describe('only the intents that are needed are asked for', () => {
+  test.each([
+    [{}, 1],
+    [{ DISCORD_MENTIONS: 'no' }, 1],
+    [{ DISCORD_MENTIONS: 'yes' }, 1 | (1 << 9) | (1 << 12)],
+  ])('%j', async (settings, intents) => {
+    const { server } = await started({ settings });
+    expect(server.gateway.identified).toEqual([intents]);
+  });
+});
+
+describe('a start that cannot be', () => {
+  const failure = async (server: DiscordServer, settings = {}): Promise<Error> => {
+    const { adapter, house } = await openDiscord(server, { settings });
+    const error = await adapter.start(desk).then(
+      () => new Error('It started.'),
+      (reason: Error) => reason,
+    );
+    await adapter.stop();
+    expect(house.states).toEqual([]);
+    return error;
+  };
+
+  test('with a wrong token says where to get the right one, and keeps it to itself', async () => {
+    const token = 'MTIz.wrong.token-of-somebody';
+    const error = await failure(await served(), { DISCORD_TOKEN: token });
+    expect(error).toBeInstanceOf(UserError);
+    expect(error.message).toContain('DISCORD_TOKEN');
+    expect(error.message).toContain('Reset Token');
+    expect(error.message).not.toContain(token);
+  });
+
+  test.each([
+    [4004, 'DISCORD_TOKEN'],
+    [4013, '4013'],
+    [4014, 'intent'],
+  ])('because the gateway closes with %i says so', async (code, words) => {
+    const server = await served();
+    server.gateway.refusing = code;
+    const error = await failure(server);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error.message).toContain(words);
+  });
+
+  test('because nobody is there says where to look', async () => {
+    const server = await startDiscord();
+    await server.close();
+    const error = await failure(server);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error.message).toContain('DISCORD_API_URL');
+  });
+
+  test('because no starts are left today says so', async () => {
+    const server = await served();
+    server.world.starts.remaining = 0;
+    expect((await failure(server)).message).toContain('today');
+  });
+
+  test('because it is stopped meanwhile ends both', async () => {
+    const server = await served();
+    const gate = Promise.withResolvers<void>();
+    server.instead({ method: 'GET', path: /gateway/, status: 500, after: gate.promise });
+    const { adapter } = await openDiscord(server);
+    const start = adapter.start(desk);
+    await adapter.stop();
+    await start;
+    gate.resolve();
+  });
+});
+
+describe('a token that is revoked while it runs', () => {
+  test('stops the platform with one clear line, told by the gateway', async () => {
+    const { house, server, adapter } = await started();
+    server.revoke();
+    server.gateway.drop(4004);
+    expect(await house.lost).toContain('DISCORD_TOKEN');
+    await adapter.stop();
+    expect(house.log()).not.toContain(server.token);
+  });
+
+  test('stops the platform with one clear line, told by a call', async () => {
+    const { house, server, me } = await started({ settings: { DISCORD_MENTIONS: 'yes' } });
+    server.revoke();
+    void me.say(`<@${server.bot.id}> help`);
+    expect(await house.lost).toContain('Reset Token');
+    expect(await house.visit()).toMatchObject({ outcome: 'refused' });
+  });
+});
+
+test('a stop lets what is under way be answered and turns away what comes after', async () => {
+  const bot = await started();
+  const gate = Promise.withResolvers<void>();
+  bot.server.instead({ ...ANSWER, status: 500, after: gate.promise });
+  const asked = bot.me.command('brief');
+  await asked.acknowledged();
+  const stopped = bot.adapter.stop();
+  const late = await new Person(bot.server).command('brief').answer();
+  expect(textOf(late)).toContain('restarting');
+  expect(isPrivate(late)).toBe(true);
+  bot.server.calm();
+  gate.resolve();
+  await stopped;
+  expect(textOf(await asked.answer())).toContain('River states argue');
+  expect(bot.server.gateway.connections).toBe(0);
+});
+
+test('a server that removes the bot is one line in the log; one that is unavailable is none', async () => {
+  const bot = await started();
+  const { guild } = bot.server.room;
+  const removals = (): number => bot.house.lines.filter(({ message }) => message.includes('removed')).length;
+  bot.server.gateway.dispatch('GUILD_DELETE', { id: guild, unavailable: true }, guild);
+  await bot.me.command('help').answer();
+  expect(removals()).toBe(0);
+  bot.server.gateway.dispatch('GUILD_DELETE', { id: guild }, guild);
+  await Person.alone(bot.server).command('help').answer();
+  expect(removals()).toBe(1);
+});
+
+describe('the commands', () => {
+  const puts = ({ server }: Bot) => server.calls.filter(({ method }) => method === 'PUT');
+
+  test('are registered in every language when they have changed, and left alone when not', async () => {
+    const translations = {
+      ko: { commands: { help: { name: '도움말', description: '명령 보기', options: {} } }, briefThis: '요약하기' },
+    };
+    const first = await startBot({ translations });
+    const bot = await first.restart();
+    ends.push(async () => expect(await bot.end()).toEqual([]));
+    expect(puts(bot).length).toBe(1);
+    expect(puts(bot)[0]?.body).toContainEqual(
+      expect.objectContaining({ name: 'help', name_localizations: expect.objectContaining({ ko: '도움말' }) }),
+    );
+    expect(puts(bot)[0]?.body).toContainEqual(expect.objectContaining({ name: 'Brief this', type: 3 }));
+    // Whatever language it was typed in, it comes back under its own name.
+    const korean = new Person(bot.server, { locale: 'ko' });
+    expect(textOf(await korean.command('help').answer())).toContain('/brief');
+  });
+
+  test('that cannot be registered are one line in the log, and questions are answered', async () => {
+    const server = await startDiscord();
+    server.instead({
+      method: 'PUT',
+      path: /commands$/,
+      status: 400,
+      code: 30034,
+      message: 'Max number of daily creates',
+    });
+    const bot = await started({ server });
+    expect(bot.house.lines).toMatchObject([{ level: 'error', details: { code: 30034 } }]);
+    expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { discord } from '#adapters/discord/platform';
+import type { Finding } from '#chat/platform';
+import { commands } from '#commands';
+import { settingsFor } from '../../support/discord/bot.ts';
+import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
+
+const house = { commands, translations: {} };
+
+let server: DiscordServer;
+beforeAll(async () => {
+  server = await startDiscord();
+});
+beforeEach(() => server.calm());
+afterAll(async () => {
+  expect(server.faults()).toEqual([]);
+  await server.close();
+});
+
+const examine = async (more = {}): Promise<readonly Finding[]> =>
+  (await discord.configure(settingsFor(server, more))?.examine(house)) ?? [];
+const setUp = (more = {}): Promise<readonly Finding[]> => discord.setUp(settingsFor(server, more), house);
+const told = (findings: readonly Finding[]): string =>
+  findings.map(({ ok, what, fix = '', show = '' }) => `${ok ? 'ok' : 'no'}: ${what} ${fix} ${show}`).join('\n');
+
+const WRONG = { DISCORD_TOKEN: `${Buffer.from('1323802873040994304').toString('base64url')}.wrong.wrong` };
+
+describe('setup', () => {
+  test('begins with where to make the application', async () => {
+    const findings = await discord.setUp(() => '', house);
+    expect(told(findings)).toMatch(/^no: DISCORD_TOKEN is missing.*discord\.com\/developers\/applications/);
+  });
+
+  test('registers the commands, and says so; the next time it leaves them alone, and says so', async () => {
+    expect(told(await setUp())).toContain('ok: The commands have changed and are registered.');
+    expect(told(await setUp())).toContain('ok: The commands are registered already.');
+    expect(server.calls.filter(({ method }) => method === 'PUT').length).toBe(1);
+  });
+
+  test('shows the link that invites the bot, whether or not Discord can be asked', async () => {
+    expect(told(await setUp())).toContain(`client_id=${server.application}`);
+    const wrong = told(await setUp(WRONG));
+    expect(wrong).toContain('no: The token could not be tried.');
+    expect(wrong).toContain('client_id=1323802873040994304');
+    expect(wrong).not.toContain(WRONG.DISCORD_TOKEN);
+  });
+});
+
+describe('the doctor', () => {
+  test('finds all in order, and changes nothing', async () => {
+    await setUp();
+    const before = server.calls.length;
+    const findings = await examine();
+    expect(findings.filter(({ ok }) => !ok)).toEqual([]);
+    for (const words of ['“Onrecord”', '1000 of 1000', 'Guilds alone', 'registered as they are']) {
+      expect(told(findings)).toContain(words);
+    }
+    expect(server.calls.slice(before).every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('names the intents that mentions take', async () => {
+    expect(told(await examine({ DISCORD_MENTIONS: 'yes' }))).toContain('DirectMessages');
+  });
+
+  test.each([
+    ['a wrong token', WRONG, {}, 'Reset Token'],
+    ['a Discord that is not there', { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, {}, 'DISCORD_API_URL'],
+    ['commands sent elsewhere', {}, { interactions_endpoint_url: 'https://old.example' }, 'Interactions Endpoint URL'],
+    ['a bot that nobody can invite', {}, { bot_require_code_grant: true }, 'Code Grant'],
+    ['a bot that nobody has invited', {}, { approximate_guild_count: 0 }, 'client_id='],
+  ])('finds %s, with its fix', async (_, more, application, fix) => {
+    const whole = { ...server.world.application };
+    Object.assign(server.world.application, application);
+    const findings = await examine(more);
+    for (const name of Object.keys(application)) delete (server.world.application as Record<string, unknown>)[name];
+    Object.assign(server.world.application, whole);
+    const mended = findings.filter(({ ok }) => !ok);
+    expect(mended.length).toBe(1);
+    expect(told(mended)).toContain(fix);
+  });
+
+  test('finds that no starts are left, and that the commands are others, with the fix of each', async () => {
+    server.world.starts.remaining = 0;
+    server.world.commands = [];
+    const findings = told((await examine()).filter(({ ok }) => !ok));
+    server.world.starts.remaining = 1000;
+    expect(findings).toContain('Wait 24 hours');
+    expect(findings).toContain('npm run setup');
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { labelsOf, Person, textOf } from '../../support/discord/person.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot({ settings: { DISCORD_MENTIONS: 'yes' } });
+});
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+const mention = () => `<@${bot.server.bot.id}>`;
+
+describe('a mention of the bot', () => {
+  test.each([
+    [() => `${mention()} /quotes speaker:"Mara Lind"`, 'a slow drought by decree'],
+    [() => `Hello ${mention()}`, 'There is no command “Hello”'],
+    [() => `brief ${mention()}`, 'River states argue'],
+    [mention, '/brief'],
+  ])('works like the terminal: %s', async (line, words) => {
+    const answer = await bot.me.say(line());
+    expect(textOf(answer).replaceAll('\\', '')).toContain(words);
+    expect(await bot.house.visit()).toMatchObject({ platform: 'Discord', way: 'mention' });
+  });
+
+  test('is answered to the message, once however often it is sent, and calls nobody', async () => {
+    const answer = await bot.me.say(`${mention()} @everyone <@&1>`);
+    expect(answer.message_reference).toMatchObject({ message_id: answer.nonce });
+    const { body } = await bot.server.call((call) => call.message?.id === answer.id);
+    expect(body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
+    await bot.house.visit();
+  });
+
+  test('is not all that is written: the rest is left alone', async () => {
+    void bot.me.say('brief');
+    void bot.me.say('@onrecord brief');
+    await bot.me.say(`${mention()} help`);
+    await bot.house.visit();
+    expect(bot.house.visits.length).toBe(bot.server.calls.filter(({ path }) => path.startsWith('/channels')).length);
+  });
+
+  test('where the bot may not write is one line in the log that says what to do', async () => {
+    bot.server.instead({ method: 'POST', path: /channels/, status: 403, code: 50013 });
+    void bot.me.say(`${mention()} brief`);
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'refused' });
+    expect(bot.house.log()).toContain(`client_id=${bot.server.application}`);
+  });
+});
+
+describe('a direct message', () => {
+  test('works like the terminal, and its buttons go on', async () => {
+    const me = Person.alone(bot.server);
+    const answer = await me.say('/brief length:headline');
+    expect(textOf(answer)).toContain('River states argue');
+    expect(labelsOf(answer)).not.toContain('Share');
+    expect(await bot.house.visit()).toMatchObject({ way: 'message', command: 'brief', outcome: 'answered' });
+    expect(textOf(await me.press(answer, 'Quotes').answer())).toContain('a slow drought by decree');
+    await bot.house.visit();
+  });
+
+  test('of another bot is not answered', async () => {
+    const other = Person.alone(bot.server, { bot: true });
+    void other.say('/brief');
+    expect(textOf(await Person.alone(bot.server).say('/help'))).toContain('/brief');
+    expect(await bot.house.visit()).toMatchObject({ command: 'help' });
+  });
+});
