@@ -104,14 +104,23 @@ interface SlashCommandEntry {
 }
 
 function slashCommands(commands: readonly Command[], naming: Naming): readonly SlashCommandEntry[] {
+  // Slack's names are one word: `schedule add` and its like are one command, and the next word says which.
+  const families = Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? name);
   const entries = [
-    ...commands.map((command) => entry(slashNameOf(command.name, naming), command.description, usageOf(command))),
-    entry(`/${naming.umbrella}`, 'All commands in one', commands.map(({ name }) => name).join(' | ')),
+    ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), ...described(all))),
+    entry(`/${naming.umbrella}`, 'All commands in one', [...families.keys()].join(' | ')),
   ];
   if (entries.length > LIMITS.commands) throw new RangeError(`Slack takes no more than ${LIMITS.commands} commands.`);
   const tooLong = entries.find(({ command }) => command.length > LIMITS.name);
   if (tooLong) throw new RangeError(`${tooLong.command} is too long for Slack: ${LIMITS.name} characters at most.`);
   return entries;
+}
+
+/** What a command, or those that share its first word, are for, and what may follow. */
+function described(all: readonly Command[]): readonly [description: string, hint: string] {
+  const [first] = all;
+  if (!first?.family) return [first?.description ?? '', first ? usageOf(first) : ''];
+  return [first.family.description, all.map(({ name }) => name.split(' ').slice(1).join(' ')).join(' | ')];
 }
 
 const entry = (command: string, description: string, hint: string): SlashCommandEntry => ({

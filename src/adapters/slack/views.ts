@@ -23,6 +23,7 @@ interface Filled {
   readonly value?: string | null;
   readonly selected_option?: { readonly value?: string } | null;
   readonly selected_options?: readonly { readonly value?: string }[];
+  readonly selected_conversation?: string | null;
 }
 
 /** The characters that a typed value may have where its option says nothing else. */
@@ -52,13 +53,13 @@ const titled = (name: string): string => `${name.charAt(0).toUpperCase()}${name.
 const field = (command: Command, option: Option, given: string | undefined, isMissing: boolean): types.InputBlock => ({
   type: 'input',
   block_id: `field.${option.name}`,
-  optional: !isMissing,
+  optional: !isMissing && !option.required,
   label: labelOf(titled(option.name), LIMITS.label),
   hint: labelOf(option.description, LIMITS.label),
   element: { ...ELEMENTS[kindOf(option)](option, given), action_id: `fill.${command.name}.${option.name}` },
 });
 
-type Kind = 'offered' | 'choice' | 'text' | 'flag';
+type Kind = 'offered' | Option['type'];
 
 /** Only values that are all known can be offered: in Slack's menus nothing else can be typed. */
 const kindOf = ({ type, complete, values }: Option): Kind =>
@@ -85,11 +86,22 @@ const ELEMENTS: { readonly [K in Kind]: (option: Option, given: string | undefin
     max_length: Math.min(most, LIMITS.input),
     ...(given === undefined || given === '' || given.length > most ? {} : { initial_value: given }),
   }),
+  channel: ({ required }, given) => ({
+    type: 'conversations_select',
+    placeholder: plainText('Choose a channel'),
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(given !== undefined && CHANNEL.test(given)
+      ? { initial_conversation: given }
+      : { default_to_current_conversation: required === true }),
+  }),
   flag: ({ description }, given) => {
     const options = optionsOf([{ label: description, value: FLAGGED }]);
     return { type: 'checkboxes', options, ...(given === FLAGGED ? { initial_options: options } : {}) };
   },
 };
+
+/** Slack’s own id of a channel. */
+const CHANNEL = /^[CG][A-Z0-9]{2,}$/;
 
 const initial = ([first]: readonly types.PlainTextOption[]): { initial_option?: types.PlainTextOption } =>
   first ? { initial_option: first } : {};
@@ -126,5 +138,5 @@ export function readForm(values: FormValues | undefined): Options {
   return Object.fromEntries(given);
 }
 
-const filledIn = ({ value, selected_option, selected_options }: Filled): string | undefined =>
-  (value ?? selected_option?.value ?? selected_options?.[0]?.value)?.trim();
+const filledIn = ({ value, selected_option, selected_options, selected_conversation }: Filled): string | undefined =>
+  (value ?? selected_option?.value ?? selected_conversation ?? selected_options?.[0]?.value)?.trim();

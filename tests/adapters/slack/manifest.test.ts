@@ -16,6 +16,8 @@ interface Manifest {
   };
 }
 const made = (more: Partial<Parameters<typeof manifest>[0]> = {}) => manifest({ commands, ...more }) as Manifest;
+/** Slack’s names are one word. */
+const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
 const namesIn = ({ features }: Manifest) => features.slash_commands.map(({ command }) => command);
 
 test('slack-manifest.json is what the commands make of it', () => {
@@ -26,12 +28,23 @@ test('slack-manifest.json is what the commands make of it', () => {
 
 describe('the manifest', () => {
   test('has every command, and one for all of them', () => {
-    expect(namesIn(made())).toEqual([...commands.map(({ name }) => `/${name}`), '/onrecord']);
+    expect(namesIn(made())).toEqual([...words.map((name) => `/${name}`), '/onrecord']);
     const naming = { ...USUAL_NAMING, prefix: 'news-', names: { quotes: 'said' }, umbrella: 'news' };
     expect(namesIn(made({ naming }))).toEqual([
-      ...commands.map(({ name }) => (name === 'quotes' ? '/said' : `/news-${name}`)),
+      ...words.map((name) => (name === 'quotes' ? '/said' : `/news-${name}`)),
       '/news',
     ]);
+  });
+
+  test('has one entry for commands that share their first word', () => {
+    const family = { description: 'Brief a channel every morning', alone: 'schedule list' };
+    const [any] = commands;
+    const all = ['schedule list', 'schedule add'].map((name): Command => ({ ...(any as Command), name, family }));
+    expect(made({ commands: all }).features.slash_commands[0]).toMatchObject({
+      command: '/schedule',
+      description: family.description,
+      usage_hint: 'list | add',
+    });
   });
 
   test('hints at what may be typed', () => {

@@ -25,6 +25,7 @@ const sent = (view: ReturnType<typeof formFor>, filled: Readonly<Record<string, 
         value: element.initial_value ?? null,
         selected_option: element.initial_option ?? null,
         selected_options: element.initial_options ?? [],
+        selected_conversation: element.initial_conversation ?? null,
       } as Filled;
       return [[`${block.block_id}`, { [action_id]: { ...left, ...filled[name] } }]];
     }),
@@ -32,7 +33,9 @@ const sent = (view: ReturnType<typeof formFor>, filled: Readonly<Record<string, 
 
 describe('the form for a command', () => {
   test.each(commands)('/$name breaks no rule, and sent as it is gives back what was given', (command) => {
-    const given = Object.fromEntries(command.options.map(({ name, choices }) => [name, choices?.[0] ?? 'x']));
+    const given = Object.fromEntries(
+      command.options.map(({ name, type, choices }) => [name, type === 'channel' ? 'C123' : (choices?.[0] ?? 'x')]),
+    );
     expect(slackFaults(formFor(command, {}, METADATA))).toEqual([]);
     const view = formFor(command, given, METADATA);
     expect(slackFaults(view)).toEqual([]);
@@ -78,6 +81,18 @@ describe('the form for a command', () => {
     expect(slackFaults(view)).toEqual([]);
     expect(readForm(sent(view))).toEqual({ quiet: 'yes' });
     expect(readForm(sent(view, { quiet: { selected_options: [] } }))).toEqual({});
+  });
+
+  test('lets channels be chosen as Slack has them, the one it was asked in first', () => {
+    const channel = { name: 'channel', description: 'Where to', type: 'channel', required: true } as const;
+    const command: Command = { ...named('help'), options: [channel] };
+    const view = formFor(command, {}, METADATA);
+    expect(slackFaults(view)).toEqual([]);
+    expect(fields(command)).toEqual([['field.channel', 'conversations_select', false]]);
+    expect(JSON.stringify(view)).toContain('"default_to_current_conversation":true');
+    expect(readForm(sent(view, { channel: { selected_conversation: 'C123' } }))).toEqual({ channel: 'C123' });
+    expect(slackFaults(formFor(command, { channel: 'C123' }, METADATA))).toEqual([]);
+    expect(slackFaults(formFor(command, { channel: '#river' }, METADATA))).toEqual([]);
   });
 
   test('of a command without options says so', () => {

@@ -35,6 +35,12 @@ const RULES: Readonly<Record<string, Rule>> = {
       ? []
       : [`${path}: min_query_length is no number`]),
   ],
+  conversations_select: (element, path) => [
+    ...placeholder(element, path),
+    ...(element.initial_conversation === undefined || /^[CGDU]\w+$/.test(`${element.initial_conversation}`)
+      ? []
+      : [`${path}: no conversation`]),
+  ],
   checkboxes: ({ options, initial_options }, path) => [
     ...optionsFaults(options, path, 10),
     ...(initial_options !== undefined && listOf(initial_options).length === 0
