@@ -72,9 +72,9 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const mistakes = [
     ...(isFolder(content) ? [] : [`ONRECORD_CONTENT: there is no folder “${content}”; make it or name another.`]),
     ...mistakesOf(read),
-    ...configured.flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    ...configured.flatMap((one) => (typeof one === 'string' ? one.split('\n') : [])),
   ];
-  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new UserError([...new Set(mistakes)].join('\n'));
   const port = read('ONRECORD_PORT');
   const key = read('ONRECORD_KEY');
   return {
@@ -92,13 +92,13 @@ export function configOf(environment: Readonly<Record<string, string | undefined
 
 /** The platform's connection, or its mistakes, a line each. */
 function connectionOf(platform: Platform, read: Read): Connection | string | undefined {
-  const shapes = platform.settings.flatMap((setting) => misshapen(setting, read));
-  if (shapes.length > 0) return shapes.join('\n');
+  const mistakes = platform.settings.flatMap((setting) => misshapen(setting, read));
   try {
-    return platform.configure(read);
+    const connection = platform.configure(read);
+    return mistakes.length > 0 ? mistakes.join('\n') : connection;
   } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return [...mistakes, error.message].join('\n');
   }
 }
 

@@ -12,6 +12,8 @@ import { drawFindings } from './findings.ts';
 // npm run setup -- --save   also writes the files it shows
 const save = process.argv.includes('--save');
 const ENV = '.env';
+/** What has just been typed. */
+const kept = new Map<string, string>();
 
 try {
   const typed = process.stdin.isTTY && process.stdout.isTTY;
@@ -60,8 +62,6 @@ function current(): Read {
   const read = readerOf(readSettings());
   return (name) => kept.get(name) ?? read(name);
 }
-
-const kept = new Map<string, string>();
 
 function keep(name: string, value: string): void {
   kept.set(name, value);

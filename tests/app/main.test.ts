@@ -90,6 +90,7 @@ describe('settings', () => {
       'ONRECORD_PORT is not a port: a number from 1 to 65535.',
       'ONRECORD_KEY is too short: 32 characters at least, as openssl rand -base64 32 makes them.',
       'SLACK_BOT_TOKEN does not look like one: it begins with xoxb-.',
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
       'DISCORD_TOKEN holds white space: copy it again.',
     ]);
     expect(out + err).not.toContain('secret');
