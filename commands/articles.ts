@@ -1,6 +1,6 @@
 import type { Command } from '#core/command';
-import type { Entry } from '#core/shelf';
 import { echo, holds, PAGE } from '#lookup';
+import { searchable } from '#lookup/search';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
 
 /** `/articles`: what there is to ask about. */
@@ -27,12 +27,3 @@ export default {
     return articles(fitting, shelf.faults(), { about, page: pageNumber(page) });
   },
 } satisfies Command;
-
-/** Everything an article is searched by. */
-const searchable = ({ article, briefing }: Entry): string =>
-  [
-    article.title,
-    article.publisher ?? '',
-    ...briefing.speakers.flatMap(({ name, role, side }) => [name, role ?? '', side ?? '']),
-    article.text,
-  ].join(' ');

@@ -22,6 +22,8 @@ export type Delivery =
 export type Trace =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }
+  /** It cannot be told now; it may be after so many milliseconds. */
+  | { readonly kind: 'later'; readonly after: number; readonly reason: string }
   | { readonly kind: 'hidden'; readonly reason: string };
 
 /** A message to a channel that must arrive exactly once. */
@@ -32,13 +34,18 @@ export interface Parcel {
   readonly reply: Reply;
   /** The message in whose thread it goes; its own mark is not looked for elsewhere. */
   readonly under?: string;
+  /**
+   * Asked last, when its turn has come and nothing is left but to send it: whether it still may go. Another process
+   * may have taken it over while it waited. Where not, it is `later`.
+   */
+  mayGo(): Promise<boolean>;
 }
 
 /** Posts to channels, for schedules. Never throws: every outcome is a value. */
 export interface Poster {
   post(parcel: Parcel): Promise<Delivery>;
   /** Looks for what was posted under a mark at an instant (milliseconds, UTC) or after it. */
-  find(parcel: Omit<Parcel, 'reply'>, since: number): Promise<Trace>;
+  find(parcel: Omit<Parcel, 'reply' | 'mayGo'>, since: number): Promise<Trace>;
   /** Why the channel cannot be posted in, in a sentence that says what to do; undefined where it can. */
   obstacle(target: Target): Promise<string | undefined>;
   /** Tells one person, privately; what cannot be told is logged. */

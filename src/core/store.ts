@@ -43,13 +43,17 @@ export interface Sighting {
 
 /** What became of a claimed slot. */
 export type Settlement =
-  | { readonly state: 'sent'; readonly message: string; readonly seen: readonly Sighting[] }
+  /** `message` is empty where silence was all there was to send; `reason`: what of its thread is missing, and why. */
+  | { readonly state: 'sent'; readonly message: string; readonly seen: readonly Sighting[]; readonly reason?: string }
   | { readonly state: 'due'; readonly retryAt: number; readonly reason: string }
   | { readonly state: 'failed' | 'missed' | 'uncertain'; readonly reason: string };
 
 export interface Schedules {
-  /** @throws UserError where the workspace has as many as one may have. */
-  add(schedule: Schedule): Promise<void>;
+  /**
+   * @returns whether its id was free: no schedule has it, and no slot was ever owed under it.
+   * @throws UserError where the workspace has as many as one may have.
+   */
+  add(schedule: Schedule): Promise<boolean>;
   /** A workspace's schedules, the oldest first. */
   of(tenant: Tenant): Promise<readonly Schedule[]>;
   /** @returns whether there was one to change. */
@@ -57,8 +61,8 @@ export interface Schedules {
   /** From `now` on slots are owed again; those of the pause are not. */
   resume(tenant: Tenant, id: string, now: number): Promise<boolean>;
   remove(tenant: Tenant, id: string): Promise<boolean>;
-  /** Everybody's that do not pause, for whoever posts. */
-  active(): Promise<readonly Schedule[]>;
+  /** Everybody's, for whoever posts. */
+  all(): Promise<readonly Schedule[]>;
 }
 
 /** Every slot that was ever owed, and what became of it: written before anything is sent. */
@@ -67,12 +71,23 @@ export interface Ledger {
   latest(): Promise<ReadonlyMap<string, SlotRecord>>;
   /** Enters slots. What is on record stays as it is, but for a missed one that is due after all. */
   enter(slots: readonly SlotRecord[]): Promise<void>;
-  /** Takes up slots that are due, or whose lease has run out, the longest due first. */
+  /**
+   * Takes up slots that are due, or whose lease has run out, the longest due first. What was written by a clock that
+   * runs minutes ahead of `now` is not waited for: that clock was wrong.
+   */
   claim(owner: string, now: number, lease: number, most: number): Promise<readonly Claim[]>;
+  /** When the next slot can be taken up: now or in the past where one can already; undefined where none waits. */
+  ready(): Promise<number | undefined>;
   /** @returns whether the claim still holds; then it holds until `until`, and `plan` is on record. */
   renew(claim: Claim, until: number, plan?: string): Promise<boolean>;
-  /** Records what became of it, with what the channel has seen, in one step. @returns false where the claim was lost. */
+  /**
+   * Records what became of it, with what the channel has seen, in one step; the plan is kept only where it goes on.
+   *
+   * @returns false where the claim was lost.
+   */
   settle(claim: Claim, settlement: Settlement, now: number): Promise<boolean>;
+  /** Whether anything was ever sent for a schedule. */
+  hasSent(tenant: Tenant, schedule: string): Promise<boolean>;
   /** A workspace's last slots, the newest first. */
   history(tenant: Tenant, most: number): Promise<readonly SlotRecord[]>;
 }

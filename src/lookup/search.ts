@@ -1,15 +1,29 @@
+import type { Entry } from '#core/shelf';
 import { stem, wordsOf } from './fold.ts';
 
 /** A word typed finds longer ones from this many letters on: `sanction` finds `sanctioned`. */
 const PREFIX = 4;
 
+/** The stems of all words of a text: what queries are held against, made once where there are many. */
+export const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(stem));
+
 /** Whether a text holds every word of the query, forms of a word taken as one; an empty query fits everything. */
-export function holds(text: string, query: string): boolean {
+export const holds = (text: string, query: string): boolean => holdsAll(stemsOf(text), query);
+
+/** The same for the stems of a text. */
+export function holdsAll(stems: ReadonlySet<string>, query: string): boolean {
   const wanted = wordsOf(query).map(stem);
-  if (wanted.length === 0) return true;
-  const stems = new Set(wordsOf(text).map(stem));
   return wanted.every((one) => stems.has(one) || (one.length >= PREFIX && startsAny(stems, one)));
 }
+
+/** Everything an article is searched by. */
+export const searchable = ({ article, briefing }: Entry): string =>
+  [
+    article.title,
+    article.publisher ?? '',
+    ...briefing.speakers.flatMap(({ name, role, side }) => [name, role ?? '', side ?? '']),
+    article.text,
+  ].join(' ');
 
 function startsAny(stems: ReadonlySet<string>, start: string): boolean {
   for (const one of stems) if (one.startsWith(start)) return true;

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { type Dialect, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
 import { explained, flawed, isLocked } from './complaints.ts';
+import { grouped } from './grouped.ts';
 import { ledgerIn } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { schedulesIn } from './schedules.ts';
@@ -57,9 +57,10 @@ async function refuseNewer(
 }
 
 function storeOver(database: Kysely<Schema>): Store {
+  const write = grouped(database);
   return {
     schedules: schedulesIn(database),
-    ledger: ledgerIn(database),
+    ledger: ledgerIn(database, write),
     sightings: {
       of: ({ platform, workspace }, channel) =>
         database
@@ -71,13 +72,14 @@ function storeOver(database: Kysely<Schema>): Store {
           .execute(),
     },
     versions: {
-      keep: async (version, article, sentences) => {
-        await database
-          .insertInto('version')
-          .values({ version, article, sentences: JSON.stringify(sentences) })
-          .onConflict((conflict) => conflict.column('version').doNothing())
-          .execute();
-      },
+      keep: (version, article, sentences) =>
+        write(async (all) => {
+          await all
+            .insertInto('version')
+            .values({ version, article, sentences: JSON.stringify(sentences) })
+            .onConflict((conflict) => conflict.column('version').doNothing())
+            .execute();
+        }),
       sentences: async (version) => {
         const row = await database
           .selectFrom('version')
@@ -124,7 +126,7 @@ async function patiently<T>(call: () => Promise<T>): Promise<T> {
       return await call();
     } catch (error) {
       if (tried === TRIES || !isLocked(error)) throw error;
-      await setTimeout(PAUSE);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
 }

@@ -1,26 +1,33 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { ExpressionBuilder, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { SLOT_STATES } from '#core/schedule';
 import type { Claim, Ledger, Settlement, SlotRecord } from '#core/store';
+import type { Write } from './grouped.ts';
 import type { Schema, SlotTable } from './schema.ts';
 
 /** Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html). */
 const BATCH = 1000;
 
+/** What was written so many milliseconds ahead of now was written by a clock that was wrong; clocks of machines differ. */
+const AHEAD = 300_000;
+
 /** The ledger of all slots. Each step is one transaction, so that several processes can work on one. */
-export const ledgerIn = (database: Kysely<Schema>): Ledger => ({
+export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
   latest: async () => {
+    // From the schedules, and each by its index from the end: the years before cost nothing.
     const rows = await database
-      .selectFrom('slot')
-      .innerJoin('schedule', 'schedule.id', 'slot.schedule')
+      .selectFrom('schedule')
+      .innerJoin('slot', 'slot.schedule', 'schedule.id')
       .selectAll('slot')
       .where(({ eb, selectFrom }) =>
         eb(
           'slot.day',
           '=',
           selectFrom('slot as other')
-            .select(({ fn }) => fn.max('other.day').as('day'))
-            .whereRef('other.schedule', '=', 'slot.schedule')
-            .where('other.manual', '=', 0),
+            .select('other.day')
+            .whereRef('other.schedule', '=', 'schedule.id')
+            .where('other.manual', '=', 0)
+            .orderBy('other.day', 'desc')
+            .limit(1),
         ),
       )
       .execute();
@@ -35,7 +42,13 @@ export const ledgerIn = (database: Kysely<Schema>): Ledger => ({
         .onConflict((conflict) =>
           conflict
             .columns(['schedule', 'day'])
-            .doUpdateSet((eb) => ({ state: eb.ref('excluded.state'), due: eb.ref('excluded.due'), reason: null }))
+            .doUpdateSet((eb) => ({
+              state: eb.ref('excluded.state'),
+              due: eb.ref('excluded.due'),
+              late: eb.ref('excluded.late'),
+              since: eb.ref('excluded.since'),
+              reason: null,
+            }))
             .where('slot.state', '=', 'missed')
             .where('excluded.state' as 'slot.state', '=', 'due'),
         )
@@ -45,19 +58,53 @@ export const ledgerIn = (database: Kysely<Schema>): Ledger => ({
 
   claim: (owner, now, lease, most) => claimIn(database, owner, now, lease, most),
 
-  renew: async ({ schedule, day, owner }, until, plan) => {
-    const { numUpdatedRows } = await database
-      .updateTable('slot')
-      .set({ lease: until, ...(plan === undefined ? {} : { plan }) })
-      .where('schedule', '=', schedule)
-      .where('day', '=', day)
-      .where('owner', '=', owner)
-      .where('state', '=', 'sending')
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
+  ready: async () => {
+    const { at } = await database
+      .selectFrom('slot')
+      .select(({ fn, eb }) =>
+        fn
+          .min<number | null>(
+            eb
+              .case()
+              .when('state', '=', 'sending')
+              .then(eb.ref('lease'))
+              .else(eb.fn.coalesce('retry', eb.lit(0)))
+              .end(),
+          )
+          .as('at'),
+      )
+      .where('state', 'in', ['due', 'sending'])
+      .executeTakeFirstOrThrow();
+    return at === null ? undefined : Number(at);
   },
 
-  settle: (claim, settlement, now) => database.transaction().execute((all) => settleIn(all, claim, settlement, now)),
+  renew: ({ schedule, day, owner }, until, plan) =>
+    write(async (all) => {
+      const { numUpdatedRows } = await all
+        .updateTable('slot')
+        .set({ lease: until, ...(plan === undefined ? {} : { plan }) })
+        .where('schedule', '=', schedule)
+        .where('day', '=', day)
+        .where('owner', '=', owner)
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    }),
+
+  settle: (claim, settlement, now) => write((all) => settleIn(all, claim, settlement, now)),
+
+  hasSent: async ({ platform, workspace }, schedule) => {
+    const row = await database
+      .selectFrom('slot')
+      .select('day')
+      .where('schedule', '=', schedule)
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('state', '=', 'sent')
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
 
   history: async ({ platform, workspace }, most) => {
     const rows = await database
@@ -81,6 +128,7 @@ async function claimIn(
   lease: number,
   most: number,
 ): Promise<Claim[]> {
+  const ahead = (eb: ExpressionBuilder<Schema, 'slot'>) => eb('since', '>', now + AHEAD);
   const rows = await database
     .updateTable('slot')
     .set((eb) => ({
@@ -100,8 +148,8 @@ async function claimIn(
           .select(['schedule', 'day'])
           .where(({ eb, and, or }) =>
             or([
-              and([eb('state', '=', 'due'), or([eb('retry', 'is', null), eb('retry', '<=', now)])]),
-              and([eb('state', '=', 'sending'), eb('lease', '<=', now)]),
+              and([eb('state', '=', 'due'), or([eb('retry', 'is', null), eb('retry', '<=', now), ahead(eb)])]),
+              and([eb('state', '=', 'sending'), or([eb('lease', '<=', now), ahead(eb)])]),
             ]),
           )
           .orderBy('due')
@@ -128,13 +176,15 @@ async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Sett
     .where('state', '=', 'sending')
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  if (settlement.state !== 'sent') return true;
-  for (const { article, version } of settlement.seen) {
+  const seen = settlement.state === 'sent' ? settlement.seen : [];
+  for (let from = 0; from < seen.length; from += BATCH) {
     await all
       .insertInto('sighting')
-      .values({ platform, workspace, channel, article, version })
+      .values(seen.slice(from, from + BATCH).map((sighting) => ({ platform, workspace, channel, ...sighting })))
       .onConflict((conflict) =>
-        conflict.columns(['platform', 'workspace', 'channel', 'article']).doUpdateSet({ version }),
+        conflict
+          .columns(['platform', 'workspace', 'channel', 'article'])
+          .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
       )
       .execute();
   }
@@ -144,11 +194,11 @@ async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Sett
 function columnsOf(settlement: Settlement): Partial<Insertable<SlotTable>> {
   switch (settlement.state) {
     case 'sent':
-      return { state: 'sent', message: settlement.message, reason: null };
+      return { state: 'sent', message: settlement.message, reason: settlement.reason ?? null, plan: null };
     case 'due':
       return { state: 'due', retry: settlement.retryAt, reason: settlement.reason };
     default:
-      return { state: settlement.state, reason: settlement.reason };
+      return { state: settlement.state, reason: settlement.reason, plan: null };
   }
 }
 

@@ -19,7 +19,14 @@ export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
         .where('workspace', '=', schedule.workspace)
         .executeTakeFirstOrThrow();
       if (Number(count) >= MOST) throw new UserError(`There are ${MOST} schedules here already: remove one first.`);
-      await all.insertInto('schedule').values(rowOf(schedule)).execute();
+      const owed = await all.selectFrom('slot').select('day').where('schedule', '=', schedule.id).limit(1).execute();
+      if (owed.length > 0) return false;
+      const { numInsertedOrUpdatedRows } = await all
+        .insertInto('schedule')
+        .values(rowOf(schedule))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
     }),
 
   of: async ({ platform, workspace }) => {
@@ -68,8 +75,8 @@ export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
     return numDeletedRows > 0n;
   },
 
-  active: async () => {
-    const rows = await database.selectFrom('schedule').selectAll().where('paused', 'is', null).execute();
+  all: async () => {
+    const rows = await database.selectFrom('schedule').selectAll().execute();
     return rows.map(scheduleOf);
   },
 });

@@ -60,7 +60,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));
       await again();
       expect(await store.schedules.of(HERE)).toEqual([full, schedule('s2', HERE, { days: [7], created: 2_000 })]);
-      expect((await store.schedules.active()).map(({ id }) => id)).toEqual(['s2']);
+      expect((await store.schedules.all()).map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
     });
 
     test('a pause once, a fresh start after it, and nothing of what was removed', async () => {
@@ -82,6 +82,15 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.schedules.add(schedule('theirs', ELSEWHERE));
     });
 
+    test('no two schedules under one id, nor one under that of another’s slots', async () => {
+      expect(await store.schedules.add(schedule('s1'))).toBe(true);
+      expect(await store.schedules.add(schedule('s1', ELSEWHERE))).toBe(false);
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      await store.schedules.remove(HERE, 's1');
+      expect(await store.schedules.add(schedule('s1', ELSEWHERE))).toBe(false);
+      expect(await store.schedules.all()).toEqual([]);
+    });
+
     test('each workspace’s rows from every other', async () => {
       await store.schedules.add(schedule('s1'));
       await store.ledger.enter([slot('s1', '2025-01-01')]);
@@ -94,6 +103,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
         expect(await store.schedules.remove(tenant, 's1')).toBe(false);
         expect(await store.ledger.history(tenant, 10)).toEqual([]);
         expect(await store.sightings.of(tenant, 'C1')).toEqual([]);
+        expect(await store.ledger.hasSent(tenant, 's1')).toBe(false);
         await store.forget(tenant);
       }
       expect(await store.schedules.of(HERE)).toHaveLength(1);
@@ -188,6 +198,45 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       ]);
     });
 
+    test('what of a thread is missing stands beside what was sent', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      expect(await store.ledger.hasSent(HERE, 's1')).toBe(false);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.ledger.settle(claim, { ...SENT, reason: 'too long' }, 10_500);
+      expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state: 'sent', reason: 'too long' }]);
+      expect(await store.ledger.hasSent(HERE, 's1')).toBe(true);
+    });
+
+    test('more articles are seen at once than fit one statement', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      const seen = Array.from({ length: 8_000 }, (_, at) => ({ article: `a${at}`, version: 'v' }));
+      if (claim) await store.ledger.settle(claim, { ...SENT, seen }, 10_500);
+      expect(await store.sightings.of(HERE, 'C1')).toHaveLength(8_000);
+    });
+
+    test('it is known when the next slot can be taken up', async () => {
+      expect(await store.ledger.ready()).toBeUndefined();
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      expect(await store.ledger.ready()).toBeLessThanOrEqual(10_000);
+      const [first, second] = await store.ledger.claim('a', 10_000, 1_000, 2);
+      expect(await store.ledger.ready()).toBe(11_000);
+      if (first) await store.ledger.settle(first, { state: 'due', retryAt: 10_700, reason: 'busy' }, 10_500);
+      expect(await store.ledger.ready()).toBe(10_700);
+      for (const claim of [...(await store.ledger.claim('a', 10_700, 1_000, 1)), ...(second ? [second] : [])]) {
+        await store.ledger.settle(claim, SENT, 10_800);
+      }
+      expect(await store.ledger.ready()).toBeUndefined();
+    });
+
+    test('what a clock that ran ahead has put off is not waited for', async () => {
+      const ahead = 99_000_000;
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      const [claim] = await store.ledger.claim('a', ahead, 1_000, 2);
+      if (claim) await store.ledger.settle(claim, { state: 'due', retryAt: ahead + 9, reason: 'busy' }, ahead);
+      expect(await store.ledger.claim('b', 10_000, 1_000, 2)).toMatchObject([{ found: 'due' }, { found: 'sending' }]);
+    });
+
     test('a failed one waits until it may be tried again', async () => {
       await store.ledger.enter([slot('s1', '2025-01-01')]);
       const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
@@ -227,9 +276,13 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.ledger.enter([slot('s1', '2025-01-01')]);
       const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
       if (claim) expect(await store.ledger.renew(claim, 12_000, 'two articles')).toBe(true);
-      expect(await store.ledger.claim('b', 12_000, 1_000, 1)).toMatchObject([
-        { found: 'sending', plan: 'two articles' },
-      ]);
+      const [second] = await store.ledger.claim('b', 12_000, 1_000, 1);
+      expect(second).toMatchObject({ found: 'sending', plan: 'two articles' });
+      if (second) await store.ledger.settle(second, { state: 'due', retryAt: 12_500, reason: 'busy' }, 12_100);
+      const [third] = await store.ledger.claim('c', 12_500, 1_000, 1);
+      expect(third).toMatchObject({ found: 'due', plan: 'two articles' });
+      if (third) await store.ledger.settle(third, SENT, 12_600);
+      expect(await store.ledger.history(HERE, 1)).not.toMatchObject([{ plan: 'two articles' }]);
     });
 
     test('ten thousand slots find room at once', async () => {
