@@ -8,7 +8,7 @@ const LONGEST_WAIT = 60_000;
 const REMEMBERED = 200;
 
 /** How every call goes out; the client is the one that waits and tries again where Discord says so. */
-export const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions> => ({
+const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions> => ({
   ...(api === undefined ? {} : { api }),
   // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, and the client would count them all the same:
   // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Messages to channels have a pace of ours.
@@ -17,7 +17,7 @@ export const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<REST
 });
 
 /** None of them is privileged: what people write is read only where it is meant for the bot. */
-export const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly GatewayIntentBits[] => [
+const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly GatewayIntentBits[] => [
   GatewayIntentBits.Guilds,
   ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
 ];

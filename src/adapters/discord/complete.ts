@@ -3,7 +3,7 @@ import { clip, plain } from '#chat/plain';
 import type { Choice, Command } from '#core/command';
 import type { Desk } from '#core/ports';
 import { shortOf } from '#core/short';
-import { givenIn, placeOf } from './interactions.ts';
+import { calledIn, placeOf } from './interactions.ts';
 import { COMMANDS } from './limits.ts';
 
 interface Needs {
@@ -15,12 +15,10 @@ interface Needs {
 /** Offers what fits what has been typed so far, at once and from memory. @throws whatever sending it throws. */
 export async function complete(interaction: AutocompleteInteraction, { desk, commands, newId }: Needs): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const others = interaction.options.data.filter((option) => option.name !== name);
-  const asker = { id: newId(), place: placeOf(interaction) };
-  const choices = desk.complete(interaction.commandName, name, value, givenIn(others), asker);
-  const listed = commands
-    .find((command) => command.name === interaction.commandName)
-    ?.options.find((option) => option.name === name)?.values;
+  const { command, options } = calledIn(interaction.commandName, interaction.options.data);
+  const { [name]: _, ...others } = options;
+  const choices = desk.complete(command, name, value, others, { id: newId(), place: placeOf(interaction) });
+  const listed = commands.find((one) => one.name === command)?.options.find((option) => option.name === name)?.values;
   await interaction.respond(choices.slice(0, COMMANDS.choices).flatMap((choice) => offered(choice, Boolean(listed))));
 }
 

@@ -61,7 +61,7 @@ function over(interaction: Answerable, own: Own): Inquiry {
 
 const typed = ({ commandName, options }: ChatInputCommandInteraction, { desk }: Needs): Own => ({
   way: 'command',
-  ask: (asker) => desk.ask({ kind: 'call', command: commandName, options: givenIn(options.data) }, asker),
+  ask: (asker) => desk.ask({ kind: 'call', ...calledIn(commandName, options.data) }, asker),
 });
 
 const handedIn = ({ targetMessage }: MessageContextMenuCommandInteraction, { desk, files }: Needs): Own => ({
@@ -102,8 +102,15 @@ const shareOver = (interaction: ButtonInteraction): NonNullable<Inquiry['share']
 const isPrivate = ({ message }: MessageComponentInteraction): boolean =>
   new MessageFlagsBitField(message.flags ?? 0).has(MessageFlags.Ephemeral);
 
-/** The options as a desk takes them: a flag that is given is `yes`. */
-export const givenIn = (options: readonly CommandInteractionOption[]): Readonly<Record<string, string>> =>
+/** What is called: `schedule add` is registered as `add` of `schedule`, and a flag that is given is `yes`. */
+export function calledIn(name: string, data: readonly CommandInteractionOption[]): Invocation {
+  const [first] = data;
+  return first?.options === undefined
+    ? { command: name, options: givenIn(data) }
+    : { command: `${name} ${first.name}`, options: givenIn(first.options) };
+}
+
+const givenIn = (options: readonly CommandInteractionOption[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     options.flatMap(({ name, value }) => {
       if (value === undefined || value === false) return [];

@@ -1,6 +1,6 @@
 import type { APIMessage, APIMessageSnapshotFields, Message, MessageSnapshot } from 'discord.js';
 import { UserError } from '#core/errors';
-import type { Material } from '#core/ports';
+import { type Material, MOST_MATERIAL } from '#core/ports';
 
 /** Where attached files come from. */
 export interface MaterialSource {
@@ -19,8 +19,6 @@ interface File {
   readonly size: number;
 }
 
-/** Bytes: an article of 30,000 words. */
-const MOST = 200_000;
 /** Milliseconds that a file may take to come. */
 const PATIENCE = 10_000;
 /** https://docs.discord.com/developers/reference#cdn-formatting, and the proxy for media */
@@ -65,7 +63,7 @@ function forwardedIn(message: Written): readonly Written[] {
 
 /** @throws UserError where the file is too long, or lies or leads elsewhere. */
 async function download({ name, url, size }: File, { api, fetch: get }: MaterialSource): Promise<Uint8Array> {
-  if (size > MOST) throw new UserError(TOO_LONG);
+  if (size > MOST_MATERIAL) throw new UserError(TOO_LONG);
   if (!isTrusted(url, api)) throw new UserError(`${name} lies elsewhere than with Discord: paste the article’s text.`);
   try {
     const response = await get(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
@@ -94,7 +92,7 @@ async function limited(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > MOST) throw new UserError(TOO_LONG);
+    if (size > MOST_MATERIAL) throw new UserError(TOO_LONG);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

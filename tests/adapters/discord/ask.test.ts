@@ -73,6 +73,12 @@ describe('a command', () => {
     await bot.house.visit();
   });
 
+  test('of two words is known by both', async () => {
+    const answer = await bot.me.command('quotes now', { speaker: 'Mara Lind' }).answer();
+    expect(textOf(answer)).toContain('“quotes now”');
+    await bot.house.visit();
+  });
+
   test('works in a conversation with the bot, where there is nobody to share with', async () => {
     const answer = await Person.alone(bot.server).command('brief').answer();
     expect(textOf(answer)).toContain('River states argue');

@@ -17,7 +17,7 @@ import type { Call, DiscordServer } from './server.ts';
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
 const TYPE = { command: 2, component: 3, autocomplete: 4 } as const;
 const COMMAND = { slash: 1, message: 3 } as const;
-const OPTION = { text: 3, flag: 5 } as const;
+const OPTION = { subcommand: 1, text: 3, flag: 5 } as const;
 const COMPONENT = { button: 2, select: 3 } as const;
 
 type Options = Readonly<Record<string, string | boolean>>;
@@ -73,17 +73,13 @@ export class Person {
   }
 
   command(name: string, options: Options = {}): Question {
-    return this.#ask({
-      type: TYPE.command,
-      data: { id: snowflake(), name, type: COMMAND.slash, options: given(options) },
-    });
+    return this.#ask({ type: TYPE.command, data: called(name, given(options)) });
   }
 
   /** Types in an option of a command; `options` are those filled in before. */
   complete(name: string, focused: string, typed: string, options: Options = {}): Question {
     const typing = { name: focused, type: OPTION.text, value: typed, focused: true };
-    const data = { id: snowflake(), name, type: COMMAND.slash, options: [...given(options), typing] };
-    return this.#ask({ type: TYPE.autocomplete, data });
+    return this.#ask({ type: TYPE.autocomplete, data: called(name, [...given(options), typing]) });
   }
 
   /** Presses a button by its label, or anything by its custom id. */
@@ -173,6 +169,13 @@ export class Person {
   #callTo(path: string): Promise<Call> {
     return this.#server.call((call) => call.path === path && call.status < 300);
   }
+}
+
+/** A name of two words is one command within another. */
+function called(name: string, options: readonly object[]) {
+  const [first = name, second] = name.split(' ', 2);
+  const within = { type: OPTION.subcommand, name: second, options };
+  return { id: snowflake(), name: first, type: COMMAND.slash, options: second === undefined ? options : [within] };
 }
 
 /** https://docs.discord.com/developers/resources/message#message-reference-types */
