@@ -28,7 +28,7 @@ export interface TestHouse {
   readonly state: () => Promise<boolean>;
   /** The reason, as soon as the platform is lost. */
   readonly lost: Promise<string>;
-  /** Serves what was mounted on a free port of this machine: `http://127.0.0.1:…`. */
+  /** Serves what is mounted on a free port of this machine, the same one when asked again: `http://127.0.0.1:…`. */
   readonly listen: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
@@ -68,9 +68,10 @@ export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault())
     state: () => states.next(),
     lost,
     listen: async () => {
+      if (server) return addressOf(server);
       server = createServer((request, response) => listenerFor(mounted, request.url)(request, response));
       await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      return addressOf(server);
     },
     close: async () => {
       server?.closeAllConnections();
@@ -78,6 +79,8 @@ export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault())
     },
   };
 }
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listener =>
   mounted.entries().find(([path]) => url === path || url.startsWith(`${path}/`))?.[1] ??

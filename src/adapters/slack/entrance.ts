@@ -1,9 +1,9 @@
-import type { App, Authorize, HTTPReceiver, InstallationQuery, webApi } from '@slack/bolt';
+import type { App, Authorize, InstallationQuery, webApi } from '@slack/bolt';
 import type { House } from '#chat/platform';
 import { UserError } from '#core/errors';
 import { boltApp, clientFor, httpReceiver, oauthOf, type Receiver, socketReceiver } from './bolt.ts';
 import type { Source } from './caller.ts';
-import { listenerOf } from './http.ts';
+import { onOwnPort } from './http.ts';
 import { installationsIn } from './install.ts';
 import type { Outbox } from './outbox.ts';
 import { meaningOf, Refusal } from './refusal.ts';
@@ -37,31 +37,11 @@ export function entranceOf(premises: Premises): Entrance {
     }
     case 'http': {
       const receiver = httpReceiver(way.signingSecret, premises);
-      return oneWorkspace(way.botToken, receiver, mounted(receiver, way.signingSecret, premises), premises);
+      return oneWorkspace(way.botToken, receiver, onOwnPort(receiver, way.signingSecret, premises.house), premises);
     }
     case 'oauth':
       return manyWorkspaces(way, premises);
   }
-}
-
-/** Requests on the process's own port. */
-function mounted(receiver: HTTPReceiver, signingSecret: string, { house }: Premises): Line {
-  let isOpen = false;
-  const turn = (open: boolean): void => {
-    if (isOpen === open) return;
-    isOpen = open;
-    house.onState(open);
-  };
-  return {
-    async open() {
-      house.mount(
-        '/slack',
-        listenerOf(receiver, signingSecret, () => isOpen),
-      );
-      turn(true);
-    },
-    close: async () => turn(false),
-  };
 }
 
 /** A token for each workspace, from Bolt’s installer. */
@@ -71,7 +51,7 @@ function manyWorkspaces(way: Extract<Way, { kind: 'oauth' }>, premises: Premises
   const receiver = httpReceiver(way.signingSecret, premises, oauthOf(way, premises, installations));
   return {
     app: boltApp(receiver, premises),
-    ...mounted(receiver, way.signingSecret, premises),
+    ...onOwnPort(receiver, way.signingSecret, premises.house),
     async lose({ team, enterprise, isOrganisation }, reason) {
       const query = { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrganisation };
       await installations.deleteInstallation(query as InstallationQuery<boolean>);

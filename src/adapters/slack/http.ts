@@ -1,10 +1,44 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type BufferedIncomingMessage, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
-import type { Listener } from '#chat/platform';
+import type { House, Listener } from '#chat/platform';
 import { PATHS } from './manifest.ts';
+import type { Line } from './socket.ts';
+import { makeUnderway } from './underway.ts';
 
 /** Bytes; the largest message with all its blocks is a tenth of it. */
 export const MOST_BODY = 1_000_000;
+
+/** Milliseconds in which a request is acknowledged, if it is at all. */
+const ANSWERED = 1000;
+
+/** Slack's requests on the process's own HTTP port. */
+export function onOwnPort(
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  house: Pick<House, 'mount' | 'onState'>,
+): Line {
+  let isOpen = false;
+  const answering = makeUnderway();
+  const listener = listenerOf(receiver, signingSecret, () => isOpen);
+  const turn = (open: boolean): void => {
+    if (isOpen === open) return;
+    isOpen = open;
+    house.onState(open);
+  };
+  return {
+    async open() {
+      house.mount('/slack', (request, response) => {
+        answering.track(new Promise<void>((resolve) => response.once('close', resolve)));
+        listener(request, response);
+      });
+      turn(true);
+    },
+    async close() {
+      turn(false);
+      await answering.settled(ANSWERED);
+    },
+  };
+}
 
 /**
  * What the process's HTTP port does with Slack's requests: Bolt checks signatures and stamps, here is what would get
@@ -12,7 +46,7 @@ export const MOST_BODY = 1_000_000;
  *
  * @param isOpen whether anything is taken in at present.
  */
-export function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
+function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
   return (request, response) => {
     if (!isOpen()) return end(response, 503);
     // Slack’s own browsers and servers only: no page of somebody else’s shows the way in within a frame.

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Paces } from '#chat/outgoing';
 import type { House } from '#chat/platform';
 import { makeReception } from '#chat/reception';
@@ -16,6 +15,7 @@ import { makeReader } from './reader.ts';
 import { receiveUses } from './receive.ts';
 import type { SlackSettings } from './settings.ts';
 import { turnedAway } from './turned-away.ts';
+import { makeUnderway } from './underway.ts';
 
 /** Milliseconds that what is under way has left when the process is told to stop. */
 const PATIENCE = 10_000;
@@ -29,6 +29,7 @@ const OVER = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many works
  */
 export function openSlack(settings: SlackSettings, house: House, paces: Paces = PACES): Adapter {
   const reception = makeReception('Slack', house);
+  const underway = makeUnderway();
   const outbox = makeOutbox(settings.endpoints, paces);
   house.watchQueue?.(outbox.pending);
   let entrance: Entrance | undefined;
@@ -47,6 +48,11 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
       reader: makeReader(desk, mail, settings.endpoints.files),
       names: slashNames(house.commands, settings.naming),
     };
+    app.use(async ({ next }) => {
+      const handled = next();
+      underway.track(handled);
+      await handled;
+    });
     receiveUses(app, needs);
     hearEvents(app, {
       ...needs,
@@ -60,8 +66,8 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
 
   const stop = async (): Promise<void> => {
     await entrance?.close();
-    await Promise.race([reception.settled(), setTimeout(PATIENCE, undefined, { ref: false })]);
-    await outbox.close(PATIENCE);
+    await underway.settled(PATIENCE);
+    await outbox.close(0);
   };
 
   return {

@@ -30,6 +30,9 @@ export function refusalOf(method: string, error: unknown): Refusal {
 /** Slack's reasons are words; anything else is a page that somebody in between has sent. */
 export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ? text : 'no_reason_given');
 
+/** An answer address that leads to no Slack we know. */
+export const NO_ADDRESS = 'no_address_of_this_slack';
+
 /** No answer at all: the network, a proxy, or time. */
 export const UNREACHABLE = 'unreachable';
 
@@ -76,8 +79,10 @@ const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
     'no_service',
     'http_403',
     'http_404',
+    NO_ADDRESS,
     'http_410',
     'expired_trigger_id',
+    'exchanged_trigger_id',
     'trigger_exchanged',
     'invalid_trigger_id',
   ],

@@ -36,6 +36,8 @@ interface Given {
   readonly vault?: Vault;
   readonly settings?: Readonly<Record<string, string>>;
   readonly paces?: Paces;
+  /** A house that is there already, as where its address has to be known first. */
+  readonly house?: TestHouse;
 }
 
 /** The real app, in a house of its own, at a Slack on this machine. */
@@ -51,10 +53,10 @@ export interface TestApp {
 }
 
 /** An app that has not been started yet. */
-export function appOf(slack: LoopbackSlack, given: Given): TestApp {
+export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Given): TestApp {
   const { way, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
   const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...WAYS[way], ...settings };
-  const test = houseOf(entries, vault);
+  const test = given.house ?? houseOf(entries, vault);
   const found = settingsOf((name) => all[name] ?? '');
   if (!found) throw new Error('There are no settings.');
   const adapter = openSlack(found, test.house, paces);
@@ -85,7 +87,7 @@ export function appOf(slack: LoopbackSlack, given: Given): TestApp {
 }
 
 /** The same, taking questions. */
-export async function startApp(slack: LoopbackSlack, given: Given): Promise<TestApp> {
+export async function startApp(slack: Parameters<typeof appOf>[0], given: Given): Promise<TestApp> {
   const app = appOf(slack, given);
   await app.adapter.start(app.desk);
   return app;

@@ -13,6 +13,8 @@ export interface Person {
   readonly team?: string;
   readonly enterprise?: string;
   readonly channel?: string;
+  /** The bot, as it is mentioned. */
+  readonly bot?: string;
   /** Of an organisation that let the app in for all its workspaces. */
   readonly organisation?: boolean;
 }
@@ -56,7 +58,7 @@ export const labels = (blocks: unknown): readonly string[] => usable(blocks).map
 
 /** Everything that people do in a workspace, as Slack tells an app of it. */
 export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>, person: Person = {}) {
-  const { user = 'U1', team = 'T1', enterprise, channel = 'C1', organisation = false } = person;
+  const { user = 'U1', team = 'T1', enterprise, channel = 'C1', bot = 'UBOT', organisation = false } = person;
   let events = 0;
   const base = () => ({
     token: 'unused',
@@ -81,7 +83,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
         {
           team_id: team,
           enterprise_id: enterprise ?? null,
-          user_id: 'UBOT',
+          user_id: bot,
           is_bot: true,
           is_enterprise_install: organisation,
         },
@@ -181,7 +183,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
       },
     }),
     mention: (text: string, more: object = {}): Deed =>
-      event({ type: 'app_mention', channel, text: `<@UBOT> ${text}`, ...more }),
+      event({ type: 'app_mention', channel, text: `<@${bot}> ${text}`, ...more }),
     direct: (text: string, more: object = {}): Deed =>
       event({ type: 'message', channel: 'D1', channel_type: 'im', text, ...more }),
     openHome: (tab = 'home'): Deed => event({ type: 'app_home_opened', channel: 'D1', tab }),

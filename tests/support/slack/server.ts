@@ -44,6 +44,8 @@ export interface LoopbackSlack {
   call(method: string): Promise<Call>;
   /** The next calls of a method get these, one each. */
   trouble(method: string, ...troubles: readonly Trouble[]): void;
+  /** Leaves every later call of a method unanswered, until it is told to go on. */
+  hold(method: string): () => void;
   /** Every later call that brings this token gets `error`. */
   revoke(token: string, error: string): void;
   /** Grants that are handed out for codes, and the scopes that a token has. */
@@ -65,6 +67,7 @@ export async function startSlack(): Promise<LoopbackSlack> {
   const calls = makeInbox<Call>();
   const troubles = new Map<string, Trouble[]>();
   const revoked = new Map<string, string>();
+  const holds = new Map<string, Promise<void>>();
   const uses = new Map<string, number>();
   const triggers = new Set<string>();
   const grants: Grants = { codes: new Map(), scopes: new Map(), tokens: new Map() };
@@ -86,6 +89,7 @@ export async function startSlack(): Promise<LoopbackSlack> {
     const faults = planned ? [] : faultsOf(method, body);
     const trouble = planned ?? refusalOf(method, url, token, body, faults);
     calls.add({ method, token, body, url: `${origin}${url}`, faults });
+    await holds.get(method);
     send(response, trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants }));
   }
 
@@ -117,6 +121,14 @@ export async function startSlack(): Promise<LoopbackSlack> {
     calls,
     call: (wanted) => calls.next(({ method }) => method === wanted),
     trouble: (method, ...more) => void troubles.set(method, [...(troubles.get(method) ?? []), ...more]),
+    hold(method) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holds.set(method, promise);
+      return () => {
+        holds.delete(method);
+        resolve();
+      };
+    },
     revoke: (token, error) => void revoked.set(token, error),
     grants,
     responseUrl() {

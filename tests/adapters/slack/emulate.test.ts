@@ -1,0 +1,178 @@
+import type { Installation } from '@slack/bolt';
+import { createEmulator, type Emulator } from 'emulate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MARKET } from '../../support/articles.ts';
+import { houseOf, memoryVault } from '../../support/house.ts';
+import { freePort } from '../../support/port.ts';
+import { river } from '../../support/river.ts';
+import { startApp, type TestApp, WAYS } from '../../support/slack/app.ts';
+import { peopleOf } from '../../support/slack/people.ts';
+
+// A Slack that nobody here wrote: https://github.com/vercel-labs/emulate. It has no slash commands, buttons and answer
+// addresses of its own, so those are sent as Slack would send them; everything that goes out arrives there.
+
+const KIM = 'xoxp-kim';
+const vault = memoryVault();
+let emulator: Emulator;
+let app: TestApp;
+let kim: { readonly id: string; readonly team: string };
+let bot: NonNullable<Installation['bot']>;
+
+type Said = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+
+const call = async (token: string, method: string, body: object): Promise<Said> => {
+  const response = await fetch(`${emulator.url}/api/${method}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Said;
+};
+
+/** What its own pages show. */
+const inspected = async (tab: string): Promise<string> => (await fetch(`${emulator.url}/?tab=${tab}`)).text();
+
+beforeAll(async () => {
+  const house = houseOf([river], vault);
+  const address = await house.listen();
+  const port = await freePort();
+  emulator = await createEmulator({
+    service: 'slack',
+    port,
+    baseUrl: `http://127.0.0.1:${port}`,
+    seed: {
+      slack: {
+        team: { name: 'River', domain: 'river' },
+        users: [{ name: 'kim', real_name: 'Kim', email: 'kim@river.example' }],
+        channels: [{ name: 'news' }, { name: 'quiet' }],
+        tokens: [{ token: KIM, type: 'user', user: 'kim' }],
+        oauth_apps: [
+          {
+            client_id: WAYS.oauth.SLACK_CLIENT_ID,
+            client_secret: WAYS.oauth.SLACK_CLIENT_SECRET,
+            name: 'Onrecord',
+            redirect_uris: [`${address}/slack/oauth_redirect`],
+          },
+        ],
+      },
+    },
+  });
+  app = await startApp(
+    { apiUrl: `${emulator.url}/api/`, socket: undefined as never },
+    { way: 'oauth', entries: [river], house, settings: { ONRECORD_URL: address } },
+  );
+});
+
+afterAll(async () => {
+  await app.stop();
+  await emulator.close();
+});
+
+/** The fields of the form on which somebody says who they are. */
+const fieldsOf = (page: string, name: string): URLSearchParams => {
+  const form = page.split('<form').find((one) => one.includes(name)) ?? '';
+  const pairs = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, key = '', value = '']) => [
+    key,
+    value.replaceAll('&amp;', '&'),
+  ]);
+  return new URLSearchParams(Object.fromEntries(pairs));
+};
+
+test('a workspace lets the app in', async () => {
+  const begun = await fetch(`${app.address()}/slack/install`, { redirect: 'manual' });
+  const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const page = await (await fetch(begun.headers.get('location') ?? '')).text();
+  const chosen = await fetch(`${emulator.url}/oauth/v2/authorize/callback`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: fieldsOf(page, 'kim'),
+  });
+  const done = await fetch(chosen.headers.get('location') ?? '', { headers: { cookie } });
+  expect(done.status).toBe(200);
+
+  const [key = ''] = await vault.keys('slack/team/');
+  const installation = JSON.parse((await vault.get(key)) ?? '') as Installation;
+  bot = installation.bot as typeof bot;
+  expect(installation.bot?.scopes).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read']);
+  const who = await call(KIM, 'auth.test', {});
+  kim = { id: `${who.user_id}`, team: `${who.team_id}` };
+  expect(key).toBe(`slack/team/${kim.team}`);
+});
+
+/** What Slack would send of somebody in that workspace. */
+let triggers = 0;
+const people = (channel: string, trigger?: string) =>
+  peopleOf(
+    { responseUrl: () => `${emulator.url}/gone`, triggerId: () => trigger ?? `trigger.${++triggers}` },
+    { user: kim.id, team: kim.team, channel, bot: bot.userId },
+  );
+
+const channelNamed = async (name: string): Promise<string> => {
+  const { channels } = (await call(KIM, 'conversations.list', {})) as unknown as {
+    channels: { id: string; name: string }[];
+  };
+  return channels.find((one) => one.name === name)?.id ?? '';
+};
+
+const direct = async (): Promise<string> => {
+  const { channel } = (await call(KIM, 'conversations.open', { users: bot.userId })) as unknown as {
+    channel: { id: string };
+  };
+  return channel.id;
+};
+
+const history = async (channel: string): Promise<string> =>
+  JSON.stringify(await call(KIM, 'conversations.history', { channel }));
+
+test('a message to the bot is answered in that conversation', async () => {
+  const channel = await direct();
+  await app.deliver(people(channel).direct('quotes speaker:lind', { channel }));
+  expect((await app.test.visit()).outcome).toBe('answered');
+  expect(await history(channel)).toContain('a slow drought by decree');
+});
+
+test('a mention is answered to the asker alone, where the bot is', async () => {
+  const channel = await channelNamed('news');
+  await call(KIM, 'conversations.invite', { channel, users: bot.userId });
+  await app.deliver(people(channel).mention('brief'));
+  expect((await app.test.visit()).outcome).toBe('answered');
+  expect(await history(channel)).not.toContain('River states argue');
+});
+
+test('a mention where the bot cannot write is answered to the person', async () => {
+  await app.deliver(people('C0NOWHERE').mention('help'));
+  expect((await app.test.visit()).outcome).toBe('answered');
+  const said = await history(await direct());
+  expect(said).toContain('Commands');
+  expect(said).toContain('cannot write in');
+});
+
+test('the app’s own page is taken as it is', async () => {
+  await app.deliver(people('C1').openHome());
+  expect((await app.test.visit()).outcome).toBe('answered');
+  expect(await inspected('views')).toContain('River states argue over the dam');
+});
+
+test('a form is taken as it is', async () => {
+  const { trigger_id } = await call(bot.token, 'views.generateTriggerId', { user_id: kim.id });
+  expect(await inspected('views')).toContain('No modal views have been opened');
+  await app.deliver(people('C1', `${trigger_id}`).command('/quotes', 'speaker:'));
+  expect((await app.test.visit()).outcome).toBe('answered');
+  expect(await inspected('views')).not.toContain('No modal views have been opened');
+});
+
+test('a file that somebody has attached is fetched and briefed', async () => {
+  const begun = await call(KIM, 'files.getUploadURLExternal', {
+    filename: 'market.md',
+    length: Buffer.byteLength(MARKET),
+  });
+  await fetch(`${begun.upload_url}`, { method: 'POST', body: MARKET });
+  const channel = await channelNamed('news');
+  await call(KIM, 'files.completeUploadExternal', {
+    files: [{ id: begun.file_id, title: 'market.md' }],
+    channel_id: channel,
+  });
+  const { file } = (await call(KIM, 'files.info', { file: begun.file_id })) as unknown as { file: object };
+  await app.deliver(people(channel).briefThis('brief-this', { files: [file] }));
+  expect(await app.test.visit()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+});

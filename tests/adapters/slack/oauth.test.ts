@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Vault } from '#core/ports';
+import { houseOf, memoryVault } from '../../support/house.ts';
+import { river } from '../../support/river.ts';
+import { startApp, type TestApp } from '../../support/slack/app.ts';
+import { type Person, peopleOf } from '../../support/slack/people.ts';
+import { readBlocks } from '../../support/slack/read.ts';
+import { type LoopbackSlack, startSlack } from '../../support/slack/server.ts';
+
+describe('OAuth', () => {
+  let slack: LoopbackSlack;
+  let app: TestApp;
+  let vault: Vault;
+
+  const begin = async (): Promise<TestApp> => {
+    const house = houseOf([river], vault);
+    const settings = { ONRECORD_URL: await house.listen() };
+    return startApp(slack, { way: 'oauth', entries: [river], house, settings });
+  };
+  beforeEach(async () => {
+    slack = await startSlack();
+    vault = memoryVault();
+    app = await begin();
+  });
+  afterEach(async () => {
+    await app.stop();
+    await slack.close();
+    expect(slack.faults()).toEqual([]);
+    expect(app.test.log()).not.toMatch(/of-the-tests|xoxb-|state=/);
+  });
+
+  const visit = (path: string, cookie = ''): Promise<Response> =>
+    fetch(`${app.address()}${path}`, { redirect: 'manual', headers: { cookie } });
+
+  /** Where somebody who wants the app is sent, and what their browser keeps. */
+  const start = async (): Promise<{ readonly url: URL; readonly cookie: string }> => {
+    const response = await visit('/slack/install');
+    expect(response.status).toBe(302);
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return { url: new URL(response.headers.get('location') ?? ''), cookie };
+  };
+
+  const back = async (query: Record<string, string>, cookie: string): Promise<Response> =>
+    visit(`/slack/oauth_redirect?${new URLSearchParams(query)}`, cookie);
+
+  /** A workspace, or an organisation, lets the app in. */
+  const letIn = async (person: Person, token: string): Promise<Response> => {
+    const { team = 'T1', enterprise, organisation = false } = person;
+    slack.grants.codes.set(`code-${token}`, {
+      app_id: 'A1',
+      authed_user: { id: 'U1' },
+      scope: 'commands,chat:write',
+      token_type: 'bot',
+      access_token: token,
+      bot_user_id: 'UBOT',
+      team: organisation ? null : { id: team, name: 'River' },
+      enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Waters' },
+      is_enterprise_install: organisation,
+    });
+    const { url, cookie } = await start();
+    return back({ code: `code-${token}`, state: url.searchParams.get('state') ?? '' }, cookie);
+  };
+
+  /** The token that a mention was answered with. */
+  const tokenFor = async (person: Person): Promise<string> => {
+    await app.deliver(peopleOf(slack, person).mention('brief'));
+    return (await slack.call('chat.postEphemeral')).token;
+  };
+
+  test('sends whoever wants the app to Slack, with all that it needs and a state', async () => {
+    const { url, cookie } = await start();
+    expect(`${url.origin}${url.pathname}`).toBe(`${slack.origin}/oauth/v2/authorize`);
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      client_id: '1.2',
+      scope: 'commands,chat:write,app_mentions:read,im:history,files:read',
+      redirect_uri: `${app.address()}/slack/oauth_redirect`,
+      state: expect.stringMatching(/.{20}/),
+    });
+    expect(cookie).toContain('slack-app-oauth-state=');
+  });
+
+  test('keeps the token of each workspace, and answers each with its own', async () => {
+    expect((await letIn({ team: 'T1' }, 'xoxb-one')).status).toBe(200);
+    expect((await letIn({ team: 'T2' }, 'xoxb-two')).status).toBe(200);
+    expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
+    expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
+    expect(await vault.keys('slack/')).toEqual(['slack/team/T1', 'slack/team/T2']);
+  });
+
+  test('lets a whole organisation in, for all its workspaces', async () => {
+    const everywhere = { enterprise: 'E1', organisation: true };
+    expect((await letIn(everywhere, 'xoxb-all')).status).toBe(200);
+    expect(await tokenFor({ ...everywhere, team: 'T7' })).toBe('xoxb-all');
+    expect(await tokenFor({ ...everywhere, organisation: false, team: 'T8' })).toBe('xoxb-all');
+    expect(await vault.keys('slack/')).toEqual(['slack/enterprise/E1']);
+  });
+
+  test('still knows them after a restart', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await app.stop();
+    app = await begin();
+    expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
+  });
+
+  test.each<[what: string, query: (state: string) => Record<string, string>, hasCookie: boolean]>([
+    ['without the state’s cookie', (state) => ({ code: 'code-x', state }), false],
+    ['with a state of its own', () => ({ code: 'code-x', state: 'forged' }), true],
+    ['without a state', () => ({ code: 'code-x' }), true],
+    ['without a code', (state) => ({ state }), true],
+    ['from whoever has said no', (state) => ({ error: 'access_denied', state }), true],
+    ['with a code that Slack does not know', (state) => ({ code: 'code-x', state }), true],
+  ])('a way back %s lets nobody in', async (_, query, hasCookie) => {
+    const { url, cookie } = await start();
+    const response = await back(query(url.searchParams.get('state') ?? ''), hasCookie ? cookie : '');
+    expect([400, 500]).toContain(response.status);
+    expect(await vault.keys('')).toEqual([]);
+  });
+
+  test('tells whoever asks in a workspace that has not let the app in where to do it', async () => {
+    await app.deliver(peopleOf(slack).command('/brief'));
+    const { body } = await slack.call('response_url');
+    expect(body.text).toContain(`${app.address()}/slack/install`);
+    await app.deliver(peopleOf(slack).mention('brief'));
+    expect(slack.calls.all.filter(({ method }) => method.startsWith('chat.'))).toEqual([]);
+  });
+
+  test.each([
+    ['is taken out', () => peopleOf(slack).uninstall()],
+    ['has its token revoked', () => peopleOf(slack).revoke({ bot: ['UBOT'] })],
+  ])('forgets a workspace where the app %s', async (_, deed) => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await letIn({ team: 'T2' }, 'xoxb-two');
+    await app.deliver(deed());
+    await app.deliver(peopleOf(slack).command('/brief'));
+    expect((await slack.call('response_url')).body.text).toContain('has not let Onrecord in');
+    expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
+  });
+
+  test('forgets nobody for the token of a single person', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await app.deliver(peopleOf(slack).revoke({ oauth: ['U1'] }));
+    expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
+  });
+
+  test('forgets a workspace whose token Slack does not take any more, and goes on for the others', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await letIn({ team: 'T2' }, 'xoxb-two');
+    slack.revoke('xoxb-one', 'token_revoked');
+    expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
+    await app.test.visit();
+    expect(await vault.keys('slack/')).toEqual(['slack/team/T2']);
+    expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
+    expect(app.test.states).toEqual([true]);
+  });
+
+  test('answers what people ask like any other way', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await app.deliver(peopleOf(slack).command('/brief'));
+    expect(readBlocks((await slack.call('response_url')).body.blocks)).toContain('Key points');
+  });
+});
