@@ -31,7 +31,8 @@ export async function examine(
       invitation(application, settings),
     ];
   } catch (error) {
-    return [unreached(error instanceof Refusal ? error : new Refusal(error))];
+    if (!(error instanceof Refusal)) throw error;
+    return [unreached(error)];
   }
 }
 

@@ -35,10 +35,8 @@ export async function setUp(
       invitation(application, settings),
     ];
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     const id = applicationIn(settings.token);
-    return [
-      unreached(error instanceof Refusal ? error : new Refusal(error)),
-      ...(id === undefined ? [] : [invitation({ id }, settings)]),
-    ];
+    return [unreached(error), ...(id === undefined ? [] : [invitation({ id }, settings)])];
   }
 }
