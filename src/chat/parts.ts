@@ -22,12 +22,17 @@ export function partsOf(blocks: readonly Drawable[], most: Cost, costOf: CostOf)
     part = carried;
     cost = carried.map(costOf).reduce(plus, NOTHING);
   };
+  const fits = (piece: Piece): boolean => within(costAfter(part, piece, cost, costOf), most);
   for (const piece of blocks.flatMap((block) => piecesOf(block, most, costOf))) {
-    const added = costAfter(part, piece, cost, costOf);
-    if (part.some(isContent) && !within(added, most)) {
+    if (part.some(isContent) && !fits(piece)) {
       const carried = trailing(part);
       parts.push(part.slice(0, part.length - carried.length));
       begin(carried);
+    }
+    // Headings too long to stand with what they head have a part of their own.
+    if (part.length > 0 && !fits(piece)) {
+      parts.push(part);
+      begin([]);
     }
     cost = costAfter(part, piece, cost, costOf);
     part = appended(part, piece);

@@ -1,5 +1,6 @@
 import type { Invocation } from '#core/command';
 import type { Reply } from '#core/reply';
+import { drawForDiscord } from './discord.ts';
 import { drawForSlack } from './slack.ts';
 
 /** How a platform shows an answer, as text that a reviewer can read. */
@@ -11,4 +12,7 @@ export interface Rendering {
 }
 
 /** Beside the terminal’s, which stands in `expected/` itself. */
-export const RENDERINGS: readonly Rendering[] = [{ folder: 'slack', draw: drawForSlack }];
+export const RENDERINGS: readonly Rendering[] = [
+  { folder: 'slack', draw: drawForSlack },
+  { folder: 'discord', draw: drawForDiscord },
+];

@@ -25,12 +25,16 @@ export const beginsList = (line: string): boolean => BEGINNING.test(line);
 export const isLabel = (text: string): boolean =>
   text.trim() !== '' && escapeText(text) === text && !/\p{Extended_Pictographic}/u.test(text);
 
+// A name of a host as it is registered; somebody's own name before it (`https://good.example@evil.example`) only
+// looks like one.
+const HOST = /^https?:\/\/[\w.-]+(?::\d+)?(?=[/?#]|$)/i;
+
 /**
  * An address as the target of a masked link: nothing in it can close the parentheses or begin anything else.
- * Undefined for all that is no web page, and where somebody's name stands before the host: it looks like one.
+ * Undefined for all that is no web page.
  */
 export function linkAddress(href: string): string | undefined {
   const address = webAddress(href);
-  if (address === undefined || /^https?:\/\/[^/?#]*@/i.test(address)) return undefined;
+  if (address === undefined || !HOST.test(address)) return undefined;
   return address.replace(/[()[\]<>\\`*|\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -116,7 +116,8 @@ export function shareOut(lines: readonly Line[], room: { readonly characters: nu
 
 const STYLES = /\*\*|\*|`+/g;
 const LINE_MARKS = /(?:^|> )(?:#{1,3} |-# |- )|^> /g;
-const EMOJI = /\p{RGI_Emoji}|\p{Extended_Pictographic}/gv;
+// A family of four is counted as four; flags and keys are not among the pictographs.
+const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20e3/gu;
 /** Where none of these stands there is no emoji: asked first, as the pattern above looks at each letter for long. */
 const MAYBE_EMOJI = /[\u00a9\u00ae\u203c-\u3300\u{1f000}-\u{1ffff}]/u;
 

@@ -13,7 +13,7 @@ export interface Message {
 }
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
-export const COMPONENTS_V2 = 1 << 15;
+const COMPONENTS_V2 = 1 << 15;
 
 /** The stripe beside an answer: the blue of newspaper ink. */
 const ACCENT = 0x2b5f8a;

@@ -13,10 +13,19 @@ const AROUND = 1;
  */
 export const room: Room = {
   most: { ...BUDGET, pieces: BUDGET.pieces - AROUND },
-  costOf,
+  costOf: remembered,
   token: BUTTON.token,
   value: MENU.value,
 };
+
+/** A block is asked about many times while an answer is cut, and never changes. */
+const COSTS = new WeakMap<Drawable, Cost>();
+
+function remembered(block: Drawable): Cost {
+  const known = COSTS.get(block) ?? costOf(block);
+  COSTS.set(block, known);
+  return known;
+}
 
 function costOf(block: Drawable): Cost {
   const drawn = draw(block, new Set());

@@ -9,10 +9,7 @@ const MARKS = { strong: '**', emphasis: '*' } as const;
 export function rich(text: RichText): Line {
   const line: Ink[] = [];
   for (const piece of text) {
-    const before = line.at(-1);
-    // Marks that touch each other are read as others: the second style goes without.
-    const touching = before !== undefined && /\*$/.test(typeof before === 'string' ? before : before.bare);
-    line.push(inline(piece, touching));
+    line.push(inline(piece, bareLine(line).slice(-1)));
   }
   if (bareLine(line).trim() === '') return [];
   const [first, ...rest] = line;
@@ -23,12 +20,13 @@ export function rich(text: RichText): Line {
 const lettersOf = (text: RichText): string =>
   text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
-function inline(piece: Inline, touching: boolean): Ink {
+/** @param before the letter it follows: marks that touch each other are read as others, so that this one goes without. */
+function inline(piece: Inline, before: string): Ink {
   if (typeof piece === 'string') return escapeText(piece);
   const { text, style, href } = piece;
   const words = plain(text);
-  if (style === 'code') return linked(words, codeSpan(words), { href });
-  const mark = style === undefined || touching ? '' : MARKS[style];
+  if (style === 'code') return linked(words, before === '`' ? escapeText(words) : codeSpan(words), { href });
+  const mark = style === undefined || before === '*' ? '' : MARKS[style];
   return linked(words, styled(escapeText(words), mark), { href, mark: words === words.trim() ? mark : '' });
 }
 

@@ -16,6 +16,8 @@ interface WireOption extends Named {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly (Named & { readonly value: string | number })[];
+  /** Of a command within another. */
+  readonly options?: readonly WireOption[];
 }
 
 const SLASH = 1;
@@ -53,20 +55,34 @@ const clashes = (commands: readonly WireCommand[]): readonly string[] =>
   });
 
 function slashFaults(command: WireCommand): readonly string[] {
-  const { options = [] } = command;
-  const names = options.map(({ name }) => name);
-  const optional = options.findIndex(({ required }) => required !== true);
   const characters = charactersOf(command);
   return [
     ...nameFaults(command),
     ...descriptionFaults(command),
+    ...listFaults(command),
+    ...(characters > 8000 ? [`/${command.name} has ${characters} characters, more than 8,000`] : []),
+  ];
+}
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
+const WITHIN = 1;
+
+function listFaults(command: Pick<WireOption, 'name' | 'options'>): readonly string[] {
+  const { options = [] } = command;
+  const names = options.map(({ name }) => name);
+  const optional = options.findIndex(({ required }) => required !== true);
+  const within = options.filter(({ type }) => type === WITHIN);
+  return [
+    ...(within.length > 0 && within.length < options.length
+      ? [`/${command.name} has both options and commands within it`]
+      : []),
+    ...within.flatMap(listFaults),
     ...(options.length > 25 ? [`/${command.name} has ${options.length} options, more than 25`] : []),
     ...(new Set(names).size < names.length ? [`/${command.name} has two options of one name`] : []),
     ...(optional >= 0 && options.slice(optional).some(({ required }) => required === true)
       ? [`/${command.name} has a required option after one that is not`]
       : []),
     ...options.flatMap(optionFaults),
-    ...(characters > 8000 ? [`/${command.name} has ${characters} characters, more than 8,000`] : []),
   ];
 }
 
@@ -115,18 +131,16 @@ const descriptionFaults = ({ name, description, description_localizations }: Nam
     .map((one) => `${name} is described in ${one.length} characters`);
 
 /** Names, descriptions and values, each in its longest language. */
-function charactersOf(command: WireCommand): number {
+function charactersOf(command: Pick<WireOption, 'name' | 'options'>): number {
   const longest = (text = '', localised: Readonly<Record<string, string>> | null | undefined): number =>
     Math.max(text.length, ...Object.values(localised ?? {}).map((one) => one.length));
   const own = (named: Named): number =>
     longest(named.name, named.name_localizations) + longest(named.description, named.description_localizations);
   const choice = (named: Named & { readonly value: string | number }): number =>
     longest(named.name, named.name_localizations) + String(named.value).length;
-  return (
-    own(command) +
-    (command.options ?? []).reduce(
-      (sum, option) => sum + own(option) + (option.choices ?? []).reduce((all, one) => all + choice(one), 0),
-      0,
-    )
-  );
+  const option = (given: WireOption): number =>
+    own(given) + sum((given.choices ?? []).map(choice)) + sum((given.options ?? []).map(option));
+  return own(command) + sum((command.options ?? []).map(option));
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Message, render } from '#adapters/discord/render';
+import { room } from '#adapters/discord/room';
+import { brief } from '#briefing';
+import { plain } from '#chat/plain';
+import { present } from '#chat/present';
+import { decodeToken } from '#chat/token';
+import { commands } from '#commands';
+import type { Invocation } from '#core/command';
+import type { Desk } from '#core/ports';
+import { type Block, inMarks, type Reply } from '#core/reply';
+import { readFileArticle } from '#library';
+import { goldenCases, ROOT } from '../../golden/cases.ts';
+import { deskOf } from '../../support/desk.ts';
+import { readMarkdown } from '../../support/discord/markdown.ts';
+import { type Piece, withNested } from '../../support/discord/message-rules.ts';
+import { discordFaults } from '../../support/discord/rules.ts';
+
+const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
+const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
+
+/** Every message of an answer, one part after the other as somebody presses on. */
+function messagesOf(answer: Reply, invocation: Invocation | undefined): readonly Message[] {
+  const messages: Message[] = [];
+  for (let part: number | undefined = 1; part !== undefined; ) {
+    const drawables = present(answer, { commands, room, invocation, part, extras: ['form', 'share'] });
+    messages.push(render(drawables));
+    const buttons = drawables.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
+    const more = buttons.find(({ label }) => label.startsWith('More ('));
+    part = more && decodeToken(more.token, commands)?.part;
+  }
+  return messages;
+}
+
+const piecesOf = (message: Message): readonly Piece[] => (message.components as readonly Piece[]).flatMap(withNested);
+
+/** Everything that is read in texts, a line for each line, and everything in them that is live. */
+function readingOf(messages: readonly Message[]) {
+  const read = messages
+    .flatMap(piecesOf)
+    .flatMap(({ content }) => (content === undefined ? [] : [readMarkdown(content)]));
+  return { words: read.map(({ text }) => text).join('\n'), live: read.flatMap(({ live }) => live) };
+}
+
+const faultsOf = (messages: readonly Message[]): readonly string[] =>
+  messages.flatMap((message) => [
+    ...discordFaults(message, 'create'),
+    ...discordFaults(message, 'followup'),
+    ...discordFaults(message, 'original'),
+    ...discordFaults({ type: 4, data: message }, 'callback'),
+  ]);
+
+const MARKUP = [
+  '@everyone @here <@123456789012345678> <@&1> <#1> <id:guide> </brief:1> <t:0:R> <:x:1> <a:y:2> :smile:',
+  '[free](https://evil.example) <https://evil.example> https://evil.example (https://evil.example)',
+  '**bold** __under__ *thin* _thin_ ~~gone~~ ||hidden|| `code` ```fence``` \\*',
+  '# heading\n## two\n- item\n* item\n1. item\n> quoted\n>>> all\n-# small',
+];
+
+/** Links that were given as such lead to this place, or where the words themselves are an address; others may not be. */
+const isGiven = (words = '') => {
+  const address = URL.parse(words.toWellFormed())?.origin;
+  return (live: string): boolean =>
+    live.startsWith('link https://paper.example/') || (address !== undefined && live.startsWith(`link ${address}`));
+};
+
+const not =
+  (test: (one: string) => boolean) =>
+  (one: string): boolean =>
+    !test(one);
+
+describe('hostile answers break no rule', () => {
+  test('1,000 quotations: each is shown whole, once, in its order', () => {
+    const quotes = Array.from(
+      { length: 1000 },
+      (_, at): Block => ({
+        type: 'quote',
+        text: [`${at}: ${MARKUP[at % MARKUP.length]} ${'said '.repeat(at % 90)}.`, `end of ${at}`],
+        by: [{ text: 'N'.repeat(300), style: 'strong' }],
+        evidence: { paragraph: at, href: `https://paper.example/${'a'.repeat(at % 50 === 0 ? 5000 : 20)}` },
+      }),
+    );
+    const messages = messagesOf(reply(quotes), INVOCATION);
+    expect(faultsOf(messages)).toEqual([]);
+    const { words, live } = readingOf(messages);
+    expect(live.filter(not(isGiven()))).toEqual([]);
+    let from = 0;
+    for (const quote of quotes) {
+      const whole = inMarks((quote.type === 'quote' ? quote.text : []).map(plain));
+      const at = words.indexOf(whole, from);
+      expect(at).toBeGreaterThanOrEqual(from);
+      from = at + whole.length;
+    }
+    // Each one's evidence is a click away, but for those whose address no message takes.
+    expect(live).toHaveLength(980);
+  });
+
+  test('a quotation that fits no message is named with its length and its place, not cut', () => {
+    const words = 'We waited for rain. '.repeat(700);
+    const messages = messagesOf(reply([{ type: 'quote', text: [words], evidence: { paragraph: 7 } }]), INVOCATION);
+    expect(faultsOf(messages)).toEqual([]);
+    expect(readingOf(messages).words).not.toContain('We waited');
+    expect(readingOf(messages).words).toMatch(/14,000 characters.*¶7/);
+  });
+
+  const everything = (text: string): readonly Block[] => [
+    { type: 'heading', text, level: 1 },
+    { type: 'heading', text, level: 2 },
+    { type: 'context', text: [text] },
+    { type: 'heading', text, level: 3 },
+    { type: 'paragraph', text: [text, ' ', { text, style: 'strong', href: text }] },
+    { type: 'quote', text: [text, text], by: [text], leadIn: [text], evidence: { paragraph: 0, href: text } },
+    {
+      type: 'table',
+      columns: [text, text, text, text],
+      rows: [
+        [[{ text, style: 'strong' }], [{ text, style: 'strong' }], [text], [{ text, style: 'code' }]],
+        [[], [], [], []],
+      ],
+    },
+    { type: 'table', columns: [text, text, text], rows: [[[text], [{ text, style: 'emphasis' }], []]] },
+    { type: 'table', columns: [text], rows: [[[text]]] },
+    { type: 'list', items: [[text], [{ text, href: `https://paper.example/${text}` }], [text, text, '1', '. x']] },
+    { type: 'image', url: text, alt: text },
+    { type: 'image', url: `https://paper.example/${text}`, alt: text },
+    { type: 'context', text: [text, { text, href: `https://paper.example/${text}` }] },
+    { type: 'divider' },
+    {
+      type: 'select',
+      label: text,
+      command: 'quotes',
+      options: { article: text },
+      option: 'speaker',
+      choices: Array.from({ length: 25 }, (_, at) => ({ label: `${text}${at}`, value: `${text}${at}` })),
+    },
+    {
+      type: 'actions',
+      actions: Array.from({ length: 9 }, (_, at) => ({
+        label: text,
+        command: 'quotes',
+        options: { about: `${text}${at}` },
+      })),
+    },
+  ];
+
+  test.each([
+    ...MARKUP,
+    '',
+    ' ',
+    '\u200b',
+    '\u202e',
+    '\u00ad',
+    'N'.repeat(300),
+    '\\'.repeat(399),
+    '\ud800',
+    '가'.repeat(300),
+  ])('wherever %j stands', (text) => {
+    const messages = messagesOf(reply(everything(text)), INVOCATION);
+    expect(faultsOf(messages)).toEqual([]);
+    expect(readingOf(messages).live.filter(not(isGiven(text)))).toEqual([]);
+  });
+
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...MARKUP,
+          ...'\\`*_~|[]()<>#@:-+.1 \n\u2028“"/',
+          ...['😀', '\udc00', '1.', '- ', 'https://', 'evil.example', ':smile:', '@everyone', '<@1>', '](', '```'],
+        ),
+        { maxLength: 30 },
+      )
+      .map((all) => all.join('')),
+  );
+
+  test('whatever stands anywhere', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const messages = messagesOf(reply(everything(text)), INVOCATION);
+        expect(faultsOf(messages)).toEqual([]);
+        expect(readingOf(messages).live.filter(not(isGiven(text)))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  /** A line as it arrives, and every mark of ours in it taken away. */
+  const arrives = (block: Block) => {
+    const [content = ''] = piecesOf(render([block as never])).flatMap((piece) => piece.content ?? []);
+    return readMarkdown(content);
+  };
+  const folded = (text: string): string => plain(text).trim();
+
+  test('words arrive as the letters they are, on a line’s beginning and in pieces', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (pieces) => {
+        const words = folded(pieces.map(plain).join(''));
+        fc.pre(words !== '');
+        expect(arrives({ type: 'paragraph', text: pieces })).toMatchObject({ live: [], marks: [] });
+        expect(folded(arrives({ type: 'paragraph', text: pieces }).text)).toBe(words);
+        expect(arrives({ type: 'heading', text: pieces.join(''), level: 2 }).marks).toEqual(['heading']);
+        expect(arrives({ type: 'list', items: [pieces] })).toMatchObject({ live: [], marks: ['item'] });
+        expect(arrives({ type: 'context', text: pieces })).toMatchObject({ live: [], marks: ['small'] });
+        const quote = arrives({ type: 'quote', text: pieces });
+        expect(quote).toMatchObject({ text: inMarks(pieces.map(plain)), live: [], marks: ['quote'] });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('styled words arrive whole, and nothing but the style is added', () => {
+    const styled = fc.record({ text: hostile, style: fc.constantFrom('strong', 'emphasis', 'code') });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(hostile, styled as fc.Arbitrary<never>), { minLength: 1, maxLength: 4 }),
+        (text) => {
+          const words = folded(
+            text.map((one) => plain(typeof one === 'string' ? one : (one as { text: string }).text)).join(''),
+          );
+          fc.pre(words !== '');
+          const { live, text: read, marks } = arrives({ type: 'paragraph', text });
+          expect(folded(read)).toBe(words);
+          expect(live).toEqual([]);
+          expect(marks.filter((mark) => !['bold', 'italic', 'code'].includes(mark))).toEqual([]);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('an address leads where it says, and stays inside its parentheses', () => {
+    fc.assert(
+      fc.property(
+        hostile,
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+        hostile,
+        (text, url, more) => {
+          for (const href of [url, `${url}#${more}`, `https://paper.example/${more}`, more]) {
+            const { live } = arrives({ type: 'paragraph', text: [{ text, href }, text] });
+            const [link, ...others] = live;
+            expect(others).toEqual([]);
+            if (link !== undefined) expect(new URL(link.slice('link '.length)).host).toBe(new URL(href).host);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a huge answer: all of it is on the way', () => {
+    const sentence = (at: number) => `Sentence ${at} tells of the ${'river '.repeat(20)}and ends.`;
+    const paragraphs = Array.from({ length: 150 }, (_, at): Block => ({ type: 'paragraph', text: [sentence(at)] }));
+    const items = Array.from({ length: 120 }, (_, at) => [`item ${at}.`]);
+    const rows = Array.from({ length: 120 }, (_, at) => [[`row ${at}.`], ['b'.repeat(40)]]);
+    const headings = Array.from(
+      { length: 60 },
+      (_, at): Block => ({ type: 'heading', text: `${at}`.repeat(200), level: 2 }),
+    );
+    const messages = messagesOf(
+      reply([...paragraphs, { type: 'list', items }, { type: 'table', columns: ['a', 'b'], rows }, ...headings]),
+      INVOCATION,
+    );
+    expect(faultsOf(messages)).toEqual([]);
+    const { words } = readingOf(messages);
+    for (let at = 0; at < 150; at += 1) expect(words).toContain(sentence(at));
+    for (let at = 0; at < 120; at += 1) expect(words).toContain(`item ${at}.`);
+    for (let at = 0; at < 120; at += 1) expect(words).toContain(`row ${at}.`);
+  });
+});
+
+describe('every answer about a real article breaks no rule', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const articles = await Promise.all(goldenCases().map(({ file }) => readFileArticle(new URL(file, ROOT).pathname)));
+    desk = deskOf(
+      articles
+        .map((article) => ({
+          ...article,
+          url: `https://paper.example/news/2024/10/22/${article.id}?id=20241022050627`,
+        }))
+        .map((article) => ({ article, briefing: brief(article) })),
+    );
+  });
+
+  const lines = (id: string): readonly string[] => [
+    `/brief article:${id} length:headline`,
+    `/brief article:${id}`,
+    `/brief article:${id} length:full`,
+    `/quotes article:${id}`,
+    `/quotes article:${id} kind:all`,
+    `/positions article:${id}`,
+  ];
+
+  test.each([
+    [
+      'nothing of one article',
+      ['/articles', '/help', '/nothing', '/quotes speaker:Nobody', ...commands.map(({ name }) => `/help ${name}`)],
+    ],
+    ...goldenCases().map(({ id }): [string, readonly string[]] => [id, lines(id)]),
+  ])('%s', async (_, asked) => {
+    const waiting = [...asked];
+    const seen = new Set<string>();
+    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+      const { reply: answer, invocation } = await desk.ask({ kind: 'line', line });
+      const messages = messagesOf(answer, invocation);
+      expect(faultsOf(messages), line).toEqual([]);
+      const { words, live } = readingOf(messages);
+      expect(live.filter(not(isGiven()))).toEqual([]);
+      for (const block of answer.blocks) {
+        if (block.type === 'quote') expect(words, line).toContain(inMarks(block.text.map(plain)));
+      }
+      expect(live.length, line).toBeGreaterThanOrEqual(answer.blocks.filter(({ type }) => type === 'quote').length);
+      // Every button and menu leads somewhere.
+      const tokens = messages.flatMap(piecesOf).flatMap(({ custom_id }) => custom_id ?? []);
+      for (const token of tokens) expect(decodeToken(token, commands), line).toBeDefined();
+      const next = answer.blocks
+        .flatMap((block) => (block.type === 'actions' ? block.actions : []))
+        .filter(({ label }) => label === 'Next')
+        .map(
+          ({ command, options }) =>
+            `/${command} ${Object.entries(options)
+              .map(([name, value]) => `${name}:"${value}"`)
+              .join(' ')}`,
+        );
+      waiting.push(...next.filter((one) => !seen.has(one)));
+      for (const one of next) seen.add(one);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import type { APIComponentInContainer, APIComponentInMessageActionRow } from 'discord.js';
+import { render } from '#adapters/discord/render';
+import { room } from '#adapters/discord/room';
+import { type Drawable, present } from '#chat/present';
+import { decodeToken } from '#chat/token';
+import { formatLine } from '#commandline';
+import { commands } from '#commands';
+import type { Invocation } from '#core/command';
+import type { Reply } from '#core/reply';
+
+/** An answer in Discord: text as it is sent, a line for everything else; further parts follow under a line of their own. */
+export function drawForDiscord(reply: Reply, invocation: Invocation | undefined): string {
+  const messages: string[] = [];
+  for (let part = 1; ; part += 1) {
+    const drawables = present(reply, { commands, room, invocation, part, extras: ['share'] });
+    messages.push(drawMessage(drawables));
+    if (!hasMore(drawables)) return messages.join('\n--- the next part ---\n\n');
+  }
+}
+
+const hasMore = (drawables: readonly Drawable[]): boolean =>
+  drawables.some((block) => block.type === 'buttons' && block.buttons.some(({ label }) => label.startsWith('More (')));
+
+function drawMessage(drawables: readonly Drawable[]): string {
+  const { components } = render(drawables);
+  return components
+    .flatMap((one) => (one.type === 17 ? one.components.map(drawComponent) : [JSON.stringify(one)]))
+    .join('\n')
+    .concat('\n');
+}
+
+function drawComponent(component: APIComponentInContainer): string {
+  switch (component.type) {
+    case 10:
+      return component.content;
+    case 12:
+      return component.items.map(({ media, description }) => `[picture ${description} ${media.url}]`).join('\n');
+    case 14:
+      return component.divider ? '─────' : '';
+    case 1:
+      return component.components.map(drawElement).join('\n');
+    default:
+      return JSON.stringify(component);
+  }
+}
+
+function drawElement(element: APIComponentInMessageActionRow): string {
+  if (element.type === 2 && 'custom_id' in element) {
+    const mark = element.style === 1 ? ' (primary)' : '';
+    return `[button ${'label' in element ? element.label : ''}${mark} → ${drawToken(element.custom_id)}]`;
+  }
+  if (element.type === 3) {
+    const options = element.options.map(({ label, value }) => `  ${label} = ${value}`);
+    return [`[menu ${element.placeholder} → ${drawToken(element.custom_id)}`, ...options].join('\n').concat(']');
+  }
+  return JSON.stringify(element);
+}
+
+/** What pressing does, in words: `go /quotes article:river-dam`. */
+function drawToken(text: string): string {
+  const token = decodeToken(text, commands);
+  if (!token) return `nothing: ${text}`;
+  const { verb, invocation, option, part } = token;
+  return [verb, formatLine(invocation), option && `${option}:?`, part > 1 && `part ${part}`].filter(Boolean).join(' ');
+}
