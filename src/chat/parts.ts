@@ -1,5 +1,6 @@
 import type { Inline, QuoteBlock, RichText } from '#core/reply';
 import type { Cost, Drawable } from './present.ts';
+import { beginning, rememberRows } from './rows.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** The smallest stretch that may stand in a message of its own. */
@@ -25,7 +26,7 @@ export function partsOf(blocks: readonly Drawable[], most: Cost, costOf: CostOf)
   const fits = (piece: Piece): boolean => within(costAfter(part, piece, cost, costOf), most);
   for (const piece of blocks.flatMap((block) => piecesOf(block, most, costOf))) {
     if (part.some(isContent) && !fits(piece)) {
-      const carried = trailing(part);
+      const carried = carriedWith(piece, part);
       parts.push(part.slice(0, part.length - carried.length));
       begin(carried);
     }
@@ -75,13 +76,20 @@ export const total = (blocks: readonly Drawable[], costOf: CostOf): Cost => bloc
 function costAfter(part: readonly Drawable[], piece: Piece, cost: Cost, costOf: CostOf): Cost {
   const last = part.at(-1);
   const joined = last && join(last, piece);
-  return joined ? plus(minus(cost, costOf(last)), costOf(joined)) : plus(cost, costOf(piece));
+  return joined ? plus(minus(cost, costOf(last)), costOf(joined)) : plus(cost, costOf(beginning(piece)));
 }
 
 function appended(part: readonly Drawable[], piece: Piece): Drawable[] {
   const last = part.at(-1);
   const joined = last && join(last, piece);
-  return joined ? [...part.slice(0, -1), joined] : [...part, piece];
+  return joined ? [...part.slice(0, -1), joined] : [...part, beginning(piece)];
+}
+
+/** What goes on to the next part with a piece: the headings over it, or the paragraph that it is a line about. */
+function carriedWith(piece: Piece, part: readonly Drawable[]): Drawable[] {
+  if (piece.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailing(part);
+  const start = part.length - 1 - trailing(part.slice(0, -1)).length;
+  return start > 0 ? part.slice(start) : [];
 }
 
 /** The headings at the end, with what stands under them: they belong to what comes next. */
@@ -101,11 +109,12 @@ function join(a: Drawable, b: Drawable): Drawable | undefined {
 
 function piecesOf(block: Drawable, most: Cost, costOf: CostOf): readonly Piece[] {
   const fitting = (piece: Piece, text: RichText): Piece =>
-    within(costOf(piece), most) ? piece : tooLong('sentence', lengthOf(text), text);
+    within(costOf(beginning(piece)), most) ? piece : tooLong('sentence', lengthOf(text), text);
   switch (block.type) {
     case 'list':
       return block.items.map((item) => fitting({ type: 'list', items: [item] }, item));
     case 'table':
+      rememberRows(block.rows);
       return block.rows.length === 0
         ? [block]
         : block.rows.map((row) => fitting({ ...block, rows: [row] }, row.flat()));

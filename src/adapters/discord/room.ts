@@ -4,8 +4,8 @@ import { draw } from './draw.ts';
 import { costOfLines } from './ink.ts';
 import { BUDGET, BUTTON, MENU } from './limits.ts';
 
-/** The container that everything stands in. */
-const AROUND = 1;
+/** The container that everything stands in, and its first text. */
+const AROUND = 2;
 
 /**
  * What one message takes. A block costs its words as they are sent, escapes and marks with them, and of its addresses
@@ -17,6 +17,9 @@ export const room: Room = {
   token: BUTTON.token,
   value: MENU.value,
 };
+
+/** Texts are one component until something else parts them: whatever does is counted with the text that follows it. */
+const TEXT = 1;
 
 /** A block is asked about many times while an answer is cut, and never changes. */
 const COSTS = new WeakMap<Drawable, Cost>();
@@ -32,11 +35,11 @@ function costOf(block: Drawable): Cost {
   if ('components' in drawn) {
     const pieces = drawn.components.reduce(
       (sum, component) => sum + 1 + (component.type === TYPE.row ? component.components.length : 0),
-      0,
+      TEXT,
     );
     return { pieces, characters: 0, marks: 0 };
   }
   const { characters, marks } = costOfLines(drawn.lines);
-  // A line break after each line, an empty line before the first; a rule is a component, too.
-  return { pieces: drawn.rule ? 2 : 1, characters: characters + drawn.lines.length + 1, marks };
+  // A line break after each line, an empty line before the first.
+  return { pieces: drawn.rule ? 1 + TEXT : 0, characters: characters + drawn.lines.length + 1, marks };
 }

@@ -305,8 +305,8 @@ describe('addresses take the room that words leave', () => {
     expect(cost.characters).toBeLessThan(href.length);
     expect(cost.marks).toBe(3);
     expect(room.costOf({ type: 'heading', text: 'a', level: 2 }).pieces).toBe(2);
-    expect(room.costOf({ type: 'buttons', buttons: 'abcdef'.split('').map((one) => button(one)) }).pieces).toBe(8);
-    expect(room.costOf({ type: 'menu', label: 'a', token: 't', choices: choices(2) }).pieces).toBe(2);
+    expect(room.costOf({ type: 'buttons', buttons: 'abcdef'.split('').map((one) => button(one)) }).pieces).toBe(9);
+    expect(room.costOf({ type: 'menu', label: 'a', token: 't', choices: choices(2) }).pieces).toBe(3);
   });
 
   test('an emoji is an element of markup like any other', () => {
