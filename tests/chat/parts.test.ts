@@ -13,8 +13,11 @@ const heading = (text: string): Drawable => ({ type: 'heading', text, level: 3 }
 
 describe('what is cut between two messages', () => {
   test('leaves the line about a paragraph with it, and the headings over it', () => {
+    const before = paragraph('a'.repeat(80));
     const said = [heading('Kim'), paragraph('b'.repeat(80)), context('paraphrased')];
-    expect(parts([paragraph('a'.repeat(80)), ...said], 320)).toEqual([[paragraph('a'.repeat(80))], said]);
+    const all = [before, ...said].map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0);
+    expect(parts([before, ...said], all)).toEqual([[before, ...said]]);
+    expect(parts([before, ...said], all - 1)).toEqual([[before], said]);
   });
 
   test('never takes headings and lines too long to stand together for one message', () => {
