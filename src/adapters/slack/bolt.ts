@@ -15,7 +15,7 @@ interface Needs {
 type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0];
 
 /** How every client of ours is made: one try, so that there is one place where tries are counted. */
-export const clientOptions = ({ settings, house }: Needs): webApi.WebClientOptions => ({
+const clientOptions = ({ settings, house }: Needs): webApi.WebClientOptions => ({
   slackApiUrl: settings.endpoints.api,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,

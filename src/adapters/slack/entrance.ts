@@ -18,8 +18,8 @@ export interface Entrance {
   open(): Promise<void>;
   /** Lets nothing more in. */
   close(): Promise<void>;
-  /** A token is of no use any more, for Slack’s reason. */
-  lose(source: Source, reason: string): Promise<void>;
+  /** A token is of no use any more, for Slack’s reason; without the token, the one that this source had. */
+  lose(source: Source, reason: string, token?: string): Promise<void>;
 }
 
 export interface Premises {
@@ -52,9 +52,10 @@ function manyWorkspaces(way: Extract<Way, { kind: 'oauth' }>, premises: Premises
   return {
     app: boltApp(receiver, premises),
     ...onOwnPort(receiver, way.signingSecret, premises.house),
-    async lose({ team, enterprise, isOrganisation }, reason) {
+    async lose({ team, enterprise, isOrganisation }, reason, token) {
       const query = { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrganisation };
-      await installations.deleteInstallation(query as InstallationQuery<boolean>);
+      if (token === undefined) await installations.deleteInstallation(query as InstallationQuery<boolean>);
+      else await installations.deleteToken(query as InstallationQuery<boolean>, token);
       house.logger.info('Slack: a workspace is forgotten', { team, enterprise, reason });
     },
   };

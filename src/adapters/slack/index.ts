@@ -36,7 +36,7 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
   let stopping: Promise<void> | undefined;
 
   const furnish = ({ app, lose }: Entrance, desk: Desk): void => {
-    const mail = makeMail(outbox, (caller, reason) => void lose(caller.source, reason));
+    const mail = makeMail(outbox, (caller, reason) => lose(caller.source, reason, caller.client.token));
     const forms = makeForms(desk, mail, house);
     const counter = makeCounter({ house, reception, mail, isFull: outbox.isFull, openForm: forms.open });
     const needs = {

@@ -4,6 +4,8 @@ import type { Vault } from '#core/ports';
 /** Bolt’s store of who has let the app in, with a way to forget. */
 export interface Installations extends InstallationStore {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
+  /** Forgets whoever handed over this token: the workspace that a request came from, or its organisation. */
+  deleteToken(query: InstallationQuery<boolean>, token: string | undefined): Promise<void>;
 }
 
 /** Nobody there has let the app in, or they have taken it out again. */
@@ -36,6 +38,11 @@ export function installationsIn(vault: Vault): Installations {
     async deleteInstallation({ isEnterpriseInstall, teamId, enterpriseId }) {
       const key = keyOf(isEnterpriseInstall, teamId, enterpriseId);
       if (key !== undefined) await vault.delete(key);
+    },
+    async deleteToken({ teamId, enterpriseId }, token) {
+      for (const key of [keyOf(false, teamId, undefined), keyOf(true, undefined, enterpriseId)]) {
+        if (key !== undefined && (await read(key))?.bot?.token === token) await vault.delete(key);
+      }
     },
   };
 }

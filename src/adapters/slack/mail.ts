@@ -19,12 +19,12 @@ export interface Mail {
 }
 
 /** @param onLost told when Slack says that a token is of no use any more. */
-export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string) => void): Mail {
+export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string) => Promise<void>): Mail {
   const call = async (caller: Caller, method: string, payload: Payload, channel?: string): Promise<Payload> => {
     try {
       return { ...(await outbox.call(caller.client, method, payload, towards(caller, channel))) };
     } catch (error) {
-      if (error instanceof Refusal && meaningOf(error) === 'lost') onLost(caller, error.reason);
+      if (error instanceof Refusal && meaningOf(error) === 'lost') await onLost(caller, error.reason);
       throw error;
     }
   };

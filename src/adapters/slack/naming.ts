@@ -36,9 +36,11 @@ export function namingOf(read: Read): Naming | readonly string[] {
   return mistakes.length > 0 ? mistakes : { prefix, names: Object.fromEntries(pairs), umbrella };
 }
 
-/** A command's name in Slack, its slash included. */
-export const slashNameOf = (command: string, { prefix, names }: Naming): string =>
-  `/${names[command] ?? `${prefix}${command}`}`;
+/** A command as it is typed in Slack, its slash included; of two words, the first is what Slack knows. */
+export function slashNameOf(command: string, { prefix, names }: Naming): string {
+  const [first = '', ...more] = command.split(' ');
+  return [`/${names[first] ?? `${prefix}${first}`}`, ...more].join(' ');
+}
 
 /**
  * Every name that Slack knows, with what it stands for at the beginning of a line; the umbrella stands for nothing.
@@ -46,9 +48,10 @@ export const slashNameOf = (command: string, { prefix, names }: Naming): string 
  * @throws UserError where a name is no command's, or two are called the same.
  */
 export function slashNames(commands: readonly Command[], naming: Naming): ReadonlyMap<string, string> {
-  const unknown = Object.keys(naming.names).filter((name) => !commands.some((command) => command.name === name));
+  const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
+  const unknown = Object.keys(naming.names).filter((name) => !words.includes(name));
   const pairs = [
-    ...commands.map(({ name }) => [slashNameOf(name, naming), name] as const),
+    ...words.map((word) => [slashNameOf(word, naming), word] as const),
     [`/${naming.umbrella}`, ''] as const,
   ];
   const names = new Map(pairs);

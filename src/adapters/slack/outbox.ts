@@ -85,7 +85,7 @@ async function sent(
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const retryAfter = Number(response.headers.get('retry-after')) || 1;
+    const retryAfter = Number(response.headers.get('retry-after') ?? 1) || 0;
     return { status: response.status, retryAfter, text: await response.text() };
   } catch (error) {
     throw refusalOf(METHOD, error);

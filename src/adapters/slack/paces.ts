@@ -2,12 +2,14 @@ import type { Advice, Pace, Paces } from '#chat/outgoing';
 import { meaningOf, Refusal } from './refusal.ts';
 
 /** Calls a minute, by method and workspace: https://docs.slack.dev/apis/web-api/rate-limits */
-export const TIERS = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
+const TIERS = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
 
-/** The tier of each method we call, from its own page below https://docs.slack.dev/reference/methods/ */
-export const METHODS = {
+/**
+ * The tier of each method we call, from its own page below https://docs.slack.dev/reference/methods/. Only `views.open`
+ * waits for none: what opens a form is good for three seconds, and bursts are welcome there.
+ */
+const METHODS = {
   'chat.postEphemeral': 'tier4',
-  'views.open': 'tier4',
   'views.publish': 'tier4',
   'files.info': 'tier4',
 } as const satisfies Readonly<Record<string, keyof typeof TIERS>>;
@@ -30,10 +32,13 @@ export const MOST_WAITING = 100;
 const MOST_TRIES = 4;
 /** Seconds; whoever is told to wait longer is not there any more. */
 const LONGEST_WAIT = 60;
+/** Milliseconds. */
+const LEAST_WAIT = 50;
 
 /** Waits as long as Slack says; tries what may pass once more, a second later. */
 export const advice: Advice = (error, attempt) => {
   const wait = error instanceof Refusal ? error.retryAfter : undefined;
-  if (wait !== undefined) return attempt < MOST_TRIES && wait <= LONGEST_WAIT ? wait * 1000 : undefined;
+  if (wait !== undefined)
+    return attempt < MOST_TRIES && wait <= LONGEST_WAIT ? Math.max(wait * 1000, LEAST_WAIT) : undefined;
   return meaningOf(error) === 'passing' && attempt === 1 ? 1000 : undefined;
 };

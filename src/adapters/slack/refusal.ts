@@ -34,7 +34,7 @@ export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ?
 export const NO_ADDRESS = 'no_address_of_this_slack';
 
 /** No answer at all: the network, a proxy, or time. */
-export const UNREACHABLE = 'unreachable';
+const UNREACHABLE = 'unreachable';
 
 type Meaning =
   /** The token is of no use any more, or never was. */

@@ -96,7 +96,7 @@ export function keepConnected(client: Client, house: Pick<House, 'logger' | 'onS
 const GOODBYE = 1000;
 
 /** Why there is no connection, with what to do. */
-export function whyNot(error: Refusal): string {
+function whyNot(error: Refusal): string {
   if (meaningOf(error) === 'lost')
     return `Slack refuses SLACK_APP_TOKEN (${error.reason}): generate a new one under Basic Information, App-Level Tokens, with the scope connections:write.`;
   if (error.reason === 'not_allowed_token_type' || error.reason === 'missing_scope') {

@@ -153,6 +153,15 @@ describe('OAuth', () => {
     expect(app.test.states).toEqual([true]);
   });
 
+  test('forgets an organisation whose token Slack does not take any more, whichever workspace shows it', async () => {
+    await letIn({ enterprise: 'E1', organisation: true }, 'xoxb-all');
+    await letIn({ team: 'T2', enterprise: 'E1' }, 'xoxb-two');
+    slack.revoke('xoxb-all', 'token_revoked');
+    expect(await tokenFor({ enterprise: 'E1', team: 'T8' })).toBe('xoxb-all');
+    await app.test.visit();
+    expect(await vault.keys('slack/')).toEqual(['slack/team/T2']);
+  });
+
   test('answers what people ask like any other way', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await app.deliver(peopleOf(slack).command('/brief'));

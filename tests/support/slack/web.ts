@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** The bot of every workspace here. */
-export const BOT = { user_id: 'UBOT', bot_id: 'BBOT' } as const;
+const BOT = { user_id: 'UBOT', bot_id: 'BBOT' } as const;
 
 const STRUCTURED = ['blocks', 'view', 'attachments'] as const;
 

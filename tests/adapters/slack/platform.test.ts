@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { slack as platform } from '#adapters/slack/platform';
+import type { Finding } from '#chat/platform';
+import { commands } from '#commands';
+import { APP_TOKEN, BOT_TOKEN, WAYS } from '../../support/slack/app.ts';
+import { type LoopbackSlack, refused, startSlack } from '../../support/slack/server.ts';
+
+const ALL = 'commands,chat:write,app_mentions:read,im:history,files:read';
+const house = { commands, translations: {} };
+type Given = Readonly<Record<string, string>>;
+const reader = (given: Given) => (name: string) => given[name] ?? '';
+
+describe('the doctor', () => {
+  let slack: LoopbackSlack;
+  beforeEach(async () => {
+    slack = await startSlack();
+    slack.grants.scopes.set(BOT_TOKEN, ALL);
+  });
+  afterEach(() => slack.close());
+
+  const examined = async (way: Given): Promise<readonly Finding[]> => {
+    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...way }))?.examine(house);
+    expect(JSON.stringify(found)).not.toMatch(/of-the-tests/);
+    return found ?? [];
+  };
+  const wrong = async (way: Given): Promise<readonly Finding[]> => (await examined(way)).filter(({ ok }) => !ok);
+
+  test.each(['socket', 'http'] as const)('finds nothing to mend where all is well over %s', async (way) => {
+    expect(await wrong(WAYS[way])).toEqual([]);
+    expect(JSON.stringify(await examined(WAYS[way]))).toContain('onrecord in River');
+  });
+
+  test('names the scopes that are missing, and where they are added', async () => {
+    slack.grants.scopes.set(BOT_TOKEN, 'commands,chat:write,im:history');
+    const [finding, ...more] = await wrong(WAYS.socket);
+    expect(more).toEqual([]);
+    expect(finding?.what).toContain('app_mentions:read, files:read missing');
+    expect(finding?.fix).toContain('Reinstall');
+  });
+
+  test('tells a token that Slack does not know from a network that is not there', async () => {
+    slack.revoke(BOT_TOKEN, 'invalid_auth');
+    slack.revoke(APP_TOKEN, 'not_allowed_token_type');
+    const [bot, app] = await wrong(WAYS.socket);
+    expect(bot).toMatchObject({
+      what: 'SLACK_BOT_TOKEN: invalid_auth.',
+      fix: expect.stringContaining('OAuth & Permissions'),
+    });
+    expect(app).toMatchObject({ fix: expect.stringContaining('connections:write') });
+    await slack.close();
+    for (const { fix } of await wrong(WAYS.socket)) expect(fix).toContain('Is there a network');
+  });
+
+  test('says where workspaces let the app in, and what is wanted for that', async () => {
+    expect(await wrong(WAYS.oauth)).toMatchObject([{ what: expect.stringContaining('ONRECORD_URL') }]);
+    const found = await examined({ ...WAYS.oauth, ONRECORD_URL: 'https://on.example' });
+    expect(found.at(-1)).toMatchObject({ ok: true, show: 'https://on.example/slack/install' });
+    slack.trouble('api.test', refused('internal_error'));
+    expect(await wrong({ ...WAYS.oauth, ONRECORD_URL: 'https://on.example' })).toMatchObject([
+      { fix: expect.stringContaining('network') },
+    ]);
+  });
+});
+
+describe('the setup', () => {
+  const setUp = (given: Given): Promise<readonly Finding[]> => platform.setUp(reader(given), house);
+  const open = async (given: Given): Promise<readonly string[]> =>
+    (await setUp(given)).flatMap(({ ok, what }) => (ok ? [] : [what]));
+
+  test('begins with a link that has the whole manifest in it, and the manifest to keep', async () => {
+    const [link, file] = await setUp({});
+    const inLink = JSON.parse(new URL(link?.show ?? '').searchParams.get('manifest_json') ?? '');
+    expect(file).toMatchObject({ file: 'slack-manifest.json' });
+    expect(JSON.parse(file?.show ?? '')).toEqual(inLink);
+    expect(inLink.settings).toMatchObject({ socket_mode_enabled: true });
+    expect(JSON.stringify(inLink.features.slash_commands)).toContain('"/brief"');
+  });
+
+  test('says what is still missing, until nothing is', async () => {
+    expect(await open({})).toEqual([
+      expect.stringContaining('manifest'),
+      'SLACK_BOT_TOKEN is missing.',
+      'SLACK_APP_TOKEN is missing.',
+    ]);
+    expect(await open({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      expect.stringContaining('manifest'),
+      'SLACK_APP_TOKEN is missing.',
+    ]);
+    expect(await open(WAYS.socket)).toEqual([]);
+  });
+
+  test('is for HTTP where there is a public address', async () => {
+    const given = { ONRECORD_URL: 'https://on.example/' };
+    const [link] = await setUp(given);
+    expect(decodeURIComponent(link?.show ?? '')).toContain('https://on.example/slack/events');
+    expect(await open(given)).toContain('SLACK_SIGNING_SECRET is missing.');
+    expect(await open({ ...given, SLACK_CLIENT_ID: '1.2' })).toEqual(
+      expect.arrayContaining([
+        'SLACK_CLIENT_SECRET is missing.',
+        'ONRECORD_KEY is missing.',
+        'ONRECORD_PORT is missing.',
+      ]),
+    );
+    expect(await open({ ...given, ...WAYS.oauth })).toEqual([]);
+  });
+
+  test('uses the names that are set, and refuses those that cannot be', async () => {
+    const [, file] = await setUp({ SLACK_COMMAND_PREFIX: 'news-' });
+    expect(file?.show).toContain('"/news-brief"');
+    await expect(setUp({ SLACK_UMBRELLA: 'help' })).rejects.toThrow('/help would be two commands');
+    await expect(setUp({ SLACK_COMMAND_PREFIX: 'Two Words' })).rejects.toThrow('SLACK_COMMAND_PREFIX');
+  });
+});
