@@ -3,11 +3,15 @@ import { slashNameOf, slashNames } from '#adapters/slack/naming';
 import { slack } from '#adapters/slack/platform';
 import { settingsOf } from '#adapters/slack/settings';
 import { commands } from '#commands';
+import type { Command } from '#core/command';
+import type { Reply } from '#core/reply';
 
 const BOT = 'xoxb-1-secret';
 const APP = 'xapp-1-secret';
 const SIGNED = { SLACK_SIGNING_SECRET: 'sssh-secret', ONRECORD_PORT: '8080' };
 const MANY = { ...SIGNED, SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'quiet-secret', ONRECORD_KEY: 'k'.repeat(32) };
+
+const nothing: Reply = { visibility: 'asker', blocks: [] };
 
 type Given = Readonly<Record<string, string>>;
 const reader = (given: Given) => (name: string) => given[name] ?? '';
@@ -122,12 +126,7 @@ describe('the names', () => {
   });
 
   test('of two words begin with one that Slack knows', () => {
-    const add = {
-      name: 'watch add',
-      description: 'Watch',
-      options: [],
-      run: () => ({ visibility: 'asker', blocks: [] }),
-    } as const;
+    const add: Command = { name: 'watch add', description: 'Watch', options: [], run: () => nothing };
     const naming = { prefix: 'news-', names: {}, umbrella: 'news' };
     expect([...slashNames([add, { ...add, name: 'watch list' }], naming)]).toEqual([
       ['/news-watch', 'watch'],
