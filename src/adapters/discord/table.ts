@@ -17,11 +17,13 @@ type Table = Extract<Drawable, { type: 'table' }>;
 export function drawTable({ columns, rows }: Table): readonly Line[] {
   const names = namingColumns(columns, rows);
   const labelled = isLabels(rows.map((row) => row[names] ?? []));
+  let isVacant = false;
   return rows.flatMap((row) => {
     const cells = row.slice(names, columns.length);
-    if (names === 0) return marked('- ', dashed(row.slice(0, columns.length)));
-    const heads = row.slice(0, names).flatMap((cell, at) => drawName(cell, columns[at] ?? '', names - 1 - at));
-    return [...heads, ...(labelled ? marked('- ', said(cells)) : named(cells, columns.slice(names)))];
+    if (names === 0) return marked('- ', dashed(cells));
+    const heads = drawNames(row.slice(0, names), isVacant);
+    isVacant = heads.isVacant;
+    return [...heads.lines, ...(labelled ? marked('- ', said(cells)) : named(cells, columns.slice(names)))];
   });
 }
 
@@ -42,13 +44,23 @@ const isLabels = (cells: readonly RichText[]): boolean =>
 
 const LABEL = 24;
 
-/** The name that stands closest to its row is a line of its own, those above it are headings. */
-function drawName(cell: RichText, column: string, above: number): readonly Line[] {
-  const words = rich(above > 0 ? cell.map(unstyled) : cell);
-  if (words.length === 0) return [];
-  const says = /[\p{L}\p{N}]/u.test(bareLine(words));
-  return [[...(above > 0 ? ['### '] : []), ...(says ? words : [`${escapeText(column)}: `, ...words])]];
+/**
+ * The names over a row. The one closest to it is a line of its own, those above it are headings; where nothing is known
+ * (`—`), the closest takes that place, or it would seem to belong to the group before.
+ */
+function drawNames(names: readonly RichText[], isVacant: boolean): { lines: readonly Line[]; isVacant: boolean } {
+  const lines: Line[] = [];
+  let vacant = isVacant;
+  for (const [at, cell] of names.entries()) {
+    const outer = at < names.length - 1;
+    if (outer && cell.length > 0) vacant = isDash(cell);
+    if (outer && isDash(cell)) continue;
+    lines.push(...(outer || vacant ? marked('### ', rich(cell.map(unstyled))) : marked('', rich(cell))));
+  }
+  return { lines, isVacant: vacant };
 }
+
+const isDash = (cell: RichText): boolean => bareLine(rich(cell.map(unstyled))).trim() === '—';
 
 const unstyled = (inline: Inline): Inline => {
   if (typeof inline === 'string') return inline;

@@ -114,8 +114,7 @@ describe('draws', () => {
       '- pledges: readings · ¶5',
       '**Ola**',
       '- states: nothing',
-      '### Side: —',
-      '**Tomas**',
+      '### Tomas',
       '- states: rice',
     ],
     [
