@@ -1,12 +1,16 @@
 import type { Translations } from '#core/translation';
 
 const ARTICLE = { name: '기사', description: '제목의 단어로 찾는 기사. 비우면 가장 최근 기사' };
+const SCHEDULE = { name: '일정', description: '일정의 아이디. 하나뿐이면 비워도 됨' };
 const PAGE = { name: '페이지', description: '볼 페이지 번호' };
 
 /** Every language beside English; the keys are the English names. */
 export const translations: Translations = {
   ko: {
     briefThis: '브리핑하기',
+    families: {
+      schedule: { name: '일정', description: '정해진 시각에 채널에 브리핑 올리기' },
+    },
     commands: {
       brief: {
         name: '브리핑',
@@ -45,6 +49,42 @@ export const translations: Translations = {
           page: PAGE,
         },
       },
+      'schedule add': {
+        name: '추가',
+        description: '정해진 시각에 새 기사를 채널에 올리기',
+        options: {
+          time: { name: '시각', description: '현지 시각: 07:30 또는 7:30 pm' },
+          days: { name: '요일', description: '올릴 요일: daily 또는 mon,wed,fri. 비우면 평일(weekdays)' },
+          timezone: { name: '시간대', description: '기준이 되는 도시: Seoul. 비우면 내 시간대(알 수 있을 때)' },
+          channel: { name: '채널', description: '올릴 채널. 비우면 이 채널' },
+          length: { name: '분량', description: '기사마다 보여 줄 분량. 비우면 짧게(short)' },
+          about: { name: '검색어', description: '이 단어가 들어 있는 기사만' },
+          empty: {
+            name: '새소식없음',
+            description: '새 기사가 없을 때: 한 줄(line) 또는 아무것도(nothing). 비우면 한 줄',
+          },
+          grace: { name: '허용시간', description: '늦어도 올릴 수 있는 시간, 1~24시간. 비우면 6시간' },
+        },
+      },
+      'schedule list': { name: '목록', description: '어디에 언제 올리는지 보기', options: {} },
+      'schedule preview': {
+        name: '미리보기',
+        description: '다음에 올릴 글을 지금 올린다면 어떤 모습일지 나만 보기',
+        options: { schedule: SCHEDULE },
+      },
+      'schedule run': {
+        name: '지금올리기',
+        description: '정해진 시각과 별도로 지금 올리기',
+        options: { schedule: SCHEDULE },
+      },
+      'schedule pause': {
+        name: '멈춤',
+        description: '다시 시작할 때까지 올리지 않기',
+        options: { schedule: SCHEDULE },
+      },
+      'schedule resume': { name: '재개', description: '다시 올리기 시작하기', options: { schedule: SCHEDULE } },
+      'schedule remove': { name: '삭제', description: '더 이상 올리지 않기', options: { schedule: SCHEDULE } },
+      status: { name: '상태', description: '다음에 언제 올리는지, 지난번에 어떻게 되었는지 보기', options: {} },
       help: {
         name: '도움말',
         description: '명령어 목록 또는 한 명령어의 사용법 보기',

@@ -72,9 +72,10 @@ export function present({ blocks }: Reply, presentation: Presentation): readonly
   const buttons = answers.flatMap(({ label, ...invocation }) =>
     buttonFor('go', label, { ...presentation, invocation, part: 1 }),
   );
+  const again = askable(presentation);
   const waysFor = (part: number, parts: number, { menus, buttons }: Ways): readonly Drawable[] => [
     ...menus,
-    ...row([...turns(part, parts, presentation), ...buttons, ...extras(part, presentation)]),
+    ...row([...turns(part, parts, again), ...buttons, ...extras(part, again)]),
   ];
   const kept = affordable(room, { menus, buttons }, (ways) => waysFor(2, 3, ways));
   const most = minus(room.most, total([...waysFor(2, 3, kept), MORE], room.costOf));
@@ -82,6 +83,12 @@ export function present({ blocks }: Reply, presentation: Presentation): readonly
   const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
   const hidden = countOf(parts.slice(part).flat());
   return [...(parts[part - 1] ?? []), ...(hidden > 0 ? [moreOf(hidden)] : []), ...waysFor(part, parts.length, kept)];
+}
+
+/** What does something does it again when it is asked again: no part and no Share may lead back to it. */
+function askable({ invocation, ...rest }: Presentation): Presentation {
+  const command = rest.commands.find(({ name }) => name === invocation?.command);
+  return command?.changes ? rest : { ...rest, invocation };
 }
 
 /** Ways on that an answer brings along, beside those to its own parts. */

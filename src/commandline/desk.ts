@@ -1,6 +1,7 @@
 import type { Command, Context, Invocation } from '#core/command';
-import { MissingValue, UserError } from '#core/errors';
+import { MissingValue, Refused, UserError } from '#core/errors';
 import type { Answer, Asker, Desk, Logger, Material, Question } from '#core/ports';
+import type { Scheduling, Seat } from '#core/scheduling';
 import type { Entry, Shelf } from '#core/shelf';
 import type { Translations } from '#core/translation';
 import { commandNamed } from '#lookup';
@@ -20,14 +21,18 @@ interface Needs {
   readonly newId: () => string;
   /** Reads what somebody hands in. @throws UserError where it is no article. */
   readonly take: (material: Material) => Promise<Entry>;
+  /** Left out where nothing is kept. */
+  readonly scheduling?: Scheduling | undefined;
+  /** Where whoever sits at this machine asks, if schedules can be made there. */
+  readonly seat?: Seat | undefined;
 }
 
 /** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
-export function makeDesk({ commands, translations = {}, shelf, logger, newId, take }: Needs): Desk {
+export function makeDesk({ commands, translations = {}, shelf, logger, newId, take, scheduling, seat }: Needs): Desk {
   const tray: Tray = makeTray();
-  const somebody = (): Asker => ({ id: newId(), place: HERE });
-  const vocabulary = { commands, translations };
-  const contextFor = ({ place }: Asker): Context => ({ ...vocabulary, shelf: tray.over(shelf, place) });
+  const somebody = (): Asker => ({ id: newId(), place: HERE, ...(seat && { seat }) });
+  const vocabulary = { commands, translations, ...(scheduling && { scheduling }) };
+  const contextFor = (asker: Asker): Context => ({ ...vocabulary, asker, shelf: tray.over(shelf, asker.place) });
 
   const answered = async (question: Question, asker: Asker): Promise<Answer> => {
     let invocation: Invocation | undefined;
@@ -49,8 +54,9 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
       logger.error('a command failed', { id, command: invocation?.command, err: error });
       return { reply: failure(id), outcome: 'failed', ...known };
     }
-    const reply = kind === 'press' ? stale(error.message) : sentence(error.message);
     const unfinished = error instanceof MissingValue ? { unfinished: error.invocation } : undefined;
+    const isStale = kind === 'press' && !unfinished && !(error instanceof Refused);
+    const reply = isStale ? stale(error.message) : sentence(error.message);
     return { reply, outcome: 'mistake', ...known, ...unfinished };
   };
 
@@ -64,7 +70,7 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
         return excused(error, { kind: 'line', line: '' }, asker, undefined);
       }
     },
-    completeLine: (line) => quietly(logger, () => completeLine(line, { ...vocabulary, shelf })),
+    completeLine: (line) => quietly(logger, () => completeLine(line, contextFor(somebody()))),
     complete: (name, option, typed, given, asker = somebody()) =>
       quietly(logger, () => {
         const command = commandNamed(name, vocabulary);

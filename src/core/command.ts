@@ -44,7 +44,7 @@ export interface Invocation {
 export interface Context {
   readonly shelf: Shelf;
   readonly commands: readonly Command[];
-  /** Who asks; absent while a line is completed at the terminal. */
+  /** Who asks. */
   readonly asker?: Asker;
   /** Absent where nothing is kept. */
   readonly scheduling?: Scheduling;

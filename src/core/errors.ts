@@ -16,3 +16,8 @@ export class MissingValue extends UserError {
     this.invocation = invocation;
   }
 }
+
+/** What was asked for is there, but not for this person, or not here: a button that leads to it is not out of date. */
+export class Refused extends UserError {
+  override readonly name = 'Refused';
+}

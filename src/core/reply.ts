@@ -15,6 +15,8 @@ export interface Styled {
   readonly style?: 'strong' | 'emphasis' | 'code';
   /** Where a click leads; an http or https address. */
   readonly href?: string;
+  /** The platform's own id of a channel: drawn as the platform shows channels, as `text` where it does not. */
+  readonly channel?: string;
 }
 
 export type Inline = string | Styled;

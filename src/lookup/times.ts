@@ -1,5 +1,7 @@
+import type { Choice } from '#core/command';
 import { UserError } from '#core/errors';
 import type { Weekday } from '#core/schedule';
+import { choose } from './choices.ts';
 import { echo, fold } from './fold.ts';
 
 // 07:30   7.30   7:30 pm   7pm   0730   noon
@@ -46,7 +48,16 @@ const SETS: Readonly<Record<string, readonly Weekday[]>> = {
 };
 
 /** The sets of days with a name, for those who choose. */
-export const DAY_SETS = ['daily', 'weekdays', 'weekends'] as const;
+const DAY_SETS = ['weekdays', 'daily', 'weekends'] as const;
+
+/** Sets of days and single days that fit what has been typed so far; after a comma, the next one. */
+export function dayChoices(typed: string): readonly Choice[] {
+  const cut = typed.lastIndexOf(',') + 1;
+  const before = typed.slice(0, cut).replace(/\s+/g, '');
+  const words = [...(cut === 0 ? DAY_SETS : []), ...DAYS];
+  const choices = words.map((word) => ({ label: before + word, value: before + word, names: [word] }));
+  return choose(choices, typed.slice(cut));
+}
 
 /**
  * Days as somebody types them: `weekdays`, `mon-fri`, `mon, wed and fri`; sorted, each once.
@@ -84,12 +95,22 @@ function dayOf(word: string, typed: string): Weekday {
 const noDay = (typed: string): UserError =>
   new UserError(`“${echo(typed)}” names no days: type weekdays, daily, or days like mon, wed, fri.`);
 
-/** Days as they are said back: `weekdays`, `Mon, Wed and Fri`. */
+/** Days as they are said back: `every weekday`, `every Monday, Wednesday and Friday`. */
 export function sayDays(days: readonly Weekday[]): string {
-  const named = DAY_SETS.find((name) => SETS[name]?.join() === days.join());
-  if (named !== undefined) return named === 'daily' ? 'every day' : named;
-  const short = days
-    .map((day) => (DAYS[day - 1] ?? '').slice(0, 3))
-    .map((day) => day.charAt(0).toUpperCase() + day.slice(1));
-  return short.length < 2 ? short.join('') : `${short.slice(0, -1).join(', ')} and ${short.at(-1)}`;
+  const set = setOf(days);
+  if (set === 'daily') return 'every day';
+  if (set === 'weekdays') return 'every weekday';
+  const names = days.map(dayName);
+  return `every ${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
 }
+
+/** Days as they can be typed again: `weekdays`, `mon,wed,fri`. */
+export const typeDays = (days: readonly Weekday[]): string =>
+  setOf(days) ?? days.map((day) => (DAYS[day - 1] ?? '').slice(0, 3)).join(',');
+
+const setOf = (days: readonly Weekday[]) => DAY_SETS.find((name) => SETS[name]?.join() === days.join());
+
+/** `Monday` */
+export const dayName = (day: number): string => capital(DAYS[day - 1] ?? '');
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -76,6 +76,9 @@ function calledFor(zone: string): readonly string[] {
   return Object.keys(CALLED).filter((name) => CALLED[name] === zone);
 }
 
+/** Every zone there is to choose from. */
+export const zoneIds = (): readonly string[] => ZONES.map(({ value }) => value);
+
 /** Zones that fit what has been typed so far, best first, at most 25. */
 export const zoneChoices = (typed: string) => choose(ZONES, typed);
 

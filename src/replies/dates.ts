@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Published } from '#core/article';
+import { dayName } from '#lookup/times';
 
 const MONTHS = [
   'January',
@@ -29,6 +31,25 @@ export function showDay({ at }: Published): string {
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
   return name && day ? `${Number(day)} ${name} ${year}` : date;
+}
+
+/** `Mon 10 March, 07:30`: an instant (milliseconds since 1970, UTC) on the clocks of a zone. */
+export function showMoment(at: number, zone: string): string {
+  const { weekday, day, month, time } = momentIn(at, zone);
+  return `${weekday.slice(0, 3)} ${day} ${month}, ${time}`;
+}
+
+/** `Monday, 10 March 2025, 07:30` */
+export function showWholeMoment(at: number, zone: string): string {
+  const { weekday, day, month, year, time } = momentIn(at, zone);
+  return `${weekday}, ${day} ${month} ${year}, ${time}`;
+}
+
+function momentIn(at: number, zone: string) {
+  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const { dayOfWeek, day, month, year } = moment;
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  return { weekday: dayName(dayOfWeek), day, month: MONTHS[month - 1], year, time };
 }
 
 /** `Z` is `UTC`, `+09:00` is `UTC+9`, `-03:30` is `UTC−3:30`. */

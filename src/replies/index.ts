@@ -8,4 +8,6 @@ export { pageNumber } from './pages.ts';
 export { noPositions, positions } from './positions.ts';
 export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';
 export { record } from './record.ts';
+export { added, pausing, previewed, removed, resumed, running, schedules, USUAL } from './schedules.ts';
 export { show } from './show.ts';
+export { status } from './status.ts';

@@ -50,6 +50,18 @@ describe('an answer too long for one message', () => {
     const message = present(reply(...quotes), { commands, room: roomFor(1200) });
     expect(message.at(-1)).toMatchObject({ type: 'context' });
   });
+
+  test('has no way back to what would be done again', () => {
+    const once = commands.map((command) => ({ ...command, changes: true as const }));
+    const ring = { label: 'Ring', command: 'quotes', options: {} };
+    const message = present(reply(...quotes, { type: 'actions', actions: [ring] }), {
+      commands: once,
+      room: roomFor(1200),
+      invocation,
+      extras: ['form', 'share'],
+    });
+    expect(message.at(-1)).toMatchObject({ type: 'buttons', buttons: [{ label: 'Ring' }] });
+  });
 });
 
 test('headings go with what stands under them', () => {

@@ -65,7 +65,7 @@ describe('a button’s token', () => {
     expect(encodeToken(token('rm', {}), commands, 100)).toBeUndefined();
   });
 
-  const anyToken = fc.constantFrom(...commands).chain((command) =>
+  const anyToken = fc.constantFrom(...commands.filter(({ options }) => options.length > 0)).chain((command) =>
     fc.record({
       verb: fc.constantFrom('go' as const, 'share' as const, 'form' as const),
       invocation: fc.record({

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastWord, makeDesk } from '#commandline';
 import { commands } from '#commands';
-import type { Command } from '#core/command';
+import type { Command, Context } from '#core/command';
+import { MissingValue, Refused } from '#core/errors';
 import { shortOf } from '#core/short';
 import { madeUp, shelfOf } from '../support/briefing.ts';
 import { answerTo, answerToCall, deskOf, take, textOf } from '../support/desk.ts';
 import { river } from '../support/river.ts';
+import { schedulingOf, seatOf } from '../support/scheduling.ts';
 
 const desk = deskOf([river]);
 
@@ -14,7 +16,7 @@ describe('completing a line', () => {
   const cases: [line: string, word: string, values: string[]][] = [
     ['/qu', '/qu', ['/quotes']],
     ['po', 'po', ['/positions']],
-    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/help']],
+    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/schedule', '/status', '/help']],
     ['/quotes ki', 'ki', ['kind:']],
     ['/quotes kind:', 'kind:', ['kind:direct', 'kind:mixed', 'kind:indirect', 'kind:all']],
     ['/quotes kind:in', 'kind:in', ['kind:indirect']],
@@ -115,6 +117,86 @@ describe('a button', () => {
     const ways = reply.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
     const answers = await Promise.all(ways.map(({ command, options }) => press(command, options)));
     expect(answers.map(({ outcome }) => outcome)).toEqual(Array(3).fill('answered'));
+  });
+});
+
+describe('a button that somebody may not press, or not yet,', () => {
+  const pressed = async (error: Error) => {
+    const run = () => {
+      throw error;
+    };
+    const desk = makeDesk({
+      commands: [{ name: 'bell', description: 'Ring', options: [], run }],
+      shelf: shelfOf([]),
+      logger: { info: () => {}, error: () => {} },
+      newId: () => 'id',
+      take,
+    });
+    return desk.ask({ kind: 'press', command: 'bell', options: {} });
+  };
+
+  test('is not out of date', async () => {
+    const { reply, outcome } = await pressed(new Refused('Only ringers may ring.'));
+    expect([textOf(reply), outcome]).toEqual(['Only ringers may ring.', 'mistake']);
+  });
+
+  test('is asked about in a form, where there are forms', async () => {
+    const { reply, unfinished } = await pressed(new MissingValue('Say which.', { command: 'bell', options: {} }));
+    expect([textOf(reply), unfinished]).toEqual(['Say which.', { command: 'bell', options: {} }]);
+  });
+});
+
+describe('who asks, and what is kept,', () => {
+  const asked: Context[] = [];
+  const look = (context: Context): void => void asked.push(context);
+  const bell: Command = {
+    name: 'bell',
+    description: 'Ring',
+    options: [
+      {
+        name: 'which',
+        description: 'Which',
+        type: 'text',
+        complete: (context) => {
+          look(context);
+          return [];
+        },
+      },
+    ],
+    run: (_, context) => {
+      look(context);
+      return { visibility: 'asker', blocks: [] };
+    },
+  };
+  const scheduling = schedulingOf();
+  const seat = seatOf({ channel: 'here' });
+  const desk = makeDesk({
+    commands: [bell],
+    shelf: shelfOf([]),
+    logger: { info: () => {}, error: () => {} },
+    newId: () => 'id',
+    take,
+    scheduling,
+    seat,
+  });
+
+  test('reach every command and every completion', async () => {
+    const asker = { id: 'q1', place: 'west', seat: seatOf({ channel: 'river' }) };
+    await desk.ask({ kind: 'line', line: '/bell' }, asker);
+    desk.complete('bell', 'which', '', {}, asker);
+    expect(asked.splice(0)).toMatchObject([
+      { asker, scheduling },
+      { asker, scheduling },
+    ]);
+  });
+
+  test('are known of whoever sits at this machine', async () => {
+    await desk.ask({ kind: 'line', line: '/bell' });
+    desk.completeLine('/bell which:x');
+    expect(asked.splice(0)).toMatchObject([
+      { asker: { seat }, scheduling },
+      { asker: { seat }, scheduling },
+    ]);
   });
 });
 

@@ -2,19 +2,28 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
 import { commands, translations } from '#commands';
+import { byFirstWord, wordsOf } from '#core/family';
+import type { Translation, Wording } from '#core/translation';
 import { readFileArticle } from '#library';
 import { answerTo, deskOf, textOf } from '../support/desk.ts';
+import { scheduleOf, schedulingOf, seatOf } from '../support/scheduling.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
 
 test('every command has a file of its name, and every file is in the list', () => {
-  const files = readdirSync(FOLDER).filter((name) => !['index.ts', 'translations.ts'].includes(name));
-  expect(files.map((name) => name.replace(/\.ts$/, '')).sort()).toEqual(commands.map(({ name }) => name).sort());
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const own = files.filter((name) => !['index.ts', 'families.ts', 'translations.ts'].includes(name));
+  // `schedule add` stands in schedule/add.ts.
+  const names = own.map((name) => name.replace(/\.ts$/, '').replaceAll(/[\\/]/g, ' '));
+  expect(names.sort()).toEqual(commands.map(({ name }) => name).sort());
 });
 
-describe.each(commands)('/$name fits every platform', ({ name, description, options }) => {
+describe.each(commands)('/$name fits every platform', ({ name, description, family, options }) => {
   test('in its names and descriptions', () => {
-    for (const one of [{ name, description }, ...options]) {
+    const [first, second] = wordsOf({ name });
+    expect(second !== undefined).toBe(family !== undefined);
+    const words = family ? [{ name: first, description: family.description }] : [];
+    for (const one of [...words, { name: second ?? first, description }, ...options]) {
       expect(one.name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
       expect(one.name).toBe(one.name.toLowerCase());
       expect(one.description.length).toBeGreaterThan(0);
@@ -30,19 +39,31 @@ describe.each(commands)('/$name fits every platform', ({ name, description, opti
   });
 });
 
-describe.each(Object.entries(translations))('in %s', (_, { commands: translated, briefThis }) => {
+test('a family has one description, and one of its own that its first word alone means', () => {
+  for (const [first, members] of byFirstWord(commands)) {
+    expect(new Set(members.map(({ family }) => family)).size).toBe(1);
+    const alone = members[0]?.family?.alone;
+    if (alone !== undefined) expect(members.map(({ name }) => name)).toContain(alone);
+    else expect(members.map(({ name }) => name)).toEqual([first]);
+  }
+});
+
+describe.each(Object.entries(translations))('in %s', (_, { commands: translated, families = {}, briefThis }) => {
   const NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
   const english = commands.map(({ name }) => name);
 
   test('each command and each option has its words, and nothing else has', () => {
     expect(Object.keys(translated).sort()).toEqual(english.toSorted());
+    const shared = commands.filter(({ family }) => family).map((command) => wordsOf(command)[0]);
+    expect(Object.keys(families).sort()).toEqual([...new Set(shared)].sort());
     for (const { name, options } of commands) {
       expect(Object.keys(translated[name]?.options ?? {}).sort()).toEqual(options.map(({ name }) => name).sort());
     }
   });
 
   test('they fit every platform', () => {
-    for (const one of Object.values(translated).flatMap((one) => [one, ...Object.values(one.options)])) {
+    const all = Object.values(translated).flatMap((one) => [one, ...Object.values(one.options)]);
+    for (const one of [...all, ...Object.values(families)]) {
       expect(one.name).toMatch(NAME);
       expect(one.name).toBe(one.name.toLowerCase());
       expect(one.name).toBe(one.name.normalize('NFC'));
@@ -52,8 +73,7 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
   });
 
   test('no two are called the same, in whatever language they are typed', () => {
-    const names = Object.values(translated).map(({ name }) => name);
-    expect(new Set([...names, ...english]).size).toBe(names.length + english.length);
+    for (const names of sideBySide(translated, families)) expect(new Set(names).size).toBe(names.length);
     for (const { name, options } of commands) {
       const all = [...options, ...Object.values(translated[name]?.options ?? {})].map(({ name }) => name);
       expect(new Set(all).size).toBe(all.length);
@@ -61,10 +81,22 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
   });
 });
 
+/** The names that are typed in one place, in English and in another language: first words, and the second of each family. */
+function sideBySide(translated: Translation['commands'], families: Record<string, Wording>): readonly string[][] {
+  const single = commands.filter(({ family }) => !family).flatMap(({ name }) => [name, translated[name]?.name ?? '']);
+  const first = [...single, ...Object.entries(families).flatMap(([english, { name }]) => [english, name])];
+  const second = [...byFirstWord(commands).values()].map((members) =>
+    members.flatMap((member) => [wordsOf(member)[1] ?? '', translated[member.name]?.name ?? '']),
+  );
+  return [first, ...second.filter((names) => names.length > 2)];
+}
+
 const shipped = await readFileArticle(new URL('../../content/north-korean-troops.md', import.meta.url).pathname);
-const desk = deskOf([{ article: shipped, briefing: brief(shipped) }]);
+const entries = [{ article: shipped, briefing: brief(shipped) }];
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
+  const desk = deskOf(entries, [], { scheduling: schedulingOf([scheduleOf()]), seat: seatOf() });
+
   test('are one or two, and shown in its help', async () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(examples.length).toBeLessThan(3);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, sayDays, timeOf } from '#lookup/times';
-import { zoneChoices, zoneOf } from '#lookup/zones';
+import { dayChoices, daysOf, sayDays, timeOf, typeDays } from '#lookup/times';
+import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
 
 describe('a time of day', () => {
   const cases: [typed: string, time: string][] = [
@@ -25,23 +25,37 @@ describe('a time of day', () => {
 
 describe('days', () => {
   const cases: [typed: string, days: number[], said: string][] = [
-    ['weekdays', [1, 2, 3, 4, 5], 'weekdays'],
-    ['Mon-Fri', [1, 2, 3, 4, 5], 'weekdays'],
+    ['weekdays', [1, 2, 3, 4, 5], 'every weekday'],
+    ['Mon-Fri', [1, 2, 3, 4, 5], 'every weekday'],
     ['daily', [1, 2, 3, 4, 5, 6, 7], 'every day'],
     ['every day', [1, 2, 3, 4, 5, 6, 7], 'every day'],
-    ['weekend', [6, 7], 'weekends'],
-    ['mon, wed and fri', [1, 3, 5], 'Mon, Wed and Fri'],
-    ['Fridays', [5], 'Fri'],
-    ['fri–mon', [1, 5, 6, 7], 'Mon, Fri, Sat and Sun'],
-    ['su,su', [7], 'Sun'],
-    ['tu th', [2, 4], 'Tue and Thu'],
+    ['weekend', [6, 7], 'every Saturday and Sunday'],
+    ['mon, wed and fri', [1, 3, 5], 'every Monday, Wednesday and Friday'],
+    ['Fridays', [5], 'every Friday'],
+    ['fri–mon', [1, 5, 6, 7], 'every Monday, Friday, Saturday and Sunday'],
+    ['su,su', [7], 'every Sunday'],
+    ['tu th', [2, 4], 'every Tuesday and Thursday'],
   ];
   test.each(cases)('%s', (typed, days, said) => {
     expect(daysOf(typed)).toEqual(days);
     expect(sayDays(daysOf(typed))).toBe(said);
+    expect(daysOf(typeDays(daysOf(typed)))).toEqual(days);
   });
   test.each(['t', 's', 'someday', '', 'mon-', 'mon-tue-wed', ','])('%j are none', (typed) => {
     expect(() => daysOf(typed)).toThrow('names no days: type weekdays, daily, or days like mon, wed, fri.');
+  });
+});
+
+describe('days complete', () => {
+  const cases: [typed: string, ...values: string[]][] = [
+    ['', 'weekdays', 'daily', 'weekends', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    ['we', 'weekdays', 'weekends', 'wednesday'],
+    ['mon, t', 'mon,tuesday', 'mon,thursday'],
+    ['mon,we', 'mon,wednesday'],
+  ];
+  test.each(cases)('%j', (typed, ...values) => {
+    expect(dayChoices(typed).map(({ value }) => value)).toEqual(values);
+    for (const value of values) expect(() => daysOf(value)).not.toThrow();
   });
 });
 
@@ -75,6 +89,7 @@ describe('a zone', () => {
   test('completes by city', () => {
     expect(zoneChoices('seo')[0]).toEqual({ label: 'Asia/Seoul', value: 'Asia/Seoul' });
     expect(zoneChoices('')).toHaveLength(25);
+    expect(zoneIds()).toContain('Asia/Seoul');
   });
 
   test('each is one that clocks can be asked for', () => {

@@ -4,13 +4,25 @@ import { commands, translations } from '#commands';
 import type { Invocation } from '#core/command';
 import type { Desk, Material } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
+import type { Scheduling, Seat } from '#core/scheduling';
 import type { Entry, Fault } from '#core/shelf';
 import { readMaterial } from '#library';
 import { shelfOf } from './briefing.ts';
 
+/** Commands that anybody can ask anywhere: those about schedules are asked from a seat, where something is kept. */
+export const seatless = commands.filter(({ name, family }) => family === undefined && name !== 'status');
+
+/** What a desk may have beside its articles. */
+interface Beside {
+  readonly scheduling?: Scheduling;
+  /** Where whoever asks sits. */
+  readonly seat?: Seat;
+}
+
 /** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
-export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = []): Desk =>
+export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = [], beside: Beside = {}): Desk =>
   makeDesk({
+    ...beside,
     commands,
     translations,
     shelf: shelfOf(entries, faults),

@@ -21,6 +21,7 @@ const OPTION = [
   'description_localizations',
   'required',
   'autocomplete',
+  'channel_types',
   'min_length',
   'max_length',
 ] as const;
@@ -43,10 +44,14 @@ const sameWords = (commands: readonly object[]): string =>
 
 const settledCommand = (command: unknown): object => ({
   ...picked(command, COMMAND),
-  options: listIn(command, 'options').map((option) => ({
-    ...picked(option, OPTION),
-    choices: listIn(option, 'choices').map((choice) => picked(choice, CHOICE)),
-  })),
+  options: listIn(command, 'options').map(settledOption),
+});
+
+/** A command within another has options of its own. */
+const settledOption = (option: unknown): object => ({
+  ...picked(option, OPTION),
+  choices: listIn(option, 'choices').map((choice) => picked(choice, CHOICE)),
+  options: listIn(option, 'options').map(settledOption),
 });
 
 const listIn = (value: unknown, key: string): readonly unknown[] => {

@@ -8,6 +8,7 @@ interface Worded {
   readonly description?: string;
   readonly description_localizations?: object | null;
   readonly value?: string | number;
+  readonly required?: boolean;
   readonly options?: readonly Worded[];
   readonly choices?: readonly Worded[];
 }
@@ -29,20 +30,36 @@ export function registrationFaults(body: Registration): readonly string[] {
 const isSlash = ({ type }: Registered): boolean => type === SLASH;
 
 function slashFaults(command: Worded): readonly string[] {
-  const { name, options = [] } = command;
   return [
-    ...tooMany(`options of /${name}`, options.length, COMMANDS.options),
-    ...tooMany(`characters of /${name}`, charactersOf(command), COMMANDS.characters),
-    ...[command, ...options].flatMap((worded) => wordFaults(worded, `/${name}`)),
-    ...options.flatMap(({ name: option, choices = [] }) => [
-      ...tooMany(`choices of ${option} in /${name}`, choices.length, COMMANDS.choices),
-      ...choices.flatMap((choice) => [
-        ...tooMany(`characters of “${choice.name}”`, choice.name.length, COMMANDS.choiceName),
-        ...tooMany(`characters of “${choice.value}”`, String(choice.value).length, COMMANDS.choiceValue),
-      ]),
+    ...tooMany(`characters of /${command.name}`, charactersOf(command), COMMANDS.characters),
+    ...wordFaults(command, `/${command.name}`),
+    ...optionFaults(command, `/${command.name}`),
+  ];
+}
+
+/** Of all its options, or of the commands within it and theirs. */
+function optionFaults({ options = [] }: Worded, where: string): readonly string[] {
+  const required = options.map((option) => option.required === true);
+  return [
+    ...tooMany(`options of ${where}`, options.length, COMMANDS.options),
+    ...(required.lastIndexOf(true) > required.indexOf(false) && required.includes(false)
+      ? [`In ${where} an option that may be left out stands before one that may not.`]
+      : []),
+    ...options.flatMap((option) => [
+      ...wordFaults(option, where),
+      ...choiceFaults(option, where),
+      ...optionFaults(option, `${where} ${option.name}`),
     ]),
   ];
 }
+
+const choiceFaults = ({ name, choices = [] }: Worded, where: string): readonly string[] => [
+  ...tooMany(`choices of ${name} in ${where}`, choices.length, COMMANDS.choices),
+  ...choices.flatMap((choice) => [
+    ...tooMany(`characters of “${choice.name}”`, choice.name.length, COMMANDS.choiceName),
+    ...tooMany(`characters of “${choice.value}”`, String(choice.value).length, COMMANDS.choiceValue),
+  ]),
+];
 
 const menuFaults = (command: Worded): readonly string[] =>
   namesOf(command).flatMap((name) => tooMany(`characters of “${name}”`, name.length, COMMANDS.menuName));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '#commands';
 import { madeUp } from '../../support/briefing.ts';
+import { seatless } from '../../support/desk.ts';
 import { river } from '../../support/river.ts';
 import { labels, usable } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';
@@ -10,7 +10,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
   const on = stage({ way, entries: [river, long] });
 
   describe('a command', () => {
-    test.each(commands.map(({ name }) => name))(
+    test.each(seatless.map(({ name }) => name))(
       '/%s is acknowledged, and answered to the asker alone',
       async (name) => {
         const { body, words } = await on.answered(on.kim.command(`/${name}`));

@@ -1,0 +1,18 @@
+import type { Command } from '#core/command';
+import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
+import { previewed } from '#replies';
+import { SCHEDULE } from '../families.ts';
+
+/** `/schedule preview`: the next post, for one’s own eyes. */
+export default {
+  name: 'schedule preview',
+  family: SCHEDULE,
+  description: 'See the next post before anybody else, exactly as it would be sent now',
+  options: [WHICH],
+  examples: ['/schedule preview'],
+  async run(invocation, context) {
+    const { scheduling, seat } = schedulingFor(context);
+    const id = await scheduleIdOf(invocation, context);
+    return previewed(await scheduling.preview(seat, id));
+  },
+} satisfies Command;

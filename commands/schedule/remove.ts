@@ -1,0 +1,19 @@
+import type { Command } from '#core/command';
+import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
+import { removed } from '#replies';
+import { SCHEDULE } from '../families.ts';
+
+/** `/schedule remove`: is no more. */
+export default {
+  name: 'schedule remove',
+  family: SCHEDULE,
+  changes: true,
+  description: 'Stop posting for good',
+  options: [WHICH],
+  examples: ['/schedule remove'],
+  async run(invocation, context) {
+    const { scheduling, seat } = schedulingFor(context);
+    const id = await scheduleIdOf(invocation, context);
+    return removed(await scheduling.remove(seat, id), seat.channel);
+  },
+} satisfies Command;

@@ -1,0 +1,16 @@
+import type { Command } from '#core/command';
+import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
+import { status } from '#replies';
+
+/** `/status`: when posts come, and what became of the last ones. */
+export default {
+  name: 'status',
+  description: 'Show when posts come next, and how the last ones ended',
+  options: [],
+  examples: ['/status'],
+  async run(_, context) {
+    const { scheduling, seat } = schedulingFor(context);
+    const [all, history, zone] = await Promise.all([scheduling.all(seat), scheduling.history(seat), zoneOfAsker(seat)]);
+    return status({ all, history, here: seat.channel, zone });
+  },
+} satisfies Command;

@@ -1,0 +1,75 @@
+import type { Context, Invocation, Option } from '#core/command';
+import { MissingValue, Refused } from '#core/errors';
+import type { Schedule } from '#core/schedule';
+import type { Scheduling, Seat } from '#core/scheduling';
+import { choose } from './choices.ts';
+import { sayDays } from './times.ts';
+import { zoneOf } from './zones.ts';
+
+/** Which schedule: the same option wherever one is asked for. */
+export const SCHEDULE = {
+  name: 'schedule',
+  description: 'Which schedule, by its id; may be left out where there is only one',
+  type: 'text',
+  main: true,
+  values: (context) => known(context).map(({ id }) => id),
+  complete: (context, typed) =>
+    choose(
+      known(context).map((schedule) => ({
+        label: labelOf(schedule, context.asker?.seat?.channel),
+        value: schedule.id,
+        names: [schedule.id, sayDays(schedule.days), schedule.time, schedule.zone, schedule.about ?? ''],
+      })),
+      typed,
+    ),
+} as const satisfies Option;
+
+const known = ({ scheduling, asker }: Context): readonly Schedule[] =>
+  scheduling && asker?.seat ? scheduling.known(asker.seat) : [];
+
+/** A schedule in one line without styles: `every weekday at 07:30 (Asia/Seoul), in this channel · s7k2`. */
+export function labelOf({ id, time, days, zone, about, channel, paused }: Schedule, here: string | undefined): string {
+  const words = `${sayDays(days)} at ${time} (${zone}), in ${channel === here ? 'this channel' : channel}`;
+  const notes = [...(about === undefined ? [] : [`about “${about}”`]), ...(paused ? ['paused'] : []), id];
+  return [words, ...notes].join(' · ');
+}
+
+/**
+ * Who keeps the schedules, and the seat they are asked from.
+ *
+ * @throws Refused where there are none to be had.
+ */
+export function schedulingFor({ scheduling, asker }: Context): {
+  readonly scheduling: Scheduling;
+  readonly seat: Seat;
+} {
+  if (!scheduling) throw new Refused('Nothing is kept here, so nothing can be scheduled.');
+  if (!asker?.seat) throw new Refused('Schedules belong to a workspace: ask in one of its channels.');
+  return { scheduling, seat: asker.seat };
+}
+
+/**
+ * The id of the schedule that is meant: the one that is named, or the only one there is.
+ *
+ * @throws MissingValue where it could be any of several, Refused where there is none.
+ */
+export async function scheduleIdOf(invocation: Invocation, context: Context): Promise<string> {
+  const named = invocation.options.schedule;
+  if (named !== undefined) return named.trim();
+  const { scheduling, seat } = schedulingFor(context);
+  const [only, ...others] = await scheduling.all(seat);
+  if (!only) throw new Refused('There is no schedule here yet: type /schedule add time:07:30.');
+  if (others.length === 0) return only.schedule.id;
+  const { command } = invocation;
+  throw new MissingValue(`Say which: type /${command} ${only.schedule.id}. /schedule list shows them all.`, invocation);
+}
+
+/** The asker’s own zone, as far as the platform tells. */
+export async function zoneOfAsker(seat: Seat): Promise<string | undefined> {
+  const zone = await seat.zone();
+  try {
+    return zone === undefined ? undefined : zoneOf(zone);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { isRegistered, registrationOf } from '#adapters/discord/registration';
+import type { Command, Family } from '#core/command';
+import { discordFaults } from '../../support/discord/rules.ts';
+
+const family: Family = { description: 'Bells and when they ring', alone: 'bell list' };
+const member = (name: string, options: Command['options'] = []): Command => ({
+  name,
+  family,
+  description: `All about ${name}`,
+  options,
+  run: () => ({ visibility: 'asker', blocks: [] }),
+});
+const commands = [
+  member('bell add', [
+    { name: 'days', description: 'On which', type: 'text' },
+    { name: 'where', description: 'In which', type: 'channel' },
+    { name: 'time', description: 'When', type: 'text', main: true, required: true },
+  ]),
+  member('bell list'),
+];
+const wording = (name: string) => ({ name, description: name, options: {} });
+const translations = {
+  ko: {
+    briefThis: '브리핑하기',
+    families: { bell: wording('종') },
+    commands: { 'bell add': wording('추가'), 'bell list': wording('목록') },
+  },
+};
+
+test('commands of one family are registered as one, each within it', () => {
+  const body = registrationOf(commands, translations);
+  expect(discordFaults(body, 'commands')).toEqual([]);
+  expect(body).toHaveLength(2);
+  expect(body[0]).toMatchObject({
+    name: 'bell',
+    description: 'Bells and when they ring',
+    name_localizations: { ko: '종' },
+    options: [
+      {
+        type: 1,
+        name: 'add',
+        name_localizations: { ko: '추가' },
+        options: [
+          { type: 3, name: 'time', required: true },
+          { type: 3, name: 'days' },
+          { type: 7, name: 'where', channel_types: [0, 5] },
+        ],
+      },
+      { type: 1, name: 'list', options: [] },
+    ],
+  });
+});
+
+test('what has changed within one of them is seen', () => {
+  const wanted = registrationOf(commands, translations);
+  expect(isRegistered(structuredClone(wanted), wanted)).toBe(true);
+  const changed = JSON.parse(JSON.stringify(wanted).replace('On which', 'On what')) as unknown;
+  expect(isRegistered(changed, wanted)).toBe(false);
+});
+
+test('what Discord would refuse within one is told', () => {
+  const capital = member('bell Add');
+  const long = member('bell add', [{ name: 'time', description: 'a'.repeat(101), type: 'text' }]);
+  expect(() => registrationOf([capital], {})).toThrow('“Add” in /bell is no name');
+  expect(() => registrationOf([long], {})).toThrow('in /bell add has 101 characters');
+});
