@@ -6,7 +6,7 @@ export interface Endpoints {
   readonly api: string;
   /** Where somebody is asked to let the app in. */
   readonly authorize: string;
-  /** The only hosts that files are fetched from, ports included: whoever is asked sees the bot's token. */
+  /** The only hosts that files are fetched from: whoever is asked sees the bot's token. */
   readonly files: readonly string[];
   /** The only hosts that answers are posted to. */
   readonly answers: readonly string[];
@@ -14,27 +14,33 @@ export interface Endpoints {
 
 const SLACK = 'https://slack.com/api/';
 
-/** The other hosts of each Slack: https://docs.slack.dev/govslack */
-const HOSTS: Readonly<Record<string, { readonly files: string; readonly answers: string }>> = {
-  'slack.com': { files: 'files.slack.com', answers: 'hooks.slack.com' },
-  'slack-gov.com': { files: 'files.slack-gov.com', answers: 'hooks.slack-gov.com' },
-};
+/** The other hosts of every Slack, also of one that is reached through a proxy: https://docs.slack.dev/govslack */
+const FILES = ['files.slack.com', 'files.slack-gov.com'];
+const ANSWERS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 
 /** What the settings say about the place, or what is wrong with it. */
 export function apiOf(read: Read): Endpoints | readonly string[] {
   const url = URL.parse(read('SLACK_API_URL') || SLACK);
-  const open = url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  if (!url || (url.protocol !== 'https:' && !open) || url.username !== '' || url.search !== '') {
+  if (!url || !isSafe(url) || url.username !== '' || url.search !== '') {
     return [
       `SLACK_API_URL is no address of a Slack: it looks like ${SLACK}, or https://slack-gov.com/api/ for GovSlack.`,
     ];
   }
   const api = url.href.endsWith('/') ? url.href : `${url.href}/`;
-  const hosts = HOSTS[url.hostname.replace(/^www\./, '')];
   return {
     api,
     authorize: new URL('/oauth/v2/authorize', url).href,
-    files: [url.host, ...(hosts ? [hosts.files] : [])],
-    answers: [url.host, ...(hosts ? [hosts.answers] : [])],
+    files: [url.hostname, ...FILES],
+    answers: [url.hostname, ...ANSWERS],
   };
+}
+
+/** Encrypted, or on this machine, where that is not needed. */
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+
+/** Whether something may be sent to an address: it is one of these hosts, and nobody can listen on the way. */
+export function isTrusted(address: URL | string, hosts: readonly string[]): boolean {
+  const url = typeof address === 'string' ? URL.parse(address) : address;
+  return url !== null && hosts.includes(url.hostname) && isSafe(url);
 }

@@ -1,5 +1,6 @@
 import { UserError } from '#core/errors';
 import { type Material, MOST_MATERIAL } from '#core/ports';
+import { isTrusted } from './endpoints.ts';
 import type { Attached } from './message.ts';
 import { TIMEOUT } from './outbox.ts';
 
@@ -49,15 +50,12 @@ export async function download(
   hosts: readonly string[],
 ): Promise<Material> {
   const url = URL.parse(url_private_download ?? url_private ?? '');
-  if (!url || !hosts.includes(url.host) || (url.protocol !== 'https:' && !isHere(url))) throw withheld();
+  if (!url || !isTrusted(url, hosts)) throw withheld();
   const response = await answered(url, token);
   // Who may not have a file is sent to a page to sign in on.
   if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw withheld();
   return { name, content: await bytesOf(response) };
 }
-
-/** A Slack on this machine needs no lock. */
-const isHere = ({ hostname }: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 
 const isPage = ({ headers }: Response): boolean => /^text\/html\b/.test(headers.get('content-type') ?? '');
 

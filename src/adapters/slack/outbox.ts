@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { makeOutgoing, type Paces } from '#chat/outgoing';
-import type { Endpoints } from './endpoints.ts';
+import { type Endpoints, isTrusted } from './endpoints.ts';
 import { advice, MOST_WAITING } from './paces.ts';
 import { NO_ADDRESS, Refusal, reasonIn, refusalOf } from './refusal.ts';
 
@@ -65,7 +65,7 @@ const METHOD = 'response_url';
 export const TIMEOUT = 10_000;
 
 async function post(url: string, payload: Payload, { answers }: Endpoints): Promise<void> {
-  if (!answers.includes(URL.parse(url)?.host ?? '')) throw new Refusal(METHOD, NO_ADDRESS);
+  if (!isTrusted(url, answers)) throw new Refusal(METHOD, NO_ADDRESS);
   const { status, retryAfter, text } = await sent(url, payload);
   if (status === 429) throw new Refusal(METHOD, 'ratelimited', retryAfter);
   const reason = reasonOf(text);

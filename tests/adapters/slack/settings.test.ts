@@ -80,12 +80,15 @@ describe('the place', () => {
   const endpoints = (url: string) =>
     settings({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_API_URL: url })?.endpoints;
 
+  const FILES = ['files.slack.com', 'files.slack-gov.com'];
+  const ANSWERS = ['hooks.slack.com', 'hooks.slack-gov.com'];
+
   test('is Slack itself, if nothing is said', () => {
     expect(endpoints('')).toEqual({
       api: 'https://slack.com/api/',
       authorize: 'https://slack.com/oauth/v2/authorize',
-      files: ['slack.com', 'files.slack.com'],
-      answers: ['slack.com', 'hooks.slack.com'],
+      files: ['slack.com', ...FILES],
+      answers: ['slack.com', ...ANSWERS],
     });
   });
 
@@ -93,8 +96,8 @@ describe('the place', () => {
     expect(endpoints('https://slack-gov.com/api')).toEqual({
       api: 'https://slack-gov.com/api/',
       authorize: 'https://slack-gov.com/oauth/v2/authorize',
-      files: ['slack-gov.com', 'files.slack-gov.com'],
-      answers: ['slack-gov.com', 'hooks.slack-gov.com'],
+      files: ['slack-gov.com', ...FILES],
+      answers: ['slack-gov.com', ...ANSWERS],
     });
   });
 });
