@@ -36,10 +36,25 @@ export function namingOf(read: Read): Naming | readonly string[] {
   return mistakes.length > 0 ? mistakes : { prefix, names: Object.fromEntries(pairs), umbrella };
 }
 
-/** A command as it is typed in Slack, its slash included; of two words, the first is what Slack knows. */
-export function slashNameOf(command: string, { prefix, names }: Naming): string {
+/**
+ * Slack's own commands: https://slack.com/help/articles/201259356. With one of these in it, a whole manifest is refused
+ * as having “an invalid name” (https://github.com/NousResearch/hermes-agent/issues/17054).
+ */
+const TAKEN = new Set(
+  (
+    'archive away call collapse dm dnd expand feed feedback huddle invite join keys leave me msg mute open people ' +
+    'prefs pro remind remove rename search shortcuts shrug star status topic unarchive who'
+  ).split(' '),
+);
+
+/**
+ * A command as it is typed in Slack, its slash included; of two words, the first is what Slack knows. What Slack has a
+ * command of its own for is called `/onrecord-status`.
+ */
+export function slashNameOf(command: string, { prefix, names, umbrella }: Naming): string {
   const [first = '', ...more] = command.split(' ');
-  return [`/${names[first] ?? `${prefix}${first}`}`, ...more].join(' ');
+  const name = names[first] ?? `${prefix}${first}`;
+  return [`/${TAKEN.has(name) ? `${umbrella}-${first}` : name}`, ...more].join(' ');
 }
 
 /**

@@ -28,7 +28,8 @@ test('slack-manifest.json is what the commands make of it', () => {
 
 describe('the manifest', () => {
   test('has every command, and one for all of them', () => {
-    expect(namesIn(made())).toEqual([...words.map((name) => `/${name}`), '/onrecord']);
+    const own = words.map((name) => (name === 'status' ? '/onrecord-status' : `/${name}`));
+    expect(namesIn(made())).toEqual([...own, '/onrecord']);
     const naming = { ...USUAL_NAMING, prefix: 'news-', names: { quotes: 'said' }, umbrella: 'news' };
     expect(namesIn(made({ naming }))).toEqual([
       ...words.map((name) => (name === 'quotes' ? '/said' : `/news-${name}`)),

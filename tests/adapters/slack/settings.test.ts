@@ -128,6 +128,13 @@ describe('the names', () => {
     expect(some.get('/news')).toBe('');
   });
 
+  test('leave Slack’s own commands alone: it would refuse them all', () => {
+    expect(names({}).get('/status')).toBeUndefined();
+    expect(names({}).get('/onrecord-status')).toBe('status');
+    expect(names({ SLACK_COMMAND_PREFIX: 'news-' }).get('/news-status')).toBe('status');
+    expect(names({ SLACK_COMMAND_NAMES: 'brief=remind' }).get('/onrecord-brief')).toBe('brief');
+  });
+
   test('of two words begin with one that Slack knows', () => {
     const add: Command = { name: 'watch add', description: 'Watch', options: [], run: () => nothing };
     const naming = { prefix: 'news-', names: {}, umbrella: 'news' };
