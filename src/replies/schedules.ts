@@ -42,7 +42,9 @@ const WAYS = {
   remove: { label: 'Remove', command: 'schedule remove' },
 } as const;
 
-const to = (way: keyof typeof WAYS, { id }: Schedule) => action(WAYS[way].label, WAYS[way].command, { schedule: id });
+type Way = keyof typeof WAYS;
+
+const to = (way: Way, { id }: Schedule) => action(WAYS[way].label, WAYS[way].command, { schedule: id });
 const LIST = action('All schedules', 'schedule list', {});
 const STATUS = action('Status', 'status', {});
 
@@ -67,31 +69,26 @@ export const NONE: RichText = [
 export function schedules(all: readonly Upcoming[], here: string): Reply {
   if (all.length === 0) return answer(paragraph(...NONE));
   const each = all.map(({ schedule }) => schedule);
-  const running = each.filter(({ paused }) => !paused);
-  const pausing = each.filter(({ paused }) => paused);
-  const ways = [
-    ...waysTo('preview', each, here),
-    ...waysTo('run', each, here),
-    ...waysTo('pause', running, here),
-    ...waysTo('resume', pausing, here),
-    ...waysTo('remove', each, here),
+  const ways: readonly (readonly [way: Way, some: readonly Schedule[]])[] = [
+    ['preview', each],
+    ['run', each],
+    ['pause', each.filter(({ paused }) => !paused)],
+    ['resume', each.filter(({ paused }) => paused)],
+    ['remove', each],
   ];
   return answer(
     heading('Schedules', 2),
     context(count(all.length, 'schedule')),
     list(all.map((one) => line(one, here))),
-    ...ways,
-    actions(STATUS),
+    actions(...ways.flatMap(([way, some]) => (some.length === 1 ? some.map((one) => to(way, one)) : [])), STATUS),
+    // Where there are several, each is chosen by its words.
+    ...ways.map(([way, some]) =>
+      select(
+        { ...WAYS[way], option: 'schedule', options: {} },
+        some.map((one) => ({ label: labelOf(one, here), value: one.id })),
+      ),
+    ),
   );
-}
-
-/** A button for one schedule; for several, a menu. */
-function waysTo(way: keyof typeof WAYS, some: readonly Schedule[], here: string) {
-  const [only, ...others] = some;
-  if (!only) return [];
-  if (others.length === 0) return [actions(to(way, only))];
-  const choices = some.map((one) => ({ label: labelOf(one, here), value: one.id }));
-  return [select({ ...WAYS[way], option: 'schedule', options: {} }, choices)];
 }
 
 /** **Every weekday at 07:30 (Asia/Seoul)** in this channel · next Mon 10 March, 07:30 · `s7k2` */

@@ -76,7 +76,10 @@ const because = (word: string, { reason }: SlotRecord): string => (reason === un
 const ENDS: Readonly<Record<SlotState, Ending>> = {
   due: (run) => because(run.attempts > 0 ? 'is tried again soon' : 'is next to be posted', run),
   sending: () => 'is being posted',
-  sent: ({ late, since }, at) => (late ? `sent late, ${at(since)}` : 'sent'),
+  sent: ({ late, since, message, reason }, at) => {
+    if (message === '') return 'nothing was new, so nothing was posted';
+    return `sent${late ? ` late, ${at(since)}` : ''}${reason === undefined ? '' : `, but: ${reason}`}`;
+  },
   failed: (run) => because('failed', run),
   missed: (run) => because('missed', run),
   uncertain: (run) => because('uncertain', run),

@@ -5,11 +5,11 @@ import type { Scheduling, Seat, Upcoming } from '#core/scheduling';
 import type { SlotRecord, Tenant } from '#core/store';
 import { nextSlot } from '#schedule/slots';
 
-/** Monday, 10 March 2025, 00:00 UTC. */
-export const NOW = Date.UTC(2025, 2, 10);
+/** Sunday, 9 March 2025, 21:00 in Seoul. */
+const NOW = Date.UTC(2025, 2, 9, 12);
 
 /** Somebody in a made-up workspace, who may change schedules there. */
-export const seatOf = (seat: Partial<Seat & { readonly own: string | undefined }> = {}): Seat => ({
+export const seatOf = (seat: Partial<Seat> = {}): Seat => ({
   platform: 'pigeon',
   workspace: 'loft',
   channel: 'news',

@@ -1,0 +1,345 @@
+import { describe, expect, test } from 'vitest';
+import type { Invocation } from '#core/command';
+import type { Desk } from '#core/ports';
+import type { Reply } from '#core/reply';
+import type { Schedule } from '#core/schedule';
+import type { Seat } from '#core/scheduling';
+import type { SlotRecord } from '#core/store';
+import { answerTo, deskOf, textOf } from '../support/desk.ts';
+import { river } from '../support/river.ts';
+import { scheduleOf, schedulingOf, seatOf, slotOf } from '../support/scheduling.ts';
+
+const SCHEDULES: readonly Schedule[] = [
+  scheduleOf(),
+  scheduleOf({ id: 's2', channel: 'C042', time: '10:00', days: [6, 7], zone: 'Europe/Paris', about: 'dams', grace: 2 }),
+  scheduleOf({ id: 's3', workspace: 'another', channel: 'C999', about: 'secrets' }),
+];
+
+/** A room with schedules, and whoever asks in it. */
+function room({
+  schedules = SCHEDULES,
+  history = [],
+  ...seat
+}: Partial<Seat> & { schedules?: readonly Schedule[]; history?: readonly SlotRecord[] } = {}) {
+  const scheduling = schedulingOf(schedules, history);
+  const desk = deskOf([river], [], { scheduling, seat: seatOf(seat) });
+  return { desk, scheduling, ask: async (line: string) => textOf(await answerTo(desk, line)) };
+}
+
+const nowhere = { zone: async () => undefined };
+const guest = { manages: async () => false };
+
+describe('a schedule that is made is said back', () => {
+  const cases: [line: string, said: string][] = [
+    [
+      '/schedule add time:07:30',
+      'Every weekday at 07:30 (Asia/Seoul) in this channel, first on Monday, 10 March 2025, 07:30.',
+    ],
+    // Nine in the evening there: today's is over.
+    ['/schedule add 8pm days:daily', 'Every day at 20:00 (Asia/Seoul) in this channel, first on Monday, 10 March 2025'],
+    [
+      '/schedule add time:7:30 pm days:daily timezone:"new york"',
+      'Every day at 19:30 (America/New_York) in this channel, first on Sunday, 9 March 2025, 19:30.',
+    ],
+    [
+      '/schedule add 07:30 days:mon,wed,fri',
+      'Every Monday, Wednesday and Friday at 07:30 (Asia/Seoul) in this channel, first on Monday, 10 March 2025',
+    ],
+    ['/schedule add 07:30 days:weekends', 'Every Saturday and Sunday at 07:30'],
+    ['/schedule add 07:30 channel:C042', '(Asia/Seoul) in C042, first on'],
+    ['/schedule add 07:30 about:dams', 'only about “dams” · s3'],
+    [
+      '/schedule add 07:30 length:full empty:nothing grace:12',
+      'length: full · silent when nothing is new · made up within 12 hours',
+    ],
+    ['/일정 추가 시각:07:30 요일:daily', 'Every day at 07:30'],
+  ];
+  test.each(cases)('%s', async (line, said) => {
+    expect(await room({ schedules: SCHEDULES.slice(0, 2) }).ask(line)).toContain(said);
+  });
+
+  test('with what it was asked for, and the usual for the rest', async () => {
+    const { ask, scheduling } = room({ schedules: [] });
+    await ask('/schedule add 07:30');
+    await ask(
+      '/schedule add time:"7:30 pm" days:sun timezone:KST channel:C042 length:full about:x empty:nothing grace:3h',
+    );
+    expect(scheduling.kept()).toEqual([
+      scheduleOf({ id: 's1' }),
+      scheduleOf({
+        ...{ id: 's2', time: '19:30', days: [7], channel: 'C042' },
+        ...{ length: 'full', about: 'x', empty: 'nothing', grace: 3 },
+      }),
+    ]);
+  });
+
+  test('with what to do next', async () => {
+    expect(await room().ask('/schedule add 07:30')).toContain('[Preview] [Pause] [Remove] [All schedules]');
+  });
+});
+
+describe('what cannot be done is refused with a reason', () => {
+  const cases: [line: string, said: string, seat?: Partial<Seat>][] = [
+    ['/schedule add', '/schedule add needs its time: type /schedule add time:07:30.'],
+    ['/schedule add time:7', '“7” is no time of day: type 07:30 or 7:30 pm.'],
+    ['/schedule add time:25:00', '“25:00” is no time of day: type 07:30 or 7:30 pm.'],
+    ['/schedule add 07:30 days:someday', '“someday” names no days: type weekdays, daily, or days like mon, wed, fri.'],
+    ['/schedule add 07:30 timezone:Asia/Soul', 'There is no time zone “Asia/Soul”. Did you mean Asia/Seoul?'],
+    ['/schedule add 07:30 timezone:Seol', 'There is no time zone “Seol”. Did you mean Asia/Seoul?'],
+    ['/schedule add 07:30 timezone:Mars', 'There is no time zone “Mars”.'],
+    ['/schedule add 07:30', 'Say by whose clocks: add timezone:Seoul, or any other city.', nowhere],
+    ['/schedule add 07:30 grace:0', '“0” is no number of hours: grace is from 1 to 24.'],
+    ['/schedule add 07:30 grace:25', '“25” is no number of hours: grace is from 1 to 24.'],
+    ['/schedule add 07:30 grace:soon', '“soon” is no number of hours: grace is from 1 to 24.'],
+    ['/schedule add 07:30 length:long', 'length is headline, short or full.'],
+    ['/schedule add 07:30 empty:silence', 'empty is line or nothing.'],
+    [`/schedule add 07:30 about:${'x'.repeat(49)}`, 'about is too long: 48 characters at most.'],
+    ['/schedule add 07:30 channel:closed', 'I cannot post in that channel: invite me there first.'],
+    ['/schedule ad 07:30', 'Did you mean /schedule add?'],
+    ['/schedule pause', 'Say which: type /schedule pause s1. /schedule list shows them all.'],
+    ['/schedule pause s9', 'There is no schedule “s9” here.'],
+    // It is there, but belongs to another workspace.
+    ...['preview', 'run', 'pause', 'resume', 'remove'].map((verb): [string, string] => [
+      `/schedule ${verb} s3`,
+      'There is no schedule “s3” here.',
+    ]),
+    ...['add 07:30', 'run s1', 'pause s1', 'resume s1', 'remove s1'].map((verb): [string, string, typeof guest] => [
+      `/schedule ${verb}`,
+      'Only people who may manage this workspace may change schedules.',
+      guest,
+    ]),
+  ];
+  test.each(cases)('%s', async (line, said, seat) => {
+    const { ask, scheduling } = room(seat);
+    expect(await ask(line)).toContain(said);
+    expect(scheduling.kept()).toEqual(SCHEDULES);
+    expect(scheduling.ran).toEqual([]);
+  });
+
+  test('a button that somebody may not press is not called out of date', async () => {
+    const { desk } = room(guest);
+    const press = { kind: 'press', command: 'schedule pause', options: { schedule: 's1' } } as const;
+    expect(textOf((await desk.ask(press)).reply)).toMatch(/^Only people who may manage/);
+  });
+
+  test('what is missing can be asked for in a form', async () => {
+    const { desk } = room(nowhere);
+    const { unfinished } = await desk.ask({ kind: 'line', line: '/schedule add days:daily' });
+    expect(unfinished).toEqual({ command: 'schedule add', options: { days: 'daily' } });
+    const next = await desk.ask({ kind: 'call', command: 'schedule add', options: { days: 'daily', time: '7am' } });
+    expect(next.unfinished).toEqual({ command: 'schedule add', options: { days: 'daily', time: '7am' } });
+    const which = await desk.ask({ kind: 'line', line: '/schedule remove' });
+    expect(which.unfinished).toEqual({ command: 'schedule remove', options: {} });
+  });
+
+  test.each(['/schedule list', '/schedule add 07:30', '/status'])('%s where there is no place for it', async (line) => {
+    const nothingKept = deskOf([river], [], { seat: seatOf() });
+    expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is kept here, so nothing can be scheduled.');
+    const noSeat = deskOf([river], [], { scheduling: schedulingOf() });
+    expect(textOf(await answerTo(noSeat, line))).toBe('Schedules belong to a workspace: ask in one of its channels.');
+  });
+});
+
+describe('everybody may look', () => {
+  test('at all schedules of their own workspace', async () => {
+    const said = await room(guest).ask('/schedule list');
+    expect(said).toContain('2 schedules');
+    expect(said).toContain('Every weekday at 07:30 (Asia/Seoul) in this channel · next Mon 10 March, 07:30 · s1');
+    expect(said).toContain(
+      'Every Saturday and Sunday at 10:00 (Europe/Paris) in C042 · only about “dams” · made up within 2 hours · ' +
+        'next Sat 15 March, 10:00 · s2',
+    );
+    expect(said).not.toContain('secrets');
+    expect(said).toContain('[Pause: every weekday at 07:30 (Asia/Seoul), in this channel · s1, every Saturday');
+    expect(await room(guest).ask('/schedule')).toBe(said);
+  });
+
+  test('at those that pause, with the reason', async () => {
+    const paused = { since: Date.UTC(2025, 2, 7, 3), reason: 'The channel is archived.' };
+    const said = await room({ schedules: [scheduleOf({ paused })] }).ask('/schedule list');
+    expect(said).toContain('in this channel · paused since Fri 7 March, 12:00: The channel is archived. · s1');
+    expect(said).toContain('[Preview] [Run now] [Resume] [Remove] [Status]');
+  });
+
+  test('where there are none, they are told how to make one', async () => {
+    expect(await room({ schedules: [] }).ask('/schedule')).toBe(
+      'Nothing is scheduled here yet: type /schedule add time:07:30.',
+    );
+    expect(await room({ schedules: [] }).ask('/schedule preview')).toBe(
+      'There is no schedule here yet: type /schedule add time:07:30.',
+    );
+  });
+
+  test('at the next post, which nobody else sees', async () => {
+    const { desk } = room(guest);
+    const { reply } = await desk.ask({ kind: 'line', line: '/schedule preview s2' });
+    expect(reply.visibility).toBe('asker');
+    expect(textOf(reply)).toMatch(
+      /^Preview: nobody but you.*\nNews of 10:00\n\[Brief\]\n\nIn its thread, 1 of 1\nThe dam, in detail$/,
+    );
+  });
+});
+
+describe('a schedule is changed in one line', () => {
+  const cases: [line: string, said: string][] = [
+    ['/schedule run s2', 'It is being posted now, beside its usual times: s2.'],
+    [
+      '/schedule pause s1',
+      'Paused: every weekday at 07:30 (Asia/Seoul) in this channel. Nothing is posted until it is resumed.',
+    ],
+    [
+      '/schedule resume s1',
+      'Resumed: every weekday at 07:30 (Asia/Seoul) in this channel, next on Monday, 10 March 2025, 07:30.',
+    ],
+    [
+      '/schedule remove S2 ',
+      'Removed: every Saturday and Sunday at 10:00 (Europe/Paris) in C042. What it has posted stays.',
+    ],
+  ];
+  test.each(cases)('%s', async (line, said) => {
+    expect(await room().ask(line.replace('S2', 's2'))).toContain(said);
+  });
+
+  test('and the one there is need not be named', async () => {
+    const { ask, scheduling } = room({ schedules: [scheduleOf({ id: 'only' })] });
+    await ask('/schedule run');
+    expect(scheduling.ran).toEqual(['only']);
+  });
+
+  test('and one that is removed can be made again as it was', async () => {
+    const { desk, ask, scheduling } = room({ schedules: [SCHEDULES[1] as Schedule] });
+    const { blocks } = await answerTo(desk, '/schedule remove s2');
+    const [again] = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+    expect(scheduling.kept()).toEqual([]);
+    await desk.ask({ kind: 'press', command: again?.command ?? '', options: again?.options ?? {} });
+    expect(scheduling.kept()).toEqual([{ ...SCHEDULES[1], id: 's1' }]);
+    expect(await ask('/schedule')).toContain('only about “dams”');
+  });
+});
+
+describe('the status', () => {
+  const day = (date: number, hour = 22, minute = 30): number => Date.UTC(2025, 2, date, hour, minute);
+  const history: readonly SlotRecord[] = [
+    slotOf({ due: day(8, 3, 0), manual: true }),
+    slotOf({ due: day(7), state: 'sending' }),
+    slotOf({ due: day(6), since: day(7, 0, 15), late: true }),
+    slotOf({ due: day(5), state: 'missed', reason: 'Onrecord was not running.' }),
+    slotOf({ due: day(4), state: 'failed', reason: 'The channel is archived.', channel: 'C042', schedule: 's2' }),
+    slotOf({ due: day(3), state: 'uncertain', reason: 'The answer got lost.', schedule: 'gone' }),
+    slotOf({ due: day(2), state: 'due', attempts: 2, reason: 'Too many at once.' }),
+    slotOf({ due: day(1), workspace: 'another', schedule: 's3' }),
+  ];
+
+  test('shows what comes, and how the last ones ended, by the clocks of whoever asks', async () => {
+    const said = await room({ history }).ask('/status');
+    expect(said.split('\n').slice(0, 12)).toEqual([
+      'Status',
+      'Times are those of Asia/Seoul.',
+      'Next',
+      'Mon 10 March, 07:30 — every weekday at 07:30 (Asia/Seoul) in this channel · s1',
+      'Sat 15 March, 18:00 — every Saturday and Sunday at 10:00 (Europe/Paris) in C042 · s2',
+      'Last',
+      'Sat 8 March, 12:00 — sent · asked for by hand · this channel · s1',
+      'Sat 8 March, 07:30 — is being posted · this channel · s1',
+      'Fri 7 March, 07:30 — sent late, Fri 7 March, 09:15 · this channel · s1',
+      'Thu 6 March, 07:30 — missed: Onrecord was not running. · this channel · s1',
+      'Wed 5 March, 07:30 — failed: The channel is archived. · C042 · s2',
+      'Tue 4 March, 07:30 — uncertain: The answer got lost. · this channel · gone',
+    ]);
+    expect(said).toContain('is tried again soon: Too many at once.');
+    expect(said).toContain('it is not posted a second time');
+    expect(said).not.toContain('s3');
+  });
+
+  test('goes by each schedule’s clocks where nobody knows the asker’s', async () => {
+    const said = await room({ history: history.slice(4, 6), ...nowhere }).ask('/status');
+    expect(said).toContain('Sat 15 March, 10:00 (Europe/Paris) — every Saturday');
+    expect(said).toContain('Tue 4 March, 23:30 (Europe/Paris) — failed');
+    expect(said).toContain('Mon 3 March, 22:30 (UTC) — uncertain');
+  });
+
+  test('tells of pauses, of posts that lack a part, and of silence', async () => {
+    const paused = { since: Date.UTC(2025, 2, 7, 3) };
+    const said = await room({
+      schedules: [scheduleOf({ paused })],
+      history: [slotOf({ message: '' }), slotOf({ message: 'm1', reason: 'The thread could not be posted.' })],
+    }).ask('/status');
+    expect(said).toContain('paused since Fri 7 March, 12:00 — every weekday');
+    expect(said).toContain('nothing was new, so nothing was posted');
+    expect(said).toContain('sent, but: The thread could not be posted.');
+  });
+
+  test('has nothing to tell where there is nothing', async () => {
+    expect(await room({ schedules: [] }).ask('/status')).toContain('Nothing is scheduled here yet');
+  });
+});
+
+describe('completion', () => {
+  const completed = (line: string, seat?: Partial<Seat>) =>
+    room(seat)
+      .desk.completeLine(line)
+      .map(({ value }) => value);
+
+  const cases: [line: string, values: string[]][] = [
+    ['/sch', ['/schedule']],
+    ['/schedule re', ['resume', 'remove']],
+    ['/schedule add days:week', ['days:weekdays', 'days:weekends']],
+    ['/schedule add days:mon,f', ['days:mon,friday']],
+    ['/schedule add timezone:seo', ['timezone:Asia/Seoul']],
+    ['/schedule pause schedule:', ['schedule:s1', 'schedule:s2']],
+    ['/schedule pause schedule:paris', ['schedule:s2']],
+    ['/schedule pause schedule:dams', ['schedule:s2']],
+    ['/일정 멈춤 일정:s1', ['일정:s1']],
+  ];
+  test.each(cases)('%s', (line, values) => expect(completed(line)).toEqual(values));
+
+  test('says which schedule is which, and shows nobody another workspace’s', () => {
+    const { desk } = room({ workspace: 'another', channel: 'C999' });
+    expect(desk.completeLine('/schedule pause schedule:')).toEqual([
+      { label: 'every weekday at 07:30 (Asia/Seoul), in this channel · about “secrets” · s3', value: 'schedule:s3' },
+    ]);
+  });
+
+  test('offers nothing where there is no seat', () => {
+    const desk = deskOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
+    expect(desk.completeLine('/schedule pause schedule:')).toEqual([]);
+  });
+});
+
+describe('every way on leads to an answer', () => {
+  const lines = [
+    '/schedule add 07:30',
+    '/schedule list',
+    '/schedule preview s1',
+    '/schedule run s1',
+    '/schedule pause s1',
+    '/schedule resume s1',
+    '/schedule remove s1',
+    '/status',
+    '/help schedule',
+  ];
+  test.each(lines)('%s', async (line) => {
+    const first = room();
+    const ways = waysOf(await answerTo(first.desk, line));
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) {
+      // As it is after that line: some ways undo others.
+      const { desk } = room();
+      await answerTo(desk, line);
+      expect(await pressed(desk, way), JSON.stringify(way)).toBe('answered');
+    }
+  });
+});
+
+const pressed = async (desk: Desk, way: Invocation) => (await desk.ask({ kind: 'press', ...way })).outcome;
+
+/** Everything that an answer leads to. */
+const waysOf = ({ blocks }: Reply): readonly Invocation[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'actions') return block.actions.map(({ command, options }) => ({ command, options }));
+    if (block.type !== 'select') return [];
+    return block.choices.map(({ value }) => ({
+      command: block.command,
+      options: { ...block.options, [block.option]: value },
+    }));
+  });
