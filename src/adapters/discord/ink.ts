@@ -121,9 +121,12 @@ const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20e3/gu;
 /** Where none of these stands there is no emoji: asked first, as the pattern above looks at each letter for long. */
 const MAYBE_EMOJI = /[\u00a9\u00ae\u203c-\u3300\u{1f000}-\u{1ffff}]/u;
 
-/** Elements of markup in a line that is finished: each style, each mark at its beginning, each emoji. */
+const CHANNELS = /<#\d+>/g;
+
+/** Elements of markup in a line that is finished: each style, each mark at its beginning, each channel, each emoji. */
 export function marksIn(line: string): number {
   const alive = line.replace(/\\[^0-9A-Za-z\s]/g, '');
   const count = (mark: RegExp): number => alive.match(mark)?.length ?? 0;
-  return Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + (MAYBE_EMOJI.test(alive) ? count(EMOJI) : 0);
+  const marks = Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + count(CHANNELS);
+  return marks + (MAYBE_EMOJI.test(alive) ? count(EMOJI) : 0);
 }

@@ -5,6 +5,9 @@ import { bareLine, type Ink, type Line, linked } from './ink.ts';
 
 const MARKS = { strong: '**', emphasis: '*' } as const;
 
+/** Discord’s own id of a channel: https://docs.discord.com/developers/reference#snowflakes */
+const CHANNEL = /^\d{15,20}$/;
+
 /** Rich text as one line; empty where it says nothing. */
 export function rich(text: RichText): Line {
   const line: Ink[] = [];
@@ -23,7 +26,8 @@ const lettersOf = (text: RichText): string =>
 /** @param before the letter it follows: marks that touch each other are read as others, so that this one goes without. */
 function inline(piece: Inline, before: string): Ink {
   if (typeof piece === 'string') return escapeText(piece);
-  const { text, style, href } = piece;
+  const { text, style, href, channel } = piece;
+  if (channel !== undefined && CHANNEL.test(channel)) return `<#${channel}>`;
   const words = plain(text);
   if (style === 'code') return linked(words, before === '`' ? escapeText(words) : codeSpan(words), { href });
   const mark = style === undefined || before === '*' ? '' : MARKS[style];

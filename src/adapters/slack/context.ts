@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { plain } from '#chat/plain';
 import type { RichText, Styled } from '#core/reply';
 import { LIMITS } from './limits.ts';
-import { addressOf, escaped, plainText } from './text.ts';
+import { addressOf, escaped, isChannel, plainText } from './text.ts';
 
 /** What of a line of context stands in one element: letters, or something that needs markup. */
 interface Part {
@@ -27,8 +27,9 @@ export function contextBlock(text: RichText): types.ContextBlock | undefined {
 }
 
 function partOf(piece: RichText[number]): Part {
-  const { text: given, style, href }: Styled = typeof piece === 'string' ? { text: piece } : piece;
+  const { text: given, style, href, channel }: Styled = typeof piece === 'string' ? { text: piece } : piece;
   const text = plain(given);
+  if (isChannel(channel)) return { text, mrkdwn: `<#${channel}>` };
   const url = addressOf(href);
   if (MARKS.test(text) || text.trim() === '') return { text };
   if (url !== undefined) return { text, mrkdwn: `<${addressInMarkup(url)}|${escaped(text.trim())}>` };

@@ -107,7 +107,7 @@ function inRich(text: RichText): Drawn {
 }
 
 const hasLetters = (elements: readonly types.RichTextElement[]): boolean =>
-  elements.some((element) => 'text' in element && element.text?.trim());
+  elements.some((element) => element.type === 'channel' || ('text' in element && element.text?.trim()));
 
 function listed(items: readonly (readonly Element[])[]): Drawn {
   const elements = items

@@ -35,7 +35,8 @@ const lettersOf = (cells: readonly (readonly RichText[])[]): number =>
 
 function cellOf(text: RichText): Cell {
   const elements = elementsOf(text);
-  if (elements.every(({ text = '' }) => text.trim() === '')) return { type: 'raw_text', text: EMPTY };
+  if (elements.every((element) => element.type !== 'channel' && !element.text?.trim()))
+    return { type: 'raw_text', text: EMPTY };
   const [first] = elements;
   if (elements.length === 1 && first?.type === 'text' && first.style === undefined) {
     return { type: 'raw_text', text: first.text };

@@ -3,8 +3,11 @@ import { plain, webAddress } from '#chat/plain';
 import type { Inline, RichText, Styled } from '#core/reply';
 import { LIMITS } from './limits.ts';
 
-/** A run of letters or a link: all that we put into rich text. Nothing in it is markup, so nothing is escaped. */
-export type Element = types.RichTextText | types.RichTextLink;
+/** Letters, a link or a channel: all that we put into rich text. Nothing in it is markup, so nothing is escaped. */
+export type Element = types.RichTextText | types.RichTextLink | types.RichTextChannelMention;
+
+/** Whether that is Slack’s own id of a channel. */
+export const isChannel = (id: string | undefined): id is string => id !== undefined && /^[CG][A-Z0-9]{2,}$/.test(id);
 
 const STYLES = {
   strong: { bold: true },
@@ -16,8 +19,9 @@ const STYLES = {
 export const elementsOf = (text: RichText): readonly Element[] => joined(text.flatMap(elementOf));
 
 function elementOf(piece: Inline): readonly Element[] {
-  const { text, style, href }: Styled = typeof piece === 'string' ? { text: piece } : piece;
+  const { text, style, href, channel }: Styled = typeof piece === 'string' ? { text: piece } : piece;
   const letters = plain(text);
+  if (isChannel(channel)) return [{ type: 'channel', channel_id: channel }];
   if (letters === '') return [];
   const styled = style === undefined ? {} : { style: STYLES[style] };
   const url = addressOf(href);

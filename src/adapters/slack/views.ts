@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Choice, Command, Invocation, Option } from '#core/command';
+import { wordsOf } from '#core/family';
 import { shortOf } from '#core/short';
 import { labelOf, optionsOf } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { plainText } from './text.ts';
+import { isChannel, plainText } from './text.ts';
 
 type Options = Invocation['options'];
 
@@ -40,7 +41,7 @@ export const formFor = (command: Command, given: Options, { metadata, missing }:
   callback_id: `form.${command.name}`,
   private_metadata: metadata,
   title: labelOf(titled(command.name), LIMITS.viewTitle),
-  submit: plainText('Ask'),
+  submit: labelOf(command.changes ? titled(wordsOf(command).at(-1) ?? '') : 'Ask', LIMITS.viewTitle),
   close: plainText('Cancel'),
   blocks:
     command.options.length === 0
@@ -90,18 +91,13 @@ const ELEMENTS: { readonly [K in Kind]: (option: Option, given: string | undefin
     type: 'conversations_select',
     placeholder: plainText('Choose a channel'),
     filter: { include: ['public', 'private'], exclude_bot_users: true },
-    ...(given !== undefined && CHANNEL.test(given)
-      ? { initial_conversation: given }
-      : { default_to_current_conversation: required === true }),
+    ...(isChannel(given) ? { initial_conversation: given } : { default_to_current_conversation: required === true }),
   }),
   flag: ({ description }, given) => {
     const options = optionsOf([{ label: description, value: FLAGGED }]);
     return { type: 'checkboxes', options, ...(given === FLAGGED ? { initial_options: options } : {}) };
   },
 };
-
-/** Slack’s own id of a channel. */
-const CHANNEL = /^[CG][A-Z0-9]{2,}$/;
 
 const initial = ([first]: readonly types.PlainTextOption[]): { initial_option?: types.PlainTextOption } =>
   first ? { initial_option: first } : {};

@@ -50,6 +50,11 @@ describe('draws', () => {
     ],
     ['white space outside of styles', paragraph('a', strong(' b ')), 'a **b** '],
     ['styles that touch as one', paragraph(strong('a'), strong('b')), '**a**b'],
+    [
+      'a channel by its own id, and letters where it is none',
+      paragraph('in ', { text: 'x', channel: '123456789012345678' }, ' and ', { text: '#a', channel: '1> @everyone' }),
+      'in <#123456789012345678> and \\#a',
+    ],
     ['code with backticks as letters', paragraph({ text: 'a`b', style: 'code' }), 'a\\`b'],
     ['a link', paragraph({ text: 'The Post', href: 'https://post.example/a' }), '[The Post](https://post.example/a)'],
     [

@@ -57,6 +57,21 @@ test('text is letters, styles and links to web pages', () =>
     ),
   ]));
 
+test('a channel is Slack’s own, by its id; letters where that is none', () => {
+  const channel = (channel: string) => [{ text: 'there', channel }];
+  const own = { type: 'channel', channel_id: 'C0RIVER' };
+  expect(drawn({ type: 'paragraph', text: channel('C0RIVER') })).toEqual([rich(section(own))]);
+  expect(drawn({ type: 'list', items: [channel('river')] })).toMatchObject([
+    rich({ type: 'rich_text_list', elements: [section(text('there'))] }),
+  ]);
+  expect(drawn({ type: 'context', text: ['in ', ...channel('C0RIVER')] })).toMatchObject([
+    { elements: [letters('in'), markup('<#C0RIVER>')] },
+  ]);
+  for (const shown of ['C0RIVER', 'river']) {
+    expect(slackFaults(render([{ type: 'paragraph', text: channel(shown) }]))).toEqual([]);
+  }
+});
+
 describe('a quotation', () => {
   test('stands in marks, with who said it and where beneath', () =>
     expect(

@@ -95,6 +95,11 @@ describe('the form for a command', () => {
     expect(slackFaults(formFor(command, { channel: '#river' }, METADATA))).toEqual([]);
   });
 
+  test('is sent by what it does, where it does something', () => {
+    const submit = (name: string) => (formFor(named(name), {}, METADATA).submit as { text: string }).text;
+    expect([submit('schedule add'), submit('schedule preview')]).toEqual(['Add', 'Ask']);
+  });
+
   test('of a command without options says so', () => {
     const view = formFor({ ...named('help'), options: [] }, {}, METADATA);
     expect(slackFaults(view)).toEqual([]);

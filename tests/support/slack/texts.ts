@@ -46,9 +46,9 @@ const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
   rich_text: ['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'],
   rich_text_list: ['rich_text_section'],
 };
-const LEAVES = ['text', 'link'];
+const LEAVES = ['text', 'link', 'channel'];
 
-/** What is wrong with rich text: nothing in it, strange things in it, mentions of people and channels. */
+/** What is wrong with rich text: nothing in it, strange things in it, mentions of people. */
 export function richFaults(container: Json, path: Path): readonly string[] {
   const elements = listOf(container.elements);
   const allowed = CONTAINERS[`${container.type}`] ?? LEAVES;
@@ -66,7 +66,8 @@ export function richFaults(container: Json, path: Path): readonly string[] {
   ];
 }
 
-function leafFaults({ type, text, url }: Json, path: Path): readonly string[] {
+function leafFaults({ type, text, url, channel_id }: Json, path: Path): readonly string[] {
+  if (type === 'channel') return /^[CG][A-Z0-9]+$/.test(`${channel_id}`) ? [] : [`${path}: no channel`];
   const address = typeof url === 'string' ? url : '';
   return [
     ...(typeof text === 'string' && text !== '' ? [] : [`${path}: no letters`]),
