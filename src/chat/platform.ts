@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Command } from '#core/command';
 import type { Adapter, Logger, Outcome, Vault } from '#core/ports';
 import type { Shelf } from '#core/shelf';
+import type { Tenant } from '#core/store';
 import type { Translations } from '#core/translation';
 
 /** One line of `.env.example`. */
@@ -89,6 +90,8 @@ export interface House {
   readonly onState: (connected: boolean) => void;
   /** Takes how many calls to the platform wait or run, to be asked whenever somebody looks. */
   readonly watchQueue?: (pending: () => number) => void;
+  /** A workspace has removed Onrecord: what is kept of it is to be forgotten. */
+  readonly onForget?: (tenant: Tenant) => void;
   /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
   readonly onLost: (reason: string) => void;
 }

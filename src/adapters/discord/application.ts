@@ -3,7 +3,6 @@ import type { Finding } from '#chat/platform';
 import { reasonFor } from './connect.ts';
 import { inviteLink } from './invite.ts';
 import { calling, type Refusal } from './refusals.ts';
-import type { DiscordSettings } from './settings.ts';
 
 /** What is looked at of an application: https://docs.discord.com/developers/resources/application */
 export type Application = Pick<APIApplication, 'id' | 'name'> &
@@ -44,12 +43,12 @@ export function pagesOf(application: Application): readonly Finding[] {
 }
 
 /** How many servers have it, where that is known, and the link that invites it. */
-export function invitation(
-  { id, approximate_guild_count: servers }: Pick<Application, 'id' | 'approximate_guild_count'>,
-  settings: DiscordSettings,
-): Finding {
+export function invitation({
+  id,
+  approximate_guild_count: servers,
+}: Pick<Application, 'id' | 'approximate_guild_count'>): Finding {
   const link = 'This link invites it, with the permissions it needs and no other:';
-  const show = inviteLink(id, settings);
+  const show = inviteLink(id);
   if (servers === 0) return { ok: false, what: 'No server has the bot yet.', fix: link, show };
   return {
     ok: true,

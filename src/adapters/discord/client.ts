@@ -38,6 +38,10 @@ export const makeClient = (settings: DiscordSettings): Client =>
     rest: restOptions(settings),
   });
 
+/** Calls for posts: none waits and none is made again unseen, as whoever posts has to know of each attempt. */
+export const makePostingRest = (settings: DiscordSettings): REST =>
+  new REST({ ...restOptions(settings), retries: 0, rejectOnRateLimit: () => true }).setToken(settings.token);
+
 /** Calls without a client, for those who only look: they do not wait long. */
 export const makeRest = (settings: DiscordSettings): REST =>
   new REST({ ...restOptions(settings), retries: 1, timeout: 10_000 }).setToken(settings.token);

@@ -5,6 +5,7 @@ import type { Desk } from '#core/ports';
 import { shortOf } from '#core/short';
 import { calledIn, placeOf } from './interactions.ts';
 import { COMMANDS } from './limits.ts';
+import { seatOf } from './seat.ts';
 
 interface Needs {
   readonly desk: Desk;
@@ -17,7 +18,9 @@ export async function complete(interaction: AutocompleteInteraction, { desk, com
   const { name, value } = interaction.options.getFocused(true);
   const { command, options } = calledIn(interaction.commandName, interaction.options.data);
   const { [name]: _, ...others } = options;
-  const choices = desk.complete(command, name, value, others, { id: newId(), place: placeOf(interaction) });
+  const seat = seatOf(interaction);
+  const asker = { id: newId(), place: placeOf(interaction), ...(seat && { seat }) };
+  const choices = desk.complete(command, name, value, others, asker);
   const listed = commands.find((one) => one.name === command)?.options.find((option) => option.name === name)?.values;
   await interaction.respond(choices.slice(0, COMMANDS.choices).flatMap((choice) => offered(choice, Boolean(listed))));
 }

@@ -28,7 +28,7 @@ export async function examine(
             fix: 'npm run setup, or npm start, registers them.',
           }
         : { ok: true, what: 'The commands are registered as they are here.' },
-      invitation(application, settings),
+      invitation(application),
     ];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

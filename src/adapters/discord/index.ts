@@ -1,62 +1,62 @@
-import type { Client } from 'discord.js';
-import { makeOutgoing, type Outgoing } from '#chat/outgoing';
+import type { Client, REST } from 'discord.js';
+import type { Outgoing } from '#chat/outgoing';
 import type { House } from '#chat/platform';
 import { makeReception, type Reception } from '#chat/reception';
 import type { Adapter, Desk } from '#core/ports';
-import { makeClient } from './client.ts';
+import type { Poster } from '#core/poster';
+import { makeClient, makePostingRest } from './client.ts';
 import { connect, watchShards } from './connect.ts';
 import { inviteLink } from './invite.ts';
 import { listen } from './listen.ts';
-import { MESSAGE_METHOD } from './messages.ts';
+import { makeOutbox } from './outbox.ts';
+import { DiscordPoster } from './poster.ts';
 import { Receiver } from './receive.ts';
 import { REVOKED, Refusal } from './refusals.ts';
 import { register } from './register.ts';
+import { PLATFORM } from './seat.ts';
 import { applicationIn, type DiscordSettings } from './settings.ts';
-
-/** Answers of one server that may wait at once. */
-const MOST_WAITING = 100;
-
-const PACES = {
-  // One message after the other; how fast, the client's own buckets say.
-  channel: { every: 0, atOnce: 1 },
-  workspace: { every: 0, atOnce: 50 },
-  // All messages to channels count against 50 calls a second: https://docs.discord.com/developers/topics/rate-limits
-  methods: { [MESSAGE_METHOD]: { every: 25, atOnce: 10 } },
-} as const;
 
 /** Milliseconds that answers under way may take once the process is told to stop. */
 const PATIENCE = 10_000;
-
-/** Nothing is tried again here: the client does that, when Discord says so. */
-const noAdvice = (): undefined => undefined;
 
 /** Discord's people at the desk: through one client, with as many shards as the gateway advises. */
 export const discordAdapter = (settings: DiscordSettings, house: House): Adapter => new DiscordAdapter(settings, house);
 
 class DiscordAdapter implements Adapter {
-  readonly name = 'discord';
+  readonly name = PLATFORM;
+  readonly poster: Poster;
   readonly #settings: DiscordSettings;
   readonly #house: House;
   readonly #reception: Reception;
   readonly #outgoing: Outgoing;
+  readonly #client: Client;
+  readonly #rest: REST;
   readonly #halted = Promise.withResolvers<void>();
   #state: 'idle' | 'starting' | 'open' | 'closed' = 'idle';
-  #client: Client | undefined;
   #stopped: Promise<void> | undefined;
 
   constructor(settings: DiscordSettings, house: House) {
     this.#settings = settings;
     this.#house = house;
     this.#reception = makeReception('Discord', house);
-    this.#outgoing = makeOutgoing(PACES, MOST_WAITING, noAdvice);
+    this.#outgoing = makeOutbox();
+    this.#client = makeClient(settings);
+    this.#rest = makePostingRest(settings);
+    this.poster = new DiscordPoster({
+      house,
+      client: this.#client,
+      rest: this.#rest,
+      outbox: this.#outgoing,
+      isOpen: () => this.#state === 'open',
+      onRevoked: () => this.#lose(REVOKED),
+    });
     house.watchQueue?.(() => this.#outgoing.pending());
   }
 
   async start(desk: Desk): Promise<void> {
     if (this.#state !== 'idle') return;
     this.#state = 'starting';
-    const client = makeClient(this.#settings);
-    this.#client = client;
+    const client = this.#client;
     const receiver = this.#receiver();
     watchShards(client, { onState: this.#house.onState, onLost: (reason) => this.#lose(reason) });
     listen(client, {
@@ -84,7 +84,7 @@ class DiscordAdapter implements Adapter {
       outgoing: this.#outgoing,
       isOpen: () => this.#state !== 'closed',
       onRevoked: (reason) => this.#lose(reason),
-      invite: () => inviteLink(applicationIn(this.#settings.token) ?? '', this.#settings),
+      invite: () => inviteLink(applicationIn(this.#settings.token) ?? ''),
     });
   }
 
@@ -92,7 +92,9 @@ class DiscordAdapter implements Adapter {
     this.#halted.resolve();
     await within(this.#reception.settled(), PATIENCE);
     await this.#outgoing.close(PATIENCE);
-    if (this.#client) await within(this.#client.destroy(), PATIENCE);
+    await within(this.#client.destroy(), PATIENCE);
+    this.#rest.clearHashSweeper();
+    this.#rest.clearHandlerSweeper();
   }
 
   /** While it starts, that is told by whoever started it. */

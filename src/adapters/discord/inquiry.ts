@@ -10,6 +10,8 @@ export interface Inquiry {
   readonly key: string;
   /** The server, or the person where there is none. */
   readonly place: string;
+  /** Where the asker sits; absent where that is in no channel. */
+  readonly seat: Asker['seat'];
   /** Where the answer goes, as far as limits are counted. */
   readonly lane: Lane;
   /** Which part of a long answer, from 1. */

@@ -14,8 +14,10 @@ import { decodeToken, type Token } from '#chat/token';
 import type { Command, Invocation } from '#core/command';
 import type { Desk } from '#core/ports';
 import type { Inquiry } from './inquiry.ts';
+import { withoutMark } from './mark.ts';
 import { type MaterialSource, materialOf } from './material.ts';
 import * as post from './post.ts';
+import { seatOf } from './seat.ts';
 
 interface Needs {
   readonly desk: Desk;
@@ -48,6 +50,7 @@ function over(interaction: Answerable, own: Own): Inquiry {
   return {
     key: interaction.id,
     place,
+    seat: seatOf(interaction),
     lane: { workspace: place },
     part: 1,
     shareable: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,
@@ -70,14 +73,14 @@ const handedIn = ({ targetMessage }: MessageContextMenuCommandInteraction, { des
 });
 
 function pressed(interaction: ButtonInteraction, { desk, commands }: Needs): Own {
-  const token = decodeToken(interaction.customId, commands);
+  const token = decodeToken(withoutMark(interaction.customId), commands);
   const own: Own = { way: 'button', part: token?.part ?? 1, ask: (asker) => desk.ask(press(token), asker) };
   // Only an answer that nobody else sees has something to share.
   return token?.verb === 'share' && isPrivate(interaction) ? { ...own, share: shareOver(interaction) } : own;
 }
 
 function chosen({ customId, values }: StringSelectMenuInteraction, { desk, commands }: Needs): Own {
-  const token = decodeToken(customId, commands);
+  const token = decodeToken(withoutMark(customId), commands);
   const [value] = values;
   const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
   return { way: 'select', ask: (asker) => desk.ask(press(token, given), asker) };

@@ -1,9 +1,12 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import { type Drawable, type Presentation, present } from '#chat/present';
+import { type Button, type Drawable, type Presentation, present, type Room } from '#chat/present';
+import { encodeToken } from '#chat/token';
 import type { Command } from '#core/command';
 import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { textDisplay } from './components.ts';
+import { BUTTON } from './limits.ts';
+import { MARK_LENGTH, markIn, withMark } from './mark.ts';
 import { type Message, render } from './render.ts';
 import { room } from './room.ts';
 
@@ -33,6 +36,37 @@ export const sharedCopy = (answer: Answer, style: Style): Message =>
 /** An answer for the channel, under the name of who shared it: they are named, and nobody is notified. */
 export const sharedLetter = (answer: Answer, style: Style, userId: string): Message =>
   letterOf(presented(answer, style), [textDisplay(`-# Shared by <@${userId}>`)]);
+
+/** What a post may take, its mark left out. */
+const POST_ROOM: Room = { ...room, token: room.token - MARK_LENGTH };
+
+/**
+ * An answer that is posted to a channel, with a mark in each of its buttons by which it is found again. One that would
+ * have none gets one.
+ */
+export function postedLetter(reply: Reply, mark: string, commands: readonly Command[]): Message {
+  const drawables = present(reply, { commands, room: POST_ROOM }).map((one) => marked(one, mark));
+  const letter = letterOf(drawables);
+  if (markIn(letter.components) === mark) return letter;
+  return letterOf([...drawables, { type: 'buttons', buttons: [anyButton(mark, commands)] }]);
+}
+
+function marked(block: Drawable, mark: string): Drawable {
+  if (block.type === 'menu') return { ...block, token: withMark(block.token, mark) };
+  if (block.type !== 'buttons') return block;
+  return { ...block, buttons: block.buttons.map((button) => ({ ...button, token: withMark(button.token, mark) })) };
+}
+
+/** The first command that can be asked as it stands. */
+function anyButton(mark: string, commands: readonly Command[]): Button {
+  const { name } = commands.find(({ options }) => !options.some(({ required }) => required)) ?? { name: 'help' };
+  const token = encodeToken(
+    { verb: 'go', invocation: { command: name, options: {} }, part: 1 },
+    commands,
+    BUTTON.token,
+  );
+  return { label: `/${name}`, token: withMark(token ?? '', mark) };
+}
 
 /** A few words of ours. */
 export const note = (reply: Reply): Message => letterOf(present(reply, { commands: [], room }));

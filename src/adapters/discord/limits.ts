@@ -47,6 +47,16 @@ export const COMMANDS = {
   usualLength: 100,
 } as const;
 
+/** https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+export const THREAD = {
+  name: 100,
+  /** Minutes without a message after which it is put away; the next message takes it out again. */
+  open: 1440,
+} as const;
+
+/** https://docs.discord.com/developers/resources/message#get-channel-messages */
+export const HISTORY = { page: 100 } as const;
+
 /** What we fill a message with: less than is allowed, as not everything that counts is documented. */
 export const BUDGET = { pieces: 36, characters: 3800, marks: 80 } as const;
 

@@ -6,6 +6,7 @@ import type { Inquiry } from './inquiry.ts';
 import { inquiryOf } from './interactions.ts';
 import { inquiryIn } from './messages.ts';
 import { Refusal } from './refusals.ts';
+import { tenantOf } from './seat.ts';
 import type { DiscordSettings } from './settings.ts';
 
 interface Needs {
@@ -39,8 +40,11 @@ export function listen(client: Client, { settings, house, desk, receive }: Needs
     if (inquiry) void receive(inquiry);
   });
 
-  // All that is known of a server is what the client remembers, and it forgets that by itself.
-  client.on(Events.GuildDelete, () => logger.info('a server has removed Onrecord', { platform: 'Discord' }));
+  // One that cannot be reached for a while is told of otherwise: this one has removed the bot.
+  client.on(Events.GuildDelete, ({ id }) => {
+    logger.info('a server has removed Onrecord', { platform: 'Discord' });
+    house.onForget?.(tenantOf(id));
+  });
   client.on(Events.Error, failed('the client reports an error'));
   client.on(Events.ShardError, failed('the connection reports an error'));
 }

@@ -2,15 +2,14 @@ import type { Message } from 'discord.js';
 import type { Desk } from '#core/ports';
 import type { Inquiry } from './inquiry.ts';
 import { type MaterialSource, materialOf } from './material.ts';
+import { MESSAGE_METHOD } from './outbox.ts';
 import { reply } from './post.ts';
+import { seatIn } from './seat.ts';
 
 interface Needs {
   readonly desk: Desk;
   readonly files: MaterialSource;
 }
-
-/** The pace of messages is counted under this name. */
-export const MESSAGE_METHOD = 'message';
 
 /**
  * What somebody asks by writing to the bot: with its name in a channel, or to it alone. Undefined for everything else
@@ -22,13 +21,14 @@ export function inquiryIn(message: Message, { desk, files }: Needs): Inquiry | u
   const named = new RegExp(`<@!?${client.user.id}>`, 'g');
   // An answer to the bot's message mentions it as well, and asks nothing.
   if (guildId !== null && !named.test(content)) return undefined;
-  const line = content.replace(named, ' ').trim();
+  const line = withChannels(content.replace(named, ' '), message).trim();
   const place = `discord:${guildId ?? author.id}`;
   const answer: Inquiry['deliver'] = (words) => reply(client.rest, message, words);
   return {
     way: guildId === null ? 'message' : 'mention',
     key: message.id,
     place,
+    seat: seatIn(message),
     lane: { workspace: place, channel: message.channelId, method: MESSAGE_METHOD },
     part: 1,
     shareable: false,
@@ -42,3 +42,13 @@ export function inquiryIn(message: Message, { desk, files }: Needs): Inquiry | u
     tell: answer,
   };
 }
+
+// <#123>   #news   channel:news
+/** A line with channels by their ids, however they are written: as a mention, or by a name that the server has. */
+const withChannels = (line: string, { guild }: Pick<Message, 'guild'>): string =>
+  line
+    .replace(/<#(\d+)>/g, '$1')
+    .replace(/(?<=\bchannel:)#?([^\s"#]+)|(?<!\S)#([^\s"#]+)/gu, (written, given = '', named = '') => {
+      const name = (given || named).toLowerCase();
+      return guild?.channels.cache.find((channel) => channel.name.toLowerCase() === name)?.id ?? written;
+    });

@@ -1,7 +1,7 @@
 import { BusyError, type Outgoing } from '#chat/outgoing';
 import type { House } from '#chat/platform';
 import type { Reception, Result } from '#chat/reception';
-import type { Answer } from '#core/ports';
+import type { Answer, Asker } from '#core/ports';
 import type { Reply, RichText } from '#core/reply';
 import type { Inquiry } from './inquiry.ts';
 import { note, ownCopy, type Style, sharedCopy, sharedLetter } from './letter.ts';
@@ -24,6 +24,9 @@ const said = (text: RichText): Reply => ({ visibility: 'asker', blocks: [{ type:
 const MOST_UNDER_WAY = 150;
 
 const STOPPING = 'Onrecord is restarting: try again in a minute.';
+
+/** Who asks. */
+const askerOf = ({ place, seat }: Inquiry, id: string): Asker => ({ id, place, ...(seat && { seat }) });
 
 /** Takes every question the same way, from its acknowledgement to its answer or to what went wrong. */
 export class Receiver {
@@ -94,7 +97,7 @@ export class Receiver {
   }
 
   async #answer(inquiry: Inquiry, id: string): Promise<Result> {
-    const answer = await inquiry.ask({ id, place: inquiry.place });
+    const answer = await inquiry.ask(askerOf(inquiry, id));
     const command = answer.invocation?.command;
     try {
       await this.#deliver(inquiry, answer);

@@ -32,11 +32,11 @@ export async function setUp(
         ok: true,
         what: isNew ? 'The commands have changed and are registered.' : 'The commands are registered already.',
       },
-      invitation(application, settings),
+      invitation(application),
     ];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const id = applicationIn(settings.token);
-    return [unreached(error), ...(id === undefined ? [] : [invitation({ id }, settings)])];
+    return [unreached(error), ...(id === undefined ? [] : [invitation({ id })])];
   }
 }

@@ -1,0 +1,102 @@
+import { type APIChannel, type APIMessage, type REST, Routes } from 'discord.js';
+import { BusyError, type Outgoing } from '#chat/outgoing';
+import { Attempt, NotNow } from './attempt.ts';
+import { THREAD } from './limits.ts';
+import { MESSAGE_METHOD } from './outbox.ts';
+import type { Message } from './render.ts';
+
+/** Milliseconds after which a call that is on its way is given up, and nobody knows what became of it. */
+const GIVEN_UP = 20_000;
+
+/** Everything about a message that makes it one and the same however often it is sent. */
+export interface Letter extends Message {
+  readonly nonce: string;
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
+}
+
+export interface CallsNeeds {
+  /** A client that tries nothing again by itself, and waits for nothing. */
+  readonly rest: REST;
+  readonly outbox: Outgoing;
+  /** Whether Discord is connected. */
+  readonly isOpen: () => boolean;
+}
+
+/**
+ * The calls that posts take, each in its turn. Every attempt is made here and known: none is hidden in a client that tries
+ * again by itself. All of them throw an Attempt where they fail.
+ */
+export class Calls {
+  readonly #rest: REST;
+  readonly #outbox: Outgoing;
+  readonly #isOpen: () => boolean;
+
+  constructor({ rest, outbox, isOpen }: CallsNeeds) {
+    this.#rest = rest;
+    this.#outbox = outbox;
+    this.#isOpen = isOpen;
+  }
+
+  /**
+   * Sends a message; sent again while Discord remembers its nonce, that is a few minutes, it is the same message.
+   *
+   * @throws Attempt, in doubt where any attempt was that no later one has settled.
+   */
+  async send(channel: string, letter: Letter, mayGo: () => Promise<boolean>): Promise<string> {
+    const body = { ...letter, enforce_nonce: true };
+    let doubt: Attempt | undefined;
+    const attempt = async (): Promise<APIMessage> => {
+      if (!(await mayGo())) throw new NotNow();
+      try {
+        const signal = AbortSignal.timeout(GIVEN_UP);
+        return (await this.#rest.post(Routes.channelMessages(channel), { body, signal })) as APIMessage;
+      } catch (error) {
+        const failed = new Attempt(error);
+        if (failed.ending.kind === 'unsure') doubt = failed;
+        throw failed;
+      }
+    };
+    try {
+      return (await this.#turn(channel, attempt)).id;
+    } catch (error) {
+      throw doubt ?? error;
+    }
+  }
+
+  /** Makes the thread of a message. */
+  async makeThread(channel: string, message: string, name: string): Promise<void> {
+    const body = { name, auto_archive_duration: THREAD.open };
+    await this.#turn(channel, () =>
+      this.#rest.post(Routes.threads(channel, message), { body, signal: AbortSignal.timeout(GIVEN_UP) }),
+    );
+  }
+
+  /** A page of messages, the newest first; `before`: those older than that one. */
+  async page(channel: string, most: number, before: string | undefined): Promise<readonly APIMessage[]> {
+    const query = new URLSearchParams({ limit: String(most), ...(before === undefined ? {} : { before }) });
+    return this.#turn(undefined, async () => {
+      const signal = AbortSignal.timeout(GIVEN_UP);
+      return (await this.#rest.get(Routes.channelMessages(channel), { query, signal })) as APIMessage[];
+    });
+  }
+
+  /** The conversation with one person. */
+  async conversation(person: string): Promise<string> {
+    const body = { recipient_id: person };
+    const { id } = await this.#turn(undefined, async () => {
+      const signal = AbortSignal.timeout(GIVEN_UP);
+      return (await this.#rest.post(Routes.userChannels(), { body, signal })) as APIChannel;
+    });
+    return id;
+  }
+
+  async #turn<T>(channel: string | undefined, call: () => Promise<T>): Promise<T> {
+    const lane = { workspace: '', method: MESSAGE_METHOD, ...(channel === undefined ? {} : { channel }) };
+    if (!this.#isOpen()) throw new Attempt(new BusyError('Discord is not connected.'));
+    return this.#outbox.send(lane, 'post', () => call().catch(failed)).catch(failed);
+  }
+}
+
+function failed(error: unknown): never {
+  throw error instanceof Attempt ? error : new Attempt(error);
+}
