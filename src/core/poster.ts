@@ -43,6 +43,7 @@ export interface Parcel {
 
 /** Posts to channels, for schedules. Never throws: every outcome is a value. */
 export interface Poster {
+  /** Waits for its turn; a request that is on its way for twenty seconds is given up, and `unsure`. */
   post(parcel: Parcel): Promise<Delivery>;
   /** Looks for what was posted under a mark at an instant (milliseconds, UTC) or after it. */
   find(parcel: Omit<Parcel, 'reply' | 'mayGo'>, since: number): Promise<Trace>;

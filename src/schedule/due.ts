@@ -1,11 +1,13 @@
 import type { Schedule, Slot } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
-import { latestSlot, slotsBetween } from './slots.ts';
+import { type LatestSlot, rememberedSlots } from './memo.ts';
+import { slotsBetween } from './slots.ts';
 
-const HOUR = 3_600_000;
+/** Milliseconds: a schedule's grace is told in hours. */
+export const HOUR = 3_600_000;
 
-/** A post this much behind its time says that it is late. */
-const LATE = 300_000;
+/** A post this many milliseconds behind its time says that it is late. */
+export const LATE = 300_000;
 
 /** As many missed slots as are put on record after a long stop: a month of mornings. */
 const MOST_MISSED = 31;
@@ -19,15 +21,16 @@ const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
  * are missed. What is on record already, even under a clock that has run ahead, is never owed again.
  *
  * @param latest the newest slot on record of each schedule, by its id.
+ * @param latestOf how the last slot of a timetable is found; one that remembers them spares most of the work.
  */
 export function slotsDue(
   schedules: readonly Schedule[],
   latest: ReadonlyMap<string, SlotRecord>,
   now: number,
+  latestOf: LatestSlot = rememberedSlots(),
 ): readonly SlotRecord[] {
-  const latestOf = remembering((schedule: Schedule) => latestSlot(schedule, now));
   return schedules.flatMap((schedule) => {
-    const slot = latestOf(schedule);
+    const slot = latestOf(schedule, now);
     const last = latest.get(schedule.id);
     if (!slot || slot.due <= schedule.created) return [];
     if (last && last.day >= slot.day) return revived(schedule, slot, last, now);
@@ -72,13 +75,3 @@ const blank = ({ id, platform, workspace, channel }: Schedule, { day, due }: Slo
   attempts: 0,
   since: now,
 });
-
-/** Thousands of channels share few timetables: each is worked out once. */
-function remembering(find: (schedule: Schedule) => Slot | undefined): (schedule: Schedule) => Slot | undefined {
-  const known = new Map<string, Slot | undefined>();
-  return (schedule) => {
-    const key = `${schedule.time} ${schedule.days.join('')} ${schedule.zone}`;
-    if (!known.has(key)) known.set(key, find(schedule));
-    return known.get(key);
-  };
-}

@@ -60,3 +60,7 @@ function firstOf(slots: Iterable<Slot>, fits: (slot: Slot) => boolean): Slot | u
   for (const slot of slots) if (fits(slot)) return slot;
   return undefined;
 }
+
+/** The local day of an instant (milliseconds, UTC): `2025-03-09`. */
+export const dayIn = (zone: string, at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,0 +1,174 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Schedule } from '#core/schedule';
+import type { Clock } from '#core/scheduling';
+import type { Claim, Ledger, SlotRecord } from '#core/store';
+import type { Complaints } from './complaints.ts';
+import { slotsDue } from './due.ts';
+import { LEASE } from './hold.ts';
+import { type LatestSlot, rememberedSlots } from './memo.ts';
+import type { Roster } from './roster.ts';
+import { makeTurns, type Turns } from './turns.ts';
+
+const MINUTE = 60_000;
+const SECOND = 1_000;
+
+/** Milliseconds until the next look where something went wrong. */
+const AFTER_ERROR = 10_000;
+
+/** Schedules looked at in one go; then whoever asks something is let through. */
+const CHUNK = 1_000;
+
+/** How many posts may be on their way at once, and what part of them has to be free before more are taken up. */
+const AT_ONCE = 400;
+const REFILL = 1 / 4;
+
+export interface RunnerNeeds {
+  readonly ledger: Ledger;
+  readonly roster: Roster;
+  readonly clock: Clock;
+  readonly complaints: Complaints;
+  /** A name for this process that no other has. */
+  readonly owner: string;
+  /** Takes a claimed slot to its end once `turn` has resolved; never throws. */
+  readonly deliver: (claim: Claim, turn: Promise<unknown>) => Promise<void>;
+  readonly atOnce?: number;
+}
+
+/** Whoever looks at the clock. Several on one ledger do not get into each other's way. */
+export interface Runner {
+  start(): void;
+  /** Looks again at once: schedules have changed, or a slot has been entered. */
+  nudge(): void;
+  /** Begins nothing more. Resolves when what is under way has ended, however long that takes. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Enters what is due at each whole minute, and takes up what can be: the longest due first, so many at once. It looks no
+ * further ahead than a minute, so that no change of clocks, zones or schedules finds it with old plans.
+ */
+export function makeRunner(needs: RunnerNeeds): Runner {
+  return new Loop(needs);
+}
+
+class Loop implements Runner {
+  readonly #needs: RunnerNeeds;
+  readonly #latestOf: LatestSlot = rememberedSlots();
+  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #turns: Turns = makeTurns();
+  readonly #atOnce: number;
+  #latest: ReadonlyMap<string, SlotRecord> | undefined;
+  /** The last whole minute that was looked at. */
+  #minute: number | undefined;
+  #lastLook = Number.NEGATIVE_INFINITY;
+  /** Whether more waits than could be taken up. */
+  #backlog = false;
+  #nap = new AbortController();
+  #stopped = false;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(needs: RunnerNeeds) {
+    this.#needs = needs;
+    this.#atOnce = needs.atOnce ?? AT_ONCE;
+  }
+
+  start(): void {
+    this.#looking = this.#run();
+  }
+
+  nudge(): void {
+    this.#minute = undefined;
+    this.#nap.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#nap.abort();
+    await this.#looking;
+    await Promise.all(this.#underWay.values());
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      // Whoever nudges from here on cuts the next nap short.
+      this.#nap = new AbortController();
+      await this.#needs.clock.until(await this.#look(), this.#nap.signal);
+    }
+  }
+
+  /** @returns when to look again. */
+  async #look(): Promise<number> {
+    const { clock, complaints } = this.#needs;
+    try {
+      const now = clock.now();
+      const minute = Math.floor(now / MINUTE);
+      // What was decided by a clock that ran ahead is looked at again.
+      if (now < this.#lastLook) this.#latest = undefined;
+      this.#lastLook = now;
+      if (minute !== this.#minute) {
+        this.#minute = minute;
+        await this.#enter(now).catch((error) => {
+          this.#minute = undefined;
+          throw error;
+        });
+      }
+      await this.#takeUp();
+      const nextMinute = (minute + 1) * MINUTE;
+      const ready = this.#backlog ? undefined : await this.#needs.ledger.ready();
+      complaints.end();
+      return Math.min(nextMinute, Math.max(ready ?? nextMinute, clock.now() + SECOND));
+    } catch (error) {
+      complaints.about(error);
+      return clock.now() + AFTER_ERROR;
+    }
+  }
+
+  /** Puts on record what is due now. What is known of the ledger is read again only where something seems to be. */
+  async #enter(now: number): Promise<void> {
+    const { ledger, roster } = this.#needs;
+    await roster.reload();
+    this.#latest ??= await ledger.latest();
+    if ((await this.#owed(this.#latest, now)).length === 0) return;
+    this.#latest = await ledger.latest();
+    const owed = await this.#owed(this.#latest, now);
+    await ledger.enter(owed);
+    this.#latest = new Map([...this.#latest, ...owed.map((slot) => [slot.schedule, slot] as const)]);
+  }
+
+  async #owed(latest: ReadonlyMap<string, SlotRecord>, now: number): Promise<readonly SlotRecord[]> {
+    const all = this.#needs.roster.active();
+    const owed: SlotRecord[] = [];
+    for (let from = 0; from < all.length; from += CHUNK) {
+      owed.push(...this.#owedOf(all.slice(from, from + CHUNK), latest, now));
+      if (from + CHUNK < all.length) await setImmediate();
+    }
+    return owed;
+  }
+
+  #owedOf(some: readonly Schedule[], latest: ReadonlyMap<string, SlotRecord>, now: number): readonly SlotRecord[] {
+    return slotsDue(some, latest, now, this.#latestOf);
+  }
+
+  async #takeUp(): Promise<void> {
+    const { ledger, clock, owner } = this.#needs;
+    const free = this.#atOnce - this.#underWay.size;
+    this.#backlog = free <= 0;
+    if (free <= 0 || this.#stopped) return;
+    const claims = await ledger.claim(owner, clock.now(), LEASE, free);
+    this.#backlog = claims.length === free;
+    for (const claim of claims) this.#begin(claim);
+  }
+
+  #begin(claim: Claim): void {
+    const key = JSON.stringify([claim.schedule, claim.day]);
+    // Under a clock that was set its own lease may seem to have run out.
+    if (this.#underWay.has(key)) return;
+    const done = this.#turns
+      .take(claim, (turn) => this.#needs.deliver(claim, turn))
+      .then(() => {
+        this.#underWay.delete(key);
+        if (this.#backlog && this.#atOnce - this.#underWay.size >= this.#atOnce * REFILL) this.#nap.abort();
+      });
+    this.#underWay.set(key, done);
+  }
+}

@@ -1,0 +1,280 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Delivery } from '#core/poster';
+import type { SlotRecord } from '#core/store';
+import { textOf } from '../support/desk.ts';
+import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Five minutes before 07:30 in Seoul on 11 March. */
+const START = Date.UTC(2025, 2, 10, 22, 25);
+const ENDLESS = 100_000;
+
+let world: World;
+afterEach(() => world.close());
+
+/** A world with three articles and one schedule, whose first post is five minutes away. */
+async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+  world = await worldAt(START);
+  world.entries = ['gamma', 'beta', 'alpha'].map((id) => articleOf(id));
+  const process = await world.start();
+  await process.scheduling.add(SEAT, { ...WISH, ...wish });
+  return process;
+}
+
+/** The same, a day later: two articles are new, so that the post has a thread of two. */
+async function secondMorning(): Promise<TestProcess> {
+  const process = await worldWith();
+  await world.time.pass(10 * MINUTE);
+  world.entries = ['epsilon', 'delta', ...world.entries.map(({ article }) => article.id)].map((id) => articleOf(id));
+  await world.time.leap(24 * HOUR - 10 * MINUTE);
+  return process;
+}
+
+const slots = async (): Promise<readonly SlotRecord[]> => world.store.ledger.history(SEAT, 20);
+const states = async (): Promise<readonly string[]> => (await slots()).map(({ state }) => state);
+const latest = async (): Promise<SlotRecord | undefined> => (await slots())[0];
+/** The messages of the second morning. */
+const posted = () => world.platform.messages.filter(({ at }) => at > START + 12 * HOUR);
+const texts = (): readonly string[] => posted().map(({ reply }) => textOf(reply).split('\n')[0] ?? '');
+
+describe('a post', () => {
+  test('comes at its minute: one message, its detail in the thread', async () => {
+    await secondMorning();
+    await world.time.pass(4 * MINUTE + 59_000);
+    expect(posted()).toEqual([]);
+    await world.time.pass(1_000);
+    expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
+    const [parent, ...thread] = posted();
+    expect(parent).toMatchObject({ under: undefined, at: START + 24 * HOUR + 5 * MINUTE, channel: 'news' });
+    expect(thread.map(({ under }) => under)).toEqual([parent?.id, parent?.id]);
+    expect(await latest()).toMatchObject({ state: 'sent', message: parent?.id, attempts: 1, late: false });
+  });
+
+  test('has marks of its own for each message, which every platform takes', async () => {
+    await secondMorning();
+    await world.time.pass(10 * MINUTE);
+    const marks = world.platform.messages.map(({ mark }) => mark);
+    expect(new Set(marks).size).toBe(marks.length);
+    for (const mark of marks) expect(mark).toMatch(/^[a-z0-9]{1,25}$/);
+  });
+
+  test('is recorded as seen together with being sent', async () => {
+    await worldWith();
+    await world.time.pass(10 * MINUTE);
+    const seen = await world.store.sightings.of(SEAT, 'news');
+    expect(seen.map(({ article }) => article).toSorted()).toEqual(['alpha', 'beta', 'gamma']);
+  });
+
+  test('of silence is a slot without a message', async () => {
+    await worldWith({ empty: 'nothing' });
+    await world.time.pass(10 * MINUTE);
+    await world.time.pass(24 * HOUR);
+    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent', message: '' });
+  });
+
+  test('waits behind another in the same channel, and shows nothing twice', async () => {
+    const process = await secondMorning();
+    await process.scheduling.add(SEAT, { ...WISH, time: '07:31' });
+    world.platform.slow = [10_000, 10_000];
+    await world.time.pass(4 * MINUTE);
+    await world.time.leap(3 * MINUTE);
+    await world.time.pass(5 * MINUTE);
+    const threads = posted().filter(({ under }) => under !== undefined);
+    const parents = posted().filter(({ under }) => under === undefined);
+    expect(parents.map(({ reply }) => textOf(reply).includes('This is the first post'))).toEqual([false, true]);
+    for (const message of threads.slice(2)) expect(message.under).toBe(parents[1]?.id);
+    expect(Math.max(...threads.slice(0, 2).map(({ at }) => at))).toBeLessThan(parents[1]?.at ?? 0);
+  });
+});
+
+describe('where the platform says', () => {
+  const fateOnce = (fate: Delivery, times = 1): void => {
+    let left = times;
+    world.platform.fate = () => (left-- > 0 ? (fate as ReturnType<typeof world.platform.fate>) : { kind: 'taken' });
+  };
+
+  test('“later”, it is tried again after as long as it says, not before', async () => {
+    await worldWith();
+    fateOnce({ kind: 'later', after: 90_000, reason: 'Too many.' });
+    await world.time.pass(20 * MINUTE);
+    const [first, second] = world.platform.tries;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(90_000);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(100_000);
+    expect(await latest()).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  test('“later” again and again, the pauses grow, until the grace has passed', async () => {
+    await worldWith({ grace: 1 });
+    fateOnce({ kind: 'later', after: 0, reason: 'Too many.' }, ENDLESS);
+    await world.time.pass(3 * HOUR);
+    const gaps = world.platform.tries.map(({ at }, index, all) => at - (all[index - 1]?.at ?? at)).slice(1);
+    expect(gaps.slice(0, 4)).toEqual(gaps.slice(0, 4).toSorted((a, b) => a - b));
+    expect(gaps.length).toBeLessThan(20);
+    expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
+    expect(await states()).toHaveLength(1);
+  });
+
+  test('“closed”, the schedule pauses with the reason, and its author is told once', async () => {
+    const process = await worldWith();
+    fateOnce({ kind: 'closed', reason: 'The channel is archived.' }, ENDLESS);
+    await world.time.pass(10 * MINUTE);
+    await world.time.pass(48 * HOUR);
+    expect(await states()).toEqual(['failed']);
+    expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
+      ['kim', expect.stringContaining('The channel is archived.')],
+    ]);
+    const [schedule] = process.scheduling.known(SEAT);
+    expect(schedule?.paused).toMatchObject({ reason: 'The channel is archived.' });
+  });
+
+  test('“refused”, the slot has failed, its author is told, and the next is tried', async () => {
+    await worldWith();
+    fateOnce({ kind: 'refused', reason: 'msg_blocks_too_long' });
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.told.map(({ reply }) => textOf(reply))).toEqual([
+      expect.stringContaining('msg_blocks_too_long'),
+    ]);
+    await world.time.leap(24 * HOUR);
+    await world.time.pass(10 * MINUTE);
+    expect(await states()).toEqual(['sent', 'failed']);
+  });
+
+  test('nothing, and the message is there, it is found and not posted again', async () => {
+    await worldWith();
+    fateOnce({ kind: 'answer lost' } as never);
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent', message: 'm1', attempts: 2 });
+  });
+
+  test('nothing, and the message is not there, it is posted', async () => {
+    await worldWith();
+    fateOnce({ kind: 'lost' } as never);
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  test('nothing, and cannot be read back, the slot is uncertain and never posted again', async () => {
+    await worldWith();
+    world.platform.reads = 'no';
+    fateOnce({ kind: 'answer lost' } as never);
+    await world.time.pass(12 * HOUR);
+    expect(world.platform.messages).toHaveLength(1);
+    expect(await latest()).toMatchObject({
+      state: 'uncertain',
+      reason: 'It may have been posted, and is not posted again: Onrecord may not read there.',
+    });
+  });
+
+  test('nothing, and cannot be read back at present, it is looked for until it can', async () => {
+    await worldWith();
+    world.platform.reads = 'later';
+    fateOnce({ kind: 'answer lost' } as never);
+    await world.time.pass(2 * HOUR);
+    expect(await states()).toEqual(['sending']);
+    world.platform.reads = 'yes';
+    await world.time.pass(HOUR);
+    expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
+  });
+
+  test('nothing about its own messages until it is too late, the slot is uncertain', async () => {
+    await worldWith({ grace: 1 });
+    world.platform.reads = 'later';
+    fateOnce({ kind: 'answer lost' } as never);
+    await world.time.pass(3 * HOUR);
+    expect(await states()).toEqual(['uncertain']);
+  });
+});
+
+describe('a message of a thread', () => {
+  /** What becomes of the second message of the thread, the first so many times. */
+  const fateOfSecond = (fate: Delivery, times = 1): void => {
+    let left = times;
+    world.platform.fate = ({ mark }) =>
+      mark.endsWith('02') && left-- > 0 ? (fate as ReturnType<typeof world.platform.fate>) : { kind: 'taken' };
+  };
+
+  test('is tried again alone', async () => {
+    await secondMorning();
+    fateOfSecond({ kind: 'later', after: 5_000, reason: 'Too many.' });
+    await world.time.pass(20 * MINUTE);
+    expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
+    expect(await latest()).toMatchObject({ state: 'sent' });
+    expect(await latest()).not.toHaveProperty('reason');
+  });
+
+  test.each<[Delivery, string]>([
+    [{ kind: 'later', after: 0, reason: 'Too many.' }, 'Message 2 of the thread is missing: Too many.'],
+    [{ kind: 'refused', reason: 'Too long.' }, 'Message 2 of the thread is missing: Too long.'],
+    [{ kind: 'closed', reason: 'Archived.' }, 'The thread ends before message 2: Archived.'],
+  ])('that is %o for ever is missing, and the post is sent', async (fate, reason) => {
+    await secondMorning();
+    fateOfSecond(fate, ENDLESS);
+    await world.time.pass(3 * HOUR);
+    expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon']);
+    expect(await latest()).toMatchObject({ state: 'sent', reason });
+    expect(world.platform.told).toEqual([]);
+  });
+
+  test('that may be there already is left out where nobody can look', async () => {
+    await secondMorning();
+    world.platform.reads = 'no';
+    fateOfSecond({ kind: 'answer lost' } as never);
+    await world.time.pass(HOUR);
+    expect(texts()).toHaveLength(3);
+    expect(await latest()).toMatchObject({ state: 'sent', reason: expect.stringContaining('may have been posted') });
+  });
+
+  test('whose article has gone meanwhile is left out, and the others keep their place', async () => {
+    const process = await secondMorning();
+    world.platform.slow = [1_000, 10_000];
+    await world.time.pass(5 * MINUTE + 2_000);
+    process.kill();
+    world.entries = world.entries.filter(({ article }) => article.id !== 'epsilon');
+    await world.start();
+    await world.time.pass(10 * MINUTE);
+    expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of delta']);
+    expect(posted()[1]?.mark).toMatch(/02$/);
+    expect(await latest()).toMatchObject({ state: 'sent' });
+  });
+});
+
+describe('what has happened before it is sent:', () => {
+  test('a schedule that was removed posts nothing', async () => {
+    const process = await worldWith();
+    world.platform.fate = () => ({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    await world.time.pass(6 * MINUTE);
+    const [schedule] = process.scheduling.known(SEAT);
+    await process.scheduling.remove(SEAT, schedule?.id ?? '');
+    world.platform.fate = () => ({ kind: 'taken' });
+    await world.time.pass(HOUR);
+    expect(world.platform.messages).toEqual([]);
+    expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was removed.' });
+  });
+
+  test('a workspace that was forgotten gets nothing, and leaves nothing', async () => {
+    const process = await worldWith();
+    world.platform.fate = () => ({ kind: 'later', after: MINUTE, reason: 'Too many.' });
+    await world.time.pass(6 * MINUTE);
+    await process.scheduling.forget(SEAT);
+    world.platform.fate = () => ({ kind: 'taken' });
+    await world.time.pass(48 * HOUR);
+    expect(world.platform.messages).toEqual([]);
+    expect(await slots()).toEqual([]);
+    expect(process.scheduling.known(SEAT)).toEqual([]);
+  });
+
+  test('a claim that somebody else has taken over stops at the next step', async () => {
+    const process = await secondMorning();
+    world.platform.slow = [0, 15_000];
+    await world.time.pass(5 * MINUTE + 1_000);
+    const [claim] = await world.store.ledger.claim('somebody else', world.time.now + 2 * HOUR, MINUTE, 1);
+    expect(claim?.found).toBe('sending');
+    await world.time.pass(20_000);
+    expect(texts()).toHaveLength(1);
+    expect(process.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});

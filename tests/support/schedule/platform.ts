@@ -1,0 +1,94 @@
+import type { Delivery, Parcel, Poster, Target } from '#core/poster';
+import type { Reply } from '#core/reply';
+import type { Tenant } from '#core/store';
+import type { TestTime } from './time.ts';
+
+/** A message as it stands in a channel. */
+export interface Message extends Target {
+  readonly id: string;
+  readonly mark: string;
+  readonly under: string | undefined;
+  readonly reply: Reply;
+  /** True milliseconds. */
+  readonly at: number;
+}
+
+/** What becomes of the next request. */
+export type Fate =
+  | { readonly kind: 'taken' }
+  /** It is there, but the answer gets lost. */
+  | { readonly kind: 'answer lost' }
+  /** It never arrives, and nobody says so. */
+  | { readonly kind: 'lost' }
+  | Exclude<Delivery, { kind: 'sent' | 'unsure' }>;
+
+/** A chat platform of a test: the channels, and what happens to requests. */
+export interface TestPlatform {
+  readonly messages: readonly Message[];
+  readonly told: readonly (Tenant & { readonly person: string; readonly reply: Reply })[];
+  /** When each mark was tried, in true milliseconds. */
+  readonly tries: readonly { readonly mark: string; readonly at: number }[];
+  /** Decides what becomes of a request; every one is taken where nothing is said. */
+  fate: (parcel: Omit<Parcel, 'mayGo'>) => Fate;
+  /** True milliseconds until a request arrives, and until its answer does. */
+  slow: readonly [there: number, back: number];
+  /** Whether channels can be read back. */
+  reads: 'yes' | 'no' | 'later';
+  obstacle: string | undefined;
+  /** What stands in a channel under a mark. */
+  under(mark: string): readonly Message[];
+  readonly poster: Poster;
+}
+
+export function platformIn(time: TestTime): TestPlatform {
+  const messages: Message[] = [];
+  const told: (Tenant & { person: string; reply: Reply })[] = [];
+  const tries: { mark: string; at: number }[] = [];
+  const taken = ({ target, mark, under, reply }: Omit<Parcel, 'mayGo'>): Message => {
+    const message = { ...target, id: `m${messages.length + 1}`, mark, under, reply, at: time.now };
+    messages.push(message);
+    return message;
+  };
+  const wait = async (milliseconds: number): Promise<void> => {
+    if (milliseconds > 0) await time.after(milliseconds);
+  };
+
+  const platform: TestPlatform = {
+    messages,
+    told,
+    tries,
+    fate: () => ({ kind: 'taken' }),
+    slow: [0, 0],
+    reads: 'yes',
+    obstacle: undefined,
+    under: (mark) => messages.filter((message) => message.mark === mark),
+    poster: {
+      async post(parcel) {
+        if (!(await parcel.mayGo())) return { kind: 'later', after: 0, reason: 'It may not go.' };
+        tries.push({ mark: parcel.mark, at: time.now });
+        const [there, back] = platform.slow;
+        const fate = platform.fate(parcel);
+        await wait(there);
+        const message = fate.kind === 'taken' || fate.kind === 'answer lost' ? taken(parcel) : undefined;
+        await wait(back);
+        if (fate.kind === 'taken') return { kind: 'sent', message: message?.id ?? '' };
+        if (fate.kind === 'lost' || fate.kind === 'answer lost') return { kind: 'unsure', reason: 'No answer came.' };
+        return fate;
+      },
+      async find({ target, mark, under }, since) {
+        await wait(platform.slow[0]);
+        if (platform.reads === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
+        if (platform.reads === 'later') return { kind: 'later', after: 1_000, reason: 'Nobody answers.' };
+        const found = messages.find(
+          (one) => one.mark === mark && one.channel === target.channel && one.under === under && one.at >= since,
+        );
+        return found ? { kind: 'found', message: found.id } : { kind: 'absent' };
+      },
+      obstacle: async () => platform.obstacle,
+      async tell(tenant, person, reply) {
+        told.push({ platform: tenant.platform, workspace: tenant.workspace, person, reply });
+      },
+    },
+  };
+  return platform;
+}

@@ -1,0 +1,113 @@
+import type { Clock } from '#core/scheduling';
+
+interface Waiter {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+/** Time that a test lets pass. What is real goes on beside it at once: the store, promises. */
+export interface TestTime {
+  /** The true time: milliseconds since 1970, UTC. */
+  readonly now: number;
+  /** Resolves when so many true milliseconds have passed. */
+  after(milliseconds: number): Promise<void>;
+  /** A machine's clock, as far wrong as it is set. Gone with the process that looks at it. */
+  clock(): Clock & { stop(): void };
+  /** By how many milliseconds the machine's clock runs ahead of the true time. */
+  set(ahead: number): Promise<void>;
+  /** Lets time pass: whoever waits wakes in order, and what they do is done before the next. */
+  pass(milliseconds: number): Promise<void>;
+  /** The machine sleeps: nobody wakes until it is over. */
+  leap(milliseconds: number): Promise<void>;
+  /** Resolves when nothing happens any more without time passing. */
+  settle(): Promise<void>;
+}
+
+/** Turns of the loop in which whatever does not wait for time has come to its end: a write takes two. */
+const TURNS = 4;
+
+export function timeFrom(start: number): TestTime {
+  let now = start;
+  let ahead = 0;
+  const waiting = new Set<Waiter>();
+  /** Those that wait for the machine's clock; it may be set. */
+  const watching = new Set<Waiter>();
+
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const wakeWhoIsDue = async (): Promise<void> => {
+    for (const waiter of [...waiting].filter(({ at }) => at <= now)) waiter.wake();
+    for (const waiter of [...watching].filter(({ at }) => at <= now + ahead)) waiter.wake();
+    await settle();
+  };
+  const next = (): number =>
+    Math.min(...[...waiting].map(({ at }) => at), ...[...watching].map(({ at }) => at - ahead));
+
+  return {
+    get now() {
+      return now;
+    },
+    after: (milliseconds) =>
+      new Promise((resolve) => {
+        const waiter = {
+          at: now + milliseconds,
+          wake: () => {
+            waiting.delete(waiter);
+            resolve();
+          },
+        };
+        waiting.add(waiter);
+      }),
+    clock: () => {
+      const own = new Set<Waiter>();
+      let stopped = false;
+      return {
+        now: () => now + ahead,
+        until: (instant, signal) =>
+          new Promise((resolve) => {
+            if (stopped) return;
+            if (signal.aborted || instant <= now + ahead) return resolve();
+            const waiter = {
+              at: instant,
+              wake: () => {
+                watching.delete(waiter);
+                own.delete(waiter);
+                signal.removeEventListener('abort', waiter.wake);
+                if (!stopped) resolve();
+              },
+            };
+            signal.addEventListener('abort', waiter.wake);
+            watching.add(waiter);
+            own.add(waiter);
+          }),
+        stop: () => {
+          stopped = true;
+          for (const waiter of own) waiter.wake();
+        },
+      };
+    },
+    set: async (offset) => {
+      const back = offset < ahead;
+      ahead = offset;
+      if (back) for (const waiter of [...watching]) waiter.wake();
+      await wakeWhoIsDue();
+    },
+    pass: async (milliseconds) => {
+      await settle();
+      const end = now + milliseconds;
+      for (let at = next(); at <= end; at = next()) {
+        now = Math.max(now, at);
+        await wakeWhoIsDue();
+      }
+      now = end;
+      await settle();
+    },
+    leap: async (milliseconds) => {
+      await settle();
+      now += milliseconds;
+      await wakeWhoIsDue();
+    },
+    settle,
+  };
+}

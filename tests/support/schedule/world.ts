@@ -1,0 +1,157 @@
+import type { Seat, Wish } from '#core/scheduling';
+import type { Entry } from '#core/shelf';
+import type { Store } from '#core/store';
+import { makeScheduling, type Scheduler } from '#schedule/service';
+import { openStore } from '../../../src/store/index.ts';
+import { madeUp } from '../briefing.ts';
+import type { Line } from '../house.ts';
+import { seatOf } from '../scheduling.ts';
+import { platformIn, type TestPlatform } from './platform.ts';
+import { type TestTime, timeFrom } from './time.ts';
+
+/** One process on the machine: what is thrown away when it is killed. */
+export interface TestProcess {
+  readonly scheduling: Scheduler;
+  readonly lines: readonly Line[];
+  readonly alive: boolean;
+  /** Kills it at its so-manieth step from now: a step is a call to the store or to the platform, or its answer. */
+  killAt(step: number): void;
+  kill(): void;
+}
+
+/** A machine with a store, a platform, articles, and a clock that a test sets. */
+export interface World {
+  readonly time: TestTime;
+  readonly platform: TestPlatform;
+  readonly store: Store;
+  /** The newest first. */
+  entries: readonly Entry[];
+  /** Starts a process. */
+  start(options?: { readonly atOnce?: number }): Promise<TestProcess>;
+  close(): Promise<void>;
+}
+
+/** @param random from 0 to below 1: back-off, ids. */
+export async function worldAt(start: number, random: () => number = randomFrom(1)): Promise<World> {
+  const time = timeFrom(start);
+  const platform = platformIn(time);
+  const store = await openStore(':memory:');
+  let processes = 0;
+  const world: World = {
+    time,
+    platform,
+    store,
+    entries: [],
+    async start(options = {}) {
+      const life = makeLife();
+      const clock = time.clock();
+      const lines: Line[] = [];
+      const note =
+        (level: Line['level']) =>
+        (message: string, details: Line['details'] = {}) => {
+          if (life.alive) lines.push({ level, message, details });
+        };
+      const poster = life.gated(platform.poster);
+      const scheduling = makeScheduling({
+        store: life.gated(store),
+        shelf: { entries: () => world.entries, find: () => undefined, faults: () => [] },
+        clock,
+        logger: { info: note('info'), error: note('error') },
+        posterOf: (name) => (name === 'pigeon' ? poster : undefined),
+        random,
+        owner: `process ${++processes}`,
+        ...options,
+      });
+      life.onDeath(clock.stop);
+      void scheduling.start();
+      await time.settle();
+      return {
+        scheduling,
+        lines,
+        get alive() {
+          return life.alive;
+        },
+        killAt: life.killAt,
+        kill: () => life.killAt(0),
+      };
+    },
+    close: () => store.close(),
+  };
+  return world;
+}
+
+/** The same numbers from 0 to below 1 for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Once it has ended, nothing that was asked is ever answered. */
+function makeLife() {
+  let left = Number.POSITIVE_INFINITY;
+  let alive = true;
+  let onDeath = (): void => {};
+  const step = async (): Promise<void> => {
+    left -= 1;
+    if (left < 0) end();
+    if (!alive) await new Promise(() => {});
+  };
+  const end = (): void => {
+    if (alive) onDeath();
+    alive = false;
+  };
+  const gated = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(of, name) {
+        const value: unknown = Reflect.get(of, name);
+        if (typeof value === 'object' && value !== null) return gated(value);
+        if (typeof value !== 'function') return value;
+        return async (...given: unknown[]) => {
+          await step();
+          const result: unknown = await value.apply(of, given);
+          await step();
+          return result;
+        };
+      },
+    });
+  return {
+    gated,
+    get alive() {
+      return alive;
+    },
+    onDeath: (call: () => void) => {
+      onDeath = call;
+    },
+    killAt: (steps: number) => {
+      left = steps;
+      if (steps === 0) end();
+    },
+  };
+}
+
+/** Every day at 07:30 in Seoul, which is 22:30 UTC of the day before. */
+export const WISH: Wish = {
+  time: '07:30',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  zone: 'Asia/Seoul',
+  length: 'short',
+  empty: 'line',
+  grace: 6,
+};
+
+export const SEAT: Seat = seatOf();
+
+/** An article of two sentences, with one quotation, so that it fills a message of a thread. */
+export const articleOf = (id: string, more = ''): Entry =>
+  madeUp({
+    id,
+    title: `What became of ${id}`,
+    paragraphs: [`The council spoke of ${id}.`, `“We shall see,” said Ada Holm.`, ...(more === '' ? [] : [more])],
+    speakers: [{ id: 's1', name: 'Ada Holm', aliases: [], type: 'person' }],
+    said: [{ speaker: 's1', kind: 'direct', words: ['We shall see,'] }],
+  });
