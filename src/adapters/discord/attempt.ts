@@ -26,7 +26,7 @@ const LONGEST_WAIT = 20_000;
 const MOST_WAITS = 5;
 
 /** When an answer that got lost is asked for once more, milliseconds. */
-const SETTLING: readonly number[] = [0, 250, 1_000];
+const SETTLING: readonly number[] = [1, 250, 1_000];
 
 /**
  * What is tried again at once: what Discord holds up for a moment, and what may have arrived although the answer got lost.

@@ -29,7 +29,7 @@ export class Channels {
    * @throws whatever asking for it throws, but for Discord's own refusals.
    */
   async obstacle({ channel: id, workspace }: Target): Promise<string | undefined> {
-    if (!/^\d{15,21}$/.test(id)) return UNKNOWN;
+    if (!isSnowflake(id)) return UNKNOWN;
     const guild = this.#client.guilds.cache.get(workspace);
     if (guild?.available === false) return OUTAGE;
     const channel = await this.#client.channels.fetch(id).catch(unlessRefused);
@@ -41,6 +41,9 @@ export class Channels {
     return missingIn(channel, await selfIn(channel));
   }
 }
+
+/** https://docs.discord.com/developers/reference#snowflakes */
+export const isSnowflake = (id: string): boolean => /^\d{15,21}$/.test(id);
 
 const UNKNOWN =
   'There is no such channel that Onrecord can see: choose one from the list, or give its role “View Channel” there.';

@@ -5,7 +5,7 @@ import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
 import { Attempt, type Ending } from './attempt.ts';
 import { Calls, type CallsNeeds, type Letter } from './calls.ts';
-import { Channels } from './channels.ts';
+import { Channels, isSnowflake } from './channels.ts';
 import { note, postedLetter } from './letter.ts';
 import { findMessage, type Wanted } from './readback.ts';
 import { Refusal } from './refusals.ts';
@@ -73,6 +73,7 @@ export class DiscordPoster implements Poster {
 
   async tell(_: Tenant, person: string, reply: Reply): Promise<void> {
     try {
+      if (!isSnowflake(person)) throw new Error('there is no such person');
       const channel = await this.#calls.conversation(person);
       await this.#calls.send(channel, { ...note(reply), nonce: this.#needs.house.newId() }, async () => true);
     } catch (error) {

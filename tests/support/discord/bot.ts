@@ -1,4 +1,5 @@
 import { discord } from '#adapters/discord/platform';
+import type { House } from '#chat/platform';
 import type { Adapter, Desk } from '#core/ports';
 import type { Entry } from '#core/shelf';
 import type { Translations } from '#core/translation';
@@ -14,6 +15,7 @@ interface Given {
   readonly desk?: Desk;
   readonly settings?: Readonly<Record<string, string>>;
   readonly translations?: Translations;
+  readonly onForget?: House['onForget'];
 }
 
 /** The real client, connected to a Discord on this machine. */
@@ -23,6 +25,8 @@ export interface Bot {
   readonly adapter: Adapter;
   readonly desk: Desk;
   readonly me: Person;
+  /** Resolves when the bot has taken in everything that it has been told of so far. */
+  settled(): Promise<void>;
   /** The same bot in a new process: nothing is remembered but what Discord keeps. */
   restart(): Promise<Bot>;
   /** Ends everything, the server included. @returns what Discord would have refused. */
@@ -40,11 +44,11 @@ export const settingsFor = (server: DiscordServer, more: Readonly<Record<string,
 
 /** An adapter as the product opens it, not started. */
 export async function openDiscord(server: DiscordServer, given: Given = {}) {
-  const { entries = [river], settings = {}, translations = {} } = given;
+  const { entries = [river], settings = {}, translations = {}, onForget = () => {} } = given;
   const house = houseOf(entries);
   const connection = discord.configure(settingsFor(server, settings));
   if (!connection) throw new Error('The settings connect nothing.');
-  return { house, adapter: await connection.open({ ...house.house, translations }) };
+  return { house, adapter: await connection.open({ ...house.house, translations, onForget }) };
 }
 
 export async function startBot(given: Given = {}): Promise<Bot> {
@@ -58,6 +62,7 @@ export async function startBot(given: Given = {}): Promise<Bot> {
     adapter,
     desk,
     me: new Person(server),
+    settled: async () => void (await new Person(server).command('help').acknowledged()),
     restart: async () => {
       await adapter.stop();
       return startBot({ ...given, server, desk: given.desk ?? deskOf(given.entries ?? [river]) });

@@ -29,19 +29,27 @@ export interface Room {
   readonly guild?: string;
 }
 
+/** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
+export const KIND = { text: 0, direct: 1, voice: 2, category: 4, announcement: 5, thread: 11, forum: 15 } as const;
+
 export const EPHEMERAL = 1 << 6;
 export const V2 = 1 << 15;
-const TEXT = 0;
-const DM = 1;
 const EPOCH = 1_420_070_400_000n;
 
 let last = (BigInt(Date.UTC(2025, 0, 1)) - EPOCH) << 22n;
 
-/** A new id, higher than all before it. */
-export const snowflake = (): string => {
-  last += 1n << 22n;
+/** A new id, higher than all before it, and not before an instant. */
+export const snowflake = (instant = 0): string => {
+  const at = (BigInt(Math.trunc(instant)) - EPOCH) << 22n;
+  last = at > last ? at : last + (1n << 22n);
   return last.toString();
 };
+
+/** When something was made. */
+export const instantOf = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
+
+/** The instant of the last thing that was made: time goes by as things happen. */
+export const lastInstant = (): number => instantOf(last.toString());
 
 export const user = (id: string, username: string) => ({
   id,
@@ -52,8 +60,8 @@ export const user = (id: string, username: string) => ({
   public_flags: 0,
 });
 
-/** A server with one text channel, as GUILD_CREATE tells of it. */
-export const guild = (id: string, channel: string) => ({
+/** A server as GUILD_CREATE tells of it, with the bot among its members. */
+export const guild = (id: string, bot: ReturnType<typeof user>, channels: readonly object[]) => ({
   id,
   name: 'Newsroom',
   owner_id: id,
@@ -63,27 +71,44 @@ export const guild = (id: string, channel: string) => ({
   joined_at: '2025-01-01T00:00:00.000000+00:00',
   preferred_locale: 'en-US',
   features: [],
-  roles: [{ id, name: '@everyone', permissions: '0', color: 0, hoist: false, position: 0, managed: false }],
+  roles: [role(id, '@everyone', EVERYBODY), role(managersOf(id), 'editors', String(MANAGE_GUILD))],
   emojis: [],
   stickers: [],
-  members: [],
+  members: [{ ...memberOf(bot, id, false), permissions: undefined }],
   presences: [],
   threads: [],
   voice_states: [],
   stage_instances: [],
   guild_scheduled_events: [],
   soundboard_sounds: [],
-  channels: [
-    { id: channel, type: TEXT, name: 'desk', position: 0, permission_overwrites: [], parent_id: null, guild_id: id },
-  ],
+  channels,
 });
 
-const memberOf = (person: ReturnType<typeof user>) => ({
+/** What everybody may do, and so the bot: https://docs.discord.com/developers/topics/permissions */
+export const PERMISSION = {
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  readMessageHistory: 1n << 16n,
+  createPublicThreads: 1n << 35n,
+  sendMessagesInThreads: 1n << 38n,
+} as const;
+const EVERYBODY = String(Object.values(PERMISSION).reduce((all, one) => all | one));
+
+const MANAGE_GUILD = 1n << 5n;
+
+const role = (id: string, name: string, permissions: string) => ({
+  ...{ id, name, permissions, color: 0, hoist: false, position: 0, managed: false, mentionable: false },
+});
+
+/** The role of those who may manage a server. */
+const managersOf = (guild: string): string => String(BigInt(guild) + 1n);
+
+export const memberOf = (person: ReturnType<typeof user>, guild: string, manages: boolean) => ({
   user: person,
-  roles: [],
+  roles: manages ? [managersOf(guild)] : [],
   joined_at: '2025-01-01T00:00:00.000000+00:00',
   premium_since: null,
-  permissions: '2248473465835073',
+  permissions: String(BigInt(EVERYBODY) | (manages ? MANAGE_GUILD : 0n)),
   deaf: false,
   mute: false,
   pending: false,
@@ -95,10 +120,17 @@ interface Asking {
   readonly person: ReturnType<typeof user>;
   readonly room: Room;
   readonly locale: string;
+  /** Whether the person may manage the server. */
+  readonly manages: boolean;
+  /** Whether the bot is in the server: if not, the person has brought it along. */
+  readonly installed: boolean;
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
-export function interaction({ application, person, room, locale }: Asking, more: Readonly<Record<string, unknown>>) {
+export function interaction(
+  { application, person, room, locale, manages, installed }: Asking,
+  more: Readonly<Record<string, unknown>>,
+) {
   const id = snowflake();
   const shared = {
     id,
@@ -115,7 +147,7 @@ export function interaction({ application, person, room, locale }: Asking, more:
   return room.guild === undefined
     ? {
         ...shared,
-        channel: { id: room.channel, type: DM, recipients: [person] },
+        channel: { id: room.channel, type: KIND.direct, recipients: [person] },
         user: person,
         authorizing_integration_owners: { 0: '0' },
         context: 1,
@@ -124,10 +156,10 @@ export function interaction({ application, person, room, locale }: Asking, more:
         ...shared,
         guild_id: room.guild,
         guild: { id: room.guild, locale: 'en-US', features: [] },
-        channel: { id: room.channel, type: TEXT, name: 'desk', guild_id: room.guild },
+        channel: { id: room.channel, type: KIND.text, name: 'desk', guild_id: room.guild },
         guild_locale: 'en-US',
-        member: memberOf(person),
-        authorizing_integration_owners: { 0: room.guild },
+        member: memberOf(person, room.guild, manages),
+        authorizing_integration_owners: installed ? { 0: room.guild } : { 1: person.id },
         context: 0,
       };
 }
@@ -140,6 +172,8 @@ export interface Attachment {
 }
 
 interface Written {
+  readonly id?: string;
+  readonly type?: number;
   readonly room: Room;
   readonly author: ReturnType<typeof user>;
   readonly content?: string;
@@ -151,8 +185,8 @@ interface Written {
 
 /** https://discord.com/developers/docs/resources/message#message-object */
 export const message = ({ room, author, ...written }: Written): Message => ({
-  id: snowflake(),
-  type: 0,
+  id: written.id ?? snowflake(),
+  type: written.type ?? 0,
   channel_id: room.channel,
   guild_id: room.guild,
   author,

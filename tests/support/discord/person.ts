@@ -6,6 +6,7 @@ import {
   EPHEMERAL,
   interaction,
   type Message,
+  memberOf,
   message,
   type Room,
   snowflake,
@@ -55,12 +56,21 @@ export class Person {
   readonly #room: Room;
   readonly #locale: string;
   readonly #isBot: boolean;
+  readonly #manages: boolean;
+  readonly #installed: boolean;
 
-  constructor(server: DiscordServer, { room = server.room as Room, locale = 'en-US', bot = false } = {}) {
+  /** @param installed whether the bot is in the server; if not, the person has brought it along. */
+  constructor(
+    server: DiscordServer,
+    { room = server.room as Room, locale = 'en-US', bot = false, manages = true, installed = true } = {},
+  ) {
     this.#server = server;
     this.#room = room;
     this.#locale = locale;
     this.#isBot = bot;
+    this.#manages = manages;
+    this.#installed = installed;
+    if (room.guild === undefined) server.world.places.meet(this.id, room.channel);
   }
 
   /** Somebody in a conversation with the bot alone. */
@@ -127,7 +137,14 @@ export class Person {
     });
     const intent = isDirect ? INTENTS.directMessages : INTENTS.guildMessages;
     const before = this.#server.calls.length;
-    gateway.dispatch('MESSAGE_CREATE', { ...written, channel_type: isDirect ? 1 : 0 }, this.#room.guild, intent);
+    const { guild } = this.#room;
+    const member = guild === undefined ? {} : { member: memberOf(this.#self, guild, this.#manages) };
+    gateway.dispatch(
+      'MESSAGE_CREATE',
+      { ...written, ...member, channel_type: isDirect ? 1 : 0 },
+      this.#room.guild,
+      intent,
+    );
     const path = `/channels/${this.#room.channel}/messages`;
     const isNew = (call: Call): boolean => this.#server.calls.indexOf(call) >= before;
     return this.#server
@@ -140,7 +157,8 @@ export class Person {
 
   #ask(more: Readonly<Record<string, unknown>>, on?: Message): Question {
     const { application, gateway, world } = this.#server;
-    const sent = interaction({ application, person: this.#self, room: this.#room, locale: this.#locale }, more);
+    const asking = { room: this.#room, locale: this.#locale, manages: this.#manages, installed: this.#installed };
+    const sent = interaction({ application, person: this.#self, ...asking }, more);
     const { id, token } = sent;
     const started = { id, token, room: this.#room, on, expired: false };
     world.interactions.set(token, started);

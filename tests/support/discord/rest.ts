@@ -1,53 +1,12 @@
-import { EPHEMERAL, type Message, message, type Room, snowflake, V2 } from './payloads.ts';
+import { CHANNEL_ROUTES } from './channels.ts';
+import { EPHEMERAL, message, snowflake, V2 } from './payloads.ts';
+import { type Answered, type Asked, kept, type Route, refusal, type Started, type World } from './wire.ts';
+
+export type { Answered, Asked, World } from './wire.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
 export const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
 
-export interface Asked {
-  readonly method: string;
-  /** Below `/api/v10`, decoded. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly authorization: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever a client sends, looked at by those who know what they expect
-  readonly body: any;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The message that the call made or changed. */
-  readonly message?: Message;
-}
-
-/** What is known of an interaction that somebody started. */
-export interface Started {
-  readonly id: string;
-  readonly token: string;
-  readonly room: Room;
-  /** The message whose button was pressed. */
-  readonly on?: Message | undefined;
-  /** No longer answered: what comes is told so. */
-  expired: boolean;
-  callback?: number;
-  original?: Message;
-}
-
-export interface World {
-  readonly application: Readonly<Record<string, unknown>> & { readonly id: string };
-  readonly bot: ReturnType<typeof import('./payloads.ts').user>;
-  readonly accepts: (token: string) => boolean;
-  readonly gatewayUrl: () => string;
-  readonly shards: number;
-  readonly starts: { remaining: number };
-  readonly interactions: Map<string, Started>;
-  readonly messages: Map<string, Message>;
-  commands: readonly unknown[];
-  readonly files: Map<string, string | Uint8Array>;
-}
-
-const refusal = (status: number, code: number, text: string): Answered => ({ status, body: { message: text, code } });
 const NOT_FOUND = refusal(404, 0, '404: Not Found');
 const UNAUTHORIZED = refusal(401, 0, '401: Unauthorized');
 const UNKNOWN_INTERACTION = refusal(404, 10062, 'Unknown interaction');
@@ -56,16 +15,14 @@ const UNKNOWN_WEBHOOK = refusal(404, 10015, 'Unknown Webhook');
 const EXPIRED_TOKEN = refusal(401, 50027, 'Invalid Webhook Token');
 const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
 
-type Handler = (world: World, asked: Asked, ids: readonly string[]) => Answered;
-
 /** What each route does; those without a token in their path want the bot's. */
-const ROUTES: readonly (readonly [method: string, path: RegExp, open: boolean, handler: Handler])[] = [
+const ROUTES: readonly Route[] = [
   ['GET', /^\/gateway\/bot$/, false, gateway],
   ['GET', /^\/users\/@me$/, false, ({ bot }) => ({ status: 200, body: { ...bot, bot: true } })],
   ['GET', /^\/applications\/@me$/, false, ({ application }) => ({ status: 200, body: application })],
   ['GET', /^\/applications\/(\d+)\/commands$/, false, ({ commands }) => ({ status: 200, body: commands })],
   ['PUT', /^\/applications\/(\d+)\/commands$/, false, register],
-  ['POST', /^\/channels\/(\d+)\/messages$/, false, post],
+  ...CHANNEL_ROUTES,
   ['POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/, true, callback],
   ['PATCH', /^\/webhooks\/(\d+)\/([^/]+)\/messages\/([^/]+)$/, true, edit],
   ['POST', /^\/webhooks\/(\d+)\/([^/]+)$/, true, followUp],
@@ -98,16 +55,6 @@ function register(world: World, { body }: Asked): Answered {
     ...command,
   }));
   return { status: 200, body: world.commands };
-}
-
-/** With `enforce_nonce`, the same message comes back rather than a second one. */
-function post(world: World, { body }: Asked, [channel = '']: readonly string[]): Answered {
-  const { nonce, enforce_nonce: enforced, message_reference } = body;
-  const same = [...world.messages.values()].find(
-    (one) => enforced && one.nonce === nonce && one.channel_id === channel,
-  );
-  if (same) return { status: 200, body: same, message: same };
-  return kept(world, { ...message({ room: { channel }, author: world.bot, ...body }), nonce, message_reference });
 }
 
 function callback(world: World, { body }: Asked, [id, token = '']: readonly string[]): Answered {
@@ -154,9 +101,4 @@ function followUp(world: World, { body }: Asked, [, token = '']: readonly string
     return edit(world, { body } as Asked, ['', token, '@original']);
   }
   return kept(world, message({ room: started.room, author: world.bot, ...body }));
-}
-
-function kept({ messages }: World, made: Message): Answered {
-  messages.set(made.id, made);
-  return { status: 200, body: made, message: made };
 }

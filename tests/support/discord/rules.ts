@@ -2,6 +2,8 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
+  CreatePrivateChannelRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
@@ -15,17 +17,28 @@ import { modalFaults } from './modal-rules.ts';
 import { schemaFaults } from './schema.ts';
 
 /**
- * Where a body goes: `create` POST /channels/:id/messages, `edit` PATCH of one, `callback` POST
+ * Where a body goes: `create` POST /channels/:id/messages, `thread` POST …/messages/:id/threads, `conversation` POST
+ * /users/@me/channels, `edit` PATCH of a message, `callback` POST
  * /interactions/:id/:token/callback, `followup` POST /webhooks/:app/:token, `original` PATCH …/messages/:id,
  * `commands` PUT /applications/:app/commands.
  */
-export type BodyKind = 'create' | 'edit' | 'callback' | 'followup' | 'original' | 'commands';
+export type BodyKind =
+  | 'create'
+  | 'thread'
+  | 'conversation'
+  | 'edit'
+  | 'callback'
+  | 'followup'
+  | 'original'
+  | 'commands';
 
 /** Everything wrong with a body that is about to be sent: a sentence each, by the official schema and by what it misses. */
 export const discordFaults = (body: unknown, kind: BodyKind): readonly string[] => CHECKS[kind](body);
 
 const CHECKS: { readonly [K in BodyKind]: (body: unknown) => readonly string[] } = {
   create: (body) => [...schemaFaults(body, MessageCreateRequestSchema), ...messageFaults(body as Body)],
+  thread: (body) => schemaFaults(body, CreateTextThreadWithMessageRequestSchema),
+  conversation: (body) => schemaFaults(body, CreatePrivateChannelRequestSchema),
   edit: (body) => [...schemaFaults(body, MessageEditRequestPartialSchema), ...messageFaults(body as Body)],
   followup: (body) => [...schemaFaults(body, IncomingWebhookRequestPartialSchema), ...messageFaults(body as Body)],
   original: (body) => [

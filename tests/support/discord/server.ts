@@ -1,30 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Call, faultsOf, type Instead, type Left, take } from './answering.ts';
 import { Gateway } from './gateway.ts';
-import { guild, snowflake, user } from './payloads.ts';
-import { type Answered, type Asked, answer, type World } from './rest.ts';
-import { type BodyKind, discordFaults } from './rules.ts';
+import { guild, lastInstant, PERMISSION, snowflake, user } from './payloads.ts';
+import { Places } from './places.ts';
+import type { World } from './wire.ts';
 
-/** One call that came in, with what was answered. */
-export interface Call extends Asked, Omit<Answered, 'body'> {
-  /** When it came, in milliseconds of `performance.now()`. */
-  readonly at: number;
-  readonly status: number;
-}
-
-/** What to answer instead, to the calls that fit. */
-export interface Instead {
-  readonly method: string;
-  readonly path: RegExp;
-  readonly status: number;
-  readonly code?: number;
-  readonly message?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** How many calls; one where nothing is said. */
-  readonly times?: number;
-  /** Answers only when this resolves. */
-  readonly after?: Promise<unknown>;
-}
+export type { Call } from './answering.ts';
 
 export interface DiscordServer {
   /** For DISCORD_API_URL. */
@@ -54,14 +36,24 @@ export interface DiscordServer {
 const tokenFor = (application: string): string =>
   `${Buffer.from(application).toString('base64url')}.Gabcde.${'x'.repeat(38)}`;
 
-/** Discord on a free port of this machine: its gateway and as much of its REST API as a bot of our kind uses. */
-export async function startDiscord({ shards = 1 } = {}): Promise<DiscordServer> {
-  const [application, guildId, channel] = [snowflake(), snowflake(), snowflake()];
+/**
+ * Discord on a free port of this machine: its gateway and as much of its REST API as a bot of our kind uses.
+ *
+ * @param now milliseconds since 1970, UTC; where it is left out, time goes by only as things happen.
+ */
+export async function startDiscord({ shards = 1, now = lastInstant } = {}): Promise<DiscordServer> {
+  const [application, guildId] = [snowflake(), snowflake()];
+  const bot = user(application, 'onrecord');
+  const places = new Places({
+    bot: application,
+    permissions: PERMISSION,
+    tell: (event, payload, id) => gateway.dispatch(event, payload, id),
+  });
   const token = tokenFor(application);
   let accepted: string | undefined = token;
   const world: World = {
     application: { id: application, name: 'Onrecord', flags: 0, bot_public: true },
-    bot: user(application, 'onrecord'),
+    bot,
     accepts: (given) => given === accepted,
     gatewayUrl: () => `ws://${host()}`,
     shards,
@@ -70,6 +62,8 @@ export async function startDiscord({ shards = 1 } = {}): Promise<DiscordServer> 
     messages: new Map(),
     commands: [],
     files: new Map(),
+    places,
+    now,
   };
   const [calls, errors, instead, waiting] = [[] as Call[], [] as string[], [] as Left[], new Set<Waiting>()];
   const http = createServer((request, response) => {
@@ -92,8 +86,9 @@ export async function startDiscord({ shards = 1 } = {}): Promise<DiscordServer> 
       resume_gateway_url: world.gatewayUrl(),
       application: { id: application, flags: 0 },
     }),
-    guilds: () => [guild(guildId, channel)],
+    guilds: () => places.guilds().map((id) => guild(id, bot, places.of(id))),
   });
+  const channel = places.open(guildId);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://${host()}/api`,
@@ -138,61 +133,3 @@ export async function startDiscord({ shards = 1 } = {}): Promise<DiscordServer> 
 }
 
 type Waiting = (call: Call) => void;
-type Left = Instead & { left: number };
-
-async function take(
-  request: IncomingMessage,
-  response: ServerResponse,
-  world: World,
-  instead: readonly Left[],
-): Promise<Call | undefined> {
-  const at = performance.now();
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
-  const file = world.files.get(path);
-  if (file !== undefined) {
-    response.end(file);
-    return undefined;
-  }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
-  const asked: Asked = {
-    method: request.method ?? 'GET',
-    path,
-    query: searchParams,
-    authorization: request.headers.authorization,
-    body: text === '' ? undefined : JSON.parse(text),
-  };
-  const answered = (await refused(asked, instead)) ?? answer(world, asked);
-  const type = answered.body === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(answered.status, { ...type, ...answered.headers });
-  response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body));
-  return { ...answered, ...asked, at };
-}
-
-async function refused({ method, path }: Asked, all: readonly Left[]): Promise<Answered | undefined> {
-  const found = all.find((one) => one.left > 0 && one.method === method && one.path.test(path));
-  if (!found) return undefined;
-  found.left--;
-  await found.after;
-  if (!all.includes(found)) return undefined;
-  const { status, code = 0, message = 'refused', headers = {} } = found;
-  const rate = status === 429 ? { retry_after: Number(headers['retry-after'] ?? 0), global: false } : {};
-  return { status, headers, body: { message, code, ...rate } };
-}
-
-const KINDS: readonly (readonly [method: string, path: RegExp, kind: BodyKind])[] = [
-  ['POST', /^\/interactions\/.*\/callback$/, 'callback'],
-  ['PATCH', /^\/webhooks\/.*\/messages\//, 'original'],
-  ['POST', /^\/webhooks\//, 'followup'],
-  ['POST', /^\/channels\/\d+\/messages$/, 'create'],
-  ['PUT', /^\/applications\/\d+\/commands$/, 'commands'],
-];
-
-function faultsOf({ method, path, body }: Call): readonly string[] {
-  if (body === undefined) return [];
-  const [, , kind] = KINDS.find(([one, route]) => one === method && route.test(path)) ?? [];
-  if (kind === undefined) return [`${method} ${path} is no call of ours.`];
-  return discordFaults(body, kind).map((fault) => `${method} ${path}: ${fault}`);
-}

@@ -1,0 +1,63 @@
+import type { Poster } from '#core/poster';
+import { posterContract, type Scene } from '../../contracts/poster.ts';
+import { BROKEN } from '../../support/discord/answering.ts';
+import { type Bot, startBot } from '../../support/discord/bot.ts';
+import { snowflake } from '../../support/discord/payloads.ts';
+import { isPrivate, textOf } from '../../support/discord/person.ts';
+import { startDiscord } from '../../support/discord/server.ts';
+
+const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
+/** Discord remembers nonces for minutes. */
+const LONG = 3_600_000;
+/** What stands in a thread at its beginning: https://docs.discord.com/developers/resources/message#message-object-message-types */
+const STARTER = 21;
+
+async function open(): Promise<Scene> {
+  let now = Date.UTC(2025, 2, 10);
+  const server = await startDiscord({ now: () => now });
+  const { guild: workspace, channel } = server.room;
+  const [elsewhere, person] = [snowflake(), snowflake()];
+  const foreign = { platform: 'Discord', workspace: elsewhere, channel: server.world.places.open(elsewhere) };
+  let bot: Bot = await startBot({ server });
+  const messages = () => [...server.world.messages.values()].filter((one) => one.type !== STARTER && !isPrivate(one));
+  const conversation = (): string => server.world.places.meet(person).id;
+  return {
+    poster: () => bot.adapter.poster as Poster,
+    target: { platform: 'Discord', workspace, channel },
+    // As somebody of the first server would name it.
+    foreign: { ...foreign, workspace },
+    person,
+    seen: () =>
+      messages()
+        .filter((one) => one.channel_id !== conversation())
+        .map((one) => ({
+          id: one.id,
+          text: textOf(one),
+          ...(one.channel_id === channel ? {} : { under: one.channel_id }),
+        })),
+    told: () =>
+      messages()
+        .filter((one) => one.channel_id === conversation())
+        .map(textOf),
+    restart: async () => {
+      bot = await bot.restart();
+    },
+    loseAnswers: (times) => server.instead({ ...POST, status: BROKEN, done: true, times }),
+    holdUp: (milliseconds) =>
+      server.instead({ ...POST, status: 429, headers: { 'retry-after': String(milliseconds / 1000) } }),
+    close: async () => {
+      server.world.places.deny(channel, 'sendMessages');
+      await bot.settled();
+    },
+    hide: async () => {
+      server.world.places.deny(channel, 'readMessageHistory');
+      await bot.settled();
+    },
+    forget: () => {
+      now += LONG;
+    },
+    end: () => bot.end(),
+  };
+}
+
+posterContract('Discord', open);

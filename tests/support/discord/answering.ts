@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer } from './rest.ts';
+import { type BodyKind, discordFaults } from './rules.ts';
+import type { Answered, Asked, World } from './wire.ts';
+
+/** One call that came in, with what was answered. */
+export interface Call extends Asked, Omit<Answered, 'body'> {
+  /** When it came, in milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** 0 where the connection was broken instead of an answer. */
+  readonly status: number;
+}
+
+/** What to answer instead, to the calls that fit. */
+export interface Instead {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly status: number;
+  readonly code?: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How many calls; one where nothing is said. */
+  readonly times?: number;
+  /** Answers only when this resolves. */
+  readonly after?: Promise<unknown>;
+  /** What is asked for is done all the same; only the answer is another. */
+  readonly done?: true;
+}
+
+/** For {@link Instead}: the connection breaks, and nobody gets an answer. */
+export const BROKEN = 0;
+
+export type Left = Instead & { left: number };
+
+/** @returns undefined for files, which are no calls. */
+export async function take(
+  request: IncomingMessage,
+  response: ServerResponse,
+  world: World,
+  instead: readonly Left[],
+): Promise<Call | undefined> {
+  const at = performance.now();
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
+  const file = world.files.get(path);
+  if (file !== undefined) {
+    response.end(file);
+    return undefined;
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  const asked: Asked = {
+    method: request.method ?? 'GET',
+    path,
+    query: searchParams,
+    authorization: request.headers.authorization,
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+  const answered = (await another(asked, instead, world)) ?? answer(world, asked);
+  if (answered.status === BROKEN) {
+    response.destroy();
+    return { ...answered, ...asked, at };
+  }
+  const type = answered.body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(answered.status, { ...type, ...answered.headers });
+  response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body));
+  return { ...answered, ...asked, at };
+}
+
+async function another(asked: Asked, all: readonly Left[], world: World): Promise<Answered | undefined> {
+  const found = all.find((one) => one.left > 0 && one.method === asked.method && one.path.test(asked.path));
+  if (!found) return undefined;
+  found.left--;
+  await found.after;
+  if (!all.includes(found)) return undefined;
+  const { status, code = 0, message = 'refused', headers = {}, done } = found;
+  const made = done ? answer(world, asked).message : undefined;
+  const rate = status === 429 ? { retry_after: Number(headers['retry-after'] ?? 0), global: false } : {};
+  return { status, headers, body: { message, code, ...rate }, ...(made && { message: made }) };
+}
+
+const KINDS: readonly (readonly [method: string, path: RegExp, kind: BodyKind])[] = [
+  ['POST', /^\/interactions\/.*\/callback$/, 'callback'],
+  ['PATCH', /^\/webhooks\/.*\/messages\//, 'original'],
+  ['POST', /^\/webhooks\//, 'followup'],
+  ['POST', /^\/channels\/\d+\/messages$/, 'create'],
+  ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/, 'thread'],
+  ['POST', /^\/users\/@me\/channels$/, 'conversation'],
+  ['PUT', /^\/applications\/\d+\/commands$/, 'commands'],
+];
+
+/** What Discord would refuse of a call. */
+export function faultsOf({ method, path, body }: Call): readonly string[] {
+  if (body === undefined) return [];
+  const [, , kind] = KINDS.find(([one, route]) => one === method && route.test(path)) ?? [];
+  if (kind === undefined) return [`${method} ${path} is no call of ours.`];
+  return discordFaults(body, kind).map((fault) => `${method} ${path}: ${fault}`);
+}

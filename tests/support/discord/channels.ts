@@ -1,0 +1,90 @@
+import { instantOf, KIND, message, PERMISSION, snowflake } from './payloads.ts';
+import { type Channel, isThread } from './places.ts';
+import { type Answered, type Asked, kept, type Route, refusal, type World } from './wire.ts';
+
+/** Milliseconds for which a nonce is remembered: “the past few minutes”. */
+const NONCES = 300_000;
+
+const UNKNOWN_CHANNEL = refusal(404, 10003, 'Unknown Channel');
+const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
+const NO_ACCESS = refusal(403, 50001, 'Missing Access');
+const NO_PERMISSION = refusal(403, 50013, 'Missing Permissions');
+const NOT_TO_THEM = refusal(403, 50007, 'Cannot send messages to this user');
+const NOT_HERE = refusal(400, 50008, 'Cannot send messages in a non-text channel');
+const WRONG_KIND = refusal(400, 50024, 'Cannot execute action on this channel type');
+const ARCHIVED = refusal(400, 50083, 'Thread is archived');
+const TWICE = refusal(400, 160004, 'A thread has already been created for this message');
+
+type Handler = (world: World, asked: Asked, channel: Channel, ids: readonly string[]) => Answered;
+
+/** Lets nobody in where there is no channel, or none that the bot can see. */
+const within =
+  (handler: Handler): Route[3] =>
+  (world, asked, [id = '', ...ids]) => {
+    const channel = world.places.get(id);
+    if (!channel) return UNKNOWN_CHANNEL;
+    return world.places.denied(channel) & PERMISSION.viewChannel ? NO_ACCESS : handler(world, asked, channel, ids);
+  };
+
+/** Everything about channels, and what is written there. */
+export const CHANNEL_ROUTES: readonly Route[] = [
+  ['GET', /^\/channels\/(\d+)$/, false, within(({ places }, _, one) => ({ status: 200, body: places.payload(one) }))],
+  ['GET', /^\/channels\/(\d+)\/messages$/, false, within(list)],
+  ['POST', /^\/channels\/(\d+)\/messages$/, false, within(post)],
+  ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, false, within(makeThread)],
+  ['POST', /^\/users\/@me\/channels$/, false, converse],
+];
+
+/** Without permission to read the history there is none, and no word about it. */
+function list(world: World, { query }: Asked, channel: Channel): Answered {
+  const limit = Number(query.get('limit') ?? 50);
+  if (!(limit >= 1 && limit <= 100)) return refusal(400, 50035, 'Invalid Form Body');
+  if (world.places.denied(channel) & PERMISSION.readMessageHistory) return { status: 200, body: [] };
+  const before = BigInt(query.get('before') ?? 2n ** 63n);
+  const body = [...world.messages.values()]
+    .filter((one) => one.channel_id === channel.id && BigInt(one.id) < before)
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
+    .slice(0, limit)
+    // What was the nonce of a message is not told again.
+    .map(({ nonce: _, ...one }) => one);
+  return { status: 200, body };
+}
+
+/** With `enforce_nonce`, the same message comes back rather than a second one, for as long as Discord remembers. */
+function post(world: World, { body }: Asked, channel: Channel): Answered {
+  const refused = closed(world, channel);
+  if (refused) return refused;
+  const { nonce, enforce_nonce: enforced, message_reference } = body;
+  const now = world.now();
+  const same = [...world.messages.values()].find(
+    (one) => enforced && nonce !== undefined && one.nonce === nonce && now - instantOf(one.id) < NONCES,
+  );
+  if (same) return { status: 200, body: same, message: same };
+  const written = { ...body, id: snowflake(now), room: { channel: channel.id }, author: world.bot };
+  return kept(world, { ...message(written), nonce, message_reference });
+}
+
+function closed({ places }: World, channel: Channel): Answered | undefined {
+  if (channel.person !== undefined) return places.closedTo.has(channel.person) ? NOT_TO_THEM : undefined;
+  if (channel.type === KIND.category || channel.type === KIND.forum) return NOT_HERE;
+  if (channel.locked) return ARCHIVED;
+  const needed = isThread(channel) ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages;
+  return places.denied(channel) & needed ? NO_PERMISSION : undefined;
+}
+
+/** A thread has the id of its message, and begins with a line that points at it. */
+function makeThread(world: World, { body }: Asked, channel: Channel, [id = '']: readonly string[]): Answered {
+  const { places, messages, bot } = world;
+  if (channel.type !== KIND.text && channel.type !== KIND.announcement) return WRONG_KIND;
+  if (places.denied(channel) & PERMISSION.createPublicThreads) return NO_PERMISSION;
+  if (messages.get(id)?.channel_id !== channel.id) return UNKNOWN_MESSAGE;
+  if (places.get(id)) return TWICE;
+  places.open(channel.guild ?? '', { id, type: KIND.thread, name: body.name, parent: channel.id });
+  kept(world, message({ id: snowflake(world.now()), type: 21, room: { channel: id }, author: bot }));
+  const thread = places.get(id);
+  return { status: 201, body: thread && places.payload(thread) };
+}
+
+function converse({ places }: World, { body }: Asked): Answered {
+  return { status: 200, body: places.payload(places.meet(body.recipient_id)) };
+}

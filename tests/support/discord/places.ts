@@ -1,0 +1,110 @@
+import { instantOf, KIND, type PERMISSION, snowflake } from './payloads.ts';
+
+/** Where messages can be written, or not. */
+export interface Channel {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly guild?: string;
+  /** The channel that a thread belongs to. */
+  readonly parent?: string;
+  /** In a conversation: whom with. */
+  readonly person?: string;
+  /** What the bot may not do there. */
+  denied: bigint;
+  locked: boolean;
+}
+
+type Permission = keyof typeof PERMISSION;
+
+interface Needs {
+  readonly bot: string;
+  readonly permissions: typeof PERMISSION;
+  /** Tells clients of something that happened in a server. */
+  readonly tell: (event: string, payload: unknown, guild: string) => void;
+}
+
+/** The channels of every server that the bot is in, and its conversations. What changes is told to its clients. */
+export class Places {
+  readonly #channels = new Map<string, Channel>();
+  readonly #needs: Needs;
+  /** People who take no messages. */
+  readonly closedTo = new Set<string>();
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** The servers that the bot is in. */
+  guilds(): readonly string[] {
+    return [...new Set(this.#channels.values().flatMap(({ guild }) => (guild === undefined ? [] : [guild])))];
+  }
+
+  get(id: string): Channel | undefined {
+    return this.#channels.get(id);
+  }
+
+  /** A channel more. @returns its id. */
+  open(guild: string, { type = KIND.text as number, name = 'desk', parent = '', id = snowflake() } = {}): string {
+    const channel: Channel = { id, type, name, guild, ...(parent && { parent }), denied: 0n, locked: false };
+    this.#channels.set(id, channel);
+    this.#needs.tell(isThread(channel) ? 'THREAD_CREATE' : 'CHANNEL_CREATE', this.payload(channel), guild);
+    return id;
+  }
+
+  /** A conversation with somebody. */
+  meet(person: string, id = snowflake()): Channel {
+    const known = this.#channels.values().find((one) => one.person === person);
+    if (known) return known;
+    const channel: Channel = { id, type: KIND.direct, name: '', person, denied: 0n, locked: false };
+    this.#channels.set(id, channel);
+    return channel;
+  }
+
+  /** From here on the bot may do everything in a channel but this. */
+  deny(id: string, ...names: readonly Permission[]): void {
+    const channel = this.#channels.get(id);
+    if (!channel?.guild) return;
+    channel.denied = names.reduce((all, name) => all | this.#needs.permissions[name], 0n);
+    this.#needs.tell('CHANNEL_UPDATE', this.payload(channel), channel.guild);
+  }
+
+  /** What somebody locks takes no messages. */
+  lock(id: string): void {
+    const channel = this.#channels.get(id);
+    if (channel) channel.locked = true;
+  }
+
+  /** Somebody deletes it. */
+  remove(id: string): void {
+    const channel = this.#channels.get(id);
+    this.#channels.delete(id);
+    if (channel?.guild) this.#needs.tell('CHANNEL_DELETE', this.payload(channel), channel.guild);
+  }
+
+  /** What the bot may not do in a channel; a thread has its channel's permissions. */
+  denied({ denied, parent }: Channel): bigint {
+    return parent === undefined ? denied : (this.#channels.get(parent)?.denied ?? 0n);
+  }
+
+  /** As GUILD_CREATE tells of them. */
+  of(guild: string): readonly object[] {
+    return [...this.#channels.values()]
+      .filter((one) => one.guild === guild && !isThread(one))
+      .map((one) => this.payload(one));
+  }
+
+  /** https://docs.discord.com/developers/resources/channel#channel-object */
+  payload({ id, type, name, guild, parent, person, denied, locked }: Channel): object {
+    if (person !== undefined) return { id, type, recipients: [{ id: person, username: 'mina', discriminator: '0' }] };
+    const at = new Date(instantOf(id)).toISOString();
+    const metadata = { archived: locked, locked, auto_archive_duration: 1440, archive_timestamp: at };
+    const overwrites = denied === 0n ? [] : [{ id: this.#needs.bot, type: 1, allow: '0', deny: String(denied) }];
+    return {
+      ...{ id, type, name, guild_id: guild, position: 0, parent_id: parent ?? null },
+      ...(parent === undefined ? { permission_overwrites: overwrites } : { thread_metadata: metadata }),
+    };
+  }
+}
+
+export const isThread = ({ type }: Channel): boolean => type === KIND.thread;
