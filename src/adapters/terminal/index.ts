@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 import type { Invocation } from '#core/command';
 import type { Adapter, Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
+import type { Seat } from '#core/scheduling';
 import { draw, type Screen } from './draw.ts';
 import { receivePiped, receiveTyped, type Session } from './receive.ts';
+import { SEAT } from './seat.ts';
 
 interface Needs {
   readonly input: Readable & { readonly isTTY?: boolean };
@@ -24,6 +26,8 @@ interface Grammar {
 export interface Terminal extends Adapter {
   /** Resolves when nobody asks any more. */
   readonly ended: Promise<void>;
+  /** Where whoever types sits. */
+  readonly seat: Seat;
   /** Says something that nobody asked for, where somebody sits. */
   tell(line: string): void;
 }
@@ -48,7 +52,8 @@ export function terminal({ input, output, notices, greets, grammar }: Needs): Te
   let session: Session | undefined;
   let stopped = false;
   return {
-    name: 'terminal',
+    name: SEAT.platform,
+    seat: SEAT,
     ended,
     tell: (line) => session?.tell(drawn(noticeReply(line)).trimEnd()),
     async start(desk) {

@@ -61,7 +61,7 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
       return asking.close();
     }
     if (!isEmpty(line)) {
-      return answers.next(desk.ask({ kind: 'line', line }), ({ reply }) => {
+      return answers.next(() => desk.ask({ kind: 'line', line }), ({ reply }) => {
         output.write(`\n${draw(reply)}\n`);
         prompt();
       });
@@ -96,21 +96,21 @@ export function receivePiped({ input, output }: Streams, { desk, draw }: Office)
   asking.on('line', (line) => {
     if (!open || isEmpty(line)) return;
     if (isFarewell(line)) return end();
-    answers.next(desk.ask({ kind: 'line', line }), ({ reply }, before) => {
+    answers.next(() => desk.ask({ kind: 'line', line }), ({ reply }, before) => {
       output.write(`${before === 0 ? '' : BETWEEN}${draw(reply)}`);
     });
   });
   return { ended, tell: () => {}, end };
 }
 
-/** Answers one after the other, in the order of their questions, however long each takes. */
+/** One after the other, however long each takes: what a line changes, the next one finds changed. */
 function inOrder() {
   let count = 0;
   let last: Promise<void> = Promise.resolve();
   return {
-    next: (answer: Promise<Answer>, say: (answer: Answer, before: number) => void): void => {
+    next: (ask: () => Promise<Answer>, say: (answer: Answer, before: number) => void): void => {
       const before = count++;
-      last = last.then(async () => say(await answer, before));
+      last = last.then(async () => say(await ask(), before));
     },
     /** Resolves to their number when the last has been said. */
     all: async (): Promise<number> => {

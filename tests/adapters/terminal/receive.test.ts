@@ -55,14 +55,16 @@ describe.each([
     return { waiting, input, session, answers };
   }
 
-  test('in the order they came, even when one answer takes longer than the next', async () => {
+  test('one after the other: a line is asked when the one before it has been answered', async () => {
     const { waiting, input, session, answers } = open();
     input.end('one\ntwo\nthree\n');
-    await turn();
-    for (const line of ['three', 'two', 'one']) {
-      waiting.get(line)?.();
+    const asked: string[][] = [];
+    for (const line of ['one', 'two', 'three']) {
       await turn();
+      asked.push([...waiting.keys()]);
+      waiting.get(line)?.();
     }
+    expect(asked).toEqual([['one'], ['one', 'two'], ['one', 'two', 'three']]);
     expect(await session.ended).toBe(3);
     expect(await answers()).toEqual(['answer to one', 'answer to two', 'answer to three']);
   });
