@@ -8,7 +8,11 @@ export interface Seat extends Tenant {
   readonly channel: string;
   /** As the platform names people. */
   readonly person: string;
-  /** Whether they may change schedules here; asked of the platform, so only where it matters. */
+  /**
+   * Whether they may change schedules here; asked of the platform, so only where it matters.
+   *
+   * @throws UserError where the platform does not tell, with what to do.
+   */
   manages(): Promise<boolean>;
   /** The zone that the platform knows them to be in, IANA; undefined where it does not tell. */
   zone(): Promise<string | undefined>;

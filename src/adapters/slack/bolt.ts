@@ -3,7 +3,7 @@ import type { House } from '#chat/platform';
 import { MOST_BODY } from './http.ts';
 import type { Installations } from './install.ts';
 import { boltLogger, withoutSecrets } from './logger.ts';
-import { PATHS, SCOPES } from './manifest.ts';
+import { OPTIONAL_SCOPES, PATHS, SCOPES } from './manifest.ts';
 import { TIMEOUT } from './outbox.ts';
 import type { SlackSettings, Way } from './settings.ts';
 
@@ -68,7 +68,7 @@ export function oauthOf(
     clientSecret: way.clientSecret,
     stateSecret: house.secretFor('slack-oauth-state'),
     installationStore,
-    scopes: [...SCOPES],
+    scopes: [...SCOPES, ...OPTIONAL_SCOPES],
     ...(redirectUri === undefined ? {} : { redirectUri }),
     installerOptions: {
       directInstall: true,

@@ -6,6 +6,7 @@ import { type Caller, isAlone, workspaceOf } from './caller.ts';
 import { note, ownCopy, type Style, sentence, sharedCopy, sharedLetter } from './letters.ts';
 import type { Mail } from './mail.ts';
 import { meaningOf, Refusal } from './refusal.ts';
+import { askerOf, type Seats } from './seat.ts';
 
 /** One question as it came, whichever way. */
 export interface Inquiry {
@@ -36,6 +37,8 @@ interface Needs {
   readonly house: Pick<House, 'commands' | 'logger'>;
   readonly reception: Reception;
   readonly mail: Mail;
+  /** Where they sit; undefined where that is in no workspace. */
+  readonly seatOf: Seats;
   readonly isFull: (workspace: string) => boolean;
   /** Opens the form; false where it is too late for one. */
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
@@ -44,14 +47,14 @@ interface Needs {
 export const BUSY = 'Onrecord is busy: try again in a minute.';
 const LATE = 'That took too long to open: press it once more.';
 
-export function makeCounter({ house, reception, mail, isFull, openForm }: Needs): Counter {
+export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }: Needs): Counter {
   /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
   const sharing = new Set<string>();
 
   const take = async (inquiry: Inquiry, id: string): Promise<Result> => {
     const { caller, part = 1, share } = inquiry;
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
-    const answer = await inquiry.ask({ id, place: caller.place });
+    const answer = await inquiry.ask(askerOf(caller, id, seatOf));
     const command = answer.invocation?.command ?? answer.unfinished?.command;
     if (answer.unfinished && (await openForm(caller, answer.unfinished))) return { outcome: 'answered', command };
     const style: Style = { commands: house.commands, part };

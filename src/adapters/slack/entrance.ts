@@ -9,6 +9,15 @@ import type { Outbox } from './outbox.ts';
 import { meaningOf, Refusal } from './refusal.ts';
 import type { SlackSettings, Way } from './settings.ts';
 import { keepConnected, type Line } from './socket.ts';
+import { type Home, workspaceIn } from './tenant.ts';
+
+/** The bot of one workspace. */
+export interface Bot {
+  readonly client: webApi.WebClient;
+  /** Who it is as the author of a message; one of them is always known. */
+  readonly botId: string | undefined;
+  readonly botUserId: string | undefined;
+}
 
 /** The way in that the settings describe. */
 export interface Entrance {
@@ -18,6 +27,8 @@ export interface Entrance {
   open(): Promise<void>;
   /** Lets nothing more in. */
   close(): Promise<void>;
+  /** The bot of a workspace; undefined where nobody there has let it in. @throws where what is kept cannot be read. */
+  botOf(home: Pick<Home, 'team' | 'enterprise'>): Promise<Bot | undefined>;
   /** A token is of no use any more, for Slack’s reason; without the token, the one that this source had. */
   lose(source: Source, reason: string, token?: string): Promise<void>;
 }
@@ -52,10 +63,19 @@ function manyWorkspaces(way: Extract<Way, { kind: 'oauth' }>, premises: Premises
   return {
     app: boltApp(receiver, premises),
     ...onOwnPort(receiver, way.signingSecret, premises.house),
-    async lose({ team, enterprise, isOrganisation }, reason, token) {
+    async botOf({ team, enterprise }) {
+      const kept = await installations.find({ teamId: team, enterpriseId: enterprise, isEnterpriseInstall: false });
+      return (
+        kept?.bot && { client: clientFor(kept.bot.token, premises), botId: kept.bot.id, botUserId: kept.bot.userId }
+      );
+    },
+    async lose(source, reason, token) {
+      const { team, enterprise, isOrganisation } = source;
       const query = { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrganisation };
       if (token === undefined) await installations.deleteInstallation(query as InstallationQuery<boolean>);
       else await installations.deleteToken(query as InstallationQuery<boolean>, token);
+      // Whoever takes the app out means it; a token that is refused may be a mistake, and comes back.
+      if (token === undefined) house.onForget?.(workspaceIn(source));
       house.logger.info('Slack: a workspace is forgotten', { team, enterprise, reason });
     },
   };
@@ -64,17 +84,23 @@ function manyWorkspaces(way: Extract<Way, { kind: 'oauth' }>, premises: Premises
 /** One token for everything: without it, there is nothing left to do. */
 function oneWorkspace(botToken: string, receiver: Receiver, line: Line, premises: Premises): Entrance {
   const { house, outbox } = premises;
-  let bot: { readonly botId?: string; readonly botUserId?: string } = {};
+  const client = clientFor(botToken, premises);
+  let bot: Awaited<ReturnType<typeof botOf>> | undefined;
   let isLost = false;
-  const authorize: Authorize<boolean> = async () => ({ botToken, ...bot });
+  const authorize: Authorize<boolean> = async () => {
+    const { botId = '', botUserId = '' } = bot ?? {};
+    return { botToken, botId, botUserId };
+  };
   return {
     app: boltApp(receiver, premises, authorize),
     async open() {
-      bot = await botOf(botToken, premises, outbox);
+      bot = await botOf(client, outbox);
       await line.open();
     },
     close: () => line.close(),
-    async lose(_, reason) {
+    botOf: async ({ team }) => (bot && (bot.team === undefined || bot.team === team) ? { client, ...bot } : undefined),
+    async lose(source, reason) {
+      if (reason === UNINSTALLED) house.onForget?.(workspaceIn(source));
       if (isLost) return;
       isLost = true;
       house.onLost(
@@ -84,11 +110,16 @@ function oneWorkspace(botToken: string, receiver: Receiver, line: Line, premises
   };
 }
 
+/** What Slack calls an app that was taken out. */
+export const UNINSTALLED = 'app_uninstalled';
+
 /** Who the bot is. @throws UserError where Slack does not know the token, or cannot be reached. */
-async function botOf(token: string, premises: Premises, outbox: Outbox): Promise<{ botId: string; botUserId: string }> {
+async function botOf(client: webApi.WebClient, outbox: Outbox) {
   try {
-    const said: webApi.AuthTestResponse = await outbox.call(clientFor(token, premises), 'auth.test', {}, START);
-    return { botId: said.bot_id ?? '', botUserId: said.user_id ?? '' };
+    const said: webApi.AuthTestResponse = await outbox.call(client, 'auth.test', {}, START);
+    // The token of an organisation is good for all its workspaces.
+    const team = said.is_enterprise_install ? undefined : said.team_id;
+    return { botId: said.bot_id, botUserId: said.user_id, team };
   } catch (error) {
     throw error instanceof Refusal ? new UserError(whyNot(error)) : error;
   }

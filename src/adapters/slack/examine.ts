@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Finding } from '#chat/platform';
 import { clientFor } from './bolt.ts';
-import { SCOPES } from './manifest.ts';
+import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts';
 import { meaningOf, type Refusal, refusalOf } from './refusal.ts';
 import type { SlackSettings, Way } from './settings.ts';
 
@@ -52,9 +52,24 @@ async function botFindings(token: string, settings: SlackSettings): Promise<read
       : {
           ok: false,
           what: `It may not do all that is needed: ${lacking.join(', ')} missing.`,
-          fix: 'Add them under OAuth & Permissions, Bot Token Scopes, or paste the manifest again (npm run setup); then Reinstall.',
+          fix: RESCOPE,
         },
+    readFinding(has),
   ];
+}
+
+const RESCOPE =
+  'Add them under OAuth & Permissions, Bot Token Scopes, or paste the manifest again (npm run setup); then Reinstall.';
+
+/** Nothing is wrong without them: it is the workspace's own choice, with a price. */
+function readFinding(has: readonly string[]): Finding {
+  const lacking = OPTIONAL_SCOPES.filter((scope) => !has.includes(scope));
+  if (lacking.length === 0)
+    return { ok: true, what: `It can find its own posts again: ${OPTIONAL_SCOPES.join(', ')}.` };
+  return {
+    ok: true,
+    what: `It cannot find its own posts again (${lacking.join(', ')} not granted): where Slack’s answer to a post gets lost, /status calls it uncertain.`,
+  };
 }
 
 const UNREACHED = 'Is there a network, and is SLACK_API_URL right?';

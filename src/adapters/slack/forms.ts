@@ -5,6 +5,7 @@ import type { Desk, Question } from '#core/ports';
 import { type Origin, visitor, type With } from './arrivals.ts';
 import type { Caller, Route } from './caller.ts';
 import type { Mail } from './mail.ts';
+import { askerOf, type Seats } from './seat.ts';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './views.ts';
 
 /** A form as Slack tells of it. */
@@ -24,7 +25,12 @@ export interface Forms {
   complete(body: BlockSuggestion, more: With): readonly types.PlainTextOption[];
 }
 
-export function makeForms(desk: Desk, mail: Mail, { commands, newId }: Pick<House, 'commands' | 'newId'>): Forms {
+export function makeForms(
+  desk: Desk,
+  mail: Mail,
+  seatOf: Seats,
+  { commands, newId }: Pick<House, 'commands' | 'newId'>,
+): Forms {
   return {
     async open(caller, { command: name, options }) {
       const command = commands.find((one) => one.name === name);
@@ -46,7 +52,8 @@ export function makeForms(desk: Desk, mail: Mail, { commands, newId }: Pick<Hous
       const option = commands
         .find(({ name }) => name === fill.command)
         ?.options.find(({ name }) => name === fill.option);
-      const asker = { id: newId(), place: visitor(body, more).place };
+      const origin = unpacked(body.view?.private_metadata ?? '') ?? { routes: [] };
+      const asker = askerOf({ ...visitor(body, more), ...origin }, newId(), seatOf);
       const given = readForm(body.view?.state?.values as FormValues | undefined);
       return optionsFor(desk.complete(fill.command, fill.option, body.value, given, asker), option);
     },

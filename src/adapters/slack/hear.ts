@@ -2,6 +2,8 @@ import type { AllMiddlewareArgs, App, EnvelopedEvent } from '@slack/bolt';
 import type { Answer, Asker } from '#core/ports';
 import { onlooker, writer } from './arrivals.ts';
 import type { Caller, Source } from './caller.ts';
+import { withChannelIds } from './channels.ts';
+import { UNINSTALLED } from './entrance.ts';
 import type { Posted } from './message.ts';
 import type { Needs } from './receive.ts';
 import { typed, withoutMention } from './typed.ts';
@@ -11,7 +13,7 @@ interface Ears extends Needs {
   readonly home: () => Promise<object>;
   readonly show: (caller: Caller, view: object) => Promise<void>;
   /** Somebody has taken the app out, or its token away. */
-  readonly onRemoved: (source: Source) => Promise<void>;
+  readonly onRemoved: (source: Source, reason: string) => Promise<void>;
 }
 
 /** What somebody wrote to the bot, as far as it is read. */
@@ -36,7 +38,8 @@ export function hearEvents(app: App, ears: Ears): void {
   ): Promise<void> => {
     const caller = writer(event, body, { context, client });
     if (!isNew(body) || !isPerson(event)) return;
-    const line = typed(withoutMention(event.text ?? '', context.botUserId ?? ''));
+    const said = withoutMention(event.text ?? '', context.botUserId ?? '');
+    const line = typed(withChannelIds(said, ears.channelOptions));
     const ask = (asker: Asker): Answer | Promise<Answer> =>
       line === '' && event.files?.length
         ? ears.reader.read(event, caller, asker, context.botToken ?? '')
@@ -59,10 +62,10 @@ export function hearEvents(app: App, ears: Ears): void {
     });
   });
 
-  app.event('app_uninstalled', ({ body }) => ears.onRemoved(removed(body)));
+  app.event('app_uninstalled', ({ body }) => ears.onRemoved(removed(body), UNINSTALLED));
   app.event('tokens_revoked', async ({ event, body }) => {
     // Tokens of single people are none of ours.
-    if (event.tokens.bot?.length) await ears.onRemoved(removed(body));
+    if (event.tokens.bot?.length) await ears.onRemoved(removed(body), 'token_revoked');
   });
 }
 

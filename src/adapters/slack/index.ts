@@ -2,6 +2,7 @@ import type { Paces } from '#chat/outgoing';
 import type { House } from '#chat/platform';
 import { makeReception } from '#chat/reception';
 import type { Adapter, Desk } from '#core/ports';
+import { channelOptions } from './channels.ts';
 import { makeCounter } from './counter.ts';
 import { type Entrance, entranceOf } from './entrance.ts';
 import { makeForms } from './forms.ts';
@@ -11,9 +12,12 @@ import { makeMail } from './mail.ts';
 import { slashNames } from './naming.ts';
 import { makeOutbox } from './outbox.ts';
 import { PACES } from './paces.ts';
+import { makePoster } from './poster.ts';
 import { makeReader } from './reader.ts';
 import { receiveUses } from './receive.ts';
+import { makeSeats } from './seat.ts';
 import type { SlackSettings } from './settings.ts';
+import { PLATFORM } from './tenant.ts';
 import { turnedAway } from './turned-away.ts';
 import { makeUnderway } from './underway.ts';
 
@@ -28,7 +32,7 @@ const OVER = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many works
  * @param paces handed in where Slack is not the real one.
  */
 export function openSlack(settings: SlackSettings, house: House, paces: Paces = PACES): Adapter {
-  const reception = makeReception('Slack', house);
+  const reception = makeReception(PLATFORM, house);
   const underway = makeUnderway();
   const outbox = makeOutbox(settings.endpoints, paces);
   house.watchQueue?.(outbox.pending);
@@ -37,8 +41,9 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
 
   const furnish = ({ app, lose }: Entrance, desk: Desk): void => {
     const mail = makeMail(outbox, (caller, reason) => lose(caller.source, reason, caller.client.token));
-    const forms = makeForms(desk, mail, house);
-    const counter = makeCounter({ house, reception, mail, isFull: outbox.isFull, openForm: forms.open });
+    const seatOf = makeSeats({ mail, logger: house.logger, schedulers: settings.schedulers });
+    const forms = makeForms(desk, mail, seatOf, house);
+    const counter = makeCounter({ house, reception, mail, seatOf, isFull: outbox.isFull, openForm: forms.open });
     const needs = {
       house,
       desk,
@@ -47,6 +52,7 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
       forms,
       reader: makeReader(desk, mail, settings.endpoints.files),
       names: slashNames(house.commands, settings.naming),
+      channelOptions: channelOptions(house),
     };
     app.use(async ({ next }) => {
       const handled = next();
@@ -59,7 +65,7 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
       home: () =>
         homeFor({ house, desk, naming: settings.naming, inForce: [['Connected over', OVER[settings.way.kind]]] }),
       show: async (caller, view) => void (await mail.call(caller, 'views.publish', { user_id: caller.user, view })),
-      onRemoved: (source) => lose(source, 'app_uninstalled'),
+      onRemoved: lose,
     });
     app.error(turnedAway({ house, outbox, settings }));
   };
@@ -71,7 +77,11 @@ export function openSlack(settings: SlackSettings, house: House, paces: Paces = 
   };
 
   return {
-    name: 'slack',
+    name: PLATFORM,
+    poster: makePoster({
+      ...{ house, outbox, entrance: () => entrance },
+      hasOneToken: settings.way.kind !== 'oauth',
+    }),
     async start(desk) {
       if (stopping) return;
       entrance = entranceOf({ settings, house, outbox });

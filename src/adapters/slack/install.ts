@@ -3,6 +3,8 @@ import type { Vault } from '#core/ports';
 
 /** Bolt’s store of who has let the app in, with a way to forget. */
 export interface Installations extends InstallationStore {
+  /** Whoever has let the app in, for a workspace or for its organisation; undefined where nobody has. */
+  find(query: InstallationQuery<boolean>): Promise<Installation | undefined>;
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
   /** Forgets whoever handed over this token: the workspace that a request came from, or its organisation. */
   deleteToken(query: InstallationQuery<boolean>, token: string | undefined): Promise<void>;
@@ -19,7 +21,11 @@ export function installationsIn(vault: Vault): Installations {
     const kept = key === undefined ? undefined : await vault.get(key);
     return kept === undefined ? undefined : (JSON.parse(kept) as Installation);
   };
+  // A workspace may have been let in by its organisation, which its requests do not always say.
+  const find: Installations['find'] = async ({ isEnterpriseInstall, teamId, enterpriseId }) =>
+    (await read(keyOf(isEnterpriseInstall, teamId, enterpriseId))) ?? read(keyOf(true, undefined, enterpriseId));
   return {
+    find,
     async storeInstallation(installation) {
       const key = keyOf(installation.isEnterpriseInstall ?? false, installation.team?.id, installation.enterprise?.id);
       if (key === undefined) throw new Error('Slack named neither a workspace nor an organisation.');
@@ -27,11 +33,8 @@ export function installationsIn(vault: Vault): Installations {
       const { token: _, refreshToken: __, ...user } = installation.user;
       await vault.set(key, JSON.stringify({ ...installation, user: { ...user, token: undefined } }));
     },
-    async fetchInstallation({ isEnterpriseInstall, teamId, enterpriseId }) {
-      // A workspace may have been let in by its organisation, which its requests do not always say.
-      const found =
-        (await read(keyOf(isEnterpriseInstall, teamId, enterpriseId))) ??
-        (await read(keyOf(true, undefined, enterpriseId)));
+    async fetchInstallation(query) {
+      const found = await find(query);
       if (!found) throw new NotInstalled('This workspace has not let the app in.');
       return found;
     },

@@ -15,6 +15,19 @@ export const SCOPES = [
   'im:history',
   // The file attached to a message that somebody wants briefed.
   'files:read',
+  // Who is an admin, and may change schedules; in which time zone somebody is.
+  'users:read',
+] as const;
+
+/**
+ * What a workspace may leave out: with it, Onrecord can find out whether a post arrived whose answer got lost, and whether
+ * it is in a channel before a schedule is made for it. https://docs.slack.dev/changelog/2026/03/16/optional-scopes
+ */
+export const OPTIONAL_SCOPES = [
+  // To look for its own posts in public channels.
+  'channels:history',
+  // The same in private ones.
+  'groups:history',
 ] as const;
 
 /** What Slack tells us about: https://docs.slack.dev/reference/events */
@@ -73,13 +86,12 @@ export function manifest({ commands, naming = USUAL_NAMING, address }: ManifestN
       slash_commands: slashCommands(commands, naming).map((command) => ({
         ...command,
         ...(events === undefined ? {} : { url: events }),
-        // “@kim” and “#river” stay the letters that were typed.
-        should_escape: false,
       })),
     },
     oauth_config: {
       ...(address === undefined ? {} : { redirect_urls: [`${address}${PATHS.redirect}`] }),
-      scopes: { bot: [...SCOPES] },
+      // Slack wants the optional ones in both lists.
+      scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: [...OPTIONAL_SCOPES] },
     },
     settings: {
       event_subscriptions: { ...hears, bot_events: [...BOT_EVENTS] },
@@ -101,14 +113,15 @@ interface SlashCommandEntry {
   readonly command: string;
   readonly description: string;
   readonly usage_hint?: string;
+  readonly should_escape: boolean;
 }
 
 function slashCommands(commands: readonly Command[], naming: Naming): readonly SlashCommandEntry[] {
   // Slack's names are one word: `schedule add` and its like are one command, and the next word says which.
   const families = Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? name);
   const entries = [
-    ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), ...described(all))),
-    entry(`/${naming.umbrella}`, 'All commands in one', [...families.keys()].join(' | ')),
+    ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), all, ...described(all))),
+    entry(`/${naming.umbrella}`, commands, 'All commands in one', [...families.keys()].join(' | ')),
   ];
   if (entries.length > LIMITS.commands) throw new RangeError(`Slack takes no more than ${LIMITS.commands} commands.`);
   const tooLong = entries.find(({ command }) => command.length > LIMITS.name);
@@ -123,10 +136,15 @@ function described(all: readonly Command[]): readonly [description: string, hint
   return [first.family.description, all.map(({ name }) => name.split(' ').slice(1).join(' ')).join(' | ')];
 }
 
-const entry = (command: string, description: string, hint: string): SlashCommandEntry => ({
+/** Where a channel may be named, Slack says which one is meant; elsewhere “@kim” and “#river” stay the letters typed. */
+const escapes = (all: readonly Command[]): boolean =>
+  all.some(({ options }) => options.some(({ type }) => type === 'channel'));
+
+const entry = (command: string, all: readonly Command[], description: string, hint: string): SlashCommandEntry => ({
   command,
   description: clipAtWord(description, LIMITS.description),
   ...(hint === '' ? {} : { usage_hint: clipAtWord(hint, LIMITS.hint) }),
+  should_escape: escapes(all),
 });
 
 /** The manifest as it stands in a file. */

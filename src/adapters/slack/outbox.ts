@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import Bottleneck from 'bottleneck';
 import { makeOutgoing, type Paces } from '#chat/outgoing';
 import { type Endpoints, isTrusted } from './endpoints.ts';
 import { advice, MOST_WAITING } from './paces.ts';
@@ -14,9 +15,21 @@ export interface Towards {
 /** A value that goes out as JSON. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-/** Everything that goes out to Slack, at the pace it allows. Both ways throw {@link Refusal} or BusyError. */
+/** Everything that goes out to Slack, at the pace it allows. Its ways throw {@link Refusal} or BusyError. */
 export interface Outbox {
   call(client: webApi.WebClient, method: string, payload: Payload, towards: Towards): Promise<webApi.WebAPICallResult>;
+  /**
+   * Posts a message once, after all answers that wait: nothing is tried again, since what failed may have arrived.
+   *
+   * @param mayGo asked last, when its turn has come.
+   * @returns undefined where it may not go.
+   */
+  post(
+    client: webApi.WebClient,
+    payload: Payload,
+    towards: Towards,
+    mayGo: () => Promise<boolean>,
+  ): Promise<webApi.WebAPICallResult | undefined>;
   /** Posts to a `response_url`, which is good for five messages within half an hour. */
   respond(url: string, payload: Payload, towards: Towards): Promise<void>;
   /** Past everything that waits, for the few words that so much waits; dropped where that is too much, too. */
@@ -31,15 +44,18 @@ export interface Outbox {
 
 export function makeOutbox(endpoints: Endpoints, paces: Paces): Outbox {
   const outgoing = makeOutgoing(paces, MOST_WAITING, advice);
+  const posts = new Bottleneck.Group({ maxConcurrent: MOST_POSTS });
   let whispers = 0;
   return {
     call: (client, method, payload, towards) =>
-      outgoing.send({ ...towards, method }, 'answer', async () => {
-        try {
-          return await client.apiCall(method, payload);
-        } catch (error) {
-          throw refusalOf(method, error);
-        }
+      outgoing.send({ ...towards, method }, 'answer', () => called(client, method, payload)),
+    post: (client, payload, towards, mayGo) =>
+      posts.key(towards.workspace).schedule(async () => {
+        const ended = await outgoing.send({ ...towards, method: POST }, 'post', () =>
+          settled(async () => ((await mayGo()) ? called(client, POST, payload) : undefined)),
+        );
+        if (ended.status === 'rejected') throw ended.reason;
+        return ended.value;
       }),
     respond: (url, payload, towards) => outgoing.send(towards, 'answer', () => post(url, payload, endpoints)),
     async whisper(url, payload) {
@@ -59,10 +75,30 @@ export function makeOutbox(endpoints: Endpoints, paces: Paces): Outbox {
   };
 }
 
+const POST = 'chat.postMessage';
+/** How many posts to one workspace wait among its answers: the others wait outside, and turn no answer away. */
+const MOST_POSTS = 20;
 const MOST_WHISPERS = 10;
 const METHOD = 'response_url';
 /** Milliseconds; nothing of ours takes Slack that long. */
 export const TIMEOUT = 10_000;
+
+async function called(client: webApi.WebClient, method: string, payload: Payload): Promise<webApi.WebAPICallResult> {
+  try {
+    return await client.apiCall(method, payload);
+  } catch (error) {
+    throw refusalOf(method, error);
+  }
+}
+
+/** How it ended, as a value: whoever advises on errors is not asked. */
+async function settled<T>(call: () => Promise<T>): Promise<PromiseSettledResult<T>> {
+  try {
+    return { status: 'fulfilled', value: await call() };
+  } catch (reason) {
+    return { status: 'rejected', reason };
+  }
+}
 
 async function post(url: string, payload: Payload, { answers }: Endpoints): Promise<void> {
   if (!isTrusted(url, answers)) throw new Refusal(METHOD, NO_ADDRESS);

@@ -12,6 +12,9 @@ const METHODS = {
   'chat.postEphemeral': 'tier4',
   'views.publish': 'tier4',
   'files.info': 'tier4',
+  'users.info': 'tier4',
+  'conversations.history': 'tier3',
+  'conversations.replies': 'tier3',
 } as const satisfies Readonly<Record<string, keyof typeof TIERS>>;
 
 const MINUTE = 60_000;

@@ -4,6 +4,7 @@ import type { Reception } from '#chat/reception';
 import { decodeToken, type Token } from '#chat/token';
 import type { Desk, Question } from '#core/ports';
 import { actionCaller, commandCaller, formCaller, shortcutCaller, type With } from './arrivals.ts';
+import { withChannelIds } from './channels.ts';
 import { BUSY, type Counter } from './counter.ts';
 import type { Forms } from './forms.ts';
 import { readActionId, type Used } from './ids.ts';
@@ -19,6 +20,8 @@ export interface Needs {
   readonly reader: Reader;
   /** What each slash command stands for at the beginning of a line. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the options that take a channel are called. */
+  readonly channelOptions: ReadonlySet<string>;
 }
 
 /** Everything that people use: commands, buttons, menus, forms, entries of a message’s menu. Each is acknowledged first. */
@@ -69,9 +72,10 @@ export function receiveUses(app: App, needs: Needs): void {
 }
 
 /** What was typed, as the line of a terminal. A name that we do not know stays in it, and the desk says so. */
-function lineOf({ command, text }: SlashCommand, { names }: Needs): Question {
+function lineOf({ command, text, ...here }: SlashCommand, { names, channelOptions }: Needs): Question {
   const name = names.get(command) ?? command;
-  return { kind: 'line', line: `${name} ${typed(text ?? '')}`.trim() };
+  const said = withChannelIds(text ?? '', channelOptions, { id: here.channel_id, name: here.channel_name });
+  return { kind: 'line', line: `${name} ${typed(said)}`.trim() };
 }
 
 async function press(body: BlockAction, more: With, needs: Needs): Promise<void> {

@@ -24,7 +24,19 @@ export function refusalOf(method: string, error: unknown): Refusal {
   if (error instanceof webApi.WebAPIRateLimitedError) return new Refusal(method, 'ratelimited', error.retryAfter);
   if (error instanceof webApi.WebAPIPlatformError) return new Refusal(method, reasonIn(error.data.error));
   if (error instanceof webApi.WebAPIHTTPError) return new Refusal(method, `http_${error.statusCode}`);
-  return new Refusal(method, UNREACHABLE);
+  // A 429 that does not say for how long: the client has no class of its own for it.
+  if (error instanceof Error && error.message.startsWith('Retry header')) return new Refusal(method, 'ratelimited', 1);
+  return new Refusal(method, isUnsent(error) ? UNREACHABLE : UNANSWERED);
+}
+
+/** No connection came about: by Node's codes, by those of its fetch, and by what can be wrong with a certificate. */
+const UNSENT =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|SELF_SIGNED|^UNABLE_TO_/;
+
+function isUnsent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (UNSENT.test(String((error as { readonly code?: unknown }).code ?? ''))) return true;
+  return isUnsent(error instanceof webApi.WebAPIRequestError ? error.original : error.cause);
 }
 
 /** Slack's reasons are words; anything else is a page that somebody in between has sent. */
@@ -33,8 +45,11 @@ export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ?
 /** An answer address that leads to no Slack we know. */
 export const NO_ADDRESS = 'no_address_of_this_slack';
 
-/** No answer at all: the network, a proxy, or time. */
+/** It never left: no network, no name, nobody there. */
 const UNREACHABLE = 'unreachable';
+
+/** It left, and no answer came: what it asked for may have been done. */
+const UNANSWERED = 'unanswered';
 
 type Meaning =
   /** The token is of no use any more, or never was. */
@@ -103,7 +118,7 @@ const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
     'block_mismatch',
     'http_400',
   ],
-  passing: ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', UNREACHABLE],
+  passing: ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', UNREACHABLE, UNANSWERED],
 };
 
 const KNOWN: ReadonlyMap<string, Meaning> = new Map(

@@ -24,6 +24,8 @@ export interface SlackSettings {
   readonly way: Way;
   readonly endpoints: Endpoints;
   readonly naming: Naming;
+  /** Who may change schedules beside the admins. */
+  readonly schedulers: readonly string[];
 }
 
 /** What connects Slack, in words. */
@@ -61,6 +63,11 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'SLACK_COMMAND_NAMES', about: 'Other names for single commands: brief=news-brief,quotes=said.' },
   { name: 'SLACK_UMBRELLA', about: 'The command that serves all others, as in /onrecord brief; onrecord if left out.' },
+  {
+    name: 'SLACK_SCHEDULERS',
+    about:
+      'Who may change schedules beside the admins: member IDs, U012AB3CD,U045EF6GH, from Copy member ID in profiles.',
+  },
 ];
 
 /** What says that Slack is wanted; the rest only says how. */
@@ -86,9 +93,21 @@ export function settingsOf(read: Read): SlackSettings | undefined {
     return undefined;
   };
   const [way, endpoints, naming] = [note(wayOf(read)), note(apiOf(read)), note(namingOf(read))];
-  if (way && endpoints && naming) return { way, endpoints, naming };
+  const schedulers = schedulersOf(read);
+  if (!schedulers.every((id) => PERSON.test(id))) mistakes.push(NOBODY);
+  if (way && endpoints && naming && mistakes.length === 0) return { way, endpoints, naming, schedulers };
   throw new UserError(mistakes.join('\n'));
 }
+
+const PERSON = /^[UW][A-Z0-9]+$/;
+const NOBODY =
+  'SLACK_SCHEDULERS is a list of member IDs like U012AB3CD,U045EF6GH: Copy member ID in somebody’s profile.';
+
+const schedulersOf = (read: Read): readonly string[] =>
+  read('SLACK_SCHEDULERS')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 
 /** The way that the settings describe, or what is wrong with them. */
 function wayOf(read: Read): Way | readonly string[] {

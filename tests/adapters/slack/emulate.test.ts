@@ -1,6 +1,7 @@
 import type { Installation } from '@slack/bolt';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OPTIONAL_SCOPES, SCOPES } from '#adapters/slack/manifest';
 import { MARKET } from '../../support/articles.ts';
 import { houseOf, memoryVault } from '../../support/house.ts';
 import { freePort } from '../../support/port.ts';
@@ -93,7 +94,7 @@ test('a workspace lets the app in', async () => {
   const [key = ''] = await vault.keys('slack/team/');
   const installation = JSON.parse((await vault.get(key)) ?? '') as Installation;
   bot = installation.bot as typeof bot;
-  expect(installation.bot?.scopes).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read']);
+  expect(installation.bot?.scopes).toEqual([...SCOPES, ...OPTIONAL_SCOPES]);
   const who = await call(KIM, 'auth.test', {});
   kim = { id: `${who.user_id}`, team: `${who.team_id}` };
   expect(key).toBe(`slack/team/${kim.team}`);

@@ -48,6 +48,11 @@ describe('the manifest', () => {
     });
   });
 
+  test('has Slack say which channel is meant where one may be named', () => {
+    const escaping = made().features.slash_commands.filter(({ should_escape }) => should_escape);
+    expect(escaping.map(({ command }) => command)).toEqual(['/schedule', '/onrecord']);
+  });
+
   test('hints at what may be typed', () => {
     const quotes = made().features.slash_commands.find(({ command }) => command === '/quotes');
     expect(quotes?.usage_hint).toMatch(/^\[speaker\] \[article:…\] \[kind:direct\|mixed\|indirect\|all\]/);
@@ -76,8 +81,11 @@ describe('the manifest', () => {
   });
 
   test('asks for no more than is used', () => {
-    expect(SCOPES).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read']);
-    expect(made().oauth_config.scopes.bot).toEqual(SCOPES);
+    expect(SCOPES).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read', 'users:read']);
+    expect(made().oauth_config.scopes).toEqual({
+      bot: [...SCOPES, 'channels:history', 'groups:history'],
+      bot_optional: ['channels:history', 'groups:history'],
+    });
     expect(made().settings.event_subscriptions.bot_events).toEqual(BOT_EVENTS);
   });
 

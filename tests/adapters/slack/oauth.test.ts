@@ -72,7 +72,7 @@ describe('OAuth', () => {
     expect(`${url.origin}${url.pathname}`).toBe(`${slack.origin}/oauth/v2/authorize`);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       client_id: '1.2',
-      scope: 'commands,chat:write,app_mentions:read,im:history,files:read',
+      scope: 'commands,chat:write,app_mentions:read,im:history,files:read,users:read,channels:history,groups:history',
       redirect_uri: `${app.address()}/slack/oauth_redirect`,
       state: expect.stringMatching(/.{20}/),
     });

@@ -5,7 +5,7 @@ import { commands } from '#commands';
 import { APP_TOKEN, BOT_TOKEN, WAYS } from '../../support/slack/app.ts';
 import { type LoopbackSlack, refused, startSlack } from '../../support/slack/server.ts';
 
-const ALL = 'commands,chat:write,app_mentions:read,im:history,files:read';
+const ALL = 'commands,chat:write,app_mentions:read,im:history,files:read,users:read';
 const house = { commands, translations: {} };
 type Given = Readonly<Record<string, string>>;
 const reader = (given: Given) => (name: string) => given[name] ?? '';
@@ -31,11 +31,18 @@ describe('the doctor', () => {
   });
 
   test('names the scopes that are missing, and where they are added', async () => {
-    slack.grants.scopes.set(BOT_TOKEN, 'commands,chat:write,im:history');
+    slack.grants.scopes.set(BOT_TOKEN, 'commands,chat:write,im:history,users:read');
     const [finding, ...more] = await wrong(WAYS.socket);
     expect(more).toEqual([]);
     expect(finding?.what).toContain('app_mentions:read, files:read missing');
     expect(finding?.fix).toContain('Reinstall');
+  });
+
+  test('says what is lost without the scopes that may be left out, and that nothing is wrong with that', async () => {
+    const read = async (): Promise<string> => JSON.stringify(await examined(WAYS.socket));
+    expect(await read()).toContain('channels:history, groups:history not granted');
+    slack.grants.scopes.set(BOT_TOKEN, `${ALL},channels:history,groups:history`);
+    expect(await read()).toContain('can find its own posts again');
   });
 
   test('tells a token that Slack does not know from a network that is not there', async () => {

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Inbox, makeInbox } from '../inbox.ts';
+import { type Channels, makeChannels } from './channels.ts';
 import { type Files, makeFiles } from './files.ts';
 import { makeSocket, type Socket } from './socket.ts';
-import { answerOf, type Body, bodyOf, faultsOf, type Grants } from './web.ts';
+import { answerOf, type Body, bodyOf, faultsOf, type Grants, type Trouble } from './web.ts';
 
 /** One request that came in: a Web API call, or a message to a `response_url`. */
 export interface Call {
@@ -18,19 +19,14 @@ export interface Call {
   readonly faults: readonly string[];
 }
 
-/** What a call gets instead of success. */
-export interface Trouble {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, unknown>> | string;
-}
-
 export const rateLimited = (seconds: number): Trouble => ({
   status: 429,
   headers: { 'retry-after': `${seconds}` },
   body: { ok: false, error: 'ratelimited' },
 });
 export const refused = (error: string): Trouble => ({ body: { ok: false, error } });
+/** It is done, and nobody is told. */
+export const LOST: Trouble = { lost: true };
 /** How a `response_url` says no: plain text. */
 export const gone = (status: number, body: string): Trouble => ({ status, body });
 
@@ -56,6 +52,8 @@ export interface LoopbackSlack {
   triggerId(): string;
   readonly socket: Socket;
   readonly files: Files;
+  /** What was posted to channels, and who may read it. */
+  readonly channels: Channels;
   /** What has been sent that Slack would refuse; a test ends with none. */
   faults(): readonly string[];
   close(): Promise<void>;
@@ -63,7 +61,8 @@ export interface LoopbackSlack {
 
 const USES = 5;
 
-export async function startSlack(): Promise<LoopbackSlack> {
+/** @param now seconds since 1970: what messages are stamped with. */
+export async function startSlack(now: () => number = () => 1_700_000_000): Promise<LoopbackSlack> {
   const calls = makeInbox<Call>();
   const troubles = new Map<string, Trouble[]>();
   const revoked = new Map<string, string>();
@@ -76,6 +75,7 @@ export async function startSlack(): Promise<LoopbackSlack> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const socket = makeSocket(server, `${origin.replace('http', 'ws')}/link`);
   const files = makeFiles(origin);
+  const channels = makeChannels(now);
   let last = 0;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -86,11 +86,14 @@ export async function startSlack(): Promise<LoopbackSlack> {
     const body = await bodyOf(request);
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const planned = troubles.get(method)?.shift();
-    const faults = planned ? [] : faultsOf(method, body);
-    const trouble = planned ?? refusalOf(method, url, token, body, faults);
+    const isDone = planned === undefined || planned.lost === true;
+    const faults = isDone ? faultsOf(method, body) : [];
+    const trouble = (isDone ? undefined : planned) ?? refusalOf(method, url, token, body, faults);
     calls.add({ method, token, body, url: `${origin}${url}`, faults });
     await holds.get(method);
-    send(response, trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants }));
+    const answer = trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants, channels });
+    if (planned?.lost) return void response.destroy();
+    send(response, answer);
   }
 
   /** What the state of things makes of a call. */
@@ -143,6 +146,7 @@ export async function startSlack(): Promise<LoopbackSlack> {
     },
     socket,
     files,
+    channels,
     faults: () => calls.all.flatMap(({ method, faults }) => faults.map((fault) => `${method}: ${fault}`)),
     async close() {
       socket.close();

@@ -1,6 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import type { Channels } from './channels.ts';
 import { slackFaults } from './rules.ts';
-import type { Trouble } from './server.ts';
+
+/** What a call gets instead of success. */
+export interface Trouble {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>> | string;
+  /** What was asked for is done, and the connection cut before anybody is told. */
+  readonly lost?: true;
+}
 
 /** What a call brings; blocks and views are values, whichever way they were written. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -20,12 +29,13 @@ interface Asked {
   readonly body: Body;
   readonly socketUrl: string;
   readonly grants: Grants;
+  readonly channels: Channels;
 }
 
 /** The bot of every workspace here. */
 const BOT = { user_id: 'UBOT', bot_id: 'BBOT' } as const;
 
-const STRUCTURED = ['blocks', 'view', 'attachments'] as const;
+const STRUCTURED = ['blocks', 'view', 'attachments', 'metadata'] as const;
 
 /** The body of a form or of JSON. */
 export async function bodyOf(request: IncomingMessage): Promise<Body> {
@@ -60,12 +70,12 @@ const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
     grants.codes.delete(`${body.code}`);
     return { body: grant ? { ok: true, ...grant } : { ok: false, error: 'invalid_code' } };
   },
-  'chat.postMessage': ({ body }) => ({ body: { ok: true, channel: body.channel, ts: '1700000000.000100' } }),
   'chat.postEphemeral': () => ({ body: { ok: true, message_ts: '1700000000.000200' } }),
   'views.open': ({ body }) => ({ body: { ok: true, view: { id: 'V1', ...(body.view as object) } } }),
 };
 
-export const answerOf = (method: string, asked: Asked): Trouble => ANSWERS[method]?.(asked) ?? { body: { ok: true } };
+export const answerOf = (method: string, asked: Asked): Trouble =>
+  ANSWERS[method]?.(asked) ?? asked.channels.answer(method, asked.body) ?? { body: { ok: true } };
 
 /** The methods that carry a message. */
 const MESSAGES = new Set(['chat.postMessage', 'chat.postEphemeral', 'response_url']);

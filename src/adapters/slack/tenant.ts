@@ -1,0 +1,42 @@
+import type { Tenant } from '#core/store';
+import { type Caller, placeOf, type Source } from './caller.ts';
+
+/** What everything that belongs to Slack is kept under; the adapter's name, too. */
+export const PLATFORM = 'Slack';
+
+/** Whose something is, taken apart. */
+export interface Home {
+  readonly team: string;
+  /** The organisation that the workspace belongs to, where it is in one. */
+  readonly enterprise: string | undefined;
+  /** The one conversation with the bot that it is about. */
+  readonly direct: string | undefined;
+}
+
+// T1         a workspace
+// E1/T1      a workspace of an organisation
+// E1/T1/D1   one conversation with the bot in it: what is made there is nobody else's
+const WORKSPACE = /^(?:(E[A-Z0-9]+)\/)?(T[A-Z0-9]+)(?:\/(D[A-Z0-9]+))?$/;
+const DIRECT = /^D[A-Z0-9]+$/;
+
+export const isDirect = (channel: string): boolean => DIRECT.test(channel);
+
+/** The workspace that an app was taken out of; the organisation, where that had let it in. */
+export const workspaceIn = ({ team, enterprise, isOrganisation }: Source): Tenant => ({
+  platform: PLATFORM,
+  workspace: [enterprise, isOrganisation ? undefined : team].filter(Boolean).join('/'),
+});
+
+/** Whose schedules somebody asks about; undefined for guests from another workspace, and where there is no channel. */
+export function tenantOf({ source, place, channel }: Caller): Tenant | undefined {
+  const { team, enterprise } = source;
+  if (team === undefined || channel === undefined || place !== placeOf(enterprise, team)) return undefined;
+  const workspace = [enterprise, team, isDirect(channel) ? channel : undefined].filter(Boolean).join('/');
+  return WORKSPACE.test(workspace) ? { platform: PLATFORM, workspace } : undefined;
+}
+
+/** @returns undefined for what is none of Slack's. */
+export function homeOf({ workspace }: Tenant): Home | undefined {
+  const [, enterprise, team, direct] = WORKSPACE.exec(workspace) ?? [];
+  return team === undefined ? undefined : { team, enterprise, direct };
+}

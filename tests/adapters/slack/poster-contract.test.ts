@@ -1,0 +1,45 @@
+import type { Poster } from '#core/poster';
+import { posterContract, type Scene } from '../../contracts/poster.ts';
+import { startApp } from '../../support/slack/app.ts';
+import type { Kept } from '../../support/slack/channels.ts';
+import { readBlocks } from '../../support/slack/read.ts';
+import { LOST, rateLimited, startSlack } from '../../support/slack/server.ts';
+
+const textOf = ({ text, blocks }: Kept): string => `${text}\n${blocks === undefined ? '' : readBlocks(blocks)}`;
+
+async function open(): Promise<Scene> {
+  const slack = await startSlack();
+  let app = await startApp(slack, { way: 'socket' });
+  const channel = 'C0RIVER';
+  slack.channels.close('C0OTHER', 'channel_not_found');
+  return {
+    poster: () => app.adapter.poster as Poster,
+    target: { platform: 'Slack', workspace: 'T1', channel },
+    foreign: { platform: 'Slack', workspace: 'T2', channel: 'C0OTHER' },
+    person: 'U1',
+    seen: () =>
+      slack.channels.in(channel).map((message) => ({
+        id: message.ts,
+        text: textOf(message),
+        ...(message.thread_ts === undefined ? {} : { under: message.thread_ts }),
+      })),
+    told: () => slack.channels.in('U1').map(textOf),
+    restart: async () => {
+      await app.stop();
+      app = await startApp(slack, { way: 'socket' });
+    },
+    loseAnswers: (times) => slack.trouble('chat.postMessage', ...Array.from({ length: times }, () => LOST)),
+    holdUp: (milliseconds) => slack.trouble('chat.postMessage', rateLimited(milliseconds / 1000)),
+    close: async () => slack.channels.close(channel, 'not_in_channel'),
+    hide: async () => slack.channels.withhold('channels:history', 'groups:history'),
+    // Slack never knows what it was sent twice.
+    forget: () => {},
+    end: async () => {
+      await app.stop();
+      await slack.close();
+      return slack.faults();
+    },
+  };
+}
+
+posterContract('Slack', open);

@@ -1,0 +1,130 @@
+import type { Body, Trouble } from './web.ts';
+
+/** A message as it stands in a channel. */
+export interface Kept {
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks?: unknown;
+  readonly user: string;
+  readonly bot_id?: string;
+  /** The message in whose thread it stands. */
+  readonly thread_ts?: string;
+  readonly metadata?: { readonly event_type: string; readonly event_payload?: object };
+}
+
+/** What Slack knows of somebody. */
+export interface Member {
+  readonly tz?: string;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+  readonly is_stranger?: boolean;
+  readonly deleted?: boolean;
+}
+
+/** What stands in the channels of a workspace, and who may read it. */
+export interface Channels {
+  /** Everything in a channel, in the order in which it came. */
+  in(channel: string): readonly Kept[];
+  /** Puts something there that the bot did not post through the API of this test. */
+  put(channel: string, message: Omit<Kept, 'ts'>): Kept;
+  /** From here on a channel is closed to the bot, for Slack's reason; or open again, without one. */
+  close(channel: string, error?: string): void;
+  /** From here on the app has not these scopes. */
+  withhold(...scopes: readonly string[]): void;
+  /** The most messages of a page, whatever is asked for. */
+  pages(most: number): void;
+  /** By their ids; those who are not here are nobody. */
+  readonly members: Map<string, Member>;
+  /** The answer to a method about channels and people; undefined for any other. */
+  answer(method: string, body: Body): Trouble | undefined;
+}
+
+const BOT = { user: 'UBOT', bot_id: 'BBOT' } as const;
+const HISTORY: Readonly<Record<string, string>> = { C: 'channels:history', G: 'groups:history', D: 'im:history' };
+
+const ok = (body: object): Trouble => ({ body: { ok: true, ...body } });
+const not = (error: string): Trouble => ({ body: { ok: false, error } });
+
+/** @param now seconds since 1970: what messages are stamped with. */
+export function makeChannels(now: () => number): Channels {
+  const channels = new Map<string, Kept[]>();
+  const closed = new Map<string, string>();
+  const withheld = new Set<string>();
+  const members = new Map<string, Member>();
+  let most = 1000;
+  let last = 0;
+
+  const put = (channel: string, message: Omit<Kept, 'ts'>): Kept => {
+    const kept = { ...message, ts: `${Math.floor(now())}.${String(++last).padStart(6, '0')}` };
+    channels.set(channel, [...(channels.get(channel) ?? []), kept]);
+    return kept;
+  };
+
+  /** Newest first, a page of them. */
+  const page = (found: readonly Kept[], { limit, cursor, oldest, include_all_metadata: all }: Body): Trouble => {
+    const fitting = found.filter(({ ts }) => Number(ts) > Number(oldest ?? 0)).toReversed();
+    const start = Number(cursor ?? 0);
+    const end = start + Math.min(Number(limit ?? 100), most);
+    const messages = fitting.slice(start, end).map(({ metadata, ...message }) => ({
+      ...message,
+      ...(metadata && { metadata: `${all}` === 'true' ? metadata : { event_type: metadata.event_type } }),
+    }));
+    return ok({
+      messages,
+      has_more: end < fitting.length,
+      ...(end < fitting.length ? { response_metadata: { next_cursor: `${end}` } } : {}),
+    });
+  };
+
+  const reading = (body: Body, of: (all: readonly Kept[]) => readonly Kept[] | undefined): Trouble => {
+    const channel = `${body.channel}`;
+    if (withheld.has(HISTORY[channel.charAt(0)] ?? '')) return not('missing_scope');
+    const wrong = closed.get(channel);
+    if (wrong !== undefined && wrong !== 'is_archived') return not(wrong);
+    const found = of(channels.get(channel) ?? []);
+    return found ? page(found, body) : not('thread_not_found');
+  };
+
+  const METHODS: Readonly<Record<string, (body: Body) => Trouble>> = {
+    'chat.postMessage': ({ channel, text, blocks, thread_ts, metadata }) => {
+      const wrong = closed.get(`${channel}`);
+      if (wrong !== undefined) return not(wrong);
+      if (!/^[CDGUW][A-Z0-9]+$/.test(`${channel}`)) return not('channel_not_found');
+      const { ts } = put(`${channel}`, {
+        ...BOT,
+        text: `${text}`,
+        blocks,
+        ...(thread_ts === undefined ? {} : { thread_ts: `${thread_ts}` }),
+        ...(metadata === undefined ? {} : { metadata: metadata as NonNullable<Kept['metadata']> }),
+      });
+      return ok({ channel, ts });
+    },
+    'conversations.history': (body) => reading(body, (all) => all.filter(({ thread_ts }) => thread_ts === undefined)),
+    'conversations.replies': (body) =>
+      reading(body, (all) => {
+        const thread = all.filter(({ ts, thread_ts }) => ts === body.ts || thread_ts === body.ts);
+        return thread.length > 0 ? thread : undefined;
+      }),
+    'chat.getPermalink': ({ channel }) =>
+      not(closed.get(`${channel}`) === 'channel_not_found' ? 'channel_not_found' : 'message_not_found'),
+    'users.info': ({ user }) => {
+      if (withheld.has('users:read')) return not('missing_scope');
+      const member = members.get(`${user}`);
+      return member ? ok({ user: { id: user, ...member } }) : not('user_not_found');
+    },
+  };
+
+  return {
+    in: (channel) => channels.get(channel) ?? [],
+    put,
+    close: (channel, error) => void (error === undefined ? closed.delete(channel) : closed.set(channel, error)),
+    withhold(...scopes) {
+      for (const scope of scopes) withheld.add(scope);
+    },
+    pages: (size) => {
+      most = size;
+    },
+    members,
+    answer: (method, body) => METHODS[method]?.(body),
+  };
+}
