@@ -76,6 +76,9 @@ const ENDINGS: Readonly<Record<number, Ending>> = {
   50024: WRONG_KIND,
   50083: LOCKED,
   50278: UNTOLD,
+  160002: closed(
+    'Onrecord may not reply in this channel: give its role “Create Public Threads” there, or invite it again.',
+  ),
   160005: LOCKED,
   200000: refused('AutoMod of the server does not let the post through.'),
   200001: refused('AutoMod of the server does not let the post through.'),
@@ -91,7 +94,7 @@ const UNREACHED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-export const REVOKED = later(MINUTE, 'Discord does not take DISCORD_TOKEN at present.');
+const UNAUTHORISED = later(MINUTE, 'Discord does not take DISCORD_TOKEN at present.');
 
 function endingOf(error: unknown, { code, status }: Refusal): Ending {
   if (error instanceof NotNow) return later(0, 'Somebody else has taken it over.');
@@ -109,7 +112,7 @@ const unsure = (reason: string): Ending => ({ kind: 'unsure', reason });
 
 /** Without a code of Discord's, something before it turned the call away: that says nothing about the channel. */
 function apiEnding(code: number, status: number): Ending {
-  if (status === 401) return REVOKED;
+  if (status === 401) return UNAUTHORISED;
   const known = ENDINGS[code];
   if (known) return known;
   if (!(code > 0)) return later(MINUTE, `Discord, or a proxy before it, turned the call away (${status}).`);

@@ -74,7 +74,7 @@ export class Calls {
   /** A page of messages, the newest first; `before`: those older than that one. */
   async page(channel: string, most: number, before: string | undefined): Promise<readonly APIMessage[]> {
     const query = new URLSearchParams({ limit: String(most), ...(before === undefined ? {} : { before }) });
-    return this.#turn(undefined, async () => {
+    return this.#turn(`read ${channel}`, async () => {
       const signal = AbortSignal.timeout(GIVEN_UP);
       return (await this.#rest.get(Routes.channelMessages(channel), { query, signal })) as APIMessage[];
     });
@@ -83,15 +83,16 @@ export class Calls {
   /** The conversation with one person. */
   async conversation(person: string): Promise<string> {
     const body = { recipient_id: person };
-    const { id } = await this.#turn(undefined, async () => {
+    const { id } = await this.#turn(`to ${person}`, async () => {
       const signal = AbortSignal.timeout(GIVEN_UP);
       return (await this.#rest.post(Routes.userChannels(), { body, signal })) as APIChannel;
     });
     return id;
   }
 
-  async #turn<T>(channel: string | undefined, call: () => Promise<T>): Promise<T> {
-    const lane = { workspace: '', method: MESSAGE_METHOD, ...(channel === undefined ? {} : { channel }) };
+  /** @param way one of its own for all that Discord holds up together: whatever waits there keeps nothing else waiting. */
+  async #turn<T>(way: string, call: () => Promise<T>): Promise<T> {
+    const lane = { workspace: '', channel: way, method: MESSAGE_METHOD };
     if (!this.#isOpen()) throw new Attempt(new BusyError('Discord is not connected.'));
     return this.#outbox.send(lane, 'post', () => call().catch(failed)).catch(failed);
   }

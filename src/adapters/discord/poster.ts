@@ -63,6 +63,7 @@ export class DiscordPoster implements Poster {
   }
 
   async obstacle(target: Target): Promise<string | undefined> {
+    if (!this.#needs.isOpen()) return 'Discord is not connected at present: try again in a minute.';
     try {
       return await this.#channels.obstacle(target);
     } catch (error) {

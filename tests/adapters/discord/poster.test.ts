@@ -103,6 +103,7 @@ describe('what Discord answers', () => {
     [403, 50013, 'closed', 'Send Messages'],
     [400, 50083, 'closed', 'open it again'],
     [400, 50008, 'closed', 'choose a text channel'],
+    [403, 160002, 'closed', 'Create Public Threads'],
     [400, 50035, 'refused', '50035'],
     [400, 200000, 'refused', 'AutoMod'],
     [403, 20029, 'later', 'present'],
