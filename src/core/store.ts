@@ -109,7 +109,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly sightings: Sightings;
   readonly versions: Versions;
-  /** Forgets a workspace and all that is its own. */
+  /** Forgets a workspace and all that is its own, with the conversations within it: `T1/D1` goes with `T1`. */
   forget(tenant: Tenant): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type Dialect, Kysely } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
 import { explained, flawed, isLocked } from './complaints.ts';
@@ -91,8 +91,15 @@ function storeOver(database: Kysely<Schema>): Store {
     },
     forget: ({ platform, workspace }) =>
       database.transaction().execute(async (all) => {
+        const within = `${workspace}/`;
         for (const table of ['schedule', 'slot', 'sighting'] as const) {
-          await all.deleteFrom(table).where('platform', '=', platform).where('workspace', '=', workspace).execute();
+          await all
+            .deleteFrom(table)
+            .where('platform', '=', platform)
+            .where(({ or, eb }) =>
+              or([eb('workspace', '=', workspace), eb(sql`substr(workspace, 1, ${within.length})`, '=', within)]),
+            )
+            .execute();
         }
       }),
     close: () => database.destroy(),

@@ -120,6 +120,17 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.ledger.claim('a', 20_000, 1_000, 10)).toEqual([]);
     });
 
+    test('nothing of the conversations within a workspace that is forgotten, and everything of its neighbours', async () => {
+      const { workspace } = HERE;
+      const within = { ...HERE, workspace: `${workspace}/D1` };
+      const beside = { ...HERE, workspace: `${workspace}0` };
+      await store.schedules.add(schedule('s1', within));
+      await store.schedules.add(schedule('s2', beside));
+      await store.schedules.add(schedule('s3', { ...within, ...OTHER_PLATFORM, workspace: within.workspace }));
+      await store.forget(HERE);
+      expect((await store.schedules.all()).map(({ id }) => id).sort()).toEqual(['s2', 's3']);
+    });
+
     test('the sentences of an article by its version', async () => {
       await store.versions.keep('v1', 'river', ['“One.”', 'Two.']);
       await store.versions.keep('v1', 'river', ['never read']);

@@ -4,8 +4,9 @@ import type { House, Listener, Visit } from '#chat/platform';
 import { commands } from '#commands';
 import type { Vault } from '#core/ports';
 import type { Entry } from '#core/shelf';
+import type { Tenant } from '#core/store';
 import { shelfOf } from './briefing.ts';
-import { makeInbox } from './inbox.ts';
+import { type Inbox, makeInbox } from './inbox.ts';
 
 /** One line that was logged. */
 export interface Line {
@@ -26,6 +27,8 @@ export interface TestHouse {
   readonly visit: () => Promise<Visit>;
   /** The next change of state that nobody has taken yet. */
   readonly state: () => Promise<boolean>;
+  /** The workspaces that are to be forgotten. */
+  readonly forgotten: Inbox<Tenant>;
   /** The reason, as soon as the platform is lost. */
   readonly lost: Promise<string>;
   /** Serves what is mounted on a free port of this machine, the same one when asked again: `http://127.0.0.1:…`. */
@@ -36,6 +39,7 @@ export interface TestHouse {
 /** @param vault handed in where it has to outlive the house, as it does a restart. */
 export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault()): TestHouse {
   const lines: Line[] = [];
+  const forgotten = makeInbox<Tenant>();
   const [visits, states] = [makeInbox<Visit>(), makeInbox<boolean>()];
   const mounted = new Map<string, Listener>();
   const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
@@ -58,8 +62,10 @@ export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault())
       secretFor: (purpose) => `secret for ${purpose}`,
       mount: (path, listener) => void mounted.set(path, listener),
       onState: states.add,
+      onForget: forgotten.add,
       onLost: lose,
     },
+    forgotten,
     visits: visits.all,
     lines,
     log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),

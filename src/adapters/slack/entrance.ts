@@ -99,8 +99,9 @@ function oneWorkspace(botToken: string, receiver: Receiver, line: Line, premises
     },
     close: () => line.close(),
     botOf: async ({ team }) => (bot && (bot.team === undefined || bot.team === team) ? { client, ...bot } : undefined),
-    async lose(source, reason) {
-      if (reason === UNINSTALLED) house.onForget?.(workspaceIn(source));
+    async lose(source, reason, token) {
+      // Its token may have been taken away to be replaced; whoever takes the app out means it.
+      if (token === undefined && reason === UNINSTALLED) house.onForget?.(workspaceIn(source));
       if (isLost) return;
       isLost = true;
       house.onLost(

@@ -42,7 +42,7 @@ export function namingOf(read: Read): Naming | readonly string[] {
  */
 const TAKEN = new Set(
   (
-    'archive away call collapse dm dnd expand feed feedback huddle invite join keys leave me msg mute open people ' +
+    'active apps archive away call canvas collapse dm dnd expand feed feedback huddle invite join keys leave me msg mute open people ' +
     'prefs pro remind remove rename search shortcuts shrug star status topic unarchive who'
   ).split(' '),
 );

@@ -120,6 +120,13 @@ describe('on a bad day', () => {
   test('an app that is taken out ends it, too', async () => {
     await on.app.deliver(on.kim.uninstall());
     expect(await on.app.test.lost).toContain('install the app again');
+    expect(on.app.test.forgotten.all).toEqual([{ platform: 'Slack', workspace: 'T1' }]);
+  });
+
+  test('a token that is taken away, maybe to be replaced, has nothing forgotten', async () => {
+    await on.app.deliver(on.kim.revoke({ bot: ['UBOT'] }));
+    expect(await on.app.test.lost).toContain('token_revoked');
+    expect(on.app.test.forgotten.all).toEqual([]);
   });
 
   test('an address that is none of Slack’s gets nothing', async () => {

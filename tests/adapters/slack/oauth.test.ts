@@ -136,6 +136,42 @@ describe('OAuth', () => {
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
   });
 
+  test.each([
+    ['a workspace', { team: 'T1' }, 'T1'],
+    ['a workspace of an organisation', { team: 'T1', enterprise: 'E1' }, 'E1/T1'],
+    ['an organisation', { enterprise: 'E1', organisation: true }, 'E1'],
+  ])('has all that is kept of %s forgotten where the app is taken out', async (_, person, workspace) => {
+    await letIn(person, 'xoxb-one');
+    await app.deliver(peopleOf(slack, person).uninstall());
+    expect(await app.test.forgotten.next()).toEqual({ platform: 'Slack', workspace });
+  });
+
+  test('keeps what there is where Slack refuses a token: it may be a mistake', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    slack.revoke('xoxb-one', 'token_revoked');
+    const reply = { visibility: 'channel', blocks: [] } as const;
+    const target = { platform: 'Slack', workspace: 'T1', channel: 'C1' };
+    const delivery = await app.adapter.poster?.post({ target, mark: 's1', reply, mayGo: async () => true });
+    expect(delivery?.kind).toBe('closed');
+    expect(app.test.forgotten.all).toEqual([]);
+    expect(await vault.keys('slack/')).toEqual([]);
+  });
+
+  test('posts to each workspace with its own token, and to none that has not let the app in', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await letIn({ enterprise: 'E1', organisation: true }, 'xoxb-all');
+    const post = async (workspace: string): Promise<string | undefined> => {
+      const target = { platform: 'Slack', workspace, channel: 'C1' };
+      const reply = { visibility: 'channel', blocks: [] } as const;
+      const delivery = await app.adapter.poster?.post({ target, mark: 's1', reply, mayGo: async () => true });
+      return delivery?.kind === 'sent' ? (await slack.call('chat.postMessage')).token : delivery?.kind;
+    };
+    expect(await post('T1')).toBe('xoxb-one');
+    expect(await post('E1/T7')).toBe('xoxb-all');
+    expect(await post('T2')).toBe('closed');
+    expect(await post('elsewhere')).toBe('closed');
+  });
+
   test('forgets nobody for the token of a single person', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await app.deliver(peopleOf(slack).revoke({ oauth: ['U1'] }));

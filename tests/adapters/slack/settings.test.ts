@@ -63,11 +63,13 @@ test.each<[given: Given, ...sentences: string[]]>([
       SLACK_API_URL: 'http://slack.example/api',
       SLACK_UMBRELLA: 'Two Words',
       SLACK_COMMAND_NAMES: 'brief',
+      SLACK_SCHEDULERS: 'U012AB3CD,@kim',
     },
     'SLACK_BOT_TOKEN is missing.',
     'SLACK_API_URL is no address of a Slack',
     'SLACK_UMBRELLA is no name',
     'SLACK_COMMAND_NAMES is a list like',
+    'SLACK_SCHEDULERS is a list of member IDs',
   ],
 ])('what is wrong is all said at once, in sentences: %o', (given, ...sentences) => {
   const said = mistakes(given);

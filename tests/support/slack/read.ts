@@ -27,6 +27,7 @@ const READING: Readonly<Record<string, (part: Json) => string>> = {
   actions: ({ elements }) => each(elements),
   button: ({ text }) => readOne(text as Json),
   static_select: ({ placeholder }) => readOne(placeholder as Json),
+  channel: ({ channel_id }) => `#${channel_id}`,
   rich_text: ({ elements }) => each(elements),
   rich_text_section: ({ elements }) => each(elements, ''),
   rich_text_quote: ({ elements }) => each(elements, ''),
