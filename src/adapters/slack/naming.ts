@@ -42,8 +42,8 @@ export function namingOf(read: Read): Naming | readonly string[] {
  */
 const TAKEN = new Set(
   (
-    'active apps archive away call canvas collapse dm dnd expand feed feedback huddle invite join keys leave me msg mute open people ' +
-    'prefs pro remind remove rename search shortcuts shrug star status topic unarchive who'
+    'active apps archive away call canvas collapse dm dnd expand feed feedback huddle invite join keys leave me msg ' +
+    'mute open people prefs pro remind remove rename search shortcuts shrug star status topic unarchive who'
   ).split(' '),
 );
 

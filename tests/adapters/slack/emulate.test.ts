@@ -2,6 +2,7 @@ import type { Installation } from '@slack/bolt';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPTIONAL_SCOPES, SCOPES } from '#adapters/slack/manifest';
+import type { Poster } from '#core/poster';
 import { MARKET } from '../../support/articles.ts';
 import { houseOf, memoryVault } from '../../support/house.ts';
 import { freePort } from '../../support/port.ts';
@@ -146,6 +147,29 @@ test('a mention where the bot cannot write is answered to the person', async () 
   const said = await history(await direct());
   expect(said).toContain('Commands');
   expect(said).toContain('cannot write in');
+});
+
+test('a post and its thread stand in the channel; where the app is not, they are refused', async () => {
+  const poster = app.adapter.poster as Poster;
+  const target = { platform: 'Slack', workspace: kim.team, channel: await channelNamed('news') };
+  const reply = { visibility: 'channel', blocks: [{ type: 'paragraph', text: ['Good morning, river.'] }] } as const;
+  const parcel = { target, mark: 's1a00', reply, mayGo: async () => true };
+  const parent = await poster.post(parcel);
+  const under = parent.kind === 'sent' ? parent.message : '';
+  expect((await poster.post({ ...parcel, mark: 's1a01', under })).kind).toBe('sent');
+  const { messages } = (await call(KIM, 'conversations.replies', {
+    channel: target.channel,
+    ts: under,
+  })) as unknown as {
+    messages: { text: string }[];
+  };
+  expect(messages.map(({ text }) => text)).toEqual(['Good morning, river.', 'Good morning, river.']);
+  const nowhere = { ...target, channel: 'C0NOWHERE' };
+  expect((await poster.post({ ...parcel, target: nowhere })).kind).toBe('closed');
+  expect([await poster.obstacle(target), await poster.obstacle(nowhere)]).toEqual([
+    undefined,
+    expect.stringContaining('/invite'),
+  ]);
 });
 
 test('the app’s own page is taken as it is', async () => {
