@@ -121,9 +121,8 @@ async function send(from: Plan, schedule: Schedule | undefined, work: Work, need
     if (needs.stopping.aborted) {
       return work.settle({ state: 'due', retryAt: needs.clock.now(), reason: SAID.restarted });
     }
-    // Before anything goes out, the ledger says which message it is.
     const here = { ...plan, next: letter.place };
-    if (here.next !== plan.next && !(await work.note(here))) return;
+    if (!(await work.isNoted(here))) return;
     const after = await sendOne(here, letter, schedule, work);
     if (!after || (letter !== letters.at(-1) && !(await work.note(after)))) return;
     plan = after;

@@ -44,6 +44,8 @@ export class Work {
   readonly claim: Claim;
   readonly hold: Hold;
   readonly #needs: DeliveryNeeds;
+  /** The place that is on record as the next. */
+  #noted: number | undefined;
 
   constructor(claim: Claim, needs: DeliveryNeeds) {
     this.claim = claim;
@@ -98,7 +100,16 @@ export class Work {
 
   /** Writes down how far it has come. @returns whether the claim still holds. */
   note(plan: Plan): Promise<boolean> {
+    this.#noted = plan.next;
     return this.hold.renew(writePlan(plan));
+  }
+
+  /**
+   * Makes sure, before anything goes out, that the ledger says which message it is: after a crash that one alone is looked
+   * for. @returns whether the claim still holds.
+   */
+  async isNoted(plan: Plan): Promise<boolean> {
+    return this.#noted === plan.next ? !this.hold.lost : this.note(plan);
   }
 
   async settle(settlement: Settlement): Promise<void> {

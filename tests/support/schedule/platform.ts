@@ -30,6 +30,8 @@ export interface TestPlatform {
   readonly tries: readonly { readonly mark: string; readonly at: number }[];
   /** Decides what becomes of a request; every one is taken where nothing is said. */
   fate: (parcel: Omit<Parcel, 'mayGo'>) => Fate;
+  /** True milliseconds until a message’s turn comes. */
+  queue: number;
   /** True milliseconds until a request arrives, and until its answer does. */
   slow: readonly [there: number, back: number];
   /** Whether channels can be read back. */
@@ -58,12 +60,14 @@ export function platformIn(time: TestTime): TestPlatform {
     told,
     tries,
     fate: () => ({ kind: 'taken' }),
+    queue: 0,
     slow: [0, 0],
     reads: 'yes',
     obstacle: undefined,
     under: (mark) => messages.filter((message) => message.mark === mark),
     poster: {
       async post(parcel) {
+        await wait(platform.queue);
         if (!(await parcel.mayGo())) return { kind: 'later', after: 0, reason: 'It may not go.' };
         tries.push({ mark: parcel.mark, at: time.now });
         const [there, back] = platform.slow;

@@ -1,3 +1,4 @@
+import type { Parcel } from '#core/poster';
 import type { Seat, Wish } from '#core/scheduling';
 import type { Entry } from '#core/shelf';
 import type { Store } from '#core/store';
@@ -17,6 +18,8 @@ export interface TestProcess {
   /** Kills it at its so-manieth step from now: a step is a call to the store or to the platform, or its answer. */
   killAt(step: number): void;
   kill(): void;
+  /** Stops it for so many true milliseconds, as a debugger does; requests that are on their way arrive. */
+  freeze(milliseconds: number): void;
 }
 
 /** A machine with a store, a platform, articles, and a clock that a test sets. */
@@ -51,11 +54,14 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         (message: string, details: Line['details'] = {}) => {
           if (life.alive) lines.push({ level, message, details });
         };
-      const poster = life.gated(platform.poster);
+      const poster = life.gated({
+        ...platform.poster,
+        post: (parcel: Parcel) => platform.poster.post({ ...parcel, mayGo: () => life.thawed().then(parcel.mayGo) }),
+      });
       const scheduling = makeScheduling({
         store: life.gated(store),
         shelf: { entries: () => world.entries, find: () => undefined, faults: () => [] },
-        clock,
+        clock: { now: clock.now, until: (...given) => clock.until(...given).then(life.thawed) },
         logger: { info: note('info'), error: note('error') },
         posterOf: (name) => (name === 'pigeon' ? poster : undefined),
         random,
@@ -73,6 +79,7 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         },
         killAt: life.killAt,
         kill: () => life.killAt(0),
+        freeze: (milliseconds) => life.freeze(time.after(milliseconds)),
       };
     },
     close: () => store.close(),
@@ -96,7 +103,9 @@ function makeLife() {
   let left = Number.POSITIVE_INFINITY;
   let alive = true;
   let onDeath = (): void => {};
+  let frozen = Promise.resolve();
   const step = async (): Promise<void> => {
+    await frozen;
     left -= 1;
     if (left < 0) end();
     if (!alive) await new Promise(() => {});
@@ -121,6 +130,10 @@ function makeLife() {
     });
   return {
     gated,
+    thawed: () => frozen,
+    freeze: (until: Promise<void>) => {
+      frozen = until;
+    },
     get alive() {
       return alive;
     },

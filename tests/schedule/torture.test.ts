@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SlotRecord } from '#core/store';
+import { type Event, type Kind, lives, Machine } from '../support/schedule/torture.ts';
+
+const RUNS = 25;
+const LIMIT = 120_000;
+
+type Weights = Partial<Readonly<Record<Kind, number>>>;
+const ORDINARY: Weights = { slot: 8, pass: 2, sleep: 2, start: 2, news: 4, calm: 1 };
+
+/** Lives through weeks of events, asking after each calm hour whether all is as it should be, and once more at the end. */
+const through = (weights: Weights, reads: 'yes' | 'no', check: (machine: Machine) => Promise<void>): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(lives(weights), fc.integer(), async (events, seed) => {
+      const machine = await Machine.started(seed, reads);
+      try {
+        for (const event of [...events, { kind: 'calm' } satisfies Event]) {
+          await machine.live(event);
+          expect(machine.twice()).toEqual([]);
+          if (event.kind === 'calm') await check(machine);
+        }
+        expect(machine.errors()).toEqual([]);
+      } finally {
+        await machine.close();
+      }
+    }),
+    { numRuns: RUNS },
+  );
+
+const nameOf = ({ schedule, day }: Pick<SlotRecord, 'schedule' | 'day'>): string => `${schedule} ${day}`;
+
+/** A slot is sent where its message is there, and only there. */
+async function ledgerIsTrue(machine: Machine): Promise<void> {
+  const slots = await machine.slots();
+  const wrong = slots.filter((slot) => {
+    const parents = machine.parentsOf(slot);
+    if (slot.state === 'sent') return parents !== (slot.message === '' ? 0 : 1);
+    return slot.state === 'missed' || slot.state === 'failed' ? parents > 0 : parents > 1;
+  });
+  expect(wrong).toEqual([]);
+}
+
+/** What could be made up in a calm hour has been sent. */
+async function owedIsSent(machine: Machine): Promise<void> {
+  const sent = new Set((await machine.slots()).filter(({ state }) => state === 'sent').map(nameOf));
+  expect(machine.owed().filter((slot) => !sent.has(nameOf(slot)))).toEqual([]);
+}
+
+/** Every day a schedule had is on record. */
+async function nothingIsForgotten(machine: Machine): Promise<void> {
+  const slots = new Set((await machine.slots()).map(nameOf));
+  expect(machine.days().filter((slot) => !slots.has(nameOf(slot)))).toEqual([]);
+}
+
+describe('each post arrives exactly once', { timeout: LIMIT }, () => {
+  test('wherever processes are killed, however many there are, and whatever becomes of requests', () =>
+    through({ ...ORDINARY, kill: 8, stop: 1, freeze: 4, slow: 1, weather: 3 }, 'yes', async (machine) => {
+      await ledgerIsTrue(machine);
+      await owedIsSent(machine);
+      await nothingIsForgotten(machine);
+      expect((await machine.slots()).filter(({ state }) => state === 'uncertain')).toEqual([]);
+    }));
+
+  test('however the clock is set, with processes killed', () =>
+    through({ ...ORDINARY, kill: 5, freeze: 3, slow: 3, clock: 6, start: 4 }, 'yes', async (machine) => {
+      await ledgerIsTrue(machine);
+      await owedIsSent(machine);
+      await nothingIsForgotten(machine);
+    }));
+});
+
+test('where channels cannot be read, never twice, and what may have been sent is uncertain', { timeout: LIMIT }, () =>
+  through({ ...ORDINARY, kill: 8, freeze: 2, weather: 3, clock: 2 }, 'no', async (machine) => {
+    await ledgerIsTrue(machine);
+    await nothingIsForgotten(machine);
+    const slots = await machine.slots();
+    expect(slots.filter((slot) => machine.parentsOf(slot) > 0 && !['sent', 'uncertain'].includes(slot.state))).toEqual(
+      [],
+    );
+    for (const { state, reason } of slots) if (state === 'uncertain') expect(reason).toContain('may not read there');
+  }),
+);

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import type { Schedule } from '#core/schedule';
+import type { Wish } from '#core/scheduling';
+import type { SlotRecord } from '#core/store';
+import { markOf } from '#schedule/marks';
+import { nextSlot, slotsBetween } from '#schedule/slots';
+import { seatOf } from '../scheduling.ts';
+import type { Fate } from './platform.ts';
+import { articleOf, randomFrom, type TestProcess, WISH, type World, worldAt } from './world.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const MOST_PROCESSES = 3;
+
+/** Something that happens to the machine, its people, or the platform. */
+export type Event =
+  /** Sleeps until a minute before something is due, and wakes for so many minutes. */
+  | { readonly kind: 'slot'; readonly minutes: number }
+  | { readonly kind: 'pass'; readonly minutes: number }
+  | { readonly kind: 'sleep'; readonly hours: number }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'kill'; readonly process: number; readonly step: number }
+  | { readonly kind: 'stop'; readonly process: number }
+  | { readonly kind: 'freeze'; readonly process: number; readonly seconds: number }
+  | { readonly kind: 'news'; readonly what: 'new' | 'changed' | 'gone' }
+  | { readonly kind: 'weather'; readonly storm: number }
+  /** Everything takes its time, and nothing is lost. */
+  | { readonly kind: 'slow'; readonly queue: number }
+  | { readonly kind: 'clock'; readonly hours: number }
+  /** The clock is right, the platform answers, and somebody is there for an hour. */
+  | { readonly kind: 'calm' };
+
+export type Kind = Event['kind'];
+
+const EVENTS: { readonly [K in Kind]: fc.Arbitrary<Extract<Event, { kind: K }>> } = {
+  slot: fc.record({ kind: fc.constant('slot'), minutes: fc.integer({ min: 1, max: 8 }) }),
+  pass: fc.record({ kind: fc.constant('pass'), minutes: fc.integer({ min: 1, max: 20 }) }),
+  sleep: fc.record({ kind: fc.constant('sleep'), hours: fc.integer({ min: 1, max: 60 }) }),
+  start: fc.record({ kind: fc.constant('start') }),
+  kill: fc.record({ kind: fc.constant('kill'), process: fc.nat(2), step: fc.nat(60) }),
+  stop: fc.record({ kind: fc.constant('stop'), process: fc.nat(2) }),
+  freeze: fc.record({
+    kind: fc.constant('freeze'),
+    process: fc.nat(2),
+    seconds: fc.integer({ min: 5, max: 300 }),
+  }),
+  slow: fc.record({ kind: fc.constant('slow'), queue: fc.constantFrom(0, 10, 100) }),
+  news: fc.record({ kind: fc.constant('news'), what: fc.constantFrom('new', 'new', 'changed', 'gone') }),
+  weather: fc.record({ kind: fc.constant('weather'), storm: fc.constantFrom(0, 0.2, 0.6) }),
+  clock: fc.record({ kind: fc.constant('clock'), hours: fc.constantFrom(-12, -3, -1, 0, 0, 1, 3, 12) }),
+  calm: fc.record({ kind: fc.constant('calm') }),
+};
+
+/** Weeks of a machine's life, with so much of each kind in them. */
+export const lives = (weights: Partial<Readonly<Record<Kind, number>>>): fc.Arbitrary<readonly Event[]> =>
+  fc.array(
+    fc.oneof(
+      ...Object.entries(weights).map(([kind, weight]) => ({
+        arbitrary: EVENTS[kind as Kind] as fc.Arbitrary<Event>,
+        weight,
+      })),
+    ),
+    { minLength: 10, maxLength: 40, size: 'max' },
+  );
+
+/** Three channels on three continents; on 9 March 2025 New York has no 02:30. */
+const WISHES: readonly Wish[] = [
+  WISH,
+  { ...WISH, channel: 'night', time: '02:30', zone: 'America/New_York', length: 'headline', grace: 3 },
+  {
+    ...WISH,
+    channel: 'news',
+    time: '06:00',
+    zone: 'Europe/London',
+    days: [1, 2, 3, 4, 5],
+    empty: 'nothing',
+    grace: 12,
+  },
+];
+
+const SEAT = seatOf();
+const START = Temporal.Instant.from('2025-03-05T12:00:00Z').epochMilliseconds;
+
+/** A machine that lives through events, and what must be true of it at any time. */
+export class Machine {
+  readonly world: World;
+  readonly #random: () => number;
+  #processes: TestProcess[] = [];
+  #schedules: readonly Schedule[] = [];
+  #articles = 0;
+
+  private constructor(world: World, random: () => number) {
+    this.world = world;
+    this.#random = random;
+  }
+
+  static async started(seed: number, reads: 'yes' | 'no'): Promise<Machine> {
+    const random = randomFrom(seed);
+    const machine = new Machine(await worldAt(START, random), random);
+    machine.world.platform.reads = reads;
+    machine.#news('new');
+    await machine.#start();
+    for (const wish of WISHES) await machine.#processes[0]?.scheduling.add(SEAT, wish);
+    machine.#schedules = await machine.world.store.schedules.all();
+    return machine;
+  }
+
+  async live(event: Event): Promise<void> {
+    const { time } = this.world;
+    switch (event.kind) {
+      case 'slot': {
+        const next = Math.min(...this.#schedules.map((schedule) => nextSlot(schedule, time.now + MINUTE)?.due ?? 0));
+        await time.leap(next - MINUTE - time.now);
+        return time.pass(event.minutes * MINUTE);
+      }
+      case 'pass':
+        return time.pass(event.minutes * MINUTE);
+      case 'sleep':
+        return time.leap(event.hours * HOUR);
+      case 'start':
+        return this.#start();
+      case 'kill':
+        return this.#processes[event.process]?.killAt(event.step);
+      case 'stop':
+        return this.#stop(event.process);
+      case 'freeze':
+        return this.#processes[event.process]?.freeze(event.seconds * 1_000);
+      case 'slow':
+        return this.#slow(event.queue);
+      case 'news':
+        return this.#news(event.what);
+      case 'weather':
+        return this.#weather(event.storm);
+      case 'clock':
+        return time.set(event.hours * HOUR);
+      case 'calm':
+        return this.calm();
+    }
+  }
+
+  async calm(): Promise<void> {
+    const { time, platform } = this.world;
+    this.#weather(0);
+    await time.set(0);
+    for (const process of this.#processes) process.kill();
+    platform.slow = [100, 100];
+    platform.queue = 0;
+    await this.#start();
+    await time.pass(HOUR);
+  }
+
+  /** The slots that could be made up in the last hour, which was calm: the latest of each schedule, within its grace. */
+  owed(): readonly { readonly schedule: string; readonly day: string }[] {
+    const { now } = this.world.time;
+    return this.#schedules.flatMap((schedule) => {
+      // What was just due may have met an old claim, and that one’s pause.
+      const latest = slotsBetween(schedule, schedule.created, now, 1)[0];
+      if (!latest || latest.due > now - 20 * MINUTE || latest.due + schedule.grace * HOUR < now - 30 * MINUTE)
+        return [];
+      return [{ schedule: schedule.id, day: latest.day }];
+    });
+  }
+
+  /** Every day that a schedule had, up to an hour ago. */
+  days(): readonly { readonly schedule: string; readonly day: string }[] {
+    return this.#schedules.flatMap((schedule) =>
+      slotsBetween(schedule, schedule.created, this.world.time.now - HOUR, 25).map(({ day }) => ({
+        schedule: schedule.id,
+        day,
+      })),
+    );
+  }
+
+  slots(): Promise<readonly SlotRecord[]> {
+    return this.world.store.ledger.history(SEAT, 10_000);
+  }
+
+  /** How many messages stand for a slot’s parent. */
+  parentsOf(slot: Pick<SlotRecord, 'schedule' | 'day'>): number {
+    return this.world.platform.under(markOf(slot, 0)).length;
+  }
+
+  /** Marks that stand on more than one message. */
+  twice(): readonly string[] {
+    const marks = this.world.platform.messages.map(({ mark }) => mark);
+    return marks.filter((mark, at) => marks.indexOf(mark) !== at);
+  }
+
+  /** What was logged as an error by any process. */
+  errors(): readonly string[] {
+    return this.#processes.flatMap(({ lines }) =>
+      lines.filter(({ level }) => level === 'error').map(({ message, details }) => `${message} ${details.err ?? ''}`),
+    );
+  }
+
+  close(): Promise<void> {
+    for (const process of this.#processes) process.kill();
+    return this.world.close();
+  }
+
+  async #start(): Promise<void> {
+    if (this.#processes.filter(({ alive }) => alive).length >= MOST_PROCESSES) return;
+    this.#processes.unshift(await this.world.start());
+  }
+
+  async #stop(at: number): Promise<void> {
+    const process = this.#processes[at];
+    if (!process?.alive) return;
+    void process.scheduling.stop(5_000);
+    await this.world.time.pass(6_000);
+    process.kill();
+  }
+
+  #news(what: 'new' | 'changed' | 'gone'): void {
+    const { entries } = this.world;
+    if (what === 'gone') this.world.entries = entries.slice(1);
+    else if (what === 'new' || entries.length === 0) {
+      this.world.entries = [articleOf(`story ${++this.#articles}`), ...entries];
+    } else {
+      const [first, ...others] = entries;
+      this.world.entries = [articleOf(first?.article.id ?? '', `Edition ${++this.#articles}.`), ...others];
+    }
+  }
+
+  #slow(queue: number): void {
+    const { platform } = this.world;
+    platform.slow = [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
+    platform.queue = queue * 1_000;
+  }
+
+  /** In a storm some requests are lost, some answers, some are put off, and everything takes its time. */
+  #weather(storm: number): void {
+    const { platform } = this.world;
+    platform.slow = storm === 0 ? [0, 0] : [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
+    const fates: readonly Fate[] = [
+      { kind: 'answer lost' },
+      { kind: 'lost' },
+      { kind: 'later', after: 20_000, reason: 'Too many.' },
+    ];
+    platform.fate = () =>
+      this.#random() < storm ? (fates[Math.floor(this.#random() * fates.length)] as Fate) : { kind: 'taken' };
+  }
+}
