@@ -1,4 +1,5 @@
 import type { APIMessage, APIMessageSnapshotFields, Message, MessageSnapshot } from 'discord.js';
+import { isOnlyLinks } from '#chat/links';
 import { UserError } from '#core/errors';
 import { type Material, MOST_MATERIAL } from '#core/ports';
 
@@ -24,7 +25,6 @@ const PATIENCE = 10_000;
 /** https://docs.discord.com/developers/reference#cdn-formatting, and the proxy for media */
 const HOSTS: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
 const READABLE = /\.(?:txt|md|markdown|html?)$/i;
-const ONLY_LINKS = /^(?:\s*<?https?:\/\/[^\s>]+>?\s*)+$/i;
 
 /**
  * The text to brief in a message: a file attached to it, or what it says itself.
@@ -36,7 +36,7 @@ export async function materialOf(message: Written, source: MaterialSource): Prom
   const readable = files.find(({ name }) => READABLE.test(name));
   if (readable) return { name: readable.name, content: await download(readable, source) };
   const text = textIn(message).trim();
-  if (ONLY_LINKS.test(text)) throw new UserError(LINKS);
+  if (isOnlyLinks(text)) throw new UserError(LINKS);
   if (text !== '') return { name: 'message.txt', content: text };
   throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
 }

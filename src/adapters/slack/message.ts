@@ -34,11 +34,6 @@ export function wordsOf({ text = '', blocks = [], bot_id }: Posted): string {
 
 const isRich = (blocks: readonly unknown[]): boolean => blocks.every((block) => field(block, 'type') === 'rich_text');
 
-const ONLY_LINK = /^<?https?:\/\/\S+>?$/i;
-
-/** Whether there is nothing to read in the message but an address. */
-export const isOnlyLink = (words: string): boolean => ONLY_LINK.test(words.trim());
-
 /** The words in a block or a part of one; what nobody reads (buttons, dividers, pictures) has none. */
 function wordsIn(part: unknown): string {
   const type = field(part, 'type');

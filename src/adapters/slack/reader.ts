@@ -1,9 +1,10 @@
+import { isOnlyLinks } from '#chat/links';
 import { UserError } from '#core/errors';
 import type { Answer, Asker, Desk, Material } from '#core/ports';
 import type { Caller } from './caller.ts';
 import { download, readableOf } from './files.ts';
 import type { Mail } from './mail.ts';
-import { type Attached, isOnlyLink, type Posted, wordsOf } from './message.ts';
+import { type Attached, type Posted, wordsOf } from './message.ts';
 
 /** Briefs what somebody has posted. */
 export interface Reader {
@@ -28,7 +29,7 @@ export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Re
     }
     const words = wordsOf(message);
     if (words === '') throw new UserError('There is no text in that message, and no file.');
-    if (isOnlyLink(words)) throw new UserError(LINK);
+    if (isOnlyLinks(words)) throw new UserError(LINK);
     return { name: 'message.txt', content: words };
   };
 

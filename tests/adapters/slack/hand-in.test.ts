@@ -53,6 +53,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
 
   test.each<[what: string, message: () => object, sentence: string]>([
     ['a link alone', () => ({ text: '<https://post.example/market>' }), 'Links cannot be briefed yet'],
+    ['two links', () => ({ text: '<https://post.example/a> <https://post.example/b>' }), 'Links cannot be briefed yet'],
     ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in that message'],
     ['a picture', () => ({ files: [file('photo.png', 'x')] }), 'Only .txt, .md and .html files'],
     ['a large file', () => ({ files: [file('a.txt', 'a '.repeat(150_000))] }), 'too large: 200 KB'],

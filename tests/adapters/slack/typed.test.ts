@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOnlyLink, wordsOf } from '#adapters/slack/message';
+import { wordsOf } from '#adapters/slack/message';
 import { typed, withoutMention } from '#adapters/slack/typed';
 
 test.each([
@@ -75,13 +75,4 @@ describe('the words of a message', () => {
       expect(wordsOf({ blocks: [block] })).toBe('');
     },
   );
-
-  test.each([
-    ['https://a.example/b?c=d', true],
-    ['<https://a.example>', true],
-    ['see https://a.example', false],
-    ['', false],
-  ])('%s is nothing but a link: %o', (words, expected) => {
-    expect(isOnlyLink(words)).toBe(expected);
-  });
 });
