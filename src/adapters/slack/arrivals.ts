@@ -50,7 +50,7 @@ export const visitor = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>,
 
 /** Who used a button or a menu: in an answer, or on the app’s own page. */
 export function actionCaller(body: BlockAction, more: With): Caller {
-  const container = body.container as { readonly is_ephemeral?: boolean; readonly thread_ts?: string };
+  const container = (body.container ?? {}) as { readonly is_ephemeral?: boolean; readonly thread_ts?: string };
   const [channel, thread] = [body.channel?.id, container.thread_ts ?? threadOf(body.message)];
   const who = { ...visitor(body, more), channel, thread, trigger: body.trigger_id };
   const ways = { url: body.response_url || undefined, channel, thread };
@@ -65,7 +65,7 @@ const threadOf = (message: unknown): string | undefined =>
 
 /** Who chose an entry from a message’s menu. */
 export function shortcutCaller(body: MessageShortcut, more: With): Caller {
-  const [channel, thread] = [body.channel.id, threadOf(body.message)];
+  const [channel, thread] = [body.channel?.id, threadOf(body.message)];
   return {
     ...visitor(body, more),
     channel,

@@ -80,10 +80,13 @@ export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }
   /** Slack does not take what we wrote: the log gets the cause, the asker the id, in words alone. */
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
     if (!(error instanceof Refusal)) throw error;
-    const { method, reason } = error;
+    const { method, reason, retryAfter } = error;
     house.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
-    if (meaningOf(error) === 'malformed') {
-      await mail.say(beside(caller), { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] });
+    const meaning = retryAfter === undefined ? (meaningOf(error) ?? 'malformed') : undefined;
+    if (meaning === 'malformed') {
+      const words = { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] };
+      // Where words are not taken either, the log has said all there is.
+      await mail.say(beside(caller), words).catch(() => {});
     }
     return 'refused';
   };

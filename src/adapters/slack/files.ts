@@ -7,22 +7,26 @@ import { TIMEOUT } from './outbox.ts';
 const READABLE = /\.(?:txt|md|markdown|html?)$/i;
 
 /** The endings of what Slack knows by a type, for files without one of ours: snippets, posts. */
-const ENDINGS: Readonly<Record<string, string>> = { text: '.txt', markdown: '.md', html: '.html' };
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['text', '.txt'],
+  ['markdown', '.md'],
+  ['html', '.html'],
+]);
 
 /**
- * The first of the files that can be read, with a name that tells how.
+ * The first of the files that can be read, with a name that tells how; undefined where there is none.
  *
- * @throws UserError where there is none, or it is gone or too large.
+ * @throws UserError where it is gone or too large.
  */
-export function readableOf(files: readonly Attached[]): Attached & { readonly name: string } {
+export function readableOf(files: readonly Attached[]): (Attached & { readonly name: string }) | undefined {
   const named = files.flatMap((file) => {
     const name = file.name ?? '';
     if (READABLE.test(name)) return [{ ...file, name }];
-    const ending = ENDINGS[file.filetype ?? ''];
+    const ending = ENDINGS.get(file.filetype ?? '');
     return ending === undefined ? [] : [{ ...file, name: `${name}${ending}` }];
   });
   const [first] = named;
-  if (!first) throw new UserError('Only .txt, .md and .html files can be briefed: attach one, or paste the text.');
+  if (!first) return undefined;
   if (first.mode === 'tombstone' || first.mode === 'hidden_by_limit') {
     throw new UserError('That file is not there any more: attach it again.');
   }

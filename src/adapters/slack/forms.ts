@@ -55,7 +55,7 @@ export function makeForms(
       const origin = unpacked(body.view?.private_metadata ?? '') ?? { routes: [] };
       const asker = askerOf({ ...visitor(body, more), ...origin }, newId(), seatOf);
       const given = readForm(body.view?.state?.values as FormValues | undefined);
-      return optionsFor(desk.complete(fill.command, fill.option, body.value, given, asker), option);
+      return optionsFor(desk.complete(fill.command, fill.option, body.value ?? '', given, asker), option);
     },
   };
 }

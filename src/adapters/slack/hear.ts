@@ -69,9 +69,12 @@ export function hearEvents(app: App, ears: Ears): void {
   });
 }
 
-/** People only: no bot, and nothing that happens to a message. A file is a message, too. */
+/** People only: no bot, and nothing that happens to a message. */
 const isPerson = ({ user, bot_id, subtype }: Written): boolean =>
-  user !== undefined && bot_id === undefined && (subtype === undefined || subtype === 'file_share');
+  user !== undefined && bot_id === undefined && (subtype === undefined || SAID.has(subtype));
+
+/** With a file, or in a thread and beside it at once: https://docs.slack.dev/reference/events/message */
+const SAID: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast']);
 
 const removed = (body: EnvelopedEvent): Source => {
   const {

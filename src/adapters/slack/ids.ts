@@ -29,7 +29,7 @@ export const actionIdOf = {
 } as const;
 
 /** The token that was put into a button or a menu; undefined for anything that we did not make. */
-export function readActionId({ action_id, block_id, value }: Used): string | undefined {
+export function readActionId({ action_id = '', block_id = '', value }: Partial<Used>): string | undefined {
   if (action_id.startsWith('button.')) return value;
   const [head, tail] = [MENU.exec(action_id)?.[1], MENU.exec(block_id)?.[1]];
   return head === undefined || tail === undefined ? undefined : head + tail;

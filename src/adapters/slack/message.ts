@@ -2,9 +2,11 @@ import { typed } from './typed.ts';
 
 /** A message as it comes with a shortcut; what of it is there, nobody promises. */
 export interface Posted {
-  readonly text?: string;
-  readonly blocks?: readonly unknown[];
-  readonly files?: readonly Attached[];
+  readonly text?: string | null;
+  readonly blocks?: readonly unknown[] | null;
+  readonly files?: readonly Attached[] | null;
+  /** A message passed on from elsewhere, and what many bots post. */
+  readonly attachments?: readonly unknown[] | null;
   readonly bot_id?: string;
 }
 
@@ -23,14 +25,36 @@ export interface Attached {
   readonly file_access?: string;
 }
 
-/** The words of a message. What a person wrote is read from its rich text, where `*` is a star and not a mark. */
-export function wordsOf({ text = '', blocks = [], bot_id }: Posted): string {
-  const drawn = blocks.map(wordsIn).filter(Boolean).join('\n\n').trim();
-  const said = typed(text).trim();
+/** The words of a message; where it has none of its own, those of what it passes on. */
+export function wordsOf({ attachments, ...message }: Posted): string {
+  const own = ownWords(message);
+  return own === '' ? together((attachments ?? []).map(passedOn)) : own;
+}
+
+/** What a person wrote is read from its rich text, where `*` is a star and not a mark. */
+function ownWords({ text, blocks, bot_id }: Posted): string {
+  const drawn = together((blocks ?? []).map(wordsIn));
+  const said = typed(text ?? '').trim();
   if (drawn === '') return said;
   // A bot's text is a summary of its blocks, a person's is the message itself.
-  return bot_id !== undefined || isRich(blocks) || said === '' ? drawn : said;
+  return bot_id !== undefined || isRich(blocks ?? []) || said === '' ? drawn : said;
 }
+
+/** The words of an attachment: https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
+function passedOn(attachment: unknown): string {
+  const messages = list(attachment, 'message_blocks').map((one) => field(one, 'message'));
+  const drawn = [attachment, ...messages].flatMap((one) => each(one, 'blocks'));
+  const said = ['pretext', 'title', 'text'].map((name) => typed(own(attachment, name)));
+  return together(drawn) || together(said);
+}
+
+/** The files of a message, and of what it passes on. */
+export const filesOf = ({ files, attachments }: Posted): readonly Attached[] =>
+  [...(files ?? []), ...(attachments ?? []).flatMap((one) => list(one, 'files'))].filter(
+    (file): file is Attached => typeof file === 'object' && file !== null,
+  );
+
+const together = (texts: readonly string[]): string => texts.filter(Boolean).join('\n\n').trim();
 
 const isRich = (blocks: readonly unknown[]): boolean => blocks.every((block) => field(block, 'type') === 'rich_text');
 
@@ -64,7 +88,9 @@ const own = (part: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const each = (part: unknown, name: string): readonly string[] => {
+const list = (part: unknown, name: string): readonly unknown[] => {
   const parts = field(part, name);
-  return Array.isArray(parts) ? parts.map(wordsIn) : [];
+  return Array.isArray(parts) ? parts : [];
 };
+
+const each = (part: unknown, name: string): readonly string[] => list(part, name).map(wordsIn);

@@ -3,7 +3,7 @@ import Bottleneck from 'bottleneck';
 import { makeOutgoing, type Paces } from '#chat/outgoing';
 import { type Endpoints, isTrusted } from './endpoints.ts';
 import { advice, MOST_WAITING } from './paces.ts';
-import { NO_ADDRESS, Refusal, reasonIn, refusalOf } from './refusal.ts';
+import { meaningOf, NO_ADDRESS, Refusal, reasonIn, refusalOf } from './refusal.ts';
 
 /** Whose limits a call counts towards. */
 export interface Towards {
@@ -104,8 +104,11 @@ async function post(url: string, payload: Payload, { answers }: Endpoints): Prom
   if (!isTrusted(url, answers)) throw new Refusal(METHOD, NO_ADDRESS);
   const { status, retryAfter, text } = await sent(url, payload);
   if (status === 429) throw new Refusal(METHOD, 'ratelimited', retryAfter);
-  const reason = reasonOf(text);
-  if (status >= 300 || reason !== undefined) throw new Refusal(METHOD, reason ?? `http_${status}`);
+  const told = reasonOf(text);
+  const refusal = told === undefined ? undefined : new Refusal(METHOD, told);
+  // A word that nobody knows says less than that Slack is away.
+  if (refusal && (status < 500 || meaningOf(refusal))) throw refusal;
+  if (status >= 300) throw new Refusal(METHOD, `http_${status}`);
 }
 
 /** The address is a secret: what fetch throws about it stays here. */

@@ -4,7 +4,7 @@ import type { Answer, Asker, Desk, Material } from '#core/ports';
 import type { Caller } from './caller.ts';
 import { download, readableOf } from './files.ts';
 import type { Mail } from './mail.ts';
-import { type Attached, type Posted, wordsOf } from './message.ts';
+import { type Attached, filesOf, type Posted, wordsOf } from './message.ts';
 
 /** Briefs what somebody has posted. */
 export interface Reader {
@@ -22,13 +22,11 @@ export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Re
   };
 
   const materialOf = async (message: Posted, caller: Caller, token: string): Promise<Material> => {
-    const files = message.files ?? [];
-    if (files.length > 0) {
-      const found = await Promise.all(files.slice(0, MOST_FILES).map((file) => looked(file, caller)));
-      return download(readableOf(found), token, hosts);
-    }
+    const files = filesOf(message).slice(0, MOST_FILES);
+    const readable = readableOf(await Promise.all(files.map((file) => looked(file, caller))));
+    if (readable) return download(readable, token, hosts);
     const words = wordsOf(message);
-    if (words === '') throw new UserError('There is no text in that message, and no file.');
+    if (words === '') throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
     if (isOnlyLinks(words)) throw new UserError(LINK);
     return { name: 'message.txt', content: words };
   };
@@ -39,4 +37,6 @@ export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Re
 }
 
 const MOST_FILES = 10;
+const OTHER_FILES = 'Only .txt, .md and .html files can be briefed: attach one, or paste the text.';
+const NOTHING = 'There is no text in that message, and no file.';
 const LINK = 'Links cannot be briefed yet: that comes in a later version. Paste the text, or attach it as a file.';

@@ -66,7 +66,7 @@ export function receiveUses(app: App, needs: Needs): void {
     await counter.answer({
       way: 'shortcut',
       caller,
-      ask: (asker) => needs.reader.read(body.message, caller, asker, more.context.botToken ?? ''),
+      ask: (asker) => needs.reader.read(body.message ?? {}, caller, asker, more.context.botToken ?? ''),
     });
   });
 }
@@ -82,7 +82,7 @@ async function press(body: BlockAction, more: With, needs: Needs): Promise<void>
   const { counter, house, desk } = needs;
   const caller = actionCaller(body, more);
   const [action] = body.actions;
-  const token = decodeToken(readActionId(action as Used) ?? '', house.commands);
+  const token = decodeToken(readActionId(action as Partial<Used>) ?? '', house.commands);
   const way = token?.verb === 'pick' ? 'select' : 'button';
   if (counter.isFull(caller)) return counter.turnAway(way, caller);
   if (token?.verb === 'form') return counter.form(caller, token.invocation);

@@ -70,9 +70,10 @@ describe('on a bad day', () => {
   test.each([
     ['response_url', gone(400, 'invalid_blocks')],
     ['response_url', { status: 500, body: '{"ok":false,"error":"invalid_blocks"}' }],
+    ['response_url', gone(400, 'something_new'), 'something_new'],
   ])(
     'an answer that Slack refuses: the asker gets a sentence with the id, the log the cause',
-    async (method, trouble) => {
+    async (method, trouble, reason = 'invalid_blocks') => {
       on.slack.trouble(method, trouble);
       await on.app.deliver(on.kim.command('/brief'));
       await on.slack.call(method);
@@ -81,15 +82,26 @@ describe('on a bad day', () => {
       expect(outcome).toBe('refused');
       expect(words).toBe(`Slack did not take this answer; the log has it as ${id}.`);
       expect(body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
-      expect(errors()).toMatchObject([{ details: { id, reason: 'invalid_blocks' } }]);
+      expect(errors()).toMatchObject([{ details: { id, reason } }]);
     },
   );
+
+  test('words that Slack does not take either are one line in the log', async () => {
+    on.slack.trouble('response_url', gone(400, 'invalid_blocks'), gone(400, 'invalid_blocks'));
+    await on.app.deliver(on.kim.command('/brief'));
+    expect((await on.app.test.visit()).outcome).toBe('refused');
+    expect(errors()).toHaveLength(1);
+  });
 
   test('Slack away for a moment is asked again', async () => {
     on.slack.trouble('chat.postEphemeral', { status: 503, body: 'away' });
     await on.app.deliver(on.kim.mention('brief'));
     await on.slack.call('chat.postEphemeral');
     expect((await on.shown('chat.postEphemeral')).words).toContain('Key points');
+    on.slack.trouble('response_url', gone(500, 'rollup_error'));
+    await on.app.deliver(on.kim.command('/brief'));
+    await on.slack.call('response_url');
+    expect((await on.shown()).words).toContain('Key points');
   });
 
   test('a Share that Slack does not let through says what to do, and leaves the answer as it is', async () => {

@@ -37,6 +37,32 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     expect(words).toContain('a very expensive umbrella');
   });
 
+  test('briefs the text where what is attached is a picture', async () => {
+    expect((await brief({ text: STORY, files: [file('photo.png', 'x')] })).words).toContain('eleven winters');
+  });
+
+  test('briefs a message that is passed on from elsewhere, or its file', async () => {
+    const shared = { is_share: true, fallback: 'a message', text: STORY };
+    expect((await brief({ text: '', attachments: [shared] })).words).toContain('eleven winters');
+    const files = [file('market.md', MARKET)];
+    expect((await brief({ text: '', attachments: [{ is_share: true, text: '', files }] })).words).toContain('umbrella');
+  });
+
+  test.each<[what: string, more: object]>([
+    ['nothing', { message: undefined }],
+    ['nothing in its fields', { message: { text: null, blocks: null, files: [null], attachments: null } }],
+  ])('of a message with %s in it says so', async (_, more) => {
+    const { kind, payload } = on.kim.briefThis('brief-this', {});
+    const { words } = await on.answered({ kind, payload: { ...payload, ...more } });
+    expect(words).toContain('no text in that message');
+  });
+
+  test('is answered where the channel is not named', async () => {
+    const { kind, payload } = on.kim.briefThis('brief-this', { text: STORY });
+    const { words } = await on.answered({ kind, payload: { ...payload, channel: undefined } });
+    expect(words).toContain('eleven winters');
+  });
+
   test('looks up a file that comes from another workspace', async () => {
     const found = file('market.md', MARKET);
     on.slack.trouble('files.info', { body: { ok: true, file: found } });
@@ -55,6 +81,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     ['a link alone', () => ({ text: '<https://post.example/market>' }), 'Links cannot be briefed yet'],
     ['two links', () => ({ text: '<https://post.example/a> <https://post.example/b>' }), 'Links cannot be briefed yet'],
     ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in that message'],
+    ['a file of no kind', () => ({ files: [file('x', 'x', { filetype: 'constructor' })] }), 'Only .txt, .md and .html'],
     ['a picture', () => ({ files: [file('photo.png', 'x')] }), 'Only .txt, .md and .html files'],
     ['a large file', () => ({ files: [file('a.txt', 'a '.repeat(150_000))] }), 'too large: 200 KB'],
     ['a file larger than it says', () => ({ files: [file('a.txt', 'a '.repeat(150_000), { size: 10 })] }), 'too large'],

@@ -46,6 +46,11 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect((await on.shown('chat.postMessage')).words).toContain('a very expensive umbrella');
     });
 
+    test('may be said to all in a thread at once', async () => {
+      await on.app.deliver(on.kim.direct('brief', { subtype: 'thread_broadcast', thread_ts: '17.1' }));
+      expect((await on.shown('chat.postMessage')).words).toContain('Key points');
+    });
+
     test('keeps what it answers: a button there answers below', async () => {
       await on.app.deliver(on.kim.direct('brief'));
       const answer = await on.shown('chat.postMessage');

@@ -69,6 +69,20 @@ describe('the words of a message', () => {
     expect(wordsOf({ bot_id: 'B1', text: 'Dam', blocks })).toBe('Dam\n\nrain & hail\nwind');
   });
 
+  test('are those of what is passed on, where it has none of its own', () => {
+    const message = (text: string) => ({
+      message: { blocks: [rich({ type: 'rich_text_section', elements: [run(text)] })] },
+    });
+    expect(
+      wordsOf({ text: '', attachments: [{ text: 'It is \\*not\\*', message_blocks: [message('It is *not*')] }] }),
+    ).toBe('It is *not*');
+    expect(wordsOf({ text: '', attachments: [{ title: 'Dam', text: 'rain &amp; hail' }, { text: 'wind' }] })).toBe(
+      'Dam\n\nrain & hail\n\nwind',
+    );
+    expect(wordsOf({ text: 'see this', attachments: [{ text: 'rain' }] })).toBe('see this');
+    expect(wordsOf({ attachments: [null, 'text', { blocks: 5, message_blocks: [null] }] })).toBe('');
+  });
+
   test.each([[null], ['text'], [{ type: 'constructor' }], [{ type: 'section', text: 5 }], [{ elements: {} }]])(
     'are none in %o',
     (block) => {

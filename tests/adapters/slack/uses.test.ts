@@ -82,6 +82,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       ['of a version that is gone', { action_id: 'button.0', value: '0x9;nothing' }],
       ['of somebody else’s making', { action_id: 'approve', value: 'yes' }],
       ['without anything', { action_id: '' }],
+      ['without so much as an id', { action_id: undefined, block_id: undefined }],
       ['with a menu’s id', { action_id: 'menu.1.1pq;quotes.', block_id: 'menu.1..' }],
     ])('%s says that it is out of date, with new ones', async (_, action) => {
       const { blocks, words } = await on.answered(on.kim.pressAny(action));
