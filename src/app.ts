@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { terminal } from '#adapters/terminal/index';
+import { makeKeeping } from '#app/keeping';
 import { brief } from '#briefing';
 import { makeCrew } from '#chat/crew';
 import { formatLine, lastWord, makeDesk } from '#commandline';
 import { commands, translations } from '#commands';
 import type { Config } from '#config';
 import type { Logger, Material } from '#core/ports';
+import type { Clock } from '#core/scheduling';
 import type { Entry, Shelf } from '#core/shelf';
 import { openShelf, readArticle, watchFolder } from '#library';
 import { platforms } from '#platforms';
 import { type Held, news } from '#replies';
+import { realClock } from '#schedule/clock';
 import { secretFor } from '#store/keys';
 import { makeVault } from '#store/vault';
 import { makeLogger } from '#telemetry/logger';
@@ -34,8 +37,16 @@ const PATIENCE = 5_000;
 
 const newId = (): string => randomBytes(4).toString('hex');
 
+/** Time and chance; another one is for tests. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+const THIS_WORLD: World = { clock: realClock, random: Math.random };
+
 /** Puts the parts together and starts them: the only place that knows them all. */
-export async function startApp(config: Config, surroundings: Surroundings): Promise<App> {
+export async function startApp(config: Config, surroundings: Surroundings, world = THIS_WORLD): Promise<App> {
   const logger = makeLogger({ secrets: config.secrets });
   catchTheRest(surroundings, logger);
   const { stdin: input, stdout: output } = surroundings;
@@ -43,7 +54,12 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
   const notices = serves ? [] : [noPlatform()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
   const shelf = await followShelf(config.content, screen.tell);
-  const desk = makeDesk({ commands, translations, shelf, logger, newId, take });
+  const keeping = makeKeeping({
+    ...{ file: config.data, shelf, logger, owner: newId(), ...world },
+    posterOf: (platform) => (platform === screen.name ? screen.poster : crew.posterOf(platform)),
+  });
+  const { scheduling } = keeping;
+  const desk = makeDesk({ commands, translations, shelf, logger, newId, take, scheduling, seat: screen.seat });
 
   const names = config.connections.map(({ name }) => name);
   const commandNames = commands.map(({ name }) => name);
@@ -71,12 +87,16 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
       vault,
       secretFor: (purpose) => secretFor(config.key, purpose),
       mount: (path, listener) => web?.mount(path, listener),
+      onForget: (tenant) =>
+        void keeping.forget(tenant).catch((err) => logger.error('a workspace could not be forgotten', { err })),
     },
   });
 
   await web?.listen();
   await screen.start(desk);
   await crew.start(desk);
+  // Whoever asks one thing and goes posts nothing: what is due is for the process that stays.
+  if (serves || input.isTTY === true) await keeping.start();
   const left = Promise.withResolvers<number>();
   // Where platforms are served, only a person who leaves the terminal ends the process: a pipe that ran dry does not.
   if (!serves || input.isTTY === true) void screen.ended.then(() => left.resolve(0));
@@ -84,6 +104,7 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
   return {
     ended: left.promise,
     stop: async () => {
+      await keeping.stop(PATIENCE);
       await Promise.all([screen.stop(), crew.stop()]);
       await web?.close(PATIENCE);
       await shelf.close();

@@ -1,5 +1,6 @@
 import { UserError } from '#core/errors';
 import type { Adapter, Desk, Logger } from '#core/ports';
+import type { Poster } from '#core/poster';
 import type { Connection, House } from './platform.ts';
 
 /** What the house gives to every adapter alike. */
@@ -21,6 +22,8 @@ export interface CrewNeeds {
 export interface Crew {
   /** Resolves when each platform takes questions or has been given up. */
   start(desk: Desk): Promise<void>;
+  /** Whoever posts to a platform; undefined where it is not there, or posts nothing. */
+  posterOf(platform: string): Poster | undefined;
   /** Resolves when no platform is left; never, where there was none. */
   readonly allLost: Promise<void>;
   stop(): Promise<void>;
@@ -72,6 +75,7 @@ export function makeCrew({ connections, house, logger, tell, onState, watchQueue
 
   return {
     allLost,
+    posterOf: (name) => (left.has(name) ? running.get(name)?.poster : undefined),
     start: async (desk) => {
       await Promise.all(connections.map((connection) => startOne(connection, desk)));
     },

@@ -1,0 +1,55 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { environment } from '../support/process.ts';
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+
+/** A machine on which one process runs at a time, with a clock that can be put on. */
+export class Machine {
+  readonly #settings: Readonly<Record<string, string>>;
+  #ahead: number;
+  #child: ChildProcess | undefined;
+  /** What the last process said on standard error: for whoever has to find out. */
+  readonly errors: string[] = [];
+
+  /** @param start what time it is: milliseconds since 1970, UTC. */
+  constructor(start: number, settings: Readonly<Record<string, string>>) {
+    this.#ahead = start - Date.now();
+    this.#settings = settings;
+  }
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** Puts the clock on to an instant; never back. */
+  leapTo(instant: number): void {
+    this.#ahead = Math.max(this.#ahead, instant - Date.now());
+    if (this.#child?.connected) this.#child.send({ ahead: this.#ahead }, () => {});
+  }
+
+  /** Resolves when the process takes questions and posts what is due. */
+  async start(): Promise<void> {
+    const child = fork(CHILD, [], { env: environment(this.#settings), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => this.errors.push(text));
+    this.#child = child;
+    child.send({ ahead: this.#ahead });
+    const died = once(child, 'exit').then(([code]) => {
+      if (child === this.#child)
+        throw new Error(`The process ended by itself with ${code}: ${this.errors.slice(-5).join('')}`);
+    });
+    await Promise.race([once(child, 'message'), died]);
+    died.catch(() => {});
+  }
+
+  /** At once, whatever it is doing. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+}

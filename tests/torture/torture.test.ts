@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { torture } from './torture.ts';
+
+// The whole process with both real clients, killed without warning on day after day; `npm run torture` does it longer.
+const MINUTES = 5 * 60_000;
+
+test('killed anywhere, each post arrives once', { timeout: MINUTES }, async () => {
+  const { lost, twice, faults, uncertain, slots, sent, missed } = await torture({ seed: 1, kills: 12, history: true });
+  expect({ lost, twice, faults, uncertain }).toEqual({ lost: [], twice: [], faults: [], uncertain: 0 });
+  expect(sent + missed).toBe(slots);
+});
+
+test('where Slack lets nobody read back, nothing is posted twice, and what is unsure is said', {
+  timeout: MINUTES,
+}, async () => {
+  const { lost, twice, faults, uncertain } = await torture({ seed: 2, kills: 8, history: false });
+  expect({ lost, twice, faults }).toEqual({ lost: [], twice: [], faults: [] });
+  expect(uncertain).toBeGreaterThan(0);
+});
