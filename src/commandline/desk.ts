@@ -48,15 +48,15 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
     }
   };
 
-  const excused = (error: unknown, { kind }: Question, { id }: Asker, invocation: Invocation | undefined): Answer => {
+  const excused = (error: unknown, question: Question, { id }: Asker, invocation: Invocation | undefined): Answer => {
     const known = invocation && { invocation };
     if (!(error instanceof UserError)) {
       logger.error('a command failed', { id, command: invocation?.command, err: error });
       return { reply: failure(id), outcome: 'failed', ...known };
     }
     const unfinished = error instanceof MissingValue ? { unfinished: error.invocation } : undefined;
-    const isStale = kind === 'press' && !unfinished && !(error instanceof Refused);
-    const reply = isStale ? stale(error.message) : sentence(error.message);
+    const isStale = question.kind === 'press' && !unfinished && !(error instanceof Refused);
+    const reply = isStale ? stale(question.command === '' ? undefined : error.message) : sentence(error.message);
     return { reply, outcome: 'mistake', ...known, ...unfinished };
   };
 

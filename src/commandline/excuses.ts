@@ -9,8 +9,8 @@ export const sentence = (text: string): Reply => ({
 /** What the asker sees of something that only the log explains. */
 export const failure = (id: string): Reply => sentence(`Something went wrong inside; the log has it as ${id}.`);
 
-/** A button that leads to something that is there no longer, with new ones that do lead somewhere. */
-export const stale = (reason: string): Reply => ({
+/** A button that leads to something that is there no longer, or nobody knows where; with new ones that lead somewhere. */
+export const stale = (reason = 'Go on with one of these.'): Reply => ({
   visibility: 'asker',
   blocks: [
     { type: 'paragraph', text: ['This button is out of date. ', reason] },

@@ -107,6 +107,7 @@ describe('a button', () => {
     ['a page', 'quotes', { page: '7' }, 'There is no page 7: the last is 1.'],
     ['a command', 'rain', {}, 'There is no command “rain”.'],
     ['an option', 'quotes', { colour: 'red' }, '/quotes has no option “colour”.'],
+    ['all that it knew', '', {}, 'Go on with one of these.'],
     ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer at hand'],
   ];
   test.each(stale)('says that %s is gone, and offers others', async (_, command, options, sentence) => {
