@@ -63,6 +63,7 @@ async function handled(
 ): Promise<void> {
   if (request.method === 'POST') {
     if (URL.parse(request.url ?? '', 'http://host')?.pathname !== PATHS.events) return end(response, 404);
+    if (isAhead(request)) return end(response, 401);
     const rawBody = await bodyOf(request);
     if (!rawBody) return end(response.setHeader('connection', 'close'), 413);
     const buffered: BufferedIncomingMessage = Object.assign(request, { rawBody });
@@ -92,6 +93,13 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   request.once('error', reject);
   return promise;
 }
+
+/** Seconds that two clocks may be apart: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+const APART = 300;
+
+/** Bolt looks only for stamps of long ago: with one of tomorrow, a request could be sent again until then. */
+const isAhead = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + APART;
 
 /** Bolt takes the body for an object as soon as it is signed: `null` would end the process. */
 function isObject(request: BufferedIncomingMessage): boolean {

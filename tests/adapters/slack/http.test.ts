@@ -17,6 +17,7 @@ describe('a request over HTTP', () => {
   test.each<[what: string, details: Parameters<typeof signed>[1]]>([
     ['signed with another secret', { secret: `${SIGNING_SECRET}.` }],
     ['of more than five minutes ago', { stamp: now() - 301 }],
+    ['of more than five minutes from now', { stamp: now() + 330 }],
     ['with a stamp that is none', { headers: { 'x-slack-request-timestamp': 'today' } }],
     ['with a signature of another version', { headers: { 'x-slack-signature': 'v1=abc' } }],
     ['with no signature to speak of', { headers: { 'x-slack-signature': '' } }],
