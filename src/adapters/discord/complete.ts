@@ -15,12 +15,15 @@ interface Needs {
 
 /** Offers what fits what has been typed so far, at once and from memory. @throws whatever sending it throws. */
 export async function complete(interaction: AutocompleteInteraction, { desk, commands, newId }: Needs): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
+  const asked = interaction.options.data.flatMap((one) => [one, ...(one.options ?? [])]);
+  const focused = asked.find((one) => one.focused);
+  if (!focused) return void (await interaction.respond([]));
+  const { name, value = '' } = focused;
   const { command, options } = calledIn(interaction.commandName, interaction.options.data);
   const { [name]: _, ...others } = options;
   const seat = seatOf(interaction);
   const asker = { id: newId(), place: placeOf(interaction), ...(seat && { seat }) };
-  const choices = desk.complete(command, name, value, others, asker);
+  const choices = desk.complete(command, name, String(value), others, asker);
   const listed = commands.find((one) => one.name === command)?.options.find((option) => option.name === name)?.values;
   await interaction.respond(choices.slice(0, COMMANDS.choices).flatMap((choice) => offered(choice, Boolean(listed))));
 }

@@ -64,6 +64,7 @@ class DiscordAdapter implements Adapter {
       house: this.#house,
       desk,
       receive: (inquiry) => receiver.receive(inquiry),
+      isOpen: () => this.#state !== 'closed',
     });
     await Promise.race([connect(client, this.#settings.token), this.#halted.promise]);
     if (this.#state !== 'starting') return;

@@ -1,4 +1,5 @@
 import {
+  type AnySelectMenuInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
@@ -8,7 +9,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   MessageFlagsBitField,
-  type StringSelectMenuInteraction,
+  type RepliableInteraction,
 } from 'discord.js';
 import { decodeToken, type Token } from '#chat/token';
 import type { Command, Invocation } from '#core/command';
@@ -25,7 +26,6 @@ interface Needs {
   readonly files: MaterialSource;
 }
 
-type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
 /** What differs between the ways in. */
 type Own = Pick<Inquiry, 'way' | 'ask'> & Partial<Pick<Inquiry, 'part' | 'share'>>;
 
@@ -33,17 +33,17 @@ type Own = Pick<Inquiry, 'way' | 'ask'> & Partial<Pick<Inquiry, 'part' | 'share'
 export const placeOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
   `discord:${guildId ?? user.id}`;
 
-/** What somebody asks with an interaction; undefined for kinds that nothing of ours leads to. */
+/** What somebody asks with an interaction; undefined for those that take no answer. */
 export function inquiryOf(interaction: Interaction, needs: Needs): Inquiry | undefined {
   if (interaction.isChatInputCommand()) return over(interaction, typed(interaction, needs));
   if (interaction.isMessageContextMenuCommand()) return over(interaction, handedIn(interaction, needs));
   if (interaction.isButton()) return over(interaction, pressed(interaction, needs));
-  if (interaction.isStringSelectMenu()) return over(interaction, chosen(interaction, needs));
-  return undefined;
+  if (interaction.isAnySelectMenu()) return over(interaction, chosen(interaction, needs));
+  return interaction.isRepliable() ? over(interaction, unknown(interaction, needs)) : undefined;
 }
 
 /** On an answer that only the asker sees, a button goes on in place; on any other, in an answer of its own. */
-function over(interaction: Answerable, own: Own): Inquiry {
+function over(interaction: RepliableInteraction, own: Own): Inquiry {
   const inPlace = interaction.isMessageComponent() && isPrivate(interaction);
   const place = placeOf(interaction);
   const { rest } = interaction.client;
@@ -79,12 +79,18 @@ function pressed(interaction: ButtonInteraction, { desk, commands }: Needs): Own
   return token?.verb === 'share' && isPrivate(interaction) ? { ...own, share: shareOver(interaction) } : own;
 }
 
-function chosen({ customId, values }: StringSelectMenuInteraction, { desk, commands }: Needs): Own {
+function chosen({ customId, values }: AnySelectMenuInteraction, { desk, commands }: Needs): Own {
   const token = decodeToken(withoutMark(customId), commands);
   const [value] = values;
   const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
   return { way: 'select', ask: (asker) => desk.ask(press(token, given), asker) };
 }
+
+/** A form or an entry of a menu that nothing of ours leads to: of an earlier version, or made up. */
+const unknown = (interaction: RepliableInteraction, { desk }: Needs): Own => ({
+  way: interaction.isModalSubmit() ? 'modal' : 'shortcut',
+  ask: (asker) => desk.ask(press(undefined), asker),
+});
 
 /** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */
 const press = (token: Token | undefined, more: Invocation['options'] = {}) =>

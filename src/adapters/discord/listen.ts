@@ -5,6 +5,7 @@ import { complete } from './complete.ts';
 import type { Inquiry } from './inquiry.ts';
 import { inquiryOf } from './interactions.ts';
 import { inquiryIn } from './messages.ts';
+import { guard } from './packets.ts';
 import { Refusal } from './refusals.ts';
 import { tenantOf } from './seat.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -14,10 +15,12 @@ interface Needs {
   readonly house: House;
   readonly desk: Desk;
   readonly receive: (inquiry: Inquiry) => Promise<void>;
+  /** Whether questions are still taken. */
+  readonly isOpen: () => boolean;
 }
 
 /** Takes in whatever comes from Discord. What goes wrong in one thing ends nothing else. */
-export function listen(client: Client, { settings, house, desk, receive }: Needs): void {
+export function listen(client: Client, { settings, house, desk, receive, isOpen }: Needs): void {
   const { commands, newId, logger } = house;
   const files = { api: settings.api, fetch };
   const failed = (what: string) => (error: unknown) =>
@@ -46,22 +49,6 @@ export function listen(client: Client, { settings, house, desk, receive }: Needs
     house.onForget?.(tenantOf(id));
   });
   client.on(Events.Error, failed('the client reports an error'));
-  client.on(Events.ShardError, failed('the connection reports an error'));
-}
-
-/**
- * Keeps what the client cannot read from ending the process: it reads each event inside a promise that nobody waits for,
- * so that an error there would be caught by nobody.
- */
-function guard(client: Client, failed: (error: unknown) => void): void {
-  const gateway = client.ws as unknown as { handlePacket(...packet: readonly unknown[]): boolean };
-  const handle = gateway.handlePacket.bind(gateway);
-  gateway.handlePacket = (...packet) => {
-    try {
-      return handle(...packet);
-    } catch (error) {
-      failed(error);
-      return false;
-    }
-  };
+  // Once it is given up, why has been told.
+  client.on(Events.ShardError, (error) => void (isOpen() && failed('the connection reports an error')(error)));
 }

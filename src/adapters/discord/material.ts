@@ -53,7 +53,19 @@ function filesIn(message: Written): readonly File[] {
   return own.length > 0 ? own : forwardedIn(message).flatMap(filesIn);
 }
 
-const textIn = (message: Written): string => message.content || (forwardedIn(message).map(textIn)[0] ?? '');
+const textIn = (message: Written): string =>
+  message.content || embeddedIn(message) || (forwardedIn(message).map(textIn)[0] ?? '');
+
+/** What a bot has posted stands in embeds, where it has not written itself. */
+const embeddedIn = ({ embeds }: Written): string =>
+  (embeds ?? [])
+    .flatMap(({ title, description, fields }) => [
+      title,
+      description,
+      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+    ])
+    .filter(Boolean)
+    .join('\n\n');
 
 /** What a forwarded message holds stands in a message within it. */
 function forwardedIn(message: Written): readonly Written[] {

@@ -134,6 +134,7 @@ describe('a token that is revoked while it runs', () => {
     expect(await house.lost).toContain('DISCORD_TOKEN');
     await adapter.stop();
     expect(house.log()).not.toContain(server.token);
+    expect(house.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('stops the platform with one clear line, told by a call', async () => {
