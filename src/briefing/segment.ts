@@ -12,8 +12,11 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-/** A stop that may end a sentence, what closes behind it, and the space before the next word. */
-const STOP = /(?:[.!?…]+)(?:["”’'»)\]]|\[\d+\])*\s+/g;
+/**
+ * A stop that may end a sentence, what closes behind it, and the space before the next word. It is looked for where a
+ * row of stops begins: from each stop of a long row on, the time would be its square.
+ */
+const STOP = /(?<![.!?…])[.!?…]+(?:["”’'»)\]]|\[\d+\])*\s+/g;
 /** What a next sentence begins with: a mark or bracket, then anything but a small letter. */
 const OPENING = /["“‘'«„([—–-]*\s?/y;
 

@@ -23,7 +23,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'one word of a megabyte': 'a'.repeat(1_000_000),
   'one sentence of a megabyte': `Ann Lee said ${'that the town and '.repeat(58_000)}the land agree.`,
   'capitals of a megabyte': 'Ann Lee Bo Dahl '.repeat(62_000),
-  'only stops': '.'.repeat(MANY),
+  'only stops': '.'.repeat(1_000_000),
   'only punctuation': '.,;:!?—…-()[]{}/\\|@#$%^&*~`+=<>'.repeat(MANY / 20),
   'said said said': 'said '.repeat(MANY),
   'he said, he said': 'he said, '.repeat(MANY),
