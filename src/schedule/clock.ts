@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '#core/scheduling';
 
 /** Milliseconds slept in one go: so soon it is noticed that the clock was set, or that the machine was asleep. */
@@ -15,8 +14,20 @@ export const realClock: Clock = {
       const before = Date.now();
       const left = instant - before;
       if (left <= 0) return;
-      await setTimeout(Math.min(left, LONGEST_NAP), undefined, { signal, ref: false }).catch(() => {});
+      await nap(Math.min(left, LONGEST_NAP), signal);
       if (Date.now() < before - DRIFT) return;
     }
   },
 };
+
+const nap = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    timer.unref();
+    signal.addEventListener('abort', wake);
+  });

@@ -1,7 +1,6 @@
 import type { Schedule, Slot } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
-import { type LatestSlot, rememberedSlots } from './memo.ts';
-import { slotsBetween } from './slots.ts';
+import { rememberedSlots, type Slots } from './memo.ts';
 
 /** Milliseconds: a schedule's grace is told in hours. */
 export const HOUR = 3_600_000;
@@ -21,20 +20,20 @@ const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
  * are missed. What is on record already, even under a clock that has run ahead, is never owed again.
  *
  * @param latest the newest slot on record of each schedule, by its id.
- * @param latestOf how the last slot of a timetable is found; one that remembers them spares most of the work.
+ * @param slots remembers the slots of timetables, from one call to the next where it is handed in.
  */
 export function slotsDue(
   schedules: readonly Schedule[],
   latest: ReadonlyMap<string, SlotRecord>,
   now: number,
-  latestOf: LatestSlot = rememberedSlots(),
+  slots: Slots = rememberedSlots(),
 ): readonly SlotRecord[] {
   return schedules.flatMap((schedule) => {
-    const slot = latestOf(schedule, now);
+    const slot = slots.latest(schedule, now);
     const last = latest.get(schedule.id);
     if (!slot || slot.due <= schedule.created) return [];
     if (last && last.day >= slot.day) return revived(schedule, slot, last, now);
-    return [...missedBefore(schedule, slot, last, now), entered(schedule, slot, now)];
+    return [...missedBefore(schedule, slot, last, now, slots), entered(schedule, slot, now)];
   });
 }
 
@@ -47,11 +46,21 @@ function revived(schedule: Schedule, slot: Slot, last: SlotRecord, now: number):
   return again && isInTime(schedule, slot, now) ? [entered(schedule, slot, now)] : [];
 }
 
-function missedBefore(schedule: Schedule, slot: Slot, last: SlotRecord | undefined, now: number): SlotRecord[] {
+/** Those before it that are not on record, the oldest first. */
+function missedBefore(
+  schedule: Schedule,
+  slot: Slot,
+  last: SlotRecord | undefined,
+  now: number,
+  slots: Slots,
+): readonly SlotRecord[] {
+  const missed: SlotRecord[] = [];
   const since = Math.max(schedule.created, last?.due ?? schedule.created);
-  return slotsBetween(schedule, since, slot.due - 1, MOST_MISSED)
-    .filter(({ day }) => last === undefined || day > last.day)
-    .map((older) => ({ ...blank(schedule, older, now), state: 'missed', reason: NOT_RUNNING }));
+  for (let older = slots.before(schedule, slot); older; older = slots.before(schedule, older)) {
+    if (older.due <= since || (last && older.day <= last.day) || missed.length === MOST_MISSED) break;
+    missed.push({ ...blank(schedule, older, now), state: 'missed', reason: NOT_RUNNING });
+  }
+  return missed.reverse();
 }
 
 function entered(schedule: Schedule, slot: Slot, now: number): SlotRecord {

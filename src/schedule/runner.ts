@@ -5,7 +5,7 @@ import type { Claim, Ledger, SlotRecord } from '#core/store';
 import type { Complaints } from './complaints.ts';
 import { slotsDue } from './due.ts';
 import { LEASE } from './hold.ts';
-import { type LatestSlot, rememberedSlots } from './memo.ts';
+import { rememberedSlots, type Slots } from './memo.ts';
 import type { Roster } from './roster.ts';
 import { makeTurns, type Turns } from './turns.ts';
 
@@ -53,7 +53,7 @@ export function makeRunner(needs: RunnerNeeds): Runner {
 
 class Loop implements Runner {
   readonly #needs: RunnerNeeds;
-  readonly #latestOf: LatestSlot = rememberedSlots();
+  readonly #slots: Slots = rememberedSlots();
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #turns: Turns = makeTurns();
   readonly #atOnce: number;
@@ -146,7 +146,7 @@ class Loop implements Runner {
   }
 
   #owedOf(some: readonly Schedule[], latest: ReadonlyMap<string, SlotRecord>, now: number): readonly SlotRecord[] {
-    return slotsDue(some, latest, now, this.#latestOf);
+    return slotsDue(some, latest, now, this.#slots);
   }
 
   async #takeUp(): Promise<void> {

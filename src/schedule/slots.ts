@@ -33,19 +33,6 @@ export function latestSlot(timetable: Timetable, at: number): Slot | undefined {
   return firstOf(slotsFrom(dayAt(at, timetable).add({ days: 1 }), timetable, -1), ({ due }) => due <= at);
 }
 
-/** The slots due after one instant and not after another, in their order; the newest `most` of them. */
-export function slotsBetween(timetable: Timetable, after: number, until: number, most: number): readonly Slot[] {
-  const found: Slot[] = [];
-  let at = until;
-  while (found.length < most) {
-    const slot = latestSlot(timetable, at);
-    if (!slot || slot.due <= after) break;
-    found.push(slot);
-    at = slot.due - 1;
-  }
-  return found.reverse();
-}
-
 const dayAt = (at: number, { zone }: Timetable): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Timetable, Weekday } from '#core/schedule';
-import { latestSlot, nextSlot, slotOn, slotsBetween } from '#schedule/slots';
+import { latestSlot, nextSlot, slotOn } from '#schedule/slots';
 
 const DAILY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -52,15 +52,6 @@ describe('from one to the next', () => {
   test('a slot is the latest from its own minute on', () => {
     expect(instant(latestSlot(weekdays, at('2025-03-31T05:30:00Z')))).toBe('2025-03-31T05:30:00Z');
     expect(instant(latestSlot(weekdays, at('2025-03-31T05:29:59Z')))).toBe('2025-03-28T06:30:00Z');
-  });
-
-  test('between two instants, the newest of many', () => {
-    const all = slotsBetween(weekdays, at('2025-03-24T06:30:00Z'), at('2025-03-31T05:30:00Z'), 100);
-    expect(all.map(({ day }) => day)).toEqual(['2025-03-25', '2025-03-26', '2025-03-27', '2025-03-28', '2025-03-31']);
-    expect(slotsBetween(weekdays, 0, at('2025-03-31T05:30:00Z'), 2).map(({ day }) => day)).toEqual([
-      '2025-03-28',
-      '2025-03-31',
-    ]);
   });
 
   test('what is next is the latest once it has come', () => {

@@ -4,7 +4,7 @@ import type { Schedule } from '#core/schedule';
 import type { Wish } from '#core/scheduling';
 import type { SlotRecord } from '#core/store';
 import { markOf } from '#schedule/marks';
-import { nextSlot, slotsBetween } from '#schedule/slots';
+import { latestSlot, nextSlot } from '#schedule/slots';
 import { seatOf } from '../scheduling.ts';
 import type { Fate } from './platform.ts';
 import { articleOf, randomFrom, type TestProcess, WISH, type World, worldAt } from './world.ts';
@@ -155,8 +155,13 @@ export class Machine {
     const { now } = this.world.time;
     return this.#schedules.flatMap((schedule) => {
       // What was just due may have met an old claim, and that one’s pause.
-      const latest = slotsBetween(schedule, schedule.created, now, 1)[0];
-      if (!latest || latest.due > now - 20 * MINUTE || latest.due + schedule.grace * HOUR < now - 30 * MINUTE)
+      const latest = latestSlot(schedule, now);
+      if (
+        !latest ||
+        latest.due <= schedule.created ||
+        latest.due > now - 20 * MINUTE ||
+        latest.due + schedule.grace * HOUR < now - 30 * MINUTE
+      )
         return [];
       return [{ schedule: schedule.id, day: latest.day }];
     });
@@ -165,10 +170,7 @@ export class Machine {
   /** Every day that a schedule had, up to an hour ago. */
   days(): readonly { readonly schedule: string; readonly day: string }[] {
     return this.#schedules.flatMap((schedule) =>
-      slotsBetween(schedule, schedule.created, this.world.time.now - HOUR, 25).map(({ day }) => ({
-        schedule: schedule.id,
-        day,
-      })),
+      daysOf(schedule, this.world.time.now - HOUR).map((day) => ({ schedule: schedule.id, day })),
     );
   }
 
@@ -241,4 +243,15 @@ export class Machine {
     platform.fate = () =>
       this.#random() < storm ? (fates[Math.floor(this.#random() * fates.length)] as Fate) : { kind: 'taken' };
   }
+}
+
+/** The days of a schedule's slots up to an instant, as many as are put on record after a stop. */
+function daysOf(schedule: Schedule, until: number): readonly string[] {
+  const days: string[] = [];
+  let slot = latestSlot(schedule, until);
+  while (slot && slot.due > schedule.created && days.length < 25) {
+    days.push(slot.day);
+    slot = latestSlot(schedule, slot.due - 1);
+  }
+  return days;
 }

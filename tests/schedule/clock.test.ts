@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { realClock } from '#schedule/clock';
+
+const NOW = Date.UTC(2025, 2, 10);
+const HOUR = 3_600_000;
+
+beforeEach(() => void vi.useFakeTimers({ now: NOW }));
+afterEach(() => void vi.useRealTimers());
+
+/** Whether it has resolved, asked at any time. */
+function watched(instant: number, signal = new AbortController().signal): () => boolean {
+  let done = false;
+  void realClock.until(instant, signal).then(() => {
+    done = true;
+  });
+  return () => done;
+}
+
+describe('the clock', () => {
+  test('resolves at the instant, however far', async () => {
+    const done = watched(NOW + HOUR);
+    await vi.advanceTimersByTimeAsync(HOUR - 1);
+    expect(done()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done()).toBe(true);
+  });
+
+  test('resolves at once where the instant has passed', async () => {
+    const done = watched(NOW - 1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done()).toBe(true);
+  });
+
+  test('resolves when the signal says so, and leaves no timer behind', async () => {
+    const stop = new AbortController();
+    const done = watched(NOW + HOUR, stop.signal);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done()).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('notices within twenty seconds that the machine was asleep', async () => {
+    const done = watched(NOW + HOUR);
+    vi.setSystemTime(NOW + 2 * HOUR);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(done()).toBe(true);
+  });
+
+  test('lets whoever waits look again where it was set back', async () => {
+    const done = watched(NOW + HOUR);
+    vi.setSystemTime(NOW - 2 * HOUR);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(done()).toBe(true);
+  });
+});

@@ -1,0 +1,261 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { UserError } from '#core/errors';
+import type { Schedule } from '#core/schedule';
+import type { SlotRecord } from '#core/store';
+import { slotsDue } from '#schedule/due';
+import { rememberedSlots } from '#schedule/memo';
+import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { scheduleOf } from '../support/scheduling.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Five minutes before 07:30 in Seoul on 11 March. */
+const START = Date.UTC(2025, 2, 10, 22, 25);
+
+let world: World;
+afterEach(() => {
+  vi.restoreAllMocks();
+  return world.close();
+});
+
+async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+  world = await worldAt(START);
+  world.entries = [articleOf('alpha')];
+  const process = await world.start();
+  await process.scheduling.add(SEAT, { ...WISH, length: 'headline', ...wish });
+  return process;
+}
+
+/** So many days, each awake only around its slot. */
+async function days(count: number): Promise<void> {
+  for (let day = 0; day < count; day++) {
+    await world.time.pass(10 * MINUTE);
+    await world.time.leap(DAY - 20 * MINUTE);
+    await world.time.pass(10 * MINUTE);
+  }
+}
+
+const onRecord = (): Promise<readonly SlotRecord[]> => world.store.ledger.history(SEAT, 100);
+const told = async (): Promise<readonly string[]> =>
+  (await onRecord()).map(({ day, state, late }) => `${day} ${state}${late ? ' late' : ''}`);
+
+describe('a schedule', () => {
+  test('is posted every day at its minute', async () => {
+    await worldWith();
+    await days(3);
+    expect(world.platform.messages.map(({ at }) => at - START)).toEqual([0, 1, 2].map((day) => day * DAY + 5 * MINUTE));
+  });
+
+  test('that was made a moment ago is not forgotten until the next minute', async () => {
+    const process = await worldWith();
+    await world.time.pass(4 * MINUTE + 30_000);
+    await process.scheduling.add(SEAT, { ...WISH, length: 'headline', channel: 'sports' });
+    await world.time.pass(30_000);
+    expect(world.platform.messages.map(({ channel }) => channel).toSorted()).toEqual(['news', 'sports']);
+  });
+
+  test('made after its minute waits for the next day', async () => {
+    world = await worldAt(START + 6 * MINUTE);
+    world.entries = [articleOf('alpha')];
+    const { scheduling } = await world.start();
+    expect((await scheduling.add(SEAT, WISH)).next?.day).toBe('2025-03-12');
+    await world.time.pass(HOUR);
+    expect(world.platform.messages).toEqual([]);
+  });
+});
+
+describe('after a stop', () => {
+  test('of hours, what was missed is made up, late', async () => {
+    const process = await worldWith();
+    process.kill();
+    await world.time.leap(3 * HOUR);
+    await world.start();
+    await world.time.pass(MINUTE);
+    expect(await told()).toEqual(['2025-03-11 sent late']);
+    expect(world.platform.messages).toHaveLength(1);
+  });
+
+  test('beyond the grace it is missed', async () => {
+    const process = await worldWith();
+    process.kill();
+    await world.time.leap(7 * HOUR);
+    await world.start();
+    await world.time.pass(MINUTE);
+    expect(await told()).toEqual(['2025-03-11 missed']);
+    expect(world.platform.messages).toEqual([]);
+  });
+
+  test('of days, one look posts one, and the others are on record as missed', async () => {
+    await worldWith();
+    await world.time.leap(4 * DAY + HOUR);
+    await world.time.pass(MINUTE);
+    expect(await told()).toEqual([
+      '2025-03-15 sent late',
+      '2025-03-14 missed',
+      '2025-03-13 missed',
+      '2025-03-12 missed',
+      '2025-03-11 missed',
+    ]);
+    expect(world.platform.messages).toHaveLength(1);
+  });
+
+  test('what was entered but never taken up, and is too late now, is missed', async () => {
+    const process = await worldWith();
+    await world.time.pass(4 * MINUTE + 59_000);
+    process.killAt(6);
+    await world.time.pass(2_000);
+    expect(process.alive).toBe(false);
+    expect(await told()).toEqual(['2025-03-11 due']);
+    await world.time.leap(7 * HOUR);
+    await world.start();
+    await world.time.pass(MINUTE);
+    expect(await told()).toEqual(['2025-03-11 missed']);
+  });
+});
+
+describe('a clock that is set', () => {
+  test('ahead for a while posts tomorrow’s once, and nothing of it again', async () => {
+    await worldWith();
+    await world.time.pass(10 * MINUTE);
+    await world.time.set(DAY);
+    await world.time.pass(10 * MINUTE);
+    await world.time.set(0);
+    await days(2);
+    expect(await told()).toEqual(['2025-03-13 sent', '2025-03-12 sent', '2025-03-11 sent']);
+    expect(world.platform.messages).toHaveLength(3);
+  });
+
+  test('back repeats nothing and skips nothing', async () => {
+    await worldWith();
+    await world.time.pass(10 * MINUTE);
+    await world.time.set(-2 * HOUR);
+    await world.time.pass(3 * HOUR);
+    await world.time.set(0);
+    await world.time.leap(20 * HOUR);
+    await world.time.pass(HOUR);
+    expect(await told()).toEqual(['2025-03-12 sent', '2025-03-11 sent']);
+  });
+});
+
+describe('several processes', () => {
+  test('post what is due once, between them', async () => {
+    await worldWith();
+    const others = [await world.start(), await world.start()];
+    for (let at = 0; at < 12; at++) {
+      await others[0]?.scheduling.add(SEAT, { ...WISH, length: 'headline', channel: `c${at}` });
+    }
+    await days(2);
+    const channels = world.platform.messages.map(({ channel }) => channel);
+    expect(channels).toHaveLength(26);
+    expect(Object.values(Object.groupBy(channels, (channel) => channel)).map((all) => all?.length)).toEqual(
+      Array(13).fill(2),
+    );
+  });
+
+  test('see within a minute what another has changed', async () => {
+    const process = await worldWith();
+    const other = await world.start();
+    const [schedule] = process.scheduling.known(SEAT);
+    await other.scheduling.pause(SEAT, schedule?.id ?? '');
+    await world.time.pass(MINUTE);
+    expect(process.scheduling.known(SEAT)[0]?.paused).toBeDefined();
+    await days(1);
+    expect(world.platform.messages).toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  test('resolves at once where nothing is on its way', async () => {
+    const { scheduling } = await worldWith();
+    await scheduling.stop(5_000);
+    await days(1);
+    expect(world.platform.messages).toEqual([]);
+  });
+
+  test('waits for what is on its way, and begins nothing more', async () => {
+    const { scheduling } = await worldWith({ length: 'short' });
+    world.platform.slow = [1_000, 1_000];
+    await world.time.pass(5 * MINUTE);
+    const stopped = vi.fn();
+    void scheduling.stop(60_000).then(stopped);
+    await world.time.pass(1_500);
+    expect(stopped).not.toHaveBeenCalled();
+    await world.time.pass(1_000);
+    expect(stopped).toHaveBeenCalled();
+    expect(await onRecord()).toMatchObject([{ state: 'due', reason: 'Onrecord was restarted.' }]);
+    expect(world.platform.messages).toHaveLength(1);
+    await world.start();
+    await world.time.pass(MINUTE);
+    expect(world.platform.messages).toHaveLength(2);
+    expect(await told()).toEqual(['2025-03-11 sent']);
+  });
+
+  test('waits no longer than it may, and sends nothing after that', async () => {
+    const { scheduling } = await worldWith();
+    world.platform.queue = 30_000;
+    await world.time.pass(5 * MINUTE);
+    const stopped = vi.fn();
+    void scheduling.stop(5_000).then(stopped);
+    await world.time.pass(5_000);
+    expect(stopped).toHaveBeenCalled();
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.messages).toEqual([]);
+  });
+});
+
+describe('a store that fails', () => {
+  const FULL = 'data/onrecord.db cannot be written, because the disk is full: make room on it.';
+
+  test.each(['claim', 'enter', 'ready', 'settle', 'renew'] as const)(
+    'at %s is one line in the log, and the post comes when it works again',
+    async (what) => {
+      const { lines } = await worldWith();
+      const failing = vi.spyOn(world.store.ledger, what).mockRejectedValue(new UserError(FULL));
+      await world.time.pass(20 * MINUTE);
+      expect(lines.filter(({ level, message }) => level === 'error' && message === FULL).length).toBeGreaterThan(0);
+      expect(lines.filter(({ level, message }) => level === 'error' && message !== FULL)).toEqual([]);
+      failing.mockRestore();
+      await world.time.pass(20 * MINUTE);
+      expect(world.platform.messages).toHaveLength(1);
+      expect((await onRecord()).map(({ state }) => state)).toEqual(['sent']);
+    },
+  );
+
+  test('says so once, however long it lasts, and once that it goes on', async () => {
+    const { lines } = await worldWith();
+    const failing = vi.spyOn(world.store.schedules, 'all').mockRejectedValue(new UserError(FULL));
+    await world.time.pass(HOUR);
+    expect(lines.map(({ message }) => message)).toEqual([FULL]);
+    failing.mockRestore();
+    await world.time.pass(MINUTE);
+    expect(lines.map(({ message }) => message)).toContain('schedules go on');
+  });
+});
+
+test('only so many posts are on their way at once, and all of them come', async () => {
+  world = await worldAt(START);
+  world.entries = [articleOf('alpha')];
+  const { scheduling } = await world.start({ atOnce: 8 });
+  for (let at = 0; at < 60; at++) await scheduling.add(SEAT, { ...WISH, length: 'headline', channel: `channel ${at}` });
+  world.platform.slow = [2_000, 0];
+  await world.time.pass(5 * MINUTE + 1_000);
+  expect(world.platform.tries.length).toBeLessThanOrEqual(8);
+  await world.time.pass(5 * MINUTE);
+  expect(world.platform.messages).toHaveLength(60);
+});
+
+test('ten thousand schedules of all zones may be due in one minute', async () => {
+  world = await worldAt(START);
+  const at = Temporal.Instant.fromEpochMilliseconds(START + 5 * MINUTE);
+  const zones = Intl.supportedValuesOf('timeZone');
+  const schedules = Array.from({ length: 10_000 }, (_, index): Schedule => {
+    const zone = zones[index % zones.length] ?? 'UTC';
+    const time = at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+    return scheduleOf({ id: `s${index}`, zone, time, days: [1, 2, 3, 4, 5, 6, 7], created: START });
+  });
+  const slots = rememberedSlots();
+  expect(slotsDue(schedules, new Map(), START + 4 * MINUTE, slots)).toEqual([]);
+  expect(slotsDue(schedules, new Map(), START + 5 * MINUTE, slots)).toHaveLength(10_000);
+});

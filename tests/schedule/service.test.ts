@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Refused, UserError } from '#core/errors';
+import type { Schedule } from '#core/schedule';
+import type { Scheduling } from '#core/scheduling';
+import { textOf } from '../support/desk.ts';
+import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { seatOf } from '../support/scheduling.ts';
+
+const MINUTE = 60_000;
+/** Five minutes before 07:30 in Seoul on 11 March. */
+const START = Date.UTC(2025, 2, 10, 22, 25);
+const ELSEWHERE = seatOf({ workspace: 'barn' });
+const NOBODY = seatOf({ person: 'lee', manages: async () => false });
+
+let world: World;
+let process: TestProcess;
+let scheduling: Scheduling;
+beforeEach(async () => {
+  world = await worldAt(START);
+  world.entries = [articleOf('alpha')];
+  process = await world.start();
+  scheduling = process.scheduling;
+});
+afterEach(() => world.close());
+
+const added = async (wish: Partial<typeof WISH> = {}): Promise<Schedule> =>
+  (await scheduling.add(SEAT, { ...WISH, ...wish })).schedule;
+
+describe('adding', () => {
+  test('keeps what was wished for, and tells when it begins', async () => {
+    const { schedule, next } = await scheduling.add(SEAT, { ...WISH, about: 'rivers', grace: 3 });
+    expect(schedule).toMatchObject({ ...WISH, about: 'rivers', grace: 3, channel: 'news', author: 'kim' });
+    expect(schedule.created).toBe(START);
+    expect(schedule.id).toMatch(/^[a-z0-9]{5}$/);
+    expect(next).toEqual({ day: '2025-03-11', due: START + 5 * MINUTE });
+    expect(await scheduling.all(SEAT)).toEqual([{ schedule, next }]);
+  });
+
+  test('is for a channel of its own choice, if it says one', async () => {
+    expect((await added({ channel: 'sports' })).channel).toBe('sports');
+  });
+
+  test('is refused where the channel cannot be posted in, with what to do, and keeps nothing', async () => {
+    world.platform.obstacle = 'Invite Onrecord to the channel first.';
+    const refused = scheduling.add(SEAT, WISH);
+    await expect(refused).rejects.toThrow('Invite Onrecord to the channel first.');
+    await expect(refused).rejects.toBeInstanceOf(Refused);
+    expect(await scheduling.all(SEAT)).toEqual([]);
+  });
+
+  test('is refused on a platform that is not connected', async () => {
+    await expect(scheduling.add(seatOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
+  });
+
+  test('gives each its own id', async () => {
+    const ids = [];
+    for (let at = 0; at < 20; at++) ids.push((await added({ channel: `c${at}` })).id);
+    expect(new Set(ids).size).toBe(20);
+  });
+});
+
+describe('only people who may manage the place', () => {
+  test.each<[what: string, work: (id: string) => Promise<unknown>]>([
+    ['add', () => scheduling.add(NOBODY, WISH)],
+    ['pause', (id) => scheduling.pause(NOBODY, id)],
+    ['resume', (id) => scheduling.resume(NOBODY, id)],
+    ['remove', (id) => scheduling.remove(NOBODY, id)],
+    ['run', (id) => scheduling.run(NOBODY, id)],
+  ])('%s', async (_, work) => {
+    const { id } = await added();
+    await expect(work(id)).rejects.toThrow('Only people who may manage this place');
+    expect(await scheduling.all(SEAT)).toHaveLength(1);
+    expect(await scheduling.history(SEAT)).toEqual([]);
+  });
+
+  test('everybody may look', async () => {
+    const { id } = await added();
+    expect(await scheduling.all(NOBODY)).toHaveLength(1);
+    expect(await scheduling.preview(NOBODY, id)).toBeDefined();
+  });
+});
+
+describe('another workspace', () => {
+  test.each<[what: string, work: (id: string) => Promise<unknown>]>([
+    ['pause', (id) => scheduling.pause(ELSEWHERE, id)],
+    ['resume', (id) => scheduling.resume(ELSEWHERE, id)],
+    ['remove', (id) => scheduling.remove(ELSEWHERE, id)],
+    ['run', (id) => scheduling.run(ELSEWHERE, id)],
+    ['preview', (id) => scheduling.preview(ELSEWHERE, id)],
+  ])('cannot %s it, nor learn that it is there', async (_, work) => {
+    const { id } = await added();
+    await expect(work(id)).rejects.toThrow(`There is no schedule “${id}” here`);
+    await expect(work(id)).rejects.toBeInstanceOf(UserError);
+    expect((await scheduling.all(SEAT))[0]?.schedule).not.toHaveProperty('paused');
+  });
+
+  test('sees nothing of it', async () => {
+    const { id } = await added();
+    await scheduling.run(SEAT, id);
+    await world.time.pass(MINUTE);
+    expect(scheduling.known(ELSEWHERE)).toEqual([]);
+    expect(await scheduling.all(ELSEWHERE)).toEqual([]);
+    expect(await scheduling.history(ELSEWHERE)).toEqual([]);
+  });
+});
+
+describe('pausing', () => {
+  test('owes nothing until it is resumed, and nothing of the pause after it', async () => {
+    const { id } = await added();
+    expect((await scheduling.pause(SEAT, id.toUpperCase())).paused).toEqual({ since: START });
+    expect((await scheduling.all(SEAT))[0]).not.toHaveProperty('next');
+    await world.time.pass(10 * MINUTE);
+    expect(await scheduling.resume(SEAT, id)).toMatchObject({ next: { day: '2025-03-12' } });
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.messages).toEqual([]);
+  });
+
+  test('cannot be ended while the channel is closed', async () => {
+    const { id } = await added();
+    await scheduling.pause(SEAT, id);
+    world.platform.obstacle = 'The channel is archived.';
+    await expect(scheduling.resume(SEAT, id)).rejects.toThrow('The channel is archived.');
+    expect((await scheduling.all(SEAT))[0]?.schedule.paused).toBeDefined();
+  });
+});
+
+describe('running it now', () => {
+  test('posts once, beside its slots', async () => {
+    const { id } = await added();
+    await scheduling.run(SEAT, id);
+    await scheduling.run(SEAT, id);
+    await world.time.pass(MINUTE);
+    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    await world.time.pass(9 * MINUTE);
+    expect((await scheduling.history(SEAT)).map(({ manual, state }) => [manual, state])).toEqual([
+      [false, 'sent'],
+      [true, 'sent'],
+    ]);
+  });
+
+  test('works while it pauses, and says so where nothing is new', async () => {
+    const { id } = await added({ empty: 'nothing' });
+    await scheduling.pause(SEAT, id);
+    await scheduling.run(SEAT, id);
+    await world.time.pass(MINUTE);
+    await scheduling.run(SEAT, id);
+    await world.time.pass(MINUTE);
+    expect(textOf(world.platform.messages.at(-1)?.reply ?? { visibility: 'channel', blocks: [] })).toContain(
+      'Nothing new.',
+    );
+  });
+
+  test('is refused where the channel is closed', async () => {
+    const { id } = await added();
+    world.platform.obstacle = 'The channel is archived.';
+    await expect(scheduling.run(SEAT, id)).rejects.toThrow('The channel is archived.');
+    expect(await scheduling.history(SEAT)).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  test('is exactly what is posted then, and marks nothing as seen', async () => {
+    const { id } = await added();
+    const { parent, thread } = await scheduling.preview(SEAT, id);
+    expect(await scheduling.preview(SEAT, id)).toEqual({ parent, thread });
+    expect(await world.store.sightings.of(SEAT, 'news')).toEqual([]);
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.messages.map(({ reply }) => reply)).toEqual([parent, ...thread]);
+  });
+
+  test('of silence says that nothing would be posted', async () => {
+    const { id } = await added({ empty: 'nothing' });
+    await world.time.pass(10 * MINUTE);
+    const { parent, thread } = await scheduling.preview(SEAT, id);
+    expect(textOf(parent)).toBe('Nothing is new, so nothing would be posted.');
+    expect(thread).toEqual([]);
+  });
+});
+
+test('what is known of schedules is at hand at once, those that pause too', async () => {
+  const { id } = await added();
+  await scheduling.pause(SEAT, id);
+  expect(scheduling.known(SEAT)).toMatchObject([{ id, paused: { since: START } }]);
+  await scheduling.remove(SEAT, id);
+  expect(scheduling.known(SEAT)).toEqual([]);
+  const other = await world.start();
+  expect(other.scheduling.known(SEAT)).toEqual([]);
+});
+
+test('what was removed stays in the history, and is not posted', async () => {
+  const { id } = await added();
+  await world.time.pass(10 * MINUTE);
+  expect(await scheduling.remove(SEAT, id)).toMatchObject({ id });
+  await world.time.leap(24 * 60 * MINUTE);
+  await world.time.pass(MINUTE);
+  expect((await scheduling.history(SEAT)).map(({ schedule, state }) => [schedule, state])).toEqual([[id, 'sent']]);
+});
+
+test('a workspace that has gone leaves nothing behind', async () => {
+  const { id } = await added();
+  await scheduling.add(ELSEWHERE, WISH);
+  await scheduling.run(SEAT, id);
+  await world.time.pass(MINUTE);
+  await process.scheduling.forget(SEAT);
+  expect(await scheduling.all(SEAT)).toEqual([]);
+  expect(await scheduling.history(SEAT)).toEqual([]);
+  expect(await world.store.sightings.of(SEAT, 'news')).toEqual([]);
+  expect(await scheduling.all(ELSEWHERE)).toHaveLength(1);
+});
