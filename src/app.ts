@@ -57,6 +57,8 @@ export async function startApp(config: Config, surroundings: Surroundings, world
   const keeping = makeKeeping({
     ...{ file: config.data, shelf, logger, owner: newId(), ...world },
     posterOf: (platform) => (platform === screen.name ? screen.poster : crew.posterOf(platform)),
+    // A process that only answers one line posts nothing to anybody.
+    platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...crew.posting()],
   });
   const { scheduling } = keeping;
   const desk = makeDesk({ commands, translations, shelf, logger, newId, take, scheduling, seat: screen.seat });

@@ -13,6 +13,8 @@ export interface KeepingNeeds {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly posterOf: (platform: string) => Poster | undefined;
+  /** Those that this process posts to at present. */
+  readonly platforms: () => readonly string[];
   /** A name for this process that no other has. */
   readonly owner: string;
   readonly random: () => number;

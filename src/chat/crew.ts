@@ -24,6 +24,8 @@ export interface Crew {
   start(desk: Desk): Promise<void>;
   /** Whoever posts to a platform; undefined where it is not there, or posts nothing. */
   posterOf(platform: string): Poster | undefined;
+  /** Those that can be posted to at present. */
+  posting(): readonly string[];
   /** Resolves when no platform is left; never, where there was none. */
   readonly allLost: Promise<void>;
   stop(): Promise<void>;
@@ -76,6 +78,7 @@ export function makeCrew({ connections, house, logger, tell, onState, watchQueue
   return {
     allLost,
     posterOf: (name) => (left.has(name) ? running.get(name)?.poster : undefined),
+    posting: () => [...left].filter((name) => running.get(name)?.poster !== undefined),
     start: async (desk) => {
       await Promise.all(connections.map((connection) => startOne(connection, desk)));
     },

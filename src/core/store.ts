@@ -74,10 +74,18 @@ export interface Ledger {
   /**
    * Takes up slots that are due, or whose lease has run out, the longest due first. What was written by a clock that
    * runs minutes ahead of `now` is not waited for: that clock was wrong.
+   *
+   * @param platforms whose slots are taken up; all of them where nothing is said.
    */
-  claim(owner: string, now: number, lease: number, most: number): Promise<readonly Claim[]>;
+  claim(
+    owner: string,
+    now: number,
+    lease: number,
+    most: number,
+    platforms?: readonly string[],
+  ): Promise<readonly Claim[]>;
   /** When the next slot can be taken up: now or in the past where one can already; undefined where none waits. */
-  ready(): Promise<number | undefined>;
+  ready(platforms?: readonly string[]): Promise<number | undefined>;
   /** @returns whether the claim still holds; then it holds until `until`, and `plan` is on record. */
   renew(claim: Claim, until: number, plan?: string): Promise<boolean>;
   /**

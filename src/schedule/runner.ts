@@ -32,6 +32,8 @@ export interface RunnerNeeds {
   /** Takes a claimed slot to its end once `turn` has resolved; never throws. */
   readonly deliver: (claim: Claim, turn: Promise<unknown>) => Promise<void>;
   readonly atOnce?: number;
+  /** Those that can be posted to at present: what is owed to others is for another process, or for later. */
+  readonly platforms: () => readonly string[];
 }
 
 /** Whoever looks at the clock. Several on one ledger do not get into each other's way. */
@@ -114,7 +116,7 @@ class Loop implements Runner {
       }
       await this.#takeUp();
       const nextMinute = (minute + 1) * MINUTE;
-      const ready = this.#backlog ? undefined : await this.#needs.ledger.ready();
+      const ready = this.#backlog ? undefined : await this.#needs.ledger.ready(this.#needs.platforms());
       complaints.end();
       return Math.min(nextMinute, Math.max(ready ?? nextMinute, clock.now() + SECOND));
     } catch (error) {
@@ -154,7 +156,7 @@ class Loop implements Runner {
     const free = this.#atOnce - this.#underWay.size;
     this.#backlog = free <= 0;
     if (free <= 0 || this.#stopped) return;
-    const claims = await ledger.claim(owner, clock.now(), LEASE, free);
+    const claims = await ledger.claim(owner, clock.now(), LEASE, free, this.#needs.platforms());
     this.#backlog = claims.length === free;
     for (const claim of claims) this.#begin(claim);
   }

@@ -18,6 +18,8 @@ export interface SchedulingNeeds {
   readonly logger: Logger;
   /** Whoever posts to a platform, by the name that seats have for it; undefined while it is not connected. */
   readonly posterOf: (platform: string) => Poster | undefined;
+  /** The platforms that this process posts to at present, by the names that `posterOf` takes. */
+  readonly platforms: () => readonly string[];
   /** From 0 to below 1. */
   readonly random: () => number;
   /** A name for this process that no other has. */
@@ -60,7 +62,7 @@ export function makeScheduling(needs: SchedulingNeeds): Scheduler {
     onError: (error: unknown) => gone.signal.aborted || complaints.about(error),
   };
   const runner = makeRunner({
-    ...{ ledger: store.ledger, roster, clock, complaints, owner },
+    ...{ ledger: store.ledger, roster, clock, complaints, owner, platforms: needs.platforms },
     ...(atOnce === undefined ? {} : { atOnce }),
     deliver: (claim, turn) => deliver(claim, turn, delivery),
   });

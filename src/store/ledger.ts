@@ -1,8 +1,8 @@
-import type { ExpressionBuilder, Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import { SLOT_STATES } from '#core/schedule';
-import type { Claim, Ledger, Settlement, SlotRecord } from '#core/store';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { Claim, Ledger, Settlement } from '#core/store';
 import type { Write } from './grouped.ts';
-import type { Schema, SlotTable } from './schema.ts';
+import type { Schema } from './schema.ts';
+import { columnsOf, recordOf, rowOf } from './slots.ts';
 
 /** Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html). */
 const BATCH = 1000;
@@ -56,9 +56,9 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
     }
   },
 
-  claim: (owner, now, lease, most) => claimIn(database, owner, now, lease, most),
+  claim: (owner, now, lease, most, platforms) => claimIn(database, owner, now, lease, most, platforms),
 
-  ready: async () => {
+  ready: async (platforms) => {
     const { at } = await database
       .selectFrom('slot')
       .select(({ fn, eb }) =>
@@ -74,6 +74,7 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
           .as('at'),
       )
       .where('state', 'in', ['due', 'sending'])
+      .$if(platforms !== undefined, (query) => query.where('platform', 'in', platforms ?? []))
       .executeTakeFirstOrThrow();
     return at === null ? undefined : Number(at);
   },
@@ -127,6 +128,7 @@ async function claimIn(
   now: number,
   lease: number,
   most: number,
+  platforms: readonly string[] | undefined,
 ): Promise<Claim[]> {
   const ahead = (eb: ExpressionBuilder<Schema, 'slot'>) => eb('since', '>', now + AHEAD);
   const rows = await database
@@ -152,6 +154,7 @@ async function claimIn(
               and([eb('state', '=', 'sending'), or([eb('lease', '<=', now), ahead(eb)])]),
             ]),
           )
+          .$if(platforms !== undefined, (query) => query.where('platform', 'in', platforms ?? []))
           .orderBy('due')
           .orderBy('schedule')
           .limit(most)
@@ -189,56 +192,4 @@ async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Sett
       .execute();
   }
   return true;
-}
-
-function columnsOf(settlement: Settlement): Partial<Insertable<SlotTable>> {
-  switch (settlement.state) {
-    case 'sent':
-      return { state: 'sent', message: settlement.message, reason: settlement.reason ?? null, plan: null };
-    case 'due':
-      return { state: 'due', retry: settlement.retryAt, reason: settlement.reason };
-    default:
-      return { state: settlement.state, reason: settlement.reason, plan: null };
-  }
-}
-
-const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
-  schedule: record.schedule,
-  day: record.day,
-  platform: record.platform,
-  workspace: record.workspace,
-  channel: record.channel,
-  due: record.due,
-  state: record.state,
-  late: Number(record.late),
-  manual: Number(record.manual),
-  plan: record.plan ?? null,
-  attempts: record.attempts,
-  since: record.since,
-  retry: null,
-  found: null,
-  owner: null,
-  lease: null,
-  message: record.message ?? null,
-  reason: record.reason ?? null,
-});
-
-function recordOf(row: Selectable<SlotTable>): SlotRecord {
-  const { schedule, day, platform, workspace, channel, message, reason, plan } = row;
-  return {
-    schedule,
-    day,
-    platform,
-    workspace,
-    channel,
-    due: Number(row.due),
-    state: SLOT_STATES.find((state) => state === row.state) ?? 'failed',
-    late: Boolean(row.late),
-    manual: Boolean(row.manual),
-    attempts: row.attempts,
-    since: Number(row.since),
-    ...(plan === null ? {} : { plan }),
-    ...(message === null ? {} : { message }),
-    ...(reason === null ? {} : { reason }),
-  };
 }

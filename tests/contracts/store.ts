@@ -240,6 +240,15 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.ledger.ready()).toBeUndefined();
     });
 
+    test('the slots of other platforms are left alone', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s2', '2025-01-01', OTHER_PLATFORM)]);
+      expect(await store.ledger.ready([])).toBeUndefined();
+      expect(await store.ledger.claim('a', 10_000, 1_000, 2, [])).toEqual([]);
+      expect(await store.ledger.claim('a', 10_000, 1_000, 2, ['drum'])).toMatchObject([{ schedule: 's2' }]);
+      expect(await store.ledger.ready(['drum'])).toBe(11_000);
+      expect(await store.ledger.claim('a', 10_000, 1_000, 2)).toMatchObject([{ schedule: 's1' }]);
+    });
+
     test('what a clock that ran ahead has put off is not waited for', async () => {
       const ahead = 99_000_000;
       await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);

@@ -154,6 +154,18 @@ describe('several processes', () => {
     );
   });
 
+  test('leave what they cannot post to those who can', async () => {
+    const process = await worldWith();
+    process.kill();
+    await world.start({ platforms: [] });
+    await world.time.pass(HOUR);
+    expect(await told()).toEqual(['2025-03-11 due']);
+    await world.start();
+    await world.time.pass(MINUTE);
+    expect(await told()).toEqual(['2025-03-11 sent']);
+    expect(await onRecord()).toMatchObject([{ attempts: 1 }]);
+  });
+
   test('see within a minute what another has changed', async () => {
     const process = await worldWith();
     const other = await world.start();

@@ -4,6 +4,7 @@ import type { Adapter, Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 import type { Seat } from '#core/scheduling';
 import { draw, type Screen } from './draw.ts';
+import { makePoster } from './poster.ts';
 import { receivePiped, receiveTyped, type Session } from './receive.ts';
 import { SEAT } from './seat.ts';
 
@@ -54,6 +55,7 @@ export function terminal({ input, output, notices, greets, grammar }: Needs): Te
   return {
     name: SEAT.platform,
     seat: SEAT,
+    poster: makePoster((reply) => session?.tell(drawn(reply).trimEnd())),
     ended,
     tell: (line) => session?.tell(drawn(noticeReply(line)).trimEnd()),
     async start(desk) {

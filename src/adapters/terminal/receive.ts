@@ -61,10 +61,13 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
       return asking.close();
     }
     if (!isEmpty(line)) {
-      return answers.next(() => desk.ask({ kind: 'line', line }), ({ reply }) => {
-        output.write(`\n${draw(reply)}\n`);
-        prompt();
-      });
+      return answers.next(
+        () => desk.ask({ kind: 'line', line }),
+        ({ reply }) => {
+          output.write(`\n${draw(reply)}\n`);
+          prompt();
+        },
+      );
     }
     prompt();
   });
@@ -96,9 +99,12 @@ export function receivePiped({ input, output }: Streams, { desk, draw }: Office)
   asking.on('line', (line) => {
     if (!open || isEmpty(line)) return;
     if (isFarewell(line)) return end();
-    answers.next(() => desk.ask({ kind: 'line', line }), ({ reply }, before) => {
-      output.write(`${before === 0 ? '' : BETWEEN}${draw(reply)}`);
-    });
+    answers.next(
+      () => desk.ask({ kind: 'line', line }),
+      ({ reply }, before) => {
+        output.write(`${before === 0 ? '' : BETWEEN}${draw(reply)}`);
+      },
+    );
   });
   return { ended, tell: () => {}, end };
 }

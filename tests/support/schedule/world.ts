@@ -22,6 +22,12 @@ export interface TestProcess {
   freeze(milliseconds: number): void;
 }
 
+interface StartOptions {
+  readonly atOnce?: number;
+  /** The platforms it posts to. */
+  readonly platforms?: readonly string[];
+}
+
 /** A machine with a store, a platform, articles, and a clock that a test sets. */
 export interface World {
   readonly time: TestTime;
@@ -30,7 +36,7 @@ export interface World {
   /** The newest first. */
   entries: readonly Entry[];
   /** Starts a process. */
-  start(options?: { readonly atOnce?: number }): Promise<TestProcess>;
+  start(options?: StartOptions): Promise<TestProcess>;
   close(): Promise<void>;
 }
 
@@ -64,9 +70,10 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         clock: { now: clock.now, until: (...given) => clock.until(...given).then(life.thawed) },
         logger: { info: note('info'), error: note('error') },
         posterOf: (name) => (name === 'pigeon' ? poster : undefined),
+        platforms: () => options.platforms ?? ['pigeon'],
         random,
         owner: `process ${++processes}`,
-        ...options,
+        ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
       });
       life.onDeath(clock.stop);
       void scheduling.start();

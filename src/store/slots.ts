@@ -1,0 +1,59 @@
+import type { Insertable, Selectable } from 'kysely';
+import { SLOT_STATES } from '#core/schedule';
+import type { Settlement, SlotRecord } from '#core/store';
+import type { SlotTable } from './schema.ts';
+
+/** What a settlement changes in a row. */
+export function columnsOf(settlement: Settlement): Partial<Insertable<SlotTable>> {
+  switch (settlement.state) {
+    case 'sent':
+      return { state: 'sent', message: settlement.message, reason: settlement.reason ?? null, plan: null };
+    case 'due':
+      return { state: 'due', retry: settlement.retryAt, reason: settlement.reason };
+    default:
+      return { state: settlement.state, reason: settlement.reason, plan: null };
+  }
+}
+
+/** A slot as a new row. */
+export const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
+  schedule: record.schedule,
+  day: record.day,
+  platform: record.platform,
+  workspace: record.workspace,
+  channel: record.channel,
+  due: record.due,
+  state: record.state,
+  late: Number(record.late),
+  manual: Number(record.manual),
+  plan: record.plan ?? null,
+  attempts: record.attempts,
+  since: record.since,
+  retry: null,
+  found: null,
+  owner: null,
+  lease: null,
+  message: record.message ?? null,
+  reason: record.reason ?? null,
+});
+
+/** A row as a slot. */
+export function recordOf(row: Selectable<SlotTable>): SlotRecord {
+  const { schedule, day, platform, workspace, channel, message, reason, plan } = row;
+  return {
+    schedule,
+    day,
+    platform,
+    workspace,
+    channel,
+    due: Number(row.due),
+    state: SLOT_STATES.find((state) => state === row.state) ?? 'failed',
+    late: Boolean(row.late),
+    manual: Boolean(row.manual),
+    attempts: row.attempts,
+    since: Number(row.since),
+    ...(plan === null ? {} : { plan }),
+    ...(message === null ? {} : { message }),
+    ...(reason === null ? {} : { reason }),
+  };
+}
