@@ -30,24 +30,34 @@ const SPACE = /\s*/y;
 export function tokens(line: string, start = 0): readonly Token[] {
   const found: Token[] = [];
   let at = start + match(SPACE, line, start).length;
+  let hasLone = false;
   while (at < line.length) {
     const [head = '', key] = matchAll(KEY, line, at);
-    const { end, ...value } = readValue(line, at + head.length);
+    const { end, isLone, ...value } = readValue(line, at + head.length, hasLone);
+    hasLone ||= isLone;
     found.push({ ...(key === undefined ? {} : { key: key.toLowerCase() }), ...value, start: at });
     at = end + match(SPACE, line, end).length;
   }
   return found;
 }
 
-function readValue(line: string, start: number): Omit<Token, 'key' | 'start'> & { end: number } {
-  const closing = CLOSING[line[start] ?? ''];
+interface Value extends Omit<Token, 'key' | 'start'> {
+  readonly end: number;
+  /** It begins with an apostrophe that closes nothing. */
+  readonly isLone: boolean;
+}
+
+/** @param hasLone whether there was such an apostrophe before: then no later one is closed either, and none is looked for. */
+function readValue(line: string, start: number, hasLone: boolean): Value {
+  const mark = line[start] ?? '';
+  const closing = hasLone && SINGLE.includes(mark) ? undefined : CLOSING[mark];
   const end = closing === undefined ? -1 : closeOf(line, start, closing);
   if (closing === undefined || end < 0) {
     const value = match(WORD, line, start);
-    return { value, end: start + value.length, quoted: false, open: false };
+    return { value, end: start + value.length, quoted: false, open: false, isLone: closing !== undefined };
   }
   const value = unmask(line.slice(start + 1, end));
-  return { value, end: Math.min(end + 1, line.length), quoted: true, open: end >= line.length };
+  return { value, end: Math.min(end + 1, line.length), quoted: true, open: end >= line.length, isLone: false };
 }
 
 /** Where a quotation closes. An apostrophe that closes nothing is one; any other mark holds to the line's end. */

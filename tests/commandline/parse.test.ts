@@ -90,3 +90,9 @@ test('whatever is asked can be typed', () => {
     ),
   );
 });
+
+test('apostrophes that close nothing cost no more in a long line than in a short one', () => {
+  const line = `/quotes ${"'s ".repeat(40_000)}`;
+  // Each looked for its other half to the end of the line: nobody had the time.
+  expect(parseLine(line, { commands }).options.speaker).toHaveLength(40_000 * 3 - 1);
+});

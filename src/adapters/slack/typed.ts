@@ -17,7 +17,8 @@ export const typed = (text: string): string =>
 
 function letters(sign: string, target: string, shown: string | undefined): string {
   if (sign === '') return shown ?? target.replace(/^mailto:/, '');
-  const name = shown ?? target.replace(/\^.*$/, '');
+  const [bare = ''] = target.split('^');
+  const name = shown ?? bare;
   // A command or a group is shown with its own mark.
   return sign === '#' ? `#${name}` : name.startsWith('@') ? name : `@${name}`;
 }
