@@ -9,6 +9,9 @@ export const LEASE = 60_000;
 
 const RENEWED_EVERY = LEASE / 3;
 
+/** Milliseconds that it needs not be asked again: whoever takes over waits for longer than that and a request together. */
+const SURE = 5_000;
+
 /** A claim that is held for as long as it is worked on. */
 export interface Hold {
   /** Whether it has turned out to be somebody else's. */
@@ -57,7 +60,7 @@ export function holdOf(
       if (ended.signal.aborted) return false;
       const since = clock.now() - sureSince;
       // A clock that was set back says nothing about how long it has been.
-      return since >= 0 && since < LEASE / 2 ? !lost : renew();
+      return since >= 0 && since < SURE ? !lost : renew();
     },
     leave: async (milliseconds) => {
       ended.abort();

@@ -30,8 +30,9 @@ export interface DeliveryNeeds {
   readonly gone: AbortSignal;
 }
 
-/** Milliseconds that whoever takes over waits, so that what its predecessor had under way has arrived. */
+/** Milliseconds that whoever takes over waits, so that what its predecessor had under way has arrived; in naps. */
 const QUIET = 30_000;
+const NAP = 5_000;
 
 /** Milliseconds before somebody looks after a message whose answer got lost. */
 const SOON = 10_000;
@@ -66,10 +67,12 @@ export class Work {
   /** Waits until nothing of a predecessor can be under way any more. @returns whether there is still anything to do. */
   async quiet(): Promise<boolean> {
     const { clock, stopping } = this.#needs;
-    for (let from = clock.now(), end = from + QUIET; clock.now() < end && !stopping.aborted; ) {
-      await clock.until(end, stopping);
-      // A clock that was set back does not tell how long it has been.
-      if (clock.now() < from) [from, end] = [clock.now(), clock.now() + QUIET];
+    for (let quiet = 0; quiet < QUIET && !stopping.aborted; ) {
+      const from = clock.now();
+      await clock.until(from + NAP, stopping);
+      const slept = clock.now() - from;
+      // A clock that was set meanwhile does not tell how long it has been.
+      if (slept >= NAP && slept < 2 * NAP) quiet += NAP;
     }
     return !stopping.aborted && this.hold.renew();
   }
