@@ -50,7 +50,10 @@ export function hearEvents(app: App, ears: Ears): void {
   app.event('app_mention', (args) => answer('mention', args.event as Written, args));
   app.event('message', async (args) => {
     const event = args.event as Written;
-    if (event.channel_type === 'im') await answer('message', event, args);
+    // A conversation with the bot alone has an id of its own kind.
+    if (event.channel_type === 'im' || (event.channel_type === undefined && event.channel.startsWith('D'))) {
+      await answer('message', event, args);
+    }
   });
 
   app.event('app_home_opened', async ({ event, body, context, client }) => {

@@ -46,6 +46,11 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect((await on.shown('chat.postMessage')).words).toContain('a very expensive umbrella');
     });
 
+    test('is known by its channel, too', async () => {
+      await on.app.deliver(on.kim.direct('brief', { channel_type: undefined }));
+      expect((await on.shown('chat.postMessage')).words).toContain('Key points');
+    });
+
     test('may be said to all in a thread at once', async () => {
       await on.app.deliver(on.kim.direct('brief', { subtype: 'thread_broadcast', thread_ts: '17.1' }));
       expect((await on.shown('chat.postMessage')).words).toContain('Key points');
