@@ -10,6 +10,7 @@ type Cell = types.TableBlock['rows'][number][number];
 
 /** Slack refuses a cell without letters; this one shows as nothing. */
 const EMPTY = '\u00a0';
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** The table as Slack's own; undefined where it takes no such table. */
 export function tableBlock({ columns, rows }: Table): types.TableBlock | undefined {
@@ -38,7 +39,8 @@ function cellOf(text: RichText): Cell {
   if (elements.every((element) => element.type !== 'channel' && !element.text?.trim()))
     return { type: 'raw_text', text: EMPTY };
   const [first] = elements;
-  if (elements.length === 1 && first?.type === 'text' && first.style === undefined) {
+  // A dash that stands for nothing is no louder for being in bold.
+  if (elements.length === 1 && first?.type === 'text' && (first.style === undefined || !LETTER.test(first.text))) {
     return { type: 'raw_text', text: first.text };
   }
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...elements] }] };

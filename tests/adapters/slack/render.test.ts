@@ -200,6 +200,11 @@ describe('a table', () => {
       },
     ]));
 
+  test('has no bold dash where something is not known', () => {
+    const unknown: Drawable = { type: 'table', columns: ['Side'], rows: [[[{ text: '—', style: 'strong' }]]] };
+    expect(drawn(unknown)[0]).toMatchObject({ rows: [{}, [{ type: 'raw_text', text: '—' }]] });
+  });
+
   test('is a list where another stands before it: Slack takes one', () => {
     const [, second] = drawn(table, table);
     expect(second).toEqual(
