@@ -4,6 +4,7 @@ import { chat } from './chat.ts';
 import { growth } from './growth.ts';
 import { table } from './measure.ts';
 import { coldStart } from './process.ts';
+import { schedules } from './schedules.ts';
 import { speed } from './speed.ts';
 
 // npm run -s bench               on the project's own articles
@@ -18,6 +19,12 @@ if (!first) {
 }
 
 const text = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n\n');
-for (const part of [() => coldStart(first.path), () => speed(files), () => chat(files), () => growth(text)]) {
+for (const part of [
+  () => coldStart(first.path),
+  () => speed(files),
+  () => chat(files),
+  schedules,
+  () => growth(text),
+]) {
   console.log(`${table(await part())}\n`);
 }
