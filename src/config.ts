@@ -64,6 +64,9 @@ export const readerOf =
   (name) =>
     environment[name]?.trim() ?? '';
 
+/** The file of what is kept. */
+export const dataFileOf = (read: Read): string => read('ONRECORD_DATA') || 'data/onrecord.db';
+
 /** The settings in an environment; see {@link readConfig}. */
 export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = readerOf(environment);
@@ -79,7 +82,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const key = read('ONRECORD_KEY');
   return {
     content,
-    data: read('ONRECORD_DATA') || 'data/onrecord.db',
+    data: dataFileOf(read),
     ...(key === '' ? {} : { key }),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
     connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),

@@ -22,15 +22,29 @@ export async function openWith(
   place: string,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
 ): Promise<Store> {
+  try {
+    const database = await patiently(() => upToDate(dialect, place, migrations));
+    return explaining(storeOver(database), place);
+  } catch (error) {
+    throw explained(error, place);
+  }
+}
+
+/** Opens it and brings it up to date. What fails has changed nothing. */
+async function upToDate(
+  dialect: Dialect,
+  place: string,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<Kysely<Schema>> {
   const database = new Kysely<Schema>({ dialect });
   try {
     await refuseNewer(database, migrations, place);
     await migrate(database, migrations);
+    return database;
   } catch (error) {
     await database.destroy().catch(() => {});
-    throw explained(error, place);
+    throw error;
   }
-  return explaining(storeOver(database), place);
 }
 
 async function migrate(database: Kysely<Schema>, migrations: Readonly<Record<string, Migration>>): Promise<void> {

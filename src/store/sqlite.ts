@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 
 /** Milliseconds that this process stands still for another's write; whoever asks tries again without standing still. */
 const PATIENCE = 20;
@@ -12,7 +12,23 @@ const PATIENCE = 20;
  * (https://sqlite.org/pragma.html#pragma_synchronous).
  */
 export const sqliteDialect = (file: string): Dialect =>
-  new SqliteDialect({ database: async () => adapted(openFile(file)) });
+  new WholeStepsDialect({ database: async () => adapted(openFile(file)) });
+
+/**
+ * SQLite's tables are made and changed in transactions like everything else, which Kysely leaves unused: a migration that
+ * finds the disk full, or is killed, has done nothing (https://sqlite.org/lang_transaction.html).
+ */
+class WholeStepsDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeStepsAdapter();
+  }
+}
+
+class WholeStepsAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
 
 function openFile(file: string): DatabaseSync {
   if (file !== ':memory:') {

@@ -1,0 +1,32 @@
+import { dataFileOf, readerOf, readSettings } from '#config';
+import { UserError } from '#core/errors';
+import { backUp } from '#store/backup';
+
+const USAGE = `Usage: npm run -s backup -- FILE
+
+Copies what is kept to FILE, while Onrecord runs or not.`;
+
+/** Resolves to the exit code: 1 where it cannot be copied, 2 where it was not asked for in a way that can be done. */
+async function main(given: readonly string[]): Promise<number> {
+  const [copy, ...more] = given;
+  if (copy === '--help') {
+    console.log(USAGE);
+    return 0;
+  }
+  if (copy === undefined || copy.startsWith('-') || more.length > 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  const file = dataFileOf(readerOf(readSettings()));
+  await backUp(file, copy);
+  console.log(`${file} is copied to ${copy}.`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { UserError } from '#core/errors';
+import { explained, flawed } from './complaints.ts';
+
+/** Milliseconds to wait for whoever is writing just now. */
+const PATIENCE = 5_000;
+
+/** Pages copied in one go: all of them, so that it is as the file stood at one moment, whoever writes meanwhile. */
+const ALL_PAGES = 0x7fffffff;
+
+/**
+ * Copies what is kept while a process may be using it (https://sqlite.org/backup.html): one file, for this user alone, that
+ * takes the name only when it is whole and on the disk. What had that name before is replaced then.
+ *
+ * @throws UserError where there is nothing to copy, it is damaged, or the copy cannot be written.
+ */
+export async function backUp(file: string, copy: string): Promise<void> {
+  if (!existsSync(file)) throw new UserError(`${file} is not there: nothing has been kept yet.`);
+  if (resolve(file) === resolve(copy)) throw new UserError(`${copy} is the file itself: name another for the copy.`);
+  const part = `${copy}.part`;
+  make(part);
+  try {
+    await copied(file, part);
+    finish(part, copy);
+  } catch (error) {
+    throw error instanceof UserError ? error : unwritten(error);
+  } finally {
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true });
+  }
+}
+
+function make(part: string): void {
+  try {
+    mkdirSync(dirname(part), { recursive: true, mode: 0o700 });
+    closeSync(openSync(part, 'w', 0o600));
+  } catch (error) {
+    throw unwritten(error);
+  }
+}
+
+async function copied(file: string, part: string): Promise<void> {
+  const source = opened(file);
+  try {
+    await backup(source, part, { rate: ALL_PAGES });
+  } catch (error) {
+    throw isDamaged(source) ? flawed('damaged', file) : error;
+  } finally {
+    source.close();
+  }
+}
+
+function opened(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
+  } catch (error) {
+    throw explained(error, file);
+  }
+}
+
+/** One file without others beside it, looked through, and on the disk. */
+function finish(part: string, copy: string): void {
+  const database = new DatabaseSync(part);
+  try {
+    if (isDamaged(database)) throw flawed('damaged', copy);
+    database.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+  const handle = openSync(part, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(part, copy);
+}
+
+function isDamaged(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok';
+  } catch {
+    return true;
+  }
+}
+
+const unwritten = (error: unknown): UserError =>
+  new UserError(`The copy cannot be written: ${error instanceof Error ? error.message : error}.`, { cause: error });

@@ -1,0 +1,122 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SlotRecord, Store } from '#core/store';
+import { backUp } from '#store/backup';
+import { openStore } from '#store/index';
+import { makeVault } from '#store/vault';
+import { folderOf, run } from '../support/process.ts';
+import { scheduleOf, slotOf } from '../support/scheduling.ts';
+
+const KEY = 'k'.repeat(32);
+const HERE = { platform: 'pigeon', workspace: 'loft' };
+
+/** A store with a schedule, a slot and a secret; and where a copy may go. */
+async function kept(): Promise<{ readonly file: string; readonly copy: string; readonly store: Store }> {
+  const folder = folderOf({});
+  const file = join(folder, 'data', 'onrecord.db');
+  const store = await openStore(file);
+  await store.schedules.add(scheduleOf());
+  await store.ledger.enter([slotOf()]);
+  const vault = makeVault({ file, key: KEY });
+  await vault.set('team', 'a secret');
+  vault.close();
+  return { file, copy: join(folder, 'copies', 'onrecord.db'), store };
+}
+
+/** What whoever restores does: the copy in its place, and nothing beside it. */
+function restore(copy: string, file: string): void {
+  for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+  copyFileSync(copy, file);
+}
+
+describe('a backup', () => {
+  test('put back in its place has everything as it was then: schedules, slots, secrets', async () => {
+    const { file, copy, store } = await kept();
+    await backUp(file, copy);
+    await store.schedules.remove(HERE, 's1');
+    await store.forget(HERE);
+    await store.close();
+    restore(copy, file);
+    const again = await openStore(file);
+    expect(await again.schedules.of(HERE)).toEqual([scheduleOf()]);
+    expect(await again.ledger.history(HERE, 10)).toEqual([slotOf()]);
+    await again.close();
+    const vault = makeVault({ file, key: KEY });
+    expect(await vault.get('team')).toBe('a secret');
+    vault.close();
+  });
+
+  test('made while somebody writes is whole, and holds nobody up', async () => {
+    const { file, copy, store } = await kept();
+    const slots = (from: number): readonly SlotRecord[] =>
+      Array.from({ length: 500 }, (_, at) => slotOf({ day: `day ${from + at}` }));
+    await store.ledger.enter(slots(0));
+    const copying = backUp(file, copy);
+    for (let from = 500; from < 5_000; from += 500) await store.ledger.enter(slots(from));
+    await copying;
+    await store.close();
+    const again = await openStore(copy);
+    const found = (await again.ledger.history(HERE, 10_000)).length - 1;
+    // Every write is there as a whole, or not at all.
+    expect(found % 500).toBe(0);
+    expect(found).toBeGreaterThanOrEqual(500);
+    await again.close();
+  });
+
+  test('is one file, for this user alone, and takes the place of the one before', async () => {
+    const { file, copy, store } = await kept();
+    await backUp(file, copy);
+    await store.schedules.remove(HERE, 's1');
+    await backUp(file, copy);
+    expect(readdirSync(join(copy, '..'))).toEqual(['onrecord.db']);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    await store.close();
+    const again = await openStore(copy);
+    expect(await again.schedules.of(HERE)).toEqual([]);
+    await again.close();
+  });
+
+  test('of a file that is damaged is refused, and leaves the last good one', async () => {
+    const { file, copy, store } = await kept();
+    await backUp(file, copy);
+    await store.close();
+    const good = readFileSync(copy);
+    writeFileSync(file, 'Not a database at all.\n'.repeat(1_000));
+    await expect(backUp(file, copy)).rejects.toThrow('is damaged, or is no file of Onrecord');
+    expect(readFileSync(copy)).toEqual(good);
+    expect(readdirSync(join(copy, '..'))).toEqual(['onrecord.db']);
+  });
+
+  test('of nothing, over itself, and to where nothing can be written is refused', async () => {
+    const { file, copy, store } = await kept();
+    await expect(backUp(`${file}.gone`, copy)).rejects.toThrow('nothing has been kept yet');
+    await expect(backUp(file, file)).rejects.toThrow('is the file itself');
+    await expect(backUp(file, join(file, 'copy.db'))).rejects.toThrow('The copy cannot be written');
+    await expect(backUp(file, join(file, '..'))).rejects.toThrow('The copy cannot be written');
+    await expect(store.schedules.of(HERE)).resolves.toHaveLength(1);
+    await store.close();
+  });
+});
+
+describe('npm run backup', () => {
+  test('copies what the settings name, and says so', async () => {
+    const { file, copy, store } = await kept();
+    const { code, out } = await run('src/cli/backup.ts', { args: [copy], env: { ONRECORD_DATA: file } });
+    expect([code, out]).toEqual([0, `${file} is copied to ${copy}.\n`]);
+    expect(existsSync(copy)).toBe(true);
+    await store.close();
+  });
+
+  test.each<[args: readonly string[], code: number, says: RegExp]>([
+    [[], 2, /^Usage: npm run -s backup -- FILE/],
+    [['--force'], 2, /^Usage/],
+    [['a', 'b'], 2, /^Usage/],
+    [['copy.db'], 1, /is not there: nothing has been kept yet\.\n$/],
+  ])('%j ends with %i and a line', async (args, code, says) => {
+    const env = { ONRECORD_DATA: join(folderOf({}), 'none.db') };
+    const ended = await run('src/cli/backup.ts', { args, env });
+    expect(ended.code).toBe(code);
+    expect(ended.err).toMatch(says);
+  });
+});

@@ -1,0 +1,283 @@
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CompiledQuery, type Dialect } from 'kysely';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { UserError } from '#core/errors';
+import type { Claim, Store } from '#core/store';
+import { openStore, openWith } from '#store/index';
+import { MIGRATIONS } from '#store/migrations';
+import { sqliteDialect } from '#store/sqlite';
+import { folderOf } from '../support/process.ts';
+import { scheduleOf, slotOf } from '../support/scheduling.ts';
+
+const HERE = { platform: 'pigeon', workspace: 'loft' };
+const FIRST = readFileSync(new URL('./first.sql', import.meta.url), 'utf8');
+
+const opened: Store[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const store of opened.splice(0)) await store.close();
+});
+
+const freshFile = (): string => join(folderOf({}), 'data', 'onrecord.db');
+async function storeIn(file: string, dialect = sqliteDialect(file)): Promise<Store> {
+  const store = await openWith(dialect, file);
+  opened.push(store);
+  return store;
+}
+
+/** A file as the first release has left it. */
+function firstFile(): string {
+  const file = freshFile();
+  mkdirSync(join(file, '..'));
+  const database = new DatabaseSync(file);
+  database.exec(FIRST);
+  database.close();
+  return file;
+}
+
+/** The words of the only UserError. */
+async function complaintOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  expect((error as UserError).message).not.toContain('\n');
+  return (error as UserError).message;
+}
+
+/** The same dialect on a disk that is so small, or may not be written. */
+function limited(file: string, pragma: string): Dialect {
+  const dialect = sqliteDialect(file);
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (database) => dialect.createIntrospector(database),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver();
+      return Object.assign(Object.create(driver), {
+        init: async () => {
+          await driver.init();
+          await (await driver.acquireConnection()).executeQuery(CompiledQuery.raw(`PRAGMA ${pragma}`));
+        },
+        acquireConnection: () => driver.acquireConnection(),
+        releaseConnection: (...given: Parameters<typeof driver.releaseConnection>) =>
+          driver.releaseConnection(...given),
+        beginTransaction: (...given: Parameters<typeof driver.beginTransaction>) => driver.beginTransaction(...given),
+        commitTransaction: (...given: Parameters<typeof driver.commitTransaction>) =>
+          driver.commitTransaction(...given),
+        rollbackTransaction: (...given: Parameters<typeof driver.rollbackTransaction>) =>
+          driver.rollbackTransaction(...given),
+        destroy: () => driver.destroy(),
+      });
+    },
+  };
+}
+
+describe('a file of the first release', () => {
+  test('is opened with everything in it', async () => {
+    const store = await storeIn(firstFile());
+    expect(await store.schedules.of(HERE)).toEqual([
+      scheduleOf({ about: 'rivers', created: 1741564800000 }),
+      scheduleOf({
+        ...{ id: 's2', channel: 'sports', time: '18:00', days: [6, 7], zone: 'Europe/Berlin', length: 'full' },
+        ...{ empty: 'nothing', grace: 3, created: 1741564800000 },
+        paused: { since: 1741600000000, reason: 'The channel is archived.' },
+      }),
+    ]);
+    expect((await store.ledger.history(HERE, 10)).map(({ day, state }) => [day, state])).toEqual([
+      ['now 2025-03-12 09:00', 'uncertain'],
+      ['2025-03-12', 'sending'],
+      ['2025-03-11', 'sent'],
+    ]);
+    expect(await store.sightings.of(HERE, 'news')).toEqual([{ article: 'river', version: 'v1' }]);
+    expect(await store.versions.sentences('v1')).toEqual(['“One.”', 'Two.']);
+  });
+
+  test('goes on where it stopped: what was being sent is taken over with its plan', async () => {
+    const store = await storeIn(firstFile());
+    const [claim] = await store.ledger.claim('a', 1741732260000, 1_000, 10);
+    expect(claim).toMatchObject({ day: '2025-03-12', found: 'sending', attempts: 2 });
+    expect(JSON.parse(claim?.plan ?? '')).toMatchObject({ next: 0, content: { fresh: [{ article: 'river' }] } });
+  });
+
+  test('keeps its data through a later migration', async () => {
+    const file = firstFile();
+    const later = {
+      up: async (database: import('kysely').Kysely<unknown>) => {
+        await database.schema.alterTable('schedule').addColumn('colour', 'text').execute();
+      },
+    };
+    const store = await openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-colours': later });
+    opened.push(store);
+    expect(await store.schedules.of(HERE)).toHaveLength(2);
+  });
+
+  test('is as it was after a migration that fails half-way', async () => {
+    const file = firstFile();
+    const later = {
+      up: async (database: import('kysely').Kysely<unknown>) => {
+        await database.schema.dropTable('schedule').execute();
+        throw new TypeError('a mistake of ours');
+      },
+    };
+    const failing = openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-mistake': later });
+    await expect(failing).rejects.toThrow('a mistake of ours');
+    expect(await (await storeIn(file)).schedules.of(HERE)).toHaveLength(2);
+  });
+});
+
+describe('a file', () => {
+  test('is made with its folder, for this user alone', async () => {
+    const file = freshFile();
+    await storeIn(file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
+  });
+
+  test('can be made by several at once', async () => {
+    const file = freshFile();
+    const stores = await Promise.all([storeIn(file), storeIn(file), storeIn(file)]);
+    await Promise.all(stores.map((store, at) => store.schedules.add(scheduleOf({ id: `s${at}` }))));
+    expect(await stores[0]?.schedules.of(HERE)).toHaveLength(3);
+  });
+
+  test('of a newer Onrecord is refused, and left as it is', async () => {
+    const file = freshFile();
+    const newer = { up: async () => {} };
+    await (await openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-newer': newer })).close();
+    const before = readFileSync(file);
+    expect(await complaintOf(openStore(file))).toMatch(/was written by a newer Onrecord: start that one\.$/);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('that is none of ours is refused, and left as it is', async () => {
+    const file = freshFile();
+    const text = 'Not a database at all.\n'.repeat(1_000);
+    mkdirSync(join(file, '..'));
+    writeFileSync(file, text);
+    expect(await complaintOf(openStore(file))).toMatch(/is damaged, or is no file of Onrecord/);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('that was damaged is one clear line', async () => {
+    const file = freshFile();
+    const store = await openStore(file);
+    for (let at = 0; at < 100; at++) await store.schedules.add(scheduleOf({ id: `s${at}` }));
+    await store.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4_096);
+    writeFileSync(file, bytes);
+    const reading = openStore(file).then((again) => {
+      opened.push(again);
+      return again.schedules.all();
+    });
+    expect(await complaintOf(reading)).toMatch(/is damaged/);
+  });
+
+  test('that may not be written is one clear line, and can be read', async () => {
+    const file = freshFile();
+    const writer = await storeIn(file);
+    await writer.schedules.add(scheduleOf());
+    const reader = await storeIn(file, limited(file, 'query_only = ON'));
+    expect(await complaintOf(reader.schedules.remove(HERE, 's1'))).toMatch(/cannot be written: give this process/);
+    expect(await reader.schedules.of(HERE)).toHaveLength(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'in a folder that may not be written is one clear line (root may)',
+    async () => {
+      const folder = folderOf({});
+      chmodSync(folder, 0o500);
+      expect(await complaintOf(openStore(join(folder, 'onrecord.db')))).toMatch(/cannot be written/);
+    },
+  );
+
+  test.each([
+    ['a folder in its place', (folder: string) => folder],
+    ['a file in place of its folder', (folder: string) => join(folder, 'file', 'onrecord.db')],
+  ])('with %s is one clear line', async (_, at) => {
+    const folder = folderOf({ file: '' });
+    expect(await complaintOf(openStore(at(folder)))).toMatch(/ONRECORD_DATA has to name a file/);
+  });
+});
+
+describe('a file that another process has locked', () => {
+  test('is waited for', async () => {
+    const file = freshFile();
+    const store = await storeIn(file);
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN EXCLUSIVE');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const adding = store.schedules.add(scheduleOf());
+    await vi.advanceTimersByTimeAsync(300);
+    other.exec('ROLLBACK');
+    other.close();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await adding).toBe(true);
+  });
+
+  test('for long is one clear line, and nothing has happened', async () => {
+    const file = freshFile();
+    const store = await storeIn(file);
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN EXCLUSIVE');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const complaint = complaintOf(store.schedules.add(scheduleOf()));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await complaint).toMatch(/is locked by another process: stop the other Onrecord/);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await store.schedules.all()).toEqual([]);
+  });
+});
+
+describe('a full disk', () => {
+  test('leaves no half-made file: with room it is opened as if nothing had been', async () => {
+    const complaints = new Set<string>();
+    for (let pages = 1; pages < 30; pages++) {
+      const file = freshFile();
+      const store = await openWith(limited(file, `max_page_count = ${pages}`), file).catch((error: UserError) => {
+        expect(error).toBeInstanceOf(UserError);
+        complaints.add(error.message.replace(file, 'FILE'));
+      });
+      await store?.close();
+      const again = await storeIn(file);
+      expect(await again.schedules.add(scheduleOf())).toBe(true);
+    }
+    expect([...complaints]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
+  });
+
+  test('leaves a slot as it was, and what was seen with it', async () => {
+    const file = freshFile();
+    const store = await storeIn(file);
+    await store.schedules.add(scheduleOf());
+    await store.ledger.enter([slotOf({ state: 'due' })]);
+    const [claim] = await store.ledger.claim('a', Date.UTC(2025, 2, 7), 1_000, 1);
+    const full = await storeIn(file, limited(file, 'max_page_count = 1'));
+    const seen = Array.from({ length: 500 }, (_, at) => ({ article: `article ${at}`, version: 'v'.repeat(100) }));
+    const settling = full.ledger.settle(claim as Claim, { state: 'sent', message: 'm1', seen }, Date.UTC(2025, 2, 7));
+    expect(await complaintOf(settling)).toMatch(/because the disk is full: make room on it\.$/);
+    expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state: 'sending' }]);
+    expect(await store.sightings.of(HERE, 'news')).toEqual([]);
+    expect(await store.ledger.settle(claim as Claim, { state: 'sent', message: 'm1', seen }, 1)).toBe(true);
+    expect(await store.sightings.of(HERE, 'news')).toHaveLength(500);
+  });
+
+  test('fails every write that shares its commit, and none that comes after there is room', async () => {
+    const file = freshFile();
+    await storeIn(file);
+    const full = await storeIn(file, limited(file, 'max_page_count = 1'));
+    const long = ['x'.repeat(50_000)];
+    const writes = await Promise.allSettled([
+      full.versions.keep('v1', 'a', ['short']),
+      full.versions.keep('v2', 'a', long),
+    ]);
+    expect(writes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await full.versions.sentences('v1')).toBeUndefined();
+    await full.versions.keep('v1', 'a', ['short']);
+    expect(await full.versions.sentences('v1')).toEqual(['short']);
+  });
+});
