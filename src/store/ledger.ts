@@ -1,7 +1,7 @@
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely';
 import type { Claim, Ledger, Settlement } from '#core/store';
 import type { Write } from './grouped.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
 
 /** Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html). */
@@ -13,25 +13,16 @@ const AHEAD = 300_000;
 /** The ledger of all slots. Each step is one transaction, so that several processes can work on one. */
 export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
   latest: async () => {
-    // From the schedules, and each by its index from the end: the years before cost nothing.
+    // A left join keeps SQLite from going through every slot there ever was: each schedule’s newest is found by its key.
     const rows = await database
       .selectFrom('schedule')
-      .innerJoin('slot', 'slot.schedule', 'schedule.id')
-      .selectAll('slot')
-      .where(({ eb, selectFrom }) =>
-        eb(
-          'slot.day',
-          '=',
-          selectFrom('slot as other')
-            .select('other.day')
-            .whereRef('other.schedule', '=', 'schedule.id')
-            .where('other.manual', '=', 0)
-            .orderBy('other.day', 'desc')
-            .limit(1),
-        ),
+      .leftJoin('slot', (join) =>
+        join.onRef('slot.schedule', '=', 'schedule.id').on((eb) => eb('slot.day', '=', newestDay(eb))),
       )
+      .selectAll('slot')
       .execute();
-    return new Map(rows.map((row) => [row.schedule, recordOf(row)]));
+    const found = rows.filter((row): row is Selectable<SlotTable> => row.schedule !== null);
+    return new Map(found.map((row) => [row.schedule, recordOf(row)]));
   },
 
   enter: async (slots) => {
@@ -121,6 +112,16 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
   },
 });
 
+/** The last day on record of a schedule that is joined to. */
+const newestDay = (eb: ExpressionBuilder<Schema, 'schedule' | 'slot'>) =>
+  eb
+    .selectFrom('slot as other')
+    .select('other.day')
+    .whereRef('other.schedule', '=', 'schedule.id')
+    .where('other.manual', '=', 0)
+    .orderBy('other.day', 'desc')
+    .limit(1);
+
 /** One statement, so that no two processes ever take up the same slot. */
 async function claimIn(
   database: Kysely<Schema>,
@@ -154,6 +155,8 @@ async function claimIn(
               and([eb('state', '=', 'sending'), or([eb('lease', '<=', now), ahead(eb)])]),
             ]),
           )
+          // Said once more, so that it is looked up rather than looked for.
+          .where('state', 'in', ['due', 'sending'])
           .$if(platforms !== undefined, (query) => query.where('platform', 'in', platforms ?? []))
           .orderBy('due')
           .orderBy('schedule')

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 /** Every step from an empty file to today's, by name; a step that was ever released is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-schedules': { up: schedules },
+  '002-open-slots': { up: openSlots },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -66,4 +67,10 @@ async function schedules(database: Kysely<unknown>): Promise<void> {
     .addColumn('article', 'text', (column) => column.notNull())
     .addColumn('sentences', 'text', (column) => column.notNull())
     .execute();
+}
+
+/** What waits is found among years of what does not. */
+async function openSlots({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.createIndex('slot_open').on('slot').columns(['state', 'platform', 'due']).execute();
+  await schema.dropIndex('slot_state').execute();
 }

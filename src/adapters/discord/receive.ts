@@ -118,7 +118,9 @@ export class Receiver {
       await outgoing.send(share.lane, 'answer', () => calling(() => share.post(letter)));
     }
     const copy = share ? sharedCopy(answer, style) : ownCopy(answer, style, inquiry.shareable);
-    await outgoing.send(inquiry.lane, 'answer', () => calling(() => inquiry.deliver(copy)));
+    // What was read stays where it is: what has gone wrong is told beside it.
+    const way = answer.outcome === 'answered' ? inquiry.deliver : inquiry.tell;
+    await outgoing.send(inquiry.lane, 'answer', () => calling(() => way(copy)));
   }
 
   /** The log gets the cause, and the asker what they can know or do. */

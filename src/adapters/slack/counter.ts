@@ -61,7 +61,9 @@ export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style);
-      await mail.say(caller, isShared ? sharedCopy(answer, style) : ownCopy(answer, style, !isAlone(caller)));
+      // What was read stays where it is: what has gone wrong is told beside it.
+      const where = answer.outcome === 'answered' ? caller : beside(caller);
+      await mail.say(where, isShared ? sharedCopy(answer, style) : ownCopy(answer, style, !isAlone(caller)));
       return { outcome: answer.outcome, command };
     } catch (error) {
       return { outcome: await refused(error, caller, id), command };

@@ -33,7 +33,7 @@ test('a message’s text is briefed, and its buttons go on', async () => {
 test('what is handed in stays in its place', async () => {
   const { answer } = await brief({ content: STORY });
   const stranger = Person.alone(bot.server);
-  expect(textOf(await stranger.press(answer, 'Quotes').answer())).toContain('out of date');
+  expect(textOf(await stranger.press(answer, 'Quotes').followUp())).toContain('out of date');
   await bot.house.visit();
 });
 

@@ -67,7 +67,9 @@ describe('a button', () => {
     ';=\\'.repeat(30),
   ])('that leads nowhere any more says so and offers a fresh one: %s', async (customId) => {
     const briefing = await asked('brief');
-    const answer = await bot.me.pressId(briefing, customId).answer();
+    // Beside the briefing, which stays.
+    const answer = await bot.me.pressId(briefing, customId).followUp();
+    expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('out of date');
     expect(await bot.house.visit()).toMatchObject({ outcome: 'mistake' });
     expect(textOf(await bot.me.press(answer, 'Newest briefing').answer())).toContain('River states argue');
