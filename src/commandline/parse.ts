@@ -54,7 +54,7 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
   const head = headOf(line, vocabulary);
   const rest = line.slice(head.end);
   if (head.household && asksForHelp(`${head.second ?? ''}${rest}`, vocabulary)) return helpWith(head.household.name);
-  const command = commandNamed(nameOf(head), vocabulary);
+  const command = isProse(line) ? commandOf(nameOf(head), vocabulary) : commandNamed(nameOf(head), vocabulary);
   if (asksForHelp(rest, vocabulary)) return helpWith(command.name);
   const options: Record<string, string> = {};
   for (const [option, value] of assign(command, tokens(rest), vocabulary.translations)) {
@@ -62,6 +62,21 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
     options[option.name] = value;
   }
   return checked(command, options);
+}
+
+/** More words than any command takes: somebody has put a text where commands go. */
+const PROSE = 40;
+const isProse = (line: string): boolean => line.split(/\s+/, PROSE + 1).length > PROSE;
+
+/** The command, or where texts go instead. */
+function commandOf(name: string, vocabulary: Vocabulary): Command {
+  try {
+    return commandNamed(name, vocabulary);
+  } catch {
+    throw new UserError(
+      'That is a text, no command. To brief it, choose “Brief this” on the message, or put it into a file.',
+    );
+  }
 }
 
 const helpWith = (name: string): Invocation => ({ command: 'help', options: { command: name } });

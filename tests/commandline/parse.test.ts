@@ -96,3 +96,8 @@ test('apostrophes that close nothing cost no more in a long line than in a short
   // Each looked for its other half to the end of the line: nobody had the time.
   expect(parseLine(line, { commands }).options.speaker).toHaveLength(40_000 * 3 - 1);
 });
+
+test('a text where a command should be is told where texts go', () => {
+  const story = 'Mayor Ann Lee opened the bridge on Monday and said that the town had waited long enough. '.repeat(4);
+  expect(() => parseLine(story, { commands })).toThrow('That is a text, no command. To brief it, choose “Brief this”');
+});
