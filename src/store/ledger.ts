@@ -1,11 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely';
 import type { Claim, Ledger, Settlement } from '#core/store';
 import type { Write } from './grouped.ts';
 import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
 
-/** Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html). */
-const BATCH = 1000;
+/**
+ * Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html), and nobody is answered
+ * meanwhile.
+ */
+const BATCH = 250;
 
 /** What was written so many milliseconds ahead of now was written by a clock that was wrong; clocks of machines differ. */
 const AHEAD = 300_000;
@@ -27,6 +31,7 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
 
   enter: async (slots) => {
     for (let from = 0; from < slots.length; from += BATCH) {
+      if (from > 0) await setImmediate();
       await database
         .insertInto('slot')
         .values(slots.slice(from, from + BATCH).map(rowOf))
@@ -47,9 +52,11 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
     }
   },
 
-  claim: (owner, now, lease, most, platforms) => claimIn(database, owner, now, lease, most, platforms),
+  claim: async (owner, now, lease, most, platforms) =>
+    platforms?.length === 0 ? [] : claimIn(database, owner, now, lease, most, platforms),
 
   ready: async (platforms) => {
+    if (platforms?.length === 0) return undefined;
     const { at } = await database
       .selectFrom('slot')
       .select(({ fn, eb }) =>

@@ -29,10 +29,6 @@ export const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
   plan: record.plan ?? null,
   attempts: record.attempts,
   since: record.since,
-  retry: null,
-  found: null,
-  owner: null,
-  lease: null,
   message: record.message ?? null,
   reason: record.reason ?? null,
 });
