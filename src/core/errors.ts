@@ -17,6 +17,11 @@ export class MissingValue extends UserError {
   }
 }
 
+/** Somebody is not there at present: what was tried may be tried again later. */
+export class Unreachable extends UserError {
+  override readonly name = 'Unreachable';
+}
+
 /** What was asked for is there, but not for this person, or not here: a button that leads to it is not out of date. */
 export class Refused extends UserError {
   override readonly name = 'Refused';

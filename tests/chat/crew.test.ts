@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeCrew, type Shared } from '#chat/crew';
 import type { Connection, House } from '#chat/platform';
-import { UserError } from '#core/errors';
+import { Unreachable, UserError } from '#core/errors';
 import { deskOf } from '../support/desk.ts';
 
 const desk = deskOf([]);
@@ -58,6 +58,40 @@ test('a platform that cannot start leaves the others running', async () => {
   expect(states).toEqual(['Pigeon lost']);
   await crew.stop();
   expect(bird.stops()).toBe(1);
+});
+
+test('a platform that cannot be reached yet is tried again, ever less often, until it can be', async () => {
+  let attempts = 0;
+  const away = platform('Pigeon', async () => {
+    if (++attempts < 7) throw new Unreachable('Pigeon cannot be reached.');
+  });
+  const pauses: number[] = [];
+  const { promise: connected, resolve } = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const crew = makeCrew({
+    connections: [away.connection],
+    house: {} as Shared,
+    logger: { info: () => resolve(), error: () => {} },
+    tell: (line) => told.push(line),
+    onState: () => {},
+    watchQueue: () => {},
+    pause: async (milliseconds) => void pauses.push(milliseconds),
+  });
+  await crew.start(desk);
+  await connected;
+  expect(pauses).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
+  expect(told).toEqual(['Pigeon cannot be reached. It is tried again until it can be.', 'Pigeon is connected.']);
+  await crew.stop();
+});
+
+test('whoever stops meanwhile is not kept waiting', async () => {
+  const away = platform('Pigeon', async () => {
+    throw new Unreachable('Pigeon cannot be reached.');
+  });
+  const { crew, states } = crewOf(away);
+  await crew.start(desk);
+  await crew.stop();
+  expect(states).toEqual([]);
 });
 
 test('an error nobody foresaw is not shown, but said', async () => {

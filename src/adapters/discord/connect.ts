@@ -1,6 +1,6 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { House } from '#chat/platform';
-import { UserError } from '#core/errors';
+import { Unreachable, UserError } from '#core/errors';
 import { REVOKED, Refusal } from './refusals.ts';
 
 const INTENTS =
@@ -35,10 +35,13 @@ export async function connect(client: Client, token: string): Promise<void> {
   try {
     await client.login(token);
   } catch (error) {
-    throw new UserError(reasonFor(new Refusal(error), code));
+    const reason = reasonFor(new Refusal(error), code);
+    throw reason.startsWith(AWAY) ? new Unreachable(reason) : new UserError(reason);
   }
   await ready;
 }
+
+const AWAY = 'Discord cannot be reached';
 
 /** What is wrong, and what to do; `closed` is the code that the gateway closed with. */
 export function reasonFor({ code, status, message }: Refusal, closed?: number): string {
@@ -48,7 +51,7 @@ export function reasonFor({ code, status, message }: Refusal, closed?: number): 
     return `Discord allows no further start today: ${message}. A new token in DISCORD_TOKEN starts at once.`;
   }
   const told = [status, code].filter((one) => one !== undefined).join(', ') || message;
-  return `Discord cannot be reached (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
+  return `${AWAY} (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
 }
 
 /** Tells the house when the connection comes and goes, and when it has gone for good. */

@@ -1,6 +1,6 @@
 import type { App, Authorize, InstallationQuery, webApi } from '@slack/bolt';
 import type { House } from '#chat/platform';
-import { UserError } from '#core/errors';
+import { Unreachable, UserError } from '#core/errors';
 import { boltApp, clientFor, httpReceiver, oauthOf, type Receiver, socketReceiver } from './bolt.ts';
 import type { Source } from './caller.ts';
 import { onOwnPort } from './http.ts';
@@ -122,7 +122,8 @@ async function botOf(client: webApi.WebClient, outbox: Outbox) {
     const team = said.is_enterprise_install ? undefined : said.team_id;
     return { botId: said.bot_id, botUserId: said.user_id, team };
   } catch (error) {
-    throw error instanceof Refusal ? new UserError(whyNot(error)) : error;
+    if (!(error instanceof Refusal)) throw error;
+    throw meaningOf(error) === 'passing' ? new Unreachable(whyNot(error)) : new UserError(whyNot(error));
   }
 }
 

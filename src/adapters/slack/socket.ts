@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { House } from '#chat/platform';
-import { UserError } from '#core/errors';
+import { Unreachable, UserError } from '#core/errors';
 import { meaningOf, Refusal, refusalOf } from './refusal.ts';
 
 type Client = SocketModeReceiver['client'];
@@ -72,7 +72,8 @@ export function keepConnected(client: Client, house: Pick<House, 'logger' | 'onS
       try {
         await connect();
       } catch (error) {
-        throw new UserError(whyNot(error as Refusal));
+        const reason = whyNot(error as Refusal);
+        throw meaningOf(error) === 'passing' ? new Unreachable(reason) : new UserError(reason);
       }
       keep().catch((error: unknown) => {
         if (error instanceof Refusal) house.onLost(whyNot(error));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
 import { river } from '../../support/river.ts';
 import { APP_TOKEN, appOf, BOT_TOKEN, startApp } from '../../support/slack/app.ts';
 import { peopleOf } from '../../support/slack/people.ts';
@@ -74,7 +75,7 @@ describe('the start', () => {
       await app.adapter.start(app.desk);
       return 'it started';
     } catch (error) {
-      expect(error).toMatchObject({ name: 'UserError' });
+      expect(error).toBeInstanceOf(UserError);
       expect(app.test.log()).not.toMatch(/of-the-tests/);
       return (error as Error).message;
     } finally {
