@@ -1,19 +1,15 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readActionId } from '#adapters/slack/ids';
 import { type Message, render } from '#adapters/slack/render';
 import { ROOM } from '#adapters/slack/room';
-import { brief } from '#briefing';
 import { plain } from '#chat/plain';
 import { present } from '#chat/present';
 import { decodeToken } from '#chat/token';
 import { commands } from '#commands';
 import type { Invocation } from '#core/command';
-import type { Desk } from '#core/ports';
 import { type Block, inMarks, type Reply } from '#core/reply';
-import { readFileArticle } from '#library';
-import { goldenCases, ROOT } from '../../golden/cases.ts';
-import { deskOf } from '../../support/desk.ts';
+import { everyAnswer } from '../../contracts/answers.ts';
 import { slackFaults } from '../../support/slack/rules.ts';
 
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
@@ -165,54 +161,14 @@ describe('hostile answers break no rule', () => {
   });
 });
 
-describe('every answer about a real article breaks no rule', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    const articles = await Promise.all(goldenCases().map(({ file }) => readFileArticle(new URL(file, ROOT).pathname)));
-    desk = deskOf(articles.map((article) => ({ article, briefing: brief(article) })));
-  });
-
-  const lines = (id: string): readonly string[] => [
-    `/brief article:${id} length:headline`,
-    `/brief article:${id}`,
-    `/brief article:${id} length:full`,
-    `/quotes article:${id}`,
-    `/quotes article:${id} kind:all`,
-    `/positions article:${id}`,
-  ];
-
-  test.each([
-    [
-      'nothing of one article',
-      ['/articles', '/help', '/nothing', '/quotes speaker:Nobody', ...commands.map(({ name }) => `/help ${name}`)],
-    ],
-    ...goldenCases().map(({ id }): [string, readonly string[]] => [id, lines(id)]),
-  ])('%s', async (_, asked) => {
-    const waiting = [...asked];
-    const seen = new Set<string>();
-    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
-      const { reply: answer, invocation } = await desk.ask({ kind: 'line', line });
-      const messages = messagesOf(answer, invocation);
-      expect(faultsOf(messages), line).toEqual([]);
-      const { words } = readingOf(messages);
-      for (const block of answer.blocks) {
-        if (block.type === 'quote') expect(words, line).toContain(inMarks(block.text.map(plain)));
-      }
-      // Every button and menu leads somewhere.
-      for (const used of usedIn(messages)) expect(decodeToken(used ?? '', commands), line).toBeDefined();
-      const next = answer.blocks
-        .flatMap((block) => (block.type === 'actions' ? block.actions : []))
-        .filter(({ label }) => label === 'Next')
-        .map(
-          ({ command, options }) =>
-            `/${command} ${Object.entries(options)
-              .map(([name, value]) => `${name}:"${value}"`)
-              .join(' ')}`,
-        );
-      waiting.push(...next.filter((one) => !seen.has(one)));
-      for (const one of next) seen.add(one);
-    }
-  });
+everyAnswer(({ line, reply, invocation }) => {
+  const messages = messagesOf(reply, invocation);
+  expect(faultsOf(messages), line).toEqual([]);
+  const { words } = readingOf(messages);
+  const quotes = reply.blocks.filter((block) => block.type === 'quote');
+  for (const { text } of quotes) expect(words, line).toContain(inMarks(text.map(plain)));
+  // Every button and menu leads somewhere.
+  for (const used of usedIn(messages)) expect(decodeToken(used ?? '', commands), line).toBeDefined();
 });
 
 const usedIn = (messages: readonly Message[]): readonly (string | undefined)[] =>

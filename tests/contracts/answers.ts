@@ -1,0 +1,77 @@
+import { beforeAll, describe, test } from 'vitest';
+import { brief } from '#briefing';
+import { formatLine } from '#commandline';
+import { commands } from '#commands';
+import type { Article } from '#core/article';
+import type { Invocation } from '#core/command';
+import type { Desk } from '#core/ports';
+import type { Reply } from '#core/reply';
+import { readFileArticle } from '#library';
+import { goldenCases, ROOT } from '../golden/cases.ts';
+import { deskOf } from '../support/desk.ts';
+
+/** An answer, and the line that asked for it. */
+export interface Told {
+  readonly line: string;
+  readonly reply: Reply;
+  readonly invocation: Invocation | undefined;
+}
+
+const linesAbout = (id: string): readonly string[] => [
+  `/brief article:${id} length:headline`,
+  `/brief article:${id}`,
+  `/brief article:${id} length:full`,
+  `/quotes article:${id}`,
+  `/quotes article:${id} kind:all`,
+  `/positions article:${id}`,
+];
+
+const LINES_ABOUT_NONE: readonly string[] = [
+  '/articles',
+  '/help',
+  '/nothing',
+  '/quotes speaker:Nobody',
+  ...commands.map(({ name }) => `/help ${name}`),
+];
+
+/**
+ * Every answer about every article of ours, page by page, for an adapter to draw.
+ *
+ * @param look draws it and asserts what must be true of what was drawn.
+ * @param as what becomes of each article before it is read.
+ */
+export function everyAnswer(
+  look: (told: Told) => void,
+  as: (article: Article) => Article = (article) => article,
+): void {
+  describe('every answer about a real article breaks no rule', () => {
+    let desk: Desk;
+    beforeAll(async () => {
+      const articles = await Promise.all(
+        goldenCases().map(({ file }) => readFileArticle(new URL(file, ROOT).pathname)),
+      );
+      desk = deskOf(articles.map(as).map((article) => ({ article, briefing: brief(article) })));
+    });
+
+    test.each([
+      ['nothing of one article', LINES_ABOUT_NONE] as const,
+      ...goldenCases().map(({ id }) => [id, linesAbout(id)] as const),
+    ])('%s', async (_, asked) => {
+      const [waiting, seen] = [[...asked], new Set<string>()];
+      for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+        const { reply, invocation } = await desk.ask({ kind: 'line', line });
+        look({ line, reply, invocation });
+        const next = nextOf(reply).filter((one) => !seen.has(one));
+        waiting.push(...next);
+        for (const one of next) seen.add(one);
+      }
+    });
+  });
+}
+
+/** The lines that ask for what an answer calls its next page. */
+const nextOf = ({ blocks }: Reply): readonly string[] =>
+  blocks
+    .flatMap((block) => (block.type === 'actions' ? block.actions : []))
+    .filter(({ label }) => label === 'Next')
+    .map(formatLine);
