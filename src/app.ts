@@ -9,7 +9,7 @@ import type { Config } from '#config';
 import type { Logger, Material } from '#core/ports';
 import type { Clock } from '#core/scheduling';
 import type { Entry, Shelf } from '#core/shelf';
-import { openShelf, readArticle, watchFolder } from '#library';
+import { openShelf, readMaterial, watchFolder } from '#library';
 import { platforms } from '#platforms';
 import { type Held, news } from '#replies';
 import { realClock } from '#schedule/clock';
@@ -117,9 +117,8 @@ export async function startApp(config: Config, surroundings: Surroundings, world
 }
 
 /** Reads what somebody hands in. */
-async function take({ name, content }: Material): Promise<Entry> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const article = await readArticle(name, bytes);
+async function take(material: Material): Promise<Entry> {
+  const article = await readMaterial(material);
   return { article, briefing: brief(article) };
 }
 
