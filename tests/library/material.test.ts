@@ -39,3 +39,8 @@ describe('what is no article is refused in words', () => {
 test('an address in a text is no reason to refuse it', async () => {
   expect((await read(`https://a.example/b\n\n${STORY}`)).parts.length).toBeGreaterThan(1);
 });
+
+test('addresses without end do not hold it up', async () => {
+  await expect(read('https://a'.repeat(20_000))).rejects.toThrow('Links cannot be followed yet');
+  await expect(read(`${'https://a'.repeat(20_000)} x`)).resolves.toBeDefined();
+});

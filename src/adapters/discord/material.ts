@@ -1,5 +1,4 @@
 import type { APIMessage, APIMessageSnapshotFields, Message, MessageSnapshot } from 'discord.js';
-import { isOnlyLinks } from '#chat/links';
 import { UserError } from '#core/errors';
 import { type Material, MOST_MATERIAL } from '#core/ports';
 
@@ -36,13 +35,10 @@ export async function materialOf(message: Written, source: MaterialSource): Prom
   const readable = files.find(({ name }) => READABLE.test(name));
   if (readable) return { name: readable.name, content: await download(readable, source) };
   const text = textIn(message).trim();
-  if (isOnlyLinks(text)) throw new UserError(LINKS);
   if (text !== '') return { name: 'message.txt', content: text };
   throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
 }
 
-const LINKS =
-  'Links are not opened yet: paste the article’s text, or attach it as a .txt, .md or .html file, and brief that message.';
 const OTHER_FILES = 'Files ending in .txt, .md or .html can be briefed: attach the article as one of them.';
 const NOTHING = 'There is no text in this message: brief one that holds an article’s text, or has it attached.';
 

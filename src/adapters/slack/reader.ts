@@ -1,4 +1,3 @@
-import { isOnlyLinks } from '#chat/links';
 import { UserError } from '#core/errors';
 import type { Answer, Asker, Desk, Material } from '#core/ports';
 import type { Caller } from './caller.ts';
@@ -27,7 +26,6 @@ export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Re
     if (readable) return download(readable, token, hosts);
     const words = wordsOf(message);
     if (words === '') throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
-    if (isOnlyLinks(words)) throw new UserError(LINK);
     return { name: 'message.txt', content: words };
   };
 
@@ -39,4 +37,3 @@ export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Re
 const MOST_FILES = 10;
 const OTHER_FILES = 'Only .txt, .md and .html files can be briefed: attach one, or paste the text.';
 const NOTHING = 'There is no text in that message, and no file.';
-const LINK = 'Links cannot be briefed yet: that comes in a later version. Paste the text, or attach it as a file.';

@@ -63,7 +63,11 @@ test('a server that the bot is not in is served like any other', async () => {
 });
 
 test.each([
-  ['only a link', { content: 'https://paper.example/story <https://paper.example/other>' }, 'Links are not opened yet'],
+  [
+    'only a link',
+    { content: 'https://paper.example/story <https://paper.example/other>' },
+    'Links cannot be followed yet',
+  ],
   ['nothing', { content: '' }, 'There is no text in this message'],
   ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md or .html'],
   ['too long a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],
