@@ -79,7 +79,11 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
 
   test.each<[what: string, message: () => object, sentence: string]>([
     ['a link alone', () => ({ text: '<https://post.example/market>' }), 'Links cannot be followed yet'],
-    ['two links', () => ({ text: '<https://post.example/a> <https://post.example/b>' }), 'Links cannot be followed yet'],
+    [
+      'two links',
+      () => ({ text: '<https://post.example/a> <https://post.example/b>' }),
+      'Links cannot be followed yet',
+    ],
     ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in that message'],
     ['a file of no kind', () => ({ files: [file('x', 'x', { filetype: 'constructor' })] }), 'Only .txt, .md and .html'],
     ['a picture', () => ({ files: [file('photo.png', 'x')] }), 'Only .txt, .md and .html files'],
