@@ -14,6 +14,7 @@ import { platforms } from '#platforms';
 import { type Held, news } from '#replies';
 import { realClock } from '#schedule/clock';
 import { secretFor } from '#store/keys';
+import { lateStore } from '#store/late';
 import { makeVault } from '#store/vault';
 import { makeLogger } from '#telemetry/logger';
 import { makeMetrics } from '#telemetry/metrics';
@@ -54,8 +55,9 @@ export async function startApp(config: Config, surroundings: Surroundings, world
   const notices = serves ? [] : [noPlatform()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
   const shelf = await followShelf(config.content, screen.tell);
+  const late = lateStore(config.data);
   const keeping = makeKeeping({
-    ...{ file: config.data, shelf, logger, owner: newId(), ...world },
+    ...{ late, file: config.data, shelf, logger, owner: newId(), ...world },
     posterOf: (platform) => (platform === screen.name ? screen.poster : crew.posterOf(platform)),
     // A process that only answers one line posts nothing to anybody.
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...crew.posting()],
@@ -68,7 +70,7 @@ export async function startApp(config: Config, surroundings: Surroundings, world
   const health = makeHealth(names);
   const metrics = makeMetrics({ platforms: names, commands: commandNames, articles: () => shelf.entries().length });
   const web = config.web && makeWeb({ ...config.web, logger, health: health.report, metrics: metrics.scrape });
-  const vault = makeVault({ file: config.data, key: config.key });
+  const vault = makeVault({ open: late.open, place: config.data, key: config.key });
   const crew = makeCrew({
     connections: config.connections,
     logger,
@@ -110,7 +112,7 @@ export async function startApp(config: Config, surroundings: Surroundings, world
       await Promise.all([screen.stop(), crew.stop()]);
       await web?.close(PATIENCE);
       await shelf.close();
-      vault.close();
+      await late.close();
       left.resolve(0);
     },
   };

@@ -5,9 +5,11 @@ import type { Clock, Scheduling } from '#core/scheduling';
 import type { Shelf } from '#core/shelf';
 import type { Tenant } from '#core/store';
 import { makeScheduling, type Scheduler } from '#schedule/service';
-import { openStore } from '#store/index';
+import type { LateStore } from '#store/late';
 
 export interface KeepingNeeds {
+  readonly late: LateStore;
+  /** Where the store is, once there is one. */
   readonly file: string;
   readonly shelf: Shelf;
   readonly clock: Clock;
@@ -29,16 +31,13 @@ export interface Keeping {
   stop(patience: number): Promise<void>;
 }
 
-/** What is kept, opened as late as can be: whoever only asks about articles finds no file made. */
-export function makeKeeping({ file, ...needs }: KeepingNeeds): Keeping {
+/** Schedules over what is kept, which is opened when the first is made, or at the start where there is a file. */
+export function makeKeeping({ late, file, ...needs }: KeepingNeeds): Keeping {
   let opening: Promise<Scheduler> | undefined;
   let opened: Scheduler | undefined;
-  let close = async (): Promise<void> => {};
 
   const open = async (): Promise<Scheduler> => {
-    const store = await openStore(file);
-    opened = makeScheduling({ store, ...needs });
-    close = () => store.close();
+    opened = makeScheduling({ store: await late.open(), ...needs });
     await opened.start();
     return opened;
   };
@@ -73,7 +72,6 @@ export function makeKeeping({ file, ...needs }: KeepingNeeds): Keeping {
     stop: async (patience) => {
       await opening?.catch(() => {});
       await opened?.stop(patience);
-      await close();
     },
   };
 }

@@ -86,6 +86,4 @@ export interface Vault {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Every key that begins with `prefix`. */
-  keys(prefix: string): Promise<readonly string[]>;
 }

@@ -111,12 +111,22 @@ export interface Versions {
   sentences(version: string): Promise<readonly string[] | undefined>;
 }
 
+/** Small texts by key, sealed by whoever puts them in. Whose they are stands in the key. */
+export interface Secrets {
+  get(key: string): Promise<string | undefined>;
+  /** Any one of them; undefined where there is none. */
+  any(): Promise<string | undefined>;
+  set(key: string, sealed: string): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
 /** Everything that is kept. */
 export interface Store {
   readonly schedules: Schedules;
   readonly ledger: Ledger;
   readonly sightings: Sightings;
   readonly versions: Versions;
+  readonly secrets: Secrets;
   /** Forgets a workspace and all that is its own, with the conversations within it: `T1/D1` goes with `T1`. */
   forget(tenant: Tenant): Promise<void>;
   close(): Promise<void>;

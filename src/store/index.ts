@@ -7,6 +7,7 @@ import { ledgerIn } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { schedulesIn } from './schedules.ts';
 import type { Schema } from './schema.ts';
+import { secretsIn } from './secrets.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /**
@@ -103,6 +104,7 @@ function storeOver(database: Kysely<Schema>): Store {
         return row && (JSON.parse(row.sentences) as string[]);
       },
     },
+    secrets: secretsIn(database),
     forget: ({ platform, workspace }) =>
       database.transaction().execute(async (all) => {
         const within = `${workspace}/`;

@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-schedules': { up: schedules },
   '002-open-slots': { up: openSlots },
+  '003-secrets': { up: secrets },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -73,4 +74,12 @@ async function schedules(database: Kysely<unknown>): Promise<void> {
 async function openSlots({ schema }: Kysely<unknown>): Promise<void> {
   await schema.createIndex('slot_open').on('slot').columns(['state', 'platform', 'due']).execute();
   await schema.dropIndex('slot_state').execute();
+}
+
+async function secrets({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('secret')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
 }

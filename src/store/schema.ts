@@ -7,6 +7,7 @@ export interface Schema {
   readonly slot: SlotTable;
   readonly sighting: SightingTable;
   readonly version: VersionTable;
+  readonly secret: SecretTable;
 }
 
 interface TenantColumns {
@@ -67,4 +68,10 @@ export interface VersionTable {
   readonly article: string;
   /** JSON: an array of texts. */
   readonly sentences: string;
+}
+
+export interface SecretTable {
+  readonly key: string;
+  /** Sealed before it comes here. */
+  readonly value: string;
 }

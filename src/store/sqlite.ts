@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -33,12 +33,19 @@ class WholeStepsAdapter extends SqliteAdapter {
 function openFile(file: string): DatabaseSync {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // SQLite would let everybody on the machine read a file that it makes.
-    closeSync(openSync(file, 'a', 0o600));
+    forThisUserAlone(file);
   }
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   return database;
+}
+
+/** SQLite would let everybody on the machine read a file that it makes; what it makes beside it takes over its mode. */
+function forThisUserAlone(file: string): void {
+  const handle = openSync(file, 'a', 0o600);
+  const { mode } = fstatSync(handle);
+  closeSync(handle);
+  if (mode & 0o077) chmodSync(file, mode & 0o700);
 }
 
 /** What Kysely wants of a driver, as Node's has it. */

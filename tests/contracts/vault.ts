@@ -17,13 +17,12 @@ export function vaultContract(name: string, open: () => Vault): void {
       expect([await vault.get('a'), await vault.get('b')]).toEqual([undefined, '']);
     });
 
-    test('lists the keys that begin so, and no others', async () => {
+    test('takes keys for what they are: no pattern, no other case', async () => {
       const vault = open();
-      for (const key of ['team:1', 'team:2', 'team%', 'tea', 'Team:3', 'team_4']) await vault.set(key, 'x');
-      expect([...(await vault.keys('team:'))].sort()).toEqual(['team:1', 'team:2']);
-      expect(await vault.keys('team%')).toEqual(['team%']);
-      expect(await vault.keys('')).toHaveLength(6);
-      expect(await vault.keys('nobody')).toEqual([]);
+      for (const key of ['team:1', 'team%', 'Team:1', 'team_1']) await vault.set(key, key);
+      await vault.delete('team%');
+      const left = await Promise.all(['team:1', 'team%', 'Team:1', 'team_1', 'TEAM:1'].map((key) => vault.get(key)));
+      expect(left).toEqual(['team:1', undefined, 'Team:1', 'team_1', undefined]);
     });
 
     test('takes any key and any value, and mixes none up', async () => {
@@ -33,7 +32,6 @@ export function vaultContract(name: string, open: () => Vault): void {
           const vault = open();
           await Promise.all(Object.entries(secrets).map(([key, value]) => vault.set(key, value)));
           for (const [key, value] of Object.entries(secrets)) expect(await vault.get(key)).toBe(value);
-          expect([...(await vault.keys(''))].sort()).toEqual(Object.keys(secrets).sort());
         }),
         { numRuns: 25 },
       );

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Vault } from '#core/ports';
 import type { SlotRecord, Store } from '#core/store';
 import { backUp } from '#store/backup';
 import { openStore } from '#store/index';
@@ -8,8 +9,10 @@ import { makeVault } from '#store/vault';
 import { folderOf, run } from '../support/process.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
-const KEY = 'k'.repeat(32);
 const HERE = { platform: 'pigeon', workspace: 'loft' };
+
+const vaultOver = (store: Store, place: string): Vault =>
+  makeVault({ open: async () => store, place, key: 'k'.repeat(32) });
 
 /** A store with a schedule, a slot and a secret; and where a copy may go. */
 async function kept(): Promise<{ readonly file: string; readonly copy: string; readonly store: Store }> {
@@ -18,9 +21,7 @@ async function kept(): Promise<{ readonly file: string; readonly copy: string; r
   const store = await openStore(file);
   await store.schedules.add(scheduleOf());
   await store.ledger.enter([slotOf()]);
-  const vault = makeVault({ file, key: KEY });
-  await vault.set('team', 'a secret');
-  vault.close();
+  await vaultOver(store, file).set('team', 'a secret');
   return { file, copy: join(folder, 'copies', 'onrecord.db'), store };
 }
 
@@ -41,10 +42,8 @@ describe('a backup', () => {
     const again = await openStore(file);
     expect(await again.schedules.of(HERE)).toEqual([scheduleOf()]);
     expect(await again.ledger.history(HERE, 10)).toEqual([slotOf()]);
+    expect(await vaultOver(again, file).get('team')).toBe('a secret');
     await again.close();
-    const vault = makeVault({ file, key: KEY });
-    expect(await vault.get('team')).toBe('a secret');
-    vault.close();
   });
 
   test('made while somebody writes is whole, and holds nobody up', async () => {

@@ -137,6 +137,16 @@ describe('a file', () => {
     expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
   });
 
+  test('that others could read is for this user alone from then on, and those beside it', async () => {
+    const file = freshFile();
+    mkdirSync(join(file, '..'));
+    writeFileSync(file, '');
+    chmodSync(file, 0o644);
+    await (await storeIn(file)).schedules.add(scheduleOf());
+    const modes = ['', '-wal', '-shm'].map((ending) => statSync(`${file}${ending}`).mode & 0o777);
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+  });
+
   test('can be made by several at once', async () => {
     const file = freshFile();
     const stores = await Promise.all([storeIn(file), storeIn(file), storeIn(file)]);

@@ -92,14 +92,18 @@ const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listene
   mounted.entries().find(([path]) => url === path || url.startsWith(`${path}/`))?.[1] ??
   ((_, response) => void response.writeHead(404).end());
 
-/** A vault that forgets everything at the end. */
-export function memoryVault(): Vault {
+/** A vault that forgets everything at the end, and can be looked into. */
+export interface MemoryVault extends Vault {
+  keys(): readonly string[];
+}
+
+export function memoryVault(): MemoryVault {
   const kept = new Map<string, string>();
   return {
     get: async (key) => kept.get(key),
     set: async (key, value) => void kept.set(key, value),
     delete: async (key) => void kept.delete(key),
-    keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
+    keys: () => [...kept.keys()],
   };
 }
 

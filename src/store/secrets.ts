@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import type { Secrets } from '#core/store';
+import type { Schema } from './schema.ts';
+
+/** Sealed texts, as they were put in. */
+export const secretsIn = (database: Kysely<Schema>): Secrets => ({
+  get: async (key) =>
+    (await database.selectFrom('secret').select('value').where('key', '=', key).executeTakeFirst())?.value,
+
+  any: async () => (await database.selectFrom('secret').select('value').limit(1).executeTakeFirst())?.value,
+
+  set: async (key, value) => {
+    await database
+      .insertInto('secret')
+      .values({ key, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+      .execute();
+  },
+
+  delete: async (key) => {
+    await database.deleteFrom('secret').where('key', '=', key).execute();
+  },
+});
