@@ -113,6 +113,7 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
       .where('workspace', '=', workspace)
       .orderBy('due', 'desc')
       .orderBy('schedule')
+      .orderBy('day', 'desc')
       .limit(most)
       .execute();
     return rows.map(recordOf);
@@ -139,6 +140,11 @@ async function claimIn(
   platforms: readonly string[] | undefined,
 ): Promise<Claim[]> {
   const ahead = (eb: ExpressionBuilder<Schema, 'slot'>) => eb('since', '>', now + AHEAD);
+  const isFree = (eb: ExpressionBuilder<Schema, 'slot'>) =>
+    eb.or([
+      eb.and([eb('state', '=', 'due'), eb.or([eb('retry', 'is', null), eb('retry', '<=', now), ahead(eb)])]),
+      eb.and([eb('state', '=', 'sending'), eb.or([eb('lease', '<=', now), ahead(eb)])]),
+    ]);
   const rows = await database
     .updateTable('slot')
     .set((eb) => ({
@@ -156,27 +162,28 @@ async function claimIn(
         'in',
         selectFrom('slot')
           .select(['schedule', 'day'])
-          .where(({ eb, and, or }) =>
-            or([
-              and([eb('state', '=', 'due'), or([eb('retry', 'is', null), eb('retry', '<=', now), ahead(eb)])]),
-              and([eb('state', '=', 'sending'), or([eb('lease', '<=', now), ahead(eb)])]),
-            ]),
-          )
+          .where(isFree)
           // Said once more, so that it is looked up rather than looked for.
           .where('state', 'in', ['due', 'sending'])
           .$if(platforms !== undefined, (query) => query.where('platform', 'in', platforms ?? []))
           .orderBy('due')
           .orderBy('schedule')
+          .orderBy('day')
           .limit(most)
           .$asTuple('schedule', 'day'),
       ),
     )
+    // Where writers run side by side, another may take up a row between its choice and its change: only what is asked of
+    // the row itself is asked again then (https://www.postgresql.org/docs/current/transaction-iso.html).
+    .where(isFree)
     .returningAll()
     .execute();
   return rows
     .map((row): Claim => ({ ...recordOf(row), owner, found: row.found === 'sending' ? 'sending' : 'due' }))
-    .sort((a, b) => a.due - b.due);
+    .sort((a, b) => a.due - b.due || inOrder(a.schedule, b.schedule) || inOrder(a.day, b.day));
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Settlement, now: number): Promise<boolean> {
   const { schedule, day, owner, platform, workspace, channel } = claim;

@@ -8,7 +8,7 @@ const file = join(folderOf({}), 'kept', 'onrecord.db');
 storeContract(
   'the file',
   () => openStore(file),
-  () => {
+  async () => {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   },
 );
