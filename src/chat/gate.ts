@@ -4,6 +4,9 @@ import type { Pace } from './outgoing.ts';
 /** What is tried again goes before everything, answers before posts. Bottleneck takes 0 to 9, the lowest first. */
 export const TURN = { again: 0, answer: 3, post: 6 } as const;
 
+/** Milliseconds that bottleneck needs to hand over: it waits for a timer several times. */
+const AHEAD = 10;
+
 export type Turn = (typeof TURN)[keyof typeof TURN];
 
 /**
@@ -32,8 +35,8 @@ export class Gate {
     return new Promise((resolve, reject) => {
       void this.#queue.schedule({ priority: turn }, async () => {
         await this.#enter(signal, through).then(resolve, reject);
-        // Who is next is chosen only when it can begin: by then, somebody more urgent may have come.
-        await this.#free(signal).catch(() => {});
+        // Who is next is chosen when it can nearly begin: by then, somebody more urgent may have come.
+        await this.#free(signal, AHEAD).catch(() => {});
       });
     });
   }
@@ -50,19 +53,22 @@ export class Gate {
     }
   }
 
-  /** Resolves when one more may begin. */
-  async #free(signal: AbortSignal): Promise<void> {
+  /** Resolves when one more may begin; or so many milliseconds before its pace lets it. */
+  async #free(signal: AbortSignal, ahead = 0): Promise<void> {
     while (this.#running >= this.#pace.atOnce) {
       await abortable(signal, (resolve) => {
         this.#freed = resolve;
       });
     }
     // While this slept, others may have been told to wait longer.
-    for (let wait = this.rest(); wait > 0; wait = this.rest()) await sleep(wait, signal);
+    for (let wait = this.rest() - ahead; wait > 0; wait = this.rest() - ahead) await sleep(wait, signal);
   }
 
   began(): void {
-    this.#next = Math.max(this.#next, performance.now() + this.#pace.every);
+    const { every, catchUp = 0 } = this.#pace;
+    const now = performance.now();
+    const from = Math.max(Math.min(this.#next, now), now - catchUp);
+    this.#next = Math.max(this.#next, from + every);
   }
 
   ended(): void {

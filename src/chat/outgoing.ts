@@ -17,6 +17,11 @@ export interface Pace {
   /** Least milliseconds between the starts of two calls. */
   readonly every: number;
   readonly atOnce: number;
+  /**
+   * Milliseconds by which one that begins late, because the process was busy, brings the next nearer: so that being late does
+   * not add up. For a while so much more begins than `every` alone lets through. None if left out.
+   */
+  readonly catchUp?: number;
 }
 
 export interface Paces {

@@ -48,3 +48,16 @@ test('ten thousand channels leave nothing behind', async () => {
   expect(gates.size).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('what begins late is made up for, as far as the pace allows', async () => {
+  const gate = new Gates().take('everybody', { every: 20, atOnce: 1, catchUp: 25 });
+  gate.began();
+  await vi.advanceTimersByTimeAsync(27);
+  gate.began();
+  expect(gate.rest()).toBe(13);
+  await vi.advanceTimersByTimeAsync(500);
+  gate.began();
+  expect(gate.rest()).toBe(0);
+  gate.began();
+  expect(gate.rest()).toBe(15);
+});

@@ -47,3 +47,24 @@ test('no more goes out in a second than Discord allows the bot', async () => {
   await Promise.all(posts);
   vi.useRealTimers();
 });
+
+test('a busy process, whose timers are late, keeps the pace, and in no second goes beyond it', async () => {
+  vi.useFakeTimers();
+  const timely = globalThis.setTimeout;
+  let timers = 0;
+  const late = (run: () => void, after = 0) => timely(run, after + (++timers % 60 === 0 ? 30 : timers % 11));
+  vi.stubGlobal('setTimeout', late);
+  const outbox = makeOutbox();
+  const begun: number[] = [];
+  const posts = Array.from({ length: 1_000 }, (_, at) =>
+    outbox.send(channel(`c${at}`), 'post', async () => void begun.push(performance.now())),
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  await Promise.all(posts);
+  const inASecond = begun.map((from) => begun.filter((at) => at >= from && at < from + 1_000).length);
+  expect(Math.max(...inASecond)).toBeLessThanOrEqual(50);
+  const took = (begun.at(-1) ?? 0) - (begun[0] ?? 0);
+  expect(took / (1_000 * 20)).toBeLessThan(1.1);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
