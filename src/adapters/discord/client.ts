@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions, SnowflakeUtil } from 'discord.js';
 import type { DiscordSettings } from './settings.ts';
 
 /** A minute: nobody waits longer for an answer. What Discord holds up for longer is given up. */
@@ -7,12 +7,22 @@ const LONGEST_WAIT = 60_000;
 /** People and members are looked at once, when they ask: no more than so many are remembered. */
 const REMEMBERED = 200;
 
+/** Milliseconds between two looks for what nobody waits for any more: each answer has an address of its own. */
+const SWEPT_EVERY = 60_000;
+
+/**
+ * Each post makes a thread. The client would keep it for four hours after it was put away; whoever presses a button in it
+ * later brings it along. Seconds between two looks, as the client has it, and milliseconds since it was made.
+ */
+const THREADS = { every: 600, kept: 3_600_000 } as const;
+
 /** How every call goes out; the client is the one that waits and tries again where Discord says so. */
 const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions> => ({
   ...(api === undefined ? {} : { api }),
   // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, and the client would count them all the same:
   // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Messages to channels have a pace of ours.
   globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  handlerSweepInterval: SWEPT_EVERY,
   rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT,
 });
 
@@ -35,6 +45,15 @@ export const makeClient = (settings: DiscordSettings): Client =>
       UserManager: { maxSize: REMEMBERED, keepOverLimit: ({ id, client }) => id === client.user.id },
       GuildMemberManager: { maxSize: REMEMBERED, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
+    sweepers: {
+      threads: {
+        interval: THREADS.every,
+        filter:
+          () =>
+          ({ id }) =>
+            Date.now() - SnowflakeUtil.timestampFrom(id) > THREADS.kept,
+      },
+    },
     rest: restOptions(settings),
   });
 
