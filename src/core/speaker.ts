@@ -13,6 +13,8 @@ export interface Speaker {
   readonly type: SpeakerType;
   /** `deputy national security director` */
   readonly role?: string;
+  /** Role and body as the article joins them: `spokesperson for the Ministry of National Defense`. */
+  readonly office?: string;
   /** The institution they speak for: `presidential office`. */
   readonly body?: string;
   /** The country, camp or institution under which positions are laid out: `South Korea`. */

@@ -37,12 +37,12 @@ export const showLine = (article: Article, { span, inserts }: Line): string =>
     inserts.map((insert) => ({ ...insert.span, as: `[${insert.as}]` })),
   );
 
-/** A span with the spans inside it left out: `“…” he said.` */
-export const showAround = (article: Article, span: Span, inside: readonly Span[]): string =>
+/** A span with the spans inside it, in any order, shown as something else: `“…” he said.` */
+export const showAround = (article: Article, span: Span, inside: readonly Span[], as = '…'): string =>
   show(
     article,
     span,
-    inside.map((one) => ({ ...one, as: '…' })),
+    inside.toSorted((a, b) => a.start - b.start).map((one) => ({ ...one, as })),
   );
 
 const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });

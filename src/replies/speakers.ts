@@ -1,7 +1,7 @@
 import type { Choice } from '#core/command';
 import type { RichText } from '#core/reply';
 import type { Speaker, SpeakerRef } from '#core/speaker';
-import { squash } from '#lookup/fold';
+import { squash, wordsOf } from '#lookup/fold';
 import { strong } from './blocks.ts';
 
 // A representative of the union said …    said the ministers …
@@ -41,13 +41,24 @@ export const speakerChoice = (speaker: Speaker): Choice => ({
   value: speaker.name,
 });
 
-/** The office, or whom they speak for; undefined where the name says it already. */
-function officeOf({ name, role, body }: Speaker): string | undefined {
-  const office = role ?? body;
-  return office && !squash(name).includes(squash(office)) ? office : undefined;
+/** The office, or whom somebody speaks for; undefined where the name says it already. */
+function officeOf({ name, role, office = role, body, type }: Speaker): string | undefined {
+  const known = office ?? (type === 'person' ? body : undefined);
+  return known && !squash(name).includes(squash(known)) ? known : undefined;
 }
 
-const restOf = ({ name, side, type }: Speaker): readonly string[] => [
-  ...(side && squash(side) !== squash(name) ? [side] : []),
-  ...(type === 'anonymous' ? ['not named'] : []),
+/** The side, where neither name nor office says it already; and whether it is somebody without a name. */
+const restOf = (speaker: Speaker): readonly string[] => [
+  ...(speaker.side && !says(officeOf(speaker) ?? '', speaker.side) && squash(speaker.side) !== squash(speaker.name)
+    ? [speaker.side]
+    : []),
+  ...(speaker.type === 'anonymous' ? ['not named'] : []),
 ];
+
+// Labour MP · Labour   Republican nominee · Republicans   president of Peru · Peru
+//             ------                        -----------                     ----
+/** Whether the words hold a side's name, or the word for those who belong to it. */
+function says(words: string, side: string): boolean {
+  const all = wordsOf(words);
+  return wordsOf(side).every((one) => all.some((word) => word.startsWith(one.replace(/s$/, ''))));
+}

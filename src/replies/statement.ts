@@ -1,24 +1,78 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import { inMarks, type QuoteBlock } from '#core/reply';
+import type { Span } from '#core/span';
+import type { Speaker } from '#core/speaker';
+import { wordsOf } from '#lookup';
 import { evidenceOf } from './evidence.ts';
 import { show, showAround, showQuoted } from './show.ts';
 import { byline } from './speakers.ts';
 
 /**
- * What somebody said in the article's own words, in one line. Quotation marks stand only around what the
+ * What somebody said in the article’s own words, in one line. Quotation marks stand only around what the
  * article itself puts between them: a paraphrase stays bare.
  */
-export function statement(article: Article, { kind, quoted, content }: Attribution): string {
+export function statement(article: Article, attribution: Attribution): string {
+  const { kind, quoted, content } = attribution;
   if (kind === 'direct') return inMarks(quoted.map((span) => showQuoted(article, span)));
-  return content.map((span) => show(article, span)).join(' … ');
+  return withCue(article, attribution, content)
+    .map((span) => show(article, span))
+    .join(' … ');
 }
 
-/** The sentence around the quoted words, which are left out; empty where it holds nothing else. */
-function leadIn(article: Article, { sentences, quoted }: Attribution): string {
-  const around = showAround(article, sentences, quoted);
-  return /[\p{L}\p{N}]/u.test(around) ? around : '';
+// … dismissed reports of a delay     … declined to comment     … said the poll would be late
+//   ---------                          --------                         (a clause says enough)
+/** The content with the verb right before it: without “dismissed”, “reports of a delay” reads like their own words. */
+function withCue({ text }: Article, { cue }: Attribution, [first, ...others]: readonly Span[]): readonly Span[] {
+  if (!first) return [];
+  const verb = cue.find(({ end }) => end <= first.start && /^\s*(?:to\s+)?$/u.test(text.slice(end, first.start)));
+  const tells = verb && !wordsOf(text.slice(verb.start, verb.end)).every((word) => PLAIN_CUE.has(word));
+  return [tells ? { start: verb.start, end: first.end } : first, ...others];
 }
+
+/** The sentence around the quoted words, which are left out; empty where that tells no more than who says them. */
+function leadIn(article: Article, attribution: Attribution): string {
+  const { sentences, quoted, cue, source } = attribution;
+  if (onlySays(article, attribution) && !hasWords(showAround(article, sentences, [...quoted, ...cue, ...source]))) {
+    return '';
+  }
+  const around = showAround(article, sentences, quoted);
+  return hasWords(around) ? around : '';
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Verbs that tell nothing of how, when or to whom something is said. */
+const PLAIN_CUE = wordSet('has have had say says said saying add adds added adding state states stated according to');
+/** Words for somebody whose name stands beside the quotation anyway. */
+const PLAIN_SOURCE = wordSet('he she they it who a an the of for from mr mrs ms miss dr');
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+// “We saw it,” Kim said.   “We saw it,” he added.   “We saw it,” Kim told reporters.   “We saw it,” Kim joked.
+//              --- ----                 -- -----                     ++++ +++++++++                     +++++
+/** Whether cue and source say that somebody known says it, and nothing else. */
+function onlySays(article: Article, { cue, source, speaker }: Attribution): boolean {
+  if (speaker.kind === 'unknown') return false;
+  const known = new Set(formsOf(speaker.speaker).flatMap(wordsOf));
+  return (
+    wordsIn(article, cue).every((word) => PLAIN_CUE.has(word)) &&
+    wordsIn(article, source).every((word) => PLAIN_SOURCE.has(word) || known.has(word))
+  );
+}
+
+const wordsIn = (article: Article, spans: readonly Span[]): readonly string[] =>
+  spans.flatMap((span) => wordsOf(show(article, span)));
+
+const formsOf = ({ name, aliases, role = '', body = '', side = '' }: Speaker): readonly string[] => [
+  name,
+  ...aliases,
+  role,
+  body,
+  side,
+];
 
 /** A quotation on its own: with who says so, and its lead-in where the words alone are only a part of a sentence. */
 export function quoteWithByline(article: Article, attribution: Attribution): QuoteBlock {

@@ -12,6 +12,7 @@ import {
   PARTICLE,
   PERSON,
   PLACE,
+  PLURAL,
   PREP,
   PRON,
   QUANT,
@@ -122,6 +123,7 @@ function beginsName(
   const joins = Boolean(next & CAP);
   if (flags & VERB) return false;
   if (flags & GIVEN) return true;
+  if (flags & (TITLE | PERSON) && !(flags & PLURAL) && leadsToName(tokens, at)) return true;
   if (small.has(word)) return false;
   // “Crops are …”: many of something.
   if (!joins && /^(?:are|were|have)$/.test(tokens.words[at + 1] ?? '')) return false;
@@ -133,4 +135,10 @@ function beginsName(
     return joins || (tokens.words[at + 1] === 'of' && Boolean((tokens.flags[at + 2] ?? 0) & CAP));
   }
   return !/(?:ing|ed|ly)$/.test(word) || (joins && !/(?:ing|ly)$/.test(word));
+}
+
+/** “Leader of the Opposition Gayathri Devarajan”: an office, and right behind it whose it is. */
+function leadsToName({ words, flags }: Tokens, at: number): boolean {
+  const capital = (index: number): boolean => Boolean((flags[index] ?? 0) & CAP);
+  return words[at + 1] === 'of' && words[at + 2] === 'the' && capital(at + 3) && capital(at + 4);
 }

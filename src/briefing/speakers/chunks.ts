@@ -74,6 +74,10 @@ function endOfPhrase(tokens: Tokens, from: number): number {
       at += skipped - 1;
       continue;
     }
+    if (followsArticle(tokens, at, from)) {
+      opened = true;
+      continue;
+    }
     if (!(flag & WORD) || flag & (CLOSED | BREAK)) break;
     if (isMoney(tokens, at)) return at + 1;
     if (isVerbal(tokens.words[at] ?? '', flag) || actsHere(tokens, at, from, opened)) break;
@@ -81,6 +85,16 @@ function endOfPhrase(tokens: Tokens, from: number): number {
   }
   return at;
 }
+
+/** “the talks”, “the reading group”, “the sixteen states”: behind an article stands no verb. */
+function followsArticle({ flags, words }: Tokens, at: number, from: number): boolean {
+  const flag = flags[at] ?? 0;
+  if (at === from || !(flag & WORD) || flag & (STOP | PREP | PRON | DATE | BREAK)) return false;
+  if (ARTICLE.test(words[at - 1] ?? '')) return true;
+  return at === from + 2 && ARTICLE.test(words[from] ?? '') && Boolean(flag & (BODY | PERSON) && flag & PLURAL);
+}
+
+const ARTICLE = /^(?:the|a|an|his|her|its|their|our|my|your)$/;
 
 /** How many tokens from here belong to a name that goes on: “of the”, “de”, “and”, a nickname in its marks. */
 function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): number {
@@ -93,7 +107,11 @@ function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): n
   }
   if (!(before & CAP)) return 0;
   if (word === 'of' || word === 'for' || word === 'on') {
+    // “the Office for the Coordination | of Humanitarian Affairs”
+    if (word === 'of' && next & CAP && !(next & PLACE) && followsTask(tokens, at, from)) return 1;
     if (!(before & HEADS_NAME) || before & GIVEN) return 0;
+    // “Chief Norma Cardinal | of the Bear River Nation”: a surname that is an office elsewhere.
+    if (before & PERSON && !(before & (BODY | NAMED_BODY)) && at > from + 2 && isGiven(tokens, at - 2)) return 0;
     if (next & CAP && !(next & DATE)) return 1;
     return /^(?:the|a)$/.test(tokens.words[at + 1] ?? '') && (tokens.flags[at + 2] ?? 0) & CAP ? 2 : 0;
   }
@@ -102,6 +120,13 @@ function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): n
   if (word === '&' || word === '/') return next & CAP ? 1 : 0;
   return nickname(tokens, at, before, next);
 }
+
+/** A body in capitals, “for the”, and a word right before this one. */
+const followsTask = ({ words, flags }: Tokens, at: number, from: number): boolean =>
+  at - 4 >= from && words[at - 2] === 'the' && words[at - 3] === 'for' && Boolean((flags[at - 4] ?? 0) & BODY);
+
+const isGiven = ({ flags }: Tokens, at: number): boolean =>
+  Boolean((flags[at] ?? 0) & GIVEN && (flags[at] ?? 0) & CAP) && !((flags[at] ?? 0) & (TITLE | PLACE));
 
 /** “the Central and East European Coalition”: “the”, a word or three, “and”, and a name that ends in a body. */
 function joinsBody(tokens: Tokens, at: number, from: number): boolean {

@@ -15,6 +15,8 @@ export interface Entity {
   /** A party named with it. */
   camp?: string;
   role?: string;
+  /** Role and body as they stand together. */
+  office?: string;
   body?: string;
   /** Whether what is said of it is of a state: an official, a minister, the police. */
   official: boolean;

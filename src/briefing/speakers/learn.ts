@@ -1,8 +1,9 @@
 import type { Draft } from './draft.ts';
 import type { Entity } from './entity.ts';
-import { BODY, BREAK, CAP, DET, FIRST, PERSON, QUANT, TITLE } from './lexicon.ts';
+import { BODY, BREAK, FIRST, PERSON, QUANT } from './lexicon.ts';
+import { setOffice } from './office.ts';
 import type { Scene } from './scene.ts';
-import { placeSize, standOf } from './sides.ts';
+import { standOf } from './sides.ts';
 
 /** Learns, before anything is read, which names hold which offices, so that “the judge” finds one named below. */
 export function learnAhead(scene: Scene): void {
@@ -32,13 +33,15 @@ export function learn(scene: Scene, entity: Entity, one: Draft, speaks: boolean)
   if (one.name && (words[one.past] === '(' || (words[one.past] === ',' && /^[dr]-/.test(words[one.past + 1] ?? ''))))
     describe(scene, entity, one.past, one.past, one.past + 4);
   // “President Ana Ruiz of Peru”
-  if (one.name && one.nameFrom > one.from && words[one.past] === 'of')
-    describe(scene, entity, one.past, one.past, one.past + 3);
+  if (one.name && one.nameFrom > one.from && words[one.to] === 'of')
+    describe(scene, entity, one.to, one.to, one.to + 3);
   if (one.twin && one.twin.from > one.from) {
     describe(scene, entity, one.twin.from, one.twin.past, endOfAside(scene, one.twin));
     if (one.twin.gender) entity.gender ??= one.twin.gender;
     if (entity.type === 'person') setNature(scene, entity, one.twin);
-    setOffice(scene, entity, one.twin.from, one.twin.to, one.twin.past);
+    // “the deputy minister, Ada Moe, said”: of the two, the one without a name has the office.
+    const described = one.twin.name ? one : one.twin;
+    setOffice(scene, entity, described.from, described.to, described.past);
   } else if (one.kind === 'name' && one.nameFrom > one.from)
     setOffice(scene, entity, one.from, one.nameFrom, one.nameFrom);
   else if (!one.name && entity.words.length === 0 && one.kind !== 'pair')
@@ -90,58 +93,4 @@ function endOfAside(scene: Scene, one: Draft): number {
   let at = one.past;
   while (at < one.past + 15 && sentences[at] === one.sentence && !((flags[at] ?? 0) & BREAK)) at += 1;
   return at;
-}
-
-/** A form of address is no office. */
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|cr|alhaji|hajiya|shri|smt|rev|lord|lady|hon|sheikh|datuk|madam)$/;
-
-/**
- * Splits an office into role and body.
- *
- * // spokesperson for the Ministry of National Defense    the South Korean deputy national security director
- * // ^ role           ^ body                                               ^ role
- */
-function setOffice(scene: Scene, entity: Entity, from: number, to: number, past: number): void {
-  const { tokens } = scene;
-  if (entity.type === 'document' || entity.type === 'group') return;
-  let start = from;
-  while (start < to - 1 && (tokens.flags[start] ?? 0) & (DET | QUANT)) start += 1;
-  start = Math.min(to - 1, start + placeSize(tokens, start, to));
-  // “South Korea’s deputy director”
-  if (start < to - 1 && /^[’']s$/.test(tokens.words[start] ?? '')) start += 1;
-  const last = tokens.flags[to - 1] ?? 0;
-  if (!entity.role && last & (PERSON | TITLE) && !(start === to - 1 && HONORIFIC.test(tokens.words[start] ?? ''))) {
-    entity.role = tokens.text.slice(tokens.starts[start], tokens.ends[to - 1]);
-  }
-  const body = entity.body ?? bodyIn(scene, to, past) ?? bodyBefore(scene, start, to);
-  if (body) entity.body = body;
-}
-
-/** “for the Ministry of National Defense in Seoul”: up to the word that heads the body and the capitals behind it. */
-function bodyIn(scene: Scene, from: number, past: number): string | undefined {
-  const { words, flags, text, starts, ends } = scene.tokens;
-  if (!/^(?:for|of|from|at|with|in)$/.test(words[from] ?? '')) return undefined;
-  let start = from + 1;
-  while (start < past && (flags[start] ?? 0) & DET) start += 1;
-  let end = start;
-  let found = false;
-  for (; end < past; end += 1) {
-    const flag = flags[end] ?? 0;
-    if (found && words[end] === 'in') break;
-    if (flag & BODY || (flag & CAP && words[end] !== 'the')) found = true;
-  }
-  return found ? text.slice(starts[start], ends[end - 1]) : undefined;
-}
-
-/** “State Department official” */
-function bodyBefore(scene: Scene, from: number, to: number): string | undefined {
-  const { flags, text, starts, ends } = scene.tokens;
-  for (let at = to - 2; at > from; at -= 1) {
-    if (!((flags[at] ?? 0) & BODY) || !((flags[at] ?? 0) & CAP)) continue;
-    let start = at;
-    while (start > from && (flags[start - 1] ?? 0) & CAP) start -= 1;
-    return text.slice(starts[start], ends[at]);
-  }
-  return undefined;
 }

@@ -10,6 +10,7 @@ import {
   PLACE,
   PLURAL,
   PORTFOLIO,
+  POSS,
   PREP,
   STOP,
   THING,
@@ -106,7 +107,8 @@ function afterTitle(tokens: Tokens, from: number, to: number): number {
     if (at === to - 1 && titleBefore(tokens, from, at)) continue;
     break;
   }
-  if (at < from) return from;
+  // “Voters’ Watch”: whose it is, and no title.
+  if (at < from || (flags[at + 1] ?? 0) & POSS) return from;
   let next = at + 1;
   if (words[next] === 'of' || words[next] === 'for' || words[next] === 'on') {
     // At least one word belongs to the office: “Adviser on Markets”.

@@ -175,13 +175,16 @@ function readBeforeUnknown(tokens: Tokens, from: number, rest: number, end: numb
 
 function readKnown(tokens: Tokens, from: number, to: number, flag: number, word: string): Draft {
   const kind = flag & PERSON || TRADE.test(word) ? 'description' : flag & BODY ? 'description' : 'document';
-  return draft(
-    tokens,
-    kind,
-    from,
-    to,
-    to,
-    to - 1,
-    Boolean(flag & PLURAL) || (!(flag & HEAD) && /(?:s|men)$/.test(word)),
-  );
+  const many = Boolean(flag & PLURAL) || (!(flag & HEAD) && /(?:s|men)$/.test(word));
+  const start = many && kind === 'description' && isOneThing(tokens, from, to) ? to - 1 : from;
+  return draft(tokens, kind, start, to, to, to - 1, many);
 }
+
+/** “a move | environmentalists said would fail”: many are no part of what is one. */
+const isOneThing = ({ words, flags }: Tokens, from: number, to: number): boolean =>
+  to - from > 2 &&
+  /^an?$/.test(words[from] ?? '') &&
+  !((flags[from + 1] ?? 0) & (QUANT | NUM)) &&
+  !/^(?:dozen|couple|handful|score|hundred|thousand|million|group|number|lot|few|good|great|record)$/.test(
+    words[from + 1] ?? '',
+  );

@@ -36,7 +36,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
     const word = tokens.words[at] ?? '';
     if (OFFICIAL.has(word)) official = true;
     if (!isCapital(tokens, at)) continue;
-    camp ??= Object.hasOwn(CAMPS, word) ? CAMPS[word] : partyOf(word);
+    camp ??= campAt(tokens, at, to) ?? partyOf(word);
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
     if (UNIONS.has(found)) union ??= found;
@@ -45,6 +45,27 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
   const found = side ?? union;
   return { official, ...(found ? { side: found } : {}), ...(camp ? { camp } : {}) };
 }
+
+// Democratic senator     Liberal Democrats     Democratic Reform Party     the Green Network party
+// ----------             -----------------     -----------------------         -------------
+/** The camp whose word stands here: one that everybody knows, or a party that shares a word with it. */
+function campAt({ words, text, starts, ends }: Tokens, at: number, to: number): string | undefined {
+  const word = words[at] ?? '';
+  const pair = `${word} ${words[at + 1]}`;
+  if (at + 1 < to && Object.hasOwn(CAMPS, pair)) return CAMPS[pair];
+  if (!Object.hasOwn(CAMPS, word)) return undefined;
+  const before = words[at - 1] ?? '';
+  if (/^democrats?$/.test(word) && /^(?:social|christian|free|sweden)$/.test(before)) {
+    return `${before.charAt(0).toUpperCase()}${before.slice(1)} Democrats`;
+  }
+  let end = at + 1;
+  while (end < to && OF_A_PARTY.test(words[end] ?? '')) end += 1;
+  if (end > at + 1 && end < to && words[end] === 'party') end += 1;
+  return end > at + 1 ? text.slice(starts[at], ends[end - 1]) : CAMPS[word];
+}
+
+const OF_A_PARTY =
+  /^(?:front|reform|alliance|union|unionist|movement|league|forces|progressive|unity|justice|network|labour|left|future)$/;
 
 /** The side of the place name that begins at this token, the longest first. */
 function placeAt(tokens: Tokens, at: number, to: number): string | undefined {

@@ -40,6 +40,7 @@ function speakerOf(entity: Entity, taken: Map<string, number>, home: string | un
     aliases: aliasesOf(entity),
     type: entity.type,
     ...(entity.role ? { role: entity.role } : {}),
+    ...(entity.office ? { office: entity.office } : {}),
     ...(entity.body ? { body: entity.body } : {}),
     ...(side ? { side } : {}),
   };

@@ -1,6 +1,6 @@
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
-import { TITLES } from '../words/offices.ts';
+import { ALWAYS_INSIDE } from '../words/abbreviations.ts';
 import { BREAK, CAP, FIRST, knownOf, NUM, PERSON, PLURAL, POSS, QUOTED, UPPER, VERB, WORD } from './lexicon.ts';
 
 /** The reading as words and marks, each with what is known of it: columns, because there are many. */
@@ -16,7 +16,7 @@ export interface Tokens {
   readonly sentences: Int32Array;
 }
 
-const STOPPED = new Set([...TITLES, 'jr', 'sr', 'st', 'inc', 'corp', 'co', 'ltd']);
+const STOPPED = new Set([...ALWAYS_INSIDE, ...'jr sr inc corp co ltd del rt engr barr arch lic retd'.split(' ')]);
 const CONTRACTED = new Set(['re', 've', 'd', 'll', 'm']);
 
 /** Whether a code unit belongs to a word: letters and digits of any script, not marks, not signs. */
@@ -26,6 +26,8 @@ function isLetter(code: number): boolean {
   if (code === 0xd7 || code === 0xf7) return false;
   return code < 0x2000 || (code > 0x2bff && (code < 0x3000 || code > 0x303f) && code < 0xd800);
 }
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Splits the sentences into tokens, one pass over the letters. */
 export function tokenise(reading: Reading, sentences: readonly Sentence[]): Tokens {
@@ -99,6 +101,9 @@ class Scanner {
         if (this.#splitsAt(at, end)) break;
       } else if (code === 46) {
         if (/[a-z]/.test(text.charAt(at - 1)) && /[A-Z]/.test(text.charAt(at + 1))) break;
+      } else if (code === 44) {
+        // “1,200”
+        if (!isFigure(text.charCodeAt(at - 1)) || !isFigure(text.charCodeAt(at + 1))) break;
       } else if (code !== 45 && code !== 0x2011 && code !== 38) break;
     }
     const raw = text.slice(start, at);

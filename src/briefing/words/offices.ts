@@ -117,7 +117,7 @@ export const TITLES: readonly string[] = split(`
   signor signora sayyid syed ustaz ustad lieutenant coach manager spokesman spokeswoman spokesperson envoy
   director-general inspector-general commissioner-general surgeon-general governor-general auditor-general
   prosecutor-general minister-designate president-elect mayor-elect governor-elect minister-elect vice-admiral
-  rear-admiral major-general lieutenant-general brigadier-general undersecretary treasurer comptroller provost dean principal rector vicar deacon reeve mp mep msp td
+  commodore rear-admiral major-general lieutenant-general brigadier-general undersecretary treasurer comptroller provost dean principal rector vicar deacon reeve mp mep msp td
   private-secretary vice-chancellor vice-chairman vice-premier mcpl pfc spc ssgt msgt cmsgt tsgt
   airman seaman solicitor-general secretary-general sra srta
   dra ing lic eng pte asp dsp dig igp ips ias retd co-founder founder
