@@ -19,8 +19,11 @@ const AFTER_ERROR = 10_000;
 const CHUNK = 1_000;
 
 /** How many posts may be on their way at once, and what part of them has to be free before more are taken up. */
-const AT_ONCE = 400;
+const AT_ONCE = 200;
 const REFILL = 1 / 4;
+
+/** How many posts are begun in one go, and milliseconds until more are: whoever asks something is answered in between. */
+const BEGUN = { atOnce: 2, every: 20 } as const;
 
 export interface RunnerNeeds {
   readonly ledger: Ledger;
@@ -66,7 +69,7 @@ class Loop implements Runner {
   /** Whether more waits than could be taken up. */
   #backlog = false;
   #nap = new AbortController();
-  #stopped = false;
+  readonly #stopping = new AbortController();
   #looking: Promise<void> = Promise.resolve();
 
   constructor(needs: RunnerNeeds) {
@@ -84,14 +87,14 @@ class Loop implements Runner {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     this.#nap.abort();
     await this.#looking;
     await Promise.all(this.#underWay.values());
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopped) {
+    while (!this.#stopping.signal.aborted) {
       // Whoever nudges from here on cuts the next nap short.
       this.#nap = new AbortController();
       await this.#needs.clock.until(await this.#look(), this.#nap.signal);
@@ -155,10 +158,14 @@ class Loop implements Runner {
     const { ledger, clock, owner } = this.#needs;
     const free = this.#atOnce - this.#underWay.size;
     this.#backlog = free <= 0;
-    if (free <= 0 || this.#stopped) return;
+    const { signal } = this.#stopping;
+    if (free <= 0 || signal.aborted) return;
     const claims = await ledger.claim(owner, clock.now(), LEASE, free, this.#needs.platforms());
     this.#backlog = claims.length === free;
-    for (const claim of claims) this.#begin(claim);
+    for (const [index, claim] of claims.entries()) {
+      if (index > 0 && index % BEGUN.atOnce === 0) await clock.until(clock.now() + BEGUN.every, signal);
+      this.#begin(claim);
+    }
   }
 
   #begin(claim: Claim): void {

@@ -56,6 +56,16 @@ describe('a schedule', () => {
     expect(world.platform.messages.map(({ channel }) => channel).toSorted()).toEqual(['news', 'sports']);
   });
 
+  test('of many that are due at once leaves time for those who ask something', async () => {
+    const { scheduling } = await worldWith({ channel: 'c0' });
+    for (let at = 1; at < 10; at++) {
+      await scheduling.add(SEAT, { ...WISH, length: 'headline', channel: `c${at}` });
+    }
+    await world.time.pass(6 * MINUTE);
+    const begun = world.platform.messages.map(({ at }) => at - START - 5 * MINUTE);
+    expect(begun.toSorted((a, b) => a - b)).toEqual([0, 0, 20, 20, 40, 40, 60, 60, 80, 80]);
+  });
+
   test('made after its minute waits for the next day', async () => {
     world = await worldAt(START + 6 * MINUTE);
     world.entries = [articleOf('alpha')];
