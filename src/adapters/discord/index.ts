@@ -4,6 +4,7 @@ import type { House } from '#chat/platform';
 import { makeReception, type Reception } from '#chat/reception';
 import type { Adapter, Desk } from '#core/ports';
 import type { Poster } from '#core/poster';
+import { Channels } from './channels.ts';
 import { makeClient, makePostingRest } from './client.ts';
 import { connect, watchShards } from './connect.ts';
 import { inviteLink } from './invite.ts';
@@ -30,6 +31,7 @@ class DiscordAdapter implements Adapter {
   readonly #reception: Reception;
   readonly #outgoing: Outgoing;
   readonly #client: Client;
+  readonly #channels: Channels;
   readonly #rest: REST;
   readonly #halted = Promise.withResolvers<void>();
   #state: 'idle' | 'starting' | 'open' | 'closed' = 'idle';
@@ -41,10 +43,12 @@ class DiscordAdapter implements Adapter {
     this.#reception = makeReception('Discord', house);
     this.#outgoing = makeOutbox();
     this.#client = makeClient(settings);
+    this.#channels = new Channels(this.#client);
     this.#rest = makePostingRest(settings);
     this.poster = new DiscordPoster({
       house,
       client: this.#client,
+      channels: this.#channels,
       rest: this.#rest,
       outbox: this.#outgoing,
       isOpen: () => this.#state === 'open',
@@ -63,6 +67,7 @@ class DiscordAdapter implements Adapter {
       settings: this.#settings,
       house: this.#house,
       desk,
+      channels: this.#channels,
       receive: (inquiry) => receiver.receive(inquiry),
       isOpen: () => this.#state !== 'closed',
     });

@@ -1,6 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { House } from '#chat/platform';
 import type { Desk } from '#core/ports';
+import type { Channels } from './channels.ts';
 import { complete } from './complete.ts';
 import type { Inquiry } from './inquiry.ts';
 import { inquiryOf } from './interactions.ts';
@@ -14,13 +15,14 @@ interface Needs {
   readonly settings: DiscordSettings;
   readonly house: House;
   readonly desk: Desk;
+  readonly channels: Channels;
   readonly receive: (inquiry: Inquiry) => Promise<void>;
   /** Whether questions are still taken. */
   readonly isOpen: () => boolean;
 }
 
 /** Takes in whatever comes from Discord. What goes wrong in one thing ends nothing else. */
-export function listen(client: Client, { settings, house, desk, receive, isOpen }: Needs): void {
+export function listen(client: Client, { settings, house, desk, channels, receive, isOpen }: Needs): void {
   const { commands, newId, logger } = house;
   const files = { api: settings.api, fetch };
   const failed = (what: string) => (error: unknown) =>
@@ -29,6 +31,7 @@ export function listen(client: Client, { settings, house, desk, receive, isOpen 
   guard(client, failed('something that came from Discord could not be read'));
 
   client.on(Events.InteractionCreate, (interaction) => {
+    channels.hear(interaction);
     if (interaction.isAutocomplete()) {
       complete(interaction, { desk, commands, newId }).catch(failed('a completion could not be sent'));
       return;

@@ -1,5 +1,7 @@
 import type { Client } from 'discord.js';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** One thing that came over the gateway, before anybody has looked at it. */
 interface Packet {
   readonly t?: unknown;
@@ -15,7 +17,7 @@ export function guard(client: Client, failed: (error: unknown) => void): void {
   const handle = gateway.handlePacket.bind(gateway);
   gateway.handlePacket = (packet, ...more) => {
     try {
-      return handle(packet && filled(packet), ...more);
+      return handle(packet && filled(packet, client), ...more);
     } catch (error) {
       failed(error);
       return false;
@@ -23,17 +25,42 @@ export function guard(client: Client, failed: (error: unknown) => void): void {
   };
 }
 
+/** What the client takes for granted, by event: whatever stands in for Discord may leave it out. */
+const FILLED: ReadonlyMap<unknown, (event: Fields, client: Client) => Fields> = new Map([
+  ['GUILD_CREATE', (guild) => ({ unavailable: false, channels: [], ...guild })],
+  ['INTERACTION_CREATE', filledInteraction],
+  ['MESSAGE_CREATE', filledMessage],
+]);
+
+function filled(packet: Packet, client: Client): Packet {
+  const fill = FILLED.get(packet.t);
+  return fill && isMap(packet.d) ? { ...packet, d: fill(packet.d, client) } : packet;
+}
+
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type */
 const CALLS: ReadonlySet<unknown> = new Set([2, 4]);
 const SLASH = 1;
 
-/** What the client takes for granted in an interaction: whatever stands in for Discord may leave it out. */
-function filled(packet: Packet): Packet {
-  if (packet.t !== 'INTERACTION_CREATE' || !isMap(packet.d)) return packet;
-  const { data, type } = packet.d;
-  const called = CALLS.has(type) && isMap(data) ? { data: { type: SLASH, ...data } } : {};
-  return { ...packet, d: { entitlements: [], authorizing_integration_owners: {}, ...packet.d, ...called } };
+function filledInteraction(event: Fields, { application }: Client): Fields {
+  const { data, type, channel_id: id } = event;
+  return {
+    application_id: application?.id,
+    entitlements: [],
+    authorizing_integration_owners: {},
+    ...(typeof id === 'string' ? { channel: { id } } : {}),
+    ...event,
+    ...(CALLS.has(type) && isMap(data) ? { data: { type: SLASH, ...data } } : {}),
+  };
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+/** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
+const KIND = { text: 0, conversation: 1 } as const;
+
+/** A message in a channel that the client does not know is passed over, unless the channel's kind is told. */
+function filledMessage(event: Fields, { channels }: Client): Fields {
+  const { channel_id: id, channel_type: kind, guild_id: guild } = event;
+  if (kind !== undefined || channels.cache.has(String(id))) return event;
+  return { ...event, channel_type: guild === undefined ? KIND.conversation : KIND.text };
+}
+
+const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -5,7 +5,7 @@ import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
 import { Attempt, type Ending } from './attempt.ts';
 import { Calls, type CallsNeeds, type Letter } from './calls.ts';
-import { Channels, isSnowflake } from './channels.ts';
+import { type Channels, isSnowflake } from './channels.ts';
 import { note, postedLetter } from './letter.ts';
 import { findMessage, type Wanted } from './readback.ts';
 import { Refusal } from './refusals.ts';
@@ -15,6 +15,7 @@ import { type Place, Threads } from './threads.ts';
 export interface PosterNeeds extends CallsNeeds {
   readonly house: Pick<House, 'commands' | 'logger' | 'newId'>;
   readonly client: Client;
+  readonly channels: Channels;
   /** Discord no longer knows the bot. */
   readonly onRevoked: () => void;
 }
@@ -33,7 +34,7 @@ export class DiscordPoster implements Poster {
   constructor(needs: PosterNeeds) {
     this.#needs = needs;
     this.#calls = new Calls(needs);
-    this.#channels = new Channels(needs.client);
+    this.#channels = needs.channels;
     this.#threads = new Threads(this.#calls);
   }
 

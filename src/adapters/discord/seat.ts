@@ -18,9 +18,9 @@ const zone = async (): Promise<undefined> => undefined;
  * In a server that has not been asked, an app that a person brought along changes nothing.
  */
 export function seatOf(interaction: BaseInteraction): Seat | undefined {
-  const { guildId, channelId, user, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
+  const { guild, guildId, channelId, user, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
   if (channelId === null) return undefined;
-  const isAtHome = owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  const isAtHome = guild !== null || owners[ApplicationIntegrationType.GuildInstall] !== undefined;
   const manages = guildId === null || (isAtHome && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true);
   return {
     ...tenantOf(guildId ?? user.id),

@@ -3,6 +3,7 @@ import type { Reply } from '#core/reply';
 import { Attempt, type Ending } from './attempt.ts';
 import type { Calls } from './calls.ts';
 import { THREAD } from './limits.ts';
+import { remember } from './remember.ts';
 
 /** Where the detail of a post goes: into its thread, or beneath it as a reply where there can be none. */
 export interface Place {
@@ -13,16 +14,16 @@ export interface Place {
 /** What a thread is called whose post was sent by an earlier process. */
 const UNNAMED = 'Details';
 
-/** More than are posted to at once; a thread that is forgotten is found again by asking for it. */
-const REMEMBERED = 2_000;
-
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const THERE_ALREADY = 160004;
 
 /** Whatever else keeps a thread from being made is no reason to keep the detail back. */
 const FINAL: ReadonlySet<unknown> = new Set([10003, 10004, 10008]);
 
-/** The threads of posts: made with the first message that goes in, from the message that they belong to. */
+/**
+ * The threads of posts: made with the first message that goes in, from the message that they belong to. One that is
+ * forgotten is found again by asking for it.
+ */
 export class Threads {
   readonly #calls: Calls;
   readonly #names = new Map<string, string>();
@@ -72,9 +73,3 @@ function unsent(error: Attempt): Attempt {
 
 /** Whether Discord has answered, and will not answer otherwise in a moment. */
 const isAnswer = ({ kind }: Ending): boolean => kind === 'closed' || kind === 'refused';
-
-function remember<T>(known: Map<string, T>, key: string, value: T): void {
-  known.delete(key);
-  known.set(key, value);
-  if (known.size > REMEMBERED) for (const oldest of known.keys().take(1)) known.delete(oldest);
-}

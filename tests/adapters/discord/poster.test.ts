@@ -311,6 +311,13 @@ describe('a channel', () => {
     expect(await obstacle(thread)).toContain('Send Messages in Threads');
   });
 
+  test('of a server that the bot is not in, or of people among themselves, is told as such', async () => {
+    expect(await obstacle(snowflake(), snowflake())).toContain('not in this server');
+    const person = Person.alone(server);
+    await person.command('help').answer();
+    expect(await obstacle(snowflake(), person.id)).toContain('not part of that conversation');
+  });
+
   test('of a conversation is that person’s alone', async () => {
     const person = Person.alone(server);
     const { id } = server.world.places.meet(person.id);

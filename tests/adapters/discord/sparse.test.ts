@@ -1,25 +1,39 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Asker, Desk } from '#core/ports';
+import { deskOf } from '../../support/desk.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
-import { interaction, type Message, message, user } from '../../support/discord/payloads.ts';
+import { INTENTS } from '../../support/discord/gateway.ts';
+import { interaction, type Message, message, snowflake, user } from '../../support/discord/payloads.ts';
 import { textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
+import { river } from '../../support/river.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const STORY = 'The harbour of Tarn reopened on Monday, its master said. “Every crane is turning,” said Ines Moreau.';
 
+const whole = deskOf([river]);
+let seat: Asker['seat'];
+const desk: Desk = {
+  ...whole,
+  ask: (question, asker) => {
+    seat = asker?.seat;
+    return whole.ask(question, asker);
+  },
+};
+
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot();
+  bot = await startBot({ desk, settings: { DISCORD_MENTIONS: 'yes' } });
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
 /** Sends what whatever stands in for Discord might send. */
-function sent(more: Fields, changed: Fields = {}) {
+function sent(more: Fields, changed: Fields = {}, manages = false) {
   const { server, me } = bot;
   const person = user(me.id, 'mina');
   const whole = interaction(
-    { application: server.application, person, room: server.room, locale: 'en-US', manages: false, installed: true },
+    { application: server.application, person, room: server.room, locale: 'en-US', manages, installed: true },
     more,
   );
   const { id, token } = whole;
@@ -42,6 +56,7 @@ const command = (data: Fields = { type: 1 }): Fields => ({ type: 2, data: { id: 
 
 describe('a question is answered though it comes', () => {
   test.each([
+    'application_id',
     'entitlements',
     'authorizing_integration_owners',
     'channel',
@@ -68,6 +83,82 @@ describe('a question is answered though it comes', () => {
     const { room } = bot.server;
     const on = 'message' in more ? { message: message({ room, author: bot.server.bot }) } : {};
     expect(await answered({ ...more, ...on })).toContain('This button is out of date. Go on with one of these');
+  });
+});
+
+describe('whoever asks has their seat, though it comes', () => {
+  test('without the channel, but for its id', async () => {
+    const { last } = sent(command(), { channel: undefined });
+    await bot.server.call(({ path }) => path === last);
+    await bot.house.visit();
+    expect(seat).toMatchObject({ workspace: bot.server.room.guild, channel: bot.server.room.channel });
+  });
+
+  test.each([true, false])('without who has installed the app, where they may manage the server: %s', async (may) => {
+    const { last } = sent(command(), { authorizing_integration_owners: undefined }, may);
+    await bot.server.call(({ path }) => path === last);
+    await bot.house.visit();
+    expect(await seat?.manages()).toBe(may);
+  });
+});
+
+describe('a message to the bot is answered though nothing tells', () => {
+  const said = async (channel: string, guild?: string): Promise<string> => {
+    const { bot: self, gateway } = bot.server;
+    const author = user('7', 'mina');
+    const written = message({ room: { channel, ...(guild && { guild }) }, author, content: `<@${self.id}> help` });
+    gateway.dispatch('MESSAGE_CREATE', written, guild, guild ? INTENTS.guildMessages : INTENTS.directMessages);
+    const call = await bot.server.call(({ path }) => path === `/channels/${channel}/messages`);
+    await bot.house.visit();
+    return textOf(call.body);
+  };
+
+  test('that its channel is a conversation', async () => {
+    const channel = snowflake();
+    bot.server.world.places.meet('7', channel);
+    expect(await said(channel)).toContain('/brief');
+  });
+
+  test('of its channel at all', async () => {
+    expect(await said(snowflake(), bot.server.room.guild)).toContain('/brief');
+  });
+});
+
+describe('a channel of which nothing is told but with a question from there', () => {
+  /** Somebody asks from such a channel. @returns why it cannot be posted in. */
+  const heard = async (changed: Fields = {}) => {
+    const channel = snowflake();
+    const { guild } = bot.server.room;
+    bot.server.instead({ method: 'GET', path: /^\/(channels\/\d+|guilds\/.*)$/, status: 404, times: 9 });
+    const { last } = sent(command(), { channel: undefined, channel_id: channel, ...changed });
+    await bot.server.call(({ path }) => path === last);
+    await bot.house.visit();
+    return (asked: Fields = {}) =>
+      bot.adapter.poster?.obstacle({ platform: 'Discord', workspace: guild, channel, ...asked });
+  };
+  afterEach(() => bot.server.calm());
+
+  test('is taken by its word, from the server that it came from', async () => {
+    const obstacle = await heard();
+    expect(await obstacle()).toBeUndefined();
+    expect(await obstacle({ workspace: snowflake() })).toContain('not in this server');
+    expect(await obstacle({ channel: snowflake() })).toContain('no such channel');
+  });
+
+  test('lacks the permissions that the question lacks', async () => {
+    expect(await (await heard({ app_permissions: String(1n << 10n) }))()).toContain('“Send Messages”');
+  });
+
+  test('is gone once Discord says so', async () => {
+    const obstacle = await heard();
+    bot.server.calm();
+    expect(await obstacle()).toContain('no such channel');
+  });
+
+  test('may be a conversation with that person, but none of people among themselves', async () => {
+    const person = { guild_id: undefined, member: undefined, user: user('7', 'mina') };
+    expect(await (await heard({ ...person, context: 1 }))({ workspace: '7' })).toBeUndefined();
+    expect(await (await heard({ ...person, context: 2 }))({ workspace: '7' })).toContain('not part of that');
   });
 });
 
