@@ -1,3 +1,4 @@
+import { BusyError } from '#chat/outgoing';
 import { endingOf, NOT_INSTALLED, UNINVITED } from './endings.ts';
 import type { Payload } from './outbox.ts';
 import { meaningOf, Refusal } from './refusal.ts';
@@ -21,37 +22,58 @@ export function strangeness(channel: string, { direct }: Home): string | undefin
 /** No message has it. */
 const NO_MESSAGE = '1.000000';
 
+/** What Slack says of a channel: https://docs.slack.dev/reference/objects/conversation-object */
+interface Told {
+  readonly channel?: { readonly is_archived?: boolean; readonly is_member?: boolean };
+}
+
 /**
- * Why a channel cannot be posted in, as far as Slack tells without a message being sent. Whether the app is in a channel
- * shows when it is read, for which there may be no scope; whether there is such a channel at all shows when an address
- * in it is asked for, which takes none. That it is archived, or that its settings forbid it, only the first post tells.
+ * Why a channel cannot be posted in, as far as Slack tells without a message being sent. Each way of asking takes a scope
+ * that there may not be: to read the channel (`channels:history`), to be told about it (`channels:read`). Where there is
+ * neither, an address in it can be asked for, which takes none, and tells whether it is there at all. Where nothing is
+ * told there is nothing in the way: the first post shows it, and pauses the schedule with the reason.
  */
 export async function obstacleIn(
   channel: string,
-  call: (method: string, payload: Payload) => Promise<unknown>,
+  call: (method: string, payload: Payload) => Promise<object>,
 ): Promise<string | undefined> {
-  const tried = await reasonOf(call('conversations.history', { channel, limit: 1 }));
-  const told =
-    tried instanceof Refusal && UNSCOPED.has(tried.reason)
-      ? await reasonOf(call('chat.getPermalink', { channel, message_ts: NO_MESSAGE }))
-      : tried;
-  if (told === undefined) return undefined;
-  if (told instanceof Refusal && OUTSIDE.has(told.reason)) return UNINVITED.reason;
-  if (meaningOf(told) === 'lost') return NOT_INSTALLED.reason;
-  // Slack has looked, and found nothing amiss with the channel.
-  if (told instanceof Refusal && told.reason === 'message_not_found') return undefined;
-  const ending = endingOf(told);
-  return ending.kind === 'later' || ending.kind === 'unsure'
-    ? `${ending.reason} Try again in a minute.`
-    : ending.reason;
+  const tried = await Promise.allSettled([
+    call('conversations.history', { channel, limit: 1 }),
+    call('conversations.info', { channel }),
+  ]);
+  const [shut] = tried.flatMap(closedBy);
+  if (shut !== undefined || tried.some(isTelling)) return shut;
+  const [passing] = tried.flatMap(passingBy);
+  if (passing !== undefined) return `${passing} Try again in a minute.`;
+  const probed = await Promise.allSettled([call('chat.getPermalink', { channel, message_ts: NO_MESSAGE })]);
+  return probed.flatMap(closedBy)[0];
 }
 
-const UNSCOPED = new Set(['missing_scope', 'no_permission', 'not_allowed_token_type']);
-const OUTSIDE = new Set(['channel_not_found', 'not_in_channel']);
+type Tried = PromiseSettledResult<object>;
 
-/** Why it failed; undefined where it did not. */
-const reasonOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+/** What can be read, or of which something is told, is there. */
+const isTelling = (tried: Tried): boolean =>
+  tried.status === 'fulfilled' && ('messages' in tried.value || 'channel' in tried.value);
+
+/** What certainly shuts the bot out, by Slack's reasons. */
+const SHUT = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
+const ARCHIVED = endingOf(new Refusal('', 'is_archived')).reason;
+
+function closedBy(tried: Tried): readonly string[] {
+  if (tried.status === 'fulfilled') {
+    const { is_archived, is_member } = (tried.value as Told).channel ?? {};
+    if (is_archived === true) return [ARCHIVED];
+    return is_member === false ? [UNINVITED.reason] : [];
+  }
+  const { reason: error } = tried;
+  if (meaningOf(error) === 'lost') return [NOT_INSTALLED.reason];
+  return error instanceof Refusal && SHUT.has(error.reason) ? [endingOf(error).reason] : [];
+}
+
+/** Why Slack, or what goes out to it, is not to be asked at present. */
+function passingBy(tried: Tried): readonly string[] {
+  if (tried.status === 'fulfilled') return [];
+  const { reason: error } = tried;
+  const isPassing = meaningOf(error) === 'passing' || error instanceof BusyError;
+  return isPassing || (error instanceof Refusal && error.retryAfter !== undefined) ? [endingOf(error).reason] : [];
+}

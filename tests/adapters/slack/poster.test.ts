@@ -233,6 +233,25 @@ describe('what stands in the way', () => {
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('chat.postMessage');
   });
 
+  test.each([
+    ['archived', { is_archived: true, is_member: true }, 'archived'],
+    ['one that the app is not in', { is_member: false }, '/invite'],
+  ])('is that the channel is %s, where Slack says so of it', async (_, channel, said) => {
+    on.slack.trouble('conversations.info', { body: { ok: true, channel } });
+    expect(await obstacle()).toContain(said);
+    on.slack.trouble('conversations.info', { body: { ok: true, channel: { is_member: true, is_archived: false } } });
+    expect(await obstacle()).toBeUndefined();
+  });
+
+  test.each(['unknown_method', 'missing_scope', 'not_allowed_token_type', 'something_new'])(
+    'is nothing where Slack answers all questions about channels with %s: the first post tells',
+    async (error) => {
+      for (const method of ['conversations.history', 'conversations.info', 'chat.getPermalink'])
+        on.slack.trouble(method, refused(error));
+      expect(await obstacle()).toBeUndefined();
+    },
+  );
+
   test('is that Slack cannot tell at present', async () => {
     on.slack.trouble('conversations.history', rateLimited(90));
     expect(await obstacle()).toMatch(/Try again in a minute\.$/);
