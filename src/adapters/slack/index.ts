@@ -1,4 +1,3 @@
-import type { Paces } from '#chat/outgoing';
 import type { House } from '#chat/platform';
 import { makeReception } from '#chat/reception';
 import type { Adapter, Desk } from '#core/ports';
@@ -11,7 +10,7 @@ import { homeFor } from './home.ts';
 import { makeMail } from './mail.ts';
 import { slashNames } from './naming.ts';
 import { makeOutbox } from './outbox.ts';
-import { PACES } from './paces.ts';
+import { PACES, type SlackPaces } from './paces.ts';
 import { makePoster } from './poster.ts';
 import { makeReader } from './reader.ts';
 import { receiveUses } from './receive.ts';
@@ -31,7 +30,7 @@ const OVER = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many works
  *
  * @param paces handed in where Slack is not the real one.
  */
-export function openSlack(settings: SlackSettings, house: House, paces: Paces = PACES): Adapter {
+export function openSlack(settings: SlackSettings, house: House, paces: SlackPaces = PACES): Adapter {
   const reception = makeReception(PLATFORM, house);
   const underway = makeUnderway();
   const outbox = makeOutbox(settings.endpoints, paces);

@@ -32,7 +32,7 @@ export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string
   const take = async (caller: Caller, route: Route, message: Message): Promise<void> => {
     switch (route.kind) {
       case 'url':
-        return outbox.respond(route.url, toOne(caller, route, message), towards(caller, viewOf(caller)));
+        return outbox.respond(route.url, toOne(caller, route, message), towards(caller));
       case 'ephemeral':
         await call(caller, 'chat.postEphemeral', { user: caller.user, ...placed(route, message) }, viewOf(caller));
         return;

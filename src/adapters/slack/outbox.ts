@@ -1,14 +1,14 @@
 import type { webApi } from '@slack/bolt';
 import Bottleneck from 'bottleneck';
-import { makeOutgoing, type Paces } from '#chat/outgoing';
+import { makeOutgoing } from '#chat/outgoing';
 import { type Endpoints, isTrusted } from './endpoints.ts';
-import { advice, MOST_WAITING } from './paces.ts';
+import { advice, MOST_WAITING, type SlackPaces } from './paces.ts';
 import { meaningOf, NO_ADDRESS, Refusal, reasonIn, refusalOf } from './refusal.ts';
 
 /** Whose limits a call counts towards. */
 export interface Towards {
   readonly workspace: string;
-  /** Where a message is seen: a channel, or one person's view of it. */
+  /** Where a message is posted; left out where only one person sees it. */
   readonly channel?: string;
 }
 
@@ -30,7 +30,10 @@ export interface Outbox {
     towards: Towards,
     mayGo: () => Promise<boolean>,
   ): Promise<webApi.WebAPICallResult | undefined>;
-  /** Posts to a `response_url`, which is good for five messages within half an hour. */
+  /**
+   * Posts to a `response_url`, which is good for five messages within half an hour: at the pace of posts where
+   * everybody in a channel sees it, else at once.
+   */
   respond(url: string, payload: Payload, towards: Towards): Promise<void>;
   /** Past everything that waits, for the few words that so much waits; dropped where that is too much, too. */
   whisper(url: string, payload: Payload): Promise<void>;
@@ -42,8 +45,9 @@ export interface Outbox {
   close(patience: number): Promise<void>;
 }
 
-export function makeOutbox(endpoints: Endpoints, paces: Paces): Outbox {
+export function makeOutbox(endpoints: Endpoints, paces: SlackPaces): Outbox {
   const outgoing = makeOutgoing(paces, MOST_WAITING, advice);
+  const addresses = makeOutgoing(paces.addresses ?? paces, MOST_WAITING, advice);
   const posts = new Bottleneck.Group({ maxConcurrent: MOST_POSTS });
   let whispers = 0;
   return {
@@ -57,7 +61,11 @@ export function makeOutbox(endpoints: Endpoints, paces: Paces): Outbox {
         if (ended.status === 'rejected') throw ended.reason;
         return ended.value;
       }),
-    respond: (url, payload, towards) => outgoing.send(towards, 'answer', () => post(url, payload, endpoints)),
+    respond: (url, payload, towards) => {
+      const [queue, lane] =
+        towards.channel === undefined ? [addresses, { ...towards, channel: url }] : [outgoing, towards];
+      return queue.send(lane, 'answer', () => post(url, payload, endpoints));
+    },
     async whisper(url, payload) {
       if (whispers >= MOST_WHISPERS) return;
       whispers += 1;
@@ -69,9 +77,11 @@ export function makeOutbox(endpoints: Endpoints, paces: Paces): Outbox {
         whispers -= 1;
       }
     },
-    isFull: (workspace) => outgoing.isFull({ workspace }),
-    pending: () => outgoing.pending(),
-    close: (patience) => outgoing.close(patience),
+    isFull: (workspace) => outgoing.isFull({ workspace }) || addresses.isFull({ workspace }),
+    pending: () => outgoing.pending() + addresses.pending(),
+    close: async (patience) => {
+      await Promise.all([outgoing.close(patience), addresses.close(patience)]);
+    },
   };
 }
 

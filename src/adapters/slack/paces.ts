@@ -21,12 +21,22 @@ const MINUTE = 60_000;
 
 const paceOf = (tier: keyof typeof TIERS): Pace => ({ every: MINUTE / TIERS[tier], atOnce: 10 });
 
-export const PACES: Paces = {
+/** How fast Slack takes what. */
+export interface SlackPaces extends Paces {
+  /** Answers to the addresses that come with questions; as fast as the rest where nothing is said. */
+  readonly addresses?: Paces;
+}
+
+export const PACES: SlackPaces = {
   // One message a second, whichever way it is posted.
   channel: { every: 1000, atOnce: 1 },
   // “Several hundred messages per minute” for all channels of a workspace: six hundred.
   workspace: { every: 100, atOnce: 20 },
   methods: Object.fromEntries(Object.entries(METHODS).map(([method, tier]) => [method, paceOf(tier)])),
+  // Each address takes five messages, and no pace is documented
+  // (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses): Slack itself has just sent as
+  // many questions. One after the other to each; should it be too much, a 429 says so.
+  addresses: { channel: { every: 0, atOnce: 1 }, workspace: { every: 0, atOnce: 20 } },
 };
 
 /** How many calls of a workspace may wait: ten seconds' worth. */
