@@ -5,7 +5,9 @@ import type { Installations } from './install.ts';
 import { boltLogger, withoutSecrets } from './logger.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from './manifest.ts';
 import { TIMEOUT } from './outbox.ts';
+import { pagesFor } from './pages.ts';
 import type { SlackSettings, Way } from './settings.ts';
+import { makeStates } from './states.ts';
 
 interface Needs {
   readonly settings: SlackSettings;
@@ -59,21 +61,27 @@ export const httpReceiver = (signingSecret: string, needs: Needs, oauth: Partial
 /** What the way in for many workspaces takes: Bolt’s own installer, with state, over our store. */
 export function oauthOf(
   way: Extract<Way, { kind: 'oauth' }>,
-  { settings, house }: { readonly settings: SlackSettings; readonly house: Pick<House, 'logger' | 'secretFor'> },
+  {
+    settings,
+    house,
+  }: { readonly settings: SlackSettings; readonly house: Pick<House, 'logger' | 'newId' | 'secretFor'> },
   installationStore: Installations,
 ): Partial<HttpOptions> {
-  const redirectUri = way.address === undefined ? undefined : `${way.address}${PATHS.redirect}`;
+  const options = {
+    scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+    ...(way.address === undefined ? {} : { redirectUri: `${way.address}${PATHS.redirect}` }),
+  };
   return {
     clientId: way.clientId,
     clientSecret: way.clientSecret,
-    stateSecret: house.secretFor('slack-oauth-state'),
     installationStore,
-    scopes: [...SCOPES, ...OPTIONAL_SCOPES],
-    ...(redirectUri === undefined ? {} : { redirectUri }),
+    ...options,
     installerOptions: {
       directInstall: true,
-      installPath: '/slack/install',
+      installPath: PATHS.install,
       redirectUriPath: PATHS.redirect,
+      stateStore: makeStates(house.secretFor('slack-oauth-state'), options),
+      callbackOptions: pagesFor(house, PATHS.install),
       authorizationUrl: settings.endpoints.authorize,
       clientOptions: clientOptions({ settings, house }),
     },

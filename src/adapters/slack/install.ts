@@ -15,6 +15,11 @@ export class NotInstalled extends Error {
   override readonly name = 'NotInstalled';
 }
 
+/** Slack has let the app in, but without a bot. */
+export class NoToken extends Error {
+  override readonly name = 'NoToken';
+}
+
 /** The workspaces and organisations that have let the app in, with the bot’s token for each: kept in the vault. */
 export function installationsIn(vault: Vault): Installations {
   const read = async (key: string | undefined): Promise<Installation | undefined> => {
@@ -28,7 +33,8 @@ export function installationsIn(vault: Vault): Installations {
     find,
     async storeInstallation(installation) {
       const key = keyOf(installation.isEnterpriseInstall ?? false, installation.team?.id, installation.enterprise?.id);
-      if (key === undefined) throw new Error('Slack named neither a workspace nor an organisation.');
+      if (key === undefined) throw new NoToken('neither a workspace nor an organisation');
+      if (!installation.bot?.token) throw new NoToken('no bot token');
       // Nobody is asked for a token of their own; should one come, it is not kept.
       const { token: _, refreshToken: __, ...user } = installation.user;
       await vault.set(key, JSON.stringify({ ...installation, user: { ...user, token: undefined } }));

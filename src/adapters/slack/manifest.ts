@@ -40,7 +40,11 @@ export const BOT_EVENTS = [
 ] as const;
 
 /** Where Slack sends what, below the public address. */
-export const PATHS = { events: '/slack/events', redirect: '/slack/oauth_redirect' } as const;
+export const PATHS = {
+  events: '/slack/events',
+  install: '/slack/install',
+  redirect: '/slack/oauth_redirect',
+} as const;
 
 /** The entry in a message's menu. */
 const BRIEF_THIS = 'brief-this';

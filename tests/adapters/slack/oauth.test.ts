@@ -43,7 +43,7 @@ describe('OAuth', () => {
     visit(`/slack/oauth_redirect?${new URLSearchParams(query)}`, cookie);
 
   /** A workspace, or an organisation, lets the app in. */
-  const letIn = async (person: Person, token: string): Promise<Response> => {
+  const letIn = async (person: Person, token: string, name = 'River'): Promise<Response> => {
     const { team = 'T1', enterprise, organisation = false } = person;
     slack.grants.codes.set(`code-${token}`, {
       app_id: 'A1',
@@ -52,7 +52,7 @@ describe('OAuth', () => {
       token_type: 'bot',
       access_token: token,
       bot_user_id: 'UBOT',
-      team: organisation ? null : { id: team, name: 'River' },
+      team: organisation ? null : { id: team, name },
       enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Waters' },
       is_enterprise_install: organisation,
     });
@@ -101,17 +101,52 @@ describe('OAuth', () => {
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
   });
 
-  test.each<[what: string, query: (state: string) => Record<string, string>, hasCookie: boolean]>([
-    ['without the state’s cookie', (state) => ({ code: 'code-x', state }), false],
-    ['with a state of its own', () => ({ code: 'code-x', state: 'forged' }), true],
-    ['without a state', () => ({ code: 'code-x' }), true],
-    ['without a code', (state) => ({ state }), true],
-    ['from whoever has said no', (state) => ({ error: 'access_denied', state }), true],
-    ['with a code that Slack does not know', (state) => ({ code: 'code-x', state }), true],
-  ])('a way back %s lets nobody in', async (_, query, hasCookie) => {
+  type Way = [what: string, query: (state: string) => Record<string, string>, hasCookie: boolean, said: string];
+  test.each<Way>([
+    ['without the state’s cookie', (state) => ({ code: 'code-x', state }), false, 'begun in another browser'],
+    ['with a state of its own', () => ({ code: 'code-x', state: 'forged' }), true, 'begin again'],
+    ['without a state', () => ({ code: 'code-x' }), true, 'begin again'],
+    ['without a code', (state) => ({ state }), true, 'begin again'],
+    ['from whoever has said no', (state) => ({ error: 'access_denied', state }), true, 'cancelled in Slack'],
+    ['with a code that Slack does not know', (state) => ({ code: 'code-x', state }), true, 'It says: invalid_code.'],
+    ['with an error that is markup', (state) => ({ error: '<b>x', state }), true, 'begin again'],
+  ])('a way back %s lets nobody in, and says so on a page of our own', async (_, query, hasCookie, said) => {
     const { url, cookie } = await start();
     const response = await back(query(url.searchParams.get('state') ?? ''), hasCookie ? cookie : '');
-    expect([400, 500]).toContain(response.status);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await response.text();
+    expect(page).toContain(said);
+    expect(page).toContain('href="/slack/install"');
+    expect(page).not.toMatch(/Oops|<b>x|state=|code-x/);
+    expect(vault.keys()).toEqual([]);
+  });
+
+  test('a state is good for one way back, and for ten minutes', async () => {
+    slack.grants.codes.set('code-again', { access_token: 'xoxb-again', team: { id: 'T9', name: 'Other' } });
+    const { url, cookie } = await start();
+    const state = url.searchParams.get('state') ?? '';
+    expect((await back({ code: 'code-x', state }, cookie)).status).toBe(400);
+    const again = await back({ code: 'code-again', state }, cookie);
+    expect(again.status).toBe(400);
+    expect(await again.text()).toContain('used already');
+    expect(slack.grants.codes.has('code-again')).toBe(true);
+  });
+
+  test('names whoever has let it in, as letters, and says what to do next', async () => {
+    const response = await letIn({ team: 'T1' }, 'xoxb-one', '<River & Sons>');
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain('Onrecord is in &lt;River &amp; Sons&gt;');
+    expect(page).toContain('/brief');
+    expect(page).toContain('https://slack.com/app_redirect?app=A1&amp;team=T1');
+  });
+
+  test('lets nobody in without a bot', async () => {
+    slack.grants.codes.set('code-bare', { authed_user: { id: 'U1' }, team: { id: 'T1' } });
+    const { url, cookie } = await start();
+    const response = await back({ code: 'code-bare', state: url.searchParams.get('state') ?? '' }, cookie);
+    expect(await response.text()).toContain('no bot token');
     expect(vault.keys()).toEqual([]);
   });
 

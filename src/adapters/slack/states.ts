@@ -1,0 +1,50 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { InstallURLOptions, StateStore } from '@slack/bolt';
+
+/** Milliseconds between setting out and coming back: what Slack’s own code for it is good for. */
+const GOOD_FOR = 600_000;
+/** More than ever come back within that time. */
+const MOST_USED = 10_000;
+
+/** It is none of ours, too old, or has been used. */
+export class BadState extends Error {
+  override readonly name = 'BadState';
+  /** As Bolt calls it. */
+  readonly code = 'slack_oauth_invalid_state';
+}
+
+// m4x2k9.3q2-7wYb…_A.9fKc…
+// ^when   ^chance    ^both, signed
+/**
+ * The states that somebody who adds the app goes to Slack with and comes back with: good for ten minutes, and once.
+ *
+ * @param secret the same after a restart, so that whoever is at Slack in the meantime can come back.
+ * @param options what everybody is sent with.
+ */
+export function makeStates(secret: string, options: InstallURLOptions): StateStore {
+  const used = new Map<string, number>();
+  const signed = (text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
+
+  const spend = (state: string, now: number, until: number): void => {
+    if (used.has(state)) throw new BadState('It has been used.');
+    for (const [old, end] of used) if (end < now || used.size >= MOST_USED) used.delete(old);
+    used.set(state, until);
+  };
+
+  return {
+    async generateStateParam(_, now) {
+      const text = `${now.getTime().toString(36)}.${randomBytes(16).toString('base64url')}`;
+      return `${text}.${signed(text)}`;
+    },
+    async verifyStateParam(now, state) {
+      const end = state.lastIndexOf('.');
+      const [text, mark] = [state.slice(0, Math.max(0, end)), Buffer.from(state.slice(end + 1))];
+      const right = Buffer.from(signed(text));
+      if (mark.length !== right.length || !timingSafeEqual(mark, right)) throw new BadState('It is none of ours.');
+      const until = Number.parseInt(text, 36) + GOOD_FOR;
+      if (!(now.getTime() <= until)) throw new BadState('It is too old.');
+      spend(state, now.getTime(), until);
+      return options;
+    },
+  };
+}
