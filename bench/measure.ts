@@ -7,11 +7,17 @@ export interface Row {
 }
 
 /** The middle value, which one slow round cannot move. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** The value that so great a part of them does not exceed. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /** Milliseconds that something takes. */
@@ -57,4 +63,6 @@ export function table(rows: readonly Row[]): string {
 }
 
 export const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
-export const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
+export const seconds = (time: number): string => `${(time / 1_000).toFixed(1)} s`;
+export const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+export const times = (ratio: number, digits = 1): string => `${ratio.toFixed(digits)} ×`;

@@ -1,30 +1,59 @@
 import { fileURLToPath } from 'node:url';
-import { filesIn } from './articles.ts';
+import { type File, filesIn } from './articles.ts';
 import { chat } from './chat.ts';
 import { growth } from './growth.ts';
-import { table } from './measure.ts';
+import { type Row, table } from './measure.ts';
 import { coldStart } from './process.ts';
-import { schedules } from './schedules.ts';
+import { planned, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
 
-// npm run -s bench               on the project's own articles
-// npm run -s bench -- FOLDER…    on any others
+// npm run -s bench                       everything, on the project's own articles: about twelve minutes
+// npm run -s bench -- speed schedules    these parts alone: see PARTS
+// npm run -s bench -- speed FOLDER…      on any other articles
 const own = ['content', 'eval/world'].map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url)));
+
+interface Step {
+  readonly title: string;
+  readonly run: (files: readonly File[]) => Promise<Row[]>;
+}
+
+const textOf = (files: readonly File[]): string =>
+  files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n\n');
+
+const PARTS: Readonly<Record<string, readonly Step[]>> = {
+  start: [
+    {
+      title: 'npm run brief as a whole process, its file the first article',
+      run: ([first]) => coldStart(first?.path ?? ''),
+    },
+  ],
+  speed: [{ title: 'A whole briefing from bytes, warm, beside a peer that does part of it', run: speed }],
+  chat: [{ title: 'Questions through the real clients; the platform runs in another process', run: chat }],
+  schedules: [
+    { title: 'Everybody’s morning at the same minute', run: planned },
+    { title: 'The same posted through the real Discord client, on two mornings of one process', run: postedToDiscord },
+    { title: 'The same posted through the real Slack client, on two mornings of one process', run: postedToSlack },
+  ],
+  growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
+};
+
 const given = process.argv.slice(2);
-const files = await filesIn(given.length > 0 ? given : own);
-const [first] = files;
-if (!first) {
-  console.error('There is no article there: .txt, .md, .html and .htm files are read.');
+const names = given.filter((one) => one in PARTS);
+const folders = given.filter((one) => !(one in PARTS));
+const files = await filesIn(folders.length > 0 ? folders : own).catch(() => []);
+if (files.length === 0) {
+  console.error(
+    `There is no article there: .txt, .md, .html and .htm files are read. The parts are ${Object.keys(PARTS).join(', ')}.`,
+  );
   process.exit(2);
 }
 
-const text = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n\n');
-for (const part of [
-  () => coldStart(first.path),
-  () => speed(files),
-  () => chat(files),
-  schedules,
-  () => growth(text),
-]) {
-  console.log(`${table(await part())}\n`);
+let missed = 0;
+for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
+  for (const { title, run } of PARTS[name] ?? []) {
+    const rows = await run(files);
+    console.log(`${title}\n${table(rows)}\n`);
+    missed += rows.filter(({ target }) => target?.met === false).length;
+  }
 }
+console.log(missed === 0 ? 'Every target is met.' : `${missed} of the targets are missed.`);

@@ -1,0 +1,67 @@
+import { snowflake } from '../tests/support/discord/payloads.ts';
+import { Person } from '../tests/support/discord/person.ts';
+import { type DiscordServer, startDiscord } from '../tests/support/discord/server.ts';
+import { type Loopback, PER_WORKSPACE, type Post } from './loopback.ts';
+
+/** Of a bot, all servers together: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
+const IN_A_SECOND = 50;
+
+/** A Discord on this machine. */
+export async function loopbackDiscord(): Promise<Loopback> {
+  const server = await startDiscord();
+  const guilds = new Map<string, string>();
+  const faults: string[] = [];
+  const me = new Person(server);
+  let underWay = 0;
+  return {
+    name: 'Discord',
+    limit: {
+      text: `${IN_A_SECOND} a second`,
+      least: (posts) => (posts / IN_A_SECOND) * 1_000,
+      inASecond: IN_A_SECOND,
+    },
+    settings: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.url },
+    open(count) {
+      const workspaces = Array.from({ length: Math.ceil(count / PER_WORKSPACE) }, () => snowflake());
+      return Array.from({ length: count }, (_, index) => {
+        const workspace = workspaces[Math.floor(index / PER_WORKSPACE)] ?? '';
+        const channel = server.world.places.open(workspace, { name: `desk-${index}` });
+        guilds.set(channel, workspace);
+        return { platform: 'Discord', workspace, channel };
+      });
+    },
+    // Its token does.
+    letIn: async () => {},
+    async ask(_, command, options) {
+      underWay += 1;
+      const question = me.command(command, options);
+      const { at: acknowledged } = await question.acknowledged();
+      await question.answer();
+      underWay -= 1;
+      return { asked: question.at, acknowledged, answered: performance.now() };
+    },
+    posts() {
+      faults.push(...server.faults());
+      return forgotten(server, guilds, underWay === 0);
+    },
+    faults: () => [...faults, ...server.faults()],
+    close: () => server.close(),
+  };
+}
+
+const MESSAGES = /^\/channels\/(\d+)\/messages$/;
+
+/** The server keeps everything for its tests; here it would have to be looked through again and again. */
+function forgotten({ calls, world }: DiscordServer, guilds: ReadonlyMap<string, string>, isQuiet: boolean): Post[] {
+  const all = (calls as (typeof calls)[number][]).splice(0);
+  world.messages.clear();
+  if (isQuiet) world.interactions.clear();
+  const posts: Post[] = [];
+  for (const call of all) {
+    const workspace = guilds.get(MESSAGES.exec(call.path)?.[1] ?? '');
+    const isPost = call.method === 'POST' && workspace !== undefined;
+    if (isPost && call.status === 200) posts.push({ at: call.at, workspace });
+    if (!isPost && !isQuiet) (calls as (typeof calls)[number][]).push(call);
+  }
+  return posts;
+}

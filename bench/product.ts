@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { environment } from '../tests/support/process.ts';
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+
+/** What the product's process is told. */
+export type Order =
+  /** By how many milliseconds its clock runs ahead of the machine's. */
+  { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' } | { readonly kind: 'memory' };
+
+/** What the product's process holds, in bytes. */
+export interface Memory {
+  /** What is still in use after everything else has been collected. */
+  readonly held: number;
+  /** What the system has given it. */
+  readonly resident: number;
+}
+
+/** The whole product in a process of its own, so that what it takes is its own; its clock can be put on. */
+export class Product {
+  readonly #child: ChildProcess;
+  #errors = '';
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#errors = `${this.#errors}${text}`.slice(-2_000);
+    });
+  }
+
+  /**
+   * Resolves when it takes questions.
+   *
+   * @param now what time it is there: milliseconds since 1970, UTC.
+   */
+  static async started(settings: Readonly<Record<string, string>>, now: number): Promise<Product> {
+    const child = fork(CHILD, [], {
+      env: environment(settings),
+      execArgv: ['--expose-gc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    const product = new Product(child);
+    child.once('exit', (code) => {
+      if (code) throw new Error(`The product ended by itself with ${code}: ${product.#errors}`);
+    });
+    product.leapTo(now);
+    await once(child, 'message');
+    return product;
+  }
+
+  leapTo(now: number): void {
+    this.#tell({ kind: 'time', ahead: now - Date.now() });
+  }
+
+  async memory(): Promise<Memory> {
+    this.#tell({ kind: 'memory' });
+    const [memory] = await once(this.#child, 'message');
+    return memory;
+  }
+
+  /** Milliseconds that its threads have worked since its start. */
+  async work(): Promise<number> {
+    this.#tell({ kind: 'work' });
+    const [work] = await once(this.#child, 'message');
+    return work;
+  }
+
+  async stop(): Promise<void> {
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await gone;
+  }
+
+  #tell(order: Order): void {
+    this.#child.send(order);
+  }
+}

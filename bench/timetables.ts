@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Target } from '#core/poster';
+import type { Schedule } from '#core/schedule';
+import { newScheduleId } from '#schedule/ids';
+
+/** The minute when everybody's morning comes: milliseconds since 1970, UTC. No clocks change in the days around it. */
+export const DUE = Temporal.Instant.from('2025-03-12T12:00:00Z').epochMilliseconds;
+
+export const ZONES = Intl.supportedValuesOf('timeZone');
+
+/** A schedule whose time is this very minute where it is. */
+export function scheduleAt(index: number, target: Target): Schedule {
+  const zone = ZONES[index % ZONES.length] ?? 'UTC';
+  const time = Temporal.Instant.fromEpochMilliseconds(DUE)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString()
+    .slice(0, 5);
+  return {
+    ...target,
+    ...{ id: newScheduleId(Math.random), time, days: [1, 2, 3, 4, 5, 6, 7], zone },
+    ...{ length: 'headline', empty: 'line', grace: 6, author: 'U1', created: DUE - 1 },
+  };
+}
