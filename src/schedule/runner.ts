@@ -59,7 +59,7 @@ export function makeRunner(needs: RunnerNeeds): Runner {
 class Loop implements Runner {
   readonly #needs: RunnerNeeds;
   readonly #slots: Slots = rememberedSlots();
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #underWay = new Set<Promise<void>>();
   readonly #turns: Turns = makeTurns();
   readonly #atOnce: number;
   #latest: ReadonlyMap<string, SlotRecord> | undefined;
@@ -90,7 +90,7 @@ class Loop implements Runner {
     this.#stopping.abort();
     this.#nap.abort();
     await this.#looking;
-    await Promise.all(this.#underWay.values());
+    await Promise.all(this.#underWay);
   }
 
   async #run(): Promise<void> {
@@ -168,16 +168,14 @@ class Loop implements Runner {
     }
   }
 
+  /** What is under way may be taken up again, under a clock that was set: it waits for itself, being of one channel. */
   #begin(claim: Claim): void {
-    const key = JSON.stringify([claim.schedule, claim.day]);
-    // Under a clock that was set its own lease may seem to have run out.
-    if (this.#underWay.has(key)) return;
     const done = this.#turns
       .take(claim, (turn) => this.#needs.deliver(claim, turn))
       .then(() => {
-        this.#underWay.delete(key);
+        this.#underWay.delete(done);
         if (this.#backlog && this.#atOnce - this.#underWay.size >= this.#atOnce * REFILL) this.#nap.abort();
       });
-    this.#underWay.set(key, done);
+    this.#underWay.add(done);
   }
 }

@@ -23,8 +23,8 @@ export interface TestTime {
   settle(): Promise<void>;
 }
 
-/** Turns of the loop in which whatever does not wait for time has come to its end: a write takes two. */
-const TURNS = 4;
+/** Turns of the loop in which whatever does not wait for time has come to its end: a write takes two, a post some eight. */
+const TURNS = 16;
 
 export function timeFrom(start: number): TestTime {
   let now = start;

@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Claim } from '#core/store';
+import { makeComplaints } from '#schedule/complaints';
+import { makeRoster } from '#schedule/roster';
+import { makeRunner } from '#schedule/runner';
+import { articleOf, SEAT, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { scheduleOf, slotOf } from '../support/scheduling.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+/** Five minutes before 07:30 in Seoul on 11 March. */
+const START = Date.UTC(2025, 2, 10, 22, 25);
+const CHANNELS = 60;
+
+let world: World;
+afterEach(() => world.close());
+
+/** The second morning: some posts are there, some on their way, and most wait for their turn. */
+async function amidTheMorning(): Promise<void> {
+  world = await worldAt(START);
+  world.entries = ['beta', 'alpha'].map((id) => articleOf(id));
+  for (let at = 0; at < CHANNELS; at++) {
+    const workspace = `w${at % 3}`;
+    await world.store.schedules.add(
+      scheduleOf({ ...WISH, id: `s${at}`, workspace, channel: `c${at}`, created: START }),
+    );
+  }
+  await world.start({ atOnce: 20 });
+  await world.time.pass(10 * MINUTE);
+  await world.time.leap(DAY - 10 * MINUTE);
+  world.entries = ['gamma', 'beta', 'alpha'].map((id) => articleOf(id));
+  world.platform.slow = [300, 300];
+  await world.time.pass(5 * MINUTE + 900);
+}
+
+/** How many slots of a day there are of each state. */
+async function states(day: string): Promise<Readonly<Record<string, number>>> {
+  const slots = await Promise.all(
+    [0, 1, 2].map((at) => world.store.ledger.history({ ...SEAT, workspace: `w${at}` }, 1_000)),
+  );
+  const counts: Record<string, number> = {};
+  for (const slot of slots.flat()) if (slot.day === day) counts[slot.state] = (counts[slot.state] ?? 0) + 1;
+  return counts;
+}
+
+const twice = (): readonly string[] => {
+  const marks = world.platform.messages.map(({ mark }) => mark);
+  return marks.filter((mark, at) => marks.indexOf(mark) !== at);
+};
+
+describe('a clock that leaps while posts are under way', () => {
+  test.each([
+    ['a day on, while the machine is awake', () => world.time.set(DAY)],
+    ['a day on, while the machine sleeps', () => world.time.leap(DAY)],
+  ])('%s: the next day comes at once, and nobody waits for his own leases', async (_, leap) => {
+    await amidTheMorning();
+    expect(await states('2025-03-12')).toMatchObject({ sending: 20 });
+    await leap();
+    await world.time.pass(20 * SECOND);
+    expect(await states('2025-03-13')).toEqual({ sent: CHANNELS });
+    const { sent = 0, missed = 0 } = await states('2025-03-12');
+    expect(sent).toBeGreaterThan(0);
+    expect(sent + missed).toBe(CHANNELS);
+    expect(twice()).toEqual([]);
+  });
+
+  test('a day back: what is on its way arrives, nothing waits and nothing comes again', async () => {
+    await amidTheMorning();
+    await world.time.set(-DAY);
+    await world.time.pass(20 * SECOND);
+    expect(await states('2025-03-12')).toEqual({ sent: CHANNELS });
+    await world.time.set(0);
+    await world.time.leap(DAY);
+    await world.time.pass(20 * SECOND);
+    expect(await states('2025-03-13')).toEqual({ sent: CHANNELS });
+    expect(twice()).toEqual([]);
+  });
+
+  test('a day on and back again: tomorrow’s is posted once', async () => {
+    await amidTheMorning();
+    await world.time.set(DAY);
+    await world.time.pass(20 * SECOND);
+    await world.time.set(0);
+    await world.time.leap(DAY);
+    await world.time.pass(20 * SECOND);
+    expect(await states('2025-03-13')).toEqual({ sent: CHANNELS });
+    expect(twice()).toEqual([]);
+  });
+});
+
+describe('a slot that is taken up again while this process is still at it', () => {
+  const slot = slotOf({ state: 'sending', plan: 'a plan' });
+  const claimed = (found: Claim['found'], attempts: number): Claim => ({ ...slot, owner: 'me', found, attempts });
+
+  test.each(['due', 'sending'] as const)(
+    'found %s, is gone through once more, after what is under way',
+    async (found) => {
+      world = await worldAt(START);
+      const begun: { readonly attempts: number; readonly end: () => void }[] = [];
+      const waiting = [claimed('due', 1), claimed(found, 2)];
+      const { ledger, schedules } = world.store;
+      vi.spyOn(ledger, 'claim').mockImplementation(async () => waiting.splice(0, 1));
+      const runner = makeRunner({
+        ...{
+          ledger,
+          clock: world.time.clock(),
+          owner: 'me',
+          roster: makeRoster(schedules),
+          platforms: () => ['pigeon'],
+        },
+        complaints: makeComplaints({ info: () => {}, error: () => {} }),
+        deliver: async ({ attempts }, turn) => {
+          await turn;
+          await new Promise<void>((end) => begun.push({ attempts, end }));
+        },
+      });
+      runner.start();
+      await world.time.settle();
+      runner.nudge();
+      await world.time.settle();
+      expect(waiting).toEqual([]);
+      expect(begun.map(({ attempts }) => attempts)).toEqual([1]);
+      begun[0]?.end();
+      await world.time.settle();
+      expect(begun.map(({ attempts }) => attempts)).toEqual([1, 2]);
+      const stopped = vi.fn();
+      void runner.stop().then(stopped);
+      await world.time.settle();
+      expect(stopped).not.toHaveBeenCalled();
+      begun[1]?.end();
+      await world.time.settle();
+      expect(stopped).toHaveBeenCalled();
+    },
+  );
+});
