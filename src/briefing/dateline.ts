@@ -3,7 +3,7 @@ import type { Span } from '#core/span';
 /** Capitals, perhaps a date and an agency, and a dash: at most this many characters. */
 const REACH = 70;
 const DATELINE =
-  /^[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?:, [A-Z][\w. ]{2,24})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Za-z /.]{2,24}\))?(?:\s?(?:[—–]|--?)|:)\s/;
+  /^\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*)*(?:, \p{Lu}[\p{L}\d. ]{2,24})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([\p{L} /.]{2,24}\))?(?:\s?(?:[—–]|--?)|:)\s/u;
 
 /**
  * Where the story begins behind the place and the agency that filed it; the start itself where there is none.

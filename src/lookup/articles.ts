@@ -3,8 +3,9 @@ import { UserError } from '#core/errors';
 import type { Entry, Shelf } from '#core/shelf';
 import type { Choosable } from './choices.ts';
 import { echo } from './fold.ts';
+import { speakerChoice } from './labels.ts';
 import { nearest } from './nearest.ts';
-import { sidesOf } from './speakers.ts';
+import { namesOf, sidesOf } from './speakers.ts';
 
 /** How the ids begin of what people hand in; seven letters or digits follow. */
 export const HANDED_IN = 'msg-';
@@ -42,11 +43,7 @@ export const articleChoices = (shelf: Shelf): readonly Choosable[] =>
 
 /** The speakers of an article and their sides, under every name they can be asked for by. */
 export const speakerChoices = ({ speakers }: Briefing): readonly Choosable[] => [
-  ...speakers.map(({ name, aliases, role, body }) => ({
-    label: role === undefined ? name : `${name}, ${role}`,
-    value: name,
-    names: [name, ...aliases, ...[role, body].filter((form) => form !== undefined)],
-  })),
+  ...speakers.map((speaker) => ({ ...speakerChoice(speaker), names: namesOf(speaker) })),
   ...sidesOf(speakers)
     .filter((side) => speakers.every(({ name }) => name !== side))
     .map((side) => ({ label: side, value: side, names: [side] })),

@@ -21,7 +21,7 @@ export const searchable = ({ article, briefing }: Entry): string =>
   [
     article.title,
     article.publisher ?? '',
-    ...briefing.speakers.flatMap(({ name, role, side }) => [name, role ?? '', side ?? '']),
+    ...briefing.speakers.flatMap(({ name, office, role = '', side = '' }) => [name, office ?? role, side]),
     article.text,
   ].join(' ');
 

@@ -22,8 +22,8 @@ const NO_SIDES: Sides = new Map();
 export type NotFound = Exclude<Found, { kind: 'speakers' }>;
 
 /** Everything a speaker can be asked for by; the side comes apart, as it stands for many. */
-const namesOf = ({ name, aliases, role, body }: Speaker): readonly string[] =>
-  [name, ...aliases, role, body].filter((form) => form !== undefined);
+export const namesOf = ({ name, aliases, role, office, body }: Speaker): readonly string[] =>
+  [name, ...aliases, role, office, body].filter((form) => form !== undefined);
 
 /**
  * Finds speakers by what somebody typed: any alias, office, institution or side, or what stands for a side,

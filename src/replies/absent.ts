@@ -1,8 +1,8 @@
 import type { Briefing } from '#core/briefing';
 import type { Reply } from '#core/reply';
 import { type Elsewhere, echo, type NotFound, nameLike } from '#lookup';
+import { speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, listed, paragraph, select } from './blocks.ts';
-import { speakerChoice } from './speakers.ts';
 
 /** What each command calls a speaker. */
 const OPTION = { quotes: 'speaker', positions: 'actor' } as const;

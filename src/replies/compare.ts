@@ -2,9 +2,9 @@ import type { Stance } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Position } from '#core/position';
 import type { Inline, Reply, RichText } from '#core/reply';
+import { nameAtStart, nameInLine } from '#lookup/labels';
 import { action, actions, answer, context, heading, strong } from './blocks.ts';
 import { words } from './positions.ts';
-import { nameAtStart, nameInLine } from './speakers.ts';
 
 /** One of the two that are put face to face. */
 export interface Party {

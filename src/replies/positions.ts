@@ -3,10 +3,11 @@ import type { Briefing } from '#core/briefing';
 import type { Choice } from '#core/command';
 import type { Position } from '#core/position';
 import type { Reply, RichText } from '#core/reply';
+import { nameAtStart, nameInLine, speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, dotted, heading, paragraph, select, strong } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
-import { nameAtStart, nameInLine, speakerChoice, standing } from './speakers.ts';
+import { standing } from './speakers.ts';
 import { statement } from './statement.ts';
 
 /** So many rows fit one message everywhere. */

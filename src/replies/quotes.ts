@@ -4,11 +4,12 @@ import type { Briefing } from '#core/briefing';
 import type { Block, Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { echo } from '#lookup';
+import { nameAtStart, speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, count, dotted, heading, paragraph, select } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
 import { show } from './show.ts';
-import { nameAtStart, speakerChoice, standing } from './speakers.ts';
+import { standing } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 
 /** So many statements, with their lead-ins, fit one message everywhere. */

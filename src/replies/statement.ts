@@ -2,8 +2,9 @@ import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import { inMarks, type QuoteBlock } from '#core/reply';
 import type { Span } from '#core/span';
-import type { Speaker } from '#core/speaker';
 import { wordsOf } from '#lookup';
+import { stem } from '#lookup/fold';
+import { namesOf } from '#lookup/speakers';
 import { evidenceOf } from './evidence.ts';
 import { show, showAround, showQuoted } from './show.ts';
 import { byline } from './speakers.ts';
@@ -20,13 +21,20 @@ export function statement(article: Article, attribution: Attribution): string {
     .join(' … ');
 }
 
-// … dismissed reports of a delay     … declined to comment     … said the poll would be late
-//   ---------                          --------                         (a clause says enough)
-/** The content with the verb right before it: without “dismissed”, “reports of a delay” reads like their own words. */
-function withCue({ text }: Article, { cue }: Attribution, [first, ...others]: readonly Span[]): readonly Span[] {
+// dismisses reports of a delay     declines to comment     condemns: the raid           says: the poll would be late
+// +++++++++                        ++++++++                (the stance says it)         (a clause says enough)
+/** The content with the verb right before it: without it, “reports of a delay” would read like their own words. */
+function withCue(
+  { text }: Article,
+  { cue, stance }: Attribution,
+  [first, ...others]: readonly Span[],
+): readonly Span[] {
   if (!first) return [];
   const verb = cue.find(({ end }) => end <= first.start && /^\s*(?:to\s+)?$/u.test(text.slice(end, first.start)));
-  const tells = verb && !wordsOf(text.slice(verb.start, verb.end)).every((word) => PLAIN_CUE.has(word));
+  if (!verb) return [first, ...others];
+  const words = wordsOf(text.slice(verb.start, verb.end));
+  const isTold = stem(words.at(-1) ?? '') === stem(stance) && !/\S/u.test(text.slice(verb.end, first.start));
+  const tells = !isTold && !words.every((word) => PLAIN_CUE.has(word));
   return [tells ? { start: verb.start, end: first.end } : first, ...others];
 }
 
@@ -56,7 +64,8 @@ function wordSet(words: string): ReadonlySet<string> {
 /** Whether cue and source say that somebody known says it, and nothing else. */
 function onlySays(article: Article, { cue, source, speaker }: Attribution): boolean {
   if (speaker.kind === 'unknown') return false;
-  const known = new Set(formsOf(speaker.speaker).flatMap(wordsOf));
+  const { side = '' } = speaker.speaker;
+  const known = new Set([...namesOf(speaker.speaker), side].flatMap(wordsOf));
   return (
     wordsIn(article, cue).every((word) => PLAIN_CUE.has(word)) &&
     wordsIn(article, source).every((word) => PLAIN_SOURCE.has(word) || known.has(word))
@@ -65,14 +74,6 @@ function onlySays(article: Article, { cue, source, speaker }: Attribution): bool
 
 const wordsIn = (article: Article, spans: readonly Span[]): readonly string[] =>
   spans.flatMap((span) => wordsOf(show(article, span)));
-
-const formsOf = ({ name, aliases, role = '', body = '', side = '' }: Speaker): readonly string[] => [
-  name,
-  ...aliases,
-  role,
-  body,
-  side,
-];
 
 /** A quotation on its own: with who says so, and its lead-in where the words alone are only a part of a sentence. */
 export function quoteWithByline(article: Article, attribution: Attribution): QuoteBlock {

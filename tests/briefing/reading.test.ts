@@ -88,6 +88,8 @@ describe('dateline', () => {
     ['SEOUL, Sept. 3 — The minister warned.', 'The minister warned.'],
     ['NEW YORK, N.Y. (AP) - The court ruled.', 'The court ruled.'],
     ['UNITED NATIONS -- Envoys met.', 'Envoys met.'],
+    ['SÃO PAULO — Thousands marched.', 'Thousands marched.'],
+    ['BOGOTÁ, Colombia — Thousands marched.', 'Thousands marched.'],
     ['The talks — long awaited — failed.', 'The talks — long awaited — failed.'],
     ['NATO said it was ready.', 'NATO said it was ready.'],
   ];

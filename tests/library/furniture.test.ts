@@ -45,6 +45,8 @@ describe('furniture', () => {
   test.each([
     ['• Link copied'],
     ['Advertisement'],
+    ['Advertisement 2'],
+    ['This advertisement has not loaded yet, but your article continues below.'],
     ['광고'],
     ['Реклама'],
     ['Share this article'],
@@ -66,6 +68,7 @@ describe('furniture', () => {
   test.each([
     ['“Stop it!”'],
     ['Share prices fell.'],
+    ['Advertisement is a young business here.'],
     ['Read my lips: no new taxes.'],
     ['He will follow the minister on Twitter and in print, he said.'],
     ['Copy that, the pilot said.'],

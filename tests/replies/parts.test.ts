@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Speaker } from '#core/speaker';
+import { nameAtStart, nameInLine } from '#lookup/labels';
 import { showPublished } from '#replies/dates';
 import { hrefOf } from '#replies/evidence';
 import { pageNumber, pageOf } from '#replies/pages';
-import { byline, nameAtStart, nameInLine } from '#replies/speakers';
+import { byline } from '#replies/speakers';
 
 test.each([
   [{ at: '2024-10-22' }, '22 October 2024'],
@@ -38,6 +39,10 @@ describe('a byline', () => {
     [lind, 'Mara Lind'],
     [{ ...lind, role: 'premier', side: 'Lowland' }, 'Mara Lind, premier · Lowland'],
     [{ ...lind, body: 'Treasury' }, 'Mara Lind, Treasury'],
+    [{ ...lind, role: 'clerk', office: 'clerk at the Treasury', body: 'Treasury' }, 'Mara Lind, clerk at the Treasury'],
+    [{ ...lind, role: 'Labour MP', side: 'Labour' }, 'Mara Lind, Labour MP'],
+    [{ ...lind, role: 'Republican nominee', side: 'Republicans' }, 'Mara Lind, Republican nominee'],
+    [{ ...lind, name: 'The tribunal', body: 'Hague', type: 'organisation' }, 'the tribunal'],
     [{ ...lind, name: 'Lowland', side: 'Lowland', type: 'group' }, 'Lowland'],
     [
       { ...lind, name: 'an official of the Treasury', body: 'Treasury', type: 'anonymous' },
@@ -60,6 +65,9 @@ describe('a name inside a line, and at its start', () => {
     ['anonymous', 'Another', 'Another', 'Another'],
     ['organisation', 'The state weather bureau', 'the state weather bureau', 'The state weather bureau'],
     ['organisation', 'The New York Times', 'The New York Times', 'The New York Times'],
+    ['organisation', 'The US company', 'the US company', 'The US company'],
+    ['group', 'Two EU diplomats', 'two EU diplomats', 'Two EU diplomats'],
+    ['group', 'Four Seasons', 'Four Seasons', 'Four Seasons'],
     ['organisation', 'A', 'A', 'A'],
     ['organisation', 'eBay', 'eBay', 'eBay'],
     ['group', 'ministers', 'ministers', 'Ministers'],

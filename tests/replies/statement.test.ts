@@ -38,6 +38,7 @@ describe('what somebody said in one line shows the verb where the words alone wo
   const cases: [text: string, line: string][] = [
     ['Moe dismissed reports of a delay.', 'dismissed reports of a delay'],
     ['Moe called for new gates before the winter.', 'called for new gates before the winter'],
+    ['Moe condemned the raid on the gates.', 'the raid on the gates'],
     ['Moe declined to comment on the gates.', 'declined to comment on the gates'],
     ['Moe described the gate as “rotten to the core.”', 'described the gate as “rotten to the core.”'],
     ['Moe said the gate would be closed.', 'the gate would be closed'],

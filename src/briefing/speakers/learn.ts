@@ -83,9 +83,13 @@ function describe(scene: Scene, entity: Entity, from: number, to: number, end: n
   const stand = standOf(scene.tokens, from, end);
   if (stand.side) entity.side ??= stand.side;
   if (stand.camp) entity.camp ??= stand.camp;
-  if (stand.official) entity.official = true;
+  // “one of the officials”: of which state is for those to say whom they belong to.
+  if (stand.official && !isPartOf(scene, from)) entity.official = true;
   scene.roles.learn(entity, from, to);
 }
+
+const isPartOf = ({ tokens: { words, flags } }: Scene, from: number): boolean =>
+  Boolean((flags[from] ?? 0) & QUANT) && words[from + 1] === 'of';
 
 /** Up to the comma that closes it: “a think tank affiliated with the service in Seoul,”. */
 function endOfAside(scene: Scene, one: Draft): number {

@@ -4,7 +4,7 @@ import type { Option } from './choose.ts';
 import type { Measured } from './features.ts';
 import type { Opening } from './lead.ts';
 import { scoreOf } from './score.ts';
-import { standingOf } from './standing.ts';
+import { sharedNames, standingOf } from './standing.ts';
 import type { Passage } from './story.ts';
 import type { Told } from './told.ts';
 
@@ -28,13 +28,14 @@ const ENDS = /[.!?…]["”’'»)\]]*$/;
  */
 export function eligible(story: readonly Passage[], measured: Measured, told: readonly Told[]): Showable[] {
   const tellers = tellersOf(story, told);
+  const shared = sharedNames(told);
   const all = story.flatMap((passage, i): Showable[] => {
     const [features, vector] = [measured.features[i], measured.vectors[i]];
     if (!features || !vector) return [];
     const words = measured.bags[i]?.words ?? 0;
     const readable = words >= FEWEST && words <= MOST && ENDS.test(passage.text.slice(-12));
     // A passage that is not shown is not looked at closely: one line may hold a megabyte.
-    const { inserts, dangles } = readable ? standingOf(passage, tellers[i] ?? []) : UNREAD;
+    const { inserts, dangles } = readable ? standingOf(passage, tellers[i] ?? [], shared) : UNREAD;
     const alone = readable && !passage.half && !dangles;
     const voice = voiceOf(tellers[i] ?? []);
     return [{ ...passage, inserts, words, vector, score: scoreOf(features), voice, alone }];

@@ -1,4 +1,4 @@
-import type { Briefing, Line } from '#core/briefing';
+import type { Briefing, Insert, Line } from '#core/briefing';
 import type { Span } from '#core/span';
 import { behindDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
@@ -59,8 +59,16 @@ const countFor = (passages: number): number => Math.min(FULL, 1 + Math.floor(pas
 /** The sentence without the place it was filed from. */
 const lineOf = ({ span, inserts }: Showable, { text }: Reading): Line => ({
   span: { start: behindDateline(text, span), end: span.end },
-  inserts,
+  inserts: inserts.map((insert) => ({ ...insert, as: withArticle(insert, text, insert.span.start === span.start) })),
 });
+
+/** “[the Port Authority] said”, where the story calls it so and writes its name alone, too. */
+function withArticle({ as }: Insert, text: string, first: boolean): string {
+  const name = as.replace(/’s$/u, '');
+  const at = text.indexOf(` the ${name}`);
+  const isWhole = at >= 0 && !/^[\p{L}\p{N}-]| \p{Lu}/u.test(text.slice(at + 5 + name.length, at + 7 + name.length));
+  return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${as}` : as;
+}
 
 function titleOf({ text, parts }: Reading): string {
   const isTitle = ({ kind }: { kind: string }) => kind === 'headline' || kind === 'subheadline';

@@ -1,12 +1,13 @@
 import type { Insert } from '#core/briefing';
-import { overlaps } from '#core/span';
-import type { Speaker } from '#core/speaker';
+import { overlaps, type Span } from '#core/span';
+import type { Speaker, SpeakerRef } from '#core/speaker';
 import {
   GOES_ON,
   LATE_SUBJECT,
   PLAIN_OFFICE,
   POINTS_BACK,
   POSSESSIVE,
+  QUESTION_OR_ANSWER,
   STANDS_ALONE,
 } from '../words/back-references.ts';
 import { CALENDAR } from '../words/function-words.ts';
@@ -25,15 +26,19 @@ export interface Standing {
  *
  * “We will act,” the official said. → “We will act,” [Kim Tae-hyo] said.
  * He won the vote in May.           → dangles
+ *
+ * @param shared words that stand in the names of several people of the story.
  */
-export function standingOf(passage: Passage, told: readonly Told[]): Standing {
+export function standingOf(passage: Passage, told: readonly Told[], shared: ReadonlySet<string>): Standing {
   const inserts: Insert[] = [];
   let unknown = false;
   for (const { source, speaker } of told) {
     const [words] = source;
     if (!words || words.end > passage.span.end) continue;
     const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
-    if (!isBare(text) || inserts.length > 0 || namesSomebody(textBefore(passage, words.start))) continue;
+    const isShared = shared.has(text);
+    if (isShared && inserts.length === 0) inserts.push(...inFull(words, speaker, passage.text));
+    if (isShared || !isBare(text) || inserts.length > 0 || namesSomebody(textBefore(passage, words.start))) continue;
     if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
     const who = speaker.kind === 'named' && canBe(speaker.speaker, text) ? speaker.speaker : undefined;
     if (who && passage.text.includes(who.name)) continue;
@@ -43,6 +48,25 @@ export function standingOf(passage: Passage, told: readonly Told[]): Standing {
     else inserts.push({ span: words, as: named });
   }
   return { inserts, dangles: unknown || isTorn(passage, told) || pointsBack(passage, inserts) };
+}
+
+/** “[Kim Byung-ho] called for …”, where another Kim speaks, too. */
+const inFull = (span: Span, speaker: SpeakerRef, text: string): readonly Insert[] =>
+  speaker.kind === 'named' && !text.includes(speaker.speaker.name) ? [{ span, as: speaker.speaker.name }] : [];
+
+/** The words that stand in the names of several people who speak: `Kim`. */
+export function sharedNames(told: readonly Told[]): ReadonlySet<string> {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { speaker } of told) {
+    if (speaker.kind === 'unknown' || speaker.speaker.type !== 'person') continue;
+    const { id, name } = speaker.speaker;
+    for (const word of name.split(' ')) {
+      if ((bearers.get(word) ?? id) !== id) shared.add(word);
+      bearers.set(word, id);
+    }
+  }
+  return shared;
 }
 
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
@@ -84,7 +108,7 @@ function isTorn({ span, quoted }: Passage, told: readonly Told[]): boolean {
 }
 
 function pointsBack({ text, span }: Passage, inserts: readonly Insert[]): boolean {
-  if (GOES_ON.test(text)) return true;
+  if (GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text)) return true;
   const resolved = (at: number) => inserts.some((insert) => insert.span.start === span.start + at);
   if (POINTS_BACK.test(text) && !STANDS_ALONE.test(text)) return !resolved(text.search(/\p{L}/u));
   const late = LATE_SUBJECT.exec(text)?.[0];

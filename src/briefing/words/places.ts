@@ -34,7 +34,7 @@ Cambodia|cambodian,cambodians,phnom penh
 Cameroon|cameroonian,cameroonians,yaounde,yaoundé
 Canada|canadian,canadians,ottawa,ontario,quebec,toronto,british columbia,alberta
 Cape Verde|cape verdean
-Central African Republic|bangui
+Central African Republic|central african,central africans,bangui
 Chad|chadian,chadians,n'djamena
 Chile|chilean,chileans,la moneda
 China|chinese,beijing,prc,zhongnanhai,shanghai

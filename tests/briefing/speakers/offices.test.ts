@@ -58,6 +58,10 @@ const table: Record<string, Row[]> = {
     ['Roy Cobb fell. [[His neighbour, Ada Moe,]] said so.', 'Ada Moe'],
     ['[[The victim’s widow, Ada Moe,]] said so.', 'Ada Moe | victim’s widow'],
   ],
+  'a side': [
+    ['OSLO — Danish envoys met. [[One of the officials]] said so.', 'One of the officials'],
+    ['[[The Central African government]] said so.', 'The Central African government | Central African Republic'],
+  ],
   'a party that shares a word with another': [
     ['[[Democratic Senator Ada Moe]] said so.', 'Ada Moe | Democratic Senator | Democrats'],
     [
@@ -75,6 +79,7 @@ const table: Record<string, Row[]> = {
     ['A group, [[Voters’ Watch Norway]], said so.', 'Voters’ Watch Norway | Norway'],
     ['[[The Office for the Coordination of Port Affairs]] said so.', 'Office for the Coordination of Port Affairs'],
     ['It was a move [[environmentalists]] said would fail.', 'environmentalists'],
+    ['Workers want R1,500 a month. Marula Platinum is late. [[The company]] has offered R850.', 'Marula Platinum'],
   ],
 };
 

@@ -72,6 +72,28 @@ describe('a sentence that dangles', () => {
     expect(points(of, [tells(of, sentence, source, name)])).toContain(result);
   });
 
+  it('gets the whole name where two share what is said of it', () => {
+    const one = 'Berg told the council that the wall would hold through the winter.';
+    const other = 'Berg asked how long the harbour mouth would stay closed to crews.';
+    const of = among(one, other);
+    const told = [tells(of, one, 'Berg', 'Ana Berg'), tells(of, other, 'Berg', 'Ole Berg')];
+    expect(points(of, told)).toEqual([one.replace('Berg', '[Ana Berg]')]);
+  });
+
+  it('gets a body’s name with the article that the story gives it', () => {
+    const sentence = 'It told reporters that the wall would hold.';
+    const of = story(TITLE, LEAD.replace('the mayor', 'the Port Authority'), sentence);
+    const told = tells(of, sentence, 'It', 'Port Authority');
+    const speaker = { id: 'port', name: 'Port Authority', aliases: [], type: 'organisation' } as const;
+    const ref = { kind: 'named', speaker, mention: find(of, 'It') } as const;
+    expect(points(of, [{ ...told, speaker: ref }])).toContain(sentence.replace('It', '[The Port Authority]'));
+  });
+
+  it.each(['Q: Why is the wall to be rebuilt after the storm?', 'A: The wall keeps the harbour safe from the storm.'])(
+    'is not chosen where question and answer belong together: %s',
+    (sentence) => expect(points(among(sentence))).not.toContain(sentence),
+  );
+
   it('keeps “he” where the name stands before it', () => {
     const sentence = 'Ole Dahl of the fishing crews left early because he feared another storm.';
     const of = among(sentence);
