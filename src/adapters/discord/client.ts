@@ -1,8 +1,15 @@
 import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions, SnowflakeUtil } from 'discord.js';
+import { makeRequester } from './request.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** A minute: nobody waits longer for an answer. What Discord holds up for longer is given up. */
 const LONGEST_WAIT = 60_000;
+
+/**
+ * Milliseconds without a further server after which the client begins without those that are missing: while one of them
+ * has an outage, people in all others would wait.
+ */
+const MISSING_SERVERS = 2_000;
 
 /** People and members are looked at once, when they ask: no more than so many are remembered. */
 const REMEMBERED = 200;
@@ -39,6 +46,7 @@ export const makeClient = (settings: DiscordSettings): Client =>
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     shards: 'auto',
+    waitGuildTimeout: MISSING_SERVERS,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -54,7 +62,7 @@ export const makeClient = (settings: DiscordSettings): Client =>
             Date.now() - SnowflakeUtil.timestampFrom(id) > THREADS.kept,
       },
     },
-    rest: restOptions(settings),
+    rest: { ...restOptions(settings), makeRequest: makeRequester() },
   });
 
 /** Calls for posts: none waits and none is made again unseen, as whoever posts has to know of each attempt. */
@@ -63,4 +71,6 @@ export const makePostingRest = (settings: DiscordSettings): REST =>
 
 /** Calls without a client, for those who only look: they do not wait long. */
 export const makeRest = (settings: DiscordSettings): REST =>
-  new REST({ ...restOptions(settings), retries: 1, timeout: 10_000 }).setToken(settings.token);
+  new REST({ ...restOptions(settings), makeRequest: makeRequester(), retries: 1, timeout: 10_000 }).setToken(
+    settings.token,
+  );

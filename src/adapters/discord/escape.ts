@@ -1,8 +1,9 @@
 import { plain, webAddress } from '#chat/plain';
 
-// A backslash makes a letter of anything that is neither letter, digit nor white space. A colon begins an emoji
-// (`:smile:`) or makes an address (`https://`): one before a space does neither.
-const MARKUP = /[\\`*_~|[\]<>#@]|:(?!\s)/g;
+// A backslash makes a letter of anything that is neither letter, digit nor white space. A colon begins an emoji where
+// another follows it in the same word (`:smile:`), as it may in what comes next, or makes an address (`https://`);
+// in `07:30` and `he said: yes` it does neither.
+const MARKUP = /[\\`*_~|[\]<>#@]|:(?=\/\/|[^\s:]*(?::|$))(?!\d\d(?:[^\d\s:][^\s:]*)?$)/g;
 
 // At the beginning of a line: an item of a list. Headings, quotations and small print are none any more by then.
 const BEGINNING = /^(\s*)(?:([-+])|(\d+)\.)(?=\s|$)/;

@@ -81,9 +81,21 @@ function unfit({ id }: Circumstances): Verdict {
   };
 }
 
+function unreached({ id }: Circumstances): Verdict {
+  return {
+    outcome: 'refused',
+    says: 'Discord could not be reached for the answer.',
+    tell: [`Discord has trouble at present: ask again in a minute. The log has it as ${id}.`],
+  };
+}
+
 /** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const VERDICTS: Readonly<Record<number, (about: Circumstances) => Verdict>> = {
-  10003: () => ({ outcome: 'refused', says: 'The channel is gone.' }),
+  10003: () => ({
+    outcome: 'refused',
+    says: 'The channel is gone.',
+    tell: ['This channel is gone: ask in another one.'],
+  }),
   10008: () => ({ outcome: 'refused', says: 'The message to change is gone: it was dismissed or deleted.' }),
   10015: () => EXPIRED,
   10062: () => ({
@@ -121,7 +133,7 @@ export function verdictOn(refusal: Refusal, about: Circumstances): Verdict {
     return { outcome: 'busy', says: 'Discord asks for a longer wait than anybody has for an answer.' };
   }
   if (refusal.status === undefined || refusal.status >= 500) {
-    return { outcome: 'refused', says: 'Discord could not be reached for the answer.' };
+    return unreached(about);
   }
   return unfit(about);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '#core/ports';
 import { deskOf } from '../../support/desk.ts';
+import { BROKEN } from '../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
@@ -49,6 +50,32 @@ describe('a call that Discord holds up', () => {
     bot.server.instead({ ...ANSWER, status: 502, times: 2 });
     expect(textOf(await bot.me.command('brief').answer())).toContain('River states argue');
     expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+  });
+});
+
+describe('an answer of Discord that gets lost', () => {
+  test.each([
+    ['the connection breaks', { status: BROKEN }],
+    ['the connection breaks when all is done', { status: BROKEN, done: true }],
+    ['a proxy fails when all is done', { status: 502, done: true }],
+  ] as const)('is asked for again: %s', async (_, lost) => {
+    bot.server.instead({ ...CALL_BACK, ...lost });
+    bot.server.instead({ ...ANSWER, ...lost });
+    const asked = bot.me.command('brief');
+    expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+    const tries = bot.server.calls.filter(({ path }) => path.includes(asked.token));
+    expect(tries.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH']);
+  });
+
+  test('for good is told to whoever shares, who can try again', async () => {
+    const answer = await bot.me.command('brief').answer();
+    await bot.house.visit();
+    bot.server.instead({ ...FOLLOW_UP, status: 503, times: 4 });
+    const told = await bot.me.press(answer, 'Share').followUp();
+    const { id, outcome } = await bot.house.visit();
+    expect(outcome).toBe('refused');
+    expect(isPrivate(told)).toBe(true);
+    expect(textOf(told)).toContain(id);
   });
 });
 

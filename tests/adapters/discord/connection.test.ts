@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
+import { makeClient } from '#adapters/discord/client';
 import { UserError } from '#core/errors';
 import { deskOf } from '../../support/desk.ts';
 import { type Bot, openDiscord, startBot } from '../../support/discord/bot.ts';
@@ -54,6 +55,10 @@ describe('a connection that is lost comes back by itself', () => {
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
     expect(await bot.house.state()).toBe(true);
   });
+});
+
+test('a server that has an outage keeps nobody in others waiting', () => {
+  expect(makeClient({ token: '', mentions: false }).options.waitGuildTimeout).toBeLessThan(3_000);
 });
 
 describe('only the intents that are needed are asked for', () => {

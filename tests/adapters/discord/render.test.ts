@@ -175,7 +175,7 @@ describe('an article’s text is never markup', () => {
     ['@everyone and @here', '\\@everyone and \\@here'],
     [
       '<@123> <@&4> <#1> <:x:1> <t:0> </brief:1> <id:guide>',
-      '\\<\\@123\\> \\<\\@&4\\> \\<\\#1\\> \\<\\:x\\:1\\> \\<t\\:0\\> \\</brief\\:1\\> \\<id\\:guide\\>',
+      '\\<\\@123\\> \\<\\@&4\\> \\<\\#1\\> \\<\\:x:1\\> \\<t:0\\> \\</brief:1\\> \\<id\\:guide\\>',
     ],
     ['[free](https://evil.example)', '\\[free\\](https\\://evil.example)'],
     ['# no heading', '\\# no heading'],
@@ -184,7 +184,10 @@ describe('an article’s text is never markup', () => {
     ['1. no item', '1\\. no item'],
     ['>>> no quotation', '\\>\\>\\> no quotation'],
     ['**a** __b__ ~~c~~ ||d|| `e`', '\\*\\*a\\*\\* \\_\\_b\\_\\_ \\~\\~c\\~\\~ \\|\\|d\\|\\| \\`e\\`'],
-    [':smile: at 15:40, he said: yes', '\\:smile: at 15\\:40, he said: yes'],
+    [':smile: at 15:40, he said: yes', '\\:smile: at 15:40, he said: yes'],
+    ['one:two:three odds of 3:1 and a:b at 07:30', 'one\\:two:three odds of 3:1 and a:b at 07:30'],
+    ['at 07:30.', 'at 07:30.'],
+    ['07:30:59', '07\\:30:59'],
     ['back\\slash', 'back\\\\slash'],
     ['line\n# one', 'line \\# one'],
     ['a\u202eb\u001b[31mc\u200b\u0007', 'abc'],
@@ -198,6 +201,8 @@ describe('an article’s text is never markup', () => {
     expect(textOf(paragraph('1', '. no item'))).toBe('1\\. no item');
     expect(textOf(paragraph(strong(''), '- ', strong('no item')))).toBe('\\- no item');
     expect(textOf(paragraph(':', 'smile:'))).toBe('\\:smile\\:');
+    expect(textOf(paragraph('a:smi', 'le: yes'))).toBe('a\\:smile: yes');
+    expect(textOf(paragraph('https:', '//evil.example'))).toBe('https\\://evil.example');
   });
 });
 

@@ -1,0 +1,48 @@
+import { setTimeout } from 'node:timers/promises';
+import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { remember } from './remember.ts';
+
+type MakeRequest = RESTOptions['makeRequest'];
+
+/** Milliseconds before a call that Discord had an error with is made again: the client itself would not wait. */
+const PAUSE = 300;
+
+/** What the client makes again by itself. */
+const AGAIN = 'ECONNRESET';
+
+/** Connections that break between two calls, or in one: the client knows only some of their names. */
+const BROKEN: ReadonlySet<unknown> = new Set([AGAIN, 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const ACKNOWLEDGED_ALREADY = /"code": *40060\b/;
+
+/**
+ * Calls as the client makes them, so that an answer of Discord that gets lost is asked for again. What Discord then says
+ * was acknowledged already was so by the call before.
+ */
+export function makeRequester(make: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
+  const unanswered = new Map<string, true>();
+  return async (url, init) => {
+    try {
+      const response = await make(url, init);
+      const again = unanswered.delete(url);
+      if (response.status < 500) return again && response.status === 400 ? await settled(response) : response;
+      remember(unanswered, url, true);
+      await setTimeout(PAUSE);
+      return response;
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      remember(unanswered, url, true);
+      throw Object.assign(new Error(error.message, { cause: error }), { code: AGAIN });
+    }
+  };
+}
+
+const isBroken = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && BROKEN.has(error.code);
+
+async function settled(response: Awaited<ReturnType<MakeRequest>>): ReturnType<MakeRequest> {
+  const text = await response.text();
+  if (ACKNOWLEDGED_ALREADY.test(text)) return new Response(null, { status: 204 });
+  return new Response(text, { status: response.status, headers: [...response.headers] });
+}
