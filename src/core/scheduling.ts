@@ -14,6 +14,10 @@ export interface Seat extends Tenant {
    * @throws UserError where the platform does not tell, with what to do.
    */
   manages(): Promise<boolean>;
+  /** Who those are in the platform's words: `people with the permission “Manage Loft”`. */
+  readonly managers?: string;
+  /** What people call a channel, `#news`, where the platform tells at once. */
+  nameOf?(channel: string): string | undefined;
   /** The zone that the platform knows them to be in, IANA; undefined where it does not tell. */
   zone(): Promise<string | undefined>;
 }

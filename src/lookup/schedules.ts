@@ -16,7 +16,7 @@ export const SCHEDULE = {
   complete: (context, typed) =>
     choose(
       known(context).map((schedule) => ({
-        label: labelOf(schedule, context.asker?.seat?.channel),
+        label: labelOf(schedule, context.asker?.seat),
         value: schedule.id,
         names: [schedule.id, sayDays(schedule.days), schedule.time, schedule.zone, schedule.about ?? ''],
       })),
@@ -28,8 +28,9 @@ const known = ({ scheduling, asker }: Context): readonly Schedule[] =>
   scheduling && asker?.seat ? scheduling.known(asker.seat) : [];
 
 /** A schedule in one line without styles: `every weekday at 07:30 (Asia/Seoul), in this channel · s7k2`. */
-export function labelOf({ id, time, days, zone, about, channel, paused }: Schedule, here: string | undefined): string {
-  const words = `${sayDays(days)} at ${time} (${zone}), in ${channel === here ? 'this channel' : channel}`;
+export function labelOf({ id, time, days, zone, about, channel, paused }: Schedule, seat: Seat | undefined): string {
+  const where = channel === seat?.channel ? 'this channel' : (seat?.nameOf?.(channel) ?? channel);
+  const words = `${sayDays(days)} at ${time} (${zone}), in ${where}`;
   const notes = [...(about === undefined ? [] : [`about “${about}”`]), ...(paused ? ['paused'] : []), id];
   return [words, ...notes].join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Schedule } from '#core/schedule';
-import type { Post, Upcoming } from '#core/scheduling';
+import type { Post, Seat, Upcoming } from '#core/scheduling';
 import { labelOf } from '#lookup/schedules';
 import { sayDays, typeDays } from '#lookup/times';
 import { action, actions, answer, context, count, dotted, heading, list, paragraph, select, strong } from './blocks.ts';
@@ -66,7 +66,7 @@ export const NONE: RichText = [
 ];
 
 /** All schedules of a workspace, and what can be done with each. */
-export function schedules(all: readonly Upcoming[], here: string): Reply {
+export function schedules(all: readonly Upcoming[], seat: Seat): Reply {
   if (all.length === 0) return answer(paragraph(...NONE));
   const each = all.map(({ schedule }) => schedule);
   const ways: readonly (readonly [way: Way, some: readonly Schedule[]])[] = [
@@ -79,13 +79,13 @@ export function schedules(all: readonly Upcoming[], here: string): Reply {
   return answer(
     heading('Schedules', 2),
     context(count(all.length, 'schedule')),
-    list(all.map((one) => line(one, here))),
+    list(all.map((one) => line(one, seat.channel))),
     actions(...ways.flatMap(([way, some]) => (some.length === 1 ? some.map((one) => to(way, one)) : [])), STATUS),
     // Where there are several, each is chosen by its words.
     ...ways.map(([way, some]) =>
       select(
         { ...WAYS[way], option: 'schedule', options: {} },
-        some.map((one) => ({ label: labelOf(one, here), value: one.id })),
+        some.map((one) => ({ label: labelOf(one, seat), value: one.id })),
       ),
     ),
   );

@@ -139,9 +139,8 @@ export class Operations implements Scheduling {
 
 async function allowed(seat: Seat): Promise<void> {
   if (await seat.manages()) return;
-  throw new Refused(
-    'Only people who may manage this place may change its schedules. Everybody may type /schedule list.',
-  );
+  const { managers = 'people who may manage this place' } = seat;
+  throw new Refused(`Only ${managers} may change its schedules. Everybody may type /schedule list.`);
 }
 
 const wished = (seat: Seat, wish: Wish): Omit<Schedule, 'id' | 'created'> => ({

@@ -154,6 +154,11 @@ describe('everybody may look', () => {
     expect(await room(guest).ask('/schedule')).toBe(said);
   });
 
+  test('with channels by their names, where the platform tells them', async () => {
+    const said = await room({ nameOf: (channel) => (channel === 'C042' ? '#desk' : undefined) }).ask('/schedule list');
+    expect(said).toContain('every Saturday and Sunday at 10:00 (Europe/Paris), in #desk · about “dams” · s2');
+  });
+
   test('at those that pause, with the reason', async () => {
     const paused = { since: Date.UTC(2025, 2, 7, 3), reason: 'The channel is archived.' };
     const said = await room({ schedules: [scheduleOf({ paused })] }).ask('/schedule list');

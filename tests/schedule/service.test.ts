@@ -59,6 +59,11 @@ describe('adding', () => {
   });
 });
 
+test('who may change schedules is told in the platform’s words', async () => {
+  const seat = { ...NOBODY, managers: 'people with “Manage Loft”' };
+  await expect(scheduling.add(seat, WISH)).rejects.toThrow('Only people with “Manage Loft” may change its schedules.');
+});
+
 describe('only people who may manage the place', () => {
   test.each<[what: string, work: (id: string) => Promise<unknown>]>([
     ['add', () => scheduling.add(NOBODY, WISH)],

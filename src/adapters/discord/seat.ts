@@ -1,4 +1,10 @@
-import { ApplicationIntegrationType, type BaseInteraction, type Message, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  type Guild,
+  type Message,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Seat } from '#core/scheduling';
 import type { Tenant } from '#core/store';
 
@@ -8,8 +14,17 @@ export const PLATFORM = 'Discord';
 /** A server, or a person in a conversation without one. */
 export const tenantOf = (workspace: string): Tenant => ({ platform: PLATFORM, workspace });
 
-/** Discord does not tell where people are. */
-const zone = async (): Promise<undefined> => undefined;
+const MANAGERS = 'people with the permission “Manage Server”';
+
+/** What every seat of a server has; Discord does not tell where people are. */
+const shared = (guild: Guild | null) => ({
+  managers: guild ? MANAGERS : `${MANAGERS}, in a server that has invited Onrecord,`,
+  nameOf: (channel: string): string | undefined => {
+    const name = guild?.channels.cache.get(channel)?.name;
+    return name && `#${name}`;
+  },
+  zone: async () => undefined,
+});
 
 /**
  * Where somebody sits who types a command or presses a button; undefined where that is in no channel.
@@ -24,18 +39,18 @@ export function seatOf(interaction: BaseInteraction): Seat | undefined {
   const manages = guildId === null || (isAtHome && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true);
   return {
     ...tenantOf(guildId ?? user.id),
+    ...shared(guild),
     channel: channelId,
     person: user.id,
     manages: async () => manages,
-    zone,
   };
 }
 
 /** Where somebody sits who writes to the bot. */
-export const seatIn = ({ guildId, channelId, author, member }: Message): Seat => ({
+export const seatIn = ({ guild, guildId, channelId, author, member }: Message): Seat => ({
   ...tenantOf(guildId ?? author.id),
+  ...shared(guild),
   channel: channelId,
   person: author.id,
   manages: async () => guildId === null || member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
-  zone,
 });

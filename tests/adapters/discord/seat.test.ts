@@ -63,6 +63,20 @@ describe('whoever asks', () => {
     expect(await manages()).toBe(may);
   });
 
+  test('knows a channel of the server by its name, and whom to ask for more than they may do', async () => {
+    await bot.me.command('brief').answer();
+    expect(seat()?.nameOf?.(bot.server.room.channel)).toBe('#desk');
+    expect(seat()?.nameOf?.(snowflake())).toBeUndefined();
+    expect(seat()?.managers).toContain('“Manage Server”');
+    await bot.me.say(`<@${bot.server.bot.id}> brief`);
+    expect(seat()?.nameOf?.(bot.server.room.channel)).toBe('#desk');
+  });
+
+  test('knows no channel of another server by its name', async () => {
+    await Person.alone(bot.server).command('brief').answer();
+    expect(seat()?.nameOf?.(bot.server.room.channel)).toBeUndefined();
+  });
+
   test('has schedules of their own in a conversation with the bot', async () => {
     const person = Person.alone(bot.server);
     await person.command('brief').answer();
