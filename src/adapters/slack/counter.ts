@@ -16,6 +16,8 @@ export interface Inquiry {
   /** Which part of a long answer, from 1. */
   readonly part?: number;
   ask(asker: Asker): Answer | Promise<Answer>;
+  /** Tells the answer in a way of its own; false where it is to be sent. */
+  tell?(answer: Answer): Promise<boolean>;
   /** Where the answer is to be posted to the channel: the same for two presses of one button. */
   readonly share?: string;
 }
@@ -56,6 +58,7 @@ export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
     const answer = await inquiry.ask(askerOf(caller, id, seatOf));
     const command = answer.invocation?.command ?? answer.unfinished?.command;
+    if (await inquiry.tell?.(answer)) return { outcome: answer.outcome, command };
     if (answer.unfinished && (await openForm(caller, answer.unfinished))) return { outcome: 'answered', command };
     const style: Style = { commands: house.commands, part };
     const isShared = share !== undefined && answer.outcome === 'answered';
@@ -82,14 +85,14 @@ export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }
   /** Slack does not take what we wrote: the log gets the cause, the asker the id, in words alone. */
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
     if (!(error instanceof Refusal)) throw error;
-    const { method, reason, retryAfter } = error;
+    const { method, reason } = error;
     house.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
-    const meaning = retryAfter === undefined ? (meaningOf(error) ?? 'malformed') : undefined;
-    if (meaning === 'malformed') {
-      const words = { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] };
-      // Where words are not taken either, the log has said all there is.
-      await mail.say(beside(caller), words).catch(() => {});
-    }
+    const meaning = meaningOf(error);
+    // Every way has been tried already, or no token opens any.
+    if (meaning === 'closed' || meaning === 'lost') return 'refused';
+    const words = { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] };
+    // Where words are not taken either, the log has said all there is.
+    await mail.mention(beside(caller), words).catch(() => {});
     return 'refused';
   };
 

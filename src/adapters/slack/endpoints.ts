@@ -30,14 +30,19 @@ export function apiOf(read: Read): Endpoints | readonly string[] {
   return {
     api,
     authorize: new URL('/oauth/v2/authorize', url).href,
-    files: [url.hostname, ...FILES],
-    answers: [url.hostname, ...ANSWERS],
+    files: [...hostsOf(url), ...FILES],
+    answers: [...hostsOf(url), ...ANSWERS],
   };
 }
 
+/** This machine by all its names. */
+const HERE = ['localhost', '127.0.0.1', '[::1]'];
+
+const hostsOf = ({ hostname }: URL): readonly string[] => (HERE.includes(hostname) ? HERE : [hostname]);
+
 /** Encrypted, or on this machine, where that is not needed. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+  protocol === 'https:' || (protocol === 'http:' && HERE.includes(hostname));
 
 /** Whether something may be sent to an address: it is one of these hosts, and nobody can listen on the way. */
 export function isTrusted(address: URL | string, hosts: readonly string[]): boolean {

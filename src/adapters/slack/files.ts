@@ -28,16 +28,19 @@ export function readableOf(files: readonly Attached[]): (Attached & { readonly n
   const [first] = named;
   if (!first) return undefined;
   if (first.mode === 'tombstone' || first.mode === 'hidden_by_limit') {
-    throw new UserError('That file is not there any more: attach it again.');
+    throw gone();
   }
   if ((first.size ?? 0) > MOST_MATERIAL) throw tooLarge();
   return first;
 }
 
+const gone = (): UserError => new UserError('That file is not there any more: attach it again.');
+
 const tooLarge = (): UserError =>
   new UserError(`That file is too large: ${MOST_MATERIAL / 1000} KB at most. Paste the part that matters.`);
 
-const withheld = (): UserError =>
+/** Slack, or whoever keeps it, does not hand it out. */
+export const withheld = (): UserError =>
   new UserError(
     'Slack did not hand out that file: Onrecord needs the permission files:read here. Paste the text instead.',
   );
@@ -56,6 +59,7 @@ export async function download(
   const url = URL.parse(url_private_download ?? url_private ?? '');
   if (!url || !isTrusted(url, hosts)) throw withheld();
   const response = await answered(url, token);
+  if (response.status === 404 || response.status === 410) throw gone();
   // Who may not have a file is sent to a page to sign in on.
   if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw withheld();
   return { name, content: await bytesOf(response) };

@@ -6,11 +6,12 @@ import { type Origin, visitor, type With } from './arrivals.ts';
 import type { Caller, Route } from './caller.ts';
 import type { Mail } from './mail.ts';
 import { askerOf, type Seats } from './seat.ts';
+import { isDirect } from './tenant.ts';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './views.ts';
 
 /** A form as Slack tells of it. */
 interface View {
-  readonly callback_id: string;
+  readonly callback_id?: string;
   readonly private_metadata?: string;
   readonly state?: { readonly values: FormValues };
 }
@@ -19,8 +20,8 @@ interface View {
 export interface Forms {
   /** False where it is too late for one, or there is nothing to open it with. */
   open(caller: Caller, invocation: Invocation): Promise<boolean>;
-  /** What was sent, and where it was opened; absent where that cannot be told. */
-  read(view: View): { readonly question: Question; readonly origin?: Origin };
+  /** What somebody sent, and where they opened it; only the way to themselves where that cannot be told. */
+  read(view: View, user: string): { readonly question: Question; readonly origin: Origin };
   /** What fits what has been typed into one of its fields. */
   complete(body: BlockSuggestion, more: With): readonly types.PlainTextOption[];
 }
@@ -37,14 +38,14 @@ export function makeForms(
       if (!command) return false;
       return mail.open(caller, { ...formFor(command, options, { metadata: packed(caller) }) });
     },
-    read({ callback_id, private_metadata, state }) {
-      const origin = unpacked(private_metadata ?? '');
-      const command = readFormId(callback_id);
+    read({ callback_id, private_metadata, state }, user) {
+      const origin = unpacked(private_metadata ?? '', user);
+      const command = readFormId(callback_id ?? '');
       const question: Question =
         command === undefined
           ? { kind: 'press', command: '', options: {} }
           : { kind: 'call', command, options: readForm(state?.values) };
-      return origin ? { question, origin } : { question };
+      return { question, origin };
     },
     complete(body, more) {
       const fill = readFillId(body.action_id);
@@ -52,8 +53,9 @@ export function makeForms(
       const option = commands
         .find(({ name }) => name === fill.command)
         ?.options.find(({ name }) => name === fill.option);
-      const origin = unpacked(body.view?.private_metadata ?? '') ?? { routes: [] };
-      const asker = askerOf({ ...visitor(body, more), ...origin }, newId(), seatOf);
+      const who = visitor(body, more);
+      const origin = unpacked(body.view?.private_metadata ?? '', who.user);
+      const asker = askerOf({ ...who, ...origin }, newId(), seatOf);
       const given = readForm(body.view?.state?.values as FormValues | undefined);
       return optionsFor(desk.complete(fill.command, fill.option, body.value ?? '', given, asker), option);
     },
@@ -64,15 +66,30 @@ export function makeForms(
 const packed = ({ channel, thread, routes }: Caller): string =>
   JSON.stringify({ channel, thread, routes } satisfies Origin);
 
-/** Slack keeps it, so nobody has changed it; but a form may have been opened before we were started anew. */
-function unpacked(metadata: string): Origin | undefined {
+/**
+ * Slack keeps it, so nobody has changed it; but a form may have been opened before we were started anew. The last way is
+ * always the one to whoever has sent it.
+ */
+function unpacked(metadata: string, user: string): Origin {
+  const self = { kind: 'direct', channel: user } as const;
   try {
     const { channel, thread, routes } = JSON.parse(metadata) as Origin;
-    return routes.every(isRoute) ? { channel, thread, routes } : undefined;
+    const ways = routes.filter((route) => leadsTo(route, user));
+    const isThere = ways.some((way) => way.kind === 'direct' && way.channel === user);
+    return { ...placeOf({ channel, thread }), routes: isThere ? ways : [...ways, self] };
   } catch {
-    return undefined;
+    return { routes: [self] };
   }
 }
 
-const isRoute = (route: Route): boolean =>
-  route.kind === 'url' ? typeof route.url === 'string' : typeof route.channel === 'string';
+/** Whether that is a way, and one to this person. */
+function leadsTo(route: Route, user: string): boolean {
+  if (route?.kind === 'url') return typeof route.url === 'string';
+  if (typeof route?.channel !== 'string') return false;
+  return route.kind === 'direct' ? route.channel === user || isDirect(route.channel) : route.kind === 'ephemeral';
+}
+
+const placeOf = ({ channel, thread }: Pick<Origin, 'channel' | 'thread'>): Pick<Origin, 'channel' | 'thread'> => ({
+  ...(typeof channel === 'string' ? { channel } : {}),
+  ...(typeof thread === 'string' ? { thread } : {}),
+});

@@ -36,9 +36,10 @@ export function hearEvents(app: App, ears: Ears): void {
     event: Written,
     { body, context, client }: Pick<AllMiddlewareArgs, 'context' | 'client'> & { readonly body: EnvelopedEvent },
   ): Promise<void> => {
+    if (typeof event.channel !== 'string' || !isPerson(event) || !isNew(body)) return;
     const caller = writer(event, body, { context, client });
-    if (!isNew(body) || !isPerson(event)) return;
-    const said = withoutMention(event.text ?? '', context.botUserId ?? '');
+    const bot = context.botUserId || body.authorizations?.find(({ is_bot }) => is_bot)?.user_id;
+    const said = withoutMention(event.text ?? '', bot ?? (way === 'mention' ? ANYBODY : ''));
     const line = typed(withChannelIds(said, ears.channelOptions));
     const ask = (asker: Asker): Answer | Promise<Answer> =>
       line === '' && event.files?.length
@@ -51,7 +52,7 @@ export function hearEvents(app: App, ears: Ears): void {
   app.event('message', async (args) => {
     const event = args.event as Written;
     // A conversation with the bot alone has an id of its own kind.
-    if (event.channel_type === 'im' || (event.channel_type === undefined && event.channel.startsWith('D'))) {
+    if (event.channel_type === 'im' || (event.channel_type === undefined && event.channel?.startsWith('D'))) {
       await answer('message', event, args);
     }
   });
@@ -68,9 +69,12 @@ export function hearEvents(app: App, ears: Ears): void {
   app.event('app_uninstalled', ({ body }) => ears.onRemoved(removed(body), UNINSTALLED));
   app.event('tokens_revoked', async ({ event, body }) => {
     // Tokens of single people are none of ours.
-    if (event.tokens.bot?.length) await ears.onRemoved(removed(body), 'token_revoked');
+    if (event.tokens?.bot?.length) await ears.onRemoved(removed(body), 'token_revoked');
   });
 }
+
+/** Whoever is mentioned, where Slack has not said who the bot is. */
+const ANYBODY = '[UW][A-Z0-9]+';
 
 /** People only: no bot, and nothing that happens to a message. */
 const isPerson = ({ user, bot_id, subtype }: Written): boolean =>

@@ -39,7 +39,11 @@ export function openSlack(settings: SlackSettings, house: House, paces: SlackPac
   let stopping: Promise<void> | undefined;
 
   const furnish = ({ app, lose }: Entrance, desk: Desk): void => {
-    const mail = makeMail(outbox, (caller, reason) => lose(caller.source, reason, caller.client.token));
+    const mail = makeMail(outbox, {
+      onLost: (caller, reason) => lose(caller.source, reason, caller.client.token),
+      onUnopened: ({ method, reason }) =>
+        house.logger.error('Slack did not open a form', { platform: PLATFORM, method, reason }),
+    });
     const seatOf = makeSeats({ mail, logger: house.logger, schedulers: settings.schedulers });
     const forms = makeForms(desk, mail, seatOf, house);
     const counter = makeCounter({ house, reception, mail, seatOf, isFull: outbox.isFull, openForm: forms.open });

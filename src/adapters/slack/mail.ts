@@ -8,9 +8,11 @@ import { type Message, QUIET } from './render.ts';
 export interface Mail {
   /** To the asker alone. @throws Refusal where Slack takes it on no way, BusyError where too much waits already. */
   say(caller: Caller, message: Message): Promise<void>;
+  /** A few words to the asker alone, by whichever way takes them, whatever was wrong with the others. */
+  mention(caller: Caller, message: Message): Promise<void>;
   /** To everybody in the channel. @throws UserError where Slack does not let us. */
   share(caller: Caller, message: Message): Promise<void>;
-  /** Opens a modal; false where it is too late for one. */
+  /** Opens a modal; false where it is too late for one, or Slack opens none. */
   open(caller: Caller, view: Payload): Promise<boolean>;
   /** Any Web API method. */
   call(caller: Caller, method: string, payload: Payload): Promise<Payload>;
@@ -18,8 +20,14 @@ export interface Mail {
   whisper(caller: Caller, message: Message): Promise<void>;
 }
 
-/** @param onLost told when Slack says that a token is of no use any more. */
-export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string) => Promise<void>): Mail {
+interface Told {
+  /** Slack says that a token is of no use any more. */
+  onLost(caller: Caller, reason: string): Promise<void>;
+  /** Slack does not open a modal, for a reason that is none of the asker's. */
+  onUnopened(refusal: Refusal): void;
+}
+
+export function makeMail(outbox: Outbox, { onLost, onUnopened }: Told): Mail {
   const call = async (caller: Caller, method: string, payload: Payload, channel?: string): Promise<Payload> => {
     try {
       return { ...(await outbox.call(caller.client, method, payload, towards(caller, channel))) };
@@ -41,23 +49,24 @@ export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string
     }
   };
 
-  const ways = (caller: Caller, message: Message): readonly (() => Promise<void>)[] =>
-    caller.routes.map((route, at) => {
-      const moved = at > 0 && route.kind === 'direct' && route.channel === caller.user;
-      return () => take(caller, route, moved ? withNote(message, caller.channel) : message);
+  const ways = (caller: Caller, message: Message): readonly Way[] =>
+    caller.routes.map((route) => (error) => {
+      const moved = route.kind === 'direct' && route.channel === caller.user && isShutOut(error);
+      return take(caller, route, moved ? withNote(message, caller.channel) : message);
     });
 
   return {
-    say: (caller, message) => firstOpen(ways(caller, message)),
+    say: (caller, message) => firstOpen(ways(caller, message), isShut),
+    mention: (caller, message) => firstOpen(ways(caller, message), (error) => error instanceof Refusal),
     async share(caller, message) {
       const { channel, thread, routes } = caller;
       const toAll = { response_type: 'in_channel', replace_original: false, ...inThread(thread), ...bodyOf(message) };
-      const posts = routes.flatMap((route) =>
+      const posts: Way[] = routes.flatMap((route) =>
         route.kind === 'url' ? [() => outbox.respond(route.url, toAll, towards(caller, channel))] : [],
       );
       if (channel !== undefined) posts.push(() => take(caller, { kind: 'direct', channel, thread }, message));
       try {
-        await firstOpen(posts);
+        await firstOpen(posts, isClosed);
       } catch (error) {
         throw meaningOf(error) === 'closed' ? new UserError(UNINVITED) : error;
       }
@@ -68,8 +77,9 @@ export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string
         await call(caller, 'views.open', { trigger_id: caller.trigger, view });
         return true;
       } catch (error) {
-        if (meaningOf(error) === 'closed') return false;
-        throw error;
+        if (!(error instanceof Refusal)) throw error;
+        if (!isClosed(error)) onUnopened(error);
+        return false;
       }
     },
     call: (caller, method, payload) => call(caller, method, payload),
@@ -82,14 +92,28 @@ export function makeMail(outbox: Outbox, onLost: (caller: Caller, reason: string
 
 const UNINVITED = 'Slack does not let Onrecord post here. Invite it with /invite, then press Share again.';
 
-/** One after the other, for as long as what is tried is closed. */
-async function firstOpen(ways: readonly (() => Promise<void>)[]): Promise<void> {
+/** Takes why the one before it was closed. */
+type Way = (error: unknown) => Promise<void>;
+
+/** By Slack's reasons: the bot may not write there. */
+const isShutOut = (error: unknown): boolean =>
+  isClosed(error) &&
+  (error as Refusal).method === 'chat.postEphemeral' &&
+  (error as Refusal).reason !== 'unknown_method';
+
+const isClosed = (error: unknown): boolean => meaningOf(error) === 'closed';
+
+/** Closed, or Slack has stayed away through all tries: that something comes twice to one person harms nobody. */
+const isShut = (error: unknown): boolean => isClosed(error) || meaningOf(error) === 'passing';
+
+/** One after the other, for as long as what has gone wrong lets another be tried. */
+async function firstOpen(ways: readonly Way[], goesOn: (error: unknown) => boolean): Promise<void> {
   let closed: unknown = new Refusal('message', 'no_way_there');
   for (const way of ways) {
     try {
-      return await way();
+      return await way(closed);
     } catch (error) {
-      if (meaningOf(error) !== 'closed') throw error;
+      if (!goesOn(error)) throw error;
       closed = error;
     }
   }
@@ -126,5 +150,7 @@ const toOne = ({ thread }: Caller, { replace }: Extract<Route, { kind: 'url' }>,
 function withNote({ text, blocks }: Message, channel: string | undefined): Message {
   const where = /^[CG]\w+$/.test(channel ?? '') ? `<#${channel}>` : 'that channel';
   const note = `Onrecord cannot write in ${where}: invite it there with /invite.`;
+  // Words alone would not be seen beside a block.
+  if (blocks.length === 0) return { text: `${text}\n${note}`, blocks };
   return { text, blocks: [...blocks, { type: 'context', elements: [{ type: 'mrkdwn', text: note }] }] };
 }

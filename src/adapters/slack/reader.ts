@@ -1,9 +1,10 @@
 import { UserError } from '#core/errors';
 import type { Answer, Asker, Desk, Material } from '#core/ports';
 import type { Caller } from './caller.ts';
-import { download, readableOf } from './files.ts';
+import { download, readableOf, withheld } from './files.ts';
 import type { Mail } from './mail.ts';
 import { type Attached, filesOf, type Posted, wordsOf } from './message.ts';
+import { Refusal } from './refusal.ts';
 
 /** Briefs what somebody has posted. */
 export interface Reader {
@@ -16,8 +17,12 @@ export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Re
   /** A file from another workspace comes without its name and address. */
   const looked = async (file: Attached, caller: Caller): Promise<Attached> => {
     if (file.file_access !== 'check_file_info' || file.id === undefined) return file;
-    const { file: found } = await mail.call(caller, 'files.info', { file: file.id });
-    return (found ?? file) as Attached;
+    try {
+      const { file: found } = await mail.call(caller, 'files.info', { file: file.id });
+      return (found ?? file) as Attached;
+    } catch (error) {
+      throw error instanceof Refusal ? withheld() : error;
+    }
   };
 
   const materialOf = async (message: Posted, caller: Caller, token: string): Promise<Material> => {

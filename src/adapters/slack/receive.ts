@@ -1,4 +1,4 @@
-import type { App, BlockAction, MessageShortcut, SlashCommand } from '@slack/bolt';
+import type { AckFn, App, BlockAction, MessageShortcut, SlashCommand, ViewResponseAction } from '@slack/bolt';
 import type { House } from '#chat/platform';
 import type { Reception } from '#chat/reception';
 import { decodeToken, type Token } from '#chat/token';
@@ -8,6 +8,7 @@ import { withChannelIds } from './channels.ts';
 import { BUSY, type Counter } from './counter.ts';
 import type { Forms } from './forms.ts';
 import { readActionId, type Used } from './ids.ts';
+import { replyTo } from './mistakes.ts';
 import type { Reader } from './reader.ts';
 import { typed } from './typed.ts';
 
@@ -46,12 +47,21 @@ export function receiveUses(app: App, needs: Needs): void {
   });
 
   app.view({ type: 'view_submission' }, async ({ body, ack, ...more }) => {
-    const sent = needs.forms.read(body.view);
-    const caller = formCaller(body, sent.origin ?? { routes: [{ kind: 'direct', channel: body.user.id }] }, more);
+    const sent = needs.forms.read(body.view, body.user.id);
+    const caller = formCaller(body, sent.origin, more);
     if (!isNew('trigger_id' in body ? body.trigger_id : undefined)) return ack();
-    await ack();
-    if (counter.isFull(caller)) return counter.turnAway('modal', caller);
-    await counter.answer({ way: 'modal', caller, ask: (asker) => needs.desk.ask(sent.question, asker) });
+    if (counter.isFull(caller)) {
+      await ack();
+      return counter.turnAway('modal', caller);
+    }
+    const reply = replyTo(body.view, ack as AckFn<ViewResponseAction>);
+    await counter.answer({
+      way: 'modal',
+      caller,
+      ask: (asker) => needs.desk.ask(sent.question, asker),
+      tell: reply.tell,
+    });
+    await reply.end();
   });
 
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ body, ack, ...more }) => {

@@ -100,6 +100,9 @@ const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
     'exchanged_trigger_id',
     'trigger_exchanged',
     'invalid_trigger_id',
+    // A Slack, or what stands in for one, that has not got this way.
+    'unknown_method',
+    'method_not_supported_for_channel_type',
   ],
   malformed: [
     'invalid_blocks',

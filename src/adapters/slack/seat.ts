@@ -3,7 +3,7 @@ import type { Asker, Logger } from '#core/ports';
 import type { Seat } from '#core/scheduling';
 import { type Caller, workspaceOf } from './caller.ts';
 import type { Mail } from './mail.ts';
-import { Refusal } from './refusal.ts';
+import { meaningOf, Refusal } from './refusal.ts';
 import { isDirect, tenantOf } from './tenant.ts';
 
 /** What is known of a person: https://docs.slack.dev/reference/objects/user-object */
@@ -53,10 +53,9 @@ export function makeSeats({ mail, logger, schedulers, now = () => performance.no
   };
 
   /** Logs why Slack did not tell. */
-  const untold = (error: unknown): string => {
+  const untold = (error: unknown): void => {
     const reason = error instanceof Refusal ? error.reason : String(error);
     logger.info('Slack does not tell who somebody is', { method: 'users.info', reason });
-    return reason;
   };
 
   const manages = async (caller: Caller, channel: string): Promise<boolean> => {
@@ -64,7 +63,8 @@ export function makeSeats({ mail, logger, schedulers, now = () => performance.no
     try {
       return isManager(await userOf(caller));
     } catch (error) {
-      throw new Refused(untold(error) === 'missing_scope' ? UNGRANTED : UNTOLD);
+      untold(error);
+      throw new Refused(isPassing(error) ? UNTOLD : UNGRANTED);
     }
   };
 
@@ -103,6 +103,9 @@ const isManager = ({ deleted, is_stranger, enterprise_user: organisation = {}, .
   !deleted &&
   !is_stranger &&
   [user.is_admin, user.is_owner, user.is_primary_owner, organisation.is_admin, organisation.is_owner].includes(true);
+
+const isPassing = (error: unknown): boolean =>
+  !(error instanceof Refusal) || error.retryAfter !== undefined || meaningOf(error) === 'passing';
 
 const UNGRANTED =
   'Onrecord cannot see who is an admin here. Whoever runs it can add the scope users:read under OAuth & Permissions and reinstall it, or list people in SLACK_SCHEDULERS.';

@@ -28,6 +28,7 @@ export function keepConnected(client: Client, house: Pick<House, 'logger' | 'onS
   let gone = Promise.withResolvers<void>();
   let connected = false;
   client.on('disconnected', () => gone.resolve());
+  bearWith(client, house.logger);
 
   const connect = async (): Promise<void> => {
     gone = Promise.withResolvers();
@@ -91,6 +92,19 @@ export function keepConnected(client: Client, house: Pick<House, 'logger' | 'onS
       await client.disconnect();
     },
   };
+}
+
+/** Its own reading of a frame that is no message of Slack's would end the process. */
+function bearWith(client: Client, logger: House['logger']): void {
+  const readers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (...frame: unknown[]) => {
+    try {
+      await Promise.all(readers.map((read) => read(...frame)));
+    } catch (error) {
+      logger.info('Slack has sent what cannot be read', { reason: (error as Error).message });
+    }
+  });
 }
 
 /** Milliseconds that Slack has to say goodbye. */

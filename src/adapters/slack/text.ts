@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 export type Element = types.RichTextText | types.RichTextLink | types.RichTextChannelMention;
 
 /** Whether that is Slack’s own id of a channel. */
-export const isChannel = (id: string | undefined): id is string => id !== undefined && /^[CG][A-Z0-9]{2,}$/.test(id);
+export const isChannel = (id: string | undefined): id is string => id !== undefined && /^[CG][A-Z0-9]+$/.test(id);
 
 const STYLES = {
   strong: { bold: true },

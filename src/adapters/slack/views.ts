@@ -127,12 +127,14 @@ export function readFillId(actionId: string): { readonly command: string; readon
 export function readForm(values: FormValues | undefined): Options {
   const given = Object.entries(values ?? {}).flatMap(([block, fields]): [string, string][] => {
     const name = FIELD.exec(block)?.[1];
-    const [filled] = Object.values(fields);
+    const [filled] = Object.values(fields ?? {});
     const value = filled && filledIn(filled);
     return name === undefined || !value ? [] : [[name, value]];
   });
   return Object.fromEntries(given);
 }
 
-const filledIn = ({ value, selected_option, selected_options, selected_conversation }: Filled): string | undefined =>
-  (value ?? selected_option?.value ?? selected_conversation ?? selected_options?.[0]?.value)?.trim();
+function filledIn({ value, selected_option, selected_options, selected_conversation }: Filled): string | undefined {
+  const given: unknown = value ?? selected_option?.value ?? selected_conversation ?? selected_options?.[0]?.value;
+  return typeof given === 'string' ? given.trim() : undefined;
+}

@@ -16,6 +16,8 @@ export interface Socket {
     payload: object,
     again?: { readonly retry_attempt: number; readonly retry_reason: string },
   ): Promise<unknown>;
+  /** Sends letters as they are. */
+  raw(frame: string): void;
   /** Asks the client to come again, as Slack does every few hours. */
   refresh(): void;
   /** Cuts the connection without a word. */
@@ -61,6 +63,7 @@ export function makeSocket(server: Server, base: string): Socket {
       newest().send(JSON.stringify({ envelope_id, type: kind, accepts_response_payload, payload, ...again }));
       return promise;
     },
+    raw: (frame) => newest().send(frame),
     refresh: () => newest().send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} })),
     drop: () => newest().terminate(),
     open: () => connections.length,
