@@ -16,10 +16,14 @@ export type Drawn =
 
 type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, used: Tokens) => Drawn;
 
+/** A title longer than this would fill a telephone in large letters: it is as small as a heading can be. */
+const LONG_TITLE = 120;
+const SMALLEST = 3;
+
 /** Every block has its drawing; one without it does not compile. */
 const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   heading: ({ text, level }) => {
-    const lines = marked(`${'#'.repeat(level)} `, rich([text]));
+    const lines = marked(`${'#'.repeat(text.length > LONG_TITLE ? SMALLEST : level)} `, rich([text]));
     return level < 3 ? { lines, rule: true } : { lines };
   },
   paragraph: ({ text }) => ({ lines: marked('', rich(text)) }),

@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import type { House } from '#chat/platform';
-import { calling } from './refusals.ts';
+import { calling, Refusal } from './refusals.ts';
 import { isRegistered, registrationOf } from './registration.ts';
 
 type Names = Pick<House, 'commands' | 'translations'>;
@@ -12,6 +12,12 @@ export async function changed(rest: REST, application: string, house: Names): Pr
   return !isRegistered(present, registrationOf(house.commands, house.translations));
 }
 
+/** A proxy may pass on what is registered without listing what is. */
+function unlisted(error: unknown): true {
+  if (error instanceof Refusal && (error.status === 404 || error.status === 405)) return true;
+  throw error;
+}
+
 /**
  * Registers the commands, if they have changed: no more than 200 may be made a day.
  *
@@ -19,7 +25,7 @@ export async function changed(rest: REST, application: string, house: Names): Pr
  * @throws Refusal
  */
 export async function register(rest: REST, application: string, house: Names): Promise<boolean> {
-  if (!(await changed(rest, application, house))) return false;
+  if (!(await changed(rest, application, house).catch(unlisted))) return false;
   const body = registrationOf(house.commands, house.translations);
   await calling(() => rest.put(Routes.applicationCommands(application), { body }));
   return true;

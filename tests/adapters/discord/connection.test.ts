@@ -200,6 +200,13 @@ describe('the commands', () => {
     expect(textOf(await korean.command('help').answer())).toContain('/brief');
   });
 
+  test('are registered where nothing lists them', async () => {
+    const server = await startDiscord();
+    server.instead({ method: 'GET', path: /commands$/, status: 404 });
+    const bot = await started({ server });
+    expect(puts(bot).length).toBe(1);
+  });
+
   test('that cannot be registered are one line in the log, and questions are answered', async () => {
     const server = await startDiscord();
     server.instead({

@@ -44,6 +44,11 @@ describe('draws', () => {
     ['a title', { type: 'heading', text: 'Rain', level: 1 }, '# Rain'],
     ['a heading', { type: 'heading', text: 'Rain', level: 3 }, '### Rain'],
     [
+      'a title as long as a paragraph in smaller letters, with what parts it from the rest',
+      { type: 'heading', text: 'It rained. '.repeat(15).trim(), level: 1 },
+      `### ${'It rained. '.repeat(15).trim()}`,
+    ],
+    [
       'styles',
       paragraph('a ', strong('b'), ' ', { text: 'c', style: 'emphasis' }, ' ', { text: 'd_e', style: 'code' }),
       'a **b** *c* `d_e`',
