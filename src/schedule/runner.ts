@@ -18,8 +18,11 @@ const AFTER_ERROR = 10_000;
 /** Schedules looked at in one go; then whoever asks something is let through. */
 const CHUNK = 1_000;
 
-/** How many posts may be on their way at once, and what part of them has to be free before more are taken up. */
-const AT_ONCE = 200;
+/**
+ * How many posts to one platform may be on their way at once, so that none waits so long that its claim has to be made sure
+ * of again; and what part of them has to be free before more are taken up.
+ */
+const AT_ONCE = 100;
 const REFILL = 1 / 4;
 
 /** How many posts are begun in one go, and milliseconds until more are: whoever asks something is answered in between. */
@@ -59,15 +62,16 @@ export function makeRunner(needs: RunnerNeeds): Runner {
 class Loop implements Runner {
   readonly #needs: RunnerNeeds;
   readonly #slots: Slots = rememberedSlots();
-  readonly #underWay = new Set<Promise<void>>();
+  /** By platform. */
+  readonly #underWay = new Map<string, Set<Promise<void>>>();
   readonly #turns: Turns = makeTurns();
   readonly #atOnce: number;
   #latest: ReadonlyMap<string, SlotRecord> | undefined;
   /** The last whole minute that was looked at. */
   #minute: number | undefined;
   #lastLook = Number.NEGATIVE_INFINITY;
-  /** Whether more waits than could be taken up. */
-  #backlog = false;
+  /** The platforms of which more waits than could be taken up. */
+  readonly #backlog = new Set<string>();
   #nap = new AbortController();
   readonly #stopping = new AbortController();
   #looking: Promise<void> = Promise.resolve();
@@ -90,7 +94,7 @@ class Loop implements Runner {
     this.#stopping.abort();
     this.#nap.abort();
     await this.#looking;
-    await Promise.all(this.#underWay);
+    await Promise.all([...this.#underWay.values()].flatMap((all) => [...all]));
   }
 
   async #run(): Promise<void> {
@@ -119,7 +123,8 @@ class Loop implements Runner {
       }
       await this.#takeUp();
       const nextMinute = (minute + 1) * MINUTE;
-      const ready = this.#backlog ? undefined : await this.#needs.ledger.ready(this.#needs.platforms());
+      const free = this.#needs.platforms().filter((platform) => !this.#backlog.has(platform));
+      const ready = await this.#needs.ledger.ready(free);
       complaints.end();
       return Math.min(nextMinute, Math.max(ready ?? nextMinute, clock.now() + SECOND));
     } catch (error) {
@@ -154,28 +159,45 @@ class Loop implements Runner {
     return slotsDue(some, latest, now, this.#slots);
   }
 
+  /** As much of each platform as can be: one that does not answer keeps no other waiting. */
   async #takeUp(): Promise<void> {
-    const { ledger, clock, owner } = this.#needs;
-    const free = this.#atOnce - this.#underWay.size;
-    this.#backlog = free <= 0;
-    const { signal } = this.#stopping;
-    if (free <= 0 || signal.aborted) return;
-    const claims = await ledger.claim(owner, clock.now(), LEASE, free, this.#needs.platforms());
-    this.#backlog = claims.length === free;
+    const { ledger, clock, owner, platforms } = this.#needs;
+    for (const platform of platforms()) {
+      const free = Math.max(0, this.#atOnce - this.#underWayTo(platform).size);
+      if (this.#stopping.signal.aborted) return;
+      const claims = free === 0 ? [] : await ledger.claim(owner, clock.now(), LEASE, free, [platform]);
+      if (claims.length === free) this.#backlog.add(platform);
+      else this.#backlog.delete(platform);
+      await this.#beginAll(claims);
+    }
+  }
+
+  async #beginAll(claims: readonly Claim[]): Promise<void> {
+    const { clock } = this.#needs;
     for (const [index, claim] of claims.entries()) {
-      if (index > 0 && index % BEGUN.atOnce === 0) await clock.until(clock.now() + BEGUN.every, signal);
+      if (index > 0 && index % BEGUN.atOnce === 0) {
+        await clock.until(clock.now() + BEGUN.every, this.#stopping.signal);
+      }
       this.#begin(claim);
     }
   }
 
   /** What is under way may be taken up again, under a clock that was set: it waits for itself, being of one channel. */
   #begin(claim: Claim): void {
+    const underWay = this.#underWayTo(claim.platform);
     const done = this.#turns
       .take(claim, (turn) => this.#needs.deliver(claim, turn))
       .then(() => {
-        this.#underWay.delete(done);
-        if (this.#backlog && this.#atOnce - this.#underWay.size >= this.#atOnce * REFILL) this.#nap.abort();
+        underWay.delete(done);
+        if (this.#backlog.has(claim.platform) && this.#atOnce - underWay.size >= this.#atOnce * REFILL)
+          this.#nap.abort();
       });
-    this.#underWay.add(done);
+    underWay.add(done);
+  }
+
+  #underWayTo(platform: string): Set<Promise<void>> {
+    const known = this.#underWay.get(platform) ?? new Set();
+    this.#underWay.set(platform, known);
+    return known;
   }
 }

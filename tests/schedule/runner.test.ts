@@ -3,10 +3,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import type { Schedule } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
+import { makeComplaints } from '#schedule/complaints';
 import { slotsDue } from '#schedule/due';
 import { rememberedSlots } from '#schedule/memo';
+import { makeRoster } from '#schedule/roster';
+import { makeRunner } from '#schedule/runner';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
-import { scheduleOf } from '../support/scheduling.ts';
+import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -266,6 +269,32 @@ test('only so many posts are on their way at once, and all of them come', async 
   expect(world.platform.tries.length).toBeLessThanOrEqual(8);
   await world.time.pass(5 * MINUTE);
   expect(world.platform.messages).toHaveLength(60);
+});
+
+test('a platform that does not answer keeps nothing for another waiting', async () => {
+  world = await worldAt(START);
+  const { ledger, schedules } = world.store;
+  const waiting = ['mute', 'pigeon'].flatMap((platform) =>
+    Array.from({ length: 40 }, (_, at) =>
+      slotOf({ platform, schedule: `${platform} ${at}`, channel: `c${at}`, state: 'due' }),
+    ),
+  );
+  await ledger.enter(waiting);
+  const begun: Record<string, number> = {};
+  const runner = makeRunner({
+    ...{ ledger, clock: world.time.clock(), owner: 'me', roster: makeRoster(schedules), atOnce: 8 },
+    platforms: () => ['mute', 'pigeon'],
+    complaints: makeComplaints({ info: () => {}, error: () => {} }),
+    deliver: async (claim, turn) => {
+      begun[claim.platform] = (begun[claim.platform] ?? 0) + 1;
+      await turn;
+      if (claim.platform === 'mute') await new Promise(() => {});
+      await ledger.settle(claim, { state: 'sent', message: 'm', seen: [] }, START);
+    },
+  });
+  runner.start();
+  await world.time.pass(20_000);
+  expect(begun).toEqual({ mute: 8, pigeon: 40 });
 });
 
 test('ten thousand schedules of all zones may be due in one minute', async () => {
