@@ -99,8 +99,8 @@ const usage = ({ name, options }: Command): string =>
 const takes = ({ description, choices, main }: Option): string =>
   [
     description,
-    choices ? `: ${choices.join(', ')}` : '',
-    main ? ' (in a typed line its name may be left out)' : '',
+    choices ? ` (${choices.join(', ')})` : '',
+    main ? '. In a typed line, its name may be left out.' : '',
   ].join('');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

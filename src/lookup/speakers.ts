@@ -38,7 +38,7 @@ export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = N
     const mentioned = briefing.mentioned.find(({ name, aliases }) =>
       fits({ ...NOBODY, name, aliases }, typed, undefined),
     );
-    if (mentioned) return { kind: 'mentioned', name: mentioned.name };
+    if (mentioned) return sideBegunWith(briefing, typed) ?? { kind: 'mentioned', name: mentioned.name };
   }
   const names = nearest(typed, candidatesOf(briefing));
   return names.length > 0 ? { kind: 'near', names } : { kind: 'absent' };
@@ -98,6 +98,14 @@ function holdsWords(speaker: Speaker, typed: string, same: (word: string, wanted
     const words = [...wordsOf(name), ...name.split(/\s+/).map(squash)];
     return wanted.every((one) => words.some((word) => same(word, one)));
   });
+}
+
+/** “north”, where the North is mentioned and North Korea speaks. */
+function sideBegunWith({ speakers }: Briefing, typed: string): Found | undefined {
+  const wanted = wordsOf(typed);
+  const side = sidesOf(speakers).find((one) => wanted.every((word, index) => wordsOf(one)[index] === word));
+  if (side === undefined) return undefined;
+  return { kind: 'speakers', label: side, speakers: speakers.filter((speaker) => speaker.side === side) };
 }
 
 function labelOf(speakers: readonly Speaker[], typed: string): string {

@@ -71,11 +71,12 @@ function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block |
   ];
 }
 
-const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
+/** The key points that a length shows. */
+export const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
   length === 'headline' ? [] : keyPoints.filter(({ from }) => length === 'full' || from === 'short');
 
 /** The quotations, the weightiest first, that do not stand in the lines above them already: nothing is said twice. */
-function unsaid(briefing: Briefing, length: Length): Briefing['quotes'] {
+export function unsaid(briefing: Briefing, length: Length): Briefing['quotes'] {
   const lines = [briefing.whatsNew, ...pointsOf(briefing, length)].filter((line) => line !== undefined);
   const stands = (quoted: Span): boolean => lines.some(({ span }) => contains(span, quoted));
   return briefing.quotes.filter(({ quoted }) => !quoted.every(stands));

@@ -2,6 +2,7 @@ import type { Stance } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Position } from '#core/position';
 import type { Inline, Reply, RichText } from '#core/reply';
+import type { Speaker } from '#core/speaker';
 import { nameAtStart, nameInLine } from '#lookup/labels';
 import { action, actions, answer, context, heading, strong } from './blocks.ts';
 import { words } from './positions.ts';
@@ -18,13 +19,12 @@ const NOTHING: RichText = [{ text: 'no statement found', style: 'emphasis' }];
 
 /** Two sides face to face, stance by stance; what only one of them takes stands opposite “no statement found”. */
 export function compare({ article }: Briefing, left: Party, right: Party): Reply {
-  const cell = ({ positions }: Party, stance: Stance): RichText => {
+  const cell = ({ label, positions }: Party, stance: Stance): RichText => {
     const said = positions.filter((position) => position.stance === stance);
     if (said.length === 0) return NOTHING;
     return said.flatMap((position, index): readonly Inline[] => [
       index === 0 ? '' : '; ',
-      strong(index === 0 ? nameAtStart(position.speaker) : nameInLine(position.speaker)),
-      ' — ',
+      ...(position.speaker.name === label ? [] : [strong(nameOf(position.speaker, index === 0)), ' — ']),
       ...words(article, position),
     ]);
   };
@@ -47,6 +47,8 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
     ),
   );
 }
+
+const nameOf = (speaker: Speaker, first: boolean): string => (first ? nameAtStart(speaker) : nameInLine(speaker));
 
 /** The stances that either takes: first those of both, then the left one's, then the right one's. */
 function shared(left: Party, right: Party): readonly Stance[] {

@@ -3,7 +3,7 @@ import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Post } from '#core/scheduling';
 import type { Entry } from '#core/shelf';
 import { action, actions, context, count, dotted, heading, list, paragraph, strong } from './blocks.ts';
-import { credits } from './brief.ts';
+import { credits, pointsOf, unsaid } from './brief.ts';
 import type { Changes } from './changes.ts';
 import { showDay } from './dates.ts';
 import { evidenceAt, pilcrow } from './evidence.ts';
@@ -51,7 +51,7 @@ export function morning(given: Morning): Post {
       shown.length > 0 ? list(shown.map(line)) : paragraph(nothing(given)),
       hidden > 0 ? context(`+${hidden} more`) : undefined,
       actions(
-        first && action('Brief', 'brief', { article: first.entry.article.id }),
+        first && action(shown.length > 1 ? 'Brief the newest' : 'Brief', 'brief', { article: first.entry.article.id }),
         action('Articles', 'articles', { about: given.about }),
       ),
     ),
@@ -69,7 +69,7 @@ function notes({ fresh, first, late, about }: Morning): readonly Block[] {
   const counts = [
     ...(fresh.length > updated ? [`${fresh.length - updated} new`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),
-    ...(about === undefined ? [] : [`about “${about}”`]),
+    ...(about === undefined || fresh.length === 0 ? [] : [`about “${about}”`]),
     ...(late === undefined ? [] : [`late: it was due at ${late}`]),
   ];
   const start =
@@ -88,15 +88,15 @@ function line({ entry: { article, briefing }, changes }: Fresh): RichText {
 
 const mark = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDATED' : 'NEW', style: 'code' });
 
-/** An article in the thread: what changed, or what is new; its weightiest quotation; who stands where. */
+/** An article in the thread, beneath its line of what is new: what changed, or the key points; a quotation; who stands where. */
 function detail({ entry, changes }: Fresh, length: Length): Reply {
   const { article, briefing } = entry;
-  const [quote] = briefing.quotes;
+  const [quote] = changes ? briefing.quotes : unsaid(briefing, length);
   const sides = list(sideLines(briefing, SHOWN[length]));
   return posted(
     heading(article.title, 2),
     context(mark(changes), ' · ', ...credits(briefing)),
-    ...(changes ? changed(entry, changes, SHOWN[length].changes) : news(entry)),
+    ...(changes ? changed(entry, changes, SHOWN[length].changes) : [told(entry, length)]),
     quote && quoteWithByline(article, quote),
     ...(sides ? [heading('Where they stand', 3), sides] : []),
     actions(
@@ -107,8 +107,9 @@ function detail({ entry, changes }: Fresh, length: Length): Reply {
   );
 }
 
-const news = ({ article, briefing: { whatsNew } }: Entry): readonly Block[] =>
-  whatsNew ? [paragraph(showLine(article, whatsNew))] : [];
+/** The key points of a new article. */
+const told = ({ article, briefing }: Entry, length: Length): Block | undefined =>
+  list(pointsOf(briefing, length).map((point) => [showLine(article, point)]));
 
 function changed({ article }: Entry, { added, withdrawn }: Changes, most: number): readonly (Block | undefined)[] {
   const cited = ({ span, paragraph }: Sentence): RichText => [

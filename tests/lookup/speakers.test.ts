@@ -76,3 +76,11 @@ describe('what was typed, as the article’s own name', () => {
     expect(settledName(briefing, 'the delta')).toBe('the delta');
   });
 });
+
+test('who begins to type a side means it, though the same word is mentioned alone', () => {
+  const [pena] = river.briefing.speakers;
+  const speakers = pena ? [{ ...pena, side: 'North Upland' }] : [];
+  const briefing = { ...river.briefing, speakers, mentioned: [{ name: 'North', aliases: [] }] };
+  expect(findSpeakers(briefing, 'north')).toEqual({ kind: 'speakers', label: 'North Upland', speakers });
+  expect(findSpeakers({ ...briefing, speakers: [] }, 'north')).toEqual({ kind: 'mentioned', name: 'North' });
+});
