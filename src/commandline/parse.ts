@@ -151,5 +151,6 @@ function choiceOf({ name, choices = [] }: Option, typed: string): string {
   if (found) return found;
   const near = nearestWord(typed, choices);
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  throw new UserError(`${name} is ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.${hint}`);
+  const all = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+  throw new UserError(`${name} cannot be “${echo(typed)}”: type ${all}.${hint}`);
 }

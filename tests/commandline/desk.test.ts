@@ -59,7 +59,7 @@ test('a forged invocation is answered with a sentence', async () => {
   expect(textOf(await answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
   expect(textOf(await answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
   expect(textOf(await answerToCall(desk, 'quotes', { kind: 'x' }))).toContain(
-    'kind is direct, mixed, indirect or all.',
+    'kind cannot be “x”: type direct, mixed, indirect or all.',
   );
 });
 
