@@ -36,9 +36,9 @@ function partOf(piece: RichText[number]): Part {
   return style === 'code' ? { text, mrkdwn: `\`${escaped(text.trim())}\`` } : { text };
 }
 
-/** Nothing in the address can end the link. */
+/** Nothing in the address can end the link. A tilde stays: `#:~:text=` leads to the words by these very letters. */
 const addressInMarkup = (url: string): string =>
-  escaped(url.replace(/[|<>`*_~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
+  escaped(url.replace(/[|<>`*_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
 
 const together = (parts: readonly Part[], part: Part): readonly Part[] => {
   const last = parts.at(-1);

@@ -7,6 +7,7 @@ import { note, ownCopy, type Style, sentence, sharedCopy, sharedLetter } from '.
 import type { Mail } from './mail.ts';
 import { meaningOf, Refusal } from './refusal.ts';
 import { askerOf, type Seats } from './seat.ts';
+import type { Spell } from './spelling.ts';
 
 /** One question as it came, whichever way. */
 export interface Inquiry {
@@ -42,6 +43,7 @@ interface Needs {
   /** Where they sit; undefined where that is in no workspace. */
   readonly seatOf: Seats;
   readonly isFull: (workspace: string) => boolean;
+  readonly spell: Spell;
   /** Opens the form; false where it is too late for one. */
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
 }
@@ -49,7 +51,7 @@ interface Needs {
 export const BUSY = 'Onrecord is busy: try again in a minute.';
 const LATE = 'That took too long to open: press it once more.';
 
-export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }: Needs): Counter {
+export function makeCounter({ house, reception, mail, seatOf, isFull, spell, openForm }: Needs): Counter {
   /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
   const sharing = new Set<string>();
 
@@ -60,7 +62,7 @@ export function makeCounter({ house, reception, mail, seatOf, isFull, openForm }
     const command = answer.invocation?.command ?? answer.unfinished?.command;
     if (await inquiry.tell?.(answer)) return { outcome: answer.outcome, command };
     if (answer.unfinished && (await openForm(caller, answer.unfinished))) return { outcome: 'answered', command };
-    const style: Style = { commands: house.commands, part };
+    const style: Style = { commands: house.commands, part, spell };
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style);

@@ -69,12 +69,19 @@ async function handled(
     const buffered: BufferedIncomingMessage = Object.assign(request, { rawBody });
     if (!isObject(buffered)) return end(response, isSigned(buffered, signingSecret) ? 400 : 401);
   }
+  if (isCertificateCheck(request)) return end(response, 200);
   try {
     receiver.requestListener(request, response);
   } catch {
     // Bolt throws for every path that is none of its own.
     end(response, 404);
   }
+}
+
+/** Slack looks now and then whether the certificate is good: https://docs.slack.dev/interactivity/implementing-slash-commands */
+function isCertificateCheck({ method, url }: IncomingMessage): boolean {
+  const asked = URL.parse(url ?? '', 'http://host');
+  return method === 'GET' && asked?.pathname === PATHS.events && asked.searchParams.get('ssl_check') === '1';
 }
 
 /** The body; undefined where it is larger than anything Slack sends: then the rest of it is left unread. */

@@ -16,6 +16,7 @@ import { makeReader } from './reader.ts';
 import { receiveUses } from './receive.ts';
 import { makeSeats } from './seat.ts';
 import type { SlackSettings } from './settings.ts';
+import { spellerFor } from './spelling.ts';
 import { PLATFORM } from './tenant.ts';
 import { turnedAway } from './turned-away.ts';
 import { makeUnderway } from './underway.ts';
@@ -46,7 +47,8 @@ export function openSlack(settings: SlackSettings, house: House, paces: SlackPac
     });
     const seatOf = makeSeats({ mail, logger: house.logger, schedulers: settings.schedulers });
     const forms = makeForms(desk, mail, seatOf, house);
-    const counter = makeCounter({ house, reception, mail, seatOf, isFull: outbox.isFull, openForm: forms.open });
+    const spell = spellerFor(house.commands, settings.naming);
+    const counter = makeCounter({ house, reception, mail, seatOf, isFull: outbox.isFull, spell, openForm: forms.open });
     const needs = {
       house,
       desk,

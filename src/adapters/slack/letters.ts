@@ -5,23 +5,31 @@ import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { type Message, render } from './render.ts';
 import { ROOM } from './room.ts';
+import type { Spell } from './spelling.ts';
 
 /** What an answer is drawn with. */
 export interface Style {
   readonly commands: readonly Command[];
   /** Which part of a long answer, from 1. */
   readonly part: number;
+  readonly spell: Spell;
 }
 
-const presented = ({ reply, invocation }: Answer, style: Style, extras: Presentation['extras'] = []) =>
-  present(reply, { ...style, room: ROOM, invocation, extras });
+const presented = (answer: Answer, style: Style, extras: Presentation['extras'] = []) =>
+  present(style.spell(answer), {
+    ...style,
+    room: ROOM,
+    invocation: answer.invocation ?? answer.unfinished,
+    extras,
+  });
 
 /** The asker’s own copy of an answer; `shareable` where there is a channel that it could be posted to. */
 export const ownCopy = (answer: Answer, style: Style, shareable: boolean): Message =>
   render(presented(answer, style, extrasOf(answer, style, shareable)));
 
-function extrasOf({ outcome, invocation }: Answer, { commands }: Style, shareable: boolean): Presentation['extras'] {
-  const options = commands.find(({ name }) => name === invocation?.command)?.options ?? [];
+function extrasOf(answer: Answer, { commands }: Style, shareable: boolean): Presentation['extras'] {
+  const { outcome, invocation, unfinished } = answer;
+  const options = commands.find(({ name }) => name === (invocation ?? unfinished)?.command)?.options ?? [];
   return [
     ...(options.length > 0 ? (['form'] as const) : []),
     ...(shareable && outcome === 'answered' ? (['share'] as const) : []),

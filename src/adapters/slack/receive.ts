@@ -59,7 +59,8 @@ export function receiveUses(app: App, needs: Needs): void {
       way: 'modal',
       caller,
       ask: (asker) => needs.desk.ask(sent.question, asker),
-      tell: reply.tell,
+      // A form that we no longer make has no fields to mend: its answer leads on.
+      ...(sent.question.kind === 'call' ? { tell: reply.tell } : {}),
     });
     await reply.end();
   });

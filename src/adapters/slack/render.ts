@@ -6,7 +6,7 @@ import { buttonRows, labelOf, menuBlock } from './buttons.ts';
 import { contextBlock } from './context.ts';
 import { LIMITS } from './limits.ts';
 import { plainTextOf } from './spoken.ts';
-import { tableBlock, tableItems } from './table.ts';
+import { tableBlock, tableItems, withoutBlanks } from './table.ts';
 import { addressOf, type Element, elementsOf, joined, literal, plainText } from './text.ts';
 
 /** What goes out, but for the channel: words for notifications and screen readers, and the blocks. */
@@ -70,7 +70,8 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   },
   quote: (block) => ({ rich: quote(block) }),
   list: ({ items }) => listed(items.map(elementsOf)),
-  table: (table, { tables }) => {
+  table: (given, { tables }) => {
+    const table = withoutBlanks(given);
     const block = tables === 0 ? tableBlock(table) : undefined;
     return block ? { blocks: [block] } : listed(tableItems(table));
   },

@@ -12,6 +12,16 @@ type Cell = types.TableBlock['rows'][number][number];
 const EMPTY = '\u00a0';
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** A table is as wide as a phone: a column that says nothing in any row gives way to the others. */
+export function withoutBlanks({ columns, rows }: Table): Table {
+  const says = (cell: RichText): boolean =>
+    cell.some((piece) => LETTER.test(typeof piece === 'string' ? piece : (piece.channel ?? piece.text)));
+  const kept = columns.flatMap((_, at) => (rows.some((row) => says(row[at] ?? [])) ? [at] : []));
+  if (kept.length === 0 || kept.length === columns.length) return { type: 'table', columns, rows };
+  const only = <T>(all: readonly T[]): T[] => kept.flatMap((at) => all.slice(at, at + 1));
+  return { type: 'table', columns: only(columns), rows: rows.map(only) };
+}
+
 /** The table as Slack's own; undefined where it takes no such table. */
 export function tableBlock({ columns, rows }: Table): types.TableBlock | undefined {
   const all = [columns.map((name) => [name]), ...rows];

@@ -84,6 +84,7 @@ describe('a request over HTTP', () => {
     const challenge = signedText('{"type":"url_verification","challenge":"c-1"}', 'application/json');
     expect(await (await send(challenge)).json()).toEqual({ challenge: 'c-1' });
     expect(await status({ method: 'POST', headers: { 'content-type': FORM }, body: 'ssl_check=1&token=t' })).toBe(200);
+    expect(await status({ method: 'GET' }, '/slack/events?ssl_check=1&token=t')).toBe(200);
   });
 
   test.each([

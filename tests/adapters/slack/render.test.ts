@@ -156,6 +156,14 @@ describe('a line of context', () => {
     ).toEqual([{ type: 'context', elements: [...elements, markup('`/brief &lt;article&gt;`')] }]);
   });
 
+  test('leads to the very words, whose address keeps its tilde', () =>
+    expect(context('quoted · ', { text: '¶4', href: 'https://paper.example/rain#:~:text=We%20waited' })).toEqual([
+      {
+        type: 'context',
+        elements: [letters('quoted ·'), markup('<https://paper.example/rain#:~:text=We%20waited|¶4>')],
+      },
+    ]));
+
   test.each(['*bold*', '_thin_', '~gone~', '`code`', 'a|b', ':tada:'])('keeps %s out of markup', (label) =>
     expect(context({ text: label, href: 'https://paper.example' })).toEqual([
       { type: 'context', elements: [letters(label)] },
@@ -183,6 +191,23 @@ describe('a table', () => {
     ],
   };
 
+  test('has no column that says nothing in any row', () => {
+    const dash = [{ text: '—', style: 'strong' }] as const;
+    const sideless: Drawable = {
+      type: 'table',
+      columns: ['Side', 'Speaker', 'Words'],
+      rows: [
+        [dash, ['Mara Lind'], ['a slow drought']],
+        [[], [], []],
+        [dash, ['The union'], []],
+      ],
+    };
+    expect((drawn(sideless)[0] as { rows: unknown[][] }).rows.map((row) => row.length)).toEqual([2, 2, 2, 2]);
+    expect(JSON.stringify(drawn(sideless))).not.toMatch(/Side|—/);
+    const sided: Drawable = { ...sideless, rows: [...sideless.rows, [['Upland'], [], []]] };
+    expect(JSON.stringify(drawn(sided))).toContain('Side');
+  });
+
   test('is Slack’s own', () =>
     expect(drawn(table)).toEqual([
       {
@@ -201,6 +226,7 @@ describe('a table', () => {
     ]));
 
   test('has no bold dash where something is not known', () => {
+    // The only column has to stay.
     const unknown: Drawable = { type: 'table', columns: ['Side'], rows: [[[{ text: '—', style: 'strong' }]]] };
     expect(drawn(unknown)[0]).toMatchObject({ rows: [{}, [{ type: 'raw_text', text: '—' }]] });
   });
@@ -225,7 +251,10 @@ describe('a table', () => {
 
   test.each([
     ['rows', { ...table, rows: Array.from({ length: 100 }, () => [['a']]) }],
-    ['columns', { ...table, columns: Array.from({ length: 21 }, () => 'a') }],
+    [
+      'columns',
+      { ...table, columns: Array.from({ length: 21 }, () => 'a'), rows: [Array.from({ length: 21 }, () => ['a'])] },
+    ],
     ['letters', { ...table, rows: [[[x(10_001)]]] }],
   ])('with too many %s is a list', (_, big) => expect(drawn(big)[0]?.type).toBe('rich_text'));
 });
