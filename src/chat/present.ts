@@ -24,6 +24,8 @@ export type Drawable =
       readonly token: string;
       /** 1 to 25; no value longer than the platform takes. */
       readonly choices: readonly Choice[];
+      /** The value of the one that has been chosen, where one has. */
+      readonly chosen?: string;
     };
 
 export type DrawableType = Drawable['type'];
@@ -149,14 +151,18 @@ const extras = (part: number, presentation: Presentation): readonly Button[] =>
 
 function menuOf(
   { label, command, options, option, choices }: SelectBlock,
-  { commands, room }: Presentation,
+  { commands, room, invocation }: Presentation,
 ): Drawable[] {
   const token = encodeToken({ verb: 'pick', invocation: { command, options }, part: 1, option }, commands, room.token);
   const listed = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.values;
   // What would drive a display cannot stand in a value either, and would not come back as it was.
   const fits = (value: string): boolean => value.length <= room.value && plain(value) === value;
+  const sent = (value: string): string => (!fits(value) && listed ? shortOf(value) : value);
   const fitting = choices
-    .map((choice) => (!fits(choice.value) && listed ? { ...choice, value: shortOf(choice.value) } : choice))
+    .map((choice) => ({ ...choice, value: sent(choice.value) }))
     .filter(({ value }) => fits(value));
-  return token === undefined || fitting.length === 0 ? [] : [{ type: 'menu', label, token, choices: fitting }];
+  if (token === undefined || fitting.length === 0) return [];
+  const asked = invocation?.command === command ? invocation.options[option] : undefined;
+  const chosen = fitting.find(({ value }) => asked !== undefined && value === sent(asked))?.value;
+  return [{ type: 'menu', label, token, choices: fitting, ...(chosen === undefined ? {} : { chosen }) }];
 }

@@ -151,6 +151,22 @@ describe('ways on', () => {
     expect(words(message.at(-1))).toContain('1g1;positions');
   });
 
+  test('a menu knows what has been chosen in it', () => {
+    const menu = { type: 'select', label: 'Speaker', command: 'quotes', options: {}, option: 'speaker' } as const;
+    const choices = [
+      { label: 'Kim', value: 'kim' },
+      { label: 'Lee', value: 'l'.repeat(101) },
+    ];
+    const chosen = (speaker: string, command = 'quotes') =>
+      present(reply({ ...menu, choices }), {
+        ...{ commands, room: roomFor(1200) },
+        invocation: { command, options: { speaker } },
+      }).find(({ type }) => type === 'menu');
+    expect(chosen('kim')).toMatchObject({ chosen: 'kim' });
+    expect(chosen('l'.repeat(101))).toMatchObject({ chosen: shortOf('l'.repeat(101)) });
+    for (const none of [chosen('putin'), chosen('kim', 'positions')]) expect(none).not.toHaveProperty('chosen');
+  });
+
   test('a menu’s values that are too long become stand-ins', () => {
     const value = 'n'.repeat(300);
     const [menu] = present(

@@ -60,13 +60,16 @@ export function drawButtons(buttons: readonly Button[], used: Tokens): readonly 
   }));
 }
 
-/** A menu in a row of its own; nothing where there is nothing to choose. */
-export function drawMenu({ label: placeholder, token, choices }: Menu, used: Tokens): readonly Row[] {
+/** A menu in a row of its own, with what has been chosen in it; nothing where there is nothing to choose. */
+export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, used: Tokens): readonly Row[] {
   const values = new Set<string>();
   const options = choices
     .filter(({ value }) => isFresh(value, values, MENU.value))
     .slice(0, MENU.options)
-    .map((choice) => ({ label: label(choice.label, MENU.label), value: choice.value }));
+    .map(({ label: text, value }) => ({
+      ...{ label: label(text, MENU.label), value },
+      ...(value === chosen ? { default: true } : {}),
+    }));
   if (options.length === 0 || !isFresh(token, used, MENU.token)) return [];
   return [
     {

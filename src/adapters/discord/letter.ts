@@ -1,4 +1,3 @@
-import type { APIMessageTopLevelComponent } from 'discord.js';
 import { type Button, type Drawable, type Presentation, present, type Room } from '#chat/present';
 import { encodeToken } from '#chat/token';
 import type { Command } from '#core/command';
@@ -9,11 +8,6 @@ import { BUTTON } from './limits.ts';
 import { MARK_LENGTH, markIn, withMark } from './mark.ts';
 import { type Message, render } from './render.ts';
 import { room } from './room.ts';
-
-function letterOf(drawables: readonly Drawable[], before: readonly APIMessageTopLevelComponent[] = []): Message {
-  const message = render(drawables);
-  return { ...message, components: [...before, ...message.components] };
-}
 
 /** What an answer is drawn with. */
 export interface Style {
@@ -27,15 +21,19 @@ const presented = ({ reply, invocation }: Answer, style: Style, extras: Presenta
 
 /** The asker's own copy of an answer; `shareable` where there is a channel that it could be posted to. */
 export const ownCopy = (answer: Answer, style: Style, shareable: boolean): Message =>
-  letterOf(presented(answer, style, shareable && answer.outcome === 'answered' ? ['share'] : []));
+  answer.outcome === 'answered'
+    ? render(presented(answer, style, shareable ? ['share'] : []))
+    : render(presented(answer, style), 'trouble');
 
 /** The asker's copy once it has been shared. */
 export const sharedCopy = (answer: Answer, style: Style): Message =>
-  letterOf([{ type: 'context', text: ['Shared in this channel.'] }, ...presented(answer, style)]);
+  render([{ type: 'context', text: ['Shared in this channel.'] }, ...presented(answer, style)]);
 
 /** An answer for the channel, under the name of who shared it: they are named, and nobody is notified. */
-export const sharedLetter = (answer: Answer, style: Style, userId: string): Message =>
-  letterOf(presented(answer, style), [textDisplay(`-# Shared by <@${userId}>`)]);
+export function sharedLetter(answer: Answer, style: Style, userId: string): Message {
+  const message = render(presented(answer, style));
+  return { ...message, components: [textDisplay(`-# Shared by <@${userId}>`), ...message.components] };
+}
 
 /** What a post may take, its mark left out. */
 const POST_ROOM: Room = { ...room, token: room.token - MARK_LENGTH };
@@ -46,9 +44,9 @@ const POST_ROOM: Room = { ...room, token: room.token - MARK_LENGTH };
  */
 export function postedLetter(reply: Reply, mark: string, commands: readonly Command[]): Message {
   const drawables = present(reply, { commands, room: POST_ROOM }).map((one) => marked(one, mark));
-  const letter = letterOf(drawables);
+  const letter = render(drawables);
   if (markIn(letter.components) === mark) return letter;
-  return letterOf([...drawables, { type: 'buttons', buttons: [anyButton(mark, commands)] }]);
+  return render([...drawables, { type: 'buttons', buttons: [anyButton(mark, commands)] }]);
 }
 
 function marked(block: Drawable, mark: string): Drawable {
@@ -68,5 +66,5 @@ function anyButton(mark: string, commands: readonly Command[]): Button {
   return { label: `/${name}`, token: withMark(token ?? '', mark) };
 }
 
-/** A few words of ours. */
-export const note = (reply: Reply): Message => letterOf(present(reply, { commands: [], room }));
+/** A few words of ours about what went wrong. */
+export const note = (reply: Reply): Message => render(present(reply, { commands: [], room }), 'trouble');

@@ -15,13 +15,15 @@ export interface Message {
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const COMPONENTS_V2 = 1 << 15;
 
-/** The stripe beside an answer: the blue of newspaper ink. */
-const ACCENT = 0x2b5f8a;
+/** The stripe beside a message: the blue of newspaper ink for answers, rust for what went wrong. */
+export const STRIPE = { answer: 0x2b5f8a, trouble: 0xb4532a } as const;
+
+export type Stripe = keyof typeof STRIPE;
 
 const NOTHING = textDisplay('-# There is nothing to show.');
 
 /** One message. What is drawn has been cut to fit already; addresses take what room the words leave. */
-export function render(drawables: readonly Drawable[]): Message {
+export function render(drawables: readonly Drawable[], stripe: Stripe = 'answer'): Message {
   const stretches = stretchesOf(drawables);
   const addresses = addressesFor(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])));
   const components = stretches.map((stretch) =>
@@ -32,7 +34,11 @@ export function render(drawables: readonly Drawable[]): Message {
   return {
     flags: COMPONENTS_V2,
     components: [
-      { type: TYPE.container, accent_color: ACCENT, components: components.length > 0 ? components : [NOTHING] },
+      {
+        type: TYPE.container,
+        accent_color: STRIPE[stripe],
+        components: components.length > 0 ? components : [NOTHING],
+      },
     ],
     allowed_mentions: { parse: [] },
   };

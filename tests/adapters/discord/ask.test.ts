@@ -62,7 +62,7 @@ describe('a command', () => {
 
   test('that is mistaken is told what to do, and offers nothing to share', async () => {
     const answer = await bot.me.command('quotes', { speaker: 'Nobody Atall', kind: 'loud' }).answer();
-    expect(textOf(answer)).toContain('kind is');
+    expect(textOf(answer)).toContain('type direct');
     expect(labelsOf(answer)).not.toContain('Share');
     expect(await bot.house.visit()).toMatchObject({ outcome: 'mistake' });
   });

@@ -3,7 +3,8 @@ import type { Desk } from '#core/ports';
 import { deskOf } from '../../support/desk.ts';
 import { BROKEN } from '../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
-import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
+import type { Component } from '../../support/discord/payloads.ts';
+import { isPrivate, labelsOf, Person, type Question, textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
 import { river } from '../../support/river.ts';
 
@@ -131,6 +132,19 @@ test('an event that the client cannot read is one line in the log, and the next 
   await bot.me.command('help').answer();
   await bot.house.visit();
   expect(lastLine()).toMatchObject({ level: 'error', message: expect.stringContaining('could not be read') });
+});
+
+test('what went wrong stands beside another stripe than an answer', async () => {
+  const stripeOf = async (question: Question) => {
+    const { components } = await question.answer();
+    await bot.house.visit();
+    return (components[0] as Component & { accent_color: number }).accent_color;
+  };
+  const answer = await stripeOf(bot.me.command('brief'));
+  expect(await stripeOf(bot.me.command('help'))).toBe(answer);
+  const mistake = await stripeOf(bot.me.command('brief', { article: 'nowhere' }));
+  expect(mistake).not.toBe(answer);
+  expect(await stripeOf(bot.me.command('broken'))).toBe(mistake);
 });
 
 test('an error inside a command is answered with the id that the log has it under', async () => {

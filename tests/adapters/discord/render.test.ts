@@ -273,6 +273,9 @@ describe('buttons and menus', () => {
         ],
       },
     ]);
+    expect(inside({ ...menu, chosen: 'kim' })[0]).toMatchObject({
+      components: [{ options: [{ value: 'kim', default: true }, { value: 'x' }] }],
+    });
     expect(inside({ ...menu, choices: choices(30) })[0]).toMatchObject({ components: [{ options: choices(25) }] });
     expect(textOf({ ...menu, choices: [] })).toBe('-# There is nothing to show.');
     expect(inside(menu, { ...menu, label: 'Twin' })).toHaveLength(1);
