@@ -47,7 +47,6 @@ async function withoutDoubt(plan: Plan, work: Work): Promise<Plan | undefined> {
   // Its own process may have ended it meanwhile, where only the clock made its lease run out.
   if (!(await work.hold.renew()) || !(await work.quiet())) return undefined;
   const trace = await work.find(plan);
-  if (work.hold.lost) return undefined;
   return (TRACES[trace.kind] as Traced<Trace['kind']>)(trace, plan, work);
 }
 
@@ -80,7 +79,7 @@ interface Begun {
   readonly schedule: Schedule;
 }
 
-/** Decides what is posted and writes it down. @returns undefined where nothing is. */
+/** Decides what is posted. @returns undefined where nothing is. */
 async function begin(work: Work, needs: DeliveryNeeds): Promise<Begun | undefined> {
   const { claim } = work;
   const { store, editions, clock } = needs;
@@ -97,15 +96,14 @@ async function begin(work: Work, needs: DeliveryNeeds): Promise<Begun | undefine
   try {
     const content = await compose(needs, schedule, {
       day: claim.manual ? dayIn(schedule.zone, claim.due) : claim.day,
-      late: !claim.manual && (claim.late || now - claim.due > LATE),
+      late: !claim.manual && now - claim.due > LATE,
     });
     await editions.keep(seenIn(content));
     // Who asks for it wants to see something.
     if (isSilent(content, schedule) && !claim.manual) {
-      return void (await work.settle({ state: 'sent', message: '', seen: seenIn(content) }));
+      return void (await work.settle({ state: 'sent', message: '', seen: [] }));
     }
-    const plan: Plan = { content, begun: now, until, next: 0, notes: [] };
-    return (await work.note(plan)) ? { plan, schedule } : undefined;
+    return { plan: { content, begun: now, until, next: 0, notes: [] }, schedule };
   } catch (err) {
     if (err instanceof UserError) throw err;
     needs.logger.error('a post could not be made', { schedule: schedule.id, err });
@@ -113,19 +111,23 @@ async function begin(work: Work, needs: DeliveryNeeds): Promise<Begun | undefine
   }
 }
 
-/** Sends what is still to be sent. @param schedule needed as long as there is no parent. */
+/**
+ * Sends what is still to be sent. Which message it is stands in the ledger before it goes out: after a crash that one alone
+ * is looked for.
+ *
+ * @param schedule needed as long as there is no parent.
+ */
 async function send(from: Plan, schedule: Schedule | undefined, work: Work, needs: DeliveryNeeds): Promise<void> {
   let plan = from;
-  const letters = await lettersLeft(plan, needs);
-  for (const letter of letters) {
+  for (const letter of await lettersLeft(plan, needs)) {
     if (letter.place < plan.next) continue;
+    plan = { ...plan, next: letter.place };
+    if (!(await work.note(plan))) return;
     if (needs.stopping.aborted) {
       return work.settle({ state: 'due', retryAt: needs.clock.now(), reason: SAID.restarted });
     }
-    const here = { ...plan, next: letter.place };
-    if (!(await work.isNoted(here))) return;
-    const after = await sendOne(here, letter, schedule, work);
-    if (!after || (letter !== letters.at(-1) && !(await work.note(after)))) return;
+    const after = await sendOne(plan, letter, schedule, work);
+    if (!after) return;
     plan = after;
   }
   const { content, parent = '', notes } = plan;
@@ -177,9 +179,7 @@ const PARENT: { readonly [K in Delivery['kind']]: Outcome<K, Begun> } = {
 const THREAD: { readonly [K in Delivery['kind']]: Outcome<K, Plan> } = {
   sent: async ({ message }, plan) => advanced(plan, message),
   later: async ({ after, reason }, plan, work) => {
-    if (work.isOver(plan) || work.claim.attempts >= MOST_ATTEMPTS) {
-      return skipped(plan, SAID.missing(plan.next, reason));
-    }
+    if (work.claim.attempts >= MOST_ATTEMPTS) return skipped(plan, SAID.missing(plan.next, reason));
     return void (await work.again({ until: Number.POSITIVE_INFINITY }, after, reason));
   },
   closed: async ({ reason }, plan) => cut(plan, SAID.cut(plan.next, reason)),

@@ -14,20 +14,14 @@ export interface Roster {
 
 export function makeRoster(schedules: Schedules): Roster {
   let byTenant = new Map<string, readonly Schedule[]>();
-  let active: readonly Schedule[] | undefined;
   return {
     of: (tenant) => byTenant.get(keyOf(tenant)) ?? [],
-    active: () => {
-      active ??= [...byTenant.values()].flat().filter(({ paused }) => paused === undefined);
-      return active;
-    },
+    active: () => [...byTenant.values()].flat().filter(({ paused }) => paused === undefined),
     reload: async () => {
       byTenant = Map.groupBy(await schedules.all(), keyOf);
-      active = undefined;
     },
     refresh: async (tenant) => {
       byTenant.set(keyOf(tenant), await schedules.of(tenant));
-      active = undefined;
     },
   };
 }

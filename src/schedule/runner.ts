@@ -69,7 +69,6 @@ class Loop implements Runner {
   #latest: ReadonlyMap<string, SlotRecord> | undefined;
   /** The last whole minute that was looked at. */
   #minute: number | undefined;
-  #lastLook = Number.NEGATIVE_INFINITY;
   /** The platforms of which more waits than could be taken up. */
   readonly #backlog = new Set<string>();
   #nap = new AbortController();
@@ -111,9 +110,6 @@ class Loop implements Runner {
     try {
       const now = clock.now();
       const minute = Math.floor(now / MINUTE);
-      // What was decided by a clock that ran ahead is looked at again.
-      if (now < this.#lastLook) this.#latest = undefined;
-      this.#lastLook = now;
       if (minute !== this.#minute) {
         this.#minute = minute;
         await this.#enter(now).catch((error) => {

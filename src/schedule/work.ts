@@ -34,9 +34,6 @@ export interface DeliveryNeeds {
 const QUIET = 30_000;
 const NAP = 5_000;
 
-/** Milliseconds before somebody looks after a message whose answer got lost. */
-const SOON = 10_000;
-
 /** How far back a message is looked for: clocks that are wrong are wrong by hours. */
 const LOOK_BACK = 24 * 3_600_000;
 
@@ -45,8 +42,6 @@ export class Work {
   readonly claim: Claim;
   readonly hold: Hold;
   readonly #needs: DeliveryNeeds;
-  /** The place that is on record as the next. */
-  #noted: number | undefined;
 
   constructor(claim: Claim, needs: DeliveryNeeds) {
     this.claim = claim;
@@ -103,21 +98,11 @@ export class Work {
 
   /** Writes down how far it has come. @returns whether the claim still holds. */
   note(plan: Plan): Promise<boolean> {
-    this.#noted = plan.next;
     return this.hold.renew(writePlan(plan));
-  }
-
-  /**
-   * Makes sure, before anything goes out, that the ledger says which message it is: after a crash that one alone is looked
-   * for. @returns whether the claim still holds.
-   */
-  async isNoted(plan: Plan): Promise<boolean> {
-    return this.#noted === plan.next ? !this.hold.lost : this.note(plan);
   }
 
   async settle(settlement: Settlement): Promise<void> {
     const { store, clock, logger } = this.#needs;
-    this.hold.end();
     if (!(await store.ledger.settle(this.claim, settlement, clock.now()))) return;
     const { platform, schedule, day } = this.claim;
     const reason = 'reason' in settlement ? { reason: settlement.reason } : {};
@@ -132,7 +117,7 @@ export class Work {
 
   /** Leaves it as it is, in doubt, for whoever takes it up a moment later. */
   async leave(after: number): Promise<void> {
-    await this.hold.leave(Math.max(SOON, this.pause(after)));
+    await this.hold.leave(this.pause(after));
   }
 
   /** The channel is closed: its schedule pauses, and whoever made it is told, once. */

@@ -23,8 +23,8 @@ async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> 
 }
 
 /** The same, a day later: two articles are new, so that the post has a thread of two. */
-async function secondMorning(): Promise<TestProcess> {
-  const process = await worldWith();
+async function secondMorning(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+  const process = await worldWith(wish);
   await world.time.pass(10 * MINUTE);
   world.entries = ['epsilon', 'delta', ...world.entries.map(({ article }) => article.id)].map((id) => articleOf(id));
   await world.time.leap(24 * HOUR - 10 * MINUTE);
@@ -116,12 +116,43 @@ describe('where the platform says', () => {
     expect(await states()).toHaveLength(1);
   });
 
+  test('“later” beyond the grace, it has failed at once', async () => {
+    await worldWith({ grace: 1 });
+    fateOnce({ kind: 'later', after: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
+    await world.time.pass(6 * MINUTE);
+    expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
+  });
+
+  test('“later”, and it is too late when somebody is there again, it has failed, and not merely been missed', async () => {
+    const process = await worldWith();
+    fateOnce({ kind: 'later', after: 30 * MINUTE, reason: 'Too many.' });
+    await world.time.pass(6 * MINUTE);
+    process.kill();
+    await world.time.leap(7 * HOUR);
+    await world.start();
+    await world.time.pass(MINUTE);
+    expect(world.platform.messages).toEqual([]);
+    expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
+  });
+
+  test('“later” by minutes, the post says that it is late', async () => {
+    await worldWith();
+    fateOnce({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    await world.time.pass(20 * MINUTE);
+    const [parent] = world.platform.messages;
+    expect(parent && textOf(parent.reply)).toContain('it was due at 07:30');
+  });
+
   test('“closed”, the schedule pauses with the reason, and its author is told once', async () => {
     const process = await worldWith();
     fateOnce({ kind: 'closed', reason: 'The channel is archived.' }, ENDLESS);
-    await world.time.pass(10 * MINUTE);
+    world.platform.queue = 10_000;
+    await world.time.pass(5 * MINUTE + 1_000);
+    await process.scheduling.run(SEAT, process.scheduling.known(SEAT)[0]?.id ?? '');
+    await world.time.pass(10_000);
+    expect(process.scheduling.known(SEAT)[0]?.paused).toBeDefined();
     await world.time.pass(48 * HOUR);
-    expect(await states()).toEqual(['failed']);
+    expect(await states()).toEqual(['failed', 'failed']);
     expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
       ['kim', expect.stringContaining('The channel is archived.')],
     ]);
@@ -197,6 +228,25 @@ describe('a message of a thread', () => {
       mark.endsWith('02') && left-- > 0 ? (fate as ReturnType<typeof world.platform.fate>) : { kind: 'taken' };
   };
 
+  test('that has to wait beyond the grace does not make the post fail', async () => {
+    await secondMorning({ grace: 1 });
+    fateOfSecond({ kind: 'later', after: 2 * HOUR, reason: 'Too many.' });
+    await world.time.pass(2 * HOUR);
+    expect(texts()).toHaveLength(2);
+    await world.time.pass(HOUR);
+    expect(texts()).toHaveLength(3);
+    expect(await latest()).toMatchObject({ state: 'sent' });
+  });
+
+  test('to a thread that is closed is the last that is tried', async () => {
+    await secondMorning();
+    world.platform.fate = ({ under }) => (under ? { kind: 'closed', reason: 'Locked.' } : { kind: 'taken' });
+    const { length } = world.platform.tries;
+    await world.time.pass(HOUR);
+    expect(world.platform.tries.slice(length)).toHaveLength(2);
+    expect(await latest()).toMatchObject({ state: 'sent', reason: 'The thread ends before message 1: Locked.' });
+  });
+
   test('is tried again alone', async () => {
     await secondMorning();
     fateOfSecond({ kind: 'later', after: 5_000, reason: 'Too many.' });
@@ -253,6 +303,30 @@ describe('what has happened before it is sent:', () => {
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
     expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was removed.' });
+  });
+
+  test('a schedule that was paused posts nothing', async () => {
+    const process = await worldWith();
+    world.platform.fate = () => ({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    await world.time.pass(6 * MINUTE);
+    const [schedule] = process.scheduling.known(SEAT);
+    await process.scheduling.pause(SEAT, schedule?.id ?? '');
+    world.platform.fate = () => ({ kind: 'taken' });
+    await world.time.pass(HOUR);
+    expect(world.platform.messages).toEqual([]);
+    expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was paused.' });
+  });
+
+  test('an error of ours is in the log, and the post comes once it is mended', async () => {
+    const { lines } = await worldWith();
+    const { entries } = world;
+    world.entries = [{} as never];
+    await world.time.pass(6 * MINUTE);
+    expect(await latest()).toMatchObject({ reason: 'An error inside: the log says more.' });
+    expect(lines.map(({ message }) => message)).toContain('a post could not be made');
+    world.entries = entries;
+    await world.time.pass(5 * MINUTE);
+    expect(await latest()).toMatchObject({ state: 'sent' });
   });
 
   test('a workspace that was forgotten gets nothing, and leaves nothing', async () => {

@@ -179,6 +179,27 @@ describe('several processes', () => {
     expect(await onRecord()).toMatchObject([{ attempts: 1 }]);
   });
 
+  test('post what another has made and did not live to post', async () => {
+    world = await worldAt(START);
+    world.entries = [articleOf('alpha')];
+    await world.start();
+    const other = await world.start();
+    await world.time.pass(MINUTE);
+    await other.scheduling.add(SEAT, WISH);
+    other.kill();
+    await world.time.pass(5 * MINUTE);
+    expect(await told()).toEqual(['2025-03-11 sent']);
+  });
+
+  test('leave a post to whoever is at it, however long its turn takes to come', async () => {
+    await worldWith({ length: 'headline' });
+    await world.start();
+    world.platform.queue = 20 * MINUTE;
+    await world.time.pass(HOUR);
+    expect(await onRecord()).toMatchObject([{ state: 'sent', attempts: 1 }]);
+    expect(world.platform.messages).toHaveLength(1);
+  });
+
   test('see within a minute what another has changed', async () => {
     const process = await worldWith();
     const other = await world.start();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refused, UserError } from '#core/errors';
+import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import { textOf } from '../support/desk.ts';
@@ -10,6 +11,7 @@ const MINUTE = 60_000;
 /** Five minutes before 07:30 in Seoul on 11 March. */
 const START = Date.UTC(2025, 2, 10, 22, 25);
 const ELSEWHERE = seatOf({ workspace: 'barn' });
+const NOTHING: Reply = { visibility: 'channel', blocks: [] };
 const NOBODY = seatOf({ person: 'lee', manages: async () => false });
 
 let world: World;
@@ -103,9 +105,11 @@ describe('another workspace', () => {
     const { id } = await added();
     await scheduling.run(SEAT, id);
     await world.time.pass(MINUTE);
-    expect(scheduling.known(ELSEWHERE)).toEqual([]);
-    expect(await scheduling.all(ELSEWHERE)).toEqual([]);
-    expect(await scheduling.history(ELSEWHERE)).toEqual([]);
+    for (const tenant of [ELSEWHERE, seatOf({ platform: 'drum' })]) {
+      expect(scheduling.known(tenant)).toEqual([]);
+      expect(await scheduling.all(tenant)).toEqual([]);
+      expect(await scheduling.history(tenant)).toEqual([]);
+    }
   });
 });
 
@@ -118,6 +122,7 @@ describe('pausing', () => {
     expect(await scheduling.resume(SEAT, id)).toMatchObject({ next: { day: '2025-03-12' } });
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages).toEqual([]);
+    expect(await scheduling.history(SEAT)).toEqual([]);
   });
 
   test('cannot be ended while the channel is closed', async () => {
@@ -133,14 +138,29 @@ describe('running it now', () => {
   test('posts once, beside its slots', async () => {
     const { id } = await added();
     await scheduling.run(SEAT, id);
+    await world.time.pass(10_000);
     await scheduling.run(SEAT, id);
     await world.time.pass(MINUTE);
-    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    const [only, ...others] = world.platform.messages.filter(({ under }) => under === undefined);
+    expect(only?.at).toBeLessThanOrEqual(START + 2_000);
+    expect(textOf(only?.reply ?? NOTHING)).toContain('11 March 2025');
+    expect(others).toEqual([]);
     await world.time.pass(9 * MINUTE);
     expect((await scheduling.history(SEAT)).map(({ manual, state }) => [manual, state])).toEqual([
       [false, 'sent'],
       [true, 'sent'],
     ]);
+  });
+
+  test('is not late, however long the platform takes to let it through', async () => {
+    const { id } = await added();
+    world.platform.fate = () => ({ kind: 'later', after: 3 * MINUTE, reason: 'Too many.' });
+    await scheduling.run(SEAT, id);
+    await world.time.pass(2 * MINUTE);
+    world.platform.fate = () => ({ kind: 'taken' });
+    await scheduling.pause(SEAT, id);
+    await world.time.pass(10 * MINUTE);
+    expect(textOf(world.platform.messages[0]?.reply ?? NOTHING)).not.toContain('late');
   });
 
   test('works while it pauses, and says so where nothing is new', async () => {
@@ -150,9 +170,7 @@ describe('running it now', () => {
     await world.time.pass(MINUTE);
     await scheduling.run(SEAT, id);
     await world.time.pass(MINUTE);
-    expect(textOf(world.platform.messages.at(-1)?.reply ?? { visibility: 'channel', blocks: [] })).toContain(
-      'Nothing new.',
-    );
+    expect(textOf(world.platform.messages.at(-1)?.reply ?? NOTHING)).toContain('Nothing new.');
   });
 
   test('is refused where the channel is closed', async () => {

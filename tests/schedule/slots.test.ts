@@ -49,6 +49,12 @@ describe('from one to the next', () => {
     ['2025-03-30T12:00:00Z', '2025-03-31T05:30:00Z'],
   ])('after %s comes %s', (after, due) => expect(instant(nextSlot(weekdays, at(after)))).toBe(due));
 
+  test('a week whose day was left out is passed over', () => {
+    const fridays: Timetable = { time: '07:30', days: [5], zone: 'Pacific/Apia' };
+    expect(nextSlot(fridays, at('2011-12-24T00:00:00Z'))?.day).toBe('2012-01-06');
+    expect(latestSlot(fridays, at('2012-01-05T00:00:00Z'))?.day).toBe('2011-12-23');
+  });
+
   test('a slot is the latest from its own minute on', () => {
     expect(instant(latestSlot(weekdays, at('2025-03-31T05:30:00Z')))).toBe('2025-03-31T05:30:00Z');
     expect(instant(latestSlot(weekdays, at('2025-03-31T05:29:59Z')))).toBe('2025-03-28T06:30:00Z');

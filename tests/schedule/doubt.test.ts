@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { UserError } from '#core/errors';
+import type { Trace } from '#core/poster';
+import type { SlotRecord } from '#core/store';
+import { textOf } from '../support/desk.ts';
+import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Five minutes before 07:30 in Seoul on 11 March. */
+const START = Date.UTC(2025, 2, 10, 22, 25);
+
+let world: World;
+beforeEach(async () => {
+  world = await worldAt(START);
+  world.entries = ['beta', 'alpha'].map((id) => articleOf(id));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  return world.close();
+});
+
+/** A process with one schedule, whose first post is five minutes away. */
+async function started(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+  const process = await world.start();
+  await process.scheduling.add(SEAT, { ...WISH, ...wish });
+  return process;
+}
+
+const latest = async (): Promise<SlotRecord | undefined> => (await world.store.ledger.history(SEAT, 20))[0];
+const parents = () => world.platform.messages.filter(({ under }) => under === undefined);
+/** The next request is taken, and nobody is told. */
+const loseAnswer = (): void => {
+  let left = 1;
+  world.platform.fate = () => (left-- > 0 ? { kind: 'answer lost' } : { kind: 'taken' });
+};
+
+describe('a request that is still on its way when its process is killed', () => {
+  beforeEach(async () => {
+    const process = await started({ length: 'headline' });
+    world.platform.slow = [20 * SECOND, 0];
+    await world.time.pass(5 * MINUTE + SECOND);
+    expect(world.platform.tries).toHaveLength(1);
+    process.kill();
+    world.platform.slow = [0, 0];
+    // The lease has run out at once for whoever looks at this clock.
+    await world.time.set(HOUR);
+  });
+
+  test('is waited for before anybody looks for it', async () => {
+    await world.start();
+    await world.time.pass(10 * MINUTE);
+    expect(parents()).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
+  });
+
+  test('is waited for however often the clock is set meanwhile', async () => {
+    await world.start();
+    for (const hours of [2, 3, 4, 5]) {
+      await world.time.set(hours * HOUR);
+      await world.time.pass(SECOND);
+    }
+    await world.time.pass(10 * MINUTE);
+    expect(parents()).toHaveLength(1);
+  });
+
+  test('is waited for by the next where that one is stopped meanwhile', async () => {
+    const second = await world.start();
+    await world.time.pass(SECOND);
+    void second.scheduling.stop(SECOND);
+    await world.time.pass(2 * SECOND);
+    await world.start();
+    await world.time.pass(10 * MINUTE);
+    expect(parents()).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent' });
+  });
+});
+
+describe('a message whose answer got lost is found', () => {
+  test('days later, beyond the grace', async () => {
+    const process = await started();
+    loseAnswer();
+    await world.time.pass(5 * MINUTE + SECOND);
+    process.kill();
+    await world.time.leap(3 * DAY);
+    await world.start();
+    await world.time.pass(10 * MINUTE);
+    const slots = await world.store.ledger.history(SEAT, 20);
+    expect(slots.find(({ day }) => day === '2025-03-11')).toMatchObject({ state: 'sent', message: 'm1' });
+  });
+
+  test.each([
+    ['ran hours ahead, and still does', 3 * HOUR, 3 * HOUR],
+    ['ran days ahead, and was put right', 3 * DAY, 0],
+  ])('though the clock %s', async (_, then, later) => {
+    const process = await started({ length: 'headline', grace: 24 });
+    await world.time.set(then);
+    loseAnswer();
+    await world.time.pass(SECOND);
+    expect(parents()).toHaveLength(1);
+    process.kill();
+    await world.time.set(later);
+    await world.start();
+    await world.time.pass(10 * MINUTE);
+    const marks = world.platform.messages.map(({ mark }) => mark);
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  test('once whoever looks can look again, and not before the platform allows', async () => {
+    const [wait, looked]: [Trace, number[]] = [{ kind: 'later', after: 20 * MINUTE, reason: 'Too many.' }, []];
+    const { find } = world.platform.poster;
+    vi.spyOn(world.platform.poster, 'find').mockImplementation(async (...given) => {
+      looked.push(world.time.now);
+      return looked.length === 1 ? wait : find(...given);
+    });
+    await started();
+    loseAnswer();
+    await world.time.pass(HOUR);
+    expect((looked[1] ?? 0) - (looked[0] ?? 0)).toBeGreaterThanOrEqual(20 * MINUTE);
+    expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
+  });
+});
+
+describe('a poster that breaks its word and throws', () => {
+  const once = (what: 'post' | 'find' | 'tell', before: boolean): void => {
+    const work = world.platform.poster[what] as (...given: unknown[]) => Promise<unknown>;
+    let left = 1;
+    vi.spyOn(world.platform.poster, what).mockImplementation(async (...given: unknown[]): Promise<never> => {
+      if (left-- <= 0) return (await work(...given)) as never;
+      if (!before) await work(...given);
+      throw new TypeError('of all things');
+    });
+  };
+
+  test('may have posted: its message is looked for', async () => {
+    once('post', false);
+    await started();
+    await world.time.pass(10 * MINUTE);
+    expect(parents()).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
+  });
+
+  test('has not looked: it looks again', async () => {
+    once('find', true);
+    await started();
+    loseAnswer();
+    await world.time.pass(10 * MINUTE);
+    expect(parents()).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: 'sent' });
+  });
+
+  test('leaves the slot of a closed channel at its end', async () => {
+    once('tell', true);
+    await started();
+    world.platform.fate = () => ({ kind: 'closed', reason: 'Archived.' });
+    await world.time.pass(6 * MINUTE);
+    expect(await latest()).toMatchObject({ state: 'failed', reason: 'Archived.' });
+  });
+});
+
+test('nothing goes out while the ledger cannot say whose the slot is', async () => {
+  world.platform.queue = 10 * SECOND;
+  await started({ length: 'headline' });
+  const { renew } = world.store.ledger;
+  vi.spyOn(world.store.ledger, 'renew').mockImplementation((claim, until, plan) =>
+    plan === undefined ? Promise.reject(new UserError('The disk is full.')) : renew(claim, until, plan),
+  );
+  await world.time.pass(8 * MINUTE);
+  expect(world.platform.tries).toEqual([]);
+  vi.restoreAllMocks();
+  await world.time.pass(10 * MINUTE);
+  expect(parents()).toHaveLength(1);
+});
+
+describe('a plan that was written down', () => {
+  test('and cannot be read is not guessed at: the slot is uncertain', async () => {
+    await started();
+    await world.time.pass(4 * MINUTE + 59 * SECOND);
+    const { claim } = world.store.ledger;
+    vi.spyOn(world.store.ledger, 'claim').mockImplementation(async (...given) =>
+      (await claim(...given)).map((one) => ({ ...one, plan: '{"half' })),
+    );
+    await world.time.pass(5 * MINUTE);
+    expect(world.platform.messages).toEqual([]);
+    expect(await latest()).toMatchObject({ state: 'uncertain', reason: expect.stringContaining('cannot be read') });
+  });
+
+  test('shows what has changed in an article since the channel saw it, in another process too', async () => {
+    world.entries = [articleOf('alpha', 'The old pier stands.')];
+    const first = await started();
+    await world.time.pass(10 * MINUTE);
+    first.kill();
+    world.entries = [articleOf('alpha', 'The new pier stands.')];
+    await world.start();
+    await world.time.leap(DAY - 10 * MINUTE);
+    await world.time.pass(10 * MINUTE);
+    const detail = world.platform.messages.filter(({ under }) => under !== undefined).at(-1);
+    expect(detail && textOf(detail.reply)).toContain('Withdrawn: 1 sentence\nThe old pier stands.');
+  });
+});
