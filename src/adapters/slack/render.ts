@@ -29,6 +29,8 @@ interface Rich {
 
 /** What a message holds so far: Slack takes one table, and no two ids alike. */
 interface Sheet {
+  /** It has a title, which its other headings stand under. */
+  readonly titled: boolean;
   readonly tables: number;
   readonly pressed: number;
 }
@@ -41,7 +43,7 @@ export function render(drawables: readonly Drawable[]): Message {
 
 /** The blocks alone; none where there is nothing to draw. */
 export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
-  let sheet: Sheet = { tables: 0, pressed: 0 };
+  let sheet: Sheet = { titled: false, tables: 0, pressed: 0 };
   return assembled(
     drawables.map((drawable) => {
       const drawn = draw(drawable, sheet);
@@ -53,7 +55,8 @@ export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
 
 const NOTHING: Drawable = { type: 'paragraph', text: ['There is nothing to show.'] };
 
-const after = ({ tables, pressed }: Sheet, drawable: Drawable): Sheet => ({
+const after = ({ titled, tables, pressed }: Sheet, drawable: Drawable): Sheet => ({
+  titled: titled || (drawable.type === 'heading' && drawable.level === 1),
   tables: tables + Number(drawable.type === 'table'),
   pressed: pressed + (drawable.type === 'buttons' ? drawable.buttons.length : Number(drawable.type === 'menu')),
 });
@@ -62,7 +65,7 @@ type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, s
 
 /** Every block has its drawing; one without it does not compile. */
 const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
-  heading: ({ text, level }) => heading(plain(text).trim(), level),
+  heading: ({ text, level }, { titled }) => heading(plain(text).trim(), level < (titled ? 2 : 3)),
   paragraph: ({ text }) => inRich(text),
   context: ({ text }) => {
     const block = contextBlock(text);
@@ -85,10 +88,13 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
 const draw = (block: Drawable, sheet: Sheet): Drawn =>
   (DRAWINGS[block.type] as Drawing<DrawableType>)(block as never, sheet);
 
-/** Slack's headings are big: the third level, a name over its quotations, is bold instead, as is what is too long. */
-function heading(text: string, level: 1 | 2 | 3): Drawn {
+/**
+ * Slack's headings are big, and all alike: what stands under a title is bold instead, as are names over their quotations
+ * and what is too long.
+ */
+function heading(text: string, isBig: boolean): Drawn {
   if (text === '') return { rich: [] };
-  if (level < 3 && text.length <= LIMITS.header) return { blocks: [{ type: 'header', text: plainText(text) }] };
+  if (isBig && text.length <= LIMITS.header) return { blocks: [{ type: 'header', text: plainText(text) }] };
   return { rich: [{ element: section([{ text, style: 'strong' }]), close: 'below' }] };
 }
 

@@ -29,8 +29,13 @@ const once = (key: object, weigh: () => Cost): Cost => {
 function costOf(block: Drawable): Cost {
   if (block.type === 'list') return block.items.map(itemCost).reduce(plus, LIST);
   if (block.type === 'table') return tableCost(block);
+  if (block.type === 'heading') return once(block, () => headingCost(block));
   return once(block, () => weighed(blocksOf([block])));
 }
+
+/** What stands before it decides which of the two it is. */
+const headingCost = (block: Extract<Drawable, { type: 'heading' }>): Cost =>
+  most(weighed(blocksOf([block])), weighed(blocksOf([{ ...block, level: 3 }])));
 
 const itemCost = (item: RichText): Cost => once(item, () => weighed([{ ...SECTION, elements: elementsOf(item) }], 0));
 

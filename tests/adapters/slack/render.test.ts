@@ -25,6 +25,17 @@ describe('headings', () => {
     expect(drawn({ type: 'heading', text: x(151), level: 1 })).toEqual([rich(section(text(x(151), { bold: true })))]);
   });
 
+  test('are big once in a message: under a title they are bold', () => {
+    const news: Drawable = { type: 'heading', text: 'News', level: 2 };
+    expect(drawn(news)).toEqual([header('News')]);
+    expect(drawn({ type: 'heading', text: 'Rain', level: 1 }, news, { type: 'divider' }, news)).toEqual([
+      header('Rain'),
+      rich(section(text('News', { bold: true }))),
+      { type: 'divider' },
+      rich(section(text('News', { bold: true }))),
+    ]);
+  });
+
   test('over quotations are bold, and stand close to what follows', () =>
     expect(
       drawn({ type: 'heading', text: 'Mara Lind', level: 3 }, { type: 'paragraph', text: ['She paused.'] }),
