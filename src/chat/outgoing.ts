@@ -3,6 +3,7 @@ import { UserError } from '#core/errors';
 import { Counts } from './counts.ts';
 import { Gates, TURN } from './gate.ts';
 import { travel } from './journey.ts';
+import { waitFor } from './patience.ts';
 
 /** Where a call goes, as far as limits are counted. */
 export interface Lane {
@@ -17,6 +18,8 @@ export interface Pace {
   /** Least milliseconds between the starts of two calls. */
   readonly every: number;
   readonly atOnce: number;
+  /** How many may begin one upon the other after a rest; 1 if left out. */
+  readonly burst?: number;
   /**
    * Milliseconds by which one that begins late, because the process was busy, brings the next nearer: so that being late does
    * not add up. For a while so much more begins than `every` alone lets through. None if left out.
@@ -96,7 +99,7 @@ export function makeOutgoing(paces: Paces, most: number, advice: Advice): Outgoi
     isFull: (lane) => closing !== undefined || counts.isFull(lane.workspace),
     pending: () => counts.all,
     close(patience) {
-      closing ??= within(patience, counts.none()).then(() => stopped.abort(new BusyError(STOPPING)));
+      closing ??= waitFor(counts.none(), patience).then(() => stopped.abort(new BusyError(STOPPING)));
       return closing;
     },
   };
@@ -115,14 +118,4 @@ function stopsOf({ workspace, channel, method }: Lane, paces: Paces): readonly S
     ...(methodPace ? [{ name: JSON.stringify([workspace, 'method', method]), pace: methodPace }] : []),
     { name: JSON.stringify([workspace]), pace: paces.workspace },
   ];
-}
-
-/** Resolves when `done` does, or after so many milliseconds. */
-async function within(milliseconds: number, done: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([done, patience]);
-  clearTimeout(timer);
 }

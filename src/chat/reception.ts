@@ -2,6 +2,7 @@ import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
 import { BusyError } from './outgoing.ts';
 import type { House, Visit } from './platform.ts';
+import { remember } from './remember.ts';
 
 /** What became of a visit, told by whoever took it in. */
 export interface Result {
@@ -43,7 +44,7 @@ export function makeReception(
   clock: () => number = () => performance.now(),
 ): Reception {
   const underWay = new Set<Promise<void>>();
-  const known = new Set<string>();
+  const known = new Map<string, true>();
 
   const log = (what: string, details: Readonly<Record<string, unknown>>): void =>
     house.logger.error(what, { platform, ...details });
@@ -62,9 +63,8 @@ export function makeReception(
       return visit.finally(() => underWay.delete(visit));
     },
     seen(key) {
-      const before = known.delete(key);
-      known.add(key);
-      if (known.size > REMEMBERED) for (const oldest of known.values().take(1)) known.delete(oldest);
+      const before = known.has(key);
+      remember(known, key, true, REMEMBERED);
       return before;
     },
     async settled() {

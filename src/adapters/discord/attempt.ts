@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { BusyError } from '#chat/outgoing';
 import type { Delivery } from '#core/poster';
 import { Refusal } from './refusals.ts';
@@ -63,25 +63,26 @@ const BUSY_CHANNEL = later(MINUTE, 'Discord lets nothing more into this channel 
 
 /** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const ENDINGS: Readonly<Record<number, Ending>> = {
-  10003: GONE,
-  10004: GONE,
-  10008: closed('The post has been deleted.'),
-  20016: BUSY_CHANNEL,
-  20028: BUSY_CHANNEL,
-  20029: BUSY_CHANNEL,
-  50001: FORBIDDEN,
-  50007: UNTOLD,
-  50008: WRONG_KIND,
-  50013: FORBIDDEN,
-  50024: WRONG_KIND,
-  50083: LOCKED,
-  50278: UNTOLD,
-  160002: closed(
-    'Onrecord may not reply in this channel: give its role “Create Public Threads” there, or invite it again.',
+  [Code.UnknownChannel]: GONE,
+  [Code.UnknownGuild]: GONE,
+  [Code.UnknownMessage]: closed('The post has been deleted.'),
+  [Code.ActionCannotBePerformedDueToSlowmodeRateLimit]: BUSY_CHANNEL,
+  [Code.ChannelSendRateLimit]: BUSY_CHANNEL,
+  [Code.ServerSendRateLimit]: BUSY_CHANNEL,
+  [Code.MissingAccess]: FORBIDDEN,
+  [Code.CannotSendMessagesToThisUser]: UNTOLD,
+  [Code.CannotSendMessagesInNonTextChannel]: WRONG_KIND,
+  [Code.MissingPermissions]: FORBIDDEN,
+  [Code.CannotExecuteActionOnThisChannelType]: WRONG_KIND,
+  [Code.InvalidActionOnArchivedThread]: LOCKED,
+  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: UNTOLD,
+  [Code.CannotReplyWithoutPermissionToReadMessageHistory]: closed(
+    'Onrecord may not reply in this channel: give its role “Create Public Threads” and “Read Message History” there, or ' +
+      'invite it again.',
   ),
-  160005: LOCKED,
-  200000: refused('AutoMod of the server does not let the post through.'),
-  200001: refused('AutoMod of the server does not let the post through.'),
+  [Code.ThreadLocked]: LOCKED,
+  [Code.MessageWasBlockedByAutomaticModeration]: refused('AutoMod of the server does not let the post through.'),
+  [Code.TitleWasBlockedByAutomaticModeration]: refused('AutoMod of the server does not let the post through.'),
 };
 
 /** What never reached Discord: no connection came about. */

@@ -7,6 +7,7 @@ import type { Message } from './render.ts';
 
 /** Milliseconds after which a call that is on its way is given up, and nobody knows what became of it. */
 const GIVEN_UP = 20_000;
+const givenUp = (): AbortSignal => AbortSignal.timeout(GIVEN_UP);
 
 /** Everything about a message that makes it one and the same however often it is sent. */
 export interface Letter extends Message {
@@ -48,8 +49,7 @@ export class Calls {
     const attempt = async (): Promise<APIMessage> => {
       if (!(await mayGo())) throw new NotNow();
       try {
-        const signal = AbortSignal.timeout(GIVEN_UP);
-        return (await this.#rest.post(Routes.channelMessages(channel), { body, signal })) as APIMessage;
+        return (await this.#rest.post(Routes.channelMessages(channel), { body, signal: givenUp() })) as APIMessage;
       } catch (error) {
         const failed = new Attempt(error);
         if (failed.ending.kind === 'unsure') doubt = failed;
@@ -66,27 +66,26 @@ export class Calls {
   /** Makes the thread of a message. */
   async makeThread(channel: string, message: string, name: string): Promise<void> {
     const body = { name, auto_archive_duration: THREAD.open };
-    await this.#turn(channel, () =>
-      this.#rest.post(Routes.threads(channel, message), { body, signal: AbortSignal.timeout(GIVEN_UP) }),
-    );
+    await this.#turn(channel, () => this.#rest.post(Routes.threads(channel, message), { body, signal: givenUp() }));
   }
 
   /** A page of messages, the newest first; `before`: those older than that one. */
   async page(channel: string, most: number, before: string | undefined): Promise<readonly APIMessage[]> {
     const query = new URLSearchParams({ limit: String(most), ...(before === undefined ? {} : { before }) });
-    return this.#turn(`read ${channel}`, async () => {
-      const signal = AbortSignal.timeout(GIVEN_UP);
-      return (await this.#rest.get(Routes.channelMessages(channel), { query, signal })) as APIMessage[];
-    });
+    const path = Routes.channelMessages(channel);
+    return this.#turn(
+      `read ${channel}`,
+      () => this.#rest.get(path, { query, signal: givenUp() }) as Promise<APIMessage[]>,
+    );
   }
 
   /** The conversation with one person. */
   async conversation(person: string): Promise<string> {
     const body = { recipient_id: person };
-    const { id } = await this.#turn(`to ${person}`, async () => {
-      const signal = AbortSignal.timeout(GIVEN_UP);
-      return (await this.#rest.post(Routes.userChannels(), { body, signal })) as APIChannel;
-    });
+    const { id } = await this.#turn(
+      `to ${person}`,
+      () => this.#rest.post(Routes.userChannels(), { body, signal: givenUp() }) as Promise<APIChannel>,
+    );
     return id;
   }
 

@@ -8,8 +8,9 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
+import { remember } from '#chat/remember';
 import type { Target } from '#core/poster';
-import { remember } from './remember.ts';
+import { isSnowflake } from './snowflake.ts';
 
 /** What a question tells of the channel that it comes from. */
 interface Heard {
@@ -19,6 +20,9 @@ interface Heard {
   /** What the bot may do there; in a conversation, that is settled. */
   readonly permissions?: Readonly<PermissionsBitField>;
 }
+
+/** Channels that questions come from, more than there are in a minute. */
+const REMEMBERED = 2_000;
 
 /** What is known of the channels that posts go to, mostly from what the client remembers. */
 export class Channels {
@@ -34,9 +38,9 @@ export class Channels {
     if (channelId === null) return;
     const isThread = channel?.isThread() ?? false;
     if (guild && permissions.bitfield !== 0n) {
-      remember(this.#heard, channelId, { workspace: guild.id, isThread, permissions });
+      remember(this.#heard, channelId, { workspace: guild.id, isThread, permissions }, REMEMBERED);
     } else if (guildId === null && context !== InteractionContextType.PrivateChannel) {
-      remember(this.#heard, channelId, { workspace: user.id, isThread });
+      remember(this.#heard, channelId, { workspace: user.id, isThread }, REMEMBERED);
     }
   }
 
@@ -84,9 +88,6 @@ export class Channels {
     return users.cache.has(workspace) ? APART : ELSEWHERE;
   }
 }
-
-/** https://docs.discord.com/developers/reference#snowflakes */
-export const isSnowflake = (id: string): boolean => /^\d{15,21}$/.test(id);
 
 const UNKNOWN =
   'There is no such channel that Onrecord can see: choose one from the list, or give its role “View Channel” there.';

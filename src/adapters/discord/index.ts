@@ -1,5 +1,6 @@
 import type { Client, REST } from 'discord.js';
 import type { Outgoing } from '#chat/outgoing';
+import { waitFor } from '#chat/patience';
 import type { House } from '#chat/platform';
 import { makeReception, type Reception } from '#chat/reception';
 import type { Adapter, Desk } from '#core/ports';
@@ -96,9 +97,9 @@ class DiscordAdapter implements Adapter {
 
   async #close(): Promise<void> {
     this.#halted.resolve();
-    await within(this.#reception.settled(), PATIENCE);
+    await waitFor(this.#reception.settled(), PATIENCE);
     await this.#outgoing.close(PATIENCE);
-    await within(this.#client.destroy(), PATIENCE);
+    await waitFor(this.#client.destroy(), PATIENCE);
     this.#rest.clearHashSweeper();
     this.#rest.clearHandlerSweeper();
   }
@@ -125,13 +126,4 @@ class DiscordAdapter implements Adapter {
       });
     }
   }
-}
-
-/** Resolves when it has come, or when nobody waits any longer. */
-async function within(promise: Promise<unknown>, patience: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const out = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
-  });
-  await Promise.race([promise, out]).finally(() => clearTimeout(timer));
 }

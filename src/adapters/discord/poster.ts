@@ -5,11 +5,12 @@ import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
 import { Attempt, type Ending } from './attempt.ts';
 import { Calls, type CallsNeeds, type Letter } from './calls.ts';
-import { type Channels, isSnowflake } from './channels.ts';
+import type { Channels } from './channels.ts';
 import { note, postedLetter } from './letter.ts';
 import { findMessage, type Wanted } from './readback.ts';
 import { Refusal } from './refusals.ts';
 import type { Message } from './render.ts';
+import { isSnowflake } from './snowflake.ts';
 import { type Place, Threads } from './threads.ts';
 
 export interface PosterNeeds extends CallsNeeds {

@@ -5,18 +5,13 @@ import type { Calls } from './calls.ts';
 import type { Channels } from './channels.ts';
 import { HISTORY } from './limits.ts';
 import { markIn } from './mark.ts';
-
-/** https://docs.discord.com/developers/reference#snowflakes */
-const EPOCH = 1_420_070_400_000;
+import { idAt } from './snowflake.ts';
 
 /** Milliseconds that clocks may differ by. */
 const MARGIN = 60_000;
 
 /** So many pages are read back, no more. */
 const MOST_PAGES = 100;
-
-/** The least id of a message that was written at an instant. */
-const idAt = (instant: number): bigint => BigInt(Math.max(0, Math.trunc(instant) - EPOCH)) << 22n;
 
 const HIDDEN = 'Onrecord may not read back what it has posted: its role needs “Read Message History” in this channel.';
 const TOO_MUCH = 'More has been written in the channel since than Onrecord reads back.';

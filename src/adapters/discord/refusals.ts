@@ -1,3 +1,4 @@
+import { RESTJSONErrorCodes as Code } from 'discord.js';
 import type { RichText } from '#core/reply';
 
 /** What is told of an error of the client: its own may hold addresses and bodies with tokens in them. */
@@ -91,33 +92,36 @@ function unreached({ id }: Circumstances): Verdict {
 
 /** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const VERDICTS: Readonly<Record<number, (about: Circumstances) => Verdict>> = {
-  10003: () => ({
+  [Code.UnknownChannel]: () => ({
     outcome: 'refused',
     says: 'The channel is gone.',
     tell: ['This channel is gone: ask in another one.'],
   }),
-  10008: () => ({ outcome: 'refused', says: 'The message to change is gone: it was dismissed or deleted.' }),
-  10015: () => EXPIRED,
-  10062: () => ({
+  [Code.UnknownMessage]: () => ({
+    outcome: 'refused',
+    says: 'The message to change is gone: it was dismissed or deleted.',
+  }),
+  [Code.UnknownWebhook]: () => EXPIRED,
+  [Code.UnknownInteraction]: () => ({
     outcome: 'refused',
     says:
       'Discord took the question back before it was acknowledged: it allows three seconds. ' +
       'Where this happens often, the machine or its network is too slow.',
   }),
-  40060: () => ({
+  [Code.InteractionHasAlreadyBeenAcknowledged]: () => ({
     outcome: 'refused',
     says: 'Somebody else has answered the question: stop the other process that runs with the same DISCORD_TOKEN.',
   }),
-  50001: forbidden,
-  50013: forbidden,
-  50027: () => EXPIRED,
-  50083: () => ({
+  [Code.MissingAccess]: forbidden,
+  [Code.MissingPermissions]: forbidden,
+  [Code.InvalidWebhookToken]: () => EXPIRED,
+  [Code.InvalidActionOnArchivedThread]: () => ({
     outcome: 'refused',
     says: 'The thread is closed.',
     closed: true,
     tell: ['This thread is closed: open it again first.'],
   }),
-  200000: ({ id }) => ({
+  [Code.MessageWasBlockedByAutomaticModeration]: ({ id }) => ({
     outcome: 'refused',
     says: 'AutoMod of the server does not let the answer through.',
     tell: [`This server’s AutoMod does not let this answer through; the log has it as ${id}.`],

@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import { DefaultRestOptions, type RESTOptions } from 'discord.js';
-import { remember } from './remember.ts';
+import { RESTJSONErrorCodes as Code, DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { remember } from '#chat/remember';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
 /** Milliseconds before a call that Discord had an error with is made again: the client itself would not wait. */
 const PAUSE = 300;
+
+/** More calls than are under way at once. */
+const REMEMBERED = 2_000;
 
 /** What the client makes again by itself. */
 const AGAIN = 'ECONNRESET';
@@ -13,8 +16,7 @@ const AGAIN = 'ECONNRESET';
 /** Connections that break between two calls, or in one: the client knows only some of their names. */
 const BROKEN: ReadonlySet<unknown> = new Set([AGAIN, 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const ACKNOWLEDGED_ALREADY = /"code": *40060\b/;
+const ACKNOWLEDGED_ALREADY = new RegExp(`"code": *${Code.InteractionHasAlreadyBeenAcknowledged}\\b`);
 
 /**
  * Calls as the client makes them, so that an answer of Discord that gets lost is asked for again. What Discord then says
@@ -27,12 +29,12 @@ export function makeRequester(make: MakeRequest = DefaultRestOptions.makeRequest
       const response = await make(url, init);
       const again = unanswered.delete(url);
       if (response.status < 500) return again && response.status === 400 ? await settled(response) : response;
-      remember(unanswered, url, true);
+      remember(unanswered, url, true, REMEMBERED);
       await setTimeout(PAUSE);
       return response;
     } catch (error) {
       if (!isBroken(error)) throw error;
-      remember(unanswered, url, true);
+      remember(unanswered, url, true, REMEMBERED);
       throw Object.assign(new Error(error.message, { cause: error }), { code: AGAIN });
     }
   };

@@ -1,5 +1,6 @@
 import type { Read, Setting } from '#chat/platform';
 import { UserError } from '#core/errors';
+import { isSnowflake } from './snowflake.ts';
 
 /** All that is settled about Discord. */
 export interface DiscordSettings {
@@ -68,5 +69,5 @@ function apiOf(given: string): string | undefined {
 export function applicationIn(token: string): string | undefined {
   const [first = ''] = token.split('.');
   const id = Buffer.from(first, 'base64url').toString('latin1');
-  return /^\d{15,21}$/.test(id) ? id : undefined;
+  return isSnowflake(id) ? id : undefined;
 }

@@ -2,11 +2,9 @@ import { plain } from '#chat/plain';
 import { type Evidence, type Inline, inMarks, type QuoteBlock, type RichText } from '#core/reply';
 import { beginsList, escapeBeginning, escapeText } from './escape.ts';
 import { bareLine, type Ink, type Line, linked } from './ink.ts';
+import { isSnowflake } from './snowflake.ts';
 
 const MARKS = { strong: '**', emphasis: '*' } as const;
-
-/** Discord’s own id of a channel: https://docs.discord.com/developers/reference#snowflakes */
-const CHANNEL = /^\d{15,20}$/;
 
 /** Rich text as one line; empty where it says nothing. */
 export function rich(text: RichText): Line {
@@ -27,7 +25,7 @@ const lettersOf = (text: RichText): string =>
 function inline(piece: Inline, before: string): Ink {
   if (typeof piece === 'string') return escapeText(piece);
   const { text, style, href, channel } = piece;
-  if (channel !== undefined && CHANNEL.test(channel)) return `<#${channel}>`;
+  if (channel !== undefined && isSnowflake(channel)) return `<#${channel}>`;
   const words = plain(text);
   if (style === 'code') return linked(words, before === '`' ? escapeText(words) : codeSpan(words), { href });
   const mark = style === undefined || before === '*' ? '' : MARKS[style];

@@ -1,9 +1,10 @@
+import { RESTJSONErrorCodes as Code } from 'discord.js';
 import { clip, plain } from '#chat/plain';
+import { remember } from '#chat/remember';
 import type { Reply } from '#core/reply';
 import { Attempt, type Ending } from './attempt.ts';
 import type { Calls } from './calls.ts';
 import { THREAD } from './limits.ts';
-import { remember } from './remember.ts';
 
 /** Where the detail of a post goes: into its thread, or beneath it as a reply where there can be none. */
 export interface Place {
@@ -14,11 +15,11 @@ export interface Place {
 /** What a thread is called whose post was sent by an earlier process. */
 const UNNAMED = 'Details';
 
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const THERE_ALREADY = 160004;
+/** More than are posted to at once. */
+const REMEMBERED = 2_000;
 
 /** Whatever else keeps a thread from being made is no reason to keep the detail back. */
-const FINAL: ReadonlySet<unknown> = new Set([10003, 10004, 10008]);
+const FINAL: ReadonlySet<unknown> = new Set([Code.UnknownChannel, Code.UnknownGuild, Code.UnknownMessage]);
 
 /**
  * The threads of posts: made with the first message that goes in, from the message that they belong to. One that is
@@ -36,13 +37,13 @@ export class Threads {
   /** Remembers what the thread of a post would be called. */
   name(message: string, { blocks }: Reply): void {
     const heading = blocks.find((block) => block.type === 'heading');
-    if (heading) remember(this.#names, message, clip(plain(heading.text).trim(), THREAD.name) || UNNAMED);
+    if (heading) remember(this.#names, message, clip(plain(heading.text).trim(), THREAD.name) || UNNAMED, REMEMBERED);
   }
 
   /** @throws Attempt where nothing can be said yet, or the post is gone. */
   async placeOf(message: string, channel: string): Promise<Place> {
     const known = this.#places.get(message) ?? (await this.#make(message, channel));
-    remember(this.#places, message, known);
+    remember(this.#places, message, known, REMEMBERED);
     return known;
   }
 
@@ -56,7 +57,7 @@ export class Threads {
       await this.#calls.makeThread(channel, message, this.#names.get(message) ?? UNNAMED);
     } catch (error) {
       if (!(error instanceof Attempt)) throw error;
-      if (error.refusal.code === THERE_ALREADY) return { channel: message };
+      if (error.refusal.code === Code.ThreadAlreadyCreatedForMessage) return { channel: message };
       if (!isAnswer(error.ending) || FINAL.has(error.refusal.code)) throw unsent(error);
       return { channel, replyTo: message };
     }

@@ -1,0 +1,6 @@
+/** Resolves when `done` does, or after so many milliseconds. @throws what `done` throws. */
+export async function waitFor(done: Promise<unknown>, milliseconds: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([done, promise]).finally(() => clearTimeout(timer));
+}
