@@ -18,10 +18,7 @@ export class Gate {
   readonly #queue = new Bottleneck({ maxConcurrent: 1 });
   readonly #pace: Pace;
   #running = 0;
-  /** When all that has begun is paid for, one every so often. */
-  #paid = 0;
-  /** Nothing begins before. */
-  #held = 0;
+  #next = 0;
   #freed: () => void = () => {};
 
   constructor(pace: Pace) {

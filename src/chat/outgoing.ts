@@ -18,8 +18,6 @@ export interface Pace {
   /** Least milliseconds between the starts of two calls. */
   readonly every: number;
   readonly atOnce: number;
-  /** How many may begin one upon the other after a rest; 1 if left out. */
-  readonly burst?: number;
   /**
    * Milliseconds by which one that begins late, because the process was busy, brings the next nearer: so that being late does
    * not add up. For a while so much more begins than `every` alone lets through. None if left out.

@@ -7,7 +7,7 @@ const GOOD_FOR = 600_000;
 const MOST_USED = 10_000;
 
 /** It is none of ours, too old, or has been used. */
-export class BadState extends Error {
+class BadState extends Error {
   override readonly name = 'BadState';
   /** As Bolt calls it. */
   readonly code = 'slack_oauth_invalid_state';
