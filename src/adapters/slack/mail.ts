@@ -42,7 +42,7 @@ export function makeMail(outbox: Outbox, { onLost, onUnopened }: Told): Mail {
       case 'url':
         return outbox.respond(route.url, toOne(caller, route, message), towards(caller));
       case 'ephemeral':
-        await call(caller, 'chat.postEphemeral', { user: caller.user, ...placed(route, message) }, viewOf(caller));
+        await call(caller, 'chat.postEphemeral', { user: caller.user, ...placed(route, message) });
         return;
       case 'direct':
         await call(caller, 'chat.postMessage', placed(route, message), route.channel);
@@ -124,9 +124,6 @@ const towards = ({ source }: Caller, channel?: string): Towards => ({
   workspace: workspaceOf(source),
   ...(channel === undefined ? {} : { channel }),
 });
-
-/** What one person sees is nobody else’s message: each has a second of their own. */
-const viewOf = ({ channel, user }: Caller): string => `${channel ?? ''}/${user}`;
 
 const inThread = (thread: string | undefined): Payload => (thread === undefined ? {} : { thread_ts: thread });
 
