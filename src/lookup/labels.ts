@@ -6,7 +6,7 @@ import { squash } from './fold.ts';
 // ^ a sentence of the article began here   ^ and here it went on
 const DETERMINER =
   /^(?:A|An|The|One|Some|Another|His|Her|Its|Their|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many|Most)(?= )/;
-const PLAIN_WORD = /^\p{Ll}+(?= |$)/u;
+const PLAIN_WORD = /^\p{Ll}[\p{Ll}-]*(?= |$)/u;
 /** The last word of a description is small, that of a name is not: `the US company`, `The New York Times`. */
 const ENDS_SMALL = /(?<= )\p{Ll}\S*$/u;
 

@@ -87,12 +87,15 @@ function endOfPhrase(tokens: Tokens, from: number): number {
 }
 
 /** “the talks”, “the reading group”, “the sixteen states”: behind an article stands no verb. */
-function followsArticle({ flags, words }: Tokens, at: number, from: number): boolean {
-  const flag = flags[at] ?? 0;
+function followsArticle(tokens: Tokens, at: number, from: number): boolean {
+  const flag = tokens.flags[at] ?? 0;
   if (at === from || !(flag & WORD) || flag & (STOP | PREP | PRON | DATE | BREAK)) return false;
-  if (ARTICLE.test(words[at - 1] ?? '')) return true;
-  return at === from + 2 && ARTICLE.test(words[from] ?? '') && Boolean(flag & (BODY | PERSON) && flag & PLURAL);
+  if (isArticle(tokens, at - 1)) return true;
+  return at === from + 2 && Boolean(flag & (BODY | PERSON) && flag & PLURAL) && isArticle(tokens, from);
 }
+
+const isArticle = ({ flags, words }: Tokens, at: number): boolean =>
+  Boolean((flags[at] ?? 0) & DET) && ARTICLE.test(words[at] ?? '');
 
 const ARTICLE = /^(?:the|a|an|his|her|its|their|our|my|your)$/;
 

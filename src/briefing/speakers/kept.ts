@@ -38,8 +38,24 @@ export function nameOf(scene: Scene, one: Draft): string {
       break;
     to = at + 1;
   }
-  return text.slice(one.span.start, ends[to - 1] ?? one.span.end);
+  return withoutLooseEnd(text.slice(one.span.start, ends[to - 1] ?? one.span.end));
 }
+
+// A flurry of     Donors and special interest groups, who     Two officials familiar with the
+//          --                                       -----                            --------
+/** The words for somebody without those that would go on: where they end was not clear. */
+export function withoutLooseEnd(words: string): string {
+  let end = words.length;
+  for (;;) {
+    while (end > 0 && /[\s,]/.test(words.charAt(end - 1))) end -= 1;
+    const start = words.lastIndexOf(' ', end - 1) + 1;
+    if (start === 0) return end > 0 ? words.slice(0, end) : words;
+    if (!LOOSE_END.test(words.slice(start, end))) return words.slice(0, end);
+    end = start;
+  }
+}
+
+const LOOSE_END = /^(?:a|an|the|of|and|or|for|in|at|to|with|from|by|on|who|that|which|whose|familiar|close)$/i;
 
 const LOOSE_BEHIND = /^(?:in|at|with|on|inside|within|near|around|across|outside|against|to)$/;
 

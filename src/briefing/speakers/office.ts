@@ -70,7 +70,8 @@ function startOfRole(tokens: Tokens, from: number, to: number): number {
 
 function roleIn(tokens: Tokens, start: number, to: number): string | undefined {
   const end = endOfRole(tokens, start, to);
-  if (end === start + 1 && HONORIFIC.test(tokens.words[start] ?? '')) return undefined;
+  // Nothing but forms of address: “protesting Mr.”
+  if (HONORIFIC.test(tokens.words[end - 1] ?? '')) return undefined;
   if (!isOffice(tokens, start, end) || isRelative(tokens, start, end)) return undefined;
   return spelt(tokens, start, end);
 }

@@ -2,6 +2,7 @@ import type { Span } from '#core/span';
 import { mostNamed } from './bearers.ts';
 import type { Draft } from './draft.ts';
 import { type Entity, makeEntity } from './entity.ts';
+import { withoutLooseEnd } from './kept.ts';
 import { CAP, DET, POSS, PREP, VERB } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import type { SourceMention } from './source.ts';
@@ -51,7 +52,7 @@ function tellWords(scene: Scene, words: string, span: Span): Told {
     const entity = words === 'A' ? mostNamed(scene) : undefined;
     return entity ? { entity, mention: span } : { why: 'the article asks' };
   }
-  const name = words.replace(/^[\s"“‘(]+|[\s,"”’)]+$/g, '');
+  const name = withoutLooseEnd(words.replace(/^[\s"“‘(]+|[\s,"”’)]+$/g, ''));
   return { entity: scene.byWords.get(name.toLowerCase()) ?? keepWords(scene, name, []), mention: span };
 }
 
@@ -96,11 +97,11 @@ function tellTogether(scene: Scene, index: number, words: string, span: Span): T
     )
       continue;
     if (!entity || entity.words.length === 0)
-      return { entity: keepWords(scene, words.replace(/[\s,]+$/, ''), [makeEntity('', 'group', [])]), mention: span };
+      return { entity: keepWords(scene, withoutLooseEnd(words), [makeEntity('', 'group', [])]), mention: span };
     if (!members.includes(entity)) members.push(entity);
   }
   if (members.length < 2)
-    return { entity: keepWords(scene, words.replace(/[\s,]+$/, ''), [makeEntity('', 'group', [])]), mention: span };
+    return { entity: keepWords(scene, withoutLooseEnd(words), [makeEntity('', 'group', [])]), mention: span };
   const names = members.map(({ name }) => name);
   const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return { entity: scene.byWords.get(name) ?? keepWords(scene, name, members), mention: span };

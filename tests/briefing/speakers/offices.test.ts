@@ -42,6 +42,7 @@ const table: Record<string, Row[]> = {
   ],
   'forms of address and ranks': [
     ['[[Port minister Shri Rajan Mehta]] said so in port.', 'Rajan Mehta | port minister'],
+    ['Tom Bell left. It was [[protesting Mr. Bell]] who said so.', 'Tom Bell'],
     ['[[Mayor Dame Ada Moe]] said so as mayor.', 'Ada Moe | mayor'],
     ['[[Police spokesperson Brigadier Ada Moe]] said so.', 'Ada Moe | police spokesperson'],
     ['[[Commodore Ada Moe]] said so.', 'Ada Moe | Commodore'],
@@ -76,6 +77,8 @@ const table: Record<string, Row[]> = {
     ['[[Two of the sixteen states]] said no.', 'Two of the sixteen states'],
     ['[[The children of the reading group]] said so.', 'The children of the reading group'],
     ['[[A poll of 1,200 residents]] found so.', 'A poll of 1,200 residents'],
+    ['[[Donors and interest groups that]] gave said so.', 'Donors and interest groups'],
+    ['[[A flurry of]] said so.', 'A flurry'],
     ['A group, [[Voters’ Watch Norway]], said so.', 'Voters’ Watch Norway | Norway'],
     ['[[The Office for the Coordination of Port Affairs]] said so.', 'Office for the Coordination of Port Affairs'],
     ['It was a move [[environmentalists]] said would fail.', 'environmentalists'],
