@@ -30,6 +30,8 @@ const FILLED: ReadonlyMap<unknown, (event: Fields, client: Client) => Fields> = 
   ['GUILD_CREATE', (guild) => ({ unavailable: false, channels: [], ...guild })],
   ['INTERACTION_CREATE', filledInteraction],
   ['MESSAGE_CREATE', filledMessage],
+  // The bot has the id of its application, but for the oldest of them.
+  ['READY', (ready) => ({ application: { id: isMap(ready.user) ? ready.user.id : undefined, flags: 0 }, ...ready })],
 ]);
 
 function filled(packet: Packet, client: Client): Packet {

@@ -1,4 +1,6 @@
+import type { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { guard } from '#adapters/discord/packets';
 import type { Asker, Desk } from '#core/ports';
 import { deskOf } from '../../support/desk.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
@@ -84,6 +86,15 @@ describe('a question is answered though it comes', () => {
     const on = 'message' in more ? { message: message({ room, author: bot.server.bot }) } : {};
     expect(await answered({ ...more, ...on })).toContain('This button is out of date. Go on with one of these');
   });
+});
+
+test('the application is the bot’s own, where the gateway does not tell it', () => {
+  const seen: unknown[] = [];
+  const ws = { handlePacket: (packet: unknown) => seen.push(packet) };
+  guard({ ws } as unknown as Client, () => {});
+  ws.handlePacket({ t: 'READY', d: { user: { id: '7' } } });
+  ws.handlePacket({ t: 'READY', d: { user: { id: '7' }, application: { id: '8' } } });
+  expect(seen).toMatchObject([{ d: { application: { id: '7' } } }, { d: { application: { id: '8' } } }]);
 });
 
 describe('whoever asks has their seat, though it comes', () => {
