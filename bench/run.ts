@@ -7,7 +7,7 @@ import { coldStart } from './process.ts';
 import { planned, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
 
-// npm run -s bench                       everything, on the project's own articles: about twelve minutes
+// npm run -s bench                       everything, on the project's own articles: a good twelve minutes
 // npm run -s bench -- speed schedules    these parts alone: see PARTS
 // npm run -s bench -- speed FOLDER…      on any other articles
 const own = ['content', 'eval/world'].map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url)));
