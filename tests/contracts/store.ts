@@ -56,8 +56,8 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
 
     test('schedules as they were given, over a restart', async () => {
       const full = schedule('s1', HERE, { about: 'rivers', paused: { since: 5, reason: 'the channel is gone' } });
-      await store.schedules.add(full);
       await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));
+      await store.schedules.add(full);
       await again();
       expect(await store.schedules.of(HERE)).toEqual([full, schedule('s2', HERE, { days: [7], created: 2_000 })]);
       expect((await store.schedules.all()).map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
@@ -77,6 +77,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     });
 
     test('no more schedules than a workspace may have', async () => {
+      for (let count = 0; count < 50; count++) await store.schedules.add(schedule(`t${count}`, OTHER_PLATFORM));
       for (let count = 0; count < 100; count++) await store.schedules.add(schedule(`s${count}`));
       await expect(store.schedules.add(schedule('one-more'))).rejects.toThrow('There are 100 schedules here already');
       await store.schedules.add(schedule('theirs', ELSEWHERE));
@@ -96,8 +97,11 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.ledger.enter([slot('s1', '2025-01-01')]);
       const [claim] = await store.ledger.claim('a', 10_000, 1_000, 10);
       if (claim) await store.ledger.settle(claim, SENT, 10_001);
+      expect(await store.sightings.of(HERE, 'C2')).toEqual([]);
+      await store.schedules.add(schedule('s2', HERE, { paused: { since: 5 } }));
       for (const tenant of [ELSEWHERE, OTHER_PLATFORM]) {
         expect(await store.schedules.of(tenant)).toEqual([]);
+        expect(await store.schedules.resume(tenant, 's2', 1)).toBe(false);
         expect(await store.schedules.pause(tenant, 's1', { since: 1 })).toBe(false);
         expect(await store.schedules.resume(tenant, 's1', 1)).toBe(false);
         expect(await store.schedules.remove(tenant, 's1')).toBe(false);
@@ -106,17 +110,20 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
         expect(await store.ledger.hasSent(tenant, 's1')).toBe(false);
         await store.forget(tenant);
       }
-      expect(await store.schedules.of(HERE)).toHaveLength(1);
+      expect(await store.schedules.of(HERE)).toHaveLength(2);
       expect(await store.ledger.history(HERE, 10)).toHaveLength(1);
       expect(await store.sightings.of(HERE, 'C1')).toHaveLength(1);
     });
 
     test('nothing of a workspace that is forgotten', async () => {
       await store.schedules.add(schedule('s1'));
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.ledger.settle(claim, SENT, 10_001);
       await store.forget(HERE);
       expect(await store.schedules.of(HERE)).toEqual([]);
       expect(await store.ledger.history(HERE, 10)).toEqual([]);
+      expect(await store.sightings.of(HERE, 'C1')).toEqual([]);
       expect(await store.ledger.claim('a', 20_000, 1_000, 10)).toEqual([]);
     });
 
@@ -161,10 +168,20 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.ledger.claim('b', 20_000, 1_000, 10)).toEqual([]);
     });
 
-    test('a missed slot that is due after all is due', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01', { state: 'missed', reason: 'the clock was wrong' })]);
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      expect(await store.ledger.claim('a', 10_000, 1_000, 10)).toHaveLength(1);
+    test('a missed slot that is due after all is due, and nothing is left of its having been missed', async () => {
+      const missed = slot('s1', '2025-01-01', { state: 'missed', reason: 'the clock was wrong' });
+      const due = slot('s1', '2025-01-01', { due: 12_000, late: true, since: 12_001 });
+      await store.ledger.enter([missed]);
+      await store.ledger.enter([{ ...missed, since: 11_000, reason: 'missed once more' }]);
+      expect(await store.ledger.history(HERE, 1)).toEqual([missed]);
+      await store.ledger.enter([due]);
+      expect(await store.ledger.history(HERE, 1)).toEqual([due]);
+      expect(await store.ledger.claim('a', 12_001, 1_000, 10)).toHaveLength(1);
+    });
+
+    test('the longest due is taken up first', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01', { due: 9_000 }), slot('s1', '2025-01-02', { due: 8_000 })]);
+      expect(await store.ledger.claim('a', 10_000, 1_000, 1)).toMatchObject([{ day: '2025-01-02' }]);
     });
 
     test('a slot is taken up by one, and by another only when the lease has run out', async () => {
@@ -218,6 +235,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       if (claim) await store.ledger.settle(claim, { ...SENT, reason: 'too long' }, 10_500);
       expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state: 'sent', reason: 'too long' }]);
       expect(await store.ledger.hasSent(HERE, 's1')).toBe(true);
+      expect(await store.ledger.hasSent(HERE, 's2')).toBe(false);
     });
 
     test('more articles are seen at once than fit one statement', async () => {
@@ -270,8 +288,10 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     test.each(['failed', 'missed', 'uncertain'] as const)('what is %s stays so, with its reason', async (state) => {
       await store.ledger.enter([slot('s1', '2025-01-01')]);
       const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.ledger.renew(claim, 12_000, 'two articles');
       if (claim) await store.ledger.settle(claim, { state, reason: 'so it was' }, 10_500);
       expect(await store.ledger.claim('a', 99_000, 1_000, 1)).toEqual([]);
+      expect((await store.ledger.history(HERE, 1))[0]).not.toHaveProperty('plan');
       expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state, reason: 'so it was' }]);
     });
 
@@ -291,6 +311,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     test('what somebody asked for beside the schedule is nobody’s newest slot', async () => {
       await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', 'now 2025-01-01 1', { manual: true })]);
       expect((await store.ledger.latest()).get('s1')?.day).toBe('2025-01-01');
+      expect((await store.ledger.history(HERE, 2)).map(({ manual }) => manual).toSorted()).toEqual([false, true]);
       expect(await store.ledger.claim('a', 10_000, 1_000, 10)).toHaveLength(2);
     });
 
@@ -305,6 +326,19 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(third).toMatchObject({ found: 'due', plan: 'two articles' });
       if (third) await store.ledger.settle(third, SENT, 12_600);
       expect(await store.ledger.history(HERE, 1)).not.toMatchObject([{ plan: 'two articles' }]);
+    });
+
+    test('a plan is of one slot, and stays until there is another', async () => {
+      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      const [first] = await store.ledger.claim('a', 10_000, 1_000, 2);
+      if (!first) throw new Error('there are two');
+      await store.ledger.renew(first, 12_000, 'two articles');
+      await store.ledger.renew(first, 12_000);
+      const again = await store.ledger.claim('b', 12_000, 1_000, 2);
+      expect(again.map(({ day, plan }) => [day, plan]).toSorted()).toEqual([
+        [first.day, 'two articles'],
+        ['2025-01-02', undefined],
+      ]);
     });
 
     test('ten thousand slots find room at once', async () => {
