@@ -66,6 +66,17 @@ describe('a post', () => {
     expect(seen.map(({ article }) => article).toSorted()).toEqual(['alpha', 'beta', 'gamma']);
   });
 
+  test('of nothing new is one line', async () => {
+    await worldWith();
+    await world.time.pass(10 * MINUTE);
+    await world.time.leap(24 * HOUR - 10 * MINUTE);
+    await world.time.pass(10 * MINUTE);
+    const [parent, ...thread] = posted();
+    expect(parent && textOf(parent.reply)).toContain('Nothing new.');
+    expect(thread).toEqual([]);
+    expect(await latest()).toMatchObject({ state: 'sent', message: parent?.id });
+  });
+
   test('of silence is a slot without a message', async () => {
     await worldWith({ empty: 'nothing' });
     await world.time.pass(10 * MINUTE);
@@ -247,9 +258,9 @@ describe('a message of a thread', () => {
     expect(await latest()).toMatchObject({ state: 'sent', reason: 'The thread ends before message 1: Locked.' });
   });
 
-  test('is tried again alone', async () => {
+  test.each([1, 3])('is tried again alone, %i times', async (times) => {
     await secondMorning();
-    fateOfSecond({ kind: 'later', after: 5_000, reason: 'Too many.' });
+    fateOfSecond({ kind: 'later', after: 5_000, reason: 'Too many.' }, times);
     await world.time.pass(20 * MINUTE);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
     expect(await latest()).toMatchObject({ state: 'sent' });
@@ -267,6 +278,15 @@ describe('a message of a thread', () => {
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon']);
     expect(await latest()).toMatchObject({ state: 'sent', reason });
     expect(world.platform.told).toEqual([]);
+  });
+
+  test('is told of beside every other that is missing', async () => {
+    await secondMorning();
+    world.platform.fate = ({ under }) => (under ? { kind: 'refused', reason: 'Too long.' } : { kind: 'taken' });
+    await world.time.pass(10 * MINUTE);
+    expect(await latest()).toMatchObject({
+      reason: 'Message 1 of the thread is missing: Too long. Message 2 of the thread is missing: Too long.',
+    });
   });
 
   test('that may be there already is left out where nobody can look', async () => {

@@ -175,12 +175,12 @@ test('nothing goes out while the ledger cannot say whose the slot is', async () 
 });
 
 describe('a plan that was written down', () => {
-  test('and cannot be read is not guessed at: the slot is uncertain', async () => {
+  test.each(['{"half', 'null', '{}'])('and cannot be read is not guessed at: %s leaves it uncertain', async (plan) => {
     await started();
     await world.time.pass(4 * MINUTE + 59 * SECOND);
     const { claim } = world.store.ledger;
     vi.spyOn(world.store.ledger, 'claim').mockImplementation(async (...given) =>
-      (await claim(...given)).map((one) => ({ ...one, plan: '{"half' })),
+      (await claim(...given)).map((one) => ({ ...one, plan })),
     );
     await world.time.pass(5 * MINUTE);
     expect(world.platform.messages).toEqual([]);

@@ -269,6 +269,18 @@ describe('a store that fails', () => {
     },
   );
 
+  test('at the start keeps nobody from starting: what is due comes when it works', async () => {
+    const first = await worldWith();
+    first.kill();
+    const failing = vi.spyOn(world.store.schedules, 'all').mockRejectedValue(new UserError(FULL));
+    const { lines } = await world.start();
+    await world.time.pass(10 * MINUTE);
+    expect(lines.map(({ message }) => message)).toEqual([FULL]);
+    failing.mockRestore();
+    await world.time.pass(MINUTE);
+    expect(world.platform.messages).toHaveLength(1);
+  });
+
   test('says so once, however long it lasts, and once that it goes on', async () => {
     const { lines } = await worldWith();
     const failing = vi.spyOn(world.store.schedules, 'all').mockRejectedValue(new UserError(FULL));

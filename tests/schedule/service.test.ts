@@ -36,6 +36,7 @@ describe('adding', () => {
     expect(schedule.id).toMatch(/^[a-z0-9]{5}$/);
     expect(next).toEqual({ day: '2025-03-11', due: START + 5 * MINUTE });
     expect(await scheduling.all(SEAT)).toEqual([{ schedule, next }]);
+    expect(scheduling.known(SEAT)).toEqual([schedule]);
   });
 
   test('is for a channel of its own choice, if it says one', async () => {
@@ -52,6 +53,16 @@ describe('adding', () => {
 
   test('is refused on a platform that is not connected', async () => {
     await expect(scheduling.add(seatOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
+  });
+
+  test('gives it an id that nobody has, even where chance brings up one that is taken', async () => {
+    await world.close();
+    const drawn = [...Array(10).fill(0), ...Array(5).fill(0.5)];
+    world = await worldAt(START, () => drawn.shift() ?? 0.9);
+    ({ scheduling } = await world.start());
+    const ids = [(await added()).id, (await added({ channel: 'sports' })).id];
+    expect(new Set(ids).size).toBe(2);
+    expect((await scheduling.all(SEAT)).map(({ schedule: { id } }) => id).toSorted()).toEqual(ids.toSorted());
   });
 
   test('gives each its own id', async () => {
@@ -120,6 +131,7 @@ describe('pausing', () => {
     expect((await scheduling.all(SEAT))[0]).not.toHaveProperty('next');
     await world.time.pass(10 * MINUTE);
     expect(await scheduling.resume(SEAT, id)).toMatchObject({ next: { day: '2025-03-12' } });
+    expect(scheduling.known(SEAT)[0]).not.toHaveProperty('paused');
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages).toEqual([]);
     expect(await scheduling.history(SEAT)).toEqual([]);
@@ -154,12 +166,12 @@ describe('running it now', () => {
 
   test('is not late, however long the platform takes to let it through', async () => {
     const { id } = await added();
-    world.platform.fate = () => ({ kind: 'later', after: 3 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
     await scheduling.run(SEAT, id);
     await world.time.pass(2 * MINUTE);
     world.platform.fate = () => ({ kind: 'taken' });
     await scheduling.pause(SEAT, id);
-    await world.time.pass(10 * MINUTE);
+    await world.time.pass(20 * MINUTE);
     expect(textOf(world.platform.messages[0]?.reply ?? NOTHING)).not.toContain('late');
   });
 
@@ -191,6 +203,13 @@ describe('a preview', () => {
     expect(world.platform.messages.map(({ reply }) => reply)).toEqual([parent, ...thread]);
   });
 
+  test('is of the next morning where today’s has been posted', async () => {
+    const { id } = await added();
+    await world.time.pass(10 * MINUTE);
+    const { parent } = await scheduling.preview(SEAT, id);
+    expect(textOf(parent)).toContain('12 March 2025');
+  });
+
   test('of silence says that nothing would be posted', async () => {
     const { id } = await added({ empty: 'nothing' });
     await world.time.pass(10 * MINUTE);
@@ -203,7 +222,10 @@ describe('a preview', () => {
 test('what is known of schedules is at hand at once, those that pause too', async () => {
   const { id } = await added();
   await scheduling.pause(SEAT, id);
-  expect(scheduling.known(SEAT)).toMatchObject([{ id, paused: { since: START } }]);
+  const another = await world.start();
+  for (const one of [scheduling, another.scheduling]) {
+    expect(one.known(SEAT)).toMatchObject([{ id, paused: { since: START } }]);
+  }
   await scheduling.remove(SEAT, id);
   expect(scheduling.known(SEAT)).toEqual([]);
   const other = await world.start();
@@ -225,6 +247,7 @@ test('a workspace that has gone leaves nothing behind', async () => {
   await scheduling.run(SEAT, id);
   await world.time.pass(MINUTE);
   await process.scheduling.forget(SEAT);
+  expect(scheduling.known(SEAT)).toEqual([]);
   expect(await scheduling.all(SEAT)).toEqual([]);
   expect(await scheduling.history(SEAT)).toEqual([]);
   expect(await world.store.sightings.of(SEAT, 'news')).toEqual([]);

@@ -16,7 +16,7 @@ describe('a mark', () => {
 
   test('is another for another slot and another place', () => {
     const days = ['2025-03-10', '2025-03-11', 'now 2025-03-10 07:30'];
-    const marks = ['k7m2x', 'k7m2y'].flatMap((schedule) =>
+    const marks = ['k7m2x', 'k7m2y', 'A schedule of another age'].flatMap((schedule) =>
       days.flatMap((day) => Array.from({ length: 40 }, (_, place) => markOf({ schedule, day }, place))),
     );
     expect(new Set(marks).size).toBe(marks.length);
