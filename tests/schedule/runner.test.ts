@@ -304,6 +304,18 @@ test('only so many posts are on their way at once, and all of them come', async 
   expect(world.platform.messages).toHaveLength(60);
 });
 
+test('once there is room again, what is to be tried again waits for its own time, and not for the next minute', async () => {
+  world = await worldAt(START);
+  world.entries = [articleOf('alpha')];
+  const { scheduling } = await world.start({ atOnce: 2 });
+  for (const channel of ['a', 'b']) await scheduling.add(SEAT, { ...WISH, length: 'headline', channel });
+  world.platform.slow = [1_000, 0];
+  let left = 1;
+  world.platform.fate = () => (left-- > 0 ? { kind: 'later', after: 8_000, reason: 'Too many.' } : { kind: 'taken' });
+  await world.time.pass(5 * MINUTE + 20_000);
+  expect(world.platform.messages).toHaveLength(2);
+});
+
 test('a platform that does not answer keeps nothing for another waiting', async () => {
   world = await worldAt(START);
   const { ledger, schedules } = world.store;

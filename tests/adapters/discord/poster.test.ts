@@ -270,6 +270,19 @@ describe('reading back', () => {
     expect(await poster().find(one, 0)).toMatchObject({ kind: 'hidden' });
   });
 
+  test('that ends before it has seen everything cannot tell', async () => {
+    const { target, mark } = parcel();
+    chatter(target.channel, 10_100);
+    expect(await poster().find({ target, mark }, 0)).toMatchObject({ kind: 'hidden' });
+  });
+
+  test('finds nothing in the channel and still cannot tell where the thread is not shown at present', async () => {
+    const { target, mark } = parcel();
+    const under = (await posted(parcel({ channel: target.channel }))).id;
+    server.instead({ ...READ, path: new RegExp(`^/channels/${under}/messages$`), status: 500, times: 10 });
+    expect(await poster().find({ target, mark, under }, 0)).toMatchObject({ kind: 'later' });
+  });
+
   test.each([500, BROKEN])('is tried later where Discord is not well: %i', async (status) => {
     server.instead({ ...READ, status, times: 10 });
     expect(await poster().find(parcel(), 0)).toMatchObject({ kind: 'later' });

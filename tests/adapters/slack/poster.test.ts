@@ -164,6 +164,10 @@ describe('reading back', () => {
   const find = (more: Partial<Parcel> = {}, since = 0) => poster().find({ target, mark: 's1a00', ...more }, since);
   const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
 
+  test('cannot tell of a workspace that the token is not for', async () => {
+    expect(await find({ target: { ...target, workspace: 'T2' } })).toEqual({ kind: 'hidden', reason: isSentence });
+  });
+
   test('goes through all pages', async () => {
     on.slack.channels.pages(2);
     await poster().post(parcel());
