@@ -43,7 +43,6 @@ async function run(work: Work, needs: DeliveryNeeds): Promise<void> {
 
 /** Finds out what became of the message that may have been sent. @returns undefined where that settles it for now. */
 async function withoutDoubt(plan: Plan, work: Work): Promise<Plan | undefined> {
-  if (plan.next > plan.content.thread) return plan;
   // Its own process may have ended it meanwhile, where only the clock made its lease run out.
   if (!(await work.hold.renew()) || !(await work.quiet())) return undefined;
   const trace = await work.find(plan);

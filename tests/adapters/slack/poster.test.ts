@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { endingOf } from '#adapters/slack/endings';
+import { makePoster } from '#adapters/slack/poster';
 import type { Parcel, Poster } from '#core/poster';
 import type { Reply } from '#core/reply';
 import { river } from '../../support/river.ts';
@@ -156,6 +158,40 @@ test('before it is open and once it is closed, it is put off', async () => {
   expect((await app.adapter.poster?.post(parcel()))?.kind).toBe('later');
   expect(slack.channels.in(CHANNEL)).toEqual([]);
   await slack.close();
+});
+
+describe('a workspace', () => {
+  /** A poster whose installations are looked up like this. */
+  const posterOver = (entrance: Parameters<typeof makePoster>[0]['entrance'], lines: string[] = []): Poster =>
+    makePoster({
+      house: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
+      outbox: {} as never,
+      entrance,
+      hasOneToken: false,
+    });
+
+  test('whose token cannot be read at present is put off, and not taken for one that has removed the app', async () => {
+    const lines: string[] = [];
+    const botOf = async () => Promise.reject(new Error('the file is locked'));
+    const poster = posterOver(() => ({ botOf, lose: async () => {} }), lines);
+    expect((await poster.post(parcel())).kind).toBe('later');
+    expect((await poster.find(parcel(), 0)).kind).toBe('later');
+    expect(lines).toEqual(['an installation cannot be read', 'an installation cannot be read']);
+  });
+
+  test('is not known before the way in is open, so that its posts are put off', async () => {
+    expect((await posterOver(() => undefined).post(parcel())).kind).toBe('later');
+  });
+
+  test('that has removed the app is closed', async () => {
+    const poster = posterOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
+    expect((await poster.post(parcel())).kind).toBe('closed');
+    expect((await poster.find(parcel(), 0)).kind).toBe('hidden');
+  });
+});
+
+test('an error that nobody foresaw leaves it in doubt whether the message arrived', () => {
+  expect(endingOf(new TypeError('of all things')).kind).toBe('unsure');
 });
 
 describe('reading back', () => {
