@@ -42,6 +42,9 @@ process.on('message', (order: Order) => {
   for (const wake of sleepers) wake();
 });
 
+// Nobody measures any more.
+process.on('disconnect', () => process.exit());
+
 // Its first word is what time it is.
 await new Promise((resolve) => process.once('message', resolve));
 const app = await startApp(readConfig(), process, { clock, random: Math.random });

@@ -56,4 +56,4 @@ for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
     missed += rows.filter(({ target }) => target?.met === false).length;
   }
 }
-console.log(missed === 0 ? 'Every target is met.' : `${missed} of the targets are missed.`);
+console.log(missed === 0 ? 'Every target is met.' : `Targets missed: ${missed}.`);
