@@ -96,8 +96,8 @@ describe('a message whose answer got lost is found', () => {
     ['ran days ahead, and was put right', 3 * DAY, 0],
   ])('though the clock %s', async (_, then, later) => {
     const process = await started({ length: 'headline', grace: 24 });
-    await world.time.set(then);
     loseAnswer();
+    await world.time.set(then);
     await world.time.pass(SECOND);
     expect(parents()).toHaveLength(1);
     process.kill();
