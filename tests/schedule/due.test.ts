@@ -68,9 +68,9 @@ describe('what is due', () => {
     ],
     [
       'a day on record once, though its zone has changed by law since',
-      '2025-01-07T06:30:00Z',
-      record('2025-01-06', '2025-01-06T05:30:00Z'),
-      '2025-01-07 due',
+      '2025-01-08T06:30:00Z',
+      record('2025-01-07', '2025-01-07T05:30:00Z'),
+      '2025-01-08 due',
     ],
     ['a slot to the last moment of its grace', '2025-01-07T12:30:00Z', MONDAY, '2025-01-07 due late'],
     ['nothing that was really missed', '2025-01-08T20:30:00Z', record('2025-01-08', '2025-01-08T06:30:00Z', 'missed')],

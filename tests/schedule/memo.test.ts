@@ -31,3 +31,14 @@ test('remembered slots are those that are found, however the clock goes', () => 
     { numRuns: 50 },
   );
 });
+
+test('and however regularly somebody looks: at each slot’s own instant, right before it and after it', () => {
+  const slots = rememberedSlots();
+  for (let at = START; at < START + 480 * HALF_HOUR; at += HALF_HOUR) {
+    for (const timetable of TIMETABLES.slice(0, 2)) {
+      for (const instant of [at - 1, at, at + 1]) {
+        expect(slots.latest(timetable, instant)).toEqual(latestSlot(timetable, instant));
+      }
+    }
+  }
+});
