@@ -26,7 +26,7 @@ const AT_ONCE = 100;
 const REFILL = 1 / 4;
 
 /** How many posts are begun in one go, and milliseconds until more are: whoever asks something is answered in between. */
-const BEGUN = { atOnce: 2, every: 20 } as const;
+const BEGUN = { atOnce: 2, every: 25 } as const;
 
 export interface RunnerNeeds {
   readonly ledger: Ledger;

@@ -66,7 +66,7 @@ describe('a schedule', () => {
     }
     await world.time.pass(6 * MINUTE);
     const begun = world.platform.messages.map(({ at }) => at - START - 5 * MINUTE);
-    expect(begun.toSorted((a, b) => a - b)).toEqual([0, 0, 20, 20, 40, 40, 60, 60, 80, 80]);
+    expect(begun.toSorted((a, b) => a - b)).toEqual([0, 0, 25, 25, 50, 50, 75, 75, 100, 100]);
   });
 
   test('made after its minute waits for the next day', async () => {
