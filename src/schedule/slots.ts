@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Slot, Timetable, Weekday } from '#core/schedule';
 
-/** No timetable is without a day for longer: one day of the week, skipped once where its date was left out. */
-const LONGEST_GAP_DAYS = 15;
+/**
+ * Local days that are looked through: the one beside today, today, and the fortnight that a timetable of one day of the
+ * week is without a slot where a date was left out.
+ */
+const LONGEST_SEARCH = 16;
 
 /**
  * The slot of a local day, by the rules of its zone as they are known now; undefined where the timetable has none that
@@ -37,7 +40,7 @@ const dayAt = (at: number, { zone }: Timetable): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 
 function* slotsFrom(day: Temporal.PlainDate, timetable: Timetable, step: 1 | -1): Generator<Slot> {
-  for (let count = 0; count < LONGEST_GAP_DAYS; count++) {
+  for (let count = 0; count < LONGEST_SEARCH; count++) {
     const slot = slotOn(day.add({ days: count * step }), timetable);
     if (slot) yield slot;
   }
