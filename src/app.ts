@@ -48,10 +48,11 @@ const THIS_WORLD: World = { clock: realClock, random: Math.random };
 
 /** Puts the parts together and starts them: the only place that knows them all. */
 export async function startApp(config: Config, surroundings: Surroundings, world = THIS_WORLD): Promise<App> {
-  const logger = makeLogger({ secrets: config.secrets });
+  const serves = config.connections.length > 0;
+  // Where somebody sits at the terminal alone, what goes well is on the screen already.
+  const logger = makeLogger({ secrets: config.secrets, level: serves ? 'info' : 'error' });
   catchTheRest(surroundings, logger);
   const { stdin: input, stdout: output } = surroundings;
-  const serves = config.connections.length > 0;
   const notices = serves ? [] : [noPlatform()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
   const shelf = await followShelf(config.content, screen.tell);

@@ -62,7 +62,7 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
   if (!only) throw new Refused('There is no schedule here yet: type /schedule add time:07:30.');
   if (others.length === 0) return only.schedule.id;
   const { command } = invocation;
-  throw new MissingValue(`Say which: type /${command} ${only.schedule.id}. /schedule list shows them all.`, invocation);
+  throw new MissingValue(`Say which: type /${command} and one of the ids that /schedule list shows.`, invocation);
 }
 
 /** The asker’s own zone, as far as the platform tells. */

@@ -15,8 +15,10 @@ const ADVICE = {
   newer: 'was written by a newer Onrecord: start that one.',
 } as const satisfies Record<Flaw | string, string>;
 
-/** Primary result codes: https://www.sqlite.org/rescode.html */
+/** Result codes: https://www.sqlite.org/rescode.html. An extended one is looked for first, then its primary one. */
 const BY_RESULT: Readonly<Record<number, keyof typeof ADVICE>> = {
+  // SQLITE_IOERR_SHMSIZE: what readers and writers share beside the file found no room.
+  4874: 'full',
   3: 'readOnly',
   5: 'locked',
   6: 'locked',
@@ -56,6 +58,7 @@ export function explained(error: unknown, file: string): unknown {
 
 function kindOf(error: unknown): keyof typeof ADVICE | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  if (typeof errcode !== 'number') return BY_CODE[String(code)];
   // The lower octet is the primary code, the rest says more about it.
-  return typeof errcode === 'number' ? BY_RESULT[errcode & 0xff] : BY_CODE[String(code)];
+  return BY_RESULT[errcode] ?? BY_RESULT[errcode & 0xff];
 }

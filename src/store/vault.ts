@@ -2,15 +2,21 @@ import type { Vault } from '#core/ports';
 import type { Store } from '#core/store';
 import { flawed } from './complaints.ts';
 import { vaultKeyOf } from './keys.ts';
-import { type Flaw, flawOf, type SealKey, seal, unseal } from './seal.ts';
+import { flawOf, type SealKey, seal, unseal } from './seal.ts';
 
 interface Needs {
-  /** Opens what is kept; asked only where there is a key. */
+  /** Opens what is kept; asked once, and only where there is a key. */
   readonly open: () => Promise<Pick<Store, 'secrets'>>;
   /** What the data is called in errors: a file's path. */
   readonly place: string;
   /** The setting ONRECORD_KEY. */
   readonly key: string | undefined;
+}
+
+/** The secrets, and the key that is known to fit them. */
+interface Unlocked {
+  readonly secrets: Store['secrets'];
+  readonly sealKey: SealKey;
 }
 
 /**
@@ -20,31 +26,39 @@ interface Needs {
  * nothing has been written then.
  */
 export function makeVault({ open, place, key }: Needs): Vault {
-  const flawless = (flaw: Flaw | undefined): void => {
-    if (flaw) throw flawed(flaw, place);
-  };
-  const secretsFor = async (sealKey: SealKey): Promise<Store['secrets']> => {
+  const unlock = async (): Promise<Unlocked> => {
+    const sealKey = vaultKeyOf(key);
     const { secrets } = await open();
     const some = await secrets.any();
-    flawless(some === undefined ? undefined : flawOf(sealKey, some));
-    return secrets;
+    const flaw = some === undefined ? undefined : flawOf(sealKey, some);
+    if (flaw) throw flawed(flaw, place);
+    return { secrets, sealKey };
+  };
+  let unlocking: Promise<Unlocked> | undefined;
+  const unlocked = (): Promise<Unlocked> => {
+    unlocking ??= unlock().catch((error) => {
+      unlocking = undefined;
+      throw error;
+    });
+    return unlocking;
   };
 
   return {
     async get(name) {
-      const sealKey = vaultKeyOf(key);
-      const sealed = await (await secretsFor(sealKey)).get(name);
+      const { secrets, sealKey } = await unlocked();
+      const sealed = await secrets.get(name);
       if (sealed === undefined) return undefined;
       const read = unseal(sealKey, name, sealed);
       if ('flaw' in read) throw flawed(read.flaw, place);
       return read.value;
     },
     async set(name, value) {
-      const sealKey = vaultKeyOf(key);
-      await (await secretsFor(sealKey)).set(name, seal(sealKey, name, value));
+      const { secrets, sealKey } = await unlocked();
+      await secrets.set(name, seal(sealKey, name, value));
     },
     async delete(name) {
-      await (await secretsFor(vaultKeyOf(key))).delete(name);
+      const { secrets } = await unlocked();
+      await secrets.delete(name);
     },
   };
 }

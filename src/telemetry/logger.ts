@@ -6,15 +6,18 @@ import { makeStrike } from './strike.ts';
 export interface LoggerNeeds {
   /** Values that must never be shown. */
   readonly secrets: readonly string[];
+  /** What is worth a line; everything if left out. */
+  readonly level?: 'info' | 'error';
   /** Where the lines go; standard error if left out, for what people read stands on standard output. */
   readonly stream?: DestinationStream;
 }
 
 /** One JSON object a line. What goes in is not trusted: see {@link plain} for what arrives of it. */
-export function makeLogger({ secrets, stream = standardError() }: LoggerNeeds): Logger {
+export function makeLogger({ secrets, level = 'info', stream = standardError() }: LoggerNeeds): Logger {
   const strike = makeStrike(secrets);
   const log = pino(
     {
+      level,
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },

@@ -141,6 +141,8 @@ describe('on a bad day', () => {
     [{ code: 'ERR_SQLITE_ERROR', errcode: 8 }, /cannot be written/],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 8 | (4 << 8) }, /cannot be written/],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 }, /disk reports an error/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (1 << 8) }, /disk reports an error/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (19 << 8) }, /disk is full/],
   ])('%o is told in words, with its cause', (details, complaint) => {
     const error = Object.assign(new Error('as it came'), details);
     const told = explained(error, 'data/onrecord.db');

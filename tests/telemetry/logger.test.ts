@@ -26,6 +26,14 @@ test('one JSON line each, with its time, its level and its details', () => {
   expect(last().level).toBe('error');
 });
 
+test('what goes well is not worth a line where only errors are', () => {
+  const lines: string[] = [];
+  const logger = makeLogger({ secrets: [], level: 'error', stream: { write: (line) => void lines.push(line) } });
+  logger.info('a post');
+  logger.error('a post failed');
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['a post failed']);
+});
+
 describe('an error', () => {
   test('keeps what it is, and its causes', () => {
     const { logger, last } = open();
