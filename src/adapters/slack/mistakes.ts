@@ -46,7 +46,7 @@ function mistakeIn({ outcome, reply }: Answer, { blocks, state }: View): Record<
   if (outcome !== 'mistake' || fields.length === 0 || first?.type !== 'paragraph') return undefined;
   const words = first.text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
   const filled = Object.entries(readForm(state?.values as FormValues | undefined));
-  const isNamed = (name: string): boolean => new RegExp(`\\b${name}`, 'i').test(words);
+  const isNamed = (name: string): boolean => new RegExp(`\\b${RegExp.escape(name)}`, 'i').test(words);
   const [meant] =
     filled.find(([, value]) => words.includes(`“${value}”`)) ?? filled.find(([name]) => isNamed(name)) ?? [];
   const field = fields.find((id) => id === `field.${meant}`) ?? (fields[0] as string);
