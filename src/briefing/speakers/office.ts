@@ -44,20 +44,23 @@ export function setOffice(scene: Scene, entity: Entity, from: number, to: number
   if (entity.type === 'document' || entity.type === 'group') return;
   const { tokens } = scene;
   const start = startOfRole(tokens, from, to);
+  if (mayImprove(entity.role)) setRole(tokens, entity, start, to, past);
+  if (entity.body !== undefined) return;
   const body = bodyBehind(tokens, to, past) ?? bodyBefore(tokens, start, to);
+  if (body) entity.body = tokens.text.slice(body.start, body.end);
+}
+
+function setRole(tokens: Tokens, entity: Entity, start: number, to: number, past: number): void {
   const role = roleIn(tokens, start, to);
-  if (role !== undefined && isBetter(role, entity.role)) {
-    entity.role = role;
-    delete entity.office;
-    const whole = wholeOffice(tokens, start, to, past);
-    if (whole !== undefined && entity.type === 'person') entity.office = whole;
-  }
-  if (body) entity.body ??= tokens.text.slice(body.start, body.end);
+  if (role === undefined || (entity.role !== undefined && !role.includes(' '))) return;
+  entity.role = role;
+  const whole = entity.type === 'person' ? wholeOffice(tokens, start, to, past) : undefined;
+  if (whole === undefined) delete entity.office;
+  else entity.office = whole;
 }
 
 /** “CS Mutua” is what everybody calls him; “Treasury Cabinet Secretary Joseph Mutua” says what he is. */
-const isBetter = (role: string, known: string | undefined): boolean =>
-  known === undefined || (/^\p{Lu}{2,4}$/u.test(known) && role.includes(' '));
+const mayImprove = (role: string | undefined): boolean => role === undefined || /^\p{Lu}{2,4}$/u.test(role);
 
 /** Behind the articles, and behind the country, which is told by the side: “South Korea’s | deputy director”. */
 function startOfRole(tokens: Tokens, from: number, to: number): number {

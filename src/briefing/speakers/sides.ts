@@ -1,7 +1,7 @@
 import type { Sentence } from '../segment.ts';
 import { CAMPS } from '../words/camps.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
-import { CAP } from './lexicon.ts';
+import { CAMP, CAP } from './lexicon.ts';
 import { isPlace } from './names.ts';
 import { isCapital, type Tokens } from './tokens.ts';
 
@@ -49,11 +49,10 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
 // Democratic senator     Liberal Democrats     Democratic Reform Party     the Green Network party
 // ----------             -----------------     -----------------------         -------------
 /** The camp whose word stands here: one that everybody knows, or a party that shares a word with it. */
-function campAt({ words, text, starts, ends }: Tokens, at: number, to: number): string | undefined {
+function campAt({ words, flags, text, starts, ends }: Tokens, at: number, to: number): string | undefined {
   const word = words[at] ?? '';
-  const pair = `${word} ${words[at + 1]}`;
-  if (at + 1 < to && Object.hasOwn(CAMPS, pair)) return CAMPS[pair];
-  if (!Object.hasOwn(CAMPS, word)) return undefined;
+  if (word === 'liberal' && at + 1 < to) return CAMPS[`liberal ${words[at + 1]}`];
+  if (!((flags[at] ?? 0) & CAMP)) return undefined;
   const before = words[at - 1] ?? '';
   if (/^democrats?$/.test(word) && /^(?:social|christian|free|sweden)$/.test(before)) {
     return `${before.charAt(0).toUpperCase()}${before.slice(1)} Democrats`;

@@ -182,8 +182,8 @@ const MONEY = /^(?:R|Rs|Sh|[KTU]Sh|Tk|RM|Rp|Kr|CHF|EUR|USD)\d[\d,.]*$/;
 function shapeOf(raw: string, word: string): number {
   const first = raw.charCodeAt(0);
   if (first >= 48 && first <= 57) return WORD | NUM;
-  if (MONEY.test(raw)) return WORD | NUM;
   if (raw === word) return WORD;
+  if (MONEY.test(raw)) return WORD | NUM;
   if (raw.length > 1 && raw === raw.toUpperCase()) return WORD | CAP | UPPER;
   // “MEPs”, “NGOs”
   if (/^[A-Z]{2,5}s$/.test(raw)) return WORD | CAP | PERSON | PLURAL;

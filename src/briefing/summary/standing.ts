@@ -56,15 +56,16 @@ const inFull = (span: Span, speaker: SpeakerRef, text: string): readonly Insert[
 
 /** The words that stand in the names of several people who speak: `Kim`. */
 export function sharedNames(told: readonly Told[]): ReadonlySet<string> {
-  const bearers = new Map<string, string>();
+  const people = new Set(
+    told.flatMap(({ speaker }) =>
+      speaker.kind === 'named' && speaker.speaker.type === 'person' ? [speaker.speaker.name] : [],
+    ),
+  );
+  const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const { speaker } of told) {
-    if (speaker.kind === 'unknown' || speaker.speaker.type !== 'person') continue;
-    const { id, name } = speaker.speaker;
-    for (const word of name.split(' ')) {
-      if ((bearers.get(word) ?? id) !== id) shared.add(word);
-      bearers.set(word, id);
-    }
+  for (const word of [...people].flatMap((name) => name.split(' '))) {
+    if (seen.has(word)) shared.add(word);
+    seen.add(word);
   }
   return shared;
 }
