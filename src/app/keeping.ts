@@ -1,25 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Logger } from '#core/ports';
-import type { Poster } from '#core/poster';
-import type { Clock, Scheduling } from '#core/scheduling';
-import type { Shelf } from '#core/shelf';
+import type { Scheduling } from '#core/scheduling';
 import type { Tenant } from '#core/store';
-import { makeScheduling, type Scheduler } from '#schedule/service';
+import { makeScheduling, type Scheduler, type SchedulingNeeds } from '#schedule/service';
 import type { LateStore } from '#store/late';
+import { once } from '#store/once';
 
-export interface KeepingNeeds {
+export interface KeepingNeeds extends Omit<SchedulingNeeds, 'store' | 'atOnce'> {
   readonly late: LateStore;
   /** Where the store is, once there is one. */
   readonly file: string;
-  readonly shelf: Shelf;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly posterOf: (platform: string) => Poster | undefined;
-  /** Those that this process posts to at present. */
-  readonly platforms: () => readonly string[];
-  /** A name for this process that no other has. */
-  readonly owner: string;
-  readonly random: () => number;
 }
 
 /** Schedules over a file that is made when somebody first makes a schedule. */
@@ -33,44 +22,35 @@ export interface Keeping {
 
 /** Schedules over what is kept, which is opened when the first is made, or at the start where there is a file. */
 export function makeKeeping({ late, file, ...needs }: KeepingNeeds): Keeping {
-  let opening: Promise<Scheduler> | undefined;
   let opened: Scheduler | undefined;
 
-  const open = async (): Promise<Scheduler> => {
+  const opening = once(async (): Promise<Scheduler> => {
     opened = makeScheduling({ store: await late.open(), ...needs });
     await opened.start();
     return opened;
-  };
-  /** One that failed is tried again when somebody asks again. */
-  const use = (): Promise<Scheduler> => {
-    opening ??= open().catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+  });
 
   return {
     scheduling: {
       known: (tenant) => opened?.known(tenant) ?? [],
-      add: async (seat, wish) => (await use()).add(seat, wish),
-      all: async (tenant) => (await use()).all(tenant),
-      pause: async (seat, id) => (await use()).pause(seat, id),
-      resume: async (seat, id) => (await use()).resume(seat, id),
-      remove: async (seat, id) => (await use()).remove(seat, id),
-      preview: async (tenant, id) => (await use()).preview(tenant, id),
-      run: async (seat, id) => (await use()).run(seat, id),
-      history: async (tenant) => (await use()).history(tenant),
+      add: async (seat, wish) => (await opening.done()).add(seat, wish),
+      all: async (tenant) => (await opening.done()).all(tenant),
+      pause: async (seat, id) => (await opening.done()).pause(seat, id),
+      resume: async (seat, id) => (await opening.done()).resume(seat, id),
+      remove: async (seat, id) => (await opening.done()).remove(seat, id),
+      preview: async (tenant, id) => (await opening.done()).preview(tenant, id),
+      run: async (seat, id) => (await opening.done()).run(seat, id),
+      history: async (tenant) => (await opening.done()).history(tenant),
     },
     start: async () => {
       if (!existsSync(file)) return;
-      await use().catch((err) => needs.logger.error('schedules cannot be kept', { err }));
+      await opening.done().catch((err) => needs.logger.error('schedules cannot be kept', { err }));
     },
     forget: async (tenant) => {
-      if (existsSync(file)) await (await use()).forget(tenant);
+      if (existsSync(file)) await (await opening.done()).forget(tenant);
     },
     stop: async (patience) => {
-      await opening?.catch(() => {});
+      await opening.begun()?.catch(() => {});
       await opened?.stop(patience);
     },
   };

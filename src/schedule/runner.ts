@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Schedule } from '#core/schedule';
 import type { Clock } from '#core/scheduling';
 import type { Claim, Ledger, SlotRecord } from '#core/store';
 import type { Complaints } from './complaints.ts';
@@ -145,14 +144,10 @@ class Loop implements Runner {
     const all = this.#needs.roster.active();
     const owed: SlotRecord[] = [];
     for (let from = 0; from < all.length; from += CHUNK) {
-      owed.push(...this.#owedOf(all.slice(from, from + CHUNK), latest, now));
+      owed.push(...slotsDue(all.slice(from, from + CHUNK), latest, now, this.#slots));
       if (from + CHUNK < all.length) await setImmediate();
     }
     return owed;
-  }
-
-  #owedOf(some: readonly Schedule[], latest: ReadonlyMap<string, SlotRecord>, now: number): readonly SlotRecord[] {
-    return slotsDue(some, latest, now, this.#slots);
   }
 
   /** As much of each platform as can be: one that does not answer keeps no other waiting. */

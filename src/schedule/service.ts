@@ -24,7 +24,7 @@ export interface SchedulingNeeds {
   readonly random: () => number;
   /** A name for this process that no other has. */
   readonly owner: string;
-  /** How many posts may be on their way at once; some hundreds if left out. */
+  /** How many posts to one platform may be on their way at once; a hundred if left out. */
   readonly atOnce?: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Store } from '#core/store';
 import { openStore } from './index.ts';
+import { once } from './once.ts';
 
 /** A store that is opened when somebody first needs it: whoever only asks about articles finds no file made. */
 export interface LateStore {
@@ -11,18 +12,11 @@ export interface LateStore {
 
 /** What is kept in one file, opened as late as can be. */
 export function lateStore(file: string): LateStore {
-  let opening: Promise<Store> | undefined;
+  const opening = once(() => openStore(file));
   return {
-    open: () => {
-      opening ??= openStore(file).catch((error) => {
-        opening = undefined;
-        throw error;
-      });
-      return opening;
-    },
+    open: () => opening.done(),
     close: async () => {
-      const store = await opening?.catch(() => undefined);
-      opening = undefined;
+      const store = await opening.begun()?.catch(() => undefined);
       await store?.close();
     },
   };

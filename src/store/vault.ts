@@ -2,6 +2,7 @@ import type { Vault } from '#core/ports';
 import type { Store } from '#core/store';
 import { flawed } from './complaints.ts';
 import { vaultKeyOf } from './keys.ts';
+import { once } from './once.ts';
 import { flawOf, type SealKey, seal, unseal } from './seal.ts';
 
 interface Needs {
@@ -26,26 +27,18 @@ interface Unlocked {
  * nothing has been written then.
  */
 export function makeVault({ open, place, key }: Needs): Vault {
-  const unlock = async (): Promise<Unlocked> => {
+  const unlocking = once(async (): Promise<Unlocked> => {
     const sealKey = vaultKeyOf(key);
     const { secrets } = await open();
     const some = await secrets.any();
     const flaw = some === undefined ? undefined : flawOf(sealKey, some);
     if (flaw) throw flawed(flaw, place);
     return { secrets, sealKey };
-  };
-  let unlocking: Promise<Unlocked> | undefined;
-  const unlocked = (): Promise<Unlocked> => {
-    unlocking ??= unlock().catch((error) => {
-      unlocking = undefined;
-      throw error;
-    });
-    return unlocking;
-  };
+  });
 
   return {
     async get(name) {
-      const { secrets, sealKey } = await unlocked();
+      const { secrets, sealKey } = await unlocking.done();
       const sealed = await secrets.get(name);
       if (sealed === undefined) return undefined;
       const read = unseal(sealKey, name, sealed);
@@ -53,11 +46,11 @@ export function makeVault({ open, place, key }: Needs): Vault {
       return read.value;
     },
     async set(name, value) {
-      const { secrets, sealKey } = await unlocked();
+      const { secrets, sealKey } = await unlocking.done();
       await secrets.set(name, seal(sealKey, name, value));
     },
     async delete(name) {
-      const { secrets } = await unlocked();
+      const { secrets } = await unlocking.done();
       await secrets.delete(name);
     },
   };
