@@ -63,6 +63,8 @@ class Loop implements Runner {
   readonly #slots: Slots = rememberedSlots();
   /** By platform. */
   readonly #underWay = new Map<string, Set<Promise<void>>>();
+  /** What this process has under way itself, by schedule and day. */
+  readonly #own = new Set<string>();
   readonly #turns: Turns = makeTurns();
   readonly #atOnce: number;
   #latest: ReadonlyMap<string, SlotRecord> | undefined;
@@ -173,13 +175,18 @@ class Loop implements Runner {
     }
   }
 
-  /** What is under way may be taken up again, under a clock that was set: it waits for itself, being of one channel. */
   #begin(claim: Claim): void {
+    const key = JSON.stringify([claim.schedule, claim.day]);
+    // Under a clock that was set its own lease may seem to have run out: two at work on one slot under one name would
+    // not notice each other, and send twice. Where the first is just putting it back, it waits for the lease.
+    if (this.#own.has(key)) return;
+    this.#own.add(key);
     const underWay = this.#underWayTo(claim.platform);
     const done = this.#turns
       .take(claim, (turn) => this.#needs.deliver(claim, turn))
       .then(() => {
         underWay.delete(done);
+        this.#own.delete(key);
         if (this.#backlog.has(claim.platform) && this.#atOnce - underWay.size >= this.#atOnce * REFILL)
           this.#nap.abort();
       });
