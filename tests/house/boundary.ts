@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: EVERYBODY,
   eval: EVERYBODY,
   bench: EVERYBODY,
+  train: EVERYBODY,
 };
 
 /** Rooms that only compute: what has effects is handed to them. */

@@ -72,6 +72,8 @@ export function resolve(
     : /^\.{1,2}\//.test(specifier)
       ? posix.join(posix.dirname(from), specifier)
       : undefined;
+  // Data; that it is there, the compiler checks.
+  if (path?.endsWith('.json')) return { kind: 'file', path };
   if (path !== undefined) return path in sources ? { kind: 'file', path } : { kind: 'nowhere', name: specifier };
   if (specifier.startsWith('#')) return { kind: 'nowhere', name: specifier };
   return { kind: specifier.startsWith('node:') ? 'node' : 'package', name: specifier };

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { combine, hashOf } from '../../../src/briefing/models/hash.ts';
+import { encodeTable, lazyModel, readModel } from '../../../src/briefing/models/model.ts';
+import { probability, score, scoreLabels, softmax } from '../../../src/briefing/models/score.ts';
+import { bestPath } from '../../../src/briefing/models/viterbi.ts';
+import { trainClassifier, trainRanker } from '../../../train/logistic.ts';
+import { trainTagger } from '../../../train/tagger.ts';
+import { toModelFile } from '../../../train/weights.ts';
+
+const features = (...names: string[]): number[] => names.map((name) => hashOf(name));
+
+test('features are hashed the same way each time, and combined in order', () => {
+  expect(hashOf('word=kim')).toBe(hashOf('word=kim'));
+  expect(hashOf('word=kim')).not.toBe(hashOf('word=Kim'));
+  expect(combine(hashOf('a'), hashOf('b'))).not.toBe(combine(hashOf('b'), hashOf('a')));
+});
+
+test('a weight table is read back as it was written', () => {
+  const table = new Int8Array(3 << 12);
+  for (const [at, weight] of [
+    [0, 5],
+    [1, -127],
+    [3000, 127],
+    [9001, -1],
+    [12287, 64],
+  ] as const)
+    table[at] = weight;
+  const weights = Buffer.from(encodeTable(table, 3)).toString('base64');
+  const model = readModel({ labels: ['a', 'b', 'c'], bits: 12, scale: 0.5, weights });
+  expect([...model.table]).toEqual([...table]);
+});
+
+test('a model is decoded once, when it is first asked for', () => {
+  const model = lazyModel({ labels: ['yes'], bits: 4, scale: 1, weights: '' });
+  expect(model()).toBe(model());
+});
+
+test('softmax adds up to one and survives large scores', () => {
+  expect(softmax([1000, 1000])).toEqual([0.5, 0.5]);
+});
+
+test('the best path obeys the transitions', () => {
+  // Of two labels the second may not follow the first.
+  const transitions = Float64Array.from([0, -100, 0, 0, 0, 0]);
+  expect([...bestPath(Float64Array.from([3, 0, 0, 2]), 2, 2, transitions)]).toEqual([0, 0]);
+  expect([...bestPath(Float64Array.from([1, 0, 0, 2]), 2, 2, transitions)]).toEqual([1, 1]);
+  expect([...bestPath(new Float64Array(0), 0, 2, transitions)]).toEqual([]);
+});
+
+const OPTIONS = { bits: 10, epochs: 8, seed: 1 };
+
+test('a tagger learns from its neighbours, and the same each time', () => {
+  const words = ['Ada', 'Moe', 'said', 'in', 'Oslo'];
+  const sequence = {
+    features: words.map((word, at) => features(`w=${word}`, `before=${words[at - 1]}`)),
+    gold: [1, 2, 0, 0, 3],
+  };
+  const learn = () => toModelFile(trainTagger([sequence], ['O', 'B-PER', 'I-PER', 'B-LOC'], OPTIONS));
+  const model = readModel(learn());
+  const scores = new Float64Array(5 * 4);
+  sequence.features.forEach((row, at) => {
+    scoreLabels(model, row, scores, at * 4);
+  });
+  expect([...bestPath(scores, 5, 4, model.transitions)]).toEqual(sequence.gold);
+  expect(learn()).toEqual(learn());
+});
+
+test('a classifier tells two labels apart', () => {
+  const examples = [
+    { features: features('verb=said', 'long'), label: 1 },
+    { features: features('verb=called', 'short'), label: 0 },
+  ];
+  const model = readModel(toModelFile(trainClassifier(examples, ['no', 'yes'], { ...OPTIONS, epochs: 50 })));
+  expect(probability(model, features('verb=said', 'long'))).toBeGreaterThan(0.8);
+  expect(probability(model, features('verb=called', 'short'))).toBeLessThan(0.2);
+});
+
+test('a ranker prefers what was right', () => {
+  const choice = { candidates: [features('near'), features('far', 'subject'), features('far')], right: [1] };
+  const model = readModel(toModelFile(trainRanker([choice], { ...OPTIONS, epochs: 50 })));
+  const [near = 0, subject = 0, far = 0] = choice.candidates.map((candidate) => score(model, candidate));
+  expect(subject).toBeGreaterThan(Math.max(near, far));
+});

@@ -1,0 +1,108 @@
+import { bucketOf } from '../src/briefing/models/hash.ts';
+import { softmax } from '../src/briefing/models/score.ts';
+import { randomFrom, shuffle } from './random.ts';
+import type { Weights } from './weights.ts';
+
+/** One thing to be told apart: its hashed features and the number of its label. */
+export interface LabelledExample {
+  readonly features: ArrayLike<number>;
+  readonly label: number;
+  /** How much it counts; 1 where it is not given. */
+  readonly weight?: number;
+}
+
+/** Candidates of which at least one is right. */
+export interface LabelledChoice {
+  readonly candidates: readonly ArrayLike<number>[];
+  /** Numbers of the candidates that are right. */
+  readonly right: readonly number[];
+  readonly weight?: number;
+}
+
+export interface LogisticOptions {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly rate?: number;
+  /** How strongly weights are drawn to zero, each time they are used. */
+  readonly l2?: number;
+}
+
+/** Learns to tell two labels apart (one weight a feature: the second's) or more (one each). */
+export function trainClassifier(
+  examples: readonly LabelledExample[],
+  labels: readonly string[],
+  options: LogisticOptions,
+): Weights {
+  const width = labels.length === 2 ? 1 : labels.length;
+  const weights = new AdaGrad(width << options.bits, options);
+  const rows = examples.map((example) => ({ ...example, rows: rowsOf(example.features, options.bits, width) }));
+  run(rows, options, ({ rows, label, weight = 1 }) => {
+    const scores = new Array<number>(width).fill(0).map((_, at) => weights.sum(rows, at));
+    const chances = width === 1 ? [1 / (1 + Math.exp(-(scores[0] as number)))] : softmax(scores);
+    for (let at = 0; at < width; at += 1) {
+      const wanted = width === 1 ? label : Number(at === label);
+      weights.descend(rows, at, weight * ((chances[at] as number) - wanted));
+    }
+  });
+  return { labels: width === 1 ? labels.slice(1) : labels, bits: options.bits, table: weights.weights };
+}
+
+/** Learns to choose among candidates: all that are right together against all others. */
+export function trainRanker(choices: readonly LabelledChoice[], options: LogisticOptions): Weights {
+  const weights = new AdaGrad(1 << options.bits, options);
+  const rows = choices.map(({ candidates, right, weight = 1 }) => ({
+    candidates: candidates.map((features) => rowsOf(features, options.bits, 1)),
+    right: new Set(right),
+    weight,
+  }));
+  run(rows, options, ({ candidates, right, weight }) => {
+    const chances = softmax(candidates.map((rows) => weights.sum(rows, 0)));
+    const known = chances.reduce((sum, chance, at) => sum + (right.has(at) ? chance : 0), 0);
+    candidates.forEach((rows, at) => {
+      const chance = chances[at] as number;
+      weights.descend(rows, 0, weight * (chance - (right.has(at) ? chance / Math.max(known, 1e-12) : 0)));
+    });
+  });
+  return { labels: ['choice'], bits: options.bits, table: weights.weights };
+}
+
+const rowsOf = (features: ArrayLike<number>, bits: number, width: number): Int32Array =>
+  Int32Array.from(features, (hash) => bucketOf(hash, bits) * width);
+
+function run<Item>(items: readonly Item[], { epochs, seed }: LogisticOptions, learn: (item: Item) => void): void {
+  const random = randomFrom(seed);
+  for (let epoch = 0; epoch < epochs; epoch += 1) for (const item of shuffle([...items], random)) learn(item);
+}
+
+/** Gradient descent whose steps grow shorter for each weight as it is used. */
+class AdaGrad {
+  readonly weights: Float64Array;
+  readonly #squares: Float64Array;
+  readonly #rate: number;
+  readonly #l2: number;
+
+  constructor(size: number, { rate = 0.1, l2 = 1e-4 }: LogisticOptions) {
+    this.weights = new Float64Array(size);
+    this.#squares = new Float64Array(size);
+    this.#rate = rate;
+    this.#l2 = l2;
+  }
+
+  sum(rows: Int32Array, label: number): number {
+    let sum = 0;
+    for (const row of rows) sum += this.weights[row + label] as number;
+    return sum;
+  }
+
+  descend(rows: Int32Array, label: number, slope: number): void {
+    for (const row of rows) {
+      const at = row + label;
+      const gradient = slope + this.#l2 * (this.weights[at] as number);
+      if (gradient === 0) continue;
+      const squares = (this.#squares[at] as number) + gradient * gradient;
+      this.#squares[at] = squares;
+      this.weights[at] = (this.weights[at] as number) - (this.#rate * gradient) / (Math.sqrt(squares) + 1e-8);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { ModelFile } from '../src/briefing/models/model.ts';
+
+const USAGE = `Usage: npm run train -- CORPORA [MODEL…]
+
+Learns the models again from the labelled corpora in the folder CORPORA and writes their weights into
+src/briefing/models/weights; all of them where none is named. The same corpora give the same weights, bit for bit.`;
+
+/** How each model is learned: from the folder of the corpora, told by name. */
+type Trainer = (corpora: string) => Promise<ModelFile>;
+
+const TRAINERS: Readonly<Record<string, Trainer>> = {};
+
+async function main(): Promise<number> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [corpora, ...names] = positionals;
+  const unknown = names.find((name) => !(name in TRAINERS));
+  if (corpora === undefined || unknown !== undefined) {
+    const known = Object.keys(TRAINERS).join(', ');
+    console.error(unknown === undefined ? USAGE : `There is no model ${unknown}; there are: ${known}.`);
+    return 2;
+  }
+  for (const [name, train] of Object.entries(TRAINERS)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const file = `${JSON.stringify(await train(corpora))}\n`;
+    writeFileSync(new URL(`../src/briefing/models/weights/${name}.json`, import.meta.url), file);
+    console.log(`${name}: ${Math.round(file.length / 1024)} KB`);
+  }
+  return 0;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,102 @@
+import { bucketOf } from '../src/briefing/models/hash.ts';
+import { bestPath } from '../src/briefing/models/viterbi.ts';
+import { randomFrom, shuffle } from './random.ts';
+import type { Weights } from './weights.ts';
+
+/** A sentence to learn from: the hashed features of each token, and the number of its label. */
+export interface LabelledSequence {
+  readonly features: readonly ArrayLike<number>[];
+  readonly gold: ArrayLike<number>;
+}
+
+export interface TaggerOptions {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+/** Learns a sequence model: a structured perceptron, its weights averaged over all steps. */
+export function trainTagger(
+  sequences: readonly LabelledSequence[],
+  labels: readonly string[],
+  { bits, epochs, seed }: TaggerOptions,
+): Weights {
+  const width = labels.length;
+  const emission = new Averaged(width << bits);
+  const transition = new Averaged((width + 1) * width);
+  const rows = sequences.map(({ features, gold }) => ({
+    gold,
+    rows: features.map((hashes) => Int32Array.from(hashes, (hash) => bucketOf(hash, bits) * width)),
+  }));
+  const random = randomFrom(seed);
+  let scores = new Float64Array(0);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const sequence of shuffle([...rows], random)) {
+      const count = sequence.gold.length;
+      if (count * width > scores.length) scores = new Float64Array(count * width * 2);
+      for (let at = 0; at < count; at += 1) emission.addUp(sequence.rows[at] as Int32Array, width, scores, at * width);
+      const path = bestPath(scores, count, width, transition.weights);
+      correct(sequence, path, width, emission, transition);
+      emission.step += 1;
+      transition.step += 1;
+    }
+  }
+  return { labels, bits, table: emission.average(), transitions: transition.average() };
+}
+
+function correct(
+  { rows, gold }: { rows: readonly Int32Array[]; gold: ArrayLike<number> },
+  path: Uint8Array,
+  width: number,
+  emission: Averaged,
+  transition: Averaged,
+): void {
+  let before = width;
+  let wrongBefore = width;
+  for (let at = 0; at < path.length; at += 1) {
+    const right = gold[at] as number;
+    const wrong = path[at] as number;
+    if (right !== wrong) {
+      for (const row of rows[at] as Int32Array) {
+        emission.change(row + right, 1);
+        emission.change(row + wrong, -1);
+      }
+    }
+    if (right !== wrong || before !== wrongBefore) {
+      transition.change(before * width + right, 1);
+      transition.change(wrongBefore * width + wrong, -1);
+    }
+    before = right;
+    wrongBefore = wrong;
+  }
+}
+
+/** Weights with their average over all steps, kept up to date only where they change. */
+class Averaged {
+  readonly weights: Float64Array;
+  readonly #totals: Float64Array;
+  step = 1;
+
+  constructor(size: number) {
+    this.weights = new Float64Array(size);
+    this.#totals = new Float64Array(size);
+  }
+
+  addUp(rows: Int32Array, width: number, scores: Float64Array, offset: number): void {
+    scores.fill(0, offset, offset + width);
+    for (const row of rows) {
+      for (let label = 0; label < width; label += 1) {
+        scores[offset + label] = (scores[offset + label] as number) + (this.weights[row + label] as number);
+      }
+    }
+  }
+
+  change(at: number, by: number): void {
+    this.weights[at] = (this.weights[at] as number) + by;
+    this.#totals[at] = (this.#totals[at] as number) + by * this.step;
+  }
+
+  average(): Float64Array {
+    return this.weights.map((weight, at) => weight - (this.#totals[at] as number) / this.step);
+  }
+}
