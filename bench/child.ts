@@ -1,6 +1,6 @@
 import { startApp } from '#app';
 import { readConfig } from '#config';
-import { shiftedClock } from '../tests/support/shiftedClock.ts';
+import { shiftedClock } from '../tests/support/shifted-clock.ts';
 import type { Memory, Order } from './product.ts';
 
 // The whole process as it is, but for its clock; it tells what it holds when it is asked.

@@ -1,4 +1,4 @@
-import type { Target } from '#core/poster';
+import type { Target } from '#core/publisher';
 
 /** When a question was asked, acknowledged and answered, as its platform sees it: milliseconds of one clock. */
 export interface Course {

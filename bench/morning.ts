@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Target } from '#core/poster';
+import type { Target } from '#core/publisher';
 import { openStore } from '#store/index';
 import type { Loopback, Post } from './loopback.ts';
 import { type Memory, Product } from './product.ts';

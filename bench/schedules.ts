@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { slotsDue } from '#schedule/due';
+import { slotsDue } from '#schedule/timetable/due';
 import { openStore } from '#store/index';
 import { loopbackDiscord } from './discord.ts';
 import type { Loopback } from './loopback.ts';

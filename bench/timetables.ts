@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Target } from '#core/poster';
+import type { Target } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
 import { newScheduleId } from '#schedule/ids';
 

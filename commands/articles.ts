@@ -1,7 +1,8 @@
 import type { Command } from '#core/command';
-import { echo, holds, PAGE } from '#lookup';
+import { echo, holds } from '#lookup';
 import { searchable } from '#lookup/search';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
+import { PAGE } from './options.ts';
 
 /** `/articles`: what there is to ask about. */
 export default {

@@ -1,8 +1,10 @@
 import { LENGTHS } from '#core/briefing';
-import type { Command, Invocation } from '#core/command';
-import type { Shelf } from '#core/shelf';
-import { ARTICLE, entryFor, settledArticle } from '#lookup';
+import type { Shelf } from '#core/catalog';
+import type { Command } from '#core/command';
+import type { Invocation } from '#core/invocation';
+import { entryFor } from '#lookup';
 import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
+import { ARTICLE, settledArticle } from './options.ts';
 
 /** `/brief`: one article in a minute. */
 export default {

@@ -1,4 +1,5 @@
-import type { Choice, Command, Context, Option } from '#core/command';
+import type { Choice } from '#core/choice';
+import type { Command, Context, Option } from '#core/command';
 import type { Block, Reply, RichText } from '#core/reply';
 import { choose, commandNamed, type Household, householdNamed, householdsOf, wordingsOf } from '#lookup';
 import { action, actions, answer, context, heading, paragraph, select } from '#replies';

@@ -1,25 +1,23 @@
 import { SIDES } from '#briefing/words/places';
 import type { Briefing } from '#core/briefing';
-import type { Choice, Command, Context, Invocation } from '#core/command';
+import type { Choice } from '#core/choice';
+import type { Command, Context } from '#core/command';
 import { UserError } from '#core/errors';
+import type { Invocation } from '#core/invocation';
 import type { Reply } from '#core/reply';
 import {
-  ARTICLE,
   type Choosable,
   choose,
-  completeSpeaker,
   echo,
   elsewhere,
   entryFor,
   findSpeakers,
   nameLike,
-  PAGE,
-  settledArticle,
   settledName,
   speakerChoices,
-  speakerValues,
 } from '#lookup';
 import { absent, compare, listed, noPositions, type Party, pageNumber, positions } from '#replies';
+import { ARTICLE, completeSpeaker, PAGE, settledArticle, speakerValues } from './options.ts';
 
 /** `/positions`: who stands where. */
 export default {

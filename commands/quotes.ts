@@ -1,22 +1,13 @@
 import { SIDES } from '#briefing/words/places';
 import { type Attribution, KINDS } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
-import type { Command, Context, Invocation } from '#core/command';
+import type { Command, Context } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
-import {
-  ARTICLE,
-  completeSpeaker,
-  elsewhere,
-  entryFor,
-  findSpeakers,
-  holds,
-  PAGE,
-  settledArticle,
-  settledName,
-  speakerValues,
-} from '#lookup';
+import { elsewhere, entryFor, findSpeakers, holds, settledName } from '#lookup';
 import { absent, noQuotes, onlyParaphrased, pageNumber, quotes, show } from '#replies';
+import { ARTICLE, completeSpeaker, PAGE, settledArticle, speakerValues } from './options.ts';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pair } from '#cli/record';
+import type { Pair } from '#cli/extract-record';
 import type { AttributionKind } from '#core/attribution';
 import { UserError } from '#core/errors';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { brief } from '#briefing';
-import { type AttributionRecord, recordOf } from '#cli/record';
+import { type AttributionRecord, recordOf } from '#cli/extract-record';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
 import { type Labelled, readGold } from './gold.ts';

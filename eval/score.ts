@@ -1,4 +1,4 @@
-import type { AttributionRecord, Pair } from '#cli/record';
+import type { AttributionRecord, Pair } from '#cli/extract-record';
 import type { GoldAttribution, GoldQuote, Labelled } from './gold.ts';
 import { sameName } from './names.ts';
 import { isInside, likeness, overlap, pairUp, trim } from './spans.ts';

@@ -1,4 +1,4 @@
-import type { AttributionRecord, Pair } from '#cli/record';
+import type { AttributionRecord, Pair } from '#cli/extract-record';
 import type { Labelled } from './gold.ts';
 import type { Figures } from './report.ts';
 import type { AttributionVerdict, Judgement, QuoteVerdict } from './score.ts';

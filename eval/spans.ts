@@ -1,4 +1,4 @@
-import type { Pair } from '#cli/record';
+import type { Pair } from '#cli/extract-record';
 
 const OUTER = /[\s"“”‘’'.,:;!?—–-]/;
 

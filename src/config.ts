@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
-import type { Connection, Platform, Read, Setting } from '#chat/platform';
 import { UserError } from '#core/errors';
+import type { Connection, Platform, Read, Setting } from '#core/platform';
 import { platforms } from '#platforms';
 
 /** What the operator has decided. */

@@ -1,13 +1,14 @@
 import { LENGTHS } from '#core/briefing';
-import type { Command, Context, Invocation } from '#core/command';
+import type { Command, Context } from '#core/command';
 import { MissingValue, UserError } from '#core/errors';
+import type { Invocation } from '#core/invocation';
 import type { Wish } from '#core/scheduling';
 import { echo } from '#lookup';
 import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
 import { dayChoices, daysOf, timeOf } from '#lookup/times';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
 import { added, USUAL } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 const EMPTY = ['line', 'nothing'] as const;
 const MOST_HOURS = 24;

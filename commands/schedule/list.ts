@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import { schedulingFor } from '#lookup/schedules';
 import { schedules } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 /** `/schedule list`: what is posted where, and when. */
 export default {

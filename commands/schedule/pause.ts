@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
 import { pausing } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 /** `/schedule pause`: nothing is posted until further notice. */
 export default {

@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
 import { previewed } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 /** `/schedule preview`: the next post, for one’s own eyes. */
 export default {

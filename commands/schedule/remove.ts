@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
 import { removed } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 /** `/schedule remove`: is no more. */
 export default {

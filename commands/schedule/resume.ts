@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
 import { resumed } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 /** `/schedule resume`: goes on. */
 export default {

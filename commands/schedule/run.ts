@@ -1,7 +1,7 @@
 import type { Command } from '#core/command';
 import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
 import { running } from '#replies';
-import { SCHEDULE } from '../families.ts';
+import { SCHEDULE } from '../command-groups.ts';
 
 /** `/schedule run`: posts at once. */
 export default {

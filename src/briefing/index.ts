@@ -1,15 +1,16 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Span } from '#core/span';
-import { attributionInArticle, attributionsOf, lineInArticle, sourcesOf } from './assemble.ts';
 import { findAttributions } from './attributions/index.ts';
 import { unitsOf } from './attributions/units.ts';
+import { castOf } from './coreference/index.ts';
+import { findMentions } from './mentions/index.ts';
 import { normalise } from './normalise.ts';
 import { positionsOf, weightiest } from './positions/index.ts';
 import { pairMarks } from './quotes/marks.ts';
 import { segment } from './segment.ts';
-import { castOf, findMentions } from './speakers/index.ts';
 import { summarise } from './summary/index.ts';
+import { attributionInArticle, attributionsOf, lineInArticle, sourcesOf } from './to-attributions.ts';
 
 /**
  * Reads an article into a briefing: who says what, where they stand, and what is new.

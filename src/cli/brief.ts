@@ -34,7 +34,7 @@ const FORMATS: { readonly [F in Format]: Print } = {
     return render(withoutActions(brief(briefing, length)), formatLine);
   },
   json: async (briefing) => {
-    const { record } = await import('#replies/record');
+    const { record } = await import('#replies/json');
     return `${JSON.stringify(record(briefing), null, 2)}\n`;
   },
 };

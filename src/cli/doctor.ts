@@ -1,7 +1,7 @@
 import { commands, translations } from '#commands';
 import { readConfig } from '#config';
 import { UserError } from '#core/errors';
-import { drawFindings } from './findings.ts';
+import { drawFindings } from './diagnostics.ts';
 
 // npm run doctor   looks at what is configured, changes nothing; exits with 1 where something is to be mended
 try {

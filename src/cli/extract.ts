@@ -2,8 +2,8 @@ import { pipeline } from 'node:stream/promises';
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
 import { readFileArticle } from '#library';
+import { recordOf } from './extract-record.ts';
 import { articleFiles } from './files.ts';
-import { recordOf } from './record.ts';
 
 const USAGE = `Usage: npm run -s extract -- PATH…
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Platform, Read } from '#chat/platform';
 import { commands, translations } from '#commands';
 import { readerOf, readSettings } from '#config';
 import { UserError } from '#core/errors';
+import type { Platform, Read } from '#core/platform';
 import { platforms } from '#platforms';
-import { ask, askSecret } from './ask.ts';
-import { withSetting } from './envFile.ts';
-import { drawFindings } from './findings.ts';
+import { drawFindings } from './diagnostics.ts';
+import { withSetting } from './env-file.ts';
+import { ask, askSecret } from './prompt.ts';
 
 // npm run setup             walks through what connects a platform; asks for tokens where somebody sits
 // npm run setup -- --save   also writes the files it shows

@@ -1,5 +1,6 @@
-import type { Choice, Command, Context, Option } from '#core/command';
-import { byFirstWord } from '#core/family';
+import type { Choice } from '#core/choice';
+import type { Command, Context, Option } from '#core/command';
+import { byFirstWord } from '#core/command-group';
 import {
   choose,
   commandNamed,

@@ -1,5 +1,6 @@
-import type { Command, Invocation, Option } from '#core/command';
+import type { Command, Option } from '#core/command';
 import { MissingValue, UserError } from '#core/errors';
+import type { Invocation } from '#core/invocation';
 import type { Translations } from '#core/translation';
 import {
   commandNamed,

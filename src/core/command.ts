@@ -1,14 +1,10 @@
-import type { Asker } from './ports.ts';
+import type { Shelf } from './catalog.ts';
+import type { Choice } from './choice.ts';
+import type { Invocation } from './invocation.ts';
 import type { Reply } from './reply.ts';
+import type { Asker } from './requester.ts';
 import type { Scheduling } from './scheduling.ts';
-import type { Shelf } from './shelf.ts';
 import type { Translations } from './translation.ts';
-
-/** A value offered while somebody types: what is shown and what is filled in. */
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
 
 export interface Option {
   /** Lower case, `^[-_\p{L}\p{N}]{1,32}$`: what every platform takes. */
@@ -31,13 +27,6 @@ export interface Option {
   values?(context: Context, given: Invocation): readonly string[];
   /** What fits what has been typed so far, best first; answered from memory. */
   complete?(context: Context, typed: string, given: Invocation): readonly Choice[];
-}
-
-/** A command as somebody called it: platform-neutral. */
-export interface Invocation {
-  readonly command: string;
-  /** Only options the command has, each with what was given; a flag given is `yes`. */
-  readonly options: Readonly<Record<string, string>>;
 }
 
 /** What a command may reach. */

@@ -1,7 +1,8 @@
-import type { Choice, Invocation } from './command.ts';
-import type { Poster } from './poster.ts';
+import type { Choice } from './choice.ts';
+import type { Invocation } from './invocation.ts';
+import type { Poster } from './publisher.ts';
 import type { Reply } from './reply.ts';
-import type { Seat } from './scheduling.ts';
+import type { Asker } from './requester.ts';
 
 /** What somebody asks, whichever way it came in. */
 export type Question =
@@ -11,17 +12,6 @@ export type Question =
   | ({ readonly kind: 'call' } & Invocation)
   /** A button or a select of an earlier answer; it may have outlived what it leads to. */
   | ({ readonly kind: 'press' } & Invocation);
-
-/** Who asks, as far as an answer depends on it. */
-export interface Asker {
-  /** Short and new for each question: joins what the person sees to the log. */
-  readonly id: string;
-  /** The workspace, server or private conversation: what it hands in, no other can ask about. */
-  readonly place: string;
-  /** Where they sit; absent where they are in no workspace. */
-  readonly seat?: Seat;
-}
-
 /** `mistake`: something the asker can mend; `failed`: something only the log explains. */
 export type Outcome = 'answered' | 'mistake' | 'failed';
 

@@ -1,26 +1,8 @@
 import type { Length } from './briefing.ts';
 import type { Reply } from './reply.ts';
+import type { Seat } from './requester.ts';
 import type { Schedule, Slot, Timetable } from './schedule.ts';
 import type { SlotRecord, Tenant } from './store.ts';
-
-/** Where somebody sits who asks. */
-export interface Seat extends Tenant {
-  readonly channel: string;
-  /** As the platform names people. */
-  readonly person: string;
-  /**
-   * Whether they may change schedules here; asked of the platform, so only where it matters.
-   *
-   * @throws UserError where the platform does not tell, with what to do.
-   */
-  manages(): Promise<boolean>;
-  /** Who those are in the platform's words: `people with the permission “Manage Loft”`. */
-  readonly managers?: string;
-  /** What people call a channel, `#news`, where the platform tells at once. */
-  nameOf?(channel: string): string | undefined;
-  /** The zone that the platform knows them to be in, IANA; undefined where it does not tell. */
-  zone(): Promise<string | undefined>;
-}
 
 /** A schedule as it is wished for. */
 export interface Wish extends Timetable {
@@ -62,14 +44,4 @@ export interface Scheduling {
   run(seat: Seat, id: string): Promise<void>;
   /** The last slots, the newest first. */
   history(tenant: Tenant): Promise<readonly SlotRecord[]>;
-}
-
-/** Time, handed in: milliseconds since 1970, UTC. */
-export interface Clock {
-  now(): number;
-  /**
-   * Resolves at an instant or after it, or when the signal says so; never rejects. A clock that was set back resolves
-   * it too: whoever waits looks at the time again.
-   */
-  until(instant: number, signal: AbortSignal): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Fault } from '#core/shelf';
+import type { Fault } from '#core/catalog';
 
 /** A file that may hold an article. */
 export interface FileState {

@@ -1,10 +1,11 @@
 // One article: bytes and files in, `Article` out.
+
+// Many articles: the shelf that commands look things up on.
+export { type LiveShelf, openShelf, type ShelfOptions } from './catalog.ts';
 export { decode, MAX_BYTES } from './decode.ts';
 // A part as a reader sees it, its edits applied.
 export { readAs } from './edits.ts';
 export { readFileArticle } from './files.ts';
-export { readMaterial } from './material.ts';
 export { readArticle } from './read.ts';
-// Many articles: the shelf that commands look things up on.
-export { type LiveShelf, openShelf, type ShelfOptions } from './shelf.ts';
+export { readMaterial } from './upload.ts';
 export { type Watch, watchFolder } from './watch.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '#core/errors';
-import { LETTER, runsOf } from '#core/letters';
-import { FUNCTION_WORDS } from './functionWords.ts';
+import { LETTER, runsOf } from '#text/code-units';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Scripts that English is not written in, and the language most often written in each. */
 const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [

@@ -1,8 +1,8 @@
 import type { Briefing } from '#core/briefing';
+import type { Entry, Shelf } from '#core/catalog';
 import { UserError } from '#core/errors';
-import type { Entry, Shelf } from '#core/shelf';
+import { echo } from '#text/fold';
 import type { Choosable } from './choices.ts';
-import { echo } from './fold.ts';
 import { speakerChoice } from './labels.ts';
 import { nearest } from './nearest.ts';
 import { namesOf, sidesOf } from './speakers.ts';

@@ -1,5 +1,5 @@
-import type { Choice } from '#core/command';
-import { squash, wordsOf } from './fold.ts';
+import type { Choice } from '#core/choice';
+import { squash, wordsOf } from '#text/fold';
 
 /** As many as every platform shows. */
 export const MOST_CHOICES = 25;

@@ -1,6 +1,6 @@
+export { echo, fold, nameLike, squash, wordsOf } from '#text/fold';
 export { articleChoices, entryFor, HANDED_IN, isHandedIn, speakerChoices } from './articles.ts';
 export { type Choosable, choose, clip, MOST_CHOICES } from './choices.ts';
-export { echo, fold, nameLike, squash, wordsOf } from './fold.ts';
 export {
   commandNamed,
   type Household,
@@ -14,7 +14,6 @@ export {
   wordingsOf,
 } from './names.ts';
 export { nearest, nearestWord } from './nearest.ts';
-export { ARTICLE, completeSpeaker, PAGE, settledArticle, speakerValues } from './options.ts';
 export { holds } from './search.ts';
 export {
   type Elsewhere,

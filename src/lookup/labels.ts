@@ -1,6 +1,6 @@
-import type { Choice } from '#core/command';
+import type { Choice } from '#core/choice';
 import type { Speaker } from '#core/speaker';
-import { squash } from './fold.ts';
+import { squash } from '#text/fold';
 
 // A representative of the union said …    said the ministers …    Two officials said …    the US company said
 // ^ a sentence of the article began here   ^ and here it went on

@@ -1,8 +1,8 @@
 import type { Command, Context, Family, Option } from '#core/command';
+import { byFirstWord, wordsOf as wordsOfName } from '#core/command-group';
 import { UserError } from '#core/errors';
-import { byFirstWord, wordsOf as wordsOfName } from '#core/family';
 import type { Translation, Translations, Wording } from '#core/translation';
-import { echo, fold } from './fold.ts';
+import { echo, fold } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 
 /** The commands, and every language in which they can be called. */

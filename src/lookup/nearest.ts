@@ -1,5 +1,5 @@
 import distance from 'damerau-levenshtein';
-import { squash, wordsOf } from './fold.ts';
+import { squash, wordsOf } from '#text/fold';
 
 /** Nobody misspells a name of more letters than this; it also bounds the cost, which is quadratic. */
 const LONGEST = 60;

@@ -1,7 +1,9 @@
-import type { Context, Invocation, Option } from '#core/command';
+import type { Context, Option } from '#core/command';
 import { MissingValue, Refused } from '#core/errors';
+import type { Invocation } from '#core/invocation';
+import type { Seat } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Scheduling, Seat } from '#core/scheduling';
+import type { Scheduling } from '#core/scheduling';
 import { choose } from './choices.ts';
 import { sayDays } from './times.ts';
 import { zoneOf } from './zones.ts';

@@ -1,5 +1,5 @@
-import type { Entry } from '#core/shelf';
-import { stem, wordsOf } from './fold.ts';
+import type { Entry } from '#core/catalog';
+import { stem, wordsOf } from '#text/fold';
 
 /** A word typed finds longer ones from this many letters on: `sanction` finds `sanctioned`. */
 const PREFIX = 4;

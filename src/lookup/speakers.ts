@@ -1,8 +1,8 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import type { Entry, Shelf } from '#core/shelf';
+import type { Entry, Shelf } from '#core/catalog';
 import type { Speaker } from '#core/speaker';
-import { echo, nameLike, squash, wordsOf } from './fold.ts';
+import { echo, nameLike, squash, wordsOf } from '#text/fold';
 import { nearest } from './nearest.ts';
 
 /** Whom somebody meant, as far as an article tells. */

@@ -1,8 +1,8 @@
-import type { Choice } from '#core/command';
+import type { Choice } from '#core/choice';
 import { UserError } from '#core/errors';
 import type { Weekday } from '#core/schedule';
+import { echo, fold } from '#text/fold';
 import { choose } from './choices.ts';
-import { echo, fold } from './fold.ts';
 
 // 07:30   7.30   7:30 pm   7pm   0730   noon
 const CLOCK = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/;

@@ -1,6 +1,6 @@
 import { UserError } from '#core/errors';
+import { echo, fold, squash } from '#text/fold';
 import { type Choosable, choose } from './choices.ts';
-import { echo, fold, squash } from './fold.ts';
 import { nearest } from './nearest.ts';
 
 /** What people call zones that are named for a city: abbreviations that mean one zone nearly everywhere, countries. */

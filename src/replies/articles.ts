@@ -1,5 +1,5 @@
+import type { Entry, Fault } from '#core/catalog';
 import type { Block, Reply, RichText } from '#core/reply';
-import type { Entry, Fault } from '#core/shelf';
 import { echo } from '#lookup';
 import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
 import { credits } from './brief.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '#core/command';
+import type { Choice } from '#core/choice';
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
 import { clip, MOST_CHOICES } from '#lookup/choices';
 

@@ -6,7 +6,7 @@ import { action, actions, answer, context, dotted, heading, list, paragraph } fr
 import { showPublished } from './dates.ts';
 import { hrefOf } from './evidence.ts';
 import { sideLines } from './positions.ts';
-import { showLine } from './show.ts';
+import { showLine } from './span-text.ts';
 import { quoteWithByline } from './statement.ts';
 
 /** How much of an article each length shows. */

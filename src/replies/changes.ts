@@ -1,6 +1,6 @@
 import type { Sentence } from '#core/briefing';
-import type { Entry } from '#core/shelf';
-import { show } from './show.ts';
+import type { Entry } from '#core/catalog';
+import { show } from './span-text.ts';
 
 /** Between one version of an article and the next. */
 export interface Changes {

@@ -2,7 +2,7 @@ import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { Evidence, Inline } from '#core/reply';
 import type { Span } from '#core/span';
-import { show } from './show.ts';
+import { show } from './span-text.ts';
 
 /** Words longer than this are named by where they start and end; a browser finds the rest. */
 const WHOLE_WORDS = 12;

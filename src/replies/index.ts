@@ -1,13 +1,13 @@
-export { absent } from './absent.ts';
 export { articles, noArticles } from './articles.ts';
 export { action, actions, answer, context, count, heading, listed, paragraph, select } from './blocks.ts';
 export { brief, DEFAULT_LENGTH } from './brief.ts';
+export { type Held, news } from './catalog-changes.ts';
 export { compare, type Party } from './compare.ts';
-export { type Held, news } from './news.ts';
+export { record } from './json.ts';
+export { absent } from './not-found.ts';
 export { pageNumber } from './pages.ts';
 export { noPositions, positions } from './positions.ts';
 export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';
-export { record } from './record.ts';
 export { added, pausing, previewed, removed, resumed, running, schedules, USUAL } from './schedules.ts';
-export { show } from './show.ts';
+export { show } from './span-text.ts';
 export { status } from './status.ts';

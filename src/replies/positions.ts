@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import type { Choice } from '#core/command';
+import type { Choice } from '#core/choice';
 import type { Position } from '#core/position';
 import type { Reply, RichText } from '#core/reply';
 import { nameAtStart, nameInLine, speakerChoice } from '#lookup/labels';

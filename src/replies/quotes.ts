@@ -8,7 +8,7 @@ import { nameAtStart, speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, count, dotted, heading, paragraph, select } from './blocks.ts';
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
-import { show } from './show.ts';
+import { show } from './span-text.ts';
 import { standing } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 

@@ -1,6 +1,7 @@
 import type { Block, Inline, Reply, RichText } from '#core/reply';
+import type { Seat } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Post, Seat, Upcoming } from '#core/scheduling';
+import type { Post, Upcoming } from '#core/scheduling';
 import { labelOf } from '#lookup/schedules';
 import { sayDays, typeDays } from '#lookup/times';
 import { action, actions, answer, context, count, dotted, heading, list, paragraph, select, strong } from './blocks.ts';

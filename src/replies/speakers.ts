@@ -1,7 +1,7 @@
 import type { RichText } from '#core/reply';
 import type { Speaker, SpeakerRef } from '#core/speaker';
-import { squash, wordsOf } from '#lookup/fold';
 import { nameInLine, officeOf } from '#lookup/labels';
+import { squash, wordsOf } from '#text/fold';
 import { strong } from './blocks.ts';
 
 /** Somebody in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */

@@ -3,10 +3,10 @@ import type { Attribution } from '#core/attribution';
 import { inMarks, type QuoteBlock } from '#core/reply';
 import type { Span } from '#core/span';
 import { wordsOf } from '#lookup';
-import { stem } from '#lookup/fold';
 import { namesOf } from '#lookup/speakers';
+import { stem } from '#text/fold';
 import { evidenceOf } from './evidence.ts';
-import { show, showAround, showQuoted } from './show.ts';
+import { show, showAround, showQuoted } from './span-text.ts';
 import { byline } from './speakers.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Clock } from '#core/scheduling';
+import type { Clock } from '#core/clock';
 
 /** Milliseconds slept in one go: so soon it is noticed that the clock was set, or that the machine was asleep. */
 const LONGEST_NAP = 20_000;

@@ -1,15 +1,17 @@
+import type { Clock } from '#core/clock';
 import { Refused, UserError } from '#core/errors';
-import type { Poster, Target } from '#core/poster';
+import type { Poster, Target } from '#core/publisher';
+import type { Seat } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Clock, Post, Scheduling, Seat, Upcoming, Wish } from '#core/scheduling';
+import type { Post, Scheduling, Upcoming, Wish } from '#core/scheduling';
 import type { SlotRecord, Store, Tenant } from '#core/store';
 import { echo } from '#lookup';
-import { compose, isSilent, lettersOf } from './compose.ts';
-import type { Editions } from './editions.ts';
+import type { Editions } from './delivery/article-versions.ts';
+import { compose, isSilent, lettersOf } from './delivery/compose.ts';
+import { silence } from './delivery/notices.ts';
 import { newScheduleId } from './ids.ts';
-import type { Roster } from './roster.ts';
-import { dayIn, nextSlot } from './slots.ts';
-import { silence } from './words.ts';
+import type { Roster } from './schedule-cache.ts';
+import { dayIn, nextSlot } from './timetable/slots.ts';
 
 export interface OperationsNeeds {
   readonly store: Store;

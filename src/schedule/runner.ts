@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from '#core/scheduling';
+import type { Clock } from '#core/clock';
 import type { Claim, Ledger, SlotRecord } from '#core/store';
-import type { Complaints } from './complaints.ts';
-import { slotsDue } from './due.ts';
-import { LEASE } from './hold.ts';
-import { rememberedSlots, type Slots } from './memo.ts';
-import type { Roster } from './roster.ts';
-import { makeTurns, type Turns } from './turns.ts';
+import { makeTurns, type Turns } from './delivery/channel-queue.ts';
+import { LEASE } from './delivery/lease.ts';
+import type { Complaints } from './error-log.ts';
+import type { Roster } from './schedule-cache.ts';
+import { slotsDue } from './timetable/due.ts';
+import { rememberedSlots, type Slots } from './timetable/slot-cache.ts';
 
 const MINUTE = 60_000;
 const SECOND = 1_000;

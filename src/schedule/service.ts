@@ -1,15 +1,16 @@
 import { setMaxListeners } from 'node:events';
+import type { Shelf } from '#core/catalog';
+import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
-import type { Poster } from '#core/poster';
-import type { Clock, Scheduling } from '#core/scheduling';
-import type { Shelf } from '#core/shelf';
+import type { Poster } from '#core/publisher';
+import type { Scheduling } from '#core/scheduling';
 import type { Store, Tenant } from '#core/store';
-import { makeComplaints } from './complaints.ts';
-import { deliver } from './deliver.ts';
-import { makeEditions } from './editions.ts';
+import { makeEditions } from './delivery/article-versions.ts';
+import { deliver } from './delivery/deliver.ts';
+import { makeComplaints } from './error-log.ts';
 import { Operations } from './operations.ts';
-import { makeRoster } from './roster.ts';
 import { makeRunner } from './runner.ts';
+import { makeRoster } from './schedule-cache.ts';
 
 export interface SchedulingNeeds {
   readonly store: Store;

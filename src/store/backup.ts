@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { UserError } from '#core/errors';
-import { explained, flawed } from './complaints.ts';
+import { explained, flawed } from './errors.ts';
 
 /** Milliseconds to wait for whoever is writing just now. */
 const PATIENCE = 5_000;

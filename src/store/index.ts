@@ -1,8 +1,8 @@
 import { type Dialect, Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
-import { explained, flawed, isLocked } from './complaints.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from './batched-writes.ts';
+import { explained, flawed, isLocked } from './errors.ts';
 import { ledgerIn } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { schedulesIn } from './schedules.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely';
 import type { Claim, Ledger, Settlement } from '#core/store';
-import type { Write } from './grouped.ts';
+import type { Write } from './batched-writes.ts';
 import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
 

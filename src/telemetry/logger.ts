@@ -1,7 +1,7 @@
 import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino';
 import type { Logger } from '#core/ports';
-import { plain, plainError } from './plain.ts';
-import { makeStrike } from './strike.ts';
+import { makeStrike } from './redact.ts';
+import { plain, plainError } from './serialize.ts';
 
 export interface LoggerNeeds {
   /** Values that must never be shown. */

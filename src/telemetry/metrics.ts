@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Visit } from '#chat/platform';
+import type { Visit } from '#core/platform';
 
 /** What is counted, for those who watch over the process. */
 export interface Metrics {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Listener } from '#chat/platform';
-import { bounded } from './bounded.ts';
+import type { Listener } from '#core/platform';
+import { bounded } from './body-limit.ts';
 import type { Report } from './health.ts';
-import { say, send } from './say.ts';
+import { say, send } from './respond.ts';
 
 export interface Pages {
   readonly health: () => Report;

@@ -1,10 +1,10 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Listener } from '#chat/platform';
 import { UserError } from '#core/errors';
+import type { Listener } from '#core/platform';
 import type { Logger } from '#core/ports';
+import { say } from './respond.ts';
 import { makeRoutes, type Pages } from './routes.ts';
-import { say } from './say.ts';
 
 export interface WebNeeds extends Pages {
   readonly host: string;

@@ -1,3 +1,4 @@
+import { findMentions } from '#briefing/mentions/index';
 import type { Part } from '#core/article';
 import type { Span } from '#core/span';
 import { findAttributions } from '../../src/briefing/attributions/index.ts';
@@ -5,7 +6,6 @@ import { unitsOf } from '../../src/briefing/attributions/units.ts';
 import { normalise, type Reading } from '../../src/briefing/normalise.ts';
 import { pairMarks } from '../../src/briefing/quotes/marks.ts';
 import { segment } from '../../src/briefing/segment.ts';
-import { findMentions } from '../../src/briefing/speakers/index.ts';
 
 /** A reading of plain text, one part a line; `# ` before a line makes it the headline. */
 export function readingOf(text: string): Reading {

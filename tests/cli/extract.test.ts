@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FileRecord } from '#cli/record';
+import type { FileRecord } from '#cli/extract-record';
 
 const SCRIPT = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url));
 const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday. “It is done.”\n';

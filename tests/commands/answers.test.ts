@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '#core/reply';
 import { madeUp } from '../support/briefing.ts';
-import { answerTo, answerToCall, deskOf, textOf } from '../support/desk.ts';
+import { answerTo, answerToCall, deskOf, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
 const older = madeUp({

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
 import { commands, translations } from '#commands';
-import { byFirstWord, wordsOf } from '#core/family';
+import { byFirstWord, wordsOf } from '#core/command-group';
 import type { Translation, Wording } from '#core/translation';
 import { readFileArticle } from '#library';
-import { answerTo, deskOf, textOf } from '../support/desk.ts';
+import { answerTo, deskOf, textOf } from '../support/dispatcher.ts';
 import { scheduleOf, schedulingOf, seatOf } from '../support/scheduling.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
+import type { Seat } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Seat } from '#core/scheduling';
 import type { SlotRecord } from '#core/store';
-import { answerTo, deskOf, textOf } from '../support/desk.ts';
+import { answerTo, deskOf, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 import { scheduleOf, schedulingOf, seatOf, slotOf } from '../support/scheduling.ts';
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
 import { commands } from '#commands';
-import type { Context, Invocation } from '#core/command';
+import type { Entry } from '#core/catalog';
+import type { Context } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { Entry } from '#core/shelf';
-import { shortOf } from '#core/short';
 import { readFileArticle } from '#library';
+import { shortOf } from '#text/short-id';
 import { madeUp, shelfOf } from '../support/briefing.ts';
-import { answerTo, deskOf } from '../support/desk.ts';
+import { answerTo, deskOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
 const LONG = 'the undersecretary for the upper reaches of the river and its many tributaries '.repeat(4).trim();

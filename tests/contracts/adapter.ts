@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Adapter, Desk } from '#core/ports';
 import type { Block, BlockType, Reply } from '#core/reply';
-import { deskOf } from '../support/desk.ts';
+import { deskOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
 /** What an adapter's own test hands in, so that this suite can try it like any other. */

@@ -3,12 +3,12 @@ import { brief } from '#briefing';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
 import type { Article } from '#core/article';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
 import { goldenCases, ROOT } from '../golden/cases.ts';
-import { deskOf } from '../support/desk.ts';
+import { deskOf } from '../support/dispatcher.ts';
 
 /** An answer, and the line that asked for it. */
 export interface Told {

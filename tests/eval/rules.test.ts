@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pair } from '#cli/record';
+import type { Pair } from '#cli/extract-record';
 import { type NameLabel, sameName } from '../../eval/names.ts';
 import { isInside, likeness, pairUp, trim } from '../../eval/spans.ts';
 

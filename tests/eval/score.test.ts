@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AttributionRecord, Pair } from '#cli/record';
+import type { AttributionRecord, Pair } from '#cli/extract-record';
 import type { GoldQuote, Labelled } from '../../eval/gold.ts';
 import { figuresOf } from '../../eval/report.ts';
 import { judge } from '../../eval/score.ts';

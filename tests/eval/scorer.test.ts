@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brief } from '#briefing';
-import { type AttributionRecord, type FileRecord, recordOf } from '#cli/record';
+import { type AttributionRecord, type FileRecord, recordOf } from '#cli/extract-record';
 import { readArticle } from '#library';
 import { type GoldAttribution, type Labelled, readGold } from '../../eval/gold.ts';
 import { figuresOf } from '../../eval/report.ts';

@@ -1,11 +1,12 @@
 import type { APIComponentInContainer, APIComponentInMessageActionRow } from 'discord.js';
-import { render } from '#adapters/discord/render';
-import { room } from '#adapters/discord/room';
-import { type Drawable, present } from '#chat/present';
-import { decodeToken } from '#chat/token';
+import { room } from '#adapters/discord/render/budget';
+import { render } from '#adapters/discord/render/message';
+import { decodeToken } from '#chat/button-token';
+import type { Drawable } from '#chat/paginate/drawable';
+import { present } from '#chat/paginate/paginate';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Reply } from '#core/reply';
 
 /** An answer in Discord: text as it is sent, a line for everything else; further parts follow under a line of their own. */

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { render, unpainted } from '#adapters/terminal/render';
 import { brief } from '#briefing';
 import { formatLine } from '#commandline';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
-import { deskOf } from '../support/desk.ts';
+import { deskOf } from '../support/dispatcher.ts';
 import { type GoldenCase, ROOT } from './cases.ts';
 import { RENDERINGS, type Rendering } from './platforms.ts';
 

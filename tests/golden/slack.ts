@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
-import { readActionId } from '#adapters/slack/ids';
-import { render } from '#adapters/slack/render';
-import { ROOM } from '#adapters/slack/room';
-import { type Drawable, present } from '#chat/present';
-import { decodeToken } from '#chat/token';
+import { readActionId } from '#adapters/slack/render/action-ids';
+import { ROOM } from '#adapters/slack/render/budget';
+import { render } from '#adapters/slack/render/message';
+import { decodeToken } from '#chat/button-token';
+import type { Drawable } from '#chat/paginate/drawable';
+import { present } from '#chat/paginate/paginate';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Reply } from '#core/reply';
 
 type Known = types.KnownBlock;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import type { Setting } from '#chat/platform';
 import { SETTINGS } from '#config';
+import type { Setting } from '#core/platform';
 import { platforms } from '#platforms';
 
 const EXAMPLE = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCredit } from '#library/text/byline';
-import { parseStamp } from '#library/text/stamp';
+import { parseStamp } from '#library/text/timestamp';
 
 describe('a date stamp', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quoteWithLeadIn, statement } from '#replies/statement';
-import { take } from '../support/desk.ts';
+import { take } from '../support/dispatcher.ts';
 
 /** The line under a quotation among others of its speaker; undefined where only the paragraph is named. */
 async function leadInOf(text: string): Promise<string | undefined> {

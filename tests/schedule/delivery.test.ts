@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Delivery } from '#core/poster';
+import type { Delivery } from '#core/publisher';
 import type { SlotRecord } from '#core/store';
-import { textOf } from '../support/desk.ts';
+import { textOf } from '../support/dispatcher.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
-import type { Trace } from '#core/poster';
+import type { Trace } from '#core/publisher';
 import type { SlotRecord } from '#core/store';
-import { textOf } from '../support/desk.ts';
+import { textOf } from '../support/dispatcher.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 
 const SECOND = 1_000;

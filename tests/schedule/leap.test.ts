@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Claim } from '#core/store';
-import { makeComplaints } from '#schedule/complaints';
-import { makeRoster } from '#schedule/roster';
+import { makeComplaints } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
+import { makeRoster } from '#schedule/schedule-cache';
 import { articleOf, SEAT, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 

@@ -3,11 +3,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import type { Schedule } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
-import { makeComplaints } from '#schedule/complaints';
-import { slotsDue } from '#schedule/due';
-import { rememberedSlots } from '#schedule/memo';
-import { makeRoster } from '#schedule/roster';
+import { makeComplaints } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
+import { makeRoster } from '#schedule/schedule-cache';
+import { slotsDue } from '#schedule/timetable/due';
+import { rememberedSlots } from '#schedule/timetable/slot-cache';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 

@@ -3,7 +3,7 @@ import { Refused, UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
-import { textOf } from '../support/desk.ts';
+import { textOf } from '../support/dispatcher.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { seatOf } from '../support/scheduling.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pauseBefore } from '#schedule/delivery/backoff';
+import { markOf } from '#schedule/delivery/message-key';
 import { newScheduleId } from '#schedule/ids';
-import { markOf } from '#schedule/marks';
-import { pauseBefore } from '#schedule/retry';
 
 describe('a mark', () => {
   const slot = fc.record({ schedule: fc.string({ minLength: 1 }), day: fc.string() });

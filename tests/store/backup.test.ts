@@ -5,7 +5,7 @@ import type { Vault } from '#core/ports';
 import type { SlotRecord, Store } from '#core/store';
 import { backUp } from '#store/backup';
 import { openStore } from '#store/index';
-import { makeVault } from '#store/vault';
+import { makeVault } from '#store/secret-store';
 import { folderOf, run } from '../support/process.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 

@@ -1,8 +1,8 @@
 import type { Article, Edit, Part } from '#core/article';
 import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Briefing, Length, Mentioned } from '#core/briefing';
+import type { Entry, Fault, Shelf } from '#core/catalog';
 import type { Position } from '#core/position';
-import type { Entry, Fault, Shelf } from '#core/shelf';
 import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 

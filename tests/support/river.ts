@@ -1,4 +1,4 @@
-import type { Entry } from '#core/shelf';
+import type { Entry } from '#core/catalog';
 import { madeUp } from './briefing.ts';
 
 /** A dispute with two sides, people of one surname, an unnamed official, a report and somebody unknown. */

@@ -1,9 +1,10 @@
 import { Refused, UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
+import type { Seat } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Scheduling, Seat, Upcoming } from '#core/scheduling';
+import type { Scheduling, Upcoming } from '#core/scheduling';
 import type { SlotRecord, Tenant } from '#core/store';
-import { nextSlot } from '#schedule/slots';
+import { nextSlot } from '#schedule/timetable/slots';
 
 /** Sunday, 9 March 2025, 21:00 in Seoul. */
 const NOW = Date.UTC(2025, 2, 9, 12);

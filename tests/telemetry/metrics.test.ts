@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Visit } from '#chat/platform';
+import type { Visit } from '#core/platform';
 import { makeMetrics } from '#telemetry/metrics';
-import { recordVisits } from '#telemetry/visits';
+import { recordVisits } from '#telemetry/request-log';
 
 const VISIT: Visit = { platform: 'Pigeon', way: 'command', command: 'brief', ms: 40, outcome: 'answered', id: 'id1' };
 

@@ -1,6 +1,6 @@
 import { startApp } from '#app';
 import { readConfig } from '#config';
-import { shiftedClock } from '../support/shiftedClock.ts';
+import { shiftedClock } from '../support/shifted-clock.ts';
 
 // The whole process as it is, but for its clock: that is set, at any time, by whoever started it.
 

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#core/schedule';
 import type { SlotRecord, Store } from '#core/store';
-import { slotOn } from '#schedule/slots';
+import { slotOn } from '#schedule/timetable/slots';
 import { openStore } from '#store/index';
 import { type DiscordServer, startDiscord } from '../support/discord/server.ts';
 import { folderOf } from '../support/process.ts';

@@ -1,22 +1,22 @@
 import type { Client, REST } from 'discord.js';
-import type { Outgoing } from '#chat/outgoing';
-import { waitFor } from '#chat/patience';
-import type { House } from '#chat/platform';
-import { makeReception, type Reception } from '#chat/reception';
+import type { Outgoing } from '#chat/queue/request-queue';
+import { makeReception, type Reception } from '#chat/request-handler';
+import { waitFor } from '#chat/timeout';
+import type { House } from '#core/platform';
 import type { Adapter, Desk } from '#core/ports';
-import type { Poster } from '#core/poster';
-import { Channels } from './channels.ts';
-import { makeClient, makePostingRest } from './client.ts';
-import { connect, watchShards } from './connect.ts';
-import { inviteLink } from './invite.ts';
-import { listen } from './listen.ts';
-import { makeOutbox } from './outbox.ts';
-import { DiscordPoster } from './poster.ts';
-import { Receiver } from './receive.ts';
-import { REVOKED, Refusal } from './refusals.ts';
-import { register } from './register.ts';
-import { PLATFORM } from './seat.ts';
+import type { Poster } from '#core/publisher';
+import { REVOKED, Refusal } from './api/errors.ts';
+import { makeOutbox } from './api/queue.ts';
+import { makeClient, makePostingRest } from './connection/client.ts';
+import { connect, watchShards } from './connection/connect.ts';
+import { listen } from './connection/events.ts';
+import { PLATFORM } from './inbound/permissions.ts';
+import { Receiver } from './inbound/responder.ts';
+import { Channels } from './publisher/can-post.ts';
+import { DiscordPoster } from './publisher/publisher.ts';
 import { applicationIn, type DiscordSettings } from './settings.ts';
+import { inviteLink } from './setup/invite.ts';
+import { register } from './setup/register.ts';
 
 /** Milliseconds that answers under way may take once the process is told to stop. */
 const PATIENCE = 10_000;

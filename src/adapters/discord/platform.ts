@@ -1,4 +1,4 @@
-import type { Platform } from '#chat/platform';
+import type { Platform } from '#core/platform';
 import { NEEDED, SETTINGS, settingsOf } from './settings.ts';
 
 /** Discord, through discord.js. The client is loaded only where it is used: it takes longer than all the rest. */
@@ -12,9 +12,9 @@ export const discord: Platform = {
       settings && {
         name: 'Discord',
         open: async (house) => (await import('./index.ts')).discordAdapter(settings, house),
-        examine: async (house) => (await import('./examine.ts')).examine(settings, house),
+        examine: async (house) => (await import('./setup/doctor.ts')).examine(settings, house),
       }
     );
   },
-  setUp: async (read, house) => (await import('./setup.ts')).setUp(settingsOf(read), house),
+  setUp: async (read, house) => (await import('./setup/setup.ts')).setUp(settingsOf(read), house),
 };

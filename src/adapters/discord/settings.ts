@@ -1,5 +1,5 @@
-import type { Read, Setting } from '#chat/platform';
 import { UserError } from '#core/errors';
+import type { Read, Setting } from '#core/platform';
 import { isSnowflake } from './snowflake.ts';
 
 /** All that is settled about Discord. */

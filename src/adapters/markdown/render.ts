@@ -1,4 +1,4 @@
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import {
   type Block,
   type BlockType,

@@ -1,4 +1,4 @@
-import type { Platform } from '#chat/platform';
+import type { Platform } from '#core/platform';
 import { NEEDED, SETTINGS, settingsOf } from './settings.ts';
 
 /** Slack, for whoever starts the process; its client is loaded only where it is used. */
@@ -12,8 +12,8 @@ export const slack: Platform = {
     return {
       name: 'Slack',
       open: async (house) => (await import('./index.ts')).openSlack(settings, house),
-      examine: async () => (await import('./examine.ts')).examine(settings),
+      examine: async () => (await import('./setup/doctor.ts')).examine(settings),
     };
   },
-  setUp: async (read, house) => (await import('./setup.ts')).setUp(read, house),
+  setUp: async (read, house) => (await import('./setup/setup.ts')).setUp(read, house),
 };

@@ -1,7 +1,7 @@
-import type { Read, Setting } from '#chat/platform';
 import { UserError } from '#core/errors';
-import { apiOf, type Endpoints } from './endpoints.ts';
-import { type Naming, namingOf } from './naming.ts';
+import type { Read, Setting } from '#core/platform';
+import { apiOf, type Endpoints } from './api/endpoints.ts';
+import { type Naming, namingOf } from './command-names.ts';
 
 /** How Slack and this process talk, with what that takes. */
 export type Way =

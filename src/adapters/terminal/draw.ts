@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Reply } from '#core/reply';
+import { paintFor } from './ansi.ts';
 import { USUAL_WIDTH } from './limits.ts';
-import { paintFor } from './paint.ts';
 import { type Look, render } from './render.ts';
 
 /** Where a reply is drawn: a terminal tells its width, a file or a pipe does not. */

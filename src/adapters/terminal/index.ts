@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import type { Adapter, Desk } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { Seat } from '#core/scheduling';
+import type { Seat } from '#core/requester';
 import { draw, type Screen } from './draw.ts';
-import { makePoster } from './poster.ts';
-import { receivePiped, receiveTyped, type Session } from './receive.ts';
-import { SEAT } from './seat.ts';
+import { SEAT } from './local-user.ts';
+import { makePoster } from './publisher.ts';
+import { receivePiped, receiveTyped, type Session } from './repl.ts';
 
 interface Needs {
   readonly input: Readable & { readonly isTTY?: boolean };

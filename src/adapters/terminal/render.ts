@@ -1,4 +1,4 @@
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import {
   type Action,
   type Block,
@@ -8,8 +8,8 @@ import {
   type RichText,
   type SelectBlock,
 } from '#core/reply';
+import { plain } from '#text/sanitize';
 import { MARGIN_FROM, NARROWEST, WIDEST } from './limits.ts';
-import { plain } from './plain.ts';
 import { drawTable } from './table.ts';
 import { addressesOf, drawn, run, runsOf } from './text.ts';
 import { type Run, type Style, type TextLine, widthOf, wrap } from './wrap.ts';

@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '#core/reply';
-import { plain } from './plain.ts';
+import { plain } from '#text/sanitize';
 import type { Run, Style } from './wrap.ts';
 
 /** Rich text as runs that are safe to print; `base` is the style of what has none of its own. */

@@ -1,6 +1,6 @@
 import { BE, DETERMINERS, PRONOUNS } from '../words/grammar.ts';
 import { type Cue, cueEnd, type Subject } from './cue.ts';
-import { isAdverb, isPunct, type Line } from './line.ts';
+import { isAdverb, isPunct, type Line } from './tokenised-unit.ts';
 import type { ReportingVerb } from './verbs.ts';
 
 /** Whether the form can be the verb of a sentence here: “the claims” and “a proposed plan” are no cues. */

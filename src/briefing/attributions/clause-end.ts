@@ -1,7 +1,7 @@
 import { CONJUNCTIONS } from '../words/grammar.ts';
 import { type Cue, cueStart } from './cue.ts';
-import { isAdverb, isPunct, type Line } from './line.ts';
-import type { Site } from './site.ts';
+import type { Site } from './cue-context.ts';
+import { isAdverb, isPunct, type Line } from './tokenised-unit.ts';
 
 /** The last token of the clause that begins at `start`: before the next cue that is not inside it. */
 export function clauseEnd({ line, cues, k, cue }: Site, start: number): number {

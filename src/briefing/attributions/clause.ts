@@ -1,9 +1,9 @@
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SCENE_SETTERS, SUBORDINATORS } from '../words/grammar.ts';
+import { hearerAhead, settingAhead, timeAhead } from './adjuncts.ts';
 import { clauseEnd } from './clause-end.ts';
 import { type Cue, cueEnd, cueStart } from './cue.ts';
-import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
-import { hearerAhead, settingAhead, timeAhead } from './setting.ts';
-import { beforeComma, type Content, leftBound, type Site } from './site.ts';
+import { beforeComma, type Content, leftBound, type Site } from './cue-context.ts';
+import { isAdverb, isPunct, isQuote, type Line } from './tokenised-unit.ts';
 
 /**
  * The museum, Mr Bush said, celebrated his heroes.

@@ -1,5 +1,5 @@
 import type { Span } from '#core/span';
-import type { Mention } from '../speakers/mention.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { ReportingVerb } from './verbs.ts';
 
 /** The words that name who does what a verb says. */

@@ -2,9 +2,9 @@ import { BE, CONJUNCTIONS, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS } from '../w
 import { agrees, helped, isPlural, mayShare, trusted } from './agreement.ts';
 import { type Cue, cueEnd, cueStart, type Subject } from './cue.ts';
 import { frameOf } from './frame.ts';
-import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
+import { topicOf } from './sentence-subject.ts';
 import { subjectAfter, subjectBefore } from './subject.ts';
-import { topicOf } from './topic.ts';
+import { isAdverb, isPunct, isQuote, type Line } from './tokenised-unit.ts';
 import { type ReportingVerb, reportingVerb } from './verbs.ts';
 
 /** Every cue of a line, in its order. */

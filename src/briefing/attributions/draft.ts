@@ -1,8 +1,8 @@
 import type { Quotation } from '../quotes/marks.ts';
+import type { Found, Growing } from './attribution-span.ts';
 import type { Subject } from './cue.ts';
-import type { Found, Growing } from './found.ts';
-import { isPunct, type Line } from './line.ts';
-import type { Range } from './site.ts';
+import type { Range } from './cue-context.ts';
+import { isPunct, type Line } from './tokenised-unit.ts';
 
 /** One attribution of a unit, still in tokens. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/grammar.ts';
+import { settingAhead } from './adjuncts.ts';
 import type { Cue } from './cue.ts';
-import { isPunct, isQuote, type Line } from './line.ts';
-import { settingAhead } from './setting.ts';
+import { isPunct, isQuote, type Line } from './tokenised-unit.ts';
 import type { ReportingVerb } from './verbs.ts';
 
 /** Which complement follows the verb, or undefined when it has none that makes it a cue. */

@@ -1,14 +1,14 @@
+import type { Mention } from '../mentions/mention.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { isSpeech } from '../quotes/speech.ts';
-import type { Mention } from '../speakers/mention.ts';
-import { Carrier } from './carry.ts';
+import type { Found } from './attribution-span.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, foundOf, ownersOf, standing } from './draft.ts';
-import type { Found } from './found.ts';
-import { indexMentions, type Line, lineOf } from './line.ts';
 import { accordingTo, asPut, headlineColon, nounBy, nounOf } from './phrases.ts';
+import { Carrier } from './quote-chain.ts';
+import { indexMentions, type Line, lineOf } from './tokenised-unit.ts';
 import type { Unit } from './units.ts';
 
 /**

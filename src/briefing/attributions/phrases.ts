@@ -2,8 +2,8 @@ import { SPEECH_NOUNS } from '../words/speech-nouns.ts';
 import type { Subject } from './cue.ts';
 import { type Cue, cueEnd } from './cue.ts';
 import type { Draft } from './draft.ts';
-import { isPunct, isQuote, type Line } from './line.ts';
 import { subjectAfter } from './subject.ts';
+import { isPunct, isQuote, type Line } from './tokenised-unit.ts';
 
 /**
  * According to the ministry, the talks failed. · The talks failed, according to the ministry.

@@ -1,4 +1,4 @@
-import type { Mention } from '../speakers/mention.ts';
+import type { Mention } from '../mentions/mention.ts';
 import {
   BE,
   CONJUNCTIONS,
@@ -9,9 +9,9 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from '../words/grammar.ts';
+import { timeBehind } from './adjuncts.ts';
 import type { Subject } from './cue.ts';
-import { isAdverb, isPunct, isQuote, type Line } from './line.ts';
-import { timeBehind } from './setting.ts';
+import { isAdverb, isPunct, isQuote, type Line } from './tokenised-unit.ts';
 
 /** How far a subject may stand from its verb, in tokens: an apposition or a relative clause between them. */
 const REACH = 40;

@@ -1,5 +1,5 @@
-import { isHalf, kindOf, WORD } from '#core/letters';
 import type { Span } from '#core/span';
+import { isHalf, kindOf, WORD } from '#text/code-units';
 import type { Quotation } from '../quotes/marks.ts';
 
 /** A word, a mark of punctuation, or a whole quotation: what a rule sees when it looks along a sentence. */

@@ -1,3 +1,3 @@
+export { stanceOf } from '../stance/index.ts';
 export { positionsOf } from './positions.ts';
-export { stanceOf } from './stance.ts';
-export { weightiest } from './weightiest.ts';
+export { weightiest } from './rank-quotes.ts';

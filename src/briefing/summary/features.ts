@@ -1,7 +1,7 @@
-import { capitalWordsOf } from '#core/letters';
 import { sizeOf } from '#core/span';
+import { capitalWordsOf } from '#text/code-units';
 import { KNOWN_THING } from '../words/back-references.ts';
-import type { Passage } from './story.ts';
+import type { Passage } from './passages.ts';
 import { type Bag, Vocabulary } from './terms.ts';
 import { flow, type Vector, weigh } from './vectors.ts';
 

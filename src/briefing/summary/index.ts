@@ -4,15 +4,15 @@ import { behindDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
 import { pairMarks, type Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
-import { choose } from './choose.ts';
-import { eligible, type Showable } from './eligible.ts';
+import { eligible, type Showable } from './candidates.ts';
 import { measure } from './features.ts';
 import { leadOf } from './lead.ts';
+import { passagesOf } from './passages.ts';
 import { readingTime } from './reading-time.ts';
-import { passagesOf } from './story.ts';
-import type { Told } from './told.ts';
+import { choose } from './select.ts';
+import type { Told } from './statement.ts';
 
-export type { Told } from './told.ts';
+export type { Told } from './statement.ts';
 
 /** How many key points the short briefing shows, and how many the full one at most. */
 const SHORT = 3;

@@ -1,4 +1,4 @@
-import { runsOf, WORD } from '#core/letters';
+import { runsOf, WORD } from '#text/code-units';
 import { STOPWORDS } from '../words/stopwords.ts';
 
 /** What a sentence is about, as far as counting goes. */

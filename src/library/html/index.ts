@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '#core/span';
 import type { Read } from '../reader.ts';
-import { type Block, blockOf, partsOf, type Story, storyOf, wordsOnly } from '../story.ts';
+import { type Block, blockOf, partsOf, type Story, storyOf, wordsOnly } from '../story-blocks.ts';
 import { titleFrom } from '../title.ts';
 import { extractStory } from './extract.ts';
 import { type Metadata, metadataOf } from './metadata.ts';

@@ -1,6 +1,6 @@
 import type { Published } from '#core/article';
 import { parseCredit, parseNames } from '../text/byline.ts';
-import { parseStamp } from '../text/stamp.ts';
+import { parseStamp } from '../text/timestamp.ts';
 import { type Element, type Page, textOf } from './scan.ts';
 
 /** What a page says of its article, outside of the article. */

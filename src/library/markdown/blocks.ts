@@ -2,7 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Piece } from '../edits.ts';
-import { type Block, blockOf } from '../story.ts';
+import { type Block, blockOf } from '../story-blocks.ts';
 
 type Token = ReturnType<typeof postprocess>[number][1];
 

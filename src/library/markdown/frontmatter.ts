@@ -1,7 +1,7 @@
 import type { Published } from '#core/article';
 import { UserError } from '#core/errors';
 import { parseNames } from '../text/byline.ts';
-import { parseStamp } from '../text/stamp.ts';
+import { parseStamp } from '../text/timestamp.ts';
 
 /** What the lines between `---` and `---` say of the article. */
 export interface FrontMatter {

@@ -1,6 +1,6 @@
 import type { Span } from '#core/span';
 import type { Read } from '../reader.ts';
-import { type Block, partsOf, sameWords, storyOf } from '../story.ts';
+import { type Block, partsOf, sameWords, storyOf } from '../story-blocks.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { titleFrom } from '../title.ts';
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts';

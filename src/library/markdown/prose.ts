@@ -1,4 +1,4 @@
-import { type Block, blockOf } from '../story.ts';
+import { type Block, blockOf } from '../story-blocks.ts';
 
 /**
  * Marks and characters that Markdown may read something into: emphasis, links, code, HTML, entities, tables; a tab,

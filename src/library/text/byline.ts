@@ -1,5 +1,5 @@
 import type { Published } from '#core/article';
-import { parseStamp } from './stamp.ts';
+import { parseStamp } from './timestamp.ts';
 import { AGENCIES, LETTER, MEDIA, PUBLISHERS, ROLES, UPPER } from './words.ts';
 
 /** What the lines around a headline say of who wrote it and when. */

@@ -3,12 +3,12 @@ import { readAs } from '../edits.ts';
 import type { Read } from '../reader.ts';
 import { titleFrom } from '../title.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { isAbstractLabel, isFurniture, isStoryLabel } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
 import { isCaption } from './caption.ts';
-import { isAbstractLabel, isFurniture, isStoryLabel } from './furniture.ts';
-import { type Head, headOf } from './head.ts';
 import { isUnfinished, wordCount } from './prose.ts';
 import { tagsIn } from './tags.ts';
+import { type Head, headOf } from './title-block.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
 export function readText(text: string): Read {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MadeUp, madeUp } from '../../support/briefing.ts';
-import { seatless } from '../../support/desk.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
+import { seatless } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 const long: MadeUp = {

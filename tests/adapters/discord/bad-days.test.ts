@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '#core/ports';
-import { deskOf } from '../../support/desk.ts';
 import { BROKEN } from '../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import type { Component } from '../../support/discord/payloads.ts';
 import { isPrivate, labelsOf, Person, type Question, textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
+import { deskOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 const ANSWER = { method: 'PATCH', path: /messages\/@original$/ } as const;

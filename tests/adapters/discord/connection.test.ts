@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
-import { makeClient } from '#adapters/discord/client';
+import { makeClient } from '#adapters/discord/connection/client';
 import { UserError } from '#core/errors';
-import { deskOf } from '../../support/desk.ts';
 import { type Bot, openDiscord, startBot } from '../../support/discord/bot.ts';
 import { isPrivate, Person, textOf } from '../../support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
+import { deskOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 const desk = deskOf([river]);

@@ -1,17 +1,17 @@
 import { afterAll, expect } from 'vitest';
 import { discordAdapter } from '#adapters/discord/index';
-import { render } from '#adapters/discord/render';
-import { room } from '#adapters/discord/room';
+import { room } from '#adapters/discord/render/budget';
+import { render } from '#adapters/discord/render/message';
 import { settingsOf } from '#adapters/discord/settings';
-import { present } from '#chat/present';
+import { present } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import { adapterContract } from '../../contracts/adapter.ts';
+import { houseOf } from '../../support/adapter-host.ts';
 import { settingsFor } from '../../support/discord/bot.ts';
 import { readMarkdown } from '../../support/discord/markdown.ts';
 import { type Component, componentsOf, type Message } from '../../support/discord/payloads.ts';
 import { Person } from '../../support/discord/person.ts';
 import { startDiscord } from '../../support/discord/server.ts';
-import { houseOf } from '../../support/house.ts';
 import { river } from '../../support/river.ts';
 
 const server = await startDiscord();

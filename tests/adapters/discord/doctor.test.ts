@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { discord } from '#adapters/discord/platform';
-import type { Finding } from '#chat/platform';
 import { commands } from '#commands';
+import type { Finding } from '#core/platform';
 import { settingsFor } from '../../support/discord/bot.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
 

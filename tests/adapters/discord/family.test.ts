@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRegistered, registrationOf } from '#adapters/discord/registration';
+import { isRegistered, registrationOf } from '#adapters/discord/setup/registration';
 import type { Command, Family } from '#core/command';
 import { discordFaults } from '../../support/discord/rules.ts';
 

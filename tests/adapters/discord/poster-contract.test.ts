@@ -1,5 +1,5 @@
-import type { Poster } from '#core/poster';
-import { posterContract, type Scene } from '../../contracts/poster.ts';
+import type { Poster } from '#core/publisher';
+import { posterContract, type Scene } from '../../contracts/publisher.ts';
 import { BROKEN } from '../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { snowflake } from '../../support/discord/payloads.ts';

@@ -1,13 +1,14 @@
 import type { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { guard } from '#adapters/discord/packets';
-import type { Asker, Desk } from '#core/ports';
-import { deskOf } from '../../support/desk.ts';
+import { guard } from '#adapters/discord/connection/tolerant-gateway';
+import type { Desk } from '#core/ports';
+import type { Asker } from '#core/requester';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { INTENTS } from '../../support/discord/gateway.ts';
 import { interaction, type Message, message, snowflake, user } from '../../support/discord/payloads.ts';
 import { textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
+import { deskOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

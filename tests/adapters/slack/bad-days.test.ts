@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Desk } from '#core/ports';
-import { deskOf } from '../../support/desk.ts';
+import { deskOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 import { BOT_TOKEN } from '../../support/slack/app.ts';
 import { labels } from '../../support/slack/people.ts';

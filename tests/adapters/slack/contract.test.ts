@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
-import { render } from '#adapters/slack/render';
-import { ROOM } from '#adapters/slack/room';
-import { present } from '#chat/present';
+import { ROOM } from '#adapters/slack/render/budget';
+import { render } from '#adapters/slack/render/message';
+import { present } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import type { Reply } from '#core/reply';
 import { adapterContract } from '../../contracts/adapter.ts';

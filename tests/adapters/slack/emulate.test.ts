@@ -1,10 +1,10 @@
 import type { Installation } from '@slack/bolt';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPTIONAL_SCOPES, SCOPES } from '#adapters/slack/manifest';
-import type { Poster } from '#core/poster';
+import { OPTIONAL_SCOPES, SCOPES } from '#adapters/slack/scopes';
+import type { Poster } from '#core/publisher';
+import { houseOf, memoryVault } from '../../support/adapter-host.ts';
 import { MARKET } from '../../support/articles.ts';
-import { houseOf, memoryVault } from '../../support/house.ts';
 import { freePort } from '../../support/port.ts';
 import { river } from '../../support/river.ts';
 import { startApp, type TestApp, WAYS } from '../../support/slack/app.ts';

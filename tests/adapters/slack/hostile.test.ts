@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readActionId } from '#adapters/slack/ids';
-import { type Message, render } from '#adapters/slack/render';
-import { ROOM } from '#adapters/slack/room';
-import { plain } from '#chat/plain';
-import { present } from '#chat/present';
-import { decodeToken } from '#chat/token';
+import { readActionId } from '#adapters/slack/render/action-ids';
+import { ROOM } from '#adapters/slack/render/budget';
+import { type Message, render } from '#adapters/slack/render/message';
+import { decodeToken } from '#chat/button-token';
+import { present } from '#chat/paginate/paginate';
 import { commands } from '#commands';
-import type { Invocation } from '#core/command';
+import type { Invocation } from '#core/invocation';
 import { type Block, inMarks, type Reply } from '#core/reply';
+import { plain } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';
 import { slackFaults } from '../../support/slack/rules.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { houseOf, type MemoryVault, memoryVault } from '../../support/house.ts';
+import { houseOf, type MemoryVault, memoryVault } from '../../support/adapter-host.ts';
 import { river } from '../../support/river.ts';
 import { startApp, type TestApp } from '../../support/slack/app.ts';
 import { type Person, peopleOf } from '../../support/slack/people.ts';

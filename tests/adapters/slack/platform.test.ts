@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slack as platform } from '#adapters/slack/platform';
-import type { Finding } from '#chat/platform';
 import { commands } from '#commands';
+import type { Finding } from '#core/platform';
 import { APP_TOKEN, BOT_TOKEN, WAYS } from '../../support/slack/app.ts';
 import { type LoopbackSlack, refused, startSlack } from '../../support/slack/server.ts';
 

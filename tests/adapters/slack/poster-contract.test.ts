@@ -1,5 +1,5 @@
-import type { Poster } from '#core/poster';
-import { posterContract, type Scene } from '../../contracts/poster.ts';
+import type { Poster } from '#core/publisher';
+import { posterContract, type Scene } from '../../contracts/publisher.ts';
 import { startApp } from '../../support/slack/app.ts';
 import type { Kept } from '../../support/slack/channels.ts';
 import { readBlocks } from '../../support/slack/read.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slashNameOf, slashNames } from '#adapters/slack/naming';
+import { slashNameOf, slashNames } from '#adapters/slack/command-names';
 import { slack } from '#adapters/slack/platform';
 import { settingsOf } from '#adapters/slack/settings';
 import { commands } from '#commands';

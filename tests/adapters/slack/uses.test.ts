@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { madeUp } from '../../support/briefing.ts';
-import { seatless } from '../../support/desk.ts';
+import { seatless } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 import { labels, usable } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';

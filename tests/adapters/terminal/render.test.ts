@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain } from '#adapters/terminal/plain';
 import { render, unpainted } from '#adapters/terminal/render';
 import { widthOf, wrap } from '#adapters/terminal/wrap';
 import { formatLine } from '#commandline';
 import type { Block } from '#core/reply';
-import { answerTo, deskOf } from '../../support/desk.ts';
+import { plain } from '#text/sanitize';
+import { answerTo, deskOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 const draw = (columns: number, ...blocks: readonly Block[]): string =>

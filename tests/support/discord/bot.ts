@@ -1,10 +1,10 @@
 import { discord } from '#adapters/discord/platform';
-import type { House } from '#chat/platform';
+import type { Entry } from '#core/catalog';
+import type { House } from '#core/platform';
 import type { Adapter, Desk } from '#core/ports';
-import type { Entry } from '#core/shelf';
 import type { Translations } from '#core/translation';
-import { deskOf } from '../desk.ts';
-import { houseOf, type TestHouse } from '../house.ts';
+import { houseOf, type TestHouse } from '../adapter-host.ts';
+import { deskOf } from '../dispatcher.ts';
 import { river } from '../river.ts';
 import { Person } from './person.ts';
 import { type DiscordServer, startDiscord } from './server.ts';

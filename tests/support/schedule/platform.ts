@@ -1,4 +1,4 @@
-import type { Delivery, Parcel, Poster, Target } from '#core/poster';
+import type { Delivery, Parcel, Poster, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
 import type { TestTime } from './time.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '#core/scheduling';
+import type { Clock } from '#core/clock';
 
 interface Waiter {
   readonly at: number;

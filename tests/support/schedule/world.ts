@@ -1,11 +1,12 @@
-import type { Parcel } from '#core/poster';
-import type { Seat, Wish } from '#core/scheduling';
-import type { Entry } from '#core/shelf';
+import type { Entry } from '#core/catalog';
+import type { Parcel } from '#core/publisher';
+import type { Seat } from '#core/requester';
+import type { Wish } from '#core/scheduling';
 import type { Store } from '#core/store';
 import { makeScheduling, type Scheduler } from '#schedule/service';
 import { openStore } from '../../../src/store/index.ts';
+import type { Line } from '../adapter-host.ts';
 import { madeUp } from '../briefing.ts';
-import type { Line } from '../house.ts';
 import { seatOf } from '../scheduling.ts';
 import { platformIn, type TestPlatform } from './platform.ts';
 import { type TestTime, timeFrom } from './time.ts';

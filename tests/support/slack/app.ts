@@ -1,10 +1,10 @@
 import { openSlack } from '#adapters/slack/index';
 import { settingsOf } from '#adapters/slack/settings';
-import type { Paces } from '#chat/outgoing';
+import type { Paces } from '#chat/queue/rate-limit';
+import type { Entry } from '#core/catalog';
 import type { Adapter, Desk, Vault } from '#core/ports';
-import type { Entry } from '#core/shelf';
-import { deskOf } from '../desk.ts';
-import { houseOf, type TestHouse } from '../house.ts';
+import { houseOf, type TestHouse } from '../adapter-host.ts';
+import { deskOf } from '../dispatcher.ts';
 import type { Deed } from './people.ts';
 import type { LoopbackSlack } from './server.ts';
 import { SIGNING_SECRET, signed } from './signed.ts';

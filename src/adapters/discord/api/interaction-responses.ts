@@ -1,0 +1,55 @@
+import { type BaseInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import type { Message } from '../render/message.ts';
+
+// The bodies are ours to the last field: the client's own ways of sending add some that Discord's schema does not know.
+
+/** Where an interaction's answers go. */
+type Interaction = Pick<BaseInteraction, 'id' | 'token' | 'applicationId'>;
+
+const privately = (message: Message): Message => ({ ...message, flags: message.flags | MessageFlags.Ephemeral });
+
+const callback = (rest: REST, { id, token }: Interaction, body: object): Promise<unknown> =>
+  rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+
+/** A promise of an answer that only the asker will see. */
+export const promise = (rest: REST, interaction: Interaction): Promise<unknown> =>
+  callback(rest, interaction, {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    data: { flags: MessageFlags.Ephemeral },
+  });
+
+/** A promise that the message with the button will change. */
+export const promiseChange = (rest: REST, interaction: Interaction): Promise<unknown> =>
+  callback(rest, interaction, { type: InteractionResponseType.DeferredMessageUpdate });
+
+/** An answer at once, which only the asker sees. */
+export const respond = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
+  callback(rest, interaction, {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: privately(message),
+  });
+
+/** What was promised. */
+export const fulfil = (rest: REST, { applicationId, token }: Interaction, message: Message): Promise<unknown> =>
+  rest.patch(Routes.webhookMessage(applicationId, token), { body: message, auth: false });
+
+/** One more message to the channel, after what was promised. */
+export const followUp = (rest: REST, { applicationId, token }: Interaction, body: Message): Promise<unknown> =>
+  rest.post(Routes.webhook(applicationId, token), { body, auth: false });
+
+export const followUpPrivately = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
+  followUp(rest, interaction, privately(message));
+
+/**
+ * An answer to a message in its channel. Sent again because the first answer of Discord was lost, it is still one:
+ * https://docs.discord.com/developers/resources/message#create-message
+ */
+export const reply = (rest: REST, to: { id: string; channelId: string }, message: Message): Promise<unknown> =>
+  rest.post(Routes.channelMessages(to.channelId), {
+    body: {
+      ...message,
+      message_reference: { message_id: to.id, fail_if_not_exists: false },
+      nonce: to.id,
+      enforce_nonce: true,
+    },
+  });

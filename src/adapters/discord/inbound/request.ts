@@ -1,0 +1,40 @@
+import type { Lane } from '#chat/queue/rate-limit';
+import type { Answer } from '#core/ports';
+import type { Asker } from '#core/requester';
+import type { Message } from '../render/message.ts';
+
+/** One question as it came, whichever way: who asks, and how it is acknowledged and answered. */
+export interface Inquiry {
+  /** `command`, `button`, `select`, `shortcut`, `mention`, `message`: for the log. */
+  readonly way: string;
+  /** The same for the same question sent twice. */
+  readonly key: string;
+  /** The server, or the person where there is none. */
+  readonly place: string;
+  /** Where the asker sits; absent where that is in no channel. */
+  readonly seat: Asker['seat'];
+  /** Where the answer goes, as far as limits are counted. */
+  readonly lane: Lane;
+  /** Which part of a long answer, from 1. */
+  readonly part: number;
+  /** Whether the answer goes to the asker alone and could be posted to a channel. */
+  readonly shareable: boolean;
+  /** Says at once that the question has come. */
+  acknowledge(): Promise<unknown>;
+  /** Says at once that it is not taken. */
+  turnAway(message: Message): Promise<unknown>;
+  ask(asker: Asker): Answer | Promise<Answer>;
+  deliver(message: Message): Promise<unknown>;
+  /** Says what went wrong, and leaves an earlier answer as it is. */
+  tell(message: Message): Promise<unknown>;
+  /** Where the answer is to be posted to the channel, too. */
+  readonly share?: Share;
+}
+
+export interface Share {
+  /** The same for two presses of one button. */
+  readonly key: string;
+  readonly lane: Lane;
+  readonly userId: string;
+  post(message: Message): Promise<unknown>;
+}

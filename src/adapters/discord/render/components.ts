@@ -1,0 +1,91 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIComponentInMessageActionRow,
+  APIMediaGalleryComponent,
+  APISeparatorComponent,
+  APITextDisplayComponent,
+} from 'discord.js';
+import type { Button, Drawable } from '#chat/paginate/drawable';
+import { clip } from '#text/clip';
+import { plain } from '#text/sanitize';
+import { BUTTON, MENU, PICTURE, ROW } from '../limits.ts';
+import { linkAddress } from './escape.ts';
+
+/** https://docs.discord.com/developers/components/reference#component-object-component-types */
+export const TYPE = {
+  row: 1,
+  button: 2,
+  menu: 3,
+  text: 10,
+  gallery: 12,
+  separator: 14,
+  container: 17,
+} as const;
+
+/** https://docs.discord.com/developers/components/reference#button-button-styles */
+const STYLE = { primary: 1, secondary: 2 } as const;
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+type Menu = Extract<Drawable, { type: 'menu' }>;
+
+/** What has been used in a message: no two of its components may come back as the same. */
+export type Tokens = Set<string>;
+
+const isFresh = (token: string, used: Tokens, most: number): boolean =>
+  token !== '' && token.length <= most && !used.has(token) && used.add(token) !== undefined;
+
+/** What a person reads outside of any markup; never empty, as nothing may be. */
+const label = (text: string, most: number): string => clip(plain(text).trim(), most) || '…';
+
+export const textDisplay = (content: string): APITextDisplayComponent => ({ type: TYPE.text, content });
+
+export const SEPARATOR: APISeparatorComponent = { type: TYPE.separator, divider: true, spacing: 1 };
+
+/** Buttons in rows; those that could not be told apart, or would not be taken, are left out. */
+export function drawButtons(buttons: readonly Button[], used: Tokens): readonly Row[] {
+  const all = buttons
+    .filter(({ token }) => isFresh(token, used, BUTTON.token))
+    .slice(0, ROW.rows * ROW.buttons)
+    .map(
+      (button): APIButtonComponentWithCustomId => ({
+        type: TYPE.button,
+        style: STYLE[button.style ?? 'secondary'],
+        label: label(button.label, BUTTON.label),
+        custom_id: button.token,
+      }),
+    );
+  return Array.from({ length: Math.ceil(all.length / ROW.buttons) }, (_, row) => ({
+    type: TYPE.row,
+    components: all.slice(row * ROW.buttons, (row + 1) * ROW.buttons),
+  }));
+}
+
+/** A menu in a row of its own, with what has been chosen in it; nothing where there is nothing to choose. */
+export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, used: Tokens): readonly Row[] {
+  const values = new Set<string>();
+  const options = choices
+    .filter(({ value }) => isFresh(value, values, MENU.value))
+    .slice(0, MENU.options)
+    .map(({ label: text, value }) => ({
+      ...{ label: label(text, MENU.label), value },
+      ...(value === chosen ? { default: true } : {}),
+    }));
+  if (options.length === 0 || !isFresh(token, used, MENU.token)) return [];
+  return [
+    {
+      type: TYPE.row,
+      components: [{ type: TYPE.menu, custom_id: token, placeholder: label(placeholder, MENU.placeholder), options }],
+    },
+  ];
+}
+
+/** A picture from the web; undefined where its address is none that can be shown. */
+export function drawPicture(url: string, alt: string): APIMediaGalleryComponent | undefined {
+  const address = linkAddress(url);
+  if (address === undefined || address.length > PICTURE.address) return undefined;
+  return {
+    type: TYPE.gallery,
+    items: [{ media: { url: address }, description: label(alt, PICTURE.description) }],
+  };
+}

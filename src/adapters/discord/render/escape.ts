@@ -1,0 +1,42 @@
+import { plain } from '#text/sanitize';
+import { webAddress } from '#text/web-address';
+
+// A backslash makes a letter of anything that is neither letter, digit nor white space. A colon begins an emoji where
+// another follows it in the same word (`:smile:`), as it may in what comes next, or makes an address (`https://`);
+// in `07:30` and `he said: yes` it does neither.
+const MARKUP = /[\\`*_~|[\]<>#@]|:(?=\/\/|[^\s:]*(?::|$))(?!\d\d(?:[^\d\s:][^\s:]*)?$)/g;
+
+// At the beginning of a line: an item of a list. Headings, quotations and small print are none any more by then.
+const BEGINNING = /^(\s*)(?:([-+])|(\d+)\.)(?=\s|$)/;
+
+/** A stranger's text as the letters it is: no style, link, mention, emoji by name, time, heading or quotation. */
+export const escapeText = (text: string): string => plain(text).replace(MARKUP, '\\$&');
+
+/** A line that begins with letters which would make it an item of a list. */
+export const escapeBeginning = (line: string): string =>
+  line.replace(BEGINNING, (_, space: string, sign?: string, digits?: string) =>
+    sign === undefined ? `${space}${digits}\\.` : `${space}\\${sign}`,
+  );
+
+export const beginsList = (line: string): boolean => BEGINNING.test(line);
+
+/**
+ * Whether a text can be what a masked link shows. Backslashes are not honoured there, and one that holds brackets,
+ * emoji or an address is no link at all: https://github.com/discord/discord-api-docs/issues/6185, /6116, /7721.
+ */
+export const isLabel = (text: string): boolean =>
+  text.trim() !== '' && escapeText(text) === text && !/\p{Extended_Pictographic}/u.test(text);
+
+// A name of a host as it is registered; somebody's own name before it (`https://good.example@evil.example`) only
+// looks like one.
+const HOST = /^https?:\/\/[\w.-]+(?::\d+)?(?=[/?#]|$)/i;
+
+/**
+ * An address as the target of a masked link: nothing in it can close the parentheses or begin anything else.
+ * Undefined for all that is no web page.
+ */
+export function linkAddress(href: string): string | undefined {
+  const address = webAddress(href);
+  if (address === undefined || !HOST.test(address)) return undefined;
+  return address.replace(/[()[\]<>\\`*|\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}

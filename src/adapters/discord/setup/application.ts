@@ -1,0 +1,61 @@
+import { type APIApplication, type APIGatewayBotInfo, type REST, Routes } from 'discord.js';
+import type { Finding } from '#core/platform';
+import { calling, type Refusal } from '../api/errors.ts';
+import { reasonFor } from '../connection/connect.ts';
+import { inviteLink } from './invite.ts';
+
+/** What is looked at of an application: https://docs.discord.com/developers/resources/application */
+export type Application = Pick<APIApplication, 'id' | 'name'> &
+  Partial<Pick<APIApplication, 'approximate_guild_count' | 'interactions_endpoint_url' | 'bot_require_code_grant'>>;
+
+/** @throws Refusal where the token is none, or Discord cannot be reached. */
+export const applicationOf = (rest: REST): Promise<Application> =>
+  calling(() => rest.get(Routes.currentApplication()) as Promise<Application>);
+
+/** @throws Refusal where the token is none, or Discord cannot be reached. */
+export const gatewayOf = (rest: REST): Promise<APIGatewayBotInfo> =>
+  calling(() => rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>);
+
+export const unreached = (refusal: Refusal): Finding => ({
+  ok: false,
+  what: 'The token could not be tried.',
+  fix: reasonFor(refusal),
+});
+
+/** What the application's own pages can have wrong. */
+export function pagesOf(application: Application): readonly Finding[] {
+  const { id, interactions_endpoint_url: endpoint, bot_require_code_grant: grant } = application;
+  const page = `https://discord.com/developers/applications/${id}`;
+  return [
+    ...(endpoint
+      ? [
+          {
+            ok: false,
+            what: 'Commands are sent to another address.',
+            fix: `Empty “Interactions Endpoint URL”: ${page}/information`,
+          },
+        ]
+      : []),
+    ...(grant
+      ? [{ ok: false, what: 'Nobody can invite the bot.', fix: `Turn off “Requires OAuth2 Code Grant”: ${page}/bot` }]
+      : []),
+  ];
+}
+
+/** How many servers have it, where that is known, and the link that invites it. */
+export function invitation({
+  id,
+  approximate_guild_count: servers,
+}: Pick<Application, 'id' | 'approximate_guild_count'>): Finding {
+  const link = 'This link invites it, with the permissions it needs and no other:';
+  const show = inviteLink(id);
+  if (servers === 0) return { ok: false, what: 'No server has the bot yet.', fix: link, show };
+  return {
+    ok: true,
+    what: servers === undefined ? link : `The bot is in ${counted(servers, 'server')}. ${link}`,
+    show,
+  };
+}
+
+/** `1 shard`, `2 shards` */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,3 @@
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+
+export type Registration = RESTPostAPIApplicationCommandsJSONBody[];

@@ -1,0 +1,139 @@
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandChannelOption,
+  APIApplicationCommandSubcommandOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, Family, Option } from '#core/command';
+import { byFirstWord, wordsOf } from '#core/command-group';
+import type { Translation, Translations, Wording } from '#core/translation';
+import { COMMANDS } from '../limits.ts';
+import { type Localised, localised } from './locales.ts';
+import type { Registration } from './registration-body.ts';
+import { registrationFaults } from './registration-limits.ts';
+
+export { isRegistered } from './registration-diff.ts';
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
+const TYPE = { slash: 1, message: 3 } as const;
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
+const OPTION = { subcommand: 1, string: 3, boolean: 5, channel: 7 } as const;
+
+/** Where a bot writes as people do: text and announcements. https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
+const WRITTEN: APIApplicationCommandChannelOption['channel_types'] = [0, 5];
+
+/** In servers, in the bot's own conversation, and in those between people: wherever somebody may ask. */
+const EVERYWHERE = {
+  contexts: [0, 1, 2],
+  /** Added to a server, or by a person for themselves. */
+  integration_types: [0, 1],
+};
+
+const BRIEF_THIS = 'Brief this';
+
+/**
+ * Everything that Discord is to list: our commands, and “Brief this” in the menu of a message. Whoever may use
+ * commands in a channel may use these; a server can change that for itself.
+ *
+ * @throws Error with everything that Discord would refuse, a line each: it would refuse all of them for one.
+ */
+export function registrationOf(commands: readonly Command[], translations: Translations): Registration {
+  const slash = [...byFirstWord(commands).values()].flatMap((some) => slashCommand(some, translations) ?? []);
+  const body = [...slash, briefThis(translations)];
+  const faults = registrationFaults(body);
+  if (faults.length > 0) throw new Error(`The commands cannot be registered:\n${faults.join('\n')}`);
+  return body;
+}
+
+/** A command of its own, or those of a family under their first word. */
+function slashCommand(
+  members: readonly Command[],
+  translations: Translations,
+): RESTPostAPIChatInputApplicationCommandsJSONBody | undefined {
+  const [command] = members;
+  if (!command) return undefined;
+  const body = command.family
+    ? {
+        ...familyWords(command, command.family, translations),
+        options: members.map((one) => nested(one, translations)),
+      }
+    : { ...commandWords(command, command.name, translations), options: optionsOf(command, translations) };
+  return { type: TYPE.slash, ...body, ...EVERYWHERE };
+}
+
+const nested = (command: Command, translations: Translations): APIApplicationCommandSubcommandOption => ({
+  type: OPTION.subcommand,
+  ...commandWords(command, wordsOf(command)[1] ?? '', translations),
+  options: optionsOf(command, translations),
+});
+
+const familyWords = (command: Command, { description }: Family, translations: Translations) => {
+  const [name] = wordsOf(command);
+  return words(
+    { name, description },
+    localised(translations, ({ families }) => families?.[name]),
+  );
+};
+
+const commandWords = ({ name: whole, description }: Command, name: string, translations: Translations) =>
+  words(
+    { name, description },
+    localised(translations, ({ commands }) => commands[whole]),
+  );
+
+const words = ({ name, description }: Wording, wordings: Localised<Wording>) => ({
+  name,
+  description,
+  ...namesOf(wordings),
+  ...descriptionsOf(wordings),
+});
+
+/** Those that cannot be left out come first, as Discord wants it; then the one that people mean when they just type. */
+const optionsOf = (command: Command, translations: Translations): APIApplicationCommandBasicOption[] =>
+  [...command.options].sort((a, b) => rank(b) - rank(a)).map((option) => optionOf(option, command.name, translations));
+
+const rank = ({ required, main }: Option): number => (required ? 2 : 0) + (main ? 1 : 0);
+
+function optionOf(option: Option, command: string, translations: Translations): APIApplicationCommandBasicOption {
+  const wordings = localised(translations, ({ commands }) => commands[command]?.options[option.name]);
+  return SHAPES[option.type]({ ...words(option, wordings), ...(option.required ? { required: true } : {}) }, option);
+}
+
+type Shape = (named: ReturnType<typeof words>, option: Option) => APIApplicationCommandBasicOption;
+
+/** What kind of value each takes. */
+const SHAPES: Readonly<Record<Option['type'], Shape>> = {
+  text: (named, { most = COMMANDS.usualLength, complete }) => {
+    const text = { type: OPTION.string, ...named, max_length: Math.min(most, COMMANDS.length) } as const;
+    return complete ? { ...text, autocomplete: true } : text;
+  },
+  choice: (named, { choices = [] }) => ({
+    type: OPTION.string,
+    ...named,
+    choices: choices.map((value) => ({ name: value, value })),
+  }),
+  flag: (named) => ({ type: OPTION.boolean, ...named }),
+  channel: (named) => ({ type: OPTION.channel, ...named, channel_types: WRITTEN }),
+};
+
+const briefThis = (translations: Translations): RESTPostAPIContextMenuApplicationCommandsJSONBody => ({
+  type: TYPE.message,
+  name: BRIEF_THIS,
+  ...namesOf(localised(translations, ({ briefThis: name }: Translation) => ({ name }))),
+  ...EVERYWHERE,
+});
+
+const namesOf = (wordings: Localised<Pick<Wording, 'name'>>) =>
+  wordings.length > 0
+    ? { name_localizations: Object.fromEntries(wordings.map(([locale, { name }]) => [locale, name])) }
+    : {};
+
+const descriptionsOf = (wordings: Localised<Wording>) =>
+  wordings.length > 0
+    ? {
+        description_localizations: Object.fromEntries(
+          wordings.map(([locale, { description }]) => [locale, description]),
+        ),
+      }
+    : {};

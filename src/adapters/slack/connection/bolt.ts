@@ -1,0 +1,105 @@
+import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { House } from '#core/platform';
+import { TIMEOUT } from '../api/queue.ts';
+import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
+import type { SlackSettings, Way } from '../settings.ts';
+import { boltLogger, withoutSecrets } from './bolt-logger.ts';
+import { MOST_BODY } from './http.ts';
+import type { Installations } from './installation-store.ts';
+import { pagesFor } from './oauth-pages.ts';
+import { makeStates } from './oauth-state.ts';
+
+interface Needs {
+  readonly settings: SlackSettings;
+  readonly house: Pick<House, 'logger'>;
+}
+
+type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0];
+
+/** How every client of ours is made: one try, so that there is one place where tries are counted. */
+const clientOptions = ({ settings, house }: Needs): webApi.WebClientOptions => ({
+  slackApiUrl: settings.endpoints.api,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  allowAbsoluteUrls: false,
+  timeout: TIMEOUT,
+  logger: boltLogger(house.logger),
+});
+
+/** What takes in what Slack sends. */
+export type Receiver = SocketModeReceiver | HTTPReceiver;
+
+export const socketReceiver = (appToken: string, needs: Needs): SocketModeReceiver =>
+  new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(needs.house.logger),
+    // Coming back is ours: see `keepConnected`.
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(needs) },
+    // Whatever went wrong has been told; Slack need not send it again.
+    processEventErrorHandler: async () => true,
+  });
+
+/** @param oauth where requests of many workspaces come in. */
+export const httpReceiver = (signingSecret: string, needs: Needs, oauth: Partial<HttpOptions> = {}): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret,
+    endpoints: PATHS.events,
+    bodyLimit: MOST_BODY,
+    logger: boltLogger(needs.house.logger),
+    // Signed by Slack, and still nothing that one could make sense of.
+    processEventErrorHandler: async ({ error, response }) => {
+      needs.house.logger.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
+      if (response.headersSent) return false;
+      response.writeHead(400).end();
+      return true;
+    },
+    unhandledRequestHandler: ({ response }) => void (response.headersSent || response.writeHead(404).end()),
+    ...oauth,
+  });
+
+/** What the way in for many workspaces takes: Bolt’s own installer, with state, over our store. */
+export function oauthOf(
+  way: Extract<Way, { kind: 'oauth' }>,
+  {
+    settings,
+    house,
+  }: { readonly settings: SlackSettings; readonly house: Pick<House, 'logger' | 'newId' | 'secretFor'> },
+  installationStore: Installations,
+): Partial<HttpOptions> {
+  const options = {
+    scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+    ...(way.address === undefined ? {} : { redirectUri: `${way.address}${PATHS.redirect}` }),
+  };
+  return {
+    clientId: way.clientId,
+    clientSecret: way.clientSecret,
+    installationStore,
+    ...options,
+    installerOptions: {
+      directInstall: true,
+      installPath: PATHS.install,
+      redirectUriPath: PATHS.redirect,
+      stateStore: makeStates(house.secretFor('slack-oauth-state'), options),
+      callbackOptions: pagesFor(house, PATHS.install),
+      authorizationUrl: settings.endpoints.authorize,
+      clientOptions: clientOptions({ settings, house }),
+    },
+  };
+}
+
+/** @param authorize finds the token for a request; left out where the receiver’s installer does. */
+export const boltApp = (receiver: Receiver, needs: Needs, authorize?: Authorize<boolean>): App =>
+  new App({
+    receiver,
+    logger: boltLogger(needs.house.logger),
+    clientOptions: clientOptions(needs),
+    // Nothing is remembered of conversations.
+    convoStore: false,
+    extendedErrorHandler: true,
+    ...(authorize ? { authorize } : {}),
+  });
+
+/** Calls Slack with one token. */
+export const clientFor = (token: string, needs: Needs): webApi.WebClient =>
+  new webApi.WebClient(token, clientOptions(needs));

@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type BufferedIncomingMessage, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
+import type { House, Listener } from '#core/platform';
+import { makeUnderway } from '../in-flight.ts';
+import { PATHS } from '../scopes.ts';
+import type { Line } from './socket-mode.ts';
+
+/** Bytes; the largest message with all its blocks is a tenth of it. */
+export const MOST_BODY = 1_000_000;
+
+/** Milliseconds in which a request is acknowledged, if it is at all. */
+const ANSWERED = 1000;
+
+/** Slack's requests on the process's own HTTP port. */
+export function onOwnPort(
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  house: Pick<House, 'mount' | 'onState'>,
+): Line {
+  let isOpen = false;
+  const answering = makeUnderway();
+  const listener = listenerOf(receiver, signingSecret, () => isOpen);
+  const turn = (open: boolean): void => {
+    if (isOpen === open) return;
+    isOpen = open;
+    house.onState(open);
+  };
+  return {
+    async open() {
+      house.mount('/slack', (request, response) => {
+        answering.track(new Promise<void>((resolve) => response.once('close', resolve)));
+        listener(request, response);
+      });
+      turn(true);
+    },
+    async close() {
+      turn(false);
+      await answering.settled(ANSWERED);
+    },
+  };
+}
+
+/**
+ * What the process's HTTP port does with Slack's requests: Bolt checks signatures and stamps, here is what would get
+ * past it or throw.
+ *
+ * @param isOpen whether anything is taken in at present.
+ */
+function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
+  return (request, response) => {
+    if (!isOpen()) return end(response, 503);
+    // Slack’s own browsers and servers only: no page of somebody else’s shows the way in within a frame.
+    response.setHeader('x-frame-options', 'DENY');
+    void handled(receiver, signingSecret, request, response).catch(() => end(response, 400));
+  };
+}
+
+async function handled(
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === 'POST') {
+    if (URL.parse(request.url ?? '', 'http://host')?.pathname !== PATHS.events) return end(response, 404);
+    if (isAhead(request)) return end(response, 401);
+    const rawBody = await bodyOf(request);
+    if (!rawBody) return end(response.setHeader('connection', 'close'), 413);
+    const buffered: BufferedIncomingMessage = Object.assign(request, { rawBody });
+    if (!isObject(buffered)) return end(response, isSigned(buffered, signingSecret) ? 400 : 401);
+  }
+  if (isCertificateCheck(request)) return end(response, 200);
+  try {
+    receiver.requestListener(request, response);
+  } catch {
+    // Bolt throws for every path that is none of its own.
+    end(response, 404);
+  }
+}
+
+/** Slack looks now and then whether the certificate is good: https://docs.slack.dev/interactivity/implementing-slash-commands */
+function isCertificateCheck({ method, url }: IncomingMessage): boolean {
+  const asked = URL.parse(url ?? '', 'http://host');
+  return method === 'GET' && asked?.pathname === PATHS.events && asked.searchParams.get('ssl_check') === '1';
+}
+
+/** The body; undefined where it is larger than anything Slack sends: then the rest of it is left unread. */
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const take = (chunk: Buffer): void => {
+    size += chunk.length;
+    if (size <= MOST_BODY) return void chunks.push(chunk);
+    request.off('data', take).pause();
+    resolve(undefined);
+  };
+  request.on('data', take);
+  request.once('end', () => resolve(Buffer.concat(chunks)));
+  request.once('error', reject);
+  return promise;
+}
+
+/** Seconds that two clocks may be apart: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+const APART = 300;
+
+/** Bolt looks only for stamps of long ago: with one of tomorrow, a request could be sent again until then. */
+const isAhead = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + APART;
+
+/** Bolt takes the body for an object as soon as it is signed: `null` would end the process. */
+function isObject(request: BufferedIncomingMessage): boolean {
+  try {
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
+    return typeof body === 'object' && body !== null && !Array.isArray(body);
+  } catch {
+    return false;
+  }
+}
+
+function isSigned({ headers, rawBody }: BufferedIncomingMessage, signingSecret: string): boolean {
+  const signature = headers['x-slack-signature'];
+  const stamp = Number(headers['x-slack-request-timestamp']);
+  return (
+    typeof signature === 'string' &&
+    isValidSlackRequest({
+      signingSecret,
+      body: rawBody.toString(),
+      headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': stamp },
+    })
+  );
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status);
+  response.end();
+}

@@ -1,0 +1,116 @@
+import type {
+  BlockAction,
+  BlockSuggestion,
+  Context,
+  EnvelopedEvent,
+  MessageShortcut,
+  SlackViewAction,
+  SlashCommand,
+  webApi,
+} from '@slack/bolt';
+import { type Caller, placeOf, type Route, routesFrom, type Source } from '../caller.ts';
+
+/** What Bolt hands over beside the request. */
+export interface With {
+  readonly context: Context;
+  readonly client: webApi.WebClient;
+}
+
+const sourceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Context): Source => ({
+  team: teamId,
+  enterprise: enterpriseId,
+  isOrganisation: isEnterpriseInstall,
+});
+
+/** Who typed a slash command. */
+export const commandCaller = (command: SlashCommand, { context, client }: With): Caller => ({
+  client,
+  source: sourceOf(context),
+  place: placeOf(command.enterprise_id, command.team_id),
+  user: command.user_id,
+  channel: command.channel_id,
+  trigger: command.trigger_id,
+  routes: routesFrom(command.user_id, { url: command.response_url, channel: command.channel_id }),
+});
+
+type Interaction = BlockAction | BlockSuggestion | MessageShortcut | SlackViewAction;
+
+/** Everything about who uses something, but for the ways back. */
+export const visitor = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>, { context, client }: With) => {
+  const enterprise = body.enterprise?.id ?? body.team?.enterprise_id;
+  // In a shared channel, somebody from elsewhere may press what was answered here.
+  const home = enterprise === undefined ? body.user.team_id : undefined;
+  return {
+    client,
+    source: sourceOf(context),
+    place: placeOf(enterprise, home ?? body.team?.id ?? body.user.team_id),
+    user: body.user.id,
+  };
+};
+
+/** Who used a button or a menu: in an answer, or on the app’s own page. */
+export function actionCaller(body: BlockAction, more: With): Caller {
+  const container = (body.container ?? {}) as { readonly is_ephemeral?: boolean; readonly thread_ts?: string };
+  const [channel, thread] = [body.channel?.id, container.thread_ts ?? threadOf(body.message)];
+  const who = { ...visitor(body, more), channel, thread, trigger: body.trigger_id };
+  const ways = { url: body.response_url || undefined, channel, thread };
+  const back = routesFrom(who.user, { ...ways, replace: container.is_ephemeral === true });
+  // In the conversation with the bot everything stays; in one between two people it is not let in, and whispers.
+  const stays = channel?.startsWith('D') && container.is_ephemeral !== true;
+  return { ...who, routes: stays ? [{ kind: 'direct', channel: channel as string, thread }, ...back] : back };
+}
+
+const threadOf = (message: unknown): string | undefined =>
+  (message as { readonly thread_ts?: string } | undefined)?.thread_ts;
+
+/** Who chose an entry from a message’s menu. */
+export function shortcutCaller(body: MessageShortcut, more: With): Caller {
+  const [channel, thread] = [body.channel?.id, threadOf(body.message)];
+  return {
+    ...visitor(body, more),
+    channel,
+    thread,
+    trigger: body.trigger_id,
+    routes: routesFrom(body.user.id, { url: body.response_url, channel, thread }),
+  };
+}
+
+/** What a form needs to know of where it was opened; goes with it to Slack and back, where nobody else sees it. */
+export type Origin = Pick<Caller, 'channel' | 'thread' | 'routes'>;
+
+/** Who sent a form. */
+export const formCaller = (body: SlackViewAction, origin: Origin, more: With): Caller => ({
+  ...visitor(body, more),
+  ...origin,
+});
+
+interface Said {
+  readonly user?: string;
+  readonly team?: string;
+  readonly channel: string;
+  readonly thread_ts?: string;
+}
+
+/** Who wrote to the bot: in a channel, or in a conversation of their own. */
+export function writer(event: Said, body: EnvelopedEvent, { context, client }: With): Caller {
+  const { channel, user = '', thread_ts: thread } = event;
+  const route: Route = { kind: channel.startsWith('D') ? 'direct' : 'ephemeral', channel, thread };
+  return {
+    client,
+    source: sourceOf(context),
+    place: placeOf(context.enterpriseId, context.enterpriseId ? body.team_id : (event.team ?? body.team_id)),
+    user,
+    channel,
+    thread,
+    routes: [route, ...(route.kind === 'direct' ? [] : [{ kind: 'direct', channel: user } as const])],
+  };
+}
+
+/** Who looks at the app’s own page. */
+export const onlooker = (user: string, body: EnvelopedEvent, { context, client }: With): Caller => ({
+  client,
+  source: sourceOf(context),
+  place: placeOf(context.enterpriseId, body.team_id),
+  user,
+  routes: [{ kind: 'direct', channel: user }],
+});

@@ -1,0 +1,142 @@
+import type { types } from '@slack/bolt';
+import type { Choice } from '#core/choice';
+import type { Command, Option } from '#core/command';
+import { wordsOf } from '#core/command-group';
+import type { Invocation } from '#core/invocation';
+import { shortOf } from '#text/short-id';
+import { LIMITS } from '../limits.ts';
+import { labelOf, optionsOf } from '../render/actions.ts';
+import { isChannel, plainText } from '../render/rich-text.ts';
+
+type Options = Invocation['options'];
+
+/** What a form is opened with beside its command. */
+export interface FormNeeds {
+  /** Comes back with the form; at most {@link LIMITS.metadata} characters. */
+  readonly metadata: string;
+  /** The option that came without its value: the one field that has to be filled in. */
+  readonly missing?: string | undefined;
+}
+
+/** What people fill in of a form, as Slack tells it: by block, by action. */
+export type FormValues = Readonly<Record<string, Readonly<Record<string, Filled>>>>;
+
+interface Filled {
+  readonly type?: string;
+  readonly value?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+  readonly selected_options?: readonly { readonly value?: string }[];
+  readonly selected_conversation?: string | null;
+}
+
+/** The characters that a typed value may have where its option says nothing else. */
+const MOST_TYPED = 100;
+const FLAGGED = 'yes';
+
+const FORM = /^form\.(.+)$/;
+const FIELD = /^field\.(.+)$/;
+const FILL = /^fill\.([^.]+)\.(.+)$/;
+
+/** The form that asks for a command's options, with what has been given filled in. */
+export const formFor = (command: Command, given: Options, { metadata, missing }: FormNeeds): types.ModalView => ({
+  type: 'modal',
+  callback_id: `form.${command.name}`,
+  private_metadata: metadata,
+  title: labelOf(titled(command.name), LIMITS.viewTitle),
+  submit: labelOf(command.changes ? titled(wordsOf(command).at(-1) ?? '') : 'Ask', LIMITS.viewTitle),
+  close: plainText('Cancel'),
+  blocks:
+    command.options.length === 0
+      ? [{ type: 'section', text: plainText(`${command.description}. There is nothing to choose.`) }]
+      : command.options.map((option) => field(command, option, given[option.name], option.name === missing)),
+});
+
+const titled = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+const field = (command: Command, option: Option, given: string | undefined, isMissing: boolean): types.InputBlock => ({
+  type: 'input',
+  block_id: `field.${option.name}`,
+  optional: !isMissing && !option.required,
+  label: labelOf(titled(option.name), LIMITS.label),
+  hint: labelOf(option.description, LIMITS.label),
+  element: { ...ELEMENTS[kindOf(option)](option, given), action_id: `fill.${command.name}.${option.name}` },
+});
+
+type Kind = 'offered' | Option['type'];
+
+/** Only values that are all known can be offered: in Slack's menus nothing else can be typed. */
+const kindOf = ({ type, complete, values }: Option): Kind =>
+  type === 'text' ? (complete && values ? 'offered' : 'text') : type;
+
+const ELEMENTS: { readonly [K in Kind]: (option: Option, given: string | undefined) => types.InputBlockElement } = {
+  offered: (option, given) => ({
+    type: 'external_select',
+    min_query_length: 0,
+    placeholder: labelOf(`Choose or type: ${option.name}`, LIMITS.placeholder),
+    ...(given === undefined ? {} : initial(optionsFor([{ label: given, value: given }], option))),
+  }),
+  choice: ({ choices = [], name }, given) => {
+    const options = optionsOf(choices.map((word) => ({ label: word, value: word })));
+    return {
+      type: 'static_select',
+      placeholder: labelOf(`Choose: ${name}`, LIMITS.placeholder),
+      options,
+      ...initial(options.filter(({ value }) => value === given)),
+    };
+  },
+  text: ({ most = MOST_TYPED }, given) => ({
+    type: 'plain_text_input',
+    max_length: Math.min(most, LIMITS.input),
+    ...(given === undefined || given === '' || given.length > most ? {} : { initial_value: given }),
+  }),
+  channel: ({ required }, given) => ({
+    type: 'conversations_select',
+    placeholder: plainText('Choose a channel'),
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(isChannel(given) ? { initial_conversation: given } : { default_to_current_conversation: required === true }),
+  }),
+  flag: ({ description }, given) => {
+    const options = optionsOf([{ label: description, value: FLAGGED }]);
+    return { type: 'checkboxes', options, ...(given === FLAGGED ? { initial_options: options } : {}) };
+  },
+};
+
+const initial = ([first]: readonly types.PlainTextOption[]): { initial_option?: types.PlainTextOption } =>
+  first ? { initial_option: first } : {};
+
+/**
+ * What an option's choices are offered as while somebody types. A value too long for Slack is a stand-in for it, if the
+ * option lists its values, so that it can be found again; else there is no such choice.
+ */
+export const optionsFor = (choices: readonly Choice[], option?: Pick<Option, 'values'>): types.PlainTextOption[] =>
+  optionsOf(
+    choices.map(({ label, value }) => ({
+      label,
+      value: value.length > LIMITS.optionValue && option?.values ? shortOf(value) : value,
+    })),
+  );
+
+/** The command that a form asks for; undefined for a view that is none of ours. */
+export const readFormId = (callbackId: string): string | undefined => FORM.exec(callbackId)?.[1];
+
+/** The command and the option that choices are to be loaded for. */
+export function readFillId(actionId: string): { readonly command: string; readonly option: string } | undefined {
+  const [, command, option] = FILL.exec(actionId) ?? [];
+  return command === undefined || option === undefined ? undefined : { command, option };
+}
+
+/** What was filled in, by option; what was left empty is not there. Works on a form that is not sent yet, too. */
+export function readForm(values: FormValues | undefined): Options {
+  const given = Object.entries(values ?? {}).flatMap(([block, fields]): [string, string][] => {
+    const name = FIELD.exec(block)?.[1];
+    const [filled] = Object.values(fields ?? {});
+    const value = filled && filledIn(filled);
+    return name === undefined || !value ? [] : [[name, value]];
+  });
+  return Object.fromEntries(given);
+}
+
+function filledIn({ value, selected_option, selected_options, selected_conversation }: Filled): string | undefined {
+  const given: unknown = value ?? selected_option?.value ?? selected_conversation ?? selected_options?.[0]?.value;
+  return typeof given === 'string' ? given.trim() : undefined;
+}

@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt';
+import type { Button, Drawable } from '#chat/paginate/drawable';
+import type { Choice } from '#core/choice';
+import { clip } from '#text/clip';
+import { plain } from '#text/sanitize';
+import { BUTTONS_IN_A_ROW, LIMITS } from '../limits.ts';
+import { actionIdOf } from './action-ids.ts';
+import { plainText } from './rich-text.ts';
+
+type Menu = Extract<Drawable, { type: 'menu' }>;
+
+/** Letters for something to press: Slack refuses a label without any. */
+export const labelOf = (text: string, most: number): types.PlainTextElement =>
+  plainText(clip(plain(text).trim(), most) || '…');
+
+/** Rows of buttons. `first` is the number of the first one in its message. */
+export const buttonRows = (buttons: readonly Button[], first: number): readonly types.ActionsBlock[] =>
+  Array.from({ length: Math.ceil(buttons.length / BUTTONS_IN_A_ROW) }, (_, row) => row * BUTTONS_IN_A_ROW).map(
+    (start) => ({
+      type: 'actions',
+      elements: buttons
+        .slice(start, start + BUTTONS_IN_A_ROW)
+        .map((button, at) => buttonElement(button, first + start + at)),
+    }),
+  );
+
+/** One button, `at` its number in its message. */
+export const buttonElement = ({ label, token, style }: Button, at: number): types.Button => ({
+  type: 'button',
+  text: labelOf(label, LIMITS.button),
+  value: token,
+  ...actionIdOf.button(at),
+  ...(style === undefined ? {} : { style }),
+});
+
+/** A menu; choosing something sends its token with the value that was chosen. */
+export function menuBlock({ label, token, choices }: Menu, at: number): types.ActionsBlock {
+  const { action_id, block_id } = actionIdOf.menu(at, token);
+  const element: types.StaticSelect = {
+    type: 'static_select',
+    action_id,
+    placeholder: labelOf(label, LIMITS.placeholder),
+    options: optionsOf(choices),
+  };
+  return { type: 'actions', block_id, elements: [element] };
+}
+
+/** Choices as Slack's options: each value once, none longer than it takes. */
+export const optionsOf = (choices: readonly Choice[]): types.PlainTextOption[] =>
+  [...new Map(choices.map((choice) => [choice.value, choice])).values()]
+    .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)
+    .slice(0, LIMITS.options)
+    .map(({ label, value }) => ({ text: labelOf(label, LIMITS.option), value }));

@@ -1,0 +1,51 @@
+import type { types } from '@slack/bolt';
+import type { RichText, Styled } from '#core/reply';
+import { plain } from '#text/sanitize';
+import { LIMITS } from '../limits.ts';
+import { addressOf, escaped, isChannel, plainText } from './rich-text.ts';
+
+/** What of a line of context stands in one element: letters, or something that needs markup. */
+interface Part {
+  readonly text: string;
+  readonly mrkdwn?: string;
+}
+
+/** Letters that Slack's markup would read as marks, or as an emoji's name: no escape keeps them. */
+const MARKS = /[*_~`|]|:[\w+'-]+:/;
+
+/**
+ * A line of context in Slack's small grey letters: plain text, and markup for nothing but links and code. Undefined
+ * where it does not fit, or where pieces would come apart: Slack leaves a gap between two elements.
+ */
+export function contextBlock(text: RichText): types.ContextBlock | undefined {
+  const parts = text.map(partOf).reduce<readonly Part[]>(together, []);
+  const apart = parts.every(({ text }, at) => at === 0 || /\s$/.test(parts[at - 1]?.text ?? '') || /^\s/.test(text));
+  const elements = parts.filter(({ text }) => text.trim() !== '').map(elementOf);
+  const fits = elements.every(({ text }) => text.length <= LIMITS.text);
+  if (!apart || !fits || elements.length === 0 || elements.length > LIMITS.contextElements) return undefined;
+  return { type: 'context', elements };
+}
+
+function partOf(piece: RichText[number]): Part {
+  const { text: given, style, href, channel }: Styled = typeof piece === 'string' ? { text: piece } : piece;
+  const text = plain(given);
+  if (isChannel(channel)) return { text, mrkdwn: `<#${channel}>` };
+  const url = addressOf(href);
+  if (MARKS.test(text) || text.trim() === '') return { text };
+  if (url !== undefined) return { text, mrkdwn: `<${addressInMarkup(url)}|${escaped(text.trim())}>` };
+  return style === 'code' ? { text, mrkdwn: `\`${escaped(text.trim())}\`` } : { text };
+}
+
+/** Nothing in the address can end the link. A tilde stays: `#:~:text=` leads to the words by these very letters. */
+const addressInMarkup = (url: string): string =>
+  escaped(url.replace(/[|<>`*_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
+
+const together = (parts: readonly Part[], part: Part): readonly Part[] => {
+  const last = parts.at(-1);
+  return last && last.mrkdwn === undefined && part.mrkdwn === undefined
+    ? [...parts.slice(0, -1), { text: last.text + part.text }]
+    : [...parts, part];
+};
+
+const elementOf = ({ text, mrkdwn }: Part): types.PlainTextElement | types.MrkdwnElement =>
+  mrkdwn === undefined ? plainText(text.trim()) : { type: 'mrkdwn', text: mrkdwn, verbatim: true };

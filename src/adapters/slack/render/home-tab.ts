@@ -1,0 +1,89 @@
+import type { types } from '@slack/bolt';
+import { encodeToken } from '#chat/button-token';
+import type { Drawable } from '#chat/paginate/drawable';
+import type { Command } from '#core/command';
+import type { House } from '#core/platform';
+import type { Desk } from '#core/ports';
+import type { Block, RichText } from '#core/reply';
+import { type Naming, slashNameOf } from '../command-names.ts';
+import { usageOf } from '../usage.ts';
+import { LONGEST_TOKEN } from './action-ids.ts';
+import { buttonElement } from './actions.ts';
+import { blocksOf } from './message.ts';
+
+/** The client's own type, as what goes out is written. */
+type HomeView = Pick<types.HomeView, 'type' | 'blocks'>;
+
+/** As many briefings as are still taken in at a glance. */
+const NEWEST = 5;
+
+/** One line of what is settled: nothing secret. */
+export type InForce = readonly [label: string, value: string];
+
+interface Needs {
+  readonly house: Pick<House, 'commands' | 'shelf'>;
+  readonly desk: Pick<Desk, 'ask'>;
+  readonly naming: Naming;
+  readonly inForce?: readonly InForce[];
+}
+
+/** The app's own page: the newest briefings, how to ask, and what is settled. */
+export async function homeFor({ house: { commands, shelf }, desk, naming, inForce = [] }: Needs): Promise<HomeView> {
+  const entries = shelf.entries();
+  const newest = entries.slice(0, NEWEST);
+  const answers = await Promise.all(newest.map(({ article }) => desk.ask({ kind: 'call', ...short(article.id) })));
+  const settled: readonly InForce[] = [
+    ['Articles', String(entries.length)],
+    ['One command for all', `/${naming.umbrella}`],
+    ['Answers', 'shown to you alone, until you press Share'],
+    ...inForce,
+  ];
+  return {
+    type: 'home',
+    blocks: [
+      ...drawn(heading('Newest briefings'), ...(entries.length === 0 ? [paragraph('There is no article yet.')] : [])),
+      ...newest.flatMap(({ article }, at) => briefing(article.id, at, answers[at]?.reply.blocks ?? [], commands)),
+      ...drawn(heading('How to ask'), { type: 'list', items: commands.map((command) => how(command, naming)) }),
+      ...drawn({ type: 'list', items: elsewhere(naming) }),
+      ...drawn(heading('Settings in force'), {
+        type: 'list',
+        items: settled.map(([label, value]) => [{ text: label, style: 'strong' }, `: ${value}`]),
+      }),
+    ],
+  };
+}
+
+const drawn = (...drawables: readonly Drawable[]): types.KnownBlock[] => blocksOf(drawables);
+const heading = (text: string): Drawable => ({ type: 'heading', text, level: 2 });
+const paragraph = (...text: RichText): Drawable => ({ type: 'paragraph', text });
+
+/** The shortest briefing there is. */
+const short = (article: string) => ({ command: 'brief', options: { article, length: 'headline' } });
+
+/** Its title, where it comes from, what is new, and the way to the rest. */
+function briefing(
+  article: string,
+  at: number,
+  told: readonly Block[],
+  commands: readonly Command[],
+): types.KnownBlock[] {
+  const shown = told.flatMap((block): Drawable[] => {
+    if (block.type === 'heading') return block.level === 1 ? [{ ...block, level: 3 }] : [];
+    return block.type === 'paragraph' || block.type === 'context' ? [block] : [];
+  });
+  const invocation = { command: 'brief', options: { article } };
+  const token = encodeToken({ verb: 'go', invocation, part: 1 }, commands, LONGEST_TOKEN);
+  if (token === undefined) return drawn(...shown);
+  return [...drawn(...shown), { type: 'actions', elements: [buttonElement({ label: 'Brief', token }, at)] }];
+}
+
+const how = (command: Command, naming: Naming): RichText => [
+  { text: [slashNameOf(command.name, naming), usageOf(command)].filter(Boolean).join(' '), style: 'code' },
+  ` — ${command.description}`,
+];
+
+const elsewhere = ({ umbrella }: Naming): readonly RichText[] => [
+  [{ text: `/${umbrella} brief`, style: 'code' }, ' — every command, where another app has its name'],
+  [{ text: 'Brief this', style: 'strong' }, ' — in the menu of any message, threads too'],
+  ['Mention the app, or write to it: the same words without the slash'],
+];

@@ -1,0 +1,180 @@
+import type { types } from '@slack/bolt';
+import type { Drawable, DrawableType } from '#chat/paginate/drawable';
+import { inMarks, type QuoteBlock, type RichText } from '#core/reply';
+import { plain } from '#text/sanitize';
+import { LIMITS } from '../limits.ts';
+import { buttonRows, labelOf, menuBlock } from './actions.ts';
+import { contextBlock } from './context.ts';
+import { plainTextOf } from './fallback-text.ts';
+import { addressOf, type Element, elementsOf, joined, literal, plainText } from './rich-text.ts';
+import { tableBlock, tableItems, withoutBlanks } from './table.ts';
+
+/** What goes out, but for the channel: words for notifications and screen readers, and the blocks. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+/** No picture and no preview of what a link leads to: the words are what was asked for. */
+export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+/** What is drawn of a block: pieces of rich text, which join what stands around them, or blocks of their own. */
+type Drawn = { readonly rich: readonly Rich[] } | { readonly blocks: readonly types.KnownBlock[] };
+
+interface Rich {
+  readonly element: types.RichTextBlockElement;
+  /** It belongs to what stands above it, or heads what stands below. */
+  readonly close?: 'above' | 'below';
+}
+
+/** What a message holds so far: Slack takes one table, and no two ids alike. */
+interface Sheet {
+  /** It has a title, which its other headings stand under. */
+  readonly titled: boolean;
+  readonly tables: number;
+  readonly pressed: number;
+}
+
+/** An answer as Slack draws it. Article text in it is letters, whatever they are. */
+export function render(drawables: readonly Drawable[]): Message {
+  const blocks = blocksOf(drawables);
+  return { text: plainTextOf(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([NOTHING]) };
+}
+
+/** The blocks alone; none where there is nothing to draw. */
+export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
+  let sheet: Sheet = { titled: false, tables: 0, pressed: 0 };
+  return assembled(
+    drawables.map((drawable) => {
+      const drawn = draw(drawable, sheet);
+      sheet = after(sheet, drawable);
+      return drawn;
+    }),
+  );
+}
+
+const NOTHING: Drawable = { type: 'paragraph', text: ['There is nothing to show.'] };
+
+const after = ({ titled, tables, pressed }: Sheet, drawable: Drawable): Sheet => ({
+  titled: titled || (drawable.type === 'heading' && drawable.level === 1),
+  tables: tables + Number(drawable.type === 'table'),
+  pressed: pressed + (drawable.type === 'buttons' ? drawable.buttons.length : Number(drawable.type === 'menu')),
+});
+
+type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, sheet: Sheet) => Drawn;
+
+/** Every block has its drawing; one without it does not compile. */
+const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
+  heading: ({ text, level }, { titled }) => heading(plain(text).trim(), level < (titled ? 2 : 3)),
+  paragraph: ({ text }) => inRich(text),
+  context: ({ text }) => {
+    const block = contextBlock(text);
+    return block ? { blocks: [block] } : inRich(text);
+  },
+  quote: (block) => ({ rich: quote(block) }),
+  list: ({ items }) => listed(items.map(elementsOf)),
+  table: (given, { tables }) => {
+    const table = withoutBlanks(given);
+    const block = tables === 0 ? tableBlock(table) : undefined;
+    return block ? { blocks: [block] } : listed(tableItems(table));
+  },
+  image: ({ url, alt }) => image(addressOf(url), plain(alt).trim()),
+  divider: () => ({ blocks: [{ type: 'divider' }] }),
+  buttons: ({ buttons }, { pressed }) => ({ blocks: buttonRows(buttons, pressed) }),
+  menu: (menu, { pressed }) => ({ blocks: [menuBlock(menu, pressed)] }),
+};
+
+/** One block, drawn for a place in a message. */
+const draw = (block: Drawable, sheet: Sheet): Drawn =>
+  (DRAWINGS[block.type] as Drawing<DrawableType>)(block as never, sheet);
+
+/**
+ * Slack's headings are big, and all alike: what stands under a title is bold instead, as are names over their quotations
+ * and what is too long.
+ */
+function heading(text: string, isBig: boolean): Drawn {
+  if (text === '') return { rich: [] };
+  if (isBig && text.length <= LIMITS.header) return { blocks: [{ type: 'header', text: plainText(text) }] };
+  return { rich: [{ element: section([{ text, style: 'strong' }]), close: 'below' }] };
+}
+
+function image(url: string | undefined, alt: string): Drawn {
+  if (url === undefined) return inRich([`[picture: ${alt}]`]);
+  return { blocks: [{ type: 'image', image_url: url, alt_text: labelOf(alt, LIMITS.alt).text }] };
+}
+
+const section = (text: RichText): types.RichTextSection => ({
+  type: 'rich_text_section',
+  elements: [...elementsOf(text)],
+});
+
+function inRich(text: RichText): Drawn {
+  const element = section(text);
+  return { rich: hasLetters(element.elements) ? [{ element }] : [] };
+}
+
+const hasLetters = (elements: readonly types.RichTextElement[]): boolean =>
+  elements.some((element) => element.type === 'channel' || ('text' in element && element.text?.trim()));
+
+function listed(items: readonly (readonly Element[])[]): Drawn {
+  const elements = items
+    .filter(hasLetters)
+    .map((item): types.RichTextSection => ({ type: 'rich_text_section', elements: [...item] }));
+  return { rich: elements.length > 0 ? [{ element: { type: 'rich_text_list', style: 'bullet', elements } }] : [] };
+}
+
+/** The words behind a bar; beneath them, the sentence around them, who said so, and where. */
+function quote({ text, by, leadIn, evidence }: QuoteBlock): readonly Rich[] {
+  const words: Rich = { element: { type: 'rich_text_quote', elements: [...literal(inMarks(text.map(plain)))] } };
+  const place = evidence && {
+    text: evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`,
+    ...(evidence.href === undefined ? {} : { href: evidence.href }),
+  };
+  const lines = [leadIn ?? [], by ? ['— ', ...by] : []].map(elementsOf).filter(hasLetters);
+  const last = lines.pop() ?? [];
+  const end = place ? elementsOf([...(last.length > 0 ? [' · '] : []), place]) : [];
+  const about = [...lines, [...last, ...end]].flatMap((line, at) => [...(at > 0 ? literal('\n') : []), ...line]);
+  if (about.length === 0) return [words];
+  return [words, { element: { type: 'rich_text_section', elements: [...joined(about)] }, close: 'above' }];
+}
+
+/** Neighbouring rich text in one block. */
+function assembled(drawn: readonly Drawn[]): types.KnownBlock[] {
+  const blocks: types.KnownBlock[] = [];
+  let open: Rich[] = [];
+  const close = (): void => {
+    if (open.length > 0) blocks.push(rich(open));
+    open = [];
+  };
+  for (const one of drawn) {
+    if ('rich' in one) open.push(...one.rich);
+    else {
+      close();
+      blocks.push(...one.blocks);
+    }
+  }
+  close();
+  return blocks;
+}
+
+const rich = (all: readonly Rich[]): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: all.map((one, at) => spaced(one, all[at - 1], all[at + 1])),
+});
+
+/** Sections stand line under line: an empty line parts those that do not belong together. */
+function spaced(
+  { element, close }: Rich,
+  before: Rich | undefined,
+  next: Rich | undefined,
+): types.RichTextBlockElement {
+  if (element.type !== 'rich_text_section') return element;
+  const apart = before !== undefined && before.close !== 'below' && close !== 'above';
+  const followed = next !== undefined && next.element.type === 'rich_text_quote' && close !== 'below';
+  const elements = joined([
+    ...(apart ? literal('\n') : []),
+    ...(element.elements as Element[]),
+    ...(followed ? literal('\n') : []),
+  ]);
+  return { ...element, elements: [...elements] };
+}

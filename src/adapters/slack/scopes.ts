@@ -1,0 +1,33 @@
+/** What the bot may do, each scope with what it is for: https://docs.slack.dev/reference/scopes */
+export const SCOPES = [
+  // Slash commands, and “Brief this” in the menu of a message.
+  'commands',
+  // Answers to mentions and direct messages, and what is shared.
+  'chat:write',
+  // To hear when it is mentioned.
+  'app_mentions:read',
+  // To hear what is written to it directly; it reads no channel.
+  'im:history',
+  // The file attached to a message that somebody wants briefed.
+  'files:read',
+  // Who is an admin, and may change schedules; in which time zone somebody is.
+  'users:read',
+] as const;
+
+/**
+ * What a workspace may leave out: with it, Onrecord can find out whether a post arrived whose answer got lost, and whether
+ * it is in a channel before a schedule is made for it. https://docs.slack.dev/changelog/2026/03/16/optional-scopes
+ */
+export const OPTIONAL_SCOPES = [
+  // To look for its own posts in public channels.
+  'channels:history',
+  // The same in private ones.
+  'groups:history',
+] as const;
+
+/** Where Slack sends what, below the public address. */
+export const PATHS = {
+  events: '/slack/events',
+  install: '/slack/install',
+  redirect: '/slack/oauth_redirect',
+} as const;

@@ -1,0 +1,120 @@
+import type { Command } from '#core/command';
+import { clipAtWord } from '#text/clip';
+import { type Naming, slashNameOf } from '../command-names.ts';
+import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
+import { usageOf } from '../usage.ts';
+/** What Slack tells us about: https://docs.slack.dev/reference/events */
+export const BOT_EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'message.im',
+  'tokens_revoked',
+] as const;
+/** The entry in a message's menu. */
+const BRIEF_THIS = 'brief-this';
+
+export const USUAL_NAMING: Naming = { prefix: '', names: {}, umbrella: 'onrecord' };
+
+export interface ManifestNeeds {
+  readonly commands: readonly Command[];
+  readonly naming?: Naming;
+  /** Where Slack reaches this process, without a slash at its end; left out, Socket Mode is used. */
+  readonly address?: string | undefined;
+}
+
+/** The limits of the form: https://docs.slack.dev/reference/app-manifest */
+const LIMITS = { commands: 50, name: 32, description: 2000, hint: 1000 } as const;
+
+/**
+ * The app as Slack is told of it, to paste where an app is made from a manifest: https://api.slack.com/apps?new_app=1
+ *
+ * @throws RangeError where Slack takes no such commands.
+ */
+export function manifest({ commands, naming = USUAL_NAMING, address }: ManifestNeeds): object {
+  const events = address === undefined ? undefined : `${address}${PATHS.events}`;
+  const hears = events === undefined ? {} : { request_url: events };
+  return {
+    _metadata: { major_version: 1, minor_version: 1 },
+    display_information: {
+      name: 'Onrecord',
+      description: 'Briefs news articles: who said what, word for word, and who stands where.',
+      background_color: '#1d2b3a',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Onrecord', always_online: true },
+      shortcuts: [
+        {
+          name: 'Brief this',
+          type: 'message',
+          callback_id: BRIEF_THIS,
+          description: 'Brief the text of this message, or the file attached to it',
+        },
+      ],
+      slash_commands: slashCommands(commands, naming).map((command) => ({
+        ...command,
+        ...(events === undefined ? {} : { url: events }),
+      })),
+    },
+    oauth_config: {
+      ...(address === undefined ? {} : { redirect_urls: [`${address}${PATHS.redirect}`] }),
+      // Slack wants the optional ones in both lists.
+      scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: [...OPTIONAL_SCOPES] },
+    },
+    settings: {
+      event_subscriptions: { ...hears, bot_events: [...BOT_EVENTS] },
+      interactivity: {
+        is_enabled: true,
+        ...hears,
+        // Socket Mode asks for choices over the socket.
+        ...(events === undefined ? {} : { message_menu_options_url: events }),
+      },
+      // Whole organisations install over OAuth, for which there has to be an address.
+      org_deploy_enabled: address !== undefined,
+      socket_mode_enabled: address === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+interface SlashCommandEntry {
+  readonly command: string;
+  readonly description: string;
+  readonly usage_hint?: string;
+  readonly should_escape: boolean;
+}
+
+function slashCommands(commands: readonly Command[], naming: Naming): readonly SlashCommandEntry[] {
+  // Slack's names are one word: `schedule add` and its like are one command, and the next word says which.
+  const families = Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? name);
+  const entries = [
+    ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), all, ...described(all))),
+    entry(`/${naming.umbrella}`, commands, 'All commands in one', [...families.keys()].join(' | ')),
+  ];
+  if (entries.length > LIMITS.commands) throw new RangeError(`Slack takes no more than ${LIMITS.commands} commands.`);
+  const tooLong = entries.find(({ command }) => command.length > LIMITS.name);
+  if (tooLong) throw new RangeError(`${tooLong.command} is too long for Slack: ${LIMITS.name} characters at most.`);
+  return entries;
+}
+
+/** What a command, or those that share its first word, are for, and what may follow. */
+function described(all: readonly Command[]): readonly [description: string, hint: string] {
+  const [first] = all;
+  if (!first?.family) return [first?.description ?? '', first ? usageOf(first) : ''];
+  return [first.family.description, all.map(({ name }) => name.split(' ').slice(1).join(' ')).join(' | ')];
+}
+
+/** Where a channel may be named, Slack says which one is meant; elsewhere “@kim” and “#river” stay the letters typed. */
+const escapes = (all: readonly Command[]): boolean =>
+  all.some(({ options }) => options.some(({ type }) => type === 'channel'));
+
+const entry = (command: string, all: readonly Command[], description: string, hint: string): SlashCommandEntry => ({
+  command,
+  description: clipAtWord(description, LIMITS.description),
+  ...(hint === '' ? {} : { usage_hint: clipAtWord(hint, LIMITS.hint) }),
+  should_escape: escapes(all),
+});
+
+/** The manifest as it stands in a file. */
+export const manifestText = (needs: ManifestNeeds): string => `${JSON.stringify(manifest(needs), null, 2)}\n`;

@@ -1,0 +1,81 @@
+import { UserError } from '#core/errors';
+import type { Finding, House, Read } from '#core/platform';
+import { type Naming, namingOf, slashNames } from '../command-names.ts';
+import { PATHS } from '../scopes.ts';
+import { settingsOf } from '../settings.ts';
+import { manifest } from './manifest.ts';
+
+const FILE = 'slack-manifest.json';
+const NEW_APP = 'https://api.slack.com/apps?new_app=1';
+
+/**
+ * What there is to be done until Slack is connected: the app's manifest to paste, a link that has it in it, and the
+ * settings that are still missing, each with where it is found.
+ *
+ * @throws UserError where the names that are set can be no commands'.
+ */
+export async function setUp(read: Read, { commands }: Pick<House, 'commands'>): Promise<readonly Finding[]> {
+  const naming = named(read);
+  slashNames(commands, naming);
+  const address = read('ONRECORD_URL').replace(/\/+$/, '');
+  const overHttp = address !== '' && read('SLACK_APP_TOKEN') === '';
+  const app = manifest({ commands, naming, address: overHttp ? address : undefined });
+  const done = isDone(read);
+  return [
+    {
+      ok: done,
+      what: 'The app’s manifest. Open the link, choose the workspace, Next, Create; or paste the manifest there: From a manifest, JSON.',
+      show: `${NEW_APP}&manifest_json=${encodeURIComponent(JSON.stringify(app))}`,
+    },
+    { ok: true, what: `The same, to keep as ${FILE}.`, show: JSON.stringify(app, null, 2), file: FILE },
+    ...(overHttp ? overHttpSteps(read, address) : socketSteps(read)),
+  ];
+}
+
+function named(read: Read): Naming {
+  const naming = namingOf(read);
+  if (Array.isArray(naming)) throw new UserError(naming.join('\n'));
+  return naming as Naming;
+}
+
+function isDone(read: Read): boolean {
+  try {
+    return settingsOf(read) !== undefined;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+const step = (read: Read, name: string, where: string): Finding =>
+  read(name) === '' ? { ok: false, what: `${name} is missing.`, fix: where } : { ok: true, what: `${name} is given.` };
+
+const BOT = 'Install App, Install to Workspace; then copy the Bot User OAuth Token.';
+const SECRET = 'Basic Information, App Credentials, Signing Secret.';
+
+const socketSteps = (read: Read): readonly Finding[] => [
+  step(read, 'SLACK_BOT_TOKEN', BOT),
+  ...(read('SLACK_SIGNING_SECRET') !== ''
+    ? []
+    : [
+        step(
+          read,
+          'SLACK_APP_TOKEN',
+          'Basic Information, App-Level Tokens, Generate Token and Scopes, with the scope connections:write.',
+        ),
+      ]),
+];
+
+/** One workspace with its token, or many that let the app in themselves. */
+const overHttpSteps = (read: Read, address: string): readonly Finding[] => [
+  step(read, 'SLACK_SIGNING_SECRET', SECRET),
+  ...(read('SLACK_CLIENT_ID') === '' && read('SLACK_CLIENT_SECRET') === ''
+    ? [step(read, 'SLACK_BOT_TOKEN', `${BOT} For many workspaces instead: SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.`)]
+    : [
+        step(read, 'SLACK_CLIENT_ID', 'Basic Information, App Credentials, Client ID.'),
+        step(read, 'SLACK_CLIENT_SECRET', 'Basic Information, App Credentials, Client Secret.'),
+        step(read, 'ONRECORD_KEY', 'openssl rand -base64 32 makes one.'),
+        { ok: true, what: 'Workspaces let the app in here.', show: `${address}/slack/install` },
+      ]),
+  step(read, 'ONRECORD_PORT', `The port that ${address} leads to; Slack sends to ${address}${PATHS.events}.`),
+];

@@ -1,0 +1,128 @@
+import { isPlace } from '../mentions/named-entities.ts';
+import { isCapital, type Tokens } from '../mentions/tokens.ts';
+import { CAMP, CAP } from '../mentions/word-flags.ts';
+import type { Sentence } from '../segment.ts';
+import { CAMPS } from '../words/camps.ts';
+import { LONG_PLACES, SIDES } from '../words/places.ts';
+
+const OFFICIAL: ReadonlySet<string> = new Set(
+  `official officials minister ministers ministry presidential president government police military army parliament
+  cabinet state foreign defense defence national intelligence embassy prosecutor prosecutors court authorities
+  diplomat premier chancellor palace`.split(/\s+/),
+);
+
+/** What many countries make up is nobody's home. */
+const UNIONS: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
+
+/** The country or camp named in a stretch of tokens, and whether it speaks of the state. */
+export interface Stand {
+  readonly side?: string;
+  readonly camp?: string;
+  readonly official: boolean;
+}
+
+/**
+ * Reads where somebody stands from the words that describe them.
+ *
+ * // South Korean UN Ambassador        spokesperson for the Ministry of National Defense in Seoul
+ * // ------------ South Korea                                                               ----- South Korea
+ */
+export function standOf(tokens: Tokens, from: number, to: number): Stand {
+  let side: string | undefined;
+  let union: string | undefined;
+  let camp: string | undefined;
+  let official = false;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.words[at] ?? '';
+    if (OFFICIAL.has(word)) official = true;
+    if (!isCapital(tokens, at)) continue;
+    camp ??= campAt(tokens, at, to) ?? partyOf(word);
+    const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
+    if (!found) continue;
+    if (UNIONS.has(found)) union ??= found;
+    else side ??= found;
+  }
+  const found = side ?? union;
+  return { official, ...(found ? { side: found } : {}), ...(camp ? { camp } : {}) };
+}
+
+// Democratic senator     Liberal Democrats     Democratic Reform Party     the Green Network party
+// ----------             -----------------     -----------------------         -------------
+/** The camp whose word stands here: one that everybody knows, or a party that shares a word with it. */
+function campAt({ words, flags, text, starts, ends }: Tokens, at: number, to: number): string | undefined {
+  const word = words[at] ?? '';
+  if (word === 'liberal' && at + 1 < to) return CAMPS[`liberal ${words[at + 1]}`];
+  if (!((flags[at] ?? 0) & CAMP)) return undefined;
+  const before = words[at - 1] ?? '';
+  if (/^democrats?$/.test(word) && /^(?:social|christian|free|sweden)$/.test(before)) {
+    return `${before.charAt(0).toUpperCase()}${before.slice(1)} Democrats`;
+  }
+  let end = at + 1;
+  while (end < to && OF_A_PARTY.test(words[end] ?? '')) end += 1;
+  if (end > at + 1 && end < to && words[end] === 'party') end += 1;
+  return end > at + 1 ? text.slice(starts[at], ends[end - 1]) : CAMPS[word];
+}
+
+const OF_A_PARTY =
+  /^(?:front|reform|alliance|union|unionist|movement|league|forces|progressive|unity|justice|network|labour|left|future)$/;
+
+/** The side of the place name that begins at this token, the longest first. */
+function placeAt(tokens: Tokens, at: number, to: number): string | undefined {
+  const word = tokens.words[at] ?? '';
+  for (let size = LONG_PLACES.has(word) ? Math.min(3, to - at) : 1; size > 1; size -= 1) {
+    const found = SIDES.get(tokens.words.slice(at, at + size).join(' '));
+    if (found) return found;
+  }
+  return SIDES.get(word);
+}
+
+/** How many tokens a place name takes that begins here: “New York”, “United Nations”; none where there is none. */
+export function placeSize(tokens: Tokens, at: number, to: number): number {
+  if (!((tokens.flags[at] ?? 0) & CAP)) return 0;
+  for (const size of [3, 2, 1]) if (at + size <= to && isPlace(tokens, at, at + size)) return size;
+  return 0;
+}
+
+/** “(D-Md.)”, “R-Ariz.” */
+function partyOf(word: string): string | undefined {
+  if (/^d-[a-z.]+$/.test(word)) return 'Democrats';
+  return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
+}
+
+/**
+ * Home, for an official of whom no country is said: the country of the dateline, else the one that most of those with
+ * a known side stand for, else the first the text names. Where two sides are as many, nobody's home is known.
+ */
+export function homeOf(tokens: Tokens, sentences: readonly Sentence[], sides: readonly string[]): string | undefined {
+  return datelineOf(tokens, sentences) ?? (sides.length > 0 ? commonest(sides) : firstPlace(tokens));
+}
+
+function firstPlace(tokens: Tokens): string | undefined {
+  for (let at = 0; at < tokens.count; at += 1) {
+    const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, tokens.count) : undefined;
+    if (found && !UNIONS.has(found)) return found;
+  }
+  return undefined;
+}
+
+function commonest(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) if (!UNIONS.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** “KYIV (AFN) — …”, “BRUSSELS — …”: where the story was filed. */
+function datelineOf(tokens: Tokens, sentences: readonly Sentence[]): string | undefined {
+  const first = sentences.findIndex(({ paragraph }) => paragraph === 1);
+  const start = tokens.sentences.indexOf(first);
+  if (first < 0 || start < 0) return undefined;
+  for (let at = start; at < Math.min(start + 9, tokens.count); at += 1) {
+    if (/^(?:[—–:-]|--)$/.test(tokens.words[at] ?? '')) return placeAt(tokens, start, at);
+  }
+  return undefined;
+}
+
+/** “ghanaian”, “portuguese”, and no city: it has a plural, or an ending that needs none. */
+export const isNational = (word: string): boolean =>
+  SIDES.has(word) && (SIDES.has(`${word}s`) || /(?:ese|ish|[nt]ch|swiss)$/.test(word));

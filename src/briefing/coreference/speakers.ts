@@ -1,0 +1,81 @@
+import type { Mentioned } from '#core/briefing';
+import type { Speaker, SpeakerRef } from '#core/speaker';
+import { isNational } from './affiliation.ts';
+import type { Entity } from './entity.ts';
+import type { Told } from './resolve-sources.ts';
+import type { Cast, SourceMention } from './source.ts';
+
+/** Makes of the entities what the rest of the house knows: speakers, those only mentioned, and who each source is. */
+export function speakersOf(
+  entities: Iterable<Entity | undefined>,
+  sources: readonly SourceMention[],
+  told: readonly Told[],
+  home: string | undefined,
+): Cast {
+  const made = new Map<Entity, Speaker>();
+  const taken = new Map<string, number>();
+  const refs = told.map((one): SpeakerRef => {
+    if ('why' in one) return { kind: 'unknown', why: one.why };
+    const known = made.get(one.entity) ?? speakerOf(one.entity, taken, home);
+    made.set(one.entity, known);
+    return { kind: 'named', speaker: known, mention: one.mention };
+  });
+  const firstAt = new Map<Speaker, number>();
+  refs.forEach((ref, index) => {
+    if (ref.kind !== 'named') return;
+    const at = Math.min(ref.mention.start, ...(sources[index]?.content.map(({ start }) => start) ?? []));
+    firstAt.set(ref.speaker, Math.min(at, firstAt.get(ref.speaker) ?? at));
+  });
+  const speakers = [...firstAt.keys()].sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
+  return { speakers, mentioned: mentionedOf(entities, made), refs };
+}
+
+function speakerOf(entity: Entity, taken: Map<string, number>, home: string | undefined): Speaker {
+  // A minister with a name may well be a guest: only for those without one is home near enough to knowledge.
+  const guest = entity.type === 'person' && entity.words.length > 0;
+  const side = entity.side ?? entity.camp ?? (entity.official && !guest ? home : undefined);
+  return {
+    id: idOf(entity.name, taken),
+    name: entity.name,
+    aliases: aliasesOf(entity),
+    type: entity.type,
+    ...(entity.role ? { role: entity.role } : {}),
+    ...(entity.office ? { office: entity.office } : {}),
+    ...(entity.body ? { body: entity.body } : {}),
+    ...(side ? { side } : {}),
+  };
+}
+
+const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) => form !== entity.name);
+
+/** A slug of the name, numbered where two speakers would share one. */
+function idOf(name: string, taken: Map<string, number>): string {
+  const slug =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'speaker';
+  let count = (taken.get(slug) ?? 0) + 1;
+  while (count > 1 && taken.has(`${slug}-${count}`)) count += 1;
+  const id = count > 1 ? `${slug}-${count}` : slug;
+  taken.set(slug, count);
+  if (id !== slug) taken.set(id, 1);
+  return id;
+}
+
+function mentionedOf(entities: Iterable<Entity | undefined>, made: ReadonlyMap<Entity, Speaker>): Mentioned[] {
+  const found: Mentioned[] = [];
+  const seen = new Set<Entity>();
+  for (const entity of entities) {
+    if (!entity || made.has(entity) || entity.words.length === 0 || seen.has(entity)) continue;
+    seen.add(entity);
+    // A single word that stands only where any word has a capital may be no name at all.
+    if (entity.words.length === 1 && !entity.sure && !entity.human && !entity.isPlace) continue;
+    if (entity.isPlace && isNational(entity.name.toLowerCase())) continue;
+    found.push({ name: entity.name, aliases: aliasesOf(entity) });
+  }
+  return found;
+}

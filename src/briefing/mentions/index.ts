@@ -1,0 +1,63 @@
+import type { Reading } from '../normalise.ts';
+import type { Sentence } from '../segment.ts';
+import { type ByStart, joinAppositives, joinPairs, markSubjects, takePhrasesBehind } from './appositives.ts';
+import { settleCapitals } from './capitalisation.ts';
+import type { Mention } from './mention.ts';
+import type { Draft } from './mention-builder.ts';
+import { type Chunk, chunk } from './noun-chunks.ts';
+import { readPhrase } from './noun-phrases.ts';
+import { readPronoun } from './pronouns.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+
+export type { Mention } from './mention.ts';
+
+/** The text's tokens, and who and what is mentioned in it. */
+export interface Found {
+  readonly tokens: Tokens;
+  readonly mentions: readonly Draft[];
+}
+
+const remembered = new WeakMap<readonly Sentence[], Found>();
+
+/** Finds every mention of somebody or something that can speak, in the order of the text, the longer first. */
+export const findMentions = (reading: Reading, sentences: readonly Sentence[]): readonly Mention[] =>
+  readMentions(reading, sentences).mentions;
+
+/** The same with the tokens they were read from; the last answer for these sentences is remembered. */
+export function readMentions(reading: Reading, sentences: readonly Sentence[]): Found {
+  const before = remembered.get(sentences);
+  if (before) return before;
+  const tokens = tokenise(reading, sentences);
+  settleCapitals(tokens, reading, sentences);
+  const chunks = chunk(tokens);
+  const byStart: ByStart = new Map(chunks.map((one): [number, Chunk] => [one.from, one]));
+  const drafts = readAll(tokens, chunks);
+  for (const one of drafts) takePhrasesBehind(tokens, one, byStart);
+  joinAppositives(tokens, drafts);
+  markSubjects(tokens, drafts);
+  const mentions = joinPairs(tokens, drafts);
+  for (const one of mentions) one.span = { start: one.span.start, end: tokens.ends[one.past - 1] ?? one.span.end };
+  const found = { tokens, mentions };
+  remembered.set(sentences, found);
+  return found;
+}
+
+/** Phrases and pronouns, in the order of the text. */
+function readAll(tokens: Tokens, chunks: readonly Chunk[]): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  for (const one of chunks) {
+    for (; at < one.from; at += 1) pushPronoun(tokens, at, drafts);
+    for (const found of readPhrase(tokens, one)) drafts.push(found);
+    // “his aides” mentions him too.
+    pushPronoun(tokens, one.from, drafts);
+    at = one.to;
+  }
+  for (; at < tokens.count; at += 1) pushPronoun(tokens, at, drafts);
+  return drafts;
+}
+
+function pushPronoun(tokens: Tokens, at: number, drafts: Draft[]): void {
+  const found = readPronoun(tokens, at);
+  if (found) drafts.push(found);
+}

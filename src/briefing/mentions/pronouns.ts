@@ -1,0 +1,17 @@
+import { type Draft, draft } from './mention-builder.ts';
+import type { Tokens } from './tokens.ts';
+import { PRON } from './word-flags.ts';
+
+const OWNING = /^(?:his|its|their|my|our|whose|hers|theirs)$/;
+const MANY = /^(?:they|them|their|themselves|we|us|our)$/;
+
+/** “he”, “it”, “who”: words that stand for somebody named elsewhere. */
+export function readPronoun(tokens: Tokens, at: number): Draft | undefined {
+  if (!((tokens.flags[at] ?? 0) & PRON)) return undefined;
+  const word = tokens.words[at] ?? '';
+  const found = draft(tokens, 'pronoun', at, at + 1, at + 1, at, MANY.test(word));
+  if (/^(?:he|his|him|himself)$/.test(word)) found.gender = 'man';
+  if (/^(?:she|her|hers|herself)$/.test(word)) found.gender = 'woman';
+  found.possessive = OWNING.test(word);
+  return found;
+}

@@ -1,0 +1,148 @@
+import type { Insert } from '#core/briefing';
+import { overlaps, type Span } from '#core/span';
+import type { Speaker, SpeakerRef } from '#core/speaker';
+import {
+  GOES_ON,
+  LATE_SUBJECT,
+  PLAIN_OFFICE,
+  POINTS_BACK,
+  POSSESSIVE,
+  QUESTION_OR_ANSWER,
+  STANDS_ALONE,
+} from '../words/back-references.ts';
+import { CALENDAR } from '../words/function-words.ts';
+import type { Passage } from './passages.ts';
+import type { Told } from './statement.ts';
+
+/** How a passage can be shown out of its place. */
+export interface Standing {
+  readonly inserts: readonly Insert[];
+  /** Whether something in it still points at what stood before. */
+  readonly dangles: boolean;
+}
+
+/**
+ * Whether a passage stands alone, with the names put in that it needs.
+ *
+ * “We will act,” the official said. → “We will act,” [Kim Tae-hyo] said.
+ * He won the vote in May.           → dangles
+ *
+ * @param shared words that stand in the names of several people of the story.
+ */
+export function standingOf(passage: Passage, told: readonly Told[], shared: ReadonlySet<string>): Standing {
+  const inserts: Insert[] = [];
+  let unknown = false;
+  for (const { source, speaker } of told) {
+    const [words] = source;
+    if (!words || words.end > passage.span.end) continue;
+    const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
+    const isShared = shared.has(text);
+    if (isShared && inserts.length === 0) inserts.push(...inFull(words, speaker, passage.text));
+    if (isShared || !isBare(text) || inserts.length > 0 || namesSomebody(textBefore(passage, words.start))) continue;
+    if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
+    const who = speaker.kind === 'named' && canBe(speaker.speaker, text) ? speaker.speaker : undefined;
+    if (who && passage.text.includes(who.name)) continue;
+    const named = who && nameFor(who, text, words.start === passage.span.start);
+    if (!named) unknown = true;
+    // A further “he” in the same passage has this name before it.
+    else inserts.push({ span: words, as: named });
+  }
+  return { inserts, dangles: unknown || isTorn(passage, told) || pointsBack(passage, inserts) };
+}
+
+/** “[Kim Byung-ho] called for …”, where another Kim speaks, too. */
+const inFull = (span: Span, speaker: SpeakerRef, text: string): readonly Insert[] =>
+  speaker.kind === 'named' && !text.includes(speaker.speaker.name) ? [{ span, as: speaker.speaker.name }] : [];
+
+/** The words that stand in the names of several people who speak: `Kim`. */
+export function sharedNames(told: readonly Told[]): ReadonlySet<string> {
+  const people = new Set(
+    told.flatMap(({ speaker }) =>
+      speaker.kind === 'named' && speaker.speaker.type === 'person' ? [speaker.speaker.name] : [],
+    ),
+  );
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const word of [...people].flatMap((name) => name.split(' '))) {
+    if (seen.has(word)) shared.add(word);
+    seen.add(word);
+  }
+  return shared;
+}
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
+
+/** “he”, “the official”: names nobody by itself, unlike “the president”. */
+function isBare(source: string): boolean {
+  if (PRONOUN.test(source)) return true;
+  return /^(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) [\p{Ll}-]+$/u.test(source) && !PLAIN_OFFICE.test(source);
+}
+
+/** People are not “it”, papers neither “he” nor “they”. */
+function canBe({ type }: Speaker, pronoun: string): boolean {
+  if (/^(?:he|she|his|her)$/i.test(pronoun)) return type === 'person' || type === 'anonymous';
+  if (/^(?:they|their)$/i.test(pronoun)) return type !== 'document';
+  return !/^its?$/i.test(pronoun) || type !== 'person';
+}
+
+/** The words of a passage that stand before a place in it and outside quotation marks. */
+function textBefore({ text, span, quoted }: Passage, end: number): string {
+  let words = '';
+  let at = span.start;
+  for (const quote of quoted) {
+    if (quote.start >= end) break;
+    words += text.slice(at - span.start, quote.start - span.start);
+    at = quote.end;
+  }
+  return words + text.slice(at - span.start, Math.max(at, end) - span.start);
+}
+
+/**
+ * Whether a quotation stands here and its speaker in another sentence, or the other way round.
+ *
+ * “There is no list. There has never been one.” · Ana Okeke, who sells roofing sheets, told our correspondent.
+ */
+function isTorn({ span, quoted }: Passage, told: readonly Told[]): boolean {
+  if (told.length > 0) return told.every((one) => one.quoted.length > 0 && !one.quoted.some((q) => overlaps(q, span)));
+  const inside = quoted.reduce((sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0);
+  return inside > 0.8 * (span.end - span.start);
+}
+
+function pointsBack({ text, span }: Passage, inserts: readonly Insert[]): boolean {
+  if (GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text)) return true;
+  const resolved = (at: number) => inserts.some((insert) => insert.span.start === span.start + at);
+  if (POINTS_BACK.test(text) && !STANDS_ALONE.test(text)) return !resolved(text.search(/\p{L}/u));
+  const late = LATE_SUBJECT.exec(text)?.[0];
+  if (!late) return false;
+  const at = late.lastIndexOf(' ') + 1;
+  return !namesSomebody(late.slice(0, at)) && !isNamedLater(text, at) && !resolved(at);
+}
+
+/** “While he supports the plan, Dahl says …” */
+const isNamedLater = (text: string, at: number): boolean =>
+  /^\W*(?:while|when|as|although|though|after|before|if|since|because|until|once) $/i.test(text.slice(0, at)) &&
+  namesSomebody(text.slice(at));
+
+const DAYS: ReadonlySet<string> = new Set(CALENDAR);
+
+/** Whether anybody or anything has a name in these words; that their first word is a capital is no evidence. */
+function namesSomebody(words: string): boolean {
+  const names =
+    words
+      .trimStart()
+      .slice(1)
+      .match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*/gu) ?? [];
+  return names.some((name) => !DAYS.has(name.toLowerCase()) && name !== 'I') || FIRST_NAMED.test(words);
+}
+
+/** “Kim said he …”: a capital that begins a sentence and goes on as names do, or at once to a verb. */
+const FIRST_NAMED = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and|was|is|has|had|will)\b/u;
+
+/** What stands in brackets instead of “he”, “his” or “the report”; nothing where the name is no better than that. */
+function nameFor({ name }: Speaker, instead: string, first: boolean): string {
+  const noun = /^\p{L}+ (\p{L}+)$/u.exec(instead)?.[1];
+  if (noun && name.toLowerCase().replace(/^(?:a|an|the|one|some) /, '') === noun) return '';
+  const owned = POSSESSIVE.test(instead) ? `${name}’s` : name;
+  if (first) return owned.charAt(0).toUpperCase() + owned.slice(1);
+  return owned.replace(/^(?:A|An|The|One|Some) /, (article) => article.toLowerCase());
+}

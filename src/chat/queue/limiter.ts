@@ -1,0 +1,142 @@
+import Bottleneck from 'bottleneck';
+import type { Pace } from './rate-limit.ts';
+
+/** What is tried again goes before everything, answers before posts. Bottleneck takes 0 to 9, the lowest first. */
+export const TURN = { again: 0, answer: 3, post: 6 } as const;
+
+/** Milliseconds that bottleneck needs to hand over: it waits for a timer several times. */
+const AHEAD = 10;
+
+export type Turn = (typeof TURN)[keyof typeof TURN];
+
+/**
+ * One thing that calls are counted by: a channel, a method, a workspace. Bottleneck's own `minTime` counts from when
+ * a call leaves its queue, and takes several from it beforehand, past those that are more urgent: so the queue lets one
+ * through at a time, and the pace is counted here, from when calls begin.
+ */
+export class Gate {
+  readonly #queue = new Bottleneck({ maxConcurrent: 1 });
+  readonly #pace: Pace;
+  #running = 0;
+  #next = 0;
+  #freed: () => void = () => {};
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
+
+  /**
+   * Waits for its turn, for the pace and for room; then `through` has the gate to itself until it resolves.
+   * Whoever passed has to say when it began and when it ended.
+   *
+   * @throws the signal's reason where that is given before the turn has come; what `through` throws.
+   */
+  pass<T>(turn: Turn, signal: AbortSignal, through: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      void this.#queue.schedule({ priority: turn }, async () => {
+        await this.#enter(signal, through).then(resolve, reject);
+        // Who is next is chosen when it can nearly begin: by then, somebody more urgent may have come.
+        await this.#free(signal, AHEAD).catch(() => {});
+      });
+    });
+  }
+
+  async #enter<T>(signal: AbortSignal, through: () => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    await this.#free(signal);
+    this.#running += 1;
+    try {
+      return await through();
+    } catch (error) {
+      this.ended();
+      throw error;
+    }
+  }
+
+  /** Resolves when one more may begin; or so many milliseconds before its pace lets it. */
+  async #free(signal: AbortSignal, ahead = 0): Promise<void> {
+    while (this.#running >= this.#pace.atOnce) {
+      await abortable(signal, (resolve) => {
+        this.#freed = resolve;
+      });
+    }
+    // While this slept, others may have been told to wait longer.
+    for (let wait = this.rest() - ahead; wait > 0; wait = this.rest() - ahead) await sleep(wait, signal);
+  }
+
+  began(): void {
+    const { every, catchUp = 0 } = this.#pace;
+    const now = performance.now();
+    const from = Math.max(Math.min(this.#next, now), now - catchUp);
+    this.#next = Math.max(this.#next, from + every);
+  }
+
+  ended(): void {
+    this.#running -= 1;
+    this.#freed();
+  }
+
+  /** Nothing begins here for so many milliseconds, and then first whoever has ended its sleep here. */
+  async hold(milliseconds: number, signal: AbortSignal): Promise<void> {
+    const turn = Math.max(this.#next, performance.now() + milliseconds);
+    this.#next = turn + this.#pace.every;
+    await sleep(turn - performance.now(), signal);
+  }
+
+  /** Milliseconds until the next call may begin. */
+  rest(): number {
+    return Math.max(0, Math.ceil(this.#next - performance.now()));
+  }
+}
+
+/** Gates by name, made when they are needed and forgotten when nothing is known of them any more. */
+export class Gates {
+  readonly #gates = new Map<string, { readonly gate: Gate; users: number }>();
+
+  get size(): number {
+    return this.#gates.size;
+  }
+
+  /** To be given back with {@link leave}. */
+  take(name: string, pace: Pace): Gate {
+    const known = this.#gates.get(name) ?? { gate: new Gate(pace), users: 0 };
+    this.#gates.set(name, known);
+    known.users += 1;
+    return known.gate;
+  }
+
+  leave(name: string): void {
+    const known = this.#gates.get(name);
+    if (known) known.users -= 1;
+    this.#forget(name);
+  }
+
+  #forget(name: string): void {
+    const known = this.#gates.get(name);
+    if (!known || known.users > 0) return;
+    const rest = known.gate.rest();
+    if (rest === 0) this.#gates.delete(name);
+    else setTimeout(() => this.#forget(name), rest).unref();
+  }
+}
+
+const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const slept = abortable(signal, (resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return slept.finally(() => clearTimeout(timer));
+};
+
+/** Resolves when `begin` says so; rejects with the signal's reason when that comes first. */
+function abortable(signal: AbortSignal, begin: (resolve: () => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    begin(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,9 @@
+/** Time, handed in: milliseconds since 1970, UTC. */
+export interface Clock {
+  now(): number;
+  /**
+   * Resolves at an instant or after it, or when the signal says so; never rejects. A clock that was set back resolves
+   * it too: whoever waits looks at the time again.
+   */
+  until(instant: number, signal: AbortSignal): Promise<void>;
+}

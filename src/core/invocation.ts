@@ -1,0 +1,6 @@
+/** A command as somebody called it: platform-neutral. */
+export interface Invocation {
+  readonly command: string;
+  /** Only options the command has, each with what was given; a flag given is `yes`. */
+  readonly options: Readonly<Record<string, string>>;
+}

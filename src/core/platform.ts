@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Shelf } from './catalog.ts';
+import type { Command } from './command.ts';
+import type { Adapter, Logger, Outcome, Vault } from './ports.ts';
+import type { Tenant } from './store.ts';
+import type { Translations } from './translation.ts';
+
+/** One line of `.env.example`. */
+export interface Setting {
+  readonly name: string;
+  /** What it is and where it is found, in a sentence. */
+  readonly about: string;
+  /** How every value of it begins: `xoxb-`. */
+  readonly start?: string;
+  /** Whether it must never be shown; its value is struck out of every log line. */
+  readonly secret?: true;
+  /** Whether setup asks a newcomer for it. */
+  readonly asked?: true;
+}
+
+/** The value of a setting by its name; empty where it is not given. */
+export type Read = (name: string) => string;
+
+/** A chat platform, whether anybody uses it or not. */
+export interface Platform {
+  /** As people write it: `Pigeon`. */
+  readonly name: string;
+  readonly settings: readonly Setting[];
+  /** What connects it, in words: `PIGEON_TOKEN with PIGEON_SECRET`. */
+  readonly needed: string;
+  /**
+   * The connection that the settings describe; undefined where none of them is given.
+   *
+   * @throws UserError with every mistake at once, a line each; never with a value that may be a secret.
+   */
+  configure(read: Read): Connection | undefined;
+  /** Brings about what a newcomer needs, and tells what is still to be done; works with no settings at all. */
+  setUp(read: Read, house: Pick<House, 'commands' | 'translations'>): Promise<readonly Finding[]>;
+}
+
+/** A platform with its settings. Its client is loaded only when it is opened. */
+export interface Connection {
+  readonly name: string;
+  open(house: House): Promise<Adapter>;
+  /** Looks at tokens, scopes, intents, registered commands and whether the platform can be reached; changes nothing. */
+  examine(house: Pick<House, 'commands' | 'translations'>): Promise<readonly Finding[]>;
+}
+
+/** One thing looked at. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly what: string;
+  /** What to do about it. */
+  readonly fix?: string;
+  /** Something to copy or to click, on lines of its own. */
+  readonly show?: string;
+  /** The file at the top of the project that `show` is kept in: `npm run setup -- --save` writes it. */
+  readonly file?: string;
+}
+
+/** One question from arrival to answer, for the log and the counters: nobody's words are in it. */
+export interface Visit {
+  readonly platform: string;
+  /** The way it came in: `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`, `home`. */
+  readonly way: string;
+  /** The command's name, if it is one of ours. */
+  readonly command?: string;
+  /** Milliseconds from arrival until it was answered. */
+  readonly ms: number;
+  /** `refused`: the platform did not take the answer. */
+  readonly outcome: Outcome | 'refused' | 'busy';
+  readonly id: string;
+}
+
+/** What the house hands to an adapter. */
+export interface House {
+  readonly commands: readonly Command[];
+  readonly translations: Translations;
+  readonly shelf: Shelf;
+  readonly logger: Logger;
+  /** Tells the log and the counters about one question. */
+  readonly record: (visit: Visit) => void;
+  readonly newId: () => string;
+  readonly vault: Vault;
+  /** A secret of this installation for one purpose, the same after a restart. @throws UserError without ONRECORD_KEY. */
+  readonly secretFor: (purpose: string) => string;
+  /** Gives the requests under a path (`/pigeon`) on the process's HTTP port to a listener. */
+  readonly mount: (path: string, listener: Listener) => void;
+  /** Whether the platform is connected at present, for those who watch over the process. */
+  readonly onState: (connected: boolean) => void;
+  /** Takes how many calls to the platform wait or run, to be asked whenever somebody looks. */
+  readonly watchQueue?: (pending: () => number) => void;
+  /** A workspace has removed Onrecord: what is kept of it is to be forgotten. */
+  readonly onForget?: (tenant: Tenant) => void;
+  /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
+  readonly onLost: (reason: string) => void;
+}
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;

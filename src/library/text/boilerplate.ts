@@ -1,0 +1,68 @@
+import { parseStamp } from './timestamp.ts';
+import { LETTER, SECTIONS, UPPER } from './words.ts';
+
+/** Whole lines that a page puts around any story. All are matched against a line without bullets and full stop. */
+const LINES: readonly RegExp[] = [
+  /^(?:link copied|copy (?:link|url)|copied|share|share (?:this|on|via|to)\b.{0,40}|e-?mail|print|save|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|font size|a[+-]|listen(?: to (?:this )?(?:article|story))?)$/i,
+  /^(?:advertisement(?: \d+)?|this advertisement has not loaded.{0,80}|article content|ad|ads|sponsored(?: content)?|promoted(?: content)?|story continues below(?: advertisement)?|(?:article|story) continues (?:after|below).{0,30}|continue reading(?: below)?|skip (?:past|to) .{0,40}|scroll (?:down|to) .{0,40})$/i,
+  /^(?:subscribe|sign in|log ?in|register|menu|search|home|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|show (?:more|comments)|view comments|leave a comment|read more|more|see more|load more|most (?:read|popular)|trending(?: now)?|related(?: (?:articles?|stories|topics|news|content))?|recommended(?: for you)?|you may also like|more (?:on this story|from .{1,40}))$/i,
+  /^(?:sign up (?:for|to) .{0,120}|subscribe (?:to|now|for) .{0,120}|enter your e-?mail address:?|(?:please )?(?:follow|like) .{1,60} on (?:twitter|facebook|instagram|x|google\+?|youtube)\b.{0,60}|are you on .{1,40}\? like the page:?)$/i,
+  /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
+  /^(?:(?:©|\(c\)|copyright) .{0,160}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
+  /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
+  /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|sign up here)$/i,
+  /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
+];
+
+/** Lines that something inside gives away: only where that stands in them are they worth the longer look. */
+const GIVEAWAY = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
+const GIVEN_AWAY =
+  /^(?:.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|.{0,60}, opens new tab)$/i;
+
+// .facebook-bio {   text-align: left;   }   Bold style rules left by a page
+const STYLE_RULE =
+  /^(?:[.#@]?[\w-]+(?:[\s,>:.#]+[\w-]+)*\s*\{|\}|-?[a-z-]{2,40}\s*:\s*[^:.!?"“”]{1,60};|<\/?(?:style|script)>)$/;
+
+/** A rule ends in one of these: only then is it worth the longer look. */
+const STYLE_END = /[{};>]/;
+
+const BREADCRUMB = new RegExp(
+  `^(?:${SECTIONS})(?:\\s*[>›»/|·•,&]\\s*(?:${SECTIONS}|[${UPPER}][${LETTER} ]{2,20}))*$`,
+  'i',
+);
+
+/** Without stops, bars and spaces at the end: by letters, because a pattern looks at each run of them. */
+function withoutEnding(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .|\t\n\r\u00a0'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Whether a block is none of the story's, wherever it stands. */
+export function isFurniture(text: string): boolean {
+  if (text.length > 400) return false;
+  const bare = withoutEnding(text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, ''));
+  if (!/[\p{L}\p{N}]/u.test(bare)) return true;
+  if (LINES.some((line) => line.test(bare)) || (GIVEAWAY.test(bare) && GIVEN_AWAY.test(bare))) return true;
+  return (
+    (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) || isAlien(text) || isLabelledStamp(text)
+  );
+}
+
+/** Whether a line above the headline names the part of the paper: `World › Asia`. */
+export const isSection = (text: string): boolean => text.length <= 60 && BREADCRUMB.test(text);
+
+/** The label over a summary, as archives set it. */
+export const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)[.:]?$/i.test(text);
+export const isStoryLabel = (text: string): boolean => /^(?:full text|body|text|story|article)[.:]?$/i.test(text);
+
+/** A short line in letters of another script, such as the label of an advert. */
+function isAlien(text: string): boolean {
+  if (!/[\u0370-\u1dff\u2c00-\ud7ff]/.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && letters <= 60 && latin < letters / 4;
+}
+
+const isLabelledStamp = (text: string): boolean =>
+  /^(?:last |first )?(?:published|updated?|posted|modified)\b/i.test(text) && parseStamp(text) !== undefined;

@@ -1,0 +1,179 @@
+import type { Published } from '#core/article';
+import type { Block } from './blocks.ts';
+import { isFurniture, isSection } from './boilerplate.ts';
+import { type Credit, isBareName, isBesideByline, parseCredit, withoutPlace } from './byline.ts';
+import { isCaption } from './caption.ts';
+import { isProse, isUnfinished, wordCount } from './prose.ts';
+import { AGENCIES, LETTER, MEDIA, PUBLISHERS, UPPER } from './words.ts';
+
+/** What stands above the story. */
+export interface Head {
+  readonly headline?: Block;
+  readonly subheadlines: readonly Block[];
+  readonly authors: readonly string[];
+  readonly published?: Published;
+  readonly publisher?: string;
+  /** Every block that the head has taken, the titles among them: none of them is the story's. */
+  readonly taken: ReadonlySet<Block>;
+}
+
+/** Bylines and date stamps are looked for in this many blocks. */
+const WINDOW = 14;
+/** A standfirst has no more words than this, all in all; what has more is the story. */
+const STANDFIRST = 60;
+
+/** Tells what stands above the story apart from it. Whatever is not certainly furniture stays in the article. */
+export function headOf(blocks: readonly Block[]): Head {
+  const credits = creditsOf(blocks);
+  const last = Math.max(-1, ...credits.keys());
+  const names = namesBeside(blocks, credits);
+  const strays = straysOf(blocks, credits);
+  const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block);
+  const above = blocks.slice(0, last + 1).filter((block, at) => !credits.has(at) && isOpen(block));
+  const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(isOpen);
+  const { publisher, titles } = titlesOf(above, below);
+  const [headline, ...subheadlines] = titles;
+  const found = [...credits.values()];
+  const published = found.find((credit) => credit.published)?.published;
+  const credited = [...credits.keys()].flatMap((at) => blocks[at] ?? []);
+  return {
+    ...(headline && { headline }),
+    subheadlines,
+    authors: [...new Set([...found.flatMap(({ authors }) => authors), ...names.map(({ text }) => withoutPlace(text))])],
+    ...(published && { published }),
+    ...(publisher && { publisher: publisher.text }),
+    taken: new Set([
+      ...titles,
+      ...(publisher ? [publisher] : []),
+      ...names,
+      ...strays,
+      ...credited,
+      ...kickersAbove(blocks, headline),
+    ]),
+  };
+}
+
+const asides = new WeakMap<Block, boolean>();
+
+/** Asked again and again of the same few blocks, and dear to answer. */
+function isAside(block: Block): boolean {
+  const known = asides.get(block) ?? (isFurniture(block.text) || isCaption(block.text));
+  asides.set(block, known);
+  return known;
+}
+
+/** The credit lines by their place, so far as no more than a standfirst stands before them. */
+function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
+  const credits = new Map<number, Credit>();
+  let words = 0;
+  for (const [at, block] of blocks.slice(0, WINDOW).entries()) {
+    const { text } = block;
+    const credit = parseCredit(text) ?? (at > 0 ? pairedCredit(text, blocks[at + 1]?.text ?? '') : undefined);
+    if (credit && blocks.length > 1) credits.set(at, credit);
+    else if (!isAside(block)) words += wordCount(text);
+    // The headline's own words do not count for the standfirst.
+    if (words > STANDFIRST + 25 || isProse(text)) break;
+  }
+  return credits;
+}
+
+// Oliver Strand
+// Environment correspondent   a name alone on its line, and whose it is beneath
+const pairedCredit = (name: string, office: string): Credit | undefined =>
+  isBareName(name) && isBesideByline(office) ? { authors: [withoutPlace(name)] } : undefined;
+
+/** A name alone on its line is a byline where a date or an office stands next to it and no byline says otherwise. */
+function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
+  if (credits.size === 0 || [...credits.values()].some(({ authors }) => authors.length > 0)) return [];
+  const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block));
+  const tells = (block: Block | undefined) =>
+    block && (credits.has(blocks.indexOf(block)) || isBesideByline(block.text));
+  return lines
+    .filter((block, at) => at > 0 && isBareName(block.text) && (tells(lines[at - 1]) || tells(lines[at + 1])))
+    .slice(0, 1);
+}
+
+/**
+ * What stands about between the byline and the story, none of it a sentence: an office, a place, a paper's name, a
+ * caption without its full stop under the picture's description. Only where a title stands above the byline.
+ */
+function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
+  const first = Math.min(...credits.keys());
+  const strays: Block[] = [];
+  if (!blocks.slice(0, first).some((block) => !isAside(block) && !isSection(block.text) && !isPublisher(block.text)))
+    return [];
+  let underPicture = false;
+  for (const [at, block] of blocks.slice(0, WINDOW + STRAYS).entries()) {
+    if (at <= first || credits.has(at)) continue;
+    const isPicture = isCaption(block.text) || isPictureText(block.text);
+    const isStray = wordCount(block.text) <= 3 || isBareName(block.text) || isBesideByline(block.text);
+    if (isAside(block)) underPicture ||= isPicture;
+    else if (!isUnfinished(block.text)) break;
+    else if (isPicture || underPicture || isStray) strays.push(block);
+    underPicture ||= isPicture;
+  }
+  return strays;
+}
+
+/** So many stray lines may follow a window of others. */
+const STRAYS = 4;
+
+const PICTURE_TEXT = new RegExp(`^(?:${AGENCIES})\\s+[${UPPER}]`);
+
+// Getty Images A minister leaves a hall
+// ^^^^^^^^^^^^ a picture's source before its description, no full stop behind
+const isPictureText = (text: string): boolean => text.length <= 200 && isUnfinished(text) && PICTURE_TEXT.test(text);
+
+interface Titles {
+  readonly publisher?: Block;
+  readonly titles: readonly Block[];
+}
+
+/**
+ * The headline and what stands under it, from the lines above the last credit and the first ones below.
+ *
+ * Above a credit every line but the publisher's is a title; below, the first line is one unless it is prose, the
+ * second only if it does not end as a sentence does.
+ */
+function titlesOf(above: readonly Block[], below: readonly Block[]): Titles {
+  const lines = [...above, ...below.slice(0, 4)];
+  const skipped = lines.findIndex(({ text }, at) => !isSection(text) || !lines[at + 1]);
+  const [first, second, third] = lines.slice(Math.max(0, skipped));
+  const publisher = first && second && third && isPublisher(first.text) && !isProse(second.text) ? first : undefined;
+  const titles = withoutKicker(above.filter((block) => block !== publisher && !isSection(block.text)));
+  const rest = below.filter((block) => block !== publisher && !(titles.length === 0 && isSection(block.text)));
+  if (titles.length === 0 && rest[1] && !isProse((rest[0] as Block).text)) titles.push(rest.shift() as Block);
+  if (titles.length === 1 && rest[1] && isSubheadline(titles[0] as Block, rest[0] as Block, rest[1]))
+    titles.push(rest[0] as Block);
+  return publisher ? { publisher, titles } : { titles };
+}
+
+// Kenya
+// Talks on the dam end without a deal   one or two words over a headline: what it is about
+function withoutKicker(titles: Block[]): Block[] {
+  const [first, second, third] = titles;
+  const isShort = first && wordCount(first.text) <= (third ? 2 : 1) && /^[A-ZÀ-Þ][^:!?]*$/.test(first.text);
+  return isShort && second && wordCount(second.text) >= 5 ? titles.slice(1) : titles;
+}
+
+// Talks end without a deal;
+// Both sides blame the other.   a headline and what stands under it, as archives set them
+function isSubheadline(headline: Block, { text }: Block, next: Block): boolean {
+  if (headline.text.endsWith(';') && !isProse(text)) return true;
+  return isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);
+}
+
+/** What stands over the headline: the part of the paper, what the story is about. */
+function kickersAbove(blocks: readonly Block[], headline: Block | undefined): Block[] {
+  const isKicker = ({ text }: Block) => isSection(text) || wordCount(text) <= 2;
+  return headline ? blocks.slice(0, WINDOW).filter((block) => block.start < headline.start && isKicker(block)) : [];
+}
+
+const DOMAIN = '[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|news|info|[a-z]{2})';
+const OUTLET_WORDS = `(?:[${UPPER}][${LETTER}.'’&-]*\\s+){1,4}(?:${MEDIA})|(?:${MEDIA})\\s+of\\s+[${UPPER}][${LETTER} ]+`;
+const PUBLISHER = new RegExp(
+  `^(?:the\\s+|The\\s+)?(?:(?:${PUBLISHERS})(?:\\s+(?:News|World|English|International))?|${OUTLET_WORDS}|${DOMAIN})$`,
+);
+
+/** `The Korea Herald`, `BBC News`, `reuters.com` */
+const isPublisher = (text: string): boolean => text.length <= 50 && PUBLISHER.test(text);

@@ -1,0 +1,32 @@
+import type { Target } from '#core/publisher';
+
+/** How many channels of a workspace are posted to at once: the rest of its pace is left to answers. */
+const LANES = 10;
+
+/** Who comes after whom. */
+export interface Turns {
+  /** Runs `work`, and tells it when what was taken before it, for the same channel, is done. `work` never throws. */
+  take(target: Target, work: (turn: Promise<unknown>) => Promise<void>): Promise<void>;
+}
+
+/** Posts to one channel one after another, so that the second knows what the first has shown. */
+export function makeTurns(): Turns {
+  const last = new Map<string, Promise<void>>();
+  return {
+    take(target, work) {
+      const lane = laneOf(target);
+      const done = work(last.get(lane) ?? Promise.resolve()).then(() => {
+        if (last.get(lane) === done) last.delete(lane);
+      });
+      last.set(lane, done);
+      return done;
+    },
+  };
+}
+
+const laneOf = ({ platform, workspace, channel }: Target): string =>
+  JSON.stringify([
+    platform,
+    workspace,
+    [...channel].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % LANES,
+  ]);

@@ -1,0 +1,71 @@
+import type { Clock } from '#core/clock';
+import type { Claim, Ledger } from '#core/store';
+
+/**
+ * Milliseconds that a claim holds without being renewed: after a crash so long passes before somebody else takes it up. No
+ * single request to a platform may take as long.
+ */
+export const LEASE = 60_000;
+
+const RENEWED_EVERY = LEASE / 3;
+
+/** Milliseconds that it needs not be asked again: whoever takes over waits for longer than that and a request together. */
+const SURE = 5_000;
+
+/** A claim that is held for as long as it is worked on. */
+export interface Hold {
+  /** Whether it has turned out to be somebody else's. */
+  readonly lost: boolean;
+  /** Makes sure of the claim, and writes down a plan with it. @returns whether it still holds. */
+  renew(plan?: string): Promise<boolean>;
+  /** Whether a message may go out now: from memory where the claim was made sure of a moment ago. */
+  isSure(): Promise<boolean>;
+  /** Lets nobody else have it for so many milliseconds, and stops renewing it. */
+  leave(milliseconds: number): Promise<void>;
+  /** Stops renewing it. */
+  end(): void;
+}
+
+/** @param onError told when the claim could not be renewed; the work goes on until it has to be sure. */
+export function holdOf(
+  claim: Claim,
+  ledger: Pick<Ledger, 'renew'>,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): Hold {
+  const ended = new AbortController();
+  let lost = false;
+  let sureSince = clock.now();
+
+  const renew = async (plan?: string): Promise<boolean> => {
+    const now = clock.now();
+    if (lost || !(await ledger.renew(claim, now + LEASE, plan))) lost = true;
+    else sureSince = now;
+    return !lost;
+  };
+  const keep = async (): Promise<void> => {
+    while (!ended.signal.aborted && !lost) {
+      await clock.until(clock.now() + RENEWED_EVERY, ended.signal);
+      if (!ended.signal.aborted) await renew().catch(onError);
+    }
+  };
+  void keep();
+
+  return {
+    get lost() {
+      return lost;
+    },
+    renew,
+    isSure: async () => {
+      if (ended.signal.aborted) return false;
+      const since = clock.now() - sureSince;
+      // A clock that was set back says nothing about how long it has been.
+      return since >= 0 && since < SURE ? !lost : renew();
+    },
+    leave: async (milliseconds) => {
+      ended.abort();
+      if (!lost) await ledger.renew(claim, clock.now() + milliseconds);
+    },
+    end: () => ended.abort(),
+  };
+}

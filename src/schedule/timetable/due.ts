@@ -1,0 +1,86 @@
+import type { Schedule, Slot } from '#core/schedule';
+import type { SlotRecord } from '#core/store';
+import { rememberedSlots, type Slots } from './slot-cache.ts';
+
+/** Milliseconds: a schedule's grace is told in hours. */
+export const HOUR = 3_600_000;
+
+/** A post this many milliseconds behind its time says that it is late. */
+export const LATE = 300_000;
+
+/** As many missed slots as are put on record after a long stop: a month of mornings. */
+const MOST_MISSED = 31;
+
+const NOT_RUNNING = 'Onrecord was not running.';
+const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
+
+/**
+ * The slots to enter in the ledger at an instant (milliseconds, UTC): of each schedule the latest that has come, if it is
+ * not on record yet; late, but within the schedule's grace, it is made up, later than that it is missed. Older ones
+ * are missed. What is on record already, even under a clock that has run ahead, is never owed again.
+ *
+ * @param latest the newest slot on record of each schedule, by its id.
+ * @param slots remembers the slots of timetables, from one call to the next where it is handed in.
+ */
+export function slotsDue(
+  schedules: readonly Schedule[],
+  latest: ReadonlyMap<string, SlotRecord>,
+  now: number,
+  slots: Slots = rememberedSlots(),
+): readonly SlotRecord[] {
+  return schedules.flatMap((schedule) => {
+    const slot = slots.latest(schedule, now);
+    const last = latest.get(schedule.id);
+    if (!slot || slot.due <= schedule.created) return [];
+    if (last && last.day >= slot.day) return revived(schedule, slot, last, now);
+    return [...missedBefore(schedule, slot, last, now, slots), entered(schedule, slot, now)];
+  });
+}
+
+/**
+ * A clock that ran ahead has put days on record before their time, most of them as missed: each is owed when its time
+ * has really come. The ledger takes only what it does not hold as sent.
+ */
+function revived(schedule: Schedule, slot: Slot, last: SlotRecord, now: number): readonly SlotRecord[] {
+  const again = last.day > slot.day || last.state === 'missed';
+  return again && isInTime(schedule, slot, now) ? [entered(schedule, slot, now)] : [];
+}
+
+/** Those before it that are not on record, the oldest first. */
+function missedBefore(
+  schedule: Schedule,
+  slot: Slot,
+  last: SlotRecord | undefined,
+  now: number,
+  slots: Slots,
+): readonly SlotRecord[] {
+  const missed: SlotRecord[] = [];
+  const since = Math.max(schedule.created, last?.due ?? schedule.created);
+  for (let older = slots.before(schedule, slot); older; older = slots.before(schedule, older)) {
+    if (older.due <= since || (last && older.day <= last.day) || missed.length === MOST_MISSED) break;
+    missed.push({ ...blank(schedule, older, now), state: 'missed', reason: NOT_RUNNING });
+  }
+  return missed.reverse();
+}
+
+function entered(schedule: Schedule, slot: Slot, now: number): SlotRecord {
+  const record = blank(schedule, slot, now);
+  if (!isInTime(schedule, slot, now)) return { ...record, state: 'missed', reason: TOO_LATE };
+  return { ...record, late: now - slot.due > LATE };
+}
+
+const isInTime = ({ grace }: Schedule, { due }: Slot, now: number): boolean => now - due <= grace * HOUR;
+
+const blank = ({ id, platform, workspace, channel }: Schedule, { day, due }: Slot, now: number): SlotRecord => ({
+  schedule: id,
+  platform,
+  workspace,
+  channel,
+  day,
+  due,
+  state: 'due',
+  late: false,
+  manual: false,
+  attempts: 0,
+  since: now,
+});

@@ -1,0 +1,64 @@
+import { UserError } from '#core/errors';
+import type { Flaw } from './encryption.ts';
+
+/** What can be wrong with the file, and what to do about it. */
+const ADVICE = {
+  locked: 'is locked by another process: stop the other Onrecord that uses it.',
+  readOnly:
+    'cannot be written: give this process the right to write the file and its folder, or name another in ONRECORD_DATA.',
+  noPlace: 'cannot be opened: ONRECORD_DATA has to name a file in a folder that can be made.',
+  full: 'cannot be written, because the disk is full: make room on it.',
+  broken: 'cannot be read or written, because the disk reports an error: look after the disk.',
+  damaged: 'is damaged, or is no file of Onrecord: put a copy of it back, or move it away and begin anew.',
+  'other key':
+    'was written with another ONRECORD_KEY: put that key back, or move the file away and install the app again.',
+  newer: 'was written by a newer Onrecord: start that one.',
+} as const satisfies Record<Flaw | string, string>;
+
+/** Result codes: https://www.sqlite.org/rescode.html. An extended one is looked for first, then its primary one. */
+const BY_RESULT: Readonly<Record<number, keyof typeof ADVICE>> = {
+  // SQLITE_IOERR_SHMSIZE: what readers and writers share beside the file found no room.
+  4874: 'full',
+  3: 'readOnly',
+  5: 'locked',
+  6: 'locked',
+  8: 'readOnly',
+  10: 'broken',
+  11: 'damaged',
+  13: 'full',
+  14: 'noPlace',
+  26: 'damaged',
+};
+
+const BY_CODE: Readonly<Record<string, keyof typeof ADVICE>> = {
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  EROFS: 'readOnly',
+  EISDIR: 'noPlace',
+  ENOTDIR: 'noPlace',
+  EEXIST: 'noPlace',
+  ENOENT: 'noPlace',
+  ENAMETOOLONG: 'noPlace',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EIO: 'broken',
+};
+
+/** What is wrong with a value in the file, in words for whoever runs the process. */
+export const flawed = (flaw: Flaw, file: string): UserError => new UserError(`${file} ${ADVICE[flaw]}`);
+
+/** Whether trying again soon may help. */
+export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';
+
+/** An error of the file system or of SQLite in words for whoever runs the process; any other stays what it is. */
+export function explained(error: unknown, file: string): unknown {
+  const what = kindOf(error);
+  return what ? new UserError(`${file} ${ADVICE[what]}`, { cause: error }) : error;
+}
+
+function kindOf(error: unknown): keyof typeof ADVICE | undefined {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  if (typeof errcode !== 'number') return BY_CODE[String(code)];
+  // The lower octet is the primary code, the rest says more about it.
+  return BY_RESULT[errcode] ?? BY_RESULT[errcode & 0xff];
+}

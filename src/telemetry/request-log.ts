@@ -1,0 +1,17 @@
+import type { Visit } from '#core/platform';
+import type { Logger } from '#core/ports';
+import type { Metrics } from './metrics.ts';
+
+/**
+ * Tells the log and the counters about each question, in one line.
+ *
+ * @param commands the names that may be told; any other would be a stranger's words.
+ */
+export const recordVisits =
+  (logger: Logger, metrics: Pick<Metrics, 'record'>, commands: readonly string[]) =>
+  (visit: Visit): void => {
+    metrics.record(visit);
+    const { platform, way, command, ms, outcome, id } = visit;
+    const known = command !== undefined && commands.includes(command) ? { command } : {};
+    logger.info('visit', { platform, way, ...known, ms: Math.round(ms * 10) / 10, outcome, id });
+  };

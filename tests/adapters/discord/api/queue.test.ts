@@ -1,0 +1,70 @@
+import { expect, test, vi } from 'vitest';
+import { MESSAGE_METHOD, makeOutbox } from '#adapters/discord/api/queue';
+import type { Outgoing } from '#chat/queue/request-queue';
+
+const ANSWER = { workspace: 'discord:1' } as const;
+const channel = (id: string) => ({ workspace: 'discord:1', channel: id, method: MESSAGE_METHOD });
+
+/** Posts to so many channels of one server, none of which ever ends. */
+const crowd = (outbox: Outgoing, count: number): void => {
+  for (let at = 0; at < count; at++) {
+    outbox.send(channel(`c${at}`), 'post', () => new Promise(() => {})).catch(() => {});
+  }
+};
+
+test('an answer to a command waits for no post, however many there are', async () => {
+  const outbox = makeOutbox();
+  crowd(outbox, 1_000);
+  expect(outbox.isFull(ANSWER)).toBe(false);
+  await expect(outbox.send(ANSWER, 'answer', async () => 'here')).resolves.toBe('here');
+});
+
+test('a reply to a mention goes before every post that waits, those to its own channel among them', async () => {
+  vi.useFakeTimers();
+  const outbox = makeOutbox();
+  const begun: string[] = [];
+  const begin = (name: string) => async () => void begun.push(name);
+  const posts = Array.from({ length: 20 }, (_, at) => outbox.send(channel(`c${at}`), 'post', begin('post')));
+  await vi.advanceTimersByTimeAsync(50);
+  const reply = outbox.send(channel('c19'), 'answer', begin('reply'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  await Promise.all([...posts, reply]);
+  expect(begun.indexOf('reply')).toBeLessThan(5);
+  vi.useRealTimers();
+});
+
+test('no more goes out in a second than Discord allows the bot', async () => {
+  vi.useFakeTimers();
+  const outbox = makeOutbox();
+  let begun = 0;
+  const posts = Array.from({ length: 200 }, (_, at) =>
+    outbox.send(channel(`c${at}`), 'post', async () => void begun++),
+  );
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(begun).toBeGreaterThan(40);
+  expect(begun).toBeLessThanOrEqual(50);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await Promise.all(posts);
+  vi.useRealTimers();
+});
+
+test('a busy process, whose timers are late, keeps the pace, and in no second goes beyond it', async () => {
+  vi.useFakeTimers();
+  const timely = globalThis.setTimeout;
+  let timers = 0;
+  const late = (run: () => void, after = 0) => timely(run, after + (++timers % 60 === 0 ? 30 : timers % 11));
+  vi.stubGlobal('setTimeout', late);
+  const outbox = makeOutbox();
+  const begun: number[] = [];
+  const posts = Array.from({ length: 1_000 }, (_, at) =>
+    outbox.send(channel(`c${at}`), 'post', async () => void begun.push(performance.now())),
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  await Promise.all(posts);
+  const inASecond = begun.map((from) => begun.filter((at) => at >= from && at < from + 1_000).length);
+  expect(Math.max(...inASecond)).toBeLessThanOrEqual(50);
+  const took = (begun.at(-1) ?? 0) - (begun[0] ?? 0);
+  expect(took / (1_000 * 20)).toBeLessThan(1.1);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});

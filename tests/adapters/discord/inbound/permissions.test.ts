@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '#core/ports';
+import type { Asker } from '#core/requester';
+import type { Tenant } from '#core/store';
+import { type Bot, startBot } from '../../../support/discord/bot.ts';
+import { snowflake } from '../../../support/discord/payloads.ts';
+import { Person } from '../../../support/discord/person.ts';
+import { deskOf } from '../../../support/dispatcher.ts';
+import { river } from '../../../support/river.ts';
+
+const whole = deskOf([river]);
+const asked: (Asker | undefined)[] = [];
+const lines: string[] = [];
+const desk: Desk = {
+  ...whole,
+  ask: (question, asker) => {
+    asked.push(asker);
+    if (question.kind === 'line') lines.push(question.line);
+    return whole.ask(question, asker);
+  },
+  complete: (command, option, typed, options, asker) => {
+    asked.push(asker);
+    return whole.complete(command, option, typed, options, asker);
+  },
+};
+
+let bot: Bot;
+const forgotten: Tenant[] = [];
+beforeAll(async () => {
+  bot = await startBot({
+    desk,
+    settings: { DISCORD_MENTIONS: 'yes' },
+    onForget: (tenant) => forgotten.push(tenant),
+  });
+});
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+const seat = () => asked.at(-1)?.seat;
+const manages = () => seat()?.manages();
+
+describe('whoever asks', () => {
+  test('sits in the channel of the server, under the name that schedules are kept under', async () => {
+    await bot.me.command('brief').answer();
+    const { guild: workspace, channel } = bot.server.room;
+    expect(seat()).toMatchObject({ platform: 'Discord', workspace, channel, person: bot.me.id });
+    expect(bot.adapter.name).toBe('Discord');
+    expect(await seat()?.zone()).toBeUndefined();
+  });
+
+  test.each([
+    ['a button', async (me: Person) => me.press(await me.command('brief').answer(), 'Quotes').answer()],
+    ['a completion', async (me: Person) => me.complete('brief', 'article', 'riv').choices()],
+    ['a mention', async (me: Person) => me.say(`<@${bot.server.bot.id}> brief`)],
+  ])('has a seat by %s, too', async (_, ask) => {
+    await ask(bot.me);
+    expect(seat()).toMatchObject({ workspace: bot.server.room.guild, person: bot.me.id });
+  });
+
+  test.each([true, false])('may change schedules if they may manage the server: %s', async (may) => {
+    const person = new Person(bot.server, { manages: may });
+    await person.command('brief').answer();
+    expect(await manages()).toBe(may);
+    await person.say(`<@${bot.server.bot.id}> brief`);
+    expect(await manages()).toBe(may);
+  });
+
+  test('knows a channel of the server by its name, and whom to ask for more than they may do', async () => {
+    await bot.me.command('brief').answer();
+    expect(seat()?.nameOf?.(bot.server.room.channel)).toBe('#desk');
+    expect(seat()?.nameOf?.(snowflake())).toBeUndefined();
+    expect(seat()?.managers).toContain('“Manage Server”');
+    await bot.me.say(`<@${bot.server.bot.id}> brief`);
+    expect(seat()?.nameOf?.(bot.server.room.channel)).toBe('#desk');
+  });
+
+  test('knows no channel of another server by its name', async () => {
+    await Person.alone(bot.server).command('brief').answer();
+    expect(seat()?.nameOf?.(bot.server.room.channel)).toBeUndefined();
+  });
+
+  test('has schedules of their own in a conversation with the bot', async () => {
+    const person = Person.alone(bot.server);
+    await person.command('brief').answer();
+    expect(seat()).toMatchObject({ workspace: person.id, person: person.id });
+    expect(await manages()).toBe(true);
+    await person.say('brief');
+    expect(seat()).toMatchObject({ workspace: person.id, person: person.id });
+    expect(await manages()).toBe(true);
+  });
+
+  test('changes nothing in a server to which they have only brought the app along', async () => {
+    const room = { guild: snowflake(), channel: snowflake() };
+    await new Person(bot.server, { room, installed: false }).command('brief').answer();
+    expect(seat()).toMatchObject({ workspace: room.guild });
+    expect(await manages()).toBe(false);
+  });
+});
+
+describe('a channel in a line', () => {
+  test.each([
+    ['as Discord writes it', (id: string) => `channel:<#${id}>`],
+    ['by its name', () => 'channel:desk'],
+    ['by its name with its sign', () => 'channel:#Desk'],
+    ['by its id', (id: string) => `channel:${id}`],
+  ])('is its id: %s', async (_, written) => {
+    const { channel } = bot.server.room;
+    await bot.me.say(`<@${bot.server.bot.id}> brief ${written(channel)}`);
+    expect(lines.at(-1)).toBe(`brief channel:${channel}`);
+  });
+
+  test('is left as it is written where there is none', async () => {
+    await bot.me.say(`<@${bot.server.bot.id}> quotes about:#budget channel:nowhere`);
+    expect(lines.at(-1)).toBe('quotes about:#budget channel:nowhere');
+  });
+});
+
+test('a server that cannot be reached for a while is kept, and one that removes the bot is forgotten', async () => {
+  const { gateway, room, world } = bot.server;
+  const other = snowflake();
+  world.places.open(other);
+  gateway.dispatch('GUILD_DELETE', { id: room.guild, unavailable: true }, room.guild);
+  await bot.settled();
+  expect(forgotten).toEqual([]);
+  gateway.dispatch('GUILD_DELETE', { id: room.guild }, room.guild);
+  await bot.settled();
+  expect(forgotten).toEqual([{ platform: 'Discord', workspace: room.guild }]);
+});

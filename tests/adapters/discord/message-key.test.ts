@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MARK_LENGTH, markIn, withMark, withoutMark } from '#adapters/discord/message-key';
+import { postedLetter } from '#adapters/discord/render/answers';
+import { decodeToken, encodeToken } from '#chat/button-token';
+import { commands } from '#commands';
+import type { Block } from '#core/reply';
+import { type Component, componentsOf } from '../../support/discord/payloads.ts';
+import { discordFaults } from '../../support/discord/rules.ts';
+
+const marks = fc.stringMatching(/^[a-z0-9]{1,25}$/);
+const MOST = 100;
+
+const posted = (mark: string, ...blocks: readonly Block[]) =>
+  postedLetter({ visibility: 'channel', blocks }, mark, commands);
+const idsIn = (message: { readonly components: unknown }): readonly string[] =>
+  componentsOf(message.components as readonly Component[]).flatMap(({ custom_id: id }) =>
+    id === undefined ? [] : [id],
+  );
+
+describe('a mark', () => {
+  test('is in every button and menu of a post, and what they lead to is as it was', () => {
+    const speakers = { type: 'select', label: 'Speaker', command: 'quotes', options: {}, option: 'speaker' } as const;
+    const message = posted(
+      's7k2202503100',
+      { type: 'paragraph', text: ['It rained.'] },
+      { ...speakers, choices: [{ label: 'Mara Lind', value: 'Mara Lind' }] },
+      { type: 'actions', actions: [{ label: 'Articles', command: 'articles', options: { about: 'rain; wind' } }] },
+    );
+    expect(markIn(message.components)).toBe('s7k2202503100');
+    expect(idsIn(message).map((id) => id.endsWith(';~s7k2202503100'))).toEqual([true, true]);
+    expect(idsIn(message).map((id) => decodeToken(withoutMark(id), commands)?.invocation)).toEqual([
+      { command: 'quotes', options: {} },
+      { command: 'articles', options: { about: 'rain; wind' } },
+    ]);
+  });
+
+  test('is never seen where there is none, and never taken for part of a value', () => {
+    fc.assert(
+      fc.property(fc.string(), marks, (about, mark) => {
+        const token = encodeToken(
+          { verb: 'go', invocation: { command: 'articles', options: { about } }, part: 1 },
+          commands,
+          MOST - MARK_LENGTH,
+        );
+        fc.pre(token !== undefined);
+        expect(markIn({ custom_id: token })).toBeUndefined();
+        const marked = withMark(token ?? '', mark);
+        expect(marked.length).toBeLessThanOrEqual(MOST);
+        expect(markIn([{ components: [{ custom_id: marked }] }])).toBe(mark);
+        expect(withoutMark(marked)).toBe(token);
+      }),
+    );
+  });
+
+  test('stands in a post whose own buttons have no room for it', () => {
+    const about = ';'.repeat(48);
+    const message = posted('a'.repeat(25), {
+      type: 'actions',
+      actions: [{ label: 'Articles', command: 'articles', options: { about } }],
+    });
+    expect(markIn(message.components)).toBe('a'.repeat(25));
+    const [id = ''] = idsIn(message);
+    expect(decodeToken(withoutMark(id), commands)?.invocation).toEqual({ command: 'brief', options: {} });
+  });
+
+  test.each([undefined, null, 3, 'x;~a', [], {}, { custom_id: 3 }, { custom_id: ';~' }, { custom_id: 'a;~A' }])(
+    'is in nothing else: %j',
+    (components) => expect(markIn(components)).toBeUndefined(),
+  );
+
+  test('leaves every post one that Discord takes', () => {
+    const blocks = fc.array(
+      fc.oneof(
+        fc.record({ type: fc.constant('paragraph' as const), text: fc.array(fc.string(), { maxLength: 3 }) }),
+        fc.record({
+          type: fc.constant('actions' as const),
+          actions: fc.array(
+            fc.record({
+              label: fc.string(),
+              command: fc.constantFrom('articles', 'quotes', 'nothing'),
+              options: fc.dictionary(fc.constantFrom('about', 'speaker'), fc.string()),
+            }),
+          ),
+        }),
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(blocks, marks, (given, mark) => {
+        const message = posted(mark, ...given);
+        expect(discordFaults({ ...message, nonce: mark, enforce_nonce: true }, 'create')).toEqual([]);
+        expect(markIn(message.components)).toBe(mark);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,348 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Delivery, Parcel, Poster } from '#core/publisher';
+import type { Reply } from '#core/reply';
+import { BROKEN } from '../../../support/discord/answering.ts';
+import { type Bot, startBot } from '../../../support/discord/bot.ts';
+import { KIND, type Message, message as messageOf, snowflake } from '../../../support/discord/payloads.ts';
+import { isPrivate, Person, textOf } from '../../../support/discord/person.ts';
+import { type DiscordServer, startDiscord } from '../../../support/discord/server.ts';
+
+const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
+const MAKE = { method: 'POST', path: /\/threads$/ } as const;
+const READ = { method: 'GET', path: /^\/channels\/\d+\/messages$/ } as const;
+const MINUTE = 60_000;
+
+let now = Date.UTC(2025, 2, 10);
+let server: DiscordServer;
+let bot: Bot;
+let marks = 0;
+beforeAll(async () => {
+  server = await startDiscord({ now: () => now });
+  bot = await startBot({ server });
+});
+afterEach(() => server.calm());
+afterAll(async () => expect(await bot.end()).toEqual([]));
+
+const poster = (): Poster => bot.adapter.poster as Poster;
+const newMark = (): string => `m${++marks}`;
+const reply: Reply = {
+  visibility: 'channel',
+  blocks: [
+    { type: 'heading', text: 'Morning briefing · 10 March 2025', level: 1 },
+    { type: 'actions', actions: [{ label: 'Quotes', command: 'quotes', options: { article: 'river-dam' } }] },
+  ],
+};
+
+const parcel = (more: Partial<Parcel> & { readonly channel?: string } = {}): Parcel => {
+  const { channel = server.world.places.open(server.room.guild), ...rest } = more;
+  const target = { platform: 'Discord', workspace: server.room.guild, channel };
+  return { target, mark: newMark(), reply, mayGo: async () => true, ...rest };
+};
+const post = (one: Parcel): Promise<Delivery> => poster().post(one);
+const posted = async (one: Parcel): Promise<Message> => {
+  const delivery = await post(one);
+  return server.world.messages.get(delivery.kind === 'sent' ? delivery.message : '') as Message;
+};
+const sentTo = (channel: string): readonly Message[] =>
+  [...server.world.messages.values()].filter((one) => one.channel_id === channel && one.type === 0);
+const callsTo = (path: RegExp) => server.calls.filter((call) => call.method === 'POST' && path.test(call.path));
+
+describe('a post', () => {
+  test('calls nobody, and its buttons answer whoever presses them alone', async () => {
+    const one = parcel();
+    const message = await posted(one);
+    const call = await server.call(({ body }) => body?.nonce === one.mark);
+    expect(call.body).toMatchObject({ enforce_nonce: true, allowed_mentions: { parse: [] } });
+    const room = { guild: server.room.guild, channel: one.target.channel };
+    const answer = await new Person(server, { room }).press(message, 'Quotes').answer();
+    expect(answer.id).not.toBe(message.id);
+    expect(isPrivate(answer)).toBe(true);
+    expect(textOf(answer)).toContain('a slow drought by decree');
+    expect(await bot.house.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+  });
+
+  test('that is sent again while Discord remembers it is the same message', async () => {
+    const one = parcel();
+    const first = await post(one);
+    bot = await bot.restart();
+    now += MINUTE;
+    expect(await post(one)).toEqual(first);
+    expect(sentTo(one.target.channel).length).toBe(1);
+  });
+
+  test('whose answer got lost is asked for again at once', async () => {
+    const one = parcel();
+    server.instead({ ...POST, status: 502, done: true });
+    const delivery = await post(one);
+    expect(delivery).toEqual({ kind: 'sent', message: sentTo(one.target.channel)[0]?.id });
+    expect(sentTo(one.target.channel).length).toBe(1);
+  });
+
+  test('stays in doubt if it may not be asked for again', async () => {
+    server.instead({ ...POST, status: BROKEN, done: true });
+    let asked = 0;
+    expect(await post(parcel({ mayGo: async () => asked++ === 0 }))).toMatchObject({ kind: 'unsure' });
+  });
+
+  test('stays in doubt where a later attempt is turned away', async () => {
+    server.instead({ ...POST, status: BROKEN, done: true });
+    server.instead({ ...POST, status: 403, code: 50013 });
+    expect(await post(parcel())).toMatchObject({ kind: 'unsure' });
+  });
+
+  test('that is held up goes out after as long as Discord says', async () => {
+    server.instead({ ...POST, status: 429, headers: { 'retry-after': '0.02', 'x-ratelimit-scope': 'user' }, times: 2 });
+    expect(await post(parcel())).toMatchObject({ kind: 'sent' });
+  });
+});
+
+describe('what Discord answers', () => {
+  test.each([
+    [404, 10003, 'closed', 'gone'],
+    [403, 50001, 'closed', 'View Channel'],
+    [403, 50013, 'closed', 'Send Messages'],
+    [400, 50083, 'closed', 'open it again'],
+    [400, 50008, 'closed', 'choose a text channel'],
+    [403, 160002, 'closed', 'Create Public Threads'],
+    [400, 50035, 'refused', '50035'],
+    [400, 200000, 'refused', 'AutoMod'],
+    [403, 20029, 'later', 'present'],
+    [401, 0, 'later', 'DISCORD_TOKEN'],
+    [403, 0, 'later', 'proxy'],
+    [404, 0, 'later', 'proxy'],
+  ])('%i with the code %i is %s', async (status, code, kind, words) => {
+    if (status === 401) bot = await bot.restart();
+    server.instead({ ...POST, status, code, times: 10 });
+    const one = parcel();
+    const delivery = await post(one);
+    expect(delivery).toMatchObject({ kind, reason: expect.stringContaining(words) });
+    expect(sentTo(one.target.channel)).toEqual([]);
+    if (status !== 401) return;
+    expect(await bot.house.lost).toContain('DISCORD_TOKEN');
+    bot = await startBot({ server });
+  });
+
+  test('to a post that it does not take is in the log, without the post', async () => {
+    server.instead({ ...POST, status: 400, code: 50035, message: 'Invalid Form Body' });
+    await post(parcel());
+    expect(bot.house.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50035 } });
+    expect(bot.house.log()).not.toContain('Morning');
+  });
+
+  test('is nothing while it is not connected', async () => {
+    const one = parcel();
+    await bot.adapter.stop();
+    expect(await post(one)).toMatchObject({ kind: 'later' });
+    expect(await poster().find(one, 0)).toMatchObject({ kind: 'later' });
+    expect(await poster().obstacle(one.target)).toMatch(/try again/);
+    bot = await startBot({ server });
+  });
+});
+
+describe('the detail of a post', () => {
+  const detailOf = async (more: Parameters<typeof parcel>[0] = {}) => {
+    const parent = parcel(more);
+    const under = (await posted(parent)).id;
+    const { target } = parent;
+    return { target, under, detail: parcel({ channel: target.channel, under }) };
+  };
+
+  test('goes into a thread with the name of the post, made once', async () => {
+    const { under, detail } = await detailOf();
+    expect(await posted(detail)).toMatchObject({ channel_id: under });
+    expect(await posted({ ...detail, mark: newMark() })).toMatchObject({ channel_id: under });
+    const made = callsTo(new RegExp(`/messages/${under}/threads$`));
+    expect(made.map(({ body }) => body)).toEqual([
+      { name: 'Morning briefing · 10 March 2025', auto_archive_duration: 1440 },
+    ]);
+  });
+
+  test('goes into the thread that is there already', async () => {
+    const { under, detail } = await detailOf();
+    await posted(detail);
+    bot = await bot.restart();
+    expect(await posted({ ...detail, mark: newMark() })).toMatchObject({ channel_id: under });
+    expect(callsTo(new RegExp(`/messages/${under}/threads$`)).map(({ status }) => status)).toEqual([201, 400]);
+  });
+
+  test.each([
+    ['without the permission for it', (id: string) => server.world.places.deny(id, 'createPublicThreads'), KIND.text],
+    ['in a voice channel', () => {}, KIND.voice],
+  ])('is a reply where no thread can be made: %s', async (_, deny, type) => {
+    const channel = server.world.places.open(server.room.guild, { type });
+    deny(channel);
+    const { target, under, detail } = await detailOf({ channel });
+    const message = await posted(detail);
+    expect(message).toMatchObject({ channel_id: channel, message_reference: { message_id: under } });
+    bot = await bot.restart();
+    now += 60 * MINUTE;
+    expect(await poster().find({ target, under, mark: detail.mark }, 0)).toEqual({
+      kind: 'found',
+      message: message.id,
+    });
+  });
+
+  test('is found as a reply even where a thread has been made since', async () => {
+    const { target, under, detail } = await detailOf();
+    server.world.places.deny(target.channel, 'createPublicThreads');
+    const message = await posted(detail);
+    server.world.places.deny(target.channel);
+    bot = await bot.restart();
+    expect(await posted({ ...detail, mark: newMark() })).toMatchObject({ channel_id: under });
+    expect(await poster().find({ target, under, mark: detail.mark }, 0)).toEqual({
+      kind: 'found',
+      message: message.id,
+    });
+  });
+
+  test.each([
+    ['the post is deleted', ({ under }: { under: string }) => void server.world.messages.delete(under), 'deleted'],
+    ['the channel is deleted', ({ channel }: { channel: string }) => server.world.places.remove(channel), 'gone'],
+  ])('has no place any more where %s', async (_, happens, words) => {
+    const { target, under, detail } = await detailOf();
+    happens({ under, channel: target.channel });
+    expect(await post(detail)).toMatchObject({ kind: 'closed', reason: expect.stringContaining(words) });
+  });
+
+  test.each([
+    ['locked', (id: string) => server.world.places.lock(id)],
+    ['deleted', (id: string) => server.world.places.remove(id)],
+  ])('has no place any more where the thread is %s', async (_, happens) => {
+    const { under, detail } = await detailOf();
+    await posted(detail);
+    happens(under);
+    expect(await post({ ...detail, mark: newMark() })).toMatchObject({ kind: 'closed' });
+  });
+
+  test.each([502, BROKEN])('waits where nobody knows whether the thread was made: %i', async (status) => {
+    const { detail } = await detailOf();
+    server.instead({ ...MAKE, status, times: 10 });
+    expect(await post(detail)).toMatchObject({ kind: 'later' });
+    server.calm();
+    expect(await post(detail)).toMatchObject({ kind: 'sent' });
+  });
+});
+
+describe('reading back', () => {
+  const chatter = (channel: string, count: number): void => {
+    for (let left = count; left > 0; left--) {
+      const one = messageOf({ room: { channel }, author: { ...server.bot, id: '1' }, content: 'hm' });
+      server.world.messages.set(one.id, one);
+    }
+  };
+  const pagesOf = (channel: string): number =>
+    server.calls.filter(({ method, path }) => method === 'GET' && path === `/channels/${channel}/messages`).length;
+
+  test('goes as far as it must, and no further', async () => {
+    const { target, mark } = parcel();
+    chatter(target.channel, 150);
+    now += 3_600 * MINUTE;
+    const since = now;
+    const { id } = await posted(parcel({ channel: target.channel, mark }));
+    chatter(target.channel, 250);
+    expect(await poster().find({ target, mark }, since)).toEqual({ kind: 'found', message: id });
+    expect(pagesOf(target.channel)).toBe(3);
+    expect(await poster().find({ target, mark: 'other' }, since)).toEqual({ kind: 'absent' });
+    expect(pagesOf(target.channel)).toBe(6);
+  });
+
+  test('takes nobody else’s message for its own', async () => {
+    const one = parcel();
+    const { components } = await posted(one);
+    const [channel, mark] = [server.world.places.open(server.room.guild), one.mark];
+    const author = { ...server.bot, id: snowflake() };
+    const forged = messageOf({ room: { channel }, author, components });
+    server.world.messages.set(forged.id, forged);
+    expect(await poster().find({ target: { ...one.target, channel }, mark }, 0)).toEqual({ kind: 'absent' });
+  });
+
+  test('of a channel that is gone finds nothing', async () => {
+    const one = parcel();
+    await post(one);
+    server.world.places.remove(one.target.channel);
+    expect(await poster().find(one, 0)).toEqual({ kind: 'absent' });
+  });
+
+  test('where the bot may not look at all cannot tell', async () => {
+    const one = parcel();
+    await post(one);
+    server.world.places.deny(one.target.channel, 'viewChannel');
+    expect(await poster().find(one, 0)).toMatchObject({ kind: 'hidden' });
+  });
+
+  test('that ends before it has seen everything cannot tell', async () => {
+    const { target, mark } = parcel();
+    chatter(target.channel, 10_100);
+    expect(await poster().find({ target, mark }, 0)).toMatchObject({ kind: 'hidden' });
+  });
+
+  test('finds nothing in the channel and still cannot tell where the thread is not shown at present', async () => {
+    const { target, mark } = parcel();
+    const under = (await posted(parcel({ channel: target.channel }))).id;
+    server.instead({ ...READ, path: new RegExp(`^/channels/${under}/messages$`), status: 500, times: 10 });
+    expect(await poster().find({ target, mark, under }, 0)).toMatchObject({ kind: 'later' });
+  });
+
+  test.each([500, BROKEN])('is tried later where Discord is not well: %i', async (status) => {
+    server.instead({ ...READ, status, times: 10 });
+    expect(await poster().find(parcel(), 0)).toMatchObject({ kind: 'later' });
+  });
+});
+
+describe('a channel', () => {
+  const obstacle = async (channel: string, workspace = server.room.guild): Promise<string | undefined> => {
+    await bot.settled();
+    return poster().obstacle({ platform: 'Discord', workspace, channel });
+  };
+
+  test.each([
+    ['text', undefined],
+    ['announcement', undefined],
+    ['voice', undefined],
+    ['forum', 'choose a text channel'],
+    ['category', 'choose a text channel'],
+  ] as const)('of the kind %s', async (kind, words) => {
+    const found = await obstacle(server.world.places.open(server.room.guild, { type: KIND[kind] }));
+    if (words === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(words);
+  });
+
+  test.each([
+    ['viewChannel', 'View Channel'],
+    ['sendMessages', 'Send Messages'],
+  ] as const)('without %s is told as such', async (name, words) => {
+    const channel = server.world.places.open(server.room.guild);
+    server.world.places.deny(channel, name);
+    expect(await obstacle(channel)).toContain(`“${words}”`);
+  });
+
+  test('in a thread needs the permission for threads', async () => {
+    const parent = server.world.places.open(server.room.guild);
+    const thread = server.world.places.open(server.room.guild, { type: KIND.thread, parent });
+    expect(await obstacle(thread)).toBeUndefined();
+    server.world.places.deny(parent, 'sendMessagesInThreads');
+    expect(await obstacle(thread)).toContain('Send Messages in Threads');
+  });
+
+  test('of a server that the bot is not in, or of people among themselves, is told as such', async () => {
+    expect(await obstacle(snowflake(), snowflake())).toContain('not in this server');
+    const person = Person.alone(server);
+    await person.command('help').answer();
+    expect(await obstacle(snowflake(), person.id)).toContain('not part of that conversation');
+  });
+
+  test('of a conversation is that person’s alone', async () => {
+    const person = Person.alone(server);
+    const { id } = server.world.places.meet(person.id);
+    expect(await obstacle(id, person.id)).toBeUndefined();
+    expect(await obstacle(id, snowflake())).toMatch(/\.$/);
+    expect(await obstacle(id)).toMatch(/\.$/);
+  });
+});
+
+test('somebody who takes no messages is not told, and the log says so', async () => {
+  const person = snowflake();
+  server.world.places.closedTo.add(person);
+  await poster().tell({ platform: 'Discord', workspace: server.room.guild }, person, reply);
+  expect(bot.house.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50007 } });
+});

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeOutbox, type Outbox } from '#adapters/slack/api/queue';
+import { PACES } from '#adapters/slack/api/rate-limits';
+
+const HOOKS = 'https://hooks.slack.com/';
+const ENDPOINTS = { api: 'https://slack.com/api/', authorize: '', files: [], answers: ['hooks.slack.com'] };
+
+describe('what goes out to answer addresses', () => {
+  let outbox: Outbox;
+  let arrived: string[];
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    arrived = [];
+    vi.stubGlobal('fetch', async (url: string) => {
+      arrived.push(url.slice(HOOKS.length));
+      return new Response('ok');
+    });
+    outbox = makeOutbox(ENDPOINTS, PACES);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  const answer = (name: string) => outbox.respond(`${HOOKS}${name}`, {}, { workspace: 'T1' });
+  const share = (name: string) => outbox.respond(`${HOOKS}${name}`, {}, { workspace: 'T1', channel: 'C1' });
+
+  test('waits for no pace: fifty people, or one who asks fifty times, are answered at once', async () => {
+    const all = Array.from({ length: 50 }, (_, at) => answer(`${at}`));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(arrived).toHaveLength(50);
+    await Promise.all(all);
+  });
+
+  test('goes to one address in its order', async () => {
+    const order: number[] = [];
+    for (const at of [1, 2, 3, 4, 5]) void answer('one').then(() => order.push(at));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(order).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('keeps to a message a second where everybody in the channel sees it, and holds no answer up', async () => {
+    const shares = [share('first'), share('second')];
+    const one = answer('answer');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(arrived.toSorted()).toEqual(['answer', 'first']);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(arrived.at(-1)).toBe('second');
+    await Promise.all([...shares, one]);
+  });
+
+  test('keeps count of all that waits, and turns away at the end', async () => {
+    const waiting = [share('one'), answer('two')];
+    expect(outbox.pending()).toBe(2);
+    await vi.advanceTimersByTimeAsync(50);
+    await Promise.all(waiting);
+    expect(outbox.pending()).toBe(0);
+    const closed = outbox.close(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await closed;
+    expect(outbox.isFull('T1')).toBe(true);
+    await expect(answer('three')).rejects.toThrow('restarting');
+  });
+});

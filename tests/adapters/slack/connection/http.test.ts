@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { river } from '../../../support/river.ts';
+import { SIGNING_SECRET, signed, signedText } from '../../../support/slack/signed.ts';
+import { stage } from '../stage.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const now = (): number => Math.floor(Date.now() / 1000);
+
+describe('a request over HTTP', () => {
+  const on = stage({ way: 'http', entries: [river] });
+
+  const send = async (init: RequestInit, path = '/slack/events'): Promise<Response> =>
+    fetch(`${on.app.address()}${path}`, init);
+  const status = async (init: RequestInit, path?: string): Promise<number> => (await send(init, path)).status;
+  const answers = (): number => on.slack.calls.all.filter(({ method }) => method === 'response_url').length;
+
+  test.each<[what: string, details: Parameters<typeof signed>[1]]>([
+    ['signed with another secret', { secret: `${SIGNING_SECRET}.` }],
+    ['of more than five minutes ago', { stamp: now() - 301 }],
+    ['of more than five minutes from now', { stamp: now() + 330 }],
+    ['with a stamp that is none', { headers: { 'x-slack-request-timestamp': 'today' } }],
+    ['with a signature of another version', { headers: { 'x-slack-signature': 'v1=abc' } }],
+    ['with no signature to speak of', { headers: { 'x-slack-signature': '' } }],
+  ])('%s is none of Slack’s', async (_, details) => {
+    expect(await status(signed(on.kim.command('/brief'), details))).toBe(401);
+    expect(await status(signed(on.kim.command('/help')))).toBe(200);
+    expect((await on.shown()).words).toContain('Commands');
+    expect(answers()).toBe(1);
+  });
+
+  test('without any header is none of Slack’s', async () => {
+    expect(await status({ method: 'POST', body: '{"type":"url_verification","challenge":"c"}' })).toBe(401);
+    expect(await status({ method: 'POST', body: 'not even JSON' })).toBe(401);
+    expect(await status({ method: 'POST' })).toBe(401);
+  });
+
+  test('that was signed for another body is none of Slack’s', async () => {
+    const { headers } = signed(on.kim.command('/help')) as { headers: Record<string, string> };
+    expect(await status({ ...signed(on.kim.command('/brief')), headers })).toBe(401);
+  });
+
+  test('that is sent again, by whomever, is answered once', async () => {
+    const command = signed(on.kim.command('/brief'));
+    const mention = on.kim.mention('brief');
+    expect([await status(command), await status(command)]).toEqual([200, 200]);
+    expect(await status(signed(mention))).toBe(200);
+    const again = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
+    expect(await status(signed(mention, { headers: again }))).toBe(200);
+    await on.answered(on.kim.command('/help'));
+    await on.app.adapter.stop();
+    expect(answers()).toBe(2);
+    expect(on.slack.calls.all.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1);
+  });
+
+  test.each(['null', '5', '"text"', '[]', 'payload=null', 'payload=5', 'payload=%7B', '{', ''])(
+    'of Slack’s that says %o is refused, and the next one is answered',
+    async (body) => {
+      const type = body.startsWith('payload') ? FORM : 'application/json';
+      expect(await status(signedText(body, type))).toBe(400);
+      expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
+    },
+  );
+
+  test.each([
+    '{}',
+    '{"event":{}}',
+    '{"type":"view_submission"}',
+    '{"actions":[{}]}',
+    '{"type":"event_callback","event":null}',
+  ])('of Slack’s that says only %s harms nobody', async (body) => {
+    // Nobody answers what is nothing: it is left open until the end.
+    const sent = status(signedText(body, 'application/json')).catch(() => 0);
+    expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
+    await on.app.stop();
+    expect([0, 200, 400]).toContain(await sent);
+  });
+
+  test('is no larger than a megabyte', async () => {
+    expect(await status(signedText(`text=${'a'.repeat(1_000_001)}`, FORM))).toBe(413);
+    expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
+  });
+
+  test('to find out whether we are who we say is answered', async () => {
+    const challenge = signedText('{"type":"url_verification","challenge":"c-1"}', 'application/json');
+    expect(await (await send(challenge)).json()).toEqual({ challenge: 'c-1' });
+    expect(await status({ method: 'POST', headers: { 'content-type': FORM }, body: 'ssl_check=1&token=t' })).toBe(200);
+    expect(await status({ method: 'GET' }, '/slack/events?ssl_check=1&token=t')).toBe(200);
+  });
+
+  test.each([
+    ['GET', '/slack/events'],
+    ['GET', '/slack/install'],
+    ['GET', '/slack'],
+    ['POST', '/slack/elsewhere'],
+    ['DELETE', '/slack/events'],
+  ])('%s %s leads nowhere', async (method, path) => {
+    expect(await status({ method }, path)).toBe(404);
+  });
+
+  test('that comes while the process stops is sent elsewhere', async () => {
+    await on.app.adapter.stop();
+    expect(await status(signed(on.kim.command('/brief')))).toBe(503);
+    expect(on.app.test.states).toEqual([true, false]);
+  });
+});

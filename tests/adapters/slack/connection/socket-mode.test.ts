@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
+import { river } from '../../../support/river.ts';
+import { APP_TOKEN, appOf, BOT_TOKEN, startApp } from '../../../support/slack/app.ts';
+import { peopleOf } from '../../../support/slack/people.ts';
+import { type LoopbackSlack, refused, startSlack } from '../../../support/slack/server.ts';
+import { stage } from '../stage.ts';
+
+describe('Socket Mode', () => {
+  const on = stage({ way: 'socket', entries: [river] });
+  const answers = async (): Promise<boolean> => (await on.answered(on.kim.command('/help'))).words.includes('Commands');
+
+  test('comes again when Slack asks for it, at once', async () => {
+    await on.slack.socket.greeted();
+    on.slack.socket.refresh();
+    await on.slack.socket.greeted();
+    expect(await answers()).toBe(true);
+    expect(on.app.test.states).toEqual([true, false, true]);
+    expect(on.slack.socket.open()).toBe(1);
+  });
+
+  test('comes again by itself when the connection is cut', async () => {
+    await on.slack.socket.greeted();
+    on.slack.socket.drop();
+    await on.slack.socket.greeted();
+    expect(await answers()).toBe(true);
+  });
+
+  test('keeps coming until Slack is there again', async () => {
+    await on.slack.socket.greeted();
+    on.slack.trouble('apps.connections.open', refused('internal_error'));
+    on.slack.socket.drop();
+    await on.slack.socket.greeted();
+    expect(await answers()).toBe(true);
+    expect(on.app.test.lines.map(({ message }) => message)).toContain('Slack cannot be reached at present');
+  });
+
+  test('ends with one clear line when its token is taken away', async () => {
+    await on.slack.socket.greeted();
+    on.slack.revoke(APP_TOKEN, 'invalid_auth');
+    on.slack.socket.drop();
+    const reason = await on.app.test.lost;
+    expect(reason).toMatch(/^Slack refuses SLACK_APP_TOKEN \(invalid_auth\): .*connections:write/);
+    expect(reason).not.toContain('\n');
+  });
+
+  test('answers a question once, though Slack sends it again', async () => {
+    const mention = on.kim.mention('brief');
+    await on.app.deliver(mention);
+    await on.slack.call('chat.postEphemeral');
+    await on.slack.socket.deliver(mention.kind, mention.payload, { retry_attempt: 1, retry_reason: 'timeout' });
+    expect(await answers()).toBe(true);
+    expect(on.slack.calls.all.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1);
+  });
+
+  test('finishes what is under way when it is told to stop, and lets go of the connection', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => on.app.deliver(on.kim.command('/brief'))));
+    await on.app.adapter.stop();
+    expect(on.slack.calls.all.filter(({ method }) => method === 'response_url')).toHaveLength(5);
+    expect(on.app.test.visits.map(({ outcome }) => outcome)).toEqual(Array(5).fill('answered'));
+    expect(on.app.test.states).toEqual([true, false]);
+  });
+});
+
+describe('the start', () => {
+  let slack: LoopbackSlack;
+  beforeEach(async () => {
+    slack = await startSlack();
+  });
+  afterEach(() => slack.close());
+
+  const failing = async (way: 'socket' | 'http', settings = {}): Promise<string> => {
+    const app = appOf(slack, { way, settings });
+    try {
+      await app.adapter.start(app.desk);
+      return 'it started';
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+      expect(app.test.log()).not.toMatch(/of-the-tests/);
+      return (error as Error).message;
+    } finally {
+      await app.stop();
+    }
+  };
+
+  test('with a token that Slack does not know says which, and where the right one is', async () => {
+    slack.revoke(BOT_TOKEN, 'invalid_auth');
+    for (const way of ['socket', 'http'] as const) {
+      expect(await failing(way)).toBe(
+        'Slack refuses SLACK_BOT_TOKEN (invalid_auth): copy it again from OAuth & Permissions, or install the app there.',
+      );
+    }
+  });
+
+  test('with an app-level token that is none says so', async () => {
+    slack.revoke(APP_TOKEN, 'invalid_auth');
+    expect(await failing('socket')).toContain('Slack refuses SLACK_APP_TOKEN (invalid_auth)');
+  });
+
+  test('without the scope for it says which', async () => {
+    slack.trouble('apps.connections.open', refused('missing_scope'));
+    expect(await failing('socket')).toContain('connections:write');
+  });
+
+  test('where there is no Slack says so', async () => {
+    const gone = await startSlack();
+    await gone.close();
+    expect(await failing('socket', { SLACK_API_URL: gone.apiUrl })).toMatch(
+      /^Slack could not be reached \(unreachable\)/,
+    );
+  });
+
+  test('after the stop is none', async () => {
+    const app = appOf(slack, { way: 'socket' });
+    await app.adapter.stop();
+    await app.adapter.start(app.desk);
+    expect(slack.calls.all).toEqual([]);
+  });
+
+  test('anew leaves every button of before at work', async () => {
+    const kim = peopleOf(slack);
+    const before = await startApp(slack, { way: 'socket', entries: [river] });
+    await before.deliver(kim.command('/brief'));
+    const { blocks } = (await slack.call('response_url')).body;
+    await before.stop();
+    const after = await startApp(slack, { way: 'socket', entries: [river] });
+    await after.deliver(kim.press('Quotes', { blocks }));
+    expect(JSON.stringify((await slack.call('response_url')).body)).toContain('slow drought');
+    await after.stop();
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { channelOptions, withChannelIds } from '#adapters/slack/inbound/channel-args';
+import { makeSeats } from '#adapters/slack/inbound/permissions';
+import { commands, translations } from '#commands';
+import type { Desk } from '#core/ports';
+import type { Asker, Seat } from '#core/requester';
+import { deskOf } from '../../../support/dispatcher.ts';
+import { makeInbox } from '../../../support/inbox.ts';
+import { river } from '../../../support/river.ts';
+import { schedulingOf } from '../../../support/scheduling.ts';
+import { type Person, peopleOf } from '../../../support/slack/people.ts';
+import { rateLimited } from '../../../support/slack/server.ts';
+import { stage } from '../stage.ts';
+
+/** A desk that remembers who asks. */
+function listening(): { readonly desk: Desk; readonly askers: ReturnType<typeof makeInbox<Asker>> } {
+  const inner = deskOf([river]);
+  const askers = makeInbox<Asker>();
+  const desk: Desk = {
+    ...inner,
+    ask: (question, asker) => {
+      if (asker) askers.add(asker);
+      return inner.ask(question, asker);
+    },
+    complete: (command, option, typed, given, asker) => {
+      if (asker) askers.add(asker);
+      return inner.complete(command, option, typed, given, asker);
+    },
+  };
+  return { desk, askers };
+}
+
+const heard = listening();
+const on = stage({ way: 'socket', entries: [river], desk: heard.desk });
+
+const seatFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<Seat | undefined> => {
+  await on.app.deliver(deed);
+  return (await heard.askers.next()).seat;
+};
+const here = { platform: 'Slack', workspace: 'T1', channel: 'C1', person: 'U1' };
+const people = (person: Person) => peopleOf(on.slack, person);
+
+describe('whoever asks has a seat', () => {
+  test('by a command, a mention, a button and a form alike', async () => {
+    expect(await seatFor(on.kim.command('/brief'))).toMatchObject(here);
+    const brief = await on.shown();
+    expect(await seatFor(on.kim.mention('brief'))).toMatchObject(here);
+    expect(await seatFor(on.kim.press('Quotes', brief))).toMatchObject(here);
+    await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
+    await heard.askers.next();
+    const form = (await on.slack.call('views.open')).body.view as object;
+    const field = { block_id: 'field.speaker', action_id: 'fill.quotes.speaker' };
+    expect(await seatFor(on.kim.type(field, 'lin', form))).toMatchObject(here);
+    expect(await seatFor(on.kim.submit(form, {}))).toMatchObject(here);
+  });
+
+  test('of their own in the conversation with the bot', async () => {
+    const own = { ...here, workspace: 'T1/D1', channel: 'D1' };
+    expect(await seatFor(on.kim.direct('brief'))).toMatchObject(own);
+    expect(await seatFor(people({ channel: 'D1' }).command('/brief'))).toMatchObject(own);
+  });
+
+  test('in a workspace of an organisation, whoever let the app in', async () => {
+    for (const organisation of [true, false]) {
+      const lee = people({ enterprise: 'E1', team: 'T7', organisation });
+      expect(await seatFor(lee.command('/brief'))).toMatchObject({ workspace: 'E1/T7' });
+      expect(await seatFor(lee.mention('brief'))).toMatchObject({ workspace: 'E1/T7' });
+    }
+  });
+
+  test('but not as a guest from another workspace', async () => {
+    const mention = on.kim.mention('brief', { team: 'T9' });
+    expect(await seatFor(mention)).toBeUndefined();
+  });
+});
+
+describe('who may change schedules', () => {
+  const manages = async (person: Person = {}): Promise<boolean | undefined> =>
+    (await seatFor(people(person).command('/brief')))?.manages();
+
+  test.each([
+    ['an admin', { is_admin: true }, true],
+    ['an owner', { is_owner: true }, true],
+    ['anybody else', {}, false],
+    ['an admin who has left', { is_admin: true, deleted: true }, false],
+    ['an admin of another workspace', { is_admin: true, is_stranger: true }, false],
+  ])('%s', async (_, member, expected) => {
+    on.slack.channels.members.set('U1', member);
+    expect(await manages()).toBe(expected);
+  });
+
+  test('everybody their own, in the conversation with the bot; Slack is not asked', async () => {
+    expect(await manages({ channel: 'D1' })).toBe(true);
+    expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('users.info');
+  });
+
+  test('is not asked before it matters, and once a minute', async () => {
+    let now = 0;
+    let asked = 0;
+    const call = async () => ({ user: { is_admin: ++asked === 1 } });
+    const seatOf = makeSeats({ mail: { call }, logger: on.app.test.house.logger, schedulers: [], now: () => now });
+    const source = { team: 'T1', enterprise: undefined, isOrganisation: false };
+    const caller = { source, place: 'slack:T1', user: 'U1', channel: 'C1', routes: [], client: {} as never };
+    const seat = seatOf(caller);
+    expect(asked).toBe(0);
+    expect([await seat?.manages(), await seatOf(caller)?.manages(), asked]).toEqual([true, true, 1]);
+    now = 60_001;
+    expect([await seat?.manages(), asked]).toEqual([false, 2]);
+  });
+
+  test('cannot be told without the scope: the refusal says what to do, and the log', async () => {
+    on.slack.channels.withhold('users:read');
+    const seat = await seatFor(on.kim.command('/brief'));
+    await expect(seat?.manages()).rejects.toThrow(/users:read.*SLACK_SCHEDULERS/);
+    expect(await seat?.zone()).toBeUndefined();
+    expect(on.app.test.log()).toContain('missing_scope');
+  });
+
+  test('is asked again where Slack did not tell', async () => {
+    on.slack.channels.members.set('U1', { is_admin: true });
+    on.slack.trouble('users.info', rateLimited(90));
+    const seat = await seatFor(on.kim.command('/brief'));
+    await expect(seat?.manages()).rejects.toThrow('try again in a minute');
+    expect(await seat?.manages()).toBe(true);
+  });
+});
+
+test('the zone is the one that Slack knows', async () => {
+  on.slack.channels.members.set('U1', { tz: 'Asia/Seoul' });
+  expect(await (await seatFor(on.kim.command('/brief')))?.zone()).toBe('Asia/Seoul');
+});
+
+test('a channel is taken for one in every language, and in no other option', () => {
+  const options = channelOptions({ commands, translations });
+  const ids = (text: string) => withChannelIds(text, options, { id: 'C1', name: 'news' });
+  expect(options.size).toBeGreaterThan(1);
+  for (const option of options) expect(ids(`time:7 ${option}:"<#C0RIVER|river>"`)).toBe(`time:7 ${option}:"C0RIVER"`);
+  const untouched = [
+    'about:#news',
+    'about:<#C0RIVER|river>',
+    'channel:#other',
+    'https://a.example/channel:#news',
+    '#news',
+  ];
+  for (const text of untouched) expect(ids(text)).toBe(text);
+});
+
+describe('whoever is on the list', () => {
+  const listed = stage({ way: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
+  test('may change schedules, admin or not; Slack is not asked', async () => {
+    await listed.app.deliver(listed.kim.command('/brief'));
+    expect(await (await heard.askers.next()).seat?.manages()).toBe(true);
+    expect(listed.slack.calls.all.map(({ method }) => method)).not.toContain('users.info');
+  });
+});
+
+describe('a schedule made in Slack', () => {
+  let scheduling = schedulingOf();
+  const set = stage(() => {
+    scheduling = schedulingOf();
+    return { way: 'socket', entries: [river], desk: deskOf([river], [], { scheduling }) };
+  });
+  const kept = () => scheduling.kept().map(({ channel, zone, workspace }) => ({ channel, zone, workspace }));
+  const admin = () => set.slack.channels.members.set('U1', { is_admin: true, tz: 'Europe/Paris' });
+
+  test.each([
+    ['the channel it is typed in', 'time:07:30', 'C1'],
+    ['one that Slack says the id of', 'time:07:30 channel:<#C0RIVER|river>', 'C0RIVER'],
+    ['one that Slack does not say the name of', 'channel: <#C0RIVER> 07:30', 'C0RIVER'],
+    ['one by its bare id', 'time:07:30 channel:C0RIVER', 'C0RIVER'],
+    ['the one it is typed in, by name', 'time:07:30 channel:#news', 'C1'],
+    ['one that nobody knows, which the poster refuses', 'time:07:30 channel:#elsewhere', '#elsewhere'],
+  ])('posts to %s', async (_, text, channel) => {
+    admin();
+    for (const [command, line] of [
+      ['/schedule', `add ${text}`],
+      ['/onrecord', `schedule add ${text}`],
+    ] as const) {
+      await set.answered(set.kim.command(command, line));
+      expect(kept().at(-1)).toEqual({ channel, zone: 'Europe/Paris', workspace: 'T1' });
+    }
+    if (text.includes('#news')) return;
+    await set.app.deliver(set.kim.mention(`schedule add ${text}`));
+    await set.shown('chat.postEphemeral');
+    expect(kept().at(-1)?.channel).toBe(channel);
+  });
+
+  test('by a form, which asks for what is missing and offers channels', async () => {
+    admin();
+    await set.app.deliver(set.kim.command('/schedule', 'add'));
+    const form = (await set.slack.call('views.open')).body.view as { readonly blocks: readonly Block[] };
+    const field = (name: string) => form.blocks.find(({ block_id }) => block_id === `field.${name}`)?.element;
+    expect(field('channel')).toMatchObject({ type: 'conversations_select' });
+    const { words } = await set.answered(
+      set.kim.submit(form, {
+        'field.time': { [field('time')?.action_id ?? '']: { type: 'plain_text_input', value: '07:30' } },
+        'field.channel': {
+          [field('channel')?.action_id ?? '']: { type: 'conversations_select', selected_conversation: 'C0RIVER' },
+        },
+      }),
+    );
+    expect(words).toContain('07:30');
+    expect(kept()).toEqual([{ channel: 'C0RIVER', zone: 'Europe/Paris', workspace: 'T1' }]);
+  });
+
+  test('is refused to whoever may not, without an error', async () => {
+    set.slack.channels.members.set('U1', {});
+    expect((await set.answered(set.kim.command('/schedule', 'add time:07:30 timezone:Seoul'))).words).toContain('Only');
+    set.slack.channels.members.delete('U1');
+    expect(kept()).toEqual([]);
+  });
+
+  test('is asked about under /onrecord-status, since /status is Slack’s own', async () => {
+    const deeds = [set.kim.command('/onrecord-status'), set.kim.command('/onrecord', 'status')];
+    for (const deed of deeds) expect((await set.answered(deed)).words).toContain('scheduled');
+  });
+});
+
+interface Block {
+  readonly block_id: string;
+  readonly element: { readonly type: string; readonly action_id: string };
+}

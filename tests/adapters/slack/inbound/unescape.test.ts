@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '#adapters/slack/inbound/message-text';
+import { typed, withoutMention } from '#adapters/slack/inbound/unescape';
+
+test.each([
+  ['speaker:"Kim &amp; Park" &lt;now&gt;', 'speaker:"Kim & Park" <now>'],
+  ['<https://a.example/?b=c&amp;d=e>', 'https://a.example/?b=c&d=e'],
+  ['<http://a.example|a.example> today', 'a.example today'],
+  ['<@U12|kim> and <@U34>', '@kim and @U34'],
+  ['<#C12|general>', '#general'],
+  ['<!subteam^S1|@desk> <!here> <!date^1^{date}|May>', '@desk @here @May'],
+  ['<mailto:a@b.example|a@b.example>', 'a@b.example'],
+  ['&amp;lt;', '&lt;'],
+  ['a < b', 'a < b'],
+])('%s was typed as %s', (sent, expected) => {
+  expect(typed(sent)).toBe(expected);
+});
+
+test.each([
+  ['<@UBOT> brief', 'brief'],
+  ['brief <@UBOT|onrecord>', 'brief'],
+  ['<@UBOT>', ''],
+  ['<@UBOT> what about <@U2>', 'what about <@U2>'],
+])('%s is asked as %s', (sent, expected) => {
+  expect(withoutMention(sent, 'UBOT')).toBe(expected);
+});
+
+describe('the words of a message', () => {
+  const rich = (...elements: object[]) => ({ type: 'rich_text', elements });
+  const run = (text: string) => ({ type: 'text', text });
+
+  test('are the letters that a person wrote, not the markup made of them', () => {
+    const blocks = [
+      rich(
+        {
+          type: 'rich_text_section',
+          elements: [run('It is *not* '), { type: 'link', url: 'https://a.example', text: 'here' }],
+        },
+        { type: 'rich_text_quote', elements: [run('“We saw it,” she said.')] },
+        {
+          type: 'rich_text_list',
+          elements: [
+            { type: 'rich_text_section', elements: [run('one')] },
+            { type: 'rich_text_section', elements: [run('two')] },
+          ],
+        },
+      ),
+    ];
+    expect(wordsOf({ text: 'It is \\*not\\*…', blocks })).toBe(
+      'It is *not* here\n\n“We saw it,” she said.\n\none\ntwo',
+    );
+  });
+
+  test('are the text, where there is nothing else', () => {
+    expect(wordsOf({ text: 'rain &amp; hail' })).toBe('rain & hail');
+  });
+
+  test('are in the blocks of what a bot has posted', () => {
+    const blocks = [
+      { type: 'header', text: { type: 'plain_text', text: 'Dam' } },
+      { type: 'divider' },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: 'rain &amp; <https://a.example|hail>' },
+        fields: [{ type: 'plain_text', text: 'wind' }],
+      },
+      { type: 'actions', elements: [{ type: 'button' }] },
+    ];
+    expect(wordsOf({ bot_id: 'B1', text: 'Dam', blocks })).toBe('Dam\n\nrain & hail\nwind');
+  });
+
+  test('are those of what is passed on, where it has none of its own', () => {
+    const message = (text: string) => ({
+      message: { blocks: [rich({ type: 'rich_text_section', elements: [run(text)] })] },
+    });
+    expect(
+      wordsOf({ text: '', attachments: [{ text: 'It is \\*not\\*', message_blocks: [message('It is *not*')] }] }),
+    ).toBe('It is *not*');
+    expect(wordsOf({ text: '', attachments: [{ title: 'Dam', text: 'rain &amp; hail' }, { text: 'wind' }] })).toBe(
+      'Dam\n\nrain & hail\n\nwind',
+    );
+    expect(wordsOf({ text: 'see this', attachments: [{ text: 'rain' }] })).toBe('see this');
+    expect(wordsOf({ attachments: [null, 'text', { blocks: 5, message_blocks: [null] }] })).toBe('');
+  });
+
+  test.each([[null], ['text'], [{ type: 'constructor' }], [{ type: 'section', text: 5 }], [{ elements: {} }]])(
+    'are none in %o',
+    (block) => {
+      expect(wordsOf({ blocks: [block] })).toBe('');
+    },
+  );
+});

@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import { endingOf } from '#adapters/slack/publisher/delivery-errors';
+import { makePoster } from '#adapters/slack/publisher/publisher';
+import type { Parcel, Poster } from '#core/publisher';
+import type { Reply } from '#core/reply';
+import { river } from '../../../support/river.ts';
+import { BOT_TOKEN, startApp } from '../../../support/slack/app.ts';
+import { LOST, rateLimited, refused, startSlack } from '../../../support/slack/server.ts';
+import { stage } from '../stage.ts';
+
+const CHANNEL = 'C0RIVER';
+const target = { platform: 'Slack', workspace: 'T1', channel: CHANNEL };
+const reply: Reply = {
+  visibility: 'channel',
+  blocks: [
+    { type: 'heading', text: 'Good morning', level: 1 },
+    { type: 'paragraph', text: ['It rained <!channel> & how.'] },
+    { type: 'actions', actions: [{ label: 'Brief', command: 'brief', options: { article: 'river-dam' } }] },
+  ],
+};
+const parcel = (more: Partial<Parcel> = {}): Parcel => ({
+  target,
+  mark: 's1a00',
+  reply,
+  mayGo: async () => true,
+  ...more,
+});
+const isSentence = expect.stringMatching(/^[A-Z].*\.$/);
+
+describe('what comes of a post', () => {
+  const on = stage({ way: 'socket', entries: [river] }, { errors: true });
+  const poster = (): Poster => on.app.adapter.poster as Poster;
+  const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
+
+  test('is drawn like an answer, with words beside it, its mark, and nothing unfurled', async () => {
+    expect(await poster().post(parcel({ under: '1700000000.000009' }))).toEqual({
+      kind: 'sent',
+      message: on.slack.channels.in(CHANNEL)[0]?.ts,
+    });
+    const { body, token } = await on.slack.call('chat.postMessage');
+    expect(token).toBe(BOT_TOKEN);
+    expect(body).toMatchObject({
+      channel: CHANNEL,
+      thread_ts: '1700000000.000009',
+      text: 'Good morning — It rained &lt;!channel&gt; &amp; how.',
+      metadata: { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } },
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+    });
+  });
+
+  test('its buttons answer whoever presses them, and nobody else, after a restart too', async () => {
+    await poster().post(parcel());
+    const { body } = await on.slack.call('chat.postMessage');
+    const press = on.kim.press('Brief', { blocks: body.blocks, ephemeral: false });
+    const { body: answer, words } = await on.answered(press);
+    expect(words).toContain('Key points');
+    expect(answer).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(on.slack.channels.in(CHANNEL)).toHaveLength(1);
+  });
+
+  test.each([
+    'channel_not_found',
+    'not_in_channel',
+    'is_archived',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+    'restricted_action_thread_locked',
+    'channel_is_limited_access',
+    'missing_scope',
+  ])('closed, with what to do: %s', async (error) => {
+    on.slack.trouble('chat.postMessage', refused(error));
+    expect(await poster().post(parcel())).toEqual({ kind: 'closed', reason: isSentence });
+  });
+
+  test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long', 'metadata_too_large', 'no_text'])(
+    'refused: %s',
+    async (error) => {
+      on.slack.trouble('chat.postMessage', refused(error));
+      expect(await poster().post(parcel())).toEqual({ kind: 'refused', reason: isSentence });
+    },
+  );
+
+  test.each<[what: string, trouble: Parameters<typeof on.slack.trouble>[1], after: number]>([
+    ['Slack asks for a pause', rateLimited(7), 7000],
+    ['a pause without a length', { status: 429 }, 1000],
+    ['the workspace has sent too much', refused('message_limit_exceeded'), 600_000],
+    ['something before Slack says no', { status: 403, body: '<html>no</html>' }, 60_000],
+    ['Slack says what nobody foresaw', refused('the_moon_is_full'), 60_000],
+  ])('later: %s', async (_, trouble, after) => {
+    on.slack.trouble('chat.postMessage', trouble);
+    expect(await poster().post(parcel())).toEqual({ kind: 'later', after, reason: isSentence });
+    expect(on.slack.channels.in(CHANNEL)).toEqual([]);
+  });
+
+  test.each<[what: string, trouble: Parameters<typeof on.slack.trouble>[1]]>([
+    ['the connection was cut', LOST],
+    ['Slack had an error', { status: 503, body: 'oh' }],
+    ['something in it failed', refused('fatal_error')],
+    ['the answer is none of Slack’s', { body: '<html>hello</html>' }],
+    ['the answer does not say which message it is', { body: { ok: true } }],
+  ])('unsure, and tried no second time: %s', async (_, trouble) => {
+    on.slack.trouble('chat.postMessage', trouble);
+    expect(await poster().post(parcel())).toEqual({ kind: 'unsure', reason: isSentence });
+    expect(posts()).toHaveLength(1);
+  });
+
+  test.each([
+    ['says no', async () => false],
+    ['cannot tell', () => Promise.reject(new Error('the disk is full'))],
+  ])('nothing leaves where whoever is asked last %s', async (_, mayGo) => {
+    expect((await poster().post(parcel({ mayGo }))).kind).toBe('later');
+    expect(posts()).toEqual([]);
+  });
+
+  test('later, and the platform is given up, where its one token is refused', async () => {
+    on.slack.revoke(BOT_TOKEN, 'token_revoked');
+    expect(await poster().post(parcel())).toEqual({ kind: 'later', after: 60_000, reason: isSentence });
+    expect(await on.app.test.lost).toContain('token_revoked');
+  });
+
+  test('closed, without a call, in a workspace that the token is not for', async () => {
+    const other = { ...target, workspace: 'T2' };
+    expect(await poster().post(parcel({ target: other }))).toEqual({ kind: 'closed', reason: isSentence });
+    expect(posts()).toEqual([]);
+  });
+
+  test('whom nobody can tell is one line in the log', async () => {
+    on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
+    await poster().tell(target, 'U9', reply);
+    expect(on.app.test.log()).toContain('somebody could not be told');
+  });
+
+  test('many posts turn no answer away', async () => {
+    const release = on.slack.hold('chat.postMessage');
+    const all = Array.from({ length: 150 }, (_, at) =>
+      poster().post(parcel({ mark: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
+    );
+    const { words } = await on.answered(on.kim.command('/brief'));
+    expect(words).toContain('Key points');
+    release();
+    expect(new Set((await Promise.all(all)).map(({ kind }) => kind))).toEqual(new Set(['sent']));
+  });
+});
+
+test('where nobody is there, it is put off: nothing has left', async () => {
+  const slack = await startSlack();
+  const app = await startApp(slack, { way: 'http' });
+  await slack.close();
+  expect(await app.adapter.poster?.post(parcel())).toEqual({ kind: 'later', after: 5000, reason: isSentence });
+  await app.stop();
+});
+
+test('before it is open and once it is closed, it is put off', async () => {
+  const slack = await startSlack();
+  const app = await startApp(slack, { way: 'socket' });
+  await app.stop();
+  expect((await app.adapter.poster?.post(parcel()))?.kind).toBe('later');
+  expect(slack.channels.in(CHANNEL)).toEqual([]);
+  await slack.close();
+});
+
+describe('a workspace', () => {
+  /** A poster whose installations are looked up like this. */
+  const posterOver = (entrance: Parameters<typeof makePoster>[0]['entrance'], lines: string[] = []): Poster =>
+    makePoster({
+      house: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
+      outbox: {} as never,
+      entrance,
+      hasOneToken: false,
+    });
+
+  test('whose token cannot be read at present is put off, and not taken for one that has removed the app', async () => {
+    const lines: string[] = [];
+    const botOf = async () => Promise.reject(new Error('the file is locked'));
+    const poster = posterOver(() => ({ botOf, lose: async () => {} }), lines);
+    expect((await poster.post(parcel())).kind).toBe('later');
+    expect((await poster.find(parcel(), 0)).kind).toBe('later');
+    expect(lines).toEqual(['an installation cannot be read', 'an installation cannot be read']);
+  });
+
+  test('is not known before the way in is open, so that its posts are put off', async () => {
+    expect((await posterOver(() => undefined).post(parcel())).kind).toBe('later');
+  });
+
+  test('that has removed the app is closed', async () => {
+    const poster = posterOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
+    expect((await poster.post(parcel())).kind).toBe('closed');
+    expect((await poster.find(parcel(), 0)).kind).toBe('hidden');
+  });
+});
+
+test('an error that nobody foresaw leaves it in doubt whether the message arrived', () => {
+  expect(endingOf(new TypeError('of all things')).kind).toBe('unsure');
+});
+
+describe('reading back', () => {
+  const on = stage({ way: 'socket' }, { errors: true });
+  const poster = (): Poster => on.app.adapter.poster as Poster;
+  const find = (more: Partial<Parcel> = {}, since = 0) => poster().find({ target, mark: 's1a00', ...more }, since);
+  const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
+
+  test('cannot tell of a workspace that the token is not for', async () => {
+    expect(await find({ target: { ...target, workspace: 'T2' } })).toEqual({ kind: 'hidden', reason: isSentence });
+  });
+
+  test('goes through all pages', async () => {
+    on.slack.channels.pages(2);
+    await poster().post(parcel());
+    for (let at = 0; at < 9; at++) on.slack.channels.put(CHANNEL, { text: 'chatter', user: 'U2' });
+    expect(await find()).toEqual({ kind: 'found', message: on.slack.channels.in(CHANNEL)[0]?.ts });
+    expect(await find({ mark: 's1b00' })).toEqual({ kind: 'absent' });
+  });
+
+  test('does not take somebody else’s message for its own', async () => {
+    on.slack.channels.put(CHANNEL, { text: 'forged', user: 'U2', bot_id: 'BEVIL', metadata: marked });
+    expect(await find()).toEqual({ kind: 'absent' });
+  });
+
+  test('looks no further back than it has to', async () => {
+    await find({}, 1_700_000_000_000);
+    const { body } = await on.slack.call('conversations.history');
+    expect(body).toMatchObject({ oldest: '1699999700.000000', include_all_metadata: 'true' });
+  });
+
+  test('cannot tell where its own marks are not shown', async () => {
+    on.slack.channels.put(CHANNEL, { text: 'ours', user: 'UBOT', metadata: { event_type: 'onrecord_post' } });
+    expect(await find()).toEqual({ kind: 'hidden', reason: isSentence });
+  });
+
+  test('names the scope that it would take', async () => {
+    on.slack.channels.withhold('channels:history');
+    expect(await find()).toEqual({ kind: 'hidden', reason: expect.stringContaining('channels:history') });
+  });
+
+  test.each(['not_in_channel', 'channel_not_found'])('cannot tell from outside (%s)', async (error) => {
+    on.slack.channels.close(CHANNEL, error);
+    expect(await find()).toEqual({ kind: 'hidden', reason: expect.stringContaining('/invite') });
+  });
+
+  test('waits where Slack asks for a long pause, and where it cannot be reached', async () => {
+    on.slack.trouble('conversations.history', rateLimited(90));
+    expect(await find()).toEqual({ kind: 'later', after: 90_000, reason: isSentence });
+    on.slack.trouble('conversations.history', refused('team_added_to_org'));
+    expect((await find()).kind).toBe('later');
+  });
+
+  test('finds nothing beneath a message that is gone', async () => {
+    expect(await find({ under: '1.000001' })).toEqual({ kind: 'absent' });
+  });
+});
+
+describe('what stands in the way', () => {
+  const on = stage({ way: 'socket' });
+  const obstacle = (more: Partial<typeof target> = {}) =>
+    (on.app.adapter.poster as Poster).obstacle({ ...target, ...more });
+
+  test('is nothing where the app can read', async () => expect(await obstacle()).toBeUndefined());
+
+  test.each([
+    ['without the scope to look', 'channel_not_found', true],
+    ['with it', 'channel_not_found', false],
+    ['with it, where the app is not', 'not_in_channel', false],
+  ])('is that there is no way in, %s', async (_, error, isBlind) => {
+    on.slack.channels.close(CHANNEL, error);
+    if (isBlind) on.slack.channels.withhold('channels:history');
+    expect(await obstacle()).toContain('/invite');
+  });
+
+  test('is not known of a channel that is there, without the scope to look', async () => {
+    on.slack.channels.withhold('channels:history');
+    expect(await obstacle()).toBeUndefined();
+    expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('chat.postMessage');
+  });
+
+  test.each([
+    ['archived', { is_archived: true, is_member: true }, 'archived'],
+    ['one that the app is not in', { is_member: false }, '/invite'],
+  ])('is that the channel is %s, where Slack says so of it', async (_, channel, said) => {
+    on.slack.trouble('conversations.info', { body: { ok: true, channel } });
+    expect(await obstacle()).toContain(said);
+    on.slack.trouble('conversations.info', { body: { ok: true, channel: { is_member: true, is_archived: false } } });
+    expect(await obstacle()).toBeUndefined();
+  });
+
+  test.each(['unknown_method', 'missing_scope', 'not_allowed_token_type', 'something_new'])(
+    'is nothing where Slack answers all questions about channels with %s: the first post tells',
+    async (error) => {
+      for (const method of ['conversations.history', 'conversations.info', 'chat.getPermalink'])
+        on.slack.trouble(method, refused(error));
+      expect(await obstacle()).toBeUndefined();
+    },
+  );
+
+  test('is that Slack cannot tell at present', async () => {
+    on.slack.trouble('conversations.history', rateLimited(90));
+    expect(await obstacle()).toMatch(/Try again in a minute\.$/);
+  });
+
+  test.each([
+    ['a name that Slack did not resolve', {}, '#river'],
+    ['somebody’s conversation, from a channel', {}, 'D0KIM'],
+    ['a channel, from a conversation', { workspace: 'T1/D0KIM' }, CHANNEL],
+    ['somebody else’s conversation', { workspace: 'T1/D0KIM' }, 'D0LEE'],
+  ])('is %s; Slack is not asked', async (_, where, channel) => {
+    expect(await obstacle({ ...where, channel })).toEqual(isSentence);
+    expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('conversations.history');
+  });
+
+  test('is nothing in one’s own conversation with the bot', async () => {
+    expect(await obstacle({ workspace: 'T1/D0KIM', channel: 'D0KIM' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readActionId } from '#adapters/slack/render/action-ids';
+import { homeFor } from '#adapters/slack/render/home-tab';
+import { USUAL_NAMING } from '#adapters/slack/setup/manifest';
+import { decodeToken } from '#chat/button-token';
+import { commands } from '#commands';
+import type { Entry } from '#core/catalog';
+import { shelfOf } from '../../../support/briefing.ts';
+import { deskOf } from '../../../support/dispatcher.ts';
+import { river } from '../../../support/river.ts';
+import { slackFaults } from '../../../support/slack/rules.ts';
+
+const homeOver = (entries: readonly Entry[], inForce?: [string, string][]) =>
+  homeFor({
+    house: { commands, shelf: shelfOf(entries) },
+    desk: deskOf(entries),
+    naming: { ...USUAL_NAMING, prefix: 'news-', umbrella: 'news' },
+    ...(inForce ? { inForce } : {}),
+  });
+const copies = (count: number): Entry[] =>
+  Array.from({ length: count }, (_, at) => {
+    const article = { ...river.article, id: `river-${at}`, title: `River ${at}: ${'x'.repeat(300)}` };
+    return { article, briefing: { ...river.briefing, article } };
+  });
+
+describe('the app’s own page', () => {
+  test('shows the newest briefings, each with what is new and a button that briefs it', async () => {
+    const home = await homeOver([river]);
+    expect(slackFaults(home)).toEqual([]);
+    const text = JSON.stringify(home);
+    expect(text).toContain('River states argue over the dam');
+    expect(text).toContain('Upland will close the gates of its dam in May');
+    const buttons = home.blocks.flatMap((block) =>
+      'elements' in block && block.type === 'actions' ? block.elements : [],
+    );
+    const tokens = buttons.map((button) =>
+      decodeToken(readActionId({ block_id: '', ...(button as { action_id: string; value: string }) }) ?? '', commands),
+    );
+    expect(tokens).toMatchObject([{ verb: 'go', invocation: { command: 'brief', options: { article: 'river-dam' } } }]);
+  });
+
+  test('tells how to ask, by the names that hold in this workspace', async () => {
+    const text = JSON.stringify(await homeOver([river]));
+    for (const { name, description } of commands) {
+      expect(text).toContain(`/news-${name}`);
+      expect(text).toContain(description);
+    }
+    expect(text).toContain('/news brief');
+  });
+
+  test('says what is in force', async () => {
+    const text = JSON.stringify(await homeOver([river], [['Time zone', 'Asia/Seoul']]));
+    expect(text).toContain('Time zone');
+    expect(text).toContain('Asia/Seoul');
+  });
+
+  test.each([0, 1, 500])('is within the limits with %i articles', async (count) => {
+    const home = await homeOver(copies(count));
+    expect(slackFaults(home)).toEqual([]);
+    expect(home.blocks.length).toBeLessThan(60);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { river } from '../../../support/river.ts';
+import { stage } from '../stage.ts';
+
+describe('commands that are called otherwise in Slack', () => {
+  const on = stage({ way: 'socket', entries: [river] });
+
+  test('are called so where they are listed', async () => {
+    const { words } = await on.answered(on.kim.command('/help'));
+    expect(words).toContain('/onrecord-status');
+    expect(words).not.toMatch(/\/status\b/);
+    expect(words).toContain('/brief [article]');
+  });
+});
+
+describe('commands with letters before their names', () => {
+  const settings = { SLACK_COMMAND_PREFIX: 'news-', SLACK_COMMAND_NAMES: 'quotes=said' };
+  const on = stage({ way: 'socket', entries: [river], settings });
+
+  test.each([
+    ['/news-help', '', ['/news-brief', '/said', '/news-schedule add', '/news-status']],
+    ['/news-brief', 'nowhere', ['Type /news-articles']],
+    ['/onrecord', 'quotse', ['Did you mean /said?']],
+  ])('%s %s tells what to type here', async (command, text, told) => {
+    const { words } = await on.answered(on.kim.command(command, text));
+    for (const one of told) expect(words).toContain(one);
+    expect(words).not.toMatch(/(?:^|\s)\/(?:brief|quotes|help|articles|schedule)\b/);
+  });
+
+  test('leaves an article’s own words alone', async () => {
+    const { words } = await on.answered(on.kim.command('/news-brief'));
+    expect(words).toContain('Key points');
+  });
+});

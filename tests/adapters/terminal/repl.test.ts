@@ -1,0 +1,80 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { completions, receivePiped, receiveTyped } from '#adapters/terminal/repl';
+import { lastWord } from '#commandline';
+import type { Answer, Desk } from '#core/ports';
+import { deskOf, textOf } from '../../support/dispatcher.ts';
+import { river } from '../../support/river.ts';
+
+const desk = deskOf([river]);
+
+// Readline puts in what all hits begin with, unless that is shorter than the text it is to replace.
+test.each([
+  ['/qu', ['/quotes '], '/qu'],
+  ['/quotes ki', ['kind:'], 'ki'],
+  ['/quotes speaker:prem', ['speaker:"Mara Lind" '], 'speaker:prem'],
+  // Two hits begin with a mark that was not typed: they are listed, and what was typed stays.
+  ['/quotes speaker:lind', ['speaker:"Mara Lind"', 'speaker:"Tomas Lind"'], 'speaker:"'],
+  ['/quotes kind:', ['kind:direct', 'kind:mixed', 'kind:indirect', 'kind:all'], 'kind:'],
+  ['/nonsense x', [], ''],
+])('Tab after %s', (line, hits, replaced) => {
+  expect(completions(line, lastWord(line), desk)).toEqual([hits, replaced]);
+});
+
+/** A desk that answers a line with its own words, but only when it is told to. */
+function slowDesk() {
+  const waiting = new Map<string, () => void>();
+  const desk: Desk = {
+    ...deskOf([]),
+    ask: (question) => {
+      const { promise, resolve } = Promise.withResolvers<Answer>();
+      const line = question.kind === 'line' ? question.line : '';
+      const said = { type: 'paragraph', text: [`answer to ${line}`] } as const;
+      waiting.set(line, () => resolve({ reply: { visibility: 'asker', blocks: [said] }, outcome: 'answered' }));
+      return promise;
+    },
+  };
+  return { desk, waiting };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe.each([
+  ['piped', receivePiped],
+  ['typed', receiveTyped],
+])('%s lines are answered', (_, receive) => {
+  function open() {
+    const { desk, waiting } = slowDesk();
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const session = receive({ input, output }, { desk, draw: (reply) => `${textOf(reply)}\n`, lastWord });
+    const answers = async (): Promise<readonly string[]> => {
+      output.end();
+      return (await text(output)).match(/answer to .+/g) ?? [];
+    };
+    return { waiting, input, session, answers };
+  }
+
+  test('one after the other: a line is asked when the one before it has been answered', async () => {
+    const { waiting, input, session, answers } = open();
+    input.end('one\ntwo\nthree\n');
+    const asked: string[][] = [];
+    for (const line of ['one', 'two', 'three']) {
+      await turn();
+      asked.push([...waiting.keys()]);
+      waiting.get(line)?.();
+    }
+    expect(asked).toEqual([['one'], ['one', 'two'], ['one', 'two', 'three']]);
+    expect(await session.ended).toBe(3);
+    expect(await answers()).toEqual(['answer to one', 'answer to two', 'answer to three']);
+  });
+
+  test('even when whoever asked has left before', async () => {
+    const { waiting, input, session, answers } = open();
+    input.write('one\nexit\n');
+    await turn();
+    waiting.get('one')?.();
+    expect(await session.ended).toBe(1);
+    expect(await answers()).toEqual(['answer to one']);
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { castOf } from '#briefing/coreference/index';
+import type { SourceMention } from '#briefing/coreference/source';
+import { findMentions } from '#briefing/mentions/index';
+import { read } from './marked.ts';
+
+/** A source at every mention, and the time that the cast of it takes. */
+function timed(text: string): number {
+  const { reading, sentences } = read(text);
+  const before = performance.now();
+  const sources: SourceMention[] = findMentions(reading, sentences).map(({ span }) => ({ span, content: [] }));
+  castOf(reading, sentences, sources);
+  return performance.now() - before;
+}
+
+/** The least of three, so that a busy machine is not taken for a slow rule. */
+const least = (text: string): number => Math.min(timed(text), timed(text), timed(text));
+
+describe('cost grows as the text does', () => {
+  const texts: [string, (size: number) => string][] = [
+    ['nothing but capitals', (size) => 'Kim '.repeat(size)],
+    [
+      'as many names as words',
+      (size) => Array.from({ length: size }, (_, at) => `Ann${at} Lee${at % 97} said so.`).join(' '),
+    ],
+    [
+      'one family name, many bearers',
+      (size) => Array.from({ length: size }, (_, at) => `Ann${at} Kim spoke. Kim said so.`).join(' '),
+    ],
+    ['he said', (size) => `Tom Bell came. ${'he said “no”. '.repeat(size)}`],
+    ['the official said', (size) => 'An official spoke. The official said so. '.repeat(size)],
+    ['nested owners', (size) => `${'Kim’s '.repeat(size)}aide said so.`],
+    ['marks', (size) => '“‘('.repeat(size)],
+    ['of of of', (size) => `The head ${'of the office '.repeat(size)}said so.`],
+    ['commas', (size) => `${'Ada Moe, the envoy, '.repeat(size)}said so.`],
+    ['and and', (size) => `${'Ada Moe and '.repeat(size)}Tom Bell said so.`],
+  ];
+  test.each(texts)('%s', (_name, make) => {
+    timed(make(500));
+    const small = least(make(500));
+    const large = least(make(8_000));
+    // Sixteen times the text; a rule that looks at all pairs would take two hundred and fifty-six times as long.
+    expect(large).toBeLessThan(Math.max(small, 4) * 80);
+  });
+});
+
+test('a megabyte in one line is got through', () => {
+  expect(() => timed('Kim Tae and the Minister of X, he said, “it” '.repeat(23_000))).not.toThrow();
+});
+
+const WORDS = fc.constantFrom(
+  ...'Kim Ada Okafor Mr. the The said he she it they who “ ” " \' ’s , . ( ) : — of and a report official minister North Korea NIS Jr. “Bobby” D-Md. 45 Q A İ ß \u{1F600} é al- de'.split(
+    ' ',
+  ),
+);
+
+test('no text makes it throw, every span lies in the text, and the same text gives the same cast', () => {
+  fc.assert(
+    fc.property(fc.array(WORDS, { maxLength: 60 }), fc.boolean(), (words, headline) => {
+      const text = `${headline ? '# ' : ''}${words.join(' ')}`;
+      const { reading, sentences } = read(text);
+      const mentions = findMentions(reading, sentences);
+      for (const one of mentions) {
+        expect(one.span.start).toBeGreaterThanOrEqual(0);
+        expect(one.span.end).toBeGreaterThan(one.span.start);
+        expect(one.span.end).toBeLessThanOrEqual(reading.text.length);
+      }
+      const sources = mentions.map(({ span }): SourceMention => ({ span, content: [] }));
+      const cast = castOf(reading, sentences, [...sources, { content: [] }, { content: [], sameAs: 0 }]);
+      expect(cast.refs).toHaveLength(sources.length + 2);
+      for (const ref of cast.refs) {
+        if (ref.kind === 'named') expect(cast.speakers).toContain(ref.speaker);
+        else expect(ref.why).not.toBe('');
+      }
+      expect(new Set(cast.speakers.map(({ id }) => id)).size).toBe(cast.speakers.length);
+      const again = read(text);
+      expect(castOf(again.reading, again.sentences, [...sources, { content: [] }, { content: [], sameAs: 0 }])).toEqual(
+        cast,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('any characters at all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(200), fc.nat(200), (text, from, length) => {
+      const { reading, sentences } = read(text);
+      castOf(reading, sentences, [{ span: { start: from, end: from + length }, content: [] }]);
+    }),
+    { numRuns: 300 },
+  );
+});

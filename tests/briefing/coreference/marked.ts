@@ -1,0 +1,35 @@
+import { castOf } from '#briefing/coreference/index';
+import type { Cast, SourceMention } from '#briefing/coreference/source';
+import { normalise, type Reading } from '#briefing/normalise';
+import { type Sentence, segment } from '#briefing/segment';
+
+/** A text read for a test: one paragraph a line, the first a headline where it begins with `# `. */
+export function read(text: string): { reading: Reading; sentences: Sentence[] } {
+  const parts: { kind: 'headline' | 'paragraph'; span: { start: number; end: number } }[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    const isHeadline = line[0].startsWith('# ');
+    const start = line.index + (isHeadline ? 2 : 0);
+    parts.push({ kind: isHeadline ? 'headline' : 'paragraph', span: { start, end: line.index + line[0].length } });
+  }
+  const reading = normalise({ text, parts, edits: [] });
+  return { reading, sentences: segment(reading) };
+}
+
+/** The cast of a text in which the sources stand in double brackets: `[[he]] said`. */
+export function castOfMarked(marked: string): Cast {
+  const pieces = marked.split(/\[\[|\]\]/);
+  const { reading, sentences } = read(pieces.join(''));
+  const sources: SourceMention[] = [];
+  let from = 0;
+  for (let at = 1; at < pieces.length; at += 2) {
+    const before = pieces.slice(0, at).join('').replace(/^# /, '').replaceAll('\n# ', '\n').replaceAll('\n', '\n\n');
+    const start = reading.text.indexOf(pieces[at] ?? '', Math.max(from, before.length));
+    from = start + (pieces[at]?.length ?? 0);
+    sources.push({ span: { start, end: from }, content: [] });
+  }
+  return castOf(reading, sentences, sources);
+}
+
+/** Who speaks at each mark, by name; null where it is not known. */
+export const namesAt = (marked: string): (string | null)[] =>
+  castOfMarked(marked).refs.map((ref) => (ref.kind === 'named' ? ref.speaker.name : null));

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stanceOf } from '#briefing/stance/index';
+import type { Utterance } from '#briefing/stance/utterance';
+import { type AttributionKind, STANCES, type Stance } from '#core/attribution';
+
+const say = (cue: string, content: string, more: Partial<Utterance> = {}) =>
+  stanceOf({ cue, content, sentence: '', kind: 'indirect', source: 'she', ...more });
+
+describe('the verb decides', () => {
+  it.each<[cue: string, content: string, stance: Stance]>([
+    ['confirmed', 'that talks had taken place', 'confirms'],
+    ['acknowledged', 'that the figures were late', 'confirms'],
+    ['denied', 'that the ship was theirs', 'denies'],
+    ['dismissed', 'the reports', 'denies'],
+    ['praised', 'the nurses', 'supports'],
+    ['rejected', 'the offer', 'opposes'],
+    ['voted against', 'the bill', 'opposes'],
+    ['denounced', 'the raid', 'condemns'],
+    ['lashed out at', 'the board', 'condemns'],
+    ['called', 'for an inquiry', 'demands'],
+    ['called on', 'the parties to return', 'demands'],
+    ['urged', 'the mayor to act', 'demands'],
+    ['warned', 'that the dam would not hold', 'warns'],
+    ['expressed concern', 'about the prices', 'warns'],
+    ['vowed', 'to oppose the merger', 'pledges'],
+    ['has promised', 'to rebuild', 'pledges'],
+    ['is weighing', 'a ban on exports', 'considers'],
+    ['predicts', 'a poor harvest', 'predicts'],
+    ['declined', 'to comment', 'declines'],
+    ['did not respond to', 'a request for comment', 'declines'],
+    ['mulls', 'more aid', 'considers'],
+    ['rejected', 'accusations of profiteering', 'denies'],
+    ['expressed', 'its deep gratitude', 'supports'],
+    ['voiced', 'strong opposition to the port', 'opposes'],
+    ['said in response to a question', 'that the train left', 'states'],
+  ])('%s %s: %s', (cue, content, stance) => {
+    expect(say(cue, content).stance).toBe(stance);
+  });
+});
+
+describe('a negation turns the verb round', () => {
+  it.each<[cue: string, content: string, sentence: string, stance: Stance]>([
+    ['did not confirm', 'the arrest', '', 'declines'],
+    ['confirm', 'the arrest', 'Police did not confirm the arrest.', 'declines'],
+    ['confirm', 'the arrest', 'Police refused to confirm the arrest.', 'declines'],
+    ['does not support', 'the plan', '', 'opposes'],
+    ['support', 'the plan', 'She doesn’t support the plan.', 'opposes'],
+    ['never denied', 'the meeting', '', 'confirms'],
+    ['has not ruled out', 'an early election', '', 'considers'],
+    ['ruled out', 'foul play', '', 'denies'],
+  ])('%s %s (%s): %s', (cue, content, sentence, stance) => {
+    expect(say(cue, content, { sentence }).stance).toBe(stance);
+  });
+
+  it('sees that nobody did it', () => {
+    expect(say('confirmed', 'the arrest', { source: 'Neither agency' }).stance).toBe('declines');
+  });
+});
+
+describe('what is said decides where the verb only says', () => {
+  it.each<[kind: AttributionKind, content: string, stance: Stance]>([
+    ['indirect', 'he does not “feel the need to comment on such rumors”', 'declines'],
+    ['direct', 'I have nothing to add and will not discuss it.', 'declines'],
+    ['indirect', 'it was too early to say', 'declines'],
+    ['direct', 'We may consider sending more ships.', 'considers'],
+    ['indirect', 'no decision had been taken', 'considers'],
+    ['direct', 'The report is baseless.', 'denies'],
+    ['direct', 'There is no list.', 'denies'],
+    ['direct', 'We reject this plan.', 'opposes'],
+    ['indirect', 'she opposed the plan', 'opposes'],
+    ['direct', 'We will not sign it.', 'opposes'],
+    ['direct', 'I condemn this attack.', 'condemns'],
+    ['direct', 'This is a shocking and cruel act.', 'condemns'],
+    ['direct', 'The two sides must return to talks.', 'demands'],
+    ['direct', 'Build the wall or buy us out.', 'demands'],
+    ['direct', 'We will rebuild every house.', 'pledges'],
+    ['indirect', 'she would publish the letters', 'pledges'],
+    ['direct', 'She is a brilliant and courageous negotiator.', 'supports'],
+    ['direct', 'This could lead to unrest.', 'warns'],
+    ['indirect', 'without the line freight costs will rise', 'warns'],
+    ['indirect', 'the price will fall by a third', 'predicts'],
+    ['direct', 'I lost my head.', 'confirms'],
+    ['indirect', 'it might move the entrance', 'considers'],
+    ['direct', 'Will there be a film?', 'states'],
+    ['direct', 'I do not think about it.', 'states'],
+    ['direct', 'It doesn’t make any sense.', 'condemns'],
+    ['direct', 'My country does not, and never will, accept this border.', 'opposes'],
+    ['indirect', 'the train left at noon', 'states'],
+  ])('%s: %s: %s', (kind, content, stance) => {
+    expect(say('said', content, { kind }).stance).toBe(stance);
+  });
+
+  it('asks for nothing in “was asked”', () => {
+    expect(say('said', 'she was asked to leave').stance).toBe('states');
+  });
+
+  it('takes telling somebody to do something for a demand', () => {
+    expect(say('told', 'his advisers to find a way').stance).toBe('demands');
+  });
+
+  it('takes what a poll shows for a fact', () => {
+    expect(say('shows', 'that voters find the plan unfair').stance).toBe('states');
+  });
+});
+
+describe('any strings', () => {
+  it('always gives one of the twelve, the same each time', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 80 });
+    fc.assert(
+      fc.property(words, words, words, words, (cue, content, sentence, source) => {
+        const utterance: Utterance = { cue, content, sentence, source, kind: 'mixed' };
+        const first = stanceOf(utterance);
+        expect(STANCES).toContain(first.stance);
+        expect(stanceOf(utterance)).toEqual(first);
+      }),
+    );
+  });
+
+  it.each(['a', '“', 'not ', 'if if ', "n't"])('gets through a megabyte of %j', (part) => {
+    expect(STANCES).toContain(say('said', part.repeat(1_000_000 / part.length)).stance);
+  });
+});

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeToken } from '#chat/button-token';
+import type { Cost, Drawable, Room } from '#chat/paginate/drawable';
+import { present } from '#chat/paginate/paginate';
+import { sentencesOf } from '#chat/paginate/sentences';
+import { commands } from '#commands';
+import type { Block, Reply } from '#core/reply';
+import { shortOf } from '#text/short-id';
+
+const lettersOf = (block: Drawable): string => JSON.stringify(block);
+/** A platform that counts what a block is written with. */
+const roomFor = (characters: number, pieces = 1000): Room => ({
+  most: { pieces, characters, marks: 10_000 },
+  costOf: (block): Cost => ({ pieces: 1, characters: lettersOf(block).length, marks: 0 }),
+  token: 100,
+  value: 100,
+});
+const reply = (...blocks: Block[]): Reply => ({ visibility: 'asker', blocks });
+const invocation = { command: 'quotes', options: { article: 'river-dam' } };
+const words = (block: Drawable | undefined): string => (block ? lettersOf(block) : '');
+
+const quotes = Array.from({ length: 9 }, (_, at): Block => ({ type: 'quote', text: [`${at} ${'word '.repeat(30)}`] }));
+
+describe('an answer too long for one message', () => {
+  const shown = (part: number) => present(reply(...quotes), { commands, room: roomFor(1200), invocation, part });
+
+  test('is cut between quotations, and says how many more there are', () => {
+    const first = shown(1);
+    const count = first.filter(({ type }) => type === 'quote').length;
+    expect(count).toBeGreaterThan(2);
+    expect(first).toContainEqual({ type: 'context', text: [`+${9 - count} more`] });
+  });
+
+  test('goes on by buttons until everything has been shown once', () => {
+    const seen: string[] = [];
+    let part: number | undefined = 1;
+    while (part !== undefined) {
+      const message = shown(part);
+      seen.push(...message.filter(({ type }) => type === 'quote').map(words));
+      const buttons = message.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
+      const more = buttons.find(({ label }) => label.startsWith('More'));
+      part = more && decodeToken(more.token, commands)?.part;
+    }
+    expect(seen).toEqual(quotes.map((block) => JSON.stringify(block)));
+  });
+
+  test('a part beyond the last is the last', () => expect(shown(99)).toEqual(shown(4)));
+
+  test('has no way on where it is not known what was asked', () => {
+    const message = present(reply(...quotes), { commands, room: roomFor(1200) });
+    expect(message.at(-1)).toMatchObject({ type: 'context' });
+  });
+
+  test('has no way back to what would be done again', () => {
+    const once = commands.map((command) => ({ ...command, changes: true as const }));
+    const ring = { label: 'Ring', command: 'quotes', options: {} };
+    const message = present(reply(...quotes, { type: 'actions', actions: [ring] }), {
+      commands: once,
+      room: roomFor(1200),
+      invocation,
+      extras: ['form', 'share'],
+    });
+    expect(message.at(-1)).toMatchObject({ type: 'buttons', buttons: [{ label: 'Ring' }] });
+  });
+});
+
+test('headings go with what stands under them', () => {
+  const blocks: Block[] = quotes.flatMap((quote, at) => [
+    { type: 'heading', text: `Speaker ${at}`, level: 3 },
+    { type: 'context', text: ['farmer'] },
+    quote,
+  ]);
+  for (let part = 1; part < 5; part++) {
+    const types = present(reply(...blocks), { commands, room: roomFor(1200), invocation, part }).map(
+      ({ type }) => type,
+    );
+    expect(types[0]).toBe('heading');
+    expect(types.join(' ')).not.toMatch(/heading context (context|buttons)/);
+  }
+});
+
+test('a paragraph is cut where a sentence ends', () => {
+  const text = Array.from({ length: 40 }, (_, at) => `Sentence ${at} says what it says. `).join('');
+  const [first] = present(reply({ type: 'paragraph', text: [text] }), { commands, room: roomFor(600), invocation });
+  expect(words(first)).toMatch(/says what it says\."\]/);
+});
+
+describe('a sentence ends', () => {
+  const cases: [text: string, ...pieces: string[]][] = [
+    ['One. Two.', 'One. ', 'Two.'],
+    ['“We saw it. We acted.” He left.', '“We saw it. We acted.” ', 'He left.'],
+    ['"We saw it. We acted." He left.', '"We saw it. We acted." ', 'He left.'],
+    ['He said: “This never ends. Never.', 'He said: “This never ends. Never.'],
+    [''],
+  ];
+  test.each(cases)('%s', (text, ...pieces) => expect(sentencesOf(text)).toEqual(pieces));
+});
+
+test('a quotation too long for any message is named, with its speaker and its place', () => {
+  const evidence = { paragraph: 4, href: 'https://paper.example/#:~:text=a' };
+  const long: Block = {
+    type: 'quote',
+    text: ['a'.repeat(5000)],
+    by: ['A. Farmer'],
+    leadIn: ['She said “…”'],
+    evidence,
+  };
+  const said = words(present(reply(long), { commands, room: roomFor(900) })[0]);
+  expect(said).toContain('A quotation of 5,000 characters is too long to show here.');
+  expect(said).toContain('A. Farmer');
+  expect(said).toContain('¶4');
+  expect(said).not.toContain('aaaa');
+});
+
+test('the sentence around a quotation goes before its words do', () => {
+  const tight: Block = { type: 'quote', text: ['b'.repeat(500)], leadIn: ['c'.repeat(500)] };
+  const [first] = present(reply(tight), { commands, room: roomFor(900) });
+  expect(first).toEqual({ type: 'quote', text: ['b'.repeat(500)] });
+});
+
+describe('ways on', () => {
+  const again = { label: 'Quotes', command: 'quotes', options: { article: 'river-dam' } };
+
+  test('are buttons with tokens, each once', () => {
+    const message = present(reply({ type: 'actions', actions: [again, again] }), {
+      commands,
+      room: roomFor(2000),
+      invocation,
+      extras: ['form', 'share'],
+    });
+    expect(message).toEqual([
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Quotes', token: '1g1;quotes;ar=river-dam' },
+          { label: 'Choose…', token: '1f1;quotes;ar=river-dam' },
+          { label: 'Share', token: '1s1;quotes;ar=river-dam' },
+        ],
+      },
+    ]);
+  });
+
+  test('begin an answer at its first part, whichever part they stand on', () => {
+    const message = present(reply(...quotes, { type: 'actions', actions: [again] }), {
+      commands,
+      room: roomFor(1400),
+      invocation: { command: 'positions', options: {} },
+      part: 2,
+    });
+    expect(words(message.at(-1))).toContain('1g1;quotes;ar=river-dam');
+    expect(words(message.at(-1))).toContain('1g1;positions');
+  });
+
+  test('a menu knows what has been chosen in it', () => {
+    const menu = { type: 'select', label: 'Speaker', command: 'quotes', options: {}, option: 'speaker' } as const;
+    const choices = [
+      { label: 'Kim', value: 'kim' },
+      { label: 'Lee', value: 'l'.repeat(101) },
+    ];
+    const chosen = (speaker: string, command = 'quotes') =>
+      present(reply({ ...menu, choices }), {
+        ...{ commands, room: roomFor(1200) },
+        invocation: { command, options: { speaker } },
+      }).find(({ type }) => type === 'menu');
+    expect(chosen('kim')).toMatchObject({ chosen: 'kim' });
+    expect(chosen('l'.repeat(101))).toMatchObject({ chosen: shortOf('l'.repeat(101)) });
+    for (const none of [chosen('putin'), chosen('kim', 'positions')]) expect(none).not.toHaveProperty('chosen');
+  });
+
+  test('a menu’s values that are too long become stand-ins', () => {
+    const value = 'n'.repeat(300);
+    const [menu] = present(
+      reply({
+        type: 'select',
+        label: 'Speaker',
+        command: 'quotes',
+        options: {},
+        option: 'speaker',
+        choices: [{ label: 'N', value }],
+      }),
+      { commands, room: roomFor(2000) },
+    );
+    expect(menu).toEqual({
+      type: 'menu',
+      label: 'Speaker',
+      token: '1p1;quotes;s?',
+      choices: [{ label: 'N', value: shortOf(value) }],
+    });
+  });
+});
+
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    type: fc.constant('heading' as const),
+    text: fc.string({ maxLength: 400 }),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  }),
+  fc.record({
+    type: fc.constant('paragraph' as const),
+    text: fc.array(fc.lorem({ maxCount: 60, mode: 'sentences' }), { maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('quote' as const),
+    text: fc.array(fc.string({ maxLength: 3000 }), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constant('list' as const),
+    items: fc.array(fc.array(fc.string({ maxLength: 300 }), { maxLength: 3 }), { maxLength: 40 }),
+  }),
+  fc.record({
+    type: fc.constant('table' as const),
+    columns: fc.constant(['a', 'b']),
+    rows: fc.array(
+      fc.array(fc.array(fc.string({ maxLength: 300 }), { maxLength: 2 }), { minLength: 2, maxLength: 2 }),
+      { maxLength: 20 },
+    ),
+  }),
+  fc.record({ type: fc.constant('context' as const), text: fc.array(fc.string({ maxLength: 600 }), { maxLength: 2 }) }),
+);
+
+test('whatever an answer holds, each of its messages fits', () => {
+  const room = roomFor(2000, 20);
+  fc.assert(
+    fc.property(fc.array(anyBlock, { maxLength: 30 }), fc.integer({ min: 1, max: 12 }), (blocks, part) => {
+      const message = present(reply(...blocks), { commands, room, invocation, part, extras: ['share'] });
+      const cost = message.map(room.costOf);
+      expect(cost.reduce((sum, one) => sum + one.characters, 0)).toBeLessThanOrEqual(room.most.characters);
+      expect(cost.reduce((sum, one) => sum + one.pieces, 0)).toBeLessThanOrEqual(room.most.pieces);
+    }),
+  );
+});
+
+test('endless names leave half of the room to what was asked', () => {
+  const blocks: Block[] = [
+    { type: 'quote', text: ['We waited.'] },
+    {
+      type: 'select',
+      label: 'Speaker',
+      command: 'quotes',
+      options: {},
+      option: 'speaker',
+      choices: Array.from({ length: 25 }, (_, at) => ({ label: `${at} ${'x'.repeat(60)}`, value: `${at}` })),
+    },
+    {
+      type: 'actions',
+      actions: Array.from({ length: 12 }, (_, at) => ({
+        label: `${at} ${'y'.repeat(60)}`,
+        command: 'quotes',
+        options: { about: `${at}` },
+      })),
+    },
+  ];
+  const message = present(reply(...blocks), { commands, room: roomFor(2500), invocation, extras: ['share'] });
+  expect(message[0]).toMatchObject({ type: 'quote' });
+  expect(words(message.at(-1))).toContain('Share');
+  expect(message.map((block) => words(block).length).reduce((sum, length) => sum + length, 0)).toBeLessThan(2500);
+});
+
+test('a choice with letters that drive a display is offered by its stand-in', () => {
+  const value = 'Ola\u200f Brandt';
+  const select: Block = {
+    type: 'select',
+    label: 'Speaker',
+    command: 'quotes',
+    options: {},
+    option: 'speaker',
+    choices: [{ label: 'Brandt', value }],
+  };
+  expect(present(reply(select), { commands, room: roomFor(5000) })).toMatchObject([
+    { choices: [{ value: shortOf(value) }] },
+  ]);
+});

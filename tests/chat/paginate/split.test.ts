@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { Cost, Drawable } from '#chat/paginate/drawable';
+import { partsOf } from '#chat/paginate/split';
+import type { RichText } from '#core/reply';
+
+const costOf = (block: Drawable): Cost => ({ pieces: 1, characters: JSON.stringify(block).length, marks: 0 });
+const parts = (blocks: readonly Drawable[], characters: number) =>
+  partsOf(blocks, { pieces: 100, characters, marks: 100 }, costOf);
+
+const paragraph = (text: string): Drawable => ({ type: 'paragraph', text: [text] });
+const context = (text: string): Drawable => ({ type: 'context', text: [text] });
+const heading = (text: string): Drawable => ({ type: 'heading', text, level: 3 });
+
+describe('what is cut between two messages', () => {
+  test('leaves the line about a paragraph with it, and the headings over it', () => {
+    const before = paragraph('a'.repeat(80));
+    const said = [heading('Kim'), paragraph('b'.repeat(80)), context('paraphrased')];
+    const all = [before, ...said].map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0);
+    expect(parts([before, ...said], all)).toEqual([[before, ...said]]);
+    expect(parts([before, ...said], all - 1)).toEqual([[before], said]);
+  });
+
+  test('never takes headings and lines too long to stand together for one message', () => {
+    const long = Array.from({ length: 9 }, (_, at) => heading(`${at}`.repeat(150)));
+    for (const part of parts([...long, paragraph('a')], 600)) {
+      expect(part.map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(600);
+    }
+  });
+
+  const rows: readonly (readonly RichText[])[] = [
+    [['Upland'], ['José'], ['states']],
+    [[], [], ['pledges']],
+    [[], ['Ola'], ['warns']],
+    [[], [], ['denies']],
+  ];
+
+  test('says again whom a row is about where a table goes on', () => {
+    const table: Drawable = { type: 'table', columns: ['Side', 'Speaker', 'Stance'], rows };
+    const shown = parts([table], 135).map(([one]) => (one?.type === 'table' ? one.rows : []));
+    expect(shown).toEqual([
+      [rows[0], rows[1]],
+      [[['Upland'], ['Ola'], ['warns']], rows[3]],
+    ]);
+    expect(parts([table], 110).map(([one]) => (one?.type === 'table' ? one.rows[0] : undefined))).toEqual([
+      rows[0],
+      [['Upland'], ['José'], ['pledges']],
+      [['Upland'], ['Ola'], ['warns']],
+      [['Upland'], ['Ola'], ['denies']],
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { BusyError } from '#chat/queue/request-queue';
+import { type Guest, makeReception } from '#chat/request-handler';
+import { UserError } from '#core/errors';
+import type { Visit } from '#core/platform';
+import type { Reply } from '#core/reply';
+import { textOf } from '../support/dispatcher.ts';
+
+/** A reception whose clock goes 5 ms further each time it is looked at. */
+function open() {
+  const visits: Visit[] = [];
+  const errors: [message: string, details: Readonly<Record<string, unknown>> | undefined][] = [];
+  let time = 0;
+  const ids = ['id1', 'id2'].values();
+  const reception = makeReception(
+    'Pigeon',
+    {
+      logger: { info: () => {}, error: (message, details) => void errors.push([message, details]) },
+      record: (visit) => void visits.push(visit),
+      newId: () => ids.next().value ?? '',
+    },
+    () => {
+      time += 5;
+      return time;
+    },
+  );
+  return { reception, visits, errors };
+}
+
+function guest(answer: Guest['answer'], excuse?: Guest['excuse']) {
+  const excuses: Reply[] = [];
+  const told = async (reply: Reply): Promise<void> => {
+    excuses.push(reply);
+  };
+  return { excuses, way: 'command', answer, excuse: excuse ?? told };
+}
+
+test('a visit is told about once: who, how, how long, what came of it', async () => {
+  const { reception, visits, errors } = open();
+  await reception.attend(guest(async (id) => ({ outcome: 'answered', command: id === 'id1' ? 'brief' : 'help' })));
+  await reception.attend({ ...guest(async () => ({ outcome: 'refused' })), way: 'button' });
+  expect(visits).toEqual([
+    { platform: 'Pigeon', way: 'command', command: 'brief', ms: 5, outcome: 'answered', id: 'id1' },
+    { platform: 'Pigeon', way: 'button', ms: 5, outcome: 'refused', id: 'id2' },
+  ]);
+  expect(errors).toEqual([]);
+});
+
+test('what goes wrong is logged once with its cause, and the asker is told the id', async () => {
+  const { reception, visits, errors } = open();
+  const cause = new TypeError('nothing there');
+  const one = guest(async () => Promise.reject(cause));
+  await reception.attend(one);
+  expect(one.excuses.map(textOf)).toEqual(['Something went wrong inside; the log has it as id1.']);
+  expect(one.excuses[0]?.visibility).toBe('asker');
+  expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', way: 'command', id: 'id1', err: cause }]]);
+  expect(visits.map(({ outcome }) => outcome)).toEqual(['failed']);
+});
+
+test('what throws before it promises anything is caught, too', async () => {
+  const { reception, visits } = open();
+  const one = guest(() => {
+    throw new Error('at once');
+  });
+  await reception.attend(one);
+  expect(one.excuses).toHaveLength(1);
+  expect(visits).toHaveLength(1);
+});
+
+test.each([
+  [new BusyError(), 'busy'],
+  [new UserError('Say which article.'), 'mistake'],
+])('what the asker can mend is told as it is, and is no error: %s', async (error, outcome) => {
+  const { reception, visits, errors } = open();
+  const one = guest(async () => Promise.reject(error));
+  await reception.attend(one);
+  expect(one.excuses.map(textOf)).toEqual([error.message]);
+  expect(visits.map((visit) => visit.outcome)).toEqual([outcome]);
+  expect(errors).toEqual([]);
+});
+
+test('an excuse that does not arrive is logged beside what it was for', async () => {
+  const { reception, visits, errors } = open();
+  const [why, gone] = [new Error('broken'), new Error('gone')];
+  await reception.attend(
+    guest(
+      async () => Promise.reject(why),
+      async () => Promise.reject(gone),
+    ),
+  );
+  expect(errors.map(([, details]) => details)).toEqual([
+    expect.objectContaining({ id: 'id1', err: why }),
+    expect.objectContaining({ id: 'id1', err: gone }),
+  ]);
+  expect(visits).toHaveLength(1);
+});
+
+test('a counter that fails harms no visit', async () => {
+  const errors: unknown[] = [];
+  const reception = makeReception('Pigeon', {
+    logger: { info: () => {}, error: (_, details) => void errors.push(details?.err) },
+    record: () => {
+      throw new Error('no counter');
+    },
+    newId: () => 'id',
+  });
+  await reception.attend(guest(async () => ({ outcome: 'answered' })));
+  expect(errors).toEqual([new Error('no counter')]);
+});
+
+test('what was taken in before is known, the least recent forgotten', () => {
+  const { reception } = open();
+  expect([reception.seen('first'), reception.seen('first'), reception.seen('second')]).toEqual([false, true, false]);
+  for (let index = 0; index < 9_998; index += 1) reception.seen(`${index}`);
+  expect(reception.seen('first')).toBe(true);
+  reception.seen('one more');
+  expect([reception.seen('first'), reception.seen('second')]).toEqual([true, false]);
+});
+
+test('settled waits for all that is under way, and for what came meanwhile', async () => {
+  const { reception } = open();
+  await reception.settled();
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const until = (promise: Promise<void>) => guest(async () => promise.then(() => ({ outcome: 'answered' as const })));
+  let settled = false;
+  void reception.attend(until(first.promise));
+  const done = reception.settled().then(() => {
+    settled = true;
+  });
+  void reception.attend(until(second.promise));
+  first.resolve();
+  await new Promise(setImmediate);
+  expect(settled).toBe(false);
+  second.resolve();
+  await done;
+});

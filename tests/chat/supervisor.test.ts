@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { makeCrew, type Shared } from '#chat/supervisor';
+import { Unreachable, UserError } from '#core/errors';
+import type { Connection, House } from '#core/platform';
+import { deskOf } from '../support/dispatcher.ts';
+
+const desk = deskOf([]);
+
+/** A platform that does what it is told. */
+function platform(name: string, start: () => Promise<void> = async () => {}) {
+  let house: House | undefined;
+  let stops = 0;
+  const connection: Connection = {
+    name,
+    examine: async () => [],
+    open: async (given) => {
+      house = given;
+      return {
+        name,
+        start,
+        stop: async () => {
+          stops++;
+        },
+      };
+    },
+  };
+  return {
+    connection,
+    stops: () => stops,
+    lose: (reason: string) => house?.onLost(reason),
+    state: (up: boolean) => house?.onState(up),
+  };
+}
+
+function crewOf(...all: { connection: Connection }[]) {
+  const told: string[] = [];
+  const states: string[] = [];
+  const crew = makeCrew({
+    connections: all.map(({ connection }) => connection),
+    house: {} as Shared,
+    logger: { info: () => {}, error: () => {} },
+    tell: (line) => told.push(line),
+    onState: (name, state) => states.push(`${name} ${state}`),
+    watchQueue: () => {},
+  });
+  return { crew, told, states };
+}
+
+const bird = platform('Bird');
+
+test('a platform that cannot start leaves the others running', async () => {
+  const broken = platform('Pigeon', async () => {
+    throw new UserError('the token was refused: make a new one.');
+  });
+  const { crew, told, states } = crewOf(broken, bird);
+  await crew.start(desk);
+  expect(told.sort()).toEqual(['Bird is connected.', 'Pigeon has stopped: the token was refused: make a new one.']);
+  expect(states).toEqual(['Pigeon lost']);
+  await crew.stop();
+  expect(bird.stops()).toBe(1);
+});
+
+test('a platform that cannot be reached yet is tried again, ever less often, until it can be', async () => {
+  let attempts = 0;
+  const away = platform('Pigeon', async () => {
+    if (++attempts < 7) throw new Unreachable('Pigeon cannot be reached.');
+  });
+  const pauses: number[] = [];
+  const { promise: connected, resolve } = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const crew = makeCrew({
+    connections: [away.connection],
+    house: {} as Shared,
+    logger: { info: () => resolve(), error: () => {} },
+    tell: (line) => told.push(line),
+    onState: () => {},
+    watchQueue: () => {},
+    pause: async (milliseconds) => void pauses.push(milliseconds),
+  });
+  await crew.start(desk);
+  await connected;
+  expect(pauses).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
+  expect(told).toEqual(['Pigeon cannot be reached. It is tried again until it can be.', 'Pigeon is connected.']);
+  await crew.stop();
+});
+
+test('whoever stops meanwhile is not kept waiting', async () => {
+  const away = platform('Pigeon', async () => {
+    throw new Unreachable('Pigeon cannot be reached.');
+  });
+  const { crew, states } = crewOf(away);
+  await crew.start(desk);
+  await crew.stop();
+  expect(states).toEqual([]);
+});
+
+test('an error nobody foresaw is not shown, but said', async () => {
+  const { crew, told } = crewOf(
+    platform('Pigeon', async () => {
+      throw new Error('secret in here');
+    }),
+  );
+  await crew.start(desk);
+  expect(told.join()).toContain('npm run doctor');
+  expect(told.join()).not.toContain('secret');
+  await crew.allLost;
+});
+
+test('one that is lost is stopped, told once, and heard no more', async () => {
+  const pigeon = platform('Pigeon');
+  const { crew, told, states } = crewOf(pigeon);
+  await crew.start(desk);
+  pigeon.state(true);
+  pigeon.lose('the token was revoked.');
+  pigeon.lose('the token was revoked.');
+  pigeon.state(true);
+  await crew.allLost;
+  expect(told).toEqual(['Pigeon is connected.', 'Pigeon has stopped: the token was revoked.']);
+  expect(states).toEqual(['Pigeon connected', 'Pigeon lost']);
+  expect(pigeon.stops()).toBe(1);
+});
+
+test('stops each, even when one of them fails to', async () => {
+  const first = platform('First');
+  const stuck: Connection = {
+    ...first.connection,
+    name: 'Stuck',
+    open: async () => ({ name: 'Stuck', start: async () => {}, stop: () => Promise.reject(new Error('stuck')) }),
+  };
+  const { crew } = crewOf({ connection: stuck }, first);
+  await crew.start(desk);
+  await crew.stop();
+  expect(first.stops()).toBe(1);
+});

@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lastWord, makeDesk } from '#commandline';
+import { commands } from '#commands';
+import type { Command, Context } from '#core/command';
+import { MissingValue, Refused } from '#core/errors';
+import { shortOf } from '#text/short-id';
+import { madeUp, shelfOf } from '../support/briefing.ts';
+import { answerTo, answerToCall, deskOf, take, textOf } from '../support/dispatcher.ts';
+import { river } from '../support/river.ts';
+import { schedulingOf, seatOf } from '../support/scheduling.ts';
+
+const desk = deskOf([river]);
+
+describe('completing a line', () => {
+  const cases: [line: string, word: string, values: string[]][] = [
+    ['/qu', '/qu', ['/quotes']],
+    ['po', 'po', ['/positions']],
+    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/schedule', '/status', '/help']],
+    ['/quotes ki', 'ki', ['kind:']],
+    ['/quotes kind:', 'kind:', ['kind:direct', 'kind:mixed', 'kind:indirect', 'kind:all']],
+    ['/quotes kind:in', 'kind:in', ['kind:indirect']],
+    ['/quotes speaker:alv', 'speaker:alv', ['speaker:"José Álvarez-Peña"']],
+    ['/quotes speaker:"José Á', 'speaker:"José Á', ['speaker:"José Álvarez-Peña"']],
+    ['/quotes prem', 'prem', ['"Mara Lind"']],
+    ['/quotes speaker:low', 'speaker:low', ['speaker:Lowland']],
+    ['/brief article:courier', 'article:courier', ['article:river-dam']],
+    ['/brief article:river ', '', ['length:']],
+    ['/positions compare:"upland, low', 'compare:"upland, low', ['compare:"upland, Lowland"']],
+    ['/help pos', 'pos', ['positions']],
+    ['/nonsense ki', 'ki', []],
+    ['/quotes colour:r', 'colour:r', []],
+  ];
+  test.each(cases)('%s', (line, word, values) => {
+    expect(lastWord(line)).toBe(word);
+    expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);
+  });
+});
+
+test('every completion of a whole line is a line that is understood', async () => {
+  for (const start of ['/quotes ', '/quotes speaker:', '/positions ', '/brief ', '/help ', '/articles ']) {
+    for (const { value } of desk.completeLine(start)) {
+      const line = start.slice(0, start.length - lastWord(start).length) + value;
+      if (!line.endsWith(':')) expect(textOf(await answerTo(desk, line))).not.toMatch(/no command|no option/);
+    }
+  }
+});
+
+test('completes one option’s value for platforms that ask so', () => {
+  expect(desk.complete('quotes', 'kind', 'mi', {})).toEqual([{ label: 'mixed', value: 'mixed' }]);
+  expect(desk.complete('quotes', 'speaker', 'premier', { article: 'river-dam' })).toEqual([
+    { label: 'Mara Lind, premier', value: 'Mara Lind' },
+  ]);
+  expect(desk.complete('quotes', 'speaker', '', { article: 'no such article' })).toEqual([]);
+  expect(desk.complete('nothing', 'speaker', '', {})).toEqual([]);
+});
+
+test('a forged invocation is answered with a sentence', async () => {
+  expect(textOf(await answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
+  expect(textOf(await answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
+  expect(textOf(await answerToCall(desk, 'quotes', { kind: 'x' }))).toContain(
+    'kind cannot be “x”: type direct, mixed, indirect or all.',
+  );
+});
+
+test.each<[when: string, run: Command['run']]>([
+  [
+    'at once',
+    () => {
+      throw new Error('the shelf fell down');
+    },
+  ],
+  ['later', () => Promise.reject(new Error('the shelf fell down'))],
+])('what nobody foresaw, %s, is logged with its cause, and the asker gets the id', async (_, run) => {
+  const logged: unknown[] = [];
+  const broken: Command = { name: 'broken', description: 'Break', options: [], run };
+  const desk = makeDesk({
+    commands: [broken, ...commands],
+    shelf: shelfOf([river]),
+    logger: { info: () => {}, error: (message, details) => logged.push({ message, ...details }) },
+    newId: () => 'c0ffee',
+    take,
+  });
+  expect(textOf(await answerTo(desk, '/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
+  expect(logged).toEqual([
+    { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the shelf fell down') },
+  ]);
+});
+
+describe('a button', () => {
+  const press = (command: string, options: Readonly<Record<string, string>>) =>
+    desk.ask({ kind: 'press', command, options });
+
+  test('may carry stand-ins', async () => {
+    const { reply, invocation } = await press('quotes', {
+      speaker: shortOf('Mara Lind'),
+      article: shortOf('river-dam'),
+    });
+    expect(invocation).toEqual({ command: 'quotes', options: { speaker: 'Mara Lind', article: 'river-dam' } });
+    expect(textOf(reply)).toContain('a slow drought by decree');
+  });
+
+  const stale: [what: string, command: string, options: Record<string, string>, sentence: string][] = [
+    ['a stand-in', 'quotes', { article: shortOf('gone') }, 'The article it was about is no longer here.'],
+    ['a speaker', 'quotes', { speaker: shortOf('Vera Quist') }, 'The speaker it was about is no longer here.'],
+    ['an article', 'brief', { article: 'gone' }, 'There is no article “gone”.'],
+    ['a page', 'quotes', { page: '7' }, 'There is no page 7: the last is 1.'],
+    ['a command', 'rain', {}, 'There is no command “rain”.'],
+    ['an option', 'quotes', { colour: 'red' }, '/quotes has no option “colour”.'],
+    ['all that it knew', '', {}, 'Go on with one of these.'],
+    ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer at hand'],
+  ];
+  test.each(stale)('says that %s is gone, and offers others', async (_, command, options, sentence) => {
+    const { reply, outcome } = await press(command, options);
+    expect(textOf(reply)).toMatch(/^This button is out of date\. /);
+    expect(textOf(reply)).toContain(sentence);
+    expect(outcome).toBe('mistake');
+    const ways = reply.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+    const answers = await Promise.all(ways.map(({ command, options }) => press(command, options)));
+    expect(answers.map(({ outcome }) => outcome)).toEqual(Array(3).fill('answered'));
+  });
+});
+
+describe('a button that somebody may not press, or not yet,', () => {
+  const pressed = async (error: Error) => {
+    const run = () => {
+      throw error;
+    };
+    const desk = makeDesk({
+      commands: [{ name: 'bell', description: 'Ring', options: [], run }],
+      shelf: shelfOf([]),
+      logger: { info: () => {}, error: () => {} },
+      newId: () => 'id',
+      take,
+    });
+    return desk.ask({ kind: 'press', command: 'bell', options: {} });
+  };
+
+  test('is not out of date', async () => {
+    const { reply, outcome } = await pressed(new Refused('Only ringers may ring.'));
+    expect([textOf(reply), outcome]).toEqual(['Only ringers may ring.', 'mistake']);
+  });
+
+  test('is asked about in a form, where there are forms', async () => {
+    const { reply, unfinished } = await pressed(new MissingValue('Say which.', { command: 'bell', options: {} }));
+    expect([textOf(reply), unfinished]).toEqual(['Say which.', { command: 'bell', options: {} }]);
+  });
+});
+
+describe('who asks, and what is kept,', () => {
+  const asked: Context[] = [];
+  const look = (context: Context): void => void asked.push(context);
+  const bell: Command = {
+    name: 'bell',
+    description: 'Ring',
+    options: [
+      {
+        name: 'which',
+        description: 'Which',
+        type: 'text',
+        complete: (context) => {
+          look(context);
+          return [];
+        },
+      },
+    ],
+    run: (_, context) => {
+      look(context);
+      return { visibility: 'asker', blocks: [] };
+    },
+  };
+  const scheduling = schedulingOf();
+  const seat = seatOf({ channel: 'here' });
+  const desk = makeDesk({
+    commands: [bell],
+    shelf: shelfOf([]),
+    logger: { info: () => {}, error: () => {} },
+    newId: () => 'id',
+    take,
+    scheduling,
+    seat,
+  });
+
+  test('reach every command and every completion', async () => {
+    const asker = { id: 'q1', place: 'west', seat: seatOf({ channel: 'river' }) };
+    await desk.ask({ kind: 'line', line: '/bell' }, asker);
+    desk.complete('bell', 'which', '', {}, asker);
+    expect(asked.splice(0)).toMatchObject([
+      { asker, scheduling },
+      { asker, scheduling },
+    ]);
+  });
+
+  test('are known of whoever sits at this machine', async () => {
+    await desk.ask({ kind: 'line', line: '/bell' });
+    desk.completeLine('/bell which:x');
+    expect(asked.splice(0)).toMatchObject([
+      { asker: { seat }, scheduling },
+      { asker: { seat }, scheduling },
+    ]);
+  });
+});
+
+describe('an option without its value', () => {
+  const cases: [line: string, options: Record<string, string>][] = [
+    ['/quotes speaker:', {}],
+    ['/quotes kind:all speaker:', { kind: 'all' }],
+    ['/quotes 화자:', {}],
+  ];
+  test.each(cases)('%s can be asked for in a form', async (line, options) => {
+    expect(await desk.ask({ kind: 'line', line })).toMatchObject({
+      outcome: 'mistake',
+      unfinished: { command: 'quotes', options },
+    });
+  });
+
+  test('is told apart from other mistakes', async () => {
+    expect(await desk.ask({ kind: 'line', line: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
+  });
+});
+
+describe('a value too long for anybody to have typed', () => {
+  const long = 'x'.repeat(101);
+  const cases: [command: string, options: Record<string, string>, sentence: string][] = [
+    ['quotes', { speaker: long }, 'speaker is too long: 100 characters at most.'],
+    ['quotes', { about: long }, 'about is too long: 48 characters at most.'],
+    ['brief', { article: 'x'.repeat(301) }, 'article is too long: 300 characters at most.'],
+    ['help', { command: long }, 'command is too long: 100 characters at most.'],
+  ];
+  test.each(cases)('%s %j', async (command, options, sentence) => {
+    expect(textOf(await answerToCall(desk, command, options))).toBe(sentence);
+  });
+
+  test('is taken where it is a name of the article’s own', async () => {
+    const name = 'a very long name '.repeat(20).trim();
+    const speaker = { id: 'long', name, aliases: [], type: 'person' } as const;
+    const entry = madeUp({
+      paragraphs: ['“Rain.”'],
+      speakers: [speaker],
+      said: [{ speaker: 'long', kind: 'direct', words: ['Rain.'] }],
+    });
+    expect(textOf(await answerToCall(deskOf([entry]), 'quotes', { speaker: name }))).toContain('1 quotation');
+  });
+});
+
+describe('a text that is handed in', () => {
+  const story = '“We wait for rain,” Vera Quist said on Monday.\n\n“It will come,” Ola Brandt told reporters.';
+  const material = { name: 'message.txt', content: story };
+  const asker = (place: string) => ({ id: 'q1', place });
+
+  test('is briefed, and asked on from the same place only', async () => {
+    const { reply, outcome, invocation } = await desk.read(material, asker('west'));
+    const article = invocation?.options.article ?? '';
+    expect(outcome).toBe('answered');
+    expect(textOf(reply)).toContain('We wait for rain');
+    const quotes = { kind: 'press', command: 'quotes', options: { article } } as const;
+    expect(textOf((await desk.ask(quotes, asker('west'))).reply)).toContain('“It will come”');
+    const elsewhere = await desk.ask(quotes, asker('east'));
+    expect(textOf(elsewhere.reply)).toContain('That message is no longer at hand: choose “Brief this” on it again.');
+    expect(elsewhere.outcome).toBe('mistake');
+  });
+
+  test('is in no list and no completion but that of its own speakers', async () => {
+    const { invocation } = await desk.read(material, asker('west'));
+    const given = { article: invocation?.options.article ?? '' };
+    const list = await desk.ask({ kind: 'line', line: '/articles' }, asker('west'));
+    expect(textOf(list.reply)).not.toContain('We wait');
+    expect(desk.complete('brief', 'article', 'wait', {}, asker('west'))).toEqual([]);
+    expect(desk.complete('quotes', 'speaker', 'quist', given, asker('west'))).toMatchObject([{ value: 'Vera Quist' }]);
+    expect(desk.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
+  });
+
+  test('needs no article on the shelf', async () => {
+    const { reply } = await deskOf([]).read(material);
+    expect(textOf(reply)).toContain('We wait for rain');
+  });
+
+  test('that is no article is answered with a sentence', async () => {
+    const { reply, outcome } = await desk.read({ name: 'message.txt', content: 'https://a.example' }, asker('west'));
+    expect(textOf(reply)).toContain('Links cannot be followed yet');
+    expect(outcome).toBe('mistake');
+  });
+
+  test('that breaks the reader is logged, and the asker gets the id', async () => {
+    const logged: unknown[] = [];
+    const broken = makeDesk({
+      commands,
+      shelf: shelfOf([]),
+      logger: { info: () => {}, error: (_, details) => logged.push(details) },
+      newId: () => 'c0ffee',
+      take: () => Promise.reject(new TypeError('no such part')),
+    });
+    const { reply, outcome } = await broken.read(material);
+    expect([textOf(reply), outcome]).toEqual(['Something went wrong inside; the log has it as c0ffee.', 'failed']);
+    expect(logged).toMatchObject([{ id: 'c0ffee', err: new TypeError('no such part') }]);
+  });
+});
+
+describe('in Korean', () => {
+  const cases: [line: string, values: string[]][] = [
+    ['/인', ['/인용']],
+    ['/ㄱ', ['/기사목록']],
+    ['/인용 화자:alv', ['화자:"José Álvarez-Peña"']],
+    ['/인용 화', ['화자:']],
+    ['/quotes 화', ['화자:']],
+    ['/인용 화자:lind 유형:전', []],
+    ['/인용 유형:in', ['유형:indirect']],
+    ['/도움말 인', ['quotes']],
+  ];
+  test.each(cases)('%s is completed', (line, values) => {
+    expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);
+  });
+
+  test('an empty word is completed in the language of the command', () => {
+    const names = (line: string) => desk.completeLine(line).filter(({ value }) => value.endsWith(':'));
+    expect(names('/인용 ').map(({ value }) => value)).toEqual(['화자:', '기사:', '유형:', '검색어:', '페이지:']);
+    expect(names('/quotes ').map(({ value }) => value)).toEqual(['speaker:', 'article:', 'kind:', 'about:', 'page:']);
+  });
+});
+
+test('no line makes it throw', async () => {
+  const word = fc.constantFrom('/quotes', '/positions', 'compare:', 'speaker:"', '“', "'", '\\', ':', '=', ' ', 'lind');
+  const line = fc.array(fc.oneof(word, fc.string({ unit: 'binary' }))).map((words) => words.join(' '));
+  await fc.assert(
+    fc.asyncProperty(line, async (typed) => {
+      desk.completeLine(typed);
+      expect((await answerTo(desk, typed)).blocks.length).toBeGreaterThan(0);
+      expect(typed.trimStart().endsWith(lastWord(typed))).toBe(true);
+    }),
+  );
+});

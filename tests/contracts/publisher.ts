@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Parcel, Poster, Target } from '#core/publisher';
+import type { Block, Reply } from '#core/reply';
+
+/** A message as people see it in a channel or beneath another. */
+export interface Seen {
+  readonly id: string;
+  readonly text: string;
+  /** The message in whose thread it stands. */
+  readonly under?: string;
+}
+
+/** A poster that is connected to a platform on this machine, and whatever can happen to it. */
+export interface Scene {
+  readonly poster: () => Poster;
+  /** A channel that it may post in. */
+  readonly target: Target;
+  /** A channel that is not of that workspace. */
+  readonly foreign: Target;
+  /** Somebody who can be told something. */
+  readonly person: string;
+  /** Everything that people see in the target's channel and its threads, in the order in which it came. */
+  seen(): readonly Seen[];
+  /** Everything that the person has been told. */
+  told(): readonly string[];
+  /** The same poster in a new process: nothing is remembered but what the platform keeps. */
+  restart(): Promise<void>;
+  /** So many messages from here on arrive, and nobody is told so. */
+  loseAnswers(times: number): void;
+  /** The next message is held up for so many milliseconds. */
+  holdUp(milliseconds: number): void;
+  /** From here on the channel is closed to the poster. */
+  close(): Promise<void>;
+  /** From here on the poster may not read what stands in the channel. */
+  hide(): Promise<void>;
+  /** So much time goes by that the platform itself no longer knows what it was sent twice. */
+  forget(): void;
+  /** Ends everything. @returns what the platform would have refused. */
+  end(): Promise<readonly string[]>;
+}
+
+const said = (text: string, ...more: readonly Block[]): Reply => ({
+  visibility: 'channel',
+  blocks: [{ type: 'heading', text, level: 1 }, { type: 'paragraph', text: ['It rained.'] }, ...more],
+});
+
+const BUTTON: Block = { type: 'actions', actions: [{ label: 'Articles', command: 'articles', options: {} }] };
+
+/** What everybody who posts must do, whatever the platform. */
+export function posterContract(name: string, open: () => Promise<Scene>): void {
+  let scene: Scene | undefined;
+  const begin = async (): Promise<Scene> => {
+    scene = await open();
+    return scene;
+  };
+  afterEach(async () => {
+    const faults = await scene?.end();
+    scene = undefined;
+    expect(faults ?? []).toEqual([]);
+  });
+
+  const parcel = ({ target }: Scene, mark: string, more: Partial<Parcel> = {}): Parcel => ({
+    target,
+    mark,
+    reply: said(`Morning ${mark}`, BUTTON),
+    mayGo: async () => true,
+    ...more,
+  });
+  const sent = async (here: Scene, one: Parcel): Promise<string> => {
+    const delivery = await here.poster().post(one);
+    if (delivery.kind !== 'sent') throw new Error(`It is ${delivery.kind}: ${delivery.reason}`);
+    return delivery.message;
+  };
+
+  describe(`${name} posts`, () => {
+    test('to the channel, once, and says which message it is', async () => {
+      const here = await begin();
+      const message = await sent(here, parcel(here, 's1a00'));
+      expect(here.seen()).toMatchObject([{ id: message, text: expect.stringContaining('Morning s1a00') }]);
+      expect(here.seen()[0]).not.toHaveProperty('under');
+    });
+
+    test('the detail beneath the message that it belongs to', async () => {
+      const here = await begin();
+      const under = await sent(here, parcel(here, 's1a00'));
+      const first = await sent(here, parcel(here, 's1a01', { under }));
+      await here.restart();
+      const second = await sent(here, parcel(here, 's1a02', { under }));
+      expect(here.seen().slice(1)).toMatchObject([
+        { id: first, under },
+        { id: second, under },
+      ]);
+    });
+
+    test('nothing once it may not go any more', async () => {
+      const here = await begin();
+      const delivery = await here.poster().post(parcel(here, 's1a00', { mayGo: async () => false }));
+      expect(delivery.kind).toBe('later');
+      expect(here.seen()).toEqual([]);
+    });
+
+    test('after it has asked, and asks anew for each attempt', async () => {
+      const here = await begin();
+      here.holdUp(20);
+      let asked = 0;
+      const delivery = await here.poster().post(parcel(here, 's1a00', { mayGo: async () => asked++ === 0 }));
+      expect(delivery.kind).toBe('later');
+      expect(here.seen()).toEqual([]);
+    });
+
+    test('what a message without any way on says', async () => {
+      const here = await begin();
+      const message = await sent(here, parcel(here, 's1a00', { reply: said('Only words') }));
+      await here.restart();
+      here.forget();
+      const { target } = here;
+      expect(await here.poster().find({ target, mark: 's1a00' }, 0)).toEqual({ kind: 'found', message });
+    });
+  });
+
+  describe(`${name} finds`, () => {
+    test('what was posted by an earlier process, and nothing else', async () => {
+      const here = await begin();
+      const { target } = here;
+      await sent(here, parcel(here, 's1a00'));
+      const message = await sent(here, parcel(here, 's1b00'));
+      await here.restart();
+      here.forget();
+      expect(await here.poster().find({ target, mark: 's1b00' }, 0)).toEqual({ kind: 'found', message });
+      expect(await here.poster().find({ target, mark: 's1c00' }, 0)).toEqual({ kind: 'absent' });
+    });
+
+    test('what stands beneath a message, there and nowhere else', async () => {
+      const here = await begin();
+      const { target } = here;
+      const under = await sent(here, parcel(here, 's1a00'));
+      expect(await here.poster().find({ target, mark: 's1a01', under }, 0)).toEqual({ kind: 'absent' });
+      const message = await sent(here, parcel(here, 's1a01', { under }));
+      await here.restart();
+      here.forget();
+      expect(await here.poster().find({ target, mark: 's1a01', under }, 0)).toEqual({ kind: 'found', message });
+    });
+
+    test('nothing where it may not look, and says why', async () => {
+      const here = await begin();
+      await sent(here, parcel(here, 's1a00'));
+      await here.hide();
+      const trace = await here.poster().find({ target: here.target, mark: 's1a00' }, 0);
+      expect(trace).toEqual({ kind: 'hidden', reason: expect.stringMatching(/\.$/) });
+    });
+  });
+
+  describe(`where answers get lost, ${name}`, () => {
+    test.each([1, 50])('posts nothing twice: %i', async (times) => {
+      const here = await begin();
+      const { target } = here;
+      here.loseAnswers(times);
+      const delivery = await here.poster().post(parcel(here, 's1a00'));
+      expect(['sent', 'unsure']).toContain(delivery.kind);
+      const [only, ...others] = here.seen();
+      expect(others).toEqual([]);
+      await here.restart();
+      here.forget();
+      expect(await here.poster().find({ target, mark: 's1a00' }, 0)).toEqual({ kind: 'found', message: only?.id });
+    });
+  });
+
+  describe(`where it is held up, ${name}`, () => {
+    test('waits a moment or says for how long, and posts once', async () => {
+      const here = await begin();
+      here.holdUp(20);
+      const delivery = await here.poster().post(parcel(here, 's1a00'));
+      if (delivery.kind === 'later') expect(delivery.after).toBeGreaterThan(0);
+      else expect(delivery.kind).toBe('sent');
+      expect(here.seen().length).toBe(delivery.kind === 'sent' ? 1 : 0);
+    });
+
+    test('puts a long wait off', async () => {
+      const here = await begin();
+      here.holdUp(3_600_000);
+      const delivery = await here.poster().post(parcel(here, 's1a00'));
+      expect(delivery.kind).toBe('later');
+      if (delivery.kind === 'later') expect(delivery.after).toBeGreaterThan(3_000_000);
+      expect(here.seen()).toEqual([]);
+    });
+  });
+
+  describe(`a channel that is closed to ${name}`, () => {
+    test('is told as such before anything is scheduled, and when something is posted', async () => {
+      const here = await begin();
+      expect(await here.poster().obstacle(here.target)).toBeUndefined();
+      await here.close();
+      expect(await here.poster().obstacle(here.target)).toMatch(/\.$/);
+      const delivery = await here.poster().post(parcel(here, 's1a00'));
+      expect(delivery).toEqual({ kind: 'closed', reason: expect.stringMatching(/\.$/) });
+      expect(here.seen()).toEqual([]);
+    });
+
+    test.each(['news', '', '../../x', '1'])('is one that nobody knows: %j', async (channel) => {
+      const here = await begin();
+      expect(await here.poster().obstacle({ ...here.target, channel })).toMatch(/\.$/);
+    });
+
+    test('is one of another workspace', async () => {
+      const here = await begin();
+      expect(await here.poster().obstacle(here.foreign)).toMatch(/\.$/);
+      const { platform, workspace } = here.target;
+      expect(await here.poster().obstacle({ ...here.foreign, platform, workspace })).toMatch(/\.$/);
+    });
+  });
+
+  describe(`somebody to be told something by ${name}`, () => {
+    test('is told it alone', async () => {
+      const here = await begin();
+      await here.poster().tell(here.target, here.person, said('Your schedule pauses'));
+      expect(here.told()).toEqual([expect.stringContaining('Your schedule pauses')]);
+      expect(here.seen()).toEqual([]);
+    });
+
+    test('may be nobody that there is', async () => {
+      const here = await begin();
+      await here.poster().tell(here.target, 'nobody', said('Your schedule pauses'));
+      expect(here.told()).toEqual([]);
+    });
+  });
+}

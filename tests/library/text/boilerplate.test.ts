@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { isFurniture } from '#library/text/boilerplate';
+import { isCaption } from '#library/text/caption';
+
+describe('a caption', () => {
+  test.each([
+    ['The minister enters the hall before the vote on Monday. (Yonhap)'],
+    ['The minister enters the hall. (Jane Doe/Getty Images)'],
+    ['The minister enters the hall. (AP Photo/Jane Doe)'],
+    ['The minister enters the hall. [Photo/Xinhua]'],
+    ['The minister enters the hall. (Photo by Jane Doe/AFP)'],
+    ['The minister enters the hall. Photograph: Jane Doe/AP'],
+    ['The minister enters the hall. Jane Doe/Reuters'],
+    ['FILE PHOTO: The minister at a rally, 2021.'],
+    ['FILE - The minister speaks at a rally, Oct. 2, 2021.'],
+    ['Image caption The minister at a rally'],
+    ['[Video: The minister speaks to the house. Watch it here.]'],
+    ['Jane Doe/Reuters'],
+    ['Getty.'],
+    ['The minister enters the hall before the vote. The minister enters the hall before the vote.'],
+  ])('%s', (text) => {
+    expect(isCaption(text)).toBe(true);
+  });
+
+  test.each([
+    ['“We will go on,” the minister said. (Yonhap)'],
+    ['He was shot as he came near the car. (WARNING: the video contains graphic images.)'],
+    ['Both have looked at it and passed. (Neither would comment. A Twitter spokesman also declined.)'],
+    ['On the list are Jo Roe (Pa.) and Al Poe (Pa.).'],
+    ['The sale is to close in June. [Reuters]'],
+    ['The Associated Press first reported the vote.'],
+    ['The photo shows the minister entering the hall, the police said.'],
+    ['She works at AP.'],
+    ['Ha ha. Ha ha.'],
+  ])('%s is none', (text) => {
+    expect(isCaption(text)).toBe(false);
+  });
+
+  test('an agency in brackets signs the story at its end', () => {
+    expect(isCaption('The talks will go on next week. (Yonhap)', true)).toBe(false);
+  });
+});
+
+describe('furniture', () => {
+  test.each([
+    ['• Link copied'],
+    ['Advertisement'],
+    ['Advertisement 2'],
+    ['This advertisement has not loaded yet, but your article continues below.'],
+    ['광고'],
+    ['Реклама'],
+    ['Share this article'],
+    ['Read more'],
+    ['Follow Jane Doe on Twitter @janedoe.'],
+    ['Sign up for our morning newsletter'],
+    ['© 2024 The Example Times. All rights reserved.'],
+    ['(Reporting by Jane Doe; Editing by John Roe)'],
+    ['(END)'],
+    ['___.'],
+    ['.bio-text {'],
+    ['text-align: left;'],
+    ['Updated : Oct. 23, 2024 - 09:00'],
+    ['ABSTRACT.'],
+  ])('%s', (text) => {
+    expect(isFurniture(text)).toBe(true);
+  });
+
+  test.each([
+    ['“Stop it!”'],
+    ['Share prices fell.'],
+    ['Advertisement is a young business here.'],
+    ['Read my lips: no new taxes.'],
+    ['He will follow the minister on Twitter and in print, he said.'],
+    ['Copy that, the pilot said.'],
+    ['Yes.'],
+    ['60.'],
+    ['9:40 p.m.'],
+    ['Note: the vote was held on Monday;'],
+    ['Editing the bill took weeks.'],
+    ['The sign reads “오늘” in Korean, the mayor said.'],
+  ])('%s is none', (text) => {
+    expect(isFurniture(text)).toBe(false);
+  });
+});

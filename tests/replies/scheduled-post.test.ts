@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '#core/catalog';
+import { changesOf, sentencesOf } from '#replies/changes';
+import { type Fresh, morning } from '#replies/scheduled-post';
+import { madeUp } from '../support/briefing.ts';
+import { textOf } from '../support/dispatcher.ts';
+import { river } from '../support/river.ts';
+
+const harbour = madeUp({ id: 'harbour', title: 'Harbour reopens', paragraphs: ['Boats came back on Monday.'] });
+
+const changed = ({ entry, without }: { entry: Entry; without: number }): Fresh => ({
+  entry,
+  changes: changesOf(entry, [...sentencesOf(entry).filter((_, index) => index !== without), 'It was closed.']),
+});
+
+/** A morning’s messages as text: the one in the channel, then its thread. */
+function said(fresh: readonly Fresh[], more: Partial<Parameters<typeof morning>[0]> = {}): readonly string[] {
+  const { parent, thread } = morning({ day: '2025-03-10', fresh, length: 'short', first: false, ...more });
+  return [parent, ...thread].map(textOf);
+}
+
+describe('the message in the channel', () => {
+  test('has a line for each article, and a button for the newest', () => {
+    const [parent] = said([{ entry: river }, { entry: harbour }]);
+    expect(parent).toContain('2 new');
+    expect(parent).toContain('NEW Harbour reopens — Boats came back on Monday.');
+    expect(parent).toContain('[Brief the newest] [Articles]');
+    expect(said([{ entry: harbour }])[0]).toContain('[Brief] [Articles]');
+  });
+
+  test('says once that nothing is new', () => {
+    expect(said([], { about: 'dams' })[0]?.split('“dams”')).toHaveLength(2);
+  });
+});
+
+describe('the thread', () => {
+  test('does not say again what stands above it, but goes on', () => {
+    const [parent = '', thread = ''] = said([{ entry: river }]);
+    const news = textOf(morning({ day: '', fresh: [{ entry: river }], length: 'headline', first: false }).parent);
+    const line = news.split(' — ')[1]?.split('\n')[0] ?? 'none';
+    expect(parent).toContain(line);
+    expect(thread).not.toContain(line);
+    expect(thread).toContain('Where they stand');
+  });
+
+  test('shows what was added and withdrawn', () => {
+    const [parent, thread] = said([changed({ entry: harbour, without: 0 })]);
+    expect(parent).toContain('1 updated');
+    expect(thread).toContain('Added: 1 sentence\nBoats came back on Monday. · ¶1');
+    expect(thread).toContain('Withdrawn: 1 sentence\nIt was closed.');
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '#core/article';
+import { show, showLine } from '#replies/span-text';
+import { madeUp } from '../support/briefing.ts';
+
+const span = (article: Article, words: string) => {
+  const start = article.text.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+describe('a span as a reader sees it', () => {
+  const { article } = madeUp({
+    paragraphs: ['He said &ldquo;yes &amp;\n no&rdquo; <b>twice</b>.', 'And went.'],
+    edits: [
+      ['&ldquo;', '“'],
+      ['&rdquo;', '”'],
+      ['&amp;', '&'],
+      ['<b>', ''],
+      ['</b>', ''],
+    ],
+  });
+  const cases: [words: string, shown: string][] = [
+    ['He said &ldquo;yes &amp;\n no&rdquo; <b>twice</b>.', 'He said “yes & no” twice.'],
+    ['yes &amp;\n no', 'yes & no'],
+    // An edit that only begins or only ends inside is no letter of the span.
+    ['quo;yes &am', 'yes &'],
+    ['twice', 'twice'],
+    ['.\n\nAnd', '. And'],
+  ];
+  test.each(cases)('%j is %j', (words, shown) => expect(show(article, span(article, words))).toBe(shown));
+});
+
+test('what stands between two parts is left out', () => {
+  const { article } = madeUp({ paragraphs: ['“We saw it.', 'Photo: A boat.', '“We left.”'] });
+  const [first, , last] = article.parts;
+  const story = { ...article, parts: first && last ? [first, last] : [] };
+  expect(show(story, { start: 0, end: article.text.length })).toBe('“We saw it. “We left.”');
+});
+
+test('what would dangle is resolved in square brackets', () => {
+  const { article } = madeUp({
+    paragraphs: ['Now <i>she</i> said so.'],
+    edits: [
+      ['<i>', ''],
+      ['</i>', ''],
+    ],
+  });
+  const inserts = [{ span: span(article, 'she'), as: 'Mara Lind' }];
+  expect(showLine(article, { span: span(article, article.text), inserts })).toBe('Now [Mara Lind] said so.');
+});
+
+test('any span of any text can be shown', () => {
+  const text = fc.string({ unit: 'binary', minLength: 1 });
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(), (paragraph, a, b) => {
+      const { article } = madeUp({ paragraphs: [paragraph] });
+      const [start = 0, end = 0] = [a, b].map((at) => at % (article.text.length + 1)).sort((x, y) => x - y);
+      const folded = article.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+      expect(show(article, { start, end })).toBe(folded);
+    }),
+  );
+});

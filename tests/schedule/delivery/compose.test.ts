@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Entry } from '#core/catalog';
+import type { Schedule } from '#core/schedule';
+import { type Editions, makeEditions } from '#schedule/delivery/article-versions';
+import { type Content, compose, lettersOf, seenIn } from '#schedule/delivery/compose';
+import { textOf } from '../../support/dispatcher.ts';
+import { articleOf, type World, worldAt } from '../../support/schedule/world.ts';
+import { scheduleOf } from '../../support/scheduling.ts';
+
+const DAY = { day: '2025-03-11', late: false };
+
+let world: World;
+let editions: Editions;
+let slots = 0;
+beforeEach(async () => {
+  world = await worldAt(0);
+  editions = makeEditions(
+    { entries: () => world.entries, find: () => undefined, faults: () => [] },
+    world.store.versions,
+  );
+});
+afterEach(() => world.close());
+
+const composed = (schedule: Partial<Schedule> = {}, occasion = DAY): Promise<Content> =>
+  compose({ store: world.store, editions }, scheduleOf(schedule), occasion);
+const said = async (content: Content): Promise<readonly string[]> =>
+  (await lettersOf(content, editions)).map(({ reply }) => textOf(reply));
+const shown = ({ fresh }: Content): readonly string[] => fresh.map(({ article }) => article);
+
+/** Puts a post on record as sent, as the ledger does. */
+async function sent(content: Content, schedule: Partial<Schedule> = {}): Promise<void> {
+  const { id, platform, workspace, channel } = scheduleOf(schedule);
+  await editions.keep(seenIn(content));
+  const record = { schedule: id, platform, workspace, channel, day: `day ${++slots}`, due: 0, since: 0, attempts: 0 };
+  await world.store.ledger.enter([{ ...record, state: 'due', late: false, manual: false }]);
+  const [claim] = await world.store.ledger.claim('test', 1, 1, 1);
+  if (!claim) throw new Error('there is one');
+  await world.store.ledger.settle(claim, { state: 'sent', message: 'm', seen: seenIn(content) }, 1);
+}
+
+const entries = (...ids: readonly string[]): readonly Entry[] => ids.map((id) => articleOf(id));
+
+describe('the first post of a schedule', () => {
+  test('shows the newest alone, says that it starts there, and takes the rest as seen', async () => {
+    world.entries = entries('newest', 'older', 'oldest');
+    const content = await composed();
+    expect(shown(content)).toEqual(['newest']);
+    expect(seenIn(content).map(({ article }) => article)).toEqual(['newest', 'older', 'oldest']);
+    expect((await said(content))[0]).toContain('This is the first post');
+    await sent(content);
+    expect(shown(await composed())).toEqual([]);
+  });
+
+  test('of a second schedule in the channel pours nothing out either', async () => {
+    world.entries = entries('newest', 'older');
+    await sent(await composed());
+    world.entries = entries('fresh', 'newest', 'older');
+    const content = await composed({ id: 's2' });
+    expect(shown(content)).toEqual(['fresh']);
+    expect(content.first).toBe(true);
+  });
+
+  test('with nothing to show says so', async () => {
+    const content = await composed();
+    expect((await said(content))[0]).toContain('There is no article yet.');
+  });
+});
+
+describe('later posts show', () => {
+  test('what is new, the newest first', async () => {
+    world.entries = entries('old');
+    await sent(await composed());
+    world.entries = entries('newest', 'newer', 'old');
+    const content = await composed();
+    expect(shown(content)).toEqual(['newest', 'newer']);
+    const [parent = '', ...thread] = await said(content);
+    expect(parent).toContain('2 new');
+    expect(thread).toHaveLength(2);
+    expect(thread[0]).toContain('What became of newest');
+  });
+
+  test('what has been updated, with what was added and withdrawn', async () => {
+    world.entries = [articleOf('story', 'An old line.')];
+    await sent(await composed());
+    world.entries = [articleOf('story', 'A new line.')];
+    const [parent = '', detail = ''] = await said(await composed());
+    expect(parent).toContain('1 updated');
+    expect(detail).toContain('Added: 1 sentence\nA new line.');
+    expect(detail).toContain('Withdrawn: 1 sentence\nAn old line.');
+    await sent(await composed());
+    expect(shown(await composed())).toEqual([]);
+  });
+
+  test('an article as new where what it was can no longer be told', async () => {
+    world.entries = entries('old', 'story');
+    const content = await composed();
+    await sent({ ...content, rest: [{ article: 'story', version: 'never kept' }] });
+    const again = await composed();
+    expect(again.fresh).toMatchObject([{ article: 'story', before: 'never kept' }]);
+    expect((await said(again))[0]).toContain('1 new');
+  });
+
+  test('how many more there are, and counts them as seen', async () => {
+    world.entries = entries('old');
+    await sent(await composed());
+    world.entries = entries(...Array.from({ length: 30 }, (_, at) => `n${at}`), 'old');
+    const content = await composed();
+    expect((await said(content))[0]).toContain('+25 more');
+    expect(seenIn(content)).toHaveLength(30);
+  });
+
+  test('one line where nothing is new, with the time it was due where it is late', async () => {
+    world.entries = entries('old');
+    await sent(await composed());
+    const [parent = '', ...thread] = await said(await composed({}, { ...DAY, late: true }));
+    expect(parent).toContain('Nothing new.');
+    expect(parent).toContain('late: it was due at 07:30');
+    expect(thread).toEqual([]);
+  });
+
+  test('nothing that another channel alone has seen as seen', async () => {
+    world.entries = entries('story');
+    await sent(await composed());
+    await sent(await composed({ id: 's2', channel: 'sports' }), { id: 's2', channel: 'sports' });
+    world.entries = entries('fresh', 'story');
+    await sent(await composed());
+    expect(shown(await composed({ id: 's2', channel: 'sports' }))).toEqual(['fresh']);
+  });
+});
+
+test('only what holds the words that were asked for is shown, found as /articles finds it', async () => {
+  world.entries = [
+    articleOf('a', 'Rain in the valleys.'),
+    articleOf('b', 'Sun.'),
+    articleOf('c', 'The valley floods.'),
+  ];
+  const content = await composed({ about: 'valley' });
+  expect(shown(content)).toEqual(['a']);
+  expect(seenIn(content).map(({ article }) => article)).toEqual(['a', 'c']);
+});
+
+describe('a plan', () => {
+  test('makes the same post again after a crash', async () => {
+    world.entries = entries('old');
+    await sent(await composed());
+    world.entries = [articleOf('b'), articleOf('a'), articleOf('old', 'One more line.')];
+    const content = await composed();
+    const kept = JSON.parse(JSON.stringify(content)) as Content;
+    const reborn = makeEditions(
+      { entries: () => world.entries, find: () => undefined, faults: () => [] },
+      world.store.versions,
+    );
+    expect(await lettersOf(kept, reborn)).toEqual(await lettersOf(content, editions));
+  });
+
+  test('is small: a thousand articles are some dozen bytes each', async () => {
+    world.entries = entries(...Array.from({ length: 1_000 }, (_, at) => `article-${at}`));
+    expect(JSON.stringify(await composed()).length).toBeLessThan(80_000);
+  });
+
+  test('leaves out what has gone, and what is in its place keeps out of the thread', async () => {
+    world.entries = entries('old');
+    await sent(await composed());
+    world.entries = entries('e', 'd', 'c', 'b', 'old');
+    const content = await composed();
+    expect(content.thread).toBe(3);
+    world.entries = entries('e', 'c', 'b', 'old');
+    const letters = await lettersOf(content, editions);
+    expect(letters.map(({ place }) => place)).toEqual([0, 1, 3]);
+  });
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Timetable } from '#core/schedule';
+import { rememberedSlots } from '#schedule/timetable/slot-cache';
+import { latestSlot } from '#schedule/timetable/slots';
+
+const HALF_HOUR = 1_800_000;
+/** Europe's clocks go on on 30 March 2025, New York's on 9 March. */
+const START = Date.UTC(2025, 2, 3);
+
+/** Some differ in one thing alone. */
+const TIMETABLES: readonly Timetable[] = ['02:30', '07:00'].flatMap((time) =>
+  ['Europe/Berlin', 'America/New_York'].flatMap((zone) => [
+    { time, days: [1, 2, 3, 4, 5, 6, 7], zone },
+    { time, days: [7], zone },
+  ]),
+);
+
+test('remembered slots are those that are found, however the clock goes', () => {
+  const look = fc.record({ timetable: fc.constantFrom(...TIMETABLES), halfHours: fc.nat(48 * 40) });
+  fc.assert(
+    fc.property(fc.array(look, { maxLength: 30 }), (looks) => {
+      const slots = rememberedSlots();
+      for (const { timetable, halfHours } of looks) {
+        const at = START + halfHours * HALF_HOUR;
+        const found = slots.latest(timetable, at);
+        expect(found).toEqual(latestSlot(timetable, at));
+        if (found) expect(slots.before(timetable, found)).toEqual(latestSlot(timetable, found.due - 1));
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('and however regularly somebody looks: at each slot’s own instant, right before it and after it', () => {
+  const slots = rememberedSlots();
+  for (let at = START; at < START + 480 * HALF_HOUR; at += HALF_HOUR) {
+    for (const timetable of TIMETABLES.slice(0, 2)) {
+      for (const instant of [at - 1, at, at + 1]) {
+        expect(slots.latest(timetable, instant)).toEqual(latestSlot(timetable, instant));
+      }
+    }
+  }
+});

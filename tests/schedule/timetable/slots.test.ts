@@ -1,0 +1,143 @@
+import { Cron } from 'croner';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import type { Timetable, Weekday } from '#core/schedule';
+import { latestSlot, nextSlot, slotOn } from '#schedule/timetable/slots';
+
+const DAILY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const ZONES = Intl.supportedValuesOf('timeZone');
+const FROM = Temporal.PlainDate.from('2024-01-01');
+const UNTIL = Temporal.PlainDate.from('2030-12-31');
+const at = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;
+const instant = (slot: { due: number } | undefined): string =>
+  slot ? Temporal.Instant.fromEpochMilliseconds(slot.due).toString() : 'none';
+
+describe('a slot is due', () => {
+  const cases: [what: string, zone: string, day: string, time: string, due: string][] = [
+    ['at its wall time', 'Asia/Seoul', '2025-03-09', '07:30', '2025-03-08T22:30:00Z'],
+    [
+      'at the first valid minute, where clocks skip it',
+      'America/New_York',
+      '2025-03-09',
+      '02:30',
+      '2025-03-09T07:00:00Z',
+    ],
+    [
+      'at the first valid minute of a half-hour change',
+      'Australia/Lord_Howe',
+      '2025-10-05',
+      '02:10',
+      '2025-10-04T15:30:00Z',
+    ],
+    ['after midnight, where clocks skip that', 'Africa/Cairo', '2025-04-25', '00:00', '2025-04-24T22:00:00Z'],
+    ['at the first of two', 'America/New_York', '2025-11-02', '01:30', '2025-11-02T05:30:00Z'],
+    ['as usual right before a change', 'Europe/Berlin', '2025-03-30', '01:59', '2025-03-30T00:59:00Z'],
+    ['as usual right after a change', 'Europe/Berlin', '2025-03-30', '03:00', '2025-03-30T01:00:00Z'],
+    ['never on a day that was left out', 'Pacific/Apia', '2011-12-30', '07:30', 'none'],
+  ];
+  test.each(cases)('%s: %s %s %s', (_, zone, day, time, due) => {
+    expect(instant(slotOn(Temporal.PlainDate.from(day), { time, days: DAILY, zone }))).toBe(due);
+  });
+});
+
+describe('from one to the next', () => {
+  const weekdays: Timetable = { time: '07:30', days: [1, 2, 3, 4, 5], zone: 'Europe/Berlin' };
+  test.each([
+    ['2025-03-28T06:29:59Z', '2025-03-28T06:30:00Z'],
+    ['2025-03-28T06:30:00Z', '2025-03-31T05:30:00Z'],
+    ['2025-03-30T12:00:00Z', '2025-03-31T05:30:00Z'],
+  ])('after %s comes %s', (after, due) => expect(instant(nextSlot(weekdays, at(after)))).toBe(due));
+
+  test('a week whose day was left out is passed over', () => {
+    const fridays: Timetable = { time: '07:30', days: [5], zone: 'Pacific/Apia' };
+    expect(nextSlot(fridays, at('2011-12-24T00:00:00Z'))?.day).toBe('2012-01-06');
+    expect(latestSlot(fridays, at('2012-01-05T00:00:00Z'))?.day).toBe('2011-12-23');
+  });
+
+  test('a slot is the latest from its own minute on', () => {
+    expect(instant(latestSlot(weekdays, at('2025-03-31T05:30:00Z')))).toBe('2025-03-31T05:30:00Z');
+    expect(instant(latestSlot(weekdays, at('2025-03-31T05:29:59Z')))).toBe('2025-03-28T06:30:00Z');
+  });
+
+  test('what is next is the latest once it has come', () => {
+    const anyTimetable = fc.record({
+      time: fc
+        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+        .map(([hour, minute]) => clock(hour, minute)),
+      days: fc.subarray([...DAILY], { minLength: 1 }),
+      zone: fc.constantFrom(...ZONES),
+    });
+    fc.assert(
+      fc.property(
+        anyTimetable,
+        fc.integer({ min: at('2024-01-01T00:00Z'), max: at('2030-12-31T00:00Z') }),
+        (timetable, now) => {
+          const next = nextSlot(timetable, now);
+          expect(next?.due).toBeGreaterThan(now);
+          expect(latestSlot(timetable, next?.due ?? 0)).toEqual(next);
+          expect(nextSlot(timetable, (next?.due ?? 0) - 1)).toEqual(next);
+        },
+      ),
+    );
+  });
+});
+
+/** The local days around every change of a zone's clocks from 2024 to 2030. */
+function changesOf(zone: string): Temporal.ZonedDateTime[] {
+  const found: Temporal.ZonedDateTime[] = [];
+  for (let moment = FROM.toZonedDateTime(zone).getTimeZoneTransition('next'); moment && moment.year <= UNTIL.year; ) {
+    found.push(moment);
+    moment = moment.getTimeZoneTransition('next');
+  }
+  return found;
+}
+
+// The minutes before, in and after an hour's gap or fold, and an ordinary morning.
+const TIMES = ['00:00', '00:30', '01:00', '01:59', '02:00', '02:30', '03:00', '07:30', '23:30'];
+
+describe('every zone, around every change of its clocks from 2024 to 2030', () => {
+  test.each(ZONES)('%s', (zone) => {
+    for (const change of changesOf(zone)) {
+      const days = [-2, -1, 0, 1, 2].map((offset) => change.toPlainDate().add({ days: offset }));
+      for (const time of TIMES) {
+        const fired = days.map((day) => slotOn(day, { time, days: DAILY, zone }));
+        // Once a day, never two at once, in order.
+        expect(fired.every((slot) => slot !== undefined)).toBe(true);
+        const dues = fired.map((slot) => slot?.due ?? 0);
+        expect(dues).toEqual([...new Set(dues)].sort((a, b) => a - b));
+        for (const [index, due] of dues.entries()) {
+          const day = days[index] as Temporal.PlainDate;
+          const shown = Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO(zone);
+          const wanted = day.toPlainDateTime(Temporal.PlainTime.from(time));
+          if (shown.toPlainDateTime().equals(wanted)) continue;
+          // Not at its time: then no clock has shown that time, and it is the first minute after the gap.
+          expect(Temporal.PlainDateTime.compare(shown.toPlainDateTime(), wanted)).toBe(1);
+          expect(due).toBe(change.epochMilliseconds);
+          const before = Temporal.Instant.fromEpochMilliseconds(due - 60_000).toZonedDateTimeISO(zone);
+          expect(Temporal.PlainDateTime.compare(before.toPlainDateTime(), wanted)).toBe(-1);
+        }
+      }
+    }
+  });
+});
+
+test('on days without a change, as an independent cron library has it', () => {
+  const sample = ZONES.filter((_, index) => index % 7 === 0);
+  for (const zone of sample) {
+    const changes = new Set(changesOf(zone).map((change) => change.toPlainDate().toString()));
+    const cron = new Cron('30 7 * * 1-5', { timezone: zone, paused: true });
+    const timetable: Timetable = { time: '07:30', days: [1, 2, 3, 4, 5], zone };
+    let now = at('2025-01-01T00:00:00Z');
+    for (let count = 0; count < 40; count++) {
+      const next = nextSlot(timetable, now);
+      if (!next) throw new Error('there is always a next one');
+      if (!changes.has(next.day)) expect(cron.nextRun(new Date(next.due - 1000))?.getTime()).toBe(next.due);
+      now = next.due + 5 * 86_400_000;
+    }
+  }
+});
+
+function clock(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

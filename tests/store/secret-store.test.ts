@@ -1,0 +1,160 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
+import type { Vault } from '#core/ports';
+import { explained } from '#store/errors';
+import { type LateStore, lateStore } from '#store/lazy-store';
+import { makeVault } from '#store/secret-store';
+import { vaultContract } from '../contracts/secret-store.ts';
+import { memoryVault } from '../support/adapter-host.ts';
+import { folderOf } from '../support/process.ts';
+
+const KEY = 'k'.repeat(32);
+const opened: LateStore[] = [];
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close();
+});
+
+const freshFile = (): string => join(folderOf({}), 'data', 'onrecord.db');
+
+function vaultIn(file: string, key: string | undefined = KEY): Vault {
+  const store = lateStore(file);
+  opened.push(store);
+  return makeVault({ open: store.open, place: file, key });
+}
+
+vaultContract('SQLite', () => vaultIn(freshFile()));
+vaultContract('memory', memoryVault);
+
+/** What stands in the file under each name. */
+function sealedIn(file: string): Readonly<Record<string, string>> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const rows = database.prepare('SELECT key, value FROM secret ORDER BY key').all();
+  database.close();
+  return Object.fromEntries(rows.map(({ key, value }) => [String(key), String(value)]));
+}
+
+function change(file: string, sql: string, ...given: readonly (string | Uint8Array)[]): void {
+  const database = new DatabaseSync(file);
+  database.prepare(sql).run(...given);
+  database.close();
+}
+
+describe('the file', () => {
+  test('is made at the first use', async () => {
+    const file = freshFile();
+    const vault = vaultIn(file);
+    expect(existsSync(join(file, '..'))).toBe(false);
+    await vault.set('a', 'b');
+    expect(existsSync(file)).toBe(true);
+  });
+
+  test('keeps its values over a restart, and shows none of them', async () => {
+    const file = freshFile();
+    await vaultIn(file).set('team:1', 'a very secret value');
+    const folder = join(file, '..');
+    const written = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    expect(written.join('')).not.toContain('secret value');
+    await opened.pop()?.close();
+    expect(await vaultIn(file).get('team:1')).toBe('a very secret value');
+  });
+
+  test('holds the same value in other letters each time', async () => {
+    const file = freshFile();
+    const vault = vaultIn(file);
+    for (const name of ['a', 'b']) await vault.set(name, 'the same');
+    const { a, b } = sealedIn(file);
+    expect(a).not.toBe(b);
+  });
+});
+
+/** The words of the only UserError. */
+async function complaintOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  return (error as UserError).message;
+}
+
+describe('on a bad day', () => {
+  test('a wrong key reads nothing and writes nothing', async () => {
+    const file = freshFile();
+    await vaultIn(file).set('a', 'b');
+    const before = sealedIn(file);
+    const other = vaultIn(file, 'x'.repeat(32));
+    for (const work of [() => other.get('a'), () => other.set('c', 'd'), () => other.delete('a')]) {
+      expect(await complaintOf(work())).toMatch(/another ONRECORD_KEY: put that key back/);
+    }
+    expect(sealedIn(file)).toEqual(before);
+  });
+
+  test('a missing key is asked for, and no file is made', async () => {
+    const file = freshFile();
+    const vault = vaultIn(file, '');
+    expect(await complaintOf(vault.get('a'))).toMatch(/ONRECORD_KEY is missing.*openssl rand -base64 32/);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test.each<[what: string, change: (sealed: Buffer) => string | Uint8Array, complaint: RegExp]>([
+    ['a changed letter', (sealed) => text(sealed.with(-1, (sealed.at(-1) ?? 0) ^ 1)), /damaged/],
+    ['a value cut short', (sealed) => text(sealed.subarray(0, 20)), /damaged/],
+    ['words in place of it', () => 'plain words', /damaged/],
+    ['nothing in place of it', () => '', /damaged/],
+    ['octets in place of it', (sealed) => sealed, /damaged/],
+    ['a later version', (sealed) => text(sealed.with(0, 2)), /newer Onrecord/],
+  ])('%s is found', async (_, changed, complaint) => {
+    const file = freshFile();
+    const vault = vaultIn(file);
+    await vault.set('a', 'b');
+    const { a = '' } = sealedIn(file);
+    change(file, 'UPDATE secret SET value = ?', changed(Buffer.from(a, 'base64url')));
+    expect(await complaintOf(vault.get('a'))).toMatch(complaint);
+  });
+
+  test('a value under another’s name is found', async () => {
+    const file = freshFile();
+    const vault = vaultIn(file);
+    await vault.set('team:1', 'one');
+    await vault.set('team:2', 'two');
+    change(file, "UPDATE secret SET value = (SELECT value FROM secret WHERE key = 'team:1')");
+    expect(await complaintOf(vault.get('team:2'))).toMatch(/damaged/);
+  });
+
+  test('a file that could not be opened is tried again at the next use', async () => {
+    const folder = folderOf({ data: '' });
+    const vault = vaultIn(join(folder, 'data', 'onrecord.db'));
+    expect(await complaintOf(vault.set('a', 'b'))).toMatch(/ONRECORD_DATA has to name a file/);
+    rmSync(join(folder, 'data'));
+    await vault.set('a', 'b');
+    expect(await vault.get('a')).toBe('b');
+  });
+
+  test.each([
+    [{ code: 'EACCES' }, /cannot be written: give this process the right/],
+    [{ code: 'EROFS' }, /cannot be written/],
+    [{ code: 'ENOSPC' }, /disk is full/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, /disk is full/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 8 }, /cannot be written/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 8 | (4 << 8) }, /cannot be written/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 10 }, /disk reports an error/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (1 << 8) }, /disk reports an error/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (19 << 8) }, /disk is full/],
+  ])('%o is told in words, with its cause', (details, complaint) => {
+    const error = Object.assign(new Error('as it came'), details);
+    const told = explained(error, 'data/onrecord.db');
+    expect(told).toBeInstanceOf(UserError);
+    expect((told as UserError).message).toMatch(complaint);
+    expect((told as UserError).cause).toBe(error);
+  });
+
+  test('an error that nobody foresaw stays what it is', () => {
+    const error = new TypeError('a mistake of ours');
+    expect(explained(error, 'data/onrecord.db')).toBe(error);
+  });
+});
+
+const text = (octets: Uint8Array): string => Buffer.from(octets).toString('base64url');

@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { commands } from '#commands';
+import type { Entry } from '#core/catalog';
+import type { House, Listener, Visit } from '#core/platform';
+import type { Vault } from '#core/ports';
+import type { Tenant } from '#core/store';
+import { shelfOf } from './briefing.ts';
+import { type Inbox, makeInbox } from './inbox.ts';
+
+/** One line that was logged. */
+export interface Line {
+  readonly level: 'info' | 'error';
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A house over a made-up shelf that remembers what an adapter told it. */
+export interface TestHouse {
+  readonly house: House;
+  readonly visits: readonly Visit[];
+  readonly lines: readonly Line[];
+  /** Everything logged, as text: to look for what must not be in it. */
+  readonly log: () => string;
+  readonly states: readonly boolean[];
+  /** The next visit that nobody has taken yet, as soon as it has been recorded. */
+  readonly visit: () => Promise<Visit>;
+  /** The next change of state that nobody has taken yet. */
+  readonly state: () => Promise<boolean>;
+  /** The workspaces that are to be forgotten. */
+  readonly forgotten: Inbox<Tenant>;
+  /** The reason, as soon as the platform is lost. */
+  readonly lost: Promise<string>;
+  /** Serves what is mounted on a free port of this machine, the same one when asked again: `http://127.0.0.1:…`. */
+  readonly listen: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param vault handed in where it has to outlive the house, as it does a restart. */
+export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault()): TestHouse {
+  const lines: Line[] = [];
+  const forgotten = makeInbox<Tenant>();
+  const [visits, states] = [makeInbox<Visit>(), makeInbox<boolean>()];
+  const mounted = new Map<string, Listener>();
+  const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
+  let server: Server | undefined;
+  let ids = 0;
+  const note =
+    (level: Line['level']) =>
+    (message: string, details: Line['details'] = {}): void => {
+      lines.push({ level, message, details });
+    };
+  return {
+    house: {
+      commands,
+      translations: {},
+      shelf: shelfOf(entries),
+      logger: { info: note('info'), error: note('error') },
+      record: visits.add,
+      newId: () => `id${++ids}`,
+      vault,
+      secretFor: (purpose) => `secret for ${purpose}`,
+      mount: (path, listener) => void mounted.set(path, listener),
+      onState: states.add,
+      onForget: forgotten.add,
+      onLost: lose,
+    },
+    forgotten,
+    visits: visits.all,
+    lines,
+    log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),
+    states: states.all,
+    visit: () => visits.next(),
+    state: () => states.next(),
+    lost,
+    listen: async () => {
+      if (server) return addressOf(server);
+      server = createServer((request, response) => listenerFor(mounted, request.url)(request, response));
+      await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+      return addressOf(server);
+    },
+    close: async () => {
+      server?.closeAllConnections();
+      await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+    },
+  };
+}
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listener =>
+  mounted.entries().find(([path]) => url === path || url.startsWith(`${path}/`))?.[1] ??
+  ((_, response) => void response.writeHead(404).end());
+
+/** A vault that forgets everything at the end, and can be looked into. */
+export interface MemoryVault extends Vault {
+  keys(): readonly string[];
+}
+
+export function memoryVault(): MemoryVault {
+  const kept = new Map<string, string>();
+  return {
+    get: async (key) => kept.get(key),
+    set: async (key, value) => void kept.set(key, value),
+    delete: async (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
+  };
+}
+
+const withErrors = (_: string, value: unknown): unknown =>
+  value instanceof Error ? { ...value, message: value.message, stack: value.stack, cause: value.cause } : value;
