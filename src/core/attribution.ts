@@ -41,6 +41,8 @@ export interface Attribution {
   /** The words that name the speaker where they stand (`he`, `the report`); empty where there are none. */
   readonly source: readonly Span[];
   readonly speaker: SpeakerRef;
+  /** How likely the speaker named is the right one, from 0 to 1; 0 where none is named. */
+  readonly confidence: number;
   readonly stance: Stance;
   readonly why: Why;
   /** The whole sentences it stands in. */

@@ -24,4 +24,9 @@ export interface Speaker {
 /** Whose words an attribution gives. Not knowing is a value: a guess is never shown as knowledge. */
 export type SpeakerRef =
   | { readonly kind: 'named'; readonly speaker: Speaker; readonly mention: Span }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | {
+      readonly kind: 'unknown';
+      readonly why: string;
+      /** The likely ones, the likeliest first, at most two; absent where none is likely. */
+      readonly candidates?: readonly Speaker[];
+    };

@@ -75,11 +75,14 @@ function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block |
 export const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
   length === 'headline' ? [] : keyPoints.filter(({ from }) => length === 'full' || from === 'short');
 
-/** The quotations, the weightiest first, that do not stand in the lines above them already: nothing is said twice. */
+/**
+ * The quotations, the weightiest first, whose speaker is clear and that do not stand in the lines above them already:
+ * nothing is said twice.
+ */
 export function unsaid(briefing: Briefing, length: Length): Briefing['quotes'] {
   const lines = [briefing.whatsNew, ...pointsOf(briefing, length)].filter((line) => line !== undefined);
   const stands = (quoted: Span): boolean => lines.some(({ span }) => contains(span, quoted));
-  return briefing.quotes.filter(({ quoted }) => !quoted.every(stands));
+  return briefing.quotes.filter(({ quoted, speaker }) => speaker.kind === 'named' && !quoted.every(stands));
 }
 
 /** A heading with what belongs under it; nothing where there is nothing to head. */

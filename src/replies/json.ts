@@ -48,6 +48,7 @@ const statement = (article: Article, one: Attribution) => ({
   kind: one.kind,
   stance: one.stance,
   speaker: one.speaker.kind === 'named' ? one.speaker.speaker.id : null,
+  confidence: one.confidence,
   paragraph: one.paragraph,
   content: one.content.map((span) => shown(article, span)),
   quoted: one.quoted.map((span) => shown(article, span)),

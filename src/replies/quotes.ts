@@ -9,7 +9,7 @@ import { action, actions, answer, context, count, dotted, heading, paragraph, se
 import { evidenceOf, pilcrow } from './evidence.ts';
 import { pageOf, showPage } from './pages.ts';
 import { show } from './span-text.ts';
-import { standing } from './speakers.ts';
+import { standing, unclear } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 
 /** So many statements, with their lead-ins, fit one message everywhere. */
@@ -78,7 +78,8 @@ function countOf(shown: readonly Attribution[]): string {
   return count(shown.length, shown.every(({ kind }) => kind === 'indirect') ? 'paraphrase' : 'statement');
 }
 
-const speakerKey = ({ speaker }: Attribution): string => (speaker.kind === 'named' ? speaker.speaker.id : '');
+const speakerKey = ({ speaker }: Attribution): string =>
+  speaker.kind === 'named' ? speaker.speaker.id : `?${unclear(speaker)}`;
 
 /** All of one speaker's together, the speakers in the order of their first words, the unknown last. */
 function bySpeaker(all: readonly Attribution[]): readonly Attribution[] {
@@ -92,11 +93,14 @@ const groups = (all: readonly Attribution[]): readonly (readonly Attribution[])[
 ];
 
 function speakerBlocks([first]: readonly Attribution[]): readonly Block[] {
-  if (first?.speaker.kind !== 'named') return [heading('Speaker unknown', 3)];
+  if (!first) return [];
+  if (first.speaker.kind === 'unknown') return [heading(upperFirst(unclear(first.speaker)), 3)];
   const { speaker } = first.speaker;
   const known = standing(speaker);
   return [heading(nameAtStart(speaker), 3), ...(known === '' ? [] : [context(known)])];
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A quotation as one; a paraphrase as the article's own sentence, without any quotation marks of ours. */
 function said(article: Article, one: Attribution): readonly Block[] {

@@ -91,7 +91,9 @@ const mark = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDAT
 /** An article in the thread, beneath its line of what is new: what changed, or the key points; a quotation; who stands where. */
 function detail({ entry, changes }: Fresh, length: Length): Reply {
   const { article, briefing } = entry;
-  const [quote] = changes ? briefing.quotes : unsaid(briefing, length);
+  const [quote] = changes
+    ? briefing.quotes.filter(({ speaker }) => speaker.kind === 'named')
+    : unsaid(briefing, length);
   const sides = list(sideLines(briefing, SHOWN[length]));
   return posted(
     heading(article.title, 2),

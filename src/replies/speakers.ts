@@ -6,7 +6,7 @@ import { strong } from './blocks.ts';
 
 /** Somebody in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
 export function byline(ref: SpeakerRef): RichText {
-  if (ref.kind === 'unknown') return ['speaker unknown'];
+  if (ref.kind === 'unknown') return [unclear(ref)];
   const office = officeOf(ref.speaker);
   return [
     strong(nameInLine(ref.speaker)),
@@ -14,6 +14,10 @@ export function byline(ref: SpeakerRef): RichText {
     ...restOf(ref.speaker).map((text) => ` · ${text}`),
   ];
 }
+
+/** Who speaks where that is not clear: `unclear: Kim Tae-hyo or the presidential office`. */
+export const unclear = ({ candidates = [] }: Extract<SpeakerRef, { kind: 'unknown' }>): string =>
+  candidates.length > 0 ? `unclear: ${candidates.map(nameInLine).join(' or ')}` : 'speaker unknown';
 
 /** What is known of somebody beside the name: `deputy national security director · South Korea`. */
 export const standing = (speaker: Speaker): string =>

@@ -54,6 +54,11 @@ describe('a byline', () => {
     expect(drawn.map((one) => (typeof one === 'string' ? one : one.text)).join('')).toBe(line);
   });
 
+  test('of one that is not clear, with those who are likely', () => {
+    const candidates = [lind, { ...lind, name: 'The tribunal', body: 'Hague', type: 'organisation' as const }];
+    const drawn = byline({ kind: 'unknown', why: 'two may be meant', candidates });
+    expect(drawn).toEqual([`unclear: ${lind.name} or the tribunal`]);
+  });
   test('of nobody known', () => expect(byline({ kind: 'unknown', why: 'no name near' })).toEqual(['speaker unknown']));
 });
 

@@ -87,6 +87,7 @@ function attributionOf({ text, parts }: Article, speakers: readonly Speaker[], s
     speaker: speaker
       ? { kind: 'named', speaker, mention: { start: at, end: at } }
       : { kind: 'unknown', why: 'made up without one' },
+    confidence: speaker ? 0.9 : 0,
     stance: said.stance ?? 'states',
     why: { rule: 'made-up', span: sentences },
     sentences,

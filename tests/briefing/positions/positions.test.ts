@@ -28,6 +28,7 @@ function said(speaker: Speaker | undefined, more: Partial<Attribution> = {}): At
     cue: [span],
     source: [],
     speaker: ref,
+    confidence: speaker ? 0.9 : 0,
     stance: 'warns',
     why: { rule: 'test', span },
     sentences: span,
