@@ -47,7 +47,9 @@ const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = 
 function formatOf(name: string, text: string): ArticleFormat {
   if (isPage(text)) return 'html';
   const known = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
-  return known ?? (/^\ufeff?---[ \t]*\r?\n[\w-]+[ \t]*:/.test(text) ? 'markdown' : 'text');
+  return (
+    known ?? (/^\ufeff?(?:---[ \t]*\r?\n[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n[\w-]+[ \t]*=)/.test(text) ? 'markdown' : 'text')
+  );
 }
 
 const isPage = (text: string): boolean =>

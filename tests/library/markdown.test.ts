@@ -135,9 +135,8 @@ test('each item of a list is a paragraph', async () => {
 describe('broken front matter is told with its line', () => {
   test.each([
     ['never closed', '---\ntitle: Talks end\n\nThe story.', /opens in line 1 is never closed/],
-    ['a colon', '---\nsource: x\ntitle: Talks: no deal\n---\nThe story.', /broken in line 3 .*quotes/],
+    ['a list', '---\nsource: x\ntitle: [Talks\n---\nThe story.', /broken in line \d .*quotes/],
     ['a tab', '---\ntitle: a\n\tsource: b\n---\nThe story.', /broken in line 3/],
-    ['no date', '---\ntitle: a\ndate: yesterday\n---\nThe story.', /date in line 3, “yesterday”.*2024-10-22/],
   ])('%s', async (_, text, message) => {
     await expect(read('a.md', text)).rejects.toThrow(message);
     await expect(read('a.md', text)).rejects.toHaveProperty('name', 'UserError');

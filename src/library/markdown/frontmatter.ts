@@ -2,6 +2,8 @@ import type { Published } from '#core/article';
 import { UserError } from '#core/errors';
 import { parseNames } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
+import { labelledHead, tomlHead } from './other-heads.ts';
+import { parseYaml } from './yaml.ts';
 
 /** What the lines between `---` and `---` say of the article. */
 export interface FrontMatter {
@@ -31,11 +33,14 @@ const OPENING = /^\ufeff?---[ \t]*(?:\r\n?|\n)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /**
- * The front matter at the start of a Markdown file; undefined where there is none.
+ * What is said of the article at the start of a Markdown file: front matter in YAML or TOML, or labelled lines;
+ * undefined where there is nothing.
  *
  * @throws UserError with the line where it is broken and what to do.
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
+  const head = tomlHead(text) ?? labelledHead(text);
+  if (head) return { ...fieldsOf(head.fields), end: head.end };
   const start = OPENING.exec(text)?.[0].length;
   if (start === undefined) return undefined;
   const body = text.slice(start);
@@ -45,64 +50,40 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
     return closing?.index === 0 ? { authors: [], end: start + closing.index + closing[0].length } : undefined;
   if (!closing)
     throw new UserError('The front matter that opens in line 1 is never closed: put a line of --- after it.');
-  const yaml = body.slice(0, closing.index);
-  return { ...fieldsOf(await parse(yaml), yaml), end: start + closing.index + closing[0].length };
+  const fields = await parseYaml(body.slice(0, closing.index));
+  return { ...fieldsOf(fields), end: start + closing.index + closing[0].length };
 }
 
-/** YAML's core schema: a date stays the words it is written in. */
-async function parse(yaml: string): Promise<Record<string, unknown>> {
-  const { CORE_SCHEMA, load, YAMLException } = await import('js-yaml');
-  let fields: unknown;
-  try {
-    fields = load(yaml, { schema: CORE_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    // Line 1 of the file is the opening ---.
-    const line = (error.mark?.line ?? 0) + 2;
-    throw new UserError(
-      `The front matter is broken in line ${line} (${error.reason}): write one “name: value” a line, and put a value with a colon or a quotation mark into quotes.`,
-    );
-  }
-  if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return fields as Record<string, unknown>;
-  throw new UserError(
-    'The front matter is no list of fields: write one “name: value” a line, such as “title: Talks end”.',
-  );
-}
-
-function fieldsOf(fields: Record<string, unknown>, yaml: string): Omit<FrontMatter, 'end'> {
+function fieldsOf(fields: Readonly<Record<string, unknown>>): Omit<FrontMatter, 'end'> {
   const get = (names: readonly string[]) =>
     names.map((name) => wordsOf(fields[name])).find((words) => words.length > 0) ?? [];
   const [title] = get(FIELDS.title);
   const [subtitle] = get(FIELDS.subtitle);
   const [source] = get(FIELDS.source);
-  const [url] = get(FIELDS.url);
+  const [url = isAddress(source) ? source : undefined] = get(FIELDS.url);
   const [language] = get(FIELDS.language);
-  const [stamp] = get(FIELDS.published);
+  const published = get(FIELDS.published).map((stamp) => parseStamp(stamp)?.published)[0];
   return {
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     authors: get(FIELDS.author).flatMap(parseNames),
-    ...(stamp && { published: publishedOf(stamp, yaml) }),
-    ...(source && { publisher: source }),
+    ...(published && { published }),
+    ...(source && !isAddress(source) && { publisher: source }),
     ...(url && { url }),
     ...(language && { language }),
   };
 }
 
+const isAddress = (words: string | undefined): boolean => words !== undefined && /^https?:\/\/\S+$/i.test(words);
+
 /** A field's words: a scalar's, or those of each item of a list; `name` of a mapping. */
 function wordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOf);
   if (typeof value === 'object' && value !== null) return wordsOf((value as { name?: unknown }).name);
-  const words = value === undefined || value === null ? '' : String(value).replace(/\s+/g, ' ').trim();
+  const words = value === undefined || value === null ? '' : withoutBrackets(String(value)).replace(/\s+/g, ' ').trim();
   return words ? [words] : [];
 }
 
-function publishedOf(stamp: string, yaml: string): Published {
-  const published = parseStamp(stamp)?.published;
-  if (published) return published;
-  const names = FIELDS.published.join('|');
-  const line = yaml.split(/\r\n?|\n/).findIndex((words) => new RegExp(`^["']?(?:${names})\\b`).test(words)) + 2;
-  throw new UserError(
-    `The front matter’s date in line ${line}, “${stamp.slice(0, 40)}”, cannot be read: write it as 2024-10-22 or 2024-10-22T15:40+09:00.`,
-  );
-}
+// [[Jo Marsh]]   [[people/marsh|Jo Marsh]]   a link to a note, and the words it is shown with
+//   ^^^^^^^^                    ^^^^^^^^
+const withoutBrackets = (words: string): string => words.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1');

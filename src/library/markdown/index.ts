@@ -83,7 +83,7 @@ function headlineOf(blocks: readonly Block[], matter: FrontMatter | undefined): 
 /** Where the title stands in the front matter, letter for letter: the file's own words. */
 function statedTitle(text: string, matter: FrontMatter | undefined): Span | undefined {
   if (!matter?.title) return undefined;
-  const field = /^["']?(?:title|headline)["']?[ \t]*:[ \t]*["']?/m.exec(text.slice(0, matter.end));
+  const field = /^\ufeff?["']?(?:title|headline)["']?[ \t]*[:=][ \t]*["']?/im.exec(text.slice(0, matter.end));
   const start = field ? field.index + field[0].length : -1;
   return field && text.startsWith(matter.title, start) ? { start, end: start + matter.title.length } : undefined;
 }

@@ -1,0 +1,64 @@
+import { assertHeadLength } from './yaml.ts';
+
+/** What stands above an article: its fields, and where its text begins. */
+export interface Head {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly end: number;
+}
+
+const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*$/m;
+const TOML_FIELD = /^([\w-]+)[ \t]*=[ \t]*(.*)$/;
+const TOML_TEXT = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+
+/**
+ * The fields of a TOML head, as Hugo writes it: those on one line and outside of tables.
+ *
+ * @throws UserError where it is too long.
+ */
+export function tomlHead(text: string): Head | undefined {
+  if (!/^\ufeff?\+\+\+[ \t]*\r?\n/.test(text)) return undefined;
+  const match = TOML.exec(text);
+  if (!match) return undefined;
+  const [whole, toml = ''] = match;
+  assertHeadLength(toml);
+  const fields: Record<string, unknown> = {};
+  for (const line of toml.split(/\r?\n/)) {
+    if (/^\s*\[/.test(line)) break;
+    const [, name, value = ''] = TOML_FIELD.exec(line) ?? [];
+    if (name) fields[name] = tomlValue(value.trimEnd());
+  }
+  return { fields, end: match.index + whole.length };
+}
+
+function tomlValue(value: string): unknown {
+  const texts = Array.from(
+    value.matchAll(TOML_TEXT),
+    ([, basic, literal]) => basic?.replace(/\\(.)/g, '$1') ?? literal,
+  );
+  if (value.startsWith('[')) return texts;
+  return texts[0] ?? value.replace(/\s+#.*$/, '');
+}
+
+const LABELLED = /^\ufeff?Title:[ \t]*\S/;
+const CONTENT = /^Markdown Content:[ \t]*$/m;
+/** The labels of readers that turn a page into Markdown, and the fields they stand for. */
+const LABELS: Readonly<Record<string, string>> = {
+  title: 'title',
+  'url source': 'url',
+  'published time': 'published',
+  author: 'author',
+};
+
+/** The labelled lines that Jina’s reader puts above a page: `Title: …`, `URL Source: …`, `Markdown Content:`. */
+export function labelledHead(text: string): Head | undefined {
+  if (!LABELLED.test(text)) return undefined;
+  const content = CONTENT.exec(text.slice(0, 8_000));
+  if (!content) return undefined;
+  const fields: Record<string, unknown> = {};
+  for (const line of text.slice(0, content.index).split(/\r?\n/)) {
+    const [, label = '', value] = /^\ufeff?([A-Za-z ]{2,20}):[ \t]*(.*)$/.exec(line) ?? [];
+    const name = LABELS[label.toLowerCase()];
+    if (name && value) fields[name] = value.trimEnd();
+  }
+  return { fields, end: content.index + content[0].length };
+}

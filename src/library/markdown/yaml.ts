@@ -1,0 +1,68 @@
+import { UserError } from '#core/errors';
+
+/** The largest head of a file that is read, in characters. */
+const MAX_LENGTH = 32_000;
+const MAX_FIELDS = 200;
+const MAX_DEPTH = 8;
+
+/** Throws where the head of a file is longer than any that describes an article. */
+export function assertHeadLength(head: string): void {
+  if (head.length <= MAX_LENGTH) return;
+  const size = `${Math.round(head.length / 1_000)} KB, at most ${MAX_LENGTH / 1_000} KB`;
+  throw new UserError(`The front matter is too long (${size}): keep the fields that describe the article alone.`);
+}
+
+/**
+ * The fields of YAML front matter. The core schema: a date stays the words it is written in.
+ *
+ * @throws UserError with the line where it is broken and what to do.
+ */
+export async function parseYaml(yaml: string): Promise<Readonly<Record<string, unknown>>> {
+  assertHeadLength(yaml);
+  const { CORE_SCHEMA, load, YAMLException } = await import('js-yaml');
+  let fields: unknown;
+  try {
+    // Aliases make a few hundred characters stand for gigabytes.
+    fields = load(withQuotedValues(yaml), { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    // Line 1 of the file is the opening ---.
+    throw yamlError(error.reason, (error.mark?.line ?? 0) + 2);
+  }
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    throw new UserError(
+      'The front matter is no list of fields: write one “name: value” a line, such as “title: Talks end”.',
+    );
+  }
+  const count = Object.keys(fields).length;
+  if (count > MAX_FIELDS) {
+    throw new UserError(
+      `The front matter has ${count} fields, at most ${MAX_FIELDS} are read: remove what describes no article.`,
+    );
+  }
+  return fields as Readonly<Record<string, unknown>>;
+}
+
+function yamlError(reason: string, line: number): UserError {
+  if (/alias/.test(reason)) {
+    return new UserError(`The front matter uses aliases (&a, *a) in line ${line}: write each value out.`);
+  }
+  if (/maxDepth/.test(reason)) {
+    return new UserError(`The front matter is nested too deeply in line ${line}: write one “name: value” a line.`);
+  }
+  return new UserError(
+    `The front matter is broken in line ${line} (${reason}): write one “name: value” a line, and put a value with a quotation mark into quotes.`,
+  );
+}
+
+// title: Bridge: yes     title: @mayor opens bridge     title: 'Tis the season
+//        ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^ no YAML, and what it means is plain
+const FIELD = /^([\w-]+[ \t]*:[ \t]+)(\S.*)$/gm;
+const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$|^[[{|>&*!?-]/;
+const MISLEADING = /^["'@`%,\]}#]|:(?:\s|$)|\s#/;
+
+/** The same lines, their values in quotation marks where YAML would read something else into the words. */
+const withQuotedValues = (yaml: string): string =>
+  yaml.replace(FIELD, (line, name: string, value: string) =>
+    MISLEADING.test(value) && !WHOLE.test(value) ? name + JSON.stringify(value.trimEnd()) : line,
+  );
