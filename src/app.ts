@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { terminal } from '#adapters/terminal/index';
 import { makeKeeping } from '#app/lazy-scheduling';
+import { makeLinks } from '#app/links';
 import { brief } from '#briefing';
 import { makeCrew } from '#chat/supervisor';
 import { formatLine, lastWord, makeDesk } from '#commandline';
@@ -9,7 +10,7 @@ import type { Config } from '#config';
 import type { Entry, Shelf } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger, Material } from '#core/ports';
-import { openShelf, readMaterial, watchFolder } from '#library';
+import { compactArticle, openShelf, readMaterial, readText, watchFolder } from '#library';
 import { platforms } from '#platforms';
 import { type Held, news } from '#replies';
 import { realClock } from '#schedule/clock';
@@ -64,7 +65,11 @@ export async function startApp(config: Config, surroundings: Surroundings, world
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...crew.posting()],
   });
   const { scheduling } = keeping;
-  const desk = makeDesk({ commands, translations, shelf, logger, newId, take, scheduling, seat: screen.seat });
+  const links = makeLinks({ config, read: readPage, now: () => world.clock.now() });
+  const desk = makeDesk({
+    ...{ commands, translations, shelf, logger, newId, take, scheduling, seat: screen.seat },
+    readLink: links.read,
+  });
 
   const names = config.connections.map(({ name }) => name);
   const commandNames = commands.map(({ name }) => name);
@@ -113,6 +118,7 @@ export async function startApp(config: Config, surroundings: Surroundings, world
       await Promise.all([screen.stop(), crew.stop()]);
       await web?.close(PATIENCE);
       await shelf.close();
+      await links.close();
       await late.close();
       left.resolve(0);
     },
@@ -122,6 +128,12 @@ export async function startApp(config: Config, surroundings: Surroundings, world
 /** Reads what somebody hands in. */
 async function take(material: Material): Promise<Entry> {
   const article = await readMaterial(material);
+  return { article, briefing: brief(article) };
+}
+
+/** Reads a page from the web. */
+async function readPage(name: string, text: string): Promise<Entry> {
+  const article = compactArticle(await readText(name, text));
   return { article, briefing: brief(article) };
 }
 

@@ -3,6 +3,8 @@ import { config as readEnvFile } from 'dotenv';
 import { UserError } from '#core/errors';
 import type { Connection, Platform, Read, Setting } from '#core/platform';
 import { platforms } from '#platforms';
+import type { FetchPolicy } from '#sources/fetch/policy';
+import { parseFetchPolicy } from '#sources/fetch/settings';
 
 /** What the operator has decided. */
 export interface Config {
@@ -14,6 +16,8 @@ export interface Config {
   readonly key?: string;
   /** Where the process listens; absent where it does not. */
   readonly web?: { readonly host: string; readonly port: number };
+  /** What may be fetched, and who asks. */
+  readonly fetch: { readonly policy: FetchPolicy; readonly userAgent: string };
   readonly connections: readonly Connection[];
   /** Values that must never be shown. */
   readonly secrets: readonly string[];
@@ -37,6 +41,15 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ONRECORD_URL',
     about: 'The public address that leads to that port: https://onrecord.example.org.',
     start: 'https://',
+  },
+  {
+    name: 'ONRECORD_FETCH_ALLOW',
+    about: 'Private addresses that links and feeds may lead to, for an intranet: 10.0.0.0/8; none if left out.',
+  },
+  { name: 'ONRECORD_FETCH_PORTS', about: 'Ports that links and feeds may name beside 80 and 443: 8080,9000-9010.' },
+  {
+    name: 'ONRECORD_CONTACT',
+    about: 'Where sites can write to about what is fetched, an address or a mail address: it is told to each of them.',
   },
 ];
 
@@ -75,6 +88,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const mistakes = [
     ...(isFolder(content) ? [] : [`ONRECORD_CONTENT: there is no folder “${content}”; make it or name another.`]),
     ...mistakesOf(read),
+    ...fetchMistakes(read),
     ...configured.flatMap((one) => (typeof one === 'string' ? one.split('\n') : [])),
   ];
   if (mistakes.length > 0) throw new UserError([...new Set(mistakes)].join('\n'));
@@ -85,6 +99,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     data: dataFileOf(read),
     ...(key === '' ? {} : { key }),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
+    fetch: { policy: policyOf(read), userAgent: userAgentOf(read) },
     connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),
     secrets: [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)]
       .filter(({ secret }) => secret)
@@ -115,6 +130,25 @@ function mistakesOf(read: Read): readonly string[] {
       ? []
       : [`ONRECORD_KEY is too short: ${SHORTEST_KEY} characters at least, as openssl rand -base64 32 makes them.`]),
   ];
+}
+
+const policyOf = (read: Read): FetchPolicy =>
+  parseFetchPolicy(read('ONRECORD_FETCH_ALLOW'), read('ONRECORD_FETCH_PORTS'));
+
+function fetchMistakes(read: Read): readonly string[] {
+  try {
+    policyOf(read);
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message.split('\n');
+  }
+}
+
+/** Says who asks, and where they can be reached. */
+function userAgentOf(read: Read): string {
+  const contact = (read('ONRECORD_CONTACT') || read('ONRECORD_URL')).replace(/[^\x20-\x7e]|[()]/g, '');
+  return `Onrecord/0.1 (${['news briefings', ...(contact === '' ? [] : [`+${contact}`])].join('; ')})`;
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

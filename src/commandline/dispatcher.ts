@@ -10,6 +10,7 @@ import { commandNamed } from '#lookup';
 import { completeLine, valueChoices } from './complete.ts';
 import { failure, sentence, stale } from './error-replies.ts';
 import { fitting, inFull } from './expand.ts';
+import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
 import { checked, parseLine } from './parse.ts';
 import { makeTray, type Tray } from './uploads.ts';
 
@@ -23,6 +24,8 @@ interface Needs {
   readonly newId: () => string;
   /** Reads what somebody hands in. @throws UserError where it is no article. */
   readonly take: (material: Material) => Promise<Entry>;
+  /** Left out where nothing is fetched. */
+  readonly readLink?: ReadLink | undefined;
   /** Left out where nothing is kept. */
   readonly scheduling?: Scheduling | undefined;
   /** Where whoever sits at this machine asks, if schedules can be made there. */
@@ -30,7 +33,8 @@ interface Needs {
 }
 
 /** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
-export function makeDesk({ commands, translations = {}, shelf, logger, newId, take, scheduling, seat }: Needs): Desk {
+export function makeDesk(needs: Needs): Desk {
+  const { commands, translations = {}, shelf, logger, newId, take, readLink, scheduling, seat } = needs;
   const tray: Tray = makeTray();
   const somebody = (): Asker => ({ id: newId(), place: HERE, ...(seat && { seat }) });
   const vocabulary = { commands, translations, ...(scheduling && { scheduling }) };
@@ -40,14 +44,25 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
     let invocation: Invocation | undefined;
     try {
       const context = contextFor(asker);
-      invocation = understood(question, context);
+      const { given, others, failures } = await followed(parsed(question, context), asker);
+      invocation = expanded(given, context);
       const command = commandNamed(invocation.command, vocabulary);
       invocation = command.settle?.(invocation, context) ?? invocation;
       const reply = await command.run(invocation, context);
-      return { reply, outcome: 'answered', invocation };
+      return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation };
     } catch (error) {
       return excused(error, question, asker, invocation);
     }
+  };
+
+  /** What was asked, each link to an article replaced by the article, which is read and kept. */
+  const followed = async (given: Invocation, { place }: Asker) => {
+    const links = readLink && isLinks(given.options.article ?? '') ? linksOf(given.options.article ?? '') : [];
+    if (!readLink || links.length === 0) return { given, others: [], failures: [] };
+    const { entries, failures } = await readLinks(links, readLink);
+    const kept = entries.map((entry) => ({ id: tray.keep(entry, place), title: entry.article.title }));
+    const [{ id: article } = { id: '' }, ...others] = kept;
+    return { given: { ...given, options: { ...given.options, article } }, others, failures };
   };
 
   const excused = (error: unknown, question: Question, { id }: Asker, invocation: Invocation | undefined): Answer => {
@@ -66,8 +81,9 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
     ask: (question, asker = somebody()) => answered(question, asker),
     read: async (material, asker = somebody()) => {
       try {
-        const id = tray.keep(await take(material), asker.place);
-        return await answered({ kind: 'call', command: 'brief', options: { article: id } }, asker);
+        const links = readLink && typeof material.content === 'string' ? linksOf(material.content) : [];
+        const article = links.length > 0 ? links.join(' ') : tray.keep(await take(material), asker.place);
+        return await answered({ kind: 'call', command: 'brief', options: { article } }, asker);
       } catch (error) {
         return excused(error, { kind: 'line', line: '' }, asker, undefined);
       }
@@ -86,11 +102,13 @@ export function makeDesk({ commands, translations = {}, shelf, logger, newId, ta
 /** The place of whoever sits at this machine. */
 const HERE = 'here';
 
-function understood(question: Question, context: Context): Invocation {
-  const given =
-    question.kind === 'line'
-      ? parseLine(question.line.trim() === '' ? '/help' : question.line, context)
-      : checked(commandNamed(question.command, context), question.options);
+function parsed(question: Question, context: Context): Invocation {
+  if (question.kind !== 'line') return checked(commandNamed(question.command, context), question.options);
+  if (isLinks(question.line)) return { command: 'brief', options: { article: question.line } };
+  return parseLine(question.line.trim() === '' ? '/help' : question.line, context);
+}
+
+function expanded(given: Invocation, context: Context): Invocation {
   const command = commandNamed(given.command, context);
   return { command: command.name, options: fitting(command, inFull(command, given.options, context), context) };
 }

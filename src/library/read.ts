@@ -13,8 +13,10 @@ import type { Read } from './reader.ts';
  * becomes the id.
  * @throws UserError where the bytes are no article that can be read.
  */
-export async function readArticle(name: string, bytes: Uint8Array): Promise<Article> {
-  const text = decode(bytes);
+export const readArticle = async (name: string, bytes: Uint8Array): Promise<Article> => readText(name, decode(bytes));
+
+/** The same for a text whose letters are known. */
+export async function readText(name: string, text: string): Promise<Article> {
   const { article, language } = await (await readerOf(formatOf(name, text)))(text);
   const [first] = article.parts;
   if (!first) throw new UserError('No story was found in the file: put an article’s text into it.');

@@ -1,11 +1,9 @@
 import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
 import { type Material, MOST_MATERIAL } from '#core/ports';
+import { withoutWebAddresses } from '#text/web-address';
 import { decode } from './decode.ts';
 import { readArticle } from './read.ts';
-
-/** An address in a message, alone or as some platforms write it: `<https://a.example/b|a.example>`. */
-const ADDRESS = /<(?:https?|mailto):[^<>]*>|(?:https?:\/\/|\bwww\.)\S+/giu;
 
 /**
  * The article in a message, or in a file attached to one.
@@ -25,7 +23,7 @@ const tooLong = (): UserError =>
   new UserError(`This is too long: ${MOST_MATERIAL / 1000} KB at most. Hand in the article alone.`);
 
 function requireWords(text: string): void {
-  const rest = text.replace(ADDRESS, '');
+  const rest = withoutWebAddresses(text);
   if (/[\p{L}\p{N}]/u.test(rest)) return;
   throw new UserError(
     rest === text

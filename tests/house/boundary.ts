@@ -12,6 +12,7 @@ const SHARED_ROOMS = [
   'store',
   'chat',
   'schedule',
+  'sources',
 ];
 const ALL_ROOMS = [...SHARED_ROOMS, 'web', 'telemetry', 'adapters', 'platforms', 'app', 'config', 'cli'];
 
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: ['core', 'text'],
   lookup: ['core', 'text'],
   store: ['core', 'text'],
+  sources: ['core', 'text'],
   replies: ['core', 'text', 'lookup'],
   commandline: ['core', 'text', 'lookup'],
   commands: ['core', 'text', 'briefing', 'library', 'lookup', 'replies'],
@@ -32,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['core', 'text'],
   adapters: ['core', 'text', 'chat'],
   platforms: ['core', 'text', 'chat', 'adapters'],
-  config: ['core', 'text', 'chat', 'platforms'],
+  config: ['core', 'text', 'chat', 'platforms', 'sources'],
   app: ALL_ROOMS,
   main: ['core', 'text', 'app', 'config'],
   cli: ALL_ROOMS,

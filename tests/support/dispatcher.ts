@@ -18,6 +18,7 @@ interface Beside {
   readonly scheduling?: Scheduling;
   /** Where whoever asks sits. */
   readonly seat?: Seat;
+  readonly readLink?: (url: string) => Promise<Entry>;
 }
 
 /** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */

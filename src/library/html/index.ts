@@ -1,13 +1,17 @@
+import { UserError } from '#core/errors';
 import { overlaps, type Span } from '#core/span';
 import type { Read } from '../reader.ts';
 import { type Block, blockOf, partsOf, type Story, storyOf, wordsOnly } from '../story-blocks.ts';
 import { titleFrom } from '../title.ts';
 import { extractStory } from './extract.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import { isInline, type Page, scan, type Token } from './scan.ts';
 
 /** The page of an article as saved from a browser, and the language that it declares. */
 export async function readHtml(html: string): Promise<Read> {
+  if (isNestedTooDeep(html))
+    throw new UserError('The page is nested too deep to be an article’s: save the story alone.');
   const page = scan(html);
   const metadata = metadataOf(page);
   const headline = headlineOf(page, metadata);

@@ -1,0 +1,22 @@
+import type { Article, Part } from '#core/article';
+import { readAs } from './edits.ts';
+
+/** Between two parts, as in a text file. */
+const BETWEEN = '\n\n';
+
+/**
+ * The article as plain text: its parts as a reader sees them, and nothing else of its page. It reads the same and takes a
+ * small part of the room.
+ */
+export function compactArticle(article: Article): Article {
+  const parts: Part[] = [];
+  let text = '';
+  for (const { kind, span } of article.parts) {
+    const words = readAs(article.text, span, article.edits).replace(/\s+/g, ' ').trim();
+    if (words === '') continue;
+    if (text !== '') text += BETWEEN;
+    parts.push({ kind, span: { start: text.length, end: text.length + words.length } });
+    text += words;
+  }
+  return { ...article, format: 'text', text, parts, edits: [] };
+}

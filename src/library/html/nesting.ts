@@ -1,0 +1,17 @@
+/** Parsers take time with the square of the depth: here some tens of milliseconds, ten times as deep some seconds. */
+const MAX_DEPTH = 5_000;
+
+/** Elements that need no end tag, and so tell nothing of how deep a page is. */
+const OPEN_ENDED =
+  /^<\/?(?:area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|optgroup|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr)[\s/>]/i;
+
+/** Whether elements stand in one another far deeper than on any page that people read. */
+export function isNestedTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi)) {
+    if (tag.startsWith('<!') || tag.endsWith('/>') || OPEN_ENDED.test(tag)) continue;
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}

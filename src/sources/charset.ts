@@ -1,0 +1,35 @@
+import sniff from 'html-encoding-sniffer';
+
+/**
+ * The text that bytes from the web hold. What is valid UTF-8 is UTF-8, whatever anything declares, for declarations outlive
+ * many a move of a site; else a byte-order mark, the header, and the document's own word count, in this order.
+ */
+export function decodeWeb(bytes: Uint8Array, contentType: string | undefined, kind: 'html' | 'xml'): string {
+  const utf8 = validUtf8(bytes);
+  if (utf8 !== undefined && !utf8.includes('\0')) return utf8;
+  const label = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1];
+  const encoding = sniff(bytes, {
+    ...(kind === 'xml' ? { xml: true } : { maxPrescanBytes: 4_096 }),
+    ...(label === undefined || /^utf-?8$/i.test(label) ? {} : { transportLayerEncodingLabel: label }),
+    defaultEncoding: 'windows-1252',
+  });
+  // It is none, as has been seen: one bad letter is no reason to lose the others, a whole page of them is.
+  const isBroken = encoding === 'UTF-8' && !hasFewFaults(bytes);
+  return new TextDecoder(isBroken ? 'windows-1252' : encoding).decode(bytes);
+}
+
+function validUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether most of what goes beyond ASCII is UTF-8 all the same. */
+function hasFewFaults(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const faults = text.match(/\ufffd/g)?.length ?? 0;
+  const others = text.match(/[\u0080-\ufffc\ufffe\uffff]/g)?.length ?? 0;
+  return others > faults;
+}

@@ -1,0 +1,185 @@
+import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { parseFeedDate } from './dates.ts';
+import type { FeedItem, FeedPace, ParsedFeed } from './feed.ts';
+import { absoluteLink } from './links.ts';
+import { plainTitle } from './plain-text.ts';
+
+type Rss = RssFeed.Item<string>;
+type Rdf = RdfFeed.Item<string>;
+
+/**
+ * A feed as feedsmith reads it.
+ *
+ * @param url where it was fetched: links are resolved against it.
+ * @throws where it is none, or too broken.
+ */
+export function readByFeedsmith(text: string, url: string, maxItems: number): ParsedFeed {
+  const parsed = parseFeed(text, { maxItems });
+  switch (parsed.format) {
+    case 'rss':
+      return fromRss(parsed.feed, url);
+    case 'rdf':
+      return fromRdf(parsed.feed, url);
+    case 'atom':
+      return fromAtom(parsed.feed, url);
+    case 'json':
+      return fromJson(parsed.feed, url);
+  }
+}
+
+function fromRss(feed: RssFeed.Feed<string>, url: string): ParsedFeed {
+  const base = feed.xml?.base;
+  const site = absoluteLink(feed.link ?? alternate(feed.atom?.links), base, url);
+  return {
+    ...headOf(feed.title, site),
+    pace: paceOf(feed.ttl, feed.skipHours, feed.sy),
+    items: (feed.items ?? []).map((item) => rssItem(item, [item.xml?.base, base, site, url])),
+  };
+}
+
+function fromRdf(feed: RdfFeed.Feed<string>, url: string): ParsedFeed {
+  const site = absoluteLink(feed.link, url);
+  return {
+    ...headOf(feed.title, site),
+    pace: paceOf(undefined, undefined, feed.sy),
+    items: (feed.items ?? []).map((item) => rssItem(item, [item.xml?.base, site, url], item.rdf?.about)),
+  };
+}
+
+function rssItem(item: Rss | Rdf, bases: readonly (string | undefined)[], about?: string): FeedItem {
+  const guid = 'guid' in item ? item.guid : undefined;
+  const permalink = guid && guid.isPermaLink !== false && /^https?:/.test(guid.value ?? '') ? guid.value : undefined;
+  const { atom, dc, dcterms, content } = item;
+  return itemOf({
+    id: guid?.value ?? atom?.id ?? about,
+    url: absoluteLink(item.link ?? alternate(atom?.links) ?? permalink, ...bases),
+    title: item.title ?? dc?.titles?.[0] ?? atom?.title?.value,
+    content: longest(
+      content?.encoded,
+      atom?.content?.value,
+      item.description,
+      atom?.summary?.value,
+      dc?.descriptions?.[0],
+    ),
+    authors: [...names('authors' in item ? item.authors : undefined), ...(dc?.creators ?? []), ...names(atom?.authors)],
+    published: [
+      'pubDate' in item ? item.pubDate : undefined,
+      ...(dc?.dates ?? []),
+      ...(dcterms?.issued ?? []),
+      ...(dcterms?.created ?? []),
+      atom?.published,
+      atom?.updated,
+    ],
+    updated: [...(dcterms?.modified ?? []), atom?.updated],
+  });
+}
+
+function fromAtom(feed: AtomFeed.Feed<string>, url: string): ParsedFeed {
+  const base = feed.xml?.base;
+  const site = absoluteLink(alternate(feed.links), base, url);
+  return {
+    ...headOf(feed.title?.value, site),
+    pace: paceOf(undefined, undefined, feed.sy),
+    items: (feed.entries ?? []).map((entry) =>
+      itemOf({
+        id: entry.id,
+        url: absoluteLink(
+          alternate(entry.links) ?? (/^https?:/.test(entry.id ?? '') ? entry.id : undefined),
+          entry.xml?.base,
+          base,
+          url,
+        ),
+        title: entry.title?.value ?? entry.dc?.titles?.[0],
+        content: longest(entry.content?.value, entry.summary?.value),
+        authors: [...names(entry.authors), ...(entry.dc?.creators ?? []), ...names(entry.source?.authors)],
+        published: [entry.published, ...(entry.dc?.dates ?? []), ...(entry.dcterms?.issued ?? []), entry.updated],
+        updated: [entry.updated],
+      }),
+    ),
+  };
+}
+
+function fromJson(feed: JsonFeed.Feed<string>, url: string): ParsedFeed {
+  return {
+    ...headOf(feed.title, absoluteLink(feed.home_page_url, url)),
+    pace: {},
+    items: (feed.items ?? []).map((item) =>
+      itemOf({
+        id: item.id,
+        url: absoluteLink(item.url ?? item.external_url, feed.home_page_url, url),
+        title: item.title,
+        content: item.content_html ?? item.content_text ?? item.summary,
+        authors: names(item.authors ?? feed.authors),
+        published: [item.date_published, item.date_modified],
+        updated: [item.date_modified],
+      }),
+    ),
+  };
+}
+
+const headOf = (title: string | undefined, site: string | undefined) => ({
+  title: plainTitle(title ?? ''),
+  ...(site === undefined ? {} : { site }),
+});
+
+interface RawItem {
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+  readonly content: string | undefined;
+  readonly authors: readonly string[];
+  /** The likeliest first. */
+  readonly published: readonly (string | undefined)[];
+  readonly updated: readonly (string | undefined)[];
+}
+
+/** An item of any format in the form of all. */
+export function itemOf({ id, url, title, content, authors, published, updated }: RawItem): FeedItem {
+  const [at] = published.flatMap((date) => parseFeedDate(date) ?? []);
+  const [changed] = updated.flatMap((date) => parseFeedDate(date) ?? []);
+  return {
+    title: plainTitle(title ?? ''),
+    authors: [...new Set(authors.map((name) => plainTitle(name)).filter((name) => name !== ''))],
+    ...(id === undefined || id.trim() === '' ? {} : { id: id.trim() }),
+    ...(url === undefined ? {} : { url }),
+    ...(content === undefined ? {} : { content }),
+    ...(at === undefined ? {} : { published: at }),
+    ...(changed === undefined ? {} : { updated: changed }),
+  };
+}
+
+/** What tells most: a summary beside a whole story is a part of it. */
+export const longest = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.reduce((most, text) => ((text?.length ?? 0) > (most?.length ?? 0) ? text : most), undefined);
+
+const names = (people: readonly { readonly name?: unknown }[] | undefined): string[] =>
+  (people ?? []).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+
+interface Link {
+  readonly href?: unknown;
+  readonly rel?: string | undefined;
+  readonly type?: string | undefined;
+}
+
+/** The page that links lead to: never the feed itself, its comments or a file. */
+function alternate(links: readonly Link[] | undefined): string | undefined {
+  const pages = (links ?? []).filter(({ rel = 'alternate' }) => rel === 'alternate');
+  const page = pages.find(({ type = '' }) => /html/.test(type)) ?? pages[0];
+  return typeof page?.href === 'string' ? page.href : undefined;
+}
+
+const PERIODS: Readonly<Record<string, number>> = { hourly: 60, daily: 1_440, weekly: 10_080, monthly: 43_200 };
+
+function paceOf(
+  ttl: number | undefined,
+  skipHours: readonly number[] | undefined,
+  sy: { readonly updatePeriod?: string; readonly updateFrequency?: number } | undefined,
+): FeedPace {
+  const period = PERIODS[sy?.updatePeriod?.trim().toLowerCase() ?? ''];
+  const minutes = ttl ?? (period === undefined ? undefined : period / Math.max(1, sy?.updateFrequency ?? 1));
+  const hours = (skipHours ?? []).map((hour) => hour % 24).filter((hour) => hour >= 0);
+  return {
+    ...(minutes !== undefined && minutes > 0 ? { ttl: minutes } : {}),
+    ...(hours.length > 0 && hours.length < 24 ? { skipHours: hours } : {}),
+  };
+}

@@ -1,0 +1,87 @@
+import { Parser } from 'htmlparser2';
+import type { FeedItem, ParsedFeed } from './feed.ts';
+import { itemOf, longest } from './from-feedsmith.ts';
+import { absoluteLink } from './links.ts';
+import { plainTitle } from './plain-text.ts';
+
+const ITEMS = new Set(['item', 'entry']);
+
+/** What one element of an item says: its text, and its markup where it has any. */
+type Fields = Map<string, string[]>;
+
+/**
+ * What can be read of a feed that is broken: a reference that no one knows, an element that never ends, a document cut
+ * short. Each item counts as far as it goes. Nothing is expanded, and nothing throws.
+ */
+export function readFragments(text: string, url: string, maxItems: number): ParsedFeed {
+  const head: Fields = new Map();
+  const items: Fields[] = [];
+  const open: string[] = [];
+  let item: Fields | undefined;
+  let field: { readonly depth: number; readonly name: string; text: string } | undefined;
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open.push(name);
+        if (field) return;
+        if (ITEMS.has(name)) {
+          item = new Map();
+          if (items.length < maxItems) items.push(item);
+          if (attributes['rdf:about']) add(item, 'id', attributes['rdf:about']);
+          return;
+        }
+        const fields = item ?? head;
+        if (name === 'link' && attributes.href && (attributes.rel ?? 'alternate') === 'alternate') {
+          add(fields, 'link', attributes.href);
+        }
+        if (name === 'guid' && attributes.ispermalink === 'false') add(fields, 'opaque', 'yes');
+        field = CONTAINERS.has(name) ? undefined : { depth: open.length, name, text: '' };
+      },
+      ontext(data) {
+        if (field) field.text += data;
+      },
+      onclosetag(name) {
+        if (field && open.length <= field.depth) {
+          add(item ?? head, field.name, field.text);
+          field = undefined;
+        }
+        open.pop();
+        if (ITEMS.has(name)) item = undefined;
+      },
+    },
+    { xmlMode: true, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeCDATA: true },
+  );
+  parser.end(text);
+
+  const site = absoluteLink(first(head, 'link'), url);
+  return {
+    title: plainTitle(first(head, 'title') ?? ''),
+    ...(site === undefined ? {} : { site }),
+    pace: {},
+    items: items.map((fields) => itemFrom(fields, site, url)),
+  };
+}
+
+const CONTAINERS = new Set(['rss', 'channel', 'feed', 'rdf:rdf', 'image', 'author', 'items', 'rdf:seq']);
+
+function add(fields: Fields, name: string, text: string): void {
+  if (text.trim() !== '') fields.set(name, [...(fields.get(name) ?? []), text.trim()]);
+}
+
+const first = (fields: Fields, name: string): string | undefined => fields.get(name)?.[0];
+
+function itemFrom(fields: Fields, site: string | undefined, url: string): FeedItem {
+  const get = (...names: readonly string[]): string[] => names.flatMap((name) => fields.get(name) ?? []);
+  const [id] = get('guid', 'id');
+  const permalink = !fields.has('opaque') && /^https?:/.test(id ?? '') ? id : undefined;
+  return itemOf({
+    id,
+    url: absoluteLink(first(fields, 'link') ?? permalink, site, url),
+    title: get('title', 'dc:title')[0],
+    content: longest(...get('content:encoded', 'content', 'description', 'summary')),
+    authors: get('dc:creator', 'name'),
+    published: get('pubdate', 'published', 'dc:date', 'issued', 'created', 'updated'),
+    updated: get('updated', 'modified', 'dcterms:modified'),
+  });
+}

@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+import type { FeedItem } from './feed.ts';
+import { linkKey, pathKey } from './links.ts';
+
+/**
+ * What an item is known again by, however its feed changes: a GUID that turns from http to https, a host that moves, a date
+ * that is corrected, a title that is edited. One key that was seen before is enough. An item without any cannot be told
+ * from others, and is passed over.
+ */
+export interface KeyedItem {
+  readonly item: FeedItem;
+  readonly keys: readonly string[];
+}
+
+/** Every item of one document with its keys, those of one item twice over left out. */
+export function keyItems(items: readonly FeedItem[]): readonly KeyedItem[] {
+  const sharedIds = sharedBy(
+    items,
+    ({ id }) => id && idKey(id),
+    ({ url, title }) => (url ? linkKey(url) : words(title)),
+  );
+  const sharedLinks = sharedBy(
+    items,
+    ({ url }) => url && linkKey(url),
+    ({ title }) => words(title),
+  );
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    const keys = keysOf(item, sharedIds, sharedLinks);
+    const isKnown = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isKnown || keys.length === 0 ? [] : [{ item, keys }];
+  });
+}
+
+function keysOf(item: FeedItem, sharedIds: ReadonlySet<string>, sharedLinks: ReadonlySet<string>): readonly string[] {
+  const { id, url, published } = item;
+  const title = words(item.title);
+  const [own, link] = [id && idKey(id), url && linkKey(url)];
+  const named = title.split(' ').length >= MIN_TITLE_WORDS ? title : undefined;
+  return [
+    ...(own && !sharedIds.has(own) ? [`id ${own}`] : []),
+    ...(link && !sharedLinks.has(link) ? [`link ${link}`] : []),
+    // A site that moves takes its paths and titles with it.
+    ...(url && pathKey(url).length > 1 && title !== '' ? [`path ${pathKey(url)} ${title}`] : []),
+    ...(named !== undefined && published !== undefined ? [`title ${published} ${named}`] : []),
+    ...(id === undefined && url === undefined && title !== ''
+      ? [`words ${title} ${words(item.content ?? '').slice(0, 200)}`]
+      : []),
+  ].map(short);
+}
+
+/** `Live updates` is not enough to be known by. */
+const MIN_TITLE_WORDS = 3;
+
+/** A GUID that is an address counts as one. */
+const idKey = (id: string): string => (/^https?:/i.test(id) ? linkKey(id) : id.trim());
+
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Values that several items have which differ in something else: they tell none of them. */
+function sharedBy(
+  items: readonly FeedItem[],
+  keyFor: (item: FeedItem) => string | undefined,
+  other: (item: FeedItem) => string,
+): ReadonlySet<string> {
+  const groups = Map.groupBy(items, keyFor);
+  return new Set([...groups].flatMap(([value, group]) => (value && new Set(group.map(other)).size > 1 ? [value] : [])));
+}
+
+const short = (key: string): string => hash('sha256', key, 'base64url').slice(0, 22);
+
+/** A digest of what an item says: another one means that it was edited. */
+export const itemDigest = ({ title, content = '' }: FeedItem): string =>
+  short(`${title}\n${content.replace(/\s+/g, ' ')}`);

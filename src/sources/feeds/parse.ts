@@ -1,0 +1,73 @@
+import type { ParsedFeed } from './feed.ts';
+import { readByFeedsmith } from './from-feedsmith.ts';
+import { readFragments } from './from-fragments.ts';
+
+/** What a document from the web is, where a feed was looked for. */
+export type FeedDocument =
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  /** A page: its feeds may be looked for in it. */
+  | { readonly kind: 'page' }
+  /** Neither. */
+  | { readonly kind: 'other' };
+
+/** More items than that are not read: no feed needs them, and each costs. */
+const MAX_ITEMS = 500;
+
+/** Reads a feed, whatever its server calls it and however broken it is. Never throws. */
+export function parseFeedDocument(text: string, url: string): FeedDocument {
+  const document = withoutNoise(text);
+  if (/^\{/.test(document)) return strict(document, url) ?? { kind: 'other' };
+  if (isPage(document)) return { kind: 'page' };
+  if (!/<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)\b/i.test(document)) return { kind: 'other' };
+  const { text: beginning, items } = firstItems(document);
+  if (isDeep(beginning)) return { kind: 'other' };
+  const found = strict(beginning, url);
+  // Fewer items than there are: something was met that could not be read.
+  if (found && found.feed.items.length >= items) return found;
+  const fragments = readFragments(beginning, url, MAX_ITEMS);
+  const most = found && found.feed.items.length >= fragments.items.length ? found.feed : fragments;
+  return { kind: 'feed', feed: most };
+}
+
+/** As much of a document as holds the items that are read, and their number. */
+function firstItems(document: string): { text: string; items: number } {
+  const start = /<(?:\w+:)?(?:item|entry)[\s>]/gi;
+  for (let items = 0; ; items++) {
+    if (!start.exec(document)) return { text: document, items };
+    if (items === MAX_ITEMS) return { text: document.slice(0, start.lastIndex - 1).replace(/<[^<]*$/, ''), items };
+  }
+}
+
+/** Deeper than any feed; the time that parsers take grows with the square of it. */
+const MAX_DEPTH = 200;
+
+function isDeep(document: string): boolean {
+  let depth = 0;
+  for (const [tag] of document.matchAll(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi)) {
+    if (tag.startsWith('</')) depth--;
+    else if (!tag.startsWith('<!') && !tag.endsWith('/>')) depth++;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function strict(document: string, url: string): { kind: 'feed'; feed: ParsedFeed } | undefined {
+  try {
+    return { kind: 'feed', feed: readByFeedsmith(document, url, MAX_ITEMS) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without what stands before the document, such as a warning of the program that made it, and what XML does not allow. */
+function withoutNoise(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g, '');
+  const start = clean.slice(0, 20_000).search(/<\?xml|<(?:rss|feed|rdf:rdf|!doctype|html)\b/i);
+  return (/^\s*\{/.test(clean) || start < 0 ? clean : clean.slice(start)).trim();
+}
+
+const isPage = (document: string): boolean =>
+  /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
+    document.slice(0, 8_000),
+  );

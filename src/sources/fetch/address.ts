@@ -1,0 +1,39 @@
+import ipaddr from 'ipaddr.js';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** A block of addresses: `10.0.0.0/8`. */
+export interface AddressRange {
+  readonly network: Address;
+  readonly bits: number;
+}
+
+/** Unicast by its number, but the host's own metadata service in one cloud. */
+const METADATA = ipaddr.parse('168.63.129.16');
+
+/** Every IPv6 address of the public internet (RFC 4291, section 2.4; the IANA has given out no others). */
+const GLOBAL_IPV6 = { network: ipaddr.parse('2000::'), bits: 3 };
+
+/** @returns undefined where the text is no block of addresses. */
+export function parseRange(text: string): AddressRange | undefined {
+  const whole = text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`;
+  if (!ipaddr.isValidCIDR(whole)) return undefined;
+  const [network, bits] = ipaddr.parseCIDR(whole);
+  return { network, bits };
+}
+
+/**
+ * Whether an address may be connected to: one of the public internet, or in a block that the operator allows. Private,
+ * loopback, link-local, shared, multicast, documentation and reserved addresses are not, nor are IPv6 addresses that
+ * wrap an IPv4 one for a translator or a tunnel; one that is mapped counts as what it maps.
+ */
+export function mayConnect(address: string, allowed: readonly AddressRange[]): boolean {
+  if (!ipaddr.isValid(address) || address.includes('%')) return false;
+  const own = ipaddr.process(address);
+  if (allowed.some((range) => isWithin(own, range))) return true;
+  if (own.range() !== 'unicast' || isWithin(own, { network: METADATA, bits: 32 })) return false;
+  return own.kind() === 'ipv4' || isWithin(own, GLOBAL_IPV6);
+}
+
+const isWithin = (address: Address, { network, bits }: AddressRange): boolean =>
+  address.kind() === network.kind() && address.match(network as never, bits);

@@ -1,0 +1,83 @@
+import { Readable, type Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { FetchError } from './errors.ts';
+
+/** What a body may be compressed with, as `accept-encoding` says it. */
+export const ENCODINGS = 'gzip, deflate, br';
+
+const DECOMPRESS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+};
+
+/**
+ * A body with its compression taken off. No more than `maxBytes` is ever held, before or after.
+ *
+ * @throws FetchError where there is more, or it is not what its headers say.
+ */
+export async function readBody(
+  body: Readable,
+  headers: Readonly<Record<string, string>>,
+  host: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const tooBig = (): FetchError =>
+    new FetchError('too-big', `${host} sends more than ${(maxBytes / 1e6).toFixed(0)} MB, which is too big to read.`);
+  try {
+    if (Number(headers['content-length']) > maxBytes) throw tooBig();
+    let bytes = await collect(body, maxBytes, tooBig);
+    // Several are taken off in the reverse of the order they were put on.
+    for (const encoding of encodingsOf(headers).reverse()) {
+      bytes = await decompress(bytes, encoding, host, (stream) => collect(stream, maxBytes, tooBig));
+    }
+    return bytes;
+  } catch (error) {
+    body.destroy();
+    throw error;
+  }
+}
+
+const encodingsOf = (headers: Readonly<Record<string, string>>): string[] =>
+  (headers['content-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((encoding) => encoding.trim())
+    .filter((encoding) => encoding !== '' && encoding !== 'identity');
+
+async function decompress<T>(
+  bytes: Uint8Array,
+  encoding: string,
+  host: string,
+  read: (stream: Readable) => Promise<T>,
+): Promise<T> {
+  const make = encoding === 'deflate' ? (isZlibStream(bytes) ? createInflate : createInflateRaw) : DECOMPRESS[encoding];
+  if (!make) throw new FetchError('malformed', `${host} sends it packed in a way that is not read (${encoding}).`);
+  const stream = make();
+  pipeline(Readable.from([bytes]), stream).catch(() => {});
+  try {
+    return await read(stream);
+  } catch (error) {
+    if (error instanceof FetchError) throw error;
+    throw new FetchError('malformed', `What ${host} sends is damaged: try again later.`, { cause: error });
+  }
+}
+
+/** Some servers mean zlib's form by `deflate`, as the standard does; some send it bare. */
+const isZlibStream = (bytes: Uint8Array): boolean =>
+  ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0)) % 31 === 0;
+
+async function collect(stream: Readable, maxBytes: number, tooBig: () => FetchError): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      stream.destroy();
+      throw tooBig();
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}

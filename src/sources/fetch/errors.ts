@@ -1,0 +1,90 @@
+import { UserError } from '#core/errors';
+
+/** Why something could not be fetched. */
+export type FetchFailure =
+  /** It is no address, or one that is never asked: another scheme, a closed port, credentials in it. */
+  | 'address'
+  /** It leads into a private network. */
+  | 'private'
+  | 'not-found'
+  /** 410: taken away for good. */
+  | 'gone'
+  /** 401, 402, 403 or 451: the server wants a login, a payment, or no bots. */
+  | 'wall'
+  /** 429 or 503: it asks to be left alone for a while. */
+  | 'busy'
+  | 'server'
+  | 'too-big'
+  | 'timeout'
+  | 'unreachable'
+  | 'certificate'
+  | 'redirects'
+  | 'malformed';
+
+/** What kept something from being fetched, in one sentence that never holds a credential. */
+export class FetchError extends UserError {
+  override readonly name = 'FetchError';
+  readonly failure: FetchFailure;
+  /** Milliseconds that the server asks to wait. */
+  readonly retryAfter: number | undefined;
+
+  constructor(failure: FetchFailure, message: string, { cause, retryAfter }: FetchErrorDetails = {}) {
+    super(message, { cause });
+    this.failure = failure;
+    this.retryAfter = retryAfter;
+  }
+}
+
+interface FetchErrorDetails {
+  readonly cause?: unknown;
+  readonly retryAfter?: number | undefined;
+}
+
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'There is no such host',
+  EAI_AGAIN: 'The name of the host cannot be looked up at present',
+  ECONNREFUSED: 'Nothing answers there',
+  EHOSTUNREACH: 'The host cannot be reached',
+  ENETUNREACH: 'The host cannot be reached',
+  ETIMEDOUT: 'The host does not answer',
+};
+
+const CERTIFICATE = /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|ERR_SSL|EPROTO)/;
+
+/** An error of the network as a {@link FetchError}; one already stays as it is. */
+export function toFetchError(error: unknown, host: string): FetchError {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause ?? first(cause)) {
+    if (cause instanceof FetchError) return cause;
+    const { code = '', name } = cause as NodeJS.ErrnoException;
+    if (name === 'TimeoutError' || code.endsWith('_TIMEOUT')) return timedOut(host, cause);
+    if (CERTIFICATE.test(code)) {
+      return new FetchError('certificate', `The certificate of ${host} is not valid: its pages are not read.`, {
+        cause,
+      });
+    }
+    const said = UNREACHABLE[code];
+    if (said) return new FetchError('unreachable', `${said}: ${host}.`, { cause });
+  }
+  return new FetchError('unreachable', `The connection to ${host} broke: try again later.`, { cause: error });
+}
+
+/** Several addresses that all failed are told as one error. */
+const first = (error: Error): unknown => (error instanceof AggregateError ? error.errors[0] : undefined);
+
+export const timedOut = (host: string, cause?: unknown): FetchError =>
+  new FetchError('timeout', `${host} took too long to answer: try again later.`, { cause });
+
+/** What a status says; undefined for one that brings what was asked for. */
+export function statusError(status: number, host: string, retryAfter: number | undefined): FetchError | undefined {
+  if ((status >= 200 && status < 300) || status === 304) return undefined;
+  if (status === 404) return new FetchError('not-found', `${host} has no such page (404): check the address.`);
+  if (status === 410) return new FetchError('gone', `${host} has taken it away for good (410).`);
+  if (status === 401 || status === 402 || status === 403 || status === 451) {
+    return new FetchError('wall', `${host} does not let Onrecord read it (${status}): it wants a login or no bots.`);
+  }
+  if (status === 429 || status === 503) {
+    return new FetchError('busy', `${host} asks to come back later (${status}).`, { retryAfter });
+  }
+  if (status >= 500) return new FetchError('server', `${host} reports an error of its own (${status}): try later.`);
+  return new FetchError('not-found', `${host} answers with status ${status}: check the address.`);
+}

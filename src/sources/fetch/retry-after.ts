@@ -1,0 +1,9 @@
+/** A server may not ask to be left alone for longer than a day. */
+const MAX_WAIT_MS = 86_400_000;
+
+/** Milliseconds that `Retry-After` asks to wait: seconds, or a date. Undefined where it says neither. */
+export function retryAfterOf(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined;
+  const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), MAX_WAIT_MS);
+}

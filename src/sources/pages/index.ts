@@ -1,0 +1,112 @@
+import type { Entry } from '#core/catalog';
+import { UserError } from '#core/errors';
+import { decodeWeb } from '../charset.ts';
+import { FetchError } from '../fetch/errors.ts';
+import type { Fetched, Fetcher } from '../fetch/index.ts';
+import { articleAddress } from './address.ts';
+import { type Kind, kindOf, REFUSALS } from './kind.ts';
+import { isBehindWall } from './wall.ts';
+
+export interface PageReaderOptions {
+  readonly fetcher: Pick<Fetcher, 'fetch' | 'check'>;
+  /** Reads a page into an article. @throws UserError where it is none, or not in English. */
+  readonly read: (name: string, text: string) => Promise<Entry>;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+}
+
+/** Reads articles at addresses. */
+export interface PageReader {
+  /**
+   * The article of a page. The same page is not fetched again within ten minutes, whoever asks.
+   *
+   * @throws UserError with the one sentence that says why there is none.
+   */
+  read(url: string): Promise<Entry>;
+}
+
+const KEPT_MS = 600_000;
+/** What may be over in a moment is tried again sooner. */
+const RETRY_MS = 60_000;
+const PASSING: ReadonlySet<string> = new Set(['timeout', 'busy', 'server', 'unreachable']);
+
+/** Each is a page with its briefing. */
+const MAX_KEPT = 50;
+
+interface Kept {
+  readonly entry: Promise<Entry>;
+  until: number;
+}
+
+export function makePageReader({ fetcher, read, now }: PageReaderOptions): PageReader {
+  const kept = new Map<string, Kept>();
+  return {
+    async read(address) {
+      const url = fetcher.check(address);
+      const known = kept.get(url);
+      if (known && known.until > now()) return known.entry;
+      const fresh: Kept = { entry: readPage(url, fetcher, read), until: now() + KEPT_MS };
+      kept.delete(url);
+      kept.set(url, fresh);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= MAX_KEPT) break;
+        kept.delete(oldest);
+      }
+      fresh.entry.catch((error) => {
+        if (error instanceof FetchError && PASSING.has(error.failure)) fresh.until = now() + RETRY_MS;
+        else if (!(error instanceof UserError)) kept.delete(url);
+      });
+      return fresh.entry;
+    },
+  };
+}
+
+const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5,*/*;q=0.1';
+
+async function readPage(url: string, fetcher: PageReaderOptions['fetcher'], read: PageReaderOptions['read']) {
+  return readFetched(await fetcher.fetch({ url, accept: ACCEPT }), read);
+}
+
+/** The article of a page that is there already. @throws UserError where there is none. */
+async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOptions['read']): Promise<Entry> {
+  const { host } = new URL(url);
+  const kind = kindOf(bytes, headers['content-type']);
+  if (kind !== 'html' && kind !== 'text') throw new UserError(REFUSALS[kind](host));
+  const text = decodeWeb(bytes, headers['content-type'], 'html');
+  const entry = await reading(read(NAMES[kind], text), host);
+  const words = wordCount(entry);
+  if (isBehindWall(text, words)) {
+    throw new UserError(`${host} shows only the beginning of this article: the rest is behind its wall.`);
+  }
+  if (words < MIN_WORDS) throw noArticle(host);
+  return withAddress(entry, articleAddress(entry.article.url, url));
+}
+
+const NAMES = { html: 'page.html', text: 'page.txt' } as const satisfies Partial<Record<Kind, string>>;
+
+/** Fewer words are a notice, a menu, or the beginning of something. */
+const MIN_WORDS = 40;
+
+/** The library speaks of files; here it was a page. */
+async function reading(work: Promise<Entry>, host: string): Promise<Entry> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof UserError) || /^This article is in /.test(error.message)) throw error;
+    throw noArticle(host, error);
+  }
+}
+
+const noArticle = (host: string, cause?: unknown): UserError =>
+  new UserError(`There is no article on this page of ${host}: paste its text, or attach it as a file.`, { cause });
+
+function wordCount({ article: { parts, text } }: Entry): number {
+  return parts
+    .filter(({ kind }) => kind === 'paragraph')
+    .reduce((sum, { span }) => sum + (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+}
+
+function withAddress({ article, briefing }: Entry, url: string): Entry {
+  const found = { ...article, url };
+  return { article: found, briefing: { ...briefing, article: found } };
+}

@@ -1,0 +1,22 @@
+/** What an address led to. */
+export type Kind = 'html' | 'text' | 'feed' | 'pdf' | 'media' | 'data';
+
+/** What is said of what is no page, by its host. */
+export const REFUSALS: Readonly<Record<Exclude<Kind, 'html' | 'text'>, (host: string) => string>> = {
+  feed: () => 'This is a feed, not an article: type /feeds add with its address.',
+  pdf: (host) => `What ${host} has there is a PDF, which is not read: paste the article’s text.`,
+  media: (host) => `What ${host} has there is a picture, a sound or a film: there are no words to brief.`,
+  data: (host) => `What ${host} has there is a file, not a page with an article.`,
+};
+
+/** Tells it by what it is; what its server calls it counts where its first letters do not tell. */
+export function kindOf(bytes: Uint8Array, contentType = ''): Kind {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (/^(?:image|audio|video)\//i.test(contentType)) return 'media';
+  if (/^[\s\S]{0,500}?<(?:rss|rdf:rdf|feed)[\s>]/i.test(head) && !/<html[\s>]/i.test(head)) return 'feed';
+  if (/<(?:!doctype\s+html|html|head|body|p|div|article)[\s>]/i.test(head)) return 'html';
+  if (/^text\/html|xhtml/i.test(contentType)) return 'html';
+  if (/json/i.test(contentType) && /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(head)) return 'feed';
+  return /^text\/(?:plain|markdown)/i.test(contentType) ? 'text' : 'data';
+}

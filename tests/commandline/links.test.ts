@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { UserError } from '#core/errors';
+import { linksOf } from '../../src/commandline/links.ts';
+import { answerTo, deskOf, take, textOf } from '../support/dispatcher.ts';
+
+const A = 'https://a.example/ferry';
+const B = 'https://b.example/mayor';
+const PAGES: Readonly<Record<string, string>> = {
+  [A]: 'Ferry sails again\n\nThe ferry sailed on Monday. “We waited,” harbour master Ann Lee said.',
+  [B]: 'Mayor speaks\n\nThe mayor spoke on Monday. “We will build it,” mayor Jo Marsh said.',
+};
+
+/** A desk that reads made-up pages; what it was asked for, in order. */
+function deskWithLinks() {
+  const asked: string[] = [];
+  const desk = deskOf([], [], {
+    readLink: async (url) => {
+      asked.push(url);
+      const page = PAGES[url];
+      if (page === undefined) throw new UserError(`${new URL(url).host} has no such page (404): check the address.`);
+      return take({ name: 'page.txt', content: page });
+    },
+  });
+  return { desk, asked };
+}
+
+describe('a link is an article', () => {
+  test.each([
+    ['with its command', `/brief ${A}`],
+    ['as an option', `/brief article:${A}`],
+    ['typed alone', A],
+    ['typed alone, as some platforms write it', `<${A}|a.example>`],
+  ])('%s', async (_, line) => {
+    const { desk, asked } = deskWithLinks();
+    expect(textOf(await answerTo(desk, line))).toContain('Ferry sails again');
+    expect(asked).toEqual([A]);
+  });
+
+  test('for every command that takes one, and its buttons go on from it', async () => {
+    const { desk, asked } = deskWithLinks();
+    const { reply, invocation } = await desk.ask({ kind: 'line', line: `/quotes speaker:lee article:${A}` });
+    expect(textOf(reply)).toContain('“We waited”');
+    await desk.ask({ kind: 'press', command: 'brief', options: { article: invocation?.options.article ?? '' } });
+    expect(asked).toEqual([A]);
+  });
+
+  test('however long it is', async () => {
+    const { desk } = deskWithLinks();
+    const long = `https://a.example/${'a'.repeat(1_000)}`;
+    expect(textOf(await answerTo(desk, `/brief ${long}`))).toBe('a.example has no such page (404): check the address.');
+  });
+});
+
+describe('a message with links', () => {
+  const read = async (content: string) => {
+    const { desk, asked } = deskWithLinks();
+    const { reply, outcome } = await desk.read({ name: 'message.txt', content });
+    return { text: textOf(reply), outcome, asked };
+  };
+
+  test('and a few words is about what they lead to', async () => {
+    expect((await read(`Have you all seen this? ${A}`)).text).toContain('Ferry sails again');
+  });
+
+  test('of several is answered with the first, a way to the others, and what could not be read', async () => {
+    const { text, asked } = await read(`${A} ${B} https://c.example/gone`);
+    expect(asked).toHaveLength(3);
+    expect(text).toContain('Ferry sails again');
+    expect(text).toContain('[Mayor speaks]');
+    expect(text).toContain('c.example has no such page (404)');
+  });
+
+  test('none of which can be read says why', async () => {
+    const { text, outcome } = await read('https://c.example/gone');
+    expect([text, outcome]).toEqual(['c.example has no such page (404): check the address.', 'mistake']);
+  });
+
+  test('and a text of its own is that text', async () => {
+    const { text, asked } = await read(
+      `Rain at last\n\n“We waited,” Vera Quist said. ${'It fell on every field. '.repeat(12)} ${A}`,
+    );
+    expect(text).toContain('Rain at last');
+    expect(asked).toEqual([]);
+  });
+
+  test('of ten is followed as far as five', () => {
+    const links = Array.from({ length: 10 }, (_, at) => `https://a.example/${at}`);
+    expect(linksOf(links.join(' '))).toHaveLength(5);
+  });
+});

@@ -1,0 +1,18 @@
+/** A certificate for localhost and 127.0.0.1 made for these tests alone, with its key: openssl req -x509 -newkey ec. */
+export const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgSKEanznPJv1q57L2
+fbM70lg7OAsoE8wvC8WADe/woVihRANCAASCjMvUqnxUpXueYCteMoA+8yhWlvYo
+bqKh4uc1znCcgpeBaAo3DIbfU9w/FiNBX6bC2geTLz0ySjBI06Bbfc//
+-----END PRIVATE KEY-----`;
+
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUeBPsAj3OuvNR4Wc/pHfyVNYbqxEwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDA2MjI1NFoYDzIxMjYxMTA2
+MDYyMjU0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASCjMvUqnxUpXueYCteMoA+8yhWlvYobqKh4uc1znCcgpeBaAo3DIbf
+U9w/FiNBX6bC2geTLz0ySjBI06Bbfc//o28wbTAdBgNVHQ4EFgQUb2K5czZT5z2i
+aF2D1l94y/+Vdk0wHwYDVR0jBBgwFoAUb2K5czZT5z2iaF2D1l94y/+Vdk0wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgKakCxz5pOYH11TlgNHg+bfjH1lPAxfBuLjz3pU+Z28UCIB4D
+anbdTll9TpZyllbPj+VRred6Nl1Ov8HgY2E4DIIn
+-----END CERTIFICATE-----`;
