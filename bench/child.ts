@@ -1,13 +1,13 @@
 import { startApp } from '#app';
 import { readConfig } from '#config';
 import { shiftedClock } from '../tests/support/shifted-clock.ts';
-import type { Memory, Order } from './product.ts';
+import type { Memory, ProductCommand } from './product.ts';
 
 // The whole process as it is, but for its clock; it tells what it holds when it is asked.
 
 const clock = shiftedClock();
 
-const ANSWERS: { readonly [K in Exclude<Order['kind'], 'time'>]: () => Memory | number } = {
+const REPLIES: { readonly [K in Exclude<ProductCommand['kind'], 'time'>]: () => Memory | number } = {
   memory: () => {
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();
@@ -19,8 +19,8 @@ const ANSWERS: { readonly [K in Exclude<Order['kind'], 'time'>]: () => Memory | 
   },
 };
 
-process.on('message', (order: Order) => {
-  if (order.kind !== 'time') return void process.send?.(ANSWERS[order.kind]());
+process.on('message', (order: ProductCommand) => {
+  if (order.kind !== 'time') return void process.send?.(REPLIES[order.kind]());
   clock.set(order.ahead);
 });
 

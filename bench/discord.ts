@@ -2,54 +2,54 @@ import { type Call, faultsOf } from '../tests/support/discord/answering.ts';
 import { snowflake } from '../tests/support/discord/payloads.ts';
 import { Person } from '../tests/support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../tests/support/discord/server.ts';
-import { type Loopback, PER_WORKSPACE, type Post } from './loopback.ts';
+import { type Loopback, type Post, SCHEDULES_PER_WORKSPACE } from './loopback.ts';
 
 /** Of a bot, all servers together: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
-const IN_A_SECOND = 50;
+const POSTS_PER_SECOND = 50;
 
 /** One call in so many is looked at for what Discord would refuse, when everything is over. */
-const CHECKED = 20;
+const CHECK_EVERY = 20;
 
 /** A Discord on this machine. */
 export async function loopbackDiscord(): Promise<Loopback> {
   const server = await startDiscord();
   const guilds = new Map<string, string>();
   const checked: Call[] = [];
-  const me = new Person(server);
-  let underWay = 0;
+  const user = new Person(server);
+  let inFlight = 0;
   return {
     name: 'Discord',
     limit: {
-      text: `${IN_A_SECOND} a second`,
-      least: (posts) => (posts / IN_A_SECOND) * 1_000,
-      inASecond: IN_A_SECOND,
+      text: `${POSTS_PER_SECOND} a second`,
+      minMs: (posts) => (posts / POSTS_PER_SECOND) * 1_000,
+      perSecond: POSTS_PER_SECOND,
     },
     settings: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.url },
     open(count) {
-      const workspaces = Array.from({ length: Math.ceil(count / PER_WORKSPACE) }, () => snowflake());
+      const workspaces = Array.from({ length: Math.ceil(count / SCHEDULES_PER_WORKSPACE) }, () => snowflake());
       return Array.from({ length: count }, (_, index) => {
-        const workspace = workspaces[Math.floor(index / PER_WORKSPACE)] ?? '';
+        const workspace = workspaces[Math.floor(index / SCHEDULES_PER_WORKSPACE)] ?? '';
         const channel = server.world.places.open(workspace, { name: `desk-${index}` });
         guilds.set(channel, workspace);
         return { platform: 'Discord', workspace, channel };
       });
     },
     // Its token does.
-    letIn: async () => {},
+    install: async () => {},
     async ask(_, command, options) {
-      underWay += 1;
-      const question = me.command(command, options);
+      inFlight += 1;
+      const question = user.command(command, options);
       const { at: acknowledged } = await question.acknowledged();
       await question.answer();
-      underWay -= 1;
+      inFlight -= 1;
       return { asked: question.at, acknowledged, answered: performance.now() };
     },
     posts() {
       // All of them, as they come, would keep this process from telling when the next has come.
-      checked.push(...server.calls.filter((_, index) => index % CHECKED === 0));
-      return forgotten(server, guilds, underWay === 0);
+      checked.push(...server.calls.filter((_, index) => index % CHECK_EVERY === 0));
+      return drainPosts(server, guilds, inFlight === 0);
     },
-    faults: () => [...checked.flatMap(faultsOf), ...server.faults()],
+    errors: () => [...checked.flatMap(faultsOf), ...server.faults()],
     close: () => server.close(),
   };
 }
@@ -57,7 +57,7 @@ export async function loopbackDiscord(): Promise<Loopback> {
 const MESSAGES = /^\/channels\/(\d+)\/messages$/;
 
 /** The server keeps everything for its tests; here it would have to be looked through again and again. */
-function forgotten({ calls, world }: DiscordServer, guilds: ReadonlyMap<string, string>, isQuiet: boolean): Post[] {
+function drainPosts({ calls, world }: DiscordServer, guilds: ReadonlyMap<string, string>, isQuiet: boolean): Post[] {
   const all = (calls as Call[]).splice(0);
   world.messages.clear();
   if (isQuiet) world.interactions.clear();

@@ -5,8 +5,8 @@ import { inTurns, ms, type Row, times } from './measure.ts';
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const NAMES = ['1 KB', '10 KB', '100 KB', '1 MB'];
 const ROUNDS = 3;
-const MOST = 12;
-const HOPELESS = 40;
+const MAX_RATIO = 12;
+const GIVE_UP_RATIO = 40;
 
 /** Texts that tempt a rule to look at everything again and again. */
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export async function growth(story: string): Promise<Row[]> {
   return [...rows, ...hostile];
 }
 
-const within = (ratio: number) => ({ text: `at most ${MOST} ×`, met: ratio <= MOST });
+const within = (ratio: number) => ({ text: `at most ${MAX_RATIO} ×`, met: ratio <= MAX_RATIO });
 
 interface Step {
   readonly from: string | undefined;
@@ -64,7 +64,7 @@ async function steps(make: (size: number) => string): Promise<Step[]> {
       return { from: NAMES[i - 1], to: NAMES[i], ratio: (time * short.repeats) / before, time };
     };
     const once = await costs(1, 0);
-    const hopeless = once.ratio > HOPELESS && once.time > 10_000;
+    const hopeless = once.ratio > GIVE_UP_RATIO && once.time > 10_000;
     found.push(hopeless ? once : await costs(ROUNDS, 0));
     if (hopeless) break;
   }
@@ -75,9 +75,9 @@ async function steps(make: (size: number) => string): Promise<Step[]> {
  * Reads a text, a short one many times over: each measurement is long enough for the clock, and both sides of a step
  * read as much in all, so that neither is left to sweep up the other's garbage.
  */
-function reader(text: string, atLeast: number) {
+function reader(text: string, minSize: number) {
   const article = articleOf(text);
-  const repeats = Math.max(1, Math.round(Math.max(100_000, atLeast) / text.length));
+  const repeats = Math.max(1, Math.round(Math.max(100_000, minSize) / text.length));
   const run = (): void => {
     for (let n = repeats; n > 0; n--) brief(article);
   };

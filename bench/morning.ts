@@ -9,24 +9,24 @@ import type { Loopback, Post } from './loopback.ts';
 import { type Memory, Product } from './product.ts';
 import { DUE, scheduleAt } from './timetables.ts';
 
-const SECOND = 1_000;
-const DAY = 86_400 * SECOND;
+const SECOND_MS = 1_000;
+const DAY_MS = 86_400 * SECOND_MS;
 /** Milliseconds that the product has been up when everybody's morning comes. */
-const EARLY = 600 * SECOND;
+const LEAD_MS = 600 * SECOND_MS;
 /** Milliseconds after which something has gone wrong. */
-const PATIENCE = 900 * SECOND;
+const TIMEOUT_MS = 900 * SECOND_MS;
 /** Somebody asks so often, one after another. */
-const ASKED_EVERY = 100;
-const IDLE = 5 * SECOND;
+const ASK_EVERY_MS = 100;
+const IDLE_MS = 5 * SECOND_MS;
 
 /** When it is looked at what the product holds: parts of the posts. */
-export const LOOKS = [0.1, 0.5, 1] as const;
+export const SAMPLE_POINTS = [0.1, 0.5, 1] as const;
 
 const ROOT = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, ROOT));
 
 /** Everybody's morning, as it went. */
-export interface Morning {
+export interface MorningRun {
   readonly posts: readonly Post[];
   /** Milliseconds from the minute when all were due to the last post. */
   readonly took: number;
@@ -39,33 +39,33 @@ export interface Morning {
 }
 
 /** Two mornings of one process. */
-export interface Mornings {
+export interface MorningRuns {
   readonly channels: number;
   /** Milliseconds until each command was answered while nothing was due. */
   readonly idle: readonly number[];
   readonly before: Memory;
-  readonly first: Morning;
-  readonly second: Morning;
+  readonly first: MorningRun;
+  readonly second: MorningRun;
 }
 
 /** So many channels due at the same minute, on two days, in one process of the product. There is news on both. */
-export async function mornings(loopback: Loopback, channels: number): Promise<Mornings> {
+export async function runMornings(loopback: Loopback, channels: number): Promise<MorningRuns> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const [content, data] = [join(folder, 'content'), join(folder, 'onrecord.db')];
   cpSync(path('content'), content, { recursive: true });
-  await plan(loopback.open(channels), data);
+  await addSchedules(loopback.open(channels), data);
   const settings = { ONRECORD_CONTENT: content, ONRECORD_DATA: data, ...loopback.settings };
-  const product = await Product.started(settings, DUE - EARLY);
+  const product = await Product.started(settings, DUE - LEAD_MS);
   try {
-    await loopback.letIn();
-    await asking(loopback, IDLE);
-    const idle = await asking(loopback, IDLE);
+    await loopback.install();
+    await askRepeatedly(loopback, IDLE_MS);
+    const idle = await askRepeatedly(loopback, IDLE_MS);
     const before = await product.memory();
-    const first = await morning(loopback, product, channels, DUE);
+    const first = await runMorning(loopback, product, channels, DUE);
     copyFileSync(path('eval/world/lagos-market-fire.txt'), join(content, 'second.txt'));
-    await asking(loopback, IDLE);
-    const second = await morning(loopback, product, channels, DUE + DAY);
-    const faults = loopback.faults();
+    await askRepeatedly(loopback, IDLE_MS);
+    const second = await runMorning(loopback, product, channels, DUE + DAY_MS);
+    const faults = loopback.errors();
     if (faults.length > 0) throw new Error(`${loopback.name} would have refused: ${faults.slice(0, 3).join('; ')}`);
     return { channels, idle, before, first, second };
   } finally {
@@ -75,7 +75,7 @@ export async function mornings(loopback: Loopback, channels: number): Promise<Mo
   }
 }
 
-async function plan(targets: readonly Target[], file: string): Promise<void> {
+async function addSchedules(targets: readonly Target[], file: string): Promise<void> {
   const store = await openStore(file);
   for (const [index, target] of targets.entries()) {
     // A name that is taken is as unlikely as it is of no account: another is made up.
@@ -84,29 +84,29 @@ async function plan(targets: readonly Target[], file: string): Promise<void> {
   await store.close();
 }
 
-async function morning(loopback: Loopback, product: Product, channels: number, due: number): Promise<Morning> {
+async function runMorning(loopback: Loopback, product: Product, channels: number, due: number): Promise<MorningRun> {
   const posts: Post[] = [];
   const answers: number[] = [];
   const memory: Memory[] = [];
   const worked = await product.work();
   const begun = performance.now();
-  product.leapTo(due);
-  while (posts.length < channels && performance.now() - begun < PATIENCE) {
-    answers.push(...(await asking(loopback, SECOND)));
+  product.setTime(due);
+  while (posts.length < channels && performance.now() - begun < TIMEOUT_MS) {
+    answers.push(...(await askRepeatedly(loopback, SECOND_MS)));
     posts.push(...loopback.posts());
-    if (posts.length >= channels * (LOOKS[memory.length] ?? Number.NaN)) memory.push(await product.memory());
+    if (posts.length >= channels * (SAMPLE_POINTS[memory.length] ?? Number.NaN)) memory.push(await product.memory());
   }
   const took = Math.max(...posts.map(({ at }) => at)) - begun;
   return { posts, took, work: (await product.work()) - worked, answers, memory };
 }
 
 /** Milliseconds until each of a row of commands was answered, for so long. */
-async function asking(loopback: Loopback, milliseconds: number): Promise<number[]> {
+async function askRepeatedly(loopback: Loopback, milliseconds: number): Promise<number[]> {
   const found: number[] = [];
   for (const end = performance.now() + milliseconds; performance.now() < end; ) {
     const { asked, answered } = await loopback.ask(found.length, 'brief', {});
     found.push(answered - asked);
-    await setTimeout(Math.max(0, asked + ASKED_EVERY - performance.now()));
+    await setTimeout(Math.max(0, asked + ASK_EVERY_MS - performance.now()));
   }
   return found;
 }

@@ -6,8 +6,8 @@ import { inTurns, ms, type Row, times } from './measure.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const ROUNDS = 15;
-const SLOWER = 8;
-const MEGABYTES = 150;
+const MAX_RATIO = 8;
+const MAX_MEGABYTES = 150;
 
 /** What `npm run brief` starts: its flags and its file, as package.json has them. */
 const BRIEF: readonly string[] = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'))
@@ -18,7 +18,7 @@ const BRIEF: readonly string[] = JSON.parse(readFileSync(new URL('package.json',
  * Tells on descriptor 3 what a process took at its peak, in kilobytes. On Linux `maxRSS` begins with what the parent
  * held when it forked, so that the figure for the program alone is read from /proc.
  */
-const PEAK = `
+const PEAK_SCRIPT = `
 import { readFileSync, writeSync } from 'node:fs';
 process.on('exit', () => {
   let peak = process.resourceUsage().maxRSS;
@@ -34,7 +34,7 @@ export async function coldStart(path: string): Promise<Row[]> {
   const bare = () => node(['-e', '0']);
   const [usual = 0, uncached = 0, nothing = 0] = await inTurns([brief, first, bare], ROUNDS, 2);
   const peak = peakOf(path);
-  const against = (time: number) => ({ text: `at most ${SLOWER} ×`, met: time / nothing <= SLOWER });
+  const against = (time: number) => ({ text: `at most ${MAX_RATIO} ×`, met: time / nothing <= MAX_RATIO });
   return [
     { what: 'node -e 0', measured: ms(nothing) },
     { what: 'npm run brief, cold', measured: `${times(usual / nothing)} (${ms(usual)})`, target: against(usual) },
@@ -42,7 +42,7 @@ export async function coldStart(path: string): Promise<Row[]> {
     {
       what: 'peak memory of npm run brief',
       measured: `${peak.toFixed(0)} MB`,
-      target: { text: `at most ${MEGABYTES} MB`, met: peak <= MEGABYTES },
+      target: { text: `at most ${MAX_MEGABYTES} MB`, met: peak <= MAX_MEGABYTES },
     },
   ];
 }
@@ -53,7 +53,7 @@ function node(args: readonly string[], env: Readonly<Record<string, string>> = {
 }
 
 function peakOf(path: string): number {
-  const wrapper = `data:text/javascript,${encodeURIComponent(PEAK)}`;
+  const wrapper = `data:text/javascript,${encodeURIComponent(PEAK_SCRIPT)}`;
   const { output, stderr } = spawnSync(process.execPath, ['--import', wrapper, ...BRIEF, resolve(path)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

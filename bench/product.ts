@@ -6,7 +6,7 @@ import { environment } from '../tests/support/process.ts';
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 /** What the product's process is told. */
-export type Order =
+export type ProductCommand =
   /** By how many milliseconds its clock runs ahead of the machine's. */
   { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' } | { readonly kind: 'memory' };
 
@@ -45,24 +45,24 @@ export class Product {
     child.once('exit', (code) => {
       if (code) throw new Error(`The product ended by itself with ${code}: ${product.#errors}`);
     });
-    product.leapTo(now);
+    product.setTime(now);
     await once(child, 'message');
     return product;
   }
 
-  leapTo(now: number): void {
-    this.#tell({ kind: 'time', ahead: now - Date.now() });
+  setTime(now: number): void {
+    this.#send({ kind: 'time', ahead: now - Date.now() });
   }
 
   async memory(): Promise<Memory> {
-    this.#tell({ kind: 'memory' });
+    this.#send({ kind: 'memory' });
     const [memory] = await once(this.#child, 'message');
     return memory;
   }
 
   /** Milliseconds that its threads have worked since its start. */
   async work(): Promise<number> {
-    this.#tell({ kind: 'work' });
+    this.#send({ kind: 'work' });
     const [work] = await once(this.#child, 'message');
     return work;
   }
@@ -73,7 +73,7 @@ export class Product {
     await gone;
   }
 
-  #tell(order: Order): void {
+  #send(order: ProductCommand): void {
     this.#child.send(order);
   }
 }

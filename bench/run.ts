@@ -4,7 +4,7 @@ import { chat } from './chat.ts';
 import { growth } from './growth.ts';
 import { type Row, table } from './measure.ts';
 import { coldStart } from './process.ts';
-import { planned, postedToDiscord, postedToSlack } from './schedules.ts';
+import { planTime, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
 
 // npm run -s bench                       everything, on the project's own articles: a good twelve minutes
@@ -30,7 +30,7 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
   speed: [{ title: 'A whole briefing from bytes, warm, beside a peer that does part of it', run: speed }],
   chat: [{ title: 'Questions through the real clients; the platform runs in another process', run: chat }],
   schedules: [
-    { title: 'Everybody’s morning at the same minute', run: planned },
+    { title: 'Everybody’s morning at the same minute', run: planTime },
     { title: 'The same posted through the real Discord client, on two mornings of one process', run: postedToDiscord },
     { title: 'The same posted through the real Slack client, on two mornings of one process', run: postedToSlack },
   ],

@@ -6,23 +6,23 @@ import { openStore } from '#store/index';
 import { loopbackDiscord } from './discord.ts';
 import type { Loopback } from './loopback.ts';
 import { median, megabytes, ms, percentile, type Row, seconds, times } from './measure.ts';
-import { LOOKS, type Morning, type Mornings, mornings } from './morning.ts';
+import { type MorningRun, type MorningRuns, runMornings, SAMPLE_POINTS } from './morning.ts';
 import { loopbackSlack } from './slack.ts';
 import { DUE, scheduleAt, ZONES } from './timetables.ts';
 
 const CHANNELS = 10_000;
 /** Fewer, so that a whole run takes no longer: as many would take five minutes more and show the same. */
 const SLACK_CHANNELS = 2_000;
-const PLANNED_IN = 1_000;
+const PLAN_LIMIT_MS = 1_000;
 /** What the platform's own limit may be exceeded by, in time. */
-const SLOWER = 1.1;
+const MAX_RATIO = 1.1;
 /** What a command may take to its idle time. */
-const HELD_UP = 2;
+const MAX_SLOWDOWN = 2;
 /** What a second morning may leave behind, to what the first has. */
-const GROWN = 1.1;
+const MAX_GROWTH = 1.1;
 
 /** Everybody's morning at one minute: planned, and put on record. */
-export async function planned(): Promise<Row[]> {
+export async function planTime(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const store = await openStore(join(folder, 'onrecord.db'));
   const all = Array.from({ length: CHANNELS }, (_, index) =>
@@ -31,7 +31,7 @@ export async function planned(): Promise<Row[]> {
   const start = performance.now();
   const due = slotsDue(all, new Map(), DUE);
   const worked = performance.now() - start;
-  await store.ledger.enter(due);
+  await store.slots.insert(due);
   const entered = performance.now() - start;
   await store.close();
   rmSync(folder, { recursive: true });
@@ -39,74 +39,74 @@ export async function planned(): Promise<Row[]> {
     {
       what: `${due.length} channels due at one minute, in ${ZONES.length} zones: planned and put on record`,
       measured: `${ms(entered)} (planned ${ms(worked)})`,
-      target: { text: `under ${PLANNED_IN} ms`, met: due.length === CHANNELS && entered < PLANNED_IN },
+      target: { text: `under ${PLAN_LIMIT_MS} ms`, met: due.length === CHANNELS && entered < PLAN_LIMIT_MS },
     },
   ];
 }
 
 /** The same posted to Discord, on two mornings. */
-export const postedToDiscord = async (): Promise<Row[]> => posted(await loopbackDiscord(), CHANNELS, SLOWER);
+export const postedToDiscord = async (): Promise<Row[]> => postTime(await loopbackDiscord(), CHANNELS, MAX_RATIO);
 
 /** And to Slack, where each workspace has a limit of its own, so that the process itself is the narrowest place. */
-export const postedToSlack = async (): Promise<Row[]> => posted(await loopbackSlack(), SLACK_CHANNELS);
+export const postedToSlack = async (): Promise<Row[]> => postTime(await loopbackSlack(), SLACK_CHANNELS);
 
-async function posted(loopback: Loopback, channels: number, slower?: number): Promise<Row[]> {
+async function postTime(loopback: Loopback, channels: number, maxRatio?: number): Promise<Row[]> {
   const { name } = loopback;
-  const found = await mornings(loopback, channels);
+  const found = await runMornings(loopback, channels);
   const [first, second] = [
-    rowsOf(`${name}, first morning`, found, found.first, loopback, slower),
-    rowsOf(`${name}, second morning`, found, found.second, loopback, slower),
+    rowsOf(`${name}, first morning`, found, found.first, loopback, maxRatio),
+    rowsOf(`${name}, second morning`, found, found.second, loopback, maxRatio),
   ];
   return [...first, ...second, ...memory(name, found)];
 }
 
 function rowsOf(
   when: string,
-  { channels, idle }: Mornings,
-  { posts, took, work, answers }: Morning,
+  { channels, idle }: MorningRuns,
+  { posts, took, work, answers }: MorningRun,
   { limit }: Loopback,
-  slower?: number,
+  maxRatio?: number,
 ): Row[] {
-  const ratio = took / limit.least(channels);
+  const ratio = took / limit.minMs(channels);
   const heldUp = median(answers) / median(idle);
-  const most = mostInASecond(posts.map(({ at }) => at));
+  const most = maxPerSecond(posts.map(({ at }) => at));
   const isAll = posts.length === channels;
   return [
     {
       what: `${when}: ${posts.length} posts sent, to the time that ${limit.text} take`,
       measured: `${times(ratio, 2)} (${seconds(took)}; ${ms(work / posts.length)} of work each)`,
-      ...(slower === undefined
+      ...(maxRatio === undefined
         ? {}
-        : { target: { text: `at most ${times(slower, 2)}`, met: isAll && ratio <= slower } }),
+        : { target: { text: `at most ${times(maxRatio, 2)}`, met: isAll && ratio <= maxRatio } }),
     },
-    ...(limit.inASecond === undefined
+    ...(limit.perSecond === undefined
       ? []
       : [
           {
             what: `${when}: the most posts in any second`,
             measured: String(most),
-            target: { text: `at most ${limit.inASecond}`, met: most <= limit.inASecond },
+            target: { text: `at most ${limit.perSecond}`, met: most <= limit.perSecond },
           },
         ]),
     {
       what: `${when}: a command answered meanwhile, to its idle time`,
       measured: `${times(heldUp)} (${ms(median(answers))}; p99 ${ms(percentile(answers, 0.99))}, idle ${ms(percentile(idle, 0.99))})`,
-      target: { text: `at most ${HELD_UP} ×`, met: heldUp <= HELD_UP },
+      target: { text: `at most ${MAX_SLOWDOWN} ×`, met: heldUp <= MAX_SLOWDOWN },
     },
   ];
 }
 
-function memory(name: string, { before, first, second }: Mornings): Row[] {
+function memory(name: string, { before, first, second }: MorningRuns): Row[] {
   const grown = (second.memory.at(-1)?.held ?? Number.NaN) / (first.memory.at(-1)?.held ?? Number.NaN);
   const resident = (second.memory.at(-1)?.resident ?? Number.NaN) / (first.memory.at(-1)?.resident ?? Number.NaN);
-  const parts = LOOKS.map((part) => `${part * 100} %`).join(', ');
+  const parts = SAMPLE_POINTS.map((part) => `${part * 100} %`).join(', ');
   const told = (what: 'held' | 'resident'): string =>
     [before, ...first.memory, ...second.memory].map((one) => megabytes(one[what])).join(', ');
   return [
     {
       what: `${name}: memory held by the product after the second morning, to after the first`,
       measured: times(grown, 2),
-      target: { text: `at most ${times(GROWN, 2)}`, met: grown <= GROWN },
+      target: { text: `at most ${times(MAX_GROWTH, 2)}`, met: grown <= MAX_GROWTH },
     },
     { what: `${name}: the same as the system counts it`, measured: times(resident, 2) },
     {
@@ -118,7 +118,7 @@ function memory(name: string, { before, first, second }: Mornings): Row[] {
 }
 
 /** The most of these instants that lie within any 1,000 milliseconds. */
-function mostInASecond(instants: readonly number[]): number {
+function maxPerSecond(instants: readonly number[]): number {
   const sorted = instants.toSorted((a, b) => a - b);
   let from = 0;
   return sorted.reduce((most, at, index) => {

@@ -3,13 +3,13 @@ import { WAYS } from '../tests/support/slack/app.ts';
 import { peopleOf } from '../tests/support/slack/people.ts';
 import { type LoopbackSlack, startSlack } from '../tests/support/slack/server.ts';
 import { signed } from '../tests/support/slack/signed.ts';
-import { type Loopback, PER_WORKSPACE, type Post } from './loopback.ts';
+import { type Loopback, type Post, SCHEDULES_PER_WORKSPACE } from './loopback.ts';
 
 /** How many workspaces there are at least, for those who ask. */
 const WORKSPACES = 50;
 
 /** “Several hundred” of a workspace: https://docs.slack.dev/apis/web-api/rate-limits#rate-limits__limits-when-posting-messages */
-const IN_A_MINUTE = 600;
+const POSTS_PER_MINUTE = 600;
 
 /** A Slack on this machine that many workspaces use, over signed HTTP. */
 export async function loopbackSlack(): Promise<Loopback> {
@@ -21,8 +21,8 @@ export async function loopbackSlack(): Promise<Loopback> {
   return {
     name: 'Slack',
     limit: {
-      text: `${IN_A_MINUTE} a minute in a workspace`,
-      least: (posts) => (Math.min(posts, PER_WORKSPACE) / IN_A_MINUTE) * 60_000,
+      text: `${POSTS_PER_MINUTE} a minute in a workspace`,
+      minMs: (posts) => (Math.min(posts, SCHEDULES_PER_WORKSPACE) / POSTS_PER_MINUTE) * 60_000,
     },
     settings: {
       ...WAYS.oauth,
@@ -32,13 +32,13 @@ export async function loopbackSlack(): Promise<Loopback> {
     },
     open: (count) =>
       Array.from({ length: count }, (_, index) => {
-        const [workspace, channel] = [`T${Math.floor(index / PER_WORKSPACE)}`, `C${index}`];
+        const [workspace, channel] = [`T${Math.floor(index / SCHEDULES_PER_WORKSPACE)}`, `C${index}`];
         workspaces.add(workspace);
         homes.set(channel, workspace);
         return { platform: 'Slack', workspace, channel };
       }),
-    async letIn() {
-      for (const workspace of workspaces) await letIn(server, address, workspace);
+    async install() {
+      for (const workspace of workspaces) await install(server, address, workspace);
     },
     async ask(number, command, options) {
       const team = `T${number % WORKSPACES}`;
@@ -52,7 +52,7 @@ export async function loopbackSlack(): Promise<Loopback> {
       return { asked, acknowledged, answered: await answered };
     },
     posts: () => came.splice(0),
-    faults: () => server.faults(),
+    errors: () => server.faults(),
     close: () => server.close(),
   };
 }
@@ -70,7 +70,7 @@ function postsOf({ calls }: LoopbackSlack, homes: ReadonlyMap<string, string>): 
 }
 
 /** A workspace lets the app in, the way its people do. */
-async function letIn({ grants }: LoopbackSlack, address: string, team: string): Promise<void> {
+async function install({ grants }: LoopbackSlack, address: string, team: string): Promise<void> {
   grants.codes.set(`code-${team}`, {
     ...{ app_id: 'A1', authed_user: { id: 'U1' }, scope: 'commands,chat:write', token_type: 'bot' },
     ...{ access_token: `xoxb-${team}`, bot_user_id: 'UBOT', team: { id: team, name: team }, enterprise: null },

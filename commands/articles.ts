@@ -1,5 +1,5 @@
 import type { Command } from '#core/command';
-import { echo, holds } from '#lookup';
+import { containsWords, truncateForDisplay } from '#lookup';
 import { searchable } from '#lookup/search';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
 import { PAGE } from './options.ts';
@@ -18,13 +18,13 @@ export default {
     PAGE,
   ],
   examples: ['/articles', '/articles about:Ukraine'],
-  run({ options: { about, page } }, { shelf }) {
-    const entries = shelf.entries();
-    if (entries.length === 0) return noArticles(shelf.faults());
-    const fitting = entries.filter((entry) => about === undefined || holds(searchable(entry), about));
+  run({ options: { about, page } }, { catalog }) {
+    const entries = catalog.entries();
+    if (entries.length === 0) return noArticles(catalog.loadErrors());
+    const fitting = entries.filter((entry) => about === undefined || containsWords(searchable(entry), about));
     if (about !== undefined && fitting.length === 0) {
-      return answer(paragraph(`No article about “${echo(about)}”: type /articles for all of them.`));
+      return answer(paragraph(`No article about “${truncateForDisplay(about)}”: type /articles for all of them.`));
     }
-    return articles(fitting, shelf.faults(), { about, page: pageNumber(page) });
+    return articles(fitting, catalog.loadErrors(), { about, page: pageNumber(page) });
   },
 } satisfies Command;

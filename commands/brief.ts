@@ -1,10 +1,10 @@
 import { LENGTHS } from '#core/briefing';
-import type { Shelf } from '#core/catalog';
+import type { Catalog } from '#core/catalog';
 import type { Command } from '#core/command';
 import type { Invocation } from '#core/invocation';
 import { entryFor } from '#lookup';
 import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
-import { ARTICLE, settledArticle } from './options.ts';
+import { ARTICLE, resolveArticle } from './options.ts';
 
 /** `/brief`: one article in a minute. */
 export default {
@@ -15,11 +15,12 @@ export default {
     { name: 'length', description: `How much of it; ${DEFAULT_LENGTH} if left out`, type: 'choice', choices: LENGTHS },
   ],
   examples: ['/brief', '/brief length:full'],
-  settle: (invocation, { shelf }) => (hasNothing(shelf, invocation) ? invocation : settledArticle(shelf, invocation)),
-  run(invocation, { shelf }) {
+  resolve: (invocation, { catalog }) =>
+    hasNothing(catalog, invocation) ? invocation : resolveArticle(catalog, invocation),
+  run(invocation, { catalog }) {
     const { options } = invocation;
-    if (hasNothing(shelf, invocation)) return noArticles(shelf.faults());
-    const { briefing } = entryFor(shelf, options.article);
+    if (hasNothing(catalog, invocation)) return noArticles(catalog.loadErrors());
+    const { briefing } = entryFor(catalog, options.article);
     return brief(
       briefing,
       LENGTHS.find((length) => length === options.length),
@@ -28,5 +29,5 @@ export default {
 } satisfies Command;
 
 /** Nothing is loaded, and nothing that was handed in is asked for. */
-const hasNothing = (shelf: Shelf, { options }: Invocation): boolean =>
+const hasNothing = (shelf: Catalog, { options }: Invocation): boolean =>
   options.article === undefined && shelf.entries().length === 0;

@@ -1,7 +1,7 @@
-import type { Family } from '#core/command';
+import type { CommandGroup } from '#core/command';
 
 /** Commands that share their first word. */
-export const SCHEDULE: Family = {
+export const SCHEDULE_GROUP: CommandGroup = {
   description: 'Post a briefing to a channel at a time of day',
-  alone: 'schedule list',
+  defaultMember: 'schedule list',
 };

@@ -1,7 +1,7 @@
 import type { Choice } from '#core/choice';
 import type { Command, Context, Option } from '#core/command';
 import type { Block, Reply, RichText } from '#core/reply';
-import { choose, commandNamed, type Household, householdNamed, householdsOf, wordingsOf } from '#lookup';
+import { choose, commandNamed, findGroup, type ResolvedGroup, resolveGroups, wordingsOf } from '#lookup';
 import { action, actions, answer, context, heading, paragraph, select } from '#replies';
 
 /** `/help`: made from the commands themselves. */
@@ -14,23 +14,23 @@ export default {
       description: 'The command to explain',
       type: 'text',
       main: true,
-      values: (context) => [...householdsOf(context), ...context.commands].map(({ name }) => name),
+      values: (context) => [...resolveGroups(context), ...context.commands].map(({ name }) => name),
       complete,
     },
   ],
   examples: ['/help command:quotes'],
   run({ options }, context) {
     const typed = options.command?.replace(/^\//, '');
-    if (typed === undefined) return all(context);
-    const household = householdNamed(typed, context);
-    return household ? family(household) : one(commandNamed(typed, context));
+    if (typed === undefined) return commandList(context);
+    const household = findGroup(typed, context);
+    return household ? groupHelp(household) : commandHelp(commandNamed(typed, context));
   },
 } satisfies Command;
 
 function complete(context: Context, typed: string): readonly Choice[] {
   const { commands, translations } = context;
-  const households = householdsOf(context).map(({ name, family, wordings }) => ({
-    label: `${name}: ${family.description}`,
+  const households = resolveGroups(context).map(({ name, group, wordings }) => ({
+    label: `${name}: ${group.description}`,
     value: name,
     names: wordings.map(({ name }) => name),
   }));
@@ -42,7 +42,7 @@ function complete(context: Context, typed: string): readonly Choice[] {
   return choose([...households, ...others], typed);
 }
 
-const all = ({ commands }: Context): Reply =>
+const commandList = ({ commands }: Context): Reply =>
   answer(
     heading('Commands', 2),
     tableOf(commands),
@@ -54,7 +54,7 @@ const all = ({ commands }: Context): Reply =>
     ),
   );
 
-const family = ({ name, family: { description }, members }: Household): Reply =>
+const groupHelp = ({ name, group: { description }, members }: ResolvedGroup): Reply =>
   answer(
     heading(`/${name}`, 2),
     paragraph(`${description}.`),
@@ -72,7 +72,7 @@ const tableOf = (commands: readonly Command[]): Block => ({
   rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(command.description)]]),
 });
 
-const one = (command: Command): Reply =>
+const commandHelp = (command: Command): Reply =>
   answer(
     heading(`/${command.name}`, 2),
     paragraph(`${command.description}.`),
@@ -82,7 +82,7 @@ const one = (command: Command): Reply =>
       : {
           type: 'table',
           columns: ['Option', 'What it takes'],
-          rows: command.options.map((option) => [[{ text: option.name, style: 'code' }], [takes(option)]]),
+          rows: command.options.map((option) => [[{ text: option.name, style: 'code' }], [optionSyntax(option)]]),
         },
     ...examples(command.examples ?? []),
   );
@@ -97,7 +97,7 @@ const examples = (lines: readonly string[]): readonly Block[] =>
 const usage = ({ name, options }: Command): string =>
   [`/${name}`, ...options.map((option) => `[${option.name}]`)].join(' ');
 
-const takes = ({ description, choices, main }: Option): string =>
+const optionSyntax = ({ description, choices, main }: Option): string =>
   [
     description,
     choices ? ` (${choices.join(', ')})` : '',

@@ -1,4 +1,4 @@
-import type { Shelf } from '#core/catalog';
+import type { Catalog } from '#core/catalog';
 import type { Option } from '#core/command';
 import type { Invocation } from '#core/invocation';
 import { articleChoices, entryFor, speakerChoices } from '#lookup/articles';
@@ -10,24 +10,24 @@ export const ARTICLE = {
   description: 'The article, by words of its title; the newest if left out',
   type: 'text',
   // Whole headlines are pasted here.
-  most: 300,
-  values: ({ shelf }) => shelf.entries().map(({ article }) => article.id),
-  complete: ({ shelf }, typed) => choose(articleChoices(shelf), typed),
+  maxLength: 300,
+  values: ({ catalog }) => catalog.entries().map(({ article }) => article.id),
+  complete: ({ catalog }, typed) => choose(articleChoices(catalog), typed),
 } as const satisfies Option;
 
 /** The question with the very article it is about. @throws UserError where there is none. */
-export const settledArticle = (shelf: Shelf, { command, options }: Invocation): Invocation => ({
+export const resolveArticle = (shelf: Catalog, { command, options }: Invocation): Invocation => ({
   command,
   options: { ...options, article: entryFor(shelf, options.article).article.id },
 });
 
 /** Which page of a long answer. */
-export const PAGE = { name: 'page', description: 'Which page', type: 'text', most: 6 } as const satisfies Option;
+export const PAGE = { name: 'page', description: 'Which page', type: 'text', maxLength: 6 } as const satisfies Option;
 
 /** Every name a speaker or a side of the article that is asked about goes by in answers. */
-export const speakerValues: NonNullable<Option['values']> = ({ shelf }, { options }) =>
-  speakerChoices(entryFor(shelf, options.article).briefing).map(({ value }) => value);
+export const speakerValues: NonNullable<Option['values']> = ({ catalog }, { options }) =>
+  speakerChoices(entryFor(catalog, options.article).briefing).map(({ value }) => value);
 
 /** Completes the speakers of the article that is asked about. */
-export const completeSpeaker: NonNullable<Option['complete']> = ({ shelf }, typed, { options }) =>
-  choose(speakerChoices(entryFor(shelf, options.article).briefing), typed);
+export const completeSpeaker: NonNullable<Option['complete']> = ({ catalog }, typed, { options }) =>
+  choose(speakerChoices(entryFor(catalog, options.article).briefing), typed);

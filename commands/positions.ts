@@ -8,16 +8,16 @@ import type { Reply } from '#core/reply';
 import {
   type Choosable,
   choose,
-  echo,
-  elsewhere,
   entryFor,
   findSpeakers,
-  nameLike,
-  settledName,
+  otherArticles,
+  resolveName,
   speakerChoices,
+  titleCase,
+  truncateForDisplay,
 } from '#lookup';
-import { absent, compare, listed, noPositions, type Party, pageNumber, positions } from '#replies';
-import { ARTICLE, completeSpeaker, PAGE, settledArticle, speakerValues } from './options.ts';
+import { compare, joinWords, noPositions, notFound, type Party, pageNumber, positions } from '#replies';
+import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
 
 /** `/positions`: who stands where. */
 export default {
@@ -38,35 +38,35 @@ export default {
       description: 'Two speakers or sides to put face to face: “north korea, south korea”',
       type: 'text',
       values: speakerValues,
-      complete: ({ shelf }, typed, { options }) =>
-        secondNames(speakerChoices(entryFor(shelf, options.article).briefing), typed),
+      complete: ({ catalog }, typed, { options }) =>
+        secondNames(speakerChoices(entryFor(catalog, options.article).briefing), typed),
     },
     PAGE,
   ],
   examples: ['/positions actor:"North Korea"', '/positions compare:"North Korea, South Korea"'],
-  settle,
+  resolve,
   run,
 } satisfies Command;
 
 /** Two that are compared become one in each option: so each is a name of the article’s own. */
-function settle(invocation: Invocation, { shelf }: Context): Invocation {
-  const { command, options } = settledArticle(shelf, invocation);
-  const { briefing } = entryFor(shelf, options.article);
+function resolve(invocation: Invocation, { catalog }: Context): Invocation {
+  const { command, options } = resolveArticle(catalog, invocation);
+  const { briefing } = entryFor(catalog, options.article);
   const { actor, compare: second } = options;
-  const settled = (typed: string): string => settledName(briefing, typed, SIDES);
+  const settled = (typed: string): string => resolveName(briefing, typed, SIDES);
   if (second === undefined) {
     return { command, options: actor === undefined ? options : { ...options, actor: settled(actor) } };
   }
-  const [left, right] = twoOf(briefing, actor, second);
+  const [left, right] = partiesToCompare(briefing, actor, second);
   return { command, options: { ...options, actor: settled(left), compare: settled(right) } };
 }
 
-function run({ options }: Invocation, { shelf }: Context): Reply {
+function run({ options }: Invocation, { catalog }: Context): Reply {
   const { actor } = options;
-  const { article, briefing } = entryFor(shelf, options.article);
+  const { article, briefing } = entryFor(catalog, options.article);
   if (options.compare !== undefined) {
-    const [left, right] = twoOf(briefing, actor, options.compare);
-    return compare(briefing, party(briefing, left), party(briefing, right));
+    const [left, right] = partiesToCompare(briefing, actor, options.compare);
+    return compare(briefing, partyNamed(briefing, left), partyNamed(briefing, right));
   }
   const page = pageNumber(options.page);
   if (actor === undefined) {
@@ -74,25 +74,25 @@ function run({ options }: Invocation, { shelf }: Context): Reply {
   }
   const found = findSpeakers(briefing, actor, SIDES);
   if (found.kind !== 'speakers') {
-    return absent({
+    return notFound({
       briefing,
       typed: actor,
       found,
-      elsewhere: elsewhere(shelf, article, actor, SIDES),
+      otherArticles: otherArticles(catalog, article, actor, SIDES),
       command: 'positions',
     });
   }
-  const { label, positions: taken } = party(briefing, actor);
+  const { label, positions: taken } = partyNamed(briefing, actor);
   return taken.length === 0 ? noPositions(label) : positions(briefing, taken, { actor, page });
 }
 
-const separators = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;
+const SEPARATORS = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;
 
 /** The two to compare: both in `compare`, or the actor and one more. */
-function twoOf(briefing: Briefing, actor: string | undefined, typed: string): readonly [string, string] {
+function partiesToCompare(briefing: Briefing, actor: string | undefined, typed: string): readonly [string, string] {
   // A name may hold a comma of its own.
   if (actor !== undefined && findSpeakers(briefing, typed, SIDES).kind === 'speakers') return [actor, typed];
-  const [left, right, ...others] = [...(actor === undefined ? [] : [actor]), ...typed.split(separators)].filter(
+  const [left, right, ...others] = [...(actor === undefined ? [] : [actor]), ...typed.split(SEPARATORS)].filter(
     (name) => name.trim() !== '',
   );
   if (left === undefined || right === undefined || others.length > 0) {
@@ -102,15 +102,19 @@ function twoOf(briefing: Briefing, actor: string | undefined, typed: string): re
 }
 
 /** Somebody's positions under the name the article gives them; none, and the name as typed, where they take none. */
-function party(briefing: Briefing, typed: string): Party {
+function partyNamed(briefing: Briefing, typed: string): Party {
   const found = findSpeakers(briefing, typed, SIDES);
   if (found.kind === 'near') {
     throw new UserError(
-      `${nameLike(echo(typed))} is not quoted in this article. Did you mean ${listed(found.names, 'or')}?`,
+      `${titleCase(truncateForDisplay(typed))} is not quoted in this article. Did you mean ${joinWords(found.names, 'or')}?`,
     );
   }
   if (found.kind !== 'speakers')
-    return { label: found.kind === 'mentioned' ? found.name : nameLike(echo(typed)), actor: typed, positions: [] };
+    return {
+      label: found.kind === 'mentioned' ? found.name : titleCase(truncateForDisplay(typed)),
+      actor: typed,
+      positions: [],
+    };
   const ids = new Set(found.speakers.map(({ id }) => id));
   return {
     label: found.label,

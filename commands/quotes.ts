@@ -5,9 +5,9 @@ import type { Command, Context } from '#core/command';
 import type { Invocation } from '#core/invocation';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
-import { elsewhere, entryFor, findSpeakers, holds, settledName } from '#lookup';
-import { absent, noQuotes, onlyParaphrased, pageNumber, quotes, show } from '#replies';
-import { ARTICLE, completeSpeaker, PAGE, settledArticle, speakerValues } from './options.ts';
+import { containsWords, entryFor, findSpeakers, otherArticles, resolveName } from '#lookup';
+import { noQuotes, notFound, onlyParaphrased, pageNumber, quotes, spanText } from '#replies';
+import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
 
@@ -31,57 +31,65 @@ export default {
       type: 'choice',
       choices: [...KINDS, 'all'],
     },
-    { name: 'about', description: 'Only what holds these words', type: 'text', most: 48 },
+    { name: 'about', description: 'Only what holds these words', type: 'text', maxLength: 48 },
     PAGE,
   ],
   examples: ['/quotes speaker:"Kim Tae-hyo"', '/quotes about:weapons kind:all'],
-  settle,
+  resolve,
   run,
 } satisfies Command;
 
-function settle(invocation: Invocation, { shelf }: Context): Invocation {
-  const { command, options } = settledArticle(shelf, invocation);
+function resolve(invocation: Invocation, { catalog }: Context): Invocation {
+  const { command, options } = resolveArticle(catalog, invocation);
   if (options.speaker === undefined) return { command, options };
-  const { briefing } = entryFor(shelf, options.article);
-  return { command, options: { ...options, speaker: settledName(briefing, options.speaker, SIDES) } };
+  const { briefing } = entryFor(catalog, options.article);
+  return { command, options: { ...options, speaker: resolveName(briefing, options.speaker, SIDES) } };
 }
 
-function run({ options }: Invocation, { shelf }: Context): Reply {
+function run({ options }: Invocation, { catalog }: Context): Reply {
   const { speaker: typed = '', kind, about } = options;
-  const { article, briefing } = entryFor(shelf, options.article);
+  const { article, briefing } = entryFor(catalog, options.article);
   const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed, SIDES);
   if (found && found.kind !== 'speakers') {
-    return absent({ briefing, typed, found, elsewhere: elsewhere(shelf, article, typed, SIDES), command: 'quotes' });
+    return notFound({
+      briefing,
+      typed,
+      found,
+      otherArticles: otherArticles(catalog, article, typed, SIDES),
+      command: 'quotes',
+    });
   }
-  const everybodys = statementsAbout(briefing, about);
-  const all = onceEach(everybodys.filter(saidBy(found?.speakers)));
+  const statements = statementsAbout(briefing, about);
+  const all = uniqueStatements(statements.filter(saidBy(found?.speakers)));
   const shown = all.filter(ofKind(kind));
-  const heard = speakersOf(kind === undefined ? everybodys : everybodys.filter(ofKind(kind)));
+  const speakers = speakersOf(kind === undefined ? statements : statements.filter(ofKind(kind)));
   const asked = { speaker: options.speaker, kind, about, page: pageNumber(options.page) };
   const label = found?.label;
   if (shown.length > 0) {
-    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, heard }, asked);
+    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, speakers }, asked);
   }
   // Better to show how somebody is paraphrased, and say so, than to answer with nothing.
   return kind === undefined && all.length > 0
-    ? quotes(briefing, { shown: all, hidden: 0, heard, note: onlyParaphrased(label, about) }, asked)
+    ? quotes(briefing, { shown: all, hidden: 0, speakers, note: onlyParaphrased(label, about) }, asked)
     : noQuotes(briefing, { label, kind, about });
 }
 
 /** What is said about something; everything, where nothing is given. */
 const statementsAbout = ({ article, attributions }: Briefing, about: string | undefined): readonly Attribution[] =>
-  about === undefined ? attributions : attributions.filter(({ sentences }) => holds(show(article, sentences), about));
+  about === undefined
+    ? attributions
+    : attributions.filter(({ sentences }) => containsWords(spanText(article, sentences), about));
 
 /** Whether one of these people says it; anybody, where none are given. */
-function saidBy(speakers: readonly Speaker[] | undefined): (one: Attribution) => boolean {
+function saidBy(speakers: readonly Speaker[] | undefined): (attribution: Attribution) => boolean {
   if (speakers === undefined) return () => true;
   const ids = new Set(speakers.map(({ id }) => id));
   return ({ speaker }) => speaker.kind === 'named' && ids.has(speaker.speaker.id);
 }
 
-function ofKind(kind: string | undefined): (one: Attribution) => boolean {
+function ofKind(kind: string | undefined): (attribution: Attribution) => boolean {
   if (kind === undefined) return isQuoted;
-  return kind === 'all' ? () => true : (one) => one.kind === kind;
+  return kind === 'all' ? () => true : (attribution) => attribution.kind === kind;
 }
 
 /** Who says these things, first those who are quoted. */
@@ -93,11 +101,11 @@ function speakersOf(all: readonly Attribution[]): readonly Speaker[] {
 }
 
 /** Two paraphrases in one sentence show it once. */
-function onceEach(all: readonly Attribution[]): readonly Attribution[] {
+function uniqueStatements(all: readonly Attribution[]): readonly Attribution[] {
   const seen = new Set<string>();
-  return all.filter((one) => {
-    if (isQuoted(one)) return true;
-    const key = `${one.sentences.start} ${one.speaker.kind === 'named' ? one.speaker.speaker.id : ''}`;
+  return all.filter((attribution) => {
+    if (isQuoted(attribution)) return true;
+    const key = `${attribution.sentences.start} ${attribution.speaker.kind === 'named' ? attribution.speaker.speaker.id : ''}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -10,7 +10,11 @@ export default {
   examples: ['/status'],
   async run(_, context) {
     const { scheduling, seat } = schedulingFor(context);
-    const [all, history, zone] = await Promise.all([scheduling.all(seat), scheduling.history(seat), zoneOfAsker(seat)]);
+    const [all, history, zone] = await Promise.all([
+      scheduling.list(seat),
+      scheduling.history(seat),
+      zoneOfAsker(seat),
+    ]);
     return status({ all, history, here: seat.channel, zone });
   },
 } satisfies Command;

@@ -8,7 +8,7 @@ const PAGE = { name: '페이지', description: '볼 페이지 번호' };
 export const translations: Translations = {
   ko: {
     briefThis: '브리핑하기',
-    families: {
+    commandGroups: {
       schedule: { name: '일정', description: '정해진 시각에 채널에 브리핑 올리기' },
     },
     commands: {

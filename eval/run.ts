@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { brief } from '#briefing';
-import { type AttributionRecord, recordOf } from '#cli/extract-record';
+import { type AttributionRecord, toFileRecord } from '#cli/extract-record';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
 import { type Labelled, readGold } from './gold.ts';
@@ -42,7 +42,7 @@ function asked() {
 /** What the extractor finds; an article it cannot read counts as missing. */
 async function extracted({ file }: Labelled): Promise<readonly AttributionRecord[] | undefined> {
   try {
-    return recordOf(file, brief(await readArticle(file, await readFile(file)))).attributions;
+    return toFileRecord(file, brief(await readArticle(file, await readFile(file)))).attributions;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(error.message);

@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { terminal } from '#adapters/terminal/index';
-import { makeKeeping } from '#app/lazy-scheduling';
+import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { makeLinks } from '#app/links';
 import { brief } from '#briefing';
-import { makeCrew } from '#chat/supervisor';
-import { formatLine, lastWord, makeDesk } from '#commandline';
+import { makeSupervisor } from '#chat/supervisor';
+import { formatLine, lastWord, makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
 import type { Config } from '#config';
-import type { Entry, Shelf } from '#core/catalog';
+import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
-import type { Logger, Material } from '#core/ports';
-import { compactArticle, openShelf, readMaterial, readText, watchFolder } from '#library';
+import type { Logger, Upload } from '#core/ports';
+import { compactArticle, openCatalog, readText, readUpload, watchFolder } from '#library';
 import { platforms } from '#platforms';
-import { type Held, news } from '#replies';
-import { realClock } from '#schedule/clock';
+import { type CatalogSnapshot, catalogChanges } from '#replies';
+import { systemClock } from '#schedule/clock';
 import { secretFor } from '#store/keys';
-import { lateStore } from '#store/lazy-store';
-import { makeVault } from '#store/secret-store';
+import { lazyStore } from '#store/lazy-store';
+import { makeSecretStore } from '#store/secret-store';
 import { makeLogger } from '#telemetry/logger';
 import { makeMetrics } from '#telemetry/metrics';
-import { recordVisits } from '#telemetry/request-log';
+import { makeRequestLog } from '#telemetry/request-log';
 import { makeHealth } from '#web/health';
 import { makeWeb } from '#web/server';
 
@@ -32,57 +32,57 @@ export interface App {
 }
 
 /** The streams that the process was started with, and its last resort for errors. */
-type Surroundings = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'on' | 'exit'>;
+type ProcessIo = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'on' | 'exit'>;
 
 /** Milliseconds that requests under way are given at the end. */
-const PATIENCE = 5_000;
+const STOP_TIMEOUT_MS = 5_000;
 
 const newId = (): string => randomBytes(4).toString('hex');
 
 /** Time and chance; another one is for tests. */
-export interface World {
+export interface Environment {
   readonly clock: Clock;
   readonly random: () => number;
 }
 
-const THIS_WORLD: World = { clock: realClock, random: Math.random };
+const SYSTEM_ENVIRONMENT: Environment = { clock: systemClock, random: Math.random };
 
 /** Puts the parts together and starts them: the only place that knows them all. */
-export async function startApp(config: Config, surroundings: Surroundings, world = THIS_WORLD): Promise<App> {
+export async function startApp(config: Config, io: ProcessIo, environment = SYSTEM_ENVIRONMENT): Promise<App> {
   const serves = config.connections.length > 0;
   // Where somebody sits at the terminal alone, what goes well is on the screen already.
   const logger = makeLogger({ secrets: config.secrets, level: serves ? 'info' : 'error' });
-  catchTheRest(surroundings, logger);
-  const { stdin: input, stdout: output } = surroundings;
-  const notices = serves ? [] : [noPlatform()];
+  installCrashHandlers(io, logger);
+  const { stdin: input, stdout: output } = io;
+  const notices = serves ? [] : [noPlatformNotice()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
-  const shelf = await followShelf(config.content, screen.tell);
-  const late = lateStore(config.data);
-  const keeping = makeKeeping({
-    ...{ late, file: config.data, shelf, logger, owner: newId(), ...world },
-    posterOf: (platform) => (platform === screen.name ? screen.poster : crew.posterOf(platform)),
+  const catalog = await followCatalog(config.content, screen.tell);
+  const storage = lazyStore(config.data);
+  const lazyScheduling = makeLazyScheduling({
+    ...{ store: storage, file: config.data, catalog, logger, owner: newId(), ...environment },
+    posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     // A process that only answers one line posts nothing to anybody.
-    platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...crew.posting()],
+    platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
-  const { scheduling } = keeping;
-  const links = makeLinks({ config, read: readPage, now: () => world.clock.now() });
-  const desk = makeDesk({
-    ...{ commands, translations, shelf, logger, newId, take, scheduling, seat: screen.seat },
+  const { scheduling } = lazyScheduling;
+  const links = makeLinks({ config, read: readPage, now: () => environment.clock.now() });
+  const dispatcher = makeDispatcher({
+    ...{ commands, translations, shelf: catalog, logger, newId, take: briefUpload, scheduling, seat: screen.seat },
     readLink: links.read,
   });
 
   const names = config.connections.map(({ name }) => name);
   const commandNames = commands.map(({ name }) => name);
   const health = makeHealth(names);
-  const metrics = makeMetrics({ platforms: names, commands: commandNames, articles: () => shelf.entries().length });
+  const metrics = makeMetrics({ platforms: names, commands: commandNames, articles: () => catalog.entries().length });
   const web = config.web && makeWeb({ ...config.web, logger, health: health.report, metrics: metrics.scrape });
-  const vault = makeVault({ open: late.open, place: config.data, key: config.key });
-  const crew = makeCrew({
+  const secretStore = makeSecretStore({ open: storage.open, location: config.data, key: config.key });
+  const supervisor = makeSupervisor({
     connections: config.connections,
     logger,
-    tell: screen.tell,
+    print: screen.tell,
     onState: (name, state) => {
-      if (state === 'lost') health.lose(name);
+      if (state === 'lost') health.setLost(name);
       else health.setConnected(name, state === 'connected');
       metrics.setConnected(name, state === 'connected');
     },
@@ -90,85 +90,85 @@ export async function startApp(config: Config, surroundings: Surroundings, world
     house: {
       commands,
       translations,
-      shelf,
+      shelf: catalog,
       logger,
-      record: recordVisits(logger, metrics, commandNames),
+      record: makeRequestLog(logger, metrics, commandNames),
       newId,
-      vault,
+      secretStore,
       secretFor: (purpose) => secretFor(config.key, purpose),
       mount: (path, listener) => web?.mount(path, listener),
-      onForget: (tenant) =>
-        void keeping.forget(tenant).catch((err) => logger.error('a workspace could not be forgotten', { err })),
+      onRemoved: (tenant) =>
+        void lazyScheduling.forget(tenant).catch((err) => logger.error('a workspace could not be forgotten', { err })),
     },
   });
 
   await web?.listen();
-  await screen.start(desk);
-  await crew.start(desk);
+  await screen.start(dispatcher);
+  await supervisor.start(dispatcher);
   // Whoever asks one thing and goes posts nothing: what is due is for the process that stays.
-  if (serves || input.isTTY === true) await keeping.start();
-  const left = Promise.withResolvers<number>();
+  if (serves || input.isTTY === true) await lazyScheduling.start();
+  const ended = Promise.withResolvers<number>();
   // Where platforms are served, only a person who leaves the terminal ends the process: a pipe that ran dry does not.
-  if (!serves || input.isTTY === true) void screen.ended.then(() => left.resolve(0));
-  void crew.allLost.then(() => left.resolve(1));
+  if (!serves || input.isTTY === true) void screen.ended.then(() => ended.resolve(0));
+  void supervisor.allLost.then(() => ended.resolve(1));
   return {
-    ended: left.promise,
+    ended: ended.promise,
     stop: async () => {
-      await keeping.stop(PATIENCE);
-      await Promise.all([screen.stop(), crew.stop()]);
-      await web?.close(PATIENCE);
-      await shelf.close();
+      await lazyScheduling.stop(STOP_TIMEOUT_MS);
+      await Promise.all([screen.stop(), supervisor.stop()]);
+      await web?.close(STOP_TIMEOUT_MS);
+      await catalog.close();
       await links.close();
-      await late.close();
-      left.resolve(0);
+      await storage.close();
+      ended.resolve(0);
     },
   };
 }
 
 /** Reads what somebody hands in. */
-async function take(material: Material): Promise<Entry> {
-  const article = await readMaterial(material);
+async function briefUpload(upload: Upload): Promise<CatalogEntry> {
+  const article = await readUpload(upload);
   return { article, briefing: brief(article) };
 }
 
 /** Reads a page from the web. */
-async function readPage(name: string, text: string): Promise<Entry> {
+async function readPage(name: string, text: string): Promise<CatalogEntry> {
   const article = compactArticle(await readText(name, text));
   return { article, briefing: brief(article) };
 }
 
 /** The shelf of a folder; what comes and goes is told to whoever sits at the terminal. */
-async function followShelf(folder: string, tell: (line: string) => void) {
-  let held: Held = { entries: [], faults: [] };
-  const look = (shelf: Shelf): readonly string[] => {
-    const before = held;
-    held = { entries: shelf.entries(), faults: shelf.faults() };
-    return news(before, held);
+async function followCatalog(folder: string, notify: (line: string) => void) {
+  let snapshot: CatalogSnapshot = { entries: [], faults: [] };
+  const changesOf = (catalog: Catalog): readonly string[] => {
+    const before = snapshot;
+    snapshot = { entries: catalog.entries(), faults: catalog.loadErrors() };
+    return catalogChanges(before, snapshot);
   };
-  const shelf = await openShelf({
+  const catalog = await openCatalog({
     folder,
     brief,
     watch: watchFolder,
-    onChange: (changed) => look(changed).forEach(tell),
+    onChange: (changed) => changesOf(changed).forEach(notify),
   });
-  look(shelf);
-  return shelf;
+  changesOf(catalog);
+  return catalog;
 }
 
 /** Whoever reads the output may stop reading, as `head` does; anything else that nobody caught ends the process. */
-function catchTheRest(surroundings: Surroundings, logger: Logger): void {
-  surroundings.stdout.on('error', (error: NodeJS.ErrnoException) => {
+function installCrashHandlers(io: ProcessIo, logger: Logger): void {
+  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    surroundings.exit(0);
+    io.exit(0);
   });
-  surroundings.on('uncaughtException', (err) => {
+  io.on('uncaughtException', (err) => {
     logger.error('nobody caught this', { err });
-    surroundings.exit(1);
+    io.exit(1);
   });
 }
 
 /** What is said where nobody has connected a platform yet. */
-const noPlatform = (): string =>
+const noPlatformNotice = (): string =>
   `No chat platform is configured: npm run setup says how. The settings go into .env: ${platforms
-    .map(({ name, needed }) => `${needed} for ${name}`)
+    .map(({ name, requirement }) => `${requirement} for ${name}`)
     .join(', ')}.`;

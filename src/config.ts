@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
 import { UserError } from '#core/errors';
-import type { Connection, Platform, Read, Setting } from '#core/platform';
+import type { Connection, Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
 import type { FetchPolicy } from '#sources/fetch/policy';
 import { parseFetchPolicy } from '#sources/fetch/settings';
@@ -40,7 +40,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'ONRECORD_URL',
     about: 'The public address that leads to that port: https://onrecord.example.org.',
-    start: 'https://',
+    prefix: 'https://',
   },
   {
     name: 'ONRECORD_FETCH_ALLOW',
@@ -54,7 +54,7 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 /** Fewer characters are guessed too soon. */
-const SHORTEST_KEY = 32;
+const MIN_KEY_LENGTH = 32;
 
 /**
  * The settings of this process, from its environment and `.env`.
@@ -73,25 +73,25 @@ export function readSettings(): Readonly<Record<string, string | undefined>> {
 
 /** The value of a setting by its name, white space around it taken off; empty where it is not given. */
 export const readerOf =
-  (environment: Readonly<Record<string, string | undefined>>): Read =>
+  (environment: Readonly<Record<string, string | undefined>>): ReadSetting =>
   (name) =>
     environment[name]?.trim() ?? '';
 
 /** The file of what is kept. */
-export const dataFileOf = (read: Read): string => read('ONRECORD_DATA') || 'data/onrecord.db';
+export const dataFileOf = (read: ReadSetting): string => read('ONRECORD_DATA') || 'data/onrecord.db';
 
 /** The settings in an environment; see {@link readConfig}. */
 export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = readerOf(environment);
   const content = read('ONRECORD_CONTENT') || 'content';
   const configured = platforms.map((platform) => connectionOf(platform, read));
-  const mistakes = [
+  const errors = [
     ...(isFolder(content) ? [] : [`ONRECORD_CONTENT: there is no folder “${content}”; make it or name another.`]),
-    ...mistakesOf(read),
+    ...settingErrors(read),
     ...fetchMistakes(read),
     ...configured.flatMap((one) => (typeof one === 'string' ? one.split('\n') : [])),
   ];
-  if (mistakes.length > 0) throw new UserError([...new Set(mistakes)].join('\n'));
+  if (errors.length > 0) throw new UserError([...new Set(errors)].join('\n'));
   const port = read('ONRECORD_PORT');
   const key = read('ONRECORD_KEY');
   return {
@@ -109,33 +109,33 @@ export function configOf(environment: Readonly<Record<string, string | undefined
 }
 
 /** The platform's connection, or its mistakes, a line each. */
-function connectionOf(platform: Platform, read: Read): Connection | string | undefined {
-  const mistakes = platform.settings.flatMap((setting) => misshapen(setting, read));
+function connectionOf(platform: Platform, read: ReadSetting): Connection | string | undefined {
+  const errors = platform.settings.flatMap((setting) => formatErrors(setting, read));
   try {
     const connection = platform.configure(read);
-    return mistakes.length > 0 ? mistakes.join('\n') : connection;
+    return errors.length > 0 ? errors.join('\n') : connection;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [...mistakes, error.message].join('\n');
+    return [...errors, error.message].join('\n');
   }
 }
 
-function mistakesOf(read: Read): readonly string[] {
+function settingErrors(read: ReadSetting): readonly string[] {
   const port = read('ONRECORD_PORT');
   const key = read('ONRECORD_KEY');
   return [
-    ...SETTINGS.flatMap((setting) => misshapen(setting, read)),
+    ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
     ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
-    ...(key === '' || key.length >= SHORTEST_KEY
+    ...(key === '' || key.length >= MIN_KEY_LENGTH
       ? []
-      : [`ONRECORD_KEY is too short: ${SHORTEST_KEY} characters at least, as openssl rand -base64 32 makes them.`]),
+      : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as openssl rand -base64 32 makes them.`]),
   ];
 }
 
-const policyOf = (read: Read): FetchPolicy =>
+const policyOf = (read: ReadSetting): FetchPolicy =>
   parseFetchPolicy(read('ONRECORD_FETCH_ALLOW'), read('ONRECORD_FETCH_PORTS'));
 
-function fetchMistakes(read: Read): readonly string[] {
+function fetchMistakes(read: ReadSetting): readonly string[] {
   try {
     policyOf(read);
     return [];
@@ -146,7 +146,7 @@ function fetchMistakes(read: Read): readonly string[] {
 }
 
 /** Says who asks, and where they can be reached. */
-function userAgentOf(read: Read): string {
+function userAgentOf(read: ReadSetting): string {
   const contact = (read('ONRECORD_CONTACT') || read('ONRECORD_URL')).replace(/[^\x20-\x7e]|[()]/g, '');
   return `Onrecord/0.1 (${['news briefings', ...(contact === '' ? [] : [`+${contact}`])].join('; ')})`;
 }
@@ -155,9 +155,9 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
 
-function misshapen({ name, start = '', secret }: Setting, read: Read): readonly string[] {
+function formatErrors({ name, prefix = '', secret }: Setting, read: ReadSetting): readonly string[] {
   const value = read(name);
   if (value === '') return [];
-  if (!value.startsWith(start)) return [`${name} does not look like one: it begins with ${start}.`];
+  if (!value.startsWith(prefix)) return [`${name} does not look like one: it begins with ${prefix}.`];
   return secret && /\s/.test(value) ? [`${name} holds white space: copy it again.`] : [];
 }

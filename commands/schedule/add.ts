@@ -1,23 +1,23 @@
 import { LENGTHS } from '#core/briefing';
 import type { Command, Context } from '#core/command';
-import { MissingValue, UserError } from '#core/errors';
+import { MissingOptionError, UserError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
-import type { Wish } from '#core/scheduling';
-import { echo } from '#lookup';
+import type { ScheduleInput } from '#core/scheduling';
+import { truncateForDisplay } from '#lookup';
 import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
 import { dayChoices, daysOf, timeOf } from '#lookup/times';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
-import { added, USUAL } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { added, DEFAULTS } from '#replies';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-const EMPTY = ['line', 'nothing'] as const;
-const MOST_HOURS = 24;
+const EMPTY_CHOICES = ['line', 'nothing'] as const;
+const MAX_GRACE_HOURS = 24;
 
 /** `/schedule add`: a channel gets its post from now on. */
 export default {
   name: 'schedule add',
-  family: SCHEDULE,
-  changes: true,
+  group: SCHEDULE_GROUP,
+  mutates: true,
   description: 'Post what is new to a channel at a time of day',
   options: [
     {
@@ -29,7 +29,7 @@ export default {
     },
     {
       name: 'days',
-      description: `On which days: daily, or mon,wed,fri; ${USUAL.days} if left out`,
+      description: `On which days: daily, or mon,wed,fri; ${DEFAULTS.days} if left out`,
       type: 'text',
       complete: (_, typed) => dayChoices(typed),
     },
@@ -43,55 +43,55 @@ export default {
     { name: 'channel', description: 'Where to; this channel if left out', type: 'channel' },
     {
       name: 'length',
-      description: `How much of each article; ${USUAL.length} if left out`,
+      description: `How much of each article; ${DEFAULTS.length} if left out`,
       type: 'choice',
       choices: LENGTHS,
     },
-    { name: 'about', description: 'Only articles that hold these words', type: 'text', most: 48 },
+    { name: 'about', description: 'Only articles that hold these words', type: 'text', maxLength: 48 },
     {
       name: 'empty',
-      description: `What to post when nothing is new: a line or nothing; a ${USUAL.empty} if left out`,
+      description: `What to post when nothing is new: a line or nothing; a ${DEFAULTS.empty} if left out`,
       type: 'choice',
-      choices: EMPTY,
+      choices: EMPTY_CHOICES,
     },
     {
       name: 'grace',
-      description: `How many hours late it may still be posted, 1 to ${MOST_HOURS}; ${USUAL.grace} if left out`,
+      description: `How many hours late it may still be posted, 1 to ${MAX_GRACE_HOURS}; ${DEFAULTS.grace} if left out`,
       type: 'text',
-      most: 10,
+      maxLength: 10,
     },
   ],
   examples: ['/schedule add time:07:30', '/schedule add time:"7:30 pm" days:mon,thu timezone:Seoul about:Ukraine'],
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
-    return added(await scheduling.add(seat, await wishOf(invocation, context)), seat.channel);
+    return added(await scheduling.add(seat, await inputOf(invocation, context)), seat.channel);
   },
 } satisfies Command;
 
 /** @throws UserError naming what cannot be understood, MissingValue where nobody knows the zone. */
-async function wishOf(invocation: Invocation, context: Context): Promise<Wish> {
+async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {
   const { options } = invocation;
   const { length, channel, about } = options;
   return {
     time: timeOf(options.time ?? ''),
-    days: daysOf(options.days ?? USUAL.days),
-    length: LENGTHS.find((one) => one === length) ?? USUAL.length,
-    empty: EMPTY.find((one) => one === options.empty) ?? USUAL.empty,
-    grace: hoursOf(options.grace ?? String(USUAL.grace)),
+    days: daysOf(options.days ?? DEFAULTS.days),
+    length: LENGTHS.find((choice) => choice === length) ?? DEFAULTS.length,
+    empty: EMPTY_CHOICES.find((choice) => choice === options.empty) ?? DEFAULTS.empty,
+    grace: hoursOf(options.grace ?? String(DEFAULTS.grace)),
     ...(channel === undefined ? {} : { channel }),
     ...(about === undefined ? {} : { about }),
-    zone: options.timezone === undefined ? await ownZone(invocation, context) : zoneOf(options.timezone),
+    zone: options.timezone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(options.timezone),
   };
 }
 
-async function ownZone(invocation: Invocation, context: Context): Promise<string> {
+async function zoneOfRequester(invocation: Invocation, context: Context): Promise<string> {
   const zone = await zoneOfAsker(schedulingFor(context).seat);
   if (zone !== undefined) return zone;
-  throw new MissingValue('Say by whose clocks: add timezone:Seoul, or any other city.', invocation);
+  throw new MissingOptionError('Say by whose clocks: add timezone:Seoul, or any other city.', invocation);
 }
 
 function hoursOf(typed: string): number {
   const [, hours] = /^(\d{1,2})\s*(?:h|hours?)?$/i.exec(typed.trim()) ?? [];
-  if (Number(hours) >= 1 && Number(hours) <= MOST_HOURS) return Number(hours);
-  throw new UserError(`“${echo(typed)}” is no number of hours: grace is from 1 to ${MOST_HOURS}.`);
+  if (Number(hours) >= 1 && Number(hours) <= MAX_GRACE_HOURS) return Number(hours);
+  throw new UserError(`“${truncateForDisplay(typed)}” is no number of hours: grace is from 1 to ${MAX_GRACE_HOURS}.`);
 }

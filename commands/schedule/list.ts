@@ -1,17 +1,17 @@
 import type { Command } from '#core/command';
 import { schedulingFor } from '#lookup/schedules';
 import { schedules } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 /** `/schedule list`: what is posted where, and when. */
 export default {
   name: 'schedule list',
-  family: SCHEDULE,
+  group: SCHEDULE_GROUP,
   description: 'Show what is posted where, and when',
   options: [],
   examples: ['/schedule list'],
   async run(_, context) {
     const { scheduling, seat } = schedulingFor(context);
-    return schedules(await scheduling.all(seat), seat);
+    return schedules(await scheduling.list(seat), seat);
   },
 } satisfies Command;

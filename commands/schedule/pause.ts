@@ -1,19 +1,19 @@
 import type { Command } from '#core/command';
-import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
-import { pausing } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
+import { pausedReply } from '#replies';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 /** `/schedule pause`: nothing is posted until further notice. */
 export default {
   name: 'schedule pause',
-  family: SCHEDULE,
-  changes: true,
+  group: SCHEDULE_GROUP,
+  mutates: true,
   description: 'Stop posting until it is resumed',
   options: [WHICH],
   examples: ['/schedule pause'],
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return pausing(await scheduling.pause(seat, id), seat.channel);
+    return pausedReply(await scheduling.pause(seat, id), seat.channel);
   },
 } satisfies Command;

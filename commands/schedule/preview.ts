@@ -1,12 +1,12 @@
 import type { Command } from '#core/command';
-import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
+import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
 import { previewed } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 /** `/schedule preview`: the next post, for one’s own eyes. */
 export default {
   name: 'schedule preview',
-  family: SCHEDULE,
+  group: SCHEDULE_GROUP,
   description: 'See the next post before anybody else, exactly as it would be sent now',
   options: [WHICH],
   examples: ['/schedule preview'],

@@ -1,13 +1,13 @@
 import type { Command } from '#core/command';
-import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
+import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
 import { removed } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 /** `/schedule remove`: is no more. */
 export default {
   name: 'schedule remove',
-  family: SCHEDULE,
-  changes: true,
+  group: SCHEDULE_GROUP,
+  mutates: true,
   description: 'Stop posting for good',
   options: [WHICH],
   examples: ['/schedule remove'],

@@ -1,13 +1,13 @@
 import type { Command } from '#core/command';
-import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
+import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
 import { resumed } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 /** `/schedule resume`: goes on. */
 export default {
   name: 'schedule resume',
-  family: SCHEDULE,
-  changes: true,
+  group: SCHEDULE_GROUP,
+  mutates: true,
   description: 'Go on posting',
   options: [WHICH],
   examples: ['/schedule resume'],

@@ -1,13 +1,13 @@
 import type { Command } from '#core/command';
-import { scheduleIdOf, schedulingFor, SCHEDULE as WHICH } from '#lookup/schedules';
-import { running } from '#replies';
-import { SCHEDULE } from '../command-groups.ts';
+import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
+import { runningReply } from '#replies';
+import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 /** `/schedule run`: posts at once. */
 export default {
   name: 'schedule run',
-  family: SCHEDULE,
-  changes: true,
+  group: SCHEDULE_GROUP,
+  mutates: true,
   description: 'Post it now, beside its usual times',
   options: [WHICH],
   examples: ['/schedule run'],
@@ -15,6 +15,6 @@ export default {
     const { scheduling, seat } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
     await scheduling.run(seat, id);
-    return running(id);
+    return runningReply(id);
   },
 } satisfies Command;

@@ -1,17 +1,17 @@
 import type { Config } from '#config';
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import type { PageReader } from '#sources/pages/index';
 import { once } from '#store/once';
 
 export interface LinksOptions {
   readonly config: Pick<Config, 'fetch'>;
-  readonly read: (name: string, text: string) => Promise<Entry>;
+  readonly read: (name: string, text: string) => Promise<CatalogEntry>;
   readonly now: () => number;
 }
 
 /** Articles behind links. What it takes to fetch them is loaded when the first is asked for: most starts need none of it. */
 export interface Links {
-  read(url: string): Promise<Entry>;
+  read(url: string): Promise<CatalogEntry>;
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export function makeLinks({ config, read, now }: LinksOptions): Links {
     return makePageReader({ fetcher, read, now });
   });
   return {
-    read: async (url) => (await opening.done()).read(url),
+    read: async (url) => (await opening.get()).read(url),
     close: () => close(),
   };
 }

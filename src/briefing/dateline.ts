@@ -1,7 +1,7 @@
 import type { Span } from '#core/span';
 
 /** Capitals, perhaps a date and an agency, and a dash: at most this many characters. */
-const REACH = 70;
+const MAX_LENGTH = 70;
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*)*(?:, \p{Lu}[\p{L}\d. ]{2,24})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([\p{L} /.]{2,24}\))?(?:\s?(?:[—–]|--?)|:)\s/u;
 
@@ -11,7 +11,7 @@ const DATELINE =
  * KYIV (AFN) — A drone attack set fire to two silos. · CHENNAI: The court quashed the order.
  * ^^^^^^^^^^^^^                                         ^^^^^^^^^
  */
-export function behindDateline(text: string, { start, end }: Span): number {
-  const match = DATELINE.exec(text.slice(start, Math.min(end, start + REACH)));
+export function afterDateline(text: string, { start, end }: Span): number {
+  const match = DATELINE.exec(text.slice(start, Math.min(end, start + MAX_LENGTH)));
   return match ? start + match[0].length : start;
 }

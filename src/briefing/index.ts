@@ -6,11 +6,11 @@ import { unitsOf } from './attributions/units.ts';
 import { castOf } from './coreference/index.ts';
 import { findMentions } from './mentions/index.ts';
 import { normalise } from './normalise.ts';
-import { positionsOf, weightiest } from './positions/index.ts';
+import { positionsOf, rankQuotes } from './positions/index.ts';
 import { pairMarks } from './quotes/marks.ts';
 import { segment } from './segment.ts';
 import { summarise } from './summary/index.ts';
-import { attributionInArticle, attributionsOf, lineInArticle, sourcesOf } from './to-attributions.ts';
+import { attributionToArticle, excerptToArticle, toAttributions, toSourceMentions } from './to-attributions.ts';
 
 /**
  * Reads an article into a briefing: who says what, where they stand, and what is new.
@@ -24,21 +24,21 @@ export function brief(article: Article): Briefing {
   const quotations = pairMarks(reading);
   const units = unitsOf(reading, sentences, quotations);
   const found = findAttributions(reading, units, findMentions(reading, sentences));
-  const cast = castOf(reading, sentences, sourcesOf(found));
-  const told = attributionsOf(reading, units, found, cast.refs);
-  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, told, quotations);
+  const resolved = castOf(reading, sentences, toSourceMentions(found));
+  const statements = toAttributions(reading, units, found, resolved.refs);
+  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, statements, quotations);
 
-  const attributions = told.map((attribution) => attributionInArticle(attribution, reading));
+  const attributions = statements.map((attribution) => attributionToArticle(attribution, reading));
   return {
     article,
-    ...(whatsNew ? { whatsNew: lineInArticle(whatsNew, reading) } : {}),
-    keyPoints: keyPoints.map((line) => lineInArticle(line, reading)),
+    ...(whatsNew ? { whatsNew: excerptToArticle(whatsNew, reading) } : {}),
+    keyPoints: keyPoints.map((line) => excerptToArticle(line, reading)),
     sentences: sentences.map(({ span, paragraph }) => ({ span: reading.toArticle(span), paragraph })),
     attributions,
-    quotes: weightiest(attributions, ({ start, end }: Span) => article.text.slice(start, end)),
+    quotes: rankQuotes(attributions, ({ start, end }: Span) => article.text.slice(start, end)),
     positions: positionsOf(attributions),
-    speakers: cast.speakers,
-    mentioned: cast.mentioned,
+    speakers: resolved.speakers,
+    mentioned: resolved.mentioned,
     readingTime,
   };
 }

@@ -18,7 +18,7 @@ export interface Reading {
   toArticle(span: Span): Span;
 }
 
-const GAP = '\n\n';
+const PART_SEPARATOR = '\n\n';
 
 /**
  * What does not read as it stands: white space that folds, and characters that a reader does not see (zero-width,
@@ -46,7 +46,7 @@ export function normalise(article: Pick<Article, 'text' | 'parts' | 'edits'>): R
       const next = article.edits[edit];
       if (!next || next.start >= part.span.end) break;
       writer.copy(at, next.start);
-      writer.replace(next.as, next.start, next.end);
+      writer.replace(next.replacement, next.start, next.end);
       at = next.end;
     }
     writer.copy(at, part.span.end);
@@ -63,9 +63,9 @@ export function normalise(article: Pick<Article, 'text' | 'parts' | 'edits'>): R
 }
 
 /** Letters that stand together in both texts, or (`fixed`) letters that all came from one stretch of the file. */
-interface Run {
-  readonly at: number;
-  readonly from: number;
+interface MappedRun {
+  readonly readingStart: number;
+  readonly sourceStart: number;
   end: number;
   readonly fixed: boolean;
 }
@@ -74,7 +74,7 @@ interface Run {
 class Writer {
   readonly #source: string;
   readonly #pieces: string[] = [];
-  readonly #runs: Run[] = [];
+  readonly #runs: MappedRun[] = [];
   length = 0;
   /** Whether a space would be one too many here. */
   #spaced = true;
@@ -86,8 +86,8 @@ class Writer {
 
   gap(): void {
     if (this.length === 0) return;
-    this.#pieces.push(GAP);
-    this.length += GAP.length;
+    this.#pieces.push(PART_SEPARATOR);
+    this.length += PART_SEPARATOR.length;
     this.#spaced = true;
   }
 
@@ -114,9 +114,9 @@ class Writer {
     if (this.length > start && last?.endsWith(' ')) {
       this.#pieces[this.#pieces.length - 1] = last.slice(0, -1);
       this.length -= 1;
-    } else if (this.length === start && last === GAP) {
+    } else if (this.length === start && last === PART_SEPARATOR) {
       this.#pieces.pop();
-      this.length -= GAP.length;
+      this.length -= PART_SEPARATOR.length;
     }
   }
 
@@ -126,8 +126,10 @@ class Writer {
       const first = runAt(runs, start);
       const last = runAt(runs, Math.max(start, end - 1));
       if (!first || !last) return { start: 0, end: 0 };
-      const from = first.fixed ? first.from : Math.min(first.from + start - first.at, first.end);
-      const to = last.fixed ? last.end : Math.min(last.from + end - last.at, last.end);
+      const from = first.fixed
+        ? first.sourceStart
+        : Math.min(first.sourceStart + start - first.readingStart, first.end);
+      const to = last.fixed ? last.end : Math.min(last.sourceStart + end - last.readingStart, last.end);
       return { start: from, end: Math.max(from, to) };
     };
     return { text: this.#pieces.join(''), toArticle };
@@ -146,12 +148,17 @@ class Writer {
     if (!this.#spaced) this.#write(' ', at, at + 1, true);
   }
 
-  #write(text: string, from: number, end: number, fixed: boolean): void {
+  #write(text: string, sourceStart: number, end: number, fixed: boolean): void {
     const last = this.#runs.at(-1);
-    const joins = last && !last.fixed && !fixed && last.end === from && this.length - last.at === from - last.from;
+    const joins =
+      last &&
+      !last.fixed &&
+      !fixed &&
+      last.end === sourceStart &&
+      this.length - last.readingStart === sourceStart - last.sourceStart;
     // A plain article needs no more than one run a paragraph.
     if (joins) last.end = end;
-    else this.#runs.push({ at: this.length, from, end, fixed });
+    else this.#runs.push({ readingStart: this.length, sourceStart, end, fixed });
     this.#pieces.push(text);
     this.length += text.length;
     this.#spaced = text.endsWith(' ');
@@ -159,12 +166,12 @@ class Writer {
 }
 
 /** The run that holds the letter at `at`, by halving; the last run that starts before it in a gap. */
-function runAt(runs: readonly Run[], at: number): Run | undefined {
+function runAt(runs: readonly MappedRun[], at: number): MappedRun | undefined {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.at ?? 0) <= at) low = middle;
+    if ((runs[middle]?.readingStart ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
   return runs[low];

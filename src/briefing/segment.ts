@@ -51,7 +51,7 @@ function sentencesOf(text: string, part: Span): Span[] {
   STOP.lastIndex = start;
   for (let match = STOP.exec(text); match && STOP.lastIndex < part.end; match = STOP.exec(text)) {
     const next = STOP.lastIndex;
-    if (!endsHere(text, start, match.index, match[0], next)) continue;
+    if (!isSentenceEnd(text, start, match.index, match[0], next)) continue;
     spans.push({ start, end: match.index + match[0].trimEnd().length });
     start = next;
   }
@@ -59,7 +59,7 @@ function sentencesOf(text: string, part: Span): Span[] {
   return spans;
 }
 
-function endsHere(text: string, start: number, stop: number, marks: string, next: number): boolean {
+function isSentenceEnd(text: string, start: number, stop: number, marks: string, next: number): boolean {
   OPENING.lastIndex = next;
   OPENING.test(text);
   const first = text.charAt(Math.max(OPENING.lastIndex, next));
@@ -70,7 +70,7 @@ function endsHere(text: string, start: number, stop: number, marks: string, next
   const folded = word.toLowerCase();
   if (ALWAYS_INSIDE.has(folded)) return false;
   if (BEFORE_FIGURES.has(folded)) return !/\d/.test(first);
-  if (SOMETIMES_INSIDE.has(folded) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return startsAfresh(text, next, folded);
+  if (SOMETIMES_INSIDE.has(folded) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, next, folded);
   return true;
 }
 
@@ -83,10 +83,10 @@ function wordBefore(text: string, start: number, stop: number): string {
 }
 
 /** Words that seldom stand inside a name: one of them after “U.S.” begins a sentence. */
-const FRESH =
+const FRESH_STARTS =
   /^["“‘'(]*(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|For|This|That|These|Those|His|Her|Its|Their|As|If|When|While|After|Before|However|Meanwhile|There|You|So|Yet|Some|Many|Most|Both)\b/;
 
-function startsAfresh(text: string, next: number, word: string): boolean {
+function startsSentence(text: string, next: number, word: string): boolean {
   if (/["“‘]/.test(text.charAt(next))) return true;
-  return FRESH.test(text.slice(next, next + 14)) || word === 'etc';
+  return FRESH_STARTS.test(text.slice(next, next + 14)) || word === 'etc';
 }

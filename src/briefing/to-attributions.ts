@@ -1,6 +1,6 @@
 import type { Attribution } from '#core/attribution';
-import type { Line } from '#core/briefing';
-import { cover, type Span } from '#core/span';
+import type { ShownSentence } from '#core/briefing';
+import { enclosingSpan, type Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
 import type { Found } from './attributions/attribution-span.ts';
 import type { Unit } from './attributions/units.ts';
@@ -9,7 +9,7 @@ import type { Reading } from './normalise.ts';
 import { stanceOf } from './positions/index.ts';
 
 /** What the speakers are looked up by, one for each attribution, in the same order. */
-export function sourcesOf(found: readonly Found[]): SourceMention[] {
+export function toSourceMentions(found: readonly Found[]): SourceMention[] {
   return found.map(({ source, cue, content, sameAs }) => ({
     content,
     ...(source ? { span: source } : {}),
@@ -19,37 +19,44 @@ export function sourcesOf(found: readonly Found[]): SourceMention[] {
 }
 
 /** The attributions with their speakers and stances, in the order of the text; spans still into the reading. */
-export function attributionsOf(
+export function toAttributions(
   reading: Reading,
   units: readonly Unit[],
   found: readonly Found[],
   refs: readonly SpeakerRef[],
 ): Attribution[] {
-  const attributions = found.map((one, index) => {
-    const unit = units[one.unit];
-    const sentences = cover([unit?.span ?? one.content[0] ?? NOWHERE, ...one.content]) ?? NOWHERE;
+  const attributions = found.map((attribution, index) => {
+    const unit = units[attribution.unit];
+    const sentences =
+      enclosingSpan([unit?.span ?? attribution.content[0] ?? EMPTY_SPAN, ...attribution.content]) ?? EMPTY_SPAN;
     const speaker = refs[index] ?? { kind: 'unknown', why: 'nothing names the speaker' };
-    return { one, sentences, speaker, paragraph: unit?.paragraph ?? 0, stance: stanceIn(reading, one, sentences) };
+    return {
+      one: attribution,
+      sentences,
+      speaker,
+      paragraph: unit?.paragraph ?? 0,
+      stance: classifyStance(reading, attribution, sentences),
+    };
   });
   const start = (span: Span | undefined): number => span?.start ?? 0;
   attributions.sort((a, b) => start(a.one.content[0]) - start(b.one.content[0]));
-  return attributions.map(({ one, sentences, speaker, paragraph, stance }, index) => ({
+  return attributions.map(({ one: attribution, sentences, speaker, paragraph, stance }, index) => ({
     id: `a${index + 1}`,
-    kind: one.kind,
-    content: one.content,
-    quoted: one.quotes.map(({ inner }) => inner),
-    cue: one.cue ? [one.cue] : [],
-    source: one.source ? [one.source] : [],
+    kind: attribution.kind,
+    content: attribution.content,
+    quoted: attribution.quotes.map(({ inner }) => inner),
+    cue: attribution.cue ? [attribution.cue] : [],
+    source: attribution.source ? [attribution.source] : [],
     speaker,
-    confidence: confidenceOf(one, speaker),
+    confidence: confidenceOf(attribution, speaker),
     stance,
-    why: { rule: one.rule, span: one.cue ?? one.source ?? one.content[0] ?? sentences },
+    why: { rule: attribution.rule, span: attribution.cue ?? attribution.source ?? attribution.content[0] ?? sentences },
     sentences,
     paragraph,
   }));
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
+const EMPTY_SPAN: Span = { start: 0, end: 0 };
 
 /** Roughly how often a speaker found this way is the right one. */
 function confidenceOf({ cue, source }: Found, speaker: SpeakerRef): number {
@@ -57,7 +64,11 @@ function confidenceOf({ cue, source }: Found, speaker: SpeakerRef): number {
   return cue && source ? 0.92 : 0.75;
 }
 
-function stanceIn(reading: Reading, { cue, source, content, kind }: Found, sentences: Span): Attribution['stance'] {
+function classifyStance(
+  reading: Reading,
+  { cue, source, content, kind }: Found,
+  sentences: Span,
+): Attribution['stance'] {
   const words = ({ start, end }: Span): string => reading.text.slice(start, end);
   return stanceOf({
     cue: cue ? words(cue) : '',
@@ -69,7 +80,7 @@ function stanceIn(reading: Reading, { cue, source, content, kind }: Found, sente
 }
 
 /** The same attribution with every span taken back to the article's own text. */
-export function attributionInArticle(attribution: Attribution, { toArticle }: Reading): Attribution {
+export function attributionToArticle(attribution: Attribution, { toArticle }: Reading): Attribution {
   const { speaker } = attribution;
   return {
     ...attribution,
@@ -84,8 +95,8 @@ export function attributionInArticle(attribution: Attribution, { toArticle }: Re
 }
 
 /** The same line with its spans taken back to the article's own text. */
-export const lineInArticle = <T extends Line>(line: T, { toArticle }: Reading): T => ({
-  ...line,
-  span: toArticle(line.span),
-  inserts: line.inserts.map((insert) => ({ ...insert, span: toArticle(insert.span) })),
+export const excerptToArticle = <T extends ShownSentence>(excerpt: T, { toArticle }: Reading): T => ({
+  ...excerpt,
+  span: toArticle(excerpt.span),
+  substitutions: excerpt.substitutions.map((insert) => ({ ...insert, span: toArticle(insert.span) })),
 });

@@ -1,13 +1,13 @@
 import type { Command, Option } from '#core/command';
 import type { Invocation } from '#core/invocation';
-import { shortOf } from '#text/short-id';
+import { shortId } from '#text/short-id';
 
 /** What a button does: answers its invocation, posts the answer to the channel, or opens the form for it. */
-export type Verb = 'go' | 'share' | 'form' | 'pick';
+export type ButtonAction = 'go' | 'share' | 'form' | 'pick';
 
 /** All that a button knows. */
-export interface Token {
-  readonly verb: Verb;
+export interface ButtonToken {
+  readonly action: ButtonAction;
   readonly invocation: Invocation;
   /** Which part of a long answer, from 1. */
   readonly part: number;
@@ -22,41 +22,41 @@ export interface Token {
 // |the verb
 // the version
 const VERSION = '1';
-const LETTERS = { go: 'g', share: 's', form: 'f', pick: 'p' } as const satisfies Record<Verb, string>;
-const HEAD = /^1([gsfp])([0-9a-z]{1,4})$/;
+const CODES = { go: 'g', share: 's', form: 'f', pick: 'p' } as const satisfies Record<ButtonAction, string>;
+const HEADER = /^1([gsfp])([0-9a-z]{1,4})$/;
 
 /** Stand-ins take eight characters: what is hardly longer is left as it is. */
-const WORTH_IT = 12;
+const MIN_SHORTENED_LENGTH = 12;
 
 /**
- * A token as short text, with stand-ins ({@link shortOf}) for values where it would be longer than `most` characters.
+ * A token as short text, with stand-ins ({@link shortId}) for values where it would be longer than `most` characters.
  *
  * @returns undefined where it does not fit: then there is no such button.
  */
-export function encodeToken(token: Token, commands: readonly Command[], most: number): string | undefined {
+export function encodeToken(token: ButtonToken, commands: readonly Command[], maxLength: number): string | undefined {
   const command = commands.find(({ name }) => name === token.invocation.command);
   if (!command) return undefined;
   let options = token.invocation.options;
-  let text = written(token, command, options);
+  let text = serialize(token, command, options);
   for (const name of shortenable(command, options)) {
-    if (text.length <= most) break;
-    options = { ...options, [name]: shortOf(options[name] ?? '') };
-    text = written(token, command, options);
+    if (text.length <= maxLength) break;
+    options = { ...options, [name]: shortId(options[name] ?? '') };
+    text = serialize(token, command, options);
   }
-  return text.length <= most ? text : undefined;
+  return text.length <= maxLength ? text : undefined;
 }
 
 /** The options with values to choose from, whose value takes some room; the article first, as all answers have one. */
 const shortenable = (command: Command, options: Invocation['options']): readonly string[] =>
   command.options
-    .filter(({ name, values }) => values !== undefined && (options[name]?.length ?? 0) > WORTH_IT)
+    .filter(({ name, values }) => values !== undefined && (options[name]?.length ?? 0) > MIN_SHORTENED_LENGTH)
     .map(({ name }) => name)
     .sort((a, b) => Number(b === 'article') - Number(a === 'article'));
 
-function written({ verb, part, option }: Token, command: Command, options: Invocation['options']): string {
-  const entries = Object.entries(options).map(([name, value]) => `${keyOf(name, command)}=${masked(value)}`);
+function serialize({ action, part, option }: ButtonToken, command: Command, options: Invocation['options']): string {
+  const entries = Object.entries(options).map(([name, value]) => `${keyOf(name, command)}=${escapeSpecial(value)}`);
   const open = option === undefined ? [] : [`${keyOf(option, command)}?`];
-  return [`${VERSION}${LETTERS[verb]}${part.toString(36)}`, command.name, ...entries, ...open].join(';');
+  return [`${VERSION}${CODES[action]}${part.toString(36)}`, command.name, ...entries, ...open].join(';');
 }
 
 /** The shortest beginning of an option's name that no other option of the command begins with. */
@@ -69,27 +69,27 @@ function keyOf(name: string, { options }: Command): string {
 }
 
 // a;b\c is a\:b\\c, and what would drive a display stands by its number: \202e.
-const MASKED = /[\\;\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const SPECIAL = /[\\;\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-const masked = (value: string): string =>
-  value.toWellFormed().replace(MASKED, (mark) => {
+const escapeSpecial = (value: string): string =>
+  value.toWellFormed().replace(SPECIAL, (mark) => {
     if (mark === '\\') return '\\\\';
     return mark === ';' ? '\\:' : `\\${mark.codePointAt(0)?.toString(16)}.`;
   });
 
-const unmasked = (value: string): string =>
+const unescapeSpecial = (value: string): string =>
   value.replace(/\\(?:([\\:])|([0-9a-f]{1,5})\.)/g, (_, mark, number) => {
     if (number !== undefined) return String.fromCodePoint(Number.parseInt(number, 16)).toWellFormed();
     return mark === ':' ? ';' : '\\';
   });
 
 /** @returns undefined for anything that is no token of this version; never throws. */
-export function decodeToken(text: string, commands: readonly Command[]): Token | undefined {
+export function decodeToken(text: string, commands: readonly Command[]): ButtonToken | undefined {
   const [head = '', name, ...entries] = text.split(';');
-  const [, letter, part = ''] = HEAD.exec(head) ?? [];
-  const verb = (Object.keys(LETTERS) as Verb[]).find((one) => LETTERS[one] === letter);
-  const command = commands.find((one) => one.name === name);
-  if (verb === undefined || !command) return undefined;
+  const [, letter, part = ''] = HEADER.exec(head) ?? [];
+  const action = (Object.keys(CODES) as ButtonAction[]).find((candidate) => CODES[candidate] === letter);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (action === undefined || !command) return undefined;
   const options: Record<string, string> = {};
   let open: string | undefined;
   for (const entry of entries) {
@@ -97,12 +97,12 @@ export function decodeToken(text: string, commands: readonly Command[]): Token |
     const option = optionOf(key, command);
     if (!option) return undefined;
     if (mark === '?') open = option.name;
-    else options[option.name] = unmasked(value);
+    else options[option.name] = unescapeSpecial(value);
   }
-  if ((verb === 'pick') !== (open !== undefined)) return undefined;
+  if ((action === 'pick') !== (open !== undefined)) return undefined;
   const invocation = { command: command.name, options };
   return {
-    verb,
+    action,
     invocation,
     part: Math.max(1, Number.parseInt(part, 36)),
     ...(open === undefined ? {} : { option: open }),

@@ -1,31 +1,31 @@
 import { UserError } from '#core/errors';
-import type { House, Visit } from '#core/platform';
+import type { AdapterHost, RequestRecord } from '#core/platform';
 import type { Reply } from '#core/reply';
-import { BusyError } from './queue/request-queue.ts';
+import { OverloadedError } from './queue/request-queue.ts';
 import { remember } from './remember.ts';
 
 /** What became of a visit, told by whoever took it in. */
-export interface Result {
-  readonly outcome: Visit['outcome'];
+export interface RequestResult {
+  readonly outcome: RequestRecord['outcome'];
   readonly command?: string | undefined;
 }
 
 /** One question on its way through. */
-export interface Guest {
+export interface IncomingRequest {
   readonly way: string;
   /** Takes the question to its answer. `id` is short and new: it stands in the log, and in the answer where one fails. */
-  answer(id: string): Promise<Result>;
+  answer(id: string): Promise<RequestResult>;
   /** The last resort, where `answer` threw: says so to the asker. May throw, too. */
-  excuse(reply: Reply): Promise<void>;
+  reportError(reply: Reply): Promise<void>;
 }
 
 /**
  * Takes questions in: each gets an id, is timed, counted and logged in one line, and whatever goes wrong is caught,
  * logged with its cause, and said to the asker with the id.
  */
-export interface Reception {
+export interface RequestHandler {
   /** Never rejects. */
-  attend(guest: Guest): Promise<void>;
+  handle(guest: IncomingRequest): Promise<void>;
   /** Whether this was taken in before: platforms send again what they think was lost, and so may a stranger. */
   seen(key: string): boolean;
   /** Resolves when nothing is under way any more. */
@@ -33,38 +33,38 @@ export interface Reception {
 }
 
 /** How many keys are remembered: at 50 questions a second, those of the last three minutes. */
-const REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 
 /**
  * @param clock milliseconds that only go forward.
  */
-export function makeReception(
+export function makeRequestHandler(
   platform: string,
-  house: Pick<House, 'logger' | 'record' | 'newId'>,
+  house: Pick<AdapterHost, 'logger' | 'record' | 'newId'>,
   clock: () => number = () => performance.now(),
-): Reception {
+): RequestHandler {
   const underWay = new Set<Promise<void>>();
   const known = new Map<string, true>();
 
   const log = (what: string, details: Readonly<Record<string, unknown>>): void =>
     house.logger.error(what, { platform, ...details });
 
-  const attend = async (guest: Guest): Promise<void> => {
+  const attend = async (guest: IncomingRequest): Promise<void> => {
     const [id, start] = [house.newId(), clock()];
-    const { outcome, command } = await answered(guest, id, (what, err) => log(what, { id, way: guest.way, err }));
+    const { outcome, command } = await runRequest(guest, id, (what, err) => log(what, { id, way: guest.way, err }));
     const visit = { platform, way: guest.way, ms: clock() - start, outcome, id };
     house.record(command === undefined ? visit : { ...visit, command });
   };
 
   return {
-    attend(guest) {
+    handle(guest) {
       const visit = attend(guest).catch((err) => log('a visit could not be recorded', { err }));
       underWay.add(visit);
       return visit.finally(() => underWay.delete(visit));
     },
     seen(key) {
       const before = known.has(key);
-      remember(known, key, true, REMEMBERED);
+      remember(known, key, true, MAX_REMEMBERED);
       return before;
     },
     async settled() {
@@ -74,27 +74,35 @@ export function makeReception(
 }
 
 /** What became of a visit; whatever went wrong has been logged and said. Never rejects. */
-async function answered(guest: Guest, id: string, log: (what: string, err: unknown) => void): Promise<Result> {
+async function runRequest(
+  guest: IncomingRequest,
+  id: string,
+  log: (what: string, err: unknown) => void,
+): Promise<RequestResult> {
   try {
     return await guest.answer(id);
   } catch (error) {
-    const [outcome, text] = verdictOn(error, id);
+    const [outcome, text] = classifyError(error, id);
     if (outcome === 'failed') log('a question could not be answered', error);
-    await excuse(guest, text, log);
+    await reportError(guest, text, log);
     return { outcome };
   }
 }
 
 /** What the asker can mend is told as it is; of the rest, only the log knows more than the id. */
-function verdictOn(error: unknown, id: string): readonly [outcome: Visit['outcome'], text: string] {
-  if (error instanceof BusyError) return ['busy', error.message];
+function classifyError(error: unknown, id: string): readonly [outcome: RequestRecord['outcome'], text: string] {
+  if (error instanceof OverloadedError) return ['busy', error.message];
   if (error instanceof UserError) return ['mistake', error.message];
   return ['failed', `Something went wrong inside; the log has it as ${id}.`];
 }
 
-async function excuse(guest: Guest, text: string, log: (what: string, err: unknown) => void): Promise<void> {
+async function reportError(
+  guest: IncomingRequest,
+  text: string,
+  log: (what: string, err: unknown) => void,
+): Promise<void> {
   try {
-    await guest.excuse({ visibility: 'asker', blocks: [{ type: 'paragraph', text: [text] }] });
+    await guest.reportError({ visibility: 'asker', blocks: [{ type: 'paragraph', text: [text] }] });
   } catch (error) {
     log('the asker could not be told', error);
   }

@@ -1,67 +1,67 @@
 import { setTimeout } from 'node:timers/promises';
-import { Unreachable, UserError } from '#core/errors';
-import type { Connection, House } from '#core/platform';
-import type { Adapter, Desk, Logger } from '#core/ports';
-import type { Poster } from '#core/publisher';
+import { ConnectionError, UserError } from '#core/errors';
+import type { AdapterHost, Connection } from '#core/platform';
+import type { Adapter, Dispatcher, Logger } from '#core/ports';
+import type { Publisher } from '#core/publisher';
 
 /** What the house gives to every adapter alike. */
-export type Shared = Omit<House, 'onState' | 'onLost' | 'watchQueue'>;
+export type SharedHost = Omit<AdapterHost, 'onState' | 'onLost' | 'watchQueue'>;
 
-export interface CrewNeeds {
+export interface SupervisorDeps {
   readonly connections: readonly Connection[];
-  readonly house: Shared;
+  readonly house: SharedHost;
   readonly logger: Logger;
   /** Says something to whoever sits at this machine. */
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
   /** A platform is connected, is not at present, or is given up for good. */
   readonly onState: (platform: string, state: 'connected' | 'waiting' | 'lost') => void;
   /** How many calls to a platform wait or run; handed over once, when it is opened. */
   readonly watchQueue: (platform: string, pending: () => number) => void;
   /** Waits so many milliseconds, or until the signal says so. */
-  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Milliseconds between two attempts to reach a platform: twice as many each time, up to a minute. */
-const FIRST_PAUSE = 5_000;
-const LONGEST_PAUSE = 60_000;
+const INITIAL_DELAY_MS = 5_000;
+const MAX_DELAY_MS = 60_000;
 
-const realPause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+const abortableSleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 
 /** All platforms of the process. One that fails, at the start or later, leaves the others running. */
-export interface Crew {
+export interface Supervisor {
   /** Resolves when each platform takes questions or has been given up. */
-  start(desk: Desk): Promise<void>;
+  start(desk: Dispatcher): Promise<void>;
   /** Whoever posts to a platform; undefined where it is not there, or posts nothing. */
-  posterOf(platform: string): Poster | undefined;
+  publisherOf(platform: string): Publisher | undefined;
   /** Those that can be posted to at present. */
-  posting(): readonly string[];
+  publishingPlatforms(): readonly string[];
   /** Resolves when no platform is left; never, where there was none. */
   readonly allLost: Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts and stops the adapters, and says in one line what became of each. */
-export function makeCrew({
+export function makeSupervisor({
   connections,
   house,
   logger,
-  tell,
+  print,
   onState,
   watchQueue,
-  pause = realPause,
-}: CrewNeeds): Crew {
-  const { promise: allLost, resolve: nobodyLeft } = Promise.withResolvers<void>();
+  sleep = abortableSleep,
+}: SupervisorDeps): Supervisor {
+  const { promise: allLost, resolve: resolveAllLost } = Promise.withResolvers<void>();
   const running = new Map<string, Adapter>();
-  const left = new Set(connections.map(({ name }) => name));
+  const active = new Set(connections.map(({ name }) => name));
   const stopping = new AbortController();
 
-  const lose = (name: string, reason: string): void => {
-    if (!left.delete(name)) return;
+  const giveUp = (name: string, reason: string): void => {
+    if (!active.delete(name)) return;
     onState(name, 'lost');
-    tell(`${name} has stopped: ${reason}`);
+    print(`${name} has stopped: ${reason}`);
     logger.error(`${name} has stopped`, { platform: name, reason });
-    void stopOne(name).then(() => left.size === 0 && nobodyLeft());
+    void stopOne(name).then(() => active.size === 0 && resolveAllLost());
   };
 
   const stopOne = async (name: string): Promise<void> => {
@@ -72,29 +72,29 @@ export function makeCrew({
     }
   };
 
-  const startOne = async (connection: Connection, desk: Desk, attempt = 1): Promise<void> => {
+  const startOne = async (connection: Connection, desk: Dispatcher, attempt = 1): Promise<void> => {
     const { name, open } = connection;
     try {
       const adapter = await open({
         ...house,
-        onState: (connected) => left.has(name) && onState(name, connected ? 'connected' : 'waiting'),
+        onState: (connected) => active.has(name) && onState(name, connected ? 'connected' : 'waiting'),
         watchQueue: (pending) => watchQueue(name, pending),
-        onLost: (reason) => lose(name, reason),
+        onLost: (reason) => giveUp(name, reason),
       });
       running.set(name, adapter);
       await adapter.start(desk);
-      if (!left.has(name)) return;
-      tell(`${name} is connected.`);
+      if (!active.has(name)) return;
+      print(`${name} is connected.`);
       logger.info(`${name} is connected`, { platform: name });
     } catch (err) {
-      if (err instanceof Unreachable) {
-        if (attempt === 1) tell(`${err.message} It is tried again until it can be.`);
+      if (err instanceof ConnectionError) {
+        if (attempt === 1) print(`${err.message} It is tried again until it can be.`);
         logger.error(`${name} cannot be reached`, { platform: name, attempt, reason: err.message });
-        void again(connection, desk, attempt);
+        void retryLater(connection, desk, attempt);
         return;
       }
       if (!(err instanceof UserError)) logger.error(`${name} could not be started`, { platform: name, err });
-      lose(
+      giveUp(
         name,
         err instanceof UserError ? err.message : 'an error inside, see the log; npm run doctor looks for the cause.',
       );
@@ -102,16 +102,16 @@ export function makeCrew({
   };
 
   /** A machine may be up before its network is: whoever runs it need not be there then. */
-  const again = async (connection: Connection, desk: Desk, attempt: number): Promise<void> => {
+  const retryLater = async (connection: Connection, desk: Dispatcher, attempt: number): Promise<void> => {
     await stopOne(connection.name);
-    await pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)), stopping.signal);
-    if (!stopping.signal.aborted && left.has(connection.name)) await startOne(connection, desk, attempt + 1);
+    await sleep(Math.min(MAX_DELAY_MS, INITIAL_DELAY_MS * 2 ** (attempt - 1)), stopping.signal);
+    if (!stopping.signal.aborted && active.has(connection.name)) await startOne(connection, desk, attempt + 1);
   };
 
   return {
     allLost,
-    posterOf: (name) => (left.has(name) ? running.get(name)?.poster : undefined),
-    posting: () => [...left].filter((name) => running.get(name)?.poster !== undefined),
+    publisherOf: (name) => (active.has(name) ? running.get(name)?.publisher : undefined),
+    publishingPlatforms: () => [...active].filter((name) => running.get(name)?.publisher !== undefined),
     start: async (desk) => {
       await Promise.all(connections.map((connection) => startOne(connection, desk)));
     },

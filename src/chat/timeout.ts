@@ -1,5 +1,5 @@
 /** Resolves when `done` does, or after so many milliseconds. @throws what `done` throws. */
-export async function waitFor(done: Promise<unknown>, milliseconds: number): Promise<void> {
+export async function withTimeout(done: Promise<unknown>, milliseconds: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, milliseconds);
   await Promise.race([done, promise]).finally(() => clearTimeout(timer));

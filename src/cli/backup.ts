@@ -7,13 +7,13 @@ const USAGE = `Usage: npm run -s backup -- FILE
 Copies what is kept to FILE, while Onrecord runs or not.`;
 
 /** Resolves to the exit code: 1 where it cannot be copied, 2 where it was not asked for in a way that can be done. */
-async function main(given: readonly string[]): Promise<number> {
-  const [copy, ...more] = given;
+async function main(args: readonly string[]): Promise<number> {
+  const [copy, ...others] = args;
   if (copy === '--help') {
     console.log(USAGE);
     return 0;
   }
-  if (copy === undefined || copy.startsWith('-') || more.length > 0) {
+  if (copy === undefined || copy.startsWith('-') || others.length > 0) {
     console.error(USAGE);
     return 2;
   }

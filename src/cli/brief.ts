@@ -14,17 +14,17 @@ class UsageError extends UserError {
   }
 }
 
-interface Asked {
+interface BriefOptions {
   readonly path: string;
   readonly format: Format;
   readonly length: Length | undefined;
 }
 
 type Format = 'text' | 'markdown' | 'json';
-type Print = (briefing: Briefing, length: Length | undefined) => Promise<string>;
+type Printer = (briefing: Briefing, length: Length | undefined) => Promise<string>;
 
 /** How each format is written; what it needs is loaded when it is asked for. */
-const FORMATS: { readonly [F in Format]: Print } = {
+const FORMATS: { readonly [F in Format]: Printer } = {
   text: async (briefing, length) => {
     const [{ draw }, { brief }] = await Promise.all([import('#adapters/terminal/draw'), import('#replies/brief')]);
     return draw(withoutActions(brief(briefing, length)), process.stdout, formatLine);
@@ -34,8 +34,8 @@ const FORMATS: { readonly [F in Format]: Print } = {
     return render(withoutActions(brief(briefing, length)), formatLine);
   },
   json: async (briefing) => {
-    const { record } = await import('#replies/json');
-    return `${JSON.stringify(record(briefing), null, 2)}\n`;
+    const { briefingJson } = await import('#replies/json');
+    return `${JSON.stringify(briefingJson(briefing), null, 2)}\n`;
   },
 };
 
@@ -48,13 +48,13 @@ const formatLine = (): string => '';
 
 /** One briefing of one file, printed. Resolves to the exit code: 1 where the file, 2 where the question is at fault. */
 export async function runBrief(args: readonly string[]): Promise<number> {
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', exitOnClosedPipe);
   if (args.includes('--help')) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
   try {
-    const { path, format, length } = askedIn(args);
+    const { path, format, length } = parseOptions(args);
     const [{ brief }, article] = await Promise.all([import('#briefing'), articleAt(path)]);
     process.stdout.write(await FORMATS[format](brief(article), length));
     return 0;
@@ -65,22 +65,26 @@ export async function runBrief(args: readonly string[]): Promise<number> {
   }
 }
 
-function askedIn(args: readonly string[]): Asked {
-  const { values, positionals } = parsed(args);
+function parseOptions(args: readonly string[]): BriefOptions {
+  const { values, positionals } = parseArguments(args);
   const [path, ...others] = positionals;
   if (path === undefined) throw new UsageError('Name the file to brief, or - for standard input.');
   if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.length} are named.`);
-  const format = oneOf(Object.keys(FORMATS) as Format[], 'format', values.format) ?? 'text';
-  return { path, format, length: oneOf(LENGTHS, 'length', values.length) };
+  const format = parseChoice(Object.keys(FORMATS) as Format[], 'format', values.format) ?? 'text';
+  return { path, format, length: parseChoice(LENGTHS, 'length', values.length) };
 }
 
-function oneOf<T extends string>(all: readonly T[], option: string, typed: string | undefined): T | undefined {
-  const found = all.find((one) => one === typed);
+function parseChoice<T extends string>(
+  choices: readonly T[],
+  option: string,
+  typed: string | undefined,
+): T | undefined {
+  const found = choices.find((choice) => choice === typed);
   if (typed === undefined || found) return found;
-  throw new UsageError(`--${option} is ${all.slice(0, -1).join(', ')} or ${all.at(-1)}, not “${typed}”.`);
+  throw new UsageError(`--${option} is ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}, not “${typed}”.`);
 }
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
@@ -111,7 +115,7 @@ async function articleAt(path: string): Promise<Article> {
 }
 
 /** Whoever reads this may stop reading, as `head` does. */
-function endQuietly(error: NodeJS.ErrnoException): void {
+function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 }

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
-import type { Finding } from '#core/platform';
+import type { Diagnostic } from '#core/platform';
 
 /** What was found, a mark before each, with the fix and whatever is to be copied under it. */
-export const drawFindings = (title: string, findings: readonly Finding[]): string =>
-  [styleText('bold', title), ...findings.flatMap(drawFinding), ''].join('\n');
+export const formatDiagnostics = (title: string, findings: readonly Diagnostic[]): string =>
+  [styleText('bold', title), ...findings.flatMap(formatDiagnostic), ''].join('\n');
 
-function drawFinding({ ok, what, fix, show }: Finding): readonly string[] {
+function formatDiagnostic({ ok, what, fix, show }: Diagnostic): readonly string[] {
   const mark = ok ? styleText('green', '✓') : styleText('yellow', '•');
   return [
     `  ${mark} ${what}`,

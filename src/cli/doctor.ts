@@ -1,7 +1,7 @@
 import { commands, translations } from '#commands';
 import { readConfig } from '#config';
 import { UserError } from '#core/errors';
-import { drawFindings } from './diagnostics.ts';
+import { formatDiagnostics } from './diagnostics.ts';
 
 // npm run doctor   looks at what is configured, changes nothing; exits with 1 where something is to be mended
 try {
@@ -10,8 +10,8 @@ try {
     console.log('No chat platform is configured: npm run setup says how. The terminal needs nothing: npm start.');
   }
   for (const connection of connections) {
-    const findings = await connection.examine({ commands, translations });
-    console.log(drawFindings(connection.name, findings));
+    const findings = await connection.diagnose({ commands, translations });
+    console.log(formatDiagnostics(connection.name, findings));
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
   }
 } catch (error) {

@@ -5,7 +5,7 @@
 export function withSetting(text: string, name: string, value: string): string {
   const line = `${name}=${quoted(value)}`;
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-  const at = lines.findLastIndex((one) => new RegExp(`^\\s*#?\\s*(?:export\\s+)?${name}\\s*=`).test(one));
+  const at = lines.findLastIndex((existing) => new RegExp(`^\\s*#?\\s*(?:export\\s+)?${name}\\s*=`).test(existing));
   return `${(at < 0 ? [...lines, line] : lines.with(at, line)).join('\n')}\n`;
 }
 

@@ -23,18 +23,18 @@ export interface FileRecord {
 }
 
 /** What a briefing found, by the file's own offsets. */
-export const recordOf = (file: string, briefing: Briefing): FileRecord => ({
+export const toFileRecord = (file: string, briefing: Briefing): FileRecord => ({
   file,
-  attributions: briefing.attributions.map(attributionRecord),
+  attributions: briefing.attributions.map(toAttributionRecord),
 });
 
-const attributionRecord = ({ content, quoted, cue, source, speaker, stance }: Attribution): AttributionRecord => ({
-  content: content.map(pair),
-  quoted: quoted.map(pair),
-  cue: cue.map(pair),
-  source: source.map(pair),
+const toAttributionRecord = ({ content, quoted, cue, source, speaker, stance }: Attribution): AttributionRecord => ({
+  content: content.map(toPair),
+  quoted: quoted.map(toPair),
+  cue: cue.map(toPair),
+  source: source.map(toPair),
   speaker: speaker.kind === 'named' ? { name: speaker.speaker.name, type: speaker.speaker.type } : null,
   stance,
 });
 
-const pair = ({ start, end }: Span): Pair => [start, end];
+const toPair = ({ start, end }: Span): Pair => [start, end];

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
 import { readFileArticle } from '#library';
-import { recordOf } from './extract-record.ts';
+import { toFileRecord } from './extract-record.ts';
 import { articleFiles } from './files.ts';
 
 const USAGE = `Usage: npm run -s extract -- PATH…
@@ -11,20 +11,23 @@ One line of JSON for each file: who says what, as spans into the file as it stan
 A folder stands for the .txt, .md, .html and .htm files in it and below.`;
 
 /** One line of JSON after the other; what cannot be read is handed to `complain` in one sentence, and the rest goes on. */
-export async function* extract(paths: readonly string[], complain: (sentence: string) => void): AsyncGenerator<string> {
+export async function* extract(
+  paths: readonly string[],
+  reportError: (sentence: string) => void,
+): AsyncGenerator<string> {
   let files = 0;
   for await (const file of articleFiles(paths)) {
     files += 1;
     try {
-      yield `${JSON.stringify(recordOf(file, brief(await readFileArticle(file))))}\n`;
+      yield `${JSON.stringify(toFileRecord(file, brief(await readFileArticle(file))))}\n`;
     } catch (error) {
-      complain(sentence(file, error));
+      reportError(errorSentence(file, error));
     }
   }
-  if (files === 0) complain('There is no article there: .txt, .md, .html and .htm files are read.');
+  if (files === 0) reportError('There is no article there: .txt, .md, .html and .htm files are read.');
 }
 
-function sentence(file: string, error: unknown): string {
+function errorSentence(file: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof UserError)) return `${file} could not be taken apart: ${message}`;
   return message.includes(file) ? message : `${file}: ${message}`;
@@ -41,12 +44,12 @@ async function main(paths: readonly string[]): Promise<number> {
     return 2;
   }
   let exitCode = 0;
-  const complain = (sentence: string): void => {
-    console.error(sentence);
+  const reportError = (message: string): void => {
+    console.error(message);
     exitCode = 1;
   };
   try {
-    await pipeline(extract(paths, complain), process.stdout);
+    await pipeline(extract(paths, reportError), process.stdout);
   } catch (error) {
     // Whoever was reading has read enough (`extract … | head`).
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-const ARTICLE = /\.(txt|md|html?)$/i;
-const NEVER = /\.jsonl?$/i;
+const ARTICLE_FILE = /\.(txt|md|html?)$/i;
+const EXCLUDED = /\.jsonl?$/i;
 
 /**
  * Every file to be read for the paths given, in order: a file as named, a folder's articles by name, folders within
@@ -11,17 +11,17 @@ const NEVER = /\.jsonl?$/i;
  */
 export async function* articleFiles(paths: readonly string[]): AsyncGenerator<string> {
   for (const path of paths) {
-    if (await isFolder(path)) yield* await within(path);
+    if (await isFolder(path)) yield* await articlesWithin(path);
     // Labels lie beside their articles, so that `extract gold/*` names them too.
-    else if (!NEVER.test(path)) yield path;
+    else if (!EXCLUDED.test(path)) yield path;
   }
 }
 
-async function within(folder: string): Promise<string[]> {
+async function articlesWithin(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const root = folder.endsWith('/') ? folder : `${folder}/`;
   return entries
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && ARTICLE.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && ARTICLE_FILE.test(entry.name))
     .map((entry) => root + relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 }

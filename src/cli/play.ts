@@ -4,7 +4,7 @@ import { pairMarks } from '#briefing/quotes/marks';
 import { segment } from '#briefing/segment';
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import type { Briefing, Line } from '#core/briefing';
+import type { Briefing, ShownSentence } from '#core/briefing';
 import { UserError } from '#core/errors';
 import type { Position } from '#core/position';
 import type { Span } from '#core/span';
@@ -12,7 +12,7 @@ import type { Speaker } from '#core/speaker';
 import { readFileArticle } from '#library';
 
 /** Every step of reading an article, each finding with the words it stands on: for whoever writes a rule. */
-export function playback(article: Article): string {
+export function explain(article: Article): string {
   const reading = normalise(article);
   const briefing = brief(article);
   const { attributions, speakers, positions, mentioned } = briefing;
@@ -61,19 +61,19 @@ const facts = ({ format, title, subtitle, authors, published, publisher, url, la
     language,
   }).flatMap(([name, value]) => (value ? [`${name.padEnd(11)} ${value}`] : []));
 
-function attribution(one: Attribution, words: (span: Span) => string): string {
+function attribution(found: Attribution, words: (span: Span) => string): string {
   const all = (spans: readonly Span[]) => spans.map(words).join(' + ') || '—';
   return [
-    `${one.id} ¶${one.paragraph} ${one.kind}, ${one.stance}: ${all(one.content)}`,
-    `rule     ${one.why.rule} on ${words(one.why.span)}`,
-    `quoted   ${all(one.quoted)}`,
-    `cue      ${all(one.cue)}`,
-    `source   ${all(one.source)}`,
-    `speaker  ${speakerOf(one, words)}`,
+    `${found.id} ¶${found.paragraph} ${found.kind}, ${found.stance}: ${all(found.content)}`,
+    `rule     ${found.why.rule} on ${words(found.why.span)}`,
+    `quoted   ${all(found.quoted)}`,
+    `cue      ${all(found.cue)}`,
+    `source   ${all(found.source)}`,
+    `speaker  ${formatSpeaker(found, words)}`,
   ].join('\n     ');
 }
 
-const speakerOf = ({ speaker }: Attribution, words: (span: Span) => string): string =>
+const formatSpeaker = ({ speaker }: Attribution, words: (span: Span) => string): string =>
   speaker.kind === 'named' ? `${speaker.speaker.name} by ${words(speaker.mention)}` : `unknown: ${speaker.why}`;
 
 function speaker({ id, name, aliases, type, role, body, side }: Speaker): string {
@@ -87,13 +87,15 @@ const position = ({ side, speaker, stance, evidence }: Position): string =>
 function summary({ article, whatsNew, keyPoints, readingTime }: Briefing): string[] {
   return [
     `what’s new   ${whatsNew ? line(article, whatsNew) : '—'}`,
-    ...keyPoints.map((point) => `from ${point.from.padEnd(8)}${line(article, point)}`),
+    ...keyPoints.map((point) => `from ${point.minimumLength.padEnd(8)}${line(article, point)}`),
     `minutes      ${readingTime}`,
   ];
 }
 
-const line = ({ text }: Article, { span, inserts }: Line): string =>
-  [quoted(text, span), ...inserts.map((insert) => `${quoted(text, insert.span)} → [${insert.as}]`)].join(' ');
+const line = ({ text }: Article, { span, substitutions }: ShownSentence): string =>
+  [quoted(text, span), ...substitutions.map((insert) => `${quoted(text, insert.span)} → [${insert.replacement}]`)].join(
+    ' ',
+  );
 
 const quoted = (text: string, { start, end }: Span): string =>
   `${start}–${end} ‹${text.slice(start, end).replace(/\s+/g, ' ')}›`;
@@ -110,7 +112,7 @@ async function main([path, ...others]: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    console.log(playback(await readFileArticle(path)));
+    console.log(explain(await readFileArticle(path)));
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -14,12 +14,12 @@ export async function askSecret(question: string): Promise<string> {
 }
 
 async function askOn(output: Writable, question: string): Promise<string> {
-  const asking = createInterface({ input: process.stdin, output, terminal: true });
-  asking.once('SIGINT', () => process.exit(130));
-  const ended = new Promise<string>((resolve) => asking.once('close', () => resolve('')));
+  const prompt = createInterface({ input: process.stdin, output, terminal: true });
+  prompt.once('SIGINT', () => process.exit(130));
+  const ended = new Promise<string>((resolve) => prompt.once('close', () => resolve('')));
   try {
-    return await Promise.race([asking.question(question), ended]);
+    return await Promise.race([prompt.question(question), ended]);
   } finally {
-    asking.close();
+    prompt.close();
   }
 }

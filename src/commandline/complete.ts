@@ -1,15 +1,15 @@
 import type { Choice } from '#core/choice';
 import type { Command, Context, Option } from '#core/command';
-import { byFirstWord } from '#core/command-group';
+import { groupByFirstWord } from '#core/command-group';
 import {
   choose,
   commandNamed,
   fold,
-  type Household,
-  householdsOf,
   isCalled,
   optionWordingsOf,
-  type Tagged,
+  type ResolvedGroup,
+  resolveGroups,
+  type TaggedName,
   type Vocabulary,
   wordingsOf,
 } from '#lookup';
@@ -18,14 +18,14 @@ import { FIRST, type Head, headOf, nameOf } from './parse.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** As many as every platform shows. */
-const MOST = 25;
+const MAX_CHOICES = 25;
 
 /** The last word of a line: what a completion replaces. An open quotation is one word. */
 export function lastWord(line: string): string {
   const [head = ''] = FIRST.exec(line) ?? [];
   if (head.length === line.length) return line.trimStart();
   const last = tokens(line, head.length).at(-1);
-  return last === undefined || endsBetween(line, last) ? '' : line.slice(last.start);
+  return last === undefined || isBetweenWords(line, last) ? '' : line.slice(last.start);
 }
 
 /** Completions for a line up to the cursor, each a whole replacement of its last word. */
@@ -38,10 +38,10 @@ export function completeLine(line: string, context: Context): readonly Choice[] 
   const command = commandNamed(nameOf(head), context);
   const all = tokens(line, head.end);
   const last = all.at(-1);
-  const open = last !== undefined && !endsBetween(line, last) ? last : undefined;
+  const open = last !== undefined && !isBetweenWords(line, last) ? last : undefined;
   const given = givenOptions(command, open ? all.slice(0, -1) : all, context);
   if (open?.key !== undefined) {
-    const option = optionCalled(open.key, command, context);
+    const option = findOption(open.key, command, context);
     return option ? prefixed(`${open.key}:`, valueChoices(option, command, context, open.value, given)) : [];
   }
   const language = languageOf(wordingsOf(command, context.translations), head.second ?? head.first);
@@ -56,44 +56,48 @@ export function valueChoices(
   typed: string,
   given: Readonly<Record<string, string>>,
 ): readonly Choice[] {
-  if (option.choices) return choose(option.choices.map(choosable), typed);
-  return (option.complete?.(context, typed, { command: name, options: given }) ?? []).slice(0, MOST);
+  if (option.choices) return choose(option.choices.map(toChoosable), typed);
+  return (option.complete?.(context, typed, { command: name, options: given }) ?? []).slice(0, MAX_CHOICES);
 }
 
-const choosable = (word: string) => ({ label: word, value: word, names: [word] });
+const toChoosable = (word: string) => ({ label: word, value: word, names: [word] });
 
 /** Whether a new word begins at the line's end; `kind: ` still waits for its value. */
-const endsBetween = (line: string, { open, quoted, value }: Token): boolean =>
+const isBetweenWords = (line: string, { open, quoted, value }: Token): boolean =>
   /\s$/.test(line) && !open && (quoted || value !== '');
 
 /** Each in the language that has been begun; in English, as long as nothing has. A family is one until it is chosen. */
 function commandChoices(typed: string, vocabulary: Vocabulary): readonly Choice[] {
-  const families = new Map(householdsOf(vocabulary).map(({ name, wordings }) => [name, wordings]));
-  const all = [...byFirstWord(vocabulary.commands)].flatMap(
+  const families = new Map(resolveGroups(vocabulary).map(({ name, wordings }) => [name, wordings]));
+  const all = [...groupByFirstWord(vocabulary.commands)].flatMap(
     ([first, [command]]) => families.get(first) ?? (command ? wordingsOf(command, vocabulary.translations) : []),
   );
-  return wordingChoices(all, undefined, typed, '/');
+  return localizedChoices(all, undefined, typed, '/');
 }
 
 /** The second words of a family, in the language of the first as long as nothing has been typed. */
-function memberChoices({ members, wordings }: Household, { first, second = '' }: Head, { translations }: Vocabulary) {
+function memberChoices(
+  { members, wordings }: ResolvedGroup,
+  { first, second = '' }: Head,
+  { translations }: Vocabulary,
+) {
   const all = members.flatMap((member) => wordingsOf(member, translations));
-  return wordingChoices(all, languageOf(wordings, first), second, '');
+  return localizedChoices(all, languageOf(wordings, first), second, '');
 }
 
-const wordingChoices = (all: readonly Tagged[], language: string | undefined, typed: string, before: string) =>
+const localizedChoices = (all: readonly TaggedName[], language: string | undefined, typed: string, before: string) =>
   choose(
     all
-      .filter((one) => one.language === language || typed !== '')
+      .filter((wording) => wording.language === language || typed !== '')
       .map(({ name, description }) => ({ label: description, value: `${before}${name}`, names: [name] })),
     typed,
   );
 
-const languageOf = (wordings: readonly Tagged[], typed: string): string | undefined =>
-  wordings.find((one) => isCalled([one], typed))?.language;
+const languageOf = (wordings: readonly TaggedName[], typed: string): string | undefined =>
+  wordings.find((wording) => isCalled([wording], typed))?.language;
 
 /** A line whose next word may be an option, or a value of the main one. */
-interface Bare {
+interface BareWord {
   readonly command: Command;
   readonly context: Context;
   /** The one the command was typed in. */
@@ -103,7 +107,7 @@ interface Bare {
 }
 
 /** Values of the main option, and the options not given yet. */
-function bareChoices({ command, context, language, typed, given }: Bare): readonly Choice[] {
+function bareChoices({ command, context, language, typed, given }: BareWord): readonly Choice[] {
   const free = command.options.filter(({ name }) => given[name] === undefined);
   const names = free
     .flatMap((option) => optionWordingsOf(command, option, context.translations))
@@ -111,11 +115,11 @@ function bareChoices({ command, context, language, typed, given }: Bare): readon
     .map(({ name, description }) => ({ label: description, value: `${name}:` }));
   const main = free.find((option) => option.main);
   const values = main ? prefixed('', valueChoices(main, command, context, typed, given)) : [];
-  return [...names, ...values].slice(0, MOST);
+  return [...names, ...values].slice(0, MAX_CHOICES);
 }
 
-const prefixed = (before: string, choices: readonly Choice[]): readonly Choice[] =>
-  choices.map(({ label, value }) => ({ label, value: before + quoteValue(value) }));
+const prefixed = (prefix: string, choices: readonly Choice[]): readonly Choice[] =>
+  choices.map(({ label, value }) => ({ label, value: prefix + quoteValue(value) }));
 
 const givenOptions = (
   command: Command,
@@ -124,10 +128,10 @@ const givenOptions = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     all.flatMap(({ key, value }) => {
-      const option = key === undefined ? undefined : optionCalled(key, command, vocabulary);
+      const option = key === undefined ? undefined : findOption(key, command, vocabulary);
       return option ? [[option.name, value]] : [];
     }),
   );
 
-const optionCalled = (typed: string, command: Command, { translations }: Vocabulary): Option | undefined =>
+const findOption = (typed: string, command: Command, { translations }: Vocabulary): Option | undefined =>
   command.options.find((option) => isCalled(optionWordingsOf(command, option, translations), typed));

@@ -1,120 +1,134 @@
-import type { Entry, Shelf } from '#core/catalog';
+import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Command, Context } from '#core/command';
-import { MissingValue, Refused, UserError } from '#core/errors';
+import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
-import type { Answer, Desk, Logger, Material, Question } from '#core/ports';
-import type { Asker, Seat } from '#core/requester';
+import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
+import type { Requester, RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
 import type { Translations } from '#core/translation';
 import { commandNamed } from '#lookup';
 import { completeLine, valueChoices } from './complete.ts';
-import { failure, sentence, stale } from './error-replies.ts';
-import { fitting, inFull } from './expand.ts';
+import { failureReply, sentenceReply, staleReply } from './error-replies.ts';
+import { checkLengths, expandShortIds } from './expand.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
-import { checked, parseLine } from './parse.ts';
-import { makeTray, type Tray } from './uploads.ts';
+import { parseLine, validated } from './parse.ts';
+import { makeUploads, type Uploads } from './uploads.ts';
 
-interface Needs {
+interface DispatcherDeps {
   readonly commands: readonly Command[];
   /** Other languages in which they can be typed. */
   readonly translations?: Translations;
-  readonly shelf: Shelf;
+  readonly shelf: Catalog;
   readonly logger: Logger;
   /** A short id, new each time, that joins what the person sees to the log. */
   readonly newId: () => string;
   /** Reads what somebody hands in. @throws UserError where it is no article. */
-  readonly take: (material: Material) => Promise<Entry>;
+  readonly take: (material: Upload) => Promise<CatalogEntry>;
   /** Left out where nothing is fetched. */
   readonly readLink?: ReadLink | undefined;
   /** Left out where nothing is kept. */
   readonly scheduling?: Scheduling | undefined;
   /** Where whoever sits at this machine asks, if schedules can be made there. */
-  readonly seat?: Seat | undefined;
+  readonly seat?: RequestScope | undefined;
 }
 
 /** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
-export function makeDesk(needs: Needs): Desk {
+export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   const { commands, translations = {}, shelf, logger, newId, take, readLink, scheduling, seat } = needs;
-  const tray: Tray = makeTray();
-  const somebody = (): Asker => ({ id: newId(), place: HERE, ...(seat && { seat }) });
+  const uploads: Uploads = makeUploads();
+  const localRequester = (): Requester => ({ id: newId(), tenantKey: LOCAL_TENANT, ...(seat && { scope: seat }) });
   const vocabulary = { commands, translations, ...(scheduling && { scheduling }) };
-  const contextFor = (asker: Asker): Context => ({ ...vocabulary, asker, shelf: tray.over(shelf, asker.place) });
+  const contextFor = (requester: Requester): Context => ({
+    ...vocabulary,
+    requester,
+    catalog: uploads.overlay(shelf, requester.tenantKey),
+  });
 
-  const answered = async (question: Question, asker: Asker): Promise<Answer> => {
+  const answer = async (question: Question, requester: Requester): Promise<Answer> => {
     let invocation: Invocation | undefined;
     try {
-      const context = contextFor(asker);
-      const { given, others, failures } = await followed(parsed(question, context), asker);
+      const context = contextFor(requester);
+      const { given, others, failures } = await followed(parsed(question, context), requester);
       invocation = expanded(given, context);
       const command = commandNamed(invocation.command, vocabulary);
-      invocation = command.settle?.(invocation, context) ?? invocation;
+      invocation = command.resolve?.(invocation, context) ?? invocation;
       const reply = await command.run(invocation, context);
       return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation };
     } catch (error) {
-      return excused(error, question, asker, invocation);
+      return replyToError(error, question, requester, invocation);
     }
   };
 
   /** What was asked, each link to an article replaced by the article, which is read and kept. */
-  const followed = async (given: Invocation, { place }: Asker) => {
+  const followed = async (given: Invocation, { tenantKey }: Requester) => {
     const links = readLink && isLinks(given.options.article ?? '') ? linksOf(given.options.article ?? '') : [];
     if (!readLink || links.length === 0) return { given, others: [], failures: [] };
     const { entries, failures } = await readLinks(links, readLink);
-    const kept = entries.map((entry) => ({ id: tray.keep(entry, place), title: entry.article.title }));
+    const kept = entries.map((entry) => ({ id: uploads.keep(entry, tenantKey), title: entry.article.title }));
     const [{ id: article } = { id: '' }, ...others] = kept;
     return { given: { ...given, options: { ...given.options, article } }, others, failures };
   };
 
-  const excused = (error: unknown, question: Question, { id }: Asker, invocation: Invocation | undefined): Answer => {
+  const replyToError = (
+    error: unknown,
+    question: Question,
+    { id }: Requester,
+    invocation: Invocation | undefined,
+  ): Answer => {
     const known = invocation && { invocation };
     if (!(error instanceof UserError)) {
       logger.error('a command failed', { id, command: invocation?.command, err: error });
-      return { reply: failure(id), outcome: 'failed', ...known };
+      return { reply: failureReply(id), outcome: 'failed', ...known };
     }
-    const unfinished = error instanceof MissingValue ? { unfinished: error.invocation } : undefined;
-    const isStale = question.kind === 'press' && !unfinished && !(error instanceof Refused);
-    const reply = isStale ? stale(question.command === '' ? undefined : error.message) : sentence(error.message);
+    const unfinished = error instanceof MissingOptionError ? { incomplete: error.invocation } : undefined;
+    const isStale = question.kind === 'press' && !unfinished && !(error instanceof ForbiddenError);
+    const reply = isStale
+      ? staleReply(question.command === '' ? undefined : error.message)
+      : sentenceReply(error.message);
     return { reply, outcome: 'mistake', ...known, ...unfinished };
   };
 
   return {
-    ask: (question, asker = somebody()) => answered(question, asker),
-    read: async (material, asker = somebody()) => {
+    dispatch: (question, requester = localRequester()) => answer(question, requester),
+    briefUpload: async (upload, requester = localRequester()) => {
       try {
-        const links = readLink && typeof material.content === 'string' ? linksOf(material.content) : [];
-        const article = links.length > 0 ? links.join(' ') : tray.keep(await take(material), asker.place);
-        return await answered({ kind: 'call', command: 'brief', options: { article } }, asker);
+        const links = readLink && typeof upload.content === 'string' ? linksOf(upload.content) : [];
+        const article = links.length > 0 ? links.join(' ') : uploads.keep(await take(upload), requester.tenantKey);
+        return await answer({ kind: 'call', command: 'brief', options: { article } }, requester);
       } catch (error) {
-        return excused(error, { kind: 'line', line: '' }, asker, undefined);
+        return replyToError(error, { kind: 'line', text: '' }, requester, undefined);
       }
     },
-    completeLine: (line) => quietly(logger, () => completeLine(line, contextFor(somebody()))),
-    complete: (name, option, typed, given, asker = somebody()) =>
-      quietly(logger, () => {
+    completeLine: (line) => withoutErrors(logger, () => completeLine(line, contextFor(localRequester()))),
+    complete: (name, option, typed, given, requester = localRequester()) =>
+      withoutErrors(logger, () => {
         const command = commandNamed(name, vocabulary);
-        const found = command.options.find((one) => one.name === option);
-        const context = contextFor(asker);
-        return found ? valueChoices(found, command, context, typed, inFull(command, given, context)) : [];
+        const found = command.options.find((candidate) => candidate.name === option);
+        const context = contextFor(requester);
+        return found ? valueChoices(found, command, context, typed, expandShortIds(command, given, context)) : [];
       }),
   };
 }
 
 /** The place of whoever sits at this machine. */
-const HERE = 'here';
+const LOCAL_TENANT = 'here';
 
 function parsed(question: Question, context: Context): Invocation {
-  if (question.kind !== 'line') return checked(commandNamed(question.command, context), question.options);
-  if (isLinks(question.line)) return { command: 'brief', options: { article: question.line } };
-  return parseLine(question.line.trim() === '' ? '/help' : question.line, context);
+  if (question.kind !== 'line') return validated(commandNamed(question.command, context), question.options);
+  if (isLinks(question.text)) return { command: 'brief', options: { article: question.text } };
+  return parseLine(question.text.trim() === '' ? '/help' : question.text, context);
 }
 
 function expanded(given: Invocation, context: Context): Invocation {
   const command = commandNamed(given.command, context);
-  return { command: command.name, options: fitting(command, inFull(command, given.options, context), context) };
+  return {
+    command: command.name,
+    options: checkLengths(command, expandShortIds(command, given.options, context), context),
+  };
 }
 
 /** Completion has nothing to say where something is wrong: the answer to the whole line will tell. */
-function quietly<T>(logger: Logger, complete: () => readonly T[]): readonly T[] {
+function withoutErrors<T>(logger: Logger, complete: () => readonly T[]): readonly T[] {
   try {
     return complete();
   } catch (error) {

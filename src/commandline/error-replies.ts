@@ -1,16 +1,17 @@
 import type { Reply } from '#core/reply';
 
 /** An answer in one sentence. */
-export const sentence = (text: string): Reply => ({
+export const sentenceReply = (text: string): Reply => ({
   visibility: 'asker',
   blocks: [{ type: 'paragraph', text: [text] }],
 });
 
 /** What the asker sees of something that only the log explains. */
-export const failure = (id: string): Reply => sentence(`Something went wrong inside; the log has it as ${id}.`);
+export const failureReply = (id: string): Reply =>
+  sentenceReply(`Something went wrong inside; the log has it as ${id}.`);
 
 /** A button that leads to something that is there no longer, or nobody knows where; with new ones that lead somewhere. */
-export const stale = (reason = 'Go on with one of these.'): Reply => ({
+export const staleReply = (reason = 'Go on with one of these.'): Reply => ({
   visibility: 'asker',
   blocks: [
     { type: 'paragraph', text: ['This button is out of date. ', reason] },

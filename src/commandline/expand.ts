@@ -1,22 +1,22 @@
 import type { Command, Context } from '#core/command';
 import { UserError } from '#core/errors';
-import { isShort, shortOf } from '#text/short-id';
+import { isShortId, shortId } from '#text/short-id';
 
 type Options = Readonly<Record<string, string>>;
 
 /** No option that a person types needs more. */
-const MOST_CHARACTERS = 100;
+const MAX_OPTION_LENGTH = 100;
 
 /**
  * The options as they are, if none is longer than its option takes. A name that is listed may have any length.
  *
  * @throws UserError naming the one that is too long.
  */
-export function fitting(command: Command, options: Options, context: Context): Options {
-  for (const { name, most = MOST_CHARACTERS, values } of command.options) {
+export function checkLengths(command: Command, options: Options, context: Context): Options {
+  for (const { name, maxLength = MAX_OPTION_LENGTH, values } of command.options) {
     const value = options[name] ?? '';
-    if (value.length <= most || values?.(context, { command: command.name, options }).includes(value)) continue;
-    throw new UserError(`${name} is too long: ${most} characters at most.`);
+    if (value.length <= maxLength || values?.(context, { command: command.name, options }).includes(value)) continue;
+    throw new UserError(`${name} is too long: ${maxLength} characters at most.`);
   }
   return options;
 }
@@ -27,17 +27,17 @@ export function fitting(command: Command, options: Options, context: Context): O
  *
  * @throws UserError where a stand-in stands for nothing that is still there.
  */
-export function inFull(command: Command, options: Options, context: Context): Options {
+export function expandShortIds(command: Command, options: Options, context: Context): Options {
   const order = Object.entries(options).sort(([a], [b]) => Number(b === 'article') - Number(a === 'article'));
-  let full: Options = options;
+  let expanded: Options = options;
   for (const [name, value] of order) {
-    const option = isShort(value) && command.options.find((one) => one.name === name);
+    const option = isShortId(value) && command.options.find((definition) => definition.name === name);
     if (!option || option.values === undefined) continue;
     const found = option
-      .values(context, { command: command.name, options: full })
-      .find((candidate) => shortOf(candidate) === value);
+      .values(context, { command: command.name, options: expanded })
+      .find((candidate) => shortId(candidate) === value);
     if (found === undefined) throw new UserError(`The ${name} it was about is no longer here.`);
-    full = { ...full, [name]: found };
+    expanded = { ...expanded, [name]: found };
   }
-  return full;
+  return expanded;
 }

@@ -1,3 +1,3 @@
 export { lastWord } from './complete.ts';
-export { makeDesk } from './dispatcher.ts';
+export { makeDispatcher } from './dispatcher.ts';
 export { formatLine } from './format.ts';

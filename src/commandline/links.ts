@@ -1,10 +1,10 @@
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
 import type { Block, Reply } from '#core/reply';
 import { webAddressesIn, withoutWebAddresses } from '#text/web-address';
 
 /** Reads the article at an address. @throws UserError with the one sentence that says why there is none. */
-export type ReadLink = (url: string) => Promise<Entry>;
+export type ReadLink = (url: string) => Promise<CatalogEntry>;
 
 /** More links than that in one message are not followed. */
 const MAX_LINKS = 5;
@@ -32,7 +32,7 @@ export interface OtherArticle {
 
 /** What came of several links: at least one article, and why the rest could not be read, a sentence each. */
 export interface ReadLinks {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CatalogEntry[];
   readonly failures: readonly string[];
 }
 

@@ -1,17 +1,17 @@
 import type { Command, Option } from '#core/command';
-import { MissingValue, UserError } from '#core/errors';
+import { MissingOptionError, UserError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
 import type { Translations } from '#core/translation';
 import {
   commandNamed,
-  echo,
+  findGroup,
   fold,
-  type Household,
-  householdNamed,
   isCalled,
   nearestWord,
   optionNamed,
   optionWordingsOf,
+  type ResolvedGroup,
+  truncateForDisplay,
   type Vocabulary,
   wordingsOf,
 } from '#lookup';
@@ -26,7 +26,7 @@ export interface Head {
   readonly first: string;
   /** Where the first word names a family: which of it is meant. */
   readonly second?: string;
-  readonly household?: Household;
+  readonly household?: ResolvedGroup;
   /** Where the options begin. */
   readonly end: number;
 }
@@ -34,7 +34,7 @@ export interface Head {
 /** The command's name at the beginning of a line, its slash optional. */
 export function headOf(line: string, vocabulary: Vocabulary): Head {
   const [head = '', first = ''] = FIRST.exec(line) ?? [];
-  const household = householdNamed(first, vocabulary);
+  const household = findGroup(first, vocabulary);
   if (!household) return { first, end: head.length };
   const [more = '', second] = SECOND.exec(line.slice(head.length)) ?? [];
   // An option may follow the first word at once.
@@ -62,7 +62,7 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
     if (options[option.name] !== undefined) throw new UserError(`${option.name} is given twice: give it once.`);
     options[option.name] = value;
   }
-  return checked(command, options);
+  return validated(command, options);
 }
 
 /** More words than any command takes: somebody has put a text where commands go. */
@@ -93,21 +93,21 @@ function asksForHelp(rest: string, { commands, translations }: Vocabulary): bool
  *
  * @throws MissingValue where an option came without its value, or is needed and did not come; UserError for anything else that is wrong.
  */
-export function checked(command: Command, options: Readonly<Record<string, string>>): Invocation {
+export function validated(command: Command, options: Readonly<Record<string, string>>): Invocation {
   const given = Object.entries(options).map(([name, value]) => [optionNamed(command, name), value.trim()] as const);
   const full = given
     .filter(([, value]) => value !== '')
     .map(([option, value]) => [option.name, option.type === 'choice' ? choiceOf(option, value) : value]);
   const invocation: Invocation = { command: command.name, options: Object.fromEntries(full) };
   const missing = given.find(([, value]) => value === '')?.[0].name;
-  if (missing !== undefined) throw new MissingValue(`${missing} needs a value: type ${missing}:"…".`, invocation);
+  if (missing !== undefined) throw new MissingOptionError(`${missing} needs a value: type ${missing}:"…".`, invocation);
   const left = command.options.find(({ name, required }) => required && invocation.options[name] === undefined);
-  if (left) throw new MissingValue(leftOut(command, left), invocation);
+  if (left) throw new MissingOptionError(missingOption(command, left), invocation);
   return invocation;
 }
 
 /** What to type instead, by the command's first example. */
-const leftOut = ({ name, examples = [] }: Command, option: Option): string =>
+const missingOption = ({ name, examples = [] }: Command, option: Option): string =>
   `/${name} needs its ${option.name}: type ${examples[0] ?? `${option.name}:"…"`}.`;
 
 /** Each option with its value; the bare words together are the main option's. */
@@ -122,7 +122,7 @@ function assign(
   for (let at = 0; at < all.length; at++) {
     const { key, value, quoted } = all[at] as Token;
     const option = key === undefined ? undefined : optionNamed(command, key, translations);
-    const flag = option ? undefined : flagNamed(command, value, translations);
+    const flag = option ? undefined : findFlag(command, value, translations);
     if (flag) given.push([flag, 'yes']);
     // The main option's own value goes on over bare words: `speaker:Kim Tae-hyo` without quotation marks.
     else if (option === undefined || (option === main && !quoted && bare.length === 0)) bare.push(value);
@@ -137,14 +137,14 @@ function assign(
   return bare.length === 0 ? given : [...given, [mainOf(command, main, bare), bare.join(' ')]];
 }
 
-const flagNamed = (command: Command, typed: string, translations: Translations | undefined): Option | undefined =>
+const findFlag = (command: Command, typed: string, translations: Translations | undefined): Option | undefined =>
   command.options.find(
     (option) => option.type === 'flag' && isCalled(optionWordingsOf(command, option, translations), typed),
   );
 
 function mainOf({ name }: Command, main: Option | undefined, bare: readonly string[]): Option {
   if (main) return main;
-  throw new UserError(`/${name} takes nothing called “${echo(bare.join(' '))}”. Type /help ${name}.`);
+  throw new UserError(`/${name} takes nothing called “${truncateForDisplay(bare.join(' '))}”. Type /help ${name}.`);
 }
 
 function choiceOf({ name, choices = [] }: Option, typed: string): string {
@@ -153,5 +153,5 @@ function choiceOf({ name, choices = [] }: Option, typed: string): string {
   const near = nearestWord(typed, choices);
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
   const all = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
-  throw new UserError(`${name} cannot be “${echo(typed)}”: type ${all}.${hint}`);
+  throw new UserError(`${name} cannot be “${truncateForDisplay(typed)}”: type ${all}.${hint}`);
 }

@@ -19,7 +19,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'": "'’",
   '‘': "’'",
 };
-const SINGLE = "'‘";
+const SINGLE_QUOTES = "'‘";
 
 // A letter first, so that 10:30 is no option; no slashes after it, so that https://… is none either.
 const KEY = /(\p{L}[-_\p{L}\p{N}]{0,31})[:=](?!\/\/)/uy;
@@ -41,17 +41,17 @@ export function tokens(line: string, start = 0): readonly Token[] {
   return found;
 }
 
-interface Value extends Omit<Token, 'key' | 'start'> {
+interface ReadValue extends Omit<Token, 'key' | 'start'> {
   readonly end: number;
   /** It begins with an apostrophe that closes nothing. */
   readonly isLone: boolean;
 }
 
 /** @param hasLone whether there was such an apostrophe before: then no later one is closed either, and none is looked for. */
-function readValue(line: string, start: number, hasLone: boolean): Value {
+function readValue(line: string, start: number, hasLone: boolean): ReadValue {
   const mark = line[start] ?? '';
-  const closing = hasLone && SINGLE.includes(mark) ? undefined : CLOSING[mark];
-  const end = closing === undefined ? -1 : closeOf(line, start, closing);
+  const closing = hasLone && SINGLE_QUOTES.includes(mark) ? undefined : CLOSING[mark];
+  const end = closing === undefined ? -1 : closingQuoteAt(line, start, closing);
   if (closing === undefined || end < 0) {
     const value = match(WORD, line, start);
     return { value, end: start + value.length, quoted: false, open: false, isLone: closing !== undefined };
@@ -61,8 +61,8 @@ function readValue(line: string, start: number, hasLone: boolean): Value {
 }
 
 /** Where a quotation closes. An apostrophe that closes nothing is one; any other mark holds to the line's end. */
-function closeOf(line: string, start: number, closing: string): number {
-  const single = SINGLE.includes(line[start] ?? '');
+function closingQuoteAt(line: string, start: number, closing: string): number {
+  const single = SINGLE_QUOTES.includes(line[start] ?? '');
   for (let at = start + 1; at < line.length; at++) {
     if (line[at] === '\\') at++;
     else if (closing.includes(line[at] ?? '') && (!single || /^(?:\s|$)/.test(line.slice(at + 1, at + 2)))) return at;

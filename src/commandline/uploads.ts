@@ -1,6 +1,6 @@
-import type { Entry, Shelf } from '#core/catalog';
-import { HANDED_IN, isHandedIn } from '#lookup';
-import { shortOf } from '#text/short-id';
+import type { Catalog, CatalogEntry } from '#core/catalog';
+import { isUpload, UPLOAD_PREFIX } from '#lookup';
+import { shortId } from '#text/short-id';
 
 /** What is kept at most, the oldest going first. */
 export interface Capacity {
@@ -10,23 +10,23 @@ export interface Capacity {
 }
 
 /** A busy day's worth; with their briefings, some tens of megabytes. */
-const USUAL: Capacity = { texts: 200, characters: 4_000_000 };
+const DEFAULT_CAPACITY: Capacity = { texts: 200, characters: 4_000_000 };
 
 /** What people have handed in, each place's own. It lasts as long as the process does. */
-export interface Tray {
+export interface Uploads {
   /** @returns the id that the text is asked for by; the same text in the same place has the same. */
-  keep(entry: Entry, place: string): string;
+  keep(entry: CatalogEntry, tenantKey: string): string;
   /** The shelf with the place's own texts beside it: found by their id only, never listed. */
-  over(shelf: Shelf, place: string): Shelf;
+  overlay(shelf: Catalog, tenantKey: string): Catalog;
 }
 
 /** An empty tray. The text that came last is kept, whatever its length. */
-export function makeTray({ texts, characters }: Capacity = USUAL): Tray {
-  const kept = new Map<string, Entry>();
+export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY): Uploads {
+  const kept = new Map<string, CatalogEntry>();
   let held = 0;
-  const key = (place: string, id: string): string => `${place}\n${id}`;
+  const key = (tenantKey: string, id: string): string => `${tenantKey}\n${id}`;
 
-  const forget = (one: string): void => {
+  const remove = (one: string): void => {
     held -= kept.get(one)?.article.text.length ?? 0;
     kept.delete(one);
   };
@@ -34,33 +34,33 @@ export function makeTray({ texts, characters }: Capacity = USUAL): Tray {
   const makeRoom = (): void => {
     for (const oldest of kept.keys()) {
       if (kept.size <= 1 || (kept.size <= texts && held <= characters)) break;
-      forget(oldest);
+      remove(oldest);
     }
   };
 
   return {
-    keep(entry, place) {
-      const id = `${HANDED_IN}${shortOf(entry.article.text).slice(1)}`;
-      forget(key(place, id));
-      kept.set(key(place, id), withId(entry, id));
+    keep(entry, tenantKey) {
+      const id = `${UPLOAD_PREFIX}${shortId(entry.article.text).slice(1)}`;
+      remove(key(tenantKey, id));
+      kept.set(key(tenantKey, id), withId(entry, id));
       held += entry.article.text.length;
       makeRoom();
       return id;
     },
-    over: (shelf, place) => ({
+    overlay: (shelf, tenantKey) => ({
       entries: () => shelf.entries(),
-      faults: () => shelf.faults(),
+      loadErrors: () => shelf.loadErrors(),
       find(query) {
-        const own = kept.get(key(place, query));
+        const own = kept.get(key(tenantKey, query));
         // Words of a title would find another article for a message that is gone.
-        if (own || !isHandedIn(query)) return own ?? shelf.find(query);
+        if (own || !isUpload(query)) return own ?? shelf.find(query);
         return shelf.entries().find(({ article: { id } }) => id === query);
       },
     }),
   };
 }
 
-function withId({ article, briefing }: Entry, id: string): Entry {
+function withId({ article, briefing }: CatalogEntry, id: string): CatalogEntry {
   const named = { ...article, id };
   return { article: named, briefing: { ...briefing, article: named } };
 }

@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 export type PartKind = 'headline' | 'subheadline' | 'heading' | 'paragraph';
 
 /** One block of the story: no part overlaps another, and they stand in reading order. */
-export interface Part {
+export interface ArticlePart {
   readonly kind: PartKind;
   readonly span: Span;
 }
@@ -14,7 +14,7 @@ export interface Part {
  * break as a space. Edits are sorted and never overlap.
  */
 export interface Edit extends Span {
-  readonly as: string;
+  readonly replacement: string;
 }
 
 /** When an article came out, as far as the file tells. */
@@ -42,6 +42,6 @@ export interface Article {
   readonly url?: string;
   /** BCP 47 primary tag: `en`. */
   readonly language: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ArticlePart[];
   readonly edits: readonly Edit[];
 }

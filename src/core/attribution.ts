@@ -22,7 +22,7 @@ export const KINDS = ['direct', 'mixed', 'indirect'] as const;
 export type AttributionKind = (typeof KINDS)[number];
 
 /** Which rule decided, and the words it decided on. */
-export interface Why {
+export interface DecisionReason {
   readonly rule: string;
   readonly span: Span;
 }
@@ -44,7 +44,7 @@ export interface Attribution {
   /** How likely the speaker named is the right one, from 0 to 1; 0 where none is named. */
   readonly confidence: number;
   readonly stance: Stance;
-  readonly why: Why;
+  readonly why: DecisionReason;
   /** The whole sentences it stands in. */
   readonly sentences: Span;
   /** The number of its paragraph, counted from 1 over the story's paragraphs; 0 in the headline or sub-headline. */

@@ -5,15 +5,15 @@ import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
 /** A word that would dangle out of its place, and the name shown for it in square brackets. */
-export interface Insert {
+export interface Substitution {
   readonly span: Span;
-  readonly as: string;
+  readonly replacement: string;
 }
 
 /** A sentence of the article as shown: its span, with inserts inside it, sorted. */
-export interface Line {
+export interface ShownSentence {
   readonly span: Span;
-  readonly inserts: readonly Insert[];
+  readonly substitutions: readonly Substitution[];
 }
 
 /** One sentence of the story, as it stands. */
@@ -36,9 +36,9 @@ export interface Mentioned {
 export interface Briefing {
   readonly article: Article;
   /** The one sentence that tells what is new; absent in an article without sentences. */
-  readonly whatsNew?: Line;
+  readonly whatsNew?: ShownSentence;
   /** In the order of the text, `whatsNew` left out, with the shortest briefing that still shows it. */
-  readonly keyPoints: readonly (Line & { readonly from: Exclude<Length, 'headline'> })[];
+  readonly keyPoints: readonly (ShownSentence & { readonly minimumLength: Exclude<Length, 'headline'> })[];
   /** All of them, in the order of the text. */
   readonly sentences: readonly Sentence[];
   /** Everything anybody is reported to have said, in the order of the text. */

@@ -1,8 +1,8 @@
-import type { Shelf } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import type { Choice } from './choice.ts';
 import type { Invocation } from './invocation.ts';
 import type { Reply } from './reply.ts';
-import type { Asker } from './requester.ts';
+import type { Requester } from './requester.ts';
 import type { Scheduling } from './scheduling.ts';
 import type { Translations } from './translation.ts';
 
@@ -22,7 +22,7 @@ export interface Option {
   /** It cannot be left out; where there are forms, one asks for it. */
   readonly required?: true;
   /** The most characters it takes; 100 where nothing is said. */
-  readonly most?: number;
+  readonly maxLength?: number;
   /** Every value there is to choose from; a button may carry a stand-in for one ({@link shortOf}). */
   values?(context: Context, given: Invocation): readonly string[];
   /** What fits what has been typed so far, best first; answered from memory. */
@@ -31,10 +31,10 @@ export interface Option {
 
 /** What a command may reach. */
 export interface Context {
-  readonly shelf: Shelf;
+  readonly catalog: Catalog;
   readonly commands: readonly Command[];
   /** Who asks. */
-  readonly asker?: Asker;
+  readonly requester?: Requester;
   /** Absent where nothing is kept. */
   readonly scheduling?: Scheduling;
   /** Other languages in which commands and options can be typed. */
@@ -42,20 +42,20 @@ export interface Context {
 }
 
 /** What the commands that share a first word have in common. */
-export interface Family {
+export interface CommandGroup {
   /** 1 to 100 characters. */
   readonly description: string;
   /** The whole name of the one that is meant where the first word stands alone. */
-  readonly alone: string;
+  readonly defaultMember: string;
 }
 
 export interface Command {
   /** One word, or two for one of a family: `schedule add` is typed and registered as `add` of `schedule`. */
   readonly name: string;
   /** Present where the name has two words: the same for all that share the first. */
-  readonly family?: Family;
+  readonly group?: CommandGroup;
   /** Asked again it does something again: no further part and no Share may lead back to it. */
-  readonly changes?: true;
+  readonly mutates?: true;
   /** 1 to 100 characters. */
   readonly description: string;
   readonly options: readonly Option[];
@@ -67,7 +67,7 @@ export interface Command {
    *
    * @throws UserError where what was asked for cannot be had.
    */
-  settle?(invocation: Invocation, context: Context): Invocation;
+  resolve?(invocation: Invocation, context: Context): Invocation;
   /** @throws UserError where what was asked for cannot be had. */
   run(invocation: Invocation, context: Context): Reply | Promise<Reply>;
 }

@@ -6,7 +6,7 @@ export class UserError extends Error {
 }
 
 /** An option came without its value: where there are forms, one can ask for it. */
-export class MissingValue extends UserError {
+export class MissingOptionError extends UserError {
   override readonly name = 'MissingValue';
   readonly invocation: Invocation;
 
@@ -18,11 +18,11 @@ export class MissingValue extends UserError {
 }
 
 /** Somebody is not there at present: what was tried may be tried again later. */
-export class Unreachable extends UserError {
+export class ConnectionError extends UserError {
   override readonly name = 'Unreachable';
 }
 
 /** What was asked for is there, but not for this person, or not here: a button that leads to it is not out of date. */
-export class Refused extends UserError {
+export class ForbiddenError extends UserError {
   override readonly name = 'Refused';
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Shelf } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import type { Command } from './command.ts';
-import type { Adapter, Logger, Outcome, Vault } from './ports.ts';
+import type { Adapter, Logger, Outcome, SecretStore } from './ports.ts';
 import type { Tenant } from './store.ts';
 import type { Translations } from './translation.ts';
 
@@ -11,7 +11,7 @@ export interface Setting {
   /** What it is and where it is found, in a sentence. */
   readonly about: string;
   /** How every value of it begins: `xoxb-`. */
-  readonly start?: string;
+  readonly prefix?: string;
   /** Whether it must never be shown; its value is struck out of every log line. */
   readonly secret?: true;
   /** Whether setup asks a newcomer for it. */
@@ -19,7 +19,7 @@ export interface Setting {
 }
 
 /** The value of a setting by its name; empty where it is not given. */
-export type Read = (name: string) => string;
+export type ReadSetting = (name: string) => string;
 
 /** A chat platform, whether anybody uses it or not. */
 export interface Platform {
@@ -27,27 +27,27 @@ export interface Platform {
   readonly name: string;
   readonly settings: readonly Setting[];
   /** What connects it, in words: `PIGEON_TOKEN with PIGEON_SECRET`. */
-  readonly needed: string;
+  readonly requirement: string;
   /**
    * The connection that the settings describe; undefined where none of them is given.
    *
    * @throws UserError with every mistake at once, a line each; never with a value that may be a secret.
    */
-  configure(read: Read): Connection | undefined;
+  configure(read: ReadSetting): Connection | undefined;
   /** Brings about what a newcomer needs, and tells what is still to be done; works with no settings at all. */
-  setUp(read: Read, house: Pick<House, 'commands' | 'translations'>): Promise<readonly Finding[]>;
+  setUp(read: ReadSetting, house: Pick<AdapterHost, 'commands' | 'translations'>): Promise<readonly Diagnostic[]>;
 }
 
 /** A platform with its settings. Its client is loaded only when it is opened. */
 export interface Connection {
   readonly name: string;
-  open(house: House): Promise<Adapter>;
+  open(house: AdapterHost): Promise<Adapter>;
   /** Looks at tokens, scopes, intents, registered commands and whether the platform can be reached; changes nothing. */
-  examine(house: Pick<House, 'commands' | 'translations'>): Promise<readonly Finding[]>;
+  diagnose(house: Pick<AdapterHost, 'commands' | 'translations'>): Promise<readonly Diagnostic[]>;
 }
 
 /** One thing looked at. */
-export interface Finding {
+export interface Diagnostic {
   readonly ok: boolean;
   readonly what: string;
   /** What to do about it. */
@@ -59,7 +59,7 @@ export interface Finding {
 }
 
 /** One question from arrival to answer, for the log and the counters: nobody's words are in it. */
-export interface Visit {
+export interface RequestRecord {
   readonly platform: string;
   /** The way it came in: `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`, `home`. */
   readonly way: string;
@@ -73,15 +73,15 @@ export interface Visit {
 }
 
 /** What the house hands to an adapter. */
-export interface House {
+export interface AdapterHost {
   readonly commands: readonly Command[];
   readonly translations: Translations;
-  readonly shelf: Shelf;
+  readonly shelf: Catalog;
   readonly logger: Logger;
   /** Tells the log and the counters about one question. */
-  readonly record: (visit: Visit) => void;
+  readonly record: (visit: RequestRecord) => void;
   readonly newId: () => string;
-  readonly vault: Vault;
+  readonly secretStore: SecretStore;
   /** A secret of this installation for one purpose, the same after a restart. @throws UserError without ONRECORD_KEY. */
   readonly secretFor: (purpose: string) => string;
   /** Gives the requests under a path (`/pigeon`) on the process's HTTP port to a listener. */
@@ -91,7 +91,7 @@ export interface House {
   /** Takes how many calls to the platform wait or run, to be asked whenever somebody looks. */
   readonly watchQueue?: (pending: () => number) => void;
   /** A workspace has removed Onrecord: what is kept of it is to be forgotten. */
-  readonly onForget?: (tenant: Tenant) => void;
+  readonly onRemoved?: (tenant: Tenant) => void;
   /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
   readonly onLost: (reason: string) => void;
 }

@@ -1,13 +1,13 @@
 import type { Choice } from './choice.ts';
 import type { Invocation } from './invocation.ts';
-import type { Poster } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 import type { Reply } from './reply.ts';
-import type { Asker } from './requester.ts';
+import type { Requester } from './requester.ts';
 
 /** What somebody asks, whichever way it came in. */
 export type Question =
   /** Typed: `/quotes speaker:kim`, the slash optional. */
-  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'line'; readonly text: string }
   /** A platform's own slash command or form, its options taken apart already. */
   | ({ readonly kind: 'call' } & Invocation)
   /** A button or a select of an earlier answer; it may have outlived what it leads to. */
@@ -21,24 +21,24 @@ export interface Answer {
   /** What was understood; absent where nothing was. Asking it again gives the same answer. */
   readonly invocation?: Invocation;
   /** What was understood where an option came without its value, so that a form can ask for it. */
-  readonly unfinished?: Invocation;
+  readonly incomplete?: Invocation;
 }
 
 /** A text that somebody hands in: a message, or a file attached to one. */
-export interface Material {
+export interface Upload {
   /** Its ending tells how it is read: `.txt`, `.md`, `.html`. */
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
 /** The longest text taken in, in bytes: many times any article, and read within about a second. */
-export const MOST_MATERIAL = 200_000;
+export const MAX_UPLOAD_BYTES = 200_000;
 
 /** Takes a question all the way to an answer; never throws. Left out, the asker is whoever sits at this machine. */
-export interface Desk {
-  ask(question: Question, asker?: Asker): Promise<Answer>;
+export interface Dispatcher {
+  dispatch(question: Question, requester?: Requester): Promise<Answer>;
   /** Briefs what somebody hands in; kept for a while, so that buttons can go on from it. */
-  read(material: Material, asker?: Asker): Promise<Answer>;
+  briefUpload(upload: Upload, requester?: Requester): Promise<Answer>;
   /** Completions for the line up to the cursor, each a whole replacement of its last word. */
   completeLine(line: string): readonly Choice[];
   /** At most 25 completions for one option's value, from memory. */
@@ -47,7 +47,7 @@ export interface Desk {
     option: string,
     typed: string,
     options: Readonly<Record<string, string>>,
-    asker?: Asker,
+    requester?: Requester,
   ): readonly Choice[];
 }
 
@@ -55,13 +55,13 @@ export interface Desk {
 export interface Adapter {
   readonly name: string;
   /** Posts to channels, where the platform has any. */
-  readonly poster?: Poster;
+  readonly publisher?: Publisher;
   /**
    * Resolves when it takes questions.
    *
    * @throws UserError where it cannot, with the cause and what to do.
    */
-  start(desk: Desk): Promise<void>;
+  start(dispatcher: Dispatcher): Promise<void>;
   /** Resolves when everything under way has been answered; may be called at any time, and twice. */
   stop(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export interface Logger {
 }
 
 /** Small secrets, kept over restarts and encrypted at rest; a key is any text. */
-export interface Vault {
+export interface SecretStore {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
   delete(key: string): Promise<void>;

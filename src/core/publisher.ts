@@ -10,7 +10,7 @@ export interface Target extends Tenant {
 export type Delivery =
   | { readonly kind: 'sent'; readonly message: string }
   /** It was not sent, and can be tried again after so many milliseconds. */
-  | { readonly kind: 'later'; readonly after: number; readonly reason: string }
+  | { readonly kind: 'later'; readonly retryAfterMs: number; readonly reason: string }
   /** It was not sent: the channel is gone, archived, or closed to Onrecord. */
   | { readonly kind: 'closed'; readonly reason: string }
   /** It was not sent: the platform does not take this message. */
@@ -19,36 +19,36 @@ export type Delivery =
   | { readonly kind: 'unsure'; readonly reason: string };
 
 /** What reading back shows. `hidden`: Onrecord may not read there, so that nobody can tell. */
-export type Trace =
+export type LookupResult =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }
   /** It cannot be told now; it may be after so many milliseconds. */
-  | { readonly kind: 'later'; readonly after: number; readonly reason: string }
+  | { readonly kind: 'later'; readonly retryAfterMs: number; readonly reason: string }
   | { readonly kind: 'hidden'; readonly reason: string };
 
 /** A message to a channel that must arrive exactly once. */
-export interface Parcel {
+export interface OutgoingPost {
   readonly target: Target;
   /** What it can be known by again: `^[a-z0-9]{1,25}$`, of its own for each message. */
-  readonly mark: string;
+  readonly idempotencyKey: string;
   readonly reply: Reply;
   /** The message in whose thread it goes; its own mark is not looked for elsewhere. */
-  readonly under?: string;
+  readonly threadParent?: string;
   /**
    * Asked last, when its turn has come and nothing is left but to send it: whether it still may go. Another process
    * may have taken it over while it waited. Where not, it is `later`.
    */
-  mayGo(): Promise<boolean>;
+  stillOwned(): Promise<boolean>;
 }
 
 /** Posts to channels, for schedules. Never throws: every outcome is a value. */
-export interface Poster {
+export interface Publisher {
   /** Waits for its turn; a request that is on its way for twenty seconds is given up, and `unsure`. */
-  post(parcel: Parcel): Promise<Delivery>;
+  post(post: OutgoingPost): Promise<Delivery>;
   /** Looks for what was posted under a mark at an instant (milliseconds, UTC) or after it. */
-  find(parcel: Omit<Parcel, 'reply' | 'mayGo'>, since: number): Promise<Trace>;
+  find(post: Omit<OutgoingPost, 'reply' | 'stillOwned'>, since: number): Promise<LookupResult>;
   /** Why the channel cannot be posted in, in a sentence that says what to do; undefined where it can. */
-  obstacle(target: Target): Promise<string | undefined>;
+  whyCannotPost(target: Target): Promise<string | undefined>;
   /** Tells one person, privately; what cannot be told is logged. */
-  tell(tenant: Tenant, person: string, reply: Reply): Promise<void>;
+  notify(tenant: Tenant, user: string, reply: Reply): Promise<void>;
 }

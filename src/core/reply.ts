@@ -50,7 +50,7 @@ export interface QuoteBlock {
 
 // “We saw it” … “and left.”   ‘Her words were, “Leave it.”’
 /** The parts of a quotation as a reader sees them: in double marks, or in single ones around double marks of its own. */
-export function inMarks(parts: readonly string[]): string {
+export function quoteText(parts: readonly string[]): string {
   const [open, close] = parts.some((part) => /["“”„]/u.test(part)) ? '‘’' : '“”';
   return parts.map((part) => `${open}${part}${close}`).join(' … ');
 }

@@ -1,30 +1,30 @@
 import type { Tenant } from './store.ts';
 
 /** Where somebody sits who asks. */
-export interface Seat extends Tenant {
+export interface RequestScope extends Tenant {
   readonly channel: string;
   /** As the platform names people. */
-  readonly person: string;
+  readonly userId: string;
   /**
    * Whether they may change schedules here; asked of the platform, so only where it matters.
    *
    * @throws UserError where the platform does not tell, with what to do.
    */
-  manages(): Promise<boolean>;
+  canManageSchedules(): Promise<boolean>;
   /** Who those are in the platform's words: `people with the permission “Manage Loft”`. */
-  readonly managers?: string;
+  readonly managerDescription?: string;
   /** What people call a channel, `#news`, where the platform tells at once. */
-  nameOf?(channel: string): string | undefined;
+  channelName?(channel: string): string | undefined;
   /** The zone that the platform knows them to be in, IANA; undefined where it does not tell. */
-  zone(): Promise<string | undefined>;
+  timeZone(): Promise<string | undefined>;
 }
 
 /** Who asks, as far as an answer depends on it. */
-export interface Asker {
+export interface Requester {
   /** Short and new for each question: joins what the person sees to the log. */
   readonly id: string;
   /** The workspace, server or private conversation: what it hands in, no other can ask about. */
-  readonly place: string;
+  readonly tenantKey: string;
   /** Where they sit; absent where they are in no workspace. */
-  readonly seat?: Seat;
+  readonly scope?: RequestScope;
 }

@@ -5,7 +5,8 @@ export interface Span {
 }
 
 /** The number of code units that the spans hold together. */
-export const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+export const totalLength = (spans: readonly Span[]): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** Whether `inner` lies wholly inside `outer`; a span contains itself. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
@@ -14,7 +15,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The smallest span that holds all of them, or undefined where there are none. */
-export function cover(spans: readonly Span[]): Span | undefined {
+export function enclosingSpan(spans: readonly Span[]): Span | undefined {
   const [first] = spans;
   if (!first) return undefined;
   let { start, end } = first;
@@ -26,4 +27,4 @@ export function cover(spans: readonly Span[]): Span | undefined {
 }
 
 /** Orders spans by where they start, the longer first where two start together. */
-export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+export const comparePositions = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;

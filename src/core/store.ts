@@ -31,46 +31,51 @@ export interface SlotRecord extends Slot, Tenant {
 export interface Claim extends SlotRecord {
   readonly owner: string;
   /** The state it was taken up in: `sending` means that somebody else may have sent it already. */
-  readonly found: 'due' | 'sending';
+  readonly previousState: 'due' | 'sending';
 }
 
 /** An article as a channel was shown it. */
-export interface Sighting {
+export interface SeenArticle {
   readonly article: string;
   /** A digest of the article's sentences. */
   readonly version: string;
 }
 
 /** What became of a claimed slot. */
-export type Settlement =
+export type SlotOutcome =
   /** `message` is empty where silence was all there was to send; `reason`: what of its thread is missing, and why. */
-  | { readonly state: 'sent'; readonly message: string; readonly seen: readonly Sighting[]; readonly reason?: string }
+  | {
+      readonly state: 'sent';
+      readonly message: string;
+      readonly seen: readonly SeenArticle[];
+      readonly reason?: string;
+    }
   | { readonly state: 'due'; readonly retryAt: number; readonly reason: string }
   | { readonly state: 'failed' | 'missed' | 'uncertain'; readonly reason: string };
 
-export interface Schedules {
+export interface ScheduleStore {
   /**
    * @returns whether its id was free: no schedule has it, and no slot was ever owed under it.
    * @throws UserError where the workspace has as many as one may have.
    */
   add(schedule: Schedule): Promise<boolean>;
   /** A workspace's schedules, the oldest first. */
-  of(tenant: Tenant): Promise<readonly Schedule[]>;
+  list(tenant: Tenant): Promise<readonly Schedule[]>;
   /** @returns whether there was one to change. */
   pause(tenant: Tenant, id: string, paused: NonNullable<Schedule['paused']>): Promise<boolean>;
   /** From `now` on slots are owed again; those of the pause are not. */
   resume(tenant: Tenant, id: string, now: number): Promise<boolean>;
   remove(tenant: Tenant, id: string): Promise<boolean>;
   /** Everybody's, for whoever posts. */
-  all(): Promise<readonly Schedule[]>;
+  listAll(): Promise<readonly Schedule[]>;
 }
 
 /** Every slot that was ever owed, and what became of it: written before anything is sent. */
-export interface Ledger {
+export interface SlotStore {
   /** The newest slot on record of each schedule that is still there, by the schedule's id; manual ones left out. */
   latest(): Promise<ReadonlyMap<string, SlotRecord>>;
   /** Enters slots. What is on record stays as it is, but for a missed one that is due after all. */
-  enter(slots: readonly SlotRecord[]): Promise<void>;
+  insert(slots: readonly SlotRecord[]): Promise<void>;
   /**
    * Takes up slots that are due, or whose lease has run out, the longest due first. What was written by a clock that
    * runs minutes ahead of `now` is not waited for: that clock was wrong.
@@ -81,11 +86,11 @@ export interface Ledger {
     owner: string,
     now: number,
     lease: number,
-    most: number,
+    limit: number,
     platforms?: readonly string[],
   ): Promise<readonly Claim[]>;
   /** When the next slot can be taken up: now or in the past where one can already; undefined where none waits. */
-  ready(platforms?: readonly string[]): Promise<number | undefined>;
+  nextReadyAt(platforms?: readonly string[]): Promise<number | undefined>;
   /** @returns whether the claim still holds; then it holds until `until`, and `plan` is on record. */
   renew(claim: Claim, until: number, plan?: string): Promise<boolean>;
   /**
@@ -93,40 +98,40 @@ export interface Ledger {
    *
    * @returns false where the claim was lost.
    */
-  settle(claim: Claim, settlement: Settlement, now: number): Promise<boolean>;
+  recordOutcome(claim: Claim, outcome: SlotOutcome, now: number): Promise<boolean>;
   /** Whether anything was ever sent for a schedule. */
   hasSent(tenant: Tenant, schedule: string): Promise<boolean>;
   /** A workspace's last slots, the newest first. */
-  history(tenant: Tenant, most: number): Promise<readonly SlotRecord[]>;
+  history(tenant: Tenant, limit: number): Promise<readonly SlotRecord[]>;
 }
 
-export interface Sightings {
+export interface SeenArticleStore {
   /** What a channel has seen: each article with the version it saw last. */
-  of(tenant: Tenant, channel: string): Promise<readonly Sighting[]>;
+  list(tenant: Tenant, channel: string): Promise<readonly SeenArticle[]>;
 }
 
 /** The sentences of articles as they were, so that a change can be told. */
-export interface Versions {
-  keep(version: string, article: string, sentences: readonly string[]): Promise<void>;
+export interface ArticleVersionStore {
+  save(version: string, article: string, sentences: readonly string[]): Promise<void>;
   sentences(version: string): Promise<readonly string[] | undefined>;
 }
 
 /** Small texts by key, sealed by whoever puts them in. Whose they are stands in the key. */
-export interface Secrets {
+export interface EncryptedSecretStore {
   get(key: string): Promise<string | undefined>;
   /** Any one of them; undefined where there is none. */
   any(): Promise<string | undefined>;
-  set(key: string, sealed: string): Promise<void>;
+  set(key: string, encrypted: string): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
 /** Everything that is kept. */
 export interface Store {
-  readonly schedules: Schedules;
-  readonly ledger: Ledger;
-  readonly sightings: Sightings;
-  readonly versions: Versions;
-  readonly secrets: Secrets;
+  readonly schedules: ScheduleStore;
+  readonly slots: SlotStore;
+  readonly seenArticles: SeenArticleStore;
+  readonly versions: ArticleVersionStore;
+  readonly secrets: EncryptedSecretStore;
   /** Forgets a workspace and all that is its own, with the conversations within it: `T1/D1` goes with `T1`. */
   forget(tenant: Tenant): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 /** A name as it is typed and a description, in one language. */
-export interface Wording {
+export interface LocalizedName {
   /** Lower case where the script has cases, `^[-_\p{L}\p{N}]{1,32}$`. */
   readonly name: string;
   /** 1 to 100 characters. */
@@ -7,17 +7,17 @@ export interface Wording {
 }
 
 /** For one of a family the name is that of its second word. */
-export interface CommandWording extends Wording {
+export interface LocalizedCommand extends LocalizedName {
   /** By the option's English name. */
-  readonly options: Readonly<Record<string, Wording>>;
+  readonly options: Readonly<Record<string, LocalizedName>>;
 }
 
 /** What a language calls everything that people choose from. */
 export interface Translation {
   /** By the command's English name. */
-  readonly commands: Readonly<Record<string, CommandWording>>;
+  readonly commands: Readonly<Record<string, LocalizedCommand>>;
   /** By the English first word that the names of a family share. */
-  readonly families?: Readonly<Record<string, Wording>>;
+  readonly commandGroups?: Readonly<Record<string, LocalizedName>>;
   /** The entry in a message's menu: `Brief this`, 1 to 32 characters. */
   readonly briefThis: string;
 }

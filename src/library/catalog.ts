@@ -1,26 +1,26 @@
 import { hash } from 'node:crypto';
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import type { Entry, Fault, Shelf } from '#core/catalog';
+import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import { UserError } from '#core/errors';
-import { faultOf, readBytes } from './files.ts';
+import { errorMessage, readBytes } from './files.ts';
 import { findEntry } from './find-entry.ts';
 import { type FileState, listArticles } from './folder.ts';
 import { idOf, readArticle } from './read.ts';
 import type { Watch } from './watch.ts';
 
-export interface ShelfOptions {
+export interface CatalogOptions {
   readonly folder: string;
   /** Reads an article into its briefing; called once for each content of each file. */
   readonly brief: (article: Article) => Briefing;
   /** Tells when to look again; without it the shelf stays as it was opened until `refresh` is called. */
   readonly watch?: Watch;
   /** Called when articles or faults have changed, not for the first reading. */
-  readonly onChange?: (shelf: Shelf) => void;
+  readonly onChange?: (shelf: Catalog) => void;
 }
 
 /** A shelf that keeps up with its folder. */
-export interface LiveShelf extends Shelf {
+export interface LiveCatalog extends Catalog {
   /** Looks at the folder again. @returns whether articles or faults have changed. */
   refresh(): Promise<boolean>;
   /** Stops watching; resolves when nothing is under way any more. */
@@ -28,52 +28,52 @@ export interface LiveShelf extends Shelf {
 }
 
 /** What became of one file. */
-interface Loaded {
+interface LoadedFile {
   readonly state: FileState;
   /** Of the bytes: a file touched or saved unchanged is not read again. */
   readonly digest: string;
-  readonly entry?: Entry;
-  readonly fault?: Fault;
+  readonly entry?: CatalogEntry;
+  readonly error?: LoadError;
 }
 
 /** Opens the shelf of a folder: all articles read, newest first. Never throws: what cannot be read is a fault. */
-export async function openShelf(options: ShelfOptions): Promise<LiveShelf> {
-  const shelf = new FolderShelf(options);
+export async function openCatalog(options: CatalogOptions): Promise<LiveCatalog> {
+  const shelf = new FolderCatalog(options);
   await shelf.refresh();
   shelf.start();
   return shelf;
 }
 
-class FolderShelf implements LiveShelf {
-  readonly #options: ShelfOptions;
+class FolderCatalog implements LiveCatalog {
+  readonly #options: CatalogOptions;
   readonly #stop = new AbortController();
-  #loaded = new Map<string, Loaded>();
-  #entries: readonly Entry[] = [];
-  #faults: readonly Fault[] = [];
+  #loaded = new Map<string, LoadedFile>();
+  #entries: readonly CatalogEntry[] = [];
+  #faults: readonly LoadError[] = [];
   #underWay: Promise<unknown> = Promise.resolve();
   #watching: Promise<void> = Promise.resolve();
 
-  constructor(options: ShelfOptions) {
+  constructor(options: CatalogOptions) {
     this.#options = options;
   }
 
-  entries(): readonly Entry[] {
+  entries(): readonly CatalogEntry[] {
     return this.#entries;
   }
 
-  faults(): readonly Fault[] {
+  loadErrors(): readonly LoadError[] {
     return this.#faults;
   }
 
-  find(query: string): Entry | undefined {
+  find(query: string): CatalogEntry | undefined {
     return findEntry(this.#entries, query);
   }
 
   /** One after the other: what is asked for during a look is another look. */
   refresh(): Promise<boolean> {
-    const look = this.#underWay.then(() => this.#look());
-    this.#underWay = look.catch(() => {});
-    return look;
+    const scan = this.#underWay.then(() => this.#look());
+    this.#underWay = scan.catch(() => {});
+    return scan;
   }
 
   start(): void {
@@ -96,17 +96,17 @@ class FolderShelf implements LiveShelf {
   }
 
   async #look(): Promise<boolean> {
-    const { files, faults } = await listArticles(this.#options.folder);
+    const { files, errors } = await listArticles(this.#options.folder);
     const before = this.#loaded;
-    const now = new Map<string, Loaded>();
+    const now = new Map<string, LoadedFile>();
     const taken = new Set(files.flatMap(({ path }) => before.get(path)?.entry?.article.id ?? []));
     for (const state of files) {
       const loaded = await this.#load(state, before.get(state.path), taken);
       if (loaded) now.set(state.path, loaded);
       if (loaded?.entry) taken.add(loaded.entry.article.id);
     }
-    const allFaults = [...faults, ...[...now.values()].flatMap(({ fault }) => fault ?? [])];
-    const changed = !sameLoaded(before, now) || JSON.stringify(allFaults) !== JSON.stringify(this.#faults);
+    const allFaults = [...errors, ...[...now.values()].flatMap(({ error }) => error ?? [])];
+    const changed = !isUnchanged(before, now) || JSON.stringify(allFaults) !== JSON.stringify(this.#faults);
     this.#loaded = now;
     this.#faults = allFaults;
     this.#entries = newestFirst([...now.values()]);
@@ -114,8 +114,12 @@ class FolderShelf implements LiveShelf {
   }
 
   /** @returns undefined for a file that is gone by now. */
-  async #load(state: FileState, before: Loaded | undefined, taken: ReadonlySet<string>): Promise<Loaded | undefined> {
-    if (before?.state.mark === state.mark) return before;
+  async #load(
+    state: FileState,
+    before: LoadedFile | undefined,
+    taken: ReadonlySet<string>,
+  ): Promise<LoadedFile | undefined> {
+    if (before?.state.fingerprint === state.fingerprint) return before;
     let digest = '';
     try {
       const bytes = await readBytes(state.path);
@@ -126,7 +130,7 @@ class FolderShelf implements LiveShelf {
       return { state, digest, entry: { article, briefing: this.#options.brief(article) } };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      return { state, digest, fault: { file: state.path, message: messageOf(error) } };
+      return { state, digest, error: { file: state.path, message: messageOf(error) } };
     }
   }
 }
@@ -134,7 +138,7 @@ class FolderShelf implements LiveShelf {
 /** The file's fault, or for an error of ours that it is one: the other articles go on. */
 function messageOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  return faultOf(error) ?? `It could not be read, which is a fault in Onrecord (${error}): please report it.`;
+  return errorMessage(error) ?? `It could not be read, which is a fault in Onrecord (${error}): please report it.`;
 }
 
 /** `talks`, `talks-2`, `talks-3` */
@@ -144,11 +148,11 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-const sameLoaded = (a: ReadonlyMap<string, Loaded>, b: ReadonlyMap<string, Loaded>): boolean =>
+const isUnchanged = (a: ReadonlyMap<string, LoadedFile>, b: ReadonlyMap<string, LoadedFile>): boolean =>
   a.size === b.size && [...a].every(([path, loaded]) => b.get(path)?.entry === loaded.entry);
 
 /** By the time an article came out; one that does not tell counts from when its file was written. */
-function newestFirst(loaded: readonly Loaded[]): Entry[] {
+function newestFirst(loaded: readonly LoadedFile[]): CatalogEntry[] {
   const dated = loaded.flatMap(({ state, entry }) =>
     entry ? [{ entry, time: timeOf(entry.article) ?? state.time, file: state.time }] : [],
   );

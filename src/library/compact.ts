@@ -1,4 +1,4 @@
-import type { Article, Part } from '#core/article';
+import type { Article, ArticlePart } from '#core/article';
 import { readAs } from './edits.ts';
 
 /** Between two parts, as in a text file. */
@@ -9,7 +9,7 @@ const BETWEEN = '\n\n';
  * small part of the room.
  */
 export function compactArticle(article: Article): Article {
-  const parts: Part[] = [];
+  const parts: ArticlePart[] = [];
   let text = '';
   for (const { kind, span } of article.parts) {
     const words = readAs(article.text, span, article.edits).replace(/\s+/g, ' ').trim();

@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length);
   const kind = binaryKind(bytes);
   if (kind) throw new UserError(`This is ${kind}, not text: ${HOW_TO_SAVE}`);
-  const text = decoded(bytes);
+  const text = decodeBytes(bytes);
   if (isBinary(text)) throw new UserError(`This is a binary file, not text: ${HOW_TO_SAVE}`);
   if (!/[^\s\p{Cf}]/u.test(text)) throw new UserError('The file is empty: put an article into it.');
   return text;
@@ -39,15 +39,15 @@ export function decode(bytes: Uint8Array): string {
 export const tooLarge = (size: number): UserError =>
   new UserError(`The file is too large (${(size / 1e6).toFixed(1)} MB, at most 2 MB): keep the article alone.`);
 
-function decoded(bytes: Uint8Array): string {
+function decodeBytes(bytes: Uint8Array): string {
   const utf16 = utf16Order(bytes);
-  if (utf16) return using(utf16, bytes);
+  if (utf16) return decodeAs(utf16, bytes);
   const utf8 = tryUtf8(bytes);
   // A page that is valid UTF-8 is UTF-8, whatever it declares: a declaration outlives many a re-save.
-  return utf8 ?? using(declaredCharset(bytes) ?? 'windows-1252', bytes);
+  return utf8 ?? decodeAs(declaredCharset(bytes) ?? 'windows-1252', bytes);
 }
 
-function using(label: string, bytes: Uint8Array): string {
+function decodeAs(label: string, bytes: Uint8Array): string {
   return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
 }
 
@@ -79,7 +79,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]+)/i;
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = using('windows-1252', bytes.subarray(0, 2048));
+  const head = decodeAs('windows-1252', bytes.subarray(0, 2048));
   const match = DECLARED.exec(head);
   const label = match?.[1] ?? match?.[2];
   if (!label || /^utf-?(?:8|16)/i.test(label)) return undefined;

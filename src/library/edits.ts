@@ -11,8 +11,8 @@ export function editsAround(pieces: readonly Piece[]): Edit[] {
   const edits: Edit[] = [];
   let at = pieces[0]?.start ?? 0;
   for (const { start, end, as } of pieces) {
-    if (start > at) edits.push({ start: at, end: start, as: '' });
-    if (as !== undefined) edits.push({ start, end, as });
+    if (start > at) edits.push({ start: at, end: start, replacement: '' });
+    if (as !== undefined) edits.push({ start, end, replacement: as });
     at = end;
   }
   return edits;
@@ -22,20 +22,20 @@ export function editsAround(pieces: readonly Piece[]): Edit[] {
 export function readAs(text: string, { start, end }: Span, edits: readonly Edit[]): string {
   let read = '';
   let at = start;
-  for (let index = firstFrom(edits, start); index < edits.length; index++) {
+  for (let index = firstEditFrom(edits, start); index < edits.length; index++) {
     const edit = edits[index] as Edit;
     if (edit.end > end) break;
-    read += text.slice(at, edit.start) + edit.as;
+    read += text.slice(at, edit.start) + edit.replacement;
     at = edit.end;
   }
   return read + text.slice(at, end);
 }
 
 /** White space folded, ends trimmed. */
-export const folded = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+export const collapseSpace = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 
 /** The index of the first edit that starts at `start` or after it. */
-function firstFrom(edits: readonly Edit[], start: number): number {
+function firstEditFrom(edits: readonly Edit[], start: number): number {
   let low = 0;
   let high = edits.length;
   while (low < high) {

@@ -15,7 +15,7 @@ export async function readFileArticle(path: string): Promise<Article> {
   try {
     return await readArticle(basename(path), await readBytes(path));
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = errorMessage(error);
     throw fault === undefined ? error : new UserError(`${path}: ${fault}`);
   }
 }
@@ -36,7 +36,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** What the system's codes mean to the person who named the path. */
-const FAULTS: Readonly<Record<string, string>> = {
+const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file: check the path.',
   ENOTDIR: 'There is no such file: check the path.',
   EACCES: 'No permission to read it: change its mode or owner.',
@@ -49,7 +49,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** The one sentence for an error that a person can mend; undefined for any other. */
-export function faultOf(error: unknown): string | undefined {
+export function errorMessage(error: unknown): string | undefined {
   if (error instanceof UserError) return error.message;
-  return FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+  return ERROR_MESSAGES[(error as NodeJS.ErrnoException).code ?? ''];
 }

@@ -1,37 +1,39 @@
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import { wordsOnly } from './story-blocks.ts';
 
 /**
  * The entry that a query means: its id, `latest` or `newest`, else the best match with words of the title, case
  * and accents aside; of equals the first. At least half of the words must match.
  */
-export function findEntry(entries: readonly Entry[], query: string): Entry | undefined {
+export function findEntry(entries: readonly CatalogEntry[], query: string): CatalogEntry | undefined {
   const words = wordsOnly(query);
   const byId = entries.find(({ article }) => article.id === query.trim().toLowerCase());
   if (byId) return byId;
   if (words === 'latest' || words === 'newest') return entries[0];
-  let best: Entry | undefined;
-  let most = 0;
+  let best: CatalogEntry | undefined;
+  let bestScore = 0;
   for (const entry of entries) {
     const score = scoreOf(entry, words);
-    if (score > most) [best, most] = [entry, score];
+    if (score > bestScore) [best, bestScore] = [entry, score];
   }
-  return most >= HALF ? best : undefined;
+  return bestScore >= MIN_SCORE ? best : undefined;
 }
 
-const HALF = 0.5;
+const MIN_SCORE = 0.5;
 
 /** 3 for the whole title, 2 for a stretch of it, else the share of the query's words that the title has. */
-function scoreOf({ article }: Entry, query: string): number {
+function scoreOf({ article }: CatalogEntry, query: string): number {
   const title = wordsOnly(article.title);
   if (!query) return 0;
   if (title === query) return 3;
   if (` ${title} `.includes(` ${query} `)) return 2;
   const asked = query.split(' ');
   const words = new Set(`${title} ${wordsOnly(article.publisher ?? '')} ${wordsOnly(article.id)}`.split(' '));
-  const points = asked.map((word) => (words.has(word) ? 1 : [...words].some((known) => opens(known, word)) ? 0.75 : 0));
+  const points = asked.map((word) =>
+    words.has(word) ? 1 : [...words].some((known) => isPrefix(known, word)) ? 0.75 : 0,
+  );
   return points.reduce((sum: number, point) => sum + point, 0) / asked.length;
 }
 
 /** A word half typed: three letters or more. */
-const opens = (known: string, typed: string): boolean => typed.length >= 3 && known.startsWith(typed);
+const isPrefix = (known: string, typed: string): boolean => typed.length >= 3 && known.startsWith(typed);

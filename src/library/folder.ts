@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Fault } from '#core/catalog';
+import type { LoadError } from '#core/catalog';
 
 /** A file that may hold an article. */
 export interface FileState {
   readonly path: string;
   /** Changes whenever the file is written, replaced or touched. */
-  readonly mark: string;
+  readonly fingerprint: string;
   /** When it was last written, in milliseconds since 1970. */
   readonly time: number;
 }
@@ -14,44 +14,44 @@ export interface FileState {
 const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm']);
 
 /** Names that start so are hidden ones, or what an editor leaves while a file is open. */
-const PASSED_OVER = /^[.~#]/;
+const IGNORED = /^[.~#]/;
 
 /**
  * The files of a folder and of its sub-folders that may hold articles, in the order of their paths.
  *
  * What cannot be listed is a fault, the folder itself being missing among them; never throws.
  */
-export async function listArticles(folder: string): Promise<{ files: FileState[]; faults: Fault[] }> {
+export async function listArticles(folder: string): Promise<{ files: FileState[]; errors: LoadError[] }> {
   const files: FileState[] = [];
-  const faults: Fault[] = [];
+  const errors: LoadError[] = [];
   const pending = [folder];
   for (let current = pending.shift(); current !== undefined; current = pending.shift()) {
     try {
       for (const entry of await readdir(current, { withFileTypes: true })) {
-        if (PASSED_OVER.test(entry.name)) continue;
+        if (IGNORED.test(entry.name)) continue;
         const path = join(current, entry.name);
         if (entry.isDirectory()) pending.push(path);
         else if (ENDINGS.has(extname(entry.name).toLowerCase())) files.push(...(await stateOf(path)));
       }
     } catch (error) {
-      faults.push({ file: current, message: folderFault((error as NodeJS.ErrnoException).code) });
+      errors.push({ file: current, message: folderError((error as NodeJS.ErrnoException).code) });
     }
   }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), faults };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), errors };
 }
 
 /** Empty for what is no file, or gone by now. */
 async function stateOf(path: string): Promise<FileState[]> {
   try {
     const stats = await stat(path, { bigint: true });
-    const mark = [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
-    return stats.isFile() ? [{ path, mark, time: Number(stats.mtimeMs) }] : [];
+    const fingerprint = [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
+    return stats.isFile() ? [{ path, fingerprint, time: Number(stats.mtimeMs) }] : [];
   } catch {
     return [];
   }
 }
 
-function folderFault(code: string | undefined): string {
+function folderError(code: string | undefined): string {
   if (code === 'ENOENT') return 'There is no such folder: make it and put articles into it.';
   if (code === 'ENOTDIR') return 'This is no folder: name the folder the articles are in.';
   if (code === 'EACCES' || code === 'EPERM') return 'No permission to list the folder: change its mode or owner.';

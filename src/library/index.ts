@@ -1,12 +1,12 @@
 // One article: bytes and files in, `Article` out.
 
 // Many articles: the shelf that commands look things up on.
-export { type LiveShelf, openShelf, type ShelfOptions } from './catalog.ts';
+export { type CatalogOptions, type LiveCatalog, openCatalog } from './catalog.ts';
 export { compactArticle } from './compact.ts';
 export { decode, MAX_BYTES } from './decode.ts';
 // A part as a reader sees it, its edits applied.
 export { readAs } from './edits.ts';
 export { readFileArticle } from './files.ts';
 export { readArticle, readText } from './read.ts';
-export { readMaterial } from './upload.ts';
+export { readUpload } from './upload.ts';
 export { type Watch, watchFolder } from './watch.ts';

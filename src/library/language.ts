@@ -1,5 +1,5 @@
 import { UserError } from '#core/errors';
-import { LETTER, runsOf } from '#text/code-units';
+import { findRuns, LETTER } from '#text/code-units';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Scripts that English is not written in, and the language most often written in each. */
@@ -24,7 +24,7 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
 /** As much as is read to tell; a language shows in far less. */
 const SAMPLE = 20_000;
 /** Fewer words are taken for English: a headline alone may hold no function word. */
-const FEWEST_WORDS = 25;
+const MIN_WORDS = 25;
 
 /**
  * The language of a text that is surely not English, as a BCP 47 primary tag; undefined for English and for
@@ -75,16 +75,16 @@ function isMostlyAscii(sample: string): boolean {
 }
 
 /** Characters of the beginning that are looked at first, and the share of English words there that is enough. */
-const BEGINNING = 1_000;
-const PLAINLY = 0.25;
+const BEGINNING_LENGTH = 1_000;
+const MIN_LEAD = 0.25;
 
 /** By its function words, where another language has many more of them than English has. */
 function byWords(sample: string): string | undefined {
   // A beginning that is English beyond doubt settles it.
-  const start = runsOf(sample.slice(0, BEGINNING).toLowerCase(), LETTER);
-  if (start.length >= FEWEST_WORDS && shareOf(start, FUNCTION_WORDS.en) > PLAINLY) return undefined;
-  const words = runsOf(sample.toLowerCase(), LETTER);
-  if (words.length < FEWEST_WORDS) return undefined;
+  const start = findRuns(sample.slice(0, BEGINNING_LENGTH).toLowerCase(), LETTER);
+  if (start.length >= MIN_WORDS && shareOf(start, FUNCTION_WORDS.en) > MIN_LEAD) return undefined;
+  const words = findRuns(sample.toLowerCase(), LETTER);
+  if (words.length < MIN_WORDS) return undefined;
   const share = (list: ReadonlySet<string>): number => shareOf(words, list);
   const english = share(FUNCTION_WORDS.en);
   if (english > 0.12) return undefined;

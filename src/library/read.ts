@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { Article, ArticleFormat } from '#core/article';
 import { UserError } from '#core/errors';
 import { decode } from './decode.ts';
-import { folded, readAs } from './edits.ts';
+import { collapseSpace, readAs } from './edits.ts';
 import { requireEnglish } from './language.ts';
-import type { Read } from './reader.ts';
+import type { ReadResult } from './reader.ts';
 
 /**
  * The article that the bytes of a file hold.
@@ -30,14 +30,14 @@ const READERS: Readonly<Record<ArticleFormat, () => Promise<Reader>>> = {
   markdown: async () => (await import('./markdown/index.ts')).readMarkdown,
   html: async () => (await import('./html/index.ts')).readHtml,
 };
-type Reader = (text: string) => Read | Promise<Read>;
+type Reader = (text: string) => ReadResult | Promise<ReadResult>;
 
 /** Kept, because to import what is loaded still costs more than to read a paragraph. */
-const loaded: Partial<Record<ArticleFormat, Promise<Reader>>> = {};
+const readers: Partial<Record<ArticleFormat, Promise<Reader>>> = {};
 
 function readerOf(format: ArticleFormat): Promise<Reader> {
-  loaded[format] ??= READERS[format]();
-  return loaded[format];
+  readers[format] ??= READERS[format]();
+  return readers[format];
 }
 
 const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = [
@@ -64,7 +64,9 @@ function wordsOf({ text, parts, edits }: Pick<Article, 'text' | 'parts' | 'edits
   const words: string[] = [];
   let length = 0;
   for (const { span } of parts) {
-    const part = folded(readAs(text, { start: span.start, end: Math.min(span.end, span.start + 40_000) }, edits));
+    const part = collapseSpace(
+      readAs(text, { start: span.start, end: Math.min(span.end, span.start + 40_000) }, edits),
+    );
     words.push(part);
     length += part.length;
     if (length > 20_000) break;

@@ -1,13 +1,13 @@
-import type { Edit, Part, PartKind } from '#core/article';
+import type { ArticlePart, Edit, PartKind } from '#core/article';
 import type { Span } from '#core/span';
-import { editsAround, folded, type Piece, readAs } from './edits.ts';
-import { isFurniture } from './text/boilerplate.ts';
+import { collapseSpace, editsAround, type Piece, readAs } from './edits.ts';
+import { isBoilerplate } from './text/boilerplate.ts';
 import { type Credit, parseCredit } from './text/byline.ts';
 import { isCaption } from './text/caption.ts';
 import { wordCount } from './text/prose.ts';
 
 /** A paragraph or heading set in markup. */
-export interface Block extends Span {
+export interface StoryBlock extends Span {
   /** 1 to 6 for a heading, 0 for a paragraph. */
   readonly level: number;
   readonly edits: readonly Edit[];
@@ -17,48 +17,58 @@ export interface Block extends Span {
 
 /** What remains of the blocks without captions, bylines, stamps and other furniture. */
 export interface Story {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly StoryBlock[];
   readonly credits: readonly Credit[];
 }
 
 /** The block of these pieces; undefined where no letter or digit is among them. */
-export function blockOf(text: string, level: number, pieces: readonly Piece[]): Block | undefined {
+export function blockOf(text: string, level: number, pieces: readonly Piece[]): StoryBlock | undefined {
   const kept = trimmedPieces(text, pieces);
   const [first] = kept;
   const last = kept.at(-1);
   if (!first || !last) return undefined;
   const span = { start: first.start, end: last.end };
   const edits = editsAround(kept);
-  const words = folded(readAs(text, span, edits));
+  const words = collapseSpace(readAs(text, span, edits));
   return /[\p{L}\p{N}]/u.test(words) ? { ...span, level, edits, text: words } : undefined;
 }
 
 /** Bylines and stamps are looked for in this many blocks. */
-const HEAD = 6;
+const HEAD_BLOCKS = 6;
 
 /** Tells bylines, captions and furniture apart from the story; the headline always stays. */
-export function storyOf(blocks: readonly Block[], headline: Block | undefined): Story {
-  const isCreditable = (block: Block, at: number) => at < HEAD && block.level === 0 && wordCount(block.text) <= 40;
-  const credits = new Map<Block, Credit>();
+export function storyOf(blocks: readonly StoryBlock[], headline: StoryBlock | undefined): Story {
+  const isCreditable = (block: StoryBlock, at: number) =>
+    at < HEAD_BLOCKS && block.level === 0 && wordCount(block.text) <= 40;
+  const credits = new Map<StoryBlock, Credit>();
   for (const [at, block] of blocks.entries()) {
     const credit = isCreditable(block, at) ? parseCredit(block.text) : undefined;
     if (credit && blocks.length > 1) credits.set(block, credit);
   }
-  const isAside = (block: Block) =>
-    isFurniture(block.text) || (block.level === 0 && isCaption(block.text, block === blocks.at(-1)));
+  const isAside = (block: StoryBlock) =>
+    isBoilerplate(block.text) || (block.level === 0 && isCaption(block.text, block === blocks.at(-1)));
   const kept = blocks.filter((block) => block === headline || !(credits.has(block) || isAside(block)));
   return { blocks: kept, credits: [...credits.values()] };
 }
 
 /** The story's blocks as parts. A heading under the headline with the words of a sentence is a sub-headline. */
-export function partsOf({ blocks }: Story, headline: Block | undefined, subtitle: string | undefined): Part[] {
+export function partsOf(
+  { blocks }: Story,
+  headline: StoryBlock | undefined,
+  subtitle: string | undefined,
+): ArticlePart[] {
   return blocks.map((block, at) => {
     const under = at > 0 && blocks[at - 1] === headline;
     return { kind: kindOf(block, block === headline, under, subtitle), span: { start: block.start, end: block.end } };
   });
 }
 
-function kindOf({ level, text }: Block, isHeadline: boolean, isUnder: boolean, subtitle: string | undefined): PartKind {
+function kindOf(
+  { level, text }: StoryBlock,
+  isHeadline: boolean,
+  isUnder: boolean,
+  subtitle: string | undefined,
+): PartKind {
   if (isHeadline) return 'headline';
   if (text === subtitle) return 'subheadline';
   if (level === 0) return 'paragraph';

@@ -1,5 +1,5 @@
 /** A title is cut at this many characters where it has to be taken from the story. */
-const LENGTH = 120;
+const MAX_LENGTH = 120;
 
 /** “KYIV (AFN) — ”, “SEOUL, Sept. 3 — ”: where a story was filed is no part of what it is called. */
 const DATELINE = /^[A-Z][A-Z.'’ /-]+[^—–]{0,40}(?:[—–]|--)\s/;
@@ -15,6 +15,6 @@ export function titleFrom(paragraph: string): string {
     if (!ABBREVIATED.test(words)) break;
   }
   words = words.trim();
-  if (words.length <= LENGTH) return words;
-  return `${words.slice(0, LENGTH).replace(/\s+\S*$/, '')}…`;
+  if (words.length <= MAX_LENGTH) return words;
+  return `${words.slice(0, MAX_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
-import { type Material, MOST_MATERIAL } from '#core/ports';
+import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
 import { withoutWebAddresses } from '#text/web-address';
 import { decode } from './decode.ts';
 import { readArticle } from './read.ts';
@@ -10,17 +10,17 @@ import { readArticle } from './read.ts';
  *
  * @throws UserError where it is too long, holds no text or nothing but addresses, or is none that can be read.
  */
-export async function readMaterial({ name, content }: Material): Promise<Article> {
+export async function readUpload({ name, content }: Upload): Promise<Article> {
   // A character of a message may take up to three bytes: what is surely too long is not turned into bytes.
-  if (content.length > MOST_MATERIAL) throw tooLong();
+  if (content.length > MAX_UPLOAD_BYTES) throw tooLong();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  if (bytes.length > MOST_MATERIAL) throw tooLong();
+  if (bytes.length > MAX_UPLOAD_BYTES) throw tooLong();
   requireWords(typeof content === 'string' ? content : decode(content));
   return readArticle(name, bytes);
 }
 
 const tooLong = (): UserError =>
-  new UserError(`This is too long: ${MOST_MATERIAL / 1000} KB at most. Hand in the article alone.`);
+  new UserError(`This is too long: ${MAX_UPLOAD_BYTES / 1000} KB at most. Hand in the article alone.`);
 
 function requireWords(text: string): void {
   const rest = withoutWebAddresses(text);

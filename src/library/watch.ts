@@ -11,27 +11,27 @@ const RECHECK_MS = 15_000;
 
 /** Watches a folder and its sub-folders by the system's events, and looks again from time to time. */
 export async function* watchFolder(folder: string, signal: AbortSignal): AsyncGenerator<void> {
-  const bell = new Bell();
-  signal.addEventListener('abort', () => bell.ring(), { once: true });
-  void keepWatching(folder, signal, bell);
+  const debouncer = new Debouncer();
+  signal.addEventListener('abort', () => debouncer.trigger(), { once: true });
+  void keepWatching(folder, signal, debouncer);
   while (!signal.aborted) {
-    await bell.rung();
+    await debouncer.triggered();
     // The change is over when nothing more came for a while.
-    while (!signal.aborted && (await bell.rungWithin(QUIET_MS, signal)));
+    while (!signal.aborted && (await debouncer.triggeredWithin(QUIET_MS, signal)));
     if (!signal.aborted) yield;
   }
 }
 
 /** Rings for every event; starts again when the folder goes and comes back. */
-async function keepWatching(folder: string, signal: AbortSignal, bell: Bell): Promise<void> {
+async function keepWatching(folder: string, signal: AbortSignal, debouncer: Debouncer): Promise<void> {
   while (!signal.aborted) {
     const round = AbortSignal.any([signal, AbortSignal.timeout(RECHECK_MS)]);
     try {
-      for await (const _ of watch(folder, { recursive: true, persistent: false, signal: round })) bell.ring();
+      for await (const _ of watch(folder, { recursive: true, persistent: false, signal: round })) debouncer.trigger();
     } catch {
       await waitFor(round);
     }
-    bell.ring();
+    debouncer.trigger();
   }
 }
 
@@ -42,25 +42,25 @@ const waitFor = (signal: AbortSignal): Promise<void> =>
     : new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 /** Remembers that it was rung until somebody listens. */
-class Bell {
+class Debouncer {
   #isRung = false;
   #wake: () => void = () => {};
 
-  ring(): void {
+  trigger(): void {
     this.#isRung = true;
     this.#wake();
   }
 
-  async rung(): Promise<void> {
+  async triggered(): Promise<void> {
     while (!this.#isRung) await new Promise<void>((resolve) => (this.#wake = resolve));
     this.#isRung = false;
   }
 
   /** Whether it is rung within that time. */
-  async rungWithin(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  async triggeredWithin(milliseconds: number, signal: AbortSignal): Promise<boolean> {
     await delay(milliseconds, undefined, { ref: false, signal }).catch(() => {});
-    const rung = this.#isRung;
+    const triggered = this.#isRung;
     this.#isRung = false;
-    return rung;
+    return triggered;
   }
 }

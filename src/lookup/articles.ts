@@ -1,28 +1,28 @@
 import type { Briefing } from '#core/briefing';
-import type { Entry, Shelf } from '#core/catalog';
+import type { Catalog, CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
-import { echo } from '#text/fold';
+import { truncateForDisplay } from '#text/fold';
 import type { Choosable } from './choices.ts';
 import { speakerChoice } from './labels.ts';
 import { nearest } from './nearest.ts';
 import { namesOf, sidesOf } from './speakers.ts';
 
 /** How the ids begin of what people hand in; seven letters or digits follow. */
-export const HANDED_IN = 'msg-';
+export const UPLOAD_PREFIX = 'msg-';
 
 /** Whether an id is that of a text that was handed in. */
-export const isHandedIn = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
+export const isUpload = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
 
 /**
  * The article somebody meant, the newest where none is named.
  *
  * @throws UserError where there is none, with those that are near.
  */
-export function entryFor(shelf: Shelf, typed: string | undefined): Entry {
+export function entryFor(shelf: Catalog, typed: string | undefined): CatalogEntry {
   const found = typed === undefined ? shelf.entries()[0] : shelf.find(typed);
   if (found) return found;
   if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
-  if (isHandedIn(typed)) {
+  if (isUpload(typed)) {
     throw new UserError('That message is no longer at hand: choose “Brief this” on it again.');
   }
   const [near] = nearest(
@@ -30,11 +30,11 @@ export function entryFor(shelf: Shelf, typed: string | undefined): Entry {
     shelf.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),
   );
   const hint = near === undefined ? 'Type /articles for those there are.' : `Did you mean ${near}?`;
-  throw new UserError(`There is no article “${echo(typed)}”. ${hint}`);
+  throw new UserError(`There is no article “${truncateForDisplay(typed)}”. ${hint}`);
 }
 
 /** The articles to choose from, newest first. */
-export const articleChoices = (shelf: Shelf): readonly Choosable[] =>
+export const articleChoices = (shelf: Catalog): readonly Choosable[] =>
   shelf.entries().map(({ article: { id, title, publisher } }) => ({
     label: title,
     value: id,

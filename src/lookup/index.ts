@@ -1,26 +1,26 @@
-export { echo, fold, nameLike, squash, wordsOf } from '#text/fold';
-export { articleChoices, entryFor, HANDED_IN, isHandedIn, speakerChoices } from './articles.ts';
-export { type Choosable, choose, clip, MOST_CHOICES } from './choices.ts';
+export { fold, foldedKey, titleCase, truncateForDisplay, wordsOf } from '#text/fold';
+export { articleChoices, entryFor, isUpload, speakerChoices, UPLOAD_PREFIX } from './articles.ts';
+export { type Choosable, choose, clip, MAX_CHOICES } from './choices.ts';
 export {
   commandNamed,
-  type Household,
-  householdNamed,
-  householdsOf,
+  findGroup,
   isCalled,
   optionNamed,
   optionWordingsOf,
-  type Tagged,
+  type ResolvedGroup,
+  resolveGroups,
+  type TaggedName,
   type Vocabulary,
   wordingsOf,
 } from './names.ts';
 export { nearest, nearestWord } from './nearest.ts';
-export { holds } from './search.ts';
+export { containsWords } from './search.ts';
 export {
-  type Elsewhere,
-  elsewhere,
   findSpeakers,
-  type NotFound,
+  type OtherArticle,
+  otherArticles,
+  resolveName,
   type Sides,
-  settledName,
+  type SpeakerNotFound,
   sidesOf,
 } from './speakers.ts';

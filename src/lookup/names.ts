@@ -1,31 +1,35 @@
-import type { Command, Context, Family, Option } from '#core/command';
-import { byFirstWord, wordsOf as wordsOfName } from '#core/command-group';
+import type { Command, CommandGroup, Context, Option } from '#core/command';
+import { groupByFirstWord, nameParts as wordsOfName } from '#core/command-group';
 import { UserError } from '#core/errors';
-import type { Translation, Translations, Wording } from '#core/translation';
-import { echo, fold } from '#text/fold';
+import type { LocalizedName, Translation, Translations } from '#core/translation';
+import { fold, truncateForDisplay } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 
 /** The commands, and every language in which they can be called. */
 export type Vocabulary = Pick<Context, 'commands' | 'translations'>;
 
 /** A name and a description, with the language they are in; English has no tag. */
-export interface Tagged extends Wording {
+export interface TaggedName extends LocalizedName {
   readonly language: string | undefined;
 }
 
 /** The commands that share a first word. */
-export interface Household {
+export interface ResolvedGroup {
   /** The first word, in English. */
   readonly name: string;
-  readonly family: Family;
+  readonly group: CommandGroup;
   readonly members: readonly Command[];
   /** What the first word is in each language, English first. */
-  readonly wordings: readonly Tagged[];
+  readonly wordings: readonly TaggedName[];
 }
 
-type Find = (translation: Translation) => Wording | undefined;
+type TranslationLookup = (translation: Translation) => LocalizedName | undefined;
 
-const tagged = (english: Wording, translations: Translations, find: Find): readonly Tagged[] => [
+const tagNames = (
+  english: LocalizedName,
+  translations: Translations,
+  find: TranslationLookup,
+): readonly TaggedName[] => [
   { ...english, language: undefined },
   ...Object.entries(translations).flatMap(([language, translation]) => {
     const wording = find(translation);
@@ -34,9 +38,9 @@ const tagged = (english: Wording, translations: Translations, find: Find): reado
 ];
 
 /** What a command is called in each language, English first; one of a family by its second word alone. */
-export function wordingsOf({ name, description }: Command, translations: Translations = {}): readonly Tagged[] {
+export function wordingsOf({ name, description }: Command, translations: Translations = {}): readonly TaggedName[] {
   const [first, second = first] = wordsOfName({ name });
-  return tagged({ name: second, description }, translations, ({ commands }) => commands[name]);
+  return tagNames({ name: second, description }, translations, ({ commands }) => commands[name]);
 }
 
 /** What one of its options is called in each language, English first. */
@@ -44,29 +48,29 @@ export const optionWordingsOf = (
   command: Command,
   { name, description }: Option,
   translations: Translations = {},
-): readonly Tagged[] =>
-  tagged({ name, description }, translations, ({ commands }) => commands[command.name]?.options[name]);
+): readonly TaggedName[] =>
+  tagNames({ name, description }, translations, ({ commands }) => commands[command.name]?.options[name]);
 
 /** Every family there is, in the order of its first command. */
-export const householdsOf = ({ commands, translations = {} }: Vocabulary): readonly Household[] =>
-  [...byFirstWord(commands)].flatMap(([name, members]) => {
-    const family = members[0]?.family;
-    if (!family) return [];
-    const { description } = family;
+export const resolveGroups = ({ commands, translations = {} }: Vocabulary): readonly ResolvedGroup[] =>
+  [...groupByFirstWord(commands)].flatMap(([name, members]) => {
+    const group = members[0]?.group;
+    if (!group) return [];
+    const { description } = group;
     return {
       name,
-      family,
+      group,
       members,
-      wordings: tagged({ name, description }, translations, (one) => one.families?.[name]),
+      wordings: tagNames({ name, description }, translations, (one) => one.commandGroups?.[name]),
     };
   });
 
 /** The family whose first word that is, in any language. */
-export const householdNamed = (typed: string, vocabulary: Vocabulary): Household | undefined =>
-  householdsOf(vocabulary).find(({ wordings }) => isCalled(wordings, typed));
+export const findGroup = (typed: string, vocabulary: Vocabulary): ResolvedGroup | undefined =>
+  resolveGroups(vocabulary).find(({ wordings }) => isCalled(wordings, typed));
 
 /** Whether one of the wordings is the name that was typed, case and accents aside. */
-export const isCalled = (wordings: readonly Wording[], typed: string): boolean =>
+export const isCalled = (wordings: readonly LocalizedName[], typed: string): boolean =>
   wordings.some(({ name }) => fold(name) === fold(typed));
 
 /**
@@ -78,28 +82,28 @@ export const isCalled = (wordings: readonly Wording[], typed: string): boolean =
 export function commandNamed(typed: string, vocabulary: Vocabulary): Command {
   const { commands, translations } = vocabulary;
   const [first = '', second, ...more] = typed.trim().split(/\s+/);
-  const household = householdNamed(first, vocabulary);
+  const household = findGroup(first, vocabulary);
   if (household) return memberNamed(household, first, [second ?? '', ...more].join(' '), vocabulary);
-  const single = commands.filter(({ family }) => !family);
+  const single = commands.filter(({ group }) => !group);
   const found = single.find((command) => isCalled(wordingsOf(command, translations), typed));
   if (found) return found;
   const near = nearestName(typed, [
     ...single.flatMap((command) => wordingsOf(command, translations)),
-    ...householdsOf(vocabulary).flatMap(({ wordings }) => wordings),
+    ...resolveGroups(vocabulary).flatMap(({ wordings }) => wordings),
   ]);
   const hint = near === undefined ? 'Type /help for all of them.' : `Did you mean /${near}?`;
-  throw new UserError(`There is no command “${echo(typed)}”. ${hint}`);
+  throw new UserError(`There is no command “${truncateForDisplay(typed)}”. ${hint}`);
 }
 
 function memberNamed(
-  { family, members }: Household,
+  { group, members }: ResolvedGroup,
   first: string,
   typed: string,
   { translations }: Vocabulary,
 ): Command {
   const found =
     typed === ''
-      ? members.find(({ name }) => name === family.alone)
+      ? members.find(({ name }) => name === group.defaultMember)
       : members.find((member) => isCalled(wordingsOf(member, translations), typed));
   if (found) return found;
   const all = members.flatMap((member) => wordingsOf(member, translations));
@@ -109,7 +113,7 @@ function memberNamed(
     near === undefined || others.length > 1
       ? `Type /help ${first} for all of them.`
       : `Did you mean ${[near, ...others].map((name) => `/${first} ${name}`).join(' or ')}?`;
-  throw new UserError(`There is no command “${echo(`${first} ${typed}`)}”. ${hint}`);
+  throw new UserError(`There is no command “${truncateForDisplay(`${first} ${typed}`)}”. ${hint}`);
 }
 
 /** The option of that name in any language. @throws UserError where there is none, with the one that is near. */
@@ -122,10 +126,10 @@ export function optionNamed(command: Command, typed: string, translations?: Tran
     options.flatMap((option) => optionWordingsOf(command, option, translations)),
   );
   const hint = near === undefined ? `Type /help ${name}.` : `Did you mean ${near}?`;
-  throw new UserError(`/${name} has no option “${echo(typed)}”. ${hint}`);
+  throw new UserError(`/${name} has no option “${truncateForDisplay(typed)}”. ${hint}`);
 }
 
-const nearestName = (typed: string, wordings: readonly Wording[]): string | undefined =>
+const nearestName = (typed: string, wordings: readonly LocalizedName[]): string | undefined =>
   nearestWord(
     typed,
     wordings.map(({ name }) => name),

@@ -1,14 +1,14 @@
 import distance from 'damerau-levenshtein';
-import { squash, wordsOf } from '#text/fold';
+import { foldedKey, wordsOf } from '#text/fold';
 
 /** Nobody misspells a name of more letters than this; it also bounds the cost, which is quadratic. */
-const LONGEST = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** Shorter words are too many and too alike to be meant by a slip. */
-const LONG_WORD = 4;
+const MIN_WORD_LENGTH = 4;
 
 /** One slip in a short word, two from six letters on, three from ten. */
-const slipsIn = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
+const allowedEdits = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
 /** A thing somebody may have meant, under all the names it answers to. */
 export interface Candidate {
@@ -17,19 +17,19 @@ export interface Candidate {
 }
 
 /** The values whose names are a slip or two from what was typed; only the nearest, several if equally near. */
-export function nearest(typed: string, candidates: readonly Candidate[], most = 3): readonly string[] {
-  const wanted = squash(typed);
-  if (wanted.length > LONGEST) return [];
+export function nearest(typed: string, candidates: readonly Candidate[], limit = 3): readonly string[] {
+  const wanted = foldedKey(typed);
+  if (wanted.length > MAX_NAME_LENGTH) return [];
   return candidates
     .map(({ value, names }) => ({
       value,
-      slips: Math.min(...names.flatMap(formsOf).map((name) => slips(wanted, name))),
+      distance: Math.min(...names.flatMap(formsOf).map((name) => editDistance(wanted, name))),
     }))
-    .filter(({ slips }) => slips <= slipsIn(wanted.length))
-    .filter(({ slips }, _, near) => near.every((other) => slips <= other.slips))
+    .filter(({ distance }) => distance <= allowedEdits(wanted.length))
+    .filter(({ distance }, _, near) => near.every((other) => distance <= other.distance))
     .map(({ value }) => value)
     .filter((value, index, all) => all.indexOf(value) === index)
-    .slice(0, most);
+    .slice(0, limit);
 }
 
 /** The words themselves as candidates: for the names of commands and options. */
@@ -42,11 +42,11 @@ export const nearestWord = (typed: string, words: readonly string[]): string | u
 
 /** A name whole, and each of its longer words: one may be all that was typed. */
 const formsOf = (name: string): readonly string[] => [
-  squash(name),
-  ...wordsOf(name).filter((word) => word.length >= LONG_WORD),
+  foldedKey(name),
+  ...wordsOf(name).filter((word) => word.length >= MIN_WORD_LENGTH),
 ];
 
-function slips(wanted: string, name: string): number {
-  if (Math.abs(wanted.length - name.length) > slipsIn(wanted.length)) return Number.POSITIVE_INFINITY;
+function editDistance(wanted: string, name: string): number {
+  if (Math.abs(wanted.length - name.length) > allowedEdits(wanted.length)) return Number.POSITIVE_INFINITY;
   return distance(wanted, name).steps;
 }

@@ -1,7 +1,7 @@
 import type { Context, Option } from '#core/command';
-import { MissingValue, Refused } from '#core/errors';
+import { ForbiddenError, MissingOptionError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import { choose } from './choices.ts';
@@ -9,16 +9,16 @@ import { sayDays } from './times.ts';
 import { zoneOf } from './zones.ts';
 
 /** Which schedule: the same option wherever one is asked for. */
-export const SCHEDULE = {
+export const SCHEDULE_OPTION = {
   name: 'schedule',
   description: 'Which schedule, by its id; may be left out where there is only one',
   type: 'text',
   main: true,
-  values: (context) => known(context).map(({ id }) => id),
+  values: (context) => knownSchedules(context).map(({ id }) => id),
   complete: (context, typed) =>
     choose(
-      known(context).map((schedule) => ({
-        label: labelOf(schedule, context.asker?.seat),
+      knownSchedules(context).map((schedule) => ({
+        label: labelOf(schedule, context.requester?.scope),
         value: schedule.id,
         names: [schedule.id, sayDays(schedule.days), schedule.time, schedule.zone, schedule.about ?? ''],
       })),
@@ -26,12 +26,15 @@ export const SCHEDULE = {
     ),
 } as const satisfies Option;
 
-const known = ({ scheduling, asker }: Context): readonly Schedule[] =>
-  scheduling && asker?.seat ? scheduling.known(asker.seat) : [];
+const knownSchedules = ({ scheduling, requester }: Context): readonly Schedule[] =>
+  scheduling && requester?.scope ? scheduling.cached(requester.scope) : [];
 
 /** A schedule in one line without styles: `every weekday at 07:30 (Asia/Seoul), in this channel · s7k2`. */
-export function labelOf({ id, time, days, zone, about, channel, paused }: Schedule, seat: Seat | undefined): string {
-  const where = channel === seat?.channel ? 'this channel' : (seat?.nameOf?.(channel) ?? channel);
+export function labelOf(
+  { id, time, days, zone, about, channel, paused }: Schedule,
+  seat: RequestScope | undefined,
+): string {
+  const where = channel === seat?.channel ? 'this channel' : (seat?.channelName?.(channel) ?? channel);
   const words = `${sayDays(days)} at ${time} (${zone}), in ${where}`;
   const notes = [...(about === undefined ? [] : [`about “${about}”`]), ...(paused ? ['paused'] : []), id];
   return [words, ...notes].join(' · ');
@@ -42,13 +45,13 @@ export function labelOf({ id, time, days, zone, about, channel, paused }: Schedu
  *
  * @throws Refused where there are none to be had.
  */
-export function schedulingFor({ scheduling, asker }: Context): {
+export function schedulingFor({ scheduling, requester }: Context): {
   readonly scheduling: Scheduling;
-  readonly seat: Seat;
+  readonly seat: RequestScope;
 } {
-  if (!scheduling) throw new Refused('Nothing is kept here, so nothing can be scheduled.');
-  if (!asker?.seat) throw new Refused('Schedules belong to a workspace: ask in one of its channels.');
-  return { scheduling, seat: asker.seat };
+  if (!scheduling) throw new ForbiddenError('Nothing is kept here, so nothing can be scheduled.');
+  if (!requester?.scope) throw new ForbiddenError('Schedules belong to a workspace: ask in one of its channels.');
+  return { scheduling, seat: requester.scope };
 }
 
 /**
@@ -60,16 +63,16 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
   const named = invocation.options.schedule;
   if (named !== undefined) return named.trim();
   const { scheduling, seat } = schedulingFor(context);
-  const [only, ...others] = await scheduling.all(seat);
-  if (!only) throw new Refused('There is no schedule here yet: type /schedule add time:07:30.');
+  const [only, ...others] = await scheduling.list(seat);
+  if (!only) throw new ForbiddenError('There is no schedule here yet: type /schedule add time:07:30.');
   if (others.length === 0) return only.schedule.id;
   const { command } = invocation;
-  throw new MissingValue(`Say which: type /${command} and one of the ids that /schedule list shows.`, invocation);
+  throw new MissingOptionError(`Say which: type /${command} and one of the ids that /schedule list shows.`, invocation);
 }
 
 /** The asker’s own zone, as far as the platform tells. */
-export async function zoneOfAsker(seat: Seat): Promise<string | undefined> {
-  const zone = await seat.zone();
+export async function zoneOfAsker(seat: RequestScope): Promise<string | undefined> {
+  const zone = await seat.timeZone();
   try {
     return zone === undefined ? undefined : zoneOf(zone);
   } catch {

@@ -1,12 +1,12 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import type { Entry, Shelf } from '#core/catalog';
+import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Speaker } from '#core/speaker';
-import { echo, nameLike, squash, wordsOf } from '#text/fold';
+import { foldedKey, titleCase, truncateForDisplay, wordsOf } from '#text/fold';
 import { nearest } from './nearest.ts';
 
 /** Whom somebody meant, as far as an article tells. */
-export type Found =
+export type SpeakerMatch =
   /** `label` names them all: a side's name, a speaker's, or what was typed. */
   | { readonly kind: 'speakers'; readonly label: string; readonly speakers: readonly Speaker[] }
   | { readonly kind: 'mentioned'; readonly name: string }
@@ -17,9 +17,9 @@ export type Found =
 /** Words that stand for a side, in small letters: `seoul` for South Korea, `north korean` for North Korea. */
 export type Sides = ReadonlyMap<string, string>;
 
-const NO_SIDES: Sides = new Map();
+const EMPTY_SIDES: Sides = new Map();
 
-export type NotFound = Exclude<Found, { kind: 'speakers' }>;
+export type SpeakerNotFound = Exclude<SpeakerMatch, { kind: 'speakers' }>;
 
 /** Everything a speaker can be asked for by; the side comes apart, as it stands for many. */
 export const namesOf = ({ name, aliases, role, office, body }: Speaker): readonly string[] =>
@@ -30,15 +30,15 @@ export const namesOf = ({ name, aliases, role, office, body }: Speaker): readonl
  * case, accents and hyphens aside. The strictest reading that finds anybody wins, so `kim` is never somebody called Kimura while a Kim
  * speaks.
  */
-export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = NO_SIDES): Found {
+export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = EMPTY_SIDES): SpeakerMatch {
   const side = sides.get(typed.trim().toLowerCase());
-  for (const fits of READINGS) {
-    const speakers = briefing.speakers.filter((speaker) => fits(speaker, typed, side));
+  for (const matches of MATCHERS) {
+    const speakers = briefing.speakers.filter((speaker) => matches(speaker, typed, side));
     if (speakers.length > 0) return { kind: 'speakers', label: labelOf(speakers, side ?? typed), speakers };
     const mentioned = briefing.mentioned.find(({ name, aliases }) =>
-      fits({ ...NOBODY, name, aliases }, typed, undefined),
+      matches({ ...EMPTY_SPEAKER, name, aliases }, typed, undefined),
     );
-    if (mentioned) return sideBegunWith(briefing, typed) ?? { kind: 'mentioned', name: mentioned.name };
+    if (mentioned) return sideWithPrefix(briefing, typed) ?? { kind: 'mentioned', name: mentioned.name };
   }
   const names = nearest(typed, candidatesOf(briefing));
   return names.length > 0 ? { kind: 'near', names } : { kind: 'absent' };
@@ -48,70 +48,75 @@ export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = N
  * What was typed as a name of the article’s own, a speaker’s or a side’s, if that means the very same people;
  * what was typed, where it does not.
  */
-export function settledName(briefing: Briefing, typed: string, sides?: Sides): string {
+export function resolveName(briefing: Briefing, typed: string, sides?: Sides): string {
   const found = findSpeakers(briefing, typed, sides);
   if (found.kind !== 'speakers') return typed;
   const { label, speakers } = found;
-  if (!isOwn(label, briefing)) return typed;
+  if (!isNameInArticle(label, briefing)) return typed;
   const again = findSpeakers(briefing, label, sides);
   const same = again.kind === 'speakers' && again.speakers.length === speakers.length;
   return same && again.speakers.every((speaker, index) => speaker === speakers[index]) ? label : typed;
 }
 
-const isOwn = (label: string, { speakers }: Briefing): boolean =>
+const isNameInArticle = (label: string, { speakers }: Briefing): boolean =>
   speakers.some(({ name, side }) => name === label || side === label);
 
 /** Another article, and the name by which somebody speaks there. */
-export interface Elsewhere extends Entry {
+export interface OtherArticle extends CatalogEntry {
   readonly name: string;
 }
 
 /** The other articles in which somebody of that name does speak, newest first. */
-export const elsewhere = (shelf: Shelf, article: Article, typed: string, sides?: Sides): readonly Elsewhere[] =>
+export const otherArticles = (
+  shelf: Catalog,
+  article: Article,
+  typed: string,
+  sides?: Sides,
+): readonly OtherArticle[] =>
   shelf
     .entries()
     .filter(({ article: { id } }) => id !== article.id)
     .filter(({ briefing }) => findSpeakers(briefing, typed, sides).kind === 'speakers')
-    .map((entry) => ({ ...entry, name: settledName(entry.briefing, typed, sides) }));
+    .map((entry) => ({ ...entry, name: resolveName(entry.briefing, typed, sides) }));
 
-const NOBODY: Speaker = { id: '', name: '', aliases: [], type: 'person' };
+const EMPTY_SPEAKER: Speaker = { id: '', name: '', aliases: [], type: 'person' };
 
-type Reading = (speaker: Speaker, typed: string, side: string | undefined) => boolean;
+type Matcher = (speaker: Speaker, typed: string, side: string | undefined) => boolean;
 
-const READINGS: readonly Reading[] = [
+const MATCHERS: readonly Matcher[] = [
   (speaker, typed, side) => {
-    const wanted = squash(typed);
+    const wanted = foldedKey(typed);
     const names = speaker.side === undefined ? namesOf(speaker) : [...namesOf(speaker), speaker.side];
     if (side !== undefined && speaker.side === side) return true;
-    return wanted !== '' && names.some((name) => squash(name) === wanted);
+    return wanted !== '' && names.some((name) => foldedKey(name) === wanted);
   },
-  (speaker, typed) => holdsWords(speaker, typed, (word, wanted) => word === wanted),
-  (speaker, typed) => holdsWords(speaker, typed, (word, wanted) => wanted.length > 1 && word.startsWith(wanted)),
+  (speaker, typed) => namesContainWords(speaker, typed, (word, wanted) => word === wanted),
+  (speaker, typed) => namesContainWords(speaker, typed, (word, wanted) => wanted.length > 1 && word.startsWith(wanted)),
 ];
 
 /** Whether one of the speaker's names holds every word typed, in any order. */
-function holdsWords(speaker: Speaker, typed: string, same: (word: string, wanted: string) => boolean): boolean {
+function namesContainWords(speaker: Speaker, typed: string, same: (word: string, wanted: string) => boolean): boolean {
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return false;
   return namesOf(speaker).some((name) => {
     // A hyphenated name counts both in pieces and whole: `tae`, `hyo`, `taehyo`.
-    const words = [...wordsOf(name), ...name.split(/\s+/).map(squash)];
-    return wanted.every((one) => words.some((word) => same(word, one)));
+    const words = [...wordsOf(name), ...name.split(/\s+/).map(foldedKey)];
+    return wanted.every((part) => words.some((word) => same(word, part)));
   });
 }
 
 /** “north”, where the North is mentioned and North Korea speaks. */
-function sideBegunWith({ speakers }: Briefing, typed: string): Found | undefined {
+function sideWithPrefix({ speakers }: Briefing, typed: string): SpeakerMatch | undefined {
   const wanted = wordsOf(typed);
-  const side = sidesOf(speakers).find((one) => wanted.every((word, index) => wordsOf(one)[index] === word));
+  const side = sidesOf(speakers).find((candidate) => wanted.every((word, index) => wordsOf(candidate)[index] === word));
   if (side === undefined) return undefined;
   return { kind: 'speakers', label: side, speakers: speakers.filter((speaker) => speaker.side === side) };
 }
 
 function labelOf(speakers: readonly Speaker[], typed: string): string {
-  const side = speakers.find((speaker) => speaker.side && squash(speaker.side) === squash(typed))?.side;
+  const side = speakers.find((speaker) => speaker.side && foldedKey(speaker.side) === foldedKey(typed))?.side;
   const [first, ...others] = speakers;
-  return side ?? (first && others.length === 0 ? first.name : nameLike(echo(typed)));
+  return side ?? (first && others.length === 0 ? first.name : titleCase(truncateForDisplay(typed)));
 }
 
 const candidatesOf = ({ speakers, mentioned }: Briefing) => [

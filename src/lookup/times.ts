@@ -1,13 +1,13 @@
 import type { Choice } from '#core/choice';
 import { UserError } from '#core/errors';
 import type { Weekday } from '#core/schedule';
-import { echo, fold } from '#text/fold';
+import { fold, truncateForDisplay } from '#text/fold';
 import { choose } from './choices.ts';
 
 // 07:30   7.30   7:30 pm   7pm   0730   noon
 const CLOCK = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/;
 const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
-const WORDS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
+const NAMED_TIMES: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
 
 /**
  * A time of day as somebody types it, as `07:30`.
@@ -16,31 +16,31 @@ const WORDS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00'
  */
 export function timeOf(typed: string): string {
   const text = fold(typed).trim();
-  const known = WORDS[text];
+  const known = NAMED_TIMES[text];
   if (known !== undefined) return known;
   const [, hours, minutes = '00', half] = CLOCK.exec(text) ?? FOUR_DIGITS.exec(text) ?? [];
   // A bare number might be an hour of the morning or of the evening.
   const bare = /^\d{1,2}$/.test(text);
-  const hour = hours === undefined || bare ? Number.NaN : inTheDay(Number(hours), half);
+  const hour = hours === undefined || bare ? Number.NaN : to24Hours(Number(hours), half);
   if (!(hour < 24 && Number(minutes) < 60)) {
-    throw new UserError(`“${echo(typed)}” is no time of day: type 07:30 or 7:30 pm.`);
+    throw new UserError(`“${truncateForDisplay(typed)}” is no time of day: type 07:30 or 7:30 pm.`);
   }
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
-const inTheDay = (hour: number, half: string | undefined): number => {
+const to24Hours = (hour: number, half: string | undefined): number => {
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return Number.NaN;
   return (hour % 12) + (half === 'p' ? 12 : 0);
 };
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const EVERY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const SETS: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: EVERY,
-  everyday: EVERY,
-  'every day': EVERY,
-  all: EVERY,
+const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const NAMED_DAYS: Readonly<Record<string, readonly Weekday[]>> = {
+  daily: ALL_DAYS,
+  everyday: ALL_DAYS,
+  'every day': ALL_DAYS,
+  all: ALL_DAYS,
   weekdays: [1, 2, 3, 4, 5],
   workdays: [1, 2, 3, 4, 5],
   weekends: [6, 7],
@@ -67,33 +67,33 @@ export function dayChoices(typed: string): readonly Choice[] {
 export function daysOf(typed: string): readonly Weekday[] {
   const text = fold(typed).trim();
   const days =
-    SETS[text] ??
+    NAMED_DAYS[text] ??
     text
       .split(/\s*(?:,|;|\band\b|&|\s)\s*/)
       .filter(Boolean)
-      .flatMap((piece) => range(piece, typed));
-  if (days.length === 0) throw noDay(typed);
-  return EVERY.filter((day) => days.includes(day));
+      .flatMap((piece) => dayRange(piece, typed));
+  if (days.length === 0) throw invalidDays(typed);
+  return ALL_DAYS.filter((day) => days.includes(day));
 }
 
 /** `fri-mon` runs over the weekend. */
-function range(piece: string, typed: string): readonly Weekday[] {
+function dayRange(piece: string, typed: string): readonly Weekday[] {
   const [first = '', last = first, ...more] = piece.split(/[-–—]/);
-  if (more.length > 0) throw noDay(typed);
+  if (more.length > 0) throw invalidDays(typed);
   const [from, to] = [dayOf(first, typed), dayOf(last, typed)];
-  return EVERY.filter((day) => (from <= to ? day >= from && day <= to : day >= from || day <= to));
+  return ALL_DAYS.filter((day) => (from <= to ? day >= from && day <= to : day >= from || day <= to));
 }
 
 function dayOf(word: string, typed: string): Weekday {
   const found = DAYS.findIndex((day) => word.length >= 2 && `${day}s`.startsWith(word));
   const other = DAYS.findLastIndex((day) => `${day}s`.startsWith(word));
   // `t` and `s` begin two days each.
-  if (found < 0 || found !== other) throw noDay(typed);
+  if (found < 0 || found !== other) throw invalidDays(typed);
   return (found + 1) as Weekday;
 }
 
-const noDay = (typed: string): UserError =>
-  new UserError(`“${echo(typed)}” names no days: type weekdays, daily, or days like mon, wed, fri.`);
+const invalidDays = (typed: string): UserError =>
+  new UserError(`“${truncateForDisplay(typed)}” names no days: type weekdays, daily, or days like mon, wed, fri.`);
 
 /** Days as they are said back: `every weekday`, `every Monday, Wednesday and Friday`. */
 export function sayDays(days: readonly Weekday[]): string {
@@ -108,7 +108,7 @@ export function sayDays(days: readonly Weekday[]): string {
 export const typeDays = (days: readonly Weekday[]): string =>
   setOf(days) ?? days.map((day) => (DAYS[day - 1] ?? '').slice(0, 3)).join(',');
 
-const setOf = (days: readonly Weekday[]) => DAY_SETS.find((name) => SETS[name]?.join() === days.join());
+const setOf = (days: readonly Weekday[]) => DAY_SETS.find((name) => NAMED_DAYS[name]?.join() === days.join());
 
 /** `Monday` */
 export const dayName = (day: number): string => capital(DAYS[day - 1] ?? '');

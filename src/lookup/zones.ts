@@ -1,10 +1,10 @@
 import { UserError } from '#core/errors';
-import { echo, fold, squash } from '#text/fold';
+import { fold, foldedKey, truncateForDisplay } from '#text/fold';
 import { type Choosable, choose } from './choices.ts';
 import { nearest } from './nearest.ts';
 
 /** What people call zones that are named for a city: abbreviations that mean one zone nearly everywhere, countries. */
-const CALLED: Readonly<Record<string, string>> = {
+const COMMON_NAMES: Readonly<Record<string, string>> = {
   utc: 'UTC',
   gmt: 'UTC',
   z: 'UTC',
@@ -69,11 +69,11 @@ const IDS: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].ma
 const ZONES: readonly Choosable[] = [...new Set(IDS)].map((zone) => ({
   label: zone,
   value: zone,
-  names: [zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '), zone, ...calledFor(zone)],
+  names: [zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '), zone, ...commonNamesOf(zone)],
 }));
 
-function calledFor(zone: string): readonly string[] {
-  return Object.keys(CALLED).filter((name) => CALLED[name] === zone);
+function commonNamesOf(zone: string): readonly string[] {
+  return Object.keys(COMMON_NAMES).filter((name) => COMMON_NAMES[name] === zone);
 }
 
 /** Every zone there is to choose from. */
@@ -88,8 +88,9 @@ export const zoneChoices = (typed: string) => choose(ZONES, typed);
  * @throws UserError with those that are near.
  */
 export function zoneOf(typed: string): string {
-  const wanted = squash(typed);
-  const found = CALLED[wanted] ?? ZONES.find(({ names }) => names.some((name) => squash(name) === wanted))?.value;
+  const wanted = foldedKey(typed);
+  const found =
+    COMMON_NAMES[wanted] ?? ZONES.find(({ names }) => names.some((name) => foldedKey(name) === wanted))?.value;
   if (found !== undefined && wanted !== '') return found;
   const other = olderName(typed);
   if (other !== undefined) return other;
@@ -97,7 +98,7 @@ export function zoneOf(typed: string): string {
   if (offset !== undefined) return offset;
   const [near] = nearest(typed, ZONES);
   const hint = near === undefined ? 'Type a city, as in Asia/Seoul.' : `Did you mean ${near}?`;
-  throw new UserError(`There is no time zone “${echo(typed)}”. ${hint}`);
+  throw new UserError(`There is no time zone “${truncateForDisplay(typed)}”. ${hint}`);
 }
 
 /** A name that the database still takes, though it lists the zone under another: `US/Eastern`. */

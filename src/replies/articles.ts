@@ -1,33 +1,33 @@
-import type { Entry, Fault } from '#core/catalog';
+import type { CatalogEntry, LoadError } from '#core/catalog';
 import type { Block, Reply, RichText } from '#core/reply';
-import { echo } from '#lookup';
+import { truncateForDisplay } from '#lookup';
 import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
 import { credits } from './brief.ts';
 import { showDay } from './dates.ts';
-import { pageOf, showPage } from './pages.ts';
+import { pageLabel, pageOf } from './pages.ts';
 
 /** So many lines are still taken in at a glance. */
-const ARTICLES_A_PAGE = 10;
+const ARTICLES_PER_PAGE = 10;
 
-export interface ArticlesAsked {
+export interface ArticlesQuery {
   readonly about: string | undefined;
   readonly page: number;
 }
 
 /** What is loaded, newest first, and which files could not be. */
-export function articles(entries: readonly Entry[], faults: readonly Fault[], asked: ArticlesAsked): Reply {
-  const page = pageOf(entries, asked.page, ARTICLES_A_PAGE);
-  const turn = (label: string, number: number) =>
-    action(label, 'articles', { about: asked.about, page: String(number) });
+export function articles(entries: readonly CatalogEntry[], faults: readonly LoadError[], query: ArticlesQuery): Reply {
+  const page = pageOf(entries, query.page, ARTICLES_PER_PAGE);
+  const pageAction = (label: string, number: number) =>
+    action(label, 'articles', { about: query.about, page: String(number) });
   const [only, ...others] = page.items;
   return answer(
     heading('Articles', 2),
-    context([countOf(entries, asked.about), showPage(page)].filter((text) => text !== '').join(' · ')),
-    list(page.items.map(line)),
-    ...faultBlocks(faults),
+    context([countOf(entries, query.about), pageLabel(page)].filter((text) => text !== '').join(' · ')),
+    list(page.items.map(articleLine)),
+    ...loadErrorBlocks(faults),
     actions(
-      page.number > 1 ? turn('Previous', page.number - 1) : undefined,
-      page.number < page.pages ? turn('Next', page.number + 1) : undefined,
+      page.number > 1 ? pageAction('Previous', page.number - 1) : undefined,
+      page.number < page.pages ? pageAction('Next', page.number + 1) : undefined,
       only && others.length === 0 ? action('Brief', 'brief', { article: only.article.id }) : undefined,
     ),
     select(
@@ -37,10 +37,10 @@ export function articles(entries: readonly Entry[], faults: readonly Fault[], as
   );
 }
 
-const countOf = (entries: readonly Entry[], about: string | undefined): string =>
-  `${count(entries.length, 'article')}${about === undefined ? '' : ` about “${echo(about)}”`}`;
+const countOf = (entries: readonly CatalogEntry[], about: string | undefined): string =>
+  `${count(entries.length, 'article')}${about === undefined ? '' : ` about “${truncateForDisplay(about)}”`}`;
 
-const line = ({ article, briefing }: Entry): RichText => [
+const articleLine = ({ article, briefing }: CatalogEntry): RichText => [
   strong(article.title),
   ' — ',
   ...credits(briefing, showDay),
@@ -49,29 +49,29 @@ const line = ({ article, briefing }: Entry): RichText => [
 ];
 
 /** Whoever has more to mend sees the next ones when these are mended. */
-const MOST_FAULTS = 10;
+const MAX_LOAD_ERRORS = 10;
 
 /** The files that could not be taken in, each with its reason; none where there are none. */
-function faultBlocks(faults: readonly Fault[]): readonly (Block | undefined)[] {
+function loadErrorBlocks(faults: readonly LoadError[]): readonly (Block | undefined)[] {
   if (faults.length === 0) return [];
-  const hidden = faults.length - MOST_FAULTS;
+  const hidden = faults.length - MAX_LOAD_ERRORS;
   return [
     heading('Not loaded', 3),
     list([
       ...faults
-        .slice(0, MOST_FAULTS)
-        .map(({ file, message }): RichText => [{ text: nameOf(file), style: 'code' }, ` — ${message}`]),
+        .slice(0, MAX_LOAD_ERRORS)
+        .map(({ file, message }): RichText => [{ text: fileName(file), style: 'code' }, ` — ${message}`]),
       ...(hidden > 0 ? [[`+${hidden} more`]] : []),
     ]),
   ];
 }
 
 /** Where a file lies on its machine is nobody's business in a chat. */
-const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** Where nothing is loaded yet. */
-export const noArticles = (faults: readonly Fault[]): Reply =>
+export const noArticles = (faults: readonly LoadError[]): Reply =>
   answer(
     paragraph('There is no article yet: put a Markdown, text or HTML file into the content folder.'),
-    ...faultBlocks(faults),
+    ...loadErrorBlocks(faults),
   );

@@ -1,6 +1,6 @@
 import type { Choice } from '#core/choice';
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
-import { clip, MOST_CHOICES } from '#lookup/choices';
+import { clip, MAX_CHOICES } from '#lookup/choices';
 
 /** An answer to whoever asked. Blocks that turn out to have nothing in them are left out. */
 export const answer = (...blocks: readonly (Block | undefined)[]): Reply => ({
@@ -26,35 +26,35 @@ export const action = (
   label: string,
   command: string,
   options: Readonly<Record<string, string | undefined>>,
-): Action => ({ label, command, options: given(options) });
+): Action => ({ label, command, options: definedOptions(options) });
 
-const given = (options: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+const definedOptions = (options: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** What is chosen, and what it is chosen for. */
-interface Asked extends Pick<SelectBlock, 'label' | 'command' | 'option'> {
+interface SelectInput extends Pick<SelectBlock, 'label' | 'command' | 'option'> {
   /** Those without a value are left out. */
   readonly options: Readonly<Record<string, string | undefined>>;
 }
 
 /** Something to choose, each value once, as many as every platform shows; nothing where there is no choice. */
-export function select({ options, ...asked }: Asked, all: readonly Choice[]): SelectBlock | undefined {
+export function select({ options, ...input }: SelectInput, all: readonly Choice[]): SelectBlock | undefined {
   const values = new Set<string>();
   const choices = all
     .filter(({ value }) => !values.has(value) && values.add(value))
-    .slice(0, MOST_CHOICES)
+    .slice(0, MAX_CHOICES)
     .map(({ label, value }) => ({ label: clip(label), value }));
-  return choices.length < 2 ? undefined : { type: 'select', ...asked, options: given(options), choices };
+  return choices.length < 2 ? undefined : { type: 'select', ...input, options: definedOptions(options), choices };
 }
 
 /** The texts with ` · ` between them. */
-export const dotted = (texts: readonly Inline[]): RichText =>
+export const joinWithDots = (texts: readonly Inline[]): RichText =>
   texts.flatMap((text, index) => (index === 0 ? [text] : [' · ', text]));
 
 /** `one`, `one and two`, `one, two and three`. */
-export const listed = (words: readonly string[], and = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+export const joinWords = (words: readonly string[], conjunction = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 
 /** `1 quotation`, `2 quotations`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, singular: string, plural = `${singular}s`): string =>
+  `${number} ${number === 1 ? singular : plural}`;

@@ -2,15 +2,15 @@ import type { Article } from '#core/article';
 import type { Briefing, Length } from '#core/briefing';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { contains, type Span } from '#core/span';
-import { action, actions, answer, context, dotted, heading, list, paragraph } from './blocks.ts';
+import { action, actions, answer, context, heading, joinWithDots, list, paragraph } from './blocks.ts';
 import { showPublished } from './dates.ts';
 import { hrefOf } from './evidence.ts';
 import { sideLines } from './positions.ts';
-import { showLine } from './span-text.ts';
+import { excerptText } from './span-text.ts';
 import { quoteWithByline } from './statement.ts';
 
 /** How much of an article each length shows. */
-const SHOWN = {
+const LIMITS = {
   headline: { quotes: 0, sides: 0, stances: 0 },
   short: { quotes: 2, sides: 4, stances: 3 },
   full: { quotes: 5, sides: 12, stances: 12 },
@@ -27,7 +27,7 @@ export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Repl
     ...whatsNew(briefing),
     ...(length === 'headline' ? [] : detail(briefing, length)),
     actions(
-      length === 'full' || !hasMore(briefing, length)
+      length === 'full' || !canShowMore(briefing, length)
         ? undefined
         : action('Read more', 'brief', { article: article.id, length: length === 'headline' ? 'short' : 'full' }),
       briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,
@@ -39,7 +39,12 @@ export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Repl
 /** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
 export function credits({ article, readingTime }: Briefing, date = showPublished): RichText {
   const { published, authors } = article;
-  return dotted([...sourceOf(article), ...authors, ...(published ? [date(published)] : []), `${readingTime} min read`]);
+  return joinWithDots([
+    ...sourceOf(article),
+    ...authors,
+    ...(published ? [date(published)] : []),
+    `${readingTime} min read`,
+  ]);
 }
 
 function sourceOf({ publisher, url }: Article): readonly Inline[] {
@@ -51,7 +56,7 @@ function sourceOf({ publisher, url }: Article): readonly Inline[] {
 
 function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
   return whatsNew
-    ? [heading('What’s new', 2), paragraph(showLine(article, whatsNew))]
+    ? [heading('What’s new', 2), paragraph(excerptText(article, whatsNew))]
     : [paragraph('This article has no sentence to brief.')];
 }
 
@@ -59,30 +64,30 @@ function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block |
   const { article, attributions } = briefing;
   const points = pointsOf(briefing, length);
   return [
-    ...section('Key points', list(points.map((point) => [showLine(article, point)]))),
+    ...section('Key points', list(points.map((point) => [excerptText(article, point)]))),
     ...section(
       'In their words',
-      ...unsaid(briefing, length)
-        .slice(0, SHOWN[length].quotes)
-        .map((one) => quoteWithByline(article, one)),
+      ...quotesNotShown(briefing, length)
+        .slice(0, LIMITS[length].quotes)
+        .map((quote) => quoteWithByline(article, quote)),
     ),
     attributions.length > 0 ? undefined : paragraph('Nobody is quoted in this article.'),
-    ...section('Where they stand', list(sideLines(briefing, SHOWN[length]))),
+    ...section('Where they stand', list(sideLines(briefing, LIMITS[length]))),
   ];
 }
 
 /** The key points that a length shows. */
 export const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
-  length === 'headline' ? [] : keyPoints.filter(({ from }) => length === 'full' || from === 'short');
+  length === 'headline' ? [] : keyPoints.filter(({ minimumLength }) => length === 'full' || minimumLength === 'short');
 
 /**
  * The quotations, the weightiest first, whose speaker is clear and that do not stand in the lines above them already:
  * nothing is said twice.
  */
-export function unsaid(briefing: Briefing, length: Length): Briefing['quotes'] {
+export function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] {
   const lines = [briefing.whatsNew, ...pointsOf(briefing, length)].filter((line) => line !== undefined);
-  const stands = (quoted: Span): boolean => lines.some(({ span }) => contains(span, quoted));
-  return briefing.quotes.filter(({ quoted, speaker }) => speaker.kind === 'named' && !quoted.every(stands));
+  const isShown = (quoted: Span): boolean => lines.some(({ span }) => contains(span, quoted));
+  return briefing.quotes.filter(({ quoted, speaker }) => speaker.kind === 'named' && !quoted.every(isShown));
 }
 
 /** A heading with what belongs under it; nothing where there is nothing to head. */
@@ -91,6 +96,6 @@ function section(title: string, ...blocks: readonly (Block | undefined)[]): read
   return given.length > 0 ? [heading(title, 2), ...given] : [];
 }
 
-const hasMore = (briefing: Briefing, length: 'headline' | 'short'): boolean =>
+const canShowMore = (briefing: Briefing, length: 'headline' | 'short'): boolean =>
   briefing.keyPoints.length > pointsOf(briefing, length).length ||
-  unsaid(briefing, length).length > SHOWN[length].quotes;
+  quotesNotShown(briefing, length).length > LIMITS[length].quotes;

@@ -1,6 +1,6 @@
 import type { Sentence } from '#core/briefing';
-import type { Entry } from '#core/catalog';
-import { show } from './span-text.ts';
+import type { CatalogEntry } from '#core/catalog';
+import { spanText } from './span-text.ts';
 
 /** Between one version of an article and the next. */
 export interface Changes {
@@ -11,23 +11,23 @@ export interface Changes {
 }
 
 /** An article's sentences as they are shown: what is kept of a version. */
-export const sentencesOf = ({ article, briefing }: Entry): readonly string[] =>
-  briefing.sentences.map(({ span }) => show(article, span));
+export const sentencesOf = ({ article, briefing }: CatalogEntry): readonly string[] =>
+  briefing.sentences.map(({ span }) => spanText(article, span));
 
 /** What has been added and withdrawn since an article read as `before`; a sentence that only moved is neither. */
-export function changesOf(entry: Entry, before: readonly string[]): Changes {
-  const left = new Map<string, number>();
-  for (const sentence of before) left.set(sentence, (left.get(sentence) ?? 0) + 1);
-  const added = entry.briefing.sentences.filter(({ span }) => !taken(left, show(entry.article, span)));
-  const withdrawn = [...left].flatMap(([sentence, count]) => Array<string>(count).fill(sentence));
+export function changesOf(entry: CatalogEntry, before: readonly string[]): Changes {
+  const remaining = new Map<string, number>();
+  for (const sentence of before) remaining.set(sentence, (remaining.get(sentence) ?? 0) + 1);
+  const added = entry.briefing.sentences.filter(({ span }) => !takeOne(remaining, spanText(entry.article, span)));
+  const withdrawn = [...remaining].flatMap(([sentence, count]) => Array<string>(count).fill(sentence));
   return { added, withdrawn };
 }
 
 /** Whether one of these was still there; then it is one fewer. */
-function taken(left: Map<string, number>, sentence: string): boolean {
-  const count = left.get(sentence) ?? 0;
+function takeOne(remaining: Map<string, number>, sentence: string): boolean {
+  const count = remaining.get(sentence) ?? 0;
   if (count === 0) return false;
-  if (count === 1) left.delete(sentence);
-  else left.set(sentence, count - 1);
+  if (count === 1) remaining.delete(sentence);
+  else remaining.set(sentence, count - 1);
   return true;
 }

@@ -5,7 +5,7 @@ import type { Inline, Reply, RichText } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { nameAtStart, nameInLine } from '#lookup/labels';
 import { action, actions, answer, context, heading, strong } from './blocks.ts';
-import { words } from './positions.ts';
+import { evidenceText } from './positions.ts';
 
 /** One of the two that are put face to face. */
 export interface Party {
@@ -15,20 +15,20 @@ export interface Party {
   readonly positions: readonly Position[];
 }
 
-const NOTHING: RichText = [{ text: 'no statement found', style: 'emphasis' }];
+const EMPTY_CELL: RichText = [{ text: 'no statement found', style: 'emphasis' }];
 
 /** Two sides face to face, stance by stance; what only one of them takes stands opposite “no statement found”. */
 export function compare({ article }: Briefing, left: Party, right: Party): Reply {
   const cell = ({ label, positions }: Party, stance: Stance): RichText => {
-    const said = positions.filter((position) => position.stance === stance);
-    if (said.length === 0) return NOTHING;
-    return said.flatMap((position, index): readonly Inline[] => [
+    const matching = positions.filter((position) => position.stance === stance);
+    if (matching.length === 0) return EMPTY_CELL;
+    return matching.flatMap((position, index): readonly Inline[] => [
       index === 0 ? '' : '; ',
       ...(position.speaker.name === label ? [] : [strong(nameOf(position.speaker, index === 0)), ' — ']),
-      ...words(article, position),
+      ...evidenceText(article, position),
     ]);
   };
-  const stances = shared(left, right);
+  const stances = stancesOf(left, right);
   return answer(
     heading(`${left.label} and ${right.label}`, 2),
     context(article.title),
@@ -37,7 +37,7 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
       columns: ['Stance', left.label, right.label],
       rows:
         stances.length === 0
-          ? [[['any'], NOTHING, NOTHING]]
+          ? [[['any'], EMPTY_CELL, EMPTY_CELL]]
           : stances.map((stance) => [[strong(stance)], cell(left, stance), cell(right, stance)]),
     },
     actions(
@@ -51,7 +51,7 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
 const nameOf = (speaker: Speaker, first: boolean): string => (first ? nameAtStart(speaker) : nameInLine(speaker));
 
 /** The stances that either takes: first those of both, then the left one's, then the right one's. */
-function shared(left: Party, right: Party): readonly Stance[] {
+function stancesOf(left: Party, right: Party): readonly Stance[] {
   const [ours = [], theirs = []] = [left, right].map(({ positions }) => positions.map(({ stance }) => stance));
   return [...new Set([...ours.filter((stance) => theirs.includes(stance)), ...ours, ...theirs])];
 }

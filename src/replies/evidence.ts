@@ -2,13 +2,13 @@ import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { Evidence, Inline } from '#core/reply';
 import type { Span } from '#core/span';
-import { show } from './span-text.ts';
+import { spanText } from './span-text.ts';
 
 /** Words longer than this are named by where they start and end; a browser finds the rest. */
-const WHOLE_WORDS = 12;
+const MAX_WHOLE_WORDS = 12;
 const EDGE_WORDS = 5;
 /** As many fragments of one statement as an address points at. */
-const FRAGMENTS = 3;
+const MAX_FRAGMENTS = 3;
 
 /** Where the words of a statement stand, with an address that lands on them when the article has one. */
 export function evidenceOf(article: Article, attribution: Attribution): Evidence {
@@ -20,13 +20,13 @@ export function evidenceOf(article: Article, attribution: Attribution): Evidence
 export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[]): Evidence {
   const href = hrefOf(
     article.url,
-    spans.map((span) => show(article, span)),
+    spans.map((span) => spanText(article, span)),
   );
   return href === undefined ? { paragraph } : { paragraph, href };
 }
 
 /** `¶7`, leading to the words where the article has an address. */
-export function pilcrow({ paragraph, href }: Evidence): Inline {
+export function paragraphMark({ paragraph, href }: Evidence): Inline {
   const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
   return href === undefined ? text : { text, href };
 }
@@ -40,7 +40,7 @@ export function hrefOf(url: string | undefined, texts: readonly string[]): strin
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   const directives = texts
     .filter((text) => text !== '')
-    .slice(0, FRAGMENTS)
+    .slice(0, MAX_FRAGMENTS)
     .map((text) => `text=${directive(text)}`);
   const [hash = ''] = parsed.hash.split(':~:');
   parsed.hash = '';
@@ -51,7 +51,7 @@ export function hrefOf(url: string | undefined, texts: readonly string[]): strin
 
 function directive(text: string): string {
   const words = text.split(' ');
-  if (words.length <= WHOLE_WORDS) return encode(text);
+  if (words.length <= MAX_WHOLE_WORDS) return encode(text);
   return `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import type { Briefing, Line } from '#core/briefing';
+import type { Briefing, ShownSentence } from '#core/briefing';
 import type { Position } from '#core/position';
 import type { Span } from '#core/span';
-import { show, showLine } from './span-text.ts';
+import { excerptText, spanText } from './span-text.ts';
 
 /**
  * A briefing as plain data, for programs. Every span comes as `{start, end, text}`: half-open offsets in
@@ -11,23 +11,23 @@ import { show, showLine } from './span-text.ts';
  * once and named by their `id` elsewhere. It is always the whole briefing: `keyPoints` tell by `from` with
  * which length they begin to show.
  */
-export function record(briefing: Briefing) {
+export function briefingJson(briefing: Briefing) {
   const { article } = briefing;
   return {
-    article: about(article),
+    article: metadata(article),
     readingTime: briefing.readingTime,
-    whatsNew: briefing.whatsNew ? line(article, briefing.whatsNew) : null,
-    keyPoints: briefing.keyPoints.map((point) => ({ ...line(article, point), from: point.from })),
+    whatsNew: briefing.whatsNew ? excerptJson(article, briefing.whatsNew) : null,
+    keyPoints: briefing.keyPoints.map((point) => ({ ...excerptJson(article, point), from: point.minimumLength })),
     speakers: briefing.speakers,
     mentioned: briefing.mentioned,
-    statements: briefing.attributions.map((one) => statement(article, one)),
+    statements: briefing.attributions.map((attribution) => attributionJson(article, attribution)),
     quotes: briefing.quotes.map(({ id }) => id),
-    positions: briefing.positions.map(position),
+    positions: briefing.positions.map(positionJson),
   };
 }
 
 /** Everything about the article but its text, which the reader of this has. */
-const about = ({ id, title, subtitle, authors, published, publisher, url, language, format }: Article) => ({
+const metadata = ({ id, title, subtitle, authors, published, publisher, url, language, format }: Article) => ({
   id,
   title,
   subtitle,
@@ -39,26 +39,29 @@ const about = ({ id, title, subtitle, authors, published, publisher, url, langua
   format,
 });
 
-const shown = (article: Article, { start, end }: Span) => ({ start, end, text: show(article, { start, end }) });
+const spanJson = (article: Article, { start, end }: Span) => ({ start, end, text: spanText(article, { start, end }) });
 
-const line = (article: Article, one: Line) => ({ ...one.span, text: showLine(article, one) });
-
-const statement = (article: Article, one: Attribution) => ({
-  id: one.id,
-  kind: one.kind,
-  stance: one.stance,
-  speaker: one.speaker.kind === 'named' ? one.speaker.speaker.id : null,
-  confidence: one.confidence,
-  paragraph: one.paragraph,
-  content: one.content.map((span) => shown(article, span)),
-  quoted: one.quoted.map((span) => shown(article, span)),
-  cue: one.cue.map((span) => shown(article, span)),
-  source: one.source.map((span) => shown(article, span)),
-  sentences: shown(article, one.sentences),
-  why: { rule: one.why.rule, ...shown(article, one.why.span) },
+const excerptJson = (article: Article, excerpt: ShownSentence) => ({
+  ...excerpt.span,
+  text: excerptText(article, excerpt),
 });
 
-const position = ({ side, speaker, stance, evidence }: Position) => ({
+const attributionJson = (article: Article, attribution: Attribution) => ({
+  id: attribution.id,
+  kind: attribution.kind,
+  stance: attribution.stance,
+  speaker: attribution.speaker.kind === 'named' ? attribution.speaker.speaker.id : null,
+  confidence: attribution.confidence,
+  paragraph: attribution.paragraph,
+  content: attribution.content.map((span) => spanJson(article, span)),
+  quoted: attribution.quoted.map((span) => spanJson(article, span)),
+  cue: attribution.cue.map((span) => spanJson(article, span)),
+  source: attribution.source.map((span) => spanJson(article, span)),
+  sentences: spanJson(article, attribution.sentences),
+  why: { rule: attribution.why.rule, ...spanJson(article, attribution.why.span) },
+});
+
+const positionJson = ({ side, speaker, stance, evidence }: Position) => ({
   side,
   speaker: speaker.id,
   stance,

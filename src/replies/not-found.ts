@@ -1,36 +1,36 @@
 import type { Briefing } from '#core/briefing';
 import type { Reply } from '#core/reply';
-import { type Elsewhere, echo, type NotFound, nameLike } from '#lookup';
+import { type OtherArticle, type SpeakerNotFound, titleCase, truncateForDisplay } from '#lookup';
 import { speakerChoice } from '#lookup/labels';
-import { action, actions, answer, context, listed, paragraph, select } from './blocks.ts';
+import { action, actions, answer, context, joinWords, paragraph, select } from './blocks.ts';
 
 /** What each command calls a speaker. */
 const OPTION = { quotes: 'speaker', positions: 'actor' } as const;
 
 /** As many other articles as are offered. */
-const ELSEWHERE = 3;
+const MAX_OTHER_ARTICLES = 3;
 
 /** What was asked for in vain, and where it would lead. */
-export interface Vain {
+export interface FailedLookup {
   readonly briefing: Briefing;
   readonly typed: string;
-  readonly found: NotFound;
+  readonly found: SpeakerNotFound;
   /** Other articles in which the same name does speak. */
-  readonly elsewhere: readonly Elsewhere[];
+  readonly otherArticles: readonly OtherArticle[];
   readonly command: 'quotes' | 'positions';
 }
 
 /** Says plainly that somebody is not quoted, and whom to ask for instead, or where. */
-export function absent(vain: Vain): Reply {
-  const { found, elsewhere, command } = vain;
+export function notFound(vain: FailedLookup): Reply {
+  const { found, otherArticles, command } = vain;
   const { article, speakers } = vain.briefing;
   const near = found.kind === 'near' ? found.names : [];
   const option = OPTION[command];
-  const others = elsewhere.slice(0, ELSEWHERE);
+  const others = otherArticles.slice(0, MAX_OTHER_ARTICLES);
   return answer(
-    paragraph(sentence(vain)),
+    paragraph(notFoundSentence(vain)),
     context(article.title),
-    others.length > 0 ? paragraph(`Quoted in ${listed(others.map((entry) => entry.article.title))}.`) : undefined,
+    others.length > 0 ? paragraph(`Quoted in ${joinWords(others.map((entry) => entry.article.title))}.`) : undefined,
     actions(
       ...near.map((name) => action(name, command, { article: article.id, [option]: name })),
       ...others.map((other) =>
@@ -53,9 +53,9 @@ const SENTENCES = {
   },
 } as const;
 
-function sentence({ typed, found, command }: Vain): string {
+function notFoundSentence({ typed, found, command }: FailedLookup): string {
   const { absent, mentioned } = SENTENCES[command];
   if (found.kind === 'mentioned') return mentioned(found.name);
-  const plain = absent(nameLike(echo(typed)));
-  return found.kind === 'near' ? `${plain} Did you mean ${listed(found.names, 'or')}?` : plain;
+  const plain = absent(titleCase(truncateForDisplay(typed)));
+  return found.kind === 'near' ? `${plain} Did you mean ${joinWords(found.names, 'or')}?` : plain;
 }

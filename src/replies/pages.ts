@@ -16,7 +16,8 @@ export function pageOf<T>(all: readonly T[], number: number, size: number): Page
 }
 
 /** `page 2 of 3`; empty where everything fits on one. */
-export const showPage = ({ number, pages }: Page<unknown>): string => (pages === 1 ? '' : `page ${number} of ${pages}`);
+export const pageLabel = ({ number, pages }: Page<unknown>): string =>
+  pages === 1 ? '' : `page ${number} of ${pages}`;
 
 /** The number somebody typed. */
 export function pageNumber(typed: string | undefined): number {

@@ -3,20 +3,20 @@ import type { Attribution } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Block, Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
-import { echo } from '#lookup';
+import { truncateForDisplay } from '#lookup';
 import { nameAtStart, speakerChoice } from '#lookup/labels';
-import { action, actions, answer, context, count, dotted, heading, paragraph, select } from './blocks.ts';
-import { evidenceOf, pilcrow } from './evidence.ts';
-import { pageOf, showPage } from './pages.ts';
-import { show } from './span-text.ts';
-import { standing, unclear } from './speakers.ts';
+import { action, actions, answer, context, count, heading, joinWithDots, paragraph, select } from './blocks.ts';
+import { evidenceOf, paragraphMark } from './evidence.ts';
+import { pageLabel, pageOf } from './pages.ts';
+import { spanText } from './span-text.ts';
+import { speakerDetails, unclear } from './speakers.ts';
 import { quoteWithLeadIn } from './statement.ts';
 
 /** So many statements, with their lead-ins, fit one message everywhere. */
-const QUOTES_A_PAGE = 6;
+const QUOTES_PER_PAGE = 6;
 
 /** What was asked for, so that the next page can be asked for alike. */
-export interface QuotesAsked {
+export interface QuotesQuery {
   readonly speaker: string | undefined;
   readonly kind: string | undefined;
   readonly about: string | undefined;
@@ -29,49 +29,52 @@ export interface QuotesFound {
   /** How many statements would be shown with `kind:all` beside these. */
   readonly hidden: number;
   /** Who has said something of the kind, whoever was asked for; the ones to choose from, in their order. */
-  readonly heard: readonly Speaker[];
+  readonly speakers: readonly Speaker[];
   /** A sentence to begin with. */
   readonly note?: string;
 }
 
 /** What people said, speaker by speaker, each word as it stands in the article. */
-export function quotes(briefing: Briefing, { shown, hidden, heard, note }: QuotesFound, asked: QuotesAsked): Reply {
+export function quotes(briefing: Briefing, { shown, hidden, speakers, note }: QuotesFound, query: QuotesQuery): Reply {
   const { article } = briefing;
-  const page = pageOf(bySpeaker(shown), asked.page, QUOTES_A_PAGE);
-  const again = (label: string, options: { kind?: string; page?: number }) =>
+  const page = pageOf(bySpeaker(shown), query.page, QUOTES_PER_PAGE);
+  const requery = (label: string, options: { kind?: string; page?: number }) =>
     action(label, 'quotes', {
       article: article.id,
-      speaker: asked.speaker,
-      kind: options.kind ?? asked.kind,
-      about: asked.about,
+      speaker: query.speaker,
+      kind: options.kind ?? query.kind,
+      about: query.about,
       page: options.page === undefined ? undefined : String(options.page),
     });
   return answer(
     heading(page.items.every(({ kind }) => kind === 'indirect') ? 'Paraphrased' : 'Quotations', 2),
-    context(...dotted([article.title, countOf(shown), showPage(page)].filter((text) => text !== ''))),
+    context(...joinWithDots([article.title, countOf(shown), pageLabel(page)].filter((text) => text !== ''))),
     note === undefined ? undefined : paragraph(note),
-    ...groups(page.items).flatMap((group) => [...speakerBlocks(group), ...group.flatMap((one) => said(article, one))]),
+    ...groups(page.items).flatMap((group) => [
+      ...speakerBlocks(group),
+      ...group.flatMap((attribution) => statementBlocks(article, attribution)),
+    ]),
     actions(
-      page.number > 1 ? again('Previous', { page: page.number - 1 }) : undefined,
-      page.number < page.pages ? again('Next', { page: page.number + 1 }) : undefined,
-      hidden > 0 ? again(`Paraphrases too (${hidden})`, { kind: 'all' }) : undefined,
-      action('Positions', 'positions', { article: article.id, actor: asked.speaker }),
-      (asked.speaker ?? asked.kind ?? asked.about) ? everybody(article) : undefined,
+      page.number > 1 ? requery('Previous', { page: page.number - 1 }) : undefined,
+      page.number < page.pages ? requery('Next', { page: page.number + 1 }) : undefined,
+      hidden > 0 ? requery(`Paraphrases too (${hidden})`, { kind: 'all' }) : undefined,
+      action('Positions', 'positions', { article: article.id, actor: query.speaker }),
+      (query.speaker ?? query.kind ?? query.about) ? allQuotesAction(article) : undefined,
     ),
     select(
       {
         label: 'Speaker',
         command: 'quotes',
         option: 'speaker',
-        options: { article: article.id, kind: asked.kind, about: asked.about },
+        options: { article: article.id, kind: query.kind, about: query.about },
       },
-      heard.map(speakerChoice),
+      speakers.map(speakerChoice),
     ),
   );
 }
 
 /** Back from one speaker, or one subject, to all of the article. */
-const everybody = ({ id }: Article) => action('All quotations', 'quotes', { article: id });
+const allQuotesAction = ({ id }: Article) => action('All quotations', 'quotes', { article: id });
 
 function countOf(shown: readonly Attribution[]): string {
   if (shown.every(({ quoted }) => quoted.length > 0)) return count(shown.length, 'quotation');
@@ -96,48 +99,49 @@ function speakerBlocks([first]: readonly Attribution[]): readonly Block[] {
   if (!first) return [];
   if (first.speaker.kind === 'unknown') return [heading(upperFirst(unclear(first.speaker)), 3)];
   const { speaker } = first.speaker;
-  const known = standing(speaker);
+  const known = speakerDetails(speaker);
   return [heading(nameAtStart(speaker), 3), ...(known === '' ? [] : [context(known)])];
 }
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A quotation as one; a paraphrase as the article's own sentence, without any quotation marks of ours. */
-function said(article: Article, one: Attribution): readonly Block[] {
-  if (one.quoted.length > 0) return [quoteWithLeadIn(article, one)];
+function statementBlocks(article: Article, attribution: Attribution): readonly Block[] {
+  if (attribution.quoted.length > 0) return [quoteWithLeadIn(article, attribution)];
   return [
-    paragraph(show(article, one.sentences)),
-    context('paraphrased, not quoted · ', pilcrow(evidenceOf(article, one))),
+    paragraph(spanText(article, attribution.sentences)),
+    context('paraphrased, not quoted · ', paragraphMark(evidenceOf(article, attribution))),
   ];
 }
 
 /** Which statements were asked for. */
-interface Asked {
+interface EmptyQuery {
   readonly label?: string | undefined;
   readonly kind?: string | undefined;
   readonly about?: string | undefined;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const KIND_NAMES: Readonly<Record<string, string>> = {
   direct: 'direct quotation',
   mixed: 'partial quotation',
   indirect: 'paraphrase',
 };
 
 /** Where nothing fits: `No paraphrase of Kim Tae-hyo about “weapons” in this article.` */
-export function noQuotes({ article, quotes: all }: Briefing, { label, kind, about }: Asked): Reply {
-  const what = NAMES[kind ?? ''] ?? (label === undefined && about === undefined ? 'quotation' : 'statement');
+export function noQuotes({ article, quotes: all }: Briefing, { label, kind, about }: EmptyQuery): Reply {
+  const what = KIND_NAMES[kind ?? ''] ?? (label === undefined && about === undefined ? 'quotation' : 'statement');
   return answer(
-    paragraph(`No ${what}${label === undefined ? '' : ` of ${label}`}${aboutWords(about)} in this article.`),
+    paragraph(`No ${what}${label === undefined ? '' : ` of ${label}`}${aboutText(about)} in this article.`),
     context(article.title),
-    all.length > 0 ? actions(everybody(article)) : undefined,
+    all.length > 0 ? actions(allQuotesAction(article)) : undefined,
   );
 }
 
 /** The sentence before paraphrases that are shown for want of quotations. */
 export const onlyParaphrased = (label: string | undefined, about: string | undefined): string =>
   label === undefined
-    ? `Nobody is quoted word for word${aboutWords(about)}; the article paraphrases.`
-    : `${label} is not quoted word for word${aboutWords(about)}; the article paraphrases.`;
+    ? `Nobody is quoted word for word${aboutText(about)}; the article paraphrases.`
+    : `${label} is not quoted word for word${aboutText(about)}; the article paraphrases.`;
 
-const aboutWords = (about: string | undefined): string => (about === undefined ? '' : ` about “${echo(about)}”`);
+const aboutText = (about: string | undefined): string =>
+  about === undefined ? '' : ` about “${truncateForDisplay(about)}”`;

@@ -1,28 +1,28 @@
 import type { Length, Sentence } from '#core/briefing';
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Post } from '#core/scheduling';
-import { action, actions, context, count, dotted, heading, list, paragraph, strong } from './blocks.ts';
-import { credits, pointsOf, unsaid } from './brief.ts';
+import { action, actions, context, count, heading, joinWithDots, list, paragraph, strong } from './blocks.ts';
+import { credits, pointsOf, quotesNotShown } from './brief.ts';
 import type { Changes } from './changes.ts';
 import { showDay } from './dates.ts';
-import { evidenceAt, pilcrow } from './evidence.ts';
+import { evidenceAt, paragraphMark } from './evidence.ts';
 import { sideLines } from './positions.ts';
-import { show, showLine } from './span-text.ts';
+import { excerptText, spanText } from './span-text.ts';
 import { quoteWithByline } from './statement.ts';
 
 /** An article that a channel has not seen, or not like this. */
-export interface Fresh {
-  readonly entry: Entry;
+export interface NewArticle {
+  readonly entry: CatalogEntry;
   /** Absent for a new one. */
   readonly changes?: Changes;
 }
 
-export interface Morning {
+export interface ScheduledPostInput {
   /** The local day it is for: `2025-03-10`. */
   readonly day: string;
   /** The newest first. */
-  readonly fresh: readonly Fresh[];
+  readonly articles: readonly NewArticle[];
   readonly length: Length;
   readonly about?: string | undefined;
   /** Whether it is the first of its schedule, which begins with the newest article alone. */
@@ -32,73 +32,80 @@ export interface Morning {
 }
 
 /** How much of a morning each length shows. */
-const SHOWN = {
+const LIMITS = {
   headline: { articles: 5, thread: 0, sides: 0, stances: 0, changes: 0 },
   short: { articles: 5, thread: 3, sides: 4, stances: 2, changes: 3 },
   full: { articles: 10, thread: 6, sides: 8, stances: 4, changes: 8 },
 } as const satisfies Record<Length, unknown>;
 
 /** What a channel is posted in the morning: what is new for it since its last post. */
-export function morning(given: Morning): Post {
-  const { fresh, length } = given;
-  const shown = fresh.slice(0, SHOWN[length].articles);
-  const hidden = fresh.length - shown.length;
+export function scheduledPost(input: ScheduledPostInput): Post {
+  const { articles, length } = input;
+  const shown = articles.slice(0, LIMITS[length].articles);
+  const hidden = articles.length - shown.length;
   const [first] = shown;
   return {
-    parent: posted(
-      heading(`Morning briefing · ${showDay({ at: given.day })}`, 1),
-      ...notes(given),
-      shown.length > 0 ? list(shown.map(line)) : paragraph(nothing(given)),
+    parent: channelReply(
+      heading(`Morning briefing · ${showDay({ at: input.day })}`, 1),
+      ...headerBlocks(input),
+      shown.length > 0 ? list(shown.map(parentLine)) : paragraph(emptyText(input)),
       hidden > 0 ? context(`+${hidden} more`) : undefined,
       actions(
         first && action(shown.length > 1 ? 'Brief the newest' : 'Brief', 'brief', { article: first.entry.article.id }),
-        action('Articles', 'articles', { about: given.about }),
+        action('Articles', 'articles', { about: input.about }),
       ),
     ),
-    thread: shown.slice(0, SHOWN[length].thread).map((one) => detail(one, length)),
+    thread: shown.slice(0, LIMITS[length].thread).map((newArticle) => threadReply(newArticle, length)),
   };
 }
 
-const posted = (...blocks: readonly (Block | undefined)[]): Reply => ({
+const channelReply = (...blocks: readonly (Block | undefined)[]): Reply => ({
   visibility: 'channel',
   blocks: blocks.filter((block) => block !== undefined),
 });
 
-function notes({ fresh, first, late, about }: Morning): readonly Block[] {
-  const updated = fresh.filter(({ changes }) => changes !== undefined).length;
+function headerBlocks({ articles, first, late, about }: ScheduledPostInput): readonly Block[] {
+  const updated = articles.filter(({ changes }) => changes !== undefined).length;
   const counts = [
-    ...(fresh.length > updated ? [`${fresh.length - updated} new`] : []),
+    ...(articles.length > updated ? [`${articles.length - updated} new`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),
-    ...(about === undefined || fresh.length === 0 ? [] : [`about “${about}”`]),
+    ...(about === undefined || articles.length === 0 ? [] : [`about “${about}”`]),
     ...(late === undefined ? [] : [`late: it was due at ${late}`]),
   ];
   const start =
-    first && fresh.length > 0 ? ['This is the first post: it shows the newest article. From now on, what is new.'] : [];
-  return [...(counts.length > 0 ? [context(...dotted(counts))] : []), ...start.map((text) => paragraph(text))];
+    first && articles.length > 0
+      ? ['This is the first post: it shows the newest article. From now on, what is new.']
+      : [];
+  return [...(counts.length > 0 ? [context(...joinWithDots(counts))] : []), ...start.map((text) => paragraph(text))];
 }
 
-const nothing = ({ about, first }: Morning): string =>
+const emptyText = ({ about, first }: ScheduledPostInput): string =>
   `${first ? 'There is no article' : 'Nothing new'}${about === undefined ? '' : ` about “${about}”`}${first ? ' yet' : ''}.`;
 
 /** `NEW Arms for Ukraine depend on … — North Korean special forces are on their way …` */
-function line({ entry: { article, briefing }, changes }: Fresh): RichText {
+function parentLine({ entry: { article, briefing }, changes }: NewArticle): RichText {
   const { whatsNew } = briefing;
-  return [mark(changes), ' ', strong(article.title), ...(whatsNew ? [' — ', showLine(article, whatsNew)] : [])];
+  return [
+    newOrUpdated(changes),
+    ' ',
+    strong(article.title),
+    ...(whatsNew ? [' — ', excerptText(article, whatsNew)] : []),
+  ];
 }
 
-const mark = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDATED' : 'NEW', style: 'code' });
+const newOrUpdated = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDATED' : 'NEW', style: 'code' });
 
 /** An article in the thread, beneath its line of what is new: what changed, or the key points; a quotation; who stands where. */
-function detail({ entry, changes }: Fresh, length: Length): Reply {
+function threadReply({ entry, changes }: NewArticle, length: Length): Reply {
   const { article, briefing } = entry;
   const [quote] = changes
     ? briefing.quotes.filter(({ speaker }) => speaker.kind === 'named')
-    : unsaid(briefing, length);
-  const sides = list(sideLines(briefing, SHOWN[length]));
-  return posted(
+    : quotesNotShown(briefing, length);
+  const sides = list(sideLines(briefing, LIMITS[length]));
+  return channelReply(
     heading(article.title, 2),
-    context(mark(changes), ' · ', ...credits(briefing)),
-    ...(changes ? changed(entry, changes, SHOWN[length].changes) : [told(entry, length)]),
+    context(newOrUpdated(changes), ' · ', ...credits(briefing)),
+    ...(changes ? changeBlocks(entry, changes, LIMITS[length].changes) : [keyPointList(entry, length)]),
     quote && quoteWithByline(article, quote),
     ...(sides ? [heading('Where they stand', 3), sides] : []),
     actions(
@@ -110,32 +117,36 @@ function detail({ entry, changes }: Fresh, length: Length): Reply {
 }
 
 /** The key points of a new article. */
-const told = ({ article, briefing }: Entry, length: Length): Block | undefined =>
-  list(pointsOf(briefing, length).map((point) => [showLine(article, point)]));
+const keyPointList = ({ article, briefing }: CatalogEntry, length: Length): Block | undefined =>
+  list(pointsOf(briefing, length).map((point) => [excerptText(article, point)]));
 
-function changed({ article }: Entry, { added, withdrawn }: Changes, most: number): readonly (Block | undefined)[] {
+function changeBlocks(
+  { article }: CatalogEntry,
+  { added, withdrawn }: Changes,
+  limit: number,
+): readonly (Block | undefined)[] {
   const cited = ({ span, paragraph }: Sentence): RichText => [
-    show(article, span),
+    spanText(article, span),
     ' · ',
-    pilcrow(evidenceAt(article, paragraph, [span])),
+    paragraphMark(evidenceAt(article, paragraph, [span])),
   ];
   return [
-    ...listing('Added', added.map(cited), most),
-    ...listing(
+    ...sentenceList('Added', added.map(cited), limit),
+    ...sentenceList(
       'Withdrawn',
       withdrawn.map((sentence) => [sentence]),
-      most,
+      limit,
     ),
     added.length + withdrawn.length === 0 ? paragraph('The same sentences stand in another order.') : undefined,
   ];
 }
 
-function listing(title: string, items: readonly RichText[], most: number): readonly (Block | undefined)[] {
+function sentenceList(title: string, items: readonly RichText[], limit: number): readonly (Block | undefined)[] {
   if (items.length === 0) return [];
-  const hidden = items.length - most;
+  const hidden = items.length - limit;
   return [
     heading(`${title}: ${count(items.length, 'sentence')}`, 3),
-    list(items.slice(0, most)),
+    list(items.slice(0, limit)),
     hidden > 0 ? context(`+${hidden} more`) : undefined,
   ];
 }

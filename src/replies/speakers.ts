@@ -1,7 +1,7 @@
 import type { RichText } from '#core/reply';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { nameInLine, officeOf } from '#lookup/labels';
-import { squash, wordsOf } from '#text/fold';
+import { foldedKey, wordsOf } from '#text/fold';
 import { strong } from './blocks.ts';
 
 /** Somebody in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
@@ -11,7 +11,7 @@ export function byline(ref: SpeakerRef): RichText {
   return [
     strong(nameInLine(ref.speaker)),
     ...(office === undefined ? [] : [`, ${office}`]),
-    ...restOf(ref.speaker).map((text) => ` · ${text}`),
+    ...sideAndAnonymity(ref.speaker).map((text) => ` · ${text}`),
   ];
 }
 
@@ -20,12 +20,14 @@ export const unclear = ({ candidates = [] }: Extract<SpeakerRef, { kind: 'unknow
   candidates.length > 0 ? `unclear: ${candidates.map(nameInLine).join(' or ')}` : 'speaker unknown';
 
 /** What is known of somebody beside the name: `deputy national security director · South Korea`. */
-export const standing = (speaker: Speaker): string =>
-  [officeOf(speaker), ...restOf(speaker)].filter((text) => text !== undefined).join(' · ');
+export const speakerDetails = (speaker: Speaker): string =>
+  [officeOf(speaker), ...sideAndAnonymity(speaker)].filter((text) => text !== undefined).join(' · ');
 
 /** The side, where neither name nor office says it already; and whether it is somebody without a name. */
-const restOf = (speaker: Speaker): readonly string[] => [
-  ...(speaker.side && !says(officeOf(speaker) ?? '', speaker.side) && squash(speaker.side) !== squash(speaker.name)
+const sideAndAnonymity = (speaker: Speaker): readonly string[] => [
+  ...(speaker.side &&
+  !mentionsSide(officeOf(speaker) ?? '', speaker.side) &&
+  foldedKey(speaker.side) !== foldedKey(speaker.name)
     ? [speaker.side]
     : []),
   ...(speaker.type === 'anonymous' ? ['not named'] : []),
@@ -34,7 +36,7 @@ const restOf = (speaker: Speaker): readonly string[] => [
 // Labour MP · Labour   Republican nominee · Republicans   president of Peru · Peru
 //             ------                        -----------                     ----
 /** Whether the words hold a side's name, or the word for those who belong to it. */
-function says(words: string, side: string): boolean {
+function mentionsSide(words: string, side: string): boolean {
   const all = wordsOf(words);
-  return wordsOf(side).every((one) => all.some((word) => word.startsWith(one.replace(/s$/, ''))));
+  return wordsOf(side).every((sideWord) => all.some((word) => word.startsWith(sideWord.replace(/s$/, ''))));
 }

@@ -1,14 +1,14 @@
 import type { Reply, RichText } from '#core/reply';
 import type { Schedule, SlotState } from '#core/schedule';
-import type { Upcoming } from '#core/scheduling';
+import type { ScheduleWithNext } from '#core/scheduling';
 import type { SlotRecord } from '#core/store';
 import { action, actions, answer, context, heading, list, paragraph } from './blocks.ts';
 import { showMoment } from './dates.ts';
-import { idOf, inWords, NONE, paused } from './schedules.ts';
+import { EMPTY_TEXT, idOf, pausedText, scheduleText } from './schedules.ts';
 
 /** What is asked about schedules, and by whom. */
-export interface StatusAsked {
-  readonly all: readonly Upcoming[];
+export interface StatusInput {
+  readonly all: readonly ScheduleWithNext[];
   /** The newest first. */
   readonly history: readonly SlotRecord[];
   /** The channel it is asked in. */
@@ -18,27 +18,27 @@ export interface StatusAsked {
 }
 
 /** As many of the last runs as show a week of a busy channel. */
-const MOST_RUNS = 15;
+const MAX_RUNS = 15;
 
 /** When posts come next, and how the last ones ended. */
-export function status({ all, history, here, zone }: StatusAsked): Reply {
-  if (all.length === 0 && history.length === 0) return answer(paragraph(...NONE));
+export function status({ all, history, here, zone }: StatusInput): Reply {
+  if (all.length === 0 && history.length === 0) return answer(paragraph(...EMPTY_TEXT));
   const known = new Map(all.map(({ schedule }) => [schedule.id, schedule]));
   const at = (instant: number, schedule: Schedule | undefined): string => {
     const shown = zone ?? schedule?.zone ?? 'UTC';
     return `${showMoment(instant, shown)}${zone === undefined ? ` (${shown})` : ''}`;
   };
   const next = all.toSorted((a, b) => (a.next?.due ?? Infinity) - (b.next?.due ?? Infinity));
-  const runs = history.slice(0, MOST_RUNS);
+  const runs = history.slice(0, MAX_RUNS);
   return answer(
     heading('Status', 2),
     zone === undefined ? undefined : context(`Times are those of ${zone}.`),
     all.length > 0 ? heading('Next', 3) : undefined,
     list(
       next.map(({ schedule, next }) => [
-        next ? at(next.due, schedule) : paused(schedule, zone),
+        next ? at(next.due, schedule) : pausedText(schedule, zone),
         ' — ',
-        ...inWords(schedule, here),
+        ...scheduleText(schedule, here),
         ' · ',
         idOf(schedule),
       ]),
@@ -60,7 +60,7 @@ function runLine(run: SlotRecord, at: (instant: number) => string, here: string)
   return [
     at(run.due),
     ' — ',
-    { text: ENDS[run.state](run, at), style: run.state === 'sent' ? 'strong' : 'emphasis' },
+    { text: OUTCOMES[run.state](run, at), style: run.state === 'sent' ? 'strong' : 'emphasis' },
     run.manual ? ' · asked for by hand · ' : ' · ',
     channel === here ? 'this channel' : { text: channel, channel },
     ' · ',
@@ -68,19 +68,20 @@ function runLine(run: SlotRecord, at: (instant: number) => string, here: string)
   ];
 }
 
-type Ending = (run: SlotRecord, at: (instant: number) => string) => string;
+type OutcomeText = (run: SlotRecord, at: (instant: number) => string) => string;
 
-const because = (word: string, { reason }: SlotRecord): string => (reason === undefined ? word : `${word}: ${reason}`);
+const withReason = (word: string, { reason }: SlotRecord): string =>
+  reason === undefined ? word : `${word}: ${reason}`;
 
 /** What became of a slot, in words. */
-const ENDS: Readonly<Record<SlotState, Ending>> = {
-  due: (run) => because(run.attempts > 0 ? 'is tried again soon' : 'is next to be posted', run),
+const OUTCOMES: Readonly<Record<SlotState, OutcomeText>> = {
+  due: (run) => withReason(run.attempts > 0 ? 'is tried again soon' : 'is next to be posted', run),
   sending: () => 'is being posted',
   sent: ({ late, since, message, reason }, at) => {
     if (message === '') return 'nothing was new, so nothing was posted';
     return `sent${late ? ` late, ${at(since)}` : ''}${reason === undefined ? '' : `, but: ${reason}`}`;
   },
-  failed: (run) => because('failed', run),
-  missed: (run) => because('missed', run),
-  uncertain: (run) => because('uncertain', run),
+  failed: (run) => withReason('failed', run),
+  missed: (run) => withReason('missed', run),
+  uncertain: (run) => withReason('uncertain', run),
 };

@@ -1,33 +1,33 @@
 import type { Clock } from '#core/clock';
 
 /** Milliseconds slept in one go: so soon it is noticed that the clock was set, or that the machine was asleep. */
-const LONGEST_NAP = 20_000;
+const MAX_SLEEP_MS = 20_000;
 
 /** Milliseconds by which clocks are corrected all the time. */
-const DRIFT = 1_000;
+const DRIFT_MS = 1_000;
 
 /** The time of this machine. Sleeping does not keep the process alive. */
-export const realClock: Clock = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   async until(instant, signal) {
     while (!signal.aborted) {
       const before = Date.now();
       const left = instant - before;
       if (left <= 0) return;
-      await nap(Math.min(left, LONGEST_NAP), signal);
-      if (Date.now() < before - DRIFT) return;
+      await sleep(Math.min(left, MAX_SLEEP_MS), signal);
+      if (Date.now() < before - DRIFT_MS) return;
     }
   },
 };
 
-const nap = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const wake = (): void => {
+    const finish = (): void => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', wake);
+      signal.removeEventListener('abort', finish);
       resolve();
     };
-    const timer = setTimeout(wake, milliseconds);
+    const timer = setTimeout(finish, milliseconds);
     timer.unref();
-    signal.addEventListener('abort', wake);
+    signal.addEventListener('abort', finish);
   });

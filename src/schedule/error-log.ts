@@ -2,16 +2,16 @@ import { UserError } from '#core/errors';
 import type { Logger } from '#core/ports';
 
 /** Errors as lines in the log: the same one after another is one line, however often it comes. */
-export interface Complaints {
-  about(error: unknown): void;
+export interface ErrorLog {
+  report(error: unknown): void;
   /** All is well again. */
-  end(): void;
+  recover(): void;
 }
 
-export function makeComplaints(logger: Logger): Complaints {
+export function makeErrorLog(logger: Logger): ErrorLog {
   let last: string | undefined;
   return {
-    about(error) {
+    report(error) {
       const message = error instanceof Error ? error.message : String(error);
       if (message === last) return;
       last = message;
@@ -19,7 +19,7 @@ export function makeComplaints(logger: Logger): Complaints {
       if (error instanceof UserError) logger.error(message);
       else logger.error('schedules met an error', { err: error });
     },
-    end() {
+    recover() {
       if (last !== undefined) logger.info('schedules go on');
       last = undefined;
     },

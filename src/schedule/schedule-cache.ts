@@ -1,8 +1,8 @@
 import type { Schedule } from '#core/schedule';
-import type { Schedules, Tenant } from '#core/store';
+import type { ScheduleStore, Tenant } from '#core/store';
 
 /** All schedules in memory: for completion, and for whoever posts. */
-export interface Roster {
+export interface ScheduleCache {
   of(tenant: Tenant): readonly Schedule[];
   /** Those that do not pause. */
   active(): readonly Schedule[];
@@ -12,16 +12,16 @@ export interface Roster {
   refresh(tenant: Tenant): Promise<void>;
 }
 
-export function makeRoster(schedules: Schedules): Roster {
+export function makeScheduleCache(schedules: ScheduleStore): ScheduleCache {
   let byTenant = new Map<string, readonly Schedule[]>();
   return {
     of: (tenant) => byTenant.get(keyOf(tenant)) ?? [],
     active: () => [...byTenant.values()].flat().filter(({ paused }) => paused === undefined),
     reload: async () => {
-      byTenant = Map.groupBy(await schedules.all(), keyOf);
+      byTenant = Map.groupBy(await schedules.listAll(), keyOf);
     },
     refresh: async (tenant) => {
-      byTenant.set(keyOf(tenant), await schedules.of(tenant));
+      byTenant.set(keyOf(tenant), await schedules.list(tenant));
     },
   };
 }

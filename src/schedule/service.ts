@@ -1,24 +1,24 @@
 import { setMaxListeners } from 'node:events';
-import type { Shelf } from '#core/catalog';
+import type { Catalog } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
-import type { Poster } from '#core/publisher';
+import type { Publisher } from '#core/publisher';
 import type { Scheduling } from '#core/scheduling';
 import type { Store, Tenant } from '#core/store';
-import { makeEditions } from './delivery/article-versions.ts';
+import { makeArticleVersions } from './delivery/article-versions.ts';
 import { deliver } from './delivery/deliver.ts';
-import { makeComplaints } from './error-log.ts';
+import { makeErrorLog } from './error-log.ts';
 import { Operations } from './operations.ts';
 import { makeRunner } from './runner.ts';
-import { makeRoster } from './schedule-cache.ts';
+import { makeScheduleCache } from './schedule-cache.ts';
 
-export interface SchedulingNeeds {
+export interface SchedulingDeps {
   readonly store: Store;
-  readonly shelf: Shelf;
+  readonly catalog: Catalog;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whoever posts to a platform, by the name that seats have for it; undefined while it is not connected. */
-  readonly posterOf: (platform: string) => Poster | undefined;
+  readonly posterOf: (platform: string) => Publisher | undefined;
   /** The platforms that this process posts to at present, by the names that `posterOf` takes. */
   readonly platforms: () => readonly string[];
   /** From 0 to below 1. */
@@ -26,7 +26,7 @@ export interface SchedulingNeeds {
   /** A name for this process that no other has. */
   readonly owner: string;
   /** How many posts to one platform may be on their way at once; a hundred if left out. */
-  readonly atOnce?: number;
+  readonly maxConcurrent?: number;
 }
 
 /** Schedules, and whoever keeps them. */
@@ -37,53 +37,53 @@ export interface Scheduler extends Scheduling {
    * Begins nothing more, and gives what is under way so many milliseconds. What is not done then is in the ledger, and
    * goes on at the next start.
    */
-  stop(patience: number): Promise<void>;
+  stop(timeoutMs: number): Promise<void>;
   /** Forgets a workspace that has removed Onrecord, with all that is its own. */
   forget(tenant: Tenant): Promise<void>;
 }
 
 /** Puts the parts together: the store, the clock, and those who post. */
-export function makeScheduling(needs: SchedulingNeeds): Scheduler {
-  const { store, shelf, clock, logger, owner, atOnce } = needs;
-  const complaints = makeComplaints(logger);
-  const editions = makeEditions(shelf, store.versions);
-  const roster = makeRoster(store.schedules);
-  const [stopping, gone] = [new AbortController(), new AbortController()];
+export function makeScheduling(deps: SchedulingDeps): Scheduler {
+  const { store, catalog, clock, logger, owner, maxConcurrent } = deps;
+  const errorLog = makeErrorLog(logger);
+  const articleVersions = makeArticleVersions(catalog, store.versions);
+  const scheduleCache = makeScheduleCache(store.schedules);
+  const [stopping, stopped] = [new AbortController(), new AbortController()];
   // Each that waits listens: Node would take more than ten for a leak, and say so.
   setMaxListeners(0, stopping.signal);
-  const changed = async (tenant: Tenant): Promise<void> => {
-    await roster.refresh(tenant);
-    runner.nudge();
+  const refresh = async (tenant: Tenant): Promise<void> => {
+    await scheduleCache.refresh(tenant);
+    runner.wake();
   };
   const delivery = {
-    ...{ store, editions, clock, logger, posterOf: needs.posterOf, random: needs.random },
-    ...{ stopping: stopping.signal, gone: gone.signal },
-    onChange: (tenant: Tenant) => void changed(tenant).catch(complaints.about),
+    ...{ store, articleVersions, clock, logger, posterOf: deps.posterOf, random: deps.random },
+    ...{ stopping: stopping.signal, stopped: stopped.signal },
+    onChange: (tenant: Tenant) => void refresh(tenant).catch(errorLog.report),
     // Whatever a store says that has been closed in the meantime is of no use.
-    onError: (error: unknown) => gone.signal.aborted || complaints.about(error),
+    onError: (error: unknown) => stopped.signal.aborted || errorLog.report(error),
   };
   const runner = makeRunner({
-    ...{ ledger: store.ledger, roster, clock, complaints, owner, platforms: needs.platforms },
-    ...(atOnce === undefined ? {} : { atOnce }),
+    ...{ ledger: store.slots, scheduleCache, clock, errorLog, owner, platforms: deps.platforms },
+    ...(maxConcurrent === undefined ? {} : { maxConcurrent }),
     deliver: (claim, turn) => deliver(claim, turn, delivery),
   });
-  const nudge = (): void => runner.nudge();
-  return Object.assign(new Operations({ ...needs, editions, roster, changed, nudge }), {
+  const wake = (): void => runner.wake();
+  return Object.assign(new Operations({ ...deps, articleVersions, scheduleCache, refresh, wake }), {
     forget: async (tenant: Tenant) => {
       await store.forget(tenant);
-      await changed(tenant);
+      await refresh(tenant);
     },
     start: async () => {
       // Where it fails, the runner says so again, and tries it until it can.
-      await roster.reload().catch(complaints.about);
+      await scheduleCache.reload().catch(errorLog.report);
       runner.start();
     },
-    stop: async (patience: number) => {
+    stop: async (timeoutMs: number) => {
       stopping.abort();
-      const enough = new AbortController();
-      await Promise.race([runner.stop(), clock.until(clock.now() + patience, enough.signal)]);
-      enough.abort();
-      gone.abort();
+      const timeout = new AbortController();
+      await Promise.race([runner.stop(), clock.until(clock.now() + timeoutMs, timeout.signal)]);
+      timeout.abort();
+      stopped.abort();
     },
   });
 }

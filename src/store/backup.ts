@@ -2,10 +2,10 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { UserError } from '#core/errors';
-import { explained, flawed } from './errors.ts';
+import { dataError, toUserError } from './errors.ts';
 
 /** Milliseconds to wait for whoever is writing just now. */
-const PATIENCE = 5_000;
+const BUSY_TIMEOUT_MS = 5_000;
 
 /** Pages copied in one go: all of them, so that it is as the file stood at one moment, whoever writes meanwhile. */
 const ALL_PAGES = 0x7fffffff;
@@ -19,59 +19,59 @@ const ALL_PAGES = 0x7fffffff;
 export async function backUp(file: string, copy: string): Promise<void> {
   if (!existsSync(file)) throw new UserError(`${file} is not there: nothing has been kept yet.`);
   if (resolve(file) === resolve(copy)) throw new UserError(`${copy} is the file itself: name another for the copy.`);
-  const part = `${copy}.part`;
-  make(part);
+  const partial = `${copy}.part`;
+  createFile(partial);
   try {
-    await copied(file, part);
-    finish(part, copy);
+    await copyDatabase(file, partial);
+    finish(partial, copy);
   } catch (error) {
-    throw error instanceof UserError ? error : unwritten(error);
+    throw error instanceof UserError ? error : copyFailed(error);
   } finally {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true });
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${ending}`, { force: true });
   }
 }
 
-function make(part: string): void {
+function createFile(partial: string): void {
   try {
-    mkdirSync(dirname(part), { recursive: true, mode: 0o700 });
-    closeSync(openSync(part, 'w', 0o600));
+    mkdirSync(dirname(partial), { recursive: true, mode: 0o700 });
+    closeSync(openSync(partial, 'w', 0o600));
   } catch (error) {
-    throw unwritten(error);
+    throw copyFailed(error);
   }
 }
 
-async function copied(file: string, part: string): Promise<void> {
-  const source = opened(file);
+async function copyDatabase(file: string, partial: string): Promise<void> {
+  const source = openReadOnly(file);
   try {
-    await backup(source, part, { rate: ALL_PAGES });
+    await backup(source, partial, { rate: ALL_PAGES });
   } catch (error) {
-    throw isDamaged(source) ? flawed('damaged', file) : error;
+    throw isDamaged(source) ? dataError('damaged', file) : error;
   } finally {
     source.close();
   }
 }
 
-function opened(file: string): DatabaseSync {
+function openReadOnly(file: string): DatabaseSync {
   try {
-    return new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
+    return new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
-    throw explained(error, file);
+    throw toUserError(error, file);
   }
 }
 
 /** One file without others beside it, looked through, and on the disk. */
-function finish(part: string, copy: string): void {
-  const database = new DatabaseSync(part);
+function finish(partial: string, copy: string): void {
+  const database = new DatabaseSync(partial);
   try {
-    if (isDamaged(database)) throw flawed('damaged', copy);
+    if (isDamaged(database)) throw dataError('damaged', copy);
     database.exec('PRAGMA journal_mode = DELETE');
   } finally {
     database.close();
   }
-  const handle = openSync(part, 'r+');
+  const handle = openSync(partial, 'r+');
   fsyncSync(handle);
   closeSync(handle);
-  renameSync(part, copy);
+  renameSync(partial, copy);
 }
 
 function isDamaged(database: DatabaseSync): boolean {
@@ -82,5 +82,5 @@ function isDamaged(database: DatabaseSync): boolean {
   }
 }
 
-const unwritten = (error: unknown): UserError =>
+const copyFailed = (error: unknown): UserError =>
   new UserError(`The copy cannot be written: ${error instanceof Error ? error.message : error}.`, { cause: error });

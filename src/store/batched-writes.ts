@@ -1,42 +1,42 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
-type Work<T> = (all: Transaction<Schema>) => Promise<T>;
+type Task<T> = (all: Transaction<Schema>) => Promise<T>;
 
 /** One write, in a transaction that it may share with others. */
-export type Write = <T>(work: Work<T>) => Promise<T>;
+export type Write = <T>(task: Task<T>) => Promise<T>;
 
 /**
  * Writes that are asked for in the same turn of the loop share one transaction, because a commit waits for the disk (some
  * milliseconds), and a busy minute has thousands. Either all of them are on the disk, or each is told why not.
  */
-export function grouped(database: Kysely<Schema>): Write {
-  let waiting: ((all: Transaction<Schema>) => Promise<() => void>)[] = [];
-  let failing: ((error: unknown) => void)[] = [];
+export function batchWrites(database: Kysely<Schema>): Write {
+  let pending: ((all: Transaction<Schema>) => Promise<() => void>)[] = [];
+  let rejections: ((error: unknown) => void)[] = [];
 
   const flush = async (): Promise<void> => {
-    const [works, reject] = [waiting, failing];
-    waiting = [];
-    failing = [];
+    const [tasks, reject] = [pending, rejections];
+    pending = [];
+    rejections = [];
     try {
-      const told = await database.transaction().execute(async (all) => {
+      const resolvers = await database.transaction().execute(async (all) => {
         const results: (() => void)[] = [];
-        for (const work of works) results.push(await work(all));
+        for (const task of tasks) results.push(await task(all));
         return results;
       });
-      for (const tell of told) tell();
+      for (const resolveTask of resolvers) resolveTask();
     } catch (error) {
-      for (const one of reject) one(error);
+      for (const rejectTask of reject) rejectTask(error);
     }
   };
 
-  return <T>(work: Work<T>) =>
+  return <T>(task: Task<T>) =>
     new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(() => void flush());
-      waiting.push(async (all) => {
-        const result = await work(all);
+      if (pending.length === 0) setImmediate(() => void flush());
+      pending.push(async (all) => {
+        const result = await task(all);
         return () => resolve(result);
       });
-      failing.push(reject);
+      rejections.push(reject);
     });
 }

@@ -1,8 +1,8 @@
 import { UserError } from '#core/errors';
-import type { Flaw } from './encryption.ts';
+import type { DecryptError } from './encryption.ts';
 
 /** What can be wrong with the file, and what to do about it. */
-const ADVICE = {
+const MESSAGES = {
   locked: 'is locked by another process: stop the other Onrecord that uses it.',
   readOnly:
     'cannot be written: give this process the right to write the file and its folder, or name another in ONRECORD_DATA.',
@@ -13,10 +13,10 @@ const ADVICE = {
   'other key':
     'was written with another ONRECORD_KEY: put that key back, or move the file away and install the app again.',
   newer: 'was written by a newer Onrecord: start that one.',
-} as const satisfies Record<Flaw | string, string>;
+} as const satisfies Record<DecryptError | string, string>;
 
 /** Result codes: https://www.sqlite.org/rescode.html. An extended one is looked for first, then its primary one. */
-const BY_RESULT: Readonly<Record<number, keyof typeof ADVICE>> = {
+const BY_RESULT_CODE: Readonly<Record<number, keyof typeof MESSAGES>> = {
   // SQLITE_IOERR_SHMSIZE: what readers and writers share beside the file found no room.
   4874: 'full',
   3: 'readOnly',
@@ -30,7 +30,7 @@ const BY_RESULT: Readonly<Record<number, keyof typeof ADVICE>> = {
   26: 'damaged',
 };
 
-const BY_CODE: Readonly<Record<string, keyof typeof ADVICE>> = {
+const BY_SYSTEM_CODE: Readonly<Record<string, keyof typeof MESSAGES>> = {
   EACCES: 'readOnly',
   EPERM: 'readOnly',
   EROFS: 'readOnly',
@@ -45,20 +45,20 @@ const BY_CODE: Readonly<Record<string, keyof typeof ADVICE>> = {
 };
 
 /** What is wrong with a value in the file, in words for whoever runs the process. */
-export const flawed = (flaw: Flaw, file: string): UserError => new UserError(`${file} ${ADVICE[flaw]}`);
+export const dataError = (flaw: DecryptError, file: string): UserError => new UserError(`${file} ${MESSAGES[flaw]}`);
 
 /** Whether trying again soon may help. */
 export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';
 
 /** An error of the file system or of SQLite in words for whoever runs the process; any other stays what it is. */
-export function explained(error: unknown, file: string): unknown {
+export function toUserError(error: unknown, file: string): unknown {
   const what = kindOf(error);
-  return what ? new UserError(`${file} ${ADVICE[what]}`, { cause: error }) : error;
+  return what ? new UserError(`${file} ${MESSAGES[what]}`, { cause: error }) : error;
 }
 
-function kindOf(error: unknown): keyof typeof ADVICE | undefined {
+function kindOf(error: unknown): keyof typeof MESSAGES | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  if (typeof errcode !== 'number') return BY_CODE[String(code)];
+  if (typeof errcode !== 'number') return BY_SYSTEM_CODE[String(code)];
   // The lower octet is the primary code, the rest says more about it.
-  return BY_RESULT[errcode] ?? BY_RESULT[errcode & 0xff];
+  return BY_RESULT_CODE[errcode] ?? BY_RESULT_CODE[errcode & 0xff];
 }

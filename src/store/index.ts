@@ -1,13 +1,13 @@
 import { type Dialect, Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
-import { grouped } from './batched-writes.ts';
-import { explained, flawed, isLocked } from './errors.ts';
-import { ledgerIn } from './ledger.ts';
+import { batchWrites } from './batched-writes.ts';
+import { dataError, isLocked, toUserError } from './errors.ts';
+import { makeSlotStore } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { schedulesIn } from './schedules.ts';
+import { makeScheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
-import { secretsIn } from './secrets.ts';
+import { makeSecretTable } from './secrets.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /**
@@ -17,29 +17,29 @@ import { sqliteDialect } from './sqlite.ts';
  */
 export const openStore = (file: string): Promise<Store> => openWith(sqliteDialect(file), file);
 
-/** The same in any dialect. @param place what the data is called in errors: a file's path. */
+/** The same in any dialect. @param location what the data is called in errors: a file's path. */
 export async function openWith(
   dialect: Dialect,
-  place: string,
+  location: string,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
 ): Promise<Store> {
   try {
-    const database = await patiently(() => upToDate(dialect, place, migrations));
-    return explaining(storeOver(database), place);
+    const database = await retryLocked(() => openMigrated(dialect, location, migrations));
+    return withUserErrors(makeStore(database), location);
   } catch (error) {
-    throw explained(error, place);
+    throw toUserError(error, location);
   }
 }
 
 /** Opens it and brings it up to date. What fails has changed nothing. */
-async function upToDate(
+async function openMigrated(
   dialect: Dialect,
-  place: string,
+  location: string,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<Kysely<Schema>> {
   const database = new Kysely<Schema>({ dialect });
   try {
-    await refuseNewer(database, migrations, place);
+    await refuseNewer(database, migrations, location);
     await migrate(database, migrations);
     return database;
   } catch (error) {
@@ -58,7 +58,7 @@ async function migrate(database: Kysely<Schema>, migrations: Readonly<Record<str
 async function refuseNewer(
   database: Kysely<Schema>,
   known: Readonly<Record<string, Migration>>,
-  place: string,
+  location: string,
 ): Promise<void> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return;
@@ -67,17 +67,17 @@ async function refuseNewer(
     .select('name')
     .execute();
   if (done.some(({ name }) => !(name in known))) {
-    throw flawed('newer', place);
+    throw dataError('newer', location);
   }
 }
 
-function storeOver(database: Kysely<Schema>): Store {
-  const write = grouped(database);
+function makeStore(database: Kysely<Schema>): Store {
+  const write = batchWrites(database);
   return {
-    schedules: schedulesIn(database),
-    ledger: ledgerIn(database, write),
-    sightings: {
-      of: ({ platform, workspace }, channel) =>
+    schedules: makeScheduleStore(database),
+    slots: makeSlotStore(database, write),
+    seenArticles: {
+      list: ({ platform, workspace }, channel) =>
         database
           .selectFrom('sighting')
           .select(['article', 'version'])
@@ -87,7 +87,7 @@ function storeOver(database: Kysely<Schema>): Store {
           .execute(),
     },
     versions: {
-      keep: (version, article, sentences) =>
+      save: (version, article, sentences) =>
         write(async (all) => {
           await all
             .insertInto('version')
@@ -104,7 +104,7 @@ function storeOver(database: Kysely<Schema>): Store {
         return row && (JSON.parse(row.sentences) as string[]);
       },
     },
-    secrets: secretsIn(database),
+    secrets: makeSecretTable(database),
     forget: ({ platform, workspace }) =>
       database.transaction().execute(async (all) => {
         const within = `${workspace}/`;
@@ -123,33 +123,35 @@ function storeOver(database: Kysely<Schema>): Store {
 }
 
 /** The same store, whose failures are told in words for whoever runs the process. */
-const explaining = (store: Store, place: string): Store => wrapped(store, place) as Store;
+const withUserErrors = (store: Store, location: string): Store => wrapErrors(store, location) as Store;
 
-function wrapped(value: unknown, place: string): unknown {
+function wrapErrors(value: unknown, location: string): unknown {
   if (typeof value !== 'function') {
-    return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, wrapped(one, place)]));
+    return Object.fromEntries(
+      Object.entries(value as object).map(([name, member]) => [name, wrapErrors(member, location)]),
+    );
   }
-  return async (...given: unknown[]) => {
+  return async (...args: unknown[]) => {
     try {
-      return await patiently(() => value(...given));
+      return await retryLocked(() => value(...args));
     } catch (error) {
-      throw explained(error, place);
+      throw toUserError(error, location);
     }
   };
 }
 
 /** How often, and after how many milliseconds, what found the file locked is tried again: five seconds in all. */
-const TRIES = 50;
-const PAUSE = 100;
+const MAX_TRIES = 50;
+const RETRY_DELAY_MS = 100;
 
 /** Each call is one transaction: one that found the file locked has done nothing, and can be done again. */
-async function patiently<T>(call: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried++) {
+async function retryLocked<T>(call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
-      if (tried === TRIES || !isLocked(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (attempt === MAX_TRIES || !isLocked(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
     }
   }
 }

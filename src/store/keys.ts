@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { UserError } from '#core/errors';
 
 /** Octets of a key of AES-256, and enough for any signature. */
-const OCTETS = 32;
+const KEY_BYTES = 32;
 
 /**
  * A secret of this installation for one purpose, the same after a restart (HKDF with SHA-256, RFC 5869): who learns one
@@ -12,17 +12,17 @@ const OCTETS = 32;
  * @throws UserError where there is none.
  */
 export const secretFor = (key: string | undefined, purpose: string): string =>
-  derive(key, `secret ${purpose}`, OCTETS).toString('base64url');
+  derive(key, `secret ${purpose}`, KEY_BYTES).toString('base64url');
 
 /** What values in the vault are encrypted with, and a mark by which a key is known again. */
 export const vaultKeyOf = (key: string | undefined): { readonly key: Buffer; readonly mark: Buffer } => ({
-  key: derive(key, 'vault key', OCTETS),
+  key: derive(key, 'vault key', KEY_BYTES),
   mark: derive(key, 'vault mark', 4),
 });
 
-function derive(key: string | undefined, info: string, octets: number): Buffer {
+function derive(key: string | undefined, info: string, bytes: number): Buffer {
   if (!key) {
     throw new UserError('ONRECORD_KEY is missing: set it to what openssl rand -base64 32 prints, and keep a copy.');
   }
-  return Buffer.from(hkdfSync('sha256', key, '', `onrecord ${info}`, octets));
+  return Buffer.from(hkdfSync('sha256', key, '', `onrecord ${info}`, bytes));
 }

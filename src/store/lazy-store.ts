@@ -3,7 +3,7 @@ import { openStore } from './index.ts';
 import { once } from './once.ts';
 
 /** A store that is opened when somebody first needs it: whoever only asks about articles finds no file made. */
-export interface LateStore {
+export interface LazyStore {
   /** The store, the same each time. What failed is tried again when somebody asks again. */
   open(): Promise<Store>;
   /** Once nobody uses it any more. */
@@ -11,12 +11,12 @@ export interface LateStore {
 }
 
 /** What is kept in one file, opened as late as can be. */
-export function lateStore(file: string): LateStore {
+export function lazyStore(file: string): LazyStore {
   const opening = once(() => openStore(file));
   return {
-    open: () => opening.done(),
+    open: () => opening.get(),
     close: async () => {
-      const store = await opening.begun()?.catch(() => undefined);
+      const store = await opening.peek()?.catch(() => undefined);
       await store?.close();
     },
   };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely';
-import type { Claim, Ledger, Settlement } from '#core/store';
+import type { Claim, SlotOutcome, SlotStore } from '#core/store';
 import type { Write } from './batched-writes.ts';
 import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
@@ -9,13 +9,13 @@ import { columnsOf, recordOf, rowOf } from './slots.ts';
  * Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html), and nobody is answered
  * meanwhile.
  */
-const BATCH = 250;
+const BATCH_SIZE = 250;
 
 /** What was written so many milliseconds ahead of now was written by a clock that was wrong; clocks of machines differ. */
-const AHEAD = 300_000;
+const MAX_CLOCK_SKEW_MS = 300_000;
 
 /** The ledger of all slots. Each step is one transaction, so that several processes can work on one. */
-export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
+export const makeSlotStore = (database: Kysely<Schema>, write: Write): SlotStore => ({
   latest: async () => {
     // A left join keeps SQLite from going through every slot there ever was: each schedule’s newest is found by its key.
     const rows = await database
@@ -29,12 +29,12 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
     return new Map(found.map((row) => [row.schedule, recordOf(row)]));
   },
 
-  enter: async (slots) => {
-    for (let from = 0; from < slots.length; from += BATCH) {
+  insert: async (slots) => {
+    for (let from = 0; from < slots.length; from += BATCH_SIZE) {
       if (from > 0) await setImmediate();
       await database
         .insertInto('slot')
-        .values(slots.slice(from, from + BATCH).map(rowOf))
+        .values(slots.slice(from, from + BATCH_SIZE).map(rowOf))
         .onConflict((conflict) =>
           conflict
             .columns(['schedule', 'day'])
@@ -53,9 +53,9 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
   },
 
   claim: async (owner, now, lease, most, platforms) =>
-    platforms?.length === 0 ? [] : claimIn(database, owner, now, lease, most, platforms),
+    platforms?.length === 0 ? [] : claimSlots(database, owner, now, lease, most, platforms),
 
-  ready: async (platforms) => {
+  nextReadyAt: async (platforms) => {
     if (platforms?.length === 0) return undefined;
     const { at } = await database
       .selectFrom('slot')
@@ -90,7 +90,7 @@ export const ledgerIn = (database: Kysely<Schema>, write: Write): Ledger => ({
       return numUpdatedRows > 0n;
     }),
 
-  settle: (claim, settlement, now) => write((all) => settleIn(all, claim, settlement, now)),
+  recordOutcome: (claim, settlement, now) => write((all) => settleSlot(all, claim, settlement, now)),
 
   hasSent: async ({ platform, workspace }, schedule) => {
     const row = await database
@@ -131,15 +131,15 @@ const newestDay = (eb: ExpressionBuilder<Schema, 'schedule' | 'slot'>) =>
     .limit(1);
 
 /** One statement, so that no two processes ever take up the same slot. */
-async function claimIn(
+async function claimSlots(
   database: Kysely<Schema>,
   owner: string,
   now: number,
   lease: number,
-  most: number,
+  limit: number,
   platforms: readonly string[] | undefined,
 ): Promise<Claim[]> {
-  const ahead = (eb: ExpressionBuilder<Schema, 'slot'>) => eb('since', '>', now + AHEAD);
+  const ahead = (eb: ExpressionBuilder<Schema, 'slot'>) => eb('since', '>', now + MAX_CLOCK_SKEW_MS);
   const isFree = (eb: ExpressionBuilder<Schema, 'slot'>) =>
     eb.or([
       eb.and([eb('state', '=', 'due'), eb.or([eb('retry', 'is', null), eb('retry', '<=', now), ahead(eb)])]),
@@ -169,7 +169,7 @@ async function claimIn(
           .orderBy('due')
           .orderBy('schedule')
           .orderBy('day')
-          .limit(most)
+          .limit(limit)
           .$asTuple('schedule', 'day'),
       ),
     )
@@ -179,13 +179,18 @@ async function claimIn(
     .returningAll()
     .execute();
   return rows
-    .map((row): Claim => ({ ...recordOf(row), owner, found: row.found === 'sending' ? 'sending' : 'due' }))
-    .sort((a, b) => a.due - b.due || inOrder(a.schedule, b.schedule) || inOrder(a.day, b.day));
+    .map((row): Claim => ({ ...recordOf(row), owner, previousState: row.found === 'sending' ? 'sending' : 'due' }))
+    .sort((a, b) => a.due - b.due || compareText(a.schedule, b.schedule) || compareText(a.day, b.day));
 }
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Settlement, now: number): Promise<boolean> {
+async function settleSlot(
+  all: Transaction<Schema>,
+  claim: Claim,
+  settlement: SlotOutcome,
+  now: number,
+): Promise<boolean> {
   const { schedule, day, owner, platform, workspace, channel } = claim;
   const { numUpdatedRows } = await all
     .updateTable('slot')
@@ -197,10 +202,10 @@ async function settleIn(all: Transaction<Schema>, claim: Claim, settlement: Sett
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   const seen = settlement.state === 'sent' ? settlement.seen : [];
-  for (let from = 0; from < seen.length; from += BATCH) {
+  for (let from = 0; from < seen.length; from += BATCH_SIZE) {
     await all
       .insertInto('sighting')
-      .values(seen.slice(from, from + BATCH).map((sighting) => ({ platform, workspace, channel, ...sighting })))
+      .values(seen.slice(from, from + BATCH_SIZE).map((sighting) => ({ platform, workspace, channel, ...sighting })))
       .onConflict((conflict) =>
         conflict
           .columns(['platform', 'workspace', 'channel', 'article'])

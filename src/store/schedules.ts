@@ -2,14 +2,14 @@ import type { Kysely, Selectable } from 'kysely';
 import { LENGTHS } from '#core/briefing';
 import { UserError } from '#core/errors';
 import type { Schedule, Weekday } from '#core/schedule';
-import type { Schedules } from '#core/store';
+import type { ScheduleStore } from '#core/store';
 import type { ScheduleTable, Schema } from './schema.ts';
 
 /** More would be a mistake, or somebody who means harm. */
-const MOST = 100;
+const MAX_SCHEDULES = 100;
 
 /** The schedules of all workspaces; every question but the posting one names the workspace it is asked for. */
-export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
+export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   add: (schedule) =>
     database.transaction().execute(async (all) => {
       const { count } = await all
@@ -18,7 +18,8 @@ export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
         .where('platform', '=', schedule.platform)
         .where('workspace', '=', schedule.workspace)
         .executeTakeFirstOrThrow();
-      if (Number(count) >= MOST) throw new UserError(`There are ${MOST} schedules here already: remove one first.`);
+      if (Number(count) >= MAX_SCHEDULES)
+        throw new UserError(`There are ${MAX_SCHEDULES} schedules here already: remove one first.`);
       const owed = await all.selectFrom('slot').select('day').where('schedule', '=', schedule.id).limit(1).execute();
       if (owed.length > 0) return false;
       const { numInsertedOrUpdatedRows } = await all
@@ -29,7 +30,7 @@ export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
       return (numInsertedOrUpdatedRows ?? 0n) > 0n;
     }),
 
-  of: async ({ platform, workspace }) => {
+  list: async ({ platform, workspace }) => {
     const rows = await database
       .selectFrom('schedule')
       .selectAll()
@@ -75,7 +76,7 @@ export const schedulesIn = (database: Kysely<Schema>): Schedules => ({
     return numDeletedRows > 0n;
   },
 
-  all: async () => {
+  listAll: async () => {
     const rows = await database.selectFrom('schedule').selectAll().execute();
     return rows.map(scheduleOf);
   },

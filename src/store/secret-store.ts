@@ -1,15 +1,15 @@
-import type { Vault } from '#core/ports';
+import type { SecretStore } from '#core/ports';
 import type { Store } from '#core/store';
-import { flawOf, type SealKey, seal, unseal } from './encryption.ts';
-import { flawed } from './errors.ts';
+import { decrypt, decryptErrorOf, type EncryptionKey, encrypt } from './encryption.ts';
+import { dataError } from './errors.ts';
 import { vaultKeyOf } from './keys.ts';
 import { once } from './once.ts';
 
-interface Needs {
+interface SecretStoreDeps {
   /** Opens what is kept; asked once, and only where there is a key. */
   readonly open: () => Promise<Pick<Store, 'secrets'>>;
   /** What the data is called in errors: a file's path. */
-  readonly place: string;
+  readonly location: string;
   /** The setting ONRECORD_KEY. */
   readonly key: string | undefined;
 }
@@ -17,7 +17,7 @@ interface Needs {
 /** The secrets, and the key that is known to fit them. */
 interface Unlocked {
   readonly secrets: Store['secrets'];
-  readonly sealKey: SealKey;
+  readonly encryptionKey: EncryptionKey;
 }
 
 /**
@@ -26,31 +26,31 @@ interface Unlocked {
  * Every call rejects with a UserError where the key is missing or is not the one that the others were written with;
  * nothing has been written then.
  */
-export function makeVault({ open, place, key }: Needs): Vault {
+export function makeSecretStore({ open, location, key }: SecretStoreDeps): SecretStore {
   const unlocking = once(async (): Promise<Unlocked> => {
-    const sealKey = vaultKeyOf(key);
+    const encryptionKey = vaultKeyOf(key);
     const { secrets } = await open();
-    const some = await secrets.any();
-    const flaw = some === undefined ? undefined : flawOf(sealKey, some);
-    if (flaw) throw flawed(flaw, place);
-    return { secrets, sealKey };
+    const sample = await secrets.any();
+    const error = sample === undefined ? undefined : decryptErrorOf(encryptionKey, sample);
+    if (error) throw dataError(error, location);
+    return { secrets, encryptionKey };
   });
 
   return {
     async get(name) {
-      const { secrets, sealKey } = await unlocking.done();
+      const { secrets, encryptionKey } = await unlocking.get();
       const sealed = await secrets.get(name);
       if (sealed === undefined) return undefined;
-      const read = unseal(sealKey, name, sealed);
-      if ('flaw' in read) throw flawed(read.flaw, place);
+      const read = decrypt(encryptionKey, name, sealed);
+      if ('flaw' in read) throw dataError(read.flaw, location);
       return read.value;
     },
     async set(name, value) {
-      const { secrets, sealKey } = await unlocking.done();
-      await secrets.set(name, seal(sealKey, name, value));
+      const { secrets, encryptionKey } = await unlocking.get();
+      await secrets.set(name, encrypt(encryptionKey, name, value));
     },
     async delete(name) {
-      const { secrets } = await unlocking.done();
+      const { secrets } = await unlocking.get();
       await secrets.delete(name);
     },
   };

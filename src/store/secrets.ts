@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Secrets } from '#core/store';
+import type { EncryptedSecretStore } from '#core/store';
 import type { Schema } from './schema.ts';
 
 /** Sealed texts, as they were put in. */
-export const secretsIn = (database: Kysely<Schema>): Secrets => ({
+export const makeSecretTable = (database: Kysely<Schema>): EncryptedSecretStore => ({
   get: async (key) =>
     (await database.selectFrom('secret').select('value').where('key', '=', key).executeTakeFirst())?.value,
 

@@ -1,10 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import { SLOT_STATES } from '#core/schedule';
-import type { Settlement, SlotRecord } from '#core/store';
+import type { SlotOutcome, SlotRecord } from '#core/store';
 import type { SlotTable } from './schema.ts';
 
 /** What a settlement changes in a row. */
-export function columnsOf(settlement: Settlement): Partial<Insertable<SlotTable>> {
+export function columnsOf(settlement: SlotOutcome): Partial<Insertable<SlotTable>> {
   switch (settlement.state) {
     case 'sent':
       return { state: 'sent', message: settlement.message, reason: settlement.reason ?? null, plan: null };

@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 
 /** Milliseconds that this process stands still for another's write; whoever asks tries again without standing still. */
-const PATIENCE = 20;
+const BUSY_TIMEOUT_MS = 20;
 
 /**
  * The dialect for one file, through Node's own SQLite. Write-ahead, so that readers never wait; every commit is on the
@@ -12,19 +12,19 @@ const PATIENCE = 20;
  * (https://sqlite.org/pragma.html#pragma_synchronous).
  */
 export const sqliteDialect = (file: string): Dialect =>
-  new WholeStepsDialect({ database: async () => adapted(openFile(file)) });
+  new TransactionalDdlDialect({ database: async () => toKyselyDatabase(openFile(file)) });
 
 /**
  * SQLite's tables are made and changed in transactions like everything else, which Kysely leaves unused: a migration that
  * finds the disk full, or is killed, has done nothing (https://sqlite.org/lang_transaction.html).
  */
-class WholeStepsDialect extends SqliteDialect {
+class TransactionalDdlDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
-    return new WholeStepsAdapter();
+    return new TransactionalDdlAdapter();
   }
 }
 
-class WholeStepsAdapter extends SqliteAdapter {
+class TransactionalDdlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
@@ -33,15 +33,15 @@ class WholeStepsAdapter extends SqliteAdapter {
 function openFile(file: string): DatabaseSync {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    forThisUserAlone(file);
+    restrictToOwner(file);
   }
-  const database = new DatabaseSync(file, { timeout: PATIENCE });
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   return database;
 }
 
 /** SQLite would let everybody on the machine read a file that it makes; what it makes beside it takes over its mode. */
-function forThisUserAlone(file: string): void {
+function restrictToOwner(file: string): void {
   const handle = openSync(file, 'a', 0o600);
   const { mode } = fstatSync(handle);
   closeSync(handle);
@@ -49,16 +49,16 @@ function forThisUserAlone(file: string): void {
 }
 
 /** What Kysely wants of a driver, as Node's has it. */
-const adapted = (database: DatabaseSync): SqliteDatabase => ({
+const toKyselyDatabase = (database: DatabaseSync): SqliteDatabase => ({
   close: () => database.close(),
   prepare(sql) {
     const statement = database.prepare(sql);
-    const given = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+    const bindings = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
     return {
       reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...given(parameters)),
-      run: (parameters) => statement.run(...given(parameters)),
-      iterate: (parameters) => statement.iterate(...given(parameters)),
+      all: (parameters) => statement.all(...bindings(parameters)),
+      run: (parameters) => statement.run(...bindings(parameters)),
+      iterate: (parameters) => statement.iterate(...bindings(parameters)),
     };
   },
 });

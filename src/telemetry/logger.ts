@@ -1,9 +1,9 @@
 import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino';
 import type { Logger } from '#core/ports';
-import { makeStrike } from './redact.ts';
-import { plain, plainError } from './serialize.ts';
+import { makeRedactor } from './redact.ts';
+import { serialize, serializeError } from './serialize.ts';
 
-export interface LoggerNeeds {
+export interface LoggerOptions {
   /** Values that must never be shown. */
   readonly secrets: readonly string[];
   /** What is worth a line; everything if left out. */
@@ -12,9 +12,9 @@ export interface LoggerNeeds {
   readonly stream?: DestinationStream;
 }
 
-/** One JSON object a line. What goes in is not trusted: see {@link plain} for what arrives of it. */
-export function makeLogger({ secrets, level = 'info', stream = standardError() }: LoggerNeeds): Logger {
-  const strike = makeStrike(secrets);
+/** One JSON object a line. What goes in is not trusted: see {@link serialize} for what arrives of it. */
+export function makeLogger({ secrets, level = 'info', stream = standardError() }: LoggerOptions): Logger {
+  const redact = makeRedactor(secrets);
   const log = pino(
     {
       level,
@@ -30,8 +30,8 @@ export function makeLogger({ secrets, level = 'info', stream = standardError() }
     (level: 'info' | 'error') =>
     (message: string, details: Readonly<Record<string, unknown>> = {}): void => {
       const { err, ...others } = details;
-      const error = 'err' in details ? { err: plainError(err, strike) } : {};
-      log[level]({ ...Object(plain(others, strike)), ...error }, String(plain(message, strike)));
+      const error = 'err' in details ? { err: serializeError(err, redact) } : {};
+      log[level]({ ...Object(serialize(others, redact)), ...error }, String(serialize(message, redact)));
     };
   return { info: write('info'), error: write('error') };
 }

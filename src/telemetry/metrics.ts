@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Visit } from '#core/platform';
+import type { RequestRecord } from '#core/platform';
 
 /** What is counted, for those who watch over the process. */
 export interface Metrics {
-  record(visit: Visit): void;
+  record(request: RequestRecord): void;
   setConnected(platform: string, connected: boolean): void;
   /** @param pending how many calls to the platform wait or run; asked whenever somebody looks. */
   watchQueue(platform: string, pending: () => number): void;
@@ -12,15 +12,15 @@ export interface Metrics {
 }
 
 /** Everything that may stand in a label: a stranger's words would make a new series each. */
-export interface Known {
+export interface KnownLabels {
   readonly platforms: readonly string[];
   readonly commands: readonly string[];
   /** How many articles are on the shelf. */
   readonly articles: () => number;
 }
 
-const WAYS = ['command', 'button', 'select', 'modal', 'shortcut', 'mention', 'message', 'home'];
-const OUTCOMES: Readonly<Record<Visit['outcome'], true>> = {
+const SOURCES = ['command', 'button', 'select', 'modal', 'shortcut', 'mention', 'message', 'home'];
+const OUTCOMES: Readonly<Record<RequestRecord['outcome'], true>> = {
   answered: true,
   mistake: true,
   failed: true,
@@ -30,9 +30,9 @@ const OUTCOMES: Readonly<Record<Visit['outcome'], true>> = {
 const PREFIX = 'onrecord_';
 const OTHER = 'other';
 /** In seconds: fine where people notice, with an edge at the 3 that platforms wait. */
-const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
+const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
-export function makeMetrics({ platforms, commands, articles }: Known): Metrics {
+export function makeMetrics({ platforms, commands, articles }: KnownLabels): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: PREFIX });
@@ -46,7 +46,7 @@ export function makeMetrics({ platforms, commands, articles }: Known): Metrics {
     name: `${PREFIX}answer_seconds`,
     help: 'Seconds from the arrival of a question until it was answered.',
     labelNames: ['platform', 'way'],
-    buckets: BUCKETS,
+    buckets: BUCKETS_SECONDS,
     registers,
   });
   const up = new Gauge({
@@ -66,10 +66,10 @@ export function makeMetrics({ platforms, commands, articles }: Known): Metrics {
   });
   const queues = watchQueues(registers);
 
-  const platformOf = oneOf(platforms);
-  const wayOf = oneOf(WAYS);
-  const commandOf = oneOf(commands);
-  const outcomeOf = oneOf(Object.keys(OUTCOMES));
+  const platformOf = knownOrOther(platforms);
+  const wayOf = knownOrOther(SOURCES);
+  const commandOf = knownOrOther(commands);
+  const outcomeOf = knownOrOther(Object.keys(OUTCOMES));
   return {
     record({ outcome, ms, ...visit }) {
       const [platform, way] = [platformOf(visit.platform), wayOf(visit.way)];
@@ -97,7 +97,7 @@ function watchQueues(registers: Registry[]): Map<string, () => number> {
   return queues;
 }
 
-const oneOf = (values: readonly string[]): ((value: string) => string) => {
+const knownOrOther = (values: readonly string[]): ((value: string) => string) => {
   const known = new Set(values);
   return (value) => (known.has(value) ? value : OTHER);
 };

@@ -1,4 +1,4 @@
-import type { Visit } from '#core/platform';
+import type { RequestRecord } from '#core/platform';
 import type { Logger } from '#core/ports';
 import type { Metrics } from './metrics.ts';
 
@@ -7,11 +7,11 @@ import type { Metrics } from './metrics.ts';
  *
  * @param commands the names that may be told; any other would be a stranger's words.
  */
-export const recordVisits =
+export const makeRequestLog =
   (logger: Logger, metrics: Pick<Metrics, 'record'>, commands: readonly string[]) =>
-  (visit: Visit): void => {
-    metrics.record(visit);
-    const { platform, way, command, ms, outcome, id } = visit;
+  (request: RequestRecord): void => {
+    metrics.record(request);
+    const { platform, way, command, ms, outcome, id } = request;
     const known = command !== undefined && commands.includes(command) ? { command } : {};
     logger.info('visit', { platform, way, ...known, ms: Math.round(ms * 10) / 10, outcome, id });
   };

@@ -1,32 +1,32 @@
 import { types } from 'node:util';
-import type { Strike } from './redact.ts';
+import type { Redact } from './redact.ts';
 
 /** Characters of one text, and of one stack. */
-const LONGEST = 2_000;
-const LONGEST_STACK = 8_000;
+const MAX_LENGTH = 2_000;
+const MAX_STACK_LENGTH = 8_000;
 /** What is deeper, or further along, is not written. */
-const DEEPEST = 4;
-const MOST = 50;
+const MAX_DEPTH = 4;
+const MAX_ENTRIES = 50;
 
 /** Something to log, with nothing in it but texts, numbers, lists and plain objects. */
-export type Plain =
+export type Serializable =
   | string
   | number
   | boolean
   | null
   | undefined
-  | readonly Plain[]
-  | { readonly [name: string]: Plain };
+  | readonly Serializable[]
+  | { readonly [name: string]: Serializable };
 
 /**
  * A value as it may stand in the log: secrets struck out, errors reduced to what is known to be harmless. Libraries hang
  * whole requests and answers on theirs, with tokens and with what people wrote.
  */
-export function plain(value: unknown, strike: Strike, depth = 0): Plain {
-  if (isError(value)) return plainError(value, strike, depth);
+export function serialize(value: unknown, redact: Redact, depth = 0): Serializable {
+  if (isError(value)) return serializeError(value, redact, depth);
   switch (typeof value) {
     case 'string':
-      return shortened(strike(value), LONGEST);
+      return truncate(redact(value), MAX_LENGTH);
     case 'number':
     case 'boolean':
     case 'undefined':
@@ -34,32 +34,34 @@ export function plain(value: unknown, strike: Strike, depth = 0): Plain {
     case 'bigint':
       return String(value);
     case 'object':
-      return value === null ? null : plainObject(value, strike, depth);
+      return value === null ? null : serializeObject(value, redact, depth);
     default:
       return `[${typeof value}]`;
   }
 }
 
-function plainObject(value: object, strike: Strike, depth: number): Plain {
-  if (depth >= DEEPEST) return '[deeper]';
-  if (Array.isArray(value)) return value.slice(0, MOST).map((one) => plain(one, strike, depth + 1));
+function serializeObject(value: object, redact: Redact, depth: number): Serializable {
+  if (depth >= MAX_DEPTH) return '[deeper]';
+  if (Array.isArray(value)) return value.slice(0, MAX_ENTRIES).map((item) => serialize(item, redact, depth + 1));
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   if (!isRecord(value)) return `[${nameOf(value)}]`;
-  const entries = Object.keys(value).slice(0, MOST);
-  return Object.fromEntries(entries.map((key) => [strike(key), plain(read(value, key), strike, depth + 1)]));
+  const entries = Object.keys(value).slice(0, MAX_ENTRIES);
+  return Object.fromEntries(
+    entries.map((key) => [redact(key), serialize(readProperty(value, key), redact, depth + 1)]),
+  );
 }
 
 /** What was thrown: an error, or something else of which nobody knows what it holds. */
-export function plainError(error: unknown, strike: Strike, depth = 0): Plain {
-  if (!isError(error)) return typeof error === 'string' ? plain(error, strike) : `[${nameOf(error)}]`;
-  const cause = read(error, 'cause');
+export function serializeError(error: unknown, redact: Redact, depth = 0): Serializable {
+  if (!isError(error)) return typeof error === 'string' ? serialize(error, redact) : `[${nameOf(error)}]`;
+  const cause = readProperty(error, 'cause');
   return {
-    type: text(read(error, 'name'), strike, LONGEST) ?? nameOf(error),
-    message: text(read(error, 'message'), strike, LONGEST),
-    code: codeOf(read(error, 'code'), strike),
-    status: numberOf(read(error, 'status')) ?? numberOf(read(error, 'statusCode')),
-    stack: text(read(error, 'stack'), strike, LONGEST_STACK),
-    ...(cause === undefined || depth >= DEEPEST ? {} : { cause: plainError(cause, strike, depth + 1) }),
+    type: textOf(readProperty(error, 'name'), redact, MAX_LENGTH) ?? nameOf(error),
+    message: textOf(readProperty(error, 'message'), redact, MAX_LENGTH),
+    code: codeOf(readProperty(error, 'code'), redact),
+    status: numberOf(readProperty(error, 'status')) ?? numberOf(readProperty(error, 'statusCode')),
+    stack: textOf(readProperty(error, 'stack'), redact, MAX_STACK_LENGTH),
+    ...(cause === undefined || depth >= MAX_DEPTH ? {} : { cause: serializeError(cause, redact, depth + 1) }),
   };
 }
 
@@ -71,7 +73,7 @@ const isRecord = (value: object): boolean => {
 };
 
 /** A getter of a stranger's object may throw. */
-function read(value: object, key: string): unknown {
+function readProperty(value: object, key: string): unknown {
   try {
     return (value as Readonly<Record<string, unknown>>)[key];
   } catch {
@@ -80,17 +82,17 @@ function read(value: object, key: string): unknown {
 }
 
 const nameOf = (value: unknown): string => {
-  const made = typeof value === 'object' && value !== null ? read(value, 'constructor') : undefined;
+  const made = typeof value === 'object' && value !== null ? readProperty(value, 'constructor') : undefined;
   return typeof made === 'function' ? made.name : typeof value;
 };
 
-const text = (value: unknown, strike: Strike, longest: number): string | undefined =>
-  typeof value === 'string' ? shortened(strike(value), longest) : undefined;
+const textOf = (value: unknown, redact: Redact, maxLength: number): string | undefined =>
+  typeof value === 'string' ? truncate(redact(value), maxLength) : undefined;
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
-const codeOf = (value: unknown, strike: Strike): string | number | undefined =>
-  numberOf(value) ?? text(value, strike, LONGEST);
+const codeOf = (value: unknown, redact: Redact): string | number | undefined =>
+  numberOf(value) ?? textOf(value, redact, MAX_LENGTH);
 
-const shortened = (value: string, longest: number): string =>
-  value.length > longest ? `${value.slice(0, longest)}…` : value;
+const truncate = (value: string, maxLength: number): string =>
+  value.length > maxLength ? `${value.slice(0, maxLength)}…` : value;

@@ -1,17 +1,17 @@
 /** The text, or its beginning with “…” where it is longer than `most` characters; never half a letter. */
-export const clip = (text: string, most: number): string =>
-  text.length <= most
+export const truncate = (text: string, maxLength: number): string =>
+  text.length <= maxLength
     ? text
     : `${text
-        .slice(0, most - 1)
+        .slice(0, maxLength - 1)
         .toWellFormed()
         .replace(/\ufffd$/u, '')
         .trimEnd()}…`;
 
-/** Like {@link clip}, but between two words where one ends in the last third. */
-export function clipAtWord(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most);
+/** Like {@link truncate}, but between two words where one ends in the last third. */
+export function truncateAtWord(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = text.slice(0, maxLength);
   const end = head.lastIndexOf(' ');
-  return end > (most * 2) / 3 ? `${head.slice(0, end).trimEnd()}…` : clip(text, most);
+  return end > (maxLength * 2) / 3 ? `${head.slice(0, end).trimEnd()}…` : truncate(text, maxLength);
 }

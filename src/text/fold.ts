@@ -24,7 +24,7 @@ export function fold(text: string): string {
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** All letters and digits in one piece: `Kim Tae-hyo` and `kim taehyo` become the same. */
-export const squash = (text: string): string => wordsOf(text).join('');
+export const foldedKey = (text: string): string => wordsOf(text).join('');
 
 /**
  * A word without the commonest English endings, so that `weapons` finds `weapon` and `deployed` finds
@@ -38,11 +38,11 @@ export function stem(word: string): string {
 }
 
 /** A name as it is written, where it was typed in small letters: `vladimir putin` is Vladimir Putin. */
-export const nameLike = (typed: string): string =>
+export const titleCase = (typed: string): string =>
   typed === typed.toLowerCase() ? typed.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
 
 /** What somebody typed as it is said back to them: in one line, and never longer than a name. */
-export function echo(typed: string): string {
+export function truncateForDisplay(typed: string): string {
   const line = typed.replace(/\s+/gu, ' ').trim();
   return line.length <= 80 ? line : `${line.slice(0, 79).toWellFormed()}…`;
 }

@@ -1,16 +1,21 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** Answers in one line of plain words; where an answer has already begun, it is broken off instead. */
-export function say(response: ServerResponse, status: number, text: string, headers: OutgoingHttpHeaders = {}): void {
+export function respondText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: OutgoingHttpHeaders = {},
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  send(response, status, 'text/plain; charset=utf-8', `${text}\n`, headers);
+  respond(response, status, 'text/plain; charset=utf-8', `${text}\n`, headers);
 }
 
 /** A whole answer, which nobody may keep or take for something else. */
-export function send(
+export function respond(
   response: ServerResponse,
   status: number,
   type: string,

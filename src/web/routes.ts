@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Listener } from '#core/platform';
-import { bounded } from './body-limit.ts';
-import type { Report } from './health.ts';
-import { say, send } from './respond.ts';
+import { limitBody } from './body-limit.ts';
+import type { HealthReport } from './health.ts';
+import { respond, respondText } from './respond.ts';
 
-export interface Pages {
-  readonly health: () => Report;
+export interface BuiltInPages {
+  readonly health: () => HealthReport;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly body: string }>;
 }
 
@@ -18,16 +18,16 @@ export interface Routes {
 }
 
 /** Which request goes where: the longest path that a request begins with has it. */
-export function makeRoutes({ health, metrics }: Pages): Routes {
+export function makeRoutes({ health, metrics }: BuiltInPages): Routes {
   const mounted = new Map<string, Listener>();
   const pages: Readonly<Record<string, Handler>> = {
     '/healthz': (_, response) => {
       const report = health();
-      send(response, report.ok ? 200 : 503, 'application/json', JSON.stringify(report));
+      respond(response, report.ok ? 200 : 503, 'application/json', JSON.stringify(report));
     },
     '/metrics': async (_, response) => {
       const { contentType, body } = await metrics();
-      send(response, 200, contentType, body);
+      respond(response, 200, contentType, body);
     },
   };
 
@@ -40,22 +40,22 @@ export function makeRoutes({ health, metrics }: Pages): Routes {
     answer(request, response) {
       const [path = '/'] = (request.url ?? '/').split('?');
       const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
-      if (page) return onlyRead(page)(request, response);
-      const listener = longest(mounted, path);
-      if (!listener) return say(response, 404, 'There is nothing here.');
-      return bounded(request, response) ? listener(request, response) : undefined;
+      if (page) return readOnly(page)(request, response);
+      const listener = longestMatch(mounted, path);
+      if (!listener) return respondText(response, 404, 'There is nothing here.');
+      return limitBody(request, response) ? listener(request, response) : undefined;
     },
   };
 }
 
-const onlyRead =
+const readOnly =
   (page: Handler): Handler =>
   (request, response) =>
     request.method === 'GET' || request.method === 'HEAD'
       ? page(request, response)
-      : say(response, 405, 'This can only be read, with GET.', { allow: 'GET, HEAD' });
+      : respondText(response, 405, 'This can only be read, with GET.', { allow: 'GET, HEAD' });
 
-function longest(mounted: ReadonlyMap<string, Listener>, path: string): Listener | undefined {
-  const fitting = [...mounted.keys()].filter((one) => path === one || path.startsWith(`${one}/`));
-  return mounted.get(fitting.sort((a, b) => b.length - a.length)[0] ?? '');
+function longestMatch(mounted: ReadonlyMap<string, Listener>, path: string): Listener | undefined {
+  const matching = [...mounted.keys()].filter((mount) => path === mount || path.startsWith(`${mount}/`));
+  return mounted.get(matching.sort((a, b) => b.length - a.length)[0] ?? '');
 }

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { UserError } from '#core/errors';
 import type { Listener } from '#core/platform';
 import type { Logger } from '#core/ports';
-import { say } from './respond.ts';
-import { makeRoutes, type Pages } from './routes.ts';
+import { respondText } from './respond.ts';
+import { type BuiltInPages, makeRoutes } from './routes.ts';
 
-export interface WebNeeds extends Pages {
+export interface WebDeps extends BuiltInPages {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -24,7 +24,7 @@ export interface Web {
    */
   listen(): Promise<number>;
   /** Takes nothing new; resolves when what is under way has been answered, or cut off after so many milliseconds. */
-  close(patience: number): Promise<void>;
+  close(timeoutMs: number): Promise<void>;
 }
 
 /** In milliseconds: for the head of a request, for all of it, and how often that is looked at. */
@@ -36,11 +36,11 @@ const LIMITS: ServerOptions = {
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16 * 1024,
 };
-const MOST_HEADERS = 100;
-const MOST_CONNECTIONS = 1_000;
+const MAX_HEADERS = 100;
+const MAX_CONNECTIONS = 1_000;
 
 /** Serves `/healthz`, `/metrics` and what is mounted. Whatever a request holds, and whoever answers it, it stays up. */
-export function makeWeb({ host, port, logger, ...pages }: WebNeeds): Web {
+export function makeWeb({ host, port, logger, ...pages }: WebDeps): Web {
   const routes = makeRoutes(pages);
   let closing = false;
   const server = createServer(LIMITS, async (request, response) => {
@@ -54,25 +54,25 @@ export function makeWeb({ host, port, logger, ...pages }: WebNeeds): Web {
       await routes.answer(request, response);
     } catch (err) {
       logger.error('a request could not be answered', { err });
-      say(response, 500, 'Something went wrong inside; the log has it.');
+      respondText(response, 500, 'Something went wrong inside; the log has it.');
     }
   });
-  server.maxHeadersCount = MOST_HEADERS;
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxHeadersCount = MAX_HEADERS;
+  server.maxConnections = MAX_CONNECTIONS;
 
   return {
     mount: routes.mount,
     listen: () => listen(server, host, port, logger),
-    close: (patience) => {
+    close: (timeoutMs) => {
       closing = true;
-      return close(server, patience);
+      return close(server, timeoutMs);
     },
   };
 }
 
 function listen(server: Server, host: string, port: number, logger: Logger): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explained(error, host, port)));
+    server.once('error', (error) => reject(toUserError(error, host, port)));
     server.listen({ host, port }, () => {
       server.removeAllListeners('error');
       server.on('error', (err) => logger.error('the HTTP port reports an error', { err }));
@@ -81,8 +81,8 @@ function listen(server: Server, host: string, port: number, logger: Logger): Pro
   });
 }
 
-async function close(server: Server, patience: number): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), patience);
+async function close(server: Server, timeoutMs: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
   // It also closes the connections on which nothing is under way; where it never listened, that is no error.
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearTimeout(timer);
@@ -96,7 +96,7 @@ const ADVICE: Readonly<Record<string, (host: string, port: number) => string>> =
   ENOTFOUND: (host) => `${host} is no address: set ONRECORD_HOST to one of this machine, or to 0.0.0.0.`,
 };
 
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function toUserError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const advice = ADVICE[error.code ?? ''];
   return advice ? new UserError(advice(host, port), { cause: error }) : error;
 }

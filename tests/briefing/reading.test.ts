@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { behindDateline } from '../../src/briefing/dateline.ts';
+import { afterDateline } from '../../src/briefing/dateline.ts';
 import { normalise } from '../../src/briefing/normalise.ts';
 import { segment } from '../../src/briefing/segment.ts';
 import { readingOf, textOf } from './support.ts';
@@ -21,10 +21,10 @@ describe('normalise', () => {
   it('applies edits and finds the way back', () => {
     const text = 'A <b>bold</b> &ldquo;word&rdquo;.';
     const edits = [
-      { start: 2, end: 5, as: '' },
-      { start: 9, end: 13, as: '' },
-      { start: 14, end: 21, as: '“' },
-      { start: 25, end: 32, as: '”' },
+      { start: 2, end: 5, replacement: '' },
+      { start: 9, end: 13, replacement: '' },
+      { start: 14, end: 21, replacement: '“' },
+      { start: 25, end: 32, replacement: '”' },
     ];
     const reading = normalise({ text, parts: whole(text), edits });
     expect(reading.text).toBe('A bold “word”.');
@@ -94,6 +94,6 @@ describe('dateline', () => {
     ['NATO said it was ready.', 'NATO said it was ready.'],
   ];
   it.each(examples)('%s', (text, story) => {
-    expect(text.slice(behindDateline(text, { start: 0, end: text.length }))).toBe(story);
+    expect(text.slice(afterDateline(text, { start: 0, end: text.length }))).toBe(story);
   });
 });

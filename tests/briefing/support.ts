@@ -1,5 +1,5 @@
 import { findMentions } from '#briefing/mentions/index';
-import type { Part } from '#core/article';
+import type { ArticlePart } from '#core/article';
 import type { Span } from '#core/span';
 import { findAttributions } from '../../src/briefing/attributions/index.ts';
 import { unitsOf } from '../../src/briefing/attributions/units.ts';
@@ -9,7 +9,7 @@ import { segment } from '../../src/briefing/segment.ts';
 
 /** A reading of plain text, one part a line; `# ` before a line makes it the headline. */
 export function readingOf(text: string): Reading {
-  const parts: Part[] = [];
+  const parts: ArticlePart[] = [];
   for (const match of text.matchAll(/(# )?([^\n]+)/g)) {
     const start = match.index + (match[1]?.length ?? 0);
     parts.push({ kind: match[1] ? 'headline' : 'paragraph', span: { start, end: start + (match[2]?.length ?? 0) } });

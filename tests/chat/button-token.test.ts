@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeToken, encodeToken, type Token } from '#chat/button-token';
+import { type ButtonToken, decodeToken, encodeToken } from '#chat/button-token';
 import { commands } from '#commands';
-import { shortOf } from '#text/short-id';
+import { shortId } from '#text/short-id';
 
-const token = (command: string, options: Record<string, string>, rest: Partial<Token> = {}): Token => ({
-  verb: 'go',
+const token = (command: string, options: Record<string, string>, rest: Partial<ButtonToken> = {}): ButtonToken => ({
+  action: 'go',
   invocation: { command, options },
   part: 1,
   ...rest,
 });
 
 describe('a button’s token', () => {
-  const cases: [written: string, token: Token][] = [
+  const cases: [written: string, token: ButtonToken][] = [
     ['1g1;help', token('help', {})],
     ['1g1;quotes;ar=river-dam;s=Mara Lind', token('quotes', { article: 'river-dam', speaker: 'Mara Lind' })],
     [
       '1s2;brief;a=river-dam;l=full',
-      token('brief', { article: 'river-dam', length: 'full' }, { verb: 'share', part: 2 }),
+      token('brief', { article: 'river-dam', length: 'full' }, { action: 'share', part: 2 }),
     ],
-    ['1f1;quotes', token('quotes', {}, { verb: 'form' })],
+    ['1f1;quotes', token('quotes', {}, { action: 'form' })],
     [
       '1pa;quotes;ar=river-dam;s?',
-      token('quotes', { article: 'river-dam' }, { verb: 'pick', part: 10, option: 'speaker' }),
+      token('quotes', { article: 'river-dam' }, { action: 'pick', part: 10, option: 'speaker' }),
     ],
     ['1g1;quotes;ab=a\\:b\\\\c', token('quotes', { about: 'a;b\\c' })],
     ['1g1;quotes;ab=a\\202e.b\\9b.\\\\ad.', token('quotes', { about: 'a\u202eb\u009b\\ad.' })],
@@ -50,7 +50,7 @@ describe('a button’s token', () => {
     const article = 'a-very-long-name-of-an-article-that-somebody-saved-from-a-page-with-a-very-long-title';
     const speaker = 'The Standing Committee on the Rivers of the Northern Provinces';
     const short = encodeToken(token('quotes', { speaker, article }), commands, 100) ?? '';
-    expect(short).toBe(`1g1;quotes;s=${speaker};ar=${shortOf(article)}`);
+    expect(short).toBe(`1g1;quotes;s=${speaker};ar=${shortId(article)}`);
     expect(
       encodeToken(
         token('quotes', { speaker, article, about: 'x'.repeat(40), kind: 'indirect', page: '99' }),
@@ -67,7 +67,7 @@ describe('a button’s token', () => {
 
   const anyToken = fc.constantFrom(...commands.filter(({ options }) => options.length > 0)).chain((command) =>
     fc.record({
-      verb: fc.constantFrom('go' as const, 'share' as const, 'form' as const),
+      action: fc.constantFrom('go' as const, 'share' as const, 'form' as const),
       invocation: fc.record({
         command: fc.constant(command.name),
         options: fc.dictionary(

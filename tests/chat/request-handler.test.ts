@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { BusyError } from '#chat/queue/request-queue';
-import { type Guest, makeReception } from '#chat/request-handler';
+import { OverloadedError } from '#chat/queue/request-queue';
+import { type IncomingRequest, makeRequestHandler } from '#chat/request-handler';
 import { UserError } from '#core/errors';
-import type { Visit } from '#core/platform';
+import type { RequestRecord } from '#core/platform';
 import type { Reply } from '#core/reply';
 import { textOf } from '../support/dispatcher.ts';
 
 /** A reception whose clock goes 5 ms further each time it is looked at. */
 function open() {
-  const visits: Visit[] = [];
+  const visits: RequestRecord[] = [];
   const errors: [message: string, details: Readonly<Record<string, unknown>> | undefined][] = [];
   let time = 0;
   const ids = ['id1', 'id2'].values();
-  const reception = makeReception(
+  const reception = makeRequestHandler(
     'Pigeon',
     {
       logger: { info: () => {}, error: (message, details) => void errors.push([message, details]) },
@@ -27,18 +27,18 @@ function open() {
   return { reception, visits, errors };
 }
 
-function guest(answer: Guest['answer'], excuse?: Guest['excuse']) {
+function guest(answer: IncomingRequest['answer'], reportError?: IncomingRequest['reportError']) {
   const excuses: Reply[] = [];
   const told = async (reply: Reply): Promise<void> => {
     excuses.push(reply);
   };
-  return { excuses, way: 'command', answer, excuse: excuse ?? told };
+  return { excuses, way: 'command', answer, reportError: reportError ?? told };
 }
 
 test('a visit is told about once: who, how, how long, what came of it', async () => {
   const { reception, visits, errors } = open();
-  await reception.attend(guest(async (id) => ({ outcome: 'answered', command: id === 'id1' ? 'brief' : 'help' })));
-  await reception.attend({ ...guest(async () => ({ outcome: 'refused' })), way: 'button' });
+  await reception.handle(guest(async (id) => ({ outcome: 'answered', command: id === 'id1' ? 'brief' : 'help' })));
+  await reception.handle({ ...guest(async () => ({ outcome: 'refused' })), way: 'button' });
   expect(visits).toEqual([
     { platform: 'Pigeon', way: 'command', command: 'brief', ms: 5, outcome: 'answered', id: 'id1' },
     { platform: 'Pigeon', way: 'button', ms: 5, outcome: 'refused', id: 'id2' },
@@ -50,7 +50,7 @@ test('what goes wrong is logged once with its cause, and the asker is told the i
   const { reception, visits, errors } = open();
   const cause = new TypeError('nothing there');
   const one = guest(async () => Promise.reject(cause));
-  await reception.attend(one);
+  await reception.handle(one);
   expect(one.excuses.map(textOf)).toEqual(['Something went wrong inside; the log has it as id1.']);
   expect(one.excuses[0]?.visibility).toBe('asker');
   expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', way: 'command', id: 'id1', err: cause }]]);
@@ -62,18 +62,18 @@ test('what throws before it promises anything is caught, too', async () => {
   const one = guest(() => {
     throw new Error('at once');
   });
-  await reception.attend(one);
+  await reception.handle(one);
   expect(one.excuses).toHaveLength(1);
   expect(visits).toHaveLength(1);
 });
 
 test.each([
-  [new BusyError(), 'busy'],
+  [new OverloadedError(), 'busy'],
   [new UserError('Say which article.'), 'mistake'],
 ])('what the asker can mend is told as it is, and is no error: %s', async (error, outcome) => {
   const { reception, visits, errors } = open();
   const one = guest(async () => Promise.reject(error));
-  await reception.attend(one);
+  await reception.handle(one);
   expect(one.excuses.map(textOf)).toEqual([error.message]);
   expect(visits.map((visit) => visit.outcome)).toEqual([outcome]);
   expect(errors).toEqual([]);
@@ -82,7 +82,7 @@ test.each([
 test('an excuse that does not arrive is logged beside what it was for', async () => {
   const { reception, visits, errors } = open();
   const [why, gone] = [new Error('broken'), new Error('gone')];
-  await reception.attend(
+  await reception.handle(
     guest(
       async () => Promise.reject(why),
       async () => Promise.reject(gone),
@@ -97,14 +97,14 @@ test('an excuse that does not arrive is logged beside what it was for', async ()
 
 test('a counter that fails harms no visit', async () => {
   const errors: unknown[] = [];
-  const reception = makeReception('Pigeon', {
+  const reception = makeRequestHandler('Pigeon', {
     logger: { info: () => {}, error: (_, details) => void errors.push(details?.err) },
     record: () => {
       throw new Error('no counter');
     },
     newId: () => 'id',
   });
-  await reception.attend(guest(async () => ({ outcome: 'answered' })));
+  await reception.handle(guest(async () => ({ outcome: 'answered' })));
   expect(errors).toEqual([new Error('no counter')]);
 });
 
@@ -123,11 +123,11 @@ test('settled waits for all that is under way, and for what came meanwhile', asy
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const until = (promise: Promise<void>) => guest(async () => promise.then(() => ({ outcome: 'answered' as const })));
   let settled = false;
-  void reception.attend(until(first.promise));
+  void reception.handle(until(first.promise));
   const done = reception.settled().then(() => {
     settled = true;
   });
-  void reception.attend(until(second.promise));
+  void reception.handle(until(second.promise));
   first.resolve();
   await new Promise(setImmediate);
   expect(settled).toBe(false);

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { makeCrew, type Shared } from '#chat/supervisor';
-import { Unreachable, UserError } from '#core/errors';
-import type { Connection, House } from '#core/platform';
-import { deskOf } from '../support/dispatcher.ts';
+import { makeSupervisor, type SharedHost } from '#chat/supervisor';
+import { ConnectionError, UserError } from '#core/errors';
+import type { AdapterHost, Connection } from '#core/platform';
+import { dispatcherOf } from '../support/dispatcher.ts';
 
-const desk = deskOf([]);
+const desk = dispatcherOf([]);
 
 /** A platform that does what it is told. */
 function platform(name: string, start: () => Promise<void> = async () => {}) {
-  let house: House | undefined;
+  let house: AdapterHost | undefined;
   let stops = 0;
   const connection: Connection = {
     name,
-    examine: async () => [],
+    diagnose: async () => [],
     open: async (given) => {
       house = given;
       return {
@@ -35,11 +35,11 @@ function platform(name: string, start: () => Promise<void> = async () => {}) {
 function crewOf(...all: { connection: Connection }[]) {
   const told: string[] = [];
   const states: string[] = [];
-  const crew = makeCrew({
+  const crew = makeSupervisor({
     connections: all.map(({ connection }) => connection),
-    house: {} as Shared,
+    house: {} as SharedHost,
     logger: { info: () => {}, error: () => {} },
-    tell: (line) => told.push(line),
+    print: (line) => told.push(line),
     onState: (name, state) => states.push(`${name} ${state}`),
     watchQueue: () => {},
   });
@@ -63,19 +63,19 @@ test('a platform that cannot start leaves the others running', async () => {
 test('a platform that cannot be reached yet is tried again, ever less often, until it can be', async () => {
   let attempts = 0;
   const away = platform('Pigeon', async () => {
-    if (++attempts < 7) throw new Unreachable('Pigeon cannot be reached.');
+    if (++attempts < 7) throw new ConnectionError('Pigeon cannot be reached.');
   });
   const pauses: number[] = [];
   const { promise: connected, resolve } = Promise.withResolvers<void>();
   const told: string[] = [];
-  const crew = makeCrew({
+  const crew = makeSupervisor({
     connections: [away.connection],
-    house: {} as Shared,
+    house: {} as SharedHost,
     logger: { info: () => resolve(), error: () => {} },
-    tell: (line) => told.push(line),
+    print: (line) => told.push(line),
     onState: () => {},
     watchQueue: () => {},
-    pause: async (milliseconds) => void pauses.push(milliseconds),
+    sleep: async (milliseconds) => void pauses.push(milliseconds),
   });
   await crew.start(desk);
   await connected;
@@ -86,7 +86,7 @@ test('a platform that cannot be reached yet is tried again, ever less often, unt
 
 test('whoever stops meanwhile is not kept waiting', async () => {
   const away = platform('Pigeon', async () => {
-    throw new Unreachable('Pigeon cannot be reached.');
+    throw new ConnectionError('Pigeon cannot be reached.');
   });
   const { crew, states } = crewOf(away);
   await crew.start(desk);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { playback } from '#cli/play';
+import { explain } from '#cli/play';
 import { readArticle } from '#library';
 
 const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday.\n\nThe vote was the first in years.\n';
 
 test('npm run play shows each step, with the words that each finding stands on', async () => {
-  const shown = playback(await readArticle('votes.txt', Buffer.from(STORY)));
+  const shown = explain(await readArticle('votes.txt', Buffer.from(STORY)));
   const titles = shown.match(/(?<=^── )[^(]+(?= \()/gm);
   expect(titles).toEqual([
     ...['Article', 'Parts', 'Sentences', 'Quotation marks', 'Attributions'],

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { lastWord, makeDesk } from '#commandline';
+import { lastWord, makeDispatcher } from '#commandline';
 import { parseLine } from '#commandline/parse';
 import help from '#commands/help';
-import type { Command, Family } from '#core/command';
-import { wordsOf } from '#core/command-group';
+import type { Command, CommandGroup } from '#core/command';
+import { nameParts } from '#core/command-group';
 import { commandNamed } from '#lookup';
-import { shelfOf } from '../support/briefing.ts';
-import { take } from '../support/dispatcher.ts';
+import { catalogOf } from '../support/briefing.ts';
+import { readTestUpload } from '../support/dispatcher.ts';
 
-const family: Family = { description: 'Bells and when they ring', alone: 'bell list' };
+const group: CommandGroup = { description: 'Bells and when they ring', defaultMember: 'bell list' };
 const member = (name: string, options: Command['options'] = []): Command => ({
   name,
-  family,
+  group,
   description: `All about ${name}`,
   options,
   run: () => ({ visibility: 'asker', blocks: [] }),
@@ -30,7 +30,7 @@ const wording = (name: string, options = {}) => ({ name, description: name, opti
 const translations = {
   ko: {
     briefThis: '브리핑하기',
-    families: { bell: { name: '종', description: '종과 시간' } },
+    commandGroups: { bell: { name: '종', description: '종과 시간' } },
     commands: {
       'bell add': wording('추가', { time: { name: '시각', description: '언제' } }),
       'bell list': wording('목록'),
@@ -79,12 +79,12 @@ test('a command is found by its whole name, and the family’s own by the first 
   expect(found).toEqual(['bell add', 'bell list', 'bell list', 'help']);
 });
 
-const desk = makeDesk({
+const desk = makeDispatcher({
   ...vocabulary,
-  shelf: shelfOf([]),
+  shelf: catalogOf([]),
   logger: { info: () => {}, error: () => {} },
   newId: () => 'id',
-  take,
+  take: readTestUpload,
 });
 
 describe('completing a line', () => {
@@ -111,12 +111,12 @@ describe('completing a line', () => {
 });
 
 test('what has to be given and is not can be asked for in a form', async () => {
-  expect(await desk.ask({ kind: 'call', command: 'bell add', options: {} })).toMatchObject({
+  expect(await desk.dispatch({ kind: 'call', command: 'bell add', options: {} })).toMatchObject({
     outcome: 'mistake',
-    unfinished: { command: 'bell add', options: {} },
+    incomplete: { command: 'bell add', options: {} },
   });
 });
 
 test('a name is one word or two', () => {
-  expect([wordsOf({ name: 'bell add' }), wordsOf({ name: 'help' })]).toEqual([['bell', 'add'], ['help']]);
+  expect([nameParts({ name: 'bell add' }), nameParts({ name: 'help' })]).toEqual([['bell', 'add'], ['help']]);
 });

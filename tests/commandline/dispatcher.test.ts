@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lastWord, makeDesk } from '#commandline';
+import { lastWord, makeDispatcher } from '#commandline';
 import { commands } from '#commands';
 import type { Command, Context } from '#core/command';
-import { MissingValue, Refused } from '#core/errors';
-import { shortOf } from '#text/short-id';
-import { madeUp, shelfOf } from '../support/briefing.ts';
-import { answerTo, answerToCall, deskOf, take, textOf } from '../support/dispatcher.ts';
+import { ForbiddenError, MissingOptionError } from '#core/errors';
+import { shortId } from '#text/short-id';
+import { catalogOf, makeEntry } from '../support/briefing.ts';
+import { answerTo, answerToCall, dispatcherOf, readTestUpload, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
-import { schedulingOf, seatOf } from '../support/scheduling.ts';
+import { schedulingOf, scopeOf } from '../support/scheduling.ts';
 
-const desk = deskOf([river]);
+const desk = dispatcherOf([river]);
 
 describe('completing a line', () => {
   const cases: [line: string, word: string, values: string[]][] = [
@@ -74,12 +74,12 @@ test.each<[when: string, run: Command['run']]>([
 ])('what nobody foresaw, %s, is logged with its cause, and the asker gets the id', async (_, run) => {
   const logged: unknown[] = [];
   const broken: Command = { name: 'broken', description: 'Break', options: [], run };
-  const desk = makeDesk({
+  const desk = makeDispatcher({
     commands: [broken, ...commands],
-    shelf: shelfOf([river]),
+    shelf: catalogOf([river]),
     logger: { info: () => {}, error: (message, details) => logged.push({ message, ...details }) },
     newId: () => 'c0ffee',
-    take,
+    take: readTestUpload,
   });
   expect(textOf(await answerTo(desk, '/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
   expect(logged).toEqual([
@@ -89,20 +89,20 @@ test.each<[when: string, run: Command['run']]>([
 
 describe('a button', () => {
   const press = (command: string, options: Readonly<Record<string, string>>) =>
-    desk.ask({ kind: 'press', command, options });
+    desk.dispatch({ kind: 'press', command, options });
 
   test('may carry stand-ins', async () => {
     const { reply, invocation } = await press('quotes', {
-      speaker: shortOf('Mara Lind'),
-      article: shortOf('river-dam'),
+      speaker: shortId('Mara Lind'),
+      article: shortId('river-dam'),
     });
     expect(invocation).toEqual({ command: 'quotes', options: { speaker: 'Mara Lind', article: 'river-dam' } });
     expect(textOf(reply)).toContain('a slow drought by decree');
   });
 
   const stale: [what: string, command: string, options: Record<string, string>, sentence: string][] = [
-    ['a stand-in', 'quotes', { article: shortOf('gone') }, 'The article it was about is no longer here.'],
-    ['a speaker', 'quotes', { speaker: shortOf('Vera Quist') }, 'The speaker it was about is no longer here.'],
+    ['a stand-in', 'quotes', { article: shortId('gone') }, 'The article it was about is no longer here.'],
+    ['a speaker', 'quotes', { speaker: shortId('Vera Quist') }, 'The speaker it was about is no longer here.'],
     ['an article', 'brief', { article: 'gone' }, 'There is no article “gone”.'],
     ['a page', 'quotes', { page: '7' }, 'There is no page 7: the last is 1.'],
     ['a command', 'rain', {}, 'There is no command “rain”.'],
@@ -126,24 +126,24 @@ describe('a button that somebody may not press, or not yet,', () => {
     const run = () => {
       throw error;
     };
-    const desk = makeDesk({
+    const desk = makeDispatcher({
       commands: [{ name: 'bell', description: 'Ring', options: [], run }],
-      shelf: shelfOf([]),
+      shelf: catalogOf([]),
       logger: { info: () => {}, error: () => {} },
       newId: () => 'id',
-      take,
+      take: readTestUpload,
     });
-    return desk.ask({ kind: 'press', command: 'bell', options: {} });
+    return desk.dispatch({ kind: 'press', command: 'bell', options: {} });
   };
 
   test('is not out of date', async () => {
-    const { reply, outcome } = await pressed(new Refused('Only ringers may ring.'));
+    const { reply, outcome } = await pressed(new ForbiddenError('Only ringers may ring.'));
     expect([textOf(reply), outcome]).toEqual(['Only ringers may ring.', 'mistake']);
   });
 
   test('is asked about in a form, where there are forms', async () => {
-    const { reply, unfinished } = await pressed(new MissingValue('Say which.', { command: 'bell', options: {} }));
-    expect([textOf(reply), unfinished]).toEqual(['Say which.', { command: 'bell', options: {} }]);
+    const { reply, incomplete } = await pressed(new MissingOptionError('Say which.', { command: 'bell', options: {} }));
+    expect([textOf(reply), incomplete]).toEqual(['Say which.', { command: 'bell', options: {} }]);
   });
 });
 
@@ -170,33 +170,33 @@ describe('who asks, and what is kept,', () => {
     },
   };
   const scheduling = schedulingOf();
-  const seat = seatOf({ channel: 'here' });
-  const desk = makeDesk({
+  const scope = scopeOf({ channel: 'here' });
+  const desk = makeDispatcher({
     commands: [bell],
-    shelf: shelfOf([]),
+    shelf: catalogOf([]),
     logger: { info: () => {}, error: () => {} },
     newId: () => 'id',
-    take,
+    take: readTestUpload,
     scheduling,
-    seat,
+    seat: scope,
   });
 
   test('reach every command and every completion', async () => {
-    const asker = { id: 'q1', place: 'west', seat: seatOf({ channel: 'river' }) };
-    await desk.ask({ kind: 'line', line: '/bell' }, asker);
-    desk.complete('bell', 'which', '', {}, asker);
+    const requester = { id: 'q1', tenantKey: 'west', scope: scopeOf({ channel: 'river' }) };
+    await desk.dispatch({ kind: 'line', text: '/bell' }, requester);
+    desk.complete('bell', 'which', '', {}, requester);
     expect(asked.splice(0)).toMatchObject([
-      { asker, scheduling },
-      { asker, scheduling },
+      { requester, scheduling },
+      { requester, scheduling },
     ]);
   });
 
   test('are known of whoever sits at this machine', async () => {
-    await desk.ask({ kind: 'line', line: '/bell' });
+    await desk.dispatch({ kind: 'line', text: '/bell' });
     desk.completeLine('/bell which:x');
     expect(asked.splice(0)).toMatchObject([
-      { asker: { seat }, scheduling },
-      { asker: { seat }, scheduling },
+      { requester: { scope }, scheduling },
+      { requester: { scope }, scheduling },
     ]);
   });
 });
@@ -207,15 +207,15 @@ describe('an option without its value', () => {
     ['/quotes kind:all speaker:', { kind: 'all' }],
     ['/quotes 화자:', {}],
   ];
-  test.each(cases)('%s can be asked for in a form', async (line, options) => {
-    expect(await desk.ask({ kind: 'line', line })).toMatchObject({
+  test.each(cases)('%s can be asked for in a form', async (text, options) => {
+    expect(await desk.dispatch({ kind: 'line', text })).toMatchObject({
       outcome: 'mistake',
-      unfinished: { command: 'quotes', options },
+      incomplete: { command: 'quotes', options },
     });
   });
 
   test('is told apart from other mistakes', async () => {
-    expect(await desk.ask({ kind: 'line', line: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
+    expect(await desk.dispatch({ kind: 'line', text: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
   });
 });
 
@@ -234,36 +234,36 @@ describe('a value too long for anybody to have typed', () => {
   test('is taken where it is a name of the article’s own', async () => {
     const name = 'a very long name '.repeat(20).trim();
     const speaker = { id: 'long', name, aliases: [], type: 'person' } as const;
-    const entry = madeUp({
+    const entry = makeEntry({
       paragraphs: ['“Rain.”'],
       speakers: [speaker],
       said: [{ speaker: 'long', kind: 'direct', words: ['Rain.'] }],
     });
-    expect(textOf(await answerToCall(deskOf([entry]), 'quotes', { speaker: name }))).toContain('1 quotation');
+    expect(textOf(await answerToCall(dispatcherOf([entry]), 'quotes', { speaker: name }))).toContain('1 quotation');
   });
 });
 
 describe('a text that is handed in', () => {
   const story = '“We wait for rain,” Vera Quist said on Monday.\n\n“It will come,” Ola Brandt told reporters.';
   const material = { name: 'message.txt', content: story };
-  const asker = (place: string) => ({ id: 'q1', place });
+  const asker = (tenantKey: string) => ({ id: 'q1', tenantKey });
 
   test('is briefed, and asked on from the same place only', async () => {
-    const { reply, outcome, invocation } = await desk.read(material, asker('west'));
+    const { reply, outcome, invocation } = await desk.briefUpload(material, asker('west'));
     const article = invocation?.options.article ?? '';
     expect(outcome).toBe('answered');
     expect(textOf(reply)).toContain('We wait for rain');
     const quotes = { kind: 'press', command: 'quotes', options: { article } } as const;
-    expect(textOf((await desk.ask(quotes, asker('west'))).reply)).toContain('“It will come”');
-    const elsewhere = await desk.ask(quotes, asker('east'));
+    expect(textOf((await desk.dispatch(quotes, asker('west'))).reply)).toContain('“It will come”');
+    const elsewhere = await desk.dispatch(quotes, asker('east'));
     expect(textOf(elsewhere.reply)).toContain('That message is no longer at hand: choose “Brief this” on it again.');
     expect(elsewhere.outcome).toBe('mistake');
   });
 
   test('is in no list and no completion but that of its own speakers', async () => {
-    const { invocation } = await desk.read(material, asker('west'));
+    const { invocation } = await desk.briefUpload(material, asker('west'));
     const given = { article: invocation?.options.article ?? '' };
-    const list = await desk.ask({ kind: 'line', line: '/articles' }, asker('west'));
+    const list = await desk.dispatch({ kind: 'line', text: '/articles' }, asker('west'));
     expect(textOf(list.reply)).not.toContain('We wait');
     expect(desk.complete('brief', 'article', 'wait', {}, asker('west'))).toEqual([]);
     expect(desk.complete('quotes', 'speaker', 'quist', given, asker('west'))).toMatchObject([{ value: 'Vera Quist' }]);
@@ -271,26 +271,29 @@ describe('a text that is handed in', () => {
   });
 
   test('needs no article on the shelf', async () => {
-    const { reply } = await deskOf([]).read(material);
+    const { reply } = await dispatcherOf([]).briefUpload(material);
     expect(textOf(reply)).toContain('We wait for rain');
   });
 
   test('that is no article is answered with a sentence', async () => {
-    const { reply, outcome } = await desk.read({ name: 'message.txt', content: 'https://a.example' }, asker('west'));
+    const { reply, outcome } = await desk.briefUpload(
+      { name: 'message.txt', content: 'https://a.example' },
+      asker('west'),
+    );
     expect(textOf(reply)).toContain('Links cannot be followed yet');
     expect(outcome).toBe('mistake');
   });
 
   test('that breaks the reader is logged, and the asker gets the id', async () => {
     const logged: unknown[] = [];
-    const broken = makeDesk({
+    const broken = makeDispatcher({
       commands,
-      shelf: shelfOf([]),
+      shelf: catalogOf([]),
       logger: { info: () => {}, error: (_, details) => logged.push(details) },
       newId: () => 'c0ffee',
       take: () => Promise.reject(new TypeError('no such part')),
     });
-    const { reply, outcome } = await broken.read(material);
+    const { reply, outcome } = await broken.briefUpload(material);
     expect([textOf(reply), outcome]).toEqual(['Something went wrong inside; the log has it as c0ffee.', 'failed']);
     expect(logged).toMatchObject([{ id: 'c0ffee', err: new TypeError('no such part') }]);
   });

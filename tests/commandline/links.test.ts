@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
 import { linksOf } from '../../src/commandline/links.ts';
-import { answerTo, deskOf, take, textOf } from '../support/dispatcher.ts';
+import { answerTo, dispatcherOf, readTestUpload, textOf } from '../support/dispatcher.ts';
 
 const A = 'https://a.example/ferry';
 const B = 'https://b.example/mayor';
@@ -13,12 +13,12 @@ const PAGES: Readonly<Record<string, string>> = {
 /** A desk that reads made-up pages; what it was asked for, in order. */
 function deskWithLinks() {
   const asked: string[] = [];
-  const desk = deskOf([], [], {
+  const desk = dispatcherOf([], [], {
     readLink: async (url) => {
       asked.push(url);
       const page = PAGES[url];
       if (page === undefined) throw new UserError(`${new URL(url).host} has no such page (404): check the address.`);
-      return take({ name: 'page.txt', content: page });
+      return readTestUpload({ name: 'page.txt', content: page });
     },
   });
   return { desk, asked };
@@ -38,9 +38,9 @@ describe('a link is an article', () => {
 
   test('for every command that takes one, and its buttons go on from it', async () => {
     const { desk, asked } = deskWithLinks();
-    const { reply, invocation } = await desk.ask({ kind: 'line', line: `/quotes speaker:lee article:${A}` });
+    const { reply, invocation } = await desk.dispatch({ kind: 'line', text: `/quotes speaker:lee article:${A}` });
     expect(textOf(reply)).toContain('“We waited”');
-    await desk.ask({ kind: 'press', command: 'brief', options: { article: invocation?.options.article ?? '' } });
+    await desk.dispatch({ kind: 'press', command: 'brief', options: { article: invocation?.options.article ?? '' } });
     expect(asked).toEqual([A]);
   });
 
@@ -54,7 +54,7 @@ describe('a link is an article', () => {
 describe('a message with links', () => {
   const read = async (content: string) => {
     const { desk, asked } = deskWithLinks();
-    const { reply, outcome } = await desk.read({ name: 'message.txt', content });
+    const { reply, outcome } = await desk.briefUpload({ name: 'message.txt', content });
     return { text: textOf(reply), outcome, asked };
   };
 

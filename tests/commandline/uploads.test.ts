@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { makeTray } from '#commandline/uploads';
-import { madeUp, shelfOf } from '../support/briefing.ts';
+import { makeUploads } from '#commandline/uploads';
+import { catalogOf, makeEntry } from '../support/briefing.ts';
 
-const text = (words: string) => madeUp({ id: 'file', title: 'Message to the valley', paragraphs: [words] });
-const empty = shelfOf([]);
+const text = (words: string) => makeEntry({ id: 'file', title: 'Message to the valley', paragraphs: [words] });
+const empty = catalogOf([]);
 
 test('a text is found by its id, from the place it was handed in', () => {
-  const tray = makeTray();
+  const tray = makeUploads();
   const id = tray.keep(text('Rain at last.'), 'here');
   expect(id).toMatch(/^msg-[0-9a-z]{7}$/);
-  expect(tray.over(empty, 'here').find(id)).toMatchObject({ article: { id }, briefing: { article: { id } } });
-  expect(tray.over(empty, 'there').find(id)).toBeUndefined();
-  expect(tray.over(empty, 'here').entries()).toEqual([]);
+  expect(tray.overlay(empty, 'here').find(id)).toMatchObject({ article: { id }, briefing: { article: { id } } });
+  expect(tray.overlay(empty, 'there').find(id)).toBeUndefined();
+  expect(tray.overlay(empty, 'here').entries()).toEqual([]);
 });
 
 test('the same text in the same place is one, and counts as new', () => {
-  const tray = makeTray({ texts: 2, characters: 1_000 });
+  const tray = makeUploads({ texts: 2, characters: 1_000 });
   const first = tray.keep(text('One.'), 'here');
   const second = tray.keep(text('Two.'), 'here');
   expect(tray.keep(text('One.'), 'here')).toBe(first);
   tray.keep(text('Three.'), 'here');
-  expect(tray.over(empty, 'here').find(first)).toBeDefined();
-  expect(tray.over(empty, 'here').find(second)).toBeUndefined();
+  expect(tray.overlay(empty, 'here').find(first)).toBeDefined();
+  expect(tray.overlay(empty, 'here').find(second)).toBeUndefined();
 });
 
 describe('the oldest is forgotten', () => {
@@ -29,30 +29,30 @@ describe('the oldest is forgotten', () => {
     ['when there are too many', { texts: 2, characters: 1_000 }],
     ['when they are too long together', { texts: 10, characters: 10 }],
   ])('%s', (_, capacity) => {
-    const tray = makeTray(capacity);
+    const tray = makeUploads(capacity);
     const ids = ['One.', 'Two.', 'Four.'].map((words) => tray.keep(text(words), 'here'));
-    expect(ids.map((id) => tray.over(empty, 'here').find(id) !== undefined)).toEqual([false, true, true]);
+    expect(ids.map((id) => tray.overlay(empty, 'here').find(id) !== undefined)).toEqual([false, true, true]);
   });
 
   test('but not the one that came last, however long', () => {
-    const tray = makeTray({ texts: 10, characters: 10 });
+    const tray = makeUploads({ texts: 10, characters: 10 });
     const id = tray.keep(text('Longer than all that is kept.'), 'here');
-    expect(tray.over(empty, 'here').find(id)).toBeDefined();
+    expect(tray.overlay(empty, 'here').find(id)).toBeDefined();
   });
 });
 
 test('an article whose title sounds alike is not taken for a text that is gone', () => {
-  const shelf = shelfOf([text('Rain.')]);
+  const shelf = catalogOf([text('Rain.')]);
   const listening = { ...shelf, find: () => shelf.entries()[0] };
-  expect(makeTray().over(listening, 'here').find('msg-0000000')).toBeUndefined();
-  expect(makeTray().over(listening, 'here').find('msg')).toBeDefined();
+  expect(makeUploads().overlay(listening, 'here').find('msg-0000000')).toBeUndefined();
+  expect(makeUploads().overlay(listening, 'here').find('msg')).toBeDefined();
 });
 
 test('an article of such a name is still found', () => {
-  const named = madeUp({ id: 'msg-history', paragraphs: ['Rain.'] });
+  const named = makeEntry({ id: 'msg-history', paragraphs: ['Rain.'] });
   expect(
-    makeTray()
-      .over(shelfOf([named]), 'here')
+    makeUploads()
+      .overlay(catalogOf([named]), 'here')
       .find('msg-history'),
   ).toBe(named);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '#core/reply';
-import { madeUp } from '../support/briefing.ts';
-import { answerTo, answerToCall, deskOf, textOf } from '../support/dispatcher.ts';
+import { makeEntry } from '../support/briefing.ts';
+import { answerTo, answerToCall, dispatcherOf, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
-const older = madeUp({
+const older = makeEntry({
   id: 'harbour',
   title: 'Harbour reopens',
   publisher: 'The Delta Courier',
@@ -12,8 +12,8 @@ const older = madeUp({
   speakers: [{ id: 'vera-quist', name: 'Vera Quist', aliases: [], type: 'person' }],
   said: [{ speaker: 'vera-quist', kind: 'direct', words: ['Welcome back,'] }],
 });
-const silent = madeUp({ id: 'weather', title: 'Rain all week', paragraphs: ['It will rain.'] });
-const desk = deskOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
+const silent = makeEntry({ id: 'weather', title: 'Rain all week', paragraphs: ['It will rain.'] });
+const desk = dispatcherOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
 const ask = async (line: string): Promise<string> => textOf(await answerTo(desk, line));
 /** Without what there is to choose. */
 const told = ({ blocks, ...reply }: Reply): Reply => ({
@@ -98,7 +98,7 @@ describe('an answer leaves out', () => {
 });
 
 test('with nothing loaded, it says so and names what could not be', async () => {
-  const empty = deskOf([], [{ file: 'scan.pdf', message: 'It is not text.' }]);
+  const empty = dispatcherOf([], [{ file: 'scan.pdf', message: 'It is not text.' }]);
   for (const line of ['/brief', '/articles']) {
     expect(textOf(await answerTo(empty, line))).toMatch(
       /There is no article yet.*\nNot loaded\nscan.pdf — It is not text./,
@@ -112,7 +112,7 @@ test('of files that could not be loaded, names and reasons are told, but not whe
     file: `/home/desk/news/scan${index}.pdf`,
     message: 'It is not text.',
   }));
-  const answer = textOf(await answerTo(deskOf([], faults), '/articles'));
+  const answer = textOf(await answerTo(dispatcherOf([], faults), '/articles'));
   expect(answer).toContain('scan9.pdf — It is not text.\n+3 more');
   expect(answer).not.toContain('/home');
 });
@@ -123,12 +123,12 @@ test('who is not quoted leads to those who are', async () => {
 
 test('pages turn, and each quotation is on exactly one', async () => {
   const words = Array.from({ length: 20 }, (_, index) => `Number ${index} it is`);
-  const many = madeUp({
+  const many = makeEntry({
     paragraphs: words.map((one) => `“${one},” she said.`),
     speakers: [{ id: 'she', name: 'Vera Quist', aliases: [], type: 'person' }],
     said: words.map((one) => ({ speaker: 'she', kind: 'direct', words: [`${one},`] })),
   });
-  const desk = deskOf([many]);
+  const desk = dispatcherOf([many]);
   const found: string[] = [];
   let reply = await answerToCall(desk, 'quotes', {});
   for (;;) {

@@ -2,27 +2,29 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
 import { commands, translations } from '#commands';
-import { byFirstWord, wordsOf } from '#core/command-group';
-import type { Translation, Wording } from '#core/translation';
+import { groupByFirstWord, nameParts } from '#core/command-group';
+import type { LocalizedName, Translation } from '#core/translation';
 import { readFileArticle } from '#library';
-import { answerTo, deskOf, textOf } from '../support/dispatcher.ts';
-import { scheduleOf, schedulingOf, seatOf } from '../support/scheduling.ts';
+import { answerTo, dispatcherOf, textOf } from '../support/dispatcher.ts';
+import { scheduleOf, schedulingOf, scopeOf } from '../support/scheduling.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
 
 test('every command has a file of its name, and every file is in the list', () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const own = files.filter((name) => !['index.ts', 'families.ts', 'translations.ts'].includes(name));
+  const own = files.filter(
+    (name) => !['index.ts', 'command-groups.ts', 'options.ts', 'translations.ts'].includes(name),
+  );
   // `schedule add` stands in schedule/add.ts.
   const names = own.map((name) => name.replace(/\.ts$/, '').replaceAll(/[\\/]/g, ' '));
   expect(names.sort()).toEqual(commands.map(({ name }) => name).sort());
 });
 
-describe.each(commands)('/$name fits every platform', ({ name, description, family, options }) => {
+describe.each(commands)('/$name fits every platform', ({ name, description, group, options }) => {
   test('in its names and descriptions', () => {
-    const [first, second] = wordsOf({ name });
-    expect(second !== undefined).toBe(family !== undefined);
-    const words = family ? [{ name: first, description: family.description }] : [];
+    const [first, second] = nameParts({ name });
+    expect(second !== undefined).toBe(group !== undefined);
+    const words = group ? [{ name: first, description: group.description }] : [];
     for (const one of [...words, { name: second ?? first, description }, ...options]) {
       expect(one.name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
       expect(one.name).toBe(one.name.toLowerCase());
@@ -40,22 +42,22 @@ describe.each(commands)('/$name fits every platform', ({ name, description, fami
 });
 
 test('a family has one description, and one of its own that its first word alone means', () => {
-  for (const [first, members] of byFirstWord(commands)) {
-    expect(new Set(members.map(({ family }) => family)).size).toBe(1);
-    const alone = members[0]?.family?.alone;
+  for (const [first, members] of groupByFirstWord(commands)) {
+    expect(new Set(members.map(({ group }) => group)).size).toBe(1);
+    const alone = members[0]?.group?.defaultMember;
     if (alone !== undefined) expect(members.map(({ name }) => name)).toContain(alone);
     else expect(members.map(({ name }) => name)).toEqual([first]);
   }
 });
 
-describe.each(Object.entries(translations))('in %s', (_, { commands: translated, families = {}, briefThis }) => {
+describe.each(Object.entries(translations))('in %s', (_, { commands: translated, commandGroups = {}, briefThis }) => {
   const NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
   const english = commands.map(({ name }) => name);
 
   test('each command and each option has its words, and nothing else has', () => {
     expect(Object.keys(translated).sort()).toEqual(english.toSorted());
-    const shared = commands.filter(({ family }) => family).map((command) => wordsOf(command)[0]);
-    expect(Object.keys(families).sort()).toEqual([...new Set(shared)].sort());
+    const shared = commands.filter(({ group }) => group).map((command) => nameParts(command)[0]);
+    expect(Object.keys(commandGroups).sort()).toEqual([...new Set(shared)].sort());
     for (const { name, options } of commands) {
       expect(Object.keys(translated[name]?.options ?? {}).sort()).toEqual(options.map(({ name }) => name).sort());
     }
@@ -63,7 +65,7 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
 
   test('they fit every platform', () => {
     const all = Object.values(translated).flatMap((one) => [one, ...Object.values(one.options)]);
-    for (const one of [...all, ...Object.values(families)]) {
+    for (const one of [...all, ...Object.values(commandGroups)]) {
       expect(one.name).toMatch(NAME);
       expect(one.name).toBe(one.name.toLowerCase());
       expect(one.name).toBe(one.name.normalize('NFC'));
@@ -73,7 +75,7 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
   });
 
   test('no two are called the same, in whatever language they are typed', () => {
-    for (const names of sideBySide(translated, families)) expect(new Set(names).size).toBe(names.length);
+    for (const names of sideBySide(translated, commandGroups)) expect(new Set(names).size).toBe(names.length);
     for (const { name, options } of commands) {
       const all = [...options, ...Object.values(translated[name]?.options ?? {})].map(({ name }) => name);
       expect(new Set(all).size).toBe(all.length);
@@ -82,11 +84,11 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
 });
 
 /** The names that are typed in one place, in English and in another language: first words, and the second of each family. */
-function sideBySide(translated: Translation['commands'], families: Record<string, Wording>): readonly string[][] {
-  const single = commands.filter(({ family }) => !family).flatMap(({ name }) => [name, translated[name]?.name ?? '']);
+function sideBySide(translated: Translation['commands'], families: Record<string, LocalizedName>): readonly string[][] {
+  const single = commands.filter(({ group }) => !group).flatMap(({ name }) => [name, translated[name]?.name ?? '']);
   const first = [...single, ...Object.entries(families).flatMap(([english, { name }]) => [english, name])];
-  const second = [...byFirstWord(commands).values()].map((members) =>
-    members.flatMap((member) => [wordsOf(member)[1] ?? '', translated[member.name]?.name ?? '']),
+  const second = [...groupByFirstWord(commands).values()].map((members) =>
+    members.flatMap((member) => [nameParts(member)[1] ?? '', translated[member.name]?.name ?? '']),
   );
   return [first, ...second.filter((names) => names.length > 2)];
 }
@@ -95,7 +97,7 @@ const shipped = await readFileArticle(new URL('../../content/north-korean-troops
 const entries = [{ article: shipped, briefing: brief(shipped) }];
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
-  const desk = deskOf(entries, [], { scheduling: schedulingOf([scheduleOf()]), seat: seatOf() });
+  const desk = dispatcherOf(entries, [], { scheduling: schedulingOf([scheduleOf()]), seat: scopeOf() });
 
   test('are one or two, and shown in its help', async () => {
     expect(examples.length).toBeGreaterThan(0);
@@ -103,8 +105,8 @@ describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
     for (const line of examples) expect(textOf(await answerTo(desk, `/help ${name}`))).toContain(line);
   });
 
-  test.each(examples)('%s', async (line) => {
-    const { reply, outcome, invocation } = await desk.ask({ kind: 'line', line });
+  test.each(examples)('%s', async (text) => {
+    const { reply, outcome, invocation } = await desk.dispatch({ kind: 'line', text });
     expect([outcome, invocation?.command]).toEqual(['answered', name]);
     expect(textOf(reply)).not.toMatch(/is not quoted|: no statement found|No article about|^No /);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Invocation } from '#core/invocation';
-import type { Desk } from '#core/ports';
+import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
-import { answerTo, deskOf, textOf } from '../support/dispatcher.ts';
+import { answerTo, dispatcherOf, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
-import { scheduleOf, schedulingOf, seatOf, slotOf } from '../support/scheduling.ts';
+import { scheduleOf, schedulingOf, scopeOf, slotOf } from '../support/scheduling.ts';
 
 const SCHEDULES: readonly Schedule[] = [
   scheduleOf(),
@@ -20,14 +20,14 @@ function room({
   schedules = SCHEDULES,
   history = [],
   ...seat
-}: Partial<Seat> & { schedules?: readonly Schedule[]; history?: readonly SlotRecord[] } = {}) {
+}: Partial<RequestScope> & { schedules?: readonly Schedule[]; history?: readonly SlotRecord[] } = {}) {
   const scheduling = schedulingOf(schedules, history);
-  const desk = deskOf([river], [], { scheduling, seat: seatOf(seat) });
+  const desk = dispatcherOf([river], [], { scheduling, seat: scopeOf(seat) });
   return { desk, scheduling, ask: async (line: string) => textOf(await answerTo(desk, line)) };
 }
 
-const nowhere = { zone: async () => undefined };
-const guest = { manages: async () => false };
+const nowhere = { timeZone: async () => undefined };
+const guest = { canManageSchedules: async () => false };
 
 describe('a schedule that is made is said back', () => {
   const cases: [line: string, said: string][] = [
@@ -79,7 +79,7 @@ describe('a schedule that is made is said back', () => {
 });
 
 describe('what cannot be done is refused with a reason', () => {
-  const cases: [line: string, said: string, seat?: Partial<Seat>][] = [
+  const cases: [line: string, said: string, seat?: Partial<RequestScope>][] = [
     ['/schedule add', '/schedule add needs its time: type /schedule add time:07:30.'],
     ['/schedule add time:7', '“7” is no time of day: type 07:30 or 7:30 pm.'],
     ['/schedule add time:25:00', '“25:00” is no time of day: type 07:30 or 7:30 pm.'],
@@ -119,23 +119,27 @@ describe('what cannot be done is refused with a reason', () => {
   test('a button that somebody may not press is not called out of date', async () => {
     const { desk } = room(guest);
     const press = { kind: 'press', command: 'schedule pause', options: { schedule: 's1' } } as const;
-    expect(textOf((await desk.ask(press)).reply)).toMatch(/^Only people who may manage/);
+    expect(textOf((await desk.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
   });
 
   test('what is missing can be asked for in a form', async () => {
     const { desk } = room(nowhere);
-    const { unfinished } = await desk.ask({ kind: 'line', line: '/schedule add days:daily' });
-    expect(unfinished).toEqual({ command: 'schedule add', options: { days: 'daily' } });
-    const next = await desk.ask({ kind: 'call', command: 'schedule add', options: { days: 'daily', time: '7am' } });
-    expect(next.unfinished).toEqual({ command: 'schedule add', options: { days: 'daily', time: '7am' } });
-    const which = await desk.ask({ kind: 'line', line: '/schedule remove' });
-    expect(which.unfinished).toEqual({ command: 'schedule remove', options: {} });
+    const { incomplete } = await desk.dispatch({ kind: 'line', text: '/schedule add days:daily' });
+    expect(incomplete).toEqual({ command: 'schedule add', options: { days: 'daily' } });
+    const next = await desk.dispatch({
+      kind: 'call',
+      command: 'schedule add',
+      options: { days: 'daily', time: '7am' },
+    });
+    expect(next.incomplete).toEqual({ command: 'schedule add', options: { days: 'daily', time: '7am' } });
+    const which = await desk.dispatch({ kind: 'line', text: '/schedule remove' });
+    expect(which.incomplete).toEqual({ command: 'schedule remove', options: {} });
   });
 
   test.each(['/schedule list', '/schedule add 07:30', '/status'])('%s where there is no place for it', async (line) => {
-    const nothingKept = deskOf([river], [], { seat: seatOf() });
+    const nothingKept = dispatcherOf([river], [], { seat: scopeOf() });
     expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is kept here, so nothing can be scheduled.');
-    const noSeat = deskOf([river], [], { scheduling: schedulingOf() });
+    const noSeat = dispatcherOf([river], [], { scheduling: schedulingOf() });
     expect(textOf(await answerTo(noSeat, line))).toBe('Schedules belong to a workspace: ask in one of its channels.');
   });
 });
@@ -155,7 +159,9 @@ describe('everybody may look', () => {
   });
 
   test('with channels by their names, where the platform tells them', async () => {
-    const said = await room({ nameOf: (channel) => (channel === 'C042' ? '#desk' : undefined) }).ask('/schedule list');
+    const said = await room({ channelName: (channel) => (channel === 'C042' ? '#desk' : undefined) }).ask(
+      '/schedule list',
+    );
     expect(said).toContain('every Saturday and Sunday at 10:00 (Europe/Paris), in #desk · about “dams” · s2');
   });
 
@@ -177,7 +183,7 @@ describe('everybody may look', () => {
 
   test('at the next post, which nobody else sees', async () => {
     const { desk } = room(guest);
-    const { reply } = await desk.ask({ kind: 'line', line: '/schedule preview s2' });
+    const { reply } = await desk.dispatch({ kind: 'line', text: '/schedule preview s2' });
     expect(reply.visibility).toBe('asker');
     expect(textOf(reply)).toMatch(
       /^Preview: nobody but you.*\nNews of 10:00\n\[Brief\]\n\nIn its thread, 1 of 1\nThe dam, in detail$/,
@@ -216,7 +222,7 @@ describe('a schedule is changed in one line', () => {
     const { blocks } = await answerTo(desk, '/schedule remove s2');
     const [again] = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
     expect(scheduling.kept()).toEqual([]);
-    await desk.ask({ kind: 'press', command: again?.command ?? '', options: again?.options ?? {} });
+    await desk.dispatch({ kind: 'press', command: again?.command ?? '', options: again?.options ?? {} });
     expect(scheduling.kept()).toEqual([{ ...SCHEDULES[1], id: 's1' }]);
     expect(await ask('/schedule')).toContain('only about “dams”');
   });
@@ -280,7 +286,7 @@ describe('the status', () => {
 });
 
 describe('completion', () => {
-  const completed = (line: string, seat?: Partial<Seat>) =>
+  const completed = (line: string, seat?: Partial<RequestScope>) =>
     room(seat)
       .desk.completeLine(line)
       .map(({ value }) => value);
@@ -306,7 +312,7 @@ describe('completion', () => {
   });
 
   test('offers nothing where there is no seat', () => {
-    const desk = deskOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
+    const desk = dispatcherOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
     expect(desk.completeLine('/schedule pause schedule:')).toEqual([]);
   });
 });
@@ -336,7 +342,7 @@ describe('every way on leads to an answer', () => {
   });
 });
 
-const pressed = async (desk: Desk, way: Invocation) => (await desk.ask({ kind: 'press', ...way })).outcome;
+const pressed = async (desk: Dispatcher, way: Invocation) => (await desk.dispatch({ kind: 'press', ...way })).outcome;
 
 /** Everything that an answer leads to. */
 const waysOf = ({ blocks }: Reply): readonly Invocation[] =>

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
 import { commands } from '#commands';
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import type { Context } from '#core/command';
 import type { Invocation } from '#core/invocation';
-import type { Desk } from '#core/ports';
+import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
-import { shortOf } from '#text/short-id';
-import { madeUp, shelfOf } from '../support/briefing.ts';
-import { answerTo, deskOf } from '../support/dispatcher.ts';
+import { shortId } from '#text/short-id';
+import { catalogOf, makeEntry } from '../support/briefing.ts';
+import { answerTo, dispatcherOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
 const LONG = 'the undersecretary for the upper reaches of the river and its many tributaries '.repeat(4).trim();
 
 /** Names as long as no platform takes them, two of one surname, a name with a comma, a side that speaks itself. */
-const awkward = madeUp({
+const awkward = makeEntry({
   id: 'a-very-long-name-of-a-file-'.repeat(8),
   title: 'Harbour reopens',
   paragraphs: [
@@ -75,20 +75,20 @@ function shortened({ command, options }: Invocation, context: Context): Invocati
   const all = commands.find(({ name }) => name === command)?.options ?? [];
   const short = Object.entries(options).map(([name, value]): [string, string] => {
     const listed = all.find((option) => option.name === name)?.values?.(context, { command, options }) ?? [];
-    return [name, listed.includes(value) ? shortOf(value) : value];
+    return [name, listed.includes(value) ? shortId(value) : value];
   });
   return { command, options: Object.fromEntries(short) };
 }
 
 /** Presses every way on of every answer, and every one that those lead to. */
-async function pressAll(desk: Desk, form: (way: Invocation) => Invocation): Promise<number> {
+async function pressAll(desk: Dispatcher, form: (way: Invocation) => Invocation): Promise<number> {
   const seen = new Set<string>();
   const waiting = (await Promise.all(LINES.map((line) => answerTo(desk, line)))).flatMap(waysOf);
   for (let way = waiting.pop(); way; way = waiting.pop()) {
     const key = JSON.stringify(way);
     if (seen.has(key)) continue;
     seen.add(key);
-    const { reply, outcome } = await desk.ask({ kind: 'press', ...form(way) });
+    const { reply, outcome } = await desk.dispatch({ kind: 'press', ...form(way) });
     expect(outcome, key).toBe('answered');
     waiting.push(...waysOf(reply));
   }
@@ -96,26 +96,26 @@ async function pressAll(desk: Desk, form: (way: Invocation) => Invocation): Prom
 }
 
 const shipped = await readFileArticle(new URL('../../content/north-korean-troops.md', import.meta.url).pathname);
-const SHELVES: [name: string, entries: readonly Entry[]][] = [
+const SHELVES: [name: string, entries: readonly CatalogEntry[]][] = [
   ['made-up articles', [river, awkward]],
   ['an awkward one', [awkward]],
   ['what ships with the project', [{ article: shipped, briefing: brief(shipped) }]],
 ];
 
 describe.each(SHELVES)('every way on over %s leads to an answer', (_, entries) => {
-  const context: Context = { commands, shelf: shelfOf(entries) };
+  const context: Context = { commands, catalog: catalogOf(entries) };
 
   test('as it is', async () => {
-    expect(await pressAll(deskOf(entries), (way) => way)).toBeGreaterThan(10);
+    expect(await pressAll(dispatcherOf(entries), (way) => way)).toBeGreaterThan(10);
   });
 
   test('with stand-ins', async () => {
-    expect(await pressAll(deskOf(entries), (way) => shortened(way, context))).toBeGreaterThan(10);
+    expect(await pressAll(dispatcherOf(entries), (way) => shortened(way, context))).toBeGreaterThan(10);
   });
 });
 
 describe('a question is settled, so that it can be asked again', () => {
-  const desk = deskOf([river, awkward]);
+  const desk = dispatcherOf([river, awkward]);
   const cases: [line: string, options: Invocation['options']][] = [
     ['/brief', { article: 'river-dam' }],
     ['/quotes premier', { article: 'river-dam', speaker: 'Mara Lind' }],
@@ -128,18 +128,18 @@ describe('a question is settled, so that it can be asked again', () => {
     ['/positions alvarez compare:lowland', { article: 'river-dam', actor: 'José Álvarez-Peña', compare: 'Lowland' }],
     ['/articles harbour', { about: 'harbour' }],
   ];
-  test.each(cases)('%s', async (line, options) => {
-    const { reply, invocation } = await desk.ask({ kind: 'line', line });
+  test.each(cases)('%s', async (text, options) => {
+    const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
     expect(invocation?.options).toEqual(options);
-    const again = await desk.ask({ kind: 'press', command: '', ...invocation, options });
+    const again = await desk.dispatch({ kind: 'press', command: '', ...invocation, options });
     expect(again.reply).toEqual(reply);
   });
 });
 
 test('one can go from one speaker to another, and back to all', async () => {
-  const { blocks } = await answerTo(deskOf([river]), '/quotes lind about:dam');
+  const { blocks } = await answerTo(dispatcherOf([river]), '/quotes lind about:dam');
   expect(blocks.at(-1)?.type).not.toBe('select');
-  const { blocks: all } = await answerTo(deskOf([river]), '/quotes tomas');
+  const { blocks: all } = await answerTo(dispatcherOf([river]), '/quotes tomas');
   expect(all.at(-1)).toMatchObject({
     type: 'select',
     option: 'speaker',
@@ -155,7 +155,7 @@ test('one can go from one speaker to another, and back to all', async () => {
 });
 
 test('the sides stand before those who speak for them', async () => {
-  const { blocks } = await answerTo(deskOf([river]), '/positions');
+  const { blocks } = await answerTo(dispatcherOf([river]), '/positions');
   expect(blocks.at(-1)).toMatchObject({
     label: 'Speaker or side',
     choices: [

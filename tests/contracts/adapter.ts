@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Adapter, Desk } from '#core/ports';
+import type { Adapter, Dispatcher } from '#core/ports';
 import type { Block, BlockType, Reply } from '#core/reply';
-import { deskOf } from '../support/dispatcher.ts';
+import { dispatcherOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
 /** What an adapter's own test hands in, so that this suite can try it like any other. */
@@ -169,7 +169,7 @@ export function adapterContract(name: string, subject: Subject): void {
   });
 
   describe(`${name} comes and goes`, () => {
-    const desk: Desk = deskOf([river]);
+    const desk: Dispatcher = dispatcherOf([river]);
 
     test('answers what is asked, mistakes included, and stops', async () => {
       const { adapter, ask } = subject.open();

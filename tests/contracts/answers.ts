@@ -4,11 +4,11 @@ import { formatLine } from '#commandline';
 import { commands } from '#commands';
 import type { Article } from '#core/article';
 import type { Invocation } from '#core/invocation';
-import type { Desk } from '#core/ports';
+import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
 import { goldenCases, ROOT } from '../golden/cases.ts';
-import { deskOf } from '../support/dispatcher.ts';
+import { dispatcherOf } from '../support/dispatcher.ts';
 
 /** An answer, and the line that asked for it. */
 export interface Told {
@@ -45,12 +45,12 @@ export function everyAnswer(
   as: (article: Article) => Article = (article) => article,
 ): void {
   describe('every answer about a real article breaks no rule', () => {
-    let desk: Desk;
+    let desk: Dispatcher;
     beforeAll(async () => {
       const articles = await Promise.all(
         goldenCases().map(({ file }) => readFileArticle(new URL(file, ROOT).pathname)),
       );
-      desk = deskOf(articles.map(as).map((article) => ({ article, briefing: brief(article) })));
+      desk = dispatcherOf(articles.map(as).map((article) => ({ article, briefing: brief(article) })));
     });
 
     test.each([
@@ -58,9 +58,9 @@ export function everyAnswer(
       ...goldenCases().map(({ id }) => [id, linesAbout(id)] as const),
     ])('%s', async (_, asked) => {
       const [waiting, seen] = [[...asked], new Set<string>()];
-      for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
-        const { reply, invocation } = await desk.ask({ kind: 'line', line });
-        look({ line, reply, invocation });
+      for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+        const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
+        look({ line: text, reply, invocation });
         const next = nextOf(reply).filter((one) => !seen.has(one));
         waiting.push(...next);
         for (const one of next) seen.add(one);

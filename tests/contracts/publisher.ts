@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Parcel, Poster, Target } from '#core/publisher';
+import type { OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Block, Reply } from '#core/reply';
 
 /** A message as people see it in a channel or beneath another. */
@@ -12,7 +12,7 @@ export interface Seen {
 
 /** A poster that is connected to a platform on this machine, and whatever can happen to it. */
 export interface Scene {
-  readonly poster: () => Poster;
+  readonly poster: () => Publisher;
   /** A channel that it may post in. */
   readonly target: Target;
   /** A channel that is not of that workspace. */
@@ -59,14 +59,14 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     expect(faults ?? []).toEqual([]);
   });
 
-  const parcel = ({ target }: Scene, mark: string, more: Partial<Parcel> = {}): Parcel => ({
+  const parcel = ({ target }: Scene, idempotencyKey: string, more: Partial<OutgoingPost> = {}): OutgoingPost => ({
     target,
-    mark,
-    reply: said(`Morning ${mark}`, BUTTON),
-    mayGo: async () => true,
+    idempotencyKey,
+    reply: said(`Morning ${idempotencyKey}`, BUTTON),
+    stillOwned: async () => true,
     ...more,
   });
-  const sent = async (here: Scene, one: Parcel): Promise<string> => {
+  const sent = async (here: Scene, one: OutgoingPost): Promise<string> => {
     const delivery = await here.poster().post(one);
     if (delivery.kind !== 'sent') throw new Error(`It is ${delivery.kind}: ${delivery.reason}`);
     return delivery.message;
@@ -82,19 +82,19 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
 
     test('the detail beneath the message that it belongs to', async () => {
       const here = await begin();
-      const under = await sent(here, parcel(here, 's1a00'));
-      const first = await sent(here, parcel(here, 's1a01', { under }));
+      const threadParent = await sent(here, parcel(here, 's1a00'));
+      const first = await sent(here, parcel(here, 's1a01', { threadParent }));
       await here.restart();
-      const second = await sent(here, parcel(here, 's1a02', { under }));
+      const second = await sent(here, parcel(here, 's1a02', { threadParent }));
       expect(here.seen().slice(1)).toMatchObject([
-        { id: first, under },
-        { id: second, under },
+        { id: first, under: threadParent },
+        { id: second, under: threadParent },
       ]);
     });
 
     test('nothing once it may not go any more', async () => {
       const here = await begin();
-      const delivery = await here.poster().post(parcel(here, 's1a00', { mayGo: async () => false }));
+      const delivery = await here.poster().post(parcel(here, 's1a00', { stillOwned: async () => false }));
       expect(delivery.kind).toBe('later');
       expect(here.seen()).toEqual([]);
     });
@@ -103,7 +103,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const here = await begin();
       here.holdUp(20);
       let asked = 0;
-      const delivery = await here.poster().post(parcel(here, 's1a00', { mayGo: async () => asked++ === 0 }));
+      const delivery = await here.poster().post(parcel(here, 's1a00', { stillOwned: async () => asked++ === 0 }));
       expect(delivery.kind).toBe('later');
       expect(here.seen()).toEqual([]);
     });
@@ -114,7 +114,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       await here.restart();
       here.forget();
       const { target } = here;
-      expect(await here.poster().find({ target, mark: 's1a00' }, 0)).toEqual({ kind: 'found', message });
+      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, 0)).toEqual({ kind: 'found', message });
     });
   });
 
@@ -126,26 +126,31 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const message = await sent(here, parcel(here, 's1b00'));
       await here.restart();
       here.forget();
-      expect(await here.poster().find({ target, mark: 's1b00' }, 0)).toEqual({ kind: 'found', message });
-      expect(await here.poster().find({ target, mark: 's1c00' }, 0)).toEqual({ kind: 'absent' });
+      expect(await here.poster().find({ target, idempotencyKey: 's1b00' }, 0)).toEqual({ kind: 'found', message });
+      expect(await here.poster().find({ target, idempotencyKey: 's1c00' }, 0)).toEqual({ kind: 'absent' });
     });
 
     test('what stands beneath a message, there and nowhere else', async () => {
       const here = await begin();
       const { target } = here;
-      const under = await sent(here, parcel(here, 's1a00'));
-      expect(await here.poster().find({ target, mark: 's1a01', under }, 0)).toEqual({ kind: 'absent' });
-      const message = await sent(here, parcel(here, 's1a01', { under }));
+      const threadParent = await sent(here, parcel(here, 's1a00'));
+      expect(await here.poster().find({ target, idempotencyKey: 's1a01', threadParent }, 0)).toEqual({
+        kind: 'absent',
+      });
+      const message = await sent(here, parcel(here, 's1a01', { threadParent }));
       await here.restart();
       here.forget();
-      expect(await here.poster().find({ target, mark: 's1a01', under }, 0)).toEqual({ kind: 'found', message });
+      expect(await here.poster().find({ target, idempotencyKey: 's1a01', threadParent }, 0)).toEqual({
+        kind: 'found',
+        message,
+      });
     });
 
     test('nothing where it may not look, and says why', async () => {
       const here = await begin();
       await sent(here, parcel(here, 's1a00'));
       await here.hide();
-      const trace = await here.poster().find({ target: here.target, mark: 's1a00' }, 0);
+      const trace = await here.poster().find({ target: here.target, idempotencyKey: 's1a00' }, 0);
       expect(trace).toEqual({ kind: 'hidden', reason: expect.stringMatching(/\.$/) });
     });
   });
@@ -161,7 +166,10 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(others).toEqual([]);
       await here.restart();
       here.forget();
-      expect(await here.poster().find({ target, mark: 's1a00' }, 0)).toEqual({ kind: 'found', message: only?.id });
+      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, 0)).toEqual({
+        kind: 'found',
+        message: only?.id,
+      });
     });
   });
 
@@ -170,7 +178,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const here = await begin();
       here.holdUp(20);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
-      if (delivery.kind === 'later') expect(delivery.after).toBeGreaterThan(0);
+      if (delivery.kind === 'later') expect(delivery.retryAfterMs).toBeGreaterThan(0);
       else expect(delivery.kind).toBe('sent');
       expect(here.seen().length).toBe(delivery.kind === 'sent' ? 1 : 0);
     });
@@ -180,7 +188,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       here.holdUp(3_600_000);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
       expect(delivery.kind).toBe('later');
-      if (delivery.kind === 'later') expect(delivery.after).toBeGreaterThan(3_000_000);
+      if (delivery.kind === 'later') expect(delivery.retryAfterMs).toBeGreaterThan(3_000_000);
       expect(here.seen()).toEqual([]);
     });
   });
@@ -188,9 +196,9 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
   describe(`a channel that is closed to ${name}`, () => {
     test('is told as such before anything is scheduled, and when something is posted', async () => {
       const here = await begin();
-      expect(await here.poster().obstacle(here.target)).toBeUndefined();
+      expect(await here.poster().whyCannotPost(here.target)).toBeUndefined();
       await here.close();
-      expect(await here.poster().obstacle(here.target)).toMatch(/\.$/);
+      expect(await here.poster().whyCannotPost(here.target)).toMatch(/\.$/);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
       expect(delivery).toEqual({ kind: 'closed', reason: expect.stringMatching(/\.$/) });
       expect(here.seen()).toEqual([]);
@@ -198,28 +206,28 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
 
     test.each(['news', '', '../../x', '1'])('is one that nobody knows: %j', async (channel) => {
       const here = await begin();
-      expect(await here.poster().obstacle({ ...here.target, channel })).toMatch(/\.$/);
+      expect(await here.poster().whyCannotPost({ ...here.target, channel })).toMatch(/\.$/);
     });
 
     test('is one of another workspace', async () => {
       const here = await begin();
-      expect(await here.poster().obstacle(here.foreign)).toMatch(/\.$/);
+      expect(await here.poster().whyCannotPost(here.foreign)).toMatch(/\.$/);
       const { platform, workspace } = here.target;
-      expect(await here.poster().obstacle({ ...here.foreign, platform, workspace })).toMatch(/\.$/);
+      expect(await here.poster().whyCannotPost({ ...here.foreign, platform, workspace })).toMatch(/\.$/);
     });
   });
 
   describe(`somebody to be told something by ${name}`, () => {
     test('is told it alone', async () => {
       const here = await begin();
-      await here.poster().tell(here.target, here.person, said('Your schedule pauses'));
+      await here.poster().notify(here.target, here.person, said('Your schedule pauses'));
       expect(here.told()).toEqual([expect.stringContaining('Your schedule pauses')]);
       expect(here.seen()).toEqual([]);
     });
 
     test('may be nobody that there is', async () => {
       const here = await begin();
-      await here.poster().tell(here.target, 'nobody', said('Your schedule pauses'));
+      await here.poster().notify(here.target, 'nobody', said('Your schedule pauses'));
       expect(here.told()).toEqual([]);
     });
   });

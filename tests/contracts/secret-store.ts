@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Vault } from '#core/ports';
+import type { SecretStore } from '#core/ports';
 
 /** The suite that every vault runs. @param open gives an empty one. */
-export function vaultContract(name: string, open: () => Vault): void {
+export function vaultContract(name: string, open: () => SecretStore): void {
   describe(`${name} as a vault`, () => {
     test('gives back what was put in, the last of it, until it is taken out', async () => {
       const vault = open();

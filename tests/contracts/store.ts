@@ -59,21 +59,21 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));
       await store.schedules.add(full);
       await again();
-      expect(await store.schedules.of(HERE)).toEqual([full, schedule('s2', HERE, { days: [7], created: 2_000 })]);
-      expect((await store.schedules.all()).map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
+      expect(await store.schedules.list(HERE)).toEqual([full, schedule('s2', HERE, { days: [7], created: 2_000 })]);
+      expect((await store.schedules.listAll()).map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
     });
 
     test('a pause once, a fresh start after it, and nothing of what was removed', async () => {
       await store.schedules.add(schedule('s1'));
       expect(await store.schedules.pause(HERE, 's1', { since: 7, reason: 'archived' })).toBe(true);
       expect(await store.schedules.pause(HERE, 's1', { since: 8 })).toBe(false);
-      expect((await store.schedules.of(HERE))[0]?.paused).toEqual({ since: 7, reason: 'archived' });
+      expect((await store.schedules.list(HERE))[0]?.paused).toEqual({ since: 7, reason: 'archived' });
       expect(await store.schedules.resume(HERE, 's1', 9_000)).toBe(true);
       expect(await store.schedules.resume(HERE, 's1', 9_001)).toBe(false);
-      expect(await store.schedules.of(HERE)).toEqual([schedule('s1', HERE, { created: 9_000 })]);
+      expect(await store.schedules.list(HERE)).toEqual([schedule('s1', HERE, { created: 9_000 })]);
       expect(await store.schedules.remove(HERE, 's1')).toBe(true);
       expect(await store.schedules.remove(HERE, 's1')).toBe(false);
-      expect(await store.schedules.of(HERE)).toEqual([]);
+      expect(await store.schedules.list(HERE)).toEqual([]);
     });
 
     test('no more schedules than a workspace may have', async () => {
@@ -86,45 +86,45 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     test('no two schedules under one id, nor one under that of another’s slots', async () => {
       expect(await store.schedules.add(schedule('s1'))).toBe(true);
       expect(await store.schedules.add(schedule('s1', ELSEWHERE))).toBe(false);
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
       await store.schedules.remove(HERE, 's1');
       expect(await store.schedules.add(schedule('s1', ELSEWHERE))).toBe(false);
-      expect(await store.schedules.all()).toEqual([]);
+      expect(await store.schedules.listAll()).toEqual([]);
     });
 
     test('each workspace’s rows from every other', async () => {
       await store.schedules.add(schedule('s1'));
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 10);
-      if (claim) await store.ledger.settle(claim, SENT, 10_001);
-      expect(await store.sightings.of(HERE, 'C2')).toEqual([]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 10);
+      if (claim) await store.slots.recordOutcome(claim, SENT, 10_001);
+      expect(await store.seenArticles.list(HERE, 'C2')).toEqual([]);
       await store.schedules.add(schedule('s2', HERE, { paused: { since: 5 } }));
       for (const tenant of [ELSEWHERE, OTHER_PLATFORM]) {
-        expect(await store.schedules.of(tenant)).toEqual([]);
+        expect(await store.schedules.list(tenant)).toEqual([]);
         expect(await store.schedules.resume(tenant, 's2', 1)).toBe(false);
         expect(await store.schedules.pause(tenant, 's1', { since: 1 })).toBe(false);
         expect(await store.schedules.resume(tenant, 's1', 1)).toBe(false);
         expect(await store.schedules.remove(tenant, 's1')).toBe(false);
-        expect(await store.ledger.history(tenant, 10)).toEqual([]);
-        expect(await store.sightings.of(tenant, 'C1')).toEqual([]);
-        expect(await store.ledger.hasSent(tenant, 's1')).toBe(false);
+        expect(await store.slots.history(tenant, 10)).toEqual([]);
+        expect(await store.seenArticles.list(tenant, 'C1')).toEqual([]);
+        expect(await store.slots.hasSent(tenant, 's1')).toBe(false);
         await store.forget(tenant);
       }
-      expect(await store.schedules.of(HERE)).toHaveLength(2);
-      expect(await store.ledger.history(HERE, 10)).toHaveLength(1);
-      expect(await store.sightings.of(HERE, 'C1')).toHaveLength(1);
+      expect(await store.schedules.list(HERE)).toHaveLength(2);
+      expect(await store.slots.history(HERE, 10)).toHaveLength(1);
+      expect(await store.seenArticles.list(HERE, 'C1')).toHaveLength(1);
     });
 
     test('nothing of a workspace that is forgotten', async () => {
       await store.schedules.add(schedule('s1'));
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
-      if (claim) await store.ledger.settle(claim, SENT, 10_001);
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.slots.recordOutcome(claim, SENT, 10_001);
       await store.forget(HERE);
-      expect(await store.schedules.of(HERE)).toEqual([]);
-      expect(await store.ledger.history(HERE, 10)).toEqual([]);
-      expect(await store.sightings.of(HERE, 'C1')).toEqual([]);
-      expect(await store.ledger.claim('a', 20_000, 1_000, 10)).toEqual([]);
+      expect(await store.schedules.list(HERE)).toEqual([]);
+      expect(await store.slots.history(HERE, 10)).toEqual([]);
+      expect(await store.seenArticles.list(HERE, 'C1')).toEqual([]);
+      expect(await store.slots.claim('a', 20_000, 1_000, 10)).toEqual([]);
     });
 
     test('nothing of the conversations within a workspace that is forgotten, and everything of its neighbours', async () => {
@@ -135,12 +135,12 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.schedules.add(schedule('s2', beside));
       await store.schedules.add(schedule('s3', { ...within, ...OTHER_PLATFORM, workspace: within.workspace }));
       await store.forget(HERE);
-      expect((await store.schedules.all()).map(({ id }) => id).sort()).toEqual(['s2', 's3']);
+      expect((await store.schedules.listAll()).map(({ id }) => id).sort()).toEqual(['s2', 's3']);
     });
 
     test('the sentences of an article by its version', async () => {
-      await store.versions.keep('v1', 'river', ['“One.”', 'Two.']);
-      await store.versions.keep('v1', 'river', ['never read']);
+      await store.versions.save('v1', 'river', ['“One.”', 'Two.']);
+      await store.versions.save('v1', 'river', ['never read']);
       expect(await store.versions.sentences('v1')).toEqual(['“One.”', 'Two.']);
       expect(await store.versions.sentences('v2')).toBeUndefined();
     });
@@ -158,183 +158,186 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     });
 
     test('a slot is entered once, whoever enters it', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 10);
-      await store.ledger.enter([slot('s1', '2025-01-01', { state: 'missed', reason: 'late' })]);
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      expect((await store.ledger.history(HERE, 10)).map(({ state }) => state)).toEqual(['sending']);
-      if (claim) await store.ledger.settle(claim, SENT, 10_001);
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      expect(await store.ledger.claim('b', 20_000, 1_000, 10)).toEqual([]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 10);
+      await store.slots.insert([slot('s1', '2025-01-01', { state: 'missed', reason: 'late' })]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      expect((await store.slots.history(HERE, 10)).map(({ state }) => state)).toEqual(['sending']);
+      if (claim) await store.slots.recordOutcome(claim, SENT, 10_001);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      expect(await store.slots.claim('b', 20_000, 1_000, 10)).toEqual([]);
     });
 
     test('a missed slot that is due after all is due, and nothing is left of its having been missed', async () => {
       const missed = slot('s1', '2025-01-01', { state: 'missed', reason: 'the clock was wrong' });
       const due = slot('s1', '2025-01-01', { due: 12_000, late: true, since: 12_001 });
-      await store.ledger.enter([missed]);
-      await store.ledger.enter([{ ...missed, since: 11_000, reason: 'missed once more' }]);
-      expect(await store.ledger.history(HERE, 1)).toEqual([missed]);
-      await store.ledger.enter([due]);
-      expect(await store.ledger.history(HERE, 1)).toEqual([due]);
-      expect(await store.ledger.claim('a', 12_001, 1_000, 10)).toHaveLength(1);
+      await store.slots.insert([missed]);
+      await store.slots.insert([{ ...missed, since: 11_000, reason: 'missed once more' }]);
+      expect(await store.slots.history(HERE, 1)).toEqual([missed]);
+      await store.slots.insert([due]);
+      expect(await store.slots.history(HERE, 1)).toEqual([due]);
+      expect(await store.slots.claim('a', 12_001, 1_000, 10)).toHaveLength(1);
     });
 
     test('the longest due is taken up first', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01', { due: 9_000 }), slot('s1', '2025-01-02', { due: 8_000 })]);
-      expect(await store.ledger.claim('a', 10_000, 1_000, 1)).toMatchObject([{ day: '2025-01-02' }]);
+      await store.slots.insert([slot('s1', '2025-01-01', { due: 9_000 }), slot('s1', '2025-01-02', { due: 8_000 })]);
+      expect(await store.slots.claim('a', 10_000, 1_000, 1)).toMatchObject([{ day: '2025-01-02' }]);
     });
 
     test('a slot is taken up by one, and by another only when the lease has run out', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [first] = await store.ledger.claim('a', 10_000, 1_000, 10);
-      expect(first).toMatchObject({ found: 'due', attempts: 1, state: 'sending', owner: 'a' });
-      expect(await store.ledger.claim('b', 10_999, 1_000, 10)).toEqual([]);
-      const [second] = await store.ledger.claim('b', 11_000, 1_000, 10);
-      expect(second).toMatchObject({ found: 'sending', attempts: 2, owner: 'b' });
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [first] = await store.slots.claim('a', 10_000, 1_000, 10);
+      expect(first).toMatchObject({ previousState: 'due', attempts: 1, state: 'sending', owner: 'a' });
+      expect(await store.slots.claim('b', 10_999, 1_000, 10)).toEqual([]);
+      const [second] = await store.slots.claim('b', 11_000, 1_000, 10);
+      expect(second).toMatchObject({ previousState: 'sending', attempts: 2, owner: 'b' });
       if (!first || !second) throw new Error('both were claimed');
-      expect(await store.ledger.renew(first, 99_000)).toBe(false);
-      expect(await store.ledger.settle(first, SENT, 11_001)).toBe(false);
-      expect(await store.ledger.renew(second, 99_000)).toBe(true);
-      expect(await store.ledger.claim('c', 98_999, 1_000, 10)).toEqual([]);
-      expect(await store.ledger.settle(second, SENT, 11_002)).toBe(true);
-      expect(await store.ledger.settle(second, SENT, 11_003)).toBe(false);
+      expect(await store.slots.renew(first, 99_000)).toBe(false);
+      expect(await store.slots.recordOutcome(first, SENT, 11_001)).toBe(false);
+      expect(await store.slots.renew(second, 99_000)).toBe(true);
+      expect(await store.slots.claim('c', 98_999, 1_000, 10)).toEqual([]);
+      expect(await store.slots.recordOutcome(second, SENT, 11_002)).toBe(true);
+      expect(await store.slots.recordOutcome(second, SENT, 11_003)).toBe(false);
     });
 
     test('two who reach for the same slots at once never get the same', async () => {
       const days = Array.from({ length: 20 }, (_, at) => slot('s1', `2025-01-${String(at + 1).padStart(2, '0')}`));
-      await store.ledger.enter(days);
+      await store.slots.insert(days);
       const other = await open();
       const taken = (
-        await Promise.all([store, other, store, other].map((one, at) => one.ledger.claim(`p${at}`, 10_000, 1_000, 7)))
+        await Promise.all([store, other, store, other].map((one, at) => one.slots.claim(`p${at}`, 10_000, 1_000, 7)))
       ).flat();
       // Whoever came second may have come away with less: what is left is still there.
-      taken.push(...(await store.ledger.claim('p4', 10_000, 1_000, 20)));
+      taken.push(...(await store.slots.claim('p4', 10_000, 1_000, 20)));
       expect(taken).toHaveLength(20);
       expect(new Set(taken.map(({ day }) => day)).size).toBe(20);
       await other.close();
     });
 
     test('what is sent and what was seen are on record together', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02', { due: 20_000 })]);
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02', { due: 20_000 })]);
       for (const version of ['v1', 'v2']) {
-        const [claim] = await store.ledger.claim('a', 30_000, 1_000, 1);
+        const [claim] = await store.slots.claim('a', 30_000, 1_000, 1);
         if (!claim) throw new Error('there is one more');
-        await store.ledger.settle(claim, { ...SENT, seen: [{ article: 'river', version }] }, 30_001);
+        await store.slots.recordOutcome(claim, { ...SENT, seen: [{ article: 'river', version }] }, 30_001);
       }
-      expect(await store.sightings.of(HERE, 'C1')).toEqual([{ article: 'river', version: 'v2' }]);
-      expect(await store.ledger.history(HERE, 10)).toMatchObject([
+      expect(await store.seenArticles.list(HERE, 'C1')).toEqual([{ article: 'river', version: 'v2' }]);
+      expect(await store.slots.history(HERE, 10)).toMatchObject([
         { day: '2025-01-02', state: 'sent', message: 'm1', since: 30_001 },
         { day: '2025-01-01', state: 'sent' },
       ]);
     });
 
     test('what of a thread is missing stands beside what was sent', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      expect(await store.ledger.hasSent(HERE, 's1')).toBe(false);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
-      if (claim) await store.ledger.settle(claim, { ...SENT, reason: 'too long' }, 10_500);
-      expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state: 'sent', reason: 'too long' }]);
-      expect(await store.ledger.hasSent(HERE, 's1')).toBe(true);
-      expect(await store.ledger.hasSent(HERE, 's2')).toBe(false);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      expect(await store.slots.hasSent(HERE, 's1')).toBe(false);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.slots.recordOutcome(claim, { ...SENT, reason: 'too long' }, 10_500);
+      expect(await store.slots.history(HERE, 1)).toMatchObject([{ state: 'sent', reason: 'too long' }]);
+      expect(await store.slots.hasSent(HERE, 's1')).toBe(true);
+      expect(await store.slots.hasSent(HERE, 's2')).toBe(false);
     });
 
     test('more articles are seen at once than fit one statement', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
       const seen = Array.from({ length: 8_000 }, (_, at) => ({ article: `a${at}`, version: 'v' }));
-      if (claim) await store.ledger.settle(claim, { ...SENT, seen }, 10_500);
-      expect(await store.sightings.of(HERE, 'C1')).toHaveLength(8_000);
+      if (claim) await store.slots.recordOutcome(claim, { ...SENT, seen }, 10_500);
+      expect(await store.seenArticles.list(HERE, 'C1')).toHaveLength(8_000);
     });
 
     test('it is known when the next slot can be taken up', async () => {
-      expect(await store.ledger.ready()).toBeUndefined();
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
-      expect(await store.ledger.ready()).toBeLessThanOrEqual(10_000);
-      const [first, second] = await store.ledger.claim('a', 10_000, 1_000, 2);
-      expect(await store.ledger.ready()).toBe(11_000);
-      if (first) await store.ledger.settle(first, { state: 'due', retryAt: 10_700, reason: 'busy' }, 10_500);
-      expect(await store.ledger.ready()).toBe(10_700);
-      for (const claim of [...(await store.ledger.claim('a', 10_700, 1_000, 1)), ...(second ? [second] : [])]) {
-        await store.ledger.settle(claim, SENT, 10_800);
+      expect(await store.slots.nextReadyAt()).toBeUndefined();
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      expect(await store.slots.nextReadyAt()).toBeLessThanOrEqual(10_000);
+      const [first, second] = await store.slots.claim('a', 10_000, 1_000, 2);
+      expect(await store.slots.nextReadyAt()).toBe(11_000);
+      if (first) await store.slots.recordOutcome(first, { state: 'due', retryAt: 10_700, reason: 'busy' }, 10_500);
+      expect(await store.slots.nextReadyAt()).toBe(10_700);
+      for (const claim of [...(await store.slots.claim('a', 10_700, 1_000, 1)), ...(second ? [second] : [])]) {
+        await store.slots.recordOutcome(claim, SENT, 10_800);
       }
-      expect(await store.ledger.ready()).toBeUndefined();
+      expect(await store.slots.nextReadyAt()).toBeUndefined();
     });
 
     test('the slots of other platforms are left alone', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s2', '2025-01-01', OTHER_PLATFORM)]);
-      expect(await store.ledger.ready([])).toBeUndefined();
-      expect(await store.ledger.claim('a', 10_000, 1_000, 2, [])).toEqual([]);
-      expect(await store.ledger.claim('a', 10_000, 1_000, 2, ['drum'])).toMatchObject([{ schedule: 's2' }]);
-      expect(await store.ledger.ready(['drum'])).toBe(11_000);
-      expect(await store.ledger.claim('a', 10_000, 1_000, 2)).toMatchObject([{ schedule: 's1' }]);
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s2', '2025-01-01', OTHER_PLATFORM)]);
+      expect(await store.slots.nextReadyAt([])).toBeUndefined();
+      expect(await store.slots.claim('a', 10_000, 1_000, 2, [])).toEqual([]);
+      expect(await store.slots.claim('a', 10_000, 1_000, 2, ['drum'])).toMatchObject([{ schedule: 's2' }]);
+      expect(await store.slots.nextReadyAt(['drum'])).toBe(11_000);
+      expect(await store.slots.claim('a', 10_000, 1_000, 2)).toMatchObject([{ schedule: 's1' }]);
     });
 
     test('what a clock that ran ahead has put off is not waited for', async () => {
       const ahead = 99_000_000;
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
-      const [claim] = await store.ledger.claim('a', ahead, 1_000, 2);
-      if (claim) await store.ledger.settle(claim, { state: 'due', retryAt: ahead + 9, reason: 'busy' }, ahead);
-      expect(await store.ledger.claim('b', 10_000, 1_000, 2)).toMatchObject([{ found: 'due' }, { found: 'sending' }]);
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      const [claim] = await store.slots.claim('a', ahead, 1_000, 2);
+      if (claim) await store.slots.recordOutcome(claim, { state: 'due', retryAt: ahead + 9, reason: 'busy' }, ahead);
+      expect(await store.slots.claim('b', 10_000, 1_000, 2)).toMatchObject([
+        { previousState: 'due' },
+        { previousState: 'sending' },
+      ]);
     });
 
     test('a failed one waits until it may be tried again', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
-      if (claim) await store.ledger.settle(claim, { state: 'due', retryAt: 12_000, reason: 'busy' }, 10_500);
-      expect(await store.ledger.claim('a', 11_999, 1_000, 1)).toEqual([]);
-      expect(await store.ledger.claim('a', 12_000, 1_000, 1)).toMatchObject([{ attempts: 2, reason: 'busy' }]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.slots.recordOutcome(claim, { state: 'due', retryAt: 12_000, reason: 'busy' }, 10_500);
+      expect(await store.slots.claim('a', 11_999, 1_000, 1)).toEqual([]);
+      expect(await store.slots.claim('a', 12_000, 1_000, 1)).toMatchObject([{ attempts: 2, reason: 'busy' }]);
     });
 
     test.each(['failed', 'missed', 'uncertain'] as const)('what is %s stays so, with its reason', async (state) => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
-      if (claim) await store.ledger.renew(claim, 12_000, 'two articles');
-      if (claim) await store.ledger.settle(claim, { state, reason: 'so it was' }, 10_500);
-      expect(await store.ledger.claim('a', 99_000, 1_000, 1)).toEqual([]);
-      expect((await store.ledger.history(HERE, 1))[0]).not.toHaveProperty('plan');
-      expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state, reason: 'so it was' }]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+      if (claim) await store.slots.renew(claim, 12_000, 'two articles');
+      if (claim) await store.slots.recordOutcome(claim, { state, reason: 'so it was' }, 10_500);
+      expect(await store.slots.claim('a', 99_000, 1_000, 1)).toEqual([]);
+      expect((await store.slots.history(HERE, 1))[0]).not.toHaveProperty('plan');
+      expect(await store.slots.history(HERE, 1)).toMatchObject([{ state, reason: 'so it was' }]);
     });
 
     test('the newest slot of each schedule is told, of those that are still there', async () => {
       await store.schedules.add(schedule('s2'));
-      await store.ledger.enter([
+      await store.slots.insert([
         slot('s1', '2025-01-01'),
         slot('s1', '2025-01-03', { state: 'missed', reason: 'x' }),
         slot('s1', '2025-01-02'),
         slot('gone', '2025-01-02'),
       ]);
-      const latest = await store.ledger.latest();
+      const latest = await store.slots.latest();
       expect([...latest.keys()]).toEqual(['s1']);
       expect(latest.get('s1')).toMatchObject({ day: '2025-01-03', state: 'missed', reason: 'x' });
     });
 
     test('what somebody asked for beside the schedule is nobody’s newest slot', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', 'now 2025-01-01 1', { manual: true })]);
-      expect((await store.ledger.latest()).get('s1')?.day).toBe('2025-01-01');
-      expect((await store.ledger.history(HERE, 2)).map(({ manual }) => manual).toSorted()).toEqual([false, true]);
-      expect(await store.ledger.claim('a', 10_000, 1_000, 10)).toHaveLength(2);
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', 'now 2025-01-01 1', { manual: true })]);
+      expect((await store.slots.latest()).get('s1')?.day).toBe('2025-01-01');
+      expect((await store.slots.history(HERE, 2)).map(({ manual }) => manual).toSorted()).toEqual([false, true]);
+      expect(await store.slots.claim('a', 10_000, 1_000, 10)).toHaveLength(2);
     });
 
     test('a plan is on record before anything is sent, and found by whoever takes over', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01')]);
-      const [claim] = await store.ledger.claim('a', 10_000, 1_000, 1);
-      if (claim) expect(await store.ledger.renew(claim, 12_000, 'two articles')).toBe(true);
-      const [second] = await store.ledger.claim('b', 12_000, 1_000, 1);
-      expect(second).toMatchObject({ found: 'sending', plan: 'two articles' });
-      if (second) await store.ledger.settle(second, { state: 'due', retryAt: 12_500, reason: 'busy' }, 12_100);
-      const [third] = await store.ledger.claim('c', 12_500, 1_000, 1);
-      expect(third).toMatchObject({ found: 'due', plan: 'two articles' });
-      if (third) await store.ledger.settle(third, SENT, 12_600);
-      expect(await store.ledger.history(HERE, 1)).not.toMatchObject([{ plan: 'two articles' }]);
+      await store.slots.insert([slot('s1', '2025-01-01')]);
+      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+      if (claim) expect(await store.slots.renew(claim, 12_000, 'two articles')).toBe(true);
+      const [second] = await store.slots.claim('b', 12_000, 1_000, 1);
+      expect(second).toMatchObject({ previousState: 'sending', plan: 'two articles' });
+      if (second) await store.slots.recordOutcome(second, { state: 'due', retryAt: 12_500, reason: 'busy' }, 12_100);
+      const [third] = await store.slots.claim('c', 12_500, 1_000, 1);
+      expect(third).toMatchObject({ previousState: 'due', plan: 'two articles' });
+      if (third) await store.slots.recordOutcome(third, SENT, 12_600);
+      expect(await store.slots.history(HERE, 1)).not.toMatchObject([{ plan: 'two articles' }]);
     });
 
     test('a plan is of one slot, and stays until there is another', async () => {
-      await store.ledger.enter([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
-      const [first] = await store.ledger.claim('a', 10_000, 1_000, 2);
+      await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
+      const [first] = await store.slots.claim('a', 10_000, 1_000, 2);
       if (!first) throw new Error('there are two');
-      await store.ledger.renew(first, 12_000, 'two articles');
-      await store.ledger.renew(first, 12_000);
-      const again = await store.ledger.claim('b', 12_000, 1_000, 2);
+      await store.slots.renew(first, 12_000, 'two articles');
+      await store.slots.renew(first, 12_000);
+      const again = await store.slots.claim('b', 12_000, 1_000, 2);
       expect(again.map(({ day, plan }) => [day, plan]).toSorted()).toEqual([
         [first.day, 'two articles'],
         ['2025-01-02', undefined],
@@ -343,8 +346,8 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
 
     test('ten thousand slots find room at once', async () => {
       const many = Array.from({ length: 10_000 }, (_, at) => slot(`m${at}`, '2025-01-01'));
-      await store.ledger.enter(many);
-      expect(await store.ledger.claim('a', 10_000, 1_000, 20_000)).toHaveLength(10_000);
+      await store.slots.insert(many);
+      expect(await store.slots.claim('a', 10_000, 1_000, 20_000)).toHaveLength(10_000);
     });
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inMarks } from '#core/reply';
+import { quoteText } from '#core/reply';
 
 const cases: [parts: string[], shown: string][] = [
   [['We saw it'], '“We saw it”'],
@@ -9,4 +9,4 @@ const cases: [parts: string[], shown: string][] = [
   [['Her words were, “Leave it.”'], '‘Her words were, “Leave it.”’'],
   [['He is no "expert"', 'at all'], '‘He is no "expert"’ … ‘at all’'],
 ];
-test.each(cases)('%j in quotation marks', (parts, shown) => expect(inMarks(parts)).toBe(shown));
+test.each(cases)('%j in quotation marks', (parts, shown) => expect(quoteText(parts)).toBe(shown));

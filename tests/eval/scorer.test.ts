@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brief } from '#briefing';
-import { type AttributionRecord, type FileRecord, recordOf } from '#cli/extract-record';
+import { type AttributionRecord, type FileRecord, toFileRecord } from '#cli/extract-record';
 import { readArticle } from '#library';
 import { type GoldAttribution, type Labelled, readGold } from '../../eval/gold.ts';
 import { figuresOf } from '../../eval/report.ts';
@@ -15,7 +15,7 @@ const scorer = shared('eval/score.mjs');
 const folders = ['corpora/speakers-dev', 'corpora/polnear-dev'].map(shared).filter((path) => path !== undefined);
 
 const found = async ({ file }: Labelled): Promise<FileRecord> =>
-  recordOf(file, brief(await readArticle(file, readFileSync(file))));
+  toFileRecord(file, brief(await readArticle(file, readFileSync(file))));
 
 /** The labels themselves, damaged in regular ways, so that every verdict occurs whatever the extractor can do. */
 const damaged = async ({ file, gold, text }: Labelled): Promise<FileRecord> => ({

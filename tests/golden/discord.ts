@@ -1,9 +1,9 @@
 import type { APIComponentInContainer, APIComponentInMessageActionRow } from 'discord.js';
-import { room } from '#adapters/discord/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/discord/render/budget';
 import { render } from '#adapters/discord/render/message';
 import { decodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
-import { present } from '#chat/paginate/paginate';
+import { paginate } from '#chat/paginate/paginate';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
 import type { Invocation } from '#core/invocation';
@@ -13,7 +13,7 @@ import type { Reply } from '#core/reply';
 export function drawForDiscord(reply: Reply, invocation: Invocation | undefined): string {
   const messages: string[] = [];
   for (let part = 1; ; part += 1) {
-    const drawables = present(reply, { commands, room, invocation, part, extras: ['share'] });
+    const drawables = paginate(reply, { commands, budget: MESSAGE_BUDGET, invocation, part, extras: ['share'] });
     messages.push(drawMessage(drawables));
     if (!hasMore(drawables)) return messages.join('\n--- the next part ---\n\n');
   }
@@ -61,6 +61,8 @@ function drawElement(element: APIComponentInMessageActionRow): string {
 function drawToken(text: string): string {
   const token = decodeToken(text, commands);
   if (!token) return `nothing: ${text}`;
-  const { verb, invocation, option, part } = token;
-  return [verb, formatLine(invocation), option && `${option}:?`, part > 1 && `part ${part}`].filter(Boolean).join(' ');
+  const { action, invocation, option, part } = token;
+  return [action, formatLine(invocation), option && `${option}:?`, part > 1 && `part ${part}`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { render, unpainted } from '#adapters/terminal/render';
+import { plainPaint, render } from '#adapters/terminal/render';
 import { brief } from '#briefing';
 import { formatLine } from '#commandline';
 import type { Invocation } from '#core/invocation';
-import type { Desk } from '#core/ports';
+import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
-import { deskOf } from '../support/dispatcher.ts';
+import { dispatcherOf } from '../support/dispatcher.ts';
 import { type GoldenCase, ROOT } from './cases.ts';
 import { RENDERINGS, type Rendering } from './platforms.ts';
 
 const QUESTIONS = ['/brief length:full', '/quotes kind:all', '/positions'];
-const LOOK = { columns: 100, paint: unpainted, formatLine };
+const LOOK = { columns: 100, paint: plainPaint, formatLine };
 
 /** The terminal first, then every chat platform. */
 export const RENDERED: readonly Rendering[] = [{ folder: '', draw: (reply) => draw(reply) }, ...RENDERINGS];
@@ -23,7 +23,7 @@ export const goldenFile = ({ id }: GoldenCase, { folder }: Rendering): URL =>
 /** What the project answers about an article, as each rendering shows it, in their order. */
 export async function answersAbout({ file, why }: GoldenCase): Promise<readonly string[]> {
   const article = await readFileArticle(new URL(file, ROOT).pathname);
-  const desk = deskOf([{ article, briefing: brief(article) }]);
+  const desk = dispatcherOf([{ article, briefing: brief(article) }]);
   const answers = (await Promise.all(QUESTIONS.map((line) => pages(desk, line)))).flat();
   return RENDERED.map((rendering) =>
     [
@@ -49,12 +49,12 @@ interface Page {
 }
 
 /** An answer and all its further pages, each with the line that asks for it. */
-async function pages(desk: Desk, line: string): Promise<readonly Page[]> {
-  const { reply, invocation } = await desk.ask({ kind: 'line', line });
+async function pages(desk: Dispatcher, text: string): Promise<readonly Page[]> {
+  const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
   const next = reply.blocks
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))
     .find(({ label }) => label === 'Next');
-  return [{ line, reply, invocation }, ...(next ? await pages(desk, formatLine(next)) : [])];
+  return [{ line: text, reply, invocation }, ...(next ? await pages(desk, formatLine(next)) : [])];
 }
 
 const draw = (reply: Reply): string => render(reply, LOOK).replace(/[ \t]+$/gm, '');

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import { readActionId } from '#adapters/slack/render/action-ids';
-import { ROOM } from '#adapters/slack/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { render } from '#adapters/slack/render/message';
 import { decodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
-import { present } from '#chat/paginate/paginate';
+import { paginate } from '#chat/paginate/paginate';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
 import type { Invocation } from '#core/invocation';
@@ -17,7 +17,13 @@ type Inline = types.RichTextElement;
 export function drawForSlack(reply: Reply, invocation: Invocation | undefined): string {
   const messages: string[] = [];
   for (let part = 1; ; part += 1) {
-    const drawables = present(reply, { commands, room: ROOM, invocation, part, extras: ['form', 'share'] });
+    const drawables = paginate(reply, {
+      commands,
+      budget: MESSAGE_BUDGET,
+      invocation,
+      part,
+      extras: ['form', 'share'],
+    });
     messages.push(drawMessage(drawables));
     if (!hasMore(drawables)) return messages.join('\n--- the next part ---\n\n');
   }
@@ -111,7 +117,7 @@ function drawToken({
   const token = text === undefined ? undefined : decodeToken(text, commands);
   if (!token) return `nothing: ${text}`;
   const line = formatLine(token.invocation);
-  return [token.verb, line, token.option && `${token.option}:?`, token.part > 1 && `part ${token.part}`]
+  return [token.action, line, token.option && `${token.option}:?`, token.part > 1 && `part ${token.part}`]
     .filter(Boolean)
     .join(' ');
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import { type LiveShelf, openShelf, type ShelfOptions, watchFolder } from '#library';
+import { type CatalogOptions, type LiveCatalog, openCatalog, watchFolder } from '#library';
 import { prose } from './support.ts';
 
 let folder: string;
 let briefed: string[];
-const open: LiveShelf[] = [];
+const open: LiveCatalog[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shelf-'));
@@ -26,16 +26,16 @@ const brief = (article: Article): Briefing => {
   return { article } as Briefing;
 };
 
-async function opened(options: Partial<ShelfOptions> = {}): Promise<LiveShelf> {
-  const shelf = await openShelf({ folder, brief, ...options });
+async function opened(options: Partial<CatalogOptions> = {}): Promise<LiveCatalog> {
+  const shelf = await openCatalog({ folder, brief, ...options });
   open.push(shelf);
   return shelf;
 }
 
 const put = (name: string, words: string) => writeFile(join(folder, name), words);
 const dated = (title: string, date: string) => `---\ntitle: ${title}\npublished: ${date}\n---\n${prose(title)}`;
-const titles = (shelf: LiveShelf) => shelf.entries().map(({ article }) => article.title);
-const ids = (shelf: LiveShelf) => shelf.entries().map(({ article }) => article.id);
+const titles = (shelf: LiveCatalog) => shelf.entries().map(({ article }) => article.title);
+const ids = (shelf: LiveCatalog) => shelf.entries().map(({ article }) => article.id);
 
 describe('opening', () => {
   test('reads every article of the folder and of those inside, newest first', async () => {
@@ -50,7 +50,7 @@ describe('opening', () => {
     const shelf = await opened();
     expect(titles(shelf).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
     expect(shelf.entries()).toHaveLength(4);
-    expect(shelf.faults()).toEqual([]);
+    expect(shelf.loadErrors()).toEqual([]);
   });
 
   test('names a broken file and goes on', async () => {
@@ -59,7 +59,7 @@ describe('opening', () => {
     await put('c.md', '---\ntitle: x');
     const shelf = await opened();
     expect(titles(shelf)).toEqual(['Talks end']);
-    expect(shelf.faults()).toEqual([
+    expect(shelf.loadErrors()).toEqual([
       { file: join(folder, 'b.txt'), message: expect.stringContaining('empty') },
       { file: join(folder, 'c.md'), message: expect.stringContaining('line 1') },
     ]);
@@ -75,14 +75,14 @@ describe('opening', () => {
       },
     });
     expect(titles(shelf)).toEqual(['Rain falls']);
-    expect(shelf.faults()[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);
+    expect(shelf.loadErrors()[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);
   });
 
   test('an empty folder is no fault, a missing one is', async () => {
-    expect((await opened()).faults()).toEqual([]);
+    expect((await opened()).loadErrors()).toEqual([]);
     const shelf = await opened({ folder: join(folder, 'nowhere') });
     expect(shelf.entries()).toEqual([]);
-    expect(shelf.faults()).toEqual([
+    expect(shelf.loadErrors()).toEqual([
       { file: join(folder, 'nowhere'), message: expect.stringContaining('no such folder') },
     ]);
   });
@@ -135,10 +135,10 @@ describe('looking again', () => {
   test('a file half written is a fault until it is whole', async () => {
     await put('a.md', '---\ntitle: One');
     const shelf = await opened();
-    expect(shelf.faults()).toHaveLength(1);
+    expect(shelf.loadErrors()).toHaveLength(1);
     await put('a.md', dated('One', '2024-05-01'));
     await shelf.refresh();
-    expect(shelf.faults()).toEqual([]);
+    expect(shelf.loadErrors()).toEqual([]);
     expect(titles(shelf)).toEqual(['One']);
   });
 
@@ -157,7 +157,7 @@ describe('looking again', () => {
     await put('later/a.md', dated('One', '2024-05-01'));
     expect(await shelf.refresh()).toBe(true);
     expect(titles(shelf)).toEqual(['One']);
-    expect(shelf.faults()).toEqual([]);
+    expect(shelf.loadErrors()).toEqual([]);
   });
 });
 

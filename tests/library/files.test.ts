@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
 import { readFileArticle } from '#library';
-import { faultOf } from '#library/files';
+import { errorMessage } from '#library/files';
 import { prose } from './support.ts';
 
 let folder: string;
@@ -44,6 +44,6 @@ describe('says in one sentence what is wrong with', () => {
 
   // By its code, not by a file: the superuser may read what nobody may.
   test('a file without permission', () => {
-    expect(faultOf(Object.assign(new Error('denied'), { code: 'EACCES' }))).toMatch(/^No permission/);
+    expect(errorMessage(Object.assign(new Error('denied'), { code: 'EACCES' }))).toMatch(/^No permission/);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article, Edit, Part } from '#core/article';
+import type { Article, ArticlePart, Edit } from '#core/article';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library/read';
 
@@ -17,7 +17,7 @@ function areSound(spans: readonly { start: number; end: number }[], length: numb
 function expectSound({ text, parts, edits, title, language }: Article): void {
   expect(
     areSound(
-      parts.map(({ span }: Part) => span),
+      parts.map(({ span }: ArticlePart) => span),
       text.length,
     ),
   ).toBe(true);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_MATERIAL } from '#core/ports';
-import { readMaterial } from '#library';
+import { MAX_UPLOAD_BYTES } from '#core/ports';
+import { readUpload } from '#library';
 
 const STORY = 'Rain fell on Monday.\n\n“We waited,” Ann Lee said.';
-const read = (content: string | Uint8Array, name = 'message.txt') => readMaterial({ name, content });
+const read = (content: string | Uint8Array, name = 'message.txt') => readUpload({ name, content });
 
 test('a message is read, and a file by its ending', async () => {
   expect((await read(STORY)).parts.length).toBe(2);
@@ -26,10 +26,10 @@ describe('what is no article is refused in words', () => {
     ['👉 www.a.example/b\nhttp://c.example', LINKS],
     [GERMAN, 'This article is in German'],
     [new TextEncoder().encode('%PDF-1.7 …'), 'This is a PDF'],
-    ['word '.repeat(MOST_MATERIAL / 5 + 1), 'This is too long: 200 KB at most.'],
+    ['word '.repeat(MAX_UPLOAD_BYTES / 5 + 1), 'This is too long: 200 KB at most.'],
     // Fewer characters than are allowed, but more bytes.
-    ['한'.repeat(MOST_MATERIAL / 2), 'This is too long: 200 KB at most.'],
-    [new Uint8Array(MOST_MATERIAL + 1).fill(97), 'This is too long: 200 KB at most.'],
+    ['한'.repeat(MAX_UPLOAD_BYTES / 2), 'This is too long: 200 KB at most.'],
+    [new Uint8Array(MAX_UPLOAD_BYTES + 1).fill(97), 'This is too long: 200 KB at most.'],
   ];
   test.each(cases)('%.40s', async (content, sentence) => {
     await expect(read(content)).rejects.toThrow(sentence);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '#core/briefing';
-import { findSpeakers, settledName } from '#lookup';
+import { findSpeakers, resolveName } from '#lookup';
 import { river } from '../support/river.ts';
 
 describe('whom somebody means', () => {
@@ -67,13 +67,13 @@ describe('what was typed, as the article’s own name', () => {
     ['brandt', 'brandt'],
     ['gustav holm', 'gustav holm'],
   ];
-  test.each(cases)('%s', (typed, name) => expect(settledName(river.briefing, typed)).toBe(name));
+  test.each(cases)('%s', (typed, name) => expect(resolveName(river.briefing, typed)).toBe(name));
 
   test('is kept where the name means others, too', () => {
     const side = 'Lowland';
     const state = { id: 'lowland', name: side, aliases: ['the Delta'], type: 'organisation', side } as const;
     const briefing: Briefing = { ...river.briefing, speakers: [...river.briefing.speakers, state] };
-    expect(settledName(briefing, 'the delta')).toBe('the delta');
+    expect(resolveName(briefing, 'the delta')).toBe('the delta');
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Attribution, KINDS, STANCES } from '#core/attribution';
-import type { Briefing, Line } from '#core/briefing';
-import { byPosition, contains, cover, overlaps, type Span } from '#core/span';
+import type { Briefing, ShownSentence } from '#core/briefing';
+import { comparePositions, contains, enclosingSpan, overlaps, type Span } from '#core/span';
 
 /** Everything that is never true of a briefing and yet is of this one: a short phrase for each, none where all is well. */
 export function broken(briefing: Briefing): string[] {
@@ -22,7 +22,7 @@ function inAttribution(one: Attribution, { article, speakers }: Briefing): strin
   const { content, quoted, cue, source, kind, speaker, why, sentences } = one;
   const mention = speaker.kind === 'named' ? [speaker.mention] : [];
   const spans = [...content, ...quoted, ...cue, ...source, ...mention, why.span, sentences];
-  const words = cover(content);
+  const words = enclosingSpan(content);
   return faults({
     'a span is not in the text': spans.every((span) => isInside(span, article.text)),
     'nothing is said': words !== undefined,
@@ -48,7 +48,7 @@ const cuts = (text: string, at: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uD
 /** Two quotations share words only where one holds the other. */
 function crossing(spans: readonly Span[]): string[] {
   const open: Span[] = [];
-  for (const span of spans.toSorted(byPosition)) {
+  for (const span of spans.toSorted(comparePositions)) {
     while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= span.start) open.pop();
     const outer = open.at(-1);
     if (outer && !contains(outer, span)) return [`quotations cross at ${span.start}`];
@@ -58,7 +58,7 @@ function crossing(spans: readonly Span[]): string[] {
 }
 
 function inOrder(attributions: readonly Attribution[]): string[] {
-  const starts = attributions.map(({ content }) => cover(content)?.start ?? 0);
+  const starts = attributions.map(({ content }) => enclosingSpan(content)?.start ?? 0);
   return faults({
     'ids are not a1, a2, …': attributions.every(({ id }, i) => id === `a${i + 1}`),
     'attributions are not in the order of the text': starts.every((start, i) => start >= (starts[i - 1] ?? 0)),
@@ -88,11 +88,11 @@ function inPositions({ positions, attributions, quotes }: Briefing): string[] {
 }
 
 function inSummary({ whatsNew, keyPoints, article, readingTime }: Briefing): string[] {
-  const lines: readonly Line[] = [...(whatsNew ? [whatsNew] : []), ...keyPoints];
+  const lines: readonly ShownSentence[] = [...(whatsNew ? [whatsNew] : []), ...keyPoints];
   return faults({
     'a line is not in the text': lines.every(({ span }) => isInside(span, article.text)),
-    'an insert is not in its line': lines.every(({ span, inserts }) =>
-      inserts.every((one) => contains(span, one.span)),
+    'an insert is not in its line': lines.every(({ span, substitutions }) =>
+      substitutions.every((one) => contains(span, one.span)),
     ),
     'a line is given twice': new Set(lines.map(({ span }) => span.start)).size === lines.length,
     'key points are not in order': keyPoints.every(({ span }, i) => span.start > (keyPoints[i - 1]?.span.start ?? -1)),

@@ -7,8 +7,8 @@ import { brief as briefReply, quotes as quotesReply } from '#replies';
 function readable({ text, edits }: Article): string {
   let read = '';
   let at = 0;
-  for (const { start, end, as } of edits) {
-    read += text.slice(at, start) + as;
+  for (const { start, end, replacement } of edits) {
+    read += text.slice(at, start) + replacement;
     at = end;
   }
   return fold(read + text.slice(at));
@@ -33,7 +33,7 @@ function allBlocks(briefing: Briefing): Block[] {
   const blocks = [...briefReply(briefing, 'full').blocks];
   for (let from = 0; from < Math.min(briefing.attributions.length, MOST); from += A_PAGE) {
     const shown = briefing.attributions.slice(from, from + A_PAGE);
-    blocks.push(...quotesReply(briefing, { shown, hidden: 0, heard: [] }, asked).blocks);
+    blocks.push(...quotesReply(briefing, { shown, hidden: 0, speakers: [] }, asked).blocks);
   }
   return blocks;
 }

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import { changesOf, sentencesOf } from '#replies/changes';
-import { type Fresh, morning } from '#replies/scheduled-post';
-import { madeUp } from '../support/briefing.ts';
+import { type NewArticle, scheduledPost } from '#replies/scheduled-post';
+import { makeEntry } from '../support/briefing.ts';
 import { textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
-const harbour = madeUp({ id: 'harbour', title: 'Harbour reopens', paragraphs: ['Boats came back on Monday.'] });
+const harbour = makeEntry({ id: 'harbour', title: 'Harbour reopens', paragraphs: ['Boats came back on Monday.'] });
 
-const changed = ({ entry, without }: { entry: Entry; without: number }): Fresh => ({
+const changed = ({ entry, without }: { entry: CatalogEntry; without: number }): NewArticle => ({
   entry,
   changes: changesOf(entry, [...sentencesOf(entry).filter((_, index) => index !== without), 'It was closed.']),
 });
 
 /** A morning’s messages as text: the one in the channel, then its thread. */
-function said(fresh: readonly Fresh[], more: Partial<Parameters<typeof morning>[0]> = {}): readonly string[] {
-  const { parent, thread } = morning({ day: '2025-03-10', fresh, length: 'short', first: false, ...more });
+function said(
+  articles: readonly NewArticle[],
+  more: Partial<Parameters<typeof scheduledPost>[0]> = {},
+): readonly string[] {
+  const { parent, thread } = scheduledPost({ day: '2025-03-10', articles, length: 'short', first: false, ...more });
   return [parent, ...thread].map(textOf);
 }
 
@@ -36,7 +39,9 @@ describe('the message in the channel', () => {
 describe('the thread', () => {
   test('does not say again what stands above it, but goes on', () => {
     const [parent = '', thread = ''] = said([{ entry: river }]);
-    const news = textOf(morning({ day: '', fresh: [{ entry: river }], length: 'headline', first: false }).parent);
+    const news = textOf(
+      scheduledPost({ day: '', articles: [{ entry: river }], length: 'headline', first: false }).parent,
+    );
     const line = news.split(' — ')[1]?.split('\n')[0] ?? 'none';
     expect(parent).toContain(line);
     expect(thread).not.toContain(line);

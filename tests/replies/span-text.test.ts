@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#core/article';
-import { show, showLine } from '#replies/span-text';
-import { madeUp } from '../support/briefing.ts';
+import { excerptText, spanText } from '#replies/span-text';
+import { makeEntry } from '../support/briefing.ts';
 
 const span = (article: Article, words: string) => {
   const start = article.text.indexOf(words);
@@ -10,7 +10,7 @@ const span = (article: Article, words: string) => {
 };
 
 describe('a span as a reader sees it', () => {
-  const { article } = madeUp({
+  const { article } = makeEntry({
     paragraphs: ['He said &ldquo;yes &amp;\n no&rdquo; <b>twice</b>.', 'And went.'],
     edits: [
       ['&ldquo;', '“'],
@@ -28,36 +28,36 @@ describe('a span as a reader sees it', () => {
     ['twice', 'twice'],
     ['.\n\nAnd', '. And'],
   ];
-  test.each(cases)('%j is %j', (words, shown) => expect(show(article, span(article, words))).toBe(shown));
+  test.each(cases)('%j is %j', (words, shown) => expect(spanText(article, span(article, words))).toBe(shown));
 });
 
 test('what stands between two parts is left out', () => {
-  const { article } = madeUp({ paragraphs: ['“We saw it.', 'Photo: A boat.', '“We left.”'] });
+  const { article } = makeEntry({ paragraphs: ['“We saw it.', 'Photo: A boat.', '“We left.”'] });
   const [first, , last] = article.parts;
   const story = { ...article, parts: first && last ? [first, last] : [] };
-  expect(show(story, { start: 0, end: article.text.length })).toBe('“We saw it. “We left.”');
+  expect(spanText(story, { start: 0, end: article.text.length })).toBe('“We saw it. “We left.”');
 });
 
 test('what would dangle is resolved in square brackets', () => {
-  const { article } = madeUp({
+  const { article } = makeEntry({
     paragraphs: ['Now <i>she</i> said so.'],
     edits: [
       ['<i>', ''],
       ['</i>', ''],
     ],
   });
-  const inserts = [{ span: span(article, 'she'), as: 'Mara Lind' }];
-  expect(showLine(article, { span: span(article, article.text), inserts })).toBe('Now [Mara Lind] said so.');
+  const substitutions = [{ span: span(article, 'she'), replacement: 'Mara Lind' }];
+  expect(excerptText(article, { span: span(article, article.text), substitutions })).toBe('Now [Mara Lind] said so.');
 });
 
 test('any span of any text can be shown', () => {
   const text = fc.string({ unit: 'binary', minLength: 1 });
   fc.assert(
     fc.property(text, fc.nat(), fc.nat(), (paragraph, a, b) => {
-      const { article } = madeUp({ paragraphs: [paragraph] });
+      const { article } = makeEntry({ paragraphs: [paragraph] });
       const [start = 0, end = 0] = [a, b].map((at) => at % (article.text.length + 1)).sort((x, y) => x - y);
       const folded = article.text.slice(start, end).replace(/\s+/gu, ' ').trim();
-      expect(show(article, { start, end })).toBe(folded);
+      expect(spanText(article, { start, end })).toBe(folded);
     }),
   );
 });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { quoteWithLeadIn, statement } from '#replies/statement';
-import { take } from '../support/dispatcher.ts';
+import { quoteWithLeadIn, statementText } from '#replies/statement';
+import { readTestUpload } from '../support/dispatcher.ts';
 
 /** The line under a quotation among others of its speaker; undefined where only the paragraph is named. */
 async function leadInOf(text: string): Promise<string | undefined> {
-  const { article, briefing } = await take({ name: 'story.txt', content: `The dam is closed\n\n${FILL}\n\n${text}` });
+  const { article, briefing } = await readTestUpload({
+    name: 'story.txt',
+    content: `The dam is closed\n\n${FILL}\n\n${text}`,
+  });
   const [one] = briefing.quotes;
   expect(one).toBeDefined();
   return one && quoteWithLeadIn(article, one).leadIn?.join('');
@@ -47,8 +50,11 @@ describe('what somebody said in one line shows the verb where the words alone wo
     ['“We will close the gate,” Moe warned.', '“We will close the gate”'],
   ];
   test.each(cases)('%s', async (text, line) => {
-    const { article, briefing } = await take({ name: 'story.txt', content: `The dam is closed\n\n${FILL}\n\n${text}` });
+    const { article, briefing } = await readTestUpload({
+      name: 'story.txt',
+      content: `The dam is closed\n\n${FILL}\n\n${text}`,
+    });
     const one = briefing.attributions.at(-1);
-    expect(one && statement(article, one)).toBe(line);
+    expect(one && statementText(article, one)).toBe(line);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { realClock } from '#schedule/clock';
+import { systemClock } from '#schedule/clock';
 
 const NOW = Date.UTC(2025, 2, 10);
 const HOUR = 3_600_000;
@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 /** Whether it has resolved, asked at any time. */
 function watched(instant: number, signal = new AbortController().signal): () => boolean {
   let done = false;
-  void realClock.until(instant, signal).then(() => {
+  void systemClock.until(instant, signal).then(() => {
     done = true;
   });
   return () => done;

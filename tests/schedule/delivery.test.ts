@@ -31,7 +31,7 @@ async function secondMorning(wish: Partial<typeof WISH> = {}): Promise<TestProce
   return process;
 }
 
-const slots = async (): Promise<readonly SlotRecord[]> => world.store.ledger.history(SEAT, 20);
+const slots = async (): Promise<readonly SlotRecord[]> => world.store.slots.history(SEAT, 20);
 const states = async (): Promise<readonly string[]> => (await slots()).map(({ state }) => state);
 const latest = async (): Promise<SlotRecord | undefined> => (await slots())[0];
 /** The messages of the second morning. */
@@ -62,7 +62,7 @@ describe('a post', () => {
   test('is recorded as seen together with being sent', async () => {
     await worldWith();
     await world.time.pass(10 * MINUTE);
-    const seen = await world.store.sightings.of(SEAT, 'news');
+    const seen = await world.store.seenArticles.list(SEAT, 'news');
     expect(seen.map(({ article }) => article).toSorted()).toEqual(['alpha', 'beta', 'gamma']);
   });
 
@@ -108,7 +108,7 @@ describe('where the platform says', () => {
 
   test('“later”, it is tried again after as long as it says, not before', async () => {
     await worldWith();
-    fateOnce({ kind: 'later', after: 90_000, reason: 'Too many.' });
+    fateOnce({ kind: 'later', retryAfterMs: 90_000, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
     const [first, second] = world.platform.tries;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(90_000);
@@ -118,7 +118,7 @@ describe('where the platform says', () => {
 
   test('“later” again and again, the pauses grow, until the grace has passed', async () => {
     await worldWith({ grace: 1 });
-    fateOnce({ kind: 'later', after: 0, reason: 'Too many.' }, ENDLESS);
+    fateOnce({ kind: 'later', retryAfterMs: 0, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(3 * HOUR);
     const gaps = world.platform.tries.map(({ at }, index, all) => at - (all[index - 1]?.at ?? at)).slice(1);
     expect(gaps.slice(0, 4)).toEqual(gaps.slice(0, 4).toSorted((a, b) => a - b));
@@ -129,14 +129,14 @@ describe('where the platform says', () => {
 
   test('“later” beyond the grace, it has failed at once', async () => {
     await worldWith({ grace: 1 });
-    fateOnce({ kind: 'later', after: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
+    fateOnce({ kind: 'later', retryAfterMs: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(6 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
   });
 
   test('“later”, and it is too late when somebody is there again, it has failed, and not merely been missed', async () => {
     const process = await worldWith();
-    fateOnce({ kind: 'later', after: 30 * MINUTE, reason: 'Too many.' });
+    fateOnce({ kind: 'later', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     process.kill();
     await world.time.leap(7 * HOUR);
@@ -148,7 +148,7 @@ describe('where the platform says', () => {
 
   test('“later” by minutes, the post says that it is late', async () => {
     await worldWith();
-    fateOnce({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    fateOnce({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
     const [parent] = world.platform.messages;
     expect(parent && textOf(parent.reply)).toContain('it was due at 07:30');
@@ -159,15 +159,15 @@ describe('where the platform says', () => {
     fateOnce({ kind: 'closed', reason: 'The channel is archived.' }, ENDLESS);
     world.platform.queue = 10_000;
     await world.time.pass(5 * MINUTE + 1_000);
-    await process.scheduling.run(SEAT, process.scheduling.known(SEAT)[0]?.id ?? '');
+    await process.scheduling.run(SEAT, process.scheduling.cached(SEAT)[0]?.id ?? '');
     await world.time.pass(10_000);
-    expect(process.scheduling.known(SEAT)[0]?.paused).toBeDefined();
+    expect(process.scheduling.cached(SEAT)[0]?.paused).toBeDefined();
     await world.time.pass(48 * HOUR);
     expect(await states()).toEqual(['failed', 'failed']);
     expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
       ['kim', expect.stringContaining('The channel is archived.')],
     ]);
-    const [schedule] = process.scheduling.known(SEAT);
+    const [schedule] = process.scheduling.cached(SEAT);
     expect(schedule?.paused).toMatchObject({ reason: 'The channel is archived.' });
   });
 
@@ -235,13 +235,15 @@ describe('a message of a thread', () => {
   /** What becomes of the second message of the thread, the first so many times. */
   const fateOfSecond = (fate: Delivery, times = 1): void => {
     let left = times;
-    world.platform.fate = ({ mark }) =>
-      mark.endsWith('02') && left-- > 0 ? (fate as ReturnType<typeof world.platform.fate>) : { kind: 'taken' };
+    world.platform.fate = ({ idempotencyKey }) =>
+      idempotencyKey.endsWith('02') && left-- > 0
+        ? (fate as ReturnType<typeof world.platform.fate>)
+        : { kind: 'taken' };
   };
 
   test('that has to wait beyond the grace does not make the post fail', async () => {
     await secondMorning({ grace: 1 });
-    fateOfSecond({ kind: 'later', after: 2 * HOUR, reason: 'Too many.' });
+    fateOfSecond({ kind: 'later', retryAfterMs: 2 * HOUR, reason: 'Too many.' });
     await world.time.pass(2 * HOUR);
     expect(texts()).toHaveLength(2);
     await world.time.pass(HOUR);
@@ -251,7 +253,8 @@ describe('a message of a thread', () => {
 
   test('to a thread that is closed is the last that is tried', async () => {
     await secondMorning();
-    world.platform.fate = ({ under }) => (under ? { kind: 'closed', reason: 'Locked.' } : { kind: 'taken' });
+    world.platform.fate = ({ threadParent }) =>
+      threadParent ? { kind: 'closed', reason: 'Locked.' } : { kind: 'taken' };
     const { length } = world.platform.tries;
     await world.time.pass(HOUR);
     expect(world.platform.tries.slice(length)).toHaveLength(2);
@@ -260,7 +263,7 @@ describe('a message of a thread', () => {
 
   test.each([1, 3])('is tried again alone, %i times', async (times) => {
     await secondMorning();
-    fateOfSecond({ kind: 'later', after: 5_000, reason: 'Too many.' }, times);
+    fateOfSecond({ kind: 'later', retryAfterMs: 5_000, reason: 'Too many.' }, times);
     await world.time.pass(20 * MINUTE);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
     expect(await latest()).toMatchObject({ state: 'sent' });
@@ -268,7 +271,7 @@ describe('a message of a thread', () => {
   });
 
   test.each<[Delivery, string]>([
-    [{ kind: 'later', after: 0, reason: 'Too many.' }, 'Message 2 of the thread is missing: Too many.'],
+    [{ kind: 'later', retryAfterMs: 0, reason: 'Too many.' }, 'Message 2 of the thread is missing: Too many.'],
     [{ kind: 'refused', reason: 'Too long.' }, 'Message 2 of the thread is missing: Too long.'],
     [{ kind: 'closed', reason: 'Archived.' }, 'The thread ends before message 2: Archived.'],
   ])('that is %o for ever is missing, and the post is sent', async (fate, reason) => {
@@ -282,7 +285,8 @@ describe('a message of a thread', () => {
 
   test('is told of beside every other that is missing', async () => {
     await secondMorning();
-    world.platform.fate = ({ under }) => (under ? { kind: 'refused', reason: 'Too long.' } : { kind: 'taken' });
+    world.platform.fate = ({ threadParent }) =>
+      threadParent ? { kind: 'refused', reason: 'Too long.' } : { kind: 'taken' };
     await world.time.pass(10 * MINUTE);
     expect(await latest()).toMatchObject({
       reason: 'Message 1 of the thread is missing: Too long. Message 2 of the thread is missing: Too long.',
@@ -315,9 +319,9 @@ describe('a message of a thread', () => {
 describe('what has happened before it is sent:', () => {
   test('a schedule that was removed posts nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
-    const [schedule] = process.scheduling.known(SEAT);
+    const [schedule] = process.scheduling.cached(SEAT);
     await process.scheduling.remove(SEAT, schedule?.id ?? '');
     world.platform.fate = () => ({ kind: 'taken' });
     await world.time.pass(HOUR);
@@ -327,9 +331,9 @@ describe('what has happened before it is sent:', () => {
 
   test('a schedule that was paused posts nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
-    const [schedule] = process.scheduling.known(SEAT);
+    const [schedule] = process.scheduling.cached(SEAT);
     await process.scheduling.pause(SEAT, schedule?.id ?? '');
     world.platform.fate = () => ({ kind: 'taken' });
     await world.time.pass(HOUR);
@@ -351,22 +355,22 @@ describe('what has happened before it is sent:', () => {
 
   test('a workspace that was forgotten gets nothing, and leaves nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'later', after: MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'later', retryAfterMs: MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     await process.scheduling.forget(SEAT);
     world.platform.fate = () => ({ kind: 'taken' });
     await world.time.pass(48 * HOUR);
     expect(world.platform.messages).toEqual([]);
     expect(await slots()).toEqual([]);
-    expect(process.scheduling.known(SEAT)).toEqual([]);
+    expect(process.scheduling.cached(SEAT)).toEqual([]);
   });
 
   test('a claim that somebody else has taken over stops at the next step', async () => {
     const process = await secondMorning();
     world.platform.slow = [0, 15_000];
     await world.time.pass(5 * MINUTE + 1_000);
-    const [claim] = await world.store.ledger.claim('somebody else', world.time.now + 2 * HOUR, MINUTE, 1);
-    expect(claim?.found).toBe('sending');
+    const [claim] = await world.store.slots.claim('somebody else', world.time.now + 2 * HOUR, MINUTE, 1);
+    expect(claim?.previousState).toBe('sending');
     await world.time.pass(20_000);
     expect(texts()).toHaveLength(1);
     expect(process.lines.filter(({ level }) => level === 'error')).toEqual([]);

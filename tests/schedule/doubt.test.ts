@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
-import type { Trace } from '#core/publisher';
+import type { LookupResult } from '#core/publisher';
 import type { SlotRecord } from '#core/store';
 import { textOf } from '../support/dispatcher.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
@@ -29,7 +29,7 @@ async function started(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
   return process;
 }
 
-const latest = async (): Promise<SlotRecord | undefined> => (await world.store.ledger.history(SEAT, 20))[0];
+const latest = async (): Promise<SlotRecord | undefined> => (await world.store.slots.history(SEAT, 20))[0];
 const parents = () => world.platform.messages.filter(({ under }) => under === undefined);
 /** The next request is taken, and nobody is told. */
 const loseAnswer = (): void => {
@@ -87,7 +87,7 @@ describe('a message whose answer got lost is found', () => {
     await world.time.leap(3 * DAY);
     await world.start();
     await world.time.pass(10 * MINUTE);
-    const slots = await world.store.ledger.history(SEAT, 20);
+    const slots = await world.store.slots.history(SEAT, 20);
     expect(slots.find(({ day }) => day === '2025-03-11')).toMatchObject({ state: 'sent', message: 'm1' });
   });
 
@@ -109,7 +109,10 @@ describe('a message whose answer got lost is found', () => {
   });
 
   test('once whoever looks can look again, and not before the platform allows', async () => {
-    const [wait, looked]: [Trace, number[]] = [{ kind: 'later', after: 20 * MINUTE, reason: 'Too many.' }, []];
+    const [wait, looked]: [LookupResult, number[]] = [
+      { kind: 'later', retryAfterMs: 20 * MINUTE, reason: 'Too many.' },
+      [],
+    ];
     const { find } = world.platform.poster;
     vi.spyOn(world.platform.poster, 'find').mockImplementation(async (...given) => {
       looked.push(world.time.now);
@@ -124,7 +127,7 @@ describe('a message whose answer got lost is found', () => {
 });
 
 describe('a poster that breaks its word and throws', () => {
-  const once = (what: 'post' | 'find' | 'tell', before: boolean): void => {
+  const once = (what: 'post' | 'find' | 'notify', before: boolean): void => {
     const work = world.platform.poster[what] as (...given: unknown[]) => Promise<unknown>;
     let left = 1;
     vi.spyOn(world.platform.poster, what).mockImplementation(async (...given: unknown[]): Promise<never> => {
@@ -152,7 +155,7 @@ describe('a poster that breaks its word and throws', () => {
   });
 
   test('leaves the slot of a closed channel at its end', async () => {
-    once('tell', true);
+    once('notify', true);
     await started();
     world.platform.fate = () => ({ kind: 'closed', reason: 'Archived.' });
     await world.time.pass(6 * MINUTE);
@@ -163,8 +166,8 @@ describe('a poster that breaks its word and throws', () => {
 test('nothing goes out while the ledger cannot say whose the slot is', async () => {
   world.platform.queue = 10 * SECOND;
   await started({ length: 'headline' });
-  const { renew } = world.store.ledger;
-  vi.spyOn(world.store.ledger, 'renew').mockImplementation((claim, until, plan) =>
+  const { renew } = world.store.slots;
+  vi.spyOn(world.store.slots, 'renew').mockImplementation((claim, until, plan) =>
     plan === undefined ? Promise.reject(new UserError('The disk is full.')) : renew(claim, until, plan),
   );
   await world.time.pass(8 * MINUTE);
@@ -178,8 +181,8 @@ describe('a plan that was written down', () => {
   test.each(['{"half', 'null', '{}'])('and cannot be read is not guessed at: %s leaves it uncertain', async (plan) => {
     await started();
     await world.time.pass(4 * MINUTE + 59 * SECOND);
-    const { claim } = world.store.ledger;
-    vi.spyOn(world.store.ledger, 'claim').mockImplementation(async (...given) =>
+    const { claim } = world.store.slots;
+    vi.spyOn(world.store.slots, 'claim').mockImplementation(async (...given) =>
       (await claim(...given)).map((one) => ({ ...one, plan })),
     );
     await world.time.pass(5 * MINUTE);

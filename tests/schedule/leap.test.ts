@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Claim } from '#core/store';
-import { makeComplaints } from '#schedule/error-log';
+import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
-import { makeRoster } from '#schedule/schedule-cache';
+import { makeScheduleCache } from '#schedule/schedule-cache';
 import { articleOf, SEAT, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
@@ -37,7 +37,7 @@ async function amidTheMorning(): Promise<void> {
 /** How many slots of a day there are of each state. */
 async function states(day: string): Promise<Readonly<Record<string, number>>> {
   const slots = await Promise.all(
-    [0, 1, 2].map((at) => world.store.ledger.history({ ...SEAT, workspace: `w${at}` }, 1_000)),
+    [0, 1, 2].map((at) => world.store.slots.history({ ...SEAT, workspace: `w${at}` }, 1_000)),
   );
   const counts: Record<string, number> = {};
   for (const slot of slots.flat()) if (slot.day === day) counts[slot.state] = (counts[slot.state] ?? 0) + 1;
@@ -91,7 +91,12 @@ describe('a clock that leaps while posts are under way', () => {
 
 describe('a slot that is taken up again while this process is still at it', () => {
   const slot = slotOf({ state: 'sending', plan: 'a plan' });
-  const claimed = (found: Claim['found'], attempts: number): Claim => ({ ...slot, owner: 'me', found, attempts });
+  const claimed = (previousState: Claim['previousState'], attempts: number): Claim => ({
+    ...slot,
+    owner: 'me',
+    previousState,
+    attempts,
+  });
 
   test.each(['due', 'sending'] as const)(
     'found %s, is left to it: two at it under one name would not notice each other',
@@ -99,17 +104,17 @@ describe('a slot that is taken up again while this process is still at it', () =
       world = await worldAt(START);
       const begun: { readonly attempts: number; readonly end: () => void }[] = [];
       const waiting = [claimed('due', 1), claimed(found, 2)];
-      const { ledger, schedules } = world.store;
-      vi.spyOn(ledger, 'claim').mockImplementation(async () => waiting.splice(0, 1));
+      const { slots, schedules } = world.store;
+      vi.spyOn(slots, 'claim').mockImplementation(async () => waiting.splice(0, 1));
       const runner = makeRunner({
         ...{
-          ledger,
+          ledger: slots,
           clock: world.time.clock(),
           owner: 'me',
-          roster: makeRoster(schedules),
+          scheduleCache: makeScheduleCache(schedules),
           platforms: () => ['pigeon'],
         },
-        complaints: makeComplaints({ info: () => {}, error: () => {} }),
+        errorLog: makeErrorLog({ info: () => {}, error: () => {} }),
         deliver: async ({ attempts }, turn) => {
           await turn;
           await new Promise<void>((end) => begun.push({ attempts, end }));
@@ -117,7 +122,7 @@ describe('a slot that is taken up again while this process is still at it', () =
       });
       runner.start();
       await world.time.settle();
-      runner.nudge();
+      runner.wake();
       await world.time.settle();
       expect(waiting).toEqual([]);
       expect(begun.map(({ attempts }) => attempts)).toEqual([1]);

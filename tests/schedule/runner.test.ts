@@ -3,11 +3,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import type { Schedule } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
-import { makeComplaints } from '#schedule/error-log';
+import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
-import { makeRoster } from '#schedule/schedule-cache';
+import { makeScheduleCache } from '#schedule/schedule-cache';
 import { slotsDue } from '#schedule/timetable/due';
-import { rememberedSlots } from '#schedule/timetable/slot-cache';
+import { makeSlotCache } from '#schedule/timetable/slot-cache';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
@@ -40,7 +40,7 @@ async function days(count: number): Promise<void> {
   }
 }
 
-const onRecord = (): Promise<readonly SlotRecord[]> => world.store.ledger.history(SEAT, 100);
+const onRecord = (): Promise<readonly SlotRecord[]> => world.store.slots.history(SEAT, 100);
 const told = async (): Promise<readonly string[]> =>
   (await onRecord()).map(({ day, state, late }) => `${day} ${state}${late ? ' late' : ''}`);
 
@@ -203,10 +203,10 @@ describe('several processes', () => {
   test('see within a minute what another has changed', async () => {
     const process = await worldWith();
     const other = await world.start();
-    const [schedule] = process.scheduling.known(SEAT);
+    const [schedule] = process.scheduling.cached(SEAT);
     await other.scheduling.pause(SEAT, schedule?.id ?? '');
     await world.time.pass(MINUTE);
-    expect(process.scheduling.known(SEAT)[0]?.paused).toBeDefined();
+    expect(process.scheduling.cached(SEAT)[0]?.paused).toBeDefined();
     await days(1);
     expect(world.platform.messages).toEqual([]);
   });
@@ -254,11 +254,11 @@ describe('a stop', () => {
 describe('a store that fails', () => {
   const FULL = 'data/onrecord.db cannot be written, because the disk is full: make room on it.';
 
-  test.each(['claim', 'enter', 'ready', 'settle', 'renew'] as const)(
+  test.each(['claim', 'insert', 'nextReadyAt', 'recordOutcome', 'renew'] as const)(
     'at %s is one line in the log, and the post comes when it works again',
     async (what) => {
       const { lines } = await worldWith();
-      const failing = vi.spyOn(world.store.ledger, what).mockRejectedValue(new UserError(FULL));
+      const failing = vi.spyOn(world.store.slots, what).mockRejectedValue(new UserError(FULL));
       await world.time.pass(20 * MINUTE);
       expect(lines.filter(({ level, message }) => level === 'error' && message === FULL).length).toBeGreaterThan(0);
       expect(lines.filter(({ level, message }) => level === 'error' && message !== FULL)).toEqual([]);
@@ -272,7 +272,7 @@ describe('a store that fails', () => {
   test('at the start keeps nobody from starting: what is due comes when it works', async () => {
     const first = await worldWith();
     first.kill();
-    const failing = vi.spyOn(world.store.schedules, 'all').mockRejectedValue(new UserError(FULL));
+    const failing = vi.spyOn(world.store.schedules, 'listAll').mockRejectedValue(new UserError(FULL));
     const { lines } = await world.start();
     await world.time.pass(10 * MINUTE);
     expect(lines.map(({ message }) => message)).toEqual([FULL]);
@@ -283,7 +283,7 @@ describe('a store that fails', () => {
 
   test('says so once, however long it lasts, and once that it goes on', async () => {
     const { lines } = await worldWith();
-    const failing = vi.spyOn(world.store.schedules, 'all').mockRejectedValue(new UserError(FULL));
+    const failing = vi.spyOn(world.store.schedules, 'listAll').mockRejectedValue(new UserError(FULL));
     await world.time.pass(HOUR);
     expect(lines.map(({ message }) => message)).toEqual([FULL]);
     failing.mockRestore();
@@ -311,30 +311,37 @@ test('once there is room again, what is to be tried again waits for its own time
   for (const channel of ['a', 'b']) await scheduling.add(SEAT, { ...WISH, length: 'headline', channel });
   world.platform.slow = [1_000, 0];
   let left = 1;
-  world.platform.fate = () => (left-- > 0 ? { kind: 'later', after: 8_000, reason: 'Too many.' } : { kind: 'taken' });
+  world.platform.fate = () =>
+    left-- > 0 ? { kind: 'later', retryAfterMs: 8_000, reason: 'Too many.' } : { kind: 'taken' };
   await world.time.pass(5 * MINUTE + 20_000);
   expect(world.platform.messages).toHaveLength(2);
 });
 
 test('a platform that does not answer keeps nothing for another waiting', async () => {
   world = await worldAt(START);
-  const { ledger, schedules } = world.store;
+  const { slots, schedules } = world.store;
   const waiting = ['mute', 'pigeon'].flatMap((platform) =>
     Array.from({ length: 40 }, (_, at) =>
       slotOf({ platform, schedule: `${platform} ${at}`, channel: `c${at}`, state: 'due' }),
     ),
   );
-  await ledger.enter(waiting);
+  await slots.insert(waiting);
   const begun: Record<string, number> = {};
   const runner = makeRunner({
-    ...{ ledger, clock: world.time.clock(), owner: 'me', roster: makeRoster(schedules), atOnce: 8 },
+    ...{
+      ledger: slots,
+      clock: world.time.clock(),
+      owner: 'me',
+      scheduleCache: makeScheduleCache(schedules),
+      maxConcurrent: 8,
+    },
     platforms: () => ['mute', 'pigeon'],
-    complaints: makeComplaints({ info: () => {}, error: () => {} }),
+    errorLog: makeErrorLog({ info: () => {}, error: () => {} }),
     deliver: async (claim, turn) => {
       begun[claim.platform] = (begun[claim.platform] ?? 0) + 1;
       await turn;
       if (claim.platform === 'mute') await new Promise(() => {});
-      await ledger.settle(claim, { state: 'sent', message: 'm', seen: [] }, START);
+      await slots.recordOutcome(claim, { state: 'sent', message: 'm', seen: [] }, START);
     },
   });
   runner.start();
@@ -351,7 +358,7 @@ test('ten thousand schedules of all zones may be due in one minute', async () =>
     const time = at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
     return scheduleOf({ id: `s${index}`, zone, time, days: [1, 2, 3, 4, 5, 6, 7], created: START });
   });
-  const slots = rememberedSlots();
+  const slots = makeSlotCache();
   expect(slotsDue(schedules, new Map(), START + 4 * MINUTE, slots)).toEqual([]);
   expect(slotsDue(schedules, new Map(), START + 5 * MINUTE, slots)).toHaveLength(10_000);
 });

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Refused, UserError } from '#core/errors';
+import { ForbiddenError, UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import { textOf } from '../support/dispatcher.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
-import { seatOf } from '../support/scheduling.ts';
+import { scopeOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
 /** Five minutes before 07:30 in Seoul on 11 March. */
 const START = Date.UTC(2025, 2, 10, 22, 25);
-const ELSEWHERE = seatOf({ workspace: 'barn' });
+const ELSEWHERE = scopeOf({ workspace: 'barn' });
 const NOTHING: Reply = { visibility: 'channel', blocks: [] };
-const NOBODY = seatOf({ person: 'lee', manages: async () => false });
+const NOBODY = scopeOf({ userId: 'lee', canManageSchedules: async () => false });
 
 let world: World;
 let process: TestProcess;
@@ -35,8 +35,8 @@ describe('adding', () => {
     expect(schedule.created).toBe(START);
     expect(schedule.id).toMatch(/^[a-z0-9]{5}$/);
     expect(next).toEqual({ day: '2025-03-11', due: START + 5 * MINUTE });
-    expect(await scheduling.all(SEAT)).toEqual([{ schedule, next }]);
-    expect(scheduling.known(SEAT)).toEqual([schedule]);
+    expect(await scheduling.list(SEAT)).toEqual([{ schedule, next }]);
+    expect(scheduling.cached(SEAT)).toEqual([schedule]);
   });
 
   test('is for a channel of its own choice, if it says one', async () => {
@@ -47,12 +47,12 @@ describe('adding', () => {
     world.platform.obstacle = 'Invite Onrecord to the channel first.';
     const refused = scheduling.add(SEAT, WISH);
     await expect(refused).rejects.toThrow('Invite Onrecord to the channel first.');
-    await expect(refused).rejects.toBeInstanceOf(Refused);
-    expect(await scheduling.all(SEAT)).toEqual([]);
+    await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
+    expect(await scheduling.list(SEAT)).toEqual([]);
   });
 
   test('is refused on a platform that is not connected', async () => {
-    await expect(scheduling.add(seatOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
+    await expect(scheduling.add(scopeOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
   });
 
   test('gives it an id that nobody has, even where chance brings up one that is taken', async () => {
@@ -62,7 +62,7 @@ describe('adding', () => {
     ({ scheduling } = await world.start());
     const ids = [(await added()).id, (await added({ channel: 'sports' })).id];
     expect(new Set(ids).size).toBe(2);
-    expect((await scheduling.all(SEAT)).map(({ schedule: { id } }) => id).toSorted()).toEqual(ids.toSorted());
+    expect((await scheduling.list(SEAT)).map(({ schedule: { id } }) => id).toSorted()).toEqual(ids.toSorted());
   });
 
   test('gives each its own id', async () => {
@@ -73,7 +73,7 @@ describe('adding', () => {
 });
 
 test('who may change schedules is told in the platform’s words', async () => {
-  const seat = { ...NOBODY, managers: 'people with “Manage Loft”' };
+  const seat = { ...NOBODY, managerDescription: 'people with “Manage Loft”' };
   await expect(scheduling.add(seat, WISH)).rejects.toThrow('Only people with “Manage Loft” may change its schedules.');
 });
 
@@ -87,13 +87,13 @@ describe('only people who may manage the place', () => {
   ])('%s', async (_, work) => {
     const { id } = await added();
     await expect(work(id)).rejects.toThrow('Only people who may manage this place');
-    expect(await scheduling.all(SEAT)).toHaveLength(1);
+    expect(await scheduling.list(SEAT)).toHaveLength(1);
     expect(await scheduling.history(SEAT)).toEqual([]);
   });
 
   test('everybody may look', async () => {
     const { id } = await added();
-    expect(await scheduling.all(NOBODY)).toHaveLength(1);
+    expect(await scheduling.list(NOBODY)).toHaveLength(1);
     expect(await scheduling.preview(NOBODY, id)).toBeDefined();
   });
 });
@@ -109,16 +109,16 @@ describe('another workspace', () => {
     const { id } = await added();
     await expect(work(id)).rejects.toThrow(`There is no schedule “${id}” here`);
     await expect(work(id)).rejects.toBeInstanceOf(UserError);
-    expect((await scheduling.all(SEAT))[0]?.schedule).not.toHaveProperty('paused');
+    expect((await scheduling.list(SEAT))[0]?.schedule).not.toHaveProperty('paused');
   });
 
   test('sees nothing of it', async () => {
     const { id } = await added();
     await scheduling.run(SEAT, id);
     await world.time.pass(MINUTE);
-    for (const tenant of [ELSEWHERE, seatOf({ platform: 'drum' })]) {
-      expect(scheduling.known(tenant)).toEqual([]);
-      expect(await scheduling.all(tenant)).toEqual([]);
+    for (const tenant of [ELSEWHERE, scopeOf({ platform: 'drum' })]) {
+      expect(scheduling.cached(tenant)).toEqual([]);
+      expect(await scheduling.list(tenant)).toEqual([]);
       expect(await scheduling.history(tenant)).toEqual([]);
     }
   });
@@ -128,10 +128,10 @@ describe('pausing', () => {
   test('owes nothing until it is resumed, and nothing of the pause after it', async () => {
     const { id } = await added();
     expect((await scheduling.pause(SEAT, id.toUpperCase())).paused).toEqual({ since: START });
-    expect((await scheduling.all(SEAT))[0]).not.toHaveProperty('next');
+    expect((await scheduling.list(SEAT))[0]).not.toHaveProperty('next');
     await world.time.pass(10 * MINUTE);
     expect(await scheduling.resume(SEAT, id)).toMatchObject({ next: { day: '2025-03-12' } });
-    expect(scheduling.known(SEAT)[0]).not.toHaveProperty('paused');
+    expect(scheduling.cached(SEAT)[0]).not.toHaveProperty('paused');
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages).toEqual([]);
     expect(await scheduling.history(SEAT)).toEqual([]);
@@ -142,7 +142,7 @@ describe('pausing', () => {
     await scheduling.pause(SEAT, id);
     world.platform.obstacle = 'The channel is archived.';
     await expect(scheduling.resume(SEAT, id)).rejects.toThrow('The channel is archived.');
-    expect((await scheduling.all(SEAT))[0]?.schedule.paused).toBeDefined();
+    expect((await scheduling.list(SEAT))[0]?.schedule.paused).toBeDefined();
   });
 });
 
@@ -166,7 +166,7 @@ describe('running it now', () => {
 
   test('is not late, however long the platform takes to let it through', async () => {
     const { id } = await added();
-    world.platform.fate = () => ({ kind: 'later', after: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await scheduling.run(SEAT, id);
     await world.time.pass(2 * MINUTE);
     world.platform.fate = () => ({ kind: 'taken' });
@@ -198,7 +198,7 @@ describe('a preview', () => {
     const { id } = await added();
     const { parent, thread } = await scheduling.preview(SEAT, id);
     expect(await scheduling.preview(SEAT, id)).toEqual({ parent, thread });
-    expect(await world.store.sightings.of(SEAT, 'news')).toEqual([]);
+    expect(await world.store.seenArticles.list(SEAT, 'news')).toEqual([]);
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages.map(({ reply }) => reply)).toEqual([parent, ...thread]);
   });
@@ -224,12 +224,12 @@ test('what is known of schedules is at hand at once, those that pause too', asyn
   await scheduling.pause(SEAT, id);
   const another = await world.start();
   for (const one of [scheduling, another.scheduling]) {
-    expect(one.known(SEAT)).toMatchObject([{ id, paused: { since: START } }]);
+    expect(one.cached(SEAT)).toMatchObject([{ id, paused: { since: START } }]);
   }
   await scheduling.remove(SEAT, id);
-  expect(scheduling.known(SEAT)).toEqual([]);
+  expect(scheduling.cached(SEAT)).toEqual([]);
   const other = await world.start();
-  expect(other.scheduling.known(SEAT)).toEqual([]);
+  expect(other.scheduling.cached(SEAT)).toEqual([]);
 });
 
 test('what was removed stays in the history, and is not posted', async () => {
@@ -247,9 +247,9 @@ test('a workspace that has gone leaves nothing behind', async () => {
   await scheduling.run(SEAT, id);
   await world.time.pass(MINUTE);
   await process.scheduling.forget(SEAT);
-  expect(scheduling.known(SEAT)).toEqual([]);
-  expect(await scheduling.all(SEAT)).toEqual([]);
+  expect(scheduling.cached(SEAT)).toEqual([]);
+  expect(await scheduling.list(SEAT)).toEqual([]);
   expect(await scheduling.history(SEAT)).toEqual([]);
-  expect(await world.store.sightings.of(SEAT, 'news')).toEqual([]);
-  expect(await scheduling.all(ELSEWHERE)).toHaveLength(1);
+  expect(await world.store.seenArticles.list(SEAT, 'news')).toEqual([]);
+  expect(await scheduling.list(ELSEWHERE)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pauseBefore } from '#schedule/delivery/backoff';
-import { markOf } from '#schedule/delivery/message-key';
+import { backoffDelay } from '#schedule/delivery/backoff';
+import { messageKey } from '#schedule/delivery/message-key';
 import { newScheduleId } from '#schedule/ids';
 
 describe('a mark', () => {
@@ -9,7 +9,7 @@ describe('a mark', () => {
   test('is what every platform takes', () => {
     fc.assert(
       fc.property(slot, fc.nat(50), (one, place) => {
-        expect(markOf(one, place)).toMatch(/^[a-z0-9]{1,25}$/);
+        expect(messageKey(one, place)).toMatch(/^[a-z0-9]{1,25}$/);
       }),
     );
   });
@@ -17,13 +17,13 @@ describe('a mark', () => {
   test('is another for another slot and another place', () => {
     const days = ['2025-03-10', '2025-03-11', 'now 2025-03-10 07:30'];
     const marks = ['k7m2x', 'k7m2y', 'A schedule of another age'].flatMap((schedule) =>
-      days.flatMap((day) => Array.from({ length: 40 }, (_, place) => markOf({ schedule, day }, place))),
+      days.flatMap((day) => Array.from({ length: 40 }, (_, place) => messageKey({ schedule, day }, place))),
     );
     expect(new Set(marks).size).toBe(marks.length);
   });
 
   test('tells its slot to whoever reads it', () => {
-    expect(markOf({ schedule: 'k7m2x', day: '2025-03-10' }, 1)).toBe('k7m2x2025031001');
+    expect(messageKey({ schedule: 'k7m2x', day: '2025-03-10' }, 1)).toBe('k7m2x2025031001');
   });
 });
 
@@ -37,13 +37,13 @@ describe('the pause before another attempt', () => {
     [1, 90_000, 0.5, 90_000],
     [9, 30_000, 1, 900_000],
   ])('after %i, told to wait %i ms, luck %d: %i ms', (attempts, after, random, pause) => {
-    expect(pauseBefore(attempts, after, random)).toBe(pause);
+    expect(backoffDelay(attempts, after, random)).toBe(pause);
   });
 
   test('is never shorter than the platform says, nor a busy loop', () => {
     fc.assert(
       fc.property(fc.nat(1_000), fc.nat(10_000_000), fc.double({ min: 0, max: 1, noNaN: true }), (n, after, random) => {
-        expect(pauseBefore(n, after, random)).toBeGreaterThanOrEqual(Math.max(1_000, after));
+        expect(backoffDelay(n, after, random)).toBeGreaterThanOrEqual(Math.max(1_000, after));
       }),
     );
   });

@@ -1,18 +1,18 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Vault } from '#core/ports';
+import type { SecretStore } from '#core/ports';
 import type { SlotRecord, Store } from '#core/store';
 import { backUp } from '#store/backup';
 import { openStore } from '#store/index';
-import { makeVault } from '#store/secret-store';
+import { makeSecretStore } from '#store/secret-store';
 import { folderOf, run } from '../support/process.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
 const HERE = { platform: 'pigeon', workspace: 'loft' };
 
-const vaultOver = (store: Store, place: string): Vault =>
-  makeVault({ open: async () => store, place, key: 'k'.repeat(32) });
+const vaultOver = (store: Store, location: string): SecretStore =>
+  makeSecretStore({ open: async () => store, location, key: 'k'.repeat(32) });
 
 /** A store with a schedule, a slot and a secret; and where a copy may go. */
 async function kept(): Promise<{ readonly file: string; readonly copy: string; readonly store: Store }> {
@@ -20,7 +20,7 @@ async function kept(): Promise<{ readonly file: string; readonly copy: string; r
   const file = join(folder, 'data', 'onrecord.db');
   const store = await openStore(file);
   await store.schedules.add(scheduleOf());
-  await store.ledger.enter([slotOf()]);
+  await store.slots.insert([slotOf()]);
   await vaultOver(store, file).set('team', 'a secret');
   return { file, copy: join(folder, 'copies', 'onrecord.db'), store };
 }
@@ -40,8 +40,8 @@ describe('a backup', () => {
     await store.close();
     restore(copy, file);
     const again = await openStore(file);
-    expect(await again.schedules.of(HERE)).toEqual([scheduleOf()]);
-    expect(await again.ledger.history(HERE, 10)).toEqual([slotOf()]);
+    expect(await again.schedules.list(HERE)).toEqual([scheduleOf()]);
+    expect(await again.slots.history(HERE, 10)).toEqual([slotOf()]);
     expect(await vaultOver(again, file).get('team')).toBe('a secret');
     await again.close();
   });
@@ -50,13 +50,13 @@ describe('a backup', () => {
     const { file, copy, store } = await kept();
     const slots = (from: number): readonly SlotRecord[] =>
       Array.from({ length: 500 }, (_, at) => slotOf({ day: `day ${from + at}` }));
-    await store.ledger.enter(slots(0));
+    await store.slots.insert(slots(0));
     const copying = backUp(file, copy);
-    for (let from = 500; from < 5_000; from += 500) await store.ledger.enter(slots(from));
+    for (let from = 500; from < 5_000; from += 500) await store.slots.insert(slots(from));
     await copying;
     await store.close();
     const again = await openStore(copy);
-    const found = (await again.ledger.history(HERE, 10_000)).length - 1;
+    const found = (await again.slots.history(HERE, 10_000)).length - 1;
     // Every write is there as a whole, or not at all.
     expect(found % 500).toBe(0);
     expect(found).toBeGreaterThanOrEqual(500);
@@ -72,7 +72,7 @@ describe('a backup', () => {
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     await store.close();
     const again = await openStore(copy);
-    expect(await again.schedules.of(HERE)).toEqual([]);
+    expect(await again.schedules.list(HERE)).toEqual([]);
     await again.close();
   });
 
@@ -93,7 +93,7 @@ describe('a backup', () => {
     await expect(backUp(file, file)).rejects.toThrow('is the file itself');
     await expect(backUp(file, join(file, 'copy.db'))).rejects.toThrow('The copy cannot be written');
     await expect(backUp(file, join(file, '..'))).rejects.toThrow('The copy cannot be written');
-    await expect(store.schedules.of(HERE)).resolves.toHaveLength(1);
+    await expect(store.schedules.list(HERE)).resolves.toHaveLength(1);
     await store.close();
   });
 });

@@ -79,7 +79,7 @@ function limited(file: string, pragma: string): Dialect {
 describe('a file of the first release', () => {
   test('is opened with everything in it', async () => {
     const store = await storeIn(firstFile());
-    expect(await store.schedules.of(HERE)).toEqual([
+    expect(await store.schedules.list(HERE)).toEqual([
       scheduleOf({ about: 'rivers', created: 1741564800000 }),
       scheduleOf({
         ...{ id: 's2', channel: 'sports', time: '18:00', days: [6, 7], zone: 'Europe/Berlin', length: 'full' },
@@ -87,19 +87,19 @@ describe('a file of the first release', () => {
         paused: { since: 1741600000000, reason: 'The channel is archived.' },
       }),
     ]);
-    expect((await store.ledger.history(HERE, 10)).map(({ day, state }) => [day, state])).toEqual([
+    expect((await store.slots.history(HERE, 10)).map(({ day, state }) => [day, state])).toEqual([
       ['now 2025-03-12 09:00', 'uncertain'],
       ['2025-03-12', 'sending'],
       ['2025-03-11', 'sent'],
     ]);
-    expect(await store.sightings.of(HERE, 'news')).toEqual([{ article: 'river', version: 'v1' }]);
+    expect(await store.seenArticles.list(HERE, 'news')).toEqual([{ article: 'river', version: 'v1' }]);
     expect(await store.versions.sentences('v1')).toEqual(['“One.”', 'Two.']);
   });
 
   test('goes on where it stopped: what was being sent is taken over with its plan', async () => {
     const store = await storeIn(firstFile());
-    const [claim] = await store.ledger.claim('a', 1741732260000, 1_000, 10);
-    expect(claim).toMatchObject({ day: '2025-03-12', found: 'sending', attempts: 2 });
+    const [claim] = await store.slots.claim('a', 1741732260000, 1_000, 10);
+    expect(claim).toMatchObject({ day: '2025-03-12', previousState: 'sending', attempts: 2 });
     expect(JSON.parse(claim?.plan ?? '')).toMatchObject({ next: 0, content: { fresh: [{ article: 'river' }] } });
   });
 
@@ -112,7 +112,7 @@ describe('a file of the first release', () => {
     };
     const store = await openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-colours': later });
     opened.push(store);
-    expect(await store.schedules.of(HERE)).toHaveLength(2);
+    expect(await store.schedules.list(HERE)).toHaveLength(2);
   });
 
   test('is as it was after a migration that fails half-way', async () => {
@@ -125,7 +125,7 @@ describe('a file of the first release', () => {
     };
     const failing = openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-mistake': later });
     await expect(failing).rejects.toThrow('a mistake of ours');
-    expect(await (await storeIn(file)).schedules.of(HERE)).toHaveLength(2);
+    expect(await (await storeIn(file)).schedules.list(HERE)).toHaveLength(2);
   });
 });
 
@@ -151,7 +151,7 @@ describe('a file', () => {
     const file = freshFile();
     const stores = await Promise.all([storeIn(file), storeIn(file), storeIn(file)]);
     await Promise.all(stores.map((store, at) => store.schedules.add(scheduleOf({ id: `s${at}` }))));
-    expect(await stores[0]?.schedules.of(HERE)).toHaveLength(3);
+    expect(await stores[0]?.schedules.list(HERE)).toHaveLength(3);
   });
 
   test('of a newer Onrecord is refused, and left as it is', async () => {
@@ -182,7 +182,7 @@ describe('a file', () => {
     writeFileSync(file, bytes);
     const reading = openStore(file).then((again) => {
       opened.push(again);
-      return again.schedules.all();
+      return again.schedules.listAll();
     });
     expect(await complaintOf(reading)).toMatch(/is damaged/);
   });
@@ -193,7 +193,7 @@ describe('a file', () => {
     await writer.schedules.add(scheduleOf());
     const reader = await storeIn(file, limited(file, 'query_only = ON'));
     expect(await complaintOf(reader.schedules.remove(HERE, 's1'))).toMatch(/cannot be written: give this process/);
-    expect(await reader.schedules.of(HERE)).toHaveLength(1);
+    expect(await reader.schedules.list(HERE)).toHaveLength(1);
   });
 
   test.skipIf(process.getuid?.() === 0)(
@@ -240,7 +240,7 @@ describe('a file that another process has locked', () => {
     expect(await complaint).toMatch(/is locked by another process: stop the other Onrecord/);
     other.exec('ROLLBACK');
     other.close();
-    expect(await store.schedules.all()).toEqual([]);
+    expect(await store.schedules.listAll()).toEqual([]);
   });
 });
 
@@ -264,16 +264,20 @@ describe('a full disk', () => {
     const file = freshFile();
     const store = await storeIn(file);
     await store.schedules.add(scheduleOf());
-    await store.ledger.enter([slotOf({ state: 'due' })]);
-    const [claim] = await store.ledger.claim('a', Date.UTC(2025, 2, 7), 1_000, 1);
+    await store.slots.insert([slotOf({ state: 'due' })]);
+    const [claim] = await store.slots.claim('a', Date.UTC(2025, 2, 7), 1_000, 1);
     const full = await storeIn(file, limited(file, 'max_page_count = 1'));
     const seen = Array.from({ length: 500 }, (_, at) => ({ article: `article ${at}`, version: 'v'.repeat(100) }));
-    const settling = full.ledger.settle(claim as Claim, { state: 'sent', message: 'm1', seen }, Date.UTC(2025, 2, 7));
+    const settling = full.slots.recordOutcome(
+      claim as Claim,
+      { state: 'sent', message: 'm1', seen },
+      Date.UTC(2025, 2, 7),
+    );
     expect(await complaintOf(settling)).toMatch(/because the disk is full: make room on it\.$/);
-    expect(await store.ledger.history(HERE, 1)).toMatchObject([{ state: 'sending' }]);
-    expect(await store.sightings.of(HERE, 'news')).toEqual([]);
-    expect(await store.ledger.settle(claim as Claim, { state: 'sent', message: 'm1', seen }, 1)).toBe(true);
-    expect(await store.sightings.of(HERE, 'news')).toHaveLength(500);
+    expect(await store.slots.history(HERE, 1)).toMatchObject([{ state: 'sending' }]);
+    expect(await store.seenArticles.list(HERE, 'news')).toEqual([]);
+    expect(await store.slots.recordOutcome(claim as Claim, { state: 'sent', message: 'm1', seen }, 1)).toBe(true);
+    expect(await store.seenArticles.list(HERE, 'news')).toHaveLength(500);
   });
 
   test('fails every write that shares its commit, and none that comes after there is room', async () => {
@@ -282,12 +286,12 @@ describe('a full disk', () => {
     const full = await storeIn(file, limited(file, 'max_page_count = 1'));
     const long = ['x'.repeat(50_000)];
     const writes = await Promise.allSettled([
-      full.versions.keep('v1', 'a', ['short']),
-      full.versions.keep('v2', 'a', long),
+      full.versions.save('v1', 'a', ['short']),
+      full.versions.save('v2', 'a', long),
     ]);
     expect(writes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await full.versions.sentences('v1')).toBeUndefined();
-    await full.versions.keep('v1', 'a', ['short']);
+    await full.versions.save('v1', 'a', ['short']);
     expect(await full.versions.sentences('v1')).toEqual(['short']);
   });
 });

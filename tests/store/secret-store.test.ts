@@ -3,30 +3,30 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
-import type { Vault } from '#core/ports';
-import { explained } from '#store/errors';
-import { type LateStore, lateStore } from '#store/lazy-store';
-import { makeVault } from '#store/secret-store';
+import type { SecretStore } from '#core/ports';
+import { toUserError } from '#store/errors';
+import { type LazyStore, lazyStore } from '#store/lazy-store';
+import { makeSecretStore } from '#store/secret-store';
 import { vaultContract } from '../contracts/secret-store.ts';
-import { memoryVault } from '../support/adapter-host.ts';
+import { memorySecretStore } from '../support/adapter-host.ts';
 import { folderOf } from '../support/process.ts';
 
 const KEY = 'k'.repeat(32);
-const opened: LateStore[] = [];
+const opened: LazyStore[] = [];
 afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
 });
 
 const freshFile = (): string => join(folderOf({}), 'data', 'onrecord.db');
 
-function vaultIn(file: string, key: string | undefined = KEY): Vault {
-  const store = lateStore(file);
+function vaultIn(file: string, key: string | undefined = KEY): SecretStore {
+  const store = lazyStore(file);
   opened.push(store);
-  return makeVault({ open: store.open, place: file, key });
+  return makeSecretStore({ open: store.open, location: file, key });
 }
 
 vaultContract('SQLite', () => vaultIn(freshFile()));
-vaultContract('memory', memoryVault);
+vaultContract('memory', memorySecretStore);
 
 /** What stands in the file under each name. */
 function sealedIn(file: string): Readonly<Record<string, string>> {
@@ -145,7 +145,7 @@ describe('on a bad day', () => {
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (19 << 8) }, /disk is full/],
   ])('%o is told in words, with its cause', (details, complaint) => {
     const error = Object.assign(new Error('as it came'), details);
-    const told = explained(error, 'data/onrecord.db');
+    const told = toUserError(error, 'data/onrecord.db');
     expect(told).toBeInstanceOf(UserError);
     expect((told as UserError).message).toMatch(complaint);
     expect((told as UserError).cause).toBe(error);
@@ -153,7 +153,7 @@ describe('on a bad day', () => {
 
   test('an error that nobody foresaw stays what it is', () => {
     const error = new TypeError('a mistake of ours');
-    expect(explained(error, 'data/onrecord.db')).toBe(error);
+    expect(toUserError(error, 'data/onrecord.db')).toBe(error);
   });
 });
 

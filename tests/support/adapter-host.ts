@@ -1,32 +1,32 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands } from '#commands';
-import type { Entry } from '#core/catalog';
-import type { House, Listener, Visit } from '#core/platform';
-import type { Vault } from '#core/ports';
+import type { CatalogEntry } from '#core/catalog';
+import type { AdapterHost, Listener, RequestRecord } from '#core/platform';
+import type { SecretStore } from '#core/ports';
 import type { Tenant } from '#core/store';
-import { shelfOf } from './briefing.ts';
+import { catalogOf } from './briefing.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
 
 /** One line that was logged. */
-export interface Line {
+export interface LogLine {
   readonly level: 'info' | 'error';
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
 /** A house over a made-up shelf that remembers what an adapter told it. */
-export interface TestHouse {
-  readonly house: House;
-  readonly visits: readonly Visit[];
-  readonly lines: readonly Line[];
+export interface TestHost {
+  readonly host: AdapterHost;
+  readonly requests: readonly RequestRecord[];
+  readonly lines: readonly LogLine[];
   /** Everything logged, as text: to look for what must not be in it. */
   readonly log: () => string;
   readonly states: readonly boolean[];
   /** The next visit that nobody has taken yet, as soon as it has been recorded. */
-  readonly visit: () => Promise<Visit>;
+  readonly nextRequest: () => Promise<RequestRecord>;
   /** The next change of state that nobody has taken yet. */
-  readonly state: () => Promise<boolean>;
+  readonly nextState: () => Promise<boolean>;
   /** The workspaces that are to be forgotten. */
   readonly forgotten: Inbox<Tenant>;
   /** The reason, as soon as the platform is lost. */
@@ -36,42 +36,42 @@ export interface TestHouse {
   readonly close: () => Promise<void>;
 }
 
-/** @param vault handed in where it has to outlive the house, as it does a restart. */
-export function houseOf(entries: readonly Entry[], vault: Vault = memoryVault()): TestHouse {
-  const lines: Line[] = [];
+/** @param secretStore handed in where it has to outlive the house, as it does a restart. */
+export function testHost(entries: readonly CatalogEntry[], secretStore: SecretStore = memorySecretStore()): TestHost {
+  const lines: LogLine[] = [];
   const forgotten = makeInbox<Tenant>();
-  const [visits, states] = [makeInbox<Visit>(), makeInbox<boolean>()];
+  const [visits, states] = [makeInbox<RequestRecord>(), makeInbox<boolean>()];
   const mounted = new Map<string, Listener>();
   const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
   let server: Server | undefined;
   let ids = 0;
   const note =
-    (level: Line['level']) =>
-    (message: string, details: Line['details'] = {}): void => {
+    (level: LogLine['level']) =>
+    (message: string, details: LogLine['details'] = {}): void => {
       lines.push({ level, message, details });
     };
   return {
-    house: {
+    host: {
       commands,
       translations: {},
-      shelf: shelfOf(entries),
+      shelf: catalogOf(entries),
       logger: { info: note('info'), error: note('error') },
       record: visits.add,
       newId: () => `id${++ids}`,
-      vault,
+      secretStore,
       secretFor: (purpose) => `secret for ${purpose}`,
       mount: (path, listener) => void mounted.set(path, listener),
       onState: states.add,
-      onForget: forgotten.add,
+      onRemoved: forgotten.add,
       onLost: lose,
     },
     forgotten,
-    visits: visits.all,
+    requests: visits.all,
     lines,
     log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),
     states: states.all,
-    visit: () => visits.next(),
-    state: () => states.next(),
+    nextRequest: () => visits.next(),
+    nextState: () => states.next(),
     lost,
     listen: async () => {
       if (server) return addressOf(server);
@@ -93,11 +93,11 @@ const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listene
   ((_, response) => void response.writeHead(404).end());
 
 /** A vault that forgets everything at the end, and can be looked into. */
-export interface MemoryVault extends Vault {
+export interface MemorySecretStore extends SecretStore {
   keys(): readonly string[];
 }
 
-export function memoryVault(): MemoryVault {
+export function memorySecretStore(): MemorySecretStore {
   const kept = new Map<string, string>();
   return {
     get: async (key) => kept.get(key),

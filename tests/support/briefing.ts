@@ -1,13 +1,13 @@
-import type { Article, Edit, Part } from '#core/article';
+import type { Article, ArticlePart, Edit } from '#core/article';
 import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Briefing, Length, Mentioned } from '#core/briefing';
-import type { Entry, Fault, Shelf } from '#core/catalog';
+import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import type { Position } from '#core/position';
 import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 
 /** What a made-up statement is, in words of the text: the builder finds where they stand. */
-interface Said {
+interface SaidSpec {
   readonly speaker?: string;
   readonly kind: AttributionKind;
   readonly stance?: Stance;
@@ -15,7 +15,7 @@ interface Said {
   readonly words: readonly string[];
 }
 
-export interface MadeUp {
+export interface EntrySpec {
   readonly id?: string;
   readonly title?: string;
   readonly url?: string;
@@ -26,15 +26,15 @@ export interface MadeUp {
   /** Letters of the file that read as others: `['&amp;', '&']`. */
   readonly edits?: readonly (readonly [string, string])[];
   readonly speakers?: readonly Speaker[];
-  readonly said?: readonly Said[];
+  readonly said?: readonly SaidSpec[];
   readonly mentioned?: readonly Mentioned[];
   readonly keyPoints?: readonly (readonly [string, Exclude<Length, 'headline'>])[];
 }
 
 /** A briefing made up for a test, its spans found by searching the text. */
-export function madeUp(given: MadeUp): Entry {
+export function makeEntry(given: EntrySpec): CatalogEntry {
   const text = given.paragraphs.join('\n\n');
-  const parts = given.paragraphs.map((one): Part => ({ kind: 'paragraph', span: find(text, one) }));
+  const parts = given.paragraphs.map((one): ArticlePart => ({ kind: 'paragraph', span: find(text, one) }));
   const article: Article = {
     id: given.id ?? 'river-dam',
     text,
@@ -44,7 +44,7 @@ export function madeUp(given: MadeUp): Entry {
     language: 'en',
     parts,
     edits: (given.edits ?? [])
-      .flatMap(([from, as]) => all(text, from).map((span): Edit => ({ ...span, as })))
+      .flatMap(([from, as]) => all(text, from).map((span): Edit => ({ ...span, replacement: as })))
       .sort((a, b) => a.start - b.start),
     ...(given.url === undefined ? {} : { url: given.url }),
     ...(given.publisher === undefined ? {} : { publisher: given.publisher }),
@@ -53,14 +53,18 @@ export function madeUp(given: MadeUp): Entry {
   return { article, briefing: briefingOf(article, given) };
 }
 
-function briefingOf(article: Article, given: MadeUp): Briefing {
+function briefingOf(article: Article, given: EntrySpec): Briefing {
   const speakers = given.speakers ?? [];
   const attributions = (given.said ?? []).map((said, index) => attributionOf(article, speakers, said, index));
   const [first] = article.parts;
   return {
     article,
-    ...(first ? { whatsNew: { span: first.span, inserts: [] } } : {}),
-    keyPoints: (given.keyPoints ?? []).map(([words, from]) => ({ span: find(article.text, words), inserts: [], from })),
+    ...(first ? { whatsNew: { span: first.span, substitutions: [] } } : {}),
+    keyPoints: (given.keyPoints ?? []).map(([words, minimumLength]) => ({
+      span: find(article.text, words),
+      substitutions: [],
+      minimumLength,
+    })),
     sentences: article.parts.map(({ span }, index) => ({ span, paragraph: index + 1 })),
     attributions,
     quotes: attributions.filter(({ quoted }) => quoted.length > 0),
@@ -71,7 +75,12 @@ function briefingOf(article: Article, given: MadeUp): Briefing {
   };
 }
 
-function attributionOf({ text, parts }: Article, speakers: readonly Speaker[], said: Said, index: number): Attribution {
+function attributionOf(
+  { text, parts }: Article,
+  speakers: readonly Speaker[],
+  said: SaidSpec,
+  index: number,
+): Attribution {
   const content = said.words.map((words) => find(text, words));
   const at = content[0]?.start ?? 0;
   const paragraph = parts.findIndex(({ span }) => span.start <= at && at < span.end);
@@ -109,11 +118,11 @@ function positionsOf(attributions: readonly Attribution[]): readonly Position[] 
 }
 
 /** A shelf of these entries, newest first. */
-export const shelfOf = (entries: readonly Entry[], faults: readonly Fault[] = []): Shelf => ({
+export const catalogOf = (entries: readonly CatalogEntry[], faults: readonly LoadError[] = []): Catalog => ({
   entries: () => entries,
   find: (query) =>
     entries.find(({ article }) => article.id === query || article.title.toLowerCase().includes(query.toLowerCase())),
-  faults: () => faults,
+  loadErrors: () => faults,
 });
 
 function find(text: string, words: string): Span {

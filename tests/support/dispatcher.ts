@@ -1,33 +1,37 @@
 import { brief } from '#briefing';
-import { makeDesk } from '#commandline';
+import { makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
-import type { Entry, Fault } from '#core/catalog';
+import type { CatalogEntry, LoadError } from '#core/catalog';
 import type { Invocation } from '#core/invocation';
-import type { Desk, Material } from '#core/ports';
+import type { Dispatcher, Upload } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
-import { readMaterial } from '#library';
-import { shelfOf } from './briefing.ts';
+import { readUpload } from '#library';
+import { catalogOf } from './briefing.ts';
 
 /** Commands that anybody can ask anywhere: those about schedules are asked from a seat, where something is kept. */
-export const seatless = commands.filter(({ name, family }) => family === undefined && name !== 'status');
+export const commandsWithoutScope = commands.filter(({ name, group }) => group === undefined && name !== 'status');
 
 /** What a desk may have beside its articles. */
-interface Beside {
+interface DispatcherExtras {
   readonly scheduling?: Scheduling;
   /** Where whoever asks sits. */
-  readonly seat?: Seat;
-  readonly readLink?: (url: string) => Promise<Entry>;
+  readonly seat?: RequestScope;
+  readonly readLink?: (url: string) => Promise<CatalogEntry>;
 }
 
 /** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
-export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = [], beside: Beside = {}): Desk =>
-  makeDesk({
-    ...beside,
+export const dispatcherOf = (
+  entries: readonly CatalogEntry[],
+  faults: readonly LoadError[] = [],
+  extras: DispatcherExtras = {},
+): Dispatcher =>
+  makeDispatcher({
+    ...extras,
     commands,
     translations,
-    shelf: shelfOf(entries, faults),
+    shelf: catalogOf(entries, faults),
     logger: {
       info: () => {},
       error: (message, details) => {
@@ -35,22 +39,25 @@ export const deskOf = (entries: readonly Entry[], faults: readonly Fault[] = [],
       },
     },
     newId: () => 'id',
-    take,
+    take: readTestUpload,
   });
 
 /** Reads what somebody hands in, as the product does. */
-export async function take(material: Material): Promise<Entry> {
-  const article = await readMaterial(material);
+export async function readTestUpload(material: Upload): Promise<CatalogEntry> {
+  const article = await readUpload(material);
   return { article, briefing: brief(article) };
 }
 
 /** The answer to a typed line. */
-export const answerTo = async (desk: Desk, line: string): Promise<Reply> =>
-  (await desk.ask({ kind: 'line', line })).reply;
+export const answerTo = async (dispatcher: Dispatcher, text: string): Promise<Reply> =>
+  (await dispatcher.dispatch({ kind: 'line', text })).reply;
 
 /** The answer to a platform's own slash command. */
-export const answerToCall = async (desk: Desk, command: string, options: Invocation['options']): Promise<Reply> =>
-  (await desk.ask({ kind: 'call', command, options })).reply;
+export const answerToCall = async (
+  dispatcher: Dispatcher,
+  command: string,
+  options: Invocation['options'],
+): Promise<Reply> => (await dispatcher.dispatch({ kind: 'call', command, options })).reply;
 
 /** Everything a reply says, a line for each block. */
 export const textOf = ({ blocks }: Reply): string => blocks.map(textOfBlock).join('\n');
@@ -61,13 +68,13 @@ const textOfBlock = (block: Block): string => {
       return block.text;
     case 'paragraph':
     case 'context':
-      return flat(block.text);
+      return plainText(block.text);
     case 'list':
-      return block.items.map(flat).join('\n');
+      return block.items.map(plainText).join('\n');
     case 'table':
-      return [block.columns.join(' | '), ...block.rows.map((row) => row.map(flat).join(' | '))].join('\n');
+      return [block.columns.join(' | '), ...block.rows.map((row) => row.map(plainText).join(' | '))].join('\n');
     case 'quote':
-      return [`“${block.text.join('” … “')}”`, flat(block.leadIn ?? []), flat(block.by ?? [])].join(' / ');
+      return [`“${block.text.join('” … “')}”`, plainText(block.leadIn ?? []), plainText(block.by ?? [])].join(' / ');
     case 'select':
       return `[${block.label}: ${block.choices.map(({ label }) => label).join(', ')}]`;
     case 'actions':
@@ -77,4 +84,4 @@ const textOfBlock = (block: Block): string => {
   }
 };
 
-const flat = (text: RichText): string => text.map((one) => (typeof one === 'string' ? one : one.text)).join('');
+const plainText = (text: RichText): string => text.map((run) => (typeof run === 'string' ? run : run.text)).join('');

@@ -2,32 +2,32 @@
 export interface Inbox<T> {
   /** Everything that ever came, taken or not. */
   readonly all: readonly T[];
-  add(one: T): void;
-  next(fits?: (one: T) => boolean): Promise<T>;
+  add(item: T): void;
+  next(matches?: (item: T) => boolean): Promise<T>;
 }
 
-interface Waiting<T> {
-  readonly fits: (one: T) => boolean;
-  readonly take: (one: T) => void;
+interface Waiter<T> {
+  readonly matches: (one: T) => boolean;
+  readonly resolve: (one: T) => void;
 }
 
 export function makeInbox<T>(): Inbox<T> {
   const all: T[] = [];
-  const here: T[] = [];
-  const waiting: Waiting<T>[] = [];
+  const unclaimed: T[] = [];
+  const waiters: Waiter<T>[] = [];
   return {
     all,
-    add(one) {
-      all.push(one);
-      const at = waiting.findIndex(({ fits }) => fits(one));
-      if (at < 0) here.push(one);
-      else waiting.splice(at, 1)[0]?.take(one);
+    add(item) {
+      all.push(item);
+      const at = waiters.findIndex(({ matches }) => matches(item));
+      if (at < 0) unclaimed.push(item);
+      else waiters.splice(at, 1)[0]?.resolve(item);
     },
-    next(fits = () => true) {
-      const at = here.findIndex(fits);
-      if (at >= 0) return Promise.resolve(here.splice(at, 1)[0] as T);
+    next(matches = () => true) {
+      const at = unclaimed.findIndex(matches);
+      if (at >= 0) return Promise.resolve(unclaimed.splice(at, 1)[0] as T);
       const { promise, resolve } = Promise.withResolvers<T>();
-      waiting.push({ fits, take: resolve });
+      waiters.push({ matches, resolve });
       return promise;
     },
   };

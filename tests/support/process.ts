@@ -8,13 +8,13 @@ import { platforms } from '#platforms';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-export interface Ended {
+export interface ProcessResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-interface Given {
+interface RunOptions {
   readonly args?: readonly string[];
   /** Written to standard input, which is then closed; without it, nothing is attached. */
   readonly input?: string | Uint8Array;
@@ -27,19 +27,19 @@ const SETTING_NAMES: readonly string[] = [...SETTINGS, ...platforms.flatMap(({ s
 );
 
 /** Nothing of the machine's own settings reaches the process: an empty one counts as not given. */
-const CLEAN = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
+const UNSET_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
 
 /** What tells Node how many colours a terminal has: on a build server, `CI` alone takes them all away. */
-const LOOK = new Set(['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'COLUMNS', 'CI']);
+const LOOK_VARIABLES = new Set(['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'COLUMNS', 'CI']);
 
 /** The environment of a process that a test starts: the machine's, but for its settings and the look of its terminal. */
-export function environment(env: Given['env']): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !LOOK.has(name));
-  return { ...Object.fromEntries(own), ...CLEAN, ...env };
+export function environment(env: RunOptions['env']): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !LOOK_VARIABLES.has(name));
+  return { ...Object.fromEntries(own), ...UNSET_SETTINGS, ...env };
 }
 
 /** Runs a script of the project as the real process it is. */
-export function run(script: string, { args = [], input, env }: Given = {}): Promise<Ended> {
+export function run(script: string, { args = [], input, env }: RunOptions = {}): Promise<ProcessResult> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
     env: environment(env),
@@ -73,7 +73,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 /** Plays a person at a pseudo-terminal: waits for some words, types, and so on; then for the end. */
-const TYPIST = `
+const TYPIST_SCRIPT = `
 import json, os, pty, re, struct, fcntl, sys, termios
 node, script, columns, steps = sys.argv[1], sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4])
 pid, fd = pty.fork()
@@ -107,12 +107,16 @@ export function runAtTerminal(
   columns: number,
   steps: readonly (readonly [wanted: string, typed: string])[],
   env: Readonly<Record<string, string>>,
-): Promise<Ended> {
-  const child = spawn('python3', ['-c', TYPIST, process.execPath, script, String(columns), JSON.stringify(steps)], {
-    cwd: ROOT,
-    env: { ...environment(env), TERM: 'xterm-256color' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+): Promise<ProcessResult> {
+  const child = spawn(
+    'python3',
+    ['-c', TYPIST_SCRIPT, process.execPath, script, String(columns), JSON.stringify(steps)],
+    {
+      cwd: ROOT,
+      env: { ...environment(env), TERM: 'xterm-256color' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,8 +1,8 @@
-import type { Entry } from '#core/catalog';
-import { madeUp } from './briefing.ts';
+import type { CatalogEntry } from '#core/catalog';
+import { makeEntry } from './briefing.ts';
 
 /** A dispute with two sides, people of one surname, an unnamed official, a report and somebody unknown. */
-export const river: Entry = madeUp({
+export const river: CatalogEntry = makeEntry({
   id: 'river-dam',
   title: 'River states argue over the dam',
   publisher: 'The Delta Courier',

@@ -1,8 +1,8 @@
-import { Refused, UserError } from '#core/errors';
+import { ForbiddenError, UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Scheduling, Upcoming } from '#core/scheduling';
+import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Tenant } from '#core/store';
 import { nextSlot } from '#schedule/timetable/slots';
 
@@ -10,14 +10,14 @@ import { nextSlot } from '#schedule/timetable/slots';
 const NOW = Date.UTC(2025, 2, 9, 12);
 
 /** Somebody in a made-up workspace, who may change schedules there. */
-export const seatOf = (seat: Partial<Seat> = {}): Seat => ({
+export const scopeOf = (scope: Partial<RequestScope> = {}): RequestScope => ({
   platform: 'pigeon',
   workspace: 'loft',
   channel: 'news',
-  person: 'kim',
-  manages: async () => true,
-  zone: async () => 'Asia/Seoul',
-  ...seat,
+  userId: 'kim',
+  canManageSchedules: async () => true,
+  timeZone: async () => 'Asia/Seoul',
+  ...scope,
 });
 
 /** A schedule of that workspace: every weekday at 07:30 in Seoul. */
@@ -59,7 +59,7 @@ export interface TestScheduling extends Scheduling {
   readonly kept: () => readonly Schedule[];
 }
 
-const said = (visibility: Reply['visibility'], text: string): Reply => ({
+const replyOf = (visibility: Reply['visibility'], text: string): Reply => ({
   visibility,
   blocks: [
     { type: 'paragraph', text: [text] },
@@ -68,57 +68,62 @@ const said = (visibility: Reply['visibility'], text: string): Reply => ({
 });
 
 /** Keeps schedules until the end of the test; each workspace sees its own. Channels called `closed` cannot be posted in. */
-export function schedulingOf(given: readonly Schedule[] = [], history: readonly SlotRecord[] = []): TestScheduling {
-  let all = [...given];
+export function schedulingOf(initial: readonly Schedule[] = [], history: readonly SlotRecord[] = []): TestScheduling {
+  let all = [...initial];
   const ran: string[] = [];
   const isOf =
     ({ platform, workspace }: Tenant) =>
-    (one: Tenant): boolean =>
-      one.platform === platform && one.workspace === workspace;
+    (other: Tenant): boolean =>
+      other.platform === platform && other.workspace === workspace;
 
-  const found = (tenant: Tenant, id: string): Schedule => {
-    const schedule = all.filter(isOf(tenant)).find((one) => one.id === id);
+  const findSchedule = (tenant: Tenant, id: string): Schedule => {
+    const schedule = all.filter(isOf(tenant)).find((other) => other.id === id);
     if (!schedule) throw new UserError(`There is no schedule “${id}” here.`);
     return schedule;
   };
-  const allowed = async (seat: Seat): Promise<void> => {
-    if (!(await seat.manages())) throw new Refused('Only people who may manage this workspace may change schedules.');
+  const assertManager = async (scope: RequestScope): Promise<void> => {
+    if (!(await scope.canManageSchedules()))
+      throw new ForbiddenError('Only people who may manage this workspace may change schedules.');
   };
-  const upcoming = (schedule: Schedule): Upcoming => {
+  const withNext = (schedule: Schedule): ScheduleWithNext => {
     const next = schedule.paused ? undefined : nextSlot(schedule, NOW);
     return next ? { schedule, next } : { schedule };
   };
   /** Puts another in its place, or none. */
-  const change = async (seat: Seat, id: string, into: (old: Schedule) => Schedule | undefined): Promise<Schedule> => {
-    await allowed(seat);
-    const old = found(seat, id);
+  const change = async (
+    scope: RequestScope,
+    id: string,
+    into: (old: Schedule) => Schedule | undefined,
+  ): Promise<Schedule> => {
+    await assertManager(scope);
+    const old = findSchedule(scope, id);
     const changed = into(old);
-    all = all.flatMap((one) => (one !== old ? [one] : changed ? [changed] : []));
+    all = all.flatMap((other) => (other !== old ? [other] : changed ? [changed] : []));
     return changed ?? old;
   };
 
   return {
     ran,
     kept: () => all,
-    async add(seat, { channel = seat.channel, ...wish }) {
-      await allowed(seat);
-      if (channel === 'closed') throw new Refused('I cannot post in that channel: invite me there first.');
-      const { platform, workspace, person: author } = seat;
-      const schedule = { ...wish, id: `s${all.length + 1}`, platform, workspace, channel, author, created: NOW };
+    async add(scope, { channel = scope.channel, ...input }) {
+      await assertManager(scope);
+      if (channel === 'closed') throw new ForbiddenError('I cannot post in that channel: invite me there first.');
+      const { platform, workspace, userId: author } = scope;
+      const schedule = { ...input, id: `s${all.length + 1}`, platform, workspace, channel, author, created: NOW };
       all.push(schedule);
-      return upcoming(schedule);
+      return withNext(schedule);
     },
-    known: (tenant) => all.filter(isOf(tenant)),
-    all: async (tenant) => all.filter(isOf(tenant)).map(upcoming),
-    pause: (seat, id) => change(seat, id, (old) => ({ ...old, paused: { since: NOW } })),
-    resume: async (seat, id) => upcoming(await change(seat, id, ({ paused: _, ...old }) => old)),
-    remove: (seat, id) => change(seat, id, () => undefined),
+    cached: (tenant) => all.filter(isOf(tenant)),
+    list: async (tenant) => all.filter(isOf(tenant)).map(withNext),
+    pause: (scope, id) => change(scope, id, (old) => ({ ...old, paused: { since: NOW } })),
+    resume: async (scope, id) => withNext(await change(scope, id, ({ paused: _, ...old }) => old)),
+    remove: (scope, id) => change(scope, id, () => undefined),
     async preview(tenant, id) {
-      const { time } = found(tenant, id);
-      return { parent: said('channel', `News of ${time}`), thread: [said('channel', 'The dam, in detail')] };
+      const { time } = findSchedule(tenant, id);
+      return { parent: replyOf('channel', `News of ${time}`), thread: [replyOf('channel', 'The dam, in detail')] };
     },
-    async run(seat, id) {
-      await change(seat, id, (old) => old);
+    async run(scope, id) {
+      await change(scope, id, (old) => old);
       ran.push(id);
     },
     history: async (tenant) => history.filter(isOf(tenant)),

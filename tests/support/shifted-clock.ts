@@ -7,7 +7,7 @@ export interface ShiftedClock extends Clock {
 }
 
 /** Milliseconds slept in one go. */
-const NAP = 1_000;
+const MAX_SLEEP_MS = 1_000;
 
 export function shiftedClock(): ShiftedClock {
   let ahead = 0;
@@ -24,7 +24,7 @@ export function shiftedClock(): ShiftedClock {
       // A clock that was set back is looked at again by whoever waits.
       while (!signal.aborted && now() < instant && ahead >= set) {
         const { promise, resolve } = Promise.withResolvers<void>();
-        const timer = setTimeout(resolve, Math.min(instant - now(), NAP));
+        const timer = setTimeout(resolve, Math.min(instant - now(), MAX_SLEEP_MS));
         sleepers.add(resolve);
         signal.addEventListener('abort', () => resolve(), { once: true });
         await promise;

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Visit } from '#core/platform';
+import type { RequestRecord } from '#core/platform';
 import { makeMetrics } from '#telemetry/metrics';
-import { recordVisits } from '#telemetry/request-log';
+import { makeRequestLog } from '#telemetry/request-log';
 
-const VISIT: Visit = { platform: 'Pigeon', way: 'command', command: 'brief', ms: 40, outcome: 'answered', id: 'id1' };
+const VISIT: RequestRecord = {
+  platform: 'Pigeon',
+  way: 'command',
+  command: 'brief',
+  ms: 40,
+  outcome: 'answered',
+  id: 'id1',
+};
 
 const open = () => makeMetrics({ platforms: ['Pigeon', 'Owl'], commands: ['brief', 'quotes'], articles: () => 7 });
 
@@ -60,7 +67,7 @@ test('two processes’ worth of counters in one do not meet', async () => {
 test('the log has one line for each question, without a command that is none of ours', () => {
   const lines: unknown[] = [];
   const logger = { info: (...line: unknown[]) => void lines.push(line), error: () => {} };
-  const record = recordVisits(logger, open(), ['brief']);
+  const record = makeRequestLog(logger, open(), ['brief']);
   record({ ...VISIT, ms: 12.3456 });
   record({ ...VISIT, command: 'what somebody wrote' });
   expect(lines).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { clip, clipAtWord } from '#text/clip';
-import { plain } from '#text/sanitize';
+import { truncate, truncateAtWord } from '#text/clip';
+import { sanitize } from '#text/sanitize';
 import { webAddress } from '#text/web-address';
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ['zero\u200bwidth', 'zerowidth'],
   ['lone \ud800 half', 'lone \ufffd half'],
   ['👩‍🌾 نمی‌خواهم', '👩‍🌾 نمی‌خواهم'],
-])('%j reads %j', (text, letters) => expect(plain(text)).toBe(letters));
+])('%j reads %j', (text, letters) => expect(sanitize(text)).toBe(letters));
 
 test.each([
   ['short', 10, 'short'],
@@ -20,13 +20,13 @@ test.each([
   ['cut before a space', 5, 'cut…'],
   ['ab😀cd', 4, 'ab…'],
 ])('%j in %i characters is %j', (text, most, clipped) => {
-  expect(clip(text, most)).toBe(clipped);
+  expect(truncate(text, most)).toBe(clipped);
   expect(clipped.length).toBeLessThanOrEqual(most);
 });
 
 test('a word stays whole where one ends near', () => {
-  expect(clipAtWord('the ministers met again today', 20)).toBe('the ministers met…');
-  expect(clipAtWord(`a ${'x'.repeat(40)}`, 20)).toBe(`a ${'x'.repeat(17)}…`);
+  expect(truncateAtWord('the ministers met again today', 20)).toBe('the ministers met…');
+  expect(truncateAtWord(`a ${'x'.repeat(40)}`, 20)).toBe(`a ${'x'.repeat(17)}…`);
 });
 
 test.each([

@@ -202,7 +202,7 @@ class Course {
   async #slotsOf(day: Temporal.PlainDate): Promise<readonly SlotRecord[]> {
     const { store, schedules } = this.#needs;
     const tenants = new Map(schedules.map((one) => [`${one.platform} ${one.workspace}`, one]));
-    const all = await Promise.all([...tenants.values()].map((tenant) => store.ledger.history(tenant, 1_000)));
+    const all = await Promise.all([...tenants.values()].map((tenant) => store.slots.history(tenant, 1_000)));
     return all.flat().filter((slot) => slot.day === day.toString());
   }
 

@@ -47,7 +47,7 @@ describe('/healthz', () => {
     expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'waiting', Owl: 'waiting' } }]);
     health.setConnected('Pigeon', true);
     expect(await look()).toEqual([200, { ok: true, platforms: { Pigeon: 'connected', Owl: 'waiting' } }]);
-    health.lose('Owl');
+    health.setLost('Owl');
     health.setConnected('Owl', true);
     expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'connected', Owl: 'lost' } }]);
   });

@@ -1,75 +1,76 @@
 import type { Client, REST } from 'discord.js';
-import type { Outgoing } from '#chat/queue/request-queue';
-import { makeReception, type Reception } from '#chat/request-handler';
-import { waitFor } from '#chat/timeout';
-import type { House } from '#core/platform';
-import type { Adapter, Desk } from '#core/ports';
-import type { Poster } from '#core/publisher';
-import { REVOKED, Refusal } from './api/errors.ts';
-import { makeOutbox } from './api/queue.ts';
+import type { RequestQueue } from '#chat/queue/request-queue';
+import { makeRequestHandler, type RequestHandler } from '#chat/request-handler';
+import { withTimeout } from '#chat/timeout';
+import type { AdapterHost } from '#core/platform';
+import type { Adapter, Dispatcher } from '#core/ports';
+import type { Publisher } from '#core/publisher';
+import { DiscordApiError, TOKEN_REVOKED } from './api/errors.ts';
+import { makeApiQueue } from './api/queue.ts';
 import { makeClient, makePostingRest } from './connection/client.ts';
 import { connect, watchShards } from './connection/connect.ts';
-import { listen } from './connection/events.ts';
+import { registerEvents } from './connection/events.ts';
 import { PLATFORM } from './inbound/permissions.ts';
-import { Receiver } from './inbound/responder.ts';
-import { Channels } from './publisher/can-post.ts';
-import { DiscordPoster } from './publisher/publisher.ts';
+import { Responder } from './inbound/responder.ts';
+import { ChannelAccess } from './publisher/can-post.ts';
+import { DiscordPublisher } from './publisher/publisher.ts';
 import { applicationIn, type DiscordSettings } from './settings.ts';
 import { inviteLink } from './setup/invite.ts';
 import { register } from './setup/register.ts';
 
 /** Milliseconds that answers under way may take once the process is told to stop. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Discord's people at the desk: through one client, with as many shards as the gateway advises. */
-export const discordAdapter = (settings: DiscordSettings, house: House): Adapter => new DiscordAdapter(settings, house);
+export const discordAdapter = (settings: DiscordSettings, house: AdapterHost): Adapter =>
+  new DiscordAdapter(settings, house);
 
 class DiscordAdapter implements Adapter {
   readonly name = PLATFORM;
-  readonly poster: Poster;
+  readonly publisher: Publisher;
   readonly #settings: DiscordSettings;
-  readonly #house: House;
-  readonly #reception: Reception;
-  readonly #outgoing: Outgoing;
+  readonly #house: AdapterHost;
+  readonly #reception: RequestHandler;
+  readonly #outgoing: RequestQueue;
   readonly #client: Client;
-  readonly #channels: Channels;
+  readonly #channels: ChannelAccess;
   readonly #rest: REST;
   readonly #halted = Promise.withResolvers<void>();
   #state: 'idle' | 'starting' | 'open' | 'closed' = 'idle';
   #stopped: Promise<void> | undefined;
 
-  constructor(settings: DiscordSettings, house: House) {
+  constructor(settings: DiscordSettings, house: AdapterHost) {
     this.#settings = settings;
     this.#house = house;
-    this.#reception = makeReception('Discord', house);
-    this.#outgoing = makeOutbox();
+    this.#reception = makeRequestHandler('Discord', house);
+    this.#outgoing = makeApiQueue();
     this.#client = makeClient(settings);
-    this.#channels = new Channels(this.#client);
+    this.#channels = new ChannelAccess(this.#client);
     this.#rest = makePostingRest(settings);
-    this.poster = new DiscordPoster({
+    this.publisher = new DiscordPublisher({
       house,
       client: this.#client,
       channels: this.#channels,
       rest: this.#rest,
-      outbox: this.#outgoing,
+      queue: this.#outgoing,
       isOpen: () => this.#state === 'open',
-      onRevoked: () => this.#lose(REVOKED),
+      onRevoked: () => this.#lose(TOKEN_REVOKED),
     });
     house.watchQueue?.(() => this.#outgoing.pending());
   }
 
-  async start(desk: Desk): Promise<void> {
+  async start(desk: Dispatcher): Promise<void> {
     if (this.#state !== 'idle') return;
     this.#state = 'starting';
     const client = this.#client;
     const receiver = this.#receiver();
     watchShards(client, { onState: this.#house.onState, onLost: (reason) => this.#lose(reason) });
-    listen(client, {
+    registerEvents(client, {
       settings: this.#settings,
       house: this.#house,
       desk,
       channels: this.#channels,
-      receive: (inquiry) => receiver.receive(inquiry),
+      receive: (inquiry) => receiver.respond(inquiry),
       isOpen: () => this.#state !== 'closed',
     });
     await Promise.race([connect(client, this.#settings.token), this.#halted.promise]);
@@ -84,8 +85,8 @@ class DiscordAdapter implements Adapter {
     return this.#stopped;
   }
 
-  #receiver(): Receiver {
-    return new Receiver({
+  #receiver(): Responder {
+    return new Responder({
       house: this.#house,
       reception: this.#reception,
       outgoing: this.#outgoing,
@@ -97,9 +98,9 @@ class DiscordAdapter implements Adapter {
 
   async #close(): Promise<void> {
     this.#halted.resolve();
-    await waitFor(this.#reception.settled(), PATIENCE);
-    await this.#outgoing.close(PATIENCE);
-    await waitFor(this.#client.destroy(), PATIENCE);
+    await withTimeout(this.#reception.settled(), TIMEOUT_MS);
+    await this.#outgoing.close(TIMEOUT_MS);
+    await withTimeout(this.#client.destroy(), TIMEOUT_MS);
     this.#rest.clearHashSweeper();
     this.#rest.clearHandlerSweeper();
   }
@@ -118,11 +119,11 @@ class DiscordAdapter implements Adapter {
       const isNew = await register(rest, application?.id ?? '', this.#house);
       if (isNew) logger.info('the commands have changed and are registered', { platform: 'Discord' });
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal(error);
-      if (refusal.status === 401) this.#lose(REVOKED);
+      const refusal = error instanceof DiscordApiError ? error : new DiscordApiError(error);
+      if (refusal.status === 401) this.#lose(TOKEN_REVOKED);
       logger.error('The commands could not be registered: npm run setup tries again.', {
         platform: 'Discord',
-        ...refusal.facts,
+        ...refusal.details,
       });
     }
   }

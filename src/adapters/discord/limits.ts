@@ -61,7 +61,7 @@ export const HISTORY = { page: 100 } as const;
 export const BUDGET = { pieces: 36, characters: 3800, marks: 80 } as const;
 
 /** An address longer than this is left out; as long as a button’s own address may be. */
-export const ADDRESS = 512;
+export const MAX_ADDRESS_LENGTH = 512;
 
 /** A quotation’s address is counted as part of it up to this length, so that its evidence is always a click away. */
-export const EVIDENCE = 240;
+export const MAX_EVIDENCE_LENGTH = 240;

@@ -1,27 +1,27 @@
 /** What marks a message of ours stands at the end of its buttons' tokens: `1g1;brief;ar=river-dam;~s7k22025031000`. */
-const MARK = /;~([a-z0-9]{1,25})$/;
+const MESSAGE_KEY = /;~([a-z0-9]{1,25})$/;
 
 /** The most characters that a mark adds to a token. */
-export const MARK_LENGTH = 2 + 25;
+export const MESSAGE_KEY_LENGTH = 2 + 25;
 
 /** A token that tells which message it stands in. No token ends like this by itself: none has an option called `~…`. */
-export const withMark = (token: string, mark: string): string => `${token};~${mark}`;
+export const withMessageKey = (token: string, mark: string): string => `${token};~${mark}`;
 
 /** What a button leads to, whichever message it stands in. */
-export const withoutMark = (customId: string): string => customId.replace(MARK, '');
+export const withoutMessageKey = (customId: string): string => customId.replace(MESSAGE_KEY, '');
 
 /**
  * The mark of a message as Discord gives it back; undefined where it has none.
  *
  * @param components whatever stands there, however deep.
  */
-export function markIn(components: unknown): string | undefined {
+export function messageKeyIn(components: unknown): string | undefined {
   if (typeof components !== 'object' || components === null) return undefined;
   const { custom_id: id } = components as { custom_id?: unknown };
-  const own = typeof id === 'string' ? MARK.exec(id)?.[1] : undefined;
+  const own = typeof id === 'string' ? MESSAGE_KEY.exec(id)?.[1] : undefined;
   if (own !== undefined) return own;
   for (const nested of Object.values(components)) {
-    const found = markIn(nested);
+    const found = messageKeyIn(nested);
     if (found !== undefined) return found;
   }
   return undefined;

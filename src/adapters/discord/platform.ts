@@ -1,18 +1,18 @@
 import type { Platform } from '#core/platform';
-import { NEEDED, SETTINGS, settingsOf } from './settings.ts';
+import { REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
 
 /** Discord, through discord.js. The client is loaded only where it is used: it takes longer than all the rest. */
 export const discord: Platform = {
   name: 'Discord',
   settings: SETTINGS,
-  needed: NEEDED,
+  requirement: REQUIREMENT,
   configure(read) {
     const settings = settingsOf(read);
     return (
       settings && {
         name: 'Discord',
         open: async (house) => (await import('./index.ts')).discordAdapter(settings, house),
-        examine: async (house) => (await import('./setup/doctor.ts')).examine(settings, house),
+        diagnose: async (house) => (await import('./setup/doctor.ts')).diagnose(settings, house),
       }
     );
   },

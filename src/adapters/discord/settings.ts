@@ -1,5 +1,5 @@
 import { UserError } from '#core/errors';
-import type { Read, Setting } from '#core/platform';
+import type { ReadSetting, Setting } from '#core/platform';
 import { isSnowflake } from './snowflake.ts';
 
 /** All that is settled about Discord. */
@@ -12,7 +12,7 @@ export interface DiscordSettings {
 }
 
 /** What connects Discord, in words. */
-export const NEEDED = 'DISCORD_TOKEN';
+export const REQUIREMENT = 'DISCORD_TOKEN';
 
 export const SETTINGS: readonly Setting[] = [
   {
@@ -30,12 +30,12 @@ export const SETTINGS: readonly Setting[] = [
  *
  * @throws UserError with every mistake, a line each, none with a value that may be a secret.
  */
-export function settingsOf(read: Read): DiscordSettings | undefined {
+export function settingsOf(read: ReadSetting): DiscordSettings | undefined {
   const token = read('DISCORD_TOKEN');
   if (token === '') return undefined;
-  const [api, mentions] = [apiOf(read('DISCORD_API_URL')), MENTIONS[read('DISCORD_MENTIONS').toLowerCase()]];
+  const [api, mentions] = [apiOf(read('DISCORD_API_URL')), YES_NO[read('DISCORD_MENTIONS').toLowerCase()]];
   const mistakes = [
-    ...misshapen(token),
+    ...tokenErrors(token),
     ...(api === undefined
       ? [`DISCORD_API_URL is no address of a proxy: it looks like http://127.0.0.1:8080/api.`]
       : []),
@@ -45,9 +45,9 @@ export function settingsOf(read: Read): DiscordSettings | undefined {
   return { token, mentions, ...(api === '' ? {} : { api }) };
 }
 
-const MENTIONS: Readonly<Record<string, boolean>> = { '': false, no: false, yes: true };
+const YES_NO: Readonly<Record<string, boolean>> = { '': false, no: false, yes: true };
 
-function misshapen(token: string): readonly string[] {
+function tokenErrors(token: string): readonly string[] {
   if (/\s/.test(token)) return ['DISCORD_TOKEN holds white space: copy it again.'];
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return [];
   return ['DISCORD_TOKEN does not look like one: it has three parts with dots between them. It is on the page Bot.'];

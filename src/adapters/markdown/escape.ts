@@ -2,23 +2,23 @@
 const MARKUP = /[\\`*_[\]<>#|~&$^=!]/g;
 
 // At the beginning of a line these make lists, rules, quotations and headings under a line.
-const BEGINNING = /^(?:([-+])|(\d{1,9})(?=[.)]))/;
+const LINE_START = /^(?:([-+])|(\d{1,9})(?=[.)]))/;
 
 // A bare address becomes a link by itself where the dialect says so; a mention, too.
-const LINKING = /(?<=\bhttps?|\bftp|\bmailto|\bxmpp):|(?<=\bwww)\.|@/gi;
+const AUTOLINK = /(?<=\bhttps?|\bftp|\bmailto|\bxmpp):|(?<=\bwww)\.|@/gi;
 
 // Controls, and marks that turn a line around or hide letters.
-const HIDDEN =
+const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** A stranger's text as the letters it is: no emphasis, no heading, no link, no mention, no table cell. */
 export const escapeText = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(HIDDEN, '').toWellFormed().replace(MARKUP, '\\$&').replace(LINKING, '\\$&');
+  text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').toWellFormed().replace(MARKUP, '\\$&').replace(AUTOLINK, '\\$&');
 
 /** A line that begins with letters which would make it something else. */
-export const escapeBeginning = (line: string): string =>
-  line.replace(BEGINNING, (_, sign: string, digits: string) => (digits ? `${digits}\\` : `\\${sign}`));
+export const escapeLineStart = (line: string): string =>
+  line.replace(LINE_START, (_, sign: string, digits: string) => (digits ? `${digits}\\` : `\\${sign}`));
 
 /** An address as the target of a link: nothing in it can close the parentheses or begin anything else. */
 export const escapeAddress = (address: string): string =>
@@ -28,7 +28,7 @@ export const escapeAddress = (address: string): string =>
 
 /** Text in a code span: fenced by more backticks than it holds. */
 export function codeSpan(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').replace(HIDDEN, '');
+  const line = text.replace(/\s+/gu, ' ').replace(INVISIBLE, '');
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$/.test(line) ? ' ' : '';

@@ -4,11 +4,11 @@ import {
   type BlockType,
   type Evidence,
   type Inline,
-  inMarks,
+  quoteText,
   type Reply,
   type RichText,
 } from '#core/reply';
-import { codeSpan, escapeAddress, escapeBeginning, escapeText } from './escape.ts';
+import { codeSpan, escapeAddress, escapeLineStart, escapeText } from './escape.ts';
 
 /** What to type for an invocation. */
 type FormatLine = (invocation: Invocation) => string;
@@ -22,12 +22,12 @@ type Drawing<T extends BlockType> = (block: Extract<Block, { type: T }>, formatL
 /** Every block has its drawing; one without it does not compile. */
 const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   heading: ({ text, level }) => `${'#'.repeat(level)} ${escapeText(text)}`,
-  paragraph: ({ text }) => rich(text),
+  paragraph: ({ text }) => richText(text),
   quote: drawQuote,
   table: drawTable,
-  list: ({ items }) => items.map((item) => `- ${rich(item)}`).join('\n'),
+  list: ({ items }) => items.map((item) => `- ${richText(item)}`).join('\n'),
   image: ({ url, alt }) => `![${escapeText(alt)}](${escapeAddress(url)})`,
-  context: ({ text }) => rich(text),
+  context: ({ text }) => richText(text),
   divider: () => '---',
   select: ({ label, command, options, option }, formatLine) =>
     `- ${escapeText(label)}: ${codeSpan(formatLine({ command, options: { ...options, [option]: '…' } }))}`,
@@ -38,44 +38,46 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
 const draw = (block: Block, formatLine: FormatLine): string =>
   (DRAWINGS[block.type] as Drawing<BlockType>)(block, formatLine);
 
-const rich = (text: RichText): string => escapeBeginning(text.map(inline).join(''));
+const richText = (text: RichText): string => escapeLineStart(text.map(inline).join(''));
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return escapeText(piece);
   const { text, style, href } = piece;
   const words = style === 'code' ? codeSpan(text) : styled(escapeText(text), style);
-  return linked(words, href);
+  return withLink(words, href);
 }
 
 /** Whatever an article calls its address, only a web page is a link. */
-const linked = (words: string, href: string | undefined): string =>
+const withLink = (words: string, href: string | undefined): string =>
   href !== undefined && /^https?:\/\//i.test(href) ? `[${words}](${escapeAddress(href)})` : words;
 
-const MARKS = { strong: '**', emphasis: '*' } as const;
+const EMPHASIS = { strong: '**', emphasis: '*' } as const;
 
 /** Marks stand next to letters or they are no marks: white space stays outside. */
-function styled(text: string, style: keyof typeof MARKS | undefined): string {
+function styled(text: string, style: keyof typeof EMPHASIS | undefined): string {
   const words = text.trim();
   if (style === undefined || words === '') return text;
-  return text.replace(words, () => `${MARKS[style]}${words}${MARKS[style]}`);
+  return text.replace(words, () => `${EMPHASIS[style]}${words}${EMPHASIS[style]}`);
 }
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>): string {
-  const words = inMarks(text.map(escapeText));
+  const words = quoteText(text.map(escapeText));
   const about = [
-    ...(leadIn ? [rich(leadIn)] : []),
-    ...(by || evidence ? [`— ${[...(by ? [rich(by)] : []), ...(evidence ? [place(evidence)] : [])].join(' · ')}`] : []),
+    ...(leadIn ? [richText(leadIn)] : []),
+    ...(by || evidence
+      ? [`— ${[...(by ? [richText(by)] : []), ...(evidence ? [evidenceLink(evidence)] : [])].join(' · ')}`]
+      : []),
   ];
   return [words, ...about].map((line) => `> ${line}`).join('\n>\n');
 }
 
-function place({ paragraph, href }: Evidence): string {
+function evidenceLink({ paragraph, href }: Evidence): string {
   const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
-  return linked(text, href);
+  return withLink(text, href);
 }
 
 /** A bar ends a cell, even in a code span. */
-const cell = (text: RichText): string => rich(text).replace(/(?<!\\)\|/g, '\\|');
+const cell = (text: RichText): string => richText(text).replace(/(?<!\\)\|/g, '\\|');
 
 function drawTable({ columns, rows }: Extract<Block, { type: 'table' }>): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 
 /** Whose token a question was taken with. */
-export interface Source {
+export interface InstallSource {
   readonly team: string | undefined;
   readonly enterprise: string | undefined;
   /** Let in by an organisation for all its workspaces. */
@@ -20,7 +20,7 @@ export type Route =
 /** Whoever asks, and how to reach them. */
 export interface Caller {
   readonly client: webApi.WebClient;
-  readonly source: Source;
+  readonly source: InstallSource;
   /** What it hands in, no other place can ask about. */
   readonly place: string;
   readonly user: string;
@@ -33,14 +33,14 @@ export interface Caller {
 }
 
 /** What limits are counted by. */
-export const workspaceOf = ({ team, enterprise }: Source): string => team ?? enterprise ?? 'here';
+export const workspaceOf = ({ team, enterprise }: InstallSource): string => team ?? enterprise ?? 'here';
 
 /** @param team where the asker is at home, which in a shared channel is not where the app is installed. */
-export const placeOf = (enterprise: string | undefined, team: string | undefined): string =>
+export const tenantKeyOf = (enterprise: string | undefined, team: string | undefined): string =>
   `slack:${[enterprise, team].filter(Boolean).join('/')}`;
 
 /** Whether nobody but the asker sees the answer because nobody but the asker is there. */
-export const isAlone = ({ routes: [first] }: Caller): boolean => first?.kind === 'direct';
+export const isDirectConversation = ({ routes: [first] }: Caller): boolean => first?.kind === 'direct';
 
 /** The routes that go on from an address: it may have run out, and the bot may not be in the channel. */
 export function routesFrom(

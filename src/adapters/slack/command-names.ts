@@ -1,6 +1,6 @@
 import type { Command } from '#core/command';
 import { UserError } from '#core/errors';
-import type { Read } from '#core/platform';
+import type { ReadSetting } from '#core/platform';
 
 /** What the commands are called in Slack, where all apps of a workspace share their names. */
 export interface Naming {
@@ -15,11 +15,11 @@ export interface Naming {
 /** As Slack takes them, the slash left out: https://docs.slack.dev/interactivity/implementing-slash-commands */
 const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,31}$/u;
 /** Its slash included. */
-const LONGEST = 32;
-const SHAPE = 'lower-case letters, digits, - and _, 31 at most';
+const MAX_NAME_LENGTH = 32;
+const NAME_RULE = 'lower-case letters, digits, - and _, 31 at most';
 
 /** What the settings say about names, or what is wrong with them. */
-export function namingOf(read: Read): Naming | readonly string[] {
+export function namingOf(read: ReadSetting): Naming | readonly string[] {
   const prefix = read('SLACK_COMMAND_PREFIX').replace(/^\//, '');
   const umbrella = read('SLACK_UMBRELLA').replace(/^\//, '') || 'onrecord';
   const pairs = read('SLACK_COMMAND_NAMES')
@@ -27,11 +27,13 @@ export function namingOf(read: Read): Naming | readonly string[] {
     .filter((pair) => pair.trim() !== '')
     .map((pair) => pair.split('=').map((side) => side.trim().replace(/^\//, '')));
   const mistakes = [
-    ...(prefix === '' || NAME.test(prefix) ? [] : [`SLACK_COMMAND_PREFIX cannot begin a command’s name: ${SHAPE}.`]),
-    ...(NAME.test(umbrella) ? [] : [`SLACK_UMBRELLA is no name for a command: ${SHAPE}.`]),
+    ...(prefix === '' || NAME.test(prefix)
+      ? []
+      : [`SLACK_COMMAND_PREFIX cannot begin a command’s name: ${NAME_RULE}.`]),
+    ...(NAME.test(umbrella) ? [] : [`SLACK_UMBRELLA is no name for a command: ${NAME_RULE}.`]),
     ...(pairs.every(([ours = '', theirs = '', ...more]) => ours !== '' && NAME.test(theirs) && more.length === 0)
       ? []
-      : [`SLACK_COMMAND_NAMES is a list like brief=news-brief,quotes=said; a name has ${SHAPE}.`]),
+      : [`SLACK_COMMAND_NAMES is a list like brief=news-brief,quotes=said; a name has ${NAME_RULE}.`]),
   ];
   return mistakes.length > 0 ? mistakes : { prefix, names: Object.fromEntries(pairs), umbrella };
 }
@@ -40,7 +42,7 @@ export function namingOf(read: Read): Naming | readonly string[] {
  * Slack's own commands: https://slack.com/help/articles/201259356. With one of these in it, a whole manifest is refused
  * as having “an invalid name” (https://github.com/NousResearch/hermes-agent/issues/17054).
  */
-const TAKEN = new Set(
+const RESERVED = new Set(
   (
     'active apps archive away call canvas collapse dm dnd expand feed feedback huddle invite join keys leave me msg ' +
     'mute open people prefs pro remind remove rename search shortcuts shrug star status topic unarchive who'
@@ -54,7 +56,7 @@ const TAKEN = new Set(
 export function slashNameOf(command: string, { prefix, names, umbrella }: Naming): string {
   const [first = '', ...more] = command.split(' ');
   const name = names[first] ?? `${prefix}${first}`;
-  return [`/${TAKEN.has(name) ? `${umbrella}-${first}` : name}`, ...more].join(' ');
+  return [`/${RESERVED.has(name) ? `${umbrella}-${first}` : name}`, ...more].join(' ');
 }
 
 /**
@@ -72,8 +74,8 @@ export function slashNames(commands: readonly Command[], naming: Naming): Readon
   const names = new Map(pairs);
   const mistakes = [
     ...pairs
-      .filter(([name]) => name.length > LONGEST)
-      .map(([name]) => `${name} is too long for Slack: ${LONGEST} characters at most.`),
+      .filter(([name]) => name.length > MAX_NAME_LENGTH)
+      .map(([name]) => `${name} is too long for Slack: ${MAX_NAME_LENGTH} characters at most.`),
     ...unknown.map((name) => `SLACK_COMMAND_NAMES names ${name}, which is no command.`),
     ...pairs
       .filter(([name, ours]) => names.get(name) !== ours)

@@ -1,27 +1,27 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** What has been begun and is not ended. */
-export interface Underway {
+export interface InFlight {
   /** Counts it until it ends, however it ends; what comes of it is the caller’s. */
-  track(one: Promise<unknown>): void;
+  track(promise: Promise<unknown>): void;
   /** Resolves when nothing is under way, or after so many milliseconds. */
-  settled(patience: number): Promise<void>;
+  settled(timeoutMs: number): Promise<void>;
 }
 
-export function makeUnderway(): Underway {
+export function makeInFlight(): InFlight {
   const all = new Set<Promise<unknown>>();
   return {
-    track(one) {
-      const forget = (): void => void all.delete(one);
-      all.add(one);
-      one.then(forget, forget);
+    track(promise) {
+      const forget = (): void => void all.delete(promise);
+      all.add(promise);
+      promise.then(forget, forget);
     },
-    async settled(patience) {
+    async settled(timeoutMs) {
       const cut = new AbortController();
       const none = async (): Promise<void> => {
         while (all.size > 0 && !cut.signal.aborted) await Promise.allSettled(all);
       };
-      await Promise.race([none(), setTimeout(patience, undefined, cut).catch(() => {})]);
+      await Promise.race([none(), setTimeout(timeoutMs, undefined, cut).catch(() => {})]);
       cut.abort();
     },
   };

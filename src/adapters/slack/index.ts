@@ -1,61 +1,69 @@
-import { makeReception } from '#chat/request-handler';
-import type { House } from '#core/platform';
-import type { Adapter, Desk } from '#core/ports';
-import { makeOutbox } from './api/queue.ts';
-import { PACES, type SlackPaces } from './api/rate-limits.ts';
-import { makeMail } from './api/send.ts';
+import { makeRequestHandler } from '#chat/request-handler';
+import type { AdapterHost } from '#core/platform';
+import type { Adapter, Dispatcher } from '#core/ports';
+import { makeApiQueue } from './api/queue.ts';
+import { RATE_LIMITS, type SlackRateLimits } from './api/rate-limits.ts';
+import { makeSender } from './api/send.ts';
 import { slashNames } from './command-names.ts';
-import { turnedAway } from './connection/authorize-errors.ts';
-import { type Entrance, entranceOf } from './connection/connection.ts';
-import { makeUnderway } from './in-flight.ts';
-import { makeReader } from './inbound/attachment-reader.ts';
+import { makeAuthorizeErrorHandler } from './connection/authorize-errors.ts';
+import { makeConnection, type SlackConnection } from './connection/connection.ts';
+import { makeInFlight } from './in-flight.ts';
+import { makeAttachmentReader } from './inbound/attachment-reader.ts';
 import { channelOptions } from './inbound/channel-args.ts';
-import { hearEvents } from './inbound/events.ts';
+import { registerEvents } from './inbound/events.ts';
 import { makeForms } from './inbound/forms.ts';
-import { receiveUses } from './inbound/interactions.ts';
-import { makeSeats } from './inbound/permissions.ts';
-import { makeCounter } from './inbound/responder.ts';
-import { makePoster } from './publisher/publisher.ts';
+import { registerInteractions } from './inbound/interactions.ts';
+import { makePermissions } from './inbound/permissions.ts';
+import { makeResponder } from './inbound/responder.ts';
+import { makePublisher } from './publisher/publisher.ts';
 import { homeFor } from './render/home-tab.ts';
-import { spellerFor } from './render/rename-commands.ts';
+import { makeRenameCommands } from './render/rename-commands.ts';
 import type { SlackSettings } from './settings.ts';
 import { PLATFORM } from './tenant.ts';
 
 /** Milliseconds that what is under way has left when the process is told to stop. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
-const OVER = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many workspaces' } as const;
+const MODE_NAMES = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many workspaces' } as const;
 
 /**
  * Slack’s people at the desk, in whichever way the settings describe.
  *
  * @param paces handed in where Slack is not the real one.
  */
-export function openSlack(settings: SlackSettings, house: House, paces: SlackPaces = PACES): Adapter {
-  const reception = makeReception(PLATFORM, house);
-  const underway = makeUnderway();
-  const outbox = makeOutbox(settings.endpoints, paces);
-  house.watchQueue?.(outbox.pending);
-  let entrance: Entrance | undefined;
+export function openSlack(settings: SlackSettings, house: AdapterHost, paces: SlackRateLimits = RATE_LIMITS): Adapter {
+  const reception = makeRequestHandler(PLATFORM, house);
+  const underway = makeInFlight();
+  const queue = makeApiQueue(settings.endpoints, paces);
+  house.watchQueue?.(queue.pending);
+  let entrance: SlackConnection | undefined;
   let stopping: Promise<void> | undefined;
 
-  const furnish = ({ app, lose }: Entrance, desk: Desk): void => {
-    const mail = makeMail(outbox, {
+  const furnish = ({ app, lose }: SlackConnection, desk: Dispatcher): void => {
+    const sender = makeSender(queue, {
       onLost: (caller, reason) => lose(caller.source, reason, caller.client.token),
       onUnopened: ({ method, reason }) =>
         house.logger.error('Slack did not open a form', { platform: PLATFORM, method, reason }),
     });
-    const seatOf = makeSeats({ mail, logger: house.logger, schedulers: settings.schedulers });
-    const forms = makeForms(desk, mail, seatOf, house);
-    const spell = spellerFor(house.commands, settings.naming);
-    const counter = makeCounter({ house, reception, mail, seatOf, isFull: outbox.isFull, spell, openForm: forms.open });
+    const permissions = makePermissions({ sender, logger: house.logger, schedulers: settings.schedulers });
+    const forms = makeForms(desk, sender, permissions, house);
+    const renameCommands = makeRenameCommands(house.commands, settings.naming);
+    const counter = makeResponder({
+      house,
+      reception,
+      sender,
+      permissions,
+      isFull: queue.isFull,
+      renameCommands,
+      openForm: forms.open,
+    });
     const needs = {
       house,
       desk,
       counter,
       reception,
       forms,
-      reader: makeReader(desk, mail, settings.endpoints.files),
+      reader: makeAttachmentReader(desk, sender, settings.endpoints.files),
       names: slashNames(house.commands, settings.naming),
       channelOptions: channelOptions(house),
     };
@@ -64,32 +72,37 @@ export function openSlack(settings: SlackSettings, house: House, paces: SlackPac
       underway.track(handled);
       await handled;
     });
-    receiveUses(app, needs);
-    hearEvents(app, {
+    registerInteractions(app, needs);
+    registerEvents(app, {
       ...needs,
       home: () =>
-        homeFor({ house, desk, naming: settings.naming, inForce: [['Connected over', OVER[settings.way.kind]]] }),
-      show: async (caller, view) => void (await mail.call(caller, 'views.publish', { user_id: caller.user, view })),
+        homeFor({
+          house,
+          desk,
+          naming: settings.naming,
+          activeSettings: [['Connected over', MODE_NAMES[settings.mode.kind]]],
+        }),
+      show: async (caller, view) => void (await sender.call(caller, 'views.publish', { user_id: caller.user, view })),
       onRemoved: lose,
     });
-    app.error(turnedAway({ house, outbox, settings }));
+    app.error(makeAuthorizeErrorHandler({ house, outbox: queue, settings }));
   };
 
   const stop = async (): Promise<void> => {
     await entrance?.close();
-    await underway.settled(PATIENCE);
-    await outbox.close(0);
+    await underway.settled(TIMEOUT_MS);
+    await queue.close(0);
   };
 
   return {
     name: PLATFORM,
-    poster: makePoster({
-      ...{ house, outbox, entrance: () => entrance },
-      hasOneToken: settings.way.kind !== 'oauth',
+    publisher: makePublisher({
+      ...{ house, queue, connection: () => entrance },
+      hasOneToken: settings.mode.kind !== 'oauth',
     }),
     async start(desk) {
       if (stopping) return;
-      entrance = entranceOf({ settings, house, outbox });
+      entrance = makeConnection({ settings, house, outbox: queue });
       furnish(entrance, desk);
       await entrance.open();
     },

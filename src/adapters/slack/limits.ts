@@ -64,7 +64,7 @@ export const LIMITS = {
 export const BUDGET = { blocks: 30, letters: 10_000, characters: 12_000, marks: 400 } as const;
 
 /** The letters of the plain text that goes beside the blocks. */
-export const PLAIN_TEXT = 3000;
+export const MAX_FALLBACK_LENGTH = 3000;
 
 /** Buttons side by side. */
 export const BUTTONS_IN_A_ROW = 5;

@@ -1,18 +1,18 @@
 import type { Platform } from '#core/platform';
-import { NEEDED, SETTINGS, settingsOf } from './settings.ts';
+import { REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
 
 /** Slack, for whoever starts the process; its client is loaded only where it is used. */
 export const slack: Platform = {
   name: 'Slack',
   settings: SETTINGS,
-  needed: NEEDED,
+  requirement: REQUIREMENT,
   configure(read) {
     const settings = settingsOf(read);
     if (!settings) return undefined;
     return {
       name: 'Slack',
       open: async (house) => (await import('./index.ts')).openSlack(settings, house),
-      examine: async () => (await import('./setup/doctor.ts')).examine(settings),
+      diagnose: async () => (await import('./setup/doctor.ts')).diagnose(settings),
     };
   },
   setUp: async (read, house) => (await import('./setup/setup.ts')).setUp(read, house),

@@ -1,10 +1,10 @@
 import { UserError } from '#core/errors';
-import type { Read, Setting } from '#core/platform';
+import type { ReadSetting, Setting } from '#core/platform';
 import { apiOf, type Endpoints } from './api/endpoints.ts';
 import { type Naming, namingOf } from './command-names.ts';
 
 /** How Slack and this process talk, with what that takes. */
-export type Way =
+export type ConnectionMode =
   /** Socket Mode: this process calls Slack, and needs no address of its own. */
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   /** Slack sends signed requests, for one workspace. */
@@ -21,7 +21,7 @@ export type Way =
 
 /** All that is settled about Slack. */
 export interface SlackSettings {
-  readonly way: Way;
+  readonly mode: ConnectionMode;
   readonly endpoints: Endpoints;
   readonly naming: Naming;
   /** Who may change schedules beside the admins. */
@@ -29,20 +29,20 @@ export interface SlackSettings {
 }
 
 /** What connects Slack, in words. */
-export const NEEDED = 'SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET';
+export const REQUIREMENT = 'SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET';
 
 export const SETTINGS: readonly Setting[] = [
   {
     name: 'SLACK_BOT_TOKEN',
     about: 'The bot’s own token: your app at https://api.slack.com/apps, OAuth & Permissions, after Install.',
-    start: 'xoxb-',
+    prefix: 'xoxb-',
     secret: true,
     asked: true,
   },
   {
     name: 'SLACK_APP_TOKEN',
     about: 'For Socket Mode: Basic Information, App-Level Tokens, Generate, with the scope connections:write.',
-    start: 'xapp-',
+    prefix: 'xapp-',
     secret: true,
     asked: true,
   },
@@ -71,7 +71,7 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 /** What says that Slack is wanted; the rest only says how. */
-const WANTING = [
+const ACTIVATING_SETTINGS = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
@@ -84,33 +84,33 @@ const WANTING = [
  *
  * @throws UserError with every mistake, a line each, none with a value that may be a secret.
  */
-export function settingsOf(read: Read): SlackSettings | undefined {
-  if (WANTING.every((name) => read(name) === '')) return undefined;
+export function settingsOf(read: ReadSetting): SlackSettings | undefined {
+  if (ACTIVATING_SETTINGS.every((name) => read(name) === '')) return undefined;
   const mistakes: string[] = [];
   const note = <T>(found: T | readonly string[]): T | undefined => {
     if (!Array.isArray(found)) return found as T;
     mistakes.push(...found);
     return undefined;
   };
-  const [way, endpoints, naming] = [note(wayOf(read)), note(apiOf(read)), note(namingOf(read))];
+  const [way, endpoints, naming] = [note(modeOf(read)), note(apiOf(read)), note(namingOf(read))];
   const schedulers = schedulersOf(read);
-  if (!schedulers.every((id) => PERSON.test(id))) mistakes.push(NOBODY);
-  if (way && endpoints && naming && mistakes.length === 0) return { way, endpoints, naming, schedulers };
+  if (!schedulers.every((id) => PERSON.test(id))) mistakes.push(INVALID_SCHEDULERS);
+  if (way && endpoints && naming && mistakes.length === 0) return { mode: way, endpoints, naming, schedulers };
   throw new UserError(mistakes.join('\n'));
 }
 
 const PERSON = /^[UW][A-Z0-9]+$/;
-const NOBODY =
+const INVALID_SCHEDULERS =
   'SLACK_SCHEDULERS is a list of member IDs like U012AB3CD,U045EF6GH: Copy member ID in somebody’s profile.';
 
-const schedulersOf = (read: Read): readonly string[] =>
+const schedulersOf = (read: ReadSetting): readonly string[] =>
   read('SLACK_SCHEDULERS')
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
 
 /** The way that the settings describe, or what is wrong with them. */
-function wayOf(read: Read): Way | readonly string[] {
+function modeOf(read: ReadSetting): ConnectionMode | readonly string[] {
   const given = (name: string): boolean => read(name) !== '';
   if (given('SLACK_APP_TOKEN')) return socketOf(read);
   if (!given('SLACK_SIGNING_SECRET')) {
@@ -125,26 +125,26 @@ function wayOf(read: Read): Way | readonly string[] {
   return many ? oauthOf(read) : httpOf(read);
 }
 
-const socketOf = (read: Read): Way | readonly string[] =>
-  orMistakes(missing(read, ['SLACK_BOT_TOKEN']), {
+const socketOf = (read: ReadSetting): ConnectionMode | readonly string[] =>
+  orErrors(missing(read, ['SLACK_BOT_TOKEN']), {
     kind: 'socket',
     botToken: read('SLACK_BOT_TOKEN'),
     appToken: read('SLACK_APP_TOKEN'),
   });
 
-function httpOf(read: Read): Way | readonly string[] {
-  const token = read('SLACK_BOT_TOKEN') === '' ? [ALONE] : [];
-  return orMistakes([...token, ...deaf(read)], {
+function httpOf(read: ReadSetting): ConnectionMode | readonly string[] {
+  const token = read('SLACK_BOT_TOKEN') === '' ? [TOKEN_MISSING] : [];
+  return orErrors([...token, ...missingPort(read)], {
     kind: 'http',
     botToken: read('SLACK_BOT_TOKEN'),
     signingSecret: read('SLACK_SIGNING_SECRET'),
   });
 }
 
-function oauthOf(read: Read): Way | readonly string[] {
-  const key = read('ONRECORD_KEY') === '' ? [UNLOCKED] : [];
+function oauthOf(read: ReadSetting): ConnectionMode | readonly string[] {
+  const key = read('ONRECORD_KEY') === '' ? [KEY_MISSING] : [];
   const address = read('ONRECORD_URL').replace(/\/+$/, '');
-  return orMistakes([...missing(read, ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET']), ...key, ...deaf(read)], {
+  return orErrors([...missing(read, ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET']), ...key, ...missingPort(read)], {
     kind: 'oauth',
     signingSecret: read('SLACK_SIGNING_SECRET'),
     clientId: read('SLACK_CLIENT_ID'),
@@ -153,17 +153,17 @@ function oauthOf(read: Read): Way | readonly string[] {
   });
 }
 
-const ALONE =
+const TOKEN_MISSING =
   'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN beside it, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many workspaces.';
-const UNLOCKED =
+const KEY_MISSING =
   'ONRECORD_KEY is missing: what the workspaces hand over is encrypted with it. openssl rand -base64 32 makes one.';
 
 /** Slack sends its requests somewhere. */
-const deaf = (read: Read): readonly string[] =>
+const missingPort = (read: ReadSetting): readonly string[] =>
   read('ONRECORD_PORT') === '' ? ['ONRECORD_PORT is missing: Slack over HTTP needs a port to be heard on.'] : [];
 
-const missing = (read: Read, names: readonly string[]): readonly string[] =>
+const missing = (read: ReadSetting, names: readonly string[]): readonly string[] =>
   names.filter((name) => read(name) === '').map((name) => `${name} is missing.`);
 
-const orMistakes = (mistakes: readonly string[], way: Way): Way | readonly string[] =>
-  mistakes.length > 0 ? mistakes : way;
+const orErrors = (mistakes: readonly string[], mode: ConnectionMode): ConnectionMode | readonly string[] =>
+  mistakes.length > 0 ? mistakes : mode;

@@ -1,11 +1,11 @@
 import type { Tenant } from '#core/store';
-import { type Caller, placeOf, type Source } from './caller.ts';
+import { type Caller, type InstallSource, tenantKeyOf } from './caller.ts';
 
 /** What everything that belongs to Slack is kept under; the adapter's name, too. */
 export const PLATFORM = 'Slack';
 
 /** Whose something is, taken apart. */
-export interface Home {
+export interface TenantParts {
   readonly team: string;
   /** The organisation that the workspace belongs to, where it is in one. */
   readonly enterprise: string | undefined;
@@ -22,7 +22,7 @@ const DIRECT = /^D[A-Z0-9]+$/;
 export const isDirect = (channel: string): boolean => DIRECT.test(channel);
 
 /** The workspace that an app was taken out of; the organisation, where that had let it in. */
-export const workspaceIn = ({ team, enterprise, isOrganisation }: Source): Tenant => ({
+export const removedTenant = ({ team, enterprise, isOrganisation }: InstallSource): Tenant => ({
   platform: PLATFORM,
   workspace: [enterprise, isOrganisation ? undefined : team].filter(Boolean).join('/'),
 });
@@ -30,13 +30,13 @@ export const workspaceIn = ({ team, enterprise, isOrganisation }: Source): Tenan
 /** Whose schedules somebody asks about; undefined for guests from another workspace, and where there is no channel. */
 export function tenantOf({ source, place, channel }: Caller): Tenant | undefined {
   const { team, enterprise } = source;
-  if (team === undefined || channel === undefined || place !== placeOf(enterprise, team)) return undefined;
+  if (team === undefined || channel === undefined || place !== tenantKeyOf(enterprise, team)) return undefined;
   const workspace = [enterprise, team, isDirect(channel) ? channel : undefined].filter(Boolean).join('/');
   return WORKSPACE.test(workspace) ? { platform: PLATFORM, workspace } : undefined;
 }
 
 /** @returns undefined for what is none of Slack's. */
-export function homeOf({ workspace }: Tenant): Home | undefined {
+export function parseTenant({ workspace }: Tenant): TenantParts | undefined {
   const [, enterprise, team, direct] = WORKSPACE.exec(workspace) ?? [];
   return team === undefined ? undefined : { team, enterprise, direct };
 }

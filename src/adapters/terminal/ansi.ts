@@ -14,7 +14,7 @@ const FORMATS = {
 } as const satisfies Record<Style, unknown>;
 
 /** Styles for a stream that shows them: NO_COLOR, FORCE_COLOR and pipes are looked after by Node. */
-export const paintFor =
+export const makeStyler =
   (stream: Writable): Paint =>
   (style, text) =>
     styleText([...[FORMATS[style]].flat()], text, { stream });

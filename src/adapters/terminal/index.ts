@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Invocation } from '#core/invocation';
-import type { Adapter, Desk } from '#core/ports';
+import type { Adapter, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 import { draw, type Screen } from './draw.ts';
-import { SEAT } from './local-user.ts';
-import { makePoster } from './publisher.ts';
-import { receivePiped, receiveTyped, type Session } from './repl.ts';
+import { LOCAL_USER } from './local-user.ts';
+import { makePublisher } from './publisher.ts';
+import { runInteractive, runPiped, type Session } from './repl.ts';
 
-interface Needs {
+interface TerminalDeps {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Screen & { readonly isTTY?: boolean };
   /** What to say beneath the first briefing. */
@@ -28,7 +28,7 @@ export interface Terminal extends Adapter {
   /** Resolves when nobody asks any more. */
   readonly ended: Promise<void>;
   /** Where whoever types sits. */
-  readonly seat: Seat;
+  readonly seat: RequestScope;
   /** Says something that nobody asked for, where somebody sits. */
   tell(line: string): void;
 }
@@ -42,35 +42,35 @@ const HINT: Reply = {
  * People at a terminal and lines in a pipe. Where there is neither, the newest briefing is printed and that
  * is all.
  */
-export function terminal({ input, output, notices, greets, grammar }: Needs): Terminal {
+export function terminal({ input, output, notices, greets, grammar }: TerminalDeps): Terminal {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const drawn = (reply: Reply): string => draw(reply, output, grammar.formatLine);
-  const welcome = async (desk: Desk): Promise<void> => {
-    const { reply } = await desk.ask({ kind: 'call', command: 'brief', options: {} });
+  const welcome = async (dispatcher: Dispatcher): Promise<void> => {
+    const { reply } = await dispatcher.dispatch({ kind: 'call', command: 'brief', options: {} });
     output.write(`\n${drawn(reply)}\n`);
     for (const notice of notices) output.write(`${drawn(noticeReply(notice))}\n`);
   };
   let session: Session | undefined;
   let stopped = false;
   return {
-    name: SEAT.platform,
-    seat: SEAT,
-    poster: makePoster((reply) => session?.tell(drawn(reply).trimEnd())),
+    name: LOCAL_USER.platform,
+    seat: LOCAL_USER,
+    publisher: makePublisher((reply) => session?.tell(drawn(reply).trimEnd())),
     ended,
     tell: (line) => session?.tell(drawn(noticeReply(line)).trimEnd()),
-    async start(desk) {
+    async start(dispatcher) {
       const typed = input.isTTY === true;
       if (typed && output.isTTY !== true) {
-        if (greets) await welcome(desk);
+        if (greets) await welcome(dispatcher);
         return end();
       }
       if (typed) {
-        await welcome(desk);
+        await welcome(dispatcher);
         output.write(`${drawn(HINT)}\n`);
       }
-      session = (typed ? receiveTyped : receivePiped)({ input, output }, { ...grammar, desk, draw: drawn });
+      session = (typed ? runInteractive : runPiped)({ input, output }, { ...grammar, dispatcher, draw: drawn });
       void session.ended.then(async (lines) => {
-        if (greets && !typed && lines === 0 && !stopped) await welcome(desk);
+        if (greets && !typed && lines === 0 && !stopped) await welcome(dispatcher);
         end();
       });
     },

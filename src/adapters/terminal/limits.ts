@@ -1,11 +1,11 @@
 /** A narrower terminal is drawn as one of this width: words would break at every other letter. */
-export const NARROWEST = 20;
+export const MIN_WIDTH = 20;
 
 /** Lines longer than this are hard to follow, however wide the terminal is. */
-export const WIDEST = 96;
+export const MAX_WIDTH = 96;
 
 /** Where a stream does not tell its width. */
-export const USUAL_WIDTH = 80;
+export const DEFAULT_WIDTH = 80;
 
 /** A table needs this much to stand in columns; under it, each row is drawn as a small list. */
 export const TABLE_WIDTH = 64;

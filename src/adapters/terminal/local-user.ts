@@ -1,11 +1,11 @@
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 
 /** Whoever sits at this machine may do everything at it. */
-export const SEAT: Seat = {
+export const LOCAL_USER: RequestScope = {
   platform: 'terminal',
   workspace: 'here',
   channel: 'here',
-  person: 'you',
-  manages: async () => true,
-  zone: async () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  userId: 'you',
+  canManageSchedules: async () => true,
+  timeZone: async () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 };

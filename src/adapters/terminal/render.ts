@@ -3,24 +3,24 @@ import {
   type Action,
   type Block,
   type BlockType,
-  inMarks,
+  quoteText,
   type Reply,
   type RichText,
   type SelectBlock,
 } from '#core/reply';
-import { plain } from '#text/sanitize';
-import { MARGIN_FROM, NARROWEST, WIDEST } from './limits.ts';
+import { sanitize } from '#text/sanitize';
+import { MARGIN_FROM, MAX_WIDTH, MIN_WIDTH } from './limits.ts';
 import { drawTable } from './table.ts';
-import { addressesOf, drawn, run, runsOf } from './text.ts';
+import { addressesOf, ownText, run, toRuns } from './text.ts';
 import { type Run, type Style, type TextLine, widthOf, wrap } from './wrap.ts';
 
 /** Puts a style on a text that is safe to print. */
 export type Paint = (style: Style, text: string) => string;
 
 /** No colours, no weights: for files, pipes and tests. */
-export const unpainted: Paint = (_, text) => text;
+export const plainPaint: Paint = (_, text) => text;
 
-export interface Look {
+export interface RenderOptions {
   /** How wide the terminal is. */
   readonly columns: number;
   readonly paint: Paint;
@@ -29,10 +29,10 @@ export interface Look {
 }
 
 /** A reply as text for a terminal. */
-export function render(reply: Reply, { columns, paint, formatLine }: Look): string {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
+export function render(reply: Reply, { columns, paint, formatLine }: RenderOptions): string {
+  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns));
   const margin = columns >= MARGIN_FROM ? '  ' : '';
-  const blocks = together(reply.blocks);
+  const blocks = joinDrawn(reply.blocks);
   return blocks
     .flatMap((block, index): readonly TextLine[] => {
       const lines = draw(block, width - margin.length * 2, formatLine);
@@ -44,7 +44,7 @@ export function render(reply: Reply, { columns, paint, formatLine }: Look): stri
 }
 
 /** What there is to choose joins the ways on before it, so that all stand in one list. */
-function together(blocks: readonly Block[]): readonly Block[] {
+function joinDrawn(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
@@ -76,7 +76,7 @@ function isApart(blocks: readonly Block[], index: number): boolean {
 type Drawing<T extends BlockType> = (
   block: Extract<Block, { type: T }>,
   width: number,
-  formatLine: Look['formatLine'],
+  formatLine: RenderOptions['formatLine'],
 ) => readonly TextLine[];
 
 /** Every block has its drawing; one without it does not compile. */
@@ -85,31 +85,31 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
     wrap([run(text, level === 1 ? 'title' : level === 2 ? 'section' : 'strong')], width),
   paragraph: ({ text }, width) => drawText(text, 'plain', width),
   context: ({ text }, width) => drawText(text, 'faint', width),
-  list: ({ items }, width) => items.flatMap((item) => indent(wrap(runsOf(item), width - 2), '• ')),
+  list: ({ items }, width) => items.flatMap((item) => indent(wrap(toRuns(item), width - 2), '• ')),
   table: drawTable,
   quote: drawQuote,
   image: ({ url, alt }, width) => wrap([run(`[picture: ${alt}]`), run(` ${url}`, 'faint')], width),
-  divider: (_, width) => [[drawn('─'.repeat(Math.min(width, 24)))]],
+  divider: (_, width) => [[ownText('─'.repeat(Math.min(width, 24)))]],
   select: (block, width, formatLine) => drawActions([toType(block)], width, formatLine),
   actions: ({ actions }, width, formatLine) => drawActions(actions, width, formatLine),
 };
 
-const draw = (block: Block, width: number, formatLine: Look['formatLine']): readonly TextLine[] =>
+const draw = (block: Block, width: number, formatLine: RenderOptions['formatLine']): readonly TextLine[] =>
   (DRAWINGS[block.type] as Drawing<BlockType>)(block, width, formatLine);
 
 /** A text with the addresses it leads to beneath it. */
 const drawText = (text: RichText, style: Style, width: number): readonly TextLine[] =>
-  [runsOf(text, style), ...addressesOf(text).map((address) => [address])].flatMap((runs) => wrap(runs, width));
+  [toRuns(text, style), ...addressesOf(text).map((address) => [address])].flatMap((runs) => wrap(runs, width));
 
 const indent = (lines: readonly TextLine[], first: string, rest = '  '): readonly TextLine[] =>
-  lines.map((line, index) => [drawn(index === 0 ? first : rest), ...line]);
+  lines.map((line, index) => [ownText(index === 0 ? first : rest), ...line]);
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>, width: number) {
-  const words = inMarks(text);
+  const words = quoteText(text);
   const place = evidence && (evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`);
   const about: Run[][] = [
-    leadIn ? [...runsOf(leadIn, 'faint')] : [],
-    by ? [run('— ', 'faint'), ...runsOf(by, 'faint')] : [],
+    leadIn ? [...toRuns(leadIn, 'faint')] : [],
+    by ? [run('— ', 'faint'), ...toRuns(by, 'faint')] : [],
   ].filter((runs) => runs.length > 0);
   if (place !== undefined) {
     const last = about.pop();
@@ -122,7 +122,11 @@ function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote
 }
 
 /** Each way on with what to type for it: beside its name, or beneath it where a word would have to be cut. */
-function drawActions(actions: readonly Action[], width: number, formatLine: Look['formatLine']): readonly TextLine[] {
+function drawActions(
+  actions: readonly Action[],
+  width: number,
+  formatLine: RenderOptions['formatLine'],
+): readonly TextLine[] {
   const room = Math.max(...actions.map(({ label }) => widthOf(label))) + 2;
   const typed = actions.map((action) => formatLine(action));
   const longest = Math.max(...typed.flatMap((line) => line.split(' ')).map(widthOf));
@@ -130,6 +134,6 @@ function drawActions(actions: readonly Action[], width: number, formatLine: Look
   return actions.flatMap(({ label }, index) => {
     const lines = wrap([run(typed[index] ?? '', 'code')], width - (roomy ? room : 2));
     if (!roomy) return [...wrap([run(label, 'faint')], width), ...indent(lines, '  ')];
-    return indent(lines, plain(label).padEnd(room), ' '.repeat(room));
+    return indent(lines, sanitize(label).padEnd(room), ' '.repeat(room));
   });
 }

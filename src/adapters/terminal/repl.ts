@@ -1,6 +1,6 @@
 import * as readline from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Answer, Desk } from '#core/ports';
+import type { Answer, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 
 /** Where lines come from and answers go. */
@@ -10,8 +10,8 @@ export interface Streams {
 }
 
 /** Who answers, and how it looks. */
-export interface Office {
-  readonly desk: Desk;
+export interface ReplOptions {
+  readonly dispatcher: Dispatcher;
   readonly draw: (reply: Reply) => string;
   /** The last word of a line, which a completion replaces. */
   readonly lastWord: (line: string) => string;
@@ -32,16 +32,16 @@ const isFarewell = (line: string): boolean => /^\s*\/?(?:exit|quit)\s*$/i.test(l
 const isEmpty = (line: string): boolean => line.trim() === '';
 
 /** Asks at a prompt, with completion on Tab, until Ctrl-C, Ctrl-D, `exit` or `quit`. */
-export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord }: Office): Session {
+export function runInteractive({ input, output }: Streams, { dispatcher, draw, lastWord }: ReplOptions): Session {
   const asking = readline.createInterface({
     input,
     output,
     prompt: PROMPT,
     terminal: true,
     removeHistoryDuplicates: true,
-    completer: (line: string) => completions(line, lastWord(line), desk),
+    completer: (line: string) => completions(line, lastWord(line), dispatcher),
   });
-  const answers = inOrder();
+  const answers = sequential();
   const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(answers.all())));
   // Whoever has left is still answered, but asked for nothing more: a closed prompt throws.
   let open = true;
@@ -55,14 +55,14 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
     output.write(parting);
   });
   asking.on('SIGINT', () => asking.close());
-  asking.on('line', (line) => {
-    if (isFarewell(line)) {
+  asking.on('line', (text) => {
+    if (isFarewell(text)) {
       parting = '';
       return asking.close();
     }
-    if (!isEmpty(line)) {
+    if (!isEmpty(text)) {
       return answers.next(
-        () => desk.ask({ kind: 'line', line }),
+        () => dispatcher.dispatch({ kind: 'line', text }),
         ({ reply }) => {
           output.write(`\n${draw(reply)}\n`);
           prompt();
@@ -86,9 +86,9 @@ export function receiveTyped({ input, output }: Streams, { desk, draw, lastWord 
 }
 
 /** Answers each line that comes in, one after the other, until there are no more. */
-export function receivePiped({ input, output }: Streams, { desk, draw }: Office): Session {
+export function runPiped({ input, output }: Streams, { dispatcher, draw }: ReplOptions): Session {
   const asking = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
-  const answers = inOrder();
+  const answers = sequential();
   // Lines that came in one piece are still told after the end.
   let open = true;
   const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(answers.all())));
@@ -96,13 +96,13 @@ export function receivePiped({ input, output }: Streams, { desk, draw }: Office)
     open = false;
     asking.close();
   };
-  asking.on('line', (line) => {
-    if (!open || isEmpty(line)) return;
-    if (isFarewell(line)) return end();
+  asking.on('line', (text) => {
+    if (!open || isEmpty(text)) return;
+    if (isFarewell(text)) return end();
     answers.next(
-      () => desk.ask({ kind: 'line', line }),
-      ({ reply }, before) => {
-        output.write(`${before === 0 ? '' : BETWEEN}${draw(reply)}`);
+      () => dispatcher.dispatch({ kind: 'line', text }),
+      ({ reply }, prefix) => {
+        output.write(`${prefix === 0 ? '' : BETWEEN_WORDS}${draw(reply)}`);
       },
     );
   });
@@ -110,7 +110,7 @@ export function receivePiped({ input, output }: Streams, { desk, draw }: Office)
 }
 
 /** One after the other, however long each takes: what a line changes, the next one finds changed. */
-function inOrder() {
+function sequential() {
   let count = 0;
   let last: Promise<void> = Promise.resolve();
   return {
@@ -127,14 +127,14 @@ function inOrder() {
 }
 
 /** Between two answers in a pipe. */
-const BETWEEN = `\n${'─'.repeat(20)}\n\n`;
+const BETWEEN_WORDS = `\n${'─'.repeat(20)}\n\n`;
 
 /**
  * What Tab offers, as readline wants it: the hits and the text they replace. Readline puts in what all hits
  * begin with, and would take away letters that not all of them hold; then it is told to replace nothing more
  * than that beginning, so that it only lists them.
  */
-export function completions(line: string, word: string, desk: Desk): [string[], string] {
+export function completions(line: string, word: string, desk: Dispatcher): [string[], string] {
   const hits = desk.completeLine(line).map(({ value }) => value);
   const [only, ...others] = hits;
   if (only !== undefined && others.length === 0) return [[only.endsWith(':') ? only : `${only} `], word];

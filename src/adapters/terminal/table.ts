@@ -1,37 +1,37 @@
 import type { Block, RichText } from '#core/reply';
 import { TABLE_WIDTH } from './limits.ts';
-import { drawn, run, runsOf } from './text.ts';
+import { ownText, run, toRuns } from './text.ts';
 import { lineWidth, type Run, type TextLine, wrap } from './wrap.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 
 const GAP = 2;
-const NARROWEST_COLUMN = 8;
+const MIN_COLUMN_WIDTH = 8;
 
 /** Columns where there is room for them, small lists where there is not. */
 export const drawTable = (table: Table, width: number): readonly TextLine[] =>
   width < TABLE_WIDTH ? drawCards(table, width) : drawColumns(table, width);
 
 function drawColumns({ columns, rows }: Table, width: number): readonly TextLine[] {
-  const cells = rows.map((row) => columns.map((_, index) => runsOf(row[index] ?? [])));
+  const cells = rows.map((row) => columns.map((_, index) => toRuns(row[index] ?? [])));
   const natural = columns.map((name, index) =>
     Math.max(...[[run(name)], ...cells.map((row) => row[index] ?? [])].map((runs) => lineWidth(runs))),
   );
-  const widths = shares(natural, width - GAP * (columns.length - 1));
+  const widths = columnWidths(natural, width - GAP * (columns.length - 1));
   const bodies = cells.map((row) =>
-    beside(
+    joinCells(
       row.map((runs, index) => wrap(runs, widths[index] ?? 0)),
       widths,
     ),
   );
   const spacious = bodies.some((lines) => lines.length > 1);
-  const total = widths.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1);
+  const total = widths.reduce((sum, line) => sum + line, 0) + GAP * (columns.length - 1);
   return [
-    ...beside(
+    ...joinCells(
       columns.map((name, index) => wrap([run(name, 'faint')], widths[index] ?? 0)),
       widths,
     ),
-    [drawn('─'.repeat(total))],
+    [ownText('─'.repeat(total))],
     ...bodies.flatMap((lines, index) => (spacious && index > 0 ? [[], ...lines] : lines)),
   ];
 }
@@ -40,18 +40,18 @@ function drawColumns({ columns, rows }: Table, width: number): readonly TextLine
  * How wide each column may be. Those that need little get it; the long ones share the rest by the root of
  * their length, so that the longest gets most without starving its neighbours.
  */
-function shares(natural: readonly number[], width: number): readonly number[] {
+function columnWidths(natural: readonly number[], width: number): readonly number[] {
   const even = width / natural.length;
   const long = natural.map((need) => need > even);
   const rest = width - natural.reduce((sum, need, index) => sum + (long[index] ? 0 : need), 0);
   const roots = natural.reduce((sum, need, index) => sum + (long[index] ? Math.sqrt(need) : 0), 0);
   return natural.map((need, index) =>
-    long[index] ? Math.min(need, Math.max(NARROWEST_COLUMN, Math.floor((rest * Math.sqrt(need)) / roots))) : need,
+    long[index] ? Math.min(need, Math.max(MIN_COLUMN_WIDTH, Math.floor((rest * Math.sqrt(need)) / roots))) : need,
   );
 }
 
 /** Cells side by side, each padded to its column but the last. */
-function beside(cells: readonly (readonly TextLine[])[], widths: readonly number[]): readonly TextLine[] {
+function joinCells(cells: readonly (readonly TextLine[])[], widths: readonly number[]): readonly TextLine[] {
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, row) =>
     cells.flatMap((lines, column): readonly Run[] => {
@@ -67,7 +67,7 @@ function beside(cells: readonly (readonly TextLine[])[], widths: readonly number
 function drawCards({ columns, rows }: Table, width: number): readonly TextLine[] {
   return rows.flatMap((row, at) => {
     const [first = [], ...others] = row;
-    const head = first.length > 0 ? wrap(runsOf(first, 'strong'), width) : [];
+    const head = first.length > 0 ? wrap(toRuns(first, 'strong'), width) : [];
     const rest = others.flatMap((cell, index) => drawField(columns, index + 1, cell, width));
     return at > 0 ? [[], ...head, ...rest] : [...head, ...rest];
   });
@@ -76,5 +76,5 @@ function drawCards({ columns, rows }: Table, width: number): readonly TextLine[]
 function drawField(columns: readonly string[], index: number, cell: RichText, width: number): readonly TextLine[] {
   if (cell.length === 0) return [];
   const label = columns.length > 2 ? [run(`${columns[index]}: `, 'faint')] : [];
-  return wrap([...label, ...runsOf(cell)], width - 2).map((line) => [drawn('  '), ...line]);
+  return wrap([...label, ...toRuns(cell)], width - 2).map((line) => [ownText('  '), ...line]);
 }

@@ -13,13 +13,13 @@ export type TextLine = readonly Run[];
 const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/u;
 
 /** The columns that a text takes. */
-export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : library()(text));
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : loadStringWidth()(text));
 
 type Width = (text: string) => number;
 let loaded: Width | undefined;
 
 /** Loading it takes as long as starting Node, so that only a text that needs it waits for it. */
-function library(): Width {
+function loadStringWidth(): Width {
   loaded ??= (createRequire(import.meta.url)('string-width') as { default: Width }).default;
   return loaded;
 }
@@ -30,7 +30,7 @@ export const lineWidth = (line: TextLine): number => line.reduce((sum, { text })
 export function wrap(runs: readonly Run[], width: number): readonly TextLine[] {
   const lines: Run[][] = [[]];
   let used = 0;
-  for (const piece of wordsOf(runs).flatMap((word) => (word.width > width ? cut(word, width) : [word]))) {
+  for (const piece of wordsOf(runs).flatMap((word) => (word.width > width ? breakWord(word, width) : [word]))) {
     const line = lines.at(-1) as Run[];
     if (used === 0 || used + (piece.spaced ? 1 : 0) + piece.width <= width) {
       if (used > 0 && piece.spaced) line.push({ text: ' ', style: piece.runs[0]?.style ?? 'plain' });
@@ -42,7 +42,7 @@ export function wrap(runs: readonly Run[], width: number): readonly TextLine[] {
       used = piece.width;
     }
   }
-  return lines.map(joined);
+  return lines.map(mergeRuns);
 }
 
 /** What is never broken: one word, which may change its style inside, like **Kim**’s. */
@@ -79,7 +79,7 @@ function wordsOf(runs: readonly Run[]): readonly Word[] {
 }
 
 /** A long word in pieces that fit, never inside a letter and its accents. */
-function cut({ runs, spaced }: Word, width: number): readonly Word[] {
+function breakWord({ runs, spaced }: Word, width: number): readonly Word[] {
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const pieces: Word[] = [];
   for (const { text, style } of runs) {
@@ -89,7 +89,7 @@ function cut({ runs, spaced }: Word, width: number): readonly Word[] {
       if (last && last.width + wide <= width) {
         pieces[pieces.length - 1] = {
           ...last,
-          runs: joined([...last.runs, { text: segment, style }]),
+          runs: mergeRuns([...last.runs, { text: segment, style }]),
           width: last.width + wide,
         };
       } else pieces.push({ runs: [{ text: segment, style }], width: wide, spaced: pieces.length === 0 && spaced });
@@ -99,7 +99,7 @@ function cut({ runs, spaced }: Word, width: number): readonly Word[] {
 }
 
 /** Neighbours of one style as one run. */
-function joined(runs: readonly Run[]): Run[] {
+function mergeRuns(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
     const last = all.at(-1);

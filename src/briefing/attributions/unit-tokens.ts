@@ -1,5 +1,5 @@
 import type { Span } from '#core/span';
-import { isHalf, kindOf, WORD } from '#text/code-units';
+import { characterClass, isSurrogate, WORD } from '#text/code-units';
 import type { Quotation } from '../quotes/marks.ts';
 
 /** A word, a mark of punctuation, or a whole quotation: what a rule sees when it looks along a sentence. */
@@ -36,9 +36,9 @@ export const quoteToken = (quote: Quotation): Token => ({
 export function pushTokens(tokens: Token[], text: string, from: number, to: number): void {
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
-    if (kindOf(code) & WORD || isHalf(code)) {
+    if (characterClass(code) & WORD || isSurrogate(code)) {
       const end = endOfWord(text, at);
-      if (end > at + 1 || !isHalf(code)) tokens.push(wordToken(text.slice(at, end), at, end));
+      if (end > at + 1 || !isSurrogate(code)) tokens.push(wordToken(text.slice(at, end), at, end));
       at = end;
     } else {
       if (MARKS.includes(text.charAt(at))) tokens.push(markToken(text.charAt(at), at));
@@ -62,10 +62,10 @@ const markToken = (mark: string, start: number): Token => ({
 function endOfWord(text: string, start: number): number {
   for (let at = start; ; at += 1) {
     const code = text.charCodeAt(at);
-    if (kindOf(code) & WORD) continue;
+    if (characterClass(code) & WORD) continue;
     const next = text.charCodeAt(at + 1);
-    if (isHalf(code) || (isHalf(next) && isJoiner(code))) return endByPattern(text, start);
-    if (!(isJoiner(code) && kindOf(next) & WORD)) return at;
+    if (isSurrogate(code) || (isSurrogate(next) && isJoiner(code))) return endByPattern(text, start);
+    if (!(isJoiner(code) && characterClass(next) & WORD)) return at;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '#core/span';
-import { behindDateline } from '../dateline.ts';
+import { afterDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
@@ -43,7 +43,7 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
       }
     }
     const { part, paragraph } = first;
-    const start = paragraph === 1 ? behindDateline(reading.text, first.span) : first.span.start;
+    const start = paragraph === 1 ? afterDateline(reading.text, first.span) : first.span.start;
     for (const tokens of pieces(tokensOf(reading.text, { start, end }, quotes))) {
       units.push({ span: { start: first.span.start, end }, part, paragraph, tokens });
     }

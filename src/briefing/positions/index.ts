@@ -1,3 +1,3 @@
 export { stanceOf } from '../stance/index.ts';
 export { positionsOf } from './positions.ts';
-export { weightiest } from './rank-quotes.ts';
+export { rankQuotes } from './rank-quotes.ts';

@@ -1,10 +1,10 @@
 import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Position } from '#core/position';
-import { sizeOf } from '#core/span';
+import { totalLength } from '#core/span';
 import type { Speaker } from '#core/speaker';
 
 /** An attribution whose speaker is known. */
-interface Held {
+interface NamedAttribution {
   readonly attribution: Attribution;
   readonly speaker: Speaker;
 }
@@ -15,7 +15,7 @@ interface Held {
  * out; somebody without a side is their own.
  */
 export function positionsOf(attributions: readonly Attribution[]): Position[] {
-  const held = attributions.flatMap((attribution): Held[] =>
+  const held = attributions.flatMap((attribution): NamedAttribution[] =>
     attribution.speaker.kind === 'named' ? [{ attribution, speaker: attribution.speaker.speaker }] : [],
   );
   return largestFirst(groups(held, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
@@ -25,7 +25,7 @@ export function positionsOf(attributions: readonly Attribution[]): Position[] {
 
 const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
 
-function positionsOfSpeaker(held: readonly Held[]): Position[] {
+function positionsOfSpeaker(held: readonly NamedAttribution[]): Position[] {
   return largestFirst(groups(held, ({ attribution }) => attribution.stance))
     .flatMap((same): Position[] => {
       const [first] = same;
@@ -38,23 +38,23 @@ function positionsOfSpeaker(held: readonly Held[]): Position[] {
 }
 
 /** In the order in which the groups are first met. */
-function groups(held: readonly Held[], keyOf: (one: Held) => string): Held[][] {
-  const found = new Map<string, Held[]>();
-  for (const one of held) {
-    const key = keyOf(one);
+function groups(held: readonly NamedAttribution[], keyOf: (item: NamedAttribution) => string): NamedAttribution[][] {
+  const found = new Map<string, NamedAttribution[]>();
+  for (const item of held) {
+    const key = keyOf(item);
     const group = found.get(key);
-    if (group) group.push(one);
-    else found.set(key, [one]);
+    if (group) group.push(item);
+    else found.set(key, [item]);
   }
   return [...found.values()];
 }
 
 /** Sorting is stable: of groups of one size the one met first stays first. */
-const largestFirst = (all: Held[][]): Held[][] => all.sort((a, b) => b.length - a.length);
+const largestFirst = (all: NamedAttribution[][]): NamedAttribution[][] => all.sort((a, b) => b.length - a.length);
 
 /** Saying something, and saying nothing, come after everything that takes a stand. */
-const LAST: readonly Stance[] = ['states', 'declines'];
-const lateness = (stance: Stance): number => LAST.indexOf(stance) + 1;
+const WEAKEST: readonly Stance[] = ['states', 'declines'];
+const lateness = (stance: Stance): number => WEAKEST.indexOf(stance) + 1;
 
 const FIRMNESS: Readonly<Record<AttributionKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
 
@@ -63,7 +63,7 @@ function byFirmness(a: Attribution, b: Attribution): number {
   return (
     FIRMNESS[a.kind] - FIRMNESS[b.kind] ||
     Number(b.cue.length > 0) - Number(a.cue.length > 0) ||
-    sizeOf(b.content) - sizeOf(a.content) ||
+    totalLength(b.content) - totalLength(a.content) ||
     startOf(a) - startOf(b)
   );
 }

@@ -2,10 +2,10 @@ import type { Attribution, Stance } from '#core/attribution';
 import type { Span } from '#core/span';
 
 /** What a further quotation of the same speaker, and of the same side, counts less than the one before. */
-const SPEAKER_AGAIN = 1.5;
-const SIDE_AGAIN = 0.25;
+const REPEATED_SPEAKER_PENALTY = 1.5;
+const REPEATED_SIDE_PENALTY = 0.25;
 /** Fewer words are a fragment: it needs its sentence to be understood. */
-const FRAGMENT = 3;
+const MIN_WORDS = 3;
 
 /** What an editor would rather quote: a quarrel, a threat, a promise before a remark. */
 const WEIGHT: Readonly<Partial<Record<Stance, number>>> = { states: 0, declines: 0.5, considers: 1.5, predicts: 1.5 };
@@ -16,12 +16,16 @@ const STAND = 2;
  * known takes a stand, in whole words of readable length, early in the story; then others have their turn before the
  * same speaker speaks again. Fragments come last.
  */
-export function weightiest(attributions: readonly Attribution[], textOf: (span: Span) => string): Attribution[] {
+export function rankQuotes(attributions: readonly Attribution[], textOf: (span: Span) => string): Attribution[] {
   const last = attributions.reduce((most, { paragraph }) => Math.max(most, paragraph), 1);
   const ranked = attributions
     .filter(({ quoted }) => quoted.length > 0)
     .map((attribution) => ({ attribution, weight: weightOf(attribution, textOf, last) }));
-  return spread(spread(ranked, speakerOf, SPEAKER_AGAIN), sideOf, SIDE_AGAIN).map(({ attribution }) => attribution);
+  return penaliseRepeats(
+    penaliseRepeats(ranked, speakerOf, REPEATED_SPEAKER_PENALTY),
+    sideOf,
+    REPEATED_SIDE_PENALTY,
+  ).map(({ attribution }) => attribution);
 }
 
 interface Ranked {
@@ -40,7 +44,7 @@ function weightOf(attribution: Attribution, textOf: (span: Span) => string, last
     lengthWeight(words) +
     (attribution.paragraph === 0 ? 0 : early * 1.5) +
     (DANGLES.test(text) ? -1 : 0) +
-    (words < FRAGMENT ? -20 : 0)
+    (words < MIN_WORDS ? -20 : 0)
   );
 }
 
@@ -56,7 +60,11 @@ function lengthWeight(words: number): number {
 }
 
 /** Sorts by weight, each further one of a group made lighter than the one before it. */
-function spread(ranked: readonly Ranked[], groupOf: (attribution: Attribution) => string, again: number): Ranked[] {
+function penaliseRepeats(
+  ranked: readonly Ranked[],
+  groupOf: (attribution: Attribution) => string,
+  penalty: number,
+): Ranked[] {
   const seen = new Map<string, number>();
   return [...ranked]
     .sort(heaviestFirst)
@@ -64,7 +72,7 @@ function spread(ranked: readonly Ranked[], groupOf: (attribution: Attribution) =
       const group = groupOf(attribution);
       const before = seen.get(group) ?? 0;
       seen.set(group, before + 1);
-      return { attribution, weight: weight - before * again };
+      return { attribution, weight: weight - before * penalty };
     })
     .sort(heaviestFirst);
 }

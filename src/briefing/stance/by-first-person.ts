@@ -1,15 +1,15 @@
 import type { Stance } from '#core/attribution';
-import { NEGATED, NOT, USUAL } from './by-verb.ts';
+import { DEFAULT_STANCES, NEGATED, NOT } from './by-verb.ts';
 import { meaningAt } from './phrase-lexicon.ts';
-import type { Judged, Said } from './utterance.ts';
+import type { NormalisedUtterance, StanceDecision } from './utterance.ts';
 
-const FIRST: ReadonlySet<string> = new Set(['i', 'we']);
-const THIRD: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'it']);
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we']);
+const THIRD_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'it']);
 /** Words that may stand between the one who speaks and the verb. */
 const BETWEEN =
   /^(?:am|are|is|was|were|do|does|did|have|has|had|will|would|can|could|also|still|not|never|\w+ly|all|both|been|be|more|very|so|really|must|want|wish|to|but|and)$/;
 /** Reads no further into a statement. */
-const REACH = 60;
+const WINDOW = 60;
 const BE = /^(?:am|are|is|was|were|be|been)$/;
 /** Stances whose verbs somebody may also undergo: “was asked”, “was expected”. */
 const UNDERGONE: ReadonlySet<Stance> = new Set<Stance>([
@@ -28,23 +28,23 @@ const ELSE =
  * The stance that a speaker takes in so many words: “We reject this”, said ‹she feared a war›, said ‹it did not
  * support the bill›. In another's words only the subject at the very beginning is surely the speaker.
  */
-export function byOwnWords({ words, kind }: Said): Judged | undefined {
+export function byFirstPerson({ words, kind }: NormalisedUtterance): StanceDecision | undefined {
   const direct = kind === 'direct';
   const start = words[0] === 'that' ? 1 : 0;
-  const end = direct ? Math.min(words.length, REACH) : start + 1;
+  const end = direct ? Math.min(words.length, WINDOW) : start + 1;
   for (let at = start; at < end; at += 1) {
-    if (!(direct ? FIRST : THIRD).has(words[at] ?? '')) continue;
-    const stance = after(words, at + 1);
+    if (!(direct ? FIRST_PERSON : THIRD_PERSON).has(words[at] ?? '')) continue;
+    const stance = stanceAfter(words, at + 1);
     if (stance) return { stance, rule: 'own words' };
   }
   return undefined;
 }
 
-function after(words: readonly string[], from: number): Stance | undefined {
+function stanceAfter(words: readonly string[], from: number): Stance | undefined {
   let negated = false;
   for (let at = from; at < Math.min(words.length, from + 5); at += 1) {
     const word = words[at] ?? '';
-    const stance = ELSE.test(word) ? undefined : meaningAt(words, at, USUAL);
+    const stance = ELSE.test(word) ? undefined : meaningAt(words, at, DEFAULT_STANCES);
     if (stance && stance !== 'declines') {
       // “She was asked to leave” asks for nothing.
       if (BE.test(words[at - 1] ?? '') && word.endsWith('ed') && UNDERGONE.has(stance)) return undefined;

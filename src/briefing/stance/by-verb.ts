@@ -1,11 +1,11 @@
 import type { Stance } from '#core/attribution';
 import { CLAIM_WORDS, EXPRESS_WORDS, LEANING_WORDS, STANCE_WORDS } from '../words/stances.ts';
-import { plain } from './normalise.ts';
+import { normaliseText } from './normalise.ts';
 import { lexicon, meaningAt } from './phrase-lexicon.ts';
-import type { Judged, Said } from './utterance.ts';
+import type { NormalisedUtterance, StanceDecision } from './utterance.ts';
 
-export const USUAL = lexicon(STANCE_WORDS);
-const LEANING = lexicon(LEANING_WORDS);
+export const DEFAULT_STANCES = lexicon(STANCE_WORDS);
+const WEAK_STANCES = lexicon(LEANING_WORDS);
 
 /** What somebody does who does not do it: “did not endorse” opposes, “never denied” confirms. */
 export const NEGATED: Readonly<Record<Exclude<Stance, 'states'>, Stance>> = {
@@ -31,23 +31,23 @@ const NOT_BEFORE = /(?:^|\W)(?:not|never|neither|nor)(?: (?:yet|even|\w+ly))? $/
 /** “refused to confirm”, where only “confirm” is given as cue. */
 const REFUSED_BEFORE = /(?:^|\W)(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?) to $/;
 /** “Neither side confirmed …” */
-const NOBODY = /^(?:no|neither|nobody|none)\b/;
+const NEGATIVE_SOURCE = /^(?:no|neither|nobody|none)\b/;
 
 /**
  * The stance of the reporting verb, with what turns it round: the first word of the cue that has a stance decides.
  * A particle may stand at the head of what follows: “called” “for an inquiry”.
  */
-export function byVerb(said: Said): Judged | undefined {
+export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   const own = said.cueWords.length;
   const words = [...said.cueWords, ...said.words.slice(0, 3)];
   for (let at = 0; at < own; at += 1) {
-    const usual = meaningAt(words, at, USUAL) ?? expressed(said, words[at]);
+    const usual = meaningAt(words, at, DEFAULT_STANCES) ?? expressed(said, words[at]);
     if (!usual) continue;
     if (usual === 'declines') return { stance: 'declines', rule: 'verb: declines' };
     const before = wordsBefore(said);
     if (REFUSED_BEFORE.test(before)) return { stance: 'declines', rule: 'verb: refused' };
     const negated = words.slice(0, at).some((word) => NOT.has(word)) || NOT_BEFORE.test(before);
-    if (!negated && !NOBODY.test(said.source)) {
+    if (!negated && !NEGATIVE_SOURCE.test(said.source)) {
       return rejectsClaim(said, usual)
         ? { stance: 'denies', rule: 'verb: rejects a claim' }
         : { stance: usual, rule: 'verb' };
@@ -60,31 +60,31 @@ export function byVerb(said: Said): Judged | undefined {
 }
 
 /** “expressed” ‹strong dissatisfaction with the ruling› */
-function expressed({ words }: Said, verb: string | undefined): Exclude<Stance, 'states'> | undefined {
+function expressed({ words }: NormalisedUtterance, verb: string | undefined): Exclude<Stance, 'states'> | undefined {
   if (!verb || !EXPRESS_WORDS.has(verb)) return undefined;
   for (let at = 0; at < Math.min(words.length, 5); at += 1) {
-    const stance = meaningAt(words, at, USUAL);
+    const stance = meaningAt(words, at, DEFAULT_STANCES);
     if (stance) return stance;
   }
   return undefined;
 }
 
 /** “rejected” ‹the accusations of profiteering›, which is no opposition to a plan */
-const rejectsClaim = ({ words }: Said, usual: Stance): boolean =>
+const rejectsClaim = ({ words }: NormalisedUtterance, usual: Stance): boolean =>
   (usual === 'opposes' || usual === 'condemns') && words.slice(0, 4).some((word) => CLAIM_WORDS.has(word));
 
 /** The stance that a verb leans to where what is said does not speak for itself. */
-export function byLeaning({ cueWords }: Said): Judged | undefined {
+export function byWeakVerb({ cueWords }: NormalisedUtterance): StanceDecision | undefined {
   for (let at = 0; at < cueWords.length; at += 1) {
-    const stance = meaningAt(cueWords, at, LEANING);
+    const stance = meaningAt(cueWords, at, WEAK_STANCES);
     if (stance) return { stance, rule: 'verb: leaning' };
   }
   return undefined;
 }
 
 /** The last words before the cue in its sentence. */
-function wordsBefore({ cue, sentence }: Said): string {
-  const text = plain(sentence);
+function wordsBefore({ cue, sentence }: NormalisedUtterance): string {
+  const text = normaliseText(sentence);
   const at = cue ? text.indexOf(cue) : -1;
   return at > 0 ? text.slice(Math.max(0, at - 30), at) : '';
 }

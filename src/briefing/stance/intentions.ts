@@ -1,13 +1,13 @@
-import type { Said } from './utterance.ts';
+import type { NormalisedUtterance } from './utterance.ts';
 
-const LATER = '(?: \\w+ly| also| still| never)?';
+const LATER_WORDS = '(?: \\w+ly| also| still| never)?';
 /** “We will rebuild it.” “I promise you …”; what merely happens to us is no promise: “we will see”. */
 const WE_WILL = new RegExp(
-  `\\b(?:i|we)${LATER} (?:will|shall|(?:am|are) going to|plan to|intend to|promise|vow|pledge|(?:am|are|remain) (?:determined|committed)|would like to|are (?:crafting|working|preparing|planning)|am (?:working|trying|planning))\\b(?! (?:not )?(?:see|find|know)\\b)`,
+  `\\b(?:i|we)${LATER_WORDS} (?:will|shall|(?:am|are) going to|plan to|intend to|promise|vow|pledge|(?:am|are|remain) (?:determined|committed)|would like to|are (?:crafting|working|preparing|planning)|am (?:working|trying|planning))\\b(?! (?:not )?(?:see|find|know)\\b)`,
 );
 /** said ‹he would stay in touch›, said ‹Seoul would make sure …›, said ‹her ministry plans to …› */
 const THEY_WILL = new RegExp(
-  `^(?:that )?(?:in the meantime )?(?:(?:he|she|they|it|(?:his|her|their) \\w+)|([\\w'-]+(?: [\\w'-]+){0,2}))${LATER} (?:will|would|(?:plan|intend|aim)(?:s|ed)? to|(?:is|was|are|were) (?:going to|planning|trying|committed)|is doing everything|decided to) (\\w+)`,
+  `^(?:that )?(?:in the meantime )?(?:(?:he|she|they|it|(?:his|her|their) \\w+)|([\\w'-]+(?: [\\w'-]+){0,2}))${LATER_WORDS} (?:will|would|(?:plan|intend|aim)(?:s|ed)? to|(?:is|was|are|were) (?:going to|planning|trying|committed)|is doing everything|decided to) (\\w+)`,
 );
 /** Verbs of what happens to somebody rather than of what they do. */
 const HAPPENS =
@@ -17,7 +17,7 @@ const SERVES =
   /^(?:make|ensure|continue|respond|cooperate|work|protect|support|keep|defend|stand|provide|honou?r|uphold|assist|compensate|rebuild|publish|comply|abide|withdraw)$/;
 
 /** Whether somebody speaks of what they themselves will do. */
-export function ownFuture({ content, source, kind }: Said): boolean {
+export function statedIntention({ content, source, kind }: NormalisedUtterance): boolean {
   if (WE_WILL.test(content)) return true;
   if (kind === 'direct') return false;
   const match = THEY_WILL.exec(content);

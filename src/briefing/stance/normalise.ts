@@ -1,12 +1,12 @@
 /** Judging reads no further: a statement of this length has shown what it is. */
-const LIMIT = 1_500;
+const MAX_LENGTH = 1_500;
 
 const LONG: Readonly<Record<string, string>> = { ll: ' will', re: ' are', ve: ' have', m: ' am', d: ' would' };
 
 /** Small letters, no quotation marks, contractions written out: `“We won’t,”` reads `we will not,`. */
-export function plain(text: string): string {
+export function normaliseText(text: string): string {
   const small = text
-    .slice(0, LIMIT)
+    .slice(0, MAX_LENGTH)
     .toLowerCase()
     .replace(/[“”„"«»‘‹›]/g, '')
     .replaceAll('’', "'");
@@ -27,12 +27,12 @@ export const wordsOf = (plainText: string): string[] => plainText.match(WORD) ??
 /** Verbs that only say; what is set beside them does not count: “said in response to a question”. */
 const SAY =
   /^(?:sa(?:y|ys|id|ying)|told|tells?|telling|add(?:s|ed|ing)?|wr(?:ote|ites?|iting|itten)|stat(?:es?|ed|ing)|spoke)$/;
-const BESIDE = /^(?:in|on|at|during|after|before|when|while|from|following|by|via|through|with|as)$/;
+const AUXILIARY_WORDS = /^(?:in|on|at|during|after|before|when|while|from|following|by|via|through|with|as)$/;
 
 /** The words of a cue that can carry a stance. */
 export function cueWords(plainCue: string): string[] {
   const words = wordsOf(plainCue);
   const say = words.findIndex((word) => SAY.test(word));
-  const end = say < 0 ? -1 : words.findIndex((word, at) => at > say && BESIDE.test(word));
+  const end = say < 0 ? -1 : words.findIndex((word, at) => at > say && AUXILIARY_WORDS.test(word));
   return end < 0 ? words : words.slice(0, end);
 }

@@ -1,7 +1,7 @@
 /** What entries of one or several words stand for, looked up by their first word. */
-export type Lexicon<Meaning> = ReadonlyMap<string, readonly Entry<Meaning>[]>;
+export type Lexicon<Meaning> = ReadonlyMap<string, readonly PhraseEntry<Meaning>[]>;
 
-interface Entry<Meaning> {
+interface PhraseEntry<Meaning> {
   /** The words after the first. */
   readonly rest: readonly string[];
   readonly meaning: Meaning;
@@ -12,7 +12,7 @@ interface Entry<Meaning> {
  * `rule out` finds “ruled out”; `=` keeps an entry as it is.
  */
 export function lexicon<Meaning extends string>(lists: Readonly<Partial<Record<Meaning, string>>>): Lexicon<Meaning> {
-  const entries = new Map<string, Entry<Meaning>[]>();
+  const entries = new Map<string, PhraseEntry<Meaning>[]>();
   for (const meaning of Object.keys(lists) as Meaning[]) {
     for (const item of (lists[meaning] ?? '').split(',')) {
       const entry = item.trim();
@@ -29,19 +29,19 @@ export function lexicon<Meaning extends string>(lists: Readonly<Partial<Record<M
   return entries;
 }
 
-const NONE: readonly never[] = [];
+const EMPTY_ENTRIES: readonly never[] = [];
 
 /** All the entries that begin at a word, the longest first. */
 export function entriesAt<Meaning>(
   words: readonly string[],
   at: number,
   entries: Lexicon<Meaning>,
-): readonly Entry<Meaning>[] {
+): readonly PhraseEntry<Meaning>[] {
   const known = entries.get(words[at] ?? '');
-  return known ? known.filter((entry) => stands(words, at, entry)) : NONE;
+  return known ? known.filter((entry) => matchesAt(words, at, entry)) : EMPTY_ENTRIES;
 }
 
-function stands(words: readonly string[], at: number, { rest }: Entry<unknown>): boolean {
+function matchesAt(words: readonly string[], at: number, { rest }: PhraseEntry<unknown>): boolean {
   for (let i = 0; i < rest.length; i += 1) if (words[at + 1 + i] !== rest[i]) return false;
   return true;
 }
@@ -51,7 +51,7 @@ export const meaningAt = <Meaning>(
   words: readonly string[],
   at: number,
   entries: Lexicon<Meaning>,
-): Meaning | undefined => entries.get(words[at] ?? '')?.find((entry) => stands(words, at, entry))?.meaning;
+): Meaning | undefined => entries.get(words[at] ?? '')?.find((entry) => matchesAt(words, at, entry))?.meaning;
 
 /** A stressed last syllable doubles its consonant: `ban` banned, `commit` committed. */
 const DOUBLED =

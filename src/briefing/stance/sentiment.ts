@@ -6,21 +6,21 @@ export type Tones = Readonly<Record<Tone, number>>;
 
 const TONES = lexicon(JUDGEMENT_WORDS);
 /** How many words a negation reaches over: “not a very good deal”. */
-const REACH = 3;
+const NEGATION_WINDOW = 3;
 
 /** Praise that is negated is blame; other negated words count for nothing. */
-const TURNED: Readonly<Partial<Record<Tone, Tone>>> = { praise: 'blame', merit: 'fault', denial: 'denial' };
+const NEGATED_TONE: Readonly<Partial<Record<Tone, Tone>>> = { praise: 'blame', merit: 'fault', denial: 'denial' };
 
 /** Counts the judging words of a statement, by what they do. */
-export function tonesOf(words: readonly string[]): Tones {
+export function countTones(words: readonly string[]): Tones {
   const tones: Record<Tone, number> = { blame: 0, fault: 0, praise: 0, merit: 0, danger: 0, alarm: 0, denial: 0 };
   let negatedTo = -1;
   for (let at = 0; at < words.length; at += 1) {
     for (const { meaning } of entriesAt(words, at, TONES)) {
-      const tone = at <= negatedTo ? TURNED[meaning] : meaning;
+      const tone = at <= negatedTo ? NEGATED_TONE[meaning] : meaning;
       if (tone) tones[tone] += 1;
     }
-    if (NEGATIONS.has(words[at] ?? '')) negatedTo = at + REACH;
+    if (NEGATIONS.has(words[at] ?? '')) negatedTo = at + NEGATION_WINDOW;
   }
   return tones;
 }

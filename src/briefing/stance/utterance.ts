@@ -10,14 +10,14 @@ export interface Utterance {
   readonly source: string;
 }
 
-export interface Judged {
+export interface StanceDecision {
   readonly stance: Stance;
   /** The name of the rule that decided. */
   readonly rule: string;
 }
 
 /** An utterance made plain (plain.ts), its words told apart once for all rules. */
-export interface Said extends Utterance {
+export interface NormalisedUtterance extends Utterance {
   readonly words: readonly string[];
   readonly cueWords: readonly string[];
 }

@@ -1,9 +1,9 @@
-import { sizeOf } from '#core/span';
-import { capitalWordsOf } from '#text/code-units';
+import { totalLength } from '#core/span';
+import { capitalisedWords } from '#text/code-units';
 import { KNOWN_THING } from '../words/back-references.ts';
 import type { Passage } from './passages.ts';
-import { type Bag, Vocabulary } from './terms.ts';
-import { flow, type Vector, weigh } from './vectors.ts';
+import { type TermCounts, Vocabulary } from './terms.ts';
+import { cohesion, tfIdf, type Vector } from './vectors.ts';
 
 /** What speaks for a passage or against it; each between 0 and 1. */
 export interface Features {
@@ -38,7 +38,7 @@ export type Feature = keyof Features;
 export interface Measured {
   readonly features: readonly Features[];
   readonly vectors: readonly Vector[];
-  readonly bags: readonly Bag[];
+  readonly bags: readonly TermCounts[];
   /** How many terms there are. */
   readonly size: number;
 }
@@ -52,9 +52,9 @@ export function measure(story: readonly Passage[], title: string): Measured {
   const vocabulary = new Vocabulary();
   const headline = new Set(vocabulary.bag(title).terms);
   const bags = story.map(({ text }) => vocabulary.bag(text));
-  const vectors = weigh(bags, vocabulary.size);
-  const ahead = flow(vectors, vocabulary.size, true);
-  const back = flow(vectors, vocabulary.size, false);
+  const vectors = tfIdf(bags, vocabulary.size);
+  const ahead = cohesion(vectors, vocabulary.size, true);
+  const back = cohesion(vectors, vocabulary.size, false);
   const names = namesOf(story);
   const features = story.map((passage, i) => ({
     ...placeOf(passage, story.length),
@@ -81,7 +81,7 @@ function formOf({ text, quoted, span }: Passage, words: number) {
   return {
     short: Number(words < 10),
     long: Number(words > 40),
-    quoted: Math.min(1, sizeOf(quoted) / (text.length || 1)),
+    quoted: Math.min(1, totalLength(quoted) / (text.length || 1)),
     opensQuoted: Number(quoted[0]?.start === span.start),
     figures: Math.min(1, (text.match(FIGURE)?.length ?? 0) / 3),
     firstPerson: Number(FIRST_PERSON.test(text)),
@@ -93,7 +93,7 @@ function formOf({ text, quoted, span }: Passage, words: number) {
 
 /** Names weigh by how many passages they stand in; three of the most frequent make 1. */
 function namesOf(story: readonly Passage[]): number[] {
-  const named = story.map(({ text }) => new Set(capitalWordsOf(text.slice(1))));
+  const named = story.map(({ text }) => new Set(capitalisedWords(text.slice(1))));
   const passages = new Map<string, number>();
   for (const names of named) for (const name of names) passages.set(name, (passages.get(name) ?? 0) + 1);
   const most = [...passages.values()].reduce((a, b) => Math.max(a, b), 1);
@@ -104,7 +104,7 @@ function namesOf(story: readonly Passage[]): number[] {
   });
 }
 
-function share(bag: Bag | undefined, of: ReadonlySet<number>): number {
+function share(bag: TermCounts | undefined, of: ReadonlySet<number>): number {
   if (!bag || of.size === 0) return 0;
   return bag.terms.filter((term) => of.has(term)).length / of.size;
 }

@@ -1,27 +1,27 @@
-import type { Briefing, Insert, Line } from '#core/briefing';
+import type { Briefing, ShownSentence, Substitution } from '#core/briefing';
 import type { Span } from '#core/span';
-import { behindDateline } from '../dateline.ts';
+import { afterDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
 import { pairMarks, type Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
-import { eligible, type Showable } from './candidates.ts';
+import { candidatesOf, type Showable } from './candidates.ts';
 import { measure } from './features.ts';
-import { leadOf } from './lead.ts';
+import { chooseLead } from './lead.ts';
 import { passagesOf } from './passages.ts';
 import { readingTime } from './reading-time.ts';
-import { choose } from './select.ts';
-import type { Told } from './statement.ts';
+import { selectDiverse } from './select.ts';
+import type { Statement } from './statement.ts';
 
-export type { Told } from './statement.ts';
+export type { Statement } from './statement.ts';
 
 /** How many key points the short briefing shows, and how many the full one at most. */
-const SHORT = 3;
-const FULL = 7;
+const MAX_SHORT_POINTS = 3;
+const MAX_FULL_POINTS = 7;
 /** A full briefing has about one key point for so many passages. */
-const PASSAGES_A_POINT = 4;
+const PASSAGES_PER_POINT = 4;
 
 export interface Summary {
-  readonly whatsNew?: Line;
+  readonly whatsNew?: ShownSentence;
   readonly keyPoints: Briefing['keyPoints'];
   readonly readingTime: number;
 }
@@ -32,42 +32,46 @@ export interface Summary {
 export function summarise(
   reading: Reading,
   sentences: readonly Sentence[],
-  told: readonly Told[],
+  statements: readonly Statement[],
   quotations: readonly Quotation[] = pairMarks(reading),
 ): Summary {
-  const story = passagesOf(reading, sentences, quotations, told);
+  const story = passagesOf(reading, sentences, quotations, statements);
   const measured = measure(story, titleOf(reading));
-  const showable = eligible(story, measured, told);
-  const lead = leadOf(showable);
+  const showable = candidatesOf(story, measured, statements);
+  const lead = chooseLead(showable);
   if (!lead) return { keyPoints: [], readingTime: readingTime(reading) };
 
   // What stands before it sets the scene.
-  const others = showable.filter(({ index, alone }) => alone && index > lead.index);
-  const chosen = choose(others, countFor(story.length), lead, measured.size);
-  const short = new Set(chosen.slice(0, SHORT));
+  const others = showable.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
+  const chosen = selectDiverse(others, pointCount(story.length), lead, measured.size);
+  const short = new Set(chosen.slice(0, MAX_SHORT_POINTS));
   const keyPoints = [...chosen]
     .sort((a, b) => a.index - b.index)
     .map((passage) => ({
-      ...lineOf(passage, reading),
-      from: short.has(passage) ? ('short' as const) : ('full' as const),
+      ...toExcerpt(passage, reading),
+      minimumLength: short.has(passage) ? ('short' as const) : ('full' as const),
     }));
-  return { whatsNew: lineOf(lead, reading), keyPoints, readingTime: readingTime(reading) };
+  return { whatsNew: toExcerpt(lead, reading), keyPoints, readingTime: readingTime(reading) };
 }
 
-const countFor = (passages: number): number => Math.min(FULL, 1 + Math.floor(passages / PASSAGES_A_POINT));
+const pointCount = (passages: number): number =>
+  Math.min(MAX_FULL_POINTS, 1 + Math.floor(passages / PASSAGES_PER_POINT));
 
 /** The sentence without the place it was filed from. */
-const lineOf = ({ span, inserts }: Showable, { text }: Reading): Line => ({
-  span: { start: behindDateline(text, span), end: span.end },
-  inserts: inserts.map((insert) => ({ ...insert, as: withArticle(insert, text, insert.span.start === span.start) })),
+const toExcerpt = ({ span, substitutions }: Showable, { text }: Reading): ShownSentence => ({
+  span: { start: afterDateline(text, span), end: span.end },
+  substitutions: substitutions.map((insert) => ({
+    ...insert,
+    replacement: withDefiniteArticle(insert, text, insert.span.start === span.start),
+  })),
 });
 
 /** “[the Port Authority] said”, where the story calls it so and writes its name alone, too. */
-function withArticle({ as }: Insert, text: string, first: boolean): string {
-  const name = as.replace(/’s$/u, '');
+function withDefiniteArticle({ replacement }: Substitution, text: string, first: boolean): string {
+  const name = replacement.replace(/’s$/u, '');
   const at = text.indexOf(` the ${name}`);
   const isWhole = at >= 0 && !/^[\p{L}\p{N}-]| \p{Lu}/u.test(text.slice(at + 5 + name.length, at + 7 + name.length));
-  return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${as}` : as;
+  return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${replacement}` : replacement;
 }
 
 function titleOf({ text, parts }: Reading): string {

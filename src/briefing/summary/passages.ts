@@ -1,9 +1,9 @@
-import { byPosition, type Span } from '#core/span';
+import { comparePositions, type Span } from '#core/span';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
 import { BOILERPLATE_INSIDE, BOILERPLATE_OPENINGS } from '../words/boilerplate.ts';
-import type { Told } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** One sentence of the story, or several that a quotation holds together: what may be shown without cutting into one. */
 export interface Passage {
@@ -17,13 +17,13 @@ export interface Passage {
   /** Its quotations, marks and all, into the reading. */
   readonly quoted: readonly Span[];
   /** Whether a quotation opens in it and does not close. */
-  readonly half: boolean;
+  readonly isPartial: boolean;
 }
 
 /** News tells what matters near its top: no more sentences are looked at. */
-const MOST = 400;
+const MAX_SENTENCES = 400;
 /** A quotation with its “he said” in another sentence is kept together up to this length. */
-const TOGETHER = 320;
+const CONTINUATION = 320;
 
 /**
  * The story's passages, without the page's own lines.
@@ -35,10 +35,10 @@ export function passagesOf(
   reading: Reading,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
-  told: readonly Told[],
+  statements: readonly Statement[],
 ): Passage[] {
-  const story = sentences.slice(0, MOST).filter(({ paragraph }) => paragraph > 0);
-  const holds = holdsOf(quotations, told);
+  const story = sentences.slice(0, MAX_SENTENCES).filter(({ paragraph }) => paragraph > 0);
+  const holds = unbreakables(quotations, statements);
   const passages: Passage[] = [];
   let hold = 0;
   let paragraph = 0;
@@ -49,12 +49,12 @@ export function passagesOf(
     paragraph = first.paragraph;
     const from = i;
     let end = first.span.end;
-    const held: Hold[] = [];
+    const held: Unbreakable[] = [];
     for (; (holds[hold]?.start ?? Number.POSITIVE_INFINITY) < end; hold += 1) {
-      const one = holds[hold] as Hold;
-      if (one.end <= first.span.start) continue;
-      held.push(one);
-      while (end < one.end && story[i + 1]?.paragraph === paragraph) {
+      const sentence = holds[hold] as Unbreakable;
+      if (sentence.end <= first.span.start) continue;
+      held.push(sentence);
+      while (end < sentence.end && story[i + 1]?.paragraph === paragraph) {
         i += 1;
         end = story[i]?.span.end ?? end;
       }
@@ -62,34 +62,34 @@ export function passagesOf(
     const span = { start: first.span.start, end };
     const text = reading.text.slice(span.start, span.end);
     if (isBoilerplate(text)) continue;
-    const quoted = held.filter((one) => one.quotation);
-    const half = held.some((one) => one.half);
-    passages.push({ span, text, sentences: i - from + 1, index: passages.length, inParagraph, quoted, half });
+    const quoted = held.filter((sentence) => sentence.quotation);
+    const isPartial = held.some((sentence) => sentence.half);
+    passages.push({ span, text, sentences: i - from + 1, index: passages.length, inParagraph, quoted, isPartial });
     inParagraph += 1;
   }
   return passages;
 }
 
 /** What must not be cut: a quotation, or one with its “he said”. */
-interface Hold extends Span {
+interface Unbreakable extends Span {
   readonly quotation: boolean;
   readonly half: boolean;
 }
 
-function holdsOf(quotations: readonly Quotation[], told: readonly Told[]): Hold[] {
+function unbreakables(quotations: readonly Quotation[], statements: readonly Statement[]): Unbreakable[] {
   const held = quotations.map(({ outer, closed, continues }) => ({
     ...outer,
     quotation: true,
     half: !closed || continues,
   }));
-  const together = told
-    .filter(({ quoted, sentences }) => quoted.length > 0 && sentences.end - sentences.start <= TOGETHER)
+  const together = statements
+    .filter(({ quoted, sentences }) => quoted.length > 0 && sentences.end - sentences.start <= CONTINUATION)
     .map(({ sentences }) => ({ ...sentences, quotation: false, half: false }));
-  return [...held, ...together].sort(byPosition);
+  return [...held, ...together].sort(comparePositions);
 }
 
 /** Lines longer than this are of the story, whatever they begin with. */
-const PAGE_LINE = 400;
+const LINK_LINE = 400;
 
 const isBoilerplate = (text: string): boolean =>
-  text.length < PAGE_LINE && (BOILERPLATE_OPENINGS.test(text) || BOILERPLATE_INSIDE.test(text));
+  text.length < LINK_LINE && (BOILERPLATE_OPENINGS.test(text) || BOILERPLATE_INSIDE.test(text));

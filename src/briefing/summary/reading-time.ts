@@ -1,7 +1,7 @@
 import type { Reading } from '../normalise.ts';
 
 /** Brysbaert 2019, silent reading of English non-fiction. */
-const WORDS_A_MINUTE = 238;
+const WORDS_PER_MINUTE = 238;
 
 /** Whole minutes for the story's paragraphs, at least 1. */
 export function readingTime({ text, parts }: Reading): number {
@@ -16,5 +16,5 @@ export function readingTime({ text, parts }: Reading): number {
     }
     if (inside) words += 1;
   }
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }

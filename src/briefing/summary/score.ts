@@ -25,8 +25,8 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   defines: 0.15,
   knownThing: -0.1,
 };
-const NAMES = Object.keys(WEIGHTS) as Feature[];
+const FEATURE_NAMES = Object.keys(WEIGHTS) as Feature[];
 
 /** How much a passage tells of its story; only the difference between two means anything. */
 export const scoreOf = (features: Features): number =>
-  NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
+  FEATURE_NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);

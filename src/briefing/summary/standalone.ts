@@ -1,4 +1,4 @@
-import type { Insert } from '#core/briefing';
+import type { Substitution } from '#core/briefing';
 import { overlaps, type Span } from '#core/span';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import {
@@ -12,13 +12,13 @@ import {
 } from '../words/back-references.ts';
 import { CALENDAR } from '../words/function-words.ts';
 import type { Passage } from './passages.ts';
-import type { Told } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** How a passage can be shown out of its place. */
-export interface Standing {
-  readonly inserts: readonly Insert[];
+export interface Standalone {
+  readonly substitutions: readonly Substitution[];
   /** Whether something in it still points at what stood before. */
-  readonly dangles: boolean;
+  readonly isDangling: boolean;
 }
 
 /**
@@ -29,35 +29,43 @@ export interface Standing {
  *
  * @param shared words that stand in the names of several people of the story.
  */
-export function standingOf(passage: Passage, told: readonly Told[], shared: ReadonlySet<string>): Standing {
-  const inserts: Insert[] = [];
+export function assessStandalone(
+  passage: Passage,
+  statements: readonly Statement[],
+  shared: ReadonlySet<string>,
+): Standalone {
+  const substitutions: Substitution[] = [];
   let unknown = false;
-  for (const { source, speaker } of told) {
+  for (const { source, speaker } of statements) {
     const [words] = source;
     if (!words || words.end > passage.span.end) continue;
     const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
     const isShared = shared.has(text);
-    if (isShared && inserts.length === 0) inserts.push(...inFull(words, speaker, passage.text));
-    if (isShared || !isBare(text) || inserts.length > 0 || namesSomebody(textBefore(passage, words.start))) continue;
+    if (isShared && substitutions.length === 0) substitutions.push(...fullName(words, speaker, passage.text));
+    if (isShared || !isBare(text) || substitutions.length > 0 || introducesName(textBefore(passage, words.start)))
+      continue;
     if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
-    const who = speaker.kind === 'named' && canBe(speaker.speaker, text) ? speaker.speaker : undefined;
+    const who = speaker.kind === 'named' && agreesWith(speaker.speaker, text) ? speaker.speaker : undefined;
     if (who && passage.text.includes(who.name)) continue;
-    const named = who && nameFor(who, text, words.start === passage.span.start);
+    const named = who && substituteName(who, text, words.start === passage.span.start);
     if (!named) unknown = true;
     // A further “he” in the same passage has this name before it.
-    else inserts.push({ span: words, as: named });
+    else substitutions.push({ span: words, replacement: named });
   }
-  return { inserts, dangles: unknown || isTorn(passage, told) || pointsBack(passage, inserts) };
+  return {
+    substitutions,
+    isDangling: unknown || splitsQuotation(passage, statements) || pointsBack(passage, substitutions),
+  };
 }
 
 /** “[Kim Byung-ho] called for …”, where another Kim speaks, too. */
-const inFull = (span: Span, speaker: SpeakerRef, text: string): readonly Insert[] =>
-  speaker.kind === 'named' && !text.includes(speaker.speaker.name) ? [{ span, as: speaker.speaker.name }] : [];
+const fullName = (span: Span, speaker: SpeakerRef, text: string): readonly Substitution[] =>
+  speaker.kind === 'named' && !text.includes(speaker.speaker.name) ? [{ span, replacement: speaker.speaker.name }] : [];
 
 /** The words that stand in the names of several people who speak: `Kim`. */
-export function sharedNames(told: readonly Told[]): ReadonlySet<string> {
+export function sharedNames(statements: readonly Statement[]): ReadonlySet<string> {
   const people = new Set(
-    told.flatMap(({ speaker }) =>
+    statements.flatMap(({ speaker }) =>
       speaker.kind === 'named' && speaker.speaker.type === 'person' ? [speaker.speaker.name] : [],
     ),
   );
@@ -79,7 +87,7 @@ function isBare(source: string): boolean {
 }
 
 /** People are not “it”, papers neither “he” nor “they”. */
-function canBe({ type }: Speaker, pronoun: string): boolean {
+function agreesWith({ type }: Speaker, pronoun: string): boolean {
   if (/^(?:he|she|his|her)$/i.test(pronoun)) return type === 'person' || type === 'anonymous';
   if (/^(?:they|their)$/i.test(pronoun)) return type !== 'document';
   return !/^its?$/i.test(pronoun) || type !== 'person';
@@ -102,44 +110,47 @@ function textBefore({ text, span, quoted }: Passage, end: number): string {
  *
  * “There is no list. There has never been one.” · Ana Okeke, who sells roofing sheets, told our correspondent.
  */
-function isTorn({ span, quoted }: Passage, told: readonly Told[]): boolean {
-  if (told.length > 0) return told.every((one) => one.quoted.length > 0 && !one.quoted.some((q) => overlaps(q, span)));
+function splitsQuotation({ span, quoted }: Passage, statements: readonly Statement[]): boolean {
+  if (statements.length > 0)
+    return statements.every(
+      (statement) => statement.quoted.length > 0 && !statement.quoted.some((q) => overlaps(q, span)),
+    );
   const inside = quoted.reduce((sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0);
   return inside > 0.8 * (span.end - span.start);
 }
 
-function pointsBack({ text, span }: Passage, inserts: readonly Insert[]): boolean {
+function pointsBack({ text, span }: Passage, substitutions: readonly Substitution[]): boolean {
   if (GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text)) return true;
-  const resolved = (at: number) => inserts.some((insert) => insert.span.start === span.start + at);
+  const resolved = (at: number) => substitutions.some((insert) => insert.span.start === span.start + at);
   if (POINTS_BACK.test(text) && !STANDS_ALONE.test(text)) return !resolved(text.search(/\p{L}/u));
   const late = LATE_SUBJECT.exec(text)?.[0];
   if (!late) return false;
   const at = late.lastIndexOf(' ') + 1;
-  return !namesSomebody(late.slice(0, at)) && !isNamedLater(text, at) && !resolved(at);
+  return !introducesName(late.slice(0, at)) && !isNamedLater(text, at) && !resolved(at);
 }
 
 /** “While he supports the plan, Dahl says …” */
 const isNamedLater = (text: string, at: number): boolean =>
   /^\W*(?:while|when|as|although|though|after|before|if|since|because|until|once) $/i.test(text.slice(0, at)) &&
-  namesSomebody(text.slice(at));
+  introducesName(text.slice(at));
 
 const DAYS: ReadonlySet<string> = new Set(CALENDAR);
 
 /** Whether anybody or anything has a name in these words; that their first word is a capital is no evidence. */
-function namesSomebody(words: string): boolean {
+function introducesName(words: string): boolean {
   const names =
     words
       .trimStart()
       .slice(1)
       .match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*/gu) ?? [];
-  return names.some((name) => !DAYS.has(name.toLowerCase()) && name !== 'I') || FIRST_NAMED.test(words);
+  return names.some((name) => !DAYS.has(name.toLowerCase()) && name !== 'I') || FIRST_MENTION.test(words);
 }
 
 /** “Kim said he …”: a capital that begins a sentence and goes on as names do, or at once to a verb. */
-const FIRST_NAMED = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and|was|is|has|had|will)\b/u;
+const FIRST_MENTION = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and|was|is|has|had|will)\b/u;
 
 /** What stands in brackets instead of “he”, “his” or “the report”; nothing where the name is no better than that. */
-function nameFor({ name }: Speaker, instead: string, first: boolean): string {
+function substituteName({ name }: Speaker, instead: string, first: boolean): string {
   const noun = /^\p{L}+ (\p{L}+)$/u.exec(instead)?.[1];
   if (noun && name.toLowerCase().replace(/^(?:a|an|the|one|some) /, '') === noun) return '';
   const owned = POSSESSIVE.test(instead) ? `${name}’s` : name;

@@ -2,7 +2,7 @@ import type { Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
 
 /** What a summary needs to know of an attribution. Spans of the reading. */
-export interface Told {
+export interface Statement {
   readonly sentences: Span;
   readonly quoted: readonly Span[];
   readonly source: readonly Span[];

@@ -1,8 +1,8 @@
-import { runsOf, WORD } from '#text/code-units';
+import { findRuns, WORD } from '#text/code-units';
 import { STOPWORDS } from '../words/stopwords.ts';
 
 /** What a sentence is about, as far as counting goes. */
-export interface Bag {
+export interface TermCounts {
   /** Numbers of its terms, each once. */
   readonly terms: readonly number[];
   /** How often each stands in it. */
@@ -12,7 +12,7 @@ export interface Bag {
 }
 
 /** Words are taken by their first letters, so that “elected” and “election” are one term. */
-const STEM = 6;
+const STEM_LENGTH = 6;
 
 /** Numbers terms as they are met. */
 export class Vocabulary {
@@ -22,10 +22,10 @@ export class Vocabulary {
     return this.#numbers.size;
   }
 
-  bag(text: string): Bag {
+  bag(text: string): TermCounts {
     const counts = new Map<number, number>();
     let words = 0;
-    for (const word of runsOf(text.toLowerCase(), WORD)) {
+    for (const word of findRuns(text.toLowerCase(), WORD)) {
       words += 1;
       if (word.length < 2 || STOPWORDS.has(word)) continue;
       const term = this.#number(stem(word));
@@ -43,6 +43,6 @@ export class Vocabulary {
 }
 
 function stem(word: string): string {
-  if (word.length > STEM) return word.slice(0, STEM);
+  if (word.length > STEM_LENGTH) return word.slice(0, STEM_LENGTH);
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

@@ -1,4 +1,4 @@
-import type { Bag } from './terms.ts';
+import type { TermCounts } from './terms.ts';
 
 /** A passage's terms with their tf-idf weights, of length 1. */
 export interface Vector {
@@ -7,7 +7,7 @@ export interface Vector {
 }
 
 /** Weighs each term by how often it stands in its passage and in how few others. `size` is the number of terms. */
-export function weigh(bags: readonly Bag[], size: number): Vector[] {
+export function tfIdf(bags: readonly TermCounts[], size: number): Vector[] {
   const passages = new Float64Array(size);
   for (const { terms } of bags) for (const term of terms) passages[term] = (passages[term] ?? 0) + 1;
   return bags.map(({ terms, counts }) => {
@@ -20,7 +20,7 @@ export function weigh(bags: readonly Bag[], size: number): Vector[] {
   });
 }
 
-function addTo(sum: Float64Array, { terms, weights }: Vector): void {
+function addVector(sum: Float64Array, { terms, weights }: Vector): void {
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i] ?? 0;
     sum[term] = (sum[term] ?? 0) + (weights[i] ?? 0);
@@ -37,7 +37,7 @@ export function dot(sum: Float64Array, { terms, weights }: Vector): number {
  * How like each passage is to all that follow it (`ahead`) or stand before it, the likest 1. Kept as one growing sum,
  * so that it costs no more than reading the terms once.
  */
-export function flow(vectors: readonly Vector[], size: number, ahead: boolean): number[] {
+export function cohesion(vectors: readonly Vector[], size: number, ahead: boolean): number[] {
   const sum = new Float64Array(size);
   const all = new Array<number>(vectors.length).fill(0);
   for (let n = 0; n < vectors.length; n += 1) {
@@ -45,7 +45,7 @@ export function flow(vectors: readonly Vector[], size: number, ahead: boolean): 
     const vector = vectors[i];
     if (!vector) continue;
     all[i] = dot(sum, vector);
-    addTo(sum, vector);
+    addVector(sum, vector);
   }
   const most = all.reduce((a, b) => Math.max(a, b), 0);
   return most > 0 ? all.map((value) => value / most) : all;

@@ -36,8 +36,8 @@ export interface Cost {
 }
 
 /** What a platform takes, as far as an answer has to be cut and coded for it. */
-export interface Room {
-  readonly most: Cost;
+export interface MessageBudget {
+  readonly limit: Cost;
   /** Never less than what the block takes when drawn on its own. */
   readonly costOf: (block: Drawable) => Cost;
   /** Characters of a button's token, and of a value in a menu. */

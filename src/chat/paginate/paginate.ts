@@ -1,16 +1,16 @@
 import type { Command } from '#core/command';
 import type { Invocation } from '#core/invocation';
 import type { Reply, SelectBlock } from '#core/reply';
-import { plain } from '#text/sanitize';
-import { shortOf } from '#text/short-id';
-import { encodeToken, type Verb } from '../button-token.ts';
-import type { Button, Drawable, Room } from './drawable.ts';
-import { countOf, minus, partsOf, total, within } from './split.ts';
+import { sanitize } from '#text/sanitize';
+import { shortId } from '#text/short-id';
+import { type ButtonAction, encodeToken } from '../button-token.ts';
+import type { Button, Drawable, MessageBudget } from './drawable.ts';
+import { countOf, fitsWithin, split, subtractCosts, totalCost } from './split.ts';
 
 /** What is drawn of an answer, beside the reply itself. */
-export interface Presentation {
+export interface PaginateOptions {
   readonly commands: readonly Command[];
-  readonly room: Room;
+  readonly budget: MessageBudget;
   /** What was asked, so that further parts and Share can be asked for; without it there are none. */
   readonly invocation?: Invocation | undefined;
   /** Which part of a long answer, from 1. */
@@ -24,75 +24,83 @@ export interface Presentation {
  * and rows, never inside a quotation; then `+3 more`, and the buttons. What fits no message at all is named with its
  * length and its paragraph.
  */
-export function present({ blocks }: Reply, presentation: Presentation): readonly Drawable[] {
-  const { room, part: wanted = 1 } = presentation;
+export function paginate({ blocks }: Reply, presentation: PaginateOptions): readonly Drawable[] {
+  const { budget, part: wanted = 1 } = presentation;
   const told = blocks.filter((block) => block.type !== 'actions' && block.type !== 'select');
-  const menus = blocks.flatMap((block) => (block.type === 'select' ? menuOf(block, presentation) : []));
+  const menus = blocks.flatMap((block) => (block.type === 'select' ? menuFor(block, presentation) : []));
   const answers = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
   const buttons = answers.flatMap(({ label, ...invocation }) =>
     buttonFor('go', label, { ...presentation, invocation, part: 1 }),
   );
-  const again = askable(presentation);
-  const waysFor = (part: number, parts: number, { menus, buttons }: Ways): readonly Drawable[] => [
+  const again = repeatable(presentation);
+  const waysFor = (part: number, parts: number, { menus, buttons }: Controls): readonly Drawable[] => [
     ...menus,
-    ...row([...turns(part, parts, again), ...buttons, ...extras(part, again)]),
+    ...buttonRow([...pageButtons(part, parts, again), ...buttons, ...extraButtons(part, again)]),
   ];
-  const kept = affordable(room, { menus, buttons }, (ways) => waysFor(2, 3, ways));
-  const most = minus(room.most, total([...waysFor(2, 3, kept), MORE], room.costOf));
-  const parts = partsOf(told, most, room.costOf);
+  const kept = fitControls(budget, { menus, buttons }, (ways) => waysFor(2, 3, ways));
+  const most = subtractCosts(budget.limit, totalCost([...waysFor(2, 3, kept), LONGEST_NOTICE], budget.costOf));
+  const parts = split(told, most, budget.costOf);
   const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
   const hidden = countOf(parts.slice(part).flat());
-  return [...(parts[part - 1] ?? []), ...(hidden > 0 ? [moreOf(hidden)] : []), ...waysFor(part, parts.length, kept)];
+  return [
+    ...(parts[part - 1] ?? []),
+    ...(hidden > 0 ? [moreNotice(hidden)] : []),
+    ...waysFor(part, parts.length, kept),
+  ];
 }
 
 /** What does something does it again when it is asked again: no part and no Share may lead back to it. */
-function askable({ invocation, ...rest }: Presentation): Presentation {
+function repeatable({ invocation, ...rest }: PaginateOptions): PaginateOptions {
   const command = rest.commands.find(({ name }) => name === invocation?.command);
-  return command?.changes ? rest : { ...rest, invocation };
+  return command?.mutates ? rest : { ...rest, invocation };
 }
 
 /** Ways on that an answer brings along, beside those to its own parts. */
-interface Ways {
+interface Controls {
   readonly menus: readonly Drawable[];
   readonly buttons: readonly Button[];
 }
 
 /** Half of the letters are for what was asked: where names are endless, the last buttons and then the menus give way. */
-function affordable({ most, costOf }: Room, all: Ways, drawn: (ways: Ways) => readonly Drawable[]): Ways {
-  const half = { ...most, characters: most.characters / 2 };
-  let ways = all;
-  while (ways.menus.length + ways.buttons.length > 0 && !within(total(drawn(ways), costOf), half)) {
-    const { menus, buttons } = ways;
-    ways = buttons.length > 0 ? { menus, buttons: buttons.slice(0, -1) } : { menus: menus.slice(0, -1), buttons };
+function fitControls(
+  { limit, costOf }: MessageBudget,
+  all: Controls,
+  drawn: (controls: Controls) => readonly Drawable[],
+): Controls {
+  const half = { ...limit, characters: limit.characters / 2 };
+  let controls = all;
+  while (controls.menus.length + controls.buttons.length > 0 && !fitsWithin(totalCost(drawn(controls), costOf), half)) {
+    const { menus, buttons } = controls;
+    controls = buttons.length > 0 ? { menus, buttons: buttons.slice(0, -1) } : { menus: menus.slice(0, -1), buttons };
   }
-  return ways;
+  return controls;
 }
 
-const moreOf = (hidden: number): Drawable => ({ type: 'context', text: [`+${hidden} more`] });
+const moreNotice = (hidden: number): Drawable => ({ type: 'context', text: [`+${hidden} more`] });
 
 /** As long as it ever gets. */
-const MORE = moreOf(999_999);
+const LONGEST_NOTICE = moreNotice(999_999);
 
 /** As many buttons as still make a message that one can take in. */
-const MOST_BUTTONS = 15;
+const MAX_BUTTONS = 15;
 
-const row = (buttons: readonly Button[]): readonly Drawable[] => {
+const buttonRow = (buttons: readonly Button[]): readonly Drawable[] => {
   const tokens = new Set<string>();
-  const each = buttons.filter(({ token }) => !tokens.has(token) && tokens.add(token));
-  return each.length > 0 ? [{ type: 'buttons', buttons: each.slice(0, MOST_BUTTONS) }] : [];
+  const unique = buttons.filter(({ token }) => !tokens.has(token) && tokens.add(token));
+  return unique.length > 0 ? [{ type: 'buttons', buttons: unique.slice(0, MAX_BUTTONS) }] : [];
 };
 
 function buttonFor(
-  verb: Verb,
+  action: ButtonAction,
   label: string,
-  { commands, room, invocation, part = 1 }: Presentation,
+  { commands, budget, invocation, part = 1 }: PaginateOptions,
 ): readonly Button[] {
-  const token = invocation && encodeToken({ verb, invocation, part }, commands, room.token);
+  const token = invocation && encodeToken({ action, invocation, part }, commands, budget.token);
   return token === undefined ? [] : [{ label, token }];
 }
 
 /** To the other parts of a long answer. */
-const turns = (part: number, parts: number, presentation: Presentation): readonly Button[] => [
+const pageButtons = (part: number, parts: number, presentation: PaginateOptions): readonly Button[] => [
   ...(part > 1 ? buttonFor('go', `Back (${part - 1} of ${parts})`, { ...presentation, part: part - 1 }) : []),
   ...(part < parts
     ? primary(buttonFor('go', `More (${part + 1} of ${parts})`, { ...presentation, part: part + 1 }))
@@ -104,18 +112,22 @@ const primary = (buttons: readonly Button[]): readonly Button[] =>
 
 const EXTRAS = { form: 'Choose…', share: 'Share' } as const;
 
-const extras = (part: number, presentation: Presentation): readonly Button[] =>
+const extraButtons = (part: number, presentation: PaginateOptions): readonly Button[] =>
   (presentation.extras ?? []).flatMap((verb) => buttonFor(verb, EXTRAS[verb], { ...presentation, part }));
 
-function menuOf(
+function menuFor(
   { label, command, options, option, choices }: SelectBlock,
-  { commands, room, invocation }: Presentation,
+  { commands, budget, invocation }: PaginateOptions,
 ): Drawable[] {
-  const token = encodeToken({ verb: 'pick', invocation: { command, options }, part: 1, option }, commands, room.token);
+  const token = encodeToken(
+    { action: 'pick', invocation: { command, options }, part: 1, option },
+    commands,
+    budget.token,
+  );
   const listed = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.values;
   // What would drive a display cannot stand in a value either, and would not come back as it was.
-  const fits = (value: string): boolean => value.length <= room.value && plain(value) === value;
-  const sent = (value: string): string => (!fits(value) && listed ? shortOf(value) : value);
+  const fits = (value: string): boolean => value.length <= budget.value && sanitize(value) === value;
+  const sent = (value: string): string => (!fits(value) && listed ? shortId(value) : value);
   const fitting = choices
     .map((choice) => ({ ...choice, value: sent(choice.value) }))
     .filter(({ value }) => fits(value));

@@ -2,8 +2,8 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // “We saw it. We acted.” He left.
 // ^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^ a sentence ends where no quotation is open
-const OPENING = /[“„«]/gu;
-const CLOSING = /[”»]/gu;
+const OPENING_QUOTES = /[“„«]/gu;
+const CLOSING_QUOTES = /[”»]/gu;
 
 /** Pieces of a text that end with a sentence, outside of any quotation; together they are the text. */
 export function sentencesOf(text: string): readonly string[] {
@@ -21,5 +21,5 @@ export function sentencesOf(text: string): readonly string[] {
 /** Whether a quotation has begun and not ended; typewriter marks are open after each odd one. */
 function isQuoting(text: string): boolean {
   const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
-  return count(OPENING) > count(CLOSING) || count(/"/g) % 2 === 1;
+  return count(OPENING_QUOTES) > count(CLOSING_QUOTES) || count(/"/g) % 2 === 1;
 }

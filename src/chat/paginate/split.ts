@@ -1,7 +1,7 @@
 import type { Inline, QuoteBlock, RichText } from '#core/reply';
 import type { Cost, Drawable } from './drawable.ts';
 import { sentencesOf } from './sentences.ts';
-import { beginning, rememberRows } from './table-rows.ts';
+import { rememberRows, repeatLeadingCells } from './table-rows.ts';
 
 /** The smallest stretch that may stand in a message of its own. */
 type Piece = Drawable;
@@ -15,16 +15,16 @@ const isContent = ({ type }: Drawable): boolean => !['heading', 'context', 'divi
  * Shares blocks out into messages, each within the budget: cut between blocks, between items and rows, at the ends of
  * sentences, never inside a quotation. A piece too big for any message is named by its length and its place.
  */
-export function partsOf(blocks: readonly Drawable[], most: Cost, costOf: CostOf): readonly (readonly Drawable[])[] {
+export function split(blocks: readonly Drawable[], limit: Cost, costOf: CostOf): readonly (readonly Drawable[])[] {
   const parts: Drawable[][] = [];
   let part: Drawable[] = [];
-  let cost = NOTHING;
+  let cost = EMPTY_COST;
   const begin = (carried: Drawable[]): void => {
     part = carried;
-    cost = carried.map(costOf).reduce(plus, NOTHING);
+    cost = carried.map(costOf).reduce(addCosts, EMPTY_COST);
   };
-  const fits = (piece: Piece): boolean => within(costAfter(part, piece, cost, costOf), most);
-  for (const piece of blocks.flatMap((block) => piecesOf(block, most, costOf))) {
+  const fits = (piece: Piece): boolean => fitsWithin(costAfter(part, piece, cost, costOf), limit);
+  for (const piece of blocks.flatMap((block) => piecesOf(block, limit, costOf))) {
     if (part.some(isContent) && !fits(piece)) {
       const carried = carriedWith(piece, part);
       parts.push(part.slice(0, part.length - carried.length));
@@ -36,15 +36,15 @@ export function partsOf(blocks: readonly Drawable[], most: Cost, costOf: CostOf)
       begin([]);
     }
     cost = costAfter(part, piece, cost, costOf);
-    part = appended(part, piece);
+    part = append(part, piece);
   }
   if (part.length > 0) parts.push(part);
   return parts;
 }
 
-const NOTHING: Cost = { pieces: 0, characters: 0, marks: 0 };
+const EMPTY_COST: Cost = { pieces: 0, characters: 0, marks: 0 };
 
-const plus = (a: Cost, b: Cost): Cost => ({
+const addCosts = (a: Cost, b: Cost): Cost => ({
   pieces: a.pieces + b.pieces,
   characters: a.characters + b.characters,
   marks: a.marks + b.marks,
@@ -62,54 +62,57 @@ export const countOf = (blocks: readonly Drawable[]): number =>
     )
     .reduce((sum, count) => sum + count, 0);
 
-export const within = (cost: Cost, most: Cost): boolean =>
-  cost.pieces <= most.pieces && cost.characters <= most.characters && cost.marks <= most.marks;
+export const fitsWithin = (cost: Cost, limit: Cost): boolean =>
+  cost.pieces <= limit.pieces && cost.characters <= limit.characters && cost.marks <= limit.marks;
 
-export const minus = (a: Cost, b: Cost): Cost => ({
+export const subtractCosts = (a: Cost, b: Cost): Cost => ({
   pieces: a.pieces - b.pieces,
   characters: a.characters - b.characters,
   marks: a.marks - b.marks,
 });
 
-export const total = (blocks: readonly Drawable[], costOf: CostOf): Cost => blocks.map(costOf).reduce(plus, NOTHING);
+export const totalCost = (blocks: readonly Drawable[], costOf: CostOf): Cost =>
+  blocks.map(costOf).reduce(addCosts, EMPTY_COST);
 
 function costAfter(part: readonly Drawable[], piece: Piece, cost: Cost, costOf: CostOf): Cost {
   const last = part.at(-1);
-  const joined = last && join(last, piece);
-  return joined ? plus(minus(cost, costOf(last)), costOf(joined)) : plus(cost, costOf(beginning(piece)));
+  const joined = last && merge(last, piece);
+  return joined
+    ? addCosts(subtractCosts(cost, costOf(last)), costOf(joined))
+    : addCosts(cost, costOf(repeatLeadingCells(piece)));
 }
 
-function appended(part: readonly Drawable[], piece: Piece): Drawable[] {
+function append(part: readonly Drawable[], piece: Piece): Drawable[] {
   const last = part.at(-1);
-  const joined = last && join(last, piece);
-  return joined ? [...part.slice(0, -1), joined] : [...part, beginning(piece)];
+  const joined = last && merge(last, piece);
+  return joined ? [...part.slice(0, -1), joined] : [...part, repeatLeadingCells(piece)];
 }
 
 /** What goes on to the next part with a piece: the headings over it, or the paragraph that it is a line about. */
 function carriedWith(piece: Piece, part: readonly Drawable[]): Drawable[] {
-  if (piece.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailing(part);
-  const start = part.length - 1 - trailing(part.slice(0, -1)).length;
+  if (piece.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailingHeadings(part);
+  const start = part.length - 1 - trailingHeadings(part.slice(0, -1)).length;
   return start > 0 ? part.slice(start) : [];
 }
 
 /** The headings at the end, with what stands under them: they belong to what comes next. */
-function trailing(part: readonly Drawable[]): Drawable[] {
+function trailingHeadings(part: readonly Drawable[]): Drawable[] {
   const tail = part.slice(part.findLastIndex(isContent) + 1);
   const heading = tail.findIndex(({ type }) => type === 'heading' || type === 'divider');
   return heading < 0 ? [] : tail.slice(heading);
 }
 
 /** Items of one list and rows of one table that were taken apart, put together again. */
-function join(a: Drawable, b: Drawable): Drawable | undefined {
+function merge(a: Drawable, b: Drawable): Drawable | undefined {
   if (a.type === 'list' && b.type === 'list') return { ...a, items: [...a.items, ...b.items] };
   if (a.type === 'table' && b.type === 'table' && a.columns === b.columns)
     return { ...a, rows: [...a.rows, ...b.rows] };
   return undefined;
 }
 
-function piecesOf(block: Drawable, most: Cost, costOf: CostOf): readonly Piece[] {
+function piecesOf(block: Drawable, limit: Cost, costOf: CostOf): readonly Piece[] {
   const fitting = (piece: Piece, text: RichText): Piece =>
-    within(costOf(beginning(piece)), most) ? piece : tooLong('sentence', lengthOf(text), text);
+    fitsWithin(costOf(repeatLeadingCells(piece)), limit) ? piece : tooLongNotice('sentence', textLength(text), text);
   switch (block.type) {
     case 'list':
       return block.items.map((item) => fitting({ type: 'list', items: [item] }, item));
@@ -119,66 +122,69 @@ function piecesOf(block: Drawable, most: Cost, costOf: CostOf): readonly Piece[]
         ? [block]
         : block.rows.map((row) => fitting({ ...block, rows: [row] }, row.flat()));
     case 'paragraph':
-      return within(costOf(block), most) ? [block] : sentencePieces(block.text, most, costOf);
+      return fitsWithin(costOf(block), limit) ? [block] : sentencePieces(block.text, limit, costOf);
     case 'quote':
-      return quotePieces(block, most, costOf);
+      return quotePieces(block, limit, costOf);
     case 'heading':
-      return within(costOf(block), most) ? [block] : [tooLong('heading', block.text.length, [])];
+      return fitsWithin(costOf(block), limit) ? [block] : [tooLongNotice('heading', block.text.length, [])];
     case 'context':
-      return within(costOf(block), most) ? [block] : [];
+      return fitsWithin(costOf(block), limit) ? [block] : [];
     default:
       return [block];
   }
 }
 
 /** As much of a quotation's surroundings as fits: the words come first, then who said them, then the sentence around. */
-function quotePieces(block: QuoteBlock, most: Cost, costOf: CostOf): readonly Piece[] {
+function quotePieces(block: QuoteBlock, limit: Cost, costOf: CostOf): readonly Piece[] {
   const { leadIn: _, ...bare } = block;
   const { by, evidence, text } = block;
-  const fits = (piece: Piece): boolean => within(costOf(piece), most);
+  const fits = (piece: Piece): boolean => fitsWithin(costOf(piece), limit);
   if (fits(block)) return [block];
   if (fits(bare)) return [bare];
-  const length = text.reduce((sum, one) => sum + one.length, 0);
+  const length = text.reduce((sum, part) => sum + part.length, 0);
   const place =
     evidence &&
     (evidence.href === undefined
-      ? pilcrow(evidence.paragraph)
-      : { text: pilcrow(evidence.paragraph), href: evidence.href });
-  const named = tooLong('quotation', length, [
+      ? paragraphLabel(evidence.paragraph)
+      : { text: paragraphLabel(evidence.paragraph), href: evidence.href });
+  const named = tooLongNotice('quotation', length, [
     ...(by ?? []),
     ...(by && place ? [' · '] : []),
     ...(place ? [place] : []),
   ]);
-  return [fits(named) ? named : tooLong('quotation', length, [])];
+  return [fits(named) ? named : tooLongNotice('quotation', length, [])];
 }
 
-const pilcrow = (paragraph: number): string => (paragraph === 0 ? 'headline' : `¶${paragraph}`);
+const paragraphLabel = (paragraph: number): string => (paragraph === 0 ? 'headline' : `¶${paragraph}`);
 
 /** As many sentences together as fit. Where a paragraph has styles it stays in one piece: they may run over sentences. */
-function sentencePieces(text: RichText, most: Cost, costOf: CostOf): readonly Piece[] {
-  const plain = text.every((one) => typeof one === 'string');
+function sentencePieces(text: RichText, limit: Cost, costOf: CostOf): readonly Piece[] {
+  const plain = text.every((inline) => typeof inline === 'string');
   const pieces: string[] = [];
-  const fits = (words: string): boolean => within(costOf({ type: 'paragraph', text: [words] }), most);
+  const fits = (words: string): boolean => fitsWithin(costOf({ type: 'paragraph', text: [words] }), limit);
   for (const sentence of plain ? sentencesOf(text.join('')) : []) {
     const longer = `${pieces.at(-1) ?? ''}${sentence}`;
     if (pieces.length > 0 && fits(longer)) pieces[pieces.length - 1] = longer;
     else pieces.push(sentence);
   }
-  if (!plain) return [tooLong('paragraph', lengthOf(text), text)];
+  if (!plain) return [tooLongNotice('paragraph', textLength(text), text)];
   return pieces.map((words) =>
-    fits(words) ? { type: 'paragraph', text: [words.trim()] } : tooLong('sentence', words.length, []),
+    fits(words) ? { type: 'paragraph', text: [words.trim()] } : tooLongNotice('sentence', words.length, []),
   );
 }
 
-const lengthOf = (text: RichText): number =>
-  text.reduce((sum, one) => sum + (typeof one === 'string' ? one : one.text).length, 0);
+const textLength = (text: RichText): number =>
+  text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
 
 /** What stands where something fits no message: what it is, how long, and where to read it. */
-function tooLong(what: string, characters: number, where: RichText): Drawable {
+function tooLongNotice(what: string, characters: number, where: RichText): Drawable {
   const links = where.filter(
-    (one): one is Exclude<Inline, string> => typeof one !== 'string' && one.href !== undefined,
+    (inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && inline.href !== undefined,
   );
   const about = what === 'quotation' ? where : links.slice(0, 1);
-  const said = `A ${what} of ${characters.toLocaleString('en')} characters is too long to show here.`;
-  return { type: 'paragraph', text: [{ text: said, style: 'emphasis' }, ...(about.length > 0 ? [' ', ...about] : [])] };
+  const notice = `A ${what} of ${characters.toLocaleString('en')} characters is too long to show here.`;
+  return {
+    type: 'paragraph',
+    text: [{ text: notice, style: 'emphasis' }, ...(about.length > 0 ? [' ', ...about] : [])],
+  };
 }

@@ -3,7 +3,7 @@ import type { Drawable } from './drawable.ts';
 type Row = Extract<Drawable, { type: 'table' }>['rows'][number];
 
 /** Rows that begin with blank cells, each with what those stand for. */
-const WHOLE = new WeakMap<Row, Row>();
+const FULL_ROWS = new WeakMap<Row, Row>();
 
 // Upland | José | states  |        Where a message begins with the second row, it reads: Upland | José | pledges
 //        |      | pledges |        A blank cell at a row's beginning is the same as the one above.
@@ -13,15 +13,15 @@ export function rememberRows(rows: readonly Row[]): void {
   for (const row of rows) {
     const named = row.findIndex((cell) => cell.length > 0);
     const whole = row.map((cell, at) => (at < named ? (above[at] ?? cell) : cell));
-    if (named > 0) WHOLE.set(row, whole);
+    if (named > 0) FULL_ROWS.set(row, whole);
     above = whole;
   }
 }
 
 /** A block as it stands where nothing before it is of the same table: its first row says all that it is about. */
-export function beginning(block: Drawable): Drawable {
+export function repeatLeadingCells(block: Drawable): Drawable {
   if (block.type !== 'table') return block;
   const [first = [], ...others] = block.rows;
-  const whole = WHOLE.get(first);
+  const whole = FULL_ROWS.get(first);
   return whole ? { ...block, rows: [whole, ...others] } : block;
 }

@@ -1,5 +1,5 @@
 /** How many wait or run, by workspace, so that no workspace takes up the room of another. */
-export class Counts {
+export class Backpressure {
   readonly #waiting = new Map<string, number>();
   readonly #most: number;
   readonly #mostOfAll: number;
@@ -7,14 +7,14 @@ export class Counts {
   #all = 0;
   #emptied: (() => void)[] = [];
 
-  /** @param most how many of one workspace may wait, and @param mostOfAll of all of them together. */
-  constructor(most: number, mostOfAll: number) {
-    this.#most = most;
-    this.#mostOfAll = mostOfAll;
+  /** @param maxPerWorkspace how many of one workspace may wait, and @param maxTotal of all of them together. */
+  constructor(maxPerWorkspace: number, maxTotal: number) {
+    this.#most = maxPerWorkspace;
+    this.#mostOfAll = maxTotal;
   }
 
   /** How many wait or run. */
-  get all(): number {
+  get total(): number {
     return this.#all;
   }
 
@@ -23,26 +23,26 @@ export class Counts {
   }
 
   /** Somebody new, who waits at first. */
-  enter(workspace: string): Seat {
-    let waits = true;
+  admit(workspace: string): Ticket {
+    let waiting = true;
     this.#all += 1;
     this.#count(workspace, 1);
-    const setWaits = (now: boolean): void => {
-      if (now !== waits) this.#count(workspace, now ? 1 : -1);
-      waits = now;
+    const setWaiting = (now: boolean): void => {
+      if (now !== waiting) this.#count(workspace, now ? 1 : -1);
+      waiting = now;
     };
     return {
-      setWaits,
-      leave: () => {
-        setWaits(false);
+      setWaiting,
+      release: () => {
+        setWaiting(false);
         this.#all -= 1;
-        if (this.#all === 0) for (const tell of this.#emptied.splice(0)) tell();
+        if (this.#all === 0) for (const resolve of this.#emptied.splice(0)) resolve();
       },
     };
   }
 
   /** Resolves when nobody waits or runs. */
-  none(): Promise<void> {
+  drained(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#all === 0) resolve();
       else this.#emptied.push(resolve);
@@ -58,7 +58,7 @@ export class Counts {
 }
 
 /** One who waits or runs. */
-export interface Seat {
-  setWaits(waits: boolean): void;
-  leave(): void;
+export interface Ticket {
+  setWaiting(waits: boolean): void;
+  release(): void;
 }

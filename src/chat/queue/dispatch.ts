@@ -1,14 +1,14 @@
-import type { Seat } from './backpressure.ts';
-import { type Gate, TURN, type Turn } from './limiter.ts';
-import type { Advice } from './rate-limit.ts';
+import type { Ticket } from './backpressure.ts';
+import { type Limiter, PRIORITY, type Priority } from './limiter.ts';
+import type { RetryPolicy } from './rate-limit.ts';
 
 /** A call on its way out. */
-export interface Journey<T> {
+export interface QueuedCall<T> {
   /** Where it has to pass: the first is its own, which it keeps while it waits to be tried again. */
-  readonly gates: readonly Gate[];
+  readonly limiters: readonly Limiter[];
   readonly call: () => Promise<T>;
-  readonly advice: Advice;
-  readonly seat: Seat;
+  readonly retryDelay: RetryPolicy;
+  readonly ticket: Ticket;
   /** Given when what still waits has to be turned away, with the error for it. */
   readonly signal: AbortSignal;
 }
@@ -16,20 +16,20 @@ export interface Journey<T> {
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 
 /** Takes a call through its gates, and again as long as it is advised to. */
-export async function travel<T>(journey: Journey<T>, turn: Turn): Promise<T> {
-  const { gates, advice, seat, signal } = journey;
-  const [own, ...others] = gates;
-  let { outcome } = await depart(journey, 0, turn);
+export async function dispatch<T>(queued: QueuedCall<T>, priority: Priority): Promise<T> {
+  const { limiters, retryDelay, ticket, signal } = queued;
+  const [own, ...others] = limiters;
+  let { outcome } = await start(queued, 0, priority);
   try {
     for (let attempt = 1; ; attempt += 1) {
       const ended = await outcome;
       for (const gate of others) gate.ended();
       if (ended.ok) return ended.value;
-      const wait = advice(ended.error, attempt);
+      const wait = retryDelay(ended.error, attempt);
       if (wait === undefined) throw ended.error;
-      seat.setWaits(true);
-      await own?.hold(wait, signal);
-      ({ outcome } = await depart(journey, 1, TURN.again));
+      ticket.setWaiting(true);
+      await own?.backoff(wait, signal);
+      ({ outcome } = await start(queued, 1, PRIORITY.retry));
     }
   } finally {
     own?.ended();
@@ -37,14 +37,18 @@ export async function travel<T>(journey: Journey<T>, turn: Turn): Promise<T> {
 }
 
 /** Resolves when the call has begun, to what will have become of it. */
-async function depart<T>(journey: Journey<T>, at: number, turn: Turn): Promise<{ outcome: Promise<Outcome<T>> }> {
-  const { gates, call, seat, signal } = journey;
-  const gate = gates[at];
+async function start<T>(
+  queued: QueuedCall<T>,
+  index: number,
+  priority: Priority,
+): Promise<{ outcome: Promise<Outcome<T>> }> {
+  const { limiters, call, ticket, signal } = queued;
+  const gate = limiters[index];
   if (gate) {
-    return gate.pass(turn, signal, () => depart(journey, at + 1, turn));
+    return gate.pass(priority, signal, () => start(queued, index + 1, priority));
   }
-  for (const one of gates) one.began();
-  seat.setWaits(false);
+  for (const limiter of limiters) limiter.began();
+  ticket.setWaiting(false);
   return { outcome: outcomeOf(call) };
 }
 

@@ -1,27 +1,27 @@
 import Bottleneck from 'bottleneck';
-import type { Pace } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** What is tried again goes before everything, answers before posts. Bottleneck takes 0 to 9, the lowest first. */
-export const TURN = { again: 0, answer: 3, post: 6 } as const;
+export const PRIORITY = { retry: 0, answer: 3, post: 6 } as const;
 
 /** Milliseconds that bottleneck needs to hand over: it waits for a timer several times. */
-const AHEAD = 10;
+const HANDOVER_MS = 10;
 
-export type Turn = (typeof TURN)[keyof typeof TURN];
+export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /**
  * One thing that calls are counted by: a channel, a method, a workspace. Bottleneck's own `minTime` counts from when
  * a call leaves its queue, and takes several from it beforehand, past those that are more urgent: so the queue lets one
  * through at a time, and the pace is counted here, from when calls begin.
  */
-export class Gate {
+export class Limiter {
   readonly #queue = new Bottleneck({ maxConcurrent: 1 });
-  readonly #pace: Pace;
+  readonly #pace: RateLimit;
   #running = 0;
   #next = 0;
   #freed: () => void = () => {};
 
-  constructor(pace: Pace) {
+  constructor(pace: RateLimit) {
     this.#pace = pace;
   }
 
@@ -31,12 +31,12 @@ export class Gate {
    *
    * @throws the signal's reason where that is given before the turn has come; what `through` throws.
    */
-  pass<T>(turn: Turn, signal: AbortSignal, through: () => Promise<T>): Promise<T> {
+  pass<T>(priority: Priority, signal: AbortSignal, through: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      void this.#queue.schedule({ priority: turn }, async () => {
+      void this.#queue.schedule({ priority }, async () => {
         await this.#enter(signal, through).then(resolve, reject);
         // Who is next is chosen when it can nearly begin: by then, somebody more urgent may have come.
-        await this.#free(signal, AHEAD).catch(() => {});
+        await this.#free(signal, HANDOVER_MS).catch(() => {});
       });
     });
   }
@@ -61,7 +61,7 @@ export class Gate {
       });
     }
     // While this slept, others may have been told to wait longer.
-    for (let wait = this.rest() - ahead; wait > 0; wait = this.rest() - ahead) await sleep(wait, signal);
+    for (let wait = this.remaining() - ahead; wait > 0; wait = this.remaining() - ahead) await sleep(wait, signal);
   }
 
   began(): void {
@@ -77,35 +77,35 @@ export class Gate {
   }
 
   /** Nothing begins here for so many milliseconds, and then first whoever has ended its sleep here. */
-  async hold(milliseconds: number, signal: AbortSignal): Promise<void> {
-    const turn = Math.max(this.#next, performance.now() + milliseconds);
-    this.#next = turn + this.#pace.every;
-    await sleep(turn - performance.now(), signal);
+  async backoff(milliseconds: number, signal: AbortSignal): Promise<void> {
+    const priority = Math.max(this.#next, performance.now() + milliseconds);
+    this.#next = priority + this.#pace.every;
+    await sleep(priority - performance.now(), signal);
   }
 
   /** Milliseconds until the next call may begin. */
-  rest(): number {
+  remaining(): number {
     return Math.max(0, Math.ceil(this.#next - performance.now()));
   }
 }
 
 /** Gates by name, made when they are needed and forgotten when nothing is known of them any more. */
-export class Gates {
-  readonly #gates = new Map<string, { readonly gate: Gate; users: number }>();
+export class LimiterPool {
+  readonly #gates = new Map<string, { readonly gate: Limiter; users: number }>();
 
   get size(): number {
     return this.#gates.size;
   }
 
-  /** To be given back with {@link leave}. */
-  take(name: string, pace: Pace): Gate {
-    const known = this.#gates.get(name) ?? { gate: new Gate(pace), users: 0 };
+  /** To be given back with {@link release}. */
+  acquire(name: string, pace: RateLimit): Limiter {
+    const known = this.#gates.get(name) ?? { gate: new Limiter(pace), users: 0 };
     this.#gates.set(name, known);
     known.users += 1;
     return known.gate;
   }
 
-  leave(name: string): void {
+  release(name: string): void {
     const known = this.#gates.get(name);
     if (known) known.users -= 1;
     this.#forget(name);
@@ -114,7 +114,7 @@ export class Gates {
   #forget(name: string): void {
     const known = this.#gates.get(name);
     if (!known || known.users > 0) return;
-    const rest = known.gate.rest();
+    const rest = known.gate.remaining();
     if (rest === 0) this.#gates.delete(name);
     else setTimeout(() => this.#forget(name), rest).unref();
   }

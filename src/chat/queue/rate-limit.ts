@@ -1,5 +1,5 @@
 /** Where a call goes, as far as limits are counted. */
-export interface Lane {
+export interface QueueKey {
   readonly workspace: string;
   readonly channel?: string;
   /** The platform's name for the call, where it counts calls by name. */
@@ -7,7 +7,7 @@ export interface Lane {
 }
 
 /** Calls a minute, and how many may run at once. */
-export interface Pace {
+export interface RateLimit {
   /** Least milliseconds between the starts of two calls. */
   readonly every: number;
   readonly atOnce: number;
@@ -18,12 +18,12 @@ export interface Pace {
   readonly catchUp?: number;
 }
 
-export interface Paces {
-  readonly channel: Pace;
-  readonly workspace: Pace;
+export interface RateLimits {
+  readonly channel: RateLimit;
+  readonly workspace: RateLimit;
   /** By method; a method without one has only those above. */
-  readonly methods?: Readonly<Record<string, Pace>>;
+  readonly methods?: Readonly<Record<string, RateLimit>>;
 }
 
 /** What to do after a failed call: try again after so many milliseconds, or give up (undefined). */
-export type Advice = (error: unknown, attempt: number) => number | undefined;
+export type RetryPolicy = (error: unknown, attempt: number) => number | undefined;

@@ -1,19 +1,19 @@
 import { type Element, type Page, scan, type Token, textOf } from './scan.ts';
 
 /** Nested deeper than this, a page is not a newspaper's, and the extractor's time grows out of bounds. */
-const DEEPEST = 256;
+const MAX_DEPTH = 256;
 
 /** The tokens of the story: those the extractor keeps; where it finds nothing, those of all paragraphs. */
 export async function extractStory(page: Page): Promise<Token[]> {
-  const content = page.depth <= DEEPEST ? await extracted(page.numbered) : '';
+  const content = page.depth <= MAX_DEPTH ? await extracted(page.numbered) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
   const kept = keptTokens(page, survivors, wordsOf(scan(content)));
   const [pictures, boxes] = asides(page.elements, survivors);
   const seen = kept.filter(({ element }) => !pictures[element]);
   const plain = seen.filter(({ element }) => !boxes[element]);
   // A page laid out in a table has all of its story in a box.
-  const story = lettersOf(page, plain) * 2 >= lettersOf(page, seen) ? plain : seen;
-  return lettersOf(page, story) > 0 ? story : ofParagraphs(page, pictures);
+  const story = textLength(page, plain) * 2 >= textLength(page, seen) ? plain : seen;
+  return textLength(page, story) > 0 ? story : ofParagraphs(page, pictures);
 }
 
 /** The article's part of a page, by Mozilla's Readability as dom_smoothie does it; empty where it finds none. */
@@ -27,7 +27,7 @@ async function extracted(html: string): Promise<string> {
   }
 }
 
-const wordsOf = (page: Page): string => page.tokens.map((token) => squeezed(textOf(page, token))).join('');
+const wordsOf = (page: Page): string => page.tokens.map((token) => withoutSpace(textOf(page, token))).join('');
 
 /**
  * Of the page's tokens those that the extractor kept, told by the number of the element around each. An element
@@ -37,7 +37,7 @@ const wordsOf = (page: Page): string => page.tokens.map((token) => squeezed(text
 function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): Token[] {
   let at = 0;
   return page.tokens.filter((token) => {
-    const own = squeezed(textOf(page, token));
+    const own = withoutSpace(textOf(page, token));
     const survives = survivors.has(token.element);
     const found = survives
       ? words.slice(at, at + own.length + LOOKAHEAD).indexOf(own)
@@ -52,7 +52,7 @@ function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): 
 /** How far ahead the words of an element that stays are looked for; what is between them was made anew. */
 const LOOKAHEAD = 400;
 
-const squeezed = (text: string): string => text.replace(/\s+/g, '');
+const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
 // Around the story: menus, footers, boxes beside it.
 const ASIDE = new Set(['figure', 'figcaption', 'nav', 'footer', 'aside', 'form', 'menu']);
@@ -77,7 +77,7 @@ function asides(elements: readonly Element[], survivors: ReadonlySet<number>): [
   return [pictures, boxes];
 }
 
-const lettersOf = (page: Page, tokens: readonly Token[]): number =>
+const textLength = (page: Page, tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + (textOf(page, token).match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 /** What the extractor missed: every `<p>` that is not in a menu or a footer, or all text where there is none. */
@@ -90,5 +90,5 @@ function ofParagraphs(page: Page, aside: readonly boolean[]): Token[] {
   });
   const seen = page.tokens.filter(({ element }) => !aside[element] && !outside[element]);
   const paragraphs = seen.filter(({ element }) => inParagraph[element]);
-  return lettersOf(page, paragraphs) > 0 ? paragraphs : seen;
+  return textLength(page, paragraphs) > 0 ? paragraphs : seen;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '#core/errors';
 import { overlaps, type Span } from '#core/span';
-import type { Read } from '../reader.ts';
-import { type Block, blockOf, partsOf, type Story, storyOf, wordsOnly } from '../story-blocks.ts';
+import type { ReadResult } from '../reader.ts';
+import { blockOf, partsOf, type Story, type StoryBlock, storyOf, wordsOnly } from '../story-blocks.ts';
 import { titleFrom } from '../title.ts';
 import { extractStory } from './extract.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
@@ -9,7 +9,7 @@ import { isNestedTooDeep } from './nesting.ts';
 import { isInline, type Page, scan, type Token } from './scan.ts';
 
 /** The page of an article as saved from a browser, and the language that it declares. */
-export async function readHtml(html: string): Promise<Read> {
+export async function readHtml(html: string): Promise<ReadResult> {
   if (isNestedTooDeep(html))
     throw new UserError('The page is nested too deep to be an article’s: save the story alone.');
   const page = scan(html);
@@ -30,9 +30,9 @@ function articleOf(
   page: Page,
   metadata: Metadata,
   story: Story,
-  headline?: Block,
-  standfirst?: Block,
-): Read['article'] {
+  headline?: StoryBlock,
+  standfirst?: StoryBlock,
+): ReadResult['article'] {
   const parts = partsOf(story, headline, standfirst?.text);
   const title = headline?.text ?? withoutSite(metadata) ?? titleFrom(story.blocks[0]?.text ?? '');
   const stated = headline ? undefined : statedTitle(page, title, parts[0]?.span.start);
@@ -55,7 +55,7 @@ function articleOf(
 }
 
 /** Tokens as blocks: those of one block of the page together. */
-function blocksOf(page: Page, tokens: readonly Token[]): Block[] {
+function blocksOf(page: Page, tokens: readonly Token[]): StoryBlock[] {
   return [...Map.groupBy(tokens, ({ block }) => block).values()].flatMap(
     (group) => blockOf(page.html, levelOf(page, group[0]), group) ?? [],
   );
@@ -72,14 +72,14 @@ function levelOf({ elements }: Page, token: Token | undefined): number {
  * The heading whose words are those that the page gives as its title, or begin them: `Talks end` in
  * `Talks end | The Example Times`. A page that gives none has its first `<h1>` for a headline.
  */
-function headlineOf(page: Page, { titles }: Metadata): Block | undefined {
+function headlineOf(page: Page, { titles }: Metadata): StoryBlock | undefined {
   const headings = headingsOf(page);
   const words = titles.map(wordsOnly);
-  const isTitle = ({ text }: Block) => {
+  const isTitle = ({ text }: StoryBlock) => {
     const own = wordsOnly(text);
     return own.length > 0 && words.some((title) => title === own || (own.length > 15 && title.startsWith(`${own} `)));
   };
-  const isTop = ({ level }: Block) => level === 1;
+  const isTop = ({ level }: StoryBlock) => level === 1;
   return (
     headings.find((block) => isTop(block) && isTitle(block)) ??
     headings.find(isTitle) ??
@@ -87,9 +87,10 @@ function headlineOf(page: Page, { titles }: Metadata): Block | undefined {
   );
 }
 
-const onlyOne = (blocks: readonly Block[]): Block | undefined => (blocks.length === 1 ? blocks[0] : undefined);
+const onlyOne = (blocks: readonly StoryBlock[]): StoryBlock | undefined =>
+  blocks.length === 1 ? blocks[0] : undefined;
 
-function headingsOf(page: Page): Block[] {
+function headingsOf(page: Page): StoryBlock[] {
   const isHeading = page.elements.map(() => false);
   page.elements.forEach(({ name, parent }, index) => {
     isHeading[index] = /^h[1-3]$/.test(name) || (isHeading[parent] === true && isInline(name));
@@ -104,7 +105,7 @@ const STANDFIRST =
   /(?:^|[\s_-])(?:stand-?first|sub-?head(?:line|ing)?|sub-?title|deck?|dek|strap-?line|article-?summary|kicker-text)(?:$|[\s_-])/i;
 
 /** The block under the headline that calls itself a sub-headline. */
-function standfirstOf(page: Page, headline: Block): Block | undefined {
+function standfirstOf(page: Page, headline: StoryBlock): StoryBlock | undefined {
   const isStandfirst: boolean[] = [];
   page.elements.forEach(({ attributes, parent }, index) => {
     isStandfirst[index] = isStandfirst[parent] === true || STANDFIRST.test(attributes.class ?? '');

@@ -132,10 +132,10 @@ function linkedData({ elements, raws }: Page): LinkedData {
   };
 }
 
-type Thing = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The things of one script: a single one, a list, or a graph. */
-function parsed(json: string): Thing[] {
+function parsed(json: string): JsonObject[] {
   try {
     const value: unknown = JSON.parse(json.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, ''));
     const things = (Array.isArray(value) ? value : [value]).filter(isThing);
@@ -148,7 +148,7 @@ function parsed(json: string): Thing[] {
   }
 }
 
-const isThing = (value: unknown): value is Thing =>
+const isThing = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function strings(value: unknown, inner: string): string[] {

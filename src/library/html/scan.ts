@@ -37,20 +37,20 @@ export interface Page {
   readonly depth: number;
 }
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-const INLINE = set(
+const wordSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const INLINE_ELEMENTS = wordSet(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
 );
-const UNSEEN = set(
+const INVISIBLE_ELEMENTS = wordSet(
   'head script style template noscript svg math select option textarea button iframe object video audio canvas datalist dialog',
 );
-const RAW = set('title script');
+const RAW_TEXT_ELEMENTS = wordSet('title script');
 
 /** The words of a token as a reader sees them. */
 export const textOf = ({ html }: Page, { start, end, as }: Piece): string => as ?? html.slice(start, end);
 
 /** Whether an element stands within a line of text. */
-export const isInline = (name: string): boolean => INLINE.has(name);
+export const isInline = (name: string): boolean => INLINE_ELEMENTS.has(name);
 
 /** The page's elements and texts with their offsets in the file. Never throws. */
 export function scan(html: string): Page {
@@ -89,19 +89,19 @@ class Scanner {
     this.#open.push(index);
     this.#depth = Math.max(this.#depth, this.#open.length);
     if (tag) this.#number(index, tag.start + 1 + name.length);
-    if (UNSEEN.has(name)) this.#unseen++;
-    if (!INLINE.has(name)) this.#block++;
+    if (INVISIBLE_ELEMENTS.has(name)) this.#unseen++;
+    if (!INLINE_ELEMENTS.has(name)) this.#block++;
   }
 
   close(name: string): void {
     this.#open.pop();
-    if (UNSEEN.has(name)) this.#unseen--;
-    if (!INLINE.has(name)) this.#block++;
+    if (INVISIBLE_ELEMENTS.has(name)) this.#unseen--;
+    if (!INLINE_ELEMENTS.has(name)) this.#block++;
   }
 
   text(data: string, start: number, end: number): void {
     const element = this.#open.at(-1) ?? -1;
-    if (RAW.has(this.#elements[element]?.name ?? '')) this.#addRaw(element, data, start);
+    if (RAW_TEXT_ELEMENTS.has(this.#elements[element]?.name ?? '')) this.#addRaw(element, data, start);
     else if (this.#unseen === 0) {
       const reads = this.#html.slice(start, end) === data ? undefined : { as: data };
       this.#tokens.push({ start, end, element, block: this.#block, ...reads });

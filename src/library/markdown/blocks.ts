@@ -2,12 +2,12 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Piece } from '../edits.ts';
-import { type Block, blockOf } from '../story-blocks.ts';
+import { blockOf, type StoryBlock } from '../story-blocks.ts';
 
 type Token = ReturnType<typeof postprocess>[number][1];
 
 /** Text copied from a page is often indented: four spaces make no program of it. */
-const NEWS = { disable: { null: ['codeIndented'] } };
+const READABLE_TOKENS = { disable: { null: ['codeIndented'] } };
 
 /** What a reader does not see: the picture, the address behind a link, a note and the mark that leads to it. */
 const HIDDEN = new Set([
@@ -36,14 +36,14 @@ const HTML_TEXT = /^\s*<(?:p|div|blockquote|section|article|center|span|b|i|em|s
  *
  * Offsets are those of `text`.
  */
-export function markdownBlocks(text: string, base: number): Block[] {
+export function markdownBlocks(text: string, base: number): StoryBlock[] {
   const source = text.slice(base);
   const events = postprocess(
-    parse({ extensions: [gfm(), NEWS] })
+    parse({ extensions: [gfm(), READABLE_TOKENS] })
       .document()
       .write(preprocess()(source, undefined, true)),
   );
-  const blocks: Block[] = [];
+  const blocks: StoryBlock[] = [];
   let hidden = 0;
   let level = 0;
   let pieces: Piece[] | undefined;

@@ -1,6 +1,6 @@
 import type { Span } from '#core/span';
-import type { Read } from '../reader.ts';
-import { type Block, partsOf, sameWords, storyOf } from '../story-blocks.ts';
+import type { ReadResult } from '../reader.ts';
+import { partsOf, type StoryBlock, sameWords, storyOf } from '../story-blocks.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { titleFrom } from '../title.ts';
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
@@ -11,7 +11,7 @@ import { isProse, proseBlocks } from './prose.ts';
  *
  * @throws UserError where the front matter is broken.
  */
-export async function readMarkdown(text: string): Promise<Read> {
+export async function readMarkdown(text: string): Promise<ReadResult> {
   const matter = await readFrontMatter(text);
   const start = matter?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   const blocks = await bodyOf(text, start);
@@ -19,7 +19,7 @@ export async function readMarkdown(text: string): Promise<Read> {
 }
 
 /** A story is most often prose without a single mark: then the parser, eighty modules of it, is not even loaded. */
-async function bodyOf(text: string, start: number): Promise<Block[]> {
+async function bodyOf(text: string, start: number): Promise<StoryBlock[]> {
   if (isTangled(text)) return plainBlocks(text, start);
   if (isProse(text.slice(start))) return proseBlocks(text, start);
   return (await import('./blocks.ts')).markdownBlocks(text, start);
@@ -27,20 +27,23 @@ async function bodyOf(text: string, start: number): Promise<Block[]> {
 
 // Nobody writes a thousand stars or three hundred lines into a paragraph. To pair and to join them would cost time
 // that grows with their square, so such a file is read as the plain text it is.
-const MARKS = 1000;
-const LINES = 300;
+const EMPHASIS_MARKS = 1000;
+const LINE_PATTERN = 300;
 const LETTERS = 50_000;
-const DEEPEST = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
+const MAX_NESTING = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
 function isTangled(text: string): boolean {
-  if (DEEPEST.test(text)) return true;
+  if (MAX_NESTING.test(text)) return true;
   const count = (paragraph: string, pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
   return text
     .split(/\n[^\S\n]*\n/)
-    .some((words) => words.length > LETTERS || count(words, /[*_~[\]!`]/g) > MARKS || count(words, /\n/g) > LINES);
+    .some(
+      (words) =>
+        words.length > LETTERS || count(words, /[*_~[\]!`]/g) > EMPHASIS_MARKS || count(words, /\n/g) > LINE_PATTERN,
+    );
 }
 
-const plainBlocks = (text: string, base: number): Block[] =>
+const plainBlocks = (text: string, base: number): StoryBlock[] =>
   blocksOf(text.slice(base)).map(({ start, end, text: words }) => ({
     start: base + start,
     end: base + end,
@@ -49,7 +52,11 @@ const plainBlocks = (text: string, base: number): Block[] =>
     text: words,
   }));
 
-function articleOf(text: string, matter: FrontMatter | undefined, blocks: readonly Block[]): Read['article'] {
+function articleOf(
+  text: string,
+  matter: FrontMatter | undefined,
+  blocks: readonly StoryBlock[],
+): ReadResult['article'] {
   const headline = headlineOf(blocks, matter);
   const story = storyOf(blocks, headline);
   const parts = partsOf(story, headline, matter?.subtitle);
@@ -73,7 +80,7 @@ function articleOf(text: string, matter: FrontMatter | undefined, blocks: readon
 }
 
 /** The heading that is the title; without a title in the front matter, the first heading before any prose. */
-function headlineOf(blocks: readonly Block[], matter: FrontMatter | undefined): Block | undefined {
+function headlineOf(blocks: readonly StoryBlock[], matter: FrontMatter | undefined): StoryBlock | undefined {
   const first = blocks.find(({ level }) => level > 0);
   if (!first) return undefined;
   if (matter?.title) return sameWords(first.text, matter.title) ? first : undefined;

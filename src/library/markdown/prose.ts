@@ -1,4 +1,4 @@
-import { type Block, blockOf } from '../story-blocks.ts';
+import { blockOf, type StoryBlock } from '../story-blocks.ts';
 
 /**
  * Marks and characters that Markdown may read something into: emphasis, links, code, HTML, entities, tables; a tab,
@@ -12,8 +12,8 @@ const UNPLAIN_LINE = /(?:^|[\r\n])(?![\p{L}“‘"'(]|\r|\n|$)/u;
 export const isProse = (text: string): boolean => !MARKED.test(text) && !UNPLAIN_LINE.test(text);
 
 /** The paragraphs of such a text from `base` on: empty lines part them. */
-export function proseBlocks(text: string, base: number): Block[] {
-  const blocks: Block[] = [];
+export function proseBlocks(text: string, base: number): StoryBlock[] {
+  const blocks: StoryBlock[] = [];
   for (const match of text.slice(base).matchAll(/[^\r\n]+(?:(?:\r\n?|\n)[^\r\n]+)*/g)) {
     const start = base + match.index;
     const block = blockOf(text, 0, [{ start, end: start + match[0].length }]);

@@ -32,8 +32,8 @@ function blockOf(lines: readonly Line[]): Block {
 }
 
 /** Lines longer than this are paragraphs: nobody wraps wider. */
-const WIDEST = 120;
-const NARROWEST = 30;
+const MAX_WRAP_WIDTH = 120;
+const MIN_WRAP_WIDTH = 30;
 
 /**
  * The width a text is wrapped at, or 0 where it has one paragraph a line.
@@ -46,7 +46,7 @@ function wrapWidth(lines: readonly Line[]): number {
     at > 0 && !line.afterGap ? [[lines[at - 1] as Line, line] as const] : [],
   );
   const width = breaks.reduce((widest, [line]) => Math.max(widest, line.text.length), 0);
-  if (width > WIDEST || width < NARROWEST) return 0;
+  if (width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return 0;
   const forced = breaks.filter(([line, next]) => isForced(line, next, width)).length;
   const final = breaks.filter(([line]) => endsSentence(line.text)).length;
   return forced >= breaks.length * 0.7 && final < breaks.length / 2 ? width : 0;
@@ -63,8 +63,8 @@ const isForced = (line: Line, next: Line, width: number): boolean =>
   line.text.length + 1 + firstWordLength(next.text) > width;
 
 function firstWordLength(text: string): number {
-  const at = text.slice(0, WIDEST).search(/\s/);
-  return at < 0 ? Math.min(text.length, WIDEST) : at;
+  const at = text.slice(0, MAX_WRAP_WIDTH).search(/\s/);
+  return at < 0 ? Math.min(text.length, MAX_WRAP_WIDTH) : at;
 }
 
 const endsSentence = (text: string): boolean => /[.!?…:]["'’”»)\]]*$/.test(text.slice(-8));

@@ -15,8 +15,8 @@ const LINES: readonly RegExp[] = [
 ];
 
 /** Lines that something inside gives away: only where that stands in them are they worth the longer look. */
-const GIVEAWAY = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
-const GIVEN_AWAY =
+const TELLTALE_CHARACTERS = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
+const TELLTALE_PATTERN =
   /^(?:.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|.{0,60}, opens new tab)$/i;
 
 // .facebook-bio {   text-align: left;   }   Bold style rules left by a page
@@ -39,13 +39,16 @@ function withoutEnding(text: string): string {
 }
 
 /** Whether a block is none of the story's, wherever it stands. */
-export function isFurniture(text: string): boolean {
+export function isBoilerplate(text: string): boolean {
   if (text.length > 400) return false;
   const bare = withoutEnding(text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, ''));
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
-  if (LINES.some((line) => line.test(bare)) || (GIVEAWAY.test(bare) && GIVEN_AWAY.test(bare))) return true;
+  if (LINES.some((line) => line.test(bare)) || (TELLTALE_CHARACTERS.test(bare) && TELLTALE_PATTERN.test(bare)))
+    return true;
   return (
-    (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) || isAlien(text) || isLabelledStamp(text)
+    (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) ||
+    isForeignScript(text) ||
+    isLabelledStamp(text)
   );
 }
 
@@ -57,7 +60,7 @@ export const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)
 export const isStoryLabel = (text: string): boolean => /^(?:full text|body|text|story|article)[.:]?$/i.test(text);
 
 /** A short line in letters of another script, such as the label of an advert. */
-function isAlien(text: string): boolean {
+function isForeignScript(text: string): boolean {
   if (!/[\u0370-\u1dff\u2c00-\ud7ff]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;

@@ -88,12 +88,12 @@ function namesIn(list: string): string[] | undefined {
   const names: string[] = [];
   for (const piece of clean.split(/\s*(?:,|;|\||\/|&|\band\b|\bwith\b)\s*/i).filter(Boolean)) {
     const name = withoutPlace(piece);
-    if (isName(name)) names.push(unshouted(name));
+    if (isName(name)) names.push(withoutCapitals(name));
     else if (!OUTLET.test(name) && !isRole(name) && !(names.length > 0 && SINGLE_NAME.test(name))) return undefined;
   }
   if (names.length > 0) return names;
   return OUTLET.test(clean) || (isRole(clean) && OUTLET.test(clean.split(' ')[0] as string))
-    ? [unshouted(clean)]
+    ? [withoutCapitals(clean)]
     : undefined;
 }
 
@@ -103,7 +103,7 @@ const isName = (text: string): boolean =>
 const isRole = (text: string): boolean => ROLE.test(text) && text.split(' ').length <= 6;
 
 /** `KIM ARIN` → `Kim Arin` */
-function unshouted(name: string): string {
+function withoutCapitals(name: string): string {
   if (/\p{Ll}/u.test(name) || !name.includes(' ')) return name;
   return name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
@@ -140,7 +140,7 @@ export const withoutPlace = (name: string): string =>
   name.replace(/\s+(?:in|for|of|at|from)\s+(?:the\s+)?[A-ZÀ-Þ].*$/, '').replace(/\s*\([^()]*\)$/, '');
 
 /** `Political correspondent`, `Reporting from Nairobi`, `Reuters`: what stands beside a byline. */
-export const isBesideByline = (line: string): boolean =>
+export const isBylineCompanion = (line: string): boolean =>
   line.length <= 60 && (isRole(line) || OUTLET.test(line) || /^report(?:ing|ed) (?:from|in) /i.test(line));
 
 /** The names in a field that holds nothing but authors; a name in no known form stays as it stands. */

@@ -1,9 +1,9 @@
-import type { Edit, Part, PartKind } from '#core/article';
+import type { ArticlePart, Edit, PartKind } from '#core/article';
 import { readAs } from '../edits.ts';
-import type { Read } from '../reader.ts';
+import type { ReadResult } from '../reader.ts';
 import { titleFrom } from '../title.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { isAbstractLabel, isFurniture, isStoryLabel } from './boilerplate.ts';
+import { isAbstractLabel, isBoilerplate, isStoryLabel } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
 import { isCaption } from './caption.ts';
 import { isUnfinished, wordCount } from './prose.ts';
@@ -11,7 +11,7 @@ import { tagsIn } from './tags.ts';
 import { type Head, headOf } from './title-block.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
-export function readText(text: string): Read {
+export function readText(text: string): ReadResult {
   const blocks = withoutTail(blocksOf(text)).map((block, at) => (at < 4 ? unlabelled(block) : block));
   const edits = tagsIn(text);
   const head = headOf(blocks);
@@ -19,7 +19,7 @@ export function readText(text: string): Read {
   const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
   const title = head.headline?.text.replace(/\s*;$/, '') ?? titleFrom(textOf(blocks, parts[0]));
   const [subtitle] = head.subheadlines;
-  const article: Read['article'] = {
+  const article: ReadResult['article'] = {
     text,
     format: 'text',
     title,
@@ -51,7 +51,7 @@ function withoutTail(blocks: Block[]): Block[] {
   return tail < 0 ? blocks : blocks.slice(0, tail);
 }
 
-function partsOf(text: string, blocks: readonly Block[], head: Head, edits: readonly Edit[]): Part[] {
+function partsOf(text: string, blocks: readonly Block[], head: Head, edits: readonly Edit[]): ArticlePart[] {
   const abstract = abstractOf(blocks);
   const kept = blocks.filter(
     (block, at) => isKept(block, at === blocks.length - 1, head) && !isMarkup(text, block, edits),
@@ -66,7 +66,7 @@ function partsOf(text: string, blocks: readonly Block[], head: Head, edits: read
 
 function isKept(block: Block, closing: boolean, head: Head): boolean {
   if (block === head.headline || head.subheadlines.includes(block)) return true;
-  if (head.taken.has(block) || isFurniture(block.text) || isCaption(block.text, closing)) return false;
+  if (head.taken.has(block) || isBoilerplate(block.text) || isCaption(block.text, closing)) return false;
   return !(closing && parseByline(block.text));
 }
 
@@ -107,5 +107,5 @@ function closingByline(blocks: readonly Block[]): readonly string[] {
   return (last && parseByline(last.text)) ?? [];
 }
 
-const textOf = (blocks: readonly Block[], part: Part | undefined): string =>
+const textOf = (blocks: readonly Block[], part: ArticlePart | undefined): string =>
   blocks.find(({ start }) => start === part?.span.start)?.text ?? '';

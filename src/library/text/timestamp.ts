@@ -63,7 +63,7 @@ interface Fields {
  */
 export function parseStamp(line: string): Stamp | undefined {
   const stamps = line.length <= 160 ? readFields(line) : undefined;
-  if (!stamps?.some(isTelling)) return undefined;
+  if (!stamps?.some(isDated)) return undefined;
   const dated = stamps.filter((fields) => publishedOf(fields));
   const fields = dated.find(({ updated }) => !updated) ?? dated[0];
   const published = fields && publishedOf(fields);
@@ -71,7 +71,7 @@ export function parseStamp(line: string): Stamp | undefined {
 }
 
 /** A time alone, or a number alone, is no stamp. */
-const isTelling = ({ year, month, day, time, updated }: Fields): boolean =>
+const isDated = ({ year, month, day, time, updated }: Fields): boolean =>
   (month !== undefined && day !== undefined) ||
   (month !== undefined && year !== undefined) ||
   (updated !== undefined && time !== undefined);
@@ -87,7 +87,7 @@ function readFields(line: string): Fields[] | undefined {
     if (kind === 'label' || kind === 'updated') {
       fields = { updated: kind === 'updated' };
       stamps.push(fields);
-    } else if (!take(kind, match, fields)) return undefined;
+    } else if (!takeToken(kind, match, fields)) return undefined;
     at += match[0].length;
   }
   return stamps;
@@ -105,7 +105,7 @@ function tokenAt(line: string, at: number, fields: Fields): [TokenKind, RegExpEx
 }
 
 /** Enters a token into the fields; false where its field is taken or its value is none. */
-function take(kind: TokenKind, match: RegExpExecArray, fields: Fields): boolean {
+function takeToken(kind: TokenKind, match: RegExpExecArray, fields: Fields): boolean {
   const [whole, a = '', b = '', c = '', d = ''] = match;
   switch (kind) {
     case 'ymd':

@@ -1,7 +1,7 @@
 import type { Published } from '#core/article';
 import type { Block } from './blocks.ts';
-import { isFurniture, isSection } from './boilerplate.ts';
-import { type Credit, isBareName, isBesideByline, parseCredit, withoutPlace } from './byline.ts';
+import { isBoilerplate, isSection } from './boilerplate.ts';
+import { type Credit, isBareName, isBylineCompanion, parseCredit, withoutPlace } from './byline.ts';
 import { isCaption } from './caption.ts';
 import { isProse, isUnfinished, wordCount } from './prose.ts';
 import { AGENCIES, LETTER, MEDIA, PUBLISHERS, UPPER } from './words.ts';
@@ -57,7 +57,7 @@ const asides = new WeakMap<Block, boolean>();
 
 /** Asked again and again of the same few blocks, and dear to answer. */
 function isAside(block: Block): boolean {
-  const known = asides.get(block) ?? (isFurniture(block.text) || isCaption(block.text));
+  const known = asides.get(block) ?? (isBoilerplate(block.text) || isCaption(block.text));
   asides.set(block, known);
   return known;
 }
@@ -80,14 +80,14 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
 // Oliver Strand
 // Environment correspondent   a name alone on its line, and whose it is beneath
 const pairedCredit = (name: string, office: string): Credit | undefined =>
-  isBareName(name) && isBesideByline(office) ? { authors: [withoutPlace(name)] } : undefined;
+  isBareName(name) && isBylineCompanion(office) ? { authors: [withoutPlace(name)] } : undefined;
 
 /** A name alone on its line is a byline where a date or an office stands next to it and no byline says otherwise. */
 function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
   if (credits.size === 0 || [...credits.values()].some(({ authors }) => authors.length > 0)) return [];
   const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block));
   const tells = (block: Block | undefined) =>
-    block && (credits.has(blocks.indexOf(block)) || isBesideByline(block.text));
+    block && (credits.has(blocks.indexOf(block)) || isBylineCompanion(block.text));
   return lines
     .filter((block, at) => at > 0 && isBareName(block.text) && (tells(lines[at - 1]) || tells(lines[at + 1])))
     .slice(0, 1);
@@ -106,7 +106,7 @@ function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>
   for (const [at, block] of blocks.slice(0, WINDOW + STRAYS).entries()) {
     if (at <= first || credits.has(at)) continue;
     const isPicture = isCaption(block.text) || isPictureText(block.text);
-    const isStray = wordCount(block.text) <= 3 || isBareName(block.text) || isBesideByline(block.text);
+    const isStray = wordCount(block.text) <= 3 || isBareName(block.text) || isBylineCompanion(block.text);
     if (isAside(block)) underPicture ||= isPicture;
     else if (!isUnfinished(block.text)) break;
     else if (isPicture || underPicture || isStray) strays.push(block);

@@ -1,60 +1,62 @@
 import { hash } from 'node:crypto';
-import type { Entry, Shelf } from '#core/catalog';
-import type { Sighting, Versions } from '#core/store';
-import { holdsAll, searchable, stemsOf } from '#lookup/search';
+import type { Catalog, CatalogEntry } from '#core/catalog';
+import type { ArticleVersionStore, SeenArticle } from '#core/store';
+import { containsStems, searchable, stemsOf } from '#lookup/search';
 import { type Changes, changesOf, sentencesOf } from '#replies/changes';
 
 /** Letters of a digest: 132 bits, so that no two versions ever share one. */
-const DIGEST = 22;
+const DIGEST_LENGTH = 22;
 
 /** More words that channels have asked for are searched for again. */
-const MOST_WORDS = 10_000;
+const MAX_CACHED_QUERIES = 10_000;
 
 /** The shelf as channels have seen it: what fits their words, which version each article is, what has changed. */
-export interface Editions {
+export interface ArticleVersions {
   /** The articles that hold these words, the newest first; all of them where there are none. */
-  about(words: string | undefined): readonly Entry[];
-  byId(id: string): Entry | undefined;
+  matching(words: string | undefined): readonly CatalogEntry[];
+  byId(id: string): CatalogEntry | undefined;
   /** A digest of the article's sentences: what a channel was shown is known by it. */
-  versionOf(entry: Entry): string;
+  versionOf(entry: CatalogEntry): string;
   /** What has changed since a version; undefined where that version was never kept. */
-  changes(entry: Entry, before: string): Promise<Changes | undefined>;
+  changes(entry: CatalogEntry, before: string): Promise<Changes | undefined>;
   /** Keeps the sentences of what is shown, so that a change can be told later. */
-  keep(shown: readonly Sighting[]): Promise<void>;
+  keep(shown: readonly SeenArticle[]): Promise<void>;
 }
 
 /** Everything is worked out once for each article, however many channels ask. */
-export function makeEditions(shelf: Shelf, versions: Versions): Editions {
-  const stems = new WeakMap<Entry, ReadonlySet<string>>();
-  const digests = new WeakMap<Entry, string>();
-  const shelves = new WeakMap<readonly Entry[], ShelfCache>();
-  const changed = new WeakMap<Entry, Map<string, Promise<Changes | undefined>>>();
-  const kept = new WeakSet<Entry>();
+export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionStore): ArticleVersions {
+  const stems = new WeakMap<CatalogEntry, ReadonlySet<string>>();
+  const digests = new WeakMap<CatalogEntry, string>();
+  const catalogCaches = new WeakMap<readonly CatalogEntry[], CatalogCache>();
+  const changeCache = new WeakMap<CatalogEntry, Map<string, Promise<Changes | undefined>>>();
+  const stored = new WeakSet<CatalogEntry>();
 
-  const cache = (): ShelfCache => {
-    const entries = shelf.entries();
-    return remembered(shelves, entries, () => ({
+  const cache = (): CatalogCache => {
+    const entries = catalog.entries();
+    return getOrCreate(catalogCaches, entries, () => ({
       byId: new Map(entries.map((entry) => [entry.article.id, entry])),
       about: new Map(),
     }));
   };
-  const versionOf = (entry: Entry): string =>
-    remembered(digests, entry, () => hash('sha256', JSON.stringify(sentencesOf(entry)), 'base64url').slice(0, DIGEST));
-  const difference = async (entry: Entry, before: string): Promise<Changes | undefined> => {
+  const versionOf = (entry: CatalogEntry): string =>
+    getOrCreate(digests, entry, () =>
+      hash('sha256', JSON.stringify(sentencesOf(entry)), 'base64url').slice(0, DIGEST_LENGTH),
+    );
+  const difference = async (entry: CatalogEntry, before: string): Promise<Changes | undefined> => {
     const sentences = await versions.sentences(before);
     return sentences && changesOf(entry, sentences);
   };
 
   return {
-    about(words) {
-      const entries = shelf.entries();
+    matching(words) {
+      const entries = catalog.entries();
       if (words === undefined) return entries;
       const { about } = cache();
-      if (about.size > MOST_WORDS) about.clear();
-      return remembered(about, words, () =>
+      if (about.size > MAX_CACHED_QUERIES) about.clear();
+      return getOrCreate(about, words, () =>
         entries.filter((entry) =>
-          holdsAll(
-            remembered(stems, entry, () => stemsOf(searchable(entry))),
+          containsStems(
+            getOrCreate(stems, entry, () => stemsOf(searchable(entry))),
             words,
           ),
         ),
@@ -63,8 +65,8 @@ export function makeEditions(shelf: Shelf, versions: Versions): Editions {
     byId: (id) => cache().byId.get(id),
     versionOf,
     changes(entry, before) {
-      const known = remembered(changed, entry, () => new Map<string, Promise<Changes | undefined>>());
-      const found = remembered(known, before, () => difference(entry, before));
+      const known = getOrCreate(changeCache, entry, () => new Map<string, Promise<Changes | undefined>>());
+      const found = getOrCreate(known, before, () => difference(entry, before));
       // What the store could not tell now is asked again.
       found.catch(() => known.delete(before));
       return found;
@@ -72,21 +74,21 @@ export function makeEditions(shelf: Shelf, versions: Versions): Editions {
     async keep(shown) {
       const fresh = shown.flatMap(({ article, version }) => {
         const entry = cache().byId.get(article);
-        return entry && !kept.has(entry) && versionOf(entry) === version ? [entry] : [];
+        return entry && !stored.has(entry) && versionOf(entry) === version ? [entry] : [];
       });
       await Promise.all(
         fresh.map(async (entry) => {
-          await versions.keep(versionOf(entry), entry.article.id, sentencesOf(entry));
-          kept.add(entry);
+          await versions.save(versionOf(entry), entry.article.id, sentencesOf(entry));
+          stored.add(entry);
         }),
       );
     },
   };
 }
 
-interface ShelfCache {
-  readonly byId: ReadonlyMap<string, Entry>;
-  readonly about: Map<string, readonly Entry[]>;
+interface CatalogCache {
+  readonly byId: ReadonlyMap<string, CatalogEntry>;
+  readonly about: Map<string, readonly CatalogEntry[]>;
 }
 
 interface Cache<K, V> {
@@ -95,7 +97,7 @@ interface Cache<K, V> {
 }
 
 /** A value that is worked out when it is first asked for. */
-function remembered<K, V>(cache: Cache<K, V>, key: K, make: () => V): V {
+function getOrCreate<K, V>(cache: Cache<K, V>, key: K, make: () => V): V {
   const known = cache.get(key);
   if (known !== undefined) return known;
   const made = make();

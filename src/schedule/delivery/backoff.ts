@@ -1,6 +1,6 @@
-const FIRST = 5_000;
-const LONGEST = 900_000;
-const LEAST = 1_000;
+const BASE_DELAY_MS = 5_000;
+const MAX_DELAY_MS = 900_000;
+const MIN_DELAY_MS = 1_000;
 
 /**
  * Milliseconds until something is tried again: as long as the platform says, at least, and otherwise anything up to a span
@@ -9,7 +9,7 @@ const LEAST = 1_000;
  *
  * @param random from 0 to 1.
  */
-export function pauseBefore(attempts: number, after: number, random: number): number {
-  const span = Math.min(LONGEST, FIRST * 2 ** Math.min(20, Math.max(0, attempts - 1)));
-  return Math.max(LEAST, after, Math.round(span * random));
+export function backoffDelay(attempts: number, requestedMs: number, random: number): number {
+  const spanMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** Math.min(20, Math.max(0, attempts - 1)));
+  return Math.max(MIN_DELAY_MS, requestedMs, Math.round(spanMs * random));
 }

@@ -1,8 +1,8 @@
-import type { Content } from './compose.ts';
+import type { PostContent } from './compose.ts';
 
 /** What one slot is going to show and how far it has come: written down before each step that a crash could hide. */
-export interface Plan {
-  readonly content: Content;
+export interface Checkpoint {
+  readonly content: PostContent;
   /** When it was first about to be sent, and after when it is not made up any more: milliseconds since 1970, UTC. */
   readonly begun: number;
   readonly until: number;
@@ -14,35 +14,37 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
-export const writePlan = (plan: Plan): string => JSON.stringify(plan);
+export const serializeCheckpoint = (checkpoint: Checkpoint): string => JSON.stringify(checkpoint);
 
 /** A plan as it was written down; `damaged` where something else stands there. */
-export function readPlan(text: string): Plan | 'damaged' {
+export function parseCheckpoint(text: string): Checkpoint | 'damaged' {
   try {
-    const plan = JSON.parse(text) as Partial<Plan> | null;
-    return plan?.content && plan.notes && plan.next !== undefined ? (plan as Plan) : 'damaged';
+    const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
+    return checkpoint?.content && checkpoint.notes && checkpoint.next !== undefined
+      ? (checkpoint as Checkpoint)
+      : 'damaged';
   } catch {
     return 'damaged';
   }
 }
 
 /** The message at the next place is there, under this id. */
-export const advanced = (plan: Plan, message: string): Plan => ({
-  ...plan,
-  next: plan.next + 1,
-  parent: plan.parent ?? message,
+export const advance = (checkpoint: Checkpoint, message: string): Checkpoint => ({
+  ...checkpoint,
+  next: checkpoint.next + 1,
+  parent: checkpoint.parent ?? message,
 });
 
 /** The message at the next place is given up. */
-export const skipped = (plan: Plan, note: string): Plan => ({
-  ...plan,
-  next: plan.next + 1,
-  notes: [...plan.notes, note],
+export const skipMessage = (checkpoint: Checkpoint, note: string): Checkpoint => ({
+  ...checkpoint,
+  next: checkpoint.next + 1,
+  notes: [...checkpoint.notes, note],
 });
 
 /** The rest of the thread is given up. */
-export const cut = (plan: Plan, note: string): Plan => ({
-  ...plan,
-  next: plan.content.thread + 1,
-  notes: [...plan.notes, note],
+export const endThread = (checkpoint: Checkpoint, note: string): Checkpoint => ({
+  ...checkpoint,
+  next: checkpoint.content.thread + 1,
+  notes: [...checkpoint.notes, note],
 });

@@ -1,112 +1,117 @@
 import { UserError } from '#core/errors';
-import type { Delivery, Trace } from '#core/publisher';
+import type { Delivery, LookupResult } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
 import type { Claim } from '#core/store';
-import { HOUR, LATE } from '../timetable/due.ts';
+import { HOUR_MS, LATE_AFTER_MS } from '../timetable/due.ts';
 import { dayIn } from '../timetable/slots.ts';
-import { type DeliveryNeeds, Work } from './attempt.ts';
-import { advanced, cut, type Plan, readPlan, skipped } from './checkpoint.ts';
-import { compose, isSilent, type Letter, lettersOf, seenIn } from './compose.ts';
-import { SAID } from './notices.ts';
+import { DeliveryAttempt, type DeliveryDeps } from './attempt.ts';
+import { advance, type Checkpoint, endThread, parseCheckpoint, skipMessage } from './checkpoint.ts';
+import { articlesSeen, compose, isEmptyPost, type PostMessage, postMessages } from './compose.ts';
+import { NOTICES } from './notices.ts';
 
 /** A message of a thread is not worth more attempts. */
-const MOST_ATTEMPTS = 5;
+const MAX_THREAD_ATTEMPTS = 5;
 
 /**
  * Takes one claimed slot to its end, or leaves it to the ledger: written down first, then the parent, then its thread, one
  * after another. Whatever may have been sent before a crash is looked for, never guessed. Never throws.
  *
- * @param turn resolves when what the channel gets before it is done.
+ * @param previous resolves when what the channel gets before it is done.
  */
-export async function deliver(claim: Claim, turn: Promise<unknown>, needs: DeliveryNeeds): Promise<void> {
-  const work = new Work(claim, needs);
+export async function deliver(claim: Claim, previous: Promise<unknown>, deps: DeliveryDeps): Promise<void> {
+  const attempt = new DeliveryAttempt(claim, deps);
   try {
-    await turn;
-    await run(work, needs);
+    await previous;
+    await runAttempt(attempt, deps);
   } catch (error) {
-    needs.onError(error);
+    deps.onError(error);
   } finally {
-    work.hold.end();
+    attempt.lease.end();
   }
 }
 
-async function run(work: Work, needs: DeliveryNeeds): Promise<void> {
-  const { claim } = work;
-  const written = claim.plan === undefined ? undefined : readPlan(claim.plan);
-  if (written === 'damaged') return work.settle({ state: 'uncertain', reason: SAID.uncertain(SAID.damaged) });
-  const plan = written && claim.found === 'sending' ? await withoutDoubt(written, work) : written;
-  if (written && !plan) return;
-  if (plan?.parent !== undefined) return send(plan, undefined, work, needs);
-  const begun = await begin(work, needs);
-  if (begun) await send(begun.plan, begun.schedule, work, needs);
+async function runAttempt(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<void> {
+  const { claim } = attempt;
+  const written = claim.plan === undefined ? undefined : parseCheckpoint(claim.plan);
+  if (written === 'damaged') return attempt.settle({ state: 'uncertain', reason: NOTICES.uncertain(NOTICES.damaged) });
+  const checkpoint = written && claim.previousState === 'sending' ? await resolveUncertain(written, attempt) : written;
+  if (written && !checkpoint) return;
+  if (checkpoint?.parent !== undefined) return sendMessages(checkpoint, undefined, attempt, deps);
+  const prepared = await prepare(attempt, deps);
+  if (prepared) await sendMessages(prepared.checkpoint, prepared.schedule, attempt, deps);
 }
 
 /** Finds out what became of the message that may have been sent. @returns undefined where that settles it for now. */
-async function withoutDoubt(plan: Plan, work: Work): Promise<Plan | undefined> {
+async function resolveUncertain(checkpoint: Checkpoint, attempt: DeliveryAttempt): Promise<Checkpoint | undefined> {
   // Its own process may have ended it meanwhile, where only the clock made its lease run out.
-  if (!(await work.hold.renew()) || !(await work.quiet())) return undefined;
-  const trace = await work.find(plan);
-  return (TRACES[trace.kind] as Traced<Trace['kind']>)(trace, plan, work);
+  if (!(await attempt.lease.renew()) || !(await attempt.waitForPredecessor())) return undefined;
+  const result = await attempt.lookUp(checkpoint);
+  return (LOOKUP_HANDLERS[result.kind] as LookupHandler<LookupResult['kind']>)(result, checkpoint, attempt);
 }
 
-type Traced<K extends Trace['kind']> = (
-  trace: Extract<Trace, { kind: K }>,
-  plan: Plan,
-  work: Work,
-) => Promise<Plan | undefined>;
+type LookupHandler<K extends LookupResult['kind']> = (
+  trace: Extract<LookupResult, { kind: K }>,
+  plan: Checkpoint,
+  work: DeliveryAttempt,
+) => Promise<Checkpoint | undefined>;
 
-const TRACES: { readonly [K in Trace['kind']]: Traced<K> } = {
-  found: async ({ message }, plan) => advanced(plan, message),
-  absent: async (_, plan) => plan,
-  hidden: async ({ reason }, plan, work) => unknown(reason, plan, work),
-  later: async ({ after, reason }, plan, work) => {
-    if (work.isOver(plan)) return unknown(reason, plan, work);
-    await work.leave(after);
+const LOOKUP_HANDLERS: { readonly [K in LookupResult['kind']]: LookupHandler<K> } = {
+  found: async ({ message }, checkpoint) => advance(checkpoint, message),
+  absent: async (_, checkpoint) => checkpoint,
+  hidden: async ({ reason }, checkpoint, attempt) => giveUp(reason, checkpoint, attempt),
+  later: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
+    if (attempt.isExpired(checkpoint)) return giveUp(reason, checkpoint, attempt);
+    await attempt.releaseAfter(retryAfterMs);
     return undefined;
   },
 };
 
 /** Nobody can tell whether it was sent: then it is not sent again. A thread goes on without it. */
-async function unknown(reason: string, plan: Plan, work: Work): Promise<Plan | undefined> {
-  if (plan.parent !== undefined) return skipped(plan, SAID.missing(plan.next, SAID.uncertain(reason)));
-  await work.settle({ state: 'uncertain', reason: SAID.uncertain(reason) });
+async function giveUp(
+  reason: string,
+  checkpoint: Checkpoint,
+  attempt: DeliveryAttempt,
+): Promise<Checkpoint | undefined> {
+  if (checkpoint.parent !== undefined)
+    return skipMessage(checkpoint, NOTICES.missing(checkpoint.next, NOTICES.uncertain(reason)));
+  await attempt.settle({ state: 'uncertain', reason: NOTICES.uncertain(reason) });
   return undefined;
 }
 
-interface Begun {
-  readonly plan: Plan;
+interface PreparedPost {
+  readonly checkpoint: Checkpoint;
   readonly schedule: Schedule;
 }
 
 /** Decides what is posted. @returns undefined where nothing is. */
-async function begin(work: Work, needs: DeliveryNeeds): Promise<Begun | undefined> {
-  const { claim } = work;
-  const { store, editions, clock } = needs;
+async function prepare(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<PreparedPost | undefined> {
+  const { claim } = attempt;
+  const { store, articleVersions, clock } = deps;
   const now = clock.now();
-  const schedule = (await store.schedules.of(claim)).find(({ id }) => id === claim.schedule);
-  if (!schedule) return void (await work.settle({ state: 'missed', reason: SAID.removed }));
-  if (schedule.paused && !claim.manual) return void (await work.settle({ state: 'missed', reason: SAID.paused }));
-  const until = claim.due + schedule.grace * HOUR;
+  const schedule = (await store.schedules.list(claim)).find(({ id }) => id === claim.schedule);
+  if (!schedule) return void (await attempt.settle({ state: 'missed', reason: NOTICES.removed }));
+  if (schedule.paused && !claim.manual) return void (await attempt.settle({ state: 'missed', reason: NOTICES.paused }));
+  const until = claim.due + schedule.grace * HOUR_MS;
   if (now > until) {
     const { reason } = claim;
     const state = reason === undefined ? 'missed' : 'failed';
-    return void (await work.settle({ state, reason: reason ?? SAID.tooLate }));
+    return void (await attempt.settle({ state, reason: reason ?? NOTICES.tooLate }));
   }
   try {
-    const content = await compose(needs, schedule, {
+    const content = await compose(deps, schedule, {
       day: claim.manual ? dayIn(schedule.zone, claim.due) : claim.day,
-      late: !claim.manual && now - claim.due > LATE,
+      late: !claim.manual && now - claim.due > LATE_AFTER_MS,
     });
-    await editions.keep(seenIn(content));
+    await articleVersions.keep(articlesSeen(content));
     // Who asks for it wants to see something.
-    if (isSilent(content, schedule) && !claim.manual) {
-      return void (await work.settle({ state: 'sent', message: '', seen: [] }));
+    if (isEmptyPost(content, schedule) && !claim.manual) {
+      return void (await attempt.settle({ state: 'sent', message: '', seen: [] }));
     }
-    return { plan: { content, begun: now, until, next: 0, notes: [] }, schedule };
+    return { checkpoint: { content, begun: now, until, next: 0, notes: [] }, schedule };
   } catch (err) {
     if (err instanceof UserError) throw err;
-    needs.logger.error('a post could not be made', { schedule: schedule.id, err });
-    return void (await work.again({ until }, 0, SAID.failed));
+    deps.logger.error('a post could not be made', { schedule: schedule.id, err });
+    return void (await attempt.retryOrFail({ until }, 0, NOTICES.failed));
   }
 }
 
@@ -116,72 +121,90 @@ async function begin(work: Work, needs: DeliveryNeeds): Promise<Begun | undefine
  *
  * @param schedule needed as long as there is no parent.
  */
-async function send(from: Plan, schedule: Schedule | undefined, work: Work, needs: DeliveryNeeds): Promise<void> {
+async function sendMessages(
+  from: Checkpoint,
+  schedule: Schedule | undefined,
+  attempt: DeliveryAttempt,
+  deps: DeliveryDeps,
+): Promise<void> {
   let plan = from;
-  for (const letter of await lettersLeft(plan, needs)) {
-    if (letter.place < plan.next) continue;
-    plan = { ...plan, next: letter.place };
-    if (!(await work.note(plan))) return;
-    if (needs.stopping.aborted) {
-      return work.settle({ state: 'due', retryAt: needs.clock.now(), reason: SAID.restarted });
+  for (const message of await remainingMessages(plan, deps)) {
+    if (message.index < plan.next) continue;
+    plan = { ...plan, next: message.index };
+    if (!(await attempt.save(plan))) return;
+    if (deps.stopping.aborted) {
+      return attempt.settle({ state: 'due', retryAt: deps.clock.now(), reason: NOTICES.restarted });
     }
-    const after = await sendOne(plan, letter, schedule, work);
+    const after = await sendMessage(plan, message, schedule, attempt);
     if (!after) return;
     plan = after;
   }
   const { content, parent = '', notes } = plan;
   const reason = notes.length > 0 ? { reason: notes.join(' ') } : {};
-  await work.settle({ state: 'sent', message: parent, seen: seenIn(content), ...reason });
+  await attempt.settle({ state: 'sent', message: parent, seen: articlesSeen(content), ...reason });
 }
 
 /** An error of ours ends a thread: the post itself is there. */
-async function lettersLeft(plan: Plan, { editions, logger }: DeliveryNeeds): Promise<readonly Letter[]> {
+async function remainingMessages(
+  checkpoint: Checkpoint,
+  { articleVersions, logger }: DeliveryDeps,
+): Promise<readonly PostMessage[]> {
   try {
-    return await lettersOf(plan.content, editions);
+    return await postMessages(checkpoint.content, articleVersions);
   } catch (err) {
     if (err instanceof UserError) throw err;
-    logger.error('a post could not be made', { day: plan.content.day, err });
+    logger.error('a post could not be made', { day: checkpoint.content.day, err });
     return [];
   }
 }
 
 /** @returns how far it has come then; undefined where it ends here for now. */
-async function sendOne(
-  plan: Plan,
-  letter: Letter,
+async function sendMessage(
+  checkpoint: Checkpoint,
+  message: PostMessage,
   schedule: Schedule | undefined,
-  work: Work,
-): Promise<Plan | undefined> {
-  const delivery = await work.post(plan, letter);
-  if (work.hold.lost) return undefined;
-  if (plan.parent === undefined && schedule) {
-    return (PARENT[delivery.kind] as Outcome<Delivery['kind'], Begun>)(delivery, { plan, schedule }, work);
+  attempt: DeliveryAttempt,
+): Promise<Checkpoint | undefined> {
+  const delivery = await attempt.post(checkpoint, message);
+  if (attempt.lease.lost) return undefined;
+  if (checkpoint.parent === undefined && schedule) {
+    return (PARENT_HANDLERS[delivery.kind] as DeliveryHandler<Delivery['kind'], PreparedPost>)(
+      delivery,
+      { checkpoint, schedule },
+      attempt,
+    );
   }
-  return (THREAD[delivery.kind] as Outcome<Delivery['kind'], Plan>)(delivery, plan, work);
+  return (THREAD_HANDLERS[delivery.kind] as DeliveryHandler<Delivery['kind'], Checkpoint>)(
+    delivery,
+    checkpoint,
+    attempt,
+  );
 }
 
-type Outcome<K extends Delivery['kind'], T> = (
+type DeliveryHandler<K extends Delivery['kind'], T> = (
   delivery: Extract<Delivery, { kind: K }>,
   at: T,
-  work: Work,
-) => Promise<Plan | undefined>;
+  work: DeliveryAttempt,
+) => Promise<Checkpoint | undefined>;
 
-const PARENT: { readonly [K in Delivery['kind']]: Outcome<K, Begun> } = {
-  sent: async ({ message }, { plan }) => advanced(plan, message),
-  later: async ({ after, reason }, { plan }, work) => void (await work.again(plan, after, reason)),
-  closed: async ({ reason }, { schedule }, work) => void (await work.close(schedule, reason)),
-  refused: async ({ reason }, { schedule }, work) => void (await work.refuse(schedule, reason)),
-  unsure: async (_, __, work) => void (await work.leave(0)),
+const PARENT_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, PreparedPost> } = {
+  sent: async ({ message }, { checkpoint }) => advance(checkpoint, message),
+  later: async ({ retryAfterMs, reason }, { checkpoint }, attempt) =>
+    void (await attempt.retryOrFail(checkpoint, retryAfterMs, reason)),
+  closed: async ({ reason }, { schedule }, attempt) => void (await attempt.pauseSchedule(schedule, reason)),
+  refused: async ({ reason }, { schedule }, attempt) => void (await attempt.reject(schedule, reason)),
+  unsure: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
 };
 
 /** The post itself is there: what is missing of its thread is noted, and does not make it fail. */
-const THREAD: { readonly [K in Delivery['kind']]: Outcome<K, Plan> } = {
-  sent: async ({ message }, plan) => advanced(plan, message),
-  later: async ({ after, reason }, plan, work) => {
-    if (work.claim.attempts >= MOST_ATTEMPTS) return skipped(plan, SAID.missing(plan.next, reason));
-    return void (await work.again({ until: Number.POSITIVE_INFINITY }, after, reason));
+const THREAD_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, Checkpoint> } = {
+  sent: async ({ message }, checkpoint) => advance(checkpoint, message),
+  later: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
+    if (attempt.claim.attempts >= MAX_THREAD_ATTEMPTS)
+      return skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason));
+    return void (await attempt.retryOrFail({ until: Number.POSITIVE_INFINITY }, retryAfterMs, reason));
   },
-  closed: async ({ reason }, plan) => cut(plan, SAID.cut(plan.next, reason)),
-  refused: async ({ reason }, plan) => skipped(plan, SAID.missing(plan.next, reason)),
-  unsure: async (_, __, work) => void (await work.leave(0)),
+  closed: async ({ reason }, checkpoint) => endThread(checkpoint, NOTICES.threadEnded(checkpoint.next, reason)),
+  refused: async ({ reason }, checkpoint) => skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason)),
+  unsure: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
 };

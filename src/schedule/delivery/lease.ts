@@ -1,68 +1,68 @@
 import type { Clock } from '#core/clock';
-import type { Claim, Ledger } from '#core/store';
+import type { Claim, SlotStore } from '#core/store';
 
 /**
  * Milliseconds that a claim holds without being renewed: after a crash so long passes before somebody else takes it up. No
  * single request to a platform may take as long.
  */
-export const LEASE = 60_000;
+export const LEASE_MS = 60_000;
 
-const RENEWED_EVERY = LEASE / 3;
+const RENEW_EVERY_MS = LEASE_MS / 3;
 
 /** Milliseconds that it needs not be asked again: whoever takes over waits for longer than that and a request together. */
-const SURE = 5_000;
+const FRESH_MS = 5_000;
 
 /** A claim that is held for as long as it is worked on. */
-export interface Hold {
+export interface Lease {
   /** Whether it has turned out to be somebody else's. */
   readonly lost: boolean;
   /** Makes sure of the claim, and writes down a plan with it. @returns whether it still holds. */
   renew(plan?: string): Promise<boolean>;
   /** Whether a message may go out now: from memory where the claim was made sure of a moment ago. */
-  isSure(): Promise<boolean>;
+  isHeld(): Promise<boolean>;
   /** Lets nobody else have it for so many milliseconds, and stops renewing it. */
-  leave(milliseconds: number): Promise<void>;
+  releaseAfter(milliseconds: number): Promise<void>;
   /** Stops renewing it. */
   end(): void;
 }
 
 /** @param onError told when the claim could not be renewed; the work goes on until it has to be sure. */
-export function holdOf(
+export function holdLease(
   claim: Claim,
-  ledger: Pick<Ledger, 'renew'>,
+  ledger: Pick<SlotStore, 'renew'>,
   clock: Clock,
   onError: (error: unknown) => void,
-): Hold {
+): Lease {
   const ended = new AbortController();
   let lost = false;
-  let sureSince = clock.now();
+  let confirmedAt = clock.now();
 
   const renew = async (plan?: string): Promise<boolean> => {
     const now = clock.now();
-    if (lost || !(await ledger.renew(claim, now + LEASE, plan))) lost = true;
-    else sureSince = now;
+    if (lost || !(await ledger.renew(claim, now + LEASE_MS, plan))) lost = true;
+    else confirmedAt = now;
     return !lost;
   };
-  const keep = async (): Promise<void> => {
+  const renewPeriodically = async (): Promise<void> => {
     while (!ended.signal.aborted && !lost) {
-      await clock.until(clock.now() + RENEWED_EVERY, ended.signal);
+      await clock.until(clock.now() + RENEW_EVERY_MS, ended.signal);
       if (!ended.signal.aborted) await renew().catch(onError);
     }
   };
-  void keep();
+  void renewPeriodically();
 
   return {
     get lost() {
       return lost;
     },
     renew,
-    isSure: async () => {
+    isHeld: async () => {
       if (ended.signal.aborted) return false;
-      const since = clock.now() - sureSince;
+      const since = clock.now() - confirmedAt;
       // A clock that was set back says nothing about how long it has been.
-      return since >= 0 && since < SURE ? !lost : renew();
+      return since >= 0 && since < FRESH_MS ? !lost : renew();
     },
-    leave: async (milliseconds) => {
+    releaseAfter: async (milliseconds) => {
       ended.abort();
       if (!lost) await ledger.renew(claim, clock.now() + milliseconds);
     },

@@ -2,16 +2,16 @@ import { hash } from 'node:crypto';
 import type { SlotRecord } from '#core/store';
 
 /** What every platform takes. */
-const FITS = /^[a-z0-9]{1,25}$/;
+const VALID_KEY = /^[a-z0-9]{1,25}$/;
 
 /**
  * What a message of a slot is known by again, the same after every crash: the schedule, the day and the place in the
  * thread; `^[a-z0-9]{1,25}$`, as a parcel wants it.
  */
-export function markOf({ schedule, day }: Pick<SlotRecord, 'schedule' | 'day'>, place: number): string {
-  const mark = `${schedule}${day.replace(/[^a-z0-9]/g, '')}${place.toString(36).padStart(2, '0')}`;
-  if (FITS.test(mark)) return mark;
-  return BigInt(`0x${hash('sha256', JSON.stringify([schedule, day, place]), 'hex')}`)
+export function messageKey({ schedule, day }: Pick<SlotRecord, 'schedule' | 'day'>, index: number): string {
+  const key = `${schedule}${day.replace(/[^a-z0-9]/g, '')}${index.toString(36).padStart(2, '0')}`;
+  if (VALID_KEY.test(key)) return key;
+  return BigInt(`0x${hash('sha256', JSON.stringify([schedule, day, index]), 'hex')}`)
     .toString(36)
     .slice(0, 25);
 }

@@ -3,31 +3,31 @@ import type { Schedule } from '#core/schedule';
 import { answer, context, paragraph } from '#replies/blocks';
 
 /** What is said of slots that were not simply sent. */
-export const SAID = {
+export const NOTICES = {
   removed: 'The schedule was removed.',
   paused: 'The schedule was paused.',
   tooLate: 'It was too late to make it up.',
   restarted: 'Onrecord was restarted.',
   failed: 'An error inside: the log says more.',
-  unsaid: 'The platform’s answer got lost.',
+  noAnswer: 'The platform’s answer got lost.',
   damaged: 'what was written down of it cannot be read.',
   notConnected: (platform: string) => `${platform} is not connected.`,
   /** The reason is a sentence of its own. */
   uncertain: (reason: string) => `It may have been posted, and is not posted again: ${reason}`,
   missing: (place: number, reason: string) => `Message ${place} of the thread is missing: ${reason}`,
-  cut: (place: number, reason: string) => `The thread ends before message ${place}: ${reason}`,
+  threadEnded: (place: number, reason: string) => `The thread ends before message ${place}: ${reason}`,
 } as const;
 
 /** To the author of a schedule that cannot post any more. */
-export const pausing = ({ id }: Schedule, reason: string): Reply =>
+export const pausedNotice = ({ id }: Schedule, reason: string): Reply =>
   answer(
     paragraph(`Your schedule ${id} pauses, because it cannot post any more: ${reason}`),
     context(`When that is mended: /schedule resume ${id}`),
   );
 
 /** To the author of a schedule one of whose posts was not taken. */
-export const refusing = ({ id }: Schedule, reason: string): Reply =>
+export const rejectedNotice = ({ id }: Schedule, reason: string): Reply =>
   answer(paragraph(`A post of your schedule ${id} was not taken, and is left out: ${reason}`));
 
 /** Stands for a post where there is nothing to say. */
-export const silence = (): Reply => answer(paragraph('Nothing is new, so nothing would be posted.'));
+export const nothingNew = (): Reply => answer(paragraph('Nothing is new, so nothing would be posted.'));

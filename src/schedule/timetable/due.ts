@@ -1,15 +1,15 @@
 import type { Schedule, Slot } from '#core/schedule';
 import type { SlotRecord } from '#core/store';
-import { rememberedSlots, type Slots } from './slot-cache.ts';
+import { makeSlotCache, type SlotCache } from './slot-cache.ts';
 
 /** Milliseconds: a schedule's grace is told in hours. */
-export const HOUR = 3_600_000;
+export const HOUR_MS = 3_600_000;
 
 /** A post this many milliseconds behind its time says that it is late. */
-export const LATE = 300_000;
+export const LATE_AFTER_MS = 300_000;
 
 /** As many missed slots as are put on record after a long stop: a month of mornings. */
-const MOST_MISSED = 31;
+const MAX_MISSED_SLOTS = 31;
 
 const NOT_RUNNING = 'Onrecord was not running.';
 const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
@@ -26,14 +26,14 @@ export function slotsDue(
   schedules: readonly Schedule[],
   latest: ReadonlyMap<string, SlotRecord>,
   now: number,
-  slots: Slots = rememberedSlots(),
+  slots: SlotCache = makeSlotCache(),
 ): readonly SlotRecord[] {
   return schedules.flatMap((schedule) => {
     const slot = slots.latest(schedule, now);
     const last = latest.get(schedule.id);
     if (!slot || slot.due <= schedule.created) return [];
-    if (last && last.day >= slot.day) return revived(schedule, slot, last, now);
-    return [...missedBefore(schedule, slot, last, now, slots), entered(schedule, slot, now)];
+    if (last && last.day >= slot.day) return reopenedSlots(schedule, slot, last, now);
+    return [...missedSlotsBefore(schedule, slot, last, now, slots), dueRecord(schedule, slot, now)];
   });
 }
 
@@ -41,37 +41,37 @@ export function slotsDue(
  * A clock that ran ahead has put days on record before their time, most of them as missed: each is owed when its time
  * has really come. The ledger takes only what it does not hold as sent.
  */
-function revived(schedule: Schedule, slot: Slot, last: SlotRecord, now: number): readonly SlotRecord[] {
+function reopenedSlots(schedule: Schedule, slot: Slot, last: SlotRecord, now: number): readonly SlotRecord[] {
   const again = last.day > slot.day || last.state === 'missed';
-  return again && isInTime(schedule, slot, now) ? [entered(schedule, slot, now)] : [];
+  return again && isInTime(schedule, slot, now) ? [dueRecord(schedule, slot, now)] : [];
 }
 
 /** Those before it that are not on record, the oldest first. */
-function missedBefore(
+function missedSlotsBefore(
   schedule: Schedule,
   slot: Slot,
   last: SlotRecord | undefined,
   now: number,
-  slots: Slots,
+  slots: SlotCache,
 ): readonly SlotRecord[] {
   const missed: SlotRecord[] = [];
   const since = Math.max(schedule.created, last?.due ?? schedule.created);
   for (let older = slots.before(schedule, slot); older; older = slots.before(schedule, older)) {
-    if (older.due <= since || (last && older.day <= last.day) || missed.length === MOST_MISSED) break;
-    missed.push({ ...blank(schedule, older, now), state: 'missed', reason: NOT_RUNNING });
+    if (older.due <= since || (last && older.day <= last.day) || missed.length === MAX_MISSED_SLOTS) break;
+    missed.push({ ...newRecord(schedule, older, now), state: 'missed', reason: NOT_RUNNING });
   }
   return missed.reverse();
 }
 
-function entered(schedule: Schedule, slot: Slot, now: number): SlotRecord {
-  const record = blank(schedule, slot, now);
+function dueRecord(schedule: Schedule, slot: Slot, now: number): SlotRecord {
+  const record = newRecord(schedule, slot, now);
   if (!isInTime(schedule, slot, now)) return { ...record, state: 'missed', reason: TOO_LATE };
-  return { ...record, late: now - slot.due > LATE };
+  return { ...record, late: now - slot.due > LATE_AFTER_MS };
 }
 
-const isInTime = ({ grace }: Schedule, { due }: Slot, now: number): boolean => now - due <= grace * HOUR;
+const isInTime = ({ grace }: Schedule, { due }: Slot, now: number): boolean => now - due <= grace * HOUR_MS;
 
-const blank = ({ id, platform, workspace, channel }: Schedule, { day, due }: Slot, now: number): SlotRecord => ({
+const newRecord = ({ id, platform, workspace, channel }: Schedule, { day, due }: Slot, now: number): SlotRecord => ({
   schedule: id,
   platform,
   workspace,

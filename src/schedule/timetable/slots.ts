@@ -5,7 +5,7 @@ import type { Slot, Timetable, Weekday } from '#core/schedule';
  * Local days that are looked through: the one beside today, today, and the fortnight that a timetable of one day of the
  * week is without a slot where a date was left out.
  */
-const LONGEST_SEARCH = 16;
+const MAX_DAYS_SEARCHED = 16;
 
 /**
  * The slot of a local day, by the rules of its zone as they are known now; undefined where the timetable has none that
@@ -15,13 +15,13 @@ const LONGEST_SEARCH = 16;
  */
 export function slotOn(day: Temporal.PlainDate, { time, days, zone }: Timetable): Slot | undefined {
   if (!days.includes(day.dayOfWeek as Weekday)) return undefined;
-  const wanted = day.toPlainDateTime(Temporal.PlainTime.from(time));
-  const first = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (first.toPlainDateTime().equals(wanted)) return { day: day.toString(), due: first.epochMilliseconds };
+  const local = day.toPlainDateTime(Temporal.PlainTime.from(time));
+  const first = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (first.toPlainDateTime().equals(local)) return { day: day.toString(), due: first.epochMilliseconds };
   if (!day.toZonedDateTime(zone).toPlainDate().equals(day)) return undefined;
   // The clocks were put on over it: `later` lands as far behind the change as the time was into the gap, which may be
   // the very moment of the change; “previous” means strictly before.
-  const behind = wanted.toZonedDateTime(zone, { disambiguation: 'later' }).add({ nanoseconds: 1 });
+  const behind = local.toZonedDateTime(zone, { disambiguation: 'later' }).add({ nanoseconds: 1 });
   const change = behind.getTimeZoneTransition('previous');
   return change ? { day: day.toString(), due: change.epochMilliseconds } : undefined;
 }
@@ -40,7 +40,7 @@ const dayAt = (at: number, { zone }: Timetable): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 
 function* slotsFrom(day: Temporal.PlainDate, timetable: Timetable, step: 1 | -1): Generator<Slot> {
-  for (let count = 0; count < LONGEST_SEARCH; count++) {
+  for (let count = 0; count < MAX_DAYS_SEARCHED; count++) {
     const slot = slotOn(day.add({ days: count * step }), timetable);
     if (slot) yield slot;
   }

@@ -1,4 +1,4 @@
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
 import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
@@ -10,7 +10,7 @@ import { isBehindWall } from './wall.ts';
 export interface PageReaderOptions {
   readonly fetcher: Pick<Fetcher, 'fetch' | 'check'>;
   /** Reads a page into an article. @throws UserError where it is none, or not in English. */
-  readonly read: (name: string, text: string) => Promise<Entry>;
+  readonly read: (name: string, text: string) => Promise<CatalogEntry>;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
 }
@@ -22,7 +22,7 @@ export interface PageReader {
    *
    * @throws UserError with the one sentence that says why there is none.
    */
-  read(url: string): Promise<Entry>;
+  read(url: string): Promise<CatalogEntry>;
 }
 
 const KEPT_MS = 600_000;
@@ -34,7 +34,7 @@ const PASSING: ReadonlySet<string> = new Set(['timeout', 'busy', 'server', 'unre
 const MAX_KEPT = 50;
 
 interface Kept {
-  readonly entry: Promise<Entry>;
+  readonly entry: Promise<CatalogEntry>;
   until: number;
 }
 
@@ -68,7 +68,7 @@ async function readPage(url: string, fetcher: PageReaderOptions['fetcher'], read
 }
 
 /** The article of a page that is there already. @throws UserError where there is none. */
-async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOptions['read']): Promise<Entry> {
+async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOptions['read']): Promise<CatalogEntry> {
   const { host } = new URL(url);
   const kind = kindOf(bytes, headers['content-type']);
   if (kind !== 'html' && kind !== 'text') throw new UserError(REFUSALS[kind](host));
@@ -88,7 +88,7 @@ const NAMES = { html: 'page.html', text: 'page.txt' } as const satisfies Partial
 const MIN_WORDS = 40;
 
 /** The library speaks of files; here it was a page. */
-async function reading(work: Promise<Entry>, host: string): Promise<Entry> {
+async function reading(work: Promise<CatalogEntry>, host: string): Promise<CatalogEntry> {
   try {
     return await work;
   } catch (error) {
@@ -100,13 +100,13 @@ async function reading(work: Promise<Entry>, host: string): Promise<Entry> {
 const noArticle = (host: string, cause?: unknown): UserError =>
   new UserError(`There is no article on this page of ${host}: paste its text, or attach it as a file.`, { cause });
 
-function wordCount({ article: { parts, text } }: Entry): number {
+function wordCount({ article: { parts, text } }: CatalogEntry): number {
   return parts
     .filter(({ kind }) => kind === 'paragraph')
     .reduce((sum, { span }) => sum + (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 }
 
-function withAddress({ article, briefing }: Entry, url: string): Entry {
+function withAddress({ article, briefing }: CatalogEntry, url: string): CatalogEntry {
   const found = { ...article, url };
   return { article: found, briefing: { ...briefing, article: found } };
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type MadeUp, madeUp } from '../../support/briefing.ts';
+import { type EntrySpec, makeEntry } from '../../support/briefing.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
-import { seatless } from '../../support/dispatcher.ts';
+import { commandsWithoutScope } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
-const long: MadeUp = {
+const long: EntrySpec = {
   id: 'a-long-name-'.repeat(12),
   title: 'Markets close early',
   paragraphs: ['Markets closed early, the exchange said.'],
@@ -30,7 +30,7 @@ const ASKED: readonly (readonly [command: string, options: Record<string, string
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot({ entries: [river, madeUp(long)] });
+  bot = await startBot({ entries: [river, makeEntry(long)] });
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
@@ -40,7 +40,7 @@ describe('a command', () => {
     const answer = await asked.answer();
     expect(textOf(answer).replaceAll('\\', '')).toContain(words);
     expect(isPrivate(answer)).toBe(true);
-    expect(await bot.house.visit()).toMatchObject({
+    expect(await bot.house.nextRequest()).toMatchObject({
       platform: 'Discord',
       way: 'command',
       command: name,
@@ -49,7 +49,7 @@ describe('a command', () => {
   });
 
   test('every one of them is in that table', () => {
-    expect(new Set(ASKED.map(([name]) => name))).toEqual(new Set(seatless.map(({ name }) => name)));
+    expect(new Set(ASKED.map(([name]) => name))).toEqual(new Set(commandsWithoutScope.map(({ name }) => name)));
   });
 
   test('is acknowledged before any work', async () => {
@@ -57,42 +57,42 @@ describe('a command', () => {
     const { body } = await asked.acknowledged();
     expect(body).toEqual({ type: CALLBACK.deferred, data: { flags: 64 } });
     await asked.answer();
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test('that is mistaken is told what to do, and offers nothing to share', async () => {
     const answer = await bot.me.command('quotes', { speaker: 'Nobody Atall', kind: 'loud' }).answer();
     expect(textOf(answer)).toContain('type direct');
     expect(labelsOf(answer)).not.toContain('Share');
-    expect(await bot.house.visit()).toMatchObject({ outcome: 'mistake' });
+    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'mistake' });
   });
 
   test('that was registered by another version is answered, too', async () => {
     const answer = await bot.me.command('breif').answer();
     expect(textOf(answer)).toContain('Did you mean /brief?');
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test('of two words is known by both', async () => {
     const answer = await bot.me.command('quotes now', { speaker: 'Mara Lind' }).answer();
     expect(textOf(answer)).toContain('“quotes now”');
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test('works in a conversation with the bot, where there is nobody to share with', async () => {
     const answer = await Person.alone(bot.server).command('brief').answer();
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test('sent twice by Discord is answered once', async () => {
     const me = new Person(bot.server);
     await me.command('brief').answer();
-    await bot.house.visit();
+    await bot.house.nextRequest();
     me.again();
     await me.command('help').answer();
-    await bot.house.visit();
+    await bot.house.nextRequest();
     expect(bot.server.calls.filter(({ status }) => status >= 400)).toEqual([]);
   });
 });
@@ -119,7 +119,7 @@ describe('completion', () => {
     const [value = ''] = await values('brief', 'article', 'markets');
     expect(value.length).toBeLessThanOrEqual(100);
     expect(textOf(await bot.me.command('brief', { article: value }).answer())).toContain('Markets close early');
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test.each([
@@ -133,7 +133,7 @@ describe('completion', () => {
 
 test('whatever a stranger sends is answered, and nothing of it is carried out', async () => {
   const briefing = await bot.me.command('brief').answer();
-  await bot.house.visit();
+  await bot.house.nextRequest();
   const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 });
   await fc.assert(
     fc.asyncProperty(words, words, words, async (name, value, customId) => {
@@ -143,7 +143,7 @@ test('whatever a stranger sends is answered, and nothing of it is carried out', 
         bot.me.pressId(briefing, customId).followUp(),
       ];
       for (const answer of await Promise.all(all)) expect(textOf(answer)).not.toBe('');
-      for (const _ of all) expect((await bot.house.visit()).outcome).not.toBe('failed');
+      for (const _ of all) expect((await bot.house.nextRequest()).outcome).not.toBe('failed');
     }),
     { numRuns: 12 },
   );

@@ -5,10 +5,10 @@ import { UserError } from '#core/errors';
 import { type Bot, openDiscord, startBot } from '../../support/discord/bot.ts';
 import { isPrivate, Person, textOf } from '../../support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
-import { deskOf } from '../../support/dispatcher.ts';
+import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
-const desk = deskOf([river]);
+const desk = dispatcherOf([river]);
 const ANSWER = { method: 'PATCH', path: /messages\/@original$/ } as const;
 
 let ends: (() => Promise<unknown>)[] = [];
@@ -36,14 +36,14 @@ describe('a connection that is lost comes back by itself', () => {
     ['the session times out', (bot: Bot) => bot.server.gateway.drop(4000)],
   ])('when %s, with what was asked meanwhile', async (_, lose) => {
     const bot = await started();
-    expect(await bot.house.state()).toBe(true);
+    expect(await bot.house.nextState()).toBe(true);
     const resumed = once(bot.server.gateway.happened, 'resume');
     lose(bot);
-    expect(await bot.house.state()).toBe(false);
+    expect(await bot.house.nextState()).toBe(false);
     const asked = bot.me.command('brief');
     await resumed;
     expect(textOf(await asked.answer())).toContain('River states argue');
-    expect(await bot.house.state()).toBe(true);
+    expect(await bot.house.nextState()).toBe(true);
     expect(bot.server.gateway.identified.length).toBe(1);
   });
 
@@ -53,7 +53,7 @@ describe('a connection that is lost comes back by itself', () => {
     ends.unshift(() => bot.adapter.stop());
     expect(server.gateway.identified.length).toBe(2);
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
-    expect(await bot.house.state()).toBe(true);
+    expect(await bot.house.nextState()).toBe(true);
   });
 });
 
@@ -147,7 +147,7 @@ describe('a token that is revoked while it runs', () => {
     server.revoke();
     void me.say(`<@${server.bot.id}> help`);
     expect(await house.lost).toContain('Reset Token');
-    expect(await house.visit()).toMatchObject({ outcome: 'refused' });
+    expect(await house.nextRequest()).toMatchObject({ outcome: 'refused' });
   });
 });
 

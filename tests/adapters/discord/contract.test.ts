@@ -1,12 +1,12 @@
 import { afterAll, expect } from 'vitest';
 import { discordAdapter } from '#adapters/discord/index';
-import { room } from '#adapters/discord/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/discord/render/budget';
 import { render } from '#adapters/discord/render/message';
 import { settingsOf } from '#adapters/discord/settings';
-import { present } from '#chat/paginate/paginate';
+import { paginate } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import { adapterContract } from '../../contracts/adapter.ts';
-import { houseOf } from '../../support/adapter-host.ts';
+import { testHost } from '../../support/adapter-host.ts';
 import { settingsFor } from '../../support/discord/bot.ts';
 import { readMarkdown } from '../../support/discord/markdown.ts';
 import { type Component, componentsOf, type Message } from '../../support/discord/payloads.ts';
@@ -42,13 +42,13 @@ const read = (message: string): string =>
     .replace(/\s+/gu, ' ');
 
 adapterContract('Discord', {
-  draw: (reply) => [shown(render(present(reply, { commands, room })))],
+  draw: (reply) => [shown(render(paginate(reply, { commands, budget: MESSAGE_BUDGET })))],
   read,
   live: (message) => all(message).flatMap(({ content = '' }) => readMarkdown(content).live),
   open: () => {
     if (!settings) throw new Error('There are no settings.');
     return {
-      adapter: discordAdapter(settings, houseOf([river]).house),
+      adapter: discordAdapter(settings, testHost([river]).host),
       ask: async (line) => read(shown(await Person.alone(server).say(line))),
     };
   },

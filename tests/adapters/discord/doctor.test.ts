@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { discord } from '#adapters/discord/platform';
 import { commands } from '#commands';
-import type { Finding } from '#core/platform';
+import type { Diagnostic } from '#core/platform';
 import { settingsFor } from '../../support/discord/bot.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
 
@@ -17,10 +17,10 @@ afterAll(async () => {
   await server.close();
 });
 
-const examine = async (more = {}): Promise<readonly Finding[]> =>
-  (await discord.configure(settingsFor(server, more))?.examine(house)) ?? [];
-const setUp = (more = {}): Promise<readonly Finding[]> => discord.setUp(settingsFor(server, more), house);
-const told = (findings: readonly Finding[]): string =>
+const examine = async (more = {}): Promise<readonly Diagnostic[]> =>
+  (await discord.configure(settingsFor(server, more))?.diagnose(house)) ?? [];
+const setUp = (more = {}): Promise<readonly Diagnostic[]> => discord.setUp(settingsFor(server, more), house);
+const told = (findings: readonly Diagnostic[]): string =>
   findings.map(({ ok, what, fix = '', show = '' }) => `${ok ? 'ok' : 'no'}: ${what} ${fix} ${show}`).join('\n');
 
 const WRONG = { DISCORD_TOKEN: `${Buffer.from('1323802873040994304').toString('base64url')}.wrong.wrong` };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { isRegistered, registrationOf } from '#adapters/discord/setup/registration';
-import type { Command, Family } from '#core/command';
+import type { Command, CommandGroup } from '#core/command';
 import { discordFaults } from '../../support/discord/rules.ts';
 
-const family: Family = { description: 'Bells and when they ring', alone: 'bell list' };
+const group: CommandGroup = { description: 'Bells and when they ring', defaultMember: 'bell list' };
 const member = (name: string, options: Command['options'] = []): Command => ({
   name,
-  family,
+  group,
   description: `All about ${name}`,
   options,
   run: () => ({ visibility: 'asker', blocks: [] }),
@@ -23,7 +23,7 @@ const wording = (name: string) => ({ name, description: name, options: {} });
 const translations = {
   ko: {
     briefThis: '브리핑하기',
-    families: { bell: wording('종') },
+    commandGroups: { bell: wording('종') },
     commands: { 'bell add': wording('추가'), 'bell list': wording('목록') },
   },
 };

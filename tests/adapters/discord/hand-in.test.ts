@@ -18,7 +18,7 @@ afterAll(async () => expect(await bot.end()).toEqual([]));
 
 const brief = async (message: Parameters<Person['onMessage']>[1], person = bot.me) => {
   const answer = await person.onMessage('Brief this', message).answer();
-  return { answer, visit: await bot.house.visit() };
+  return { answer, visit: await bot.house.nextRequest() };
 };
 const attached = (filename: string, url: string, size = 1000) => ({ attachments: [{ filename, url, size }] });
 
@@ -27,14 +27,14 @@ test('a message’s text is briefed, and its buttons go on', async () => {
   expect(textOf(answer)).toContain('Harbour reopens');
   expect(visit).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
   expect(textOf(await bot.me.press(answer, 'Quotes').answer())).toContain('Every crane is turning again');
-  await bot.house.visit();
+  await bot.house.nextRequest();
 });
 
 test('what is handed in stays in its place', async () => {
   const { answer } = await brief({ content: STORY });
   const stranger = Person.alone(bot.server);
   expect(textOf(await stranger.press(answer, 'Quotes').followUp())).toContain('out of date');
-  await bot.house.visit();
+  await bot.house.nextRequest();
 });
 
 test('a file attached to it is briefed rather than what is said about it', async () => {
@@ -55,7 +55,7 @@ test('a server that the bot is not in is served like any other', async () => {
   const quotes = await guest.press(answer, 'Quotes').answer();
   expect(quotes.id).toBe(answer.id);
   expect(textOf(quotes)).toContain('Every crane is turning again');
-  await bot.house.visit();
+  await bot.house.nextRequest();
   const url = bot.server.file('plain.txt', STORY);
   expect(textOf((await brief(attached('plain.txt', url), guest)).answer)).toContain('Harbour reopens');
   const passedOn = await brief({ forwarded: { content: STORY } }, guest);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { room } from '#adapters/discord/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/discord/render/budget';
 import { type Message, render } from '#adapters/discord/render/message';
 import { decodeToken } from '#chat/button-token';
-import { present } from '#chat/paginate/paginate';
+import { paginate } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import type { Invocation } from '#core/invocation';
-import { type Block, inMarks, type Reply } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { type Block, quoteText, type Reply } from '#core/reply';
+import { sanitize } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';
 import { readMarkdown } from '../../support/discord/markdown.ts';
 import { type Piece, withNested } from '../../support/discord/message-rules.ts';
@@ -20,7 +20,13 @@ const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', block
 function messagesOf(answer: Reply, invocation: Invocation | undefined): readonly Message[] {
   const messages: Message[] = [];
   for (let part: number | undefined = 1; part !== undefined; ) {
-    const drawables = present(answer, { commands, room, invocation, part, extras: ['form', 'share'] });
+    const drawables = paginate(answer, {
+      commands,
+      budget: MESSAGE_BUDGET,
+      invocation,
+      part,
+      extras: ['form', 'share'],
+    });
     messages.push(render(drawables));
     const buttons = drawables.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
     const more = buttons.find(({ label }) => label.startsWith('More ('));
@@ -83,7 +89,7 @@ describe('hostile answers break no rule', () => {
     expect(live.filter(not(isGiven()))).toEqual([]);
     let from = 0;
     for (const quote of quotes) {
-      const whole = inMarks((quote.type === 'quote' ? quote.text : []).map(plain));
+      const whole = quoteText((quote.type === 'quote' ? quote.text : []).map(sanitize));
       const at = words.indexOf(whole, from);
       expect(at).toBeGreaterThanOrEqual(from);
       from = at + whole.length;
@@ -187,12 +193,12 @@ describe('hostile answers break no rule', () => {
     const [content = ''] = piecesOf(render([block as never])).flatMap((piece) => piece.content ?? []);
     return readMarkdown(content);
   };
-  const folded = (text: string): string => plain(text).trim();
+  const folded = (text: string): string => sanitize(text).trim();
 
   test('words arrive as the letters they are, on a line’s beginning and in pieces', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (pieces) => {
-        const words = folded(pieces.map(plain).join(''));
+        const words = folded(pieces.map(sanitize).join(''));
         fc.pre(words !== '');
         expect(arrives({ type: 'paragraph', text: pieces })).toMatchObject({ live: [], marks: [] });
         expect(folded(arrives({ type: 'paragraph', text: pieces }).text)).toBe(words);
@@ -200,7 +206,7 @@ describe('hostile answers break no rule', () => {
         expect(arrives({ type: 'list', items: [pieces] })).toMatchObject({ live: [], marks: ['item'] });
         expect(arrives({ type: 'context', text: pieces })).toMatchObject({ live: [], marks: ['small'] });
         const quote = arrives({ type: 'quote', text: pieces });
-        expect(quote).toMatchObject({ text: inMarks(pieces.map(plain)), live: [], marks: ['quote'] });
+        expect(quote).toMatchObject({ text: quoteText(pieces.map(sanitize)), live: [], marks: ['quote'] });
       }),
       { numRuns: 400 },
     );
@@ -213,7 +219,7 @@ describe('hostile answers break no rule', () => {
         fc.array(fc.oneof(hostile, styled as fc.Arbitrary<never>), { minLength: 1, maxLength: 4 }),
         (text) => {
           const words = folded(
-            text.map((one) => plain(typeof one === 'string' ? one : (one as { text: string }).text)).join(''),
+            text.map((one) => sanitize(typeof one === 'string' ? one : (one as { text: string }).text)).join(''),
           );
           fc.pre(words !== '');
           const { live, text: read, marks } = arrives({ type: 'paragraph', text });
@@ -273,7 +279,7 @@ everyAnswer(
     const { words, live } = readingOf(messages);
     expect(live.filter(not(isGiven()))).toEqual([]);
     const quotes = reply.blocks.filter((block) => block.type === 'quote');
-    for (const { text } of quotes) expect(words, line).toContain(inMarks(text.map(plain)));
+    for (const { text } of quotes) expect(words, line).toContain(quoteText(text.map(sanitize)));
     expect(live.length, line).toBeGreaterThanOrEqual(quotes.length);
     // Every button and menu leads somewhere.
     const tokens = messages.flatMap(piecesOf).flatMap(({ custom_id }) => custom_id ?? []);

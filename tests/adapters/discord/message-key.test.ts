@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MARK_LENGTH, markIn, withMark, withoutMark } from '#adapters/discord/message-key';
-import { postedLetter } from '#adapters/discord/render/answers';
+import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey, withoutMessageKey } from '#adapters/discord/message-key';
+import { channelPost } from '#adapters/discord/render/answers';
 import { decodeToken, encodeToken } from '#chat/button-token';
 import { commands } from '#commands';
 import type { Block } from '#core/reply';
@@ -12,7 +12,7 @@ const marks = fc.stringMatching(/^[a-z0-9]{1,25}$/);
 const MOST = 100;
 
 const posted = (mark: string, ...blocks: readonly Block[]) =>
-  postedLetter({ visibility: 'channel', blocks }, mark, commands);
+  channelPost({ visibility: 'channel', blocks }, mark, commands);
 const idsIn = (message: { readonly components: unknown }): readonly string[] =>
   componentsOf(message.components as readonly Component[]).flatMap(({ custom_id: id }) =>
     id === undefined ? [] : [id],
@@ -27,9 +27,9 @@ describe('a mark', () => {
       { ...speakers, choices: [{ label: 'Mara Lind', value: 'Mara Lind' }] },
       { type: 'actions', actions: [{ label: 'Articles', command: 'articles', options: { about: 'rain; wind' } }] },
     );
-    expect(markIn(message.components)).toBe('s7k2202503100');
+    expect(messageKeyIn(message.components)).toBe('s7k2202503100');
     expect(idsIn(message).map((id) => id.endsWith(';~s7k2202503100'))).toEqual([true, true]);
-    expect(idsIn(message).map((id) => decodeToken(withoutMark(id), commands)?.invocation)).toEqual([
+    expect(idsIn(message).map((id) => decodeToken(withoutMessageKey(id), commands)?.invocation)).toEqual([
       { command: 'quotes', options: {} },
       { command: 'articles', options: { about: 'rain; wind' } },
     ]);
@@ -39,16 +39,16 @@ describe('a mark', () => {
     fc.assert(
       fc.property(fc.string(), marks, (about, mark) => {
         const token = encodeToken(
-          { verb: 'go', invocation: { command: 'articles', options: { about } }, part: 1 },
+          { action: 'go', invocation: { command: 'articles', options: { about } }, part: 1 },
           commands,
-          MOST - MARK_LENGTH,
+          MOST - MESSAGE_KEY_LENGTH,
         );
         fc.pre(token !== undefined);
-        expect(markIn({ custom_id: token })).toBeUndefined();
-        const marked = withMark(token ?? '', mark);
+        expect(messageKeyIn({ custom_id: token })).toBeUndefined();
+        const marked = withMessageKey(token ?? '', mark);
         expect(marked.length).toBeLessThanOrEqual(MOST);
-        expect(markIn([{ components: [{ custom_id: marked }] }])).toBe(mark);
-        expect(withoutMark(marked)).toBe(token);
+        expect(messageKeyIn([{ components: [{ custom_id: marked }] }])).toBe(mark);
+        expect(withoutMessageKey(marked)).toBe(token);
       }),
     );
   });
@@ -59,14 +59,14 @@ describe('a mark', () => {
       type: 'actions',
       actions: [{ label: 'Articles', command: 'articles', options: { about } }],
     });
-    expect(markIn(message.components)).toBe('a'.repeat(25));
+    expect(messageKeyIn(message.components)).toBe('a'.repeat(25));
     const [id = ''] = idsIn(message);
-    expect(decodeToken(withoutMark(id), commands)?.invocation).toEqual({ command: 'brief', options: {} });
+    expect(decodeToken(withoutMessageKey(id), commands)?.invocation).toEqual({ command: 'brief', options: {} });
   });
 
   test.each([undefined, null, 3, 'x;~a', [], {}, { custom_id: 3 }, { custom_id: ';~' }, { custom_id: 'a;~A' }])(
     'is in nothing else: %j',
-    (components) => expect(markIn(components)).toBeUndefined(),
+    (components) => expect(messageKeyIn(components)).toBeUndefined(),
   );
 
   test('leaves every post one that Discord takes', () => {
@@ -90,7 +90,7 @@ describe('a mark', () => {
       fc.property(blocks, marks, (given, mark) => {
         const message = posted(mark, ...given);
         expect(discordFaults({ ...message, nonce: mark, enforce_nonce: true }, 'create')).toEqual([]);
-        expect(markIn(message.components)).toBe(mark);
+        expect(messageKeyIn(message.components)).toBe(mark);
       }),
       { numRuns: 50 },
     );

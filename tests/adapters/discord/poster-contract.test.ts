@@ -1,4 +1,4 @@
-import type { Poster } from '#core/publisher';
+import type { Publisher } from '#core/publisher';
 import { posterContract, type Scene } from '../../contracts/publisher.ts';
 import { BROKEN } from '../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
@@ -22,7 +22,7 @@ async function open(): Promise<Scene> {
   const messages = () => [...server.world.messages.values()].filter((one) => one.type !== STARTER && !isPrivate(one));
   const conversation = (): string => server.world.places.meet(person).id;
   return {
-    poster: () => bot.adapter.poster as Poster,
+    poster: () => bot.adapter.publisher as Publisher,
     target: { platform: 'Discord', workspace, channel },
     // As somebody of the first server would name it.
     foreign: { ...foreign, workspace },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type MadeUp, madeUp } from '../../support/briefing.ts';
+import { type EntrySpec, makeEntry } from '../../support/briefing.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { componentsOf, type Message } from '../../support/discord/payloads.ts';
 import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
@@ -7,7 +7,7 @@ import { CALLBACK } from '../../support/discord/rest.ts';
 import { river } from '../../support/river.ts';
 
 const WORDS = Array.from({ length: 60 }, (_, at) => `${`word${at} `.repeat(100).trim()}.`);
-const long: MadeUp = {
+const long: EntrySpec = {
   id: 'council',
   title: 'The council talks on',
   paragraphs: WORDS.map((words) => `“${words}” said Ada Reyes.`),
@@ -17,13 +17,13 @@ const long: MadeUp = {
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot({ entries: [river, madeUp(long)] });
+  bot = await startBot({ entries: [river, makeEntry(long)] });
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
 const asked = async (name: string, options = {}): Promise<Message> => {
   const answer = await bot.me.command(name, options).answer();
-  await bot.house.visit();
+  await bot.house.nextRequest();
   return answer;
 };
 const more = (message: Message): string => labelsOf(message).find((label) => label.startsWith('More')) ?? '';
@@ -36,18 +36,18 @@ describe('a button', () => {
     const answer = await pressed.answer();
     expect(answer.id).toBe(briefing.id);
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.house.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.house.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('leads through all parts of a long answer, forth and back', async () => {
     const first = await asked('quotes', { article: 'council', kind: 'direct' });
     expect(textOf(first)).toMatch(/\+\d+ more/);
     const second = await bot.me.press(first, more(first)).answer();
-    await bot.house.visit();
+    await bot.house.nextRequest();
     expect(textOf(second)).not.toBe(textOf(first));
     const back = labelsOf(second).find((label) => label.startsWith('Back')) ?? '';
     expect(textOf(await bot.me.press(second, back).answer())).toBe(textOf(first));
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test('goes on after a restart', async () => {
@@ -55,7 +55,7 @@ describe('a button', () => {
     bot = await bot.restart();
     const answer = await bot.me.press(briefing, 'Quotes').answer();
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.house.visit()).toMatchObject({ outcome: 'answered' });
+    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'answered' });
   });
 
   test.each([
@@ -71,9 +71,9 @@ describe('a button', () => {
     const answer = await bot.me.pressId(briefing, customId).followUp();
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('out of date');
-    expect(await bot.house.visit()).toMatchObject({ outcome: 'mistake' });
+    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'mistake' });
     expect(textOf(await bot.me.press(answer, 'Newest briefing').answer())).toContain('River states argue');
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 });
 
@@ -85,7 +85,7 @@ describe('a menu', () => {
     const label = componentsOf(answer.components).flatMap(({ options = [] }) => options)[0]?.label ?? '';
     const chosen = await bot.me.pick(answer, label).answer();
     expect(chosen.id).toBe(answer.id);
-    expect(await bot.house.visit()).toMatchObject({ way: 'select', outcome: 'answered' });
+    expect(await bot.house.nextRequest()).toMatchObject({ way: 'select', outcome: 'answered' });
   });
 });
 
@@ -103,23 +103,23 @@ describe('Share', () => {
     const copy = await pressed.answer();
     expect(textOf(copy)).toContain('Shared in this channel');
     expect(labelsOf(copy)).not.toContain('Share');
-    expect(await bot.house.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.house.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('posts the part that is read', async () => {
     const first = await asked('quotes', { article: 'council', kind: 'direct' });
     const second = await bot.me.press(first, more(first)).answer();
-    await bot.house.visit();
+    await bot.house.nextRequest();
     const posted = await bot.me.press(second, 'Share').followUp();
     expect(textOf(posted)).toContain(textOf(second));
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 
   test('pressed twice posts once', async () => {
     const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
     const [first, second] = [bot.me.press(answer, 'Share'), bot.me.press(answer, 'Share')];
     await Promise.all([first.answer(), second.acknowledged()]);
-    await Promise.all([bot.house.visit(), bot.house.visit()]);
+    await Promise.all([bot.house.nextRequest(), bot.house.nextRequest()]);
     const posts = bot.server.calls.filter(({ path }) => path.endsWith(first.token) || path.endsWith(second.token));
     expect(posts.length).toBe(1);
   });
@@ -127,11 +127,11 @@ describe('Share', () => {
   test('others press its buttons and get an answer of their own', async () => {
     const answer = await asked('brief', { article: 'river-dam' });
     const posted = await bot.me.press(answer, 'Share').followUp();
-    await bot.house.visit();
+    await bot.house.nextRequest();
     const other = new Person(bot.server);
     const theirs = await other.press(posted, 'Quotes').answer();
     expect(theirs.id).not.toBe(posted.id);
     expect(isPrivate(theirs)).toBe(true);
-    await bot.house.visit();
+    await bot.house.nextRequest();
   });
 });

@@ -1,27 +1,27 @@
 import type { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { guard } from '#adapters/discord/connection/tolerant-gateway';
-import type { Desk } from '#core/ports';
-import type { Asker } from '#core/requester';
+import { tolerateBadPackets } from '#adapters/discord/connection/tolerant-gateway';
+import type { Dispatcher } from '#core/ports';
+import type { Requester } from '#core/requester';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { INTENTS } from '../../support/discord/gateway.ts';
 import { interaction, type Message, message, snowflake, user } from '../../support/discord/payloads.ts';
 import { textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
-import { deskOf } from '../../support/dispatcher.ts';
+import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const STORY = 'The harbour of Tarn reopened on Monday, its master said. “Every crane is turning,” said Ines Moreau.';
 
-const whole = deskOf([river]);
-let seat: Asker['seat'];
-const desk: Desk = {
+const whole = dispatcherOf([river]);
+let seat: Requester['scope'];
+const desk: Dispatcher = {
   ...whole,
-  ask: (question, asker) => {
-    seat = asker?.seat;
-    return whole.ask(question, asker);
+  dispatch: (question, asker) => {
+    seat = asker?.scope;
+    return whole.dispatch(question, asker);
   },
 };
 
@@ -51,7 +51,7 @@ function sent(more: Fields, changed: Fields = {}, manages = false) {
 async function answered(more: Fields, changed?: Fields): Promise<string> {
   const { last } = sent(more, changed);
   const { message } = await bot.server.call(({ path }) => path === last);
-  await bot.house.visit();
+  await bot.house.nextRequest();
   return textOf(message as Message);
 }
 
@@ -92,7 +92,7 @@ describe('a question is answered though it comes', () => {
 test('the application is the bot’s own, where the gateway does not tell it', () => {
   const seen: unknown[] = [];
   const ws = { handlePacket: (packet: unknown) => seen.push(packet) };
-  guard({ ws } as unknown as Client, () => {});
+  tolerateBadPackets({ ws } as unknown as Client, () => {});
   ws.handlePacket({ t: 'READY', d: { user: { id: '7' } } });
   ws.handlePacket({ t: 'READY', d: { user: { id: '7' }, application: { id: '8' } } });
   expect(seen).toMatchObject([{ d: { application: { id: '7' } } }, { d: { application: { id: '8' } } }]);
@@ -102,15 +102,15 @@ describe('whoever asks has their seat, though it comes', () => {
   test('without the channel, but for its id', async () => {
     const { last } = sent(command(), { channel: undefined });
     await bot.server.call(({ path }) => path === last);
-    await bot.house.visit();
+    await bot.house.nextRequest();
     expect(seat).toMatchObject({ workspace: bot.server.room.guild, channel: bot.server.room.channel });
   });
 
   test.each([true, false])('without who has installed the app, where they may manage the server: %s', async (may) => {
     const { last } = sent(command(), { authorizing_integration_owners: undefined }, may);
     await bot.server.call(({ path }) => path === last);
-    await bot.house.visit();
-    expect(await seat?.manages()).toBe(may);
+    await bot.house.nextRequest();
+    expect(await seat?.canManageSchedules()).toBe(may);
   });
 });
 
@@ -121,7 +121,7 @@ describe('a message to the bot is answered though nothing tells', () => {
     const written = message({ room: { channel, ...(guild && { guild }) }, author, content: `<@${self.id}> help` });
     gateway.dispatch('MESSAGE_CREATE', written, guild, guild ? INTENTS.guildMessages : INTENTS.directMessages);
     const call = await bot.server.call(({ path }) => path === `/channels/${channel}/messages`);
-    await bot.house.visit();
+    await bot.house.nextRequest();
     return textOf(call.body);
   };
 
@@ -144,9 +144,9 @@ describe('a channel of which nothing is told but with a question from there', ()
     bot.server.instead({ method: 'GET', path: /^\/(channels\/\d+|guilds\/.*)$/, status: 404, times: 9 });
     const { last } = sent(command(), { channel: undefined, channel_id: channel, ...changed });
     await bot.server.call(({ path }) => path === last);
-    await bot.house.visit();
+    await bot.house.nextRequest();
     return (asked: Fields = {}) =>
-      bot.adapter.poster?.obstacle({ platform: 'Discord', workspace: guild, channel, ...asked });
+      bot.adapter.publisher?.whyCannotPost({ platform: 'Discord', workspace: guild, channel, ...asked });
   };
   afterEach(() => bot.server.calm());
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Desk } from '#core/ports';
-import { deskOf } from '../../support/dispatcher.ts';
+import type { Answer, Dispatcher } from '#core/ports';
+import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 import { BOT_TOKEN } from '../../support/slack/app.ts';
 import { labels } from '../../support/slack/people.ts';
@@ -23,8 +23,8 @@ describe('on a bad day', () => {
       await on.shown('chat.postEphemeral'),
     ];
     expect(new Set(tries.map(({ words }) => words)).size).toBe(1);
-    expect((await on.app.test.visit()).outcome).toBe('answered');
-    expect((await on.app.test.visit()).outcome).toBe('answered');
+    expect((await on.app.test.nextRequest()).outcome).toBe('answered');
+    expect((await on.app.test.nextRequest()).outcome).toBe('answered');
   });
 
   test.each(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived'])(
@@ -52,7 +52,7 @@ describe('on a bad day', () => {
     const { body, words } = await on.shown('chat.postEphemeral');
     expect(body).toMatchObject({ channel: 'C1', user: 'U1' });
     expect(words).toContain('Key points');
-    expect((await on.app.test.visit()).outcome).toBe('answered');
+    expect((await on.app.test.nextRequest()).outcome).toBe('answered');
   });
 
   test('where every way is closed, the log has it, and the next one is answered', async () => {
@@ -60,7 +60,7 @@ describe('on a bad day', () => {
     on.slack.trouble('chat.postEphemeral', refused('not_in_channel'));
     on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
     await on.app.deliver(on.kim.command('/brief'));
-    const visit = await on.app.test.visit();
+    const visit = await on.app.test.nextRequest();
     expect(visit.outcome).toBe('refused');
     expect(errors()).toMatchObject([{ details: { id: visit.id, reason: 'messages_tab_disabled' } }]);
     await on.slack.call('response_url');
@@ -78,7 +78,7 @@ describe('on a bad day', () => {
       await on.app.deliver(on.kim.command('/brief'));
       await on.slack.call(method);
       const { words, body } = await on.shown();
-      const { id, outcome } = await on.app.test.visit();
+      const { id, outcome } = await on.app.test.nextRequest();
       expect(outcome).toBe('refused');
       expect(words).toBe(`Slack did not take this answer; the log has it as ${id}.`);
       expect(body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
@@ -89,7 +89,7 @@ describe('on a bad day', () => {
   test('words that Slack does not take either are one line in the log', async () => {
     on.slack.trouble('response_url', gone(400, 'invalid_blocks'), gone(400, 'invalid_blocks'));
     await on.app.deliver(on.kim.command('/brief'));
-    expect((await on.app.test.visit()).outcome).toBe('refused');
+    expect((await on.app.test.nextRequest()).outcome).toBe('refused');
     expect(errors()).toHaveLength(1);
   });
 
@@ -113,8 +113,8 @@ describe('on a bad day', () => {
     const { words, body } = await on.shown();
     expect(words).toContain('/invite');
     expect(body).toMatchObject({ replace_original: false });
-    expect((await on.app.test.visit()).outcome).toBe('answered');
-    expect((await on.app.test.visit()).outcome).toBe('mistake');
+    expect((await on.app.test.nextRequest()).outcome).toBe('answered');
+    expect((await on.app.test.nextRequest()).outcome).toBe('mistake');
   });
 
   test.each(['invalid_auth', 'token_revoked', 'account_inactive'])(
@@ -145,18 +145,21 @@ describe('on a bad day', () => {
     const command = on.kim.command('/brief');
     await on.app.deliver({ ...command, payload: { ...command.payload, response_url: 'http://169.254.169.254/hook' } });
     expect((await on.shown('chat.postEphemeral')).words).toContain('Key points');
-    expect((await on.app.test.visit()).outcome).toBe('answered');
+    expect((await on.app.test.nextRequest()).outcome).toBe('answered');
     expect(on.app.test.log()).not.toContain('169.254');
   });
 });
 
 describe('an error inside a command', () => {
-  const broken: Desk = { ...deskOf([river]), ask: () => Promise.reject(new TypeError('of undefined')) };
+  const broken: Dispatcher = {
+    ...dispatcherOf([river]),
+    dispatch: () => Promise.reject(new TypeError('of undefined')),
+  };
   const on = stage({ way: 'http', entries: [river], desk: broken }, { errors: true });
 
   test('answers the asker with an id that the log has, with the cause', async () => {
     const { words } = await on.answered(on.kim.command('/brief'));
-    const { id, outcome } = await on.app.test.visit();
+    const { id, outcome } = await on.app.test.nextRequest();
     expect(outcome).toBe('failed');
     expect(words).toContain(id);
     expect(on.app.test.log()).toContain('of undefined');
@@ -173,7 +176,11 @@ describe('an answer longer than a message', () => {
     outcome: 'answered',
     invocation: { command: 'brief', options: { article: 'river-dam' } },
   };
-  const on = stage({ way: 'socket', entries: [river], desk: { ...deskOf([river]), ask: async () => answer } });
+  const on = stage({
+    way: 'socket',
+    entries: [river],
+    desk: { ...dispatcherOf([river]), dispatch: async () => answer },
+  });
 
   test('comes in parts, by button, and each part can be shared', async () => {
     const first = await on.answered(on.kim.command('/brief'));
@@ -201,7 +208,7 @@ describe('more than can go out', () => {
     expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     goOn();
     await on.app.adapter.stop();
-    const outcomes = on.app.test.visits.map(({ outcome }) => outcome);
+    const outcomes = on.app.test.requests.map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(3);
     expect(outcomes.filter((outcome) => outcome === 'answered')).toHaveLength(101);
   });

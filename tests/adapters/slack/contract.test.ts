@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
-import { ROOM } from '#adapters/slack/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { render } from '#adapters/slack/render/message';
-import { present } from '#chat/paginate/paginate';
+import { paginate } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import type { Reply } from '#core/reply';
 import { adapterContract } from '../../contracts/adapter.ts';
@@ -20,7 +20,9 @@ interface Sent {
 const written = (sent: Sent): string => `${JSON.stringify(sent)}\n${sent.text}\n${wordsIn(sent.blocks)}`;
 const parsed = (message: string): Sent => JSON.parse(message.split('\n')[0] ?? '');
 
-const draw = (reply: Reply): readonly string[] => [written(render(present(reply, { commands, room: ROOM })))];
+const draw = (reply: Reply): readonly string[] => [
+  written(render(paginate(reply, { commands, budget: MESSAGE_BUDGET }))),
+];
 
 const slack = await startSlack();
 afterAll(() => slack.close());

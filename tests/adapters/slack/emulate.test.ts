@@ -2,8 +2,8 @@ import type { Installation } from '@slack/bolt';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPTIONAL_SCOPES, SCOPES } from '#adapters/slack/scopes';
-import type { Poster } from '#core/publisher';
-import { houseOf, memoryVault } from '../../support/adapter-host.ts';
+import type { Publisher } from '#core/publisher';
+import { memorySecretStore, testHost } from '../../support/adapter-host.ts';
 import { MARKET } from '../../support/articles.ts';
 import { freePort } from '../../support/port.ts';
 import { river } from '../../support/river.ts';
@@ -14,7 +14,7 @@ import { peopleOf } from '../../support/slack/people.ts';
 // addresses of its own, so those are sent as Slack would send them; everything that goes out arrives there.
 
 const KIM = 'xoxp-kim';
-const vault = memoryVault();
+const vault = memorySecretStore();
 let emulator: Emulator;
 let app: TestApp;
 let kim: { readonly id: string; readonly team: string };
@@ -35,7 +35,7 @@ const call = async (token: string, method: string, body: object): Promise<Said> 
 const inspected = async (tab: string): Promise<string> => (await fetch(`${emulator.url}/?tab=${tab}`)).text();
 
 beforeAll(async () => {
-  const house = houseOf([river], vault);
+  const house = testHost([river], vault);
   const address = await house.listen();
   const port = await freePort();
   emulator = await createEmulator({
@@ -129,7 +129,7 @@ const history = async (channel: string): Promise<string> =>
 test('a message to the bot is answered in that conversation', async () => {
   const channel = await direct();
   await app.deliver(people(channel).direct('quotes speaker:lind', { channel }));
-  expect((await app.test.visit()).outcome).toBe('answered');
+  expect((await app.test.nextRequest()).outcome).toBe('answered');
   expect(await history(channel)).toContain('a slow drought by decree');
 });
 
@@ -137,36 +137,36 @@ test('a mention is answered to the asker alone, where the bot is', async () => {
   const channel = await channelNamed('news');
   await call(KIM, 'conversations.invite', { channel, users: bot.userId });
   await app.deliver(people(channel).mention('brief'));
-  expect((await app.test.visit()).outcome).toBe('answered');
+  expect((await app.test.nextRequest()).outcome).toBe('answered');
   expect(await history(channel)).not.toContain('River states argue');
 });
 
 test('a mention where the bot cannot write is answered to the person', async () => {
   await app.deliver(people('C0NOWHERE').mention('help'));
-  expect((await app.test.visit()).outcome).toBe('answered');
+  expect((await app.test.nextRequest()).outcome).toBe('answered');
   const said = await history(await direct());
   expect(said).toContain('Commands');
   expect(said).toContain('cannot write in');
 });
 
 test('a post and its thread stand in the channel; where the app is not, they are refused', async () => {
-  const poster = app.adapter.poster as Poster;
+  const poster = app.adapter.publisher as Publisher;
   const target = { platform: 'Slack', workspace: kim.team, channel: await channelNamed('news') };
   const reply = { visibility: 'channel', blocks: [{ type: 'paragraph', text: ['Good morning, river.'] }] } as const;
-  const parcel = { target, mark: 's1a00', reply, mayGo: async () => true };
+  const parcel = { target, idempotencyKey: 's1a00', reply, stillOwned: async () => true };
   const parent = await poster.post(parcel);
-  const under = parent.kind === 'sent' ? parent.message : '';
-  expect((await poster.post({ ...parcel, mark: 's1a01', under })).kind).toBe('sent');
+  const threadParent = parent.kind === 'sent' ? parent.message : '';
+  expect((await poster.post({ ...parcel, idempotencyKey: 's1a01', threadParent })).kind).toBe('sent');
   const { messages } = (await call(KIM, 'conversations.replies', {
     channel: target.channel,
-    ts: under,
+    ts: threadParent,
   })) as unknown as {
     messages: { text: string }[];
   };
   expect(messages.map(({ text }) => text)).toEqual(['Good morning, river.', 'Good morning, river.']);
   const nowhere = { ...target, channel: 'C0NOWHERE' };
   expect((await poster.post({ ...parcel, target: nowhere })).kind).toBe('closed');
-  expect([await poster.obstacle(target), await poster.obstacle(nowhere)]).toEqual([
+  expect([await poster.whyCannotPost(target), await poster.whyCannotPost(nowhere)]).toEqual([
     undefined,
     expect.stringContaining('/invite'),
   ]);
@@ -174,7 +174,7 @@ test('a post and its thread stand in the channel; where the app is not, they are
 
 test('the app’s own page is taken as it is', async () => {
   await app.deliver(people('C1').openHome());
-  expect((await app.test.visit()).outcome).toBe('answered');
+  expect((await app.test.nextRequest()).outcome).toBe('answered');
   expect(await inspected('views')).toContain('River states argue over the dam');
 });
 
@@ -182,7 +182,7 @@ test('a form is taken as it is', async () => {
   const { trigger_id } = await call(bot.token, 'views.generateTriggerId', { user_id: kim.id });
   expect(await inspected('views')).toContain('No modal views have been opened');
   await app.deliver(people('C1', `${trigger_id}`).command('/quotes', 'speaker:'));
-  expect((await app.test.visit()).outcome).toBe('answered');
+  expect((await app.test.nextRequest()).outcome).toBe('answered');
   expect(await inspected('views')).not.toContain('No modal views have been opened');
 });
 
@@ -199,5 +199,5 @@ test('a file that somebody has attached is fetched and briefed', async () => {
   });
   const { file } = (await call(KIM, 'files.info', { file: begun.file_id })) as unknown as { file: object };
   await app.deliver(people(channel).briefThis('brief-this', { files: [file] }));
-  expect(await app.test.visit()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  expect(await app.test.nextRequest()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
 });

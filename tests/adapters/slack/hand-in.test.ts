@@ -22,7 +22,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     const { words, body } = await brief({ text: STORY.replaceAll('&', '&amp;'), thread_ts: '17.1' });
     expect(words).toContain('Our traders have waited eleven winters for a roof');
     expect(body).toMatchObject({ response_type: 'ephemeral', thread_ts: '17.1' });
-    expect(await on.app.test.visit()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
   });
 
   test.each([
@@ -99,7 +99,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     const { words, body } = await brief(message());
     expect(words).toContain(sentence);
     expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
-    expect(await on.app.test.visit()).toMatchObject({ way: 'shortcut', outcome: 'mistake' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'shortcut', outcome: 'mistake' });
   });
 
   test.each(['http://169.254.169.254/latest/a.txt', 'https://files.slack.com.evil.example/a.txt', 'file:///etc/a.txt'])(

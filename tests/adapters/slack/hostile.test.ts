@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readActionId } from '#adapters/slack/render/action-ids';
-import { ROOM } from '#adapters/slack/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { type Message, render } from '#adapters/slack/render/message';
 import { decodeToken } from '#chat/button-token';
-import { present } from '#chat/paginate/paginate';
+import { paginate } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import type { Invocation } from '#core/invocation';
-import { type Block, inMarks, type Reply } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { type Block, quoteText, type Reply } from '#core/reply';
+import { sanitize } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';
 import { slackFaults } from '../../support/slack/rules.ts';
 
@@ -19,7 +19,13 @@ const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', block
 function messagesOf(answer: Reply, invocation: Invocation | undefined): readonly Message[] {
   const messages: Message[] = [];
   for (let part: number | undefined = 1; part !== undefined; ) {
-    const drawables = present(answer, { commands, room: ROOM, invocation, part, extras: ['form', 'share'] });
+    const drawables = paginate(answer, {
+      commands,
+      budget: MESSAGE_BUDGET,
+      invocation,
+      part,
+      extras: ['form', 'share'],
+    });
     messages.push(render(drawables));
     const buttons = drawables.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
     const more = buttons.find(({ label }) => label.startsWith('More ('));
@@ -68,7 +74,7 @@ describe('hostile answers break no rule', () => {
     const { words } = readingOf(messages);
     let from = 0;
     for (const quote of quotes) {
-      const whole = inMarks((quote.type === 'quote' ? quote.text : []).map(plain));
+      const whole = quoteText((quote.type === 'quote' ? quote.text : []).map(sanitize));
       const at = words.indexOf(whole, from);
       expect(at).toBeGreaterThanOrEqual(from);
       from = at + whole.length;
@@ -166,7 +172,7 @@ everyAnswer(({ line, reply, invocation }) => {
   expect(faultsOf(messages), line).toEqual([]);
   const { words } = readingOf(messages);
   const quotes = reply.blocks.filter((block) => block.type === 'quote');
-  for (const { text } of quotes) expect(words, line).toContain(inMarks(text.map(plain)));
+  for (const { text } of quotes) expect(words, line).toContain(quoteText(text.map(sanitize)));
   // Every button and menu leads somewhere.
   for (const used of usedIn(messages)) expect(decodeToken(used ?? '', commands), line).toBeDefined();
 });

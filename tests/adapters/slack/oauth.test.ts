@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { houseOf, type MemoryVault, memoryVault } from '../../support/adapter-host.ts';
+import { type MemorySecretStore, memorySecretStore, testHost } from '../../support/adapter-host.ts';
 import { river } from '../../support/river.ts';
 import { startApp, type TestApp } from '../../support/slack/app.ts';
 import { type Person, peopleOf } from '../../support/slack/people.ts';
@@ -9,16 +9,16 @@ import { type LoopbackSlack, startSlack } from '../../support/slack/server.ts';
 describe('OAuth', () => {
   let slack: LoopbackSlack;
   let app: TestApp;
-  let vault: MemoryVault;
+  let vault: MemorySecretStore;
 
   const begin = async (): Promise<TestApp> => {
-    const house = houseOf([river], vault);
+    const house = testHost([river], vault);
     const settings = { ONRECORD_URL: await house.listen() };
     return startApp(slack, { way: 'oauth', entries: [river], house, settings });
   };
   beforeEach(async () => {
     slack = await startSlack();
-    vault = memoryVault();
+    vault = memorySecretStore();
     app = await begin();
   });
   afterEach(async () => {
@@ -185,7 +185,12 @@ describe('OAuth', () => {
     slack.revoke('xoxb-one', 'token_revoked');
     const reply = { visibility: 'channel', blocks: [] } as const;
     const target = { platform: 'Slack', workspace: 'T1', channel: 'C1' };
-    const delivery = await app.adapter.poster?.post({ target, mark: 's1', reply, mayGo: async () => true });
+    const delivery = await app.adapter.publisher?.post({
+      target,
+      idempotencyKey: 's1',
+      reply,
+      stillOwned: async () => true,
+    });
     expect(delivery?.kind).toBe('closed');
     expect(app.test.forgotten.all).toEqual([]);
     expect(vault.keys()).toEqual([]);
@@ -197,7 +202,12 @@ describe('OAuth', () => {
     const post = async (workspace: string): Promise<string | undefined> => {
       const target = { platform: 'Slack', workspace, channel: 'C1' };
       const reply = { visibility: 'channel', blocks: [] } as const;
-      const delivery = await app.adapter.poster?.post({ target, mark: 's1', reply, mayGo: async () => true });
+      const delivery = await app.adapter.publisher?.post({
+        target,
+        idempotencyKey: 's1',
+        reply,
+        stillOwned: async () => true,
+      });
       return delivery?.kind === 'sent' ? (await slack.call('chat.postMessage')).token : delivery?.kind;
     };
     expect(await post('T1')).toBe('xoxb-one');
@@ -217,7 +227,7 @@ describe('OAuth', () => {
     await letIn({ team: 'T2' }, 'xoxb-two');
     slack.revoke('xoxb-one', 'token_revoked');
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
-    await app.test.visit();
+    await app.test.nextRequest();
     expect(vault.keys()).toEqual(['slack/team/T2']);
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
     expect(app.test.states).toEqual([true]);
@@ -228,7 +238,7 @@ describe('OAuth', () => {
     await letIn({ team: 'T2', enterprise: 'E1' }, 'xoxb-two');
     slack.revoke('xoxb-all', 'token_revoked');
     expect(await tokenFor({ enterprise: 'E1', team: 'T8' })).toBe('xoxb-all');
-    await app.test.visit();
+    await app.test.nextRequest();
     expect(vault.keys()).toEqual(['slack/team/T2']);
   });
 

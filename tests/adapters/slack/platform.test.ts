@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slack as platform } from '#adapters/slack/platform';
 import { commands } from '#commands';
-import type { Finding } from '#core/platform';
+import type { Diagnostic } from '#core/platform';
 import { APP_TOKEN, BOT_TOKEN, WAYS } from '../../support/slack/app.ts';
 import { type LoopbackSlack, refused, startSlack } from '../../support/slack/server.ts';
 
@@ -18,12 +18,12 @@ describe('the doctor', () => {
   });
   afterEach(() => slack.close());
 
-  const examined = async (way: Given): Promise<readonly Finding[]> => {
-    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...way }))?.examine(house);
+  const examined = async (way: Given): Promise<readonly Diagnostic[]> => {
+    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...way }))?.diagnose(house);
     expect(JSON.stringify(found)).not.toMatch(/of-the-tests/);
     return found ?? [];
   };
-  const wrong = async (way: Given): Promise<readonly Finding[]> => (await examined(way)).filter(({ ok }) => !ok);
+  const wrong = async (way: Given): Promise<readonly Diagnostic[]> => (await examined(way)).filter(({ ok }) => !ok);
 
   test.each(['socket', 'http'] as const)('finds nothing to mend where all is well over %s', async (way) => {
     expect(await wrong(WAYS[way])).toEqual([]);
@@ -70,7 +70,7 @@ describe('the doctor', () => {
 });
 
 describe('the setup', () => {
-  const setUp = (given: Given): Promise<readonly Finding[]> => platform.setUp(reader(given), house);
+  const setUp = (given: Given): Promise<readonly Diagnostic[]> => platform.setUp(reader(given), house);
   const open = async (given: Given): Promise<readonly string[]> =>
     (await setUp(given)).flatMap(({ ok, what }) => (ok ? [] : [what]));
 

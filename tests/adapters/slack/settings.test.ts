@@ -41,7 +41,7 @@ test.each<[way: string, given: Given, kind: string]>([
   ['the signing secret with one workspace’s token', { ...SIGNED, SLACK_BOT_TOKEN: BOT }, 'http'],
   ['the signing secret with the client’s', MANY, 'oauth'],
 ])('%s decides how Slack is heard', (_, given, kind) => {
-  expect(settings(given)?.way.kind).toBe(kind);
+  expect(settings(given)?.mode.kind).toBe(kind);
 });
 
 test.each<[given: Given, ...sentences: string[]]>([

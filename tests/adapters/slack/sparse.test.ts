@@ -52,8 +52,8 @@ describe('a Slack that says little', () => {
       response_action: 'errors',
       errors: { 'field.page': 'Pages are numbered from 1: type page:2.' },
     });
-    expect(await on.app.test.visit()).toMatchObject({ way: 'command' });
-    expect(await on.app.test.visit()).toMatchObject({ way: 'modal', outcome: 'mistake' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'command' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'modal', outcome: 'mistake' });
     expect(on.slack.calls.all.some(({ method }) => method === 'response_url')).toBe(false);
     expect(await on.app.deliver(on.kim.submit(opened, said('speaker', 'lind')))).not.toHaveProperty('response_action');
     expect((await on.shown()).words).toContain('slow drought');
@@ -107,7 +107,7 @@ describe('a Slack that says little', () => {
     ['a mention without a team', () => without(on.kim.mention('brief'), 'team_id')],
   ])('%s is answered', async (_, deed) => {
     await on.app.deliver(deed());
-    expect((await on.app.test.visit()).outcome).toBe('answered');
+    expect((await on.app.test.nextRequest()).outcome).toBe('answered');
   });
 
   test.each<[what: string, deed: () => Deed]>([

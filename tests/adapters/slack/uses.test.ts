@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { madeUp } from '../../support/briefing.ts';
-import { seatless } from '../../support/dispatcher.ts';
+import { makeEntry } from '../../support/briefing.ts';
+import { commandsWithoutScope } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 import { labels, usable } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';
@@ -10,14 +10,14 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
   const on = stage({ way, entries: [river, long] });
 
   describe('a command', () => {
-    test.each(seatless.map(({ name }) => name))(
+    test.each(commandsWithoutScope.map(({ name }) => name))(
       '/%s is acknowledged, and answered to the asker alone',
       async (name) => {
         const { body, words } = await on.answered(on.kim.command(`/${name}`));
         expect(body).toMatchObject({ response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
         expect(body.text).toMatch(/\w/);
         expect(words).not.toBe('');
-        expect(await on.app.test.visit()).toMatchObject({
+        expect(await on.app.test.nextRequest()).toMatchObject({
           platform: 'Slack',
           way: 'command',
           command: name,
@@ -44,7 +44,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
 
     test('that is none is told what is near', async () => {
       expect((await on.answered(on.kim.command('/onrecord', 'breif'))).words).toContain('Did you mean /brief?');
-      expect((await on.app.test.visit()).outcome).toBe('mistake');
+      expect((await on.app.test.nextRequest()).outcome).toBe('mistake');
     });
   });
 
@@ -54,8 +54,8 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       const quotes = await on.answered(on.kim.press('Quotes', brief));
       expect(quotes.body).toMatchObject({ replace_original: true });
       expect(quotes.words).toContain('No village of ours will go thirsty');
-      await on.app.test.visit();
-      expect(await on.app.test.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+      await on.app.test.nextRequest();
+      expect(await on.app.test.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
     });
 
     test('on what everybody sees answers beside it, to the asker alone', async () => {
@@ -98,8 +98,8 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
     const chosen = await on.answered(on.kim.choose(menu?.placeholder?.text ?? '', option, quotes));
     expect(chosen.words).toContain('slow drought');
     expect(chosen.words).not.toContain('when the snow melts');
-    await on.app.test.visit();
-    expect(await on.app.test.visit()).toMatchObject({ way: 'select', command: 'quotes' });
+    await on.app.test.nextRequest();
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'select', command: 'quotes' });
   });
 
   describe('Share', () => {
@@ -129,7 +129,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       const { blocks } = body.view as { blocks: unknown };
       expect(body.user_id).toBe('U1');
       expect(readBlocks(blocks)).toContain('River states argue over the dam');
-      expect(await on.app.test.visit()).toMatchObject({ way: 'home', outcome: 'answered' });
+      expect(await on.app.test.nextRequest()).toMatchObject({ way: 'home', outcome: 'answered' });
       await on.app.deliver(on.kim.pressAtHome('Brief', { blocks }));
       const answer = await on.slack.call('chat.postMessage');
       expect(answer.body.channel).toBe('U1');
@@ -146,7 +146,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
 });
 
 /** More quotations than one message holds. */
-const long = madeUp({
+const long = makeEntry({
   id: 'long',
   title: 'Everybody has a view',
   paragraphs: Array.from(

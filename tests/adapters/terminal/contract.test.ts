@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { terminal } from '#adapters/terminal/index';
-import { render, unpainted } from '#adapters/terminal/render';
+import { plainPaint, render } from '#adapters/terminal/render';
 import { formatLine, lastWord } from '#commandline';
 import { adapterContract } from '../../contracts/adapter.ts';
 
@@ -8,7 +8,7 @@ const read = (text: string): string => text.replace(/^\s*[▎•]/gmu, '').repla
 
 adapterContract('the terminal', {
   // Narrow, so that a table's cells do not stand side by side.
-  draw: (reply) => [render(reply, { columns: 60, paint: unpainted, formatLine })],
+  draw: (reply) => [render(reply, { columns: 60, paint: plainPaint, formatLine })],
   read,
   // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing else in a terminal does anything
   live: (message) => message.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g) ?? [],

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { render, unpainted } from '#adapters/terminal/render';
+import { plainPaint, render } from '#adapters/terminal/render';
 import { widthOf, wrap } from '#adapters/terminal/wrap';
 import { formatLine } from '#commandline';
 import type { Block } from '#core/reply';
-import { plain } from '#text/sanitize';
-import { answerTo, deskOf } from '../../support/dispatcher.ts';
+import { sanitize } from '#text/sanitize';
+import { answerTo, dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
 const draw = (columns: number, ...blocks: readonly Block[]): string =>
-  render({ visibility: 'asker', blocks }, { columns, paint: unpainted, formatLine });
+  render({ visibility: 'asker', blocks }, { columns, paint: plainPaint, formatLine });
 
 describe('no line is wider than the terminal', () => {
-  const desk = deskOf([river], [{ file: 'broken.md', message: 'Its front matter does not end.' }]);
+  const desk = dispatcherOf([river], [{ file: 'broken.md', message: 'Its front matter does not end.' }]);
   const lines = [
     '/brief length:full',
     '/quotes kind:all',
@@ -24,7 +24,7 @@ describe('no line is wider than the terminal', () => {
   ];
   for (const columns of [20, 30, 60, 80, 100, 200]) {
     test.each(lines)(`%s at ${columns}`, async (line) => {
-      const drawn = render(await answerTo(desk, line), { columns, paint: unpainted, formatLine });
+      const drawn = render(await answerTo(desk, line), { columns, paint: plainPaint, formatLine });
       expect(drawn.split('\n').filter((one) => widthOf(one) > columns)).toEqual([]);
       expect(drawn.endsWith('\n')).toBe(true);
     });
@@ -73,7 +73,7 @@ test('nothing is lost or added by wrapping', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 20, max: 120 }), (text, columns) => {
       const drawn = draw(columns, { type: 'paragraph', text: [text] });
-      expect(drawn.replace(/\s+/gu, '')).toBe(plain(text).replace(/\s+/gu, ''));
+      expect(drawn.replace(/\s+/gu, '')).toBe(sanitize(text).replace(/\s+/gu, ''));
     }),
   );
 });
@@ -86,7 +86,7 @@ test.each([
   ['zero\u200bwidth', 'zerowidth'],
   ['lone \ud800 half', 'lone \ufffd half'],
   ['👩‍🌾', '👩‍🌾'],
-])('%j is printed as %j', (text, printed) => expect(plain(text)).toBe(printed));
+])('%j is printed as %j', (text, printed) => expect(sanitize(text)).toBe(printed));
 
 test('a table stands in columns where there is room, and in small lists where there is not', () => {
   const table: Block = {

@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { completions, receivePiped, receiveTyped } from '#adapters/terminal/repl';
+import { completions, runInteractive, runPiped } from '#adapters/terminal/repl';
 import { lastWord } from '#commandline';
-import type { Answer, Desk } from '#core/ports';
-import { deskOf, textOf } from '../../support/dispatcher.ts';
+import type { Answer, Dispatcher } from '#core/ports';
+import { dispatcherOf, textOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
-const desk = deskOf([river]);
+const desk = dispatcherOf([river]);
 
 // Readline puts in what all hits begin with, unless that is shorter than the text it is to replace.
 test.each([
@@ -25,11 +25,11 @@ test.each([
 /** A desk that answers a line with its own words, but only when it is told to. */
 function slowDesk() {
   const waiting = new Map<string, () => void>();
-  const desk: Desk = {
-    ...deskOf([]),
-    ask: (question) => {
+  const desk: Dispatcher = {
+    ...dispatcherOf([]),
+    dispatch: (question) => {
       const { promise, resolve } = Promise.withResolvers<Answer>();
-      const line = question.kind === 'line' ? question.line : '';
+      const line = question.kind === 'line' ? question.text : '';
       const said = { type: 'paragraph', text: [`answer to ${line}`] } as const;
       waiting.set(line, () => resolve({ reply: { visibility: 'asker', blocks: [said] }, outcome: 'answered' }));
       return promise;
@@ -41,13 +41,13 @@ function slowDesk() {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe.each([
-  ['piped', receivePiped],
-  ['typed', receiveTyped],
+  ['piped', runPiped],
+  ['typed', runInteractive],
 ])('%s lines are answered', (_, receive) => {
   function open() {
     const { desk, waiting } = slowDesk();
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const session = receive({ input, output }, { desk, draw: (reply) => `${textOf(reply)}\n`, lastWord });
+    const session = receive({ input, output }, { dispatcher: desk, draw: (reply) => `${textOf(reply)}\n`, lastWord });
     const answers = async (): Promise<readonly string[]> => {
       output.end();
       return (await text(output)).match(/answer to .+/g) ?? [];

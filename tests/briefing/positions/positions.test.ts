@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Attribution, KINDS, STANCES } from '#core/attribution';
 import type { Speaker, SpeakerRef } from '#core/speaker';
-import { positionsOf, weightiest } from '../../../src/briefing/positions/index.ts';
+import { positionsOf, rankQuotes } from '../../../src/briefing/positions/index.ts';
 
 const person = (name: string, side?: string): Speaker => ({
   id: name.toLowerCase(),
@@ -95,7 +95,7 @@ describe('the weightiest quotations', () => {
     return attribution;
   }
   const rank = (...all: Attribution[]) =>
-    weightiest(all, (span) => words.get(all.find(({ quoted }) => quoted.includes(span)) as Attribution) ?? '');
+    rankQuotes(all, (span) => words.get(all.find(({ quoted }) => quoted.includes(span)) as Attribution) ?? '');
   const READABLE = 'The harbour will not be sold to anybody while I hold this office';
 
   it.each<[why: string, first: Attribution, second: Attribution]>([

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { choose, type Option } from '#briefing/summary/select';
+import { type Candidate, selectDiverse } from '#briefing/summary/select';
 
 /** A passage about the given terms. */
-const passage = (index: number, score: number, terms: readonly number[], voice?: string): Option => ({
+const passage = (index: number, score: number, terms: readonly number[], voice?: string): Candidate => ({
   index,
   score,
   vector: { terms, weights: terms.map(() => 1 / Math.sqrt(terms.length)) },
   voice,
 });
 const LEAD = passage(0, 0, [0, 1]);
-const chosen = (count: number, ...options: readonly Option[]) =>
-  choose(options, count, LEAD, 10).map(({ index }) => index);
+const chosen = (count: number, ...options: readonly Candidate[]) =>
+  selectDiverse(options, count, LEAD, 10).map(({ index }) => index);
 
 describe('choosing passages', () => {
   it('takes the best first', () => {

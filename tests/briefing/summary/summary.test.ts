@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summarise, type Told } from '../../../src/briefing/summary/index.ts';
+import { type Statement, summarise } from '../../../src/briefing/summary/index.ts';
 import { find, type Story, shown, story, tells } from './support.ts';
 
 const TITLE = 'Harbour town to rebuild its sea wall after the storm';
@@ -8,9 +8,10 @@ const LEAD = 'The harbour town of Alder will rebuild its sea wall after the stor
 const WORKS = 'Work on the wall starts in March and costs 40 million crowns, a third of the yearly budget.';
 const FISHERS = 'Fishing crews want the harbour mouth widened before the spring season opens.';
 
-const points = (of: Story, told: readonly Told[] = []) =>
+const points = (of: Story, told: readonly Statement[] = []) =>
   summarise(of.reading, of.sentences, told).keyPoints.map((line) => shown(of, line));
-const news = (of: Story, told: readonly Told[] = []) => shown(of, summarise(of.reading, of.sentences, told).whatsNew);
+const news = (of: Story, told: readonly Statement[] = []) =>
+  shown(of, summarise(of.reading, of.sentences, told).whatsNew);
 /** A story in which a case is a key point unless something speaks against it. */
 const among = (...cases: readonly string[]) => story(TITLE, LEAD, ...cases);
 
@@ -189,7 +190,7 @@ describe('key points', () => {
 
   it('are about three in the short briefing and seven in the full', () => {
     const { keyPoints } = summarise(long.reading, long.sentences, []);
-    expect(keyPoints.filter(({ from }) => from === 'short')).toHaveLength(3);
+    expect(keyPoints.filter(({ minimumLength }) => minimumLength === 'short')).toHaveLength(3);
     expect(keyPoints).toHaveLength(7);
   });
 
@@ -227,10 +228,10 @@ describe('any story', () => {
         const lines = [...(summary.whatsNew ? [summary.whatsNew] : []), ...summary.keyPoints];
         const starts = new Set(of.sentences.map(({ span }) => span.start));
         const ends = new Set(of.sentences.map(({ span }) => span.end));
-        for (const { span, inserts } of lines) {
+        for (const { span, substitutions } of lines) {
           expect(starts).toContain(span.start);
           expect(ends).toContain(span.end);
-          for (const insert of inserts)
+          for (const insert of substitutions)
             expect(insert.span.start >= span.start && insert.span.end <= span.end).toBe(true);
         }
         const places = summary.keyPoints.map(({ span }) => span.start);
@@ -247,7 +248,7 @@ describe('any story', () => {
     ['short sentences', 'Ana said no. '.repeat(75_000)],
   ])('gets through a megabyte of %s', (_, text) => {
     const of = story(TITLE, text);
-    const told = Array.from({ length: 5_000 }, (_, i): Told => {
+    const told = Array.from({ length: 5_000 }, (_, i): Statement => {
       const span = { start: 60 + i * 20, end: 62 + i * 20 };
       const sentences = { start: span.start, end: span.end + 10 };
       return { sentences, quoted: [span], source: [span], speaker: { kind: 'unknown', why: 'test' } };

@@ -1,10 +1,10 @@
 import type { Article, PartKind } from '#core/article';
-import type { Line } from '#core/briefing';
+import type { ShownSentence } from '#core/briefing';
 import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import { normalise, type Reading } from '../../../src/briefing/normalise.ts';
 import { type Sentence, segment } from '../../../src/briefing/segment.ts';
-import type { Told } from '../../../src/briefing/summary/index.ts';
+import type { Statement } from '../../../src/briefing/summary/index.ts';
 
 export interface Story {
   readonly reading: Reading;
@@ -33,7 +33,7 @@ export function find({ reading }: Story, words: string): Span {
 const speaker = (name: string): Speaker => ({ id: name, name, aliases: [], type: 'person' });
 
 /** That `name` is known to say what stands in the passage with these words; without a name nobody knows who. */
-export function tells(of: Story, sentence: string, source: string, name?: string): Told {
+export function tells(of: Story, sentence: string, source: string, name?: string): Statement {
   const around = find(of, sentence);
   const start = around.start + sentence.search(new RegExp(`\\b${source}\\b`));
   const span = { start, end: start + source.length };
@@ -48,12 +48,12 @@ export function tells(of: Story, sentence: string, source: string, name?: string
 }
 
 /** A line as shown: its words, with inserts in square brackets. */
-export function shown({ reading }: Story, line: Line | undefined): string {
+export function shown({ reading }: Story, line: ShownSentence | undefined): string {
   if (!line) return '';
   let words = '';
   let at = line.span.start;
-  for (const { span, as } of line.inserts) {
-    words += `${reading.text.slice(at, span.start)}[${as}]`;
+  for (const { span, replacement } of line.substitutions) {
+    words += `${reading.text.slice(at, span.start)}[${replacement}]`;
     at = span.end;
   }
   return words + reading.text.slice(at, line.span.end);

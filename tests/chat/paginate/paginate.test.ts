@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeToken } from '#chat/button-token';
-import type { Cost, Drawable, Room } from '#chat/paginate/drawable';
-import { present } from '#chat/paginate/paginate';
+import type { Cost, Drawable, MessageBudget } from '#chat/paginate/drawable';
+import { paginate } from '#chat/paginate/paginate';
 import { sentencesOf } from '#chat/paginate/sentences';
 import { commands } from '#commands';
 import type { Block, Reply } from '#core/reply';
-import { shortOf } from '#text/short-id';
+import { shortId } from '#text/short-id';
 
 const lettersOf = (block: Drawable): string => JSON.stringify(block);
 /** A platform that counts what a block is written with. */
-const roomFor = (characters: number, pieces = 1000): Room => ({
-  most: { pieces, characters, marks: 10_000 },
+const roomFor = (characters: number, pieces = 1000): MessageBudget => ({
+  limit: { pieces, characters, marks: 10_000 },
   costOf: (block): Cost => ({ pieces: 1, characters: lettersOf(block).length, marks: 0 }),
   token: 100,
   value: 100,
@@ -23,7 +23,7 @@ const words = (block: Drawable | undefined): string => (block ? lettersOf(block)
 const quotes = Array.from({ length: 9 }, (_, at): Block => ({ type: 'quote', text: [`${at} ${'word '.repeat(30)}`] }));
 
 describe('an answer too long for one message', () => {
-  const shown = (part: number) => present(reply(...quotes), { commands, room: roomFor(1200), invocation, part });
+  const shown = (part: number) => paginate(reply(...quotes), { commands, budget: roomFor(1200), invocation, part });
 
   test('is cut between quotations, and says how many more there are', () => {
     const first = shown(1);
@@ -48,16 +48,16 @@ describe('an answer too long for one message', () => {
   test('a part beyond the last is the last', () => expect(shown(99)).toEqual(shown(4)));
 
   test('has no way on where it is not known what was asked', () => {
-    const message = present(reply(...quotes), { commands, room: roomFor(1200) });
+    const message = paginate(reply(...quotes), { commands, budget: roomFor(1200) });
     expect(message.at(-1)).toMatchObject({ type: 'context' });
   });
 
   test('has no way back to what would be done again', () => {
-    const once = commands.map((command) => ({ ...command, changes: true as const }));
+    const once = commands.map((command) => ({ ...command, mutates: true as const }));
     const ring = { label: 'Ring', command: 'quotes', options: {} };
-    const message = present(reply(...quotes, { type: 'actions', actions: [ring] }), {
+    const message = paginate(reply(...quotes, { type: 'actions', actions: [ring] }), {
       commands: once,
-      room: roomFor(1200),
+      budget: roomFor(1200),
       invocation,
       extras: ['form', 'share'],
     });
@@ -72,7 +72,7 @@ test('headings go with what stands under them', () => {
     quote,
   ]);
   for (let part = 1; part < 5; part++) {
-    const types = present(reply(...blocks), { commands, room: roomFor(1200), invocation, part }).map(
+    const types = paginate(reply(...blocks), { commands, budget: roomFor(1200), invocation, part }).map(
       ({ type }) => type,
     );
     expect(types[0]).toBe('heading');
@@ -82,7 +82,7 @@ test('headings go with what stands under them', () => {
 
 test('a paragraph is cut where a sentence ends', () => {
   const text = Array.from({ length: 40 }, (_, at) => `Sentence ${at} says what it says. `).join('');
-  const [first] = present(reply({ type: 'paragraph', text: [text] }), { commands, room: roomFor(600), invocation });
+  const [first] = paginate(reply({ type: 'paragraph', text: [text] }), { commands, budget: roomFor(600), invocation });
   expect(words(first)).toMatch(/says what it says\."\]/);
 });
 
@@ -106,7 +106,7 @@ test('a quotation too long for any message is named, with its speaker and its pl
     leadIn: ['She said “…”'],
     evidence,
   };
-  const said = words(present(reply(long), { commands, room: roomFor(900) })[0]);
+  const said = words(paginate(reply(long), { commands, budget: roomFor(900) })[0]);
   expect(said).toContain('A quotation of 5,000 characters is too long to show here.');
   expect(said).toContain('A. Farmer');
   expect(said).toContain('¶4');
@@ -115,7 +115,7 @@ test('a quotation too long for any message is named, with its speaker and its pl
 
 test('the sentence around a quotation goes before its words do', () => {
   const tight: Block = { type: 'quote', text: ['b'.repeat(500)], leadIn: ['c'.repeat(500)] };
-  const [first] = present(reply(tight), { commands, room: roomFor(900) });
+  const [first] = paginate(reply(tight), { commands, budget: roomFor(900) });
   expect(first).toEqual({ type: 'quote', text: ['b'.repeat(500)] });
 });
 
@@ -123,9 +123,9 @@ describe('ways on', () => {
   const again = { label: 'Quotes', command: 'quotes', options: { article: 'river-dam' } };
 
   test('are buttons with tokens, each once', () => {
-    const message = present(reply({ type: 'actions', actions: [again, again] }), {
+    const message = paginate(reply({ type: 'actions', actions: [again, again] }), {
       commands,
-      room: roomFor(2000),
+      budget: roomFor(2000),
       invocation,
       extras: ['form', 'share'],
     });
@@ -142,9 +142,9 @@ describe('ways on', () => {
   });
 
   test('begin an answer at its first part, whichever part they stand on', () => {
-    const message = present(reply(...quotes, { type: 'actions', actions: [again] }), {
+    const message = paginate(reply(...quotes, { type: 'actions', actions: [again] }), {
       commands,
-      room: roomFor(1400),
+      budget: roomFor(1400),
       invocation: { command: 'positions', options: {} },
       part: 2,
     });
@@ -159,18 +159,18 @@ describe('ways on', () => {
       { label: 'Lee', value: 'l'.repeat(101) },
     ];
     const chosen = (speaker: string, command = 'quotes') =>
-      present(reply({ ...menu, choices }), {
-        ...{ commands, room: roomFor(1200) },
+      paginate(reply({ ...menu, choices }), {
+        ...{ commands, budget: roomFor(1200) },
         invocation: { command, options: { speaker } },
       }).find(({ type }) => type === 'menu');
     expect(chosen('kim')).toMatchObject({ chosen: 'kim' });
-    expect(chosen('l'.repeat(101))).toMatchObject({ chosen: shortOf('l'.repeat(101)) });
+    expect(chosen('l'.repeat(101))).toMatchObject({ chosen: shortId('l'.repeat(101)) });
     for (const none of [chosen('putin'), chosen('kim', 'positions')]) expect(none).not.toHaveProperty('chosen');
   });
 
   test('a menu’s values that are too long become stand-ins', () => {
     const value = 'n'.repeat(300);
-    const [menu] = present(
+    const [menu] = paginate(
       reply({
         type: 'select',
         label: 'Speaker',
@@ -179,13 +179,13 @@ describe('ways on', () => {
         option: 'speaker',
         choices: [{ label: 'N', value }],
       }),
-      { commands, room: roomFor(2000) },
+      { commands, budget: roomFor(2000) },
     );
     expect(menu).toEqual({
       type: 'menu',
       label: 'Speaker',
       token: '1p1;quotes;s?',
-      choices: [{ label: 'N', value: shortOf(value) }],
+      choices: [{ label: 'N', value: shortId(value) }],
     });
   });
 });
@@ -223,10 +223,10 @@ test('whatever an answer holds, each of its messages fits', () => {
   const room = roomFor(2000, 20);
   fc.assert(
     fc.property(fc.array(anyBlock, { maxLength: 30 }), fc.integer({ min: 1, max: 12 }), (blocks, part) => {
-      const message = present(reply(...blocks), { commands, room, invocation, part, extras: ['share'] });
+      const message = paginate(reply(...blocks), { commands, budget: room, invocation, part, extras: ['share'] });
       const cost = message.map(room.costOf);
-      expect(cost.reduce((sum, one) => sum + one.characters, 0)).toBeLessThanOrEqual(room.most.characters);
-      expect(cost.reduce((sum, one) => sum + one.pieces, 0)).toBeLessThanOrEqual(room.most.pieces);
+      expect(cost.reduce((sum, one) => sum + one.characters, 0)).toBeLessThanOrEqual(room.limit.characters);
+      expect(cost.reduce((sum, one) => sum + one.pieces, 0)).toBeLessThanOrEqual(room.limit.pieces);
     }),
   );
 });
@@ -251,7 +251,7 @@ test('endless names leave half of the room to what was asked', () => {
       })),
     },
   ];
-  const message = present(reply(...blocks), { commands, room: roomFor(2500), invocation, extras: ['share'] });
+  const message = paginate(reply(...blocks), { commands, budget: roomFor(2500), invocation, extras: ['share'] });
   expect(message[0]).toMatchObject({ type: 'quote' });
   expect(words(message.at(-1))).toContain('Share');
   expect(message.map((block) => words(block).length).reduce((sum, length) => sum + length, 0)).toBeLessThan(2500);
@@ -267,7 +267,7 @@ test('a choice with letters that drive a display is offered by its stand-in', ()
     option: 'speaker',
     choices: [{ label: 'Brandt', value }],
   };
-  expect(present(reply(select), { commands, room: roomFor(5000) })).toMatchObject([
-    { choices: [{ value: shortOf(value) }] },
+  expect(paginate(reply(select), { commands, budget: roomFor(5000) })).toMatchObject([
+    { choices: [{ value: shortId(value) }] },
   ]);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Cost, Drawable } from '#chat/paginate/drawable';
-import { partsOf } from '#chat/paginate/split';
+import { split } from '#chat/paginate/split';
 import type { RichText } from '#core/reply';
 
 const costOf = (block: Drawable): Cost => ({ pieces: 1, characters: JSON.stringify(block).length, marks: 0 });
 const parts = (blocks: readonly Drawable[], characters: number) =>
-  partsOf(blocks, { pieces: 100, characters, marks: 100 }, costOf);
+  split(blocks, { pieces: 100, characters, marks: 100 }, costOf);
 
 const paragraph = (text: string): Drawable => ({ type: 'paragraph', text: [text] });
 const context = (text: string): Drawable => ({ type: 'context', text: [text] });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Gates, TURN } from '#chat/queue/limiter';
+import { LimiterPool, PRIORITY } from '#chat/queue/limiter';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,37 +12,37 @@ const { signal } = new AbortController();
 const PACE = { every: 1_000, atOnce: 1 };
 
 test('gates are forgotten when nobody passes them any more, not before their pace is over', async () => {
-  const gates = new Gates();
-  const gate = gates.take('channel', PACE);
-  const passed = gate.pass(TURN.answer, signal, async () => gate.began());
+  const gates = new LimiterPool();
+  const gate = gates.acquire('channel', PACE);
+  const passed = gate.pass(PRIORITY.answer, signal, async () => gate.began());
   await vi.advanceTimersByTimeAsync(100);
   await passed;
   gate.ended();
-  gates.leave('channel');
+  gates.release('channel');
   expect(gates.size).toBe(1);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(gates.size).toBe(0);
 });
 
 test('a gate that is used again is kept, and knows its pace', async () => {
-  const gates = new Gates();
-  const gate = gates.take('channel', PACE);
+  const gates = new LimiterPool();
+  const gate = gates.acquire('channel', PACE);
   gate.began();
-  gates.leave('channel');
+  gates.release('channel');
   await vi.advanceTimersByTimeAsync(500);
-  expect(gates.take('channel', PACE)).toBe(gate);
-  expect(gate.rest()).toBe(500);
+  expect(gates.acquire('channel', PACE)).toBe(gate);
+  expect(gate.remaining()).toBe(500);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(gates.size).toBe(1);
-  gates.leave('channel');
+  gates.release('channel');
   expect(gates.size).toBe(0);
 });
 
 test('ten thousand channels leave nothing behind', async () => {
-  const gates = new Gates();
+  const gates = new LimiterPool();
   for (let index = 0; index < 10_000; index += 1) {
-    gates.take(`${index}`, PACE).began();
-    gates.leave(`${index}`);
+    gates.acquire(`${index}`, PACE).began();
+    gates.release(`${index}`);
   }
   await vi.advanceTimersByTimeAsync(1_001);
   expect(gates.size).toBe(0);
@@ -50,14 +50,14 @@ test('ten thousand channels leave nothing behind', async () => {
 });
 
 test('what begins late is made up for, as far as the pace allows', async () => {
-  const gate = new Gates().take('everybody', { every: 20, atOnce: 1, catchUp: 25 });
+  const gate = new LimiterPool().acquire('everybody', { every: 20, atOnce: 1, catchUp: 25 });
   gate.began();
   await vi.advanceTimersByTimeAsync(27);
   gate.began();
-  expect(gate.rest()).toBe(13);
+  expect(gate.remaining()).toBe(13);
   await vi.advanceTimersByTimeAsync(500);
   gate.began();
-  expect(gate.rest()).toBe(0);
+  expect(gate.remaining()).toBe(0);
   gate.began();
-  expect(gate.rest()).toBe(15);
+  expect(gate.remaining()).toBe(15);
 });

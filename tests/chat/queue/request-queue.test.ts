@@ -3,20 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Advice, Lane, Paces } from '#chat/queue/rate-limit';
-import { BusyError, makeOutgoing } from '#chat/queue/request-queue';
+import type { QueueKey, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
+import { makeRequestQueue, OverloadedError } from '#chat/queue/request-queue';
 
 /** Bottleneck lets a turn of the event loop pass between its own steps, and there are three gates to pass. */
 const LAG = 30;
-const PACES: Paces = {
+const PACES: RateLimits = {
   channel: { every: 1_000, atOnce: 1 },
   workspace: { every: 0, atOnce: 100 },
   methods: { slow: { every: 3_000, atOnce: 1 } },
 };
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const HERE: Lane = { workspace: 'w', channel: 'here' };
-const THERE: Lane = { workspace: 'w', channel: 'there' };
-const never: Advice = () => undefined;
+const HERE: QueueKey = { workspace: 'w', channel: 'here' };
+const THERE: QueueKey = { workspace: 'w', channel: 'there' };
+const never: RetryPolicy = () => undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -55,7 +55,7 @@ const failing = (times: number, then: () => Promise<string>): (() => Promise<str
 
 describe('the pace', () => {
   test('of a channel is kept, and other channels are not held up', async () => {
-    const outgoing = makeOutgoing(PACES, 100, never);
+    const outgoing = makeRequestQueue(PACES, 100, never);
     const { begun, call } = log();
     const sent = [HERE, HERE, HERE, THERE].map((lane, index) =>
       outgoing.send(lane, 'answer', call(`${lane.channel} ${index}`)),
@@ -69,7 +69,7 @@ describe('the pace', () => {
   });
 
   test('of a method holds over all channels of a workspace, and in no other workspace', async () => {
-    const outgoing = makeOutgoing(PACES, 100, never);
+    const outgoing = makeRequestQueue(PACES, 100, never);
     const { begun, call } = log();
     for (const [name, lane] of Object.entries({ a: HERE, b: THERE, c: { workspace: 'v', channel: 'here' } })) {
       void outgoing.send({ ...lane, method: 'slow' }, 'answer', call(name));
@@ -81,7 +81,7 @@ describe('the pace', () => {
   });
 
   test('of a workspace counts what waited elsewhere from when it begins', async () => {
-    const outgoing = makeOutgoing({ ...PACES, workspace: { every: 100, atOnce: 2 } }, 100, never);
+    const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 100, atOnce: 2 } }, 100, never);
     const { begun, call } = log();
     for (let index = 0; index < 20; index += 1) {
       void outgoing.send({ workspace: 'w', channel: `${index % 7}` }, 'answer', call(`${index}`, 150));
@@ -93,7 +93,7 @@ describe('the pace', () => {
   });
 
   test('lets no more run at once than are allowed', async () => {
-    const outgoing = makeOutgoing({ ...PACES, channel: { every: 0, atOnce: 3 } }, 100, never);
+    const outgoing = makeRequestQueue({ ...PACES, channel: { every: 0, atOnce: 3 } }, 100, never);
     let [running, most] = [0, 0];
     const sent = Array.from({ length: 12 }, () =>
       outgoing.send(HERE, 'answer', async () => {
@@ -117,14 +117,14 @@ describe('the pace', () => {
       fails: fc.integer({ min: 0, max: 2 }),
       urgency: fc.constantFrom('answer' as const, 'post' as const),
     });
-    const paces: Paces = {
+    const paces: RateLimits = {
       channel: { every: 200, atOnce: 1 },
       workspace: { every: 20, atOnce: 3 },
       methods: { m: { every: 100, atOnce: 2 } },
     };
     await fc.assert(
       fc.asyncProperty(fc.array(one, { maxLength: 12 }), async (calls) => {
-        const outgoing = makeOutgoing(paces, 100, (_, attempt) => attempt * 70);
+        const outgoing = makeRequestQueue(paces, 100, (_, attempt) => attempt * 70);
         const begun: { readonly at: number; readonly channel?: string | undefined }[] = [];
         const sent: Promise<string>[] = [];
         for (const { after, channel, method, takes, fails, urgency } of calls) {
@@ -157,7 +157,7 @@ const least = (times: readonly number[]): number =>
 
 describe('the order', () => {
   test('is that of sending, answers before posts', async () => {
-    const outgoing = makeOutgoing(PACES, 100, never);
+    const outgoing = makeRequestQueue(PACES, 100, never);
     const { names, call } = log();
     const send = (urgency: 'answer' | 'post', name: string) => void outgoing.send(HERE, urgency, call(name));
     send('post', 'first');
@@ -169,7 +169,7 @@ describe('the order', () => {
   });
 
   test('puts answers first where many run at once, too', async () => {
-    const outgoing = makeOutgoing({ ...PACES, workspace: { every: 500, atOnce: 10 } }, 100, never);
+    const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 500, atOnce: 10 } }, 100, never);
     const { names, call } = log();
     const lane = { workspace: 'w' };
     for (let index = 0; index < 5; index += 1) void outgoing.send(lane, 'post', call('post'));
@@ -181,10 +181,10 @@ describe('the order', () => {
 });
 
 describe('a failed call', () => {
-  const twice: Advice = (_, attempt) => (attempt <= 2 ? 5_000 : undefined);
+  const twice: RetryPolicy = (_, attempt) => (attempt <= 2 ? 5_000 : undefined);
 
   test('is made again as advised, before those that wait in its channel, and holds up no other', async () => {
-    const outgoing = makeOutgoing(PACES, 100, twice);
+    const outgoing = makeRequestQueue(PACES, 100, twice);
     const { begun, names, call } = log();
     const first = outgoing.send(HERE, 'post', failing(2, call('first')));
     void outgoing.send(HERE, 'answer', call('second'));
@@ -199,7 +199,7 @@ describe('a failed call', () => {
   });
 
   test('makes the others of its lane wait where several run at once', async () => {
-    const outgoing = makeOutgoing({ ...PACES, channel: { every: 10, atOnce: 5 } }, 100, twice);
+    const outgoing = makeRequestQueue({ ...PACES, channel: { every: 10, atOnce: 5 } }, 100, twice);
     const { begun, call } = log();
     void outgoing.send(HERE, 'answer', failing(1, call('first')));
     await vi.advanceTimersByTimeAsync(LAG);
@@ -211,7 +211,7 @@ describe('a failed call', () => {
 
   test('fails as it did when there is nothing to gain any more, with the number of times it was made', async () => {
     const attempts: number[] = [];
-    const outgoing = makeOutgoing(PACES, 100, (error, attempt) => {
+    const outgoing = makeRequestQueue(PACES, 100, (error, attempt) => {
       attempts.push(attempt);
       return twice(error, attempt);
     });
@@ -224,7 +224,7 @@ describe('a failed call', () => {
   });
 
   test('that throws before it begins leaves its lane free', async () => {
-    const outgoing = makeOutgoing(PACES, 100, never);
+    const outgoing = makeRequestQueue(PACES, 100, never);
     const { call } = log();
     const bad = expect(
       outgoing.send(HERE, 'answer', () => {
@@ -240,9 +240,9 @@ describe('a failed call', () => {
 
 describe('too much', () => {
   test('is turned away in plain words, by workspace, until there is room again', async () => {
-    const outgoing = makeOutgoing(PACES, 2, never);
+    const outgoing = makeRequestQueue(PACES, 2, never);
     const { call } = log();
-    const send = (lane: Lane) => outgoing.send(lane, 'answer', call('x'));
+    const send = (lane: QueueKey) => outgoing.send(lane, 'answer', call('x'));
     void send(HERE);
     await vi.advanceTimersByTimeAsync(LAG);
     expect(outgoing.isFull(HERE)).toBe(false);
@@ -253,7 +253,7 @@ describe('too much', () => {
       false,
     ]);
     const refused = send(HERE);
-    await expect(refused).rejects.toThrow(BusyError);
+    await expect(refused).rejects.toThrow(OverloadedError);
     await expect(refused).rejects.toThrow('Onrecord is busy: try again in a minute.');
     expect(outgoing.pending()).toBe(2);
     await vi.advanceTimersByTimeAsync(1_000 + LAG);
@@ -261,7 +261,7 @@ describe('too much', () => {
   });
 
   test('is turned away however many workspaces it comes from', async () => {
-    const outgoing = makeOutgoing({ ...PACES, workspace: { every: 1_000, atOnce: 1 } }, 2, never);
+    const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 1_000, atOnce: 1 } }, 2, never);
     const sent = Array.from({ length: 100 }, (_, index) =>
       outgoing.send({ workspace: `${index}` }, 'answer', async () => {}),
     );
@@ -274,7 +274,7 @@ describe('too much', () => {
 
 describe('closing', () => {
   test('finishes what was taken, and takes nothing new', async () => {
-    const outgoing = makeOutgoing(PACES, 100, never);
+    const outgoing = makeRequestQueue(PACES, 100, never);
     const { names, call } = log();
     for (const name of ['one', 'two']) void outgoing.send(HERE, 'post', call(name, 100));
     let closed = false;
@@ -292,7 +292,7 @@ describe('closing', () => {
   });
 
   test('has limited patience: what has not begun is turned away then', async () => {
-    const outgoing = makeOutgoing(PACES, 100, () => 60_000);
+    const outgoing = makeRequestQueue(PACES, 100, () => 60_000);
     const { names, call } = log();
     const retried = outgoing.send(HERE, 'answer', failing(1, call('retried')));
     const behind = outgoing.send(HERE, 'answer', call('behind'));
@@ -300,7 +300,7 @@ describe('closing', () => {
     const closed = outgoing.close(5_000);
     await vi.advanceTimersByTimeAsync(5_000 + LAG);
     await closed;
-    expect((await ends).map((end) => end.status === 'rejected' && end.reason instanceof BusyError)).toEqual([
+    expect((await ends).map((end) => end.status === 'rejected' && end.reason instanceof OverloadedError)).toEqual([
       true,
       true,
     ]);
@@ -310,9 +310,9 @@ describe('closing', () => {
 
   test('leaves nothing that keeps the process alive', async () => {
     const script = `
-      import { makeOutgoing } from '#chat/queue/request-queue';
+      import { makeRequestQueue } from '#chat/queue/request-queue';
       const pace = { every: 600_000, atOnce: 1 };
-      const outgoing = makeOutgoing({ channel: pace, workspace: pace }, 10, () => undefined);
+      const outgoing = makeRequestQueue({ channel: pace, workspace: pace }, 10, () => undefined);
       await outgoing.send({ workspace: 'w', channel: 'c' }, 'post', async () => {});
       await outgoing.close(600_000);`;
     // It would end with the first timer that is left, ten minutes later than this test may take.
@@ -320,7 +320,7 @@ describe('closing', () => {
   });
 
   test('is at once where nothing is under way', async () => {
-    await makeOutgoing(PACES, 100, never).close(60_000);
+    await makeRequestQueue(PACES, 100, never).close(60_000);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFurniture } from '#library/text/boilerplate';
+import { isBoilerplate } from '#library/text/boilerplate';
 import { isCaption } from '#library/text/caption';
 
 describe('a caption', () => {
@@ -62,7 +62,7 @@ describe('furniture', () => {
     ['Updated : Oct. 23, 2024 - 09:00'],
     ['ABSTRACT.'],
   ])('%s', (text) => {
-    expect(isFurniture(text)).toBe(true);
+    expect(isBoilerplate(text)).toBe(true);
   });
 
   test.each([
@@ -79,6 +79,6 @@ describe('furniture', () => {
     ['Editing the bill took weeks.'],
     ['The sign reads “오늘” in Korean, the mayor said.'],
   ])('%s is none', (text) => {
-    expect(isFurniture(text)).toBe(false);
+    expect(isBoilerplate(text)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import type { Schedule } from '#core/schedule';
-import { type Editions, makeEditions } from '#schedule/delivery/article-versions';
-import { type Content, compose, lettersOf, seenIn } from '#schedule/delivery/compose';
+import { type ArticleVersions, makeArticleVersions } from '#schedule/delivery/article-versions';
+import { articlesSeen, compose, type PostContent, postMessages } from '#schedule/delivery/compose';
 import { textOf } from '../../support/dispatcher.ts';
 import { articleOf, type World, worldAt } from '../../support/schedule/world.ts';
 import { scheduleOf } from '../../support/scheduling.ts';
@@ -10,42 +10,42 @@ import { scheduleOf } from '../../support/scheduling.ts';
 const DAY = { day: '2025-03-11', late: false };
 
 let world: World;
-let editions: Editions;
+let articleVersions: ArticleVersions;
 let slots = 0;
 beforeEach(async () => {
   world = await worldAt(0);
-  editions = makeEditions(
-    { entries: () => world.entries, find: () => undefined, faults: () => [] },
+  articleVersions = makeArticleVersions(
+    { entries: () => world.entries, find: () => undefined, loadErrors: () => [] },
     world.store.versions,
   );
 });
 afterEach(() => world.close());
 
-const composed = (schedule: Partial<Schedule> = {}, occasion = DAY): Promise<Content> =>
-  compose({ store: world.store, editions }, scheduleOf(schedule), occasion);
-const said = async (content: Content): Promise<readonly string[]> =>
-  (await lettersOf(content, editions)).map(({ reply }) => textOf(reply));
-const shown = ({ fresh }: Content): readonly string[] => fresh.map(({ article }) => article);
+const composed = (schedule: Partial<Schedule> = {}, occasion = DAY): Promise<PostContent> =>
+  compose({ store: world.store, articleVersions }, scheduleOf(schedule), occasion);
+const said = async (content: PostContent): Promise<readonly string[]> =>
+  (await postMessages(content, articleVersions)).map(({ reply }) => textOf(reply));
+const shown = ({ fresh }: PostContent): readonly string[] => fresh.map(({ article }) => article);
 
 /** Puts a post on record as sent, as the ledger does. */
-async function sent(content: Content, schedule: Partial<Schedule> = {}): Promise<void> {
+async function sent(content: PostContent, schedule: Partial<Schedule> = {}): Promise<void> {
   const { id, platform, workspace, channel } = scheduleOf(schedule);
-  await editions.keep(seenIn(content));
+  await articleVersions.keep(articlesSeen(content));
   const record = { schedule: id, platform, workspace, channel, day: `day ${++slots}`, due: 0, since: 0, attempts: 0 };
-  await world.store.ledger.enter([{ ...record, state: 'due', late: false, manual: false }]);
-  const [claim] = await world.store.ledger.claim('test', 1, 1, 1);
+  await world.store.slots.insert([{ ...record, state: 'due', late: false, manual: false }]);
+  const [claim] = await world.store.slots.claim('test', 1, 1, 1);
   if (!claim) throw new Error('there is one');
-  await world.store.ledger.settle(claim, { state: 'sent', message: 'm', seen: seenIn(content) }, 1);
+  await world.store.slots.recordOutcome(claim, { state: 'sent', message: 'm', seen: articlesSeen(content) }, 1);
 }
 
-const entries = (...ids: readonly string[]): readonly Entry[] => ids.map((id) => articleOf(id));
+const entries = (...ids: readonly string[]): readonly CatalogEntry[] => ids.map((id) => articleOf(id));
 
 describe('the first post of a schedule', () => {
   test('shows the newest alone, says that it starts there, and takes the rest as seen', async () => {
     world.entries = entries('newest', 'older', 'oldest');
     const content = await composed();
     expect(shown(content)).toEqual(['newest']);
-    expect(seenIn(content).map(({ article }) => article)).toEqual(['newest', 'older', 'oldest']);
+    expect(articlesSeen(content).map(({ article }) => article)).toEqual(['newest', 'older', 'oldest']);
     expect((await said(content))[0]).toContain('This is the first post');
     await sent(content);
     expect(shown(await composed())).toEqual([]);
@@ -106,7 +106,7 @@ describe('later posts show', () => {
     world.entries = entries(...Array.from({ length: 30 }, (_, at) => `n${at}`), 'old');
     const content = await composed();
     expect((await said(content))[0]).toContain('+25 more');
-    expect(seenIn(content)).toHaveLength(30);
+    expect(articlesSeen(content)).toHaveLength(30);
   });
 
   test('one line where nothing is new, with the time it was due where it is late', async () => {
@@ -136,7 +136,7 @@ test('only what holds the words that were asked for is shown, found as /articles
   ];
   const content = await composed({ about: 'valley' });
   expect(shown(content)).toEqual(['a']);
-  expect(seenIn(content).map(({ article }) => article)).toEqual(['a', 'c']);
+  expect(articlesSeen(content).map(({ article }) => article)).toEqual(['a', 'c']);
 });
 
 describe('a plan', () => {
@@ -145,12 +145,12 @@ describe('a plan', () => {
     await sent(await composed());
     world.entries = [articleOf('b'), articleOf('a'), articleOf('old', 'One more line.')];
     const content = await composed();
-    const kept = JSON.parse(JSON.stringify(content)) as Content;
-    const reborn = makeEditions(
-      { entries: () => world.entries, find: () => undefined, faults: () => [] },
+    const kept = JSON.parse(JSON.stringify(content)) as PostContent;
+    const reborn = makeArticleVersions(
+      { entries: () => world.entries, find: () => undefined, loadErrors: () => [] },
       world.store.versions,
     );
-    expect(await lettersOf(kept, reborn)).toEqual(await lettersOf(content, editions));
+    expect(await postMessages(kept, reborn)).toEqual(await postMessages(content, articleVersions));
   });
 
   test('is small: a thousand articles are some dozen bytes each', async () => {
@@ -165,7 +165,7 @@ describe('a plan', () => {
     const content = await composed();
     expect(content.thread).toBe(3);
     world.entries = entries('e', 'c', 'b', 'old');
-    const letters = await lettersOf(content, editions);
-    expect(letters.map(({ place }) => place)).toEqual([0, 1, 3]);
+    const letters = await postMessages(content, articleVersions);
+    expect(letters.map(({ index }) => index)).toEqual([0, 1, 3]);
   });
 });

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '#core/clock';
 import type { Claim } from '#core/store';
-import { type Hold, holdOf, LEASE } from '#schedule/delivery/lease';
+import { holdLease, LEASE_MS, type Lease } from '#schedule/delivery/lease';
 import { type TestTime, timeFrom } from '../../support/schedule/time.ts';
 import { slotOf } from '../../support/scheduling.ts';
 
-const CLAIM: Claim = { ...slotOf({ state: 'sending' }), owner: 'me', found: 'due' };
+const CLAIM: Claim = { ...slotOf({ state: 'sending' }), owner: 'me', previousState: 'due' };
 const SECOND = 1_000;
 
 let time: TestTime;
@@ -14,7 +14,7 @@ let clock: Clock;
 let renewals: { readonly holds: number; readonly plan: string | undefined }[];
 let answer: () => Promise<boolean>;
 let errors: unknown[];
-let hold: Hold;
+let hold: Lease;
 beforeEach(() => {
   time = timeFrom(Date.UTC(2025, 2, 10));
   clock = time.clock();
@@ -23,48 +23,48 @@ beforeEach(() => {
     renewals.push({ holds: until - clock.now(), plan });
     return answer();
   };
-  hold = holdOf(CLAIM, { renew }, clock, (error) => errors.push(error));
+  hold = holdLease(CLAIM, { renew }, clock, (error) => errors.push(error));
 });
 
 test('a claim is renewed long before its lease runs out, for as long as it is held', async () => {
-  await time.pass(5 * LEASE);
+  await time.pass(5 * LEASE_MS);
   expect(renewals.length).toBeGreaterThanOrEqual(10);
-  expect(renewals).toEqual(renewals.map(() => ({ holds: LEASE, plan: undefined })));
+  expect(renewals).toEqual(renewals.map(() => ({ holds: LEASE_MS, plan: undefined })));
   hold.end();
   const { length } = renewals;
-  await time.pass(5 * LEASE);
+  await time.pass(5 * LEASE_MS);
   expect(renewals).toHaveLength(length);
 });
 
 test('a store that fails is told of, and the claim is renewed when it works again', async () => {
   answer = async () => Promise.reject(new Error('the disk is full'));
-  await time.pass(LEASE);
+  await time.pass(LEASE_MS);
   expect(errors).not.toEqual([]);
   expect(hold.lost).toBe(false);
   answer = async () => true;
   const { length } = renewals;
-  await time.pass(LEASE);
+  await time.pass(LEASE_MS);
   expect(renewals.length).toBeGreaterThan(length);
 });
 
 test('a claim that is somebody else’s stays lost, and is not asked for again', async () => {
   answer = async () => false;
   expect(await hold.renew('a plan')).toBe(false);
-  expect(renewals).toEqual([{ holds: LEASE, plan: 'a plan' }]);
+  expect(renewals).toEqual([{ holds: LEASE_MS, plan: 'a plan' }]);
   answer = async () => true;
-  expect([hold.lost, await hold.isSure(), await hold.renew()]).toEqual([true, false, false]);
-  await hold.leave(SECOND);
-  await time.pass(2 * LEASE);
+  expect([hold.lost, await hold.isHeld(), await hold.renew()]).toEqual([true, false, false]);
+  await hold.releaseAfter(SECOND);
+  await time.pass(2 * LEASE_MS);
   expect(renewals).toHaveLength(1);
 });
 
 test('whether a message may go is known from memory for a moment, and asked of the ledger then', async () => {
-  expect(await hold.isSure()).toBe(true);
+  expect(await hold.isHeld()).toBe(true);
   expect(renewals).toEqual([]);
   await time.pass(6 * SECOND);
-  expect(await hold.isSure()).toBe(true);
+  expect(await hold.isHeld()).toBe(true);
   expect(renewals).toHaveLength(1);
-  expect(await hold.isSure()).toBe(true);
+  expect(await hold.isHeld()).toBe(true);
   expect(renewals).toHaveLength(1);
 });
 
@@ -75,16 +75,16 @@ test.each([
   let now = 0;
   const asked: number[] = [];
   const ledger = { renew: async (_: Claim, until: number) => asked.push(until) === 0 };
-  const held = holdOf(CLAIM, ledger, { now: () => now, until: () => new Promise(() => {}) }, () => {});
+  const held = holdLease(CLAIM, ledger, { now: () => now, until: () => new Promise(() => {}) }, () => {});
   now = ahead;
-  expect(await held.isSure()).toBe(false);
-  expect(asked).toEqual([ahead + LEASE]);
+  expect(await held.isHeld()).toBe(false);
+  expect(asked).toEqual([ahead + LEASE_MS]);
 });
 
 test('what is left is nobody’s for as long as it says, and nothing of it goes out', async () => {
-  await hold.leave(25 * SECOND);
+  await hold.releaseAfter(25 * SECOND);
   expect(renewals).toEqual([{ holds: 25 * SECOND, plan: undefined }]);
-  expect(await hold.isSure()).toBe(false);
-  await time.pass(2 * LEASE);
+  expect(await hold.isHeld()).toBe(false);
+  await time.pass(2 * LEASE_MS);
   expect(renewals).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Timetable } from '#core/schedule';
-import { rememberedSlots } from '#schedule/timetable/slot-cache';
+import { makeSlotCache } from '#schedule/timetable/slot-cache';
 import { latestSlot } from '#schedule/timetable/slots';
 
 const HALF_HOUR = 1_800_000;
@@ -20,7 +20,7 @@ test('remembered slots are those that are found, however the clock goes', () => 
   const look = fc.record({ timetable: fc.constantFrom(...TIMETABLES), halfHours: fc.nat(48 * 40) });
   fc.assert(
     fc.property(fc.array(look, { maxLength: 30 }), (looks) => {
-      const slots = rememberedSlots();
+      const slots = makeSlotCache();
       for (const { timetable, halfHours } of looks) {
         const at = START + halfHours * HALF_HOUR;
         const found = slots.latest(timetable, at);
@@ -33,7 +33,7 @@ test('remembered slots are those that are found, however the clock goes', () => 
 });
 
 test('and however regularly somebody looks: at each slot’s own instant, right before it and after it', () => {
-  const slots = rememberedSlots();
+  const slots = makeSlotCache();
   for (let at = START; at < START + 480 * HALF_HOUR; at += HALF_HOUR) {
     for (const timetable of TIMETABLES.slice(0, 2)) {
       for (const instant of [at - 1, at, at + 1]) {

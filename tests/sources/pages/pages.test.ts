@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
-import type { Entry } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import { compactArticle, readText } from '#library';
 import { makePageReader } from '#sources/pages/index';
 import { fetcherOf, type Site, serve } from '../../support/sites/site.ts';
@@ -15,7 +15,7 @@ const STORY = [
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>Ferry sails again</title>${head}</head><body><article><h1>Ferry sails again</h1>${body}</article></body></html>`;
 
-async function readPage(name: string, text: string): Promise<Entry> {
+async function readPage(name: string, text: string): Promise<CatalogEntry> {
   const article = compactArticle(await readText(name, text));
   return { article, briefing: brief(article) };
 }

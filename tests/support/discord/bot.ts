@@ -1,29 +1,29 @@
 import { discord } from '#adapters/discord/platform';
-import type { Entry } from '#core/catalog';
-import type { House } from '#core/platform';
-import type { Adapter, Desk } from '#core/ports';
+import type { CatalogEntry } from '#core/catalog';
+import type { AdapterHost } from '#core/platform';
+import type { Adapter, Dispatcher } from '#core/ports';
 import type { Translations } from '#core/translation';
-import { houseOf, type TestHouse } from '../adapter-host.ts';
-import { deskOf } from '../dispatcher.ts';
+import { type TestHost, testHost } from '../adapter-host.ts';
+import { dispatcherOf } from '../dispatcher.ts';
 import { river } from '../river.ts';
 import { Person } from './person.ts';
 import { type DiscordServer, startDiscord } from './server.ts';
 
 interface Given {
   readonly server?: DiscordServer;
-  readonly entries?: readonly Entry[];
-  readonly desk?: Desk;
+  readonly entries?: readonly CatalogEntry[];
+  readonly desk?: Dispatcher;
   readonly settings?: Readonly<Record<string, string>>;
   readonly translations?: Translations;
-  readonly onForget?: House['onForget'];
+  readonly onForget?: AdapterHost['onRemoved'];
 }
 
 /** The real client, connected to a Discord on this machine. */
 export interface Bot {
   readonly server: DiscordServer;
-  readonly house: TestHouse;
+  readonly house: TestHost;
   readonly adapter: Adapter;
-  readonly desk: Desk;
+  readonly desk: Dispatcher;
   readonly me: Person;
   /** Resolves when the bot has taken in everything that it has been told of so far. */
   settled(): Promise<void>;
@@ -45,16 +45,16 @@ export const settingsFor = (server: DiscordServer, more: Readonly<Record<string,
 /** An adapter as the product opens it, not started. */
 export async function openDiscord(server: DiscordServer, given: Given = {}) {
   const { entries = [river], settings = {}, translations = {}, onForget = () => {} } = given;
-  const house = houseOf(entries);
+  const house = testHost(entries);
   const connection = discord.configure(settingsFor(server, settings));
   if (!connection) throw new Error('The settings connect nothing.');
-  return { house, adapter: await connection.open({ ...house.house, translations, onForget }) };
+  return { house, adapter: await connection.open({ ...house.host, translations, onRemoved: onForget }) };
 }
 
 export async function startBot(given: Given = {}): Promise<Bot> {
   const server = given.server ?? (await startDiscord());
   const { house, adapter } = await openDiscord(server, given);
-  const desk = given.desk ?? deskOf(given.entries ?? [river]);
+  const desk = given.desk ?? dispatcherOf(given.entries ?? [river]);
   await adapter.start(desk);
   return {
     server,
@@ -65,7 +65,7 @@ export async function startBot(given: Given = {}): Promise<Bot> {
     settled: async () => void (await new Person(server).command('help').acknowledged()),
     restart: async () => {
       await adapter.stop();
-      return startBot({ ...given, server, desk: given.desk ?? deskOf(given.entries ?? [river]) });
+      return startBot({ ...given, server, desk: given.desk ?? dispatcherOf(given.entries ?? [river]) });
     },
     end: async () => {
       await adapter.stop();

@@ -197,9 +197,9 @@ function called(name: string, options: readonly object[]) {
 }
 
 /** https://docs.discord.com/developers/resources/message#message-reference-types */
-const passedOn = (one: Message) => ({
-  message_reference: { type: 1, message_id: one.id, channel_id: one.channel_id, guild_id: one.guild_id },
-  message_snapshots: [{ message: one }],
+const passedOn = (message: Message) => ({
+  message_reference: { type: 1, message_id: message.id, channel_id: message.channel_id, guild_id: message.guild_id },
+  message_snapshots: [{ message }],
 });
 
 const given = (options: Options) =>

@@ -1,4 +1,4 @@
-import type { Delivery, Parcel, Poster, Target } from '#core/publisher';
+import type { Delivery, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
 import type { TestTime } from './time.ts';
@@ -29,7 +29,7 @@ export interface TestPlatform {
   /** When each mark was tried, in true milliseconds. */
   readonly tries: readonly { readonly mark: string; readonly at: number }[];
   /** Decides what becomes of a request; every one is taken where nothing is said. */
-  fate: (parcel: Omit<Parcel, 'mayGo'>) => Fate;
+  fate: (parcel: Omit<OutgoingPost, 'stillOwned'>) => Fate;
   /** True milliseconds until a message’s turn comes. */
   queue: number;
   /** True milliseconds until a request arrives, and until its answer does. */
@@ -39,15 +39,22 @@ export interface TestPlatform {
   obstacle: string | undefined;
   /** What stands in a channel under a mark. */
   under(mark: string): readonly Message[];
-  readonly poster: Poster;
+  readonly poster: Publisher;
 }
 
 export function platformIn(time: TestTime): TestPlatform {
   const messages: Message[] = [];
   const told: (Tenant & { person: string; reply: Reply })[] = [];
   const tries: { mark: string; at: number }[] = [];
-  const taken = ({ target, mark, under, reply }: Omit<Parcel, 'mayGo'>): Message => {
-    const message = { ...target, id: `m${messages.length + 1}`, mark, under, reply, at: time.now };
+  const taken = ({ target, idempotencyKey, threadParent, reply }: Omit<OutgoingPost, 'stillOwned'>): Message => {
+    const message = {
+      ...target,
+      id: `m${messages.length + 1}`,
+      mark: idempotencyKey,
+      under: threadParent,
+      reply,
+      at: time.now,
+    };
     messages.push(message);
     return message;
   };
@@ -68,8 +75,8 @@ export function platformIn(time: TestTime): TestPlatform {
     poster: {
       async post(parcel) {
         await wait(platform.queue);
-        if (!(await parcel.mayGo())) return { kind: 'later', after: 0, reason: 'It may not go.' };
-        tries.push({ mark: parcel.mark, at: time.now });
+        if (!(await parcel.stillOwned())) return { kind: 'later', retryAfterMs: 0, reason: 'It may not go.' };
+        tries.push({ mark: parcel.idempotencyKey, at: time.now });
         const [there, back] = platform.slow;
         const fate = platform.fate(parcel);
         await wait(there);
@@ -79,17 +86,21 @@ export function platformIn(time: TestTime): TestPlatform {
         if (fate.kind === 'lost' || fate.kind === 'answer lost') return { kind: 'unsure', reason: 'No answer came.' };
         return fate;
       },
-      async find({ target, mark, under }, since) {
+      async find({ target, idempotencyKey, threadParent }, since) {
         await wait(platform.slow[0]);
         if (platform.reads === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
-        if (platform.reads === 'later') return { kind: 'later', after: 1_000, reason: 'Nobody answers.' };
+        if (platform.reads === 'later') return { kind: 'later', retryAfterMs: 1_000, reason: 'Nobody answers.' };
         const found = messages.find(
-          (one) => one.mark === mark && one.channel === target.channel && one.under === under && one.at >= since,
+          (one) =>
+            one.mark === idempotencyKey &&
+            one.channel === target.channel &&
+            one.under === threadParent &&
+            one.at >= since,
         );
         return found ? { kind: 'found', message: found.id } : { kind: 'absent' };
       },
-      obstacle: async () => platform.obstacle,
-      async tell(tenant, person, reply) {
+      whyCannotPost: async () => platform.obstacle,
+      async notify(tenant, person, reply) {
         told.push({ platform: tenant.platform, workspace: tenant.workspace, person, reply });
       },
     },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#core/schedule';
-import type { Wish } from '#core/scheduling';
+import type { ScheduleInput } from '#core/scheduling';
 import type { SlotRecord } from '#core/store';
-import { markOf } from '#schedule/delivery/message-key';
+import { messageKey } from '#schedule/delivery/message-key';
 import { latestSlot, nextSlot } from '#schedule/timetable/slots';
-import { seatOf } from '../scheduling.ts';
+import { scopeOf } from '../scheduling.ts';
 import type { Fate } from './platform.ts';
 import { articleOf, randomFrom, type TestProcess, WISH, type World, worldAt } from './world.ts';
 
@@ -65,7 +65,7 @@ export const lives = (weights: Partial<Readonly<Record<Kind, number>>>): fc.Arbi
   );
 
 /** Three channels on three continents; on 9 March 2025 New York has no 02:30. */
-const WISHES: readonly Wish[] = [
+const WISHES: readonly ScheduleInput[] = [
   WISH,
   { ...WISH, channel: 'night', time: '02:30', zone: 'America/New_York', length: 'headline', grace: 3 },
   {
@@ -79,7 +79,7 @@ const WISHES: readonly Wish[] = [
   },
 ];
 
-const SEAT = seatOf();
+const SEAT = scopeOf();
 const START = Temporal.Instant.from('2025-03-05T12:00:00Z').epochMilliseconds;
 
 /** A machine that lives through events, and what must be true of it at any time. */
@@ -102,7 +102,7 @@ export class Machine {
     machine.#news('new');
     await machine.#start();
     for (const wish of WISHES) await machine.#processes[0]?.scheduling.add(SEAT, wish);
-    machine.#schedules = await machine.world.store.schedules.all();
+    machine.#schedules = await machine.world.store.schedules.listAll();
     return machine;
   }
 
@@ -175,12 +175,12 @@ export class Machine {
   }
 
   slots(): Promise<readonly SlotRecord[]> {
-    return this.world.store.ledger.history(SEAT, 10_000);
+    return this.world.store.slots.history(SEAT, 10_000);
   }
 
   /** How many messages stand for a slot’s parent. */
   parentsOf(slot: Pick<SlotRecord, 'schedule' | 'day'>): number {
-    return this.world.platform.under(markOf(slot, 0)).length;
+    return this.world.platform.under(messageKey(slot, 0)).length;
   }
 
   /** Marks that stand on more than one message. */
@@ -238,7 +238,7 @@ export class Machine {
     const fates: readonly Fate[] = [
       { kind: 'answer lost' },
       { kind: 'lost' },
-      { kind: 'later', after: 20_000, reason: 'Too many.' },
+      { kind: 'later', retryAfterMs: 20_000, reason: 'Too many.' },
     ];
     platform.fate = () =>
       this.#random() < storm ? (fates[Math.floor(this.#random() * fates.length)] as Fate) : { kind: 'taken' };

@@ -1,20 +1,20 @@
-import type { Entry } from '#core/catalog';
-import type { Parcel } from '#core/publisher';
-import type { Seat } from '#core/requester';
-import type { Wish } from '#core/scheduling';
+import type { CatalogEntry } from '#core/catalog';
+import type { OutgoingPost } from '#core/publisher';
+import type { RequestScope } from '#core/requester';
+import type { ScheduleInput } from '#core/scheduling';
 import type { Store } from '#core/store';
 import { makeScheduling, type Scheduler } from '#schedule/service';
 import { openStore } from '../../../src/store/index.ts';
-import type { Line } from '../adapter-host.ts';
-import { madeUp } from '../briefing.ts';
-import { seatOf } from '../scheduling.ts';
+import type { LogLine } from '../adapter-host.ts';
+import { makeEntry } from '../briefing.ts';
+import { scopeOf } from '../scheduling.ts';
 import { platformIn, type TestPlatform } from './platform.ts';
 import { type TestTime, timeFrom } from './time.ts';
 
 /** One process on the machine: what is thrown away when it is killed. */
 export interface TestProcess {
   readonly scheduling: Scheduler;
-  readonly lines: readonly Line[];
+  readonly lines: readonly LogLine[];
   readonly alive: boolean;
   /** Kills it at its so-manieth step from now: a step is a call to the store or to the platform, or its answer. */
   killAt(step: number): void;
@@ -35,7 +35,7 @@ export interface World {
   readonly platform: TestPlatform;
   readonly store: Store;
   /** The newest first. */
-  entries: readonly Entry[];
+  entries: readonly CatalogEntry[];
   /** Starts a process. */
   start(options?: StartOptions): Promise<TestProcess>;
   close(): Promise<void>;
@@ -55,26 +55,27 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
     async start(options = {}) {
       const life = makeLife();
       const clock = time.clock();
-      const lines: Line[] = [];
+      const lines: LogLine[] = [];
       const note =
-        (level: Line['level']) =>
-        (message: string, details: Line['details'] = {}) => {
+        (level: LogLine['level']) =>
+        (message: string, details: LogLine['details'] = {}) => {
           if (life.alive) lines.push({ level, message, details });
         };
       const poster = life.gated({
         ...platform.poster,
-        post: (parcel: Parcel) => platform.poster.post({ ...parcel, mayGo: () => life.thawed().then(parcel.mayGo) }),
+        post: (parcel: OutgoingPost) =>
+          platform.poster.post({ ...parcel, stillOwned: () => life.thawed().then(parcel.stillOwned) }),
       });
       const scheduling = makeScheduling({
         store: life.gated(store),
-        shelf: { entries: () => world.entries, find: () => undefined, faults: () => [] },
+        catalog: { entries: () => world.entries, find: () => undefined, loadErrors: () => [] },
         clock: { now: clock.now, until: (...given) => clock.until(...given).then(life.thawed) },
         logger: { info: note('info'), error: note('error') },
         posterOf: (name) => (name === 'pigeon' ? poster : undefined),
         platforms: () => options.platforms ?? ['pigeon'],
         random,
         owner: `process ${++processes}`,
-        ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
+        ...(options.atOnce === undefined ? {} : { maxConcurrent: options.atOnce }),
       });
       life.onDeath(clock.stop);
       void scheduling.start();
@@ -156,7 +157,7 @@ function makeLife() {
 }
 
 /** Every day at 07:30 in Seoul, which is 22:30 UTC of the day before. */
-export const WISH: Wish = {
+export const WISH: ScheduleInput = {
   time: '07:30',
   days: [1, 2, 3, 4, 5, 6, 7],
   zone: 'Asia/Seoul',
@@ -165,11 +166,11 @@ export const WISH: Wish = {
   grace: 6,
 };
 
-export const SEAT: Seat = seatOf();
+export const SEAT: RequestScope = scopeOf();
 
 /** An article of two sentences, with one quotation, so that it fills a message of a thread. */
-export const articleOf = (id: string, more = ''): Entry =>
-  madeUp({
+export const articleOf = (id: string, more = ''): CatalogEntry =>
+  makeEntry({
     id,
     title: `What became of ${id}`,
     paragraphs: [`The council spoke of ${id}.`, `“We shall see,” said Ada Holm.`, ...(more === '' ? [] : [more])],

@@ -1,10 +1,10 @@
 import { openSlack } from '#adapters/slack/index';
 import { settingsOf } from '#adapters/slack/settings';
-import type { Paces } from '#chat/queue/rate-limit';
-import type { Entry } from '#core/catalog';
-import type { Adapter, Desk, Vault } from '#core/ports';
-import { houseOf, type TestHouse } from '../adapter-host.ts';
-import { deskOf } from '../dispatcher.ts';
+import type { RateLimits } from '#chat/queue/rate-limit';
+import type { CatalogEntry } from '#core/catalog';
+import type { Adapter, Dispatcher, SecretStore } from '#core/ports';
+import { type TestHost, testHost } from '../adapter-host.ts';
+import { dispatcherOf } from '../dispatcher.ts';
 import type { Deed } from './people.ts';
 import type { LoopbackSlack } from './server.ts';
 import { SIGNING_SECRET, signed } from './signed.ts';
@@ -26,25 +26,25 @@ export const WAYS = {
 } as const;
 
 /** No waiting for anybody: what is slowed down is tested where it is done. */
-const AT_ONCE: Paces = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
+const AT_ONCE: RateLimits = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
 
 interface Given {
   readonly way: keyof typeof WAYS;
-  readonly entries?: readonly Entry[];
-  readonly desk?: Desk;
+  readonly entries?: readonly CatalogEntry[];
+  readonly desk?: Dispatcher;
   /** Handed in where it has to outlive the app. */
-  readonly vault?: Vault;
+  readonly vault?: SecretStore;
   readonly settings?: Readonly<Record<string, string>>;
-  readonly paces?: Paces;
+  readonly paces?: RateLimits;
   /** A house that is there already, as where its address has to be known first. */
-  readonly house?: TestHouse;
+  readonly house?: TestHost;
 }
 
 /** The real app, in a house of its own, at a Slack on this machine. */
 export interface TestApp {
   readonly adapter: Adapter;
-  readonly desk: Desk;
-  readonly test: TestHouse;
+  readonly desk: Dispatcher;
+  readonly test: TestHost;
   /** Hands over what somebody did, as Slack does; resolves to what it was acknowledged with. */
   deliver(deed: Deed): Promise<unknown>;
   /** Where HTTP requests are taken. */
@@ -56,10 +56,10 @@ export interface TestApp {
 export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Given): TestApp {
   const { way, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
   const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...WAYS[way], ...settings };
-  const test = given.house ?? houseOf(entries, vault);
+  const test = given.house ?? testHost(entries, vault);
   const found = settingsOf((name) => all[name] ?? '');
   if (!found) throw new Error('There are no settings.');
-  const adapter = openSlack(found, test.house, paces);
+  const adapter = openSlack(found, test.host, paces);
   let address = '';
   const overHttp = async (deed: Deed): Promise<unknown> => {
     const response = await fetch(`${address}/slack/events`, signed(deed));
@@ -75,7 +75,7 @@ export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Gi
         if (way !== 'socket') address = await test.listen();
       },
     },
-    desk: given.desk ?? deskOf(entries),
+    desk: given.desk ?? dispatcherOf(entries),
     test,
     deliver: (deed) => (way === 'socket' ? slack.socket.deliver(deed.kind, deed.payload) : overHttp(deed)),
     address: () => address,

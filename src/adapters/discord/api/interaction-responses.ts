@@ -6,45 +6,45 @@ import type { Message } from '../render/message.ts';
 /** Where an interaction's answers go. */
 type Interaction = Pick<BaseInteraction, 'id' | 'token' | 'applicationId'>;
 
-const privately = (message: Message): Message => ({ ...message, flags: message.flags | MessageFlags.Ephemeral });
+const asEphemeral = (message: Message): Message => ({ ...message, flags: message.flags | MessageFlags.Ephemeral });
 
-const callback = (rest: REST, { id, token }: Interaction, body: object): Promise<unknown> =>
+const postCallback = (rest: REST, { id, token }: Interaction, body: object): Promise<unknown> =>
   rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 
 /** A promise of an answer that only the asker will see. */
-export const promise = (rest: REST, interaction: Interaction): Promise<unknown> =>
-  callback(rest, interaction, {
+export const defer = (rest: REST, interaction: Interaction): Promise<unknown> =>
+  postCallback(rest, interaction, {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
     data: { flags: MessageFlags.Ephemeral },
   });
 
 /** A promise that the message with the button will change. */
-export const promiseChange = (rest: REST, interaction: Interaction): Promise<unknown> =>
-  callback(rest, interaction, { type: InteractionResponseType.DeferredMessageUpdate });
+export const deferUpdate = (rest: REST, interaction: Interaction): Promise<unknown> =>
+  postCallback(rest, interaction, { type: InteractionResponseType.DeferredMessageUpdate });
 
 /** An answer at once, which only the asker sees. */
 export const respond = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
-  callback(rest, interaction, {
+  postCallback(rest, interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: privately(message),
+    data: asEphemeral(message),
   });
 
 /** What was promised. */
-export const fulfil = (rest: REST, { applicationId, token }: Interaction, message: Message): Promise<unknown> =>
+export const editReply = (rest: REST, { applicationId, token }: Interaction, message: Message): Promise<unknown> =>
   rest.patch(Routes.webhookMessage(applicationId, token), { body: message, auth: false });
 
 /** One more message to the channel, after what was promised. */
 export const followUp = (rest: REST, { applicationId, token }: Interaction, body: Message): Promise<unknown> =>
   rest.post(Routes.webhook(applicationId, token), { body, auth: false });
 
-export const followUpPrivately = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
-  followUp(rest, interaction, privately(message));
+export const followUpEphemeral = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
+  followUp(rest, interaction, asEphemeral(message));
 
 /**
  * An answer to a message in its channel. Sent again because the first answer of Discord was lost, it is still one:
  * https://docs.discord.com/developers/resources/message#create-message
  */
-export const reply = (rest: REST, to: { id: string; channelId: string }, message: Message): Promise<unknown> =>
+export const replyToMessage = (rest: REST, to: { id: string; channelId: string }, message: Message): Promise<unknown> =>
   rest.post(Routes.channelMessages(to.channelId), {
     body: {
       ...message,

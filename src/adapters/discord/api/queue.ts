@@ -1,21 +1,21 @@
-import type { Advice, Lane } from '#chat/queue/rate-limit';
-import { makeOutgoing, type Outgoing } from '#chat/queue/request-queue';
-import { adviceOn } from './delivery-errors.ts';
+import type { QueueKey, RetryPolicy } from '#chat/queue/rate-limit';
+import { makeRequestQueue, type RequestQueue } from '#chat/queue/request-queue';
+import { retryDelay } from './delivery-errors.ts';
 
 /** The lanes of messages to channels are known by it; those of answers to commands have none. */
 export const MESSAGE_METHOD = 'message';
 
 /** Answers of one server that may wait at once. */
-const MOST_WAITING = 100;
+const MAX_WAITING = 100;
 
 /** Nothing is tried again here: the client does that, when Discord says so. */
-const noAdvice: Advice = () => undefined;
+const noRetry: RetryPolicy = () => undefined;
 
 /** “Interaction endpoints are not bound to the bot’s Global Rate Limit”: the client’s own buckets say how fast. */
 const ANSWERS = { channel: { every: 0, atOnce: 1 }, workspace: { every: 0, atOnce: 50 } } as const;
 
 /** Everything else counts, all servers together. */
-const EVERYWHERE = 'everywhere';
+const ALL_GUILDS = 'everywhere';
 
 /**
  * 50 calls a second for the whole bot, a few of them left for what is not counted here; one at a time to a channel. In no
@@ -26,25 +26,25 @@ const EVERYWHERE = 'everywhere';
 const MESSAGES = { channel: { every: 0, atOnce: 1 }, workspace: { every: 21.5, atOnce: 50, catchUp: 30 } } as const;
 
 /** More than are ever under way: whoever posts sees to that. */
-const MOST_MESSAGES = 20_000;
+const MAX_MESSAGES = 20_000;
 
 /**
  * Everything that goes out: answers to commands and buttons by server, messages to channels by what Discord allows the
  * bot as a whole. An answer waits for no post: neither for those to other channels, nor for one that is held up in its own.
  */
-export function makeOutbox(): Outgoing {
-  const answers = makeOutgoing(ANSWERS, MOST_WAITING, noAdvice);
-  const messages = makeOutgoing(MESSAGES, MOST_MESSAGES, adviceOn);
+export function makeApiQueue(): RequestQueue {
+  const answers = makeRequestQueue(ANSWERS, MAX_WAITING, noRetry);
+  const messages = makeRequestQueue(MESSAGES, MAX_MESSAGES, retryDelay);
   return {
     send: (lane, urgency, call) =>
-      isMessage(lane) ? messages.send(counted(lane, urgency), urgency, call) : answers.send(lane, urgency, call),
-    isFull: (lane) => (isMessage(lane) ? messages.isFull(counted(lane, 'answer')) : answers.isFull(lane)),
+      isMessage(lane) ? messages.send(globalKey(lane, urgency), urgency, call) : answers.send(lane, urgency, call),
+    isFull: (lane) => (isMessage(lane) ? messages.isFull(globalKey(lane, 'answer')) : answers.isFull(lane)),
     pending: () => answers.pending() + messages.pending(),
-    close: async (patience) => void (await Promise.all([answers.close(patience), messages.close(patience)])),
+    close: async (timeoutMs) => void (await Promise.all([answers.close(timeoutMs), messages.close(timeoutMs)])),
   };
 }
 
-const isMessage = ({ method }: Lane): boolean => method === MESSAGE_METHOD;
+const isMessage = ({ method }: QueueKey): boolean => method === MESSAGE_METHOD;
 
-const counted = ({ channel }: Lane, urgency: 'answer' | 'post'): Lane =>
-  channel === undefined || urgency === 'answer' ? { workspace: EVERYWHERE } : { workspace: EVERYWHERE, channel };
+const globalKey = ({ channel }: QueueKey, urgency: 'answer' | 'post'): QueueKey =>
+  channel === undefined || urgency === 'answer' ? { workspace: ALL_GUILDS } : { workspace: ALL_GUILDS, channel };

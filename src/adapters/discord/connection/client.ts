@@ -1,27 +1,27 @@
 import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions, SnowflakeUtil } from 'discord.js';
-import { makeRequester } from '../api/make-request.ts';
+import { makeRetryingRequest } from '../api/make-request.ts';
 import type { DiscordSettings } from '../settings.ts';
 
 /** A minute: nobody waits longer for an answer. What Discord holds up for longer is given up. */
-const LONGEST_WAIT = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /**
  * Milliseconds without a further server after which the client begins without those that are missing: while one of them
  * has an outage, people in all others would wait.
  */
-const MISSING_SERVERS = 2_000;
+const GUILD_TIMEOUT_MS = 2_000;
 
 /** People and members are looked at once, when they ask: no more than so many are remembered. */
-const REMEMBERED = 200;
+const MAX_CACHED_USERS = 200;
 
 /** Milliseconds between two looks for what nobody waits for any more: each answer has an address of its own. */
-const SWEPT_EVERY = 60_000;
+const SWEEP_INTERVAL_MS = 60_000;
 
 /**
  * Each post makes a thread. The client would keep it for four hours after it was put away; whoever presses a button in it
  * later brings it along. Seconds between two looks, as the client has it, and milliseconds since it was made.
  */
-const THREADS = { every: 600, kept: 3_600_000 } as const;
+const THREAD_SWEEP = { every: 600, kept: 3_600_000 } as const;
 
 /** How every call goes out; the client is the one that waits and tries again where Discord says so. */
 const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions> => ({
@@ -29,8 +29,8 @@ const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions
   // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, and the client would count them all the same:
   // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Messages to channels have a pace of ours.
   globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-  handlerSweepInterval: SWEPT_EVERY,
-  rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT,
+  handlerSweepInterval: SWEEP_INTERVAL_MS,
+  rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > MAX_WAIT_MS,
 });
 
 /** None of them is privileged: what people write is read only where it is meant for the bot. */
@@ -46,23 +46,23 @@ export const makeClient = (settings: DiscordSettings): Client =>
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     shards: 'auto',
-    waitGuildTimeout: MISSING_SERVERS,
+    waitGuildTimeout: GUILD_TIMEOUT_MS,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      UserManager: { maxSize: REMEMBERED, keepOverLimit: ({ id, client }) => id === client.user.id },
-      GuildMemberManager: { maxSize: REMEMBERED, keepOverLimit: ({ id, client }) => id === client.user.id },
+      UserManager: { maxSize: MAX_CACHED_USERS, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: { maxSize: MAX_CACHED_USERS, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
     sweepers: {
       threads: {
-        interval: THREADS.every,
+        interval: THREAD_SWEEP.every,
         filter:
           () =>
           ({ id }) =>
-            Date.now() - SnowflakeUtil.timestampFrom(id) > THREADS.kept,
+            Date.now() - SnowflakeUtil.timestampFrom(id) > THREAD_SWEEP.kept,
       },
     },
-    rest: { ...restOptions(settings), makeRequest: makeRequester() },
+    rest: { ...restOptions(settings), makeRequest: makeRetryingRequest() },
   });
 
 /** Calls for posts: none waits and none is made again unseen, as whoever posts has to know of each attempt. */
@@ -71,6 +71,6 @@ export const makePostingRest = (settings: DiscordSettings): REST =>
 
 /** Calls without a client, for those who only look: they do not wait long. */
 export const makeRest = (settings: DiscordSettings): REST =>
-  new REST({ ...restOptions(settings), makeRequest: makeRequester(), retries: 1, timeout: 10_000 }).setToken(
+  new REST({ ...restOptions(settings), makeRequest: makeRetryingRequest(), retries: 1, timeout: 10_000 }).setToken(
     settings.token,
   );

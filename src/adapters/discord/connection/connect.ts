@@ -1,23 +1,23 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
-import { Unreachable, UserError } from '#core/errors';
-import type { House } from '#core/platform';
-import { REVOKED, Refusal } from '../api/errors.ts';
+import { ConnectionError, UserError } from '#core/errors';
+import type { AdapterHost } from '#core/platform';
+import { DiscordApiError, TOKEN_REVOKED } from '../api/errors.ts';
 
-const INTENTS =
+const INTENTS_REFUSED =
   'Discord does not allow what Onrecord asks to be told (4014): it asks for no privileged intent, so that the ' +
   'application itself must be restricted. See https://discord.com/developers/applications, or set DISCORD_MENTIONS=no.';
 
 /** Close codes after which nothing comes back: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-const FINAL: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: REVOKED,
+const FINAL_CLOSE_CODES: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REVOKED,
   [GatewayCloseCodes.InvalidShard]: 'Discord does not take the shard that was asked for (4010): start again.',
   [GatewayCloseCodes.ShardingRequired]: 'Discord asks for more shards (4011): start again, their number is asked for.',
   [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer takes this version of its API (4012): update Onrecord.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know what Onrecord asks to be told (4013): update Onrecord.',
-  [GatewayCloseCodes.DisallowedIntents]: INTENTS,
+  [GatewayCloseCodes.DisallowedIntents]: INTENTS_REFUSED,
 };
 
-const WRONG =
+const TOKEN_REJECTED =
   'Discord does not take DISCORD_TOKEN: copy it again from https://discord.com/developers/applications, ' +
   'Bot, Reset Token.';
 
@@ -35,49 +35,50 @@ export async function connect(client: Client, token: string): Promise<void> {
   try {
     await client.login(token);
   } catch (error) {
-    const reason = reasonFor(new Refusal(error), code);
-    throw reason.startsWith(AWAY) ? new Unreachable(reason) : new UserError(reason);
+    const reason = explain(new DiscordApiError(error), code);
+    throw reason.startsWith(UNREACHABLE) ? new ConnectionError(reason) : new UserError(reason);
   }
   await ready;
 }
 
-const AWAY = 'Discord cannot be reached';
+const UNREACHABLE = 'Discord cannot be reached';
 
 /** What is wrong, and what to do; `closed` is the code that the gateway closed with. */
-export function reasonFor({ code, status, message }: Refusal, closed?: number): string {
-  if (code === 'TokenInvalid' || status === 401 || closed === GatewayCloseCodes.AuthenticationFailed) return WRONG;
-  if (closed !== undefined && FINAL[closed]) return FINAL[closed];
+export function explain({ code, status, message }: DiscordApiError, closed?: number): string {
+  if (code === 'TokenInvalid' || status === 401 || closed === GatewayCloseCodes.AuthenticationFailed)
+    return TOKEN_REJECTED;
+  if (closed !== undefined && FINAL_CLOSE_CODES[closed]) return FINAL_CLOSE_CODES[closed];
   if (/sessions remaining/.test(message)) {
     return `Discord allows no further start today: ${message}. A new token in DISCORD_TOKEN starts at once.`;
   }
-  const told = [status, code].filter((one) => one !== undefined).join(', ') || message;
-  return `${AWAY} (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
+  const told = [status, code].filter((detail) => detail !== undefined).join(', ') || message;
+  return `${UNREACHABLE} (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
 }
 
 /** Tells the house when the connection comes and goes, and when it has gone for good. */
-export function watchShards(client: Client, { onState, onLost }: Pick<House, 'onState' | 'onLost'>): void {
+export function watchShards(client: Client, { onState, onLost }: Pick<AdapterHost, 'onState' | 'onLost'>): void {
   const down = new Set<number>();
   let connected = false;
-  const tell = (): void => {
+  const report = (): void => {
     const now = client.isReady() && down.size === 0;
     if (now !== connected) onState(now);
     connected = now;
   };
   const isUp = (id: number): void => {
     down.delete(id);
-    tell();
+    report();
   };
   const isDown = (id: number): void => {
     down.add(id);
-    tell();
+    report();
   };
-  client.on(Events.ClientReady, tell);
+  client.on(Events.ClientReady, report);
   client.on(Events.ShardReady, isUp);
   client.on(Events.ShardResume, isUp);
   client.on(Events.ShardReconnecting, isDown);
   client.on(Events.ShardDisconnect, (event, id) => {
     isDown(id);
-    onLost(FINAL[event.code] ?? `Discord has ended the connection (${event.code}): start again.`);
+    onLost(FINAL_CLOSE_CODES[event.code] ?? `Discord has ended the connection (${event.code}): start again.`);
   });
-  client.on(Events.Invalidated, () => onLost(REVOKED));
+  client.on(Events.Invalidated, () => onLost(TOKEN_REVOKED));
 }

@@ -12,12 +12,12 @@ interface Packet {
  * Keeps what the client cannot read from ending the process: it reads each event inside a promise that nobody waits for,
  * so that an error there would be caught by nobody.
  */
-export function guard(client: Client, failed: (error: unknown) => void): void {
+export function tolerateBadPackets(client: Client, failed: (error: unknown) => void): void {
   const gateway = client.ws as unknown as { handlePacket(packet?: Packet, ...more: readonly unknown[]): boolean };
   const handle = gateway.handlePacket.bind(gateway);
   gateway.handlePacket = (packet, ...more) => {
     try {
-      return handle(packet && filled(packet, client), ...more);
+      return handle(packet && withDefaults(packet, client), ...more);
     } catch (error) {
       failed(error);
       return false;
@@ -26,24 +26,24 @@ export function guard(client: Client, failed: (error: unknown) => void): void {
 }
 
 /** What the client takes for granted, by event: whatever stands in for Discord may leave it out. */
-const FILLED: ReadonlyMap<unknown, (event: Fields, client: Client) => Fields> = new Map([
+const DEFAULTS: ReadonlyMap<unknown, (event: Fields, client: Client) => Fields> = new Map([
   ['GUILD_CREATE', (guild) => ({ unavailable: false, channels: [], ...guild })],
-  ['INTERACTION_CREATE', filledInteraction],
-  ['MESSAGE_CREATE', filledMessage],
+  ['INTERACTION_CREATE', withInteractionDefaults],
+  ['MESSAGE_CREATE', withMessageDefaults],
   // The bot has the id of its application, but for the oldest of them.
-  ['READY', (ready) => ({ application: { id: isMap(ready.user) ? ready.user.id : undefined, flags: 0 }, ...ready })],
+  ['READY', (ready) => ({ application: { id: isRecord(ready.user) ? ready.user.id : undefined, flags: 0 }, ...ready })],
 ]);
 
-function filled(packet: Packet, client: Client): Packet {
-  const fill = FILLED.get(packet.t);
-  return fill && isMap(packet.d) ? { ...packet, d: fill(packet.d, client) } : packet;
+function withDefaults(packet: Packet, client: Client): Packet {
+  const fill = DEFAULTS.get(packet.t);
+  return fill && isRecord(packet.d) ? { ...packet, d: fill(packet.d, client) } : packet;
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type */
-const CALLS: ReadonlySet<unknown> = new Set([2, 4]);
+const COMMAND_TYPES: ReadonlySet<unknown> = new Set([2, 4]);
 const SLASH = 1;
 
-function filledInteraction(event: Fields, { application }: Client): Fields {
+function withInteractionDefaults(event: Fields, { application }: Client): Fields {
   const { data, type, channel_id: id } = event;
   return {
     application_id: application?.id,
@@ -51,18 +51,18 @@ function filledInteraction(event: Fields, { application }: Client): Fields {
     authorizing_integration_owners: {},
     ...(typeof id === 'string' ? { channel: { id } } : {}),
     ...event,
-    ...(CALLS.has(type) && isMap(data) ? { data: { type: SLASH, ...data } } : {}),
+    ...(COMMAND_TYPES.has(type) && isRecord(data) ? { data: { type: SLASH, ...data } } : {}),
   };
 }
 
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
-const KIND = { text: 0, conversation: 1 } as const;
+const CHANNEL_TYPE = { text: 0, conversation: 1 } as const;
 
 /** A message in a channel that the client does not know is passed over, unless the channel's kind is told. */
-function filledMessage(event: Fields, { channels }: Client): Fields {
+function withMessageDefaults(event: Fields, { channels }: Client): Fields {
   const { channel_id: id, channel_type: kind, guild_id: guild } = event;
   if (kind !== undefined || channels.cache.has(String(id))) return event;
-  return { ...event, channel_type: guild === undefined ? KIND.conversation : KIND.text };
+  return { ...event, channel_type: guild === undefined ? CHANNEL_TYPE.conversation : CHANNEL_TYPE.text };
 }
 
-const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

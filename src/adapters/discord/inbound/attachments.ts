@@ -1,18 +1,18 @@
 import type { APIMessage, APIMessageSnapshotFields, Message, MessageSnapshot } from 'discord.js';
 import { UserError } from '#core/errors';
-import { type Material, MOST_MATERIAL } from '#core/ports';
+import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
 
 /** Where attached files come from. */
-export interface MaterialSource {
+export interface FileSource {
   /** The operator's own proxy, which may serve files, too. */
   readonly api?: string | undefined;
   readonly fetch: typeof fetch;
 }
 
 /** What is looked at in a message; in a server that the bot is not in, it comes as Discord wrote it. */
-type Written = Message | MessageSnapshot | APIMessage | APIMessageSnapshotFields;
+type MessageLike = Message | MessageSnapshot | APIMessage | APIMessageSnapshotFields;
 
-interface File {
+interface AttachedFile {
   readonly name: string;
   readonly url: string;
   /** Bytes. */
@@ -20,7 +20,7 @@ interface File {
 }
 
 /** Milliseconds that a file may take to come. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 /** https://docs.discord.com/developers/reference#cdn-formatting, and the proxy for media */
 const HOSTS: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
 const READABLE = /\.(?:txt|md|markdown|html?)$/i;
@@ -30,30 +30,30 @@ const READABLE = /\.(?:txt|md|markdown|html?)$/i;
  *
  * @throws UserError where there is nothing that can be read, with what to do.
  */
-export async function materialOf(message: Written, source: MaterialSource): Promise<Material> {
+export async function readUpload(message: MessageLike, source: FileSource): Promise<Upload> {
   const files = filesIn(message);
   const readable = files.find(({ name }) => READABLE.test(name));
   if (readable) return { name: readable.name, content: await download(readable, source) };
   const text = textIn(message).trim();
   if (text !== '') return { name: 'message.txt', content: text };
-  throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
+  throw new UserError(files.length > 0 ? OTHER_FILES : NO_TEXT);
 }
 
 const OTHER_FILES = 'Files ending in .txt, .md or .html can be briefed: attach the article as one of them.';
-const NOTHING = 'There is no text in this message: brief one that holds an article’s text, or has it attached.';
+const NO_TEXT = 'There is no text in this message: brief one that holds an article’s text, or has it attached.';
 
-function filesIn(message: Written): readonly File[] {
+function filesIn(message: MessageLike): readonly AttachedFile[] {
   const own = Array.isArray(message.attachments)
     ? message.attachments.map(({ filename, url, size }) => ({ name: filename, url, size }))
     : message.attachments.map(({ name, url, size }) => ({ name, url, size }));
-  return own.length > 0 ? own : forwardedIn(message).flatMap(filesIn);
+  return own.length > 0 ? own : forwardedMessages(message).flatMap(filesIn);
 }
 
-const textIn = (message: Written): string =>
-  message.content || embeddedIn(message) || (forwardedIn(message).map(textIn)[0] ?? '');
+const textIn = (message: MessageLike): string =>
+  message.content || embedText(message) || (forwardedMessages(message).map(textIn)[0] ?? '');
 
 /** What a bot has posted stands in embeds, where it has not written itself. */
-const embeddedIn = ({ embeds }: Written): string =>
+const embedText = ({ embeds }: MessageLike): string =>
   (embeds ?? [])
     .flatMap(({ title, description, fields }) => [
       title,
@@ -64,26 +64,26 @@ const embeddedIn = ({ embeds }: Written): string =>
     .join('\n\n');
 
 /** What a forwarded message holds stands in a message within it. */
-function forwardedIn(message: Written): readonly Written[] {
+function forwardedMessages(message: MessageLike): readonly MessageLike[] {
   if ('messageSnapshots' in message) return [...(message.messageSnapshots?.values() ?? [])];
   return 'message_snapshots' in message ? (message.message_snapshots ?? []).map((snapshot) => snapshot.message) : [];
 }
 
 /** @throws UserError where the file is too long, or lies or leads elsewhere. */
-async function download({ name, url, size }: File, { api, fetch: get }: MaterialSource): Promise<Uint8Array> {
-  if (size > MOST_MATERIAL) throw new UserError(TOO_LONG);
+async function download({ name, url, size }: AttachedFile, { api, fetch: get }: FileSource): Promise<Uint8Array> {
+  if (size > MAX_UPLOAD_BYTES) throw new UserError(FILE_TOO_LARGE);
   if (!isTrusted(url, api)) throw new UserError(`${name} lies elsewhere than with Discord: paste the article’s text.`);
   try {
-    const response = await get(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok || !response.body) throw new UserError(GONE);
-    return await limited(response.body);
+    const response = await get(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!response.ok || !response.body) throw new UserError(FILE_GONE);
+    return await readLimited(response.body);
   } catch (error) {
-    throw error instanceof UserError ? error : new UserError(GONE);
+    throw error instanceof UserError ? error : new UserError(FILE_GONE);
   }
 }
 
-const TOO_LONG = 'The file is too long: 200 KB at most.';
-const GONE = 'The file could not be fetched: try again, or paste the article’s text.';
+const FILE_TOO_LARGE = 'The file is too long: 200 KB at most.';
+const FILE_GONE = 'The file could not be fetched: try again, or paste the article’s text.';
 
 function isTrusted(address: string, api: string | undefined): boolean {
   const url = URL.parse(address);
@@ -95,12 +95,12 @@ const originOf = (api: string | undefined): string | undefined =>
   api === undefined ? undefined : URL.parse(api)?.origin;
 
 /** Whatever a file says of its length, no more is taken than may be. */
-async function limited(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+async function readLimited(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > MOST_MATERIAL) throw new UserError(TOO_LONG);
+    if (size > MAX_UPLOAD_BYTES) throw new UserError(FILE_TOO_LARGE);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,38 +1,45 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '#core/choice';
 import type { Command } from '#core/command';
-import type { Desk } from '#core/ports';
-import { clip } from '#text/clip';
-import { plain } from '#text/sanitize';
-import { shortOf } from '#text/short-id';
+import type { Dispatcher } from '#core/ports';
+import { truncate } from '#text/clip';
+import { sanitize } from '#text/sanitize';
+import { shortId } from '#text/short-id';
 import { COMMANDS } from '../limits.ts';
-import { calledIn, placeOf } from './interactions.ts';
-import { seatOf } from './permissions.ts';
+import { invocationFrom, tenantKeyOf } from './interactions.ts';
+import { scopeOf } from './permissions.ts';
 
-interface Needs {
-  readonly desk: Desk;
+interface AutocompleteDeps {
+  readonly desk: Dispatcher;
   readonly commands: readonly Command[];
   readonly newId: () => string;
 }
 
 /** Offers what fits what has been typed so far, at once and from memory. @throws whatever sending it throws. */
-export async function complete(interaction: AutocompleteInteraction, { desk, commands, newId }: Needs): Promise<void> {
-  const asked = interaction.options.data.flatMap((one) => [one, ...(one.options ?? [])]);
-  const focused = asked.find((one) => one.focused);
+export async function autocomplete(
+  interaction: AutocompleteInteraction,
+  { desk, commands, newId }: AutocompleteDeps,
+): Promise<void> {
+  const asked = interaction.options.data.flatMap((option) => [option, ...(option.options ?? [])]);
+  const focused = asked.find((option) => option.focused);
   if (!focused) return void (await interaction.respond([]));
   const { name, value = '' } = focused;
-  const { command, options } = calledIn(interaction.commandName, interaction.options.data);
+  const { command, options } = invocationFrom(interaction.commandName, interaction.options.data);
   const { [name]: _, ...others } = options;
-  const seat = seatOf(interaction);
-  const asker = { id: newId(), place: placeOf(interaction), ...(seat && { seat }) };
+  const seat = scopeOf(interaction);
+  const asker = { id: newId(), tenantKey: tenantKeyOf(interaction), ...(seat && { seat }) };
   const choices = desk.complete(command, name, String(value), others, asker);
-  const listed = commands.find((one) => one.name === command)?.options.find((option) => option.name === name)?.values;
-  await interaction.respond(choices.slice(0, COMMANDS.choices).flatMap((choice) => offered(choice, Boolean(listed))));
+  const listed = commands
+    .find((option) => option.name === command)
+    ?.options.find((option) => option.name === name)?.values;
+  await interaction.respond(
+    choices.slice(0, COMMANDS.choices).flatMap((choice) => toApiChoice(choice, Boolean(listed))),
+  );
 }
 
 /** A choice as it fits; a long value has a stand-in where the desk knows what it stands for. */
-function offered({ label, value }: Choice, listed: boolean): readonly ApplicationCommandOptionChoiceData<string>[] {
-  const sent = value.length > COMMANDS.choiceValue && listed ? shortOf(value) : value;
+function toApiChoice({ label, value }: Choice, listed: boolean): readonly ApplicationCommandOptionChoiceData<string>[] {
+  const sent = value.length > COMMANDS.choiceValue && listed ? shortId(value) : value;
   if (sent === '' || sent.length > COMMANDS.choiceValue) return [];
-  return [{ name: clip(plain(label).trim(), COMMANDS.choiceName) || '…', value: sent }];
+  return [{ name: truncate(sanitize(label).trim(), COMMANDS.choiceName) || '…', value: sent }];
 }

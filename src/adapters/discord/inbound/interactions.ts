@@ -11,99 +11,113 @@ import {
   MessageFlagsBitField,
   type RepliableInteraction,
 } from 'discord.js';
-import { decodeToken, type Token } from '#chat/button-token';
+import { type ButtonToken, decodeToken } from '#chat/button-token';
 import type { Command } from '#core/command';
 import type { Invocation } from '#core/invocation';
-import type { Desk } from '#core/ports';
+import type { Dispatcher } from '#core/ports';
 import * as post from '../api/interaction-responses.ts';
-import { withoutMark } from '../message-key.ts';
-import { type MaterialSource, materialOf } from './attachments.ts';
-import { seatOf } from './permissions.ts';
-import type { Inquiry } from './request.ts';
+import { withoutMessageKey } from '../message-key.ts';
+import { type FileSource, readUpload } from './attachments.ts';
+import { scopeOf } from './permissions.ts';
+import type { UserRequest } from './request.ts';
 
-interface Needs {
-  readonly desk: Desk;
+interface RequestDeps {
+  readonly desk: Dispatcher;
   readonly commands: readonly Command[];
-  readonly files: MaterialSource;
+  readonly files: FileSource;
 }
 
 /** What differs between the ways in. */
-type Own = Pick<Inquiry, 'way' | 'ask'> & Partial<Pick<Inquiry, 'part' | 'share'>>;
+type RequestDetails = Pick<UserRequest, 'way' | 'ask'> & Partial<Pick<UserRequest, 'part' | 'share'>>;
 
 /** The server, or the person in a conversation without one: what is handed in there, nobody else can ask about. */
-export const placeOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
+export const tenantKeyOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
   `discord:${guildId ?? user.id}`;
 
 /** What somebody asks with an interaction; undefined for those that take no answer. */
-export function inquiryOf(interaction: Interaction, needs: Needs): Inquiry | undefined {
-  if (interaction.isChatInputCommand()) return over(interaction, typed(interaction, needs));
-  if (interaction.isMessageContextMenuCommand()) return over(interaction, handedIn(interaction, needs));
-  if (interaction.isButton()) return over(interaction, pressed(interaction, needs));
-  if (interaction.isAnySelectMenu()) return over(interaction, chosen(interaction, needs));
-  return interaction.isRepliable() ? over(interaction, unknown(interaction, needs)) : undefined;
+export function requestFrom(interaction: Interaction, needs: RequestDeps): UserRequest | undefined {
+  if (interaction.isChatInputCommand()) return interactionRequest(interaction, commandRequest(interaction, needs));
+  if (interaction.isMessageContextMenuCommand())
+    return interactionRequest(interaction, shortcutRequest(interaction, needs));
+  if (interaction.isButton()) return interactionRequest(interaction, buttonRequest(interaction, needs));
+  if (interaction.isAnySelectMenu()) return interactionRequest(interaction, selectRequest(interaction, needs));
+  return interaction.isRepliable() ? interactionRequest(interaction, unknownRequest(interaction, needs)) : undefined;
 }
 
 /** On an answer that only the asker sees, a button goes on in place; on any other, in an answer of its own. */
-function over(interaction: RepliableInteraction, own: Own): Inquiry {
+function interactionRequest(interaction: RepliableInteraction, own: RequestDetails): UserRequest {
   const inPlace = interaction.isMessageComponent() && isPrivate(interaction);
-  const place = placeOf(interaction);
+  const place = tenantKeyOf(interaction);
   const { rest } = interaction.client;
   return {
     key: interaction.id,
     place,
-    seat: seatOf(interaction),
-    lane: { workspace: place },
+    scope: scopeOf(interaction),
+    queueKey: { workspace: place },
     part: 1,
     shareable: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,
-    acknowledge: () => (inPlace ? post.promiseChange : post.promise)(rest, interaction),
-    turnAway: (message) => post.respond(rest, interaction, message),
-    deliver: (message) => post.fulfil(rest, interaction, message),
-    tell: (message) => (inPlace ? post.followUpPrivately : post.fulfil)(rest, interaction, message),
+    acknowledge: () => (inPlace ? post.deferUpdate : post.defer)(rest, interaction),
+    rejectBusy: (message) => post.respond(rest, interaction, message),
+    respond: (message) => post.editReply(rest, interaction, message),
+    reportError: (message) => (inPlace ? post.followUpEphemeral : post.editReply)(rest, interaction, message),
     ...own,
   };
 }
 
-const typed = ({ commandName, options }: ChatInputCommandInteraction, { desk }: Needs): Own => ({
+const commandRequest = (
+  { commandName, options }: ChatInputCommandInteraction,
+  { desk }: RequestDeps,
+): RequestDetails => ({
   way: 'command',
-  ask: (asker) => desk.ask({ kind: 'call', ...calledIn(commandName, options.data) }, asker),
+  ask: (asker) => desk.dispatch({ kind: 'call', ...invocationFrom(commandName, options.data) }, asker),
 });
 
-const handedIn = ({ targetMessage }: MessageContextMenuCommandInteraction, { desk, files }: Needs): Own => ({
+const shortcutRequest = (
+  { targetMessage }: MessageContextMenuCommandInteraction,
+  { desk, files }: RequestDeps,
+): RequestDetails => ({
   way: 'shortcut',
-  ask: async (asker) => desk.read(await materialOf(targetMessage, files), asker),
+  ask: async (asker) => desk.briefUpload(await readUpload(targetMessage, files), asker),
 });
 
-function pressed(interaction: ButtonInteraction, { desk, commands }: Needs): Own {
-  const token = decodeToken(withoutMark(interaction.customId), commands);
-  const own: Own = { way: 'button', part: token?.part ?? 1, ask: (asker) => desk.ask(press(token), asker) };
+function buttonRequest(interaction: ButtonInteraction, { desk, commands }: RequestDeps): RequestDetails {
+  const token = decodeToken(withoutMessageKey(interaction.customId), commands);
+  const own: RequestDetails = {
+    way: 'button',
+    part: token?.part ?? 1,
+    ask: (asker) => desk.dispatch(pressQuestion(token), asker),
+  };
   // Only an answer that nobody else sees has something to share.
-  return token?.verb === 'share' && isPrivate(interaction) ? { ...own, share: shareOver(interaction) } : own;
+  return token?.action === 'share' && isPrivate(interaction) ? { ...own, share: shareFor(interaction) } : own;
 }
 
-function chosen({ customId, values }: AnySelectMenuInteraction, { desk, commands }: Needs): Own {
-  const token = decodeToken(withoutMark(customId), commands);
+function selectRequest(
+  { customId, values }: AnySelectMenuInteraction,
+  { desk, commands }: RequestDeps,
+): RequestDetails {
+  const token = decodeToken(withoutMessageKey(customId), commands);
   const [value] = values;
   const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
-  return { way: 'select', ask: (asker) => desk.ask(press(token, given), asker) };
+  return { way: 'select', ask: (asker) => desk.dispatch(pressQuestion(token, given), asker) };
 }
 
 /** A form or an entry of a menu that nothing of ours leads to: of an earlier version, or made up. */
-const unknown = (interaction: RepliableInteraction, { desk }: Needs): Own => ({
+const unknownRequest = (interaction: RepliableInteraction, { desk }: RequestDeps): RequestDetails => ({
   way: interaction.isModalSubmit() ? 'modal' : 'shortcut',
-  ask: (asker) => desk.ask(press(undefined), asker),
+  ask: (asker) => desk.dispatch(pressQuestion(undefined), asker),
 });
 
 /** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */
-const press = (token: Token | undefined, more: Invocation['options'] = {}) =>
+const pressQuestion = (token: ButtonToken | undefined, more: Invocation['options'] = {}) =>
   ({
     kind: 'press',
     command: token?.invocation.command ?? '',
     options: { ...token?.invocation.options, ...more },
   }) as const;
 
-const shareOver = (interaction: ButtonInteraction): NonNullable<Inquiry['share']> => ({
+const shareFor = (interaction: ButtonInteraction): NonNullable<UserRequest['share']> => ({
   key: `${interaction.message.id} ${interaction.customId}`,
-  lane: { workspace: placeOf(interaction), channel: interaction.channelId },
+  queueKey: { workspace: tenantKeyOf(interaction), channel: interaction.channelId },
   userId: interaction.user.id,
   post: (message) => post.followUp(interaction.client.rest, interaction, message),
 });
@@ -113,14 +127,14 @@ const isPrivate = ({ message }: MessageComponentInteraction): boolean =>
   new MessageFlagsBitField(message.flags ?? 0).has(MessageFlags.Ephemeral);
 
 /** What is called: `schedule add` is registered as `add` of `schedule`, and a flag that is given is `yes`. */
-export function calledIn(name: string, data: readonly CommandInteractionOption[]): Invocation {
+export function invocationFrom(name: string, data: readonly CommandInteractionOption[]): Invocation {
   const [first] = data;
   return first?.options === undefined
-    ? { command: name, options: givenIn(data) }
-    : { command: `${name} ${first.name}`, options: givenIn(first.options) };
+    ? { command: name, options: optionsFrom(data) }
+    : { command: `${name} ${first.name}`, options: optionsFrom(first.options) };
 }
 
-const givenIn = (options: readonly CommandInteractionOption[]): Readonly<Record<string, string>> =>
+const optionsFrom = (options: readonly CommandInteractionOption[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     options.flatMap(({ name, value }) => {
       if (value === undefined || value === false) return [];

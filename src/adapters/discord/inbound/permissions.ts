@@ -5,7 +5,7 @@ import {
   type Message,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Seat } from '#core/requester';
+import type { RequestScope } from '#core/requester';
 import type { Tenant } from '#core/store';
 
 /** What everything that belongs to a platform is kept under: the same as the adapter's name. */
@@ -14,16 +14,16 @@ export const PLATFORM = 'Discord';
 /** A server, or a person in a conversation without one. */
 export const tenantOf = (workspace: string): Tenant => ({ platform: PLATFORM, workspace });
 
-const MANAGERS = 'people with the permission “Manage Server”';
+const MANAGER_DESCRIPTION = 'people with the permission “Manage Server”';
 
 /** What every seat of a server has; Discord does not tell where people are. */
-const shared = (guild: Guild | null) => ({
-  managers: guild ? MANAGERS : `${MANAGERS}, in a server that has invited Onrecord,`,
-  nameOf: (channel: string): string | undefined => {
+const guildScope = (guild: Guild | null) => ({
+  managerDescription: guild ? MANAGER_DESCRIPTION : `${MANAGER_DESCRIPTION}, in a server that has invited Onrecord,`,
+  channelName: (channel: string): string | undefined => {
     const name = guild?.channels.cache.get(channel)?.name;
     return name && `#${name}`;
   },
-  zone: async () => undefined,
+  timeZone: async () => undefined,
 });
 
 /**
@@ -32,25 +32,25 @@ const shared = (guild: Guild | null) => ({
  * Whoever may manage the server may change its schedules, and in a conversation without a server everybody has their own.
  * In a server that has not been asked, an app that a person brought along changes nothing.
  */
-export function seatOf(interaction: BaseInteraction): Seat | undefined {
+export function scopeOf(interaction: BaseInteraction): RequestScope | undefined {
   const { guild, guildId, channelId, user, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
   if (channelId === null) return undefined;
   const isAtHome = guild !== null || owners[ApplicationIntegrationType.GuildInstall] !== undefined;
   const manages = guildId === null || (isAtHome && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true);
   return {
     ...tenantOf(guildId ?? user.id),
-    ...shared(guild),
+    ...guildScope(guild),
     channel: channelId,
-    person: user.id,
-    manages: async () => manages,
+    userId: user.id,
+    canManageSchedules: async () => manages,
   };
 }
 
 /** Where somebody sits who writes to the bot. */
-export const seatIn = ({ guild, guildId, channelId, author, member }: Message): Seat => ({
+export const scopeOfMessage = ({ guild, guildId, channelId, author, member }: Message): RequestScope => ({
   ...tenantOf(guildId ?? author.id),
-  ...shared(guild),
+  ...guildScope(guild),
   channel: channelId,
-  person: author.id,
-  manages: async () => guildId === null || member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
+  userId: author.id,
+  canManageSchedules: async () => guildId === null || member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
 });

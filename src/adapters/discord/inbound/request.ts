@@ -1,10 +1,10 @@
-import type { Lane } from '#chat/queue/rate-limit';
+import type { QueueKey } from '#chat/queue/rate-limit';
 import type { Answer } from '#core/ports';
-import type { Asker } from '#core/requester';
+import type { Requester } from '#core/requester';
 import type { Message } from '../render/message.ts';
 
 /** One question as it came, whichever way: who asks, and how it is acknowledged and answered. */
-export interface Inquiry {
+export interface UserRequest {
   /** `command`, `button`, `select`, `shortcut`, `mention`, `message`: for the log. */
   readonly way: string;
   /** The same for the same question sent twice. */
@@ -12,9 +12,9 @@ export interface Inquiry {
   /** The server, or the person where there is none. */
   readonly place: string;
   /** Where the asker sits; absent where that is in no channel. */
-  readonly seat: Asker['seat'];
+  readonly scope: Requester['scope'];
   /** Where the answer goes, as far as limits are counted. */
-  readonly lane: Lane;
+  readonly queueKey: QueueKey;
   /** Which part of a long answer, from 1. */
   readonly part: number;
   /** Whether the answer goes to the asker alone and could be posted to a channel. */
@@ -22,11 +22,11 @@ export interface Inquiry {
   /** Says at once that the question has come. */
   acknowledge(): Promise<unknown>;
   /** Says at once that it is not taken. */
-  turnAway(message: Message): Promise<unknown>;
-  ask(asker: Asker): Answer | Promise<Answer>;
-  deliver(message: Message): Promise<unknown>;
+  rejectBusy(message: Message): Promise<unknown>;
+  ask(asker: Requester): Answer | Promise<Answer>;
+  respond(message: Message): Promise<unknown>;
   /** Says what went wrong, and leaves an earlier answer as it is. */
-  tell(message: Message): Promise<unknown>;
+  reportError(message: Message): Promise<unknown>;
   /** Where the answer is to be posted to the channel, too. */
   readonly share?: Share;
 }
@@ -34,7 +34,7 @@ export interface Inquiry {
 export interface Share {
   /** The same for two presses of one button. */
   readonly key: string;
-  readonly lane: Lane;
+  readonly queueKey: QueueKey;
   readonly userId: string;
   post(message: Message): Promise<unknown>;
 }

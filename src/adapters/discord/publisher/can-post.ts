@@ -13,7 +13,7 @@ import type { Target } from '#core/publisher';
 import { isSnowflake } from '../snowflake.ts';
 
 /** What a question tells of the channel that it comes from. */
-interface Heard {
+interface KnownChannel {
   /** The server, or the person in a conversation with the bot. */
   readonly workspace: string;
   readonly isThread: boolean;
@@ -22,25 +22,33 @@ interface Heard {
 }
 
 /** Channels that questions come from, more than there are in a minute. */
-const REMEMBERED = 2_000;
+const MAX_CACHED = 2_000;
 
 /** What is known of the channels that posts go to, mostly from what the client remembers. */
-export class Channels {
+export class ChannelAccess {
   readonly #client: Client;
-  readonly #heard = new Map<string, Heard>();
+  readonly #heard = new Map<string, KnownChannel>();
 
   constructor(client: Client) {
     this.#client = client;
   }
 
   /** Takes note of what Discord tells of a channel with each question from there. */
-  hear({ guildId, guild, channel, channelId, context, user, appPermissions: permissions }: BaseInteraction): void {
+  noteChannel({
+    guildId,
+    guild,
+    channel,
+    channelId,
+    context,
+    user,
+    appPermissions: permissions,
+  }: BaseInteraction): void {
     if (channelId === null) return;
     const isThread = channel?.isThread() ?? false;
     if (guild && permissions.bitfield !== 0n) {
-      remember(this.#heard, channelId, { workspace: guild.id, isThread, permissions }, REMEMBERED);
+      remember(this.#heard, channelId, { workspace: guild.id, isThread, permissions }, MAX_CACHED);
     } else if (guildId === null && context !== InteractionContextType.PrivateChannel) {
-      remember(this.#heard, channelId, { workspace: user.id, isThread }, REMEMBERED);
+      remember(this.#heard, channelId, { workspace: user.id, isThread }, MAX_CACHED);
     }
   }
 
@@ -48,7 +56,7 @@ export class Channels {
   async may(id: string, permission: bigint): Promise<boolean> {
     const channel = await this.#client.channels.fetch(id);
     if (!channel || channel.isDMBased()) return channel !== null;
-    return channel.permissionsFor(await selfIn(channel))?.has(permission) === true;
+    return channel.permissionsFor(await ownMember(channel))?.has(permission) === true;
   }
 
   /**
@@ -57,15 +65,16 @@ export class Channels {
    *
    * @throws whatever asking for it throws, but for Discord's own refusals.
    */
-  async obstacle(target: Target): Promise<string | undefined> {
-    if (!isSnowflake(target.channel)) return UNKNOWN;
+  async whyCannotPost(target: Target): Promise<string | undefined> {
+    if (!isSnowflake(target.channel)) return UNKNOWN_CHANNEL;
     if (this.#client.guilds.cache.get(target.workspace)?.available === false) return OUTAGE;
     try {
       return await this.#seen(target);
     } catch (error) {
-      if (isRefusal(error)) return this.#unseen(target);
+      if (isNotVisible(error)) return this.#unseen(target);
       const heard = this.#heard.get(target.channel);
-      if (heard?.workspace === target.workspace) return heard.permissions && missing(heard.permissions, heard.isThread);
+      if (heard?.workspace === target.workspace)
+        return heard.permissions && missingPermissions(heard.permissions, heard.isThread);
       if (error instanceof DiscordAPIError && error.status === 404) return this.#unseen(target);
       throw error;
     }
@@ -75,38 +84,39 @@ export class Channels {
     const { channel: id, workspace } = target;
     const channel = await this.#client.channels.fetch(id);
     if (!channel) return this.#unseen(target);
-    if (channel.isDMBased()) return 'recipientId' in channel && channel.recipientId === workspace ? undefined : UNKNOWN;
+    if (channel.isDMBased())
+      return 'recipientId' in channel && channel.recipientId === workspace ? undefined : UNKNOWN_CHANNEL;
     if (channel.guildId !== workspace) return this.#unseen(target);
     if (!channel.isSendable()) return WRONG_KIND;
     if (channel.isThread() && channel.locked) return LOCKED;
-    return missing(channel.permissionsFor(await selfIn(channel)), channel.isThread());
+    return missingPermissions(channel.permissionsFor(await ownMember(channel)), channel.isThread());
   }
 
   #unseen({ workspace }: Target): string {
     const { guilds, users } = this.#client;
-    if (guilds.cache.has(workspace)) return UNKNOWN;
-    return users.cache.has(workspace) ? APART : ELSEWHERE;
+    if (guilds.cache.has(workspace)) return UNKNOWN_CHANNEL;
+    return users.cache.has(workspace) ? NOT_IN_CONVERSATION : NOT_INVITED;
   }
 }
 
-const UNKNOWN =
+const UNKNOWN_CHANNEL =
   'There is no such channel that Onrecord can see: choose one from the list, or give its role “View Channel” there.';
-const ELSEWHERE = 'Onrecord is not in this server: somebody who manages it has to invite it first.';
-const APART =
+const NOT_INVITED = 'Onrecord is not in this server: somebody who manages it has to invite it first.';
+const NOT_IN_CONVERSATION =
   'Onrecord is not part of that conversation: write to it alone, or ask in a server that it has been invited to.';
 const OUTAGE = 'Discord has trouble with this server at present: try again in a few minutes.';
 const WRONG_KIND = 'Nothing can be posted in this kind of channel: choose a text channel.';
 const LOCKED = 'This thread is locked: unlock it, or choose another channel.';
 
 /** Whether Discord itself says that there is no such channel, or none for the bot. */
-const isRefusal = (error: unknown): boolean =>
+const isNotVisible = (error: unknown): boolean =>
   error instanceof DiscordAPIError && (error.status === 403 || error.status === 404) && Number(error.code) > 0;
 
-const selfIn = async ({ guild }: GuildBasedChannel): Promise<GuildMember> =>
+const ownMember = async ({ guild }: GuildBasedChannel): Promise<GuildMember> =>
   guild.members.me ?? guild.members.fetchMe();
 
 /** The permissions that nothing can be posted without. */
-function missing(permissions: Readonly<PermissionsBitField> | null, isThread: boolean): string | undefined {
+function missingPermissions(permissions: Readonly<PermissionsBitField> | null, isThread: boolean): string | undefined {
   const send = isThread
     ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
     : (['Send Messages', PermissionFlagsBits.SendMessages] as const);

@@ -1,22 +1,22 @@
 import type { Client } from 'discord.js';
-import type { House } from '#core/platform';
-import type { Delivery, Parcel, Poster, Target, Trace } from '#core/publisher';
+import type { AdapterHost } from '#core/platform';
+import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
-import { Calls, type CallsNeeds, type Letter } from '../api/channel-calls.ts';
-import { Attempt, type Ending } from '../api/delivery-errors.ts';
-import { Refusal } from '../api/errors.ts';
-import { note, postedLetter } from '../render/answers.ts';
+import { ChannelCalls, type ChannelCallsDeps, type OutgoingMessage } from '../api/channel-calls.ts';
+import { type FailedDelivery, PostError } from '../api/delivery-errors.ts';
+import { DiscordApiError } from '../api/errors.ts';
+import { channelPost, notice } from '../render/answers.ts';
 import type { Message } from '../render/message.ts';
 import { isSnowflake } from '../snowflake.ts';
-import type { Channels } from './can-post.ts';
-import { findMessage, type Wanted } from './find-post.ts';
-import { type Place, Threads } from './threads.ts';
+import type { ChannelAccess } from './can-post.ts';
+import { findPost, type PostQuery } from './find-post.ts';
+import { type PostTarget, Threads } from './threads.ts';
 
-export interface PosterNeeds extends CallsNeeds {
-  readonly house: Pick<House, 'commands' | 'logger' | 'newId'>;
+export interface PublisherDeps extends ChannelCallsDeps {
+  readonly house: Pick<AdapterHost, 'commands' | 'logger' | 'newId'>;
   readonly client: Client;
-  readonly channels: Channels;
+  readonly channels: ChannelAccess;
   /** Discord no longer knows the bot. */
   readonly onRevoked: () => void;
 }
@@ -26,82 +26,93 @@ export interface PosterNeeds extends CallsNeeds {
  * for a few minutes, and in the tokens of its buttons, by which it is found again after any time. An answer that got lost is
  * asked for again at once, under the nonce; `find` reads back, and never posts.
  */
-export class DiscordPoster implements Poster {
-  readonly #needs: PosterNeeds;
-  readonly #calls: Calls;
-  readonly #channels: Channels;
+export class DiscordPublisher implements Publisher {
+  readonly #needs: PublisherDeps;
+  readonly #calls: ChannelCalls;
+  readonly #channels: ChannelAccess;
   readonly #threads: Threads;
 
-  constructor(needs: PosterNeeds) {
+  constructor(needs: PublisherDeps) {
     this.#needs = needs;
-    this.#calls = new Calls(needs);
+    this.#calls = new ChannelCalls(needs);
     this.#channels = needs.channels;
     this.#threads = new Threads(this.#calls);
   }
 
-  async post(parcel: Parcel): Promise<Delivery> {
-    const { target, under, reply, mark, mayGo } = parcel;
+  async post(parcel: OutgoingPost): Promise<Delivery> {
+    const { target, threadParent, reply, idempotencyKey, stillOwned } = parcel;
     try {
-      const place = under === undefined ? target : await this.#threads.placeOf(under, target.channel);
-      const letter = postedLetter(reply, mark, this.#needs.house.commands);
-      const message = await this.#calls.send(place.channel, addressed(letter, mark, place), mayGo);
-      if (under === undefined) this.#threads.name(message, reply);
+      const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
+      const letter = channelPost(reply, idempotencyKey, this.#needs.house.commands);
+      const message = await this.#calls.send(
+        place.channel,
+        toOutgoingMessage(letter, idempotencyKey, place),
+        stillOwned,
+      );
+      if (threadParent === undefined) this.#threads.name(message, reply);
       return { kind: 'sent', message };
     } catch (error) {
       const ending = this.#ending(error);
-      if (ending.kind === 'closed' && under !== undefined) this.#threads.forget(under);
+      if (ending.kind === 'closed' && threadParent !== undefined) this.#threads.forget(threadParent);
       return ending;
     }
   }
 
-  async find({ target, mark, under }: Omit<Parcel, 'reply' | 'mayGo'>, since: number): Promise<Trace> {
+  async find(
+    { target, idempotencyKey, threadParent }: Omit<OutgoingPost, 'reply' | 'stillOwned'>,
+    since: number,
+  ): Promise<LookupResult> {
     const { client } = this.#needs;
-    const wanted: Wanted = { channel: target.channel, mark, ...(under === undefined ? {} : { under }) };
-    return findMessage(wanted, since, {
+    const wanted: PostQuery = {
+      channel: target.channel,
+      mark: idempotencyKey,
+      ...(threadParent === undefined ? {} : { under: threadParent }),
+    };
+    return findPost(wanted, since, {
       calls: this.#calls,
       channels: this.#channels,
       self: () => client.user?.id ?? '',
     });
   }
 
-  async obstacle(target: Target): Promise<string | undefined> {
+  async whyCannotPost(target: Target): Promise<string | undefined> {
     if (!this.#needs.isOpen()) return 'Discord is not connected at present: try again in a minute.';
     try {
-      return await this.#channels.obstacle(target);
+      return await this.#channels.whyCannotPost(target);
     } catch (error) {
       this.#log('a channel could not be looked at', error);
       return 'Discord does not tell about this channel at present: try again in a minute.';
     }
   }
 
-  async tell(_: Tenant, person: string, reply: Reply): Promise<void> {
+  async notify(_: Tenant, person: string, reply: Reply): Promise<void> {
     try {
       if (!isSnowflake(person)) throw new Error('there is no such person');
       const channel = await this.#calls.conversation(person);
-      await this.#calls.send(channel, { ...note(reply), nonce: this.#needs.house.newId() }, async () => true);
+      await this.#calls.send(channel, { ...notice(reply), nonce: this.#needs.house.newId() }, async () => true);
     } catch (error) {
       this.#log('somebody could not be told', error);
     }
   }
 
-  #ending(error: unknown): Ending {
-    if (!(error instanceof Attempt)) {
+  #ending(error: unknown): FailedDelivery {
+    if (!(error instanceof PostError)) {
       this.#log('a post could not be drawn', error);
       return { kind: 'refused', reason: 'An error inside: the log says more.' };
     }
-    const { ending, refusal } = error;
-    if (refusal.status === 401) this.#needs.onRevoked();
-    if (ending.kind === 'refused') this.#log('Discord did not take a post', refusal);
-    return ending;
+    const { delivery, apiError } = error;
+    if (apiError.status === 401) this.#needs.onRevoked();
+    if (delivery.kind === 'refused') this.#log('Discord did not take a post', apiError);
+    return delivery;
   }
 
   #log(what: string, error: unknown): void {
-    const refusal = error instanceof Attempt ? error.refusal : new Refusal(error);
-    this.#needs.house.logger.error(what, { platform: 'Discord', ...refusal.facts });
+    const refusal = error instanceof PostError ? error.apiError : new DiscordApiError(error);
+    this.#needs.house.logger.error(what, { platform: 'Discord', ...refusal.details });
   }
 }
 
-const addressed = (letter: Message, nonce: string, { replyTo }: Place): Letter => ({
+const toOutgoingMessage = (letter: Message, nonce: string, { replyTo }: PostTarget): OutgoingMessage => ({
   ...letter,
   nonce,
   ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),

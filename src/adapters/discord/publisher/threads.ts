@@ -1,50 +1,51 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
 import { remember } from '#chat/remember';
 import type { Reply } from '#core/reply';
-import { clip } from '#text/clip';
-import { plain } from '#text/sanitize';
-import type { Calls } from '../api/channel-calls.ts';
-import { Attempt, type Ending } from '../api/delivery-errors.ts';
+import { truncate } from '#text/clip';
+import { sanitize } from '#text/sanitize';
+import type { ChannelCalls } from '../api/channel-calls.ts';
+import { type FailedDelivery, PostError } from '../api/delivery-errors.ts';
 import { THREAD } from '../limits.ts';
 
 /** Where the detail of a post goes: into its thread, or beneath it as a reply where there can be none. */
-export interface Place {
+export interface PostTarget {
   readonly channel: string;
   readonly replyTo?: string;
 }
 
 /** What a thread is called whose post was sent by an earlier process. */
-const UNNAMED = 'Details';
+const DEFAULT_NAME = 'Details';
 
 /** More than are posted to at once. */
-const REMEMBERED = 2_000;
+const MAX_CACHED = 2_000;
 
 /** Whatever else keeps a thread from being made is no reason to keep the detail back. */
-const FINAL: ReadonlySet<unknown> = new Set([Code.UnknownChannel, Code.UnknownGuild, Code.UnknownMessage]);
+const FINAL_CODES: ReadonlySet<unknown> = new Set([Code.UnknownChannel, Code.UnknownGuild, Code.UnknownMessage]);
 
 /**
  * The threads of posts: made with the first message that goes in, from the message that they belong to. One that is
  * forgotten is found again by asking for it.
  */
 export class Threads {
-  readonly #calls: Calls;
+  readonly #calls: ChannelCalls;
   readonly #names = new Map<string, string>();
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, PostTarget>();
 
-  constructor(calls: Calls) {
+  constructor(calls: ChannelCalls) {
     this.#calls = calls;
   }
 
   /** Remembers what the thread of a post would be called. */
   name(message: string, { blocks }: Reply): void {
     const heading = blocks.find((block) => block.type === 'heading');
-    if (heading) remember(this.#names, message, clip(plain(heading.text).trim(), THREAD.name) || UNNAMED, REMEMBERED);
+    if (heading)
+      remember(this.#names, message, truncate(sanitize(heading.text).trim(), THREAD.name) || DEFAULT_NAME, MAX_CACHED);
   }
 
   /** @throws Attempt where nothing can be said yet, or the post is gone. */
-  async placeOf(message: string, channel: string): Promise<Place> {
+  async targetFor(message: string, channel: string): Promise<PostTarget> {
     const known = this.#places.get(message) ?? (await this.#make(message, channel));
-    remember(this.#places, message, known, REMEMBERED);
+    remember(this.#places, message, known, MAX_CACHED);
     return known;
   }
 
@@ -53,13 +54,13 @@ export class Threads {
     this.#places.delete(message);
   }
 
-  async #make(message: string, channel: string): Promise<Place> {
+  async #make(message: string, channel: string): Promise<PostTarget> {
     try {
-      await this.#calls.makeThread(channel, message, this.#names.get(message) ?? UNNAMED);
+      await this.#calls.makeThread(channel, message, this.#names.get(message) ?? DEFAULT_NAME);
     } catch (error) {
-      if (!(error instanceof Attempt)) throw error;
-      if (error.refusal.code === Code.ThreadAlreadyCreatedForMessage) return { channel: message };
-      if (!isAnswer(error.ending) || FINAL.has(error.refusal.code)) throw unsent(error);
+      if (!(error instanceof PostError)) throw error;
+      if (error.apiError.code === Code.ThreadAlreadyCreatedForMessage) return { channel: message };
+      if (!isFinal(error.delivery) || FINAL_CODES.has(error.apiError.code)) throw asUnsent(error);
       return { channel, replyTo: message };
     }
     // The thread of a message has the message’s own id.
@@ -68,10 +69,12 @@ export class Threads {
 }
 
 /** Whatever became of the thread, the message itself has not been sent. */
-function unsent(error: Attempt): Attempt {
-  const { ending } = error;
-  return ending.kind === 'unsure' ? new Attempt(error.refusal, { ...ending, kind: 'later', after: 0 }) : error;
+function asUnsent(error: PostError): PostError {
+  const { delivery } = error;
+  return delivery.kind === 'unsure'
+    ? new PostError(error.apiError, { ...delivery, kind: 'later', retryAfterMs: 0 })
+    : error;
 }
 
 /** Whether Discord has answered, and will not answer otherwise in a moment. */
-const isAnswer = ({ kind }: Ending): boolean => kind === 'closed' || kind === 'refused';
+const isFinal = ({ kind }: FailedDelivery): boolean => kind === 'closed' || kind === 'refused';

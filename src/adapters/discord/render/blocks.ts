@@ -1,39 +1,42 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Drawable, DrawableType } from '#chat/paginate/drawable';
-import { drawButtons, drawMenu, drawPicture, SEPARATOR, type Tokens } from './components.ts';
-import type { Line } from './links.ts';
-import { drawQuote, marked, rich } from './rich-text.ts';
+import { drawButtons, drawMenu, drawPicture, SEPARATOR, type UsedTokens } from './components.ts';
+import type { MarkupLine } from './links.ts';
+import { drawQuote, prefixed, richLine } from './rich-text.ts';
 import { drawTable } from './table.ts';
 
 /** What becomes of a block: lines, which are put together with those around them, or components. */
 export type Drawn =
   | {
-      readonly lines: readonly Line[];
+      readonly lines: readonly MarkupLine[];
       /** Something new begins here. */
       readonly rule?: true;
     }
   | { readonly components: readonly APIComponentInContainer[] };
 
-type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, used: Tokens) => Drawn;
+type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, used: UsedTokens) => Drawn;
 
 /** A title longer than this would fill a telephone in large letters: it is as small as a heading can be. */
-const LONG_TITLE = 120;
-const SMALLEST = 3;
+const MAX_LARGE_TITLE = 120;
+const SMALLEST_HEADING = 3;
 
 /** Every block has its drawing; one without it does not compile. */
 const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   heading: ({ text, level }) => {
-    const lines = marked(`${'#'.repeat(text.length > LONG_TITLE ? SMALLEST : level)} `, rich([text]));
+    const lines = prefixed(
+      `${'#'.repeat(text.length > MAX_LARGE_TITLE ? SMALLEST_HEADING : level)} `,
+      richLine([text]),
+    );
     return level < 3 ? { lines, rule: true } : { lines };
   },
-  paragraph: ({ text }) => ({ lines: marked('', rich(text)) }),
+  paragraph: ({ text }) => ({ lines: prefixed('', richLine(text)) }),
   quote: (block) => ({ lines: drawQuote(block) }),
   table: (block) => ({ lines: drawTable(block) }),
-  list: ({ items }) => ({ lines: items.flatMap((item) => marked('- ', rich(item))) }),
-  context: ({ text }) => ({ lines: marked('-# ', rich(text)) }),
+  list: ({ items }) => ({ lines: items.flatMap((item) => prefixed('- ', richLine(item))) }),
+  context: ({ text }) => ({ lines: prefixed('-# ', richLine(text)) }),
   image: ({ url, alt }) => {
     const picture = drawPicture(url, alt);
-    return picture ? { components: [picture] } : { lines: marked('-# ', rich([`[picture: ${alt}]`])) };
+    return picture ? { components: [picture] } : { lines: prefixed('-# ', richLine([`[picture: ${alt}]`])) };
   },
   divider: () => ({ components: [SEPARATOR] }),
   buttons: ({ buttons }, used) => ({ components: drawButtons(buttons, used) }),
@@ -41,5 +44,5 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
 };
 
 /** A block without what stands around it. `used` are the tokens of its message so far. */
-export const draw = (block: Drawable, used: Tokens): Drawn =>
+export const drawBlock = (block: Drawable, used: UsedTokens): Drawn =>
   (DRAWINGS[block.type] as Drawing<DrawableType>)(block, used);

@@ -1,45 +1,45 @@
-import type { Cost, Drawable, Room } from '#chat/paginate/drawable';
+import type { Cost, Drawable, MessageBudget } from '#chat/paginate/drawable';
 import { BUDGET, BUTTON, MENU } from '../limits.ts';
-import { draw } from './blocks.ts';
+import { drawBlock } from './blocks.ts';
 import { TYPE } from './components.ts';
 import { costOfLines } from './links.ts';
 
 /** The container that everything stands in, and its first text. */
-const AROUND = 2;
+const CONTAINER_BLOCKS = 2;
 
 /**
  * What one message takes. A block costs its words as they are sent, escapes and marks with them, and of its addresses
  * only those that a quotation is checked by: the others are left out before any words are.
  */
-export const room: Room = {
-  most: { ...BUDGET, pieces: BUDGET.pieces - AROUND },
-  costOf: remembered,
+export const MESSAGE_BUDGET: MessageBudget = {
+  limit: { ...BUDGET, pieces: BUDGET.pieces - CONTAINER_BLOCKS },
+  costOf: cachedCost,
   token: BUTTON.token,
   value: MENU.value,
 };
 
 /** Texts are one component until something else parts them: whatever does is counted with the text that follows it. */
-const TEXT = 1;
+const TEXT_BLOCKS = 1;
 
 /** A block is asked about many times while an answer is cut, and never changes. */
 const COSTS = new WeakMap<Drawable, Cost>();
 
-function remembered(block: Drawable): Cost {
+function cachedCost(block: Drawable): Cost {
   const known = COSTS.get(block) ?? costOf(block);
   COSTS.set(block, known);
   return known;
 }
 
 function costOf(block: Drawable): Cost {
-  const drawn = draw(block, new Set());
+  const drawn = drawBlock(block, new Set());
   if ('components' in drawn) {
     const pieces = drawn.components.reduce(
       (sum, component) => sum + 1 + (component.type === TYPE.row ? component.components.length : 0),
-      TEXT,
+      TEXT_BLOCKS,
     );
     return { pieces, characters: 0, marks: 0 };
   }
   const { characters, marks } = costOfLines(drawn.lines);
   // A line break after each line, an empty line before the first.
-  return { pieces: drawn.rule ? 1 + TEXT : 0, characters: characters + drawn.lines.length + 1, marks };
+  return { pieces: drawn.rule ? 1 + TEXT_BLOCKS : 0, characters: characters + drawn.lines.length + 1, marks };
 }

@@ -7,8 +7,8 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js';
 import type { Button, Drawable } from '#chat/paginate/drawable';
-import { clip } from '#text/clip';
-import { plain } from '#text/sanitize';
+import { truncate } from '#text/clip';
+import { sanitize } from '#text/sanitize';
 import { BUTTON, MENU, PICTURE, ROW } from '../limits.ts';
 import { linkAddress } from './escape.ts';
 
@@ -30,20 +30,20 @@ type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 type Menu = Extract<Drawable, { type: 'menu' }>;
 
 /** What has been used in a message: no two of its components may come back as the same. */
-export type Tokens = Set<string>;
+export type UsedTokens = Set<string>;
 
-const isFresh = (token: string, used: Tokens, most: number): boolean =>
-  token !== '' && token.length <= most && !used.has(token) && used.add(token) !== undefined;
+const isFresh = (token: string, used: UsedTokens, maxLength: number): boolean =>
+  token !== '' && token.length <= maxLength && !used.has(token) && used.add(token) !== undefined;
 
 /** What a person reads outside of any markup; never empty, as nothing may be. */
-const label = (text: string, most: number): string => clip(plain(text).trim(), most) || '…';
+const label = (text: string, maxLength: number): string => truncate(sanitize(text).trim(), maxLength) || '…';
 
 export const textDisplay = (content: string): APITextDisplayComponent => ({ type: TYPE.text, content });
 
 export const SEPARATOR: APISeparatorComponent = { type: TYPE.separator, divider: true, spacing: 1 };
 
 /** Buttons in rows; those that could not be told apart, or would not be taken, are left out. */
-export function drawButtons(buttons: readonly Button[], used: Tokens): readonly Row[] {
+export function drawButtons(buttons: readonly Button[], used: UsedTokens): readonly Row[] {
   const all = buttons
     .filter(({ token }) => isFresh(token, used, BUTTON.token))
     .slice(0, ROW.rows * ROW.buttons)
@@ -62,7 +62,7 @@ export function drawButtons(buttons: readonly Button[], used: Tokens): readonly 
 }
 
 /** A menu in a row of its own, with what has been chosen in it; nothing where there is nothing to choose. */
-export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, used: Tokens): readonly Row[] {
+export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, used: UsedTokens): readonly Row[] {
   const values = new Set<string>();
   const options = choices
     .filter(({ value }) => isFresh(value, values, MENU.value))

@@ -1,4 +1,4 @@
-import { plain } from '#text/sanitize';
+import { sanitize } from '#text/sanitize';
 import { webAddress } from '#text/web-address';
 
 // A backslash makes a letter of anything that is neither letter, digit nor white space. A colon begins an emoji where
@@ -7,18 +7,18 @@ import { webAddress } from '#text/web-address';
 const MARKUP = /[\\`*_~|[\]<>#@]|:(?=\/\/|[^\s:]*(?::|$))(?!\d\d(?:[^\d\s:][^\s:]*)?$)/g;
 
 // At the beginning of a line: an item of a list. Headings, quotations and small print are none any more by then.
-const BEGINNING = /^(\s*)(?:([-+])|(\d+)\.)(?=\s|$)/;
+const LIST_MARKER = /^(\s*)(?:([-+])|(\d+)\.)(?=\s|$)/;
 
 /** A stranger's text as the letters it is: no style, link, mention, emoji by name, time, heading or quotation. */
-export const escapeText = (text: string): string => plain(text).replace(MARKUP, '\\$&');
+export const escapeText = (text: string): string => sanitize(text).replace(MARKUP, '\\$&');
 
 /** A line that begins with letters which would make it an item of a list. */
-export const escapeBeginning = (line: string): string =>
-  line.replace(BEGINNING, (_, space: string, sign?: string, digits?: string) =>
+export const escapeListMarker = (line: string): string =>
+  line.replace(LIST_MARKER, (_, space: string, sign?: string, digits?: string) =>
     sign === undefined ? `${space}${digits}\\.` : `${space}\\${sign}`,
   );
 
-export const beginsList = (line: string): boolean => BEGINNING.test(line);
+export const startsWithListMarker = (line: string): boolean => LIST_MARKER.test(line);
 
 /**
  * Whether a text can be what a masked link shows. Backslashes are not honoured there, and one that holds brackets,

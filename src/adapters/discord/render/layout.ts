@@ -1,47 +1,47 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Drawable } from '#chat/paginate/drawable';
-import { type Drawn, draw } from './blocks.ts';
-import { SEPARATOR, type Tokens, TYPE } from './components.ts';
-import { bareLine, type Line } from './links.ts';
+import { type Drawn, drawBlock } from './blocks.ts';
+import { SEPARATOR, TYPE, type UsedTokens } from './components.ts';
+import { bareLine, type MarkupLine } from './links.ts';
 
 /** What stands in a message between two things that are no text: lines, or one such thing. */
-export type Stretch = { readonly lines: readonly Line[] } | { readonly component: APIComponentInContainer };
+export type Section = { readonly lines: readonly MarkupLine[] } | { readonly component: APIComponentInContainer };
 
 /** Blocks in the order they are read, texts that follow each other put together. */
-export function stretchesOf(drawables: readonly Drawable[]): readonly Stretch[] {
-  const used: Tokens = new Set();
-  const stretches: Stretch[] = [];
+export function layoutSections(drawables: readonly Drawable[]): readonly Section[] {
+  const used: UsedTokens = new Set();
+  const stretches: Section[] = [];
   const seen: Drawable[] = [];
   for (const block of drawables) {
-    const drawn = draw(block, used);
-    if (isNothing(drawn)) continue;
-    if ('components' in drawn) for (const component of drawn.components) add(stretches, component);
+    const drawn = drawBlock(block, used);
+    if (isEmpty(drawn)) continue;
+    if ('components' in drawn) for (const component of drawn.components) addComponent(stretches, component);
     else {
-      if (drawn.rule) add(stretches, SEPARATOR);
-      write(stretches, drawn.lines, !beginsWithHeading(drawn.lines) && isApart(seen.at(-2), seen.at(-1), block));
+      if (drawn.rule) addComponent(stretches, SEPARATOR);
+      addLines(stretches, drawn.lines, !startsWithHeading(drawn.lines) && isApart(seen.at(-2), seen.at(-1), block));
     }
     seen.push(block);
   }
   return stretches;
 }
 
-const isNothing = (drawn: Drawn): boolean => ('lines' in drawn ? drawn.lines : drawn.components).length === 0;
+const isEmpty = (drawn: Drawn): boolean => ('lines' in drawn ? drawn.lines : drawn.components).length === 0;
 
 /** Separators part what stands before them from what follows; one is enough. */
-function add(stretches: Stretch[], component: APIComponentInContainer): void {
+function addComponent(stretches: Section[], component: APIComponentInContainer): void {
   const last = stretches.at(-1);
   const parted = last === undefined || ('component' in last && last.component.type === TYPE.separator);
   if (component.type !== TYPE.separator || !parted) stretches.push({ component });
 }
 
-function write(stretches: Stretch[], lines: readonly Line[], apart: boolean): void {
+function addLines(stretches: Section[], lines: readonly MarkupLine[], apart: boolean): void {
   const last = stretches.at(-1);
   if (last === undefined || !('lines' in last)) stretches.push({ lines });
   else stretches[stretches.length - 1] = { lines: [...last.lines, ...(apart ? [[]] : []), ...lines] };
 }
 
 /** Headings bring their own room. */
-const beginsWithHeading = ([line]: readonly Line[]): boolean => /^#{1,3} /.test(bareLine(line ?? []));
+const startsWithHeading = ([line]: readonly MarkupLine[]): boolean => /^#{1,3} /.test(bareLine(line ?? []));
 
 /** Whether an empty line stands before a block: small print belongs to what it is under. */
 function isApart(name: Drawable | undefined, before: Drawable | undefined, { type }: Drawable): boolean {

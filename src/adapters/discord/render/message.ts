@@ -2,8 +2,8 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Drawable } from '#chat/paginate/drawable';
 import { BUDGET } from '../limits.ts';
 import { TYPE, textDisplay } from './components.ts';
-import { stretchesOf } from './layout.ts';
-import { bareLine, type Line, marksIn, shareOut, writeLine } from './links.ts';
+import { layoutSections } from './layout.ts';
+import { allocateLinks, bareLine, countFormatting, type MarkupLine, writeLine } from './links.ts';
 
 /** What is sent, whichever way: components of the second version alone; nobody is ever called. */
 export interface Message {
@@ -16,16 +16,16 @@ export interface Message {
 const COMPONENTS_V2 = 1 << 15;
 
 /** The stripe beside a message: the blue of newspaper ink for answers, rust for what went wrong. */
-export const STRIPE = { answer: 0x2b5f8a, trouble: 0xb4532a } as const;
+export const ACCENT = { answer: 0x2b5f8a, trouble: 0xb4532a } as const;
 
-export type Stripe = keyof typeof STRIPE;
+export type Accent = keyof typeof ACCENT;
 
-const NOTHING = textDisplay('-# There is nothing to show.');
+const EMPTY_REPLY = textDisplay('-# There is nothing to show.');
 
 /** One message. What is drawn has been cut to fit already; addresses take what room the words leave. */
-export function render(drawables: readonly Drawable[], stripe: Stripe = 'answer'): Message {
-  const stretches = stretchesOf(drawables);
-  const addresses = addressesFor(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])));
+export function render(drawables: readonly Drawable[], stripe: Accent = 'answer'): Message {
+  const stretches = layoutSections(drawables);
+  const addresses = linkTargetsFor(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])));
   const components = stretches.map((stretch) =>
     'lines' in stretch
       ? textDisplay(stretch.lines.map((line) => writeLine(line, addresses)).join('\n'))
@@ -36,18 +36,18 @@ export function render(drawables: readonly Drawable[], stripe: Stripe = 'answer'
     components: [
       {
         type: TYPE.container,
-        accent_color: STRIPE[stripe],
-        components: components.length > 0 ? components : [NOTHING],
+        accent_color: ACCENT[stripe],
+        components: components.length > 0 ? components : [EMPTY_REPLY],
       },
     ],
     allowed_mentions: { parse: [] },
   };
 }
 
-function addressesFor(lines: readonly Line[]) {
+function linkTargetsFor(lines: readonly MarkupLine[]) {
   const bare = lines.map(bareLine);
-  return shareOut(lines, {
+  return allocateLinks(lines, {
     characters: BUDGET.characters - bare.reduce((sum, line) => sum + line.length + 1, 0),
-    marks: BUDGET.marks - bare.reduce((sum, line) => sum + marksIn(line), 0),
+    marks: BUDGET.marks - bare.reduce((sum, line) => sum + countFormatting(line), 0),
   });
 }

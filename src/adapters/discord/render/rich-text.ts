@@ -1,35 +1,35 @@
-import { type Evidence, type Inline, inMarks, type QuoteBlock, type RichText } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { type Evidence, type Inline, type QuoteBlock, quoteText, type RichText } from '#core/reply';
+import { sanitize } from '#text/sanitize';
 import { isSnowflake } from '../snowflake.ts';
-import { beginsList, escapeBeginning, escapeText } from './escape.ts';
-import { bareLine, type Ink, type Line, linked } from './links.ts';
+import { escapeListMarker, escapeText, startsWithListMarker } from './escape.ts';
+import { bareLine, type InlineMarkup, type MarkupLine, makeLink } from './links.ts';
 
-const MARKS = { strong: '**', emphasis: '*' } as const;
+const STYLE_MARKERS = { strong: '**', emphasis: '*' } as const;
 
 /** Rich text as one line; empty where it says nothing. */
-export function rich(text: RichText): Line {
-  const line: Ink[] = [];
+export function richLine(text: RichText): MarkupLine {
+  const line: InlineMarkup[] = [];
   for (const piece of text) {
     line.push(inline(piece, bareLine(line).slice(-1)));
   }
   if (bareLine(line).trim() === '') return [];
   const [first, ...rest] = line;
-  const begun = typeof first === 'string' ? [escapeBeginning(first), ...rest] : line;
-  return beginsList(bareLine(begun)) ? [escapeBeginning(escapeText(lettersOf(text)))] : begun;
+  const begun = typeof first === 'string' ? [escapeListMarker(first), ...rest] : line;
+  return startsWithListMarker(bareLine(begun)) ? [escapeListMarker(escapeText(plainTextOf(text)))] : begun;
 }
 
-const lettersOf = (text: RichText): string =>
+const plainTextOf = (text: RichText): string =>
   text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
 /** @param before the letter it follows: marks that touch each other are read as others, so that this one goes without. */
-function inline(piece: Inline, before: string): Ink {
+function inline(piece: Inline, before: string): InlineMarkup {
   if (typeof piece === 'string') return escapeText(piece);
   const { text, style, href, channel } = piece;
   if (channel !== undefined && isSnowflake(channel)) return `<#${channel}>`;
-  const words = plain(text);
-  if (style === 'code') return linked(words, before === '`' ? escapeText(words) : codeSpan(words), { href });
-  const mark = style === undefined || before === '*' ? '' : MARKS[style];
-  return linked(words, styled(escapeText(words), mark), { href, mark: words === words.trim() ? mark : '' });
+  const words = sanitize(text);
+  if (style === 'code') return makeLink(words, before === '`' ? escapeText(words) : codeSpan(words), { href });
+  const mark = style === undefined || before === '*' ? '' : STYLE_MARKERS[style];
+  return makeLink(words, styled(escapeText(words), mark), { href, mark: words === words.trim() ? mark : '' });
 }
 
 /** Marks stand next to letters or they are no marks: white space stays outside. */
@@ -43,21 +43,22 @@ const codeSpan = (words: string): string =>
   words.trim() === '' || words.includes('`') ? escapeText(words) : `\`${words}\``;
 
 /** A line that begins with a mark of its own, or none where it says nothing. */
-export const marked = (mark: string, line: Line): readonly Line[] => (line.length === 0 ? [] : [[mark, ...line]]);
+export const prefixed = (mark: string, line: MarkupLine): readonly MarkupLine[] =>
+  line.length === 0 ? [] : [[mark, ...line]];
 
 /** The words, then in small print the sentence around them, who said them and where they stand. */
-export function drawQuote({ text, by, leadIn, evidence }: QuoteBlock): readonly Line[] {
-  const about = [...(leadIn ? [rich(leadIn)] : []), ...(by ? [['— ', ...rich(by)]] : [])].filter(
+export function drawQuote({ text, by, leadIn, evidence }: QuoteBlock): readonly MarkupLine[] {
+  const about = [...(leadIn ? [richLine(leadIn)] : []), ...(by ? [['— ', ...richLine(by)]] : [])].filter(
     (line) => line.length > 0,
   );
   if (evidence) {
     const last = about.pop();
-    about.push([...(last ? [...last, ' · '] : []), place(evidence)]);
+    about.push([...(last ? [...last, ' · '] : []), evidenceLink(evidence)]);
   }
-  return [[`> ${inMarks(text.map(escapeText))}`], ...about.map((line) => ['> -# ', ...line])];
+  return [[`> ${quoteText(text.map(escapeText))}`], ...about.map((line) => ['> -# ', ...line])];
 }
 
-function place({ paragraph, href }: Evidence): Ink {
+function evidenceLink({ paragraph, href }: Evidence): InlineMarkup {
   const words = paragraph === 0 ? 'headline' : `¶${paragraph}`;
-  return linked(words, words, { href, sure: true });
+  return makeLink(words, words, { href, required: true });
 }

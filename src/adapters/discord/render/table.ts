@@ -1,8 +1,8 @@
 import type { Drawable } from '#chat/paginate/drawable';
 import type { Inline, RichText } from '#core/reply';
 import { escapeText } from './escape.ts';
-import { bareLine, type Line } from './links.ts';
-import { marked, rich } from './rich-text.ts';
+import { bareLine, type MarkupLine } from './links.ts';
+import { prefixed, richLine } from './rich-text.ts';
 
 type Table = Extract<Drawable, { type: 'table' }>;
 
@@ -14,16 +14,19 @@ type Table = Extract<Drawable, { type: 'table' }>;
 //                                                       - pledges: readings
 
 /** A table as lines: rows under what they have in common, a blank cell being the same as the one above. */
-export function drawTable({ columns, rows }: Table): readonly Line[] {
+export function drawTable({ columns, rows }: Table): readonly MarkupLine[] {
   const names = namingColumns(columns, rows);
   const labelled = isLabels(rows.map((row) => row[names] ?? []));
   let isVacant = false;
   return rows.flatMap((row) => {
     const cells = row.slice(names, columns.length);
-    if (names === 0) return marked('- ', dashed(cells));
+    if (names === 0) return prefixed('- ', dashed(cells));
     const heads = drawNames(row.slice(0, names), isVacant);
     isVacant = heads.isVacant;
-    return [...heads.lines, ...(labelled ? marked('- ', said(cells)) : named(cells, columns.slice(names)))];
+    return [
+      ...heads.lines,
+      ...(labelled ? prefixed('- ', labelledItem(cells)) : columnItems(cells, columns.slice(names))),
+    ];
   });
 }
 
@@ -31,8 +34,8 @@ export function drawTable({ columns, rows }: Table): readonly Line[] {
 function namingColumns(columns: readonly string[], rows: Table['rows']): number {
   const isName = (cell: RichText = []): boolean => cell.length === 0 || styleOf(cell[0]) === 'strong';
   const plain = columns.findIndex((_, at) => !rows.every((row) => isName(row[at])));
-  const most = columns.length - 2;
-  return most < 1 ? 0 : Math.max(1, Math.min(plain < 0 ? most : plain, most));
+  const limit = columns.length - 2;
+  return limit < 1 ? 0 : Math.max(1, Math.min(plain < 0 ? limit : plain, limit));
 }
 
 const styleOf = (inline: Inline | undefined): string | undefined =>
@@ -40,27 +43,29 @@ const styleOf = (inline: Inline | undefined): string | undefined =>
 
 /** A word that every item can begin with: `considers`. */
 const isLabels = (cells: readonly RichText[]): boolean =>
-  cells.every(([only, ...others]) => typeof only === 'string' && others.length === 0 && only.length <= LABEL);
+  cells.every(
+    ([only, ...others]) => typeof only === 'string' && others.length === 0 && only.length <= MAX_LABEL_LENGTH,
+  );
 
-const LABEL = 24;
+const MAX_LABEL_LENGTH = 24;
 
 /**
  * The names over a row. The one closest to it is a line of its own, those above it are headings; where nothing is known
  * (`—`), the closest takes that place, or it would seem to belong to the group before.
  */
-function drawNames(names: readonly RichText[], isVacant: boolean): { lines: readonly Line[]; isVacant: boolean } {
-  const lines: Line[] = [];
+function drawNames(names: readonly RichText[], isVacant: boolean): { lines: readonly MarkupLine[]; isVacant: boolean } {
+  const lines: MarkupLine[] = [];
   let vacant = isVacant;
   for (const [at, cell] of names.entries()) {
     const outer = at < names.length - 1;
     if (outer && cell.length > 0) vacant = isDash(cell);
     if (outer && isDash(cell)) continue;
-    lines.push(...(outer || vacant ? marked('### ', rich(cell.map(unstyled))) : marked('', rich(cell))));
+    lines.push(...(outer || vacant ? prefixed('### ', richLine(cell.map(unstyled))) : prefixed('', richLine(cell))));
   }
   return { lines, isVacant: vacant };
 }
 
-const isDash = (cell: RichText): boolean => bareLine(rich(cell.map(unstyled))).trim() === '—';
+const isDash = (cell: RichText): boolean => bareLine(richLine(cell.map(unstyled))).trim() === '—';
 
 const unstyled = (inline: Inline): Inline => {
   if (typeof inline === 'string') return inline;
@@ -69,20 +74,20 @@ const unstyled = (inline: Inline): Inline => {
 };
 
 /** `considers: “…” · ¶2` */
-const said = ([label = [], ...cells]: readonly RichText[]): Line => {
-  const words = rich(label);
+const labelledItem = ([label = [], ...cells]: readonly RichText[]): MarkupLine => {
+  const words = richLine(label);
   return [...words, ...(words.length === 0 ? [] : [': ']), ...dashed(cells)];
 };
 
 /** Each cell with the name of its column: `South Korea: …` */
-const named = (cells: readonly RichText[], columns: readonly string[]): readonly Line[] =>
+const columnItems = (cells: readonly RichText[], columns: readonly string[]): readonly MarkupLine[] =>
   cells.flatMap((cell, at) => {
-    const words = rich(cell);
+    const words = richLine(cell);
     return words.length === 0 ? [] : [['- ', `${escapeText(columns[at] ?? '')}: `, ...words]];
   });
 
-const dashed = (cells: readonly RichText[]): Line =>
+const dashed = (cells: readonly RichText[]): MarkupLine =>
   cells
-    .map(rich)
+    .map(richLine)
     .filter((line) => line.length > 0)
     .flatMap((line, at) => (at === 0 ? line : [' — ', ...line]));

@@ -1,7 +1,7 @@
 import { type APIApplication, type APIGatewayBotInfo, type REST, Routes } from 'discord.js';
-import type { Finding } from '#core/platform';
-import { calling, type Refusal } from '../api/errors.ts';
-import { reasonFor } from '../connection/connect.ts';
+import type { Diagnostic } from '#core/platform';
+import { callApi, type DiscordApiError } from '../api/errors.ts';
+import { explain } from '../connection/connect.ts';
 import { inviteLink } from './invite.ts';
 
 /** What is looked at of an application: https://docs.discord.com/developers/resources/application */
@@ -10,20 +10,20 @@ export type Application = Pick<APIApplication, 'id' | 'name'> &
 
 /** @throws Refusal where the token is none, or Discord cannot be reached. */
 export const applicationOf = (rest: REST): Promise<Application> =>
-  calling(() => rest.get(Routes.currentApplication()) as Promise<Application>);
+  callApi(() => rest.get(Routes.currentApplication()) as Promise<Application>);
 
 /** @throws Refusal where the token is none, or Discord cannot be reached. */
 export const gatewayOf = (rest: REST): Promise<APIGatewayBotInfo> =>
-  calling(() => rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>);
+  callApi(() => rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>);
 
-export const unreached = (refusal: Refusal): Finding => ({
+export const unreachableDiagnostic = (refusal: DiscordApiError): Diagnostic => ({
   ok: false,
   what: 'The token could not be tried.',
-  fix: reasonFor(refusal),
+  fix: explain(refusal),
 });
 
 /** What the application's own pages can have wrong. */
-export function pagesOf(application: Application): readonly Finding[] {
+export function applicationDiagnostics(application: Application): readonly Diagnostic[] {
   const { id, interactions_endpoint_url: endpoint, bot_require_code_grant: grant } = application;
   const page = `https://discord.com/developers/applications/${id}`;
   return [
@@ -43,19 +43,19 @@ export function pagesOf(application: Application): readonly Finding[] {
 }
 
 /** How many servers have it, where that is known, and the link that invites it. */
-export function invitation({
+export function inviteDiagnostic({
   id,
   approximate_guild_count: servers,
-}: Pick<Application, 'id' | 'approximate_guild_count'>): Finding {
+}: Pick<Application, 'id' | 'approximate_guild_count'>): Diagnostic {
   const link = 'This link invites it, with the permissions it needs and no other:';
   const show = inviteLink(id);
   if (servers === 0) return { ok: false, what: 'No server has the bot yet.', fix: link, show };
   return {
     ok: true,
-    what: servers === undefined ? link : `The bot is in ${counted(servers, 'server')}. ${link}`,
+    what: servers === undefined ? link : `The bot is in ${pluralise(servers, 'server')}. ${link}`,
     show,
   };
 }
 
 /** `1 shard`, `2 shards` */
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+export const pluralise = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

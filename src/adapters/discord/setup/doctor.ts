@@ -1,26 +1,34 @@
 import type { APIGatewayBotInfo } from 'discord.js';
-import type { Finding, House } from '#core/platform';
-import { Refusal } from '../api/errors.ts';
+import type { AdapterHost, Diagnostic } from '#core/platform';
+import { DiscordApiError } from '../api/errors.ts';
 import { makeRest } from '../connection/client.ts';
 import type { DiscordSettings } from '../settings.ts';
-import { type Application, applicationOf, counted, gatewayOf, invitation, pagesOf, unreached } from './application.ts';
-import { changed } from './register.ts';
+import {
+  type Application,
+  applicationDiagnostics,
+  applicationOf,
+  gatewayOf,
+  inviteDiagnostic,
+  pluralise,
+  unreachableDiagnostic,
+} from './application.ts';
+import { hasChanged } from './register.ts';
 
 /** Looks at everything that Discord must have right; changes nothing. */
-export async function examine(
+export async function diagnose(
   settings: DiscordSettings,
-  house: Pick<House, 'commands' | 'translations'>,
-): Promise<readonly Finding[]> {
+  house: Pick<AdapterHost, 'commands' | 'translations'>,
+): Promise<readonly Diagnostic[]> {
   const rest = makeRest(settings);
   try {
     const application = await applicationOf(rest);
     const gateway = await gatewayOf(rest);
-    const isChanged = await changed(rest, application.id, house);
+    const isChanged = await hasChanged(rest, application.id, house);
     return [
-      known(application),
-      ...pagesOf(application),
-      reached(gateway),
-      intents(settings),
+      tokenDiagnostic(application),
+      ...applicationDiagnostics(application),
+      gatewayDiagnostic(gateway),
+      intentsDiagnostic(settings),
       isChanged
         ? {
             ok: false,
@@ -28,31 +36,34 @@ export async function examine(
             fix: 'npm run setup, or npm start, registers them.',
           }
         : { ok: true, what: 'The commands are registered as they are here.' },
-      invitation(application),
+      inviteDiagnostic(application),
     ];
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return [unreached(error)];
+    if (!(error instanceof DiscordApiError)) throw error;
+    return [unreachableDiagnostic(error)];
   }
 }
 
-export const known = ({ name, id }: Application): Finding => ({
+export const tokenDiagnostic = ({ name, id }: Application): Diagnostic => ({
   ok: true,
   what: `The token is that of “${name}” (application ${id}).`,
 });
 
-function reached({ shards, session_start_limit: { remaining, total, reset_after } }: APIGatewayBotInfo): Finding {
-  const what = `The gateway can be reached; it advises ${counted(shards, 'shard')}, and ${remaining} of ${total} starts are left today.`;
+function gatewayDiagnostic({
+  shards,
+  session_start_limit: { remaining, total, reset_after },
+}: APIGatewayBotInfo): Diagnostic {
+  const what = `The gateway can be reached; it advises ${pluralise(shards, 'shard')}, and ${remaining} of ${total} starts are left today.`;
   if (remaining >= shards) return { ok: true, what };
   const hours = Math.ceil(reset_after / 3_600_000);
   return {
     ok: false,
     what,
-    fix: `Wait ${counted(hours, 'hour')}, or reset the token: then the count begins anew.`,
+    fix: `Wait ${pluralise(hours, 'hour')}, or reset the token: then the count begins anew.`,
   };
 }
 
-const intents = ({ mentions }: DiscordSettings): Finding => ({
+const intentsDiagnostic = ({ mentions }: DiscordSettings): Diagnostic => ({
   ok: true,
   what: mentions
     ? 'Asks for the intents Guilds, GuildMessages and DirectMessages; none of them is privileged.'

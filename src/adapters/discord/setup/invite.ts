@@ -12,7 +12,7 @@ const PERMISSION = {
   readMessageHistory: 1n << 16n,
 } as const;
 
-const ALL = Object.values(PERMISSION).reduce((all, one) => all | one, 0n);
+const PERMISSIONS = Object.values(PERMISSION).reduce((all, bit) => all | bit, 0n);
 
 /**
  * Where somebody adds the bot to a server, with the permissions that it needs and no other: links inside components
@@ -24,7 +24,7 @@ export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: 'bot applications.commands',
-    permissions: String(ALL),
+    permissions: String(PERMISSIONS),
   });
   return `https://discord.com/oauth2/authorize?${query}`;
 }

@@ -28,7 +28,7 @@ const OPTION = [
 
 const CHOICE = ['name', 'name_localizations', 'value'] as const;
 
-type Listed = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * Whether Discord lists what we want already, so that nothing need be registered. Ids, versions and other additions do
@@ -37,39 +37,40 @@ type Listed = Readonly<Record<string, unknown>>;
  * @param existing what GET /applications/:id/commands?with_localizations=true answered.
  */
 export const isRegistered = (existing: unknown, wanted: Registration): boolean =>
-  Array.isArray(existing) && sameWords(existing.map(settledCommand)) === sameWords(wanted.map(settledCommand));
+  Array.isArray(existing) &&
+  canonicalJson(existing.map(normaliseCommand)) === canonicalJson(wanted.map(normaliseCommand));
 
-const sameWords = (commands: readonly object[]): string =>
-  JSON.stringify(commands.map((one) => JSON.stringify(one)).sort());
+const canonicalJson = (commands: readonly object[]): string =>
+  JSON.stringify(commands.map((command) => JSON.stringify(command)).sort());
 
-const settledCommand = (command: unknown): object => ({
-  ...picked(command, COMMAND),
-  options: listIn(command, 'options').map(settledOption),
+const normaliseCommand = (command: unknown): object => ({
+  ...pick(command, COMMAND),
+  options: listIn(command, 'options').map(normaliseOption),
 });
 
 /** A command within another has options of its own. */
-const settledOption = (option: unknown): object => ({
-  ...picked(option, OPTION),
-  choices: listIn(option, 'choices').map((choice) => picked(choice, CHOICE)),
-  options: listIn(option, 'options').map(settledOption),
+const normaliseOption = (option: unknown): object => ({
+  ...pick(option, OPTION),
+  choices: listIn(option, 'choices').map((choice) => pick(choice, CHOICE)),
+  options: listIn(option, 'options').map(normaliseOption),
 });
 
 const listIn = (value: unknown, key: string): readonly unknown[] => {
-  const list = (value as Listed | null)?.[key];
+  const list = (value as JsonObject | null)?.[key];
   return Array.isArray(list) ? list : [];
 };
 
 /** Some keys of something, in our order, without what means nothing: null, `false`, the empty. */
-const picked = (value: unknown, keys: readonly string[]): Listed =>
+const pick = (value: unknown, keys: readonly string[]): JsonObject =>
   Object.fromEntries(
     keys.flatMap((key) => {
-      const settled = inOrder((value as Listed | null)?.[key]);
+      const settled = normaliseValue((value as JsonObject | null)?.[key]);
       return settled === undefined ? [] : [[key, settled]];
     }),
   );
 
 /** Lists and tables in which order means nothing are sorted; undefined for what means nothing. */
-function inOrder(value: unknown): unknown {
+function normaliseValue(value: unknown): unknown {
   if (value === null || value === undefined || value === false || value === '') return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.toSorted();
   if (typeof value !== 'object') return value;

@@ -2,43 +2,43 @@ import { COMMANDS } from '../limits.ts';
 import type { Registration } from './registration-body.ts';
 
 /** As much of a command, an option or a choice as has words in it. */
-interface Worded {
+interface NamedEntry {
   readonly name: string;
   readonly name_localizations?: object | null;
   readonly description?: string;
   readonly description_localizations?: object | null;
   readonly value?: string | number;
   readonly required?: boolean;
-  readonly options?: readonly Worded[];
-  readonly choices?: readonly Worded[];
+  readonly options?: readonly NamedEntry[];
+  readonly choices?: readonly NamedEntry[];
 }
 
 type Registered = Registration[number];
 const SLASH = 1;
 
 /** What Discord would refuse of a list of commands, a sentence each. */
-export function registrationFaults(body: Registration): readonly string[] {
+export function registrationErrors(body: Registration): readonly string[] {
   const [slash, menu] = [body.filter(isSlash), body.filter((command) => !isSlash(command))];
   return [
     ...tooMany('commands', slash.length, COMMANDS.slash),
     ...tooMany('entries in the menu of a message', menu.length, COMMANDS.message),
-    ...slash.flatMap((command) => slashFaults(command as Worded)),
-    ...menu.flatMap((command) => menuFaults(command as Worded)),
+    ...slash.flatMap((command) => slashErrors(command as NamedEntry)),
+    ...menu.flatMap((command) => menuErrors(command as NamedEntry)),
   ];
 }
 
 const isSlash = ({ type }: Registered): boolean => type === SLASH;
 
-function slashFaults(command: Worded): readonly string[] {
+function slashErrors(command: NamedEntry): readonly string[] {
   return [
     ...tooMany(`characters of /${command.name}`, charactersOf(command), COMMANDS.characters),
-    ...wordFaults(command, `/${command.name}`),
-    ...optionFaults(command, `/${command.name}`),
+    ...wordingErrors(command, `/${command.name}`),
+    ...optionErrors(command, `/${command.name}`),
   ];
 }
 
 /** Of all its options, or of the commands within it and theirs. */
-function optionFaults({ options = [] }: Worded, where: string): readonly string[] {
+function optionErrors({ options = [] }: NamedEntry, where: string): readonly string[] {
   const required = options.map((option) => option.required === true);
   return [
     ...tooMany(`options of ${where}`, options.length, COMMANDS.options),
@@ -46,14 +46,14 @@ function optionFaults({ options = [] }: Worded, where: string): readonly string[
       ? [`In ${where} an option that may be left out stands before one that may not.`]
       : []),
     ...options.flatMap((option) => [
-      ...wordFaults(option, where),
-      ...choiceFaults(option, where),
-      ...optionFaults(option, `${where} ${option.name}`),
+      ...wordingErrors(option, where),
+      ...choiceErrors(option, where),
+      ...optionErrors(option, `${where} ${option.name}`),
     ]),
   ];
 }
 
-const choiceFaults = ({ name, choices = [] }: Worded, where: string): readonly string[] => [
+const choiceErrors = ({ name, choices = [] }: NamedEntry, where: string): readonly string[] => [
   ...tooMany(`choices of ${name} in ${where}`, choices.length, COMMANDS.choices),
   ...choices.flatMap((choice) => [
     ...tooMany(`characters of “${choice.name}”`, choice.name.length, COMMANDS.choiceName),
@@ -61,10 +61,10 @@ const choiceFaults = ({ name, choices = [] }: Worded, where: string): readonly s
   ]),
 ];
 
-const menuFaults = (command: Worded): readonly string[] =>
+const menuErrors = (command: NamedEntry): readonly string[] =>
   namesOf(command).flatMap((name) => tooMany(`characters of “${name}”`, name.length, COMMANDS.menuName));
 
-function wordFaults(worded: Worded, where: string): readonly string[] {
+function wordingErrors(worded: NamedEntry, where: string): readonly string[] {
   return [
     ...namesOf(worded)
       .filter((name) => !COMMANDS.name.test(name) || name !== name.toLowerCase())
@@ -75,21 +75,24 @@ function wordFaults(worded: Worded, where: string): readonly string[] {
   ];
 }
 
-const tooMany = (what: string, count: number, most: number): readonly string[] =>
-  count > most ? [`There are ${count} ${what}, and ${most} are allowed.`] : [];
+const tooMany = (what: string, count: number, limit: number): readonly string[] =>
+  count > limit ? [`There are ${count} ${what}, and ${limit} are allowed.`] : [];
 
 const valuesOf = (localisations: object | null | undefined): readonly string[] => Object.values(localisations ?? {});
-const namesOf = ({ name, name_localizations }: Worded): readonly string[] => [name, ...valuesOf(name_localizations)];
-const descriptionsOf = ({ description = '', description_localizations }: Worded): readonly string[] => [
+const namesOf = ({ name, name_localizations }: NamedEntry): readonly string[] => [
+  name,
+  ...valuesOf(name_localizations),
+];
+const descriptionsOf = ({ description = '', description_localizations }: NamedEntry): readonly string[] => [
   description,
   ...valuesOf(description_localizations),
 ];
 
-const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
+const maxLength = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
 
 /** Names, descriptions and values, each in its longest language. */
-const charactersOf = (worded: Worded): number =>
+const charactersOf = (worded: NamedEntry): number =>
   [...(worded.options ?? []), ...(worded.choices ?? [])].reduce(
-    (sum, one) => sum + charactersOf(one),
-    longest(namesOf(worded)) + longest(descriptionsOf(worded)) + String(worded.value ?? '').length,
+    (sum, entry) => sum + charactersOf(entry),
+    maxLength(namesOf(worded)) + maxLength(descriptionsOf(worded)) + String(worded.value ?? '').length,
   );

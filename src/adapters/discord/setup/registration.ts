@@ -5,13 +5,13 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, Family, Option } from '#core/command';
-import { byFirstWord, wordsOf } from '#core/command-group';
-import type { Translation, Translations, Wording } from '#core/translation';
+import type { Command, CommandGroup, Option } from '#core/command';
+import { groupByFirstWord, nameParts } from '#core/command-group';
+import type { LocalizedName, Translation, Translations } from '#core/translation';
 import { COMMANDS } from '../limits.ts';
 import { type Localised, localised } from './locales.ts';
 import type { Registration } from './registration-body.ts';
-import { registrationFaults } from './registration-limits.ts';
+import { registrationErrors } from './registration-limits.ts';
 
 export { isRegistered } from './registration-diff.ts';
 
@@ -21,10 +21,10 @@ const TYPE = { slash: 1, message: 3 } as const;
 const OPTION = { subcommand: 1, string: 3, boolean: 5, channel: 7 } as const;
 
 /** Where a bot writes as people do: text and announcements. https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
-const WRITTEN: APIApplicationCommandChannelOption['channel_types'] = [0, 5];
+const TEXT_CHANNELS: APIApplicationCommandChannelOption['channel_types'] = [0, 5];
 
 /** In servers, in the bot's own conversation, and in those between people: wherever somebody may ask. */
-const EVERYWHERE = {
+const ALL_CONTEXTS = {
   contexts: [0, 1, 2],
   /** Added to a server, or by a person for themselves. */
   integration_types: [0, 1],
@@ -39,9 +39,9 @@ const BRIEF_THIS = 'Brief this';
  * @throws Error with everything that Discord would refuse, a line each: it would refuse all of them for one.
  */
 export function registrationOf(commands: readonly Command[], translations: Translations): Registration {
-  const slash = [...byFirstWord(commands).values()].flatMap((some) => slashCommand(some, translations) ?? []);
+  const slash = [...groupByFirstWord(commands).values()].flatMap((some) => slashCommand(some, translations) ?? []);
   const body = [...slash, briefThis(translations)];
-  const faults = registrationFaults(body);
+  const faults = registrationErrors(body);
   if (faults.length > 0) throw new Error(`The commands cannot be registered:\n${faults.join('\n')}`);
   return body;
 }
@@ -53,36 +53,36 @@ function slashCommand(
 ): RESTPostAPIChatInputApplicationCommandsJSONBody | undefined {
   const [command] = members;
   if (!command) return undefined;
-  const body = command.family
+  const body = command.group
     ? {
-        ...familyWords(command, command.family, translations),
-        options: members.map((one) => nested(one, translations)),
+        ...groupWording(command, command.group, translations),
+        options: members.map((command) => subcommand(command, translations)),
       }
-    : { ...commandWords(command, command.name, translations), options: optionsOf(command, translations) };
-  return { type: TYPE.slash, ...body, ...EVERYWHERE };
+    : { ...commandWording(command, command.name, translations), options: optionsOf(command, translations) };
+  return { type: TYPE.slash, ...body, ...ALL_CONTEXTS };
 }
 
-const nested = (command: Command, translations: Translations): APIApplicationCommandSubcommandOption => ({
+const subcommand = (command: Command, translations: Translations): APIApplicationCommandSubcommandOption => ({
   type: OPTION.subcommand,
-  ...commandWords(command, wordsOf(command)[1] ?? '', translations),
+  ...commandWording(command, nameParts(command)[1] ?? '', translations),
   options: optionsOf(command, translations),
 });
 
-const familyWords = (command: Command, { description }: Family, translations: Translations) => {
-  const [name] = wordsOf(command);
-  return words(
+const groupWording = (command: Command, { description }: CommandGroup, translations: Translations) => {
+  const [name] = nameParts(command);
+  return wordingFields(
     { name, description },
-    localised(translations, ({ families }) => families?.[name]),
+    localised(translations, ({ commandGroups }) => commandGroups?.[name]),
   );
 };
 
-const commandWords = ({ name: whole, description }: Command, name: string, translations: Translations) =>
-  words(
+const commandWording = ({ name: whole, description }: Command, name: string, translations: Translations) =>
+  wordingFields(
     { name, description },
     localised(translations, ({ commands }) => commands[whole]),
   );
 
-const words = ({ name, description }: Wording, wordings: Localised<Wording>) => ({
+const wordingFields = ({ name, description }: LocalizedName, wordings: Localised<LocalizedName>) => ({
   name,
   description,
   ...namesOf(wordings),
@@ -97,15 +97,18 @@ const rank = ({ required, main }: Option): number => (required ? 2 : 0) + (main 
 
 function optionOf(option: Option, command: string, translations: Translations): APIApplicationCommandBasicOption {
   const wordings = localised(translations, ({ commands }) => commands[command]?.options[option.name]);
-  return SHAPES[option.type]({ ...words(option, wordings), ...(option.required ? { required: true } : {}) }, option);
+  return SHAPES[option.type](
+    { ...wordingFields(option, wordings), ...(option.required ? { required: true } : {}) },
+    option,
+  );
 }
 
-type Shape = (named: ReturnType<typeof words>, option: Option) => APIApplicationCommandBasicOption;
+type Shape = (named: ReturnType<typeof wordingFields>, option: Option) => APIApplicationCommandBasicOption;
 
 /** What kind of value each takes. */
 const SHAPES: Readonly<Record<Option['type'], Shape>> = {
-  text: (named, { most = COMMANDS.usualLength, complete }) => {
-    const text = { type: OPTION.string, ...named, max_length: Math.min(most, COMMANDS.length) } as const;
+  text: (named, { maxLength = COMMANDS.usualLength, complete }) => {
+    const text = { type: OPTION.string, ...named, max_length: Math.min(maxLength, COMMANDS.length) } as const;
     return complete ? { ...text, autocomplete: true } : text;
   },
   choice: (named, { choices = [] }) => ({
@@ -114,22 +117,22 @@ const SHAPES: Readonly<Record<Option['type'], Shape>> = {
     choices: choices.map((value) => ({ name: value, value })),
   }),
   flag: (named) => ({ type: OPTION.boolean, ...named }),
-  channel: (named) => ({ type: OPTION.channel, ...named, channel_types: WRITTEN }),
+  channel: (named) => ({ type: OPTION.channel, ...named, channel_types: TEXT_CHANNELS }),
 };
 
 const briefThis = (translations: Translations): RESTPostAPIContextMenuApplicationCommandsJSONBody => ({
   type: TYPE.message,
   name: BRIEF_THIS,
   ...namesOf(localised(translations, ({ briefThis: name }: Translation) => ({ name }))),
-  ...EVERYWHERE,
+  ...ALL_CONTEXTS,
 });
 
-const namesOf = (wordings: Localised<Pick<Wording, 'name'>>) =>
+const namesOf = (wordings: Localised<Pick<LocalizedName, 'name'>>) =>
   wordings.length > 0
     ? { name_localizations: Object.fromEntries(wordings.map(([locale, { name }]) => [locale, name])) }
     : {};
 
-const descriptionsOf = (wordings: Localised<Wording>) =>
+const descriptionsOf = (wordings: Localised<LocalizedName>) =>
   wordings.length > 0
     ? {
         description_localizations: Object.fromEntries(

@@ -1,12 +1,12 @@
-import type { Finding, House } from '#core/platform';
-import { Refusal } from '../api/errors.ts';
+import type { AdapterHost, Diagnostic } from '#core/platform';
+import { DiscordApiError } from '../api/errors.ts';
 import { makeRest } from '../connection/client.ts';
 import { applicationIn, type DiscordSettings } from '../settings.ts';
-import { applicationOf, invitation, pagesOf, unreached } from './application.ts';
-import { known } from './doctor.ts';
+import { applicationDiagnostics, applicationOf, inviteDiagnostic, unreachableDiagnostic } from './application.ts';
+import { tokenDiagnostic } from './doctor.ts';
 import { register } from './register.ts';
 
-const BEGINNING: readonly Finding[] = [
+const TOKEN_MISSING: readonly Diagnostic[] = [
   {
     ok: false,
     what: 'DISCORD_TOKEN is missing.',
@@ -18,25 +18,25 @@ const BEGINNING: readonly Finding[] = [
 /** Registers the commands where they have changed, and tells what is still to be done. */
 export async function setUp(
   settings: DiscordSettings | undefined,
-  house: Pick<House, 'commands' | 'translations'>,
-): Promise<readonly Finding[]> {
-  if (!settings) return BEGINNING;
+  house: Pick<AdapterHost, 'commands' | 'translations'>,
+): Promise<readonly Diagnostic[]> {
+  if (!settings) return TOKEN_MISSING;
   const rest = makeRest(settings);
   try {
     const application = await applicationOf(rest);
     const isNew = await register(rest, application.id, house);
     return [
-      known(application),
-      ...pagesOf(application),
+      tokenDiagnostic(application),
+      ...applicationDiagnostics(application),
       {
         ok: true,
         what: isNew ? 'The commands have changed and are registered.' : 'The commands are registered already.',
       },
-      invitation(application),
+      inviteDiagnostic(application),
     ];
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof DiscordApiError)) throw error;
     const id = applicationIn(settings.token);
-    return [unreached(error), ...(id === undefined ? [] : [invitation({ id })])];
+    return [unreachableDiagnostic(error), ...(id === undefined ? [] : [inviteDiagnostic({ id })])];
   }
 }

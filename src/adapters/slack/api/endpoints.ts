@@ -1,4 +1,4 @@
-import type { Read } from '#core/platform';
+import type { ReadSetting } from '#core/platform';
 
 /** Where this Slack lives. */
 export interface Endpoints {
@@ -19,7 +19,7 @@ const FILES = ['files.slack.com', 'files.slack-gov.com'];
 const ANSWERS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 
 /** What the settings say about the place, or what is wrong with it. */
-export function apiOf(read: Read): Endpoints | readonly string[] {
+export function apiOf(read: ReadSetting): Endpoints | readonly string[] {
   const url = URL.parse(read('SLACK_API_URL') || SLACK);
   if (!url || !isSafe(url) || url.username !== '' || url.search !== '') {
     return [
@@ -36,13 +36,13 @@ export function apiOf(read: Read): Endpoints | readonly string[] {
 }
 
 /** This machine by all its names. */
-const HERE = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-const hostsOf = ({ hostname }: URL): readonly string[] => (HERE.includes(hostname) ? HERE : [hostname]);
+const hostsOf = ({ hostname }: URL): readonly string[] => (LOOPBACK.includes(hostname) ? LOOPBACK : [hostname]);
 
 /** Encrypted, or on this machine, where that is not needed. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && HERE.includes(hostname));
+  protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 
 /** Whether something may be sent to an address: it is one of these hosts, and nobody can listen on the way. */
 export function isTrusted(address: URL | string, hosts: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 
 /** A call that Slack did not do: nothing in it is a secret or anybody's words, so it may be logged as it is. */
-export class Refusal extends Error {
+export class SlackApiError extends Error {
   override readonly name = 'Refusal';
   /** Slack's own word for it (`channel_not_found`), or ours for what never came to that. */
   readonly reason: string;
@@ -19,23 +19,24 @@ export class Refusal extends Error {
 }
 
 /** What the client throws, without the headers, addresses and bodies that it carries. */
-export function refusalOf(method: string, error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof webApi.WebAPIRateLimitedError) return new Refusal(method, 'ratelimited', error.retryAfter);
-  if (error instanceof webApi.WebAPIPlatformError) return new Refusal(method, reasonIn(error.data.error));
-  if (error instanceof webApi.WebAPIHTTPError) return new Refusal(method, `http_${error.statusCode}`);
+export function toSlackApiError(method: string, error: unknown): SlackApiError {
+  if (error instanceof SlackApiError) return error;
+  if (error instanceof webApi.WebAPIRateLimitedError) return new SlackApiError(method, 'ratelimited', error.retryAfter);
+  if (error instanceof webApi.WebAPIPlatformError) return new SlackApiError(method, reasonIn(error.data.error));
+  if (error instanceof webApi.WebAPIHTTPError) return new SlackApiError(method, `http_${error.statusCode}`);
   // A 429 that does not say for how long: the client has no class of its own for it.
-  if (error instanceof Error && error.message.startsWith('Retry header')) return new Refusal(method, 'ratelimited', 1);
-  return new Refusal(method, isUnsent(error) ? UNREACHABLE : UNANSWERED);
+  if (error instanceof Error && error.message.startsWith('Retry header'))
+    return new SlackApiError(method, 'ratelimited', 1);
+  return new SlackApiError(method, isUnsent(error) ? UNREACHABLE : UNANSWERED);
 }
 
 /** No connection came about: by Node's codes, by those of its fetch, and by what can be wrong with a certificate. */
-const UNSENT =
+const UNSENT_CODES =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|SELF_SIGNED|^UNABLE_TO_/;
 
 function isUnsent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (UNSENT.test(String((error as { readonly code?: unknown }).code ?? ''))) return true;
+  if (UNSENT_CODES.test(String((error as { readonly code?: unknown }).code ?? ''))) return true;
   return isUnsent(error instanceof webApi.WebAPIRequestError ? error.original : error.cause);
 }
 
@@ -43,7 +44,7 @@ function isUnsent(error: unknown): boolean {
 export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ? text : 'no_reason_given');
 
 /** An answer address that leads to no Slack we know. */
-export const NO_ADDRESS = 'no_address_of_this_slack';
+export const UNTRUSTED_ADDRESS = 'no_address_of_this_slack';
 
 /** It never left: no network, no name, nobody there. */
 const UNREACHABLE = 'unreachable';
@@ -51,7 +52,7 @@ const UNREACHABLE = 'unreachable';
 /** It left, and no answer came: what it asked for may have been done. */
 const UNANSWERED = 'unanswered';
 
-type Meaning =
+type ErrorClass =
   /** The token is of no use any more, or never was. */
   | 'lost'
   /** This way to the asker is closed: another may be open. */
@@ -62,7 +63,7 @@ type Meaning =
   | 'passing';
 
 /** The reasons that we act upon: https://docs.slack.dev/reference/methods/chat.postEphemeral#errors and its neighbours. */
-const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
+const ERROR_CLASSES: Readonly<Record<ErrorClass, readonly string[]>> = {
   lost: [
     'invalid_auth',
     'token_revoked',
@@ -94,7 +95,7 @@ const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
     'no_service',
     'http_403',
     'http_404',
-    NO_ADDRESS,
+    UNTRUSTED_ADDRESS,
     'http_410',
     'expired_trigger_id',
     'exchanged_trigger_id',
@@ -124,14 +125,14 @@ const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
   passing: ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', UNREACHABLE, UNANSWERED],
 };
 
-const KNOWN: ReadonlyMap<string, Meaning> = new Map(
-  (Object.entries(MEANINGS) as [Meaning, readonly string[]][]).flatMap(([meaning, reasons]) =>
+const CLASS_BY_REASON: ReadonlyMap<string, ErrorClass> = new Map(
+  (Object.entries(ERROR_CLASSES) as [ErrorClass, readonly string[]][]).flatMap(([meaning, reasons]) =>
     reasons.map((reason) => [reason, meaning] as const),
   ),
 );
 
 /** What a failed call means for what comes next; undefined for what nobody foresaw. */
-export function meaningOf(error: unknown): Meaning | undefined {
-  if (!(error instanceof Refusal)) return undefined;
-  return KNOWN.get(error.reason) ?? (/^http_5/.test(error.reason) ? 'passing' : undefined);
+export function classify(error: unknown): ErrorClass | undefined {
+  if (!(error instanceof SlackApiError)) return undefined;
+  return CLASS_BY_REASON.get(error.reason) ?? (/^http_5/.test(error.reason) ? 'passing' : undefined);
 }

@@ -1,8 +1,8 @@
-import type { Advice, Pace, Paces } from '#chat/queue/rate-limit';
-import { meaningOf, Refusal } from './errors.ts';
+import type { RateLimit, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
+import { classify, SlackApiError } from './errors.ts';
 
 /** Calls a minute, by method and workspace: https://docs.slack.dev/apis/web-api/rate-limits */
-const TIERS = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
+const CALLS_PER_MINUTE = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
 
 /**
  * The tier of each method we call, from its own page below https://docs.slack.dev/reference/methods/. Only `views.open`
@@ -15,24 +15,27 @@ const METHODS = {
   'users.info': 'tier4',
   'conversations.history': 'tier3',
   'conversations.replies': 'tier3',
-} as const satisfies Readonly<Record<string, keyof typeof TIERS>>;
+} as const satisfies Readonly<Record<string, keyof typeof CALLS_PER_MINUTE>>;
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
-const paceOf = (tier: keyof typeof TIERS): Pace => ({ every: MINUTE / TIERS[tier], atOnce: 10 });
+const rateLimitOf = (tier: keyof typeof CALLS_PER_MINUTE): RateLimit => ({
+  every: MINUTE_MS / CALLS_PER_MINUTE[tier],
+  atOnce: 10,
+});
 
 /** How fast Slack takes what. */
-export interface SlackPaces extends Paces {
+export interface SlackRateLimits extends RateLimits {
   /** Answers to the addresses that come with questions; as fast as the rest where nothing is said. */
-  readonly addresses?: Paces;
+  readonly addresses?: RateLimits;
 }
 
-export const PACES: SlackPaces = {
+export const RATE_LIMITS: SlackRateLimits = {
   // One message a second, whichever way it is posted.
   channel: { every: 1000, atOnce: 1 },
   // “Several hundred messages per minute” for all channels of a workspace: six hundred.
   workspace: { every: 100, atOnce: 20 },
-  methods: Object.fromEntries(Object.entries(METHODS).map(([method, tier]) => [method, paceOf(tier)])),
+  methods: Object.fromEntries(Object.entries(METHODS).map(([method, tier]) => [method, rateLimitOf(tier)])),
   // Each address takes five messages, and no pace is documented
   // (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses): Slack itself has just sent as
   // many questions. One after the other to each; should it be too much, a 429 says so.
@@ -40,18 +43,18 @@ export const PACES: SlackPaces = {
 };
 
 /** How many calls of a workspace may wait: ten seconds' worth. */
-export const MOST_WAITING = 100;
+export const MAX_WAITING = 100;
 
-const MOST_TRIES = 4;
+const MAX_TRIES = 4;
 /** Seconds; whoever is told to wait longer is not there any more. */
-const LONGEST_WAIT = 60;
+const MAX_WAIT_S = 60;
 /** Milliseconds. */
-const LEAST_WAIT = 50;
+const MIN_WAIT_MS = 50;
 
 /** Waits as long as Slack says; tries what may pass once more, a second later. */
-export const advice: Advice = (error, attempt) => {
-  const wait = error instanceof Refusal ? error.retryAfter : undefined;
+export const retryDelay: RetryPolicy = (error, attempt) => {
+  const wait = error instanceof SlackApiError ? error.retryAfter : undefined;
   if (wait !== undefined)
-    return attempt < MOST_TRIES && wait <= LONGEST_WAIT ? Math.max(wait * 1000, LEAST_WAIT) : undefined;
-  return meaningOf(error) === 'passing' && attempt === 1 ? 1000 : undefined;
+    return attempt < MAX_TRIES && wait <= MAX_WAIT_S ? Math.max(wait * 1000, MIN_WAIT_MS) : undefined;
+  return classify(error) === 'passing' && attempt === 1 ? 1000 : undefined;
 };

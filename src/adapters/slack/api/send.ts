@@ -1,38 +1,38 @@
 import { UserError } from '#core/errors';
 import { type Caller, type Route, workspaceOf } from '../caller.ts';
-import { type Message, QUIET } from '../render/message.ts';
-import { meaningOf, Refusal } from './errors.ts';
-import type { Outbox, Payload, Towards } from './queue.ts';
+import { type Message, NO_UNFURL } from '../render/message.ts';
+import { classify, SlackApiError } from './errors.ts';
+import type { ApiQueue, Payload, QueueKey } from './queue.ts';
 
 /** What goes to people, by the first way that is open. */
-export interface Mail {
+export interface Sender {
   /** To the asker alone. @throws Refusal where Slack takes it on no way, BusyError where too much waits already. */
-  say(caller: Caller, message: Message): Promise<void>;
+  reply(caller: Caller, message: Message): Promise<void>;
   /** A few words to the asker alone, by whichever way takes them, whatever was wrong with the others. */
-  mention(caller: Caller, message: Message): Promise<void>;
+  replyBestEffort(caller: Caller, message: Message): Promise<void>;
   /** To everybody in the channel. @throws UserError where Slack does not let us. */
   share(caller: Caller, message: Message): Promise<void>;
   /** Opens a modal; false where it is too late for one, or Slack opens none. */
-  open(caller: Caller, view: Payload): Promise<boolean>;
+  openModal(caller: Caller, view: Payload): Promise<boolean>;
   /** Any Web API method. */
   call(caller: Caller, method: string, payload: Payload): Promise<Payload>;
   /** A few words past everything that waits; dropped where even that is too much. */
-  whisper(caller: Caller, message: Message): Promise<void>;
+  replyUnqueued(caller: Caller, message: Message): Promise<void>;
 }
 
-interface Told {
+interface SenderEvents {
   /** Slack says that a token is of no use any more. */
   onLost(caller: Caller, reason: string): Promise<void>;
   /** Slack does not open a modal, for a reason that is none of the asker's. */
-  onUnopened(refusal: Refusal): void;
+  onUnopened(refusal: SlackApiError): void;
 }
 
-export function makeMail(outbox: Outbox, { onLost, onUnopened }: Told): Mail {
+export function makeSender(outbox: ApiQueue, { onLost, onUnopened }: SenderEvents): Sender {
   const call = async (caller: Caller, method: string, payload: Payload, channel?: string): Promise<Payload> => {
     try {
-      return { ...(await outbox.call(caller.client, method, payload, towards(caller, channel))) };
+      return { ...(await outbox.call(caller.client, method, payload, queueKey(caller, channel))) };
     } catch (error) {
-      if (error instanceof Refusal && meaningOf(error) === 'lost') await onLost(caller, error.reason);
+      if (error instanceof SlackApiError && classify(error) === 'lost') await onLost(caller, error.reason);
       throw error;
     }
   };
@@ -40,78 +40,80 @@ export function makeMail(outbox: Outbox, { onLost, onUnopened }: Told): Mail {
   const take = async (caller: Caller, route: Route, message: Message): Promise<void> => {
     switch (route.kind) {
       case 'url':
-        return outbox.respond(route.url, toOne(caller, route, message), towards(caller));
+        return outbox.respond(route.url, toUser(caller, route, message), queueKey(caller));
       case 'ephemeral':
-        await call(caller, 'chat.postEphemeral', { user: caller.user, ...placed(route, message) });
+        await call(caller, 'chat.postEphemeral', { user: caller.user, ...toChannel(route, message) });
         return;
       case 'direct':
-        await call(caller, 'chat.postMessage', placed(route, message), route.channel);
+        await call(caller, 'chat.postMessage', toChannel(route, message), route.channel);
     }
   };
 
-  const ways = (caller: Caller, message: Message): readonly Way[] =>
+  const attempts = (caller: Caller, message: Message): readonly RouteAttempt[] =>
     caller.routes.map((route) => (error) => {
-      const moved = route.kind === 'direct' && route.channel === caller.user && isShutOut(error);
+      const moved = route.kind === 'direct' && route.channel === caller.user && isNotInChannel(error);
       return take(caller, route, moved ? withNote(message, caller.channel) : message);
     });
 
   return {
-    say: (caller, message) => firstOpen(ways(caller, message), isShut),
-    mention: (caller, message) => firstOpen(ways(caller, message), (error) => error instanceof Refusal),
+    reply: (caller, message) => tryRoutes(attempts(caller, message), isClosedOrTransient),
+    replyBestEffort: (caller, message) =>
+      tryRoutes(attempts(caller, message), (error) => error instanceof SlackApiError),
     async share(caller, message) {
       const { channel, thread, routes } = caller;
       const toAll = { response_type: 'in_channel', replace_original: false, ...inThread(thread), ...bodyOf(message) };
-      const posts: Way[] = routes.flatMap((route) =>
-        route.kind === 'url' ? [() => outbox.respond(route.url, toAll, towards(caller, channel))] : [],
+      const posts: RouteAttempt[] = routes.flatMap((route) =>
+        route.kind === 'url' ? [() => outbox.respond(route.url, toAll, queueKey(caller, channel))] : [],
       );
       if (channel !== undefined) posts.push(() => take(caller, { kind: 'direct', channel, thread }, message));
       try {
-        await firstOpen(posts, isClosed);
+        await tryRoutes(posts, isClosed);
       } catch (error) {
-        throw meaningOf(error) === 'closed' ? new UserError(UNINVITED) : error;
+        throw classify(error) === 'closed' ? new UserError(NOT_INVITED) : error;
       }
     },
-    async open(caller, view) {
+    async openModal(caller, view) {
       if (caller.trigger === undefined) return false;
       try {
         await call(caller, 'views.open', { trigger_id: caller.trigger, view });
         return true;
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof SlackApiError)) throw error;
         if (!isClosed(error)) onUnopened(error);
         return false;
       }
     },
     call: (caller, method, payload) => call(caller, method, payload),
-    async whisper(caller, message) {
+    async replyUnqueued(caller, message) {
       const [first] = caller.routes;
-      if (first?.kind === 'url') await outbox.whisper(first.url, toOne(caller, { ...first, replace: false }, message));
+      if (first?.kind === 'url')
+        await outbox.respondUnqueued(first.url, toUser(caller, { ...first, replace: false }, message));
     },
   };
 }
 
-const UNINVITED = 'Slack does not let Onrecord post here. Invite it with /invite, then press Share again.';
+const NOT_INVITED = 'Slack does not let Onrecord post here. Invite it with /invite, then press Share again.';
 
 /** Takes why the one before it was closed. */
-type Way = (error: unknown) => Promise<void>;
+type RouteAttempt = (error: unknown) => Promise<void>;
 
 /** By Slack's reasons: the bot may not write there. */
-const isShutOut = (error: unknown): boolean =>
+const isNotInChannel = (error: unknown): boolean =>
   isClosed(error) &&
-  (error as Refusal).method === 'chat.postEphemeral' &&
-  (error as Refusal).reason !== 'unknown_method';
+  (error as SlackApiError).method === 'chat.postEphemeral' &&
+  (error as SlackApiError).reason !== 'unknown_method';
 
-const isClosed = (error: unknown): boolean => meaningOf(error) === 'closed';
+const isClosed = (error: unknown): boolean => classify(error) === 'closed';
 
 /** Closed, or Slack has stayed away through all tries: that something comes twice to one person harms nobody. */
-const isShut = (error: unknown): boolean => isClosed(error) || meaningOf(error) === 'passing';
+const isClosedOrTransient = (error: unknown): boolean => isClosed(error) || classify(error) === 'passing';
 
 /** One after the other, for as long as what has gone wrong lets another be tried. */
-async function firstOpen(ways: readonly Way[], goesOn: (error: unknown) => boolean): Promise<void> {
-  let closed: unknown = new Refusal('message', 'no_way_there');
-  for (const way of ways) {
+async function tryRoutes(attempts: readonly RouteAttempt[], goesOn: (error: unknown) => boolean): Promise<void> {
+  let closed: unknown = new SlackApiError('message', 'no_way_there');
+  for (const attempt of attempts) {
     try {
-      return await way(closed);
+      return await attempt(closed);
     } catch (error) {
       if (!goesOn(error)) throw error;
       closed = error;
@@ -120,7 +122,7 @@ async function firstOpen(ways: readonly Way[], goesOn: (error: unknown) => boole
   throw closed;
 }
 
-const towards = ({ source }: Caller, channel?: string): Towards => ({
+const queueKey = ({ source }: Caller, channel?: string): QueueKey => ({
   workspace: workspaceOf(source),
   ...(channel === undefined ? {} : { channel }),
 });
@@ -128,15 +130,19 @@ const towards = ({ source }: Caller, channel?: string): Towards => ({
 const inThread = (thread: string | undefined): Payload => (thread === undefined ? {} : { thread_ts: thread });
 
 /** Words alone go without blocks. */
-const bodyOf = ({ text, blocks }: Message): Payload => ({ text, ...(blocks.length > 0 ? { blocks } : {}), ...QUIET });
+const bodyOf = ({ text, blocks }: Message): Payload => ({
+  text,
+  ...(blocks.length > 0 ? { blocks } : {}),
+  ...NO_UNFURL,
+});
 
-const placed = ({ channel, thread }: Exclude<Route, { kind: 'url' }>, message: Message): Payload => ({
+const toChannel = ({ channel, thread }: Exclude<Route, { kind: 'url' }>, message: Message): Payload => ({
   channel,
   ...inThread(thread),
   ...bodyOf(message),
 });
 
-const toOne = ({ thread }: Caller, { replace }: Extract<Route, { kind: 'url' }>, message: Message): Payload => ({
+const toUser = ({ thread }: Caller, { replace }: Extract<Route, { kind: 'url' }>, message: Message): Payload => ({
   response_type: 'ephemeral',
   replace_original: replace,
   ...(replace ? {} : inThread(thread)),

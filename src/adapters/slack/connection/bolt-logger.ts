@@ -12,13 +12,13 @@ export const withoutSecrets = (text: string): string => text.replace(SECRETS, (_
  * comes of them is told by us. What they tell beneath that holds whole requests.
  */
 export function boltLogger(logger: Logger): BoltLogger {
-  const tell = (...said: unknown[]): void =>
+  const log = (...said: unknown[]): void =>
     logger.info(`Slack’s client: ${withoutSecrets(said.map(textOf).join(' '))}`);
   return {
     debug: () => {},
     info: () => {},
-    warn: tell,
-    error: tell,
+    warn: log,
+    error: log,
     setLevel: () => {},
     getLevel: () => LogLevel.WARN,
     setName: () => {},

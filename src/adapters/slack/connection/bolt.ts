@@ -1,35 +1,35 @@
 import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { House } from '#core/platform';
-import { TIMEOUT } from '../api/queue.ts';
+import type { AdapterHost } from '#core/platform';
+import { TIMEOUT_MS } from '../api/queue.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
-import type { SlackSettings, Way } from '../settings.ts';
+import type { ConnectionMode, SlackSettings } from '../settings.ts';
 import { boltLogger, withoutSecrets } from './bolt-logger.ts';
-import { MOST_BODY } from './http.ts';
-import type { Installations } from './installation-store.ts';
-import { pagesFor } from './oauth-pages.ts';
-import { makeStates } from './oauth-state.ts';
+import { MAX_BODY_BYTES } from './http.ts';
+import type { SlackInstallationStore } from './installation-store.ts';
+import { oauthPages } from './oauth-pages.ts';
+import { makeStateStore } from './oauth-state.ts';
 
-interface Needs {
+interface BoltDeps {
   readonly settings: SlackSettings;
-  readonly house: Pick<House, 'logger'>;
+  readonly house: Pick<AdapterHost, 'logger'>;
 }
 
 type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0];
 
 /** How every client of ours is made: one try, so that there is one place where tries are counted. */
-const clientOptions = ({ settings, house }: Needs): webApi.WebClientOptions => ({
+const clientOptions = ({ settings, house }: BoltDeps): webApi.WebClientOptions => ({
   slackApiUrl: settings.endpoints.api,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   allowAbsoluteUrls: false,
-  timeout: TIMEOUT,
+  timeout: TIMEOUT_MS,
   logger: boltLogger(house.logger),
 });
 
 /** What takes in what Slack sends. */
 export type Receiver = SocketModeReceiver | HTTPReceiver;
 
-export const socketReceiver = (appToken: string, needs: Needs): SocketModeReceiver =>
+export const socketReceiver = (appToken: string, needs: BoltDeps): SocketModeReceiver =>
   new SocketModeReceiver({
     appToken,
     logger: boltLogger(needs.house.logger),
@@ -41,11 +41,11 @@ export const socketReceiver = (appToken: string, needs: Needs): SocketModeReceiv
   });
 
 /** @param oauth where requests of many workspaces come in. */
-export const httpReceiver = (signingSecret: string, needs: Needs, oauth: Partial<HttpOptions> = {}): HTTPReceiver =>
+export const httpReceiver = (signingSecret: string, needs: BoltDeps, oauth: Partial<HttpOptions> = {}): HTTPReceiver =>
   new HTTPReceiver({
     signingSecret,
     endpoints: PATHS.events,
-    bodyLimit: MOST_BODY,
+    bodyLimit: MAX_BODY_BYTES,
     logger: boltLogger(needs.house.logger),
     // Signed by Slack, and still nothing that one could make sense of.
     processEventErrorHandler: async ({ error, response }) => {
@@ -59,29 +59,29 @@ export const httpReceiver = (signingSecret: string, needs: Needs, oauth: Partial
   });
 
 /** What the way in for many workspaces takes: Bolt’s own installer, with state, over our store. */
-export function oauthOf(
-  way: Extract<Way, { kind: 'oauth' }>,
+export function oauthOptions(
+  mode: Extract<ConnectionMode, { kind: 'oauth' }>,
   {
     settings,
     house,
-  }: { readonly settings: SlackSettings; readonly house: Pick<House, 'logger' | 'newId' | 'secretFor'> },
-  installationStore: Installations,
+  }: { readonly settings: SlackSettings; readonly house: Pick<AdapterHost, 'logger' | 'newId' | 'secretFor'> },
+  installationStore: SlackInstallationStore,
 ): Partial<HttpOptions> {
   const options = {
     scopes: [...SCOPES, ...OPTIONAL_SCOPES],
-    ...(way.address === undefined ? {} : { redirectUri: `${way.address}${PATHS.redirect}` }),
+    ...(mode.address === undefined ? {} : { redirectUri: `${mode.address}${PATHS.redirect}` }),
   };
   return {
-    clientId: way.clientId,
-    clientSecret: way.clientSecret,
+    clientId: mode.clientId,
+    clientSecret: mode.clientSecret,
     installationStore,
     ...options,
     installerOptions: {
       directInstall: true,
       installPath: PATHS.install,
       redirectUriPath: PATHS.redirect,
-      stateStore: makeStates(house.secretFor('slack-oauth-state'), options),
-      callbackOptions: pagesFor(house, PATHS.install),
+      stateStore: makeStateStore(house.secretFor('slack-oauth-state'), options),
+      callbackOptions: oauthPages(house, PATHS.install),
       authorizationUrl: settings.endpoints.authorize,
       clientOptions: clientOptions({ settings, house }),
     },
@@ -89,7 +89,7 @@ export function oauthOf(
 }
 
 /** @param authorize finds the token for a request; left out where the receiver’s installer does. */
-export const boltApp = (receiver: Receiver, needs: Needs, authorize?: Authorize<boolean>): App =>
+export const boltApp = (receiver: Receiver, needs: BoltDeps, authorize?: Authorize<boolean>): App =>
   new App({
     receiver,
     logger: boltLogger(needs.house.logger),
@@ -101,5 +101,5 @@ export const boltApp = (receiver: Receiver, needs: Needs, authorize?: Authorize<
   });
 
 /** Calls Slack with one token. */
-export const clientFor = (token: string, needs: Needs): webApi.WebClient =>
+export const clientFor = (token: string, needs: BoltDeps): webApi.WebClient =>
   new webApi.WebClient(token, clientOptions(needs));

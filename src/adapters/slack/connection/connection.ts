@@ -1,15 +1,15 @@
 import type { App, Authorize, InstallationQuery, webApi } from '@slack/bolt';
-import { Unreachable, UserError } from '#core/errors';
-import type { House } from '#core/platform';
-import { meaningOf, Refusal } from '../api/errors.ts';
-import type { Outbox } from '../api/queue.ts';
-import type { Source } from '../caller.ts';
-import type { SlackSettings, Way } from '../settings.ts';
-import { type Home, workspaceIn } from '../tenant.ts';
-import { boltApp, clientFor, httpReceiver, oauthOf, type Receiver, socketReceiver } from './bolt.ts';
-import { onOwnPort } from './http.ts';
-import { installationsIn } from './installation-store.ts';
-import { keepConnected, type Line } from './socket-mode.ts';
+import { ConnectionError, UserError } from '#core/errors';
+import type { AdapterHost } from '#core/platform';
+import { classify, SlackApiError } from '../api/errors.ts';
+import type { ApiQueue } from '../api/queue.ts';
+import type { InstallSource } from '../caller.ts';
+import type { ConnectionMode, SlackSettings } from '../settings.ts';
+import { removedTenant, type TenantParts } from '../tenant.ts';
+import { boltApp, clientFor, httpReceiver, oauthOptions, type Receiver, socketReceiver } from './bolt.ts';
+import { httpTransport } from './http.ts';
+import { makeInstallationStore } from './installation-store.ts';
+import { maintainConnection, type Transport } from './socket-mode.ts';
 
 /** The bot of one workspace. */
 export interface Bot {
@@ -20,7 +20,7 @@ export interface Bot {
 }
 
 /** The way in that the settings describe. */
-export interface Entrance {
+export interface SlackConnection {
   /** Bolt’s, to be told what to do before it is opened. */
   readonly app: App;
   /** @throws UserError where it cannot be opened, with the cause and what to do. */
@@ -28,41 +28,46 @@ export interface Entrance {
   /** Lets nothing more in. */
   close(): Promise<void>;
   /** The bot of a workspace; undefined where nobody there has let it in. @throws where what is kept cannot be read. */
-  botOf(home: Pick<Home, 'team' | 'enterprise'>): Promise<Bot | undefined>;
+  botOf(home: Pick<TenantParts, 'team' | 'enterprise'>): Promise<Bot | undefined>;
   /** A token is of no use any more, for Slack’s reason; without the token, the one that this source had. */
-  lose(source: Source, reason: string, token?: string): Promise<void>;
+  lose(source: InstallSource, reason: string, token?: string): Promise<void>;
 }
 
-export interface Premises {
+export interface ConnectionDeps {
   readonly settings: SlackSettings;
-  readonly house: House;
-  readonly outbox: Outbox;
+  readonly house: AdapterHost;
+  readonly outbox: ApiQueue;
 }
 
-export function entranceOf(premises: Premises): Entrance {
-  const { way } = premises.settings;
-  switch (way.kind) {
+export function makeConnection(premises: ConnectionDeps): SlackConnection {
+  const { mode } = premises.settings;
+  switch (mode.kind) {
     case 'socket': {
-      const receiver = socketReceiver(way.appToken, premises);
-      return oneWorkspace(way.botToken, receiver, keepConnected(receiver.client, premises.house), premises);
+      const receiver = socketReceiver(mode.appToken, premises);
+      return singleWorkspace(mode.botToken, receiver, maintainConnection(receiver.client, premises.house), premises);
     }
     case 'http': {
-      const receiver = httpReceiver(way.signingSecret, premises);
-      return oneWorkspace(way.botToken, receiver, onOwnPort(receiver, way.signingSecret, premises.house), premises);
+      const receiver = httpReceiver(mode.signingSecret, premises);
+      return singleWorkspace(
+        mode.botToken,
+        receiver,
+        httpTransport(receiver, mode.signingSecret, premises.house),
+        premises,
+      );
     }
     case 'oauth':
-      return manyWorkspaces(way, premises);
+      return manyWorkspaces(mode, premises);
   }
 }
 
 /** A token for each workspace, from Bolt’s installer. */
-function manyWorkspaces(way: Extract<Way, { kind: 'oauth' }>, premises: Premises): Entrance {
+function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, premises: ConnectionDeps): SlackConnection {
   const { house } = premises;
-  const installations = installationsIn(house.vault);
-  const receiver = httpReceiver(way.signingSecret, premises, oauthOf(way, premises, installations));
+  const installations = makeInstallationStore(house.secretStore);
+  const receiver = httpReceiver(mode.signingSecret, premises, oauthOptions(mode, premises, installations));
   return {
     app: boltApp(receiver, premises),
-    ...onOwnPort(receiver, way.signingSecret, premises.house),
+    ...httpTransport(receiver, mode.signingSecret, premises.house),
     async botOf({ team, enterprise }) {
       const kept = await installations.find({ teamId: team, enterpriseId: enterprise, isEnterpriseInstall: false });
       return (
@@ -75,14 +80,19 @@ function manyWorkspaces(way: Extract<Way, { kind: 'oauth' }>, premises: Premises
       if (token === undefined) await installations.deleteInstallation(query as InstallationQuery<boolean>);
       else await installations.deleteToken(query as InstallationQuery<boolean>, token);
       // Whoever takes the app out means it; a token that is refused may be a mistake, and comes back.
-      if (token === undefined) house.onForget?.(workspaceIn(source));
+      if (token === undefined) house.onRemoved?.(removedTenant(source));
       house.logger.info('Slack: a workspace is forgotten', { team, enterprise, reason });
     },
   };
 }
 
 /** One token for everything: without it, there is nothing left to do. */
-function oneWorkspace(botToken: string, receiver: Receiver, line: Line, premises: Premises): Entrance {
+function singleWorkspace(
+  botToken: string,
+  receiver: Receiver,
+  line: Transport,
+  premises: ConnectionDeps,
+): SlackConnection {
   const { house, outbox } = premises;
   const client = clientFor(botToken, premises);
   let bot: Awaited<ReturnType<typeof botOf>> | undefined;
@@ -101,7 +111,7 @@ function oneWorkspace(botToken: string, receiver: Receiver, line: Line, premises
     botOf: async ({ team }) => (bot && (bot.team === undefined || bot.team === team) ? { client, ...bot } : undefined),
     async lose(source, reason, token) {
       // Its token may have been taken away to be replaced; whoever takes the app out means it.
-      if (token === undefined && reason === UNINSTALLED) house.onForget?.(workspaceIn(source));
+      if (token === undefined && reason === UNINSTALLED) house.onRemoved?.(removedTenant(source));
       if (isLost) return;
       isLost = true;
       house.onLost(
@@ -115,22 +125,22 @@ function oneWorkspace(botToken: string, receiver: Receiver, line: Line, premises
 export const UNINSTALLED = 'app_uninstalled';
 
 /** Who the bot is. @throws UserError where Slack does not know the token, or cannot be reached. */
-async function botOf(client: webApi.WebClient, outbox: Outbox) {
+async function botOf(client: webApi.WebClient, outbox: ApiQueue) {
   try {
-    const said: webApi.AuthTestResponse = await outbox.call(client, 'auth.test', {}, START);
+    const said: webApi.AuthTestResponse = await outbox.call(client, 'auth.test', {}, STARTUP_KEY);
     // The token of an organisation is good for all its workspaces.
     const team = said.is_enterprise_install ? undefined : said.team_id;
     return { botId: said.bot_id, botUserId: said.user_id, team };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw meaningOf(error) === 'passing' ? new Unreachable(whyNot(error)) : new UserError(whyNot(error));
+    if (!(error instanceof SlackApiError)) throw error;
+    throw classify(error) === 'passing' ? new ConnectionError(explain(error)) : new UserError(explain(error));
   }
 }
 
 /** No workspace is known yet. */
-const START = { workspace: 'start' } as const;
+const STARTUP_KEY = { workspace: 'start' } as const;
 
-const whyNot = (error: Refusal): string =>
-  meaningOf(error) === 'lost'
+const explain = (error: SlackApiError): string =>
+  classify(error) === 'lost'
     ? `Slack refuses SLACK_BOT_TOKEN (${error.reason}): copy it again from OAuth & Permissions, or install the app there.`
     : `Slack could not be reached (${error.reason}): is there a network, and is SLACK_API_URL right?`;

@@ -1,24 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type BufferedIncomingMessage, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
-import type { House, Listener } from '#core/platform';
-import { makeUnderway } from '../in-flight.ts';
+import type { AdapterHost, Listener } from '#core/platform';
+import { makeInFlight } from '../in-flight.ts';
 import { PATHS } from '../scopes.ts';
-import type { Line } from './socket-mode.ts';
+import type { Transport } from './socket-mode.ts';
 
 /** Bytes; the largest message with all its blocks is a tenth of it. */
-export const MOST_BODY = 1_000_000;
+export const MAX_BODY_BYTES = 1_000_000;
 
 /** Milliseconds in which a request is acknowledged, if it is at all. */
-const ANSWERED = 1000;
+const ACK_TIMEOUT_MS = 1000;
 
 /** Slack's requests on the process's own HTTP port. */
-export function onOwnPort(
+export function httpTransport(
   receiver: HTTPReceiver,
   signingSecret: string,
-  house: Pick<House, 'mount' | 'onState'>,
-): Line {
+  house: Pick<AdapterHost, 'mount' | 'onState'>,
+): Transport {
   let isOpen = false;
-  const answering = makeUnderway();
+  const answering = makeInFlight();
   const listener = listenerOf(receiver, signingSecret, () => isOpen);
   const turn = (open: boolean): void => {
     if (isOpen === open) return;
@@ -35,7 +35,7 @@ export function onOwnPort(
     },
     async close() {
       turn(false);
-      await answering.settled(ANSWERED);
+      await answering.settled(ACK_TIMEOUT_MS);
     },
   };
 }
@@ -48,33 +48,33 @@ export function onOwnPort(
  */
 function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
   return (request, response) => {
-    if (!isOpen()) return end(response, 503);
+    if (!isOpen()) return endResponse(response, 503);
     // Slack’s own browsers and servers only: no page of somebody else’s shows the way in within a frame.
     response.setHeader('x-frame-options', 'DENY');
-    void handled(receiver, signingSecret, request, response).catch(() => end(response, 400));
+    void handleRequest(receiver, signingSecret, request, response).catch(() => endResponse(response, 400));
   };
 }
 
-async function handled(
+async function handleRequest(
   receiver: HTTPReceiver,
   signingSecret: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method === 'POST') {
-    if (URL.parse(request.url ?? '', 'http://host')?.pathname !== PATHS.events) return end(response, 404);
-    if (isAhead(request)) return end(response, 401);
+    if (URL.parse(request.url ?? '', 'http://host')?.pathname !== PATHS.events) return endResponse(response, 404);
+    if (isFromFuture(request)) return endResponse(response, 401);
     const rawBody = await bodyOf(request);
-    if (!rawBody) return end(response.setHeader('connection', 'close'), 413);
+    if (!rawBody) return endResponse(response.setHeader('connection', 'close'), 413);
     const buffered: BufferedIncomingMessage = Object.assign(request, { rawBody });
-    if (!isObject(buffered)) return end(response, isSigned(buffered, signingSecret) ? 400 : 401);
+    if (!isObject(buffered)) return endResponse(response, isSigned(buffered, signingSecret) ? 400 : 401);
   }
-  if (isCertificateCheck(request)) return end(response, 200);
+  if (isCertificateCheck(request)) return endResponse(response, 200);
   try {
     receiver.requestListener(request, response);
   } catch {
     // Bolt throws for every path that is none of its own.
-    end(response, 404);
+    endResponse(response, 404);
   }
 }
 
@@ -91,7 +91,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   const take = (chunk: Buffer): void => {
     size += chunk.length;
-    if (size <= MOST_BODY) return void chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) return void chunks.push(chunk);
     request.off('data', take).pause();
     resolve(undefined);
   };
@@ -102,11 +102,11 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 /** Seconds that two clocks may be apart: https://docs.slack.dev/authentication/verifying-requests-from-slack */
-const APART = 300;
+const MAX_CLOCK_SKEW_S = 300;
 
 /** Bolt looks only for stamps of long ago: with one of tomorrow, a request could be sent again until then. */
-const isAhead = ({ headers }: IncomingMessage): boolean =>
-  Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + APART;
+const isFromFuture = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + MAX_CLOCK_SKEW_S;
 
 /** Bolt takes the body for an object as soon as it is signed: `null` would end the process. */
 function isObject(request: BufferedIncomingMessage): boolean {
@@ -131,7 +131,7 @@ function isSigned({ headers, rawBody }: BufferedIncomingMessage, signingSecret: 
   );
 }
 
-function end(response: ServerResponse, status: number): void {
+function endResponse(response: ServerResponse, status: number): void {
   if (!response.headersSent) response.writeHead(status);
   response.end();
 }

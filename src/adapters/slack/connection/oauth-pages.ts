@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { HTTPReceiver, Installation } from '@slack/bolt';
-import type { House } from '#core/platform';
-import { plain } from '#text/sanitize';
-import { Refusal, refusalOf } from '../api/errors.ts';
+import type { AdapterHost } from '#core/platform';
+import { sanitize } from '#text/sanitize';
+import { SlackApiError, toSlackApiError } from '../api/errors.ts';
 import { withoutSecrets } from './bolt-logger.ts';
-import { NoToken } from './installation-store.ts';
+import { MissingBotTokenError } from './installation-store.ts';
 
 type Callbacks = NonNullable<
   NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['installerOptions']>['callbackOptions']
@@ -19,25 +19,25 @@ interface Page {
 }
 
 /** What whoever comes back from Slack is shown: what has become of it, and what to do. @param install the way in. */
-export function pagesFor(house: Pick<House, 'logger' | 'newId'>, install: string): Callbacks {
+export function oauthPages(house: Pick<AdapterHost, 'logger' | 'newId'>, install: string): Callbacks {
   const again = { to: install, label: 'Add Onrecord to Slack' };
   return {
     success: (installation, _, __, response) => {
       const { team, enterprise } = installation;
       house.logger.info('Slack: the app has been let in', { team: team?.id, enterprise: enterprise?.id });
-      show(response, welcome(installation));
+      sendPage(response, successPage(installation));
     },
     failure: (error, _, request, response) => {
       const id = house.newId();
-      const [level, page] = failed(error, isCancelled(request.url), id);
+      const [level, page] = failurePage(error, isCancelled(request.url), id);
       house.logger[level]('Slack: the app has not been let in', { id, reason: reasonOf(error) });
-      show(response, { ...page, link: again });
+      sendPage(response, { ...page, link: again });
     },
   };
 }
 
-function welcome({ team, enterprise, appId }: Pick<Installation, 'team' | 'enterprise' | 'appId'>): Page {
-  const name = plain(team?.name ?? enterprise?.name ?? '') || (team ? 'your workspace' : 'your organisation');
+function successPage({ team, enterprise, appId }: Pick<Installation, 'team' | 'enterprise' | 'appId'>): Page {
+  const name = sanitize(team?.name ?? enterprise?.name ?? '') || (team ? 'your workspace' : 'your organisation');
   const query = new URLSearchParams({ ...(appId ? { app: appId } : {}), ...(team ? { team: team.id } : {}) });
   return {
     status: 200,
@@ -49,16 +49,16 @@ function welcome({ team, enterprise, appId }: Pick<Installation, 'team' | 'enter
 
 type Failure = readonly [level: 'info' | 'error', page: Omit<Page, 'link'>];
 
-function failed(error: Error, cancelled: boolean, id: string): Failure {
+function failurePage(error: Error, cancelled: boolean, id: string): Failure {
   const info = (title: string, text: string): Failure => ['info', { status: 400, title, text }];
   if (cancelled) return info('Onrecord was not added', 'It was cancelled in Slack, and nothing has changed.');
-  if (STALE.has((error as { readonly code?: string }).code ?? '')) {
+  if (STALE_STATE_CODES.has((error as { readonly code?: string }).code ?? '')) {
     return info(
       'This link leads no further',
       'It has been used already, is older than ten minutes, or was begun in another browser. If /brief answers in Slack, Onrecord is there. If not, begin again.',
     );
   }
-  if (error instanceof NoToken || isRefusal(error)) {
+  if (error instanceof MissingBotTokenError || isApiError(error)) {
     return info('Slack did not let Onrecord in', `It says: ${reasonOf(error)}. Nothing has changed. Begin again.`);
   }
   const text = `Something went wrong inside, and nothing has changed; the log has it as ${id}. Try again in a minute.`;
@@ -66,20 +66,24 @@ function failed(error: Error, cancelled: boolean, id: string): Failure {
 }
 
 /** Without a state that is good, or without what Slack sends along. */
-const STALE = new Set(['slack_oauth_invalid_state', 'slack_oauth_missing_state', 'slack_oauth_missing_code']);
+const STALE_STATE_CODES = new Set([
+  'slack_oauth_invalid_state',
+  'slack_oauth_missing_state',
+  'slack_oauth_missing_code',
+]);
 
 const isCancelled = (url = ''): boolean => URL.parse(url, 'http://host')?.searchParams.get('error') === 'access_denied';
 
-const isRefusal = (error: Error): boolean =>
+const isApiError = (error: Error): boolean =>
   `${(error as { readonly code?: unknown }).code}`.startsWith('slack_webapi');
 
 const reasonOf = (error: Error): string => {
-  if (!isRefusal(error) && !(error instanceof Refusal)) return withoutSecrets(error.message);
-  return refusalOf('oauth.v2.access', error).reason;
+  if (!isApiError(error) && !(error instanceof SlackApiError)) return withoutSecrets(error.message);
+  return toSlackApiError('oauth.v2.access', error).reason;
 };
 
-const show = (response: ServerResponse, page: Page): void => {
-  const body = drawn(page);
+const sendPage = (response: ServerResponse, page: Page): void => {
+  const body = renderPage(page);
   response.writeHead(page.status, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(body),
@@ -91,22 +95,22 @@ const show = (response: ServerResponse, page: Page): void => {
   response.end(body);
 };
 
-const drawn = ({ title, text, link }: Page): string => `<!doctype html>
+const renderPage = ({ title, text, link }: Page): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${letters(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
   :root { color-scheme: light dark; font: 1.1rem/1.6 system-ui, sans-serif }
   body { max-width: 32rem; margin: 18vh auto; padding: 0 1.5rem }
   h1 { font-size: 1.5rem; line-height: 1.25 }
 </style>
-<h1>${letters(title)}</h1>
-<p>${letters(text)}</p>
-<p><a href="${letters(link.to)}">${letters(link.label)}</a></p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+<p><a href="${escapeHtml(link.to)}">${escapeHtml(link.label)}</a></p>
 </html>
 `;
 
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const HTML_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const letters = (text: string): string => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => HTML_ENTITIES[mark] ?? mark);

@@ -2,12 +2,12 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { InstallURLOptions, StateStore } from '@slack/bolt';
 
 /** Milliseconds between setting out and coming back: what Slack’s own code for it is good for. */
-const GOOD_FOR = 600_000;
+const TTL_MS = 600_000;
 /** More than ever come back within that time. */
-const MOST_USED = 10_000;
+const MAX_USED = 10_000;
 
 /** It is none of ours, too old, or has been used. */
-class BadState extends Error {
+class InvalidStateError extends Error {
   override readonly name = 'BadState';
   /** As Bolt calls it. */
   readonly code = 'slack_oauth_invalid_state';
@@ -21,13 +21,13 @@ class BadState extends Error {
  * @param secret the same after a restart, so that whoever is at Slack in the meantime can come back.
  * @param options what everybody is sent with.
  */
-export function makeStates(secret: string, options: InstallURLOptions): StateStore {
+export function makeStateStore(secret: string, options: InstallURLOptions): StateStore {
   const used = new Map<string, number>();
   const signed = (text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
 
-  const spend = (state: string, now: number, until: number): void => {
-    if (used.has(state)) throw new BadState('It has been used.');
-    for (const [old, end] of used) if (end < now || used.size >= MOST_USED) used.delete(old);
+  const consume = (state: string, now: number, until: number): void => {
+    if (used.has(state)) throw new InvalidStateError('It has been used.');
+    for (const [old, end] of used) if (end < now || used.size >= MAX_USED) used.delete(old);
     used.set(state, until);
   };
 
@@ -40,10 +40,11 @@ export function makeStates(secret: string, options: InstallURLOptions): StateSto
       const end = state.lastIndexOf('.');
       const [text, mark] = [state.slice(0, Math.max(0, end)), Buffer.from(state.slice(end + 1))];
       const right = Buffer.from(signed(text));
-      if (mark.length !== right.length || !timingSafeEqual(mark, right)) throw new BadState('It is none of ours.');
-      const until = Number.parseInt(text, 36) + GOOD_FOR;
-      if (!(now.getTime() <= until)) throw new BadState('It is too old.');
-      spend(state, now.getTime(), until);
+      if (mark.length !== right.length || !timingSafeEqual(mark, right))
+        throw new InvalidStateError('It is none of ours.');
+      const until = Number.parseInt(text, 36) + TTL_MS;
+      if (!(now.getTime() <= until)) throw new InvalidStateError('It is too old.');
+      consume(state, now.getTime(), until);
       return options;
     },
   };

@@ -1,45 +1,45 @@
 import { UserError } from '#core/errors';
-import type { Answer, Desk, Material } from '#core/ports';
-import type { Asker } from '#core/requester';
-import { Refusal } from '../api/errors.ts';
-import type { Mail } from '../api/send.ts';
+import type { Answer, Dispatcher, Upload } from '#core/ports';
+import type { Requester } from '#core/requester';
+import { SlackApiError } from '../api/errors.ts';
+import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
-import { download, readableOf, withheld } from './attachments.ts';
-import { type Attached, filesOf, type Posted, wordsOf } from './message-text.ts';
+import { download, fileWithheld, pickReadable } from './attachments.ts';
+import { filesOf, type SlackFile, type SlackMessage, textOf } from './message-text.ts';
 
 /** Briefs what somebody has posted. */
-export interface Reader {
+export interface AttachmentReader {
   /** @throws UserError where there is nothing in it that could be briefed. */
-  read(message: Posted, caller: Caller, asker: Asker, token: string): Promise<Answer>;
+  read(message: SlackMessage, caller: Caller, asker: Requester, token: string): Promise<Answer>;
 }
 
 /** @param hosts where files may be fetched from. */
-export function makeReader(desk: Desk, mail: Mail, hosts: readonly string[]): Reader {
+export function makeAttachmentReader(desk: Dispatcher, mail: Sender, hosts: readonly string[]): AttachmentReader {
   /** A file from another workspace comes without its name and address. */
-  const looked = async (file: Attached, caller: Caller): Promise<Attached> => {
+  const lookUp = async (file: SlackFile, caller: Caller): Promise<SlackFile> => {
     if (file.file_access !== 'check_file_info' || file.id === undefined) return file;
     try {
       const { file: found } = await mail.call(caller, 'files.info', { file: file.id });
-      return (found ?? file) as Attached;
+      return (found ?? file) as SlackFile;
     } catch (error) {
-      throw error instanceof Refusal ? withheld() : error;
+      throw error instanceof SlackApiError ? fileWithheld() : error;
     }
   };
 
-  const materialOf = async (message: Posted, caller: Caller, token: string): Promise<Material> => {
-    const files = filesOf(message).slice(0, MOST_FILES);
-    const readable = readableOf(await Promise.all(files.map((file) => looked(file, caller))));
+  const toUpload = async (message: SlackMessage, caller: Caller, token: string): Promise<Upload> => {
+    const files = filesOf(message).slice(0, MAX_FILES);
+    const readable = pickReadable(await Promise.all(files.map((file) => lookUp(file, caller))));
     if (readable) return download(readable, token, hosts);
-    const words = wordsOf(message);
-    if (words === '') throw new UserError(files.length > 0 ? OTHER_FILES : NOTHING);
+    const words = textOf(message);
+    if (words === '') throw new UserError(files.length > 0 ? OTHER_FILES : NO_TEXT);
     return { name: 'message.txt', content: words };
   };
 
   return {
-    read: async (message, caller, asker, token) => desk.read(await materialOf(message, caller, token), asker),
+    read: async (message, caller, asker, token) => desk.briefUpload(await toUpload(message, caller, token), asker),
   };
 }
 
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 const OTHER_FILES = 'Only .txt, .md and .html files can be briefed: attach one, or paste the text.';
-const NOTHING = 'There is no text in that message, and no file.';
+const NO_TEXT = 'There is no text in that message, and no file.';

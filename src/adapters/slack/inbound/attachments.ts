@@ -1,13 +1,13 @@
 import { UserError } from '#core/errors';
-import { type Material, MOST_MATERIAL } from '#core/ports';
+import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
 import { isTrusted } from '../api/endpoints.ts';
-import { TIMEOUT } from '../api/queue.ts';
-import type { Attached } from './message-text.ts';
+import { TIMEOUT_MS } from '../api/queue.ts';
+import type { SlackFile } from './message-text.ts';
 
-const READABLE = /\.(?:txt|md|markdown|html?)$/i;
+const READABLE_NAME = /\.(?:txt|md|markdown|html?)$/i;
 
 /** The endings of what Slack knows by a type, for files without one of ours: snippets, posts. */
-const ENDINGS: ReadonlyMap<string, string> = new Map([
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['text', '.txt'],
   ['markdown', '.md'],
   ['html', '.html'],
@@ -18,29 +18,29 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
  *
  * @throws UserError where it is gone or too large.
  */
-export function readableOf(files: readonly Attached[]): (Attached & { readonly name: string }) | undefined {
+export function pickReadable(files: readonly SlackFile[]): (SlackFile & { readonly name: string }) | undefined {
   const named = files.flatMap((file) => {
     const name = file.name ?? '';
-    if (READABLE.test(name)) return [{ ...file, name }];
-    const ending = ENDINGS.get(file.filetype ?? '');
+    if (READABLE_NAME.test(name)) return [{ ...file, name }];
+    const ending = EXTENSIONS.get(file.filetype ?? '');
     return ending === undefined ? [] : [{ ...file, name: `${name}${ending}` }];
   });
   const [first] = named;
   if (!first) return undefined;
   if (first.mode === 'tombstone' || first.mode === 'hidden_by_limit') {
-    throw gone();
+    throw fileGone();
   }
-  if ((first.size ?? 0) > MOST_MATERIAL) throw tooLarge();
+  if ((first.size ?? 0) > MAX_UPLOAD_BYTES) throw fileTooLarge();
   return first;
 }
 
-const gone = (): UserError => new UserError('That file is not there any more: attach it again.');
+const fileGone = (): UserError => new UserError('That file is not there any more: attach it again.');
 
-const tooLarge = (): UserError =>
-  new UserError(`That file is too large: ${MOST_MATERIAL / 1000} KB at most. Paste the part that matters.`);
+const fileTooLarge = (): UserError =>
+  new UserError(`That file is too large: ${MAX_UPLOAD_BYTES / 1000} KB at most. Paste the part that matters.`);
 
 /** Slack, or whoever keeps it, does not hand it out. */
-export const withheld = (): UserError =>
+export const fileWithheld = (): UserError =>
   new UserError(
     'Slack did not hand out that file: Onrecord needs the permission files:read here. Paste the text instead.',
   );
@@ -52,40 +52,40 @@ export const withheld = (): UserError =>
  * @throws UserError where it cannot be had.
  */
 export async function download(
-  { name, url_private_download, url_private }: Attached & { readonly name: string },
+  { name, url_private_download, url_private }: SlackFile & { readonly name: string },
   token: string,
   hosts: readonly string[],
-): Promise<Material> {
+): Promise<Upload> {
   const url = URL.parse(url_private_download ?? url_private ?? '');
-  if (!url || !isTrusted(url, hosts)) throw withheld();
-  const response = await answered(url, token);
-  if (response.status === 404 || response.status === 410) throw gone();
+  if (!url || !isTrusted(url, hosts)) throw fileWithheld();
+  const response = await fetchFile(url, token);
+  if (response.status === 404 || response.status === 410) throw fileGone();
   // Who may not have a file is sent to a page to sign in on.
-  if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw withheld();
-  return { name, content: await bytesOf(response) };
+  if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw fileWithheld();
+  return { name, content: await readLimited(response) };
 }
 
 const isPage = ({ headers }: Response): boolean => /^text\/html\b/.test(headers.get('content-type') ?? '');
 
-async function answered(url: URL, token: string): Promise<Response> {
+async function fetchFile(url: URL, token: string): Promise<Response> {
   try {
     return await fetch(url, {
       headers: { authorization: `Bearer ${token}` },
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch {
-    throw withheld();
+    throw fileWithheld();
   }
 }
 
 /** No more than may be read, whatever was said of its size. */
-async function bytesOf(response: Response): Promise<Uint8Array> {
+async function readLimited(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > MOST_MATERIAL) throw tooLarge();
+    if (size > MAX_UPLOAD_BYTES) throw fileTooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -8,25 +8,25 @@ import type {
   SlashCommand,
   webApi,
 } from '@slack/bolt';
-import { type Caller, placeOf, type Route, routesFrom, type Source } from '../caller.ts';
+import { type Caller, type InstallSource, type Route, routesFrom, tenantKeyOf } from '../caller.ts';
 
 /** What Bolt hands over beside the request. */
-export interface With {
+export interface BoltArgs {
   readonly context: Context;
   readonly client: webApi.WebClient;
 }
 
-const sourceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Context): Source => ({
+const sourceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Context): InstallSource => ({
   team: teamId,
   enterprise: enterpriseId,
   isOrganisation: isEnterpriseInstall,
 });
 
 /** Who typed a slash command. */
-export const commandCaller = (command: SlashCommand, { context, client }: With): Caller => ({
+export const commandCaller = (command: SlashCommand, { context, client }: BoltArgs): Caller => ({
   client,
   source: sourceOf(context),
-  place: placeOf(command.enterprise_id, command.team_id),
+  place: tenantKeyOf(command.enterprise_id, command.team_id),
   user: command.user_id,
   channel: command.channel_id,
   trigger: command.trigger_id,
@@ -36,25 +36,25 @@ export const commandCaller = (command: SlashCommand, { context, client }: With):
 type Interaction = BlockAction | BlockSuggestion | MessageShortcut | SlackViewAction;
 
 /** Everything about who uses something, but for the ways back. */
-export const visitor = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>, { context, client }: With) => {
+export const callerOf = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>, { context, client }: BoltArgs) => {
   const enterprise = body.enterprise?.id ?? body.team?.enterprise_id;
   // In a shared channel, somebody from elsewhere may press what was answered here.
   const home = enterprise === undefined ? body.user.team_id : undefined;
   return {
     client,
     source: sourceOf(context),
-    place: placeOf(enterprise, home ?? body.team?.id ?? body.user.team_id),
+    place: tenantKeyOf(enterprise, home ?? body.team?.id ?? body.user.team_id),
     user: body.user.id,
   };
 };
 
 /** Who used a button or a menu: in an answer, or on the app’s own page. */
-export function actionCaller(body: BlockAction, more: With): Caller {
+export function actionCaller(body: BlockAction, more: BoltArgs): Caller {
   const container = (body.container ?? {}) as { readonly is_ephemeral?: boolean; readonly thread_ts?: string };
   const [channel, thread] = [body.channel?.id, container.thread_ts ?? threadOf(body.message)];
-  const who = { ...visitor(body, more), channel, thread, trigger: body.trigger_id };
-  const ways = { url: body.response_url || undefined, channel, thread };
-  const back = routesFrom(who.user, { ...ways, replace: container.is_ephemeral === true });
+  const who = { ...callerOf(body, more), channel, thread, trigger: body.trigger_id };
+  const origin = { url: body.response_url || undefined, channel, thread };
+  const back = routesFrom(who.user, { ...origin, replace: container.is_ephemeral === true });
   // In the conversation with the bot everything stays; in one between two people it is not let in, and whispers.
   const stays = channel?.startsWith('D') && container.is_ephemeral !== true;
   return { ...who, routes: stays ? [{ kind: 'direct', channel: channel as string, thread }, ...back] : back };
@@ -64,10 +64,10 @@ const threadOf = (message: unknown): string | undefined =>
   (message as { readonly thread_ts?: string } | undefined)?.thread_ts;
 
 /** Who chose an entry from a message’s menu. */
-export function shortcutCaller(body: MessageShortcut, more: With): Caller {
+export function shortcutCaller(body: MessageShortcut, more: BoltArgs): Caller {
   const [channel, thread] = [body.channel?.id, threadOf(body.message)];
   return {
-    ...visitor(body, more),
+    ...callerOf(body, more),
     channel,
     thread,
     trigger: body.trigger_id,
@@ -79,12 +79,12 @@ export function shortcutCaller(body: MessageShortcut, more: With): Caller {
 export type Origin = Pick<Caller, 'channel' | 'thread' | 'routes'>;
 
 /** Who sent a form. */
-export const formCaller = (body: SlackViewAction, origin: Origin, more: With): Caller => ({
-  ...visitor(body, more),
+export const formCaller = (body: SlackViewAction, origin: Origin, more: BoltArgs): Caller => ({
+  ...callerOf(body, more),
   ...origin,
 });
 
-interface Said {
+interface IncomingMessage {
   readonly user?: string;
   readonly team?: string;
   readonly channel: string;
@@ -92,13 +92,13 @@ interface Said {
 }
 
 /** Who wrote to the bot: in a channel, or in a conversation of their own. */
-export function writer(event: Said, body: EnvelopedEvent, { context, client }: With): Caller {
+export function messageCaller(event: IncomingMessage, body: EnvelopedEvent, { context, client }: BoltArgs): Caller {
   const { channel, user = '', thread_ts: thread } = event;
   const route: Route = { kind: channel.startsWith('D') ? 'direct' : 'ephemeral', channel, thread };
   return {
     client,
     source: sourceOf(context),
-    place: placeOf(context.enterpriseId, context.enterpriseId ? body.team_id : (event.team ?? body.team_id)),
+    place: tenantKeyOf(context.enterpriseId, context.enterpriseId ? body.team_id : (event.team ?? body.team_id)),
     user,
     channel,
     thread,
@@ -107,10 +107,10 @@ export function writer(event: Said, body: EnvelopedEvent, { context, client }: W
 }
 
 /** Who looks at the app’s own page. */
-export const onlooker = (user: string, body: EnvelopedEvent, { context, client }: With): Caller => ({
+export const homeCaller = (user: string, body: EnvelopedEvent, { context, client }: BoltArgs): Caller => ({
   client,
   source: sourceOf(context),
-  place: placeOf(context.enterpriseId, body.team_id),
+  place: tenantKeyOf(context.enterpriseId, body.team_id),
   user,
   routes: [{ kind: 'direct', channel: user }],
 });

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { Answer } from '#core/ports';
-import { clipAtWord } from '#text/clip';
+import { truncateAtWord } from '#text/clip';
 import { type FormValues, readForm } from './modal.ts';
 
 interface View {
@@ -9,15 +9,15 @@ interface View {
 }
 
 /** Milliseconds that a form stays open for its answer; Slack waits three seconds. */
-const PATIENCE = 1000;
+const TIMEOUT_MS = 1000;
 /** Characters that one still reads under a field. */
-const MOST = 300;
+const MAX_ERROR_LENGTH = 300;
 
 /**
  * The acknowledgement of a form that was sent: what somebody has to mend stands under the field, and the form stays
  * open. Whatever takes longer than a second closes it, and is said where the form was opened.
  */
-export function replyTo(view: View, ack: (action?: ViewResponseAction) => Promise<void>) {
+export function makeFormResponder(view: View, ack: (action?: ViewResponseAction) => Promise<void>) {
   let isOpen = true;
   const answer = async (action?: ViewResponseAction): Promise<boolean> => {
     if (!isOpen) return false;
@@ -26,11 +26,11 @@ export function replyTo(view: View, ack: (action?: ViewResponseAction) => Promis
     await (action === undefined ? ack() : ack(action));
     return true;
   };
-  const timer = setTimeout(() => void answer().catch(() => {}), PATIENCE);
+  const timer = setTimeout(() => void answer().catch(() => {}), TIMEOUT_MS);
   return {
     /** Whether it is told by the form itself. */
     tell: async (given: Answer): Promise<boolean> => {
-      const errors = mistakeIn(given, view);
+      const errors = fieldErrors(given, view);
       const told = await answer(errors && { response_action: 'errors', errors });
       return told && errors !== undefined;
     },
@@ -40,7 +40,7 @@ export function replyTo(view: View, ack: (action?: ViewResponseAction) => Promis
 }
 
 /** What there is to mend, under the field that it speaks of, or the first. */
-function mistakeIn({ outcome, reply }: Answer, { blocks, state }: View): Record<string, string> | undefined {
+function fieldErrors({ outcome, reply }: Answer, { blocks, state }: View): Record<string, string> | undefined {
   const fields = (blocks ?? []).flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
   const [first] = reply.blocks;
   if (outcome !== 'mistake' || fields.length === 0 || first?.type !== 'paragraph') return undefined;
@@ -50,5 +50,5 @@ function mistakeIn({ outcome, reply }: Answer, { blocks, state }: View): Record<
   const [meant] =
     filled.find(([, value]) => words.includes(`“${value}”`)) ?? filled.find(([name]) => isNamed(name)) ?? [];
   const field = fields.find((id) => id === `field.${meant}`) ?? (fields[0] as string);
-  return { [field]: clipAtWord(words, MOST) };
+  return { [field]: truncateAtWord(words, MAX_ERROR_LENGTH) };
 }

@@ -1,13 +1,13 @@
 import type { BlockSuggestion, types } from '@slack/bolt';
 import type { Invocation } from '#core/invocation';
-import type { House } from '#core/platform';
-import type { Desk, Question } from '#core/ports';
-import type { Mail } from '../api/send.ts';
+import type { AdapterHost } from '#core/platform';
+import type { Dispatcher, Question } from '#core/ports';
+import type { Sender } from '../api/send.ts';
 import type { Caller, Route } from '../caller.ts';
 import { isDirect } from '../tenant.ts';
-import { type Origin, visitor, type With } from './callers.ts';
+import { type BoltArgs, callerOf, type Origin } from './callers.ts';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './modal.ts';
-import { askerOf, type Seats } from './permissions.ts';
+import { type Permissions, toRequester } from './permissions.ts';
 
 /** A form as Slack tells of it. */
 interface View {
@@ -23,23 +23,23 @@ export interface Forms {
   /** What somebody sent, and where they opened it; only the way to themselves where that cannot be told. */
   read(view: View, user: string): { readonly question: Question; readonly origin: Origin };
   /** What fits what has been typed into one of its fields. */
-  complete(body: BlockSuggestion, more: With): readonly types.PlainTextOption[];
+  complete(body: BlockSuggestion, more: BoltArgs): readonly types.PlainTextOption[];
 }
 
 export function makeForms(
-  desk: Desk,
-  mail: Mail,
-  seatOf: Seats,
-  { commands, newId }: Pick<House, 'commands' | 'newId'>,
+  desk: Dispatcher,
+  mail: Sender,
+  seatOf: Permissions,
+  { commands, newId }: Pick<AdapterHost, 'commands' | 'newId'>,
 ): Forms {
   return {
     async open(caller, { command: name, options }) {
-      const command = commands.find((one) => one.name === name);
+      const command = commands.find((command) => command.name === name);
       if (!command) return false;
-      return mail.open(caller, { ...formFor(command, options, { metadata: packed(caller) }) });
+      return mail.openModal(caller, { ...formFor(command, options, { metadata: packOrigin(caller) }) });
     },
     read({ callback_id, private_metadata, state }, user) {
-      const origin = unpacked(private_metadata ?? '', user);
+      const origin = unpackOrigin(private_metadata ?? '', user);
       const command = readFormId(callback_id ?? '');
       const question: Question =
         command === undefined
@@ -53,9 +53,9 @@ export function makeForms(
       const option = commands
         .find(({ name }) => name === fill.command)
         ?.options.find(({ name }) => name === fill.option);
-      const who = visitor(body, more);
-      const origin = unpacked(body.view?.private_metadata ?? '', who.user);
-      const asker = askerOf({ ...who, ...origin }, newId(), seatOf);
+      const who = callerOf(body, more);
+      const origin = unpackOrigin(body.view?.private_metadata ?? '', who.user);
+      const asker = toRequester({ ...who, ...origin }, newId(), seatOf);
       const given = readForm(body.view?.state?.values as FormValues | undefined);
       return optionsFor(desk.complete(fill.command, fill.option, body.value ?? '', given, asker), option);
     },
@@ -63,33 +63,33 @@ export function makeForms(
 }
 
 /** Where a form was opened, as text that comes back with it. */
-const packed = ({ channel, thread, routes }: Caller): string =>
+const packOrigin = ({ channel, thread, routes }: Caller): string =>
   JSON.stringify({ channel, thread, routes } satisfies Origin);
 
 /**
  * Slack keeps it, so nobody has changed it; but a form may have been opened before we were started anew. The last way is
  * always the one to whoever has sent it.
  */
-function unpacked(metadata: string, user: string): Origin {
+function unpackOrigin(metadata: string, user: string): Origin {
   const self = { kind: 'direct', channel: user } as const;
   try {
     const { channel, thread, routes } = JSON.parse(metadata) as Origin;
-    const ways = routes.filter((route) => leadsTo(route, user));
-    const isThere = ways.some((way) => way.kind === 'direct' && way.channel === user);
-    return { ...placeOf({ channel, thread }), routes: isThere ? ways : [...ways, self] };
+    const known = routes.filter((route) => isRouteTo(route, user));
+    const isThere = known.some((route) => route.kind === 'direct' && route.channel === user);
+    return { ...channelOf({ channel, thread }), routes: isThere ? known : [...known, self] };
   } catch {
     return { routes: [self] };
   }
 }
 
 /** Whether that is a way, and one to this person. */
-function leadsTo(route: Route, user: string): boolean {
+function isRouteTo(route: Route, user: string): boolean {
   if (route?.kind === 'url') return typeof route.url === 'string';
   if (typeof route?.channel !== 'string') return false;
   return route.kind === 'direct' ? route.channel === user || isDirect(route.channel) : route.kind === 'ephemeral';
 }
 
-const placeOf = ({ channel, thread }: Pick<Origin, 'channel' | 'thread'>): Pick<Origin, 'channel' | 'thread'> => ({
+const channelOf = ({ channel, thread }: Pick<Origin, 'channel' | 'thread'>): Pick<Origin, 'channel' | 'thread'> => ({
   ...(typeof channel === 'string' ? { channel } : {}),
   ...(typeof thread === 'string' ? { thread } : {}),
 });

@@ -1,24 +1,24 @@
 import type { AckFn, App, BlockAction, MessageShortcut, SlashCommand, ViewResponseAction } from '@slack/bolt';
-import { decodeToken, type Token } from '#chat/button-token';
-import type { Reception } from '#chat/request-handler';
-import type { House } from '#core/platform';
-import type { Desk, Question } from '#core/ports';
-import { readActionId, type Used } from '../render/action-ids.ts';
-import type { Reader } from './attachment-reader.ts';
-import { actionCaller, commandCaller, formCaller, shortcutCaller, type With } from './callers.ts';
+import { type ButtonToken, decodeToken } from '#chat/button-token';
+import type { RequestHandler } from '#chat/request-handler';
+import type { AdapterHost } from '#core/platform';
+import type { Dispatcher, Question } from '#core/ports';
+import { type ActionPayload, readActionId } from '../render/action-ids.ts';
+import type { AttachmentReader } from './attachment-reader.ts';
+import { actionCaller, type BoltArgs, commandCaller, formCaller, shortcutCaller } from './callers.ts';
 import { withChannelIds } from './channel-args.ts';
-import { replyTo } from './form-errors.ts';
+import { makeFormResponder } from './form-errors.ts';
 import type { Forms } from './forms.ts';
-import { BUSY, type Counter } from './responder.ts';
-import { typed } from './unescape.ts';
+import { BUSY, type Responder } from './responder.ts';
+import { unescapeText } from './unescape.ts';
 
-export interface Needs {
-  readonly house: Pick<House, 'commands'>;
-  readonly desk: Desk;
-  readonly counter: Counter;
-  readonly reception: Reception;
+export interface InteractionsDeps {
+  readonly house: Pick<AdapterHost, 'commands'>;
+  readonly desk: Dispatcher;
+  readonly counter: Responder;
+  readonly reception: RequestHandler;
   readonly forms: Forms;
-  readonly reader: Reader;
+  readonly reader: AttachmentReader;
   /** What each slash command stands for at the beginning of a line. */
   readonly names: ReadonlyMap<string, string>;
   /** What the options that take a channel are called. */
@@ -26,7 +26,7 @@ export interface Needs {
 }
 
 /** Everything that people use: commands, buttons, menus, forms, entries of a message’s menu. Each is acknowledged first. */
-export function receiveUses(app: App, needs: Needs): void {
+export function registerInteractions(app: App, needs: InteractionsDeps): void {
   const { counter, reception } = needs;
   const isNew = (trigger: string | undefined): boolean => trigger === undefined || !reception.seen(trigger);
 
@@ -35,15 +35,19 @@ export function receiveUses(app: App, needs: Needs): void {
     if (!isNew(command.trigger_id)) return ack();
     if (counter.isFull(caller)) {
       await ack({ response_type: 'ephemeral', text: BUSY });
-      return counter.attend('command', caller, async () => ({ outcome: 'busy' }));
+      return counter.handle('command', caller, async () => ({ outcome: 'busy' }));
     }
     await ack();
-    await counter.answer({ way: 'command', caller, ask: (asker) => needs.desk.ask(lineOf(command, needs), asker) });
+    await counter.answer({
+      way: 'command',
+      caller,
+      ask: (asker) => needs.desk.dispatch(lineOf(command, needs), asker),
+    });
   });
 
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, ...more }) => {
     await ack();
-    if (isNew(body.trigger_id) && body.view?.type !== 'modal') await press(body, more, needs);
+    if (isNew(body.trigger_id) && body.view?.type !== 'modal') await handlePress(body, more, needs);
   });
 
   app.view({ type: 'view_submission' }, async ({ body, ack, ...more }) => {
@@ -52,15 +56,15 @@ export function receiveUses(app: App, needs: Needs): void {
     if (!isNew('trigger_id' in body ? body.trigger_id : undefined)) return ack();
     if (counter.isFull(caller)) {
       await ack();
-      return counter.turnAway('modal', caller);
+      return counter.rejectBusy('modal', caller);
     }
-    const reply = replyTo(body.view, ack as AckFn<ViewResponseAction>);
+    const reply = makeFormResponder(body.view, ack as AckFn<ViewResponseAction>);
     await counter.answer({
       way: 'modal',
       caller,
-      ask: (asker) => needs.desk.ask(sent.question, asker),
+      ask: (asker) => needs.desk.dispatch(sent.question, asker),
       // A form that we no longer make has no fields to mend: its answer leads on.
-      ...(sent.question.kind === 'call' ? { tell: reply.tell } : {}),
+      ...(sent.question.kind === 'call' ? { respondInForm: reply.tell } : {}),
     });
     await reply.end();
   });
@@ -73,7 +77,7 @@ export function receiveUses(app: App, needs: Needs): void {
     await ack();
     const caller = shortcutCaller(body, more);
     if (!isNew(body.trigger_id)) return;
-    if (counter.isFull(caller)) return counter.turnAway('shortcut', caller);
+    if (counter.isFull(caller)) return counter.rejectBusy('shortcut', caller);
     await counter.answer({
       way: 'shortcut',
       caller,
@@ -83,34 +87,40 @@ export function receiveUses(app: App, needs: Needs): void {
 }
 
 /** What was typed, as the line of a terminal. A name that we do not know stays in it, and the desk says so. */
-function lineOf({ command, text, ...here }: SlashCommand, { names, channelOptions }: Needs): Question {
+function lineOf({ command, text, ...here }: SlashCommand, { names, channelOptions }: InteractionsDeps): Question {
   const name = names.get(command) ?? command;
   const said = withChannelIds(text ?? '', channelOptions, { id: here.channel_id, name: here.channel_name });
-  return { kind: 'line', line: `${name} ${typed(said)}`.trim() };
+  return { kind: 'line', text: `${name} ${unescapeText(said)}`.trim() };
 }
 
-async function press(body: BlockAction, more: With, needs: Needs): Promise<void> {
+async function handlePress(body: BlockAction, more: BoltArgs, needs: InteractionsDeps): Promise<void> {
   const { counter, house, desk } = needs;
   const caller = actionCaller(body, more);
   const [action] = body.actions;
-  const token = decodeToken(readActionId(action as Partial<Used>) ?? '', house.commands);
-  const way = token?.verb === 'pick' ? 'select' : 'button';
-  if (counter.isFull(caller)) return counter.turnAway(way, caller);
-  if (token?.verb === 'form') return counter.form(caller, token.invocation);
-  const share = token?.verb === 'share' ? { share: `${caller.user} ${JSON.stringify(body.container)}` } : {};
-  const question = pressed(token, action as Chosen);
-  await counter.answer({ way, caller, part: token?.part ?? 1, ...share, ask: (asker) => desk.ask(question, asker) });
+  const token = decodeToken(readActionId(action as Partial<ActionPayload>) ?? '', house.commands);
+  const source = token?.action === 'pick' ? 'select' : 'button';
+  if (counter.isFull(caller)) return counter.rejectBusy(source, caller);
+  if (token?.action === 'form') return counter.form(caller, token.invocation);
+  const share = token?.action === 'share' ? { share: `${caller.user} ${JSON.stringify(body.container)}` } : {};
+  const question = pressQuestion(token, action as SelectedAction);
+  await counter.answer({
+    way: source,
+    caller,
+    part: token?.part ?? 1,
+    ...share,
+    ask: (asker) => desk.dispatch(question, asker),
+  });
 }
 
 /** What was chosen from a menu. */
-interface Chosen {
+interface SelectedAction {
   readonly selected_option?: { readonly value?: string } | null;
 }
 
 /** What we did not make, or no longer make, leads nowhere: the desk says so, with new buttons. */
-function pressed(token: Token | undefined, { selected_option }: Chosen): Question {
+function pressQuestion(token: ButtonToken | undefined, { selected_option }: SelectedAction): Question {
   if (!token) return { kind: 'press', command: '', options: {} };
   const { command, options } = token.invocation;
-  const chosen = token.verb === 'pick' && token.option !== undefined ? selected_option?.value : undefined;
+  const chosen = token.action === 'pick' && token.option !== undefined ? selected_option?.value : undefined;
   return { kind: 'press', command, options: { ...options, ...(chosen && { [token.option as string]: chosen }) } };
 }

@@ -1,17 +1,17 @@
-import { typed } from './unescape.ts';
+import { unescapeText } from './unescape.ts';
 
 /** A message as it comes with a shortcut; what of it is there, nobody promises. */
-export interface Posted {
+export interface SlackMessage {
   readonly text?: string | null;
   readonly blocks?: readonly unknown[] | null;
-  readonly files?: readonly Attached[] | null;
+  readonly files?: readonly SlackFile[] | null;
   /** A message passed on from elsewhere, and what many bots post. */
   readonly attachments?: readonly unknown[] | null;
   readonly bot_id?: string;
 }
 
 /** A file of a message: https://docs.slack.dev/reference/objects/file-object */
-export interface Attached {
+export interface SlackFile {
   readonly id?: string;
   readonly name?: string | null;
   readonly filetype?: string;
@@ -26,71 +26,72 @@ export interface Attached {
 }
 
 /** The words of a message; where it has none of its own, those of what it passes on. */
-export function wordsOf({ attachments, ...message }: Posted): string {
-  const own = ownWords(message);
-  return own === '' ? together((attachments ?? []).map(passedOn)) : own;
+export function textOf({ attachments, ...message }: SlackMessage): string {
+  const own = ownText(message);
+  return own === '' ? joinParagraphs((attachments ?? []).map(attachmentText)) : own;
 }
 
 /** What a person wrote is read from its rich text, where `*` is a star and not a mark. */
-function ownWords({ text, blocks, bot_id }: Posted): string {
-  const drawn = together((blocks ?? []).map(wordsIn));
-  const said = typed(text ?? '').trim();
+function ownText({ text, blocks, bot_id }: SlackMessage): string {
+  const drawn = joinParagraphs((blocks ?? []).map(blockText));
+  const said = unescapeText(text ?? '').trim();
   if (drawn === '') return said;
   // A bot's text is a summary of its blocks, a person's is the message itself.
   return bot_id !== undefined || isRich(blocks ?? []) || said === '' ? drawn : said;
 }
 
 /** The words of an attachment: https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
-function passedOn(attachment: unknown): string {
-  const messages = list(attachment, 'message_blocks').map((one) => field(one, 'message'));
-  const drawn = [attachment, ...messages].flatMap((one) => each(one, 'blocks'));
-  const said = ['pretext', 'title', 'text'].map((name) => typed(own(attachment, name)));
-  return together(drawn) || together(said);
+function attachmentText(attachment: unknown): string {
+  const messages = listProperty(attachment, 'message_blocks').map((item) => property(item, 'message'));
+  const drawn = [attachment, ...messages].flatMap((item) => textsIn(item, 'blocks'));
+  const said = ['pretext', 'title', 'text'].map((name) => unescapeText(stringProperty(attachment, name)));
+  return joinParagraphs(drawn) || joinParagraphs(said);
 }
 
 /** The files of a message, and of what it passes on. */
-export const filesOf = ({ files, attachments }: Posted): readonly Attached[] =>
-  [...(files ?? []), ...(attachments ?? []).flatMap((one) => list(one, 'files'))].filter(
-    (file): file is Attached => typeof file === 'object' && file !== null,
+export const filesOf = ({ files, attachments }: SlackMessage): readonly SlackFile[] =>
+  [...(files ?? []), ...(attachments ?? []).flatMap((attachment) => listProperty(attachment, 'files'))].filter(
+    (file): file is SlackFile => typeof file === 'object' && file !== null,
   );
 
-const together = (texts: readonly string[]): string => texts.filter(Boolean).join('\n\n').trim();
+const joinParagraphs = (texts: readonly string[]): string => texts.filter(Boolean).join('\n\n').trim();
 
-const isRich = (blocks: readonly unknown[]): boolean => blocks.every((block) => field(block, 'type') === 'rich_text');
+const isRich = (blocks: readonly unknown[]): boolean =>
+  blocks.every((block) => property(block, 'type') === 'rich_text');
 
 /** The words in a block or a part of one; what nobody reads (buttons, dividers, pictures) has none. */
-function wordsIn(part: unknown): string {
-  const type = field(part, 'type');
-  return typeof type === 'string' && Object.hasOwn(WORDS, type) ? (WORDS[type]?.(part) ?? '') : '';
+function blockText(part: unknown): string {
+  const type = property(part, 'type');
+  return typeof type === 'string' && Object.hasOwn(TEXT_BY_TYPE, type) ? (TEXT_BY_TYPE[type]?.(part) ?? '') : '';
 }
 
-const WORDS: Readonly<Record<string, (part: unknown) => string>> = {
-  rich_text: (part) => each(part, 'elements').join('\n\n'),
-  rich_text_section: (part) => each(part, 'elements').join(''),
-  rich_text_quote: (part) => each(part, 'elements').join(''),
-  rich_text_preformatted: (part) => each(part, 'elements').join(''),
-  rich_text_list: (part) => each(part, 'elements').join('\n'),
-  text: (part) => own(part, 'text'),
-  link: (part) => own(part, 'text') || own(part, 'url'),
-  section: (part) => [wordsIn(field(part, 'text')), ...each(part, 'fields')].filter(Boolean).join('\n'),
-  header: (part) => wordsIn(field(part, 'text')),
-  context: (part) => each(part, 'elements').filter(Boolean).join(' '),
-  plain_text: (part) => own(part, 'text'),
-  mrkdwn: (part) => typed(own(part, 'text')),
-  markdown: (part) => own(part, 'text'),
+const TEXT_BY_TYPE: Readonly<Record<string, (part: unknown) => string>> = {
+  rich_text: (part) => textsIn(part, 'elements').join('\n\n'),
+  rich_text_section: (part) => textsIn(part, 'elements').join(''),
+  rich_text_quote: (part) => textsIn(part, 'elements').join(''),
+  rich_text_preformatted: (part) => textsIn(part, 'elements').join(''),
+  rich_text_list: (part) => textsIn(part, 'elements').join('\n'),
+  text: (part) => stringProperty(part, 'text'),
+  link: (part) => stringProperty(part, 'text') || stringProperty(part, 'url'),
+  section: (part) => [blockText(property(part, 'text')), ...textsIn(part, 'fields')].filter(Boolean).join('\n'),
+  header: (part) => blockText(property(part, 'text')),
+  context: (part) => textsIn(part, 'elements').filter(Boolean).join(' '),
+  plain_text: (part) => stringProperty(part, 'text'),
+  mrkdwn: (part) => unescapeText(stringProperty(part, 'text')),
+  markdown: (part) => stringProperty(part, 'text'),
 };
 
-const field = (part: unknown, name: string): unknown =>
+const property = (part: unknown, name: string): unknown =>
   typeof part === 'object' && part !== null && name in part ? (part as Record<string, unknown>)[name] : undefined;
 
-const own = (part: unknown, name: string): string => {
-  const value = field(part, name);
+const stringProperty = (part: unknown, name: string): string => {
+  const value = property(part, name);
   return typeof value === 'string' ? value : '';
 };
 
-const list = (part: unknown, name: string): readonly unknown[] => {
-  const parts = field(part, name);
+const listProperty = (part: unknown, name: string): readonly unknown[] => {
+  const parts = property(part, name);
   return Array.isArray(parts) ? parts : [];
 };
 
-const each = (part: unknown, name: string): readonly string[] => list(part, name).map(wordsIn);
+const textsIn = (part: unknown, name: string): readonly string[] => listProperty(part, name).map(blockText);

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Choice } from '#core/choice';
 import type { Command, Option } from '#core/command';
-import { wordsOf } from '#core/command-group';
+import { nameParts } from '#core/command-group';
 import type { Invocation } from '#core/invocation';
-import { shortOf } from '#text/short-id';
+import { shortId } from '#text/short-id';
 import { LIMITS } from '../limits.ts';
 import { labelOf, optionsOf } from '../render/actions.ts';
 import { isChannel, plainText } from '../render/rich-text.ts';
@@ -11,7 +11,7 @@ import { isChannel, plainText } from '../render/rich-text.ts';
 type Options = Invocation['options'];
 
 /** What a form is opened with beside its command. */
-export interface FormNeeds {
+export interface FormOptions {
   /** Comes back with the form; at most {@link LIMITS.metadata} characters. */
   readonly metadata: string;
   /** The option that came without its value: the one field that has to be filled in. */
@@ -30,20 +30,20 @@ interface Filled {
 }
 
 /** The characters that a typed value may have where its option says nothing else. */
-const MOST_TYPED = 100;
-const FLAGGED = 'yes';
+const MAX_TYPED_LENGTH = 100;
+const CHECKED = 'yes';
 
 const FORM = /^form\.(.+)$/;
 const FIELD = /^field\.(.+)$/;
 const FILL = /^fill\.([^.]+)\.(.+)$/;
 
 /** The form that asks for a command's options, with what has been given filled in. */
-export const formFor = (command: Command, given: Options, { metadata, missing }: FormNeeds): types.ModalView => ({
+export const formFor = (command: Command, given: Options, { metadata, missing }: FormOptions): types.ModalView => ({
   type: 'modal',
   callback_id: `form.${command.name}`,
   private_metadata: metadata,
-  title: labelOf(titled(command.name), LIMITS.viewTitle),
-  submit: labelOf(command.changes ? titled(wordsOf(command).at(-1) ?? '') : 'Ask', LIMITS.viewTitle),
+  title: labelOf(capitalise(command.name), LIMITS.viewTitle),
+  submit: labelOf(command.mutates ? capitalise(nameParts(command).at(-1) ?? '') : 'Ask', LIMITS.viewTitle),
   close: plainText('Cancel'),
   blocks:
     command.options.length === 0
@@ -51,13 +51,13 @@ export const formFor = (command: Command, given: Options, { metadata, missing }:
       : command.options.map((option) => field(command, option, given[option.name], option.name === missing)),
 });
 
-const titled = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 const field = (command: Command, option: Option, given: string | undefined, isMissing: boolean): types.InputBlock => ({
   type: 'input',
   block_id: `field.${option.name}`,
   optional: !isMissing && !option.required,
-  label: labelOf(titled(option.name), LIMITS.label),
+  label: labelOf(capitalise(option.name), LIMITS.label),
   hint: labelOf(option.description, LIMITS.label),
   element: { ...ELEMENTS[kindOf(option)](option, given), action_id: `fill.${command.name}.${option.name}` },
 });
@@ -84,10 +84,10 @@ const ELEMENTS: { readonly [K in Kind]: (option: Option, given: string | undefin
       ...initial(options.filter(({ value }) => value === given)),
     };
   },
-  text: ({ most = MOST_TYPED }, given) => ({
+  text: ({ maxLength = MAX_TYPED_LENGTH }, given) => ({
     type: 'plain_text_input',
-    max_length: Math.min(most, LIMITS.input),
-    ...(given === undefined || given === '' || given.length > most ? {} : { initial_value: given }),
+    max_length: Math.min(maxLength, LIMITS.input),
+    ...(given === undefined || given === '' || given.length > maxLength ? {} : { initial_value: given }),
   }),
   channel: ({ required }, given) => ({
     type: 'conversations_select',
@@ -96,8 +96,8 @@ const ELEMENTS: { readonly [K in Kind]: (option: Option, given: string | undefin
     ...(isChannel(given) ? { initial_conversation: given } : { default_to_current_conversation: required === true }),
   }),
   flag: ({ description }, given) => {
-    const options = optionsOf([{ label: description, value: FLAGGED }]);
-    return { type: 'checkboxes', options, ...(given === FLAGGED ? { initial_options: options } : {}) };
+    const options = optionsOf([{ label: description, value: CHECKED }]);
+    return { type: 'checkboxes', options, ...(given === CHECKED ? { initial_options: options } : {}) };
   },
 };
 
@@ -112,7 +112,7 @@ export const optionsFor = (choices: readonly Choice[], option?: Pick<Option, 'va
   optionsOf(
     choices.map(({ label, value }) => ({
       label,
-      value: value.length > LIMITS.optionValue && option?.values ? shortOf(value) : value,
+      value: value.length > LIMITS.optionValue && option?.values ? shortId(value) : value,
     })),
   );
 

@@ -1,8 +1,8 @@
-import { Refused } from '#core/errors';
+import { ForbiddenError } from '#core/errors';
 import type { Logger } from '#core/ports';
-import type { Asker, Seat } from '#core/requester';
-import { meaningOf, Refusal } from '../api/errors.ts';
-import type { Mail } from '../api/send.ts';
+import type { Requester, RequestScope } from '#core/requester';
+import { classify, SlackApiError } from '../api/errors.ts';
+import type { Sender } from '../api/send.ts';
 import { type Caller, workspaceOf } from '../caller.ts';
 import { isDirect, tenantOf } from '../tenant.ts';
 
@@ -19,8 +19,8 @@ interface User {
   readonly enterprise_user?: { readonly is_admin?: boolean; readonly is_owner?: boolean };
 }
 
-interface Needs {
-  readonly mail: Pick<Mail, 'call'>;
+interface PermissionsDeps {
+  readonly sender: Pick<Sender, 'call'>;
   readonly logger: Logger;
   /** Who may change schedules beside the admins. */
   readonly schedulers: readonly string[];
@@ -29,15 +29,15 @@ interface Needs {
 }
 
 /** Milliseconds for which what Slack says of somebody holds. */
-const HOLDS = 60_000;
-const MOST_KNOWN = 1000;
+const TTL_MS = 60_000;
+const MAX_CACHED = 1000;
 
 /** @returns a way to tell where somebody sits; undefined where they are in no workspace of their own. */
-export function makeSeats({ mail, logger, schedulers, now = () => performance.now() }: Needs) {
+export function makePermissions({ sender, logger, schedulers, now = () => performance.now() }: PermissionsDeps) {
   const known = new Map<string, { readonly user: Promise<User>; readonly until: number }>();
 
   const ask = async (caller: Caller): Promise<User> => {
-    const { user } = await mail.call(caller, 'users.info', { user: caller.user });
+    const { user } = await sender.call(caller, 'users.info', { user: caller.user });
     return (user ?? {}) as User;
   };
 
@@ -45,16 +45,16 @@ export function makeSeats({ mail, logger, schedulers, now = () => performance.no
     const key = `${workspaceOf(caller.source)}/${caller.user}`;
     const found = known.get(key);
     if (found && now() < found.until) return found.user;
-    if (known.size >= MOST_KNOWN) known.clear();
+    if (known.size >= MAX_CACHED) known.clear();
     const user = ask(caller);
-    known.set(key, { user, until: now() + HOLDS });
+    known.set(key, { user, until: now() + TTL_MS });
     user.catch(() => known.delete(key));
     return user;
   };
 
   /** Logs why Slack did not tell. */
   const untold = (error: unknown): void => {
-    const reason = error instanceof Refusal ? error.reason : String(error);
+    const reason = error instanceof SlackApiError ? error.reason : String(error);
     logger.info('Slack does not tell who somebody is', { method: 'users.info', reason });
   };
 
@@ -64,7 +64,7 @@ export function makeSeats({ mail, logger, schedulers, now = () => performance.no
       return isManager(await userOf(caller));
     } catch (error) {
       untold(error);
-      throw new Refused(isPassing(error) ? UNTOLD : UNGRANTED);
+      throw new ForbiddenError(isTransient(error) ? UNAVAILABLE : SCOPE_MISSING);
     }
   };
 
@@ -77,26 +77,26 @@ export function makeSeats({ mail, logger, schedulers, now = () => performance.no
     }
   };
 
-  return (caller: Caller): Seat | undefined => {
+  return (caller: Caller): RequestScope | undefined => {
     const { channel } = caller;
     const tenant = tenantOf(caller);
     if (!tenant || channel === undefined) return undefined;
     return {
       ...tenant,
       channel,
-      person: caller.user,
-      manages: () => manages(caller, channel),
-      zone: () => zone(caller),
+      userId: caller.user,
+      canManageSchedules: () => manages(caller, channel),
+      timeZone: () => zone(caller),
     };
   };
 }
 
-export type Seats = ReturnType<typeof makeSeats>;
+export type Permissions = ReturnType<typeof makePermissions>;
 
 /** Somebody at the desk, with the seat they have. */
-export function askerOf(caller: Caller, id: string, seatOf: Seats): Asker {
-  const seat = seatOf(caller);
-  return { id, place: caller.place, ...(seat && { seat }) };
+export function toRequester(caller: Caller, id: string, seatOf: Permissions): Requester {
+  const scope = seatOf(caller);
+  return { id, tenantKey: caller.place, ...(scope && { scope }) };
 }
 
 const isManager = ({ deleted, is_stranger, enterprise_user: organisation = {}, ...user }: User): boolean =>
@@ -104,9 +104,9 @@ const isManager = ({ deleted, is_stranger, enterprise_user: organisation = {}, .
   !is_stranger &&
   [user.is_admin, user.is_owner, user.is_primary_owner, organisation.is_admin, organisation.is_owner].includes(true);
 
-const isPassing = (error: unknown): boolean =>
-  !(error instanceof Refusal) || error.retryAfter !== undefined || meaningOf(error) === 'passing';
+const isTransient = (error: unknown): boolean =>
+  !(error instanceof SlackApiError) || error.retryAfter !== undefined || classify(error) === 'passing';
 
-const UNGRANTED =
+const SCOPE_MISSING =
   'Onrecord cannot see who is an admin here. Whoever runs it can add the scope users:read under OAuth & Permissions and reinstall it, or list people in SLACK_SCHEDULERS.';
-const UNTOLD = 'Slack does not tell at present who is an admin here: try again in a minute.';
+const UNAVAILABLE = 'Slack does not tell at present who is an admin here: try again in a minute.';

@@ -1,85 +1,103 @@
-import type { Reception, Result } from '#chat/request-handler';
+import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Invocation } from '#core/invocation';
-import type { House } from '#core/platform';
+import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
-import type { Asker } from '#core/requester';
-import { meaningOf, Refusal } from '../api/errors.ts';
-import type { Mail } from '../api/send.ts';
-import { type Caller, isAlone, workspaceOf } from '../caller.ts';
-import { note, ownCopy, type Style, sentence, sharedCopy, sharedLetter } from '../render/answers.ts';
-import type { Spell } from '../render/rename-commands.ts';
-import { askerOf, type Seats } from './permissions.ts';
+import type { Requester } from '#core/requester';
+import { classify, SlackApiError } from '../api/errors.ts';
+import type { Sender } from '../api/send.ts';
+import { type Caller, isDirectConversation, workspaceOf } from '../caller.ts';
+import {
+  type AnswerStyle,
+  notice,
+  privateAnswer,
+  sentenceReply,
+  sharedAnswer,
+  sharedConfirmation,
+} from '../render/answers.ts';
+import type { RenameCommands } from '../render/rename-commands.ts';
+import { type Permissions, toRequester } from './permissions.ts';
 
 /** One question as it came, whichever way. */
-export interface Inquiry {
+export interface UserRequest {
   /** `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`: for the log. */
   readonly way: string;
   readonly caller: Caller;
   /** Which part of a long answer, from 1. */
   readonly part?: number;
-  ask(asker: Asker): Answer | Promise<Answer>;
+  ask(asker: Requester): Answer | Promise<Answer>;
   /** Tells the answer in a way of its own; false where it is to be sent. */
-  tell?(answer: Answer): Promise<boolean>;
+  respondInForm?(answer: Answer): Promise<boolean>;
   /** Where the answer is to be posted to the channel: the same for two presses of one button. */
   readonly share?: string;
 }
 
 /** Where questions are answered, all in the same way. Nothing of it rejects. */
-export interface Counter {
-  answer(inquiry: Inquiry): Promise<void>;
+export interface Responder {
+  answer(inquiry: UserRequest): Promise<void>;
   /** Opens the form for a command, or says why not. */
   form(caller: Caller, invocation: Invocation): Promise<void>;
   /** Anything else somebody asked for; `way` is for the log. */
-  attend(way: string, caller: Caller, serve: (id: string) => Promise<Result>): Promise<void>;
+  handle(source: string, caller: Caller, serve: (id: string) => Promise<RequestResult>): Promise<void>;
   /** So much waits that nothing can be begun for this caller. */
   isFull(caller: Caller): boolean;
   /** Says so, past everything that waits. */
-  turnAway(way: string, caller: Caller): Promise<void>;
+  rejectBusy(source: string, caller: Caller): Promise<void>;
 }
 
-interface Needs {
-  readonly house: Pick<House, 'commands' | 'logger'>;
-  readonly reception: Reception;
-  readonly mail: Mail;
+interface ResponderDeps {
+  readonly house: Pick<AdapterHost, 'commands' | 'logger'>;
+  readonly reception: RequestHandler;
+  readonly sender: Sender;
   /** Where they sit; undefined where that is in no workspace. */
-  readonly seatOf: Seats;
+  readonly permissions: Permissions;
   readonly isFull: (workspace: string) => boolean;
-  readonly spell: Spell;
+  readonly renameCommands: RenameCommands;
   /** Opens the form; false where it is too late for one. */
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
 }
 
 export const BUSY = 'Onrecord is busy: try again in a minute.';
-const LATE = 'That took too long to open: press it once more.';
+const TRIGGER_EXPIRED = 'That took too long to open: press it once more.';
 
-export function makeCounter({ house, reception, mail, seatOf, isFull, spell, openForm }: Needs): Counter {
+export function makeResponder({
+  house,
+  reception,
+  sender,
+  permissions,
+  isFull,
+  renameCommands,
+  openForm,
+}: ResponderDeps): Responder {
   /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
   const sharing = new Set<string>();
 
-  const take = async (inquiry: Inquiry, id: string): Promise<Result> => {
+  const take = async (inquiry: UserRequest, id: string): Promise<RequestResult> => {
     const { caller, part = 1, share } = inquiry;
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
-    const answer = await inquiry.ask(askerOf(caller, id, seatOf));
-    const command = answer.invocation?.command ?? answer.unfinished?.command;
-    if (await inquiry.tell?.(answer)) return { outcome: answer.outcome, command };
-    if (answer.unfinished && (await openForm(caller, answer.unfinished))) return { outcome: 'answered', command };
-    const style: Style = { commands: house.commands, part, spell };
+    const answer = await inquiry.ask(toRequester(caller, id, permissions));
+    const command = answer.invocation?.command ?? answer.incomplete?.command;
+    if (await inquiry.respondInForm?.(answer)) return { outcome: answer.outcome, command };
+    if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
+    const style: AnswerStyle = { commands: house.commands, part, renameCommands };
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style);
       // What was read stays where it is: what has gone wrong is told beside it.
-      const where = answer.outcome === 'answered' ? caller : beside(caller);
-      await mail.say(where, isShared ? sharedCopy(answer, style) : ownCopy(answer, style, !isAlone(caller)));
+      const where = answer.outcome === 'answered' ? caller : withoutReplace(caller);
+      await sender.reply(
+        where,
+        isShared ? sharedConfirmation(answer, style) : privateAnswer(answer, style, !isDirectConversation(caller)),
+      );
       return { outcome: answer.outcome, command };
     } catch (error) {
       return { outcome: await refused(error, caller, id), command };
     }
   };
 
-  const post = async (share: string, caller: Caller, answer: Answer, style: Style): Promise<void> => {
+  const post = async (share: string, caller: Caller, answer: Answer, style: AnswerStyle): Promise<void> => {
     sharing.add(share);
     try {
-      await mail.share(caller, sharedLetter(answer, style, caller.user));
+      await sender.share(caller, sharedAnswer(answer, style, caller.user));
     } finally {
       sharing.delete(share);
     }
@@ -87,40 +105,45 @@ export function makeCounter({ house, reception, mail, seatOf, isFull, spell, ope
 
   /** Slack does not take what we wrote: the log gets the cause, the asker the id, in words alone. */
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof SlackApiError)) throw error;
     const { method, reason } = error;
     house.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
-    const meaning = meaningOf(error);
+    const meaning = classify(error);
     // Every way has been tried already, or no token opens any.
     if (meaning === 'closed' || meaning === 'lost') return 'refused';
     const words = { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] };
     // Where words are not taken either, the log has said all there is.
-    await mail.mention(beside(caller), words).catch(() => {});
+    await sender.replyBestEffort(withoutReplace(caller), words).catch(() => {});
     return 'refused';
   };
 
-  const attend: Counter['attend'] = (way, caller, serve) =>
-    reception.attend({ way, answer: serve, excuse: (reply) => mail.say(beside(caller), note(reply)) });
+  const handle: Responder['handle'] = (source, caller, serve) =>
+    reception.handle({
+      way: source,
+      answer: serve,
+      reportError: (reply) => sender.reply(withoutReplace(caller), notice(reply)),
+    });
 
   return {
-    attend,
-    answer: (inquiry) => attend(inquiry.way, inquiry.caller, (id) => take(inquiry, id)),
+    handle,
+    answer: (inquiry) => handle(inquiry.way, inquiry.caller, (id) => take(inquiry, id)),
     form: (caller, invocation) =>
-      attend('button', caller, async () => {
-        if (!(await openForm(caller, invocation))) await mail.say(beside(caller), note(sentence(LATE)));
+      handle('button', caller, async () => {
+        if (!(await openForm(caller, invocation)))
+          await sender.reply(withoutReplace(caller), notice(sentenceReply(TRIGGER_EXPIRED)));
         return { outcome: 'answered', command: invocation.command };
       }),
     isFull: ({ source }) => isFull(workspaceOf(source)),
-    turnAway: (way, caller) =>
-      attend(way, caller, async () => {
-        await mail.whisper(caller, { text: BUSY, blocks: [] });
+    rejectBusy: (source, caller) =>
+      handle(source, caller, async () => {
+        await sender.replyUnqueued(caller, { text: BUSY, blocks: [] });
         return { outcome: 'busy' };
       }),
   };
 }
 
 /** What went wrong is said beside an earlier answer, which stays as it is. */
-const beside = (caller: Caller): Caller => ({
+const withoutReplace = (caller: Caller): Caller => ({
   ...caller,
   routes: caller.routes.map((route) => (route.kind === 'url' ? { ...route, replace: false } : route)),
 });

@@ -2,7 +2,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 
 // <https://a.example/b?c=d&amp;e=f|a.example/b>   <@U1|kim>   <#C1|general>   <!subteam^S1|@desk>   <!here>
 // ^what      ^it leads to         ^what is shown
-const MARKED = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
+const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /**
  * What somebody typed, from what Slack makes of it: addresses, mentions and channels become the letters that were
@@ -10,12 +10,12 @@ const MARKED = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
  *
  * Source: https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
  */
-export const typed = (text: string): string =>
+export const unescapeText = (text: string): string =>
   text
-    .replace(MARKED, (_, sign: string, target: string, shown?: string) => letters(sign, target, shown))
+    .replace(MARKUP, (_, sign: string, target: string, shown?: string) => visibleText(sign, target, shown))
     .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
-function letters(sign: string, target: string, shown: string | undefined): string {
+function visibleText(sign: string, target: string, shown: string | undefined): string {
   if (sign === '') return shown ?? target.replace(/^mailto:/, '');
   const [bare = ''] = target.split('^');
   const name = shown ?? bare;

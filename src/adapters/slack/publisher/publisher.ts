@@ -1,66 +1,77 @@
 import type { webApi } from '@slack/bolt';
-import { present } from '#chat/paginate/paginate';
-import type { House } from '#core/platform';
-import type { Delivery, Parcel, Poster, Target, Trace } from '#core/publisher';
+import { paginate } from '#chat/paginate/paginate';
+import type { AdapterHost } from '#core/platform';
+import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/store';
-import { meaningOf, Refusal } from '../api/errors.ts';
-import type { Outbox, Payload, Towards } from '../api/queue.ts';
-import type { Bot, Entrance } from '../connection/connection.ts';
-import { ROOM } from '../render/budget.ts';
-import { QUIET, render } from '../render/message.ts';
-import { type Home, homeOf, PLATFORM } from '../tenant.ts';
-import { obstacleIn, strangeness } from './can-post.ts';
-import { type Ending, endingOf, NOT_INSTALLED, NOT_OPEN, TAKEN, TOKEN_REFUSED, UNANSWERED } from './delivery-errors.ts';
-import { metadataOf, readBack } from './find-post.ts';
+import { classify, SlackApiError } from '../api/errors.ts';
+import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
+import type { Bot, SlackConnection } from '../connection/connection.ts';
+import { MESSAGE_BUDGET } from '../render/budget.ts';
+import { NO_UNFURL, render } from '../render/message.ts';
+import { PLATFORM, parseTenant, type TenantParts } from '../tenant.ts';
+import { channelMismatch, whyCannotPost } from './can-post.ts';
+import {
+  type FailedDelivery,
+  LEASE_LOST,
+  NOT_CONNECTED,
+  NOT_INSTALLED,
+  TOKEN_REJECTED,
+  toFailedDelivery,
+  UNANSWERED,
+} from './delivery-errors.ts';
+import { findPost, metadataOf } from './find-post.ts';
 
-interface Needs {
-  readonly house: Pick<House, 'commands' | 'logger'>;
-  readonly outbox: Outbox;
+interface PublisherDeps {
+  readonly house: Pick<AdapterHost, 'commands' | 'logger'>;
+  readonly queue: ApiQueue;
   /** The way in; undefined while it is not open yet. */
-  readonly entrance: () => Pick<Entrance, 'botOf' | 'lose'> | undefined;
+  readonly connection: () => Pick<SlackConnection, 'botOf' | 'lose'> | undefined;
   /** Whether everything is done with one token. */
   readonly hasOneToken: boolean;
 }
 
 /** A bot where it is at home. */
-interface Office {
-  readonly home: Home;
+interface TenantBot {
+  readonly home: TenantParts;
   readonly bot: Bot;
 }
 
-export const makePoster = (needs: Needs): Poster => new SlackPoster(needs);
+export const makePublisher = (needs: PublisherDeps): Publisher => new SlackPublisher(needs);
 
 /** Posts to Slack's channels, in each workspace with the token that it has given. */
-class SlackPoster implements Poster {
-  readonly #needs: Needs;
+class SlackPublisher implements Publisher {
+  readonly #needs: PublisherDeps;
 
-  constructor(needs: Needs) {
+  constructor(needs: PublisherDeps) {
     this.#needs = needs;
   }
 
-  async post({ target, mark, reply, under, mayGo }: Parcel): Promise<Delivery> {
+  async post({ target, idempotencyKey, reply, threadParent, stillOwned }: OutgoingPost): Promise<Delivery> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office;
-    const thread = under === undefined ? {} : { thread_ts: under };
-    const payload = { channel: target.channel, ...thread, metadata: metadataOf(mark) };
-    return this.#send(office, payload, reply, () => mayGo().catch(() => false));
+    const thread = threadParent === undefined ? {} : { thread_ts: threadParent };
+    const payload = { channel: target.channel, ...thread, metadata: metadataOf(idempotencyKey) };
+    return this.#send(office, payload, reply, () => stillOwned().catch(() => false));
   }
 
-  async find({ target, mark, under }: Omit<Parcel, 'reply' | 'mayGo'>, since: number): Promise<Trace> {
+  async find(
+    { target, idempotencyKey, threadParent }: Omit<OutgoingPost, 'reply' | 'stillOwned'>,
+    since: number,
+  ): Promise<LookupResult> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office.kind === 'later' ? office : { kind: 'hidden', reason: office.reason };
-    const search = { channel: target.channel, mark, under, since };
-    return readBack(search, office.bot, (method, payload) => this.#read(office, method, payload));
+    const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, since };
+    return findPost(search, office.bot, (method, payload) => this.#read(office, method, payload));
   }
 
-  async obstacle(target: Target): Promise<string | undefined> {
+  async whyCannotPost(target: Target): Promise<string | undefined> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office.reason;
-    return obstacleIn(target.channel, (method, payload) => this.#read(office, method, payload));
+    return whyCannotPost(target.channel, (method, payload) => this.#read(office, method, payload));
   }
 
-  async tell(tenant: Tenant, person: string, reply: Reply): Promise<void> {
+  async notify(tenant: Tenant, person: string, reply: Reply): Promise<void> {
     const office = await this.#officeOf(tenant);
     const told = 'kind' in office ? office : await this.#send(office, { channel: person }, reply, async () => true);
     if (told.kind === 'sent') return;
@@ -68,55 +79,55 @@ class SlackPoster implements Poster {
   }
 
   /** The office for a channel of its own workspace; how it ends where there is none. */
-  async #officeFor(target: Target): Promise<Office | Ending> {
+  async #officeFor(target: Target): Promise<TenantBot | FailedDelivery> {
     const office = await this.#officeOf(target);
-    const reason = 'kind' in office ? undefined : strangeness(target.channel, office.home);
+    const reason = 'kind' in office ? undefined : channelMismatch(target.channel, office.home);
     return reason === undefined ? office : { kind: 'closed', reason };
   }
 
-  async #officeOf(tenant: Tenant): Promise<Office | Ending> {
-    const entrance = this.#needs.entrance();
-    if (!entrance) return NOT_OPEN;
-    const home = tenant.platform === PLATFORM ? homeOf(tenant) : undefined;
+  async #officeOf(tenant: Tenant): Promise<TenantBot | FailedDelivery> {
+    const entrance = this.#needs.connection();
+    if (!entrance) return NOT_CONNECTED;
+    const home = tenant.platform === PLATFORM ? parseTenant(tenant) : undefined;
     if (!home) return NOT_INSTALLED;
     try {
       const bot = await entrance.botOf(home);
       return bot ? { home, bot } : NOT_INSTALLED;
     } catch (err) {
       this.#needs.house.logger.error('an installation cannot be read', { platform: PLATFORM, err });
-      return NOT_OPEN;
+      return NOT_CONNECTED;
     }
   }
 
-  async #send(office: Office, to: Payload, reply: Reply, mayGo: () => Promise<boolean>): Promise<Delivery> {
-    const { house, outbox, hasOneToken } = this.#needs;
+  async #send(office: TenantBot, to: Payload, reply: Reply, mayGo: () => Promise<boolean>): Promise<Delivery> {
+    const { house, queue, hasOneToken } = this.#needs;
     let message: Payload;
     try {
-      message = { ...render(present(reply, { commands: house.commands, room: ROOM })), ...QUIET };
+      message = { ...render(paginate(reply, { commands: house.commands, budget: MESSAGE_BUDGET })), ...NO_UNFURL };
     } catch (err) {
       house.logger.error('a post could not be drawn', { platform: PLATFORM, err });
       return { kind: 'refused', reason: 'It could not be drawn: the log says more.' };
     }
     try {
-      const lane = towards(office.home, String(to.channel));
-      const sent: webApi.ChatPostMessageResponse | undefined = await outbox.post(
+      const lane = queueKey(office.home, String(to.channel));
+      const sent: webApi.ChatPostMessageResponse | undefined = await queue.post(
         office.bot.client,
         { ...to, ...message },
         lane,
         mayGo,
       );
-      if (!sent) return TAKEN;
+      if (!sent) return LEASE_LOST;
       return typeof sent.ts === 'string' ? { kind: 'sent', message: sent.ts } : UNANSWERED;
     } catch (error) {
       const isLost = await this.#tellIfLost(error, office);
-      if (!isLost) return endingOf(error);
-      return hasOneToken ? TOKEN_REFUSED : NOT_INSTALLED;
+      if (!isLost) return toFailedDelivery(error);
+      return hasOneToken ? TOKEN_REJECTED : NOT_INSTALLED;
     }
   }
 
-  async #read(office: Office, method: string, payload: Payload): Promise<object> {
+  async #read(office: TenantBot, method: string, payload: Payload): Promise<object> {
     try {
-      return await this.#needs.outbox.call(office.bot.client, method, payload, towards(office.home));
+      return await this.#needs.queue.call(office.bot.client, method, payload, queueKey(office.home));
     } catch (error) {
       await this.#tellIfLost(error, office);
       throw error;
@@ -124,11 +135,11 @@ class SlackPoster implements Poster {
   }
 
   /** Whether it says that the token is of no use any more; then whoever is in charge of it is told. */
-  async #tellIfLost(error: unknown, { home, bot }: Office): Promise<boolean> {
-    if (!(error instanceof Refusal) || meaningOf(error) !== 'lost') return false;
+  async #tellIfLost(error: unknown, { home, bot }: TenantBot): Promise<boolean> {
+    if (!(error instanceof SlackApiError) || classify(error) !== 'lost') return false;
     const source = { team: home.team, enterprise: home.enterprise, isOrganisation: false };
     try {
-      await this.#needs.entrance()?.lose(source, error.reason, bot.client.token);
+      await this.#needs.connection()?.lose(source, error.reason, bot.client.token);
     } catch (err) {
       this.#needs.house.logger.error('an installation cannot be forgotten', { platform: PLATFORM, err });
     }
@@ -136,7 +147,7 @@ class SlackPoster implements Poster {
   }
 }
 
-const towards = ({ team }: Home, channel?: string): Towards => ({
+const queueKey = ({ team }: TenantParts, channel?: string): QueueKey => ({
   workspace: team,
   ...(channel === undefined ? {} : { channel }),
 });

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 
 /** What Slack sends back of a button or of a menu that was used. */
-export interface Used {
+export interface ActionPayload {
   readonly action_id: string;
   readonly block_id: string;
   /** Of a button. */
@@ -14,22 +14,22 @@ export interface Used {
 const MENU = /^menu\.\d+\.(.*)\.$/s;
 
 /** The letters of a token that one id of a menu holds beside its prefix. */
-const PART = LIMITS.id - 'menu.99..'.length;
+const ID_CAPACITY = LIMITS.id - 'menu.99..'.length;
 
 /** The longest token that a menu can carry; a button could carry more, but nothing we say needs it. */
-export const LONGEST_TOKEN = 2 * PART;
+export const MAX_TOKEN_LENGTH = 2 * ID_CAPACITY;
 
 /** The ids of something to press. `at` counts buttons and menus together through a message, so that none is there twice. */
 export const actionIdOf = {
   button: (at: number): { action_id: string } => ({ action_id: `button.${at}` }),
   menu: (at: number, token: string): { action_id: string; block_id: string } => ({
-    action_id: `menu.${at}.${token.slice(0, PART)}.`,
-    block_id: `menu.${at}.${token.slice(PART)}.`,
+    action_id: `menu.${at}.${token.slice(0, ID_CAPACITY)}.`,
+    block_id: `menu.${at}.${token.slice(ID_CAPACITY)}.`,
   }),
 } as const;
 
 /** The token that was put into a button or a menu; undefined for anything that we did not make. */
-export function readActionId({ action_id = '', block_id = '', value }: Partial<Used>): string | undefined {
+export function readActionId({ action_id = '', block_id = '', value }: Partial<ActionPayload>): string | undefined {
   if (action_id.startsWith('button.')) return value;
   const [head, tail] = [MENU.exec(action_id)?.[1], MENU.exec(block_id)?.[1]];
   return head === undefined || tail === undefined ? undefined : head + tail;

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Button, Drawable } from '#chat/paginate/drawable';
 import type { Choice } from '#core/choice';
-import { clip } from '#text/clip';
-import { plain } from '#text/sanitize';
+import { truncate } from '#text/clip';
+import { sanitize } from '#text/sanitize';
 import { BUTTONS_IN_A_ROW, LIMITS } from '../limits.ts';
 import { actionIdOf } from './action-ids.ts';
 import { plainText } from './rich-text.ts';
@@ -10,8 +10,8 @@ import { plainText } from './rich-text.ts';
 type Menu = Extract<Drawable, { type: 'menu' }>;
 
 /** Letters for something to press: Slack refuses a label without any. */
-export const labelOf = (text: string, most: number): types.PlainTextElement =>
-  plainText(clip(plain(text).trim(), most) || '…');
+export const labelOf = (text: string, maxLength: number): types.PlainTextElement =>
+  plainText(truncate(sanitize(text).trim(), maxLength) || '…');
 
 /** Rows of buttons. `first` is the number of the first one in its message. */
 export const buttonRows = (buttons: readonly Button[], first: number): readonly types.ActionsBlock[] =>

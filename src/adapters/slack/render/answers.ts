@@ -1,35 +1,35 @@
 import type { types } from '@slack/bolt';
-import { type Presentation, present } from '#chat/paginate/paginate';
+import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
 import type { Command } from '#core/command';
 import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
-import { ROOM } from './budget.ts';
+import { MESSAGE_BUDGET } from './budget.ts';
 import { type Message, render } from './message.ts';
-import type { Spell } from './rename-commands.ts';
+import type { RenameCommands } from './rename-commands.ts';
 
 /** What an answer is drawn with. */
-export interface Style {
+export interface AnswerStyle {
   readonly commands: readonly Command[];
   /** Which part of a long answer, from 1. */
   readonly part: number;
-  readonly spell: Spell;
+  readonly renameCommands: RenameCommands;
 }
 
-const presented = (answer: Answer, style: Style, extras: Presentation['extras'] = []) =>
-  present(style.spell(answer), {
+const paginated = (answer: Answer, style: AnswerStyle, extras: PaginateOptions['extras'] = []) =>
+  paginate(style.renameCommands(answer), {
     ...style,
-    room: ROOM,
-    invocation: answer.invocation ?? answer.unfinished,
+    budget: MESSAGE_BUDGET,
+    invocation: answer.invocation ?? answer.incomplete,
     extras,
   });
 
 /** The asker’s own copy of an answer; `shareable` where there is a channel that it could be posted to. */
-export const ownCopy = (answer: Answer, style: Style, shareable: boolean): Message =>
-  render(presented(answer, style, extrasOf(answer, style, shareable)));
+export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
+  render(paginated(answer, style, extrasOf(answer, style, shareable)));
 
-function extrasOf(answer: Answer, { commands }: Style, shareable: boolean): Presentation['extras'] {
-  const { outcome, invocation, unfinished } = answer;
-  const options = commands.find(({ name }) => name === (invocation ?? unfinished)?.command)?.options ?? [];
+function extrasOf(answer: Answer, { commands }: AnswerStyle, shareable: boolean): PaginateOptions['extras'] {
+  const { outcome, invocation, incomplete } = answer;
+  const options = commands.find(({ name }) => name === (invocation ?? incomplete)?.command)?.options ?? [];
   return [
     ...(options.length > 0 ? (['form'] as const) : []),
     ...(shareable && outcome === 'answered' ? (['share'] as const) : []),
@@ -37,12 +37,12 @@ function extrasOf(answer: Answer, { commands }: Style, shareable: boolean): Pres
 }
 
 /** The asker’s copy once it has been shared. */
-export const sharedCopy = (answer: Answer, style: Style): Message =>
-  render([{ type: 'context', text: ['Shared in this channel.'] }, ...presented(answer, style)]);
+export const sharedConfirmation = (answer: Answer, style: AnswerStyle): Message =>
+  render([{ type: 'context', text: ['Shared in this channel.'] }, ...paginated(answer, style)]);
 
 /** An answer for the channel, under the name of who shared it. */
-export function sharedLetter(answer: Answer, style: Style, user: string): Message {
-  const { text, blocks } = render(presented(answer, style));
+export function sharedAnswer(answer: Answer, style: AnswerStyle, user: string): Message {
+  const { text, blocks } = render(paginated(answer, style));
   return { text, blocks: [signature(user), ...blocks] };
 }
 
@@ -53,9 +53,9 @@ const signature = (user: string): types.ContextBlock => ({
 });
 
 /** A few words of ours. */
-export const note = (reply: Reply): Message => render(present(reply, { commands: [], room: ROOM }));
+export const notice = (reply: Reply): Message => render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }));
 
-export const sentence = (text: string): Reply => ({
+export const sentenceReply = (text: string): Reply => ({
   visibility: 'asker',
   blocks: [{ type: 'paragraph', text: [text] }],
 });

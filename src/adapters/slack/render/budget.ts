@@ -1,26 +1,26 @@
-import type { Cost, Drawable, Room } from '#chat/paginate/drawable';
+import type { Cost, Drawable, MessageBudget } from '#chat/paginate/drawable';
 import type { RichText } from '#core/reply';
 import { BUDGET, LIMITS } from '../limits.ts';
-import { LONGEST_TOKEN } from './action-ids.ts';
+import { MAX_TOKEN_LENGTH } from './action-ids.ts';
 import { blocksOf } from './message.ts';
 import { elementsOf } from './rich-text.ts';
 import { cellsOf, type Table } from './table.ts';
 
 /** What Slack takes, as far as an answer has to be cut for it; its own count is not documented (see `LIMITS.message`). */
-export const ROOM: Room = {
-  most: { pieces: BUDGET.blocks, characters: BUDGET.characters, marks: BUDGET.marks },
+export const MESSAGE_BUDGET: MessageBudget = {
+  limit: { pieces: BUDGET.blocks, characters: BUDGET.characters, marks: BUDGET.marks },
   costOf,
-  token: LONGEST_TOKEN,
+  token: MAX_TOKEN_LENGTH,
   value: LIMITS.optionValue,
 };
 
 /** The block's own id, which Slack makes and keeps beside it; and a comma. */
-const ID = '"block_id":"Abc1=",,'.length;
+const BLOCK_ID_COST = '"block_id":"Abc1=",,'.length;
 
 /** Costs that are known: an answer is weighed piece by piece, and again whenever a piece has been added. */
 const known = new WeakMap<object, Cost>();
 
-const once = (key: object, weigh: () => Cost): Cost => {
+const cachedCost = (key: object, weigh: () => Cost): Cost => {
   const cost = known.get(key) ?? weigh();
   known.set(key, cost);
   return cost;
@@ -29,21 +29,22 @@ const once = (key: object, weigh: () => Cost): Cost => {
 function costOf(block: Drawable): Cost {
   if (block.type === 'list') return block.items.map(itemCost).reduce(plus, LIST);
   if (block.type === 'table') return tableCost(block);
-  if (block.type === 'heading') return once(block, () => headingCost(block));
-  return once(block, () => weighed(blocksOf([block])));
+  if (block.type === 'heading') return cachedCost(block, () => headingCost(block));
+  return cachedCost(block, () => measure(blocksOf([block])));
 }
 
 /** What stands before it decides which of the two it is. */
 const headingCost = (block: Extract<Drawable, { type: 'heading' }>): Cost =>
-  most(weighed(blocksOf([block])), weighed(blocksOf([{ ...block, level: 3 }])));
+  maxCost(measure(blocksOf([block])), measure(blocksOf([{ ...block, level: 3 }])));
 
-const itemCost = (item: RichText): Cost => once(item, () => weighed([{ ...SECTION, elements: elementsOf(item) }], 0));
+const itemCost = (item: RichText): Cost =>
+  cachedCost(item, () => measure([{ ...SECTION, elements: elementsOf(item) }], 0));
 
 /** A table is a list where another stands before it: it costs what the dearer of the two does. */
 function tableCost({ columns, rows }: Table): Cost {
-  const head = once(columns, () => most(weighed(blocksOf([{ type: 'table', columns, rows: [] }])), LIST));
-  const names = once(head, () =>
-    weighed(
+  const head = cachedCost(columns, () => maxCost(measure(blocksOf([{ type: 'table', columns, rows: [] }])), LIST));
+  const names = cachedCost(head, () =>
+    measure(
       columns.map((name) => ({ ...TEXT, text: ` · ${name}: ` })),
       0,
     ),
@@ -51,7 +52,7 @@ function tableCost({ columns, rows }: Table): Cost {
   return rows
     .map((row) =>
       plus(
-        once(row, () => rowCost(row, columns.length)),
+        cachedCost(row, () => rowCost(row, columns.length)),
         names,
       ),
     )
@@ -59,25 +60,25 @@ function tableCost({ columns, rows }: Table): Cost {
 }
 
 const rowCost = (row: readonly RichText[], width: number): Cost =>
-  most(weighed([cellsOf(row, width)], 0), weighed([{ ...SECTION, elements: row.flatMap(elementsOf) }], 0));
+  maxCost(measure([cellsOf(row, width)], 0), measure([{ ...SECTION, elements: row.flatMap(elementsOf) }], 0));
 
 const SECTION = { type: 'rich_text_section' } as const;
 const TEXT = { type: 'text' } as const;
 
-function weighed(drawn: readonly unknown[], pieces = drawn.length): Cost {
+function measure(drawn: readonly unknown[], pieces = drawn.length): Cost {
   const json = JSON.stringify(drawn);
   // Of two budgets the one that is used up sooner counts.
-  const letters = Math.ceil((lettersOf(drawn) * BUDGET.characters) / BUDGET.letters);
+  const letters = Math.ceil((visibleCharacters(drawn) * BUDGET.characters) / BUDGET.letters);
   return {
     pieces,
-    characters: Math.max(json.length + pieces * ID, letters),
+    characters: Math.max(json.length + pieces * BLOCK_ID_COST, letters),
     // Everything that has a type: blocks, and what is in them.
     marks: json.match(/"type":/g)?.length ?? 0,
   };
 }
 
 /** A list’s own, whatever its items take. */
-const LIST = weighed(blocksOf([{ type: 'list', items: [['.']] }]));
+const LIST = measure(blocksOf([{ type: 'list', items: [['.']] }]));
 
 const plus = (a: Cost, b: Cost): Cost => ({
   pieces: a.pieces + b.pieces,
@@ -85,16 +86,16 @@ const plus = (a: Cost, b: Cost): Cost => ({
   marks: a.marks + b.marks,
 });
 
-const most = (a: Cost, b: Cost): Cost => ({
+const maxCost = (a: Cost, b: Cost): Cost => ({
   pieces: Math.max(a.pieces, b.pieces),
   characters: Math.max(a.characters, b.characters),
   marks: Math.max(a.marks, b.marks),
 });
 
 /** Letters that a reader sees: every text, wherever it stands. */
-function lettersOf(value: unknown): number {
+function visibleCharacters(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value)
-    .map(([key, inner]) => (key === 'text' && typeof inner === 'string' ? inner.length : lettersOf(inner)))
+    .map(([key, inner]) => (key === 'text' && typeof inner === 'string' ? inner.length : visibleCharacters(inner)))
     .reduce((sum, letters) => sum + letters, 0);
 }

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { RichText, Styled } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { sanitize } from '#text/sanitize';
 import { LIMITS } from '../limits.ts';
 import { addressOf, escaped, isChannel, plainText } from './rich-text.ts';
 
 /** What of a line of context stands in one element: letters, or something that needs markup. */
-interface Part {
+interface ContextPart {
   readonly text: string;
   readonly mrkdwn?: string;
 }
@@ -18,7 +18,7 @@ const MARKS = /[*_~`|]|:[\w+'-]+:/;
  * where it does not fit, or where pieces would come apart: Slack leaves a gap between two elements.
  */
 export function contextBlock(text: RichText): types.ContextBlock | undefined {
-  const parts = text.map(partOf).reduce<readonly Part[]>(together, []);
+  const parts = text.map(partOf).reduce<readonly ContextPart[]>(mergePlain, []);
   const apart = parts.every(({ text }, at) => at === 0 || /\s$/.test(parts[at - 1]?.text ?? '') || /^\s/.test(text));
   const elements = parts.filter(({ text }) => text.trim() !== '').map(elementOf);
   const fits = elements.every(({ text }) => text.length <= LIMITS.text);
@@ -26,9 +26,9 @@ export function contextBlock(text: RichText): types.ContextBlock | undefined {
   return { type: 'context', elements };
 }
 
-function partOf(piece: RichText[number]): Part {
+function partOf(piece: RichText[number]): ContextPart {
   const { text: given, style, href, channel }: Styled = typeof piece === 'string' ? { text: piece } : piece;
-  const text = plain(given);
+  const text = sanitize(given);
   if (isChannel(channel)) return { text, mrkdwn: `<#${channel}>` };
   const url = addressOf(href);
   if (MARKS.test(text) || text.trim() === '') return { text };
@@ -40,12 +40,12 @@ function partOf(piece: RichText[number]): Part {
 const addressInMarkup = (url: string): string =>
   escaped(url.replace(/[|<>`*_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
 
-const together = (parts: readonly Part[], part: Part): readonly Part[] => {
+const mergePlain = (parts: readonly ContextPart[], part: ContextPart): readonly ContextPart[] => {
   const last = parts.at(-1);
   return last && last.mrkdwn === undefined && part.mrkdwn === undefined
     ? [...parts.slice(0, -1), { text: last.text + part.text }]
     : [...parts, part];
 };
 
-const elementOf = ({ text, mrkdwn }: Part): types.PlainTextElement | types.MrkdwnElement =>
+const elementOf = ({ text, mrkdwn }: ContextPart): types.PlainTextElement | types.MrkdwnElement =>
   mrkdwn === undefined ? plainText(text.trim()) : { type: 'mrkdwn', text: mrkdwn, verbatim: true };

@@ -2,12 +2,12 @@ import type { types } from '@slack/bolt';
 import { encodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
 import type { Command } from '#core/command';
-import type { House } from '#core/platform';
-import type { Desk } from '#core/ports';
+import type { AdapterHost } from '#core/platform';
+import type { Dispatcher } from '#core/ports';
 import type { Block, RichText } from '#core/reply';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { usageOf } from '../usage.ts';
-import { LONGEST_TOKEN } from './action-ids.ts';
+import { MAX_TOKEN_LENGTH } from './action-ids.ts';
 import { buttonElement } from './actions.ts';
 import { blocksOf } from './message.ts';
 
@@ -15,37 +15,50 @@ import { blocksOf } from './message.ts';
 type HomeView = Pick<types.HomeView, 'type' | 'blocks'>;
 
 /** As many briefings as are still taken in at a glance. */
-const NEWEST = 5;
+const MAX_BRIEFINGS = 5;
 
 /** One line of what is settled: nothing secret. */
-export type InForce = readonly [label: string, value: string];
+export type ActiveSetting = readonly [label: string, value: string];
 
-interface Needs {
-  readonly house: Pick<House, 'commands' | 'shelf'>;
-  readonly desk: Pick<Desk, 'ask'>;
+interface HomeDeps {
+  readonly house: Pick<AdapterHost, 'commands' | 'shelf'>;
+  readonly desk: Pick<Dispatcher, 'dispatch'>;
   readonly naming: Naming;
-  readonly inForce?: readonly InForce[];
+  readonly activeSettings?: readonly ActiveSetting[];
 }
 
 /** The app's own page: the newest briefings, how to ask, and what is settled. */
-export async function homeFor({ house: { commands, shelf }, desk, naming, inForce = [] }: Needs): Promise<HomeView> {
+export async function homeFor({
+  house: { commands, shelf },
+  desk,
+  naming,
+  activeSettings = [],
+}: HomeDeps): Promise<HomeView> {
   const entries = shelf.entries();
-  const newest = entries.slice(0, NEWEST);
-  const answers = await Promise.all(newest.map(({ article }) => desk.ask({ kind: 'call', ...short(article.id) })));
-  const settled: readonly InForce[] = [
+  const newest = entries.slice(0, MAX_BRIEFINGS);
+  const answers = await Promise.all(
+    newest.map(({ article }) => desk.dispatch({ kind: 'call', ...headlineInvocation(article.id) })),
+  );
+  const settled: readonly ActiveSetting[] = [
     ['Articles', String(entries.length)],
     ['One command for all', `/${naming.umbrella}`],
     ['Answers', 'shown to you alone, until you press Share'],
-    ...inForce,
+    ...activeSettings,
   ];
   return {
     type: 'home',
     blocks: [
-      ...drawn(heading('Newest briefings'), ...(entries.length === 0 ? [paragraph('There is no article yet.')] : [])),
+      ...toBlocks(
+        heading('Newest briefings'),
+        ...(entries.length === 0 ? [paragraph('There is no article yet.')] : []),
+      ),
       ...newest.flatMap(({ article }, at) => briefing(article.id, at, answers[at]?.reply.blocks ?? [], commands)),
-      ...drawn(heading('How to ask'), { type: 'list', items: commands.map((command) => how(command, naming)) }),
-      ...drawn({ type: 'list', items: elsewhere(naming) }),
-      ...drawn(heading('Settings in force'), {
+      ...toBlocks(heading('How to ask'), {
+        type: 'list',
+        items: commands.map((command) => usageLine(command, naming)),
+      }),
+      ...toBlocks({ type: 'list', items: otherEntries(naming) }),
+      ...toBlocks(heading('Settings in force'), {
         type: 'list',
         items: settled.map(([label, value]) => [{ text: label, style: 'strong' }, `: ${value}`]),
       }),
@@ -53,12 +66,12 @@ export async function homeFor({ house: { commands, shelf }, desk, naming, inForc
   };
 }
 
-const drawn = (...drawables: readonly Drawable[]): types.KnownBlock[] => blocksOf(drawables);
+const toBlocks = (...drawables: readonly Drawable[]): types.KnownBlock[] => blocksOf(drawables);
 const heading = (text: string): Drawable => ({ type: 'heading', text, level: 2 });
 const paragraph = (...text: RichText): Drawable => ({ type: 'paragraph', text });
 
 /** The shortest briefing there is. */
-const short = (article: string) => ({ command: 'brief', options: { article, length: 'headline' } });
+const headlineInvocation = (article: string) => ({ command: 'brief', options: { article, length: 'headline' } });
 
 /** Its title, where it comes from, what is new, and the way to the rest. */
 function briefing(
@@ -72,17 +85,17 @@ function briefing(
     return block.type === 'paragraph' || block.type === 'context' ? [block] : [];
   });
   const invocation = { command: 'brief', options: { article } };
-  const token = encodeToken({ verb: 'go', invocation, part: 1 }, commands, LONGEST_TOKEN);
-  if (token === undefined) return drawn(...shown);
-  return [...drawn(...shown), { type: 'actions', elements: [buttonElement({ label: 'Brief', token }, at)] }];
+  const token = encodeToken({ action: 'go', invocation, part: 1 }, commands, MAX_TOKEN_LENGTH);
+  if (token === undefined) return toBlocks(...shown);
+  return [...toBlocks(...shown), { type: 'actions', elements: [buttonElement({ label: 'Brief', token }, at)] }];
 }
 
-const how = (command: Command, naming: Naming): RichText => [
+const usageLine = (command: Command, naming: Naming): RichText => [
   { text: [slashNameOf(command.name, naming), usageOf(command)].filter(Boolean).join(' '), style: 'code' },
   ` — ${command.description}`,
 ];
 
-const elsewhere = ({ umbrella }: Naming): readonly RichText[] => [
+const otherEntries = ({ umbrella }: Naming): readonly RichText[] => [
   [{ text: `/${umbrella} brief`, style: 'code' }, ' — every command, where another app has its name'],
   [{ text: 'Brief this', style: 'strong' }, ' — in the menu of any message, threads too'],
   ['Mention the app, or write to it: the same words without the slash'],

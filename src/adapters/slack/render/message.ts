@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Drawable, DrawableType } from '#chat/paginate/drawable';
-import { inMarks, type QuoteBlock, type RichText } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { type QuoteBlock, quoteText, type RichText } from '#core/reply';
+import { sanitize } from '#text/sanitize';
 import { LIMITS } from '../limits.ts';
 import { buttonRows, labelOf, menuBlock } from './actions.ts';
 import { contextBlock } from './context.ts';
-import { plainTextOf } from './fallback-text.ts';
-import { addressOf, type Element, elementsOf, joined, literal, plainText } from './rich-text.ts';
-import { tableBlock, tableItems, withoutBlanks } from './table.ts';
+import { fallbackText } from './fallback-text.ts';
+import { addressOf, type Element, elementsOf, literal, mergeRuns, plainText } from './rich-text.ts';
+import { tableBlock, tableItems, withoutEmptyColumns } from './table.ts';
 
 /** What goes out, but for the channel: words for notifications and screen readers, and the blocks. */
 export interface Message {
@@ -16,7 +16,7 @@ export interface Message {
 }
 
 /** No picture and no preview of what a link leads to: the words are what was asked for. */
-export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+export const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
 /** What is drawn of a block: pieces of rich text, which join what stands around them, or blocks of their own. */
 type Drawn = { readonly rich: readonly Rich[] } | { readonly blocks: readonly types.KnownBlock[] };
@@ -28,44 +28,44 @@ interface Rich {
 }
 
 /** What a message holds so far: Slack takes one table, and no two ids alike. */
-interface Sheet {
+interface RenderState {
   /** It has a title, which its other headings stand under. */
   readonly titled: boolean;
   readonly tables: number;
-  readonly pressed: number;
+  readonly controls: number;
 }
 
 /** An answer as Slack draws it. Article text in it is letters, whatever they are. */
 export function render(drawables: readonly Drawable[]): Message {
   const blocks = blocksOf(drawables);
-  return { text: plainTextOf(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([NOTHING]) };
+  return { text: fallbackText(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([EMPTY_REPLY]) };
 }
 
 /** The blocks alone; none where there is nothing to draw. */
 export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
-  let sheet: Sheet = { titled: false, tables: 0, pressed: 0 };
-  return assembled(
+  let sheet: RenderState = { titled: false, tables: 0, controls: 0 };
+  return mergeRichText(
     drawables.map((drawable) => {
-      const drawn = draw(drawable, sheet);
-      sheet = after(sheet, drawable);
+      const drawn = drawBlock(drawable, sheet);
+      sheet = nextState(sheet, drawable);
       return drawn;
     }),
   );
 }
 
-const NOTHING: Drawable = { type: 'paragraph', text: ['There is nothing to show.'] };
+const EMPTY_REPLY: Drawable = { type: 'paragraph', text: ['There is nothing to show.'] };
 
-const after = ({ titled, tables, pressed }: Sheet, drawable: Drawable): Sheet => ({
+const nextState = ({ titled, tables, controls }: RenderState, drawable: Drawable): RenderState => ({
   titled: titled || (drawable.type === 'heading' && drawable.level === 1),
   tables: tables + Number(drawable.type === 'table'),
-  pressed: pressed + (drawable.type === 'buttons' ? drawable.buttons.length : Number(drawable.type === 'menu')),
+  controls: controls + (drawable.type === 'buttons' ? drawable.buttons.length : Number(drawable.type === 'menu')),
 });
 
-type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, sheet: Sheet) => Drawn;
+type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, sheet: RenderState) => Drawn;
 
 /** Every block has its drawing; one without it does not compile. */
 const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
-  heading: ({ text, level }, { titled }) => heading(plain(text).trim(), level < (titled ? 2 : 3)),
+  heading: ({ text, level }, { titled }) => heading(sanitize(text).trim(), level < (titled ? 2 : 3)),
   paragraph: ({ text }) => inRich(text),
   context: ({ text }) => {
     const block = contextBlock(text);
@@ -74,18 +74,18 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   quote: (block) => ({ rich: quote(block) }),
   list: ({ items }) => listed(items.map(elementsOf)),
   table: (given, { tables }) => {
-    const table = withoutBlanks(given);
+    const table = withoutEmptyColumns(given);
     const block = tables === 0 ? tableBlock(table) : undefined;
     return block ? { blocks: [block] } : listed(tableItems(table));
   },
-  image: ({ url, alt }) => image(addressOf(url), plain(alt).trim()),
+  image: ({ url, alt }) => image(addressOf(url), sanitize(alt).trim()),
   divider: () => ({ blocks: [{ type: 'divider' }] }),
-  buttons: ({ buttons }, { pressed }) => ({ blocks: buttonRows(buttons, pressed) }),
-  menu: (menu, { pressed }) => ({ blocks: [menuBlock(menu, pressed)] }),
+  buttons: ({ buttons }, { controls }) => ({ blocks: buttonRows(buttons, controls) }),
+  menu: (menu, { controls }) => ({ blocks: [menuBlock(menu, controls)] }),
 };
 
 /** One block, drawn for a place in a message. */
-const draw = (block: Drawable, sheet: Sheet): Drawn =>
+const drawBlock = (block: Drawable, sheet: RenderState): Drawn =>
   (DRAWINGS[block.type] as Drawing<DrawableType>)(block as never, sheet);
 
 /**
@@ -125,7 +125,7 @@ function listed(items: readonly (readonly Element[])[]): Drawn {
 
 /** The words behind a bar; beneath them, the sentence around them, who said so, and where. */
 function quote({ text, by, leadIn, evidence }: QuoteBlock): readonly Rich[] {
-  const words: Rich = { element: { type: 'rich_text_quote', elements: [...literal(inMarks(text.map(plain)))] } };
+  const words: Rich = { element: { type: 'rich_text_quote', elements: [...literal(quoteText(text.map(sanitize)))] } };
   const place = evidence && {
     text: evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`,
     ...(evidence.href === undefined ? {} : { href: evidence.href }),
@@ -135,22 +135,22 @@ function quote({ text, by, leadIn, evidence }: QuoteBlock): readonly Rich[] {
   const end = place ? elementsOf([...(last.length > 0 ? [' · '] : []), place]) : [];
   const about = [...lines, [...last, ...end]].flatMap((line, at) => [...(at > 0 ? literal('\n') : []), ...line]);
   if (about.length === 0) return [words];
-  return [words, { element: { type: 'rich_text_section', elements: [...joined(about)] }, close: 'above' }];
+  return [words, { element: { type: 'rich_text_section', elements: [...mergeRuns(about)] }, close: 'above' }];
 }
 
 /** Neighbouring rich text in one block. */
-function assembled(drawn: readonly Drawn[]): types.KnownBlock[] {
+function mergeRichText(drawn: readonly Drawn[]): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = [];
   let open: Rich[] = [];
   const close = (): void => {
     if (open.length > 0) blocks.push(rich(open));
     open = [];
   };
-  for (const one of drawn) {
-    if ('rich' in one) open.push(...one.rich);
+  for (const item of drawn) {
+    if ('rich' in item) open.push(...item.rich);
     else {
       close();
-      blocks.push(...one.blocks);
+      blocks.push(...item.blocks);
     }
   }
   close();
@@ -159,11 +159,11 @@ function assembled(drawn: readonly Drawn[]): types.KnownBlock[] {
 
 const rich = (all: readonly Rich[]): types.RichTextBlock => ({
   type: 'rich_text',
-  elements: all.map((one, at) => spaced(one, all[at - 1], all[at + 1])),
+  elements: all.map((part, at) => withSpacing(part, all[at - 1], all[at + 1])),
 });
 
 /** Sections stand line under line: an empty line parts those that do not belong together. */
-function spaced(
+function withSpacing(
   { element, close }: Rich,
   before: Rich | undefined,
   next: Rich | undefined,
@@ -171,7 +171,7 @@ function spaced(
   if (element.type !== 'rich_text_section') return element;
   const apart = before !== undefined && before.close !== 'below' && close !== 'above';
   const followed = next !== undefined && next.element.type === 'rich_text_quote' && close !== 'below';
-  const elements = joined([
+  const elements = mergeRuns([
     ...(apart ? literal('\n') : []),
     ...(element.elements as Element[]),
     ...(followed ? literal('\n') : []),

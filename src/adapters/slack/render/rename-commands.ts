@@ -4,28 +4,29 @@ import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { type Naming, slashNameOf } from '../command-names.ts';
 
 /** Writes the commands in an answer as they are called here. */
-export type Spell = (answer: Answer) => Reply;
+export type RenameCommands = (answer: Answer) => Reply;
 
 /** The commands whose answers are our own words through and through; in all others an article speaks. */
-const OURS = /^(?:help|status|schedule (?:list|add|pause|resume|remove|run))$/;
+const OWN_TEXT_COMMANDS = /^(?:help|status|schedule (?:list|add|pause|resume|remove|run))$/;
 
 // type /status, or /schedule list   (`/status`)
 //      ^^^^^^^     ^^^^^^^^^          ^^^^^^^
-const NAMED = /(?<=^|[\s(“`])\/([a-z]+)(?![\w/])/g;
+const COMMAND_NAME = /(?<=^|[\s(“`])\/([a-z]+)(?![\w/])/g;
 
 /** Slack keeps some names for itself, and others may be taken: what people are told to type has to work. */
-export function spellerFor(commands: readonly Command[], naming: Naming): Spell {
+export function makeRenameCommands(commands: readonly Command[], naming: Naming): RenameCommands {
   const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
   const names = new Map(words.map((word) => [word, slashNameOf(word, naming)]));
-  const spelt = (text: string): string => text.replace(NAMED, (whole, word: string) => names.get(word) ?? whole);
+  const renamed = (text: string): string =>
+    text.replace(COMMAND_NAME, (whole, word: string) => names.get(word) ?? whole);
   if (words.every((word) => names.get(word) === `/${word}`)) return ({ reply }) => reply;
   return ({ reply, outcome, invocation }) => {
-    const isOurs = outcome === 'mistake' || OURS.test(invocation?.command ?? '');
-    return isOurs ? { ...reply, blocks: reply.blocks.map((block) => rewritten(block, spelt)) } : reply;
+    const isOurs = outcome === 'mistake' || OWN_TEXT_COMMANDS.test(invocation?.command ?? '');
+    return isOurs ? { ...reply, blocks: reply.blocks.map((block) => renameInBlock(block, renamed)) } : reply;
   };
 }
 
-function rewritten(block: Block, spelt: (text: string) => string): Block {
+function renameInBlock(block: Block, spelt: (text: string) => string): Block {
   const inline = (piece: Inline): Inline =>
     typeof piece === 'string' ? spelt(piece) : { ...piece, text: spelt(piece.text) };
   const rich = (text: RichText): RichText => text.map(inline);

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Inline, RichText, Styled } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { sanitize } from '#text/sanitize';
 import { webAddress } from '#text/web-address';
 import { LIMITS } from '../limits.ts';
 
@@ -17,24 +17,25 @@ const STYLES = {
 } as const satisfies Record<NonNullable<Styled['style']>, types.RichTextText['style']>;
 
 /** Rich text as Slack's, without pieces that have no letter: Slack refuses them. */
-export const elementsOf = (text: RichText): readonly Element[] => joined(text.flatMap(elementOf));
+export const elementsOf = (text: RichText): readonly Element[] => mergeRuns(text.flatMap(elementOf));
 
 function elementOf(piece: Inline): readonly Element[] {
   const { text, style, href, channel }: Styled = typeof piece === 'string' ? { text: piece } : piece;
-  const letters = plain(text);
+  const letters = sanitize(text);
   if (isChannel(channel)) return [{ type: 'channel', channel_id: channel }];
   if (letters === '') return [];
   const styled = style === undefined ? {} : { style: STYLES[style] };
   const url = addressOf(href);
   if (url !== undefined) return [{ type: 'link', url, text: letters, ...styled }];
-  return cut(letters).map((part): Element => ({ type: 'text', text: part, ...styled }));
+  return splitText(letters).map((part): Element => ({ type: 'text', text: part, ...styled }));
 }
 
 /** Letters of our own or already made plain, as they are. */
-export const literal = (text: string): readonly Element[] => cut(text).map((part) => ({ type: 'text', text: part }));
+export const literal = (text: string): readonly Element[] =>
+  splitText(text).map((part) => ({ type: 'text', text: part }));
 
 /** A long text as several elements that stand together: no page says how much one may hold, so none holds more. */
-function cut(text: string): readonly string[] {
+function splitText(text: string): readonly string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > LIMITS.text) {
@@ -46,7 +47,7 @@ function cut(text: string): readonly string[] {
 }
 
 /** Neighbours without a style are one run, so that a message says no more than it must. */
-export function joined(elements: readonly Element[]): readonly Element[] {
+export function mergeRuns(elements: readonly Element[]): readonly Element[] {
   const runs: Element[] = [];
   for (const element of elements) {
     const last = runs.at(-1);

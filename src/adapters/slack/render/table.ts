@@ -1,21 +1,21 @@
 import type { types } from '@slack/bolt';
 import type { Block, RichText } from '#core/reply';
-import { plain } from '#text/sanitize';
+import { sanitize } from '#text/sanitize';
 import { LIMITS } from '../limits.ts';
-import { type Element, elementsOf, joined, literal } from './rich-text.ts';
+import { type Element, elementsOf, literal, mergeRuns } from './rich-text.ts';
 
 export type Table = Extract<Block, { type: 'table' }>;
 
 type Cell = types.TableBlock['rows'][number][number];
 
 /** Slack refuses a cell without letters; this one shows as nothing. */
-const EMPTY = '\u00a0';
-const LETTER = /[\p{L}\p{N}]/u;
+const EMPTY_CELL = '\u00a0';
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** A table is as wide as a phone: a column that says nothing in any row gives way to the others. */
-export function withoutBlanks({ columns, rows }: Table): Table {
+export function withoutEmptyColumns({ columns, rows }: Table): Table {
   const says = (cell: RichText): boolean =>
-    cell.some((piece) => LETTER.test(typeof piece === 'string' ? piece : (piece.channel ?? piece.text)));
+    cell.some((piece) => LETTER_OR_DIGIT.test(typeof piece === 'string' ? piece : (piece.channel ?? piece.text)));
   const kept = columns.flatMap((_, at) => (rows.some((row) => says(row[at] ?? [])) ? [at] : []));
   if (kept.length === 0 || kept.length === columns.length) return { type: 'table', columns, rows };
   const only = <T>(all: readonly T[]): T[] => kept.flatMap((at) => all.slice(at, at + 1));
@@ -26,7 +26,7 @@ export function withoutBlanks({ columns, rows }: Table): Table {
 export function tableBlock({ columns, rows }: Table): types.TableBlock | undefined {
   const all = [columns.map((name) => [name]), ...rows];
   if (columns.length === 0 || columns.length > LIMITS.tableColumns) return undefined;
-  if (all.length > LIMITS.tableRows || lettersOf(all) > LIMITS.tableCharacters) return undefined;
+  if (all.length > LIMITS.tableRows || characterCount(all) > LIMITS.tableCharacters) return undefined;
   return {
     type: 'table',
     column_settings: columns.map(() => ({ is_wrapped: true })),
@@ -38,7 +38,7 @@ export function tableBlock({ columns, rows }: Table): types.TableBlock | undefin
 export const cellsOf = (row: readonly RichText[], columns: number): Cell[] =>
   Array.from({ length: columns }, (_, at) => cellOf(row[at] ?? []));
 
-const lettersOf = (cells: readonly (readonly RichText[])[]): number =>
+const characterCount = (cells: readonly (readonly RichText[])[]): number =>
   cells
     .flat(2)
     .map((piece) => (typeof piece === 'string' ? piece : piece.text).length)
@@ -47,10 +47,14 @@ const lettersOf = (cells: readonly (readonly RichText[])[]): number =>
 function cellOf(text: RichText): Cell {
   const elements = elementsOf(text);
   if (elements.every((element) => element.type !== 'channel' && !element.text?.trim()))
-    return { type: 'raw_text', text: EMPTY };
+    return { type: 'raw_text', text: EMPTY_CELL };
   const [first] = elements;
   // A dash that stands for nothing is no louder for being in bold.
-  if (elements.length === 1 && first?.type === 'text' && (first.style === undefined || !LETTER.test(first.text))) {
+  if (
+    elements.length === 1 &&
+    first?.type === 'text' &&
+    (first.style === undefined || !LETTER_OR_DIGIT.test(first.text))
+  ) {
     return { type: 'raw_text', text: first.text };
   }
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...elements] }] };
@@ -64,8 +68,8 @@ export const tableItems = ({ columns, rows }: Table): readonly (readonly Element
       .filter(({ elements }) => elements.length > 0);
     const pieces = fields.flatMap(({ name, at, elements }, index): readonly Element[] => {
       const gap = index === 0 ? '' : fields[index - 1]?.at === 0 ? ' — ' : ' · ';
-      const label = at > 0 && columns.length > 2 ? `${plain(name)}: ` : '';
+      const label = at > 0 && columns.length > 2 ? `${sanitize(name)}: ` : '';
       return [...literal(gap + label), ...elements];
     });
-    return joined(pieces);
+    return mergeRuns(pieces);
   });

@@ -1,48 +1,48 @@
 import type { webApi } from '@slack/bolt';
-import type { Finding } from '#core/platform';
-import { meaningOf, type Refusal, refusalOf } from '../api/errors.ts';
+import type { Diagnostic } from '#core/platform';
+import { classify, type SlackApiError, toSlackApiError } from '../api/errors.ts';
 import { clientFor } from '../connection/bolt.ts';
 import { OPTIONAL_SCOPES, SCOPES } from '../scopes.ts';
-import type { SlackSettings, Way } from '../settings.ts';
+import type { ConnectionMode, SlackSettings } from '../settings.ts';
 
 /** Looks at what Slack says of the tokens; changes nothing. */
-export async function examine(settings: SlackSettings): Promise<readonly Finding[]> {
-  const { way } = settings;
-  switch (way.kind) {
+export async function diagnose(settings: SlackSettings): Promise<readonly Diagnostic[]> {
+  const { mode } = settings;
+  switch (mode.kind) {
     case 'socket':
-      return [...(await botFindings(way.botToken, settings)), await appFinding(way.appToken, settings)];
+      return [...(await botDiagnostics(mode.botToken, settings)), await appTokenDiagnostic(mode.appToken, settings)];
     case 'http':
-      return [...(await botFindings(way.botToken, settings)), SIGNED];
+      return [...(await botDiagnostics(mode.botToken, settings)), SIGNED];
     case 'oauth':
-      return [await reachFinding(settings), SIGNED, addressFinding(way)];
+      return [await reachabilityDiagnostic(settings), SIGNED, addressDiagnostic(mode)];
   }
 }
 
-const SIGNED: Finding = {
+const SIGNED: Diagnostic = {
   ok: true,
   what: 'SLACK_SIGNING_SECRET is given. Whether it is the right one shows with the first request: a wrong one answers 401.',
 };
 
 /** The client has nothing to say here that the findings do not. */
-const SILENT = { info: () => {}, error: () => {} };
+const NULL_LOGGER = { info: () => {}, error: () => {} };
 
-async function called(
+async function callApi(
   token: string,
   method: string,
   settings: SlackSettings,
-): Promise<webApi.AuthTestResponse | Refusal> {
+): Promise<webApi.AuthTestResponse | SlackApiError> {
   try {
-    return await clientFor(token, { settings, house: { logger: SILENT } }).apiCall(method);
+    return await clientFor(token, { settings, house: { logger: NULL_LOGGER } }).apiCall(method);
   } catch (error) {
-    return refusalOf(method, error);
+    return toSlackApiError(method, error);
   }
 }
 
-const isRefusal = (said: webApi.AuthTestResponse | Refusal): said is Refusal => said instanceof Error;
+const isApiError = (said: webApi.AuthTestResponse | SlackApiError): said is SlackApiError => said instanceof Error;
 
-async function botFindings(token: string, settings: SlackSettings): Promise<readonly Finding[]> {
-  const said = await called(token, 'auth.test', settings);
-  if (isRefusal(said)) return [{ ok: false, what: `SLACK_BOT_TOKEN: ${said.reason}.`, fix: botFix(said) }];
+async function botDiagnostics(token: string, settings: SlackSettings): Promise<readonly Diagnostic[]> {
+  const said = await callApi(token, 'auth.test', settings);
+  if (isApiError(said)) return [{ ok: false, what: `SLACK_BOT_TOKEN: ${said.reason}.`, fix: botTokenFix(said) }];
   const has = said.response_metadata?.scopes ?? [];
   const lacking = SCOPES.filter((scope) => !has.includes(scope));
   return [
@@ -52,17 +52,17 @@ async function botFindings(token: string, settings: SlackSettings): Promise<read
       : {
           ok: false,
           what: `It may not do all that is needed: ${lacking.join(', ')} missing.`,
-          fix: RESCOPE,
+          fix: SCOPES_FIX,
         },
-    readFinding(has),
+    historyDiagnostic(has),
   ];
 }
 
-const RESCOPE =
+const SCOPES_FIX =
   'Add them under OAuth & Permissions, Bot Token Scopes, or paste the manifest again (npm run setup); then Reinstall.';
 
 /** Nothing is wrong without them: it is the workspace's own choice, with a price. */
-function readFinding(has: readonly string[]): Finding {
+function historyDiagnostic(has: readonly string[]): Diagnostic {
   const lacking = OPTIONAL_SCOPES.filter((scope) => !has.includes(scope));
   if (lacking.length === 0)
     return { ok: true, what: `It can find its own posts again: ${OPTIONAL_SCOPES.join(', ')}.` };
@@ -72,35 +72,35 @@ function readFinding(has: readonly string[]): Finding {
   };
 }
 
-const UNREACHED = 'Is there a network, and is SLACK_API_URL right?';
+const UNREACHABLE_FIX = 'Is there a network, and is SLACK_API_URL right?';
 
-const botFix = (refusal: Refusal): string =>
-  meaningOf(refusal) === 'lost'
+const botTokenFix = (refusal: SlackApiError): string =>
+  classify(refusal) === 'lost'
     ? 'Copy it again from OAuth & Permissions, Bot User OAuth Token; install the app there if it is not.'
-    : UNREACHED;
+    : UNREACHABLE_FIX;
 
-async function appFinding(token: string, settings: SlackSettings): Promise<Finding> {
-  const said = await called(token, 'apps.connections.open', settings);
-  if (!isRefusal(said)) return { ok: true, what: 'SLACK_APP_TOKEN opens a Socket Mode connection.' };
-  const isOurs = meaningOf(said) === 'passing' || said.retryAfter !== undefined;
+async function appTokenDiagnostic(token: string, settings: SlackSettings): Promise<Diagnostic> {
+  const said = await callApi(token, 'apps.connections.open', settings);
+  if (!isApiError(said)) return { ok: true, what: 'SLACK_APP_TOKEN opens a Socket Mode connection.' };
+  const isOurs = classify(said) === 'passing' || said.retryAfter !== undefined;
   return {
     ok: false,
     what: `SLACK_APP_TOKEN: ${said.reason}.`,
     fix: isOurs
-      ? UNREACHED
+      ? UNREACHABLE_FIX
       : 'Generate one with the scope connections:write under Basic Information, App-Level Tokens, and switch on Socket Mode.',
   };
 }
 
 /** Without a token, Slack at least says that it wants one. */
-async function reachFinding(settings: SlackSettings): Promise<Finding> {
-  const said = await called('', 'api.test', settings);
-  return isRefusal(said) && meaningOf(said) === 'passing'
-    ? { ok: false, what: `Slack could not be reached (${said.reason}).`, fix: UNREACHED }
+async function reachabilityDiagnostic(settings: SlackSettings): Promise<Diagnostic> {
+  const said = await callApi('', 'api.test', settings);
+  return isApiError(said) && classify(said) === 'passing'
+    ? { ok: false, what: `Slack could not be reached (${said.reason}).`, fix: UNREACHABLE_FIX }
     : { ok: true, what: 'Slack can be reached.' };
 }
 
-const addressFinding = ({ address }: Extract<Way, { kind: 'oauth' }>): Finding =>
+const addressDiagnostic = ({ address }: Extract<ConnectionMode, { kind: 'oauth' }>): Diagnostic =>
   address === undefined
     ? {
         ok: false,

@@ -1,5 +1,5 @@
 import type { Command } from '#core/command';
-import { clipAtWord } from '#text/clip';
+import { truncateAtWord } from '#text/clip';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
 import { usageOf } from '../usage.ts';
@@ -14,9 +14,9 @@ export const BOT_EVENTS = [
 /** The entry in a message's menu. */
 const BRIEF_THIS = 'brief-this';
 
-export const USUAL_NAMING: Naming = { prefix: '', names: {}, umbrella: 'onrecord' };
+export const DEFAULT_NAMING: Naming = { prefix: '', names: {}, umbrella: 'onrecord' };
 
-export interface ManifestNeeds {
+export interface ManifestOptions {
   readonly commands: readonly Command[];
   readonly naming?: Naming;
   /** Where Slack reaches this process, without a slash at its end; left out, Socket Mode is used. */
@@ -31,7 +31,7 @@ const LIMITS = { commands: 50, name: 32, description: 2000, hint: 1000 } as cons
  *
  * @throws RangeError where Slack takes no such commands.
  */
-export function manifest({ commands, naming = USUAL_NAMING, address }: ManifestNeeds): object {
+export function manifest({ commands, naming = DEFAULT_NAMING, address }: ManifestOptions): object {
   const events = address === undefined ? undefined : `${address}${PATHS.events}`;
   const hears = events === undefined ? {} : { request_url: events };
   return {
@@ -89,7 +89,7 @@ function slashCommands(commands: readonly Command[], naming: Naming): readonly S
   // Slack's names are one word: `schedule add` and its like are one command, and the next word says which.
   const families = Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? name);
   const entries = [
-    ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), all, ...described(all))),
+    ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), all, ...describe(all))),
     entry(`/${naming.umbrella}`, commands, 'All commands in one', [...families.keys()].join(' | ')),
   ];
   if (entries.length > LIMITS.commands) throw new RangeError(`Slack takes no more than ${LIMITS.commands} commands.`);
@@ -99,22 +99,22 @@ function slashCommands(commands: readonly Command[], naming: Naming): readonly S
 }
 
 /** What a command, or those that share its first word, are for, and what may follow. */
-function described(all: readonly Command[]): readonly [description: string, hint: string] {
+function describe(all: readonly Command[]): readonly [description: string, hint: string] {
   const [first] = all;
-  if (!first?.family) return [first?.description ?? '', first ? usageOf(first) : ''];
-  return [first.family.description, all.map(({ name }) => name.split(' ').slice(1).join(' ')).join(' | ')];
+  if (!first?.group) return [first?.description ?? '', first ? usageOf(first) : ''];
+  return [first.group.description, all.map(({ name }) => name.split(' ').slice(1).join(' ')).join(' | ')];
 }
 
 /** Where a channel may be named, Slack says which one is meant; elsewhere “@kim” and “#river” stay the letters typed. */
-const escapes = (all: readonly Command[]): boolean =>
+const needsEscaping = (all: readonly Command[]): boolean =>
   all.some(({ options }) => options.some(({ type }) => type === 'channel'));
 
 const entry = (command: string, all: readonly Command[], description: string, hint: string): SlashCommandEntry => ({
   command,
-  description: clipAtWord(description, LIMITS.description),
-  ...(hint === '' ? {} : { usage_hint: clipAtWord(hint, LIMITS.hint) }),
-  should_escape: escapes(all),
+  description: truncateAtWord(description, LIMITS.description),
+  ...(hint === '' ? {} : { usage_hint: truncateAtWord(hint, LIMITS.hint) }),
+  should_escape: needsEscaping(all),
 });
 
 /** The manifest as it stands in a file. */
-export const manifestText = (needs: ManifestNeeds): string => `${JSON.stringify(manifest(needs), null, 2)}\n`;
+export const manifestText = (needs: ManifestOptions): string => `${JSON.stringify(manifest(needs), null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { UserError } from '#core/errors';
-import type { Finding, House, Read } from '#core/platform';
+import type { AdapterHost, Diagnostic, ReadSetting } from '#core/platform';
 import { type Naming, namingOf, slashNames } from '../command-names.ts';
 import { PATHS } from '../scopes.ts';
 import { settingsOf } from '../settings.ts';
@@ -14,8 +14,11 @@ const NEW_APP = 'https://api.slack.com/apps?new_app=1';
  *
  * @throws UserError where the names that are set can be no commands'.
  */
-export async function setUp(read: Read, { commands }: Pick<House, 'commands'>): Promise<readonly Finding[]> {
-  const naming = named(read);
+export async function setUp(
+  read: ReadSetting,
+  { commands }: Pick<AdapterHost, 'commands'>,
+): Promise<readonly Diagnostic[]> {
+  const naming = readNaming(read);
   slashNames(commands, naming);
   const address = read('ONRECORD_URL').replace(/\/+$/, '');
   const overHttp = address !== '' && read('SLACK_APP_TOKEN') === '';
@@ -32,13 +35,13 @@ export async function setUp(read: Read, { commands }: Pick<House, 'commands'>): 
   ];
 }
 
-function named(read: Read): Naming {
+function readNaming(read: ReadSetting): Naming {
   const naming = namingOf(read);
   if (Array.isArray(naming)) throw new UserError(naming.join('\n'));
   return naming as Naming;
 }
 
-function isDone(read: Read): boolean {
+function isDone(read: ReadSetting): boolean {
   try {
     return settingsOf(read) !== undefined;
   } catch (error) {
@@ -47,13 +50,13 @@ function isDone(read: Read): boolean {
   }
 }
 
-const step = (read: Read, name: string, where: string): Finding =>
+const step = (read: ReadSetting, name: string, where: string): Diagnostic =>
   read(name) === '' ? { ok: false, what: `${name} is missing.`, fix: where } : { ok: true, what: `${name} is given.` };
 
 const BOT = 'Install App, Install to Workspace; then copy the Bot User OAuth Token.';
 const SECRET = 'Basic Information, App Credentials, Signing Secret.';
 
-const socketSteps = (read: Read): readonly Finding[] => [
+const socketSteps = (read: ReadSetting): readonly Diagnostic[] => [
   step(read, 'SLACK_BOT_TOKEN', BOT),
   ...(read('SLACK_SIGNING_SECRET') !== ''
     ? []
@@ -67,7 +70,7 @@ const socketSteps = (read: Read): readonly Finding[] => [
 ];
 
 /** One workspace with its token, or many that let the app in themselves. */
-const overHttpSteps = (read: Read, address: string): readonly Finding[] => [
+const overHttpSteps = (read: ReadSetting, address: string): readonly Diagnostic[] => [
   step(read, 'SLACK_SIGNING_SECRET', SECRET),
   ...(read('SLACK_CLIENT_ID') === '' && read('SLACK_CLIENT_SECRET') === ''
     ? [step(read, 'SLACK_BOT_TOKEN', `${BOT} For many workspaces instead: SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.`)]

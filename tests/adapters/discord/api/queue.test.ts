@@ -1,19 +1,19 @@
 import { expect, test, vi } from 'vitest';
-import { MESSAGE_METHOD, makeOutbox } from '#adapters/discord/api/queue';
-import type { Outgoing } from '#chat/queue/request-queue';
+import { MESSAGE_METHOD, makeApiQueue } from '#adapters/discord/api/queue';
+import type { RequestQueue } from '#chat/queue/request-queue';
 
 const ANSWER = { workspace: 'discord:1' } as const;
 const channel = (id: string) => ({ workspace: 'discord:1', channel: id, method: MESSAGE_METHOD });
 
 /** Posts to so many channels of one server, none of which ever ends. */
-const crowd = (outbox: Outgoing, count: number): void => {
+const crowd = (outbox: RequestQueue, count: number): void => {
   for (let at = 0; at < count; at++) {
     outbox.send(channel(`c${at}`), 'post', () => new Promise(() => {})).catch(() => {});
   }
 };
 
 test('an answer to a command waits for no post, however many there are', async () => {
-  const outbox = makeOutbox();
+  const outbox = makeApiQueue();
   crowd(outbox, 1_000);
   expect(outbox.isFull(ANSWER)).toBe(false);
   await expect(outbox.send(ANSWER, 'answer', async () => 'here')).resolves.toBe('here');
@@ -21,7 +21,7 @@ test('an answer to a command waits for no post, however many there are', async (
 
 test('a reply to a mention goes before every post that waits, those to its own channel among them', async () => {
   vi.useFakeTimers();
-  const outbox = makeOutbox();
+  const outbox = makeApiQueue();
   const begun: string[] = [];
   const begin = (name: string) => async () => void begun.push(name);
   const posts = Array.from({ length: 20 }, (_, at) => outbox.send(channel(`c${at}`), 'post', begin('post')));
@@ -35,7 +35,7 @@ test('a reply to a mention goes before every post that waits, those to its own c
 
 test('no more goes out in a second than Discord allows the bot', async () => {
   vi.useFakeTimers();
-  const outbox = makeOutbox();
+  const outbox = makeApiQueue();
   let begun = 0;
   const posts = Array.from({ length: 200 }, (_, at) =>
     outbox.send(channel(`c${at}`), 'post', async () => void begun++),
@@ -54,7 +54,7 @@ test('a busy process, whose timers are late, keeps the pace, and in no second go
   let timers = 0;
   const late = (run: () => void, after = 0) => timely(run, after + (++timers % 60 === 0 ? 30 : timers % 11));
   vi.stubGlobal('setTimeout', late);
-  const outbox = makeOutbox();
+  const outbox = makeApiQueue();
   const begun: number[] = [];
   const posts = Array.from({ length: 1_000 }, (_, at) =>
     outbox.send(channel(`c${at}`), 'post', async () => void begun.push(performance.now())),

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk } from '#core/ports';
-import type { Asker } from '#core/requester';
+import type { Dispatcher } from '#core/ports';
+import type { Requester } from '#core/requester';
 import type { Tenant } from '#core/store';
 import { type Bot, startBot } from '../../../support/discord/bot.ts';
 import { snowflake } from '../../../support/discord/payloads.ts';
 import { Person } from '../../../support/discord/person.ts';
-import { deskOf } from '../../../support/dispatcher.ts';
+import { dispatcherOf } from '../../../support/dispatcher.ts';
 import { river } from '../../../support/river.ts';
 
-const whole = deskOf([river]);
-const asked: (Asker | undefined)[] = [];
+const whole = dispatcherOf([river]);
+const asked: (Requester | undefined)[] = [];
 const lines: string[] = [];
-const desk: Desk = {
+const desk: Dispatcher = {
   ...whole,
-  ask: (question, asker) => {
+  dispatch: (question, asker) => {
     asked.push(asker);
-    if (question.kind === 'line') lines.push(question.line);
-    return whole.ask(question, asker);
+    if (question.kind === 'line') lines.push(question.text);
+    return whole.dispatch(question, asker);
   },
   complete: (command, option, typed, options, asker) => {
     asked.push(asker);
@@ -35,8 +35,8 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-const seat = () => asked.at(-1)?.seat;
-const manages = () => seat()?.manages();
+const seat = () => asked.at(-1)?.scope;
+const manages = () => seat()?.canManageSchedules();
 
 describe('whoever asks', () => {
   test('sits in the channel of the server, under the name that schedules are kept under', async () => {
@@ -44,7 +44,7 @@ describe('whoever asks', () => {
     const { guild: workspace, channel } = bot.server.room;
     expect(seat()).toMatchObject({ platform: 'Discord', workspace, channel, person: bot.me.id });
     expect(bot.adapter.name).toBe('Discord');
-    expect(await seat()?.zone()).toBeUndefined();
+    expect(await seat()?.timeZone()).toBeUndefined();
   });
 
   test.each([
@@ -66,16 +66,16 @@ describe('whoever asks', () => {
 
   test('knows a channel of the server by its name, and whom to ask for more than they may do', async () => {
     await bot.me.command('brief').answer();
-    expect(seat()?.nameOf?.(bot.server.room.channel)).toBe('#desk');
-    expect(seat()?.nameOf?.(snowflake())).toBeUndefined();
-    expect(seat()?.managers).toContain('“Manage Server”');
+    expect(seat()?.channelName?.(bot.server.room.channel)).toBe('#desk');
+    expect(seat()?.channelName?.(snowflake())).toBeUndefined();
+    expect(seat()?.managerDescription).toContain('“Manage Server”');
     await bot.me.say(`<@${bot.server.bot.id}> brief`);
-    expect(seat()?.nameOf?.(bot.server.room.channel)).toBe('#desk');
+    expect(seat()?.channelName?.(bot.server.room.channel)).toBe('#desk');
   });
 
   test('knows no channel of another server by its name', async () => {
     await Person.alone(bot.server).command('brief').answer();
-    expect(seat()?.nameOf?.(bot.server.room.channel)).toBeUndefined();
+    expect(seat()?.channelName?.(bot.server.room.channel)).toBeUndefined();
   });
 
   test('has schedules of their own in a conversation with the bot', async () => {

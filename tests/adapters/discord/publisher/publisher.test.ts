@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Delivery, Parcel, Poster } from '#core/publisher';
+import type { Delivery, OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import { BROKEN } from '../../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../../support/discord/bot.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterEach(() => server.calm());
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-const poster = (): Poster => bot.adapter.poster as Poster;
+const poster = (): Publisher => bot.adapter.publisher as Publisher;
 const newMark = (): string => `m${++marks}`;
 const reply: Reply = {
   visibility: 'channel',
@@ -33,13 +33,13 @@ const reply: Reply = {
   ],
 };
 
-const parcel = (more: Partial<Parcel> & { readonly channel?: string } = {}): Parcel => {
+const parcel = (more: Partial<OutgoingPost> & { readonly channel?: string } = {}): OutgoingPost => {
   const { channel = server.world.places.open(server.room.guild), ...rest } = more;
   const target = { platform: 'Discord', workspace: server.room.guild, channel };
-  return { target, mark: newMark(), reply, mayGo: async () => true, ...rest };
+  return { target, idempotencyKey: newMark(), reply, stillOwned: async () => true, ...rest };
 };
-const post = (one: Parcel): Promise<Delivery> => poster().post(one);
-const posted = async (one: Parcel): Promise<Message> => {
+const post = (one: OutgoingPost): Promise<Delivery> => poster().post(one);
+const posted = async (one: OutgoingPost): Promise<Message> => {
   const delivery = await post(one);
   return server.world.messages.get(delivery.kind === 'sent' ? delivery.message : '') as Message;
 };
@@ -51,14 +51,14 @@ describe('a post', () => {
   test('calls nobody, and its buttons answer whoever presses them alone', async () => {
     const one = parcel();
     const message = await posted(one);
-    const call = await server.call(({ body }) => body?.nonce === one.mark);
+    const call = await server.call(({ body }) => body?.nonce === one.idempotencyKey);
     expect(call.body).toMatchObject({ enforce_nonce: true, allowed_mentions: { parse: [] } });
     const room = { guild: server.room.guild, channel: one.target.channel };
     const answer = await new Person(server, { room }).press(message, 'Quotes').answer();
     expect(answer.id).not.toBe(message.id);
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.house.visit()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.house.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('that is sent again while Discord remembers it is the same message', async () => {
@@ -81,7 +81,7 @@ describe('a post', () => {
   test('stays in doubt if it may not be asked for again', async () => {
     server.instead({ ...POST, status: BROKEN, done: true });
     let asked = 0;
-    expect(await post(parcel({ mayGo: async () => asked++ === 0 }))).toMatchObject({ kind: 'unsure' });
+    expect(await post(parcel({ stillOwned: async () => asked++ === 0 }))).toMatchObject({ kind: 'unsure' });
   });
 
   test('stays in doubt where a later attempt is turned away', async () => {
@@ -134,7 +134,7 @@ describe('what Discord answers', () => {
     await bot.adapter.stop();
     expect(await post(one)).toMatchObject({ kind: 'later' });
     expect(await poster().find(one, 0)).toMatchObject({ kind: 'later' });
-    expect(await poster().obstacle(one.target)).toMatch(/try again/);
+    expect(await poster().whyCannotPost(one.target)).toMatch(/try again/);
     bot = await startBot({ server });
   });
 });
@@ -142,15 +142,15 @@ describe('what Discord answers', () => {
 describe('the detail of a post', () => {
   const detailOf = async (more: Parameters<typeof parcel>[0] = {}) => {
     const parent = parcel(more);
-    const under = (await posted(parent)).id;
+    const threadParent = (await posted(parent)).id;
     const { target } = parent;
-    return { target, under, detail: parcel({ channel: target.channel, under }) };
+    return { target, under: threadParent, detail: parcel({ channel: target.channel, threadParent }) };
   };
 
   test('goes into a thread with the name of the post, made once', async () => {
     const { under, detail } = await detailOf();
     expect(await posted(detail)).toMatchObject({ channel_id: under });
-    expect(await posted({ ...detail, mark: newMark() })).toMatchObject({ channel_id: under });
+    expect(await posted({ ...detail, idempotencyKey: newMark() })).toMatchObject({ channel_id: under });
     const made = callsTo(new RegExp(`/messages/${under}/threads$`));
     expect(made.map(({ body }) => body)).toEqual([
       { name: 'Morning briefing · 10 March 2025', auto_archive_duration: 1440 },
@@ -161,7 +161,7 @@ describe('the detail of a post', () => {
     const { under, detail } = await detailOf();
     await posted(detail);
     bot = await bot.restart();
-    expect(await posted({ ...detail, mark: newMark() })).toMatchObject({ channel_id: under });
+    expect(await posted({ ...detail, idempotencyKey: newMark() })).toMatchObject({ channel_id: under });
     expect(callsTo(new RegExp(`/messages/${under}/threads$`)).map(({ status }) => status)).toEqual([201, 400]);
   });
 
@@ -176,7 +176,7 @@ describe('the detail of a post', () => {
     expect(message).toMatchObject({ channel_id: channel, message_reference: { message_id: under } });
     bot = await bot.restart();
     now += 60 * MINUTE;
-    expect(await poster().find({ target, under, mark: detail.mark }, 0)).toEqual({
+    expect(await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, 0)).toEqual({
       kind: 'found',
       message: message.id,
     });
@@ -188,8 +188,8 @@ describe('the detail of a post', () => {
     const message = await posted(detail);
     server.world.places.deny(target.channel);
     bot = await bot.restart();
-    expect(await posted({ ...detail, mark: newMark() })).toMatchObject({ channel_id: under });
-    expect(await poster().find({ target, under, mark: detail.mark }, 0)).toEqual({
+    expect(await posted({ ...detail, idempotencyKey: newMark() })).toMatchObject({ channel_id: under });
+    expect(await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, 0)).toEqual({
       kind: 'found',
       message: message.id,
     });
@@ -211,7 +211,7 @@ describe('the detail of a post', () => {
     const { under, detail } = await detailOf();
     await posted(detail);
     happens(under);
-    expect(await post({ ...detail, mark: newMark() })).toMatchObject({ kind: 'closed' });
+    expect(await post({ ...detail, idempotencyKey: newMark() })).toMatchObject({ kind: 'closed' });
   });
 
   test.each([502, BROKEN])('waits where nobody knows whether the thread was made: %i', async (status) => {
@@ -234,26 +234,28 @@ describe('reading back', () => {
     server.calls.filter(({ method, path }) => method === 'GET' && path === `/channels/${channel}/messages`).length;
 
   test('goes as far as it must, and no further', async () => {
-    const { target, mark } = parcel();
+    const { target, idempotencyKey } = parcel();
     chatter(target.channel, 150);
     now += 3_600 * MINUTE;
     const since = now;
-    const { id } = await posted(parcel({ channel: target.channel, mark }));
+    const { id } = await posted(parcel({ channel: target.channel, idempotencyKey }));
     chatter(target.channel, 250);
-    expect(await poster().find({ target, mark }, since)).toEqual({ kind: 'found', message: id });
+    expect(await poster().find({ target, idempotencyKey }, since)).toEqual({ kind: 'found', message: id });
     expect(pagesOf(target.channel)).toBe(3);
-    expect(await poster().find({ target, mark: 'other' }, since)).toEqual({ kind: 'absent' });
+    expect(await poster().find({ target, idempotencyKey: 'other' }, since)).toEqual({ kind: 'absent' });
     expect(pagesOf(target.channel)).toBe(6);
   });
 
   test('takes nobody else’s message for its own', async () => {
     const one = parcel();
     const { components } = await posted(one);
-    const [channel, mark] = [server.world.places.open(server.room.guild), one.mark];
+    const [channel, mark] = [server.world.places.open(server.room.guild), one.idempotencyKey];
     const author = { ...server.bot, id: snowflake() };
     const forged = messageOf({ room: { channel }, author, components });
     server.world.messages.set(forged.id, forged);
-    expect(await poster().find({ target: { ...one.target, channel }, mark }, 0)).toEqual({ kind: 'absent' });
+    expect(await poster().find({ target: { ...one.target, channel }, idempotencyKey: mark }, 0)).toEqual({
+      kind: 'absent',
+    });
   });
 
   test('of a channel that is gone finds nothing', async () => {
@@ -271,16 +273,16 @@ describe('reading back', () => {
   });
 
   test('that ends before it has seen everything cannot tell', async () => {
-    const { target, mark } = parcel();
+    const { target, idempotencyKey } = parcel();
     chatter(target.channel, 10_100);
-    expect(await poster().find({ target, mark }, 0)).toMatchObject({ kind: 'hidden' });
+    expect(await poster().find({ target, idempotencyKey }, 0)).toMatchObject({ kind: 'hidden' });
   });
 
   test('finds nothing in the channel and still cannot tell where the thread is not shown at present', async () => {
-    const { target, mark } = parcel();
-    const under = (await posted(parcel({ channel: target.channel }))).id;
-    server.instead({ ...READ, path: new RegExp(`^/channels/${under}/messages$`), status: 500, times: 10 });
-    expect(await poster().find({ target, mark, under }, 0)).toMatchObject({ kind: 'later' });
+    const { target, idempotencyKey } = parcel();
+    const threadParent = (await posted(parcel({ channel: target.channel }))).id;
+    server.instead({ ...READ, path: new RegExp(`^/channels/${threadParent}/messages$`), status: 500, times: 10 });
+    expect(await poster().find({ target, idempotencyKey, threadParent }, 0)).toMatchObject({ kind: 'later' });
   });
 
   test.each([500, BROKEN])('is tried later where Discord is not well: %i', async (status) => {
@@ -292,7 +294,7 @@ describe('reading back', () => {
 describe('a channel', () => {
   const obstacle = async (channel: string, workspace = server.room.guild): Promise<string | undefined> => {
     await bot.settled();
-    return poster().obstacle({ platform: 'Discord', workspace, channel });
+    return poster().whyCannotPost({ platform: 'Discord', workspace, channel });
   };
 
   test.each([
@@ -343,6 +345,6 @@ describe('a channel', () => {
 test('somebody who takes no messages is not told, and the log says so', async () => {
   const person = snowflake();
   server.world.places.closedTo.add(person);
-  await poster().tell({ platform: 'Discord', workspace: server.room.guild }, person, reply);
+  await poster().notify({ platform: 'Discord', workspace: server.room.guild }, person, reply);
   expect(bot.house.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50007 } });
 });

@@ -1,7 +1,7 @@
 import type { APIContainerComponent } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { BUDGET, MESSAGE } from '#adapters/discord/limits';
-import { room } from '#adapters/discord/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/discord/render/budget';
 import { render } from '#adapters/discord/render/message';
 import type { Drawable } from '#chat/paginate/drawable';
 import type { RichText } from '#core/reply';
@@ -317,16 +317,18 @@ describe('addresses take the room that words leave', () => {
   });
 
   test('a block costs no less than it takes with its words and what it is checked by', () => {
-    const cost = room.costOf(quote('We waited'));
+    const cost = MESSAGE_BUDGET.costOf(quote('We waited'));
     expect(cost.characters).toBeGreaterThanOrEqual(`> “We waited”\n> -# [¶1](${short})`.length);
     expect(cost.characters).toBeLessThan(href.length);
     expect(cost.marks).toBe(3);
-    expect(room.costOf({ type: 'heading', text: 'a', level: 2 }).pieces).toBe(2);
-    expect(room.costOf({ type: 'buttons', buttons: 'abcdef'.split('').map((one) => button(one)) }).pieces).toBe(9);
-    expect(room.costOf({ type: 'menu', label: 'a', token: 't', choices: choices(2) }).pieces).toBe(3);
+    expect(MESSAGE_BUDGET.costOf({ type: 'heading', text: 'a', level: 2 }).pieces).toBe(2);
+    expect(
+      MESSAGE_BUDGET.costOf({ type: 'buttons', buttons: 'abcdef'.split('').map((one) => button(one)) }).pieces,
+    ).toBe(9);
+    expect(MESSAGE_BUDGET.costOf({ type: 'menu', label: 'a', token: 't', choices: choices(2) }).pieces).toBe(3);
   });
 
   test('an emoji is an element of markup like any other', () => {
-    expect(room.costOf(paragraph('😀 and 🇰🇷')).marks).toBeGreaterThanOrEqual(2);
+    expect(MESSAGE_BUDGET.costOf(paragraph('😀 and 🇰🇷')).marks).toBeGreaterThanOrEqual(2);
   });
 });

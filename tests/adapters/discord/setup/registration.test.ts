@@ -4,7 +4,7 @@ import { isRegistered, registrationOf } from '#adapters/discord/setup/registrati
 import { commands } from '#commands';
 import { translations } from '#commands/translations';
 import type { Command, Option } from '#core/command';
-import { byFirstWord } from '#core/command-group';
+import { groupByFirstWord } from '#core/command-group';
 import { discordFaults } from '../../../support/discord/rules.ts';
 
 const option = (name: string, more: Partial<Option> = {}): Option => ({
@@ -28,7 +28,7 @@ const optionsOf = (one: Command) => {
 test('our own commands are what Discord takes, in every language', () => {
   const body = registrationOf(commands, translations);
   expect(discordFaults(body, 'commands')).toEqual([]);
-  expect(body).toHaveLength(byFirstWord(commands).size + 1);
+  expect(body).toHaveLength(groupByFirstWord(commands).size + 1);
   expect(body[0]).toMatchObject({
     type: 1,
     name: 'brief',
@@ -60,7 +60,7 @@ describe('an option', () => {
           option('speaker', { complete: () => [] }),
           option('kind', { type: 'choice', choices: ['direct', 'all'] }),
           option('quietly', { type: 'flag' }),
-          option('about', { most: 48 }),
+          option('about', { maxLength: 48 }),
         ]),
       ),
     ).toEqual([

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeOutbox, type Outbox } from '#adapters/slack/api/queue';
-import { PACES } from '#adapters/slack/api/rate-limits';
+import { type ApiQueue, makeApiQueue } from '#adapters/slack/api/queue';
+import { RATE_LIMITS } from '#adapters/slack/api/rate-limits';
 
 const HOOKS = 'https://hooks.slack.com/';
 const ENDPOINTS = { api: 'https://slack.com/api/', authorize: '', files: [], answers: ['hooks.slack.com'] };
 
 describe('what goes out to answer addresses', () => {
-  let outbox: Outbox;
+  let outbox: ApiQueue;
   let arrived: string[];
 
   beforeEach(() => {
@@ -16,7 +16,7 @@ describe('what goes out to answer addresses', () => {
       arrived.push(url.slice(HOOKS.length));
       return new Response('ok');
     });
-    outbox = makeOutbox(ENDPOINTS, PACES);
+    outbox = makeApiQueue(ENDPOINTS, RATE_LIMITS);
   });
   afterEach(() => {
     vi.unstubAllGlobals();

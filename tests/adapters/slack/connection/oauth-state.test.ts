@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { makeStates } from '#adapters/slack/connection/oauth-state';
+import { makeStateStore } from '#adapters/slack/connection/oauth-state';
 
 describe('states', () => {
   const options = { scopes: ['commands'], redirectUri: 'https://onrecord.example/slack/oauth_redirect' };
   const begun = new Date('2026-03-01T10:00:00Z');
   const later = (seconds: number): Date => new Date(begun.getTime() + seconds * 1000);
   const issued = async (secret = 'one'): Promise<string> =>
-    makeStates(secret, options).generateStateParam(options, begun);
+    makeStateStore(secret, options).generateStateParam(options, begun);
 
   test('lead back to what somebody was sent with, also after a restart', async () => {
     const state = await issued();
-    expect(await makeStates('one', options).verifyStateParam(later(599), state)).toEqual(options);
+    expect(await makeStateStore('one', options).verifyStateParam(later(599), state)).toEqual(options);
   });
 
   test('are good once', async () => {
-    const states = makeStates('one', options);
+    const states = makeStateStore('one', options);
     const state = await states.generateStateParam(options, begun);
     await states.verifyStateParam(later(1), state);
     await expect(states.verifyStateParam(later(2), state)).rejects.toMatchObject({ code: 'slack_oauth_invalid_state' });
@@ -29,12 +29,12 @@ describe('states', () => {
     ['empty', () => '', 1],
     ['made up', () => 'a.b.c', 1],
   ])('are refused where one is %s', async (_, made, seconds) => {
-    const states = makeStates('one', options);
+    const states = makeStateStore('one', options);
     await expect(states.verifyStateParam(later(seconds), made(await issued()))).rejects.toThrow(/^It /);
   });
 
   test('of another secret are refused', async () => {
-    await expect(makeStates('one', options).verifyStateParam(later(1), await issued('two'))).rejects.toThrow(
+    await expect(makeStateStore('one', options).verifyStateParam(later(1), await issued('two'))).rejects.toThrow(
       'none of ours',
     );
   });

@@ -57,7 +57,7 @@ describe('Socket Mode', () => {
     await Promise.all(Array.from({ length: 5 }, () => on.app.deliver(on.kim.command('/brief'))));
     await on.app.adapter.stop();
     expect(on.slack.calls.all.filter(({ method }) => method === 'response_url')).toHaveLength(5);
-    expect(on.app.test.visits.map(({ outcome }) => outcome)).toEqual(Array(5).fill('answered'));
+    expect(on.app.test.requests.map(({ outcome }) => outcome)).toEqual(Array(5).fill('answered'));
     expect(on.app.test.states).toEqual([true, false]);
   });
 });

@@ -53,8 +53,8 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (way) => {
     expect(words).toContain('slow drought');
     expect(words).not.toContain('No village');
     expect(body).toMatchObject({ replace_original: false });
-    expect(await on.app.test.visit()).toMatchObject({ way: 'command', command: 'quotes', outcome: 'answered' });
-    expect(await on.app.test.visit()).toMatchObject({ way: 'modal', command: 'quotes', outcome: 'answered' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'command', command: 'quotes', outcome: 'answered' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'modal', command: 'quotes', outcome: 'answered' });
   });
 
   test('opens from an answer, filled in as it was asked, and puts its answer in that place', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from '#adapters/slack/inbound/modal';
 import { commands } from '#commands';
 import type { Command } from '#core/command';
-import { isShort, shortOf } from '#text/short-id';
+import { isShortId, shortId } from '#text/short-id';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
 const named = (name: string): Command => commands.find((command) => command.name === name) as Command;
@@ -139,7 +139,7 @@ describe('choices as they are loaded', () => {
 
   test('have stand-ins for what is too long, where they can be found again', () => {
     expect(optionsFor([{ label: long, value: long }], listed)).toEqual([
-      option(`${long.slice(0, 74)}…`, shortOf(long)),
+      option(`${long.slice(0, 74)}…`, shortId(long)),
     ]);
     expect(optionsFor([{ label: long, value: long }])).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('choices as they are loaded', () => {
           const options = optionsFor(all, listed);
           expect(slackFaults({ options })).toEqual([]);
           for (const { value = '' } of options)
-            expect(all.some((one) => one.value === value) || isShort(value)).toBe(true);
+            expect(all.some((one) => one.value === value) || isShortId(value)).toBe(true);
         },
       ),
     );

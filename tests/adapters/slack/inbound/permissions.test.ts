@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { channelOptions, withChannelIds } from '#adapters/slack/inbound/channel-args';
-import { makeSeats } from '#adapters/slack/inbound/permissions';
+import { makePermissions } from '#adapters/slack/inbound/permissions';
 import { commands, translations } from '#commands';
-import type { Desk } from '#core/ports';
-import type { Asker, Seat } from '#core/requester';
-import { deskOf } from '../../../support/dispatcher.ts';
+import type { Dispatcher } from '#core/ports';
+import type { Requester, RequestScope } from '#core/requester';
+import { dispatcherOf } from '../../../support/dispatcher.ts';
 import { makeInbox } from '../../../support/inbox.ts';
 import { river } from '../../../support/river.ts';
 import { schedulingOf } from '../../../support/scheduling.ts';
@@ -13,14 +13,14 @@ import { rateLimited } from '../../../support/slack/server.ts';
 import { stage } from '../stage.ts';
 
 /** A desk that remembers who asks. */
-function listening(): { readonly desk: Desk; readonly askers: ReturnType<typeof makeInbox<Asker>> } {
-  const inner = deskOf([river]);
-  const askers = makeInbox<Asker>();
-  const desk: Desk = {
+function listening(): { readonly desk: Dispatcher; readonly askers: ReturnType<typeof makeInbox<Requester>> } {
+  const inner = dispatcherOf([river]);
+  const askers = makeInbox<Requester>();
+  const desk: Dispatcher = {
     ...inner,
-    ask: (question, asker) => {
+    dispatch: (question, asker) => {
       if (asker) askers.add(asker);
-      return inner.ask(question, asker);
+      return inner.dispatch(question, asker);
     },
     complete: (command, option, typed, given, asker) => {
       if (asker) askers.add(asker);
@@ -33,11 +33,11 @@ function listening(): { readonly desk: Desk; readonly askers: ReturnType<typeof 
 const heard = listening();
 const on = stage({ way: 'socket', entries: [river], desk: heard.desk });
 
-const seatFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<Seat | undefined> => {
+const seatFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<RequestScope | undefined> => {
   await on.app.deliver(deed);
-  return (await heard.askers.next()).seat;
+  return (await heard.askers.next()).scope;
 };
-const here = { platform: 'Slack', workspace: 'T1', channel: 'C1', person: 'U1' };
+const here = { platform: 'Slack', workspace: 'T1', channel: 'C1', userId: 'U1' };
 const people = (person: Person) => peopleOf(on.slack, person);
 
 describe('whoever asks has a seat', () => {
@@ -76,7 +76,7 @@ describe('whoever asks has a seat', () => {
 
 describe('who may change schedules', () => {
   const manages = async (person: Person = {}): Promise<boolean | undefined> =>
-    (await seatFor(people(person).command('/brief')))?.manages();
+    (await seatFor(people(person).command('/brief')))?.canManageSchedules();
 
   test.each([
     ['an admin', { is_admin: true }, true],
@@ -98,21 +98,30 @@ describe('who may change schedules', () => {
     let now = 0;
     let asked = 0;
     const call = async () => ({ user: { is_admin: ++asked === 1 } });
-    const seatOf = makeSeats({ mail: { call }, logger: on.app.test.house.logger, schedulers: [], now: () => now });
+    const seatOf = makePermissions({
+      sender: { call },
+      logger: on.app.test.host.logger,
+      schedulers: [],
+      now: () => now,
+    });
     const source = { team: 'T1', enterprise: undefined, isOrganisation: false };
     const caller = { source, place: 'slack:T1', user: 'U1', channel: 'C1', routes: [], client: {} as never };
     const seat = seatOf(caller);
     expect(asked).toBe(0);
-    expect([await seat?.manages(), await seatOf(caller)?.manages(), asked]).toEqual([true, true, 1]);
+    expect([await seat?.canManageSchedules(), await seatOf(caller)?.canManageSchedules(), asked]).toEqual([
+      true,
+      true,
+      1,
+    ]);
     now = 60_001;
-    expect([await seat?.manages(), asked]).toEqual([false, 2]);
+    expect([await seat?.canManageSchedules(), asked]).toEqual([false, 2]);
   });
 
   test('cannot be told without the scope: the refusal says what to do, and the log', async () => {
     on.slack.channels.withhold('users:read');
     const seat = await seatFor(on.kim.command('/brief'));
-    await expect(seat?.manages()).rejects.toThrow(/users:read.*SLACK_SCHEDULERS/);
-    expect(await seat?.zone()).toBeUndefined();
+    await expect(seat?.canManageSchedules()).rejects.toThrow(/users:read.*SLACK_SCHEDULERS/);
+    expect(await seat?.timeZone()).toBeUndefined();
     expect(on.app.test.log()).toContain('missing_scope');
   });
 
@@ -120,14 +129,14 @@ describe('who may change schedules', () => {
     on.slack.channels.members.set('U1', { is_admin: true });
     on.slack.trouble('users.info', rateLimited(90));
     const seat = await seatFor(on.kim.command('/brief'));
-    await expect(seat?.manages()).rejects.toThrow('try again in a minute');
-    expect(await seat?.manages()).toBe(true);
+    await expect(seat?.canManageSchedules()).rejects.toThrow('try again in a minute');
+    expect(await seat?.canManageSchedules()).toBe(true);
   });
 });
 
 test('the zone is the one that Slack knows', async () => {
   on.slack.channels.members.set('U1', { tz: 'Asia/Seoul' });
-  expect(await (await seatFor(on.kim.command('/brief')))?.zone()).toBe('Asia/Seoul');
+  expect(await (await seatFor(on.kim.command('/brief')))?.timeZone()).toBe('Asia/Seoul');
 });
 
 test('a channel is taken for one in every language, and in no other option', () => {
@@ -149,7 +158,7 @@ describe('whoever is on the list', () => {
   const listed = stage({ way: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
   test('may change schedules, admin or not; Slack is not asked', async () => {
     await listed.app.deliver(listed.kim.command('/brief'));
-    expect(await (await heard.askers.next()).seat?.manages()).toBe(true);
+    expect(await (await heard.askers.next()).scope?.canManageSchedules()).toBe(true);
     expect(listed.slack.calls.all.map(({ method }) => method)).not.toContain('users.info');
   });
 });
@@ -158,7 +167,7 @@ describe('a schedule made in Slack', () => {
   let scheduling = schedulingOf();
   const set = stage(() => {
     scheduling = schedulingOf();
-    return { way: 'socket', entries: [river], desk: deskOf([river], [], { scheduling }) };
+    return { way: 'socket', entries: [river], desk: dispatcherOf([river], [], { scheduling }) };
   });
   const kept = () => scheduling.kept().map(({ channel, zone, workspace }) => ({ channel, zone, workspace }));
   const admin = () => set.slack.channels.members.set('U1', { is_admin: true, tz: 'Europe/Paris' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '#adapters/slack/inbound/message-text';
-import { typed, withoutMention } from '#adapters/slack/inbound/unescape';
+import { textOf } from '#adapters/slack/inbound/message-text';
+import { unescapeText, withoutMention } from '#adapters/slack/inbound/unescape';
 
 test.each([
   ['speaker:"Kim &amp; Park" &lt;now&gt;', 'speaker:"Kim & Park" <now>'],
@@ -13,7 +13,7 @@ test.each([
   ['&amp;lt;', '&lt;'],
   ['a < b', 'a < b'],
 ])('%s was typed as %s', (sent, expected) => {
-  expect(typed(sent)).toBe(expected);
+  expect(unescapeText(sent)).toBe(expected);
 });
 
 test.each([
@@ -46,13 +46,11 @@ describe('the words of a message', () => {
         },
       ),
     ];
-    expect(wordsOf({ text: 'It is \\*not\\*…', blocks })).toBe(
-      'It is *not* here\n\n“We saw it,” she said.\n\none\ntwo',
-    );
+    expect(textOf({ text: 'It is \\*not\\*…', blocks })).toBe('It is *not* here\n\n“We saw it,” she said.\n\none\ntwo');
   });
 
   test('are the text, where there is nothing else', () => {
-    expect(wordsOf({ text: 'rain &amp; hail' })).toBe('rain & hail');
+    expect(textOf({ text: 'rain &amp; hail' })).toBe('rain & hail');
   });
 
   test('are in the blocks of what a bot has posted', () => {
@@ -66,7 +64,7 @@ describe('the words of a message', () => {
       },
       { type: 'actions', elements: [{ type: 'button' }] },
     ];
-    expect(wordsOf({ bot_id: 'B1', text: 'Dam', blocks })).toBe('Dam\n\nrain & hail\nwind');
+    expect(textOf({ bot_id: 'B1', text: 'Dam', blocks })).toBe('Dam\n\nrain & hail\nwind');
   });
 
   test('are those of what is passed on, where it has none of its own', () => {
@@ -74,19 +72,19 @@ describe('the words of a message', () => {
       message: { blocks: [rich({ type: 'rich_text_section', elements: [run(text)] })] },
     });
     expect(
-      wordsOf({ text: '', attachments: [{ text: 'It is \\*not\\*', message_blocks: [message('It is *not*')] }] }),
+      textOf({ text: '', attachments: [{ text: 'It is \\*not\\*', message_blocks: [message('It is *not*')] }] }),
     ).toBe('It is *not*');
-    expect(wordsOf({ text: '', attachments: [{ title: 'Dam', text: 'rain &amp; hail' }, { text: 'wind' }] })).toBe(
+    expect(textOf({ text: '', attachments: [{ title: 'Dam', text: 'rain &amp; hail' }, { text: 'wind' }] })).toBe(
       'Dam\n\nrain & hail\n\nwind',
     );
-    expect(wordsOf({ text: 'see this', attachments: [{ text: 'rain' }] })).toBe('see this');
-    expect(wordsOf({ attachments: [null, 'text', { blocks: 5, message_blocks: [null] }] })).toBe('');
+    expect(textOf({ text: 'see this', attachments: [{ text: 'rain' }] })).toBe('see this');
+    expect(textOf({ attachments: [null, 'text', { blocks: 5, message_blocks: [null] }] })).toBe('');
   });
 
   test.each([[null], ['text'], [{ type: 'constructor' }], [{ type: 'section', text: 5 }], [{ elements: {} }]])(
     'are none in %o',
     (block) => {
-      expect(wordsOf({ blocks: [block] })).toBe('');
+      expect(textOf({ blocks: [block] })).toBe('');
     },
   );
 });

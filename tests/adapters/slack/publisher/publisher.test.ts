@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { endingOf } from '#adapters/slack/publisher/delivery-errors';
-import { makePoster } from '#adapters/slack/publisher/publisher';
-import type { Parcel, Poster } from '#core/publisher';
+import { toFailedDelivery } from '#adapters/slack/publisher/delivery-errors';
+import { makePublisher } from '#adapters/slack/publisher/publisher';
+import type { OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import { river } from '../../../support/river.ts';
 import { BOT_TOKEN, startApp } from '../../../support/slack/app.ts';
@@ -18,22 +18,22 @@ const reply: Reply = {
     { type: 'actions', actions: [{ label: 'Brief', command: 'brief', options: { article: 'river-dam' } }] },
   ],
 };
-const parcel = (more: Partial<Parcel> = {}): Parcel => ({
+const parcel = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
   target,
-  mark: 's1a00',
+  idempotencyKey: 's1a00',
   reply,
-  mayGo: async () => true,
+  stillOwned: async () => true,
   ...more,
 });
 const isSentence = expect.stringMatching(/^[A-Z].*\.$/);
 
 describe('what comes of a post', () => {
   const on = stage({ way: 'socket', entries: [river] }, { errors: true });
-  const poster = (): Poster => on.app.adapter.poster as Poster;
+  const poster = (): Publisher => on.app.adapter.publisher as Publisher;
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
   test('is drawn like an answer, with words beside it, its mark, and nothing unfurled', async () => {
-    expect(await poster().post(parcel({ under: '1700000000.000009' }))).toEqual({
+    expect(await poster().post(parcel({ threadParent: '1700000000.000009' }))).toEqual({
       kind: 'sent',
       message: on.slack.channels.in(CHANNEL)[0]?.ts,
     });
@@ -108,8 +108,8 @@ describe('what comes of a post', () => {
   test.each([
     ['says no', async () => false],
     ['cannot tell', () => Promise.reject(new Error('the disk is full'))],
-  ])('nothing leaves where whoever is asked last %s', async (_, mayGo) => {
-    expect((await poster().post(parcel({ mayGo }))).kind).toBe('later');
+  ])('nothing leaves where whoever is asked last %s', async (_, stillOwned) => {
+    expect((await poster().post(parcel({ stillOwned }))).kind).toBe('later');
     expect(posts()).toEqual([]);
   });
 
@@ -127,14 +127,14 @@ describe('what comes of a post', () => {
 
   test('whom nobody can tell is one line in the log', async () => {
     on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
-    await poster().tell(target, 'U9', reply);
+    await poster().notify(target, 'U9', reply);
     expect(on.app.test.log()).toContain('somebody could not be told');
   });
 
   test('many posts turn no answer away', async () => {
     const release = on.slack.hold('chat.postMessage');
     const all = Array.from({ length: 150 }, (_, at) =>
-      poster().post(parcel({ mark: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
+      poster().post(parcel({ idempotencyKey: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
     );
     const { words } = await on.answered(on.kim.command('/brief'));
     expect(words).toContain('Key points');
@@ -147,7 +147,7 @@ test('where nobody is there, it is put off: nothing has left', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { way: 'http' });
   await slack.close();
-  expect(await app.adapter.poster?.post(parcel())).toEqual({ kind: 'later', after: 5000, reason: isSentence });
+  expect(await app.adapter.publisher?.post(parcel())).toEqual({ kind: 'later', after: 5000, reason: isSentence });
   await app.stop();
 });
 
@@ -155,18 +155,18 @@ test('before it is open and once it is closed, it is put off', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { way: 'socket' });
   await app.stop();
-  expect((await app.adapter.poster?.post(parcel()))?.kind).toBe('later');
+  expect((await app.adapter.publisher?.post(parcel()))?.kind).toBe('later');
   expect(slack.channels.in(CHANNEL)).toEqual([]);
   await slack.close();
 });
 
 describe('a workspace', () => {
   /** A poster whose installations are looked up like this. */
-  const posterOver = (entrance: Parameters<typeof makePoster>[0]['entrance'], lines: string[] = []): Poster =>
-    makePoster({
+  const posterOver = (connection: Parameters<typeof makePublisher>[0]['connection'], lines: string[] = []): Publisher =>
+    makePublisher({
       house: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
-      outbox: {} as never,
-      entrance,
+      queue: {} as never,
+      connection,
       hasOneToken: false,
     });
 
@@ -191,13 +191,14 @@ describe('a workspace', () => {
 });
 
 test('an error that nobody foresaw leaves it in doubt whether the message arrived', () => {
-  expect(endingOf(new TypeError('of all things')).kind).toBe('unsure');
+  expect(toFailedDelivery(new TypeError('of all things')).kind).toBe('unsure');
 });
 
 describe('reading back', () => {
   const on = stage({ way: 'socket' }, { errors: true });
-  const poster = (): Poster => on.app.adapter.poster as Poster;
-  const find = (more: Partial<Parcel> = {}, since = 0) => poster().find({ target, mark: 's1a00', ...more }, since);
+  const poster = (): Publisher => on.app.adapter.publisher as Publisher;
+  const find = (more: Partial<OutgoingPost> = {}, since = 0) =>
+    poster().find({ target, idempotencyKey: 's1a00', ...more }, since);
   const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
 
   test('cannot tell of a workspace that the token is not for', async () => {
@@ -209,7 +210,7 @@ describe('reading back', () => {
     await poster().post(parcel());
     for (let at = 0; at < 9; at++) on.slack.channels.put(CHANNEL, { text: 'chatter', user: 'U2' });
     expect(await find()).toEqual({ kind: 'found', message: on.slack.channels.in(CHANNEL)[0]?.ts });
-    expect(await find({ mark: 's1b00' })).toEqual({ kind: 'absent' });
+    expect(await find({ idempotencyKey: 's1b00' })).toEqual({ kind: 'absent' });
   });
 
   test('does not take somebody else’s message for its own', async () => {
@@ -246,14 +247,14 @@ describe('reading back', () => {
   });
 
   test('finds nothing beneath a message that is gone', async () => {
-    expect(await find({ under: '1.000001' })).toEqual({ kind: 'absent' });
+    expect(await find({ threadParent: '1.000001' })).toEqual({ kind: 'absent' });
   });
 });
 
 describe('what stands in the way', () => {
   const on = stage({ way: 'socket' });
   const obstacle = (more: Partial<typeof target> = {}) =>
-    (on.app.adapter.poster as Poster).obstacle({ ...target, ...more });
+    (on.app.adapter.publisher as Publisher).whyCannotPost({ ...target, ...more });
 
   test('is nothing where the app can read', async () => expect(await obstacle()).toBeUndefined());
 

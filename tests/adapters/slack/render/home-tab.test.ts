@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { readActionId } from '#adapters/slack/render/action-ids';
 import { homeFor } from '#adapters/slack/render/home-tab';
-import { USUAL_NAMING } from '#adapters/slack/setup/manifest';
+import { DEFAULT_NAMING } from '#adapters/slack/setup/manifest';
 import { decodeToken } from '#chat/button-token';
 import { commands } from '#commands';
-import type { Entry } from '#core/catalog';
-import { shelfOf } from '../../../support/briefing.ts';
-import { deskOf } from '../../../support/dispatcher.ts';
+import type { CatalogEntry } from '#core/catalog';
+import { catalogOf } from '../../../support/briefing.ts';
+import { dispatcherOf } from '../../../support/dispatcher.ts';
 import { river } from '../../../support/river.ts';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
-const homeOver = (entries: readonly Entry[], inForce?: [string, string][]) =>
+const homeOver = (entries: readonly CatalogEntry[], activeSettings?: [string, string][]) =>
   homeFor({
-    house: { commands, shelf: shelfOf(entries) },
-    desk: deskOf(entries),
-    naming: { ...USUAL_NAMING, prefix: 'news-', umbrella: 'news' },
-    ...(inForce ? { inForce } : {}),
+    house: { commands, shelf: catalogOf(entries) },
+    desk: dispatcherOf(entries),
+    naming: { ...DEFAULT_NAMING, prefix: 'news-', umbrella: 'news' },
+    ...(activeSettings ? { activeSettings } : {}),
   });
-const copies = (count: number): Entry[] =>
+const copies = (count: number): CatalogEntry[] =>
   Array.from({ length: count }, (_, at) => {
     const article = { ...river.article, id: `river-${at}`, title: `River ${at}: ${'x'.repeat(300)}` };
     return { article, briefing: { ...river.briefing, article } };
@@ -36,7 +36,9 @@ describe('the app’s own page', () => {
     const tokens = buttons.map((button) =>
       decodeToken(readActionId({ block_id: '', ...(button as { action_id: string; value: string }) }) ?? '', commands),
     );
-    expect(tokens).toMatchObject([{ verb: 'go', invocation: { command: 'brief', options: { article: 'river-dam' } } }]);
+    expect(tokens).toMatchObject([
+      { action: 'go', invocation: { command: 'brief', options: { article: 'river-dam' } } },
+    ]);
   });
 
   test('tells how to ask, by the names that hold in this workspace', async () => {

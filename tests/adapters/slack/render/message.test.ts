@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readActionId } from '#adapters/slack/render/action-ids';
-import { ROOM } from '#adapters/slack/render/budget';
+import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { blocksOf, render } from '#adapters/slack/render/message';
 import type { Drawable } from '#chat/paginate/drawable';
-import { plain } from '#text/sanitize';
+import { sanitize } from '#text/sanitize';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
 const drawn = (...blocks: Drawable[]) => render(blocks).blocks;
@@ -396,7 +396,7 @@ describe('what a block costs', () => {
     fc.assert(
       fc.property(fc.array(anything, { minLength: 1, maxLength: 8 }), (blocks) => {
         const together = blocksOf(blocks);
-        const costs = blocks.map(ROOM.costOf);
+        const costs = blocks.map(MESSAGE_BUDGET.costOf);
         const sum = (key: 'pieces' | 'characters' | 'marks') => costs.reduce((total, cost) => total + cost[key], 0);
         expect(together.length).toBeLessThanOrEqual(sum('pieces'));
         expect(JSON.stringify(together).length).toBeLessThanOrEqual(sum('characters'));
@@ -410,7 +410,7 @@ test('any text at all arrives as its letters', () => {
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => {
       const message = render([{ type: 'paragraph', text: ['>', words, '<'] }]);
       expect(slackFaults(message)).toEqual([]);
-      expect(message.blocks).toEqual([rich(section(text(`>${plain(words)}<`)))]);
+      expect(message.blocks).toEqual([rich(section(text(`>${sanitize(words)}<`)))]);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SCOPES } from '#adapters/slack/scopes';
-import { BOT_EVENTS, manifest, manifestText, USUAL_NAMING } from '#adapters/slack/setup/manifest';
+import { BOT_EVENTS, DEFAULT_NAMING, manifest, manifestText } from '#adapters/slack/setup/manifest';
 import { commands } from '#commands';
 import type { Command } from '#core/command';
 
@@ -31,7 +31,7 @@ describe('the manifest', () => {
   test('has every command, and one for all of them', () => {
     const own = words.map((name) => (name === 'status' ? '/onrecord-status' : `/${name}`));
     expect(namesIn(made())).toEqual([...own, '/onrecord']);
-    const naming = { ...USUAL_NAMING, prefix: 'news-', names: { quotes: 'said' }, umbrella: 'news' };
+    const naming = { ...DEFAULT_NAMING, prefix: 'news-', names: { quotes: 'said' }, umbrella: 'news' };
     expect(namesIn(made({ naming }))).toEqual([
       ...words.map((name) => (name === 'quotes' ? '/said' : `/news-${name}`)),
       '/news',
@@ -39,12 +39,12 @@ describe('the manifest', () => {
   });
 
   test('has one entry for commands that share their first word', () => {
-    const family = { description: 'Brief a channel every morning', alone: 'schedule list' };
+    const group = { description: 'Brief a channel every morning', defaultMember: 'schedule list' };
     const [any] = commands;
-    const all = ['schedule list', 'schedule add'].map((name): Command => ({ ...(any as Command), name, family }));
+    const all = ['schedule list', 'schedule add'].map((name): Command => ({ ...(any as Command), name, group }));
     expect(made({ commands: all }).features.slash_commands[0]).toMatchObject({
       command: '/schedule',
-      description: family.description,
+      description: group.description,
       usage_hint: 'list | add',
     });
   });
@@ -93,6 +93,6 @@ describe('the manifest', () => {
   test('does not take what Slack would refuse', () => {
     const many = Array.from({ length: 50 }, (_, at): Command => ({ ...(commands[0] as Command), name: `brief-${at}` }));
     expect(() => made({ commands: many })).toThrow(/no more than 50/);
-    expect(() => made({ naming: { ...USUAL_NAMING, prefix: 'x'.repeat(30) } })).toThrow(/too long/);
+    expect(() => made({ naming: { ...DEFAULT_NAMING, prefix: 'x'.repeat(30) } })).toThrow(/too long/);
   });
 });
