@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { terminal } from '#adapters/terminal/index';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { makeLinks } from '#app/links';
-import { brief } from '#briefing';
+import { type ArticleReader, makeArticleReader } from '#app/reader/index';
 import { makeSupervisor } from '#chat/supervisor';
 import { formatLine, lastWord, makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
 import type { Config } from '#config';
-import type { Catalog, CatalogEntry } from '#core/catalog';
+import type { Catalog } from '#core/catalog';
 import type { Clock } from '#core/clock';
-import type { Logger, Upload } from '#core/ports';
-import { compactArticle, openCatalog, readText, readUpload, watchFolder } from '#library';
+import type { Logger } from '#core/ports';
+import { openCatalog, watchFolder } from '#library';
 import { platforms } from '#platforms';
 import { type CatalogSnapshot, catalogChanges } from '#replies';
 import { systemClock } from '#schedule/clock';
@@ -56,7 +56,8 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const { stdin: input, stdout: output } = io;
   const notices = serves ? [] : [noPlatformNotice()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
-  const catalog = await followCatalog(config.content, screen.tell);
+  const reader = makeArticleReader();
+  const catalog = await followCatalog(config.content, reader, screen.tell);
   const storage = lazyStore(config.data);
   const lazyScheduling = makeLazyScheduling({
     ...{ store: storage, file: config.data, catalog, logger, owner: newId(), ...environment },
@@ -65,9 +66,18 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
   const { scheduling } = lazyScheduling;
-  const links = makeLinks({ config, read: readPage, now: () => environment.clock.now() });
+  const links = makeLinks({ config, read: reader.readPage, now: () => environment.clock.now() });
   const dispatcher = makeDispatcher({
-    ...{ commands, translations, shelf: catalog, logger, newId, take: briefUpload, scheduling, seat: screen.seat },
+    ...{
+      commands,
+      translations,
+      shelf: catalog,
+      logger,
+      newId,
+      take: reader.readUpload,
+      scheduling,
+      seat: screen.seat,
+    },
     readLink: links.read,
   });
 
@@ -117,28 +127,15 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       await lazyScheduling.stop(STOP_TIMEOUT_MS);
       await Promise.all([screen.stop(), supervisor.stop()]);
       await web?.close(STOP_TIMEOUT_MS);
-      await catalog.close();
-      await links.close();
+      await Promise.all([catalog.close(), links.close(), reader.close()]);
       await storage.close();
       ended.resolve(0);
     },
   };
 }
 
-/** Reads what somebody hands in. */
-async function briefUpload(upload: Upload): Promise<CatalogEntry> {
-  const article = await readUpload(upload);
-  return { article, briefing: brief(article) };
-}
-
-/** Reads a page from the web. */
-async function readPage(name: string, text: string): Promise<CatalogEntry> {
-  const article = compactArticle(await readText(name, text));
-  return { article, briefing: brief(article) };
-}
-
 /** The shelf of a folder; what comes and goes is told to whoever sits at the terminal. */
-async function followCatalog(folder: string, notify: (line: string) => void) {
+async function followCatalog(folder: string, reader: ArticleReader, notify: (line: string) => void) {
   let snapshot: CatalogSnapshot = { entries: [], faults: [] };
   const changesOf = (catalog: Catalog): readonly string[] => {
     const before = snapshot;
@@ -147,7 +144,7 @@ async function followCatalog(folder: string, notify: (line: string) => void) {
   };
   const catalog = await openCatalog({
     folder,
-    brief,
+    read: reader.readFile,
     watch: watchFolder,
     onChange: (changed) => changesOf(changed).forEach(notify),
   });
@@ -155,14 +152,14 @@ async function followCatalog(folder: string, notify: (line: string) => void) {
   return catalog;
 }
 
-/** Whoever reads the output may stop reading, as `head` does; anything else that nobody caught ends the process. */
+/** A closed output, as `head` leaves it, ends the process quietly; an error that was not caught ends it with a line in the log. */
 function installCrashHandlers(io: ProcessIo, logger: Logger): void {
   io.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     io.exit(0);
   });
   io.on('uncaughtException', (err) => {
-    logger.error('nobody caught this', { err });
+    logger.error('uncaught exception', { err });
     io.exit(1);
   });
 }

@@ -5,6 +5,8 @@ import type { Briefing } from './briefing.ts';
 export interface CatalogEntry {
   readonly article: Article;
   readonly briefing: Briefing;
+  /** A digest of the article's sentences, where it has been worked out. */
+  readonly version?: string;
 }
 
 /** A file that could not be taken in, and the one sentence that says why. */

@@ -1,18 +1,28 @@
 import { hash } from 'node:crypto';
 import type { Article } from '#core/article';
-import type { Briefing } from '#core/briefing';
 import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import { UserError } from '#core/errors';
 import { errorMessage, readBytes } from './files.ts';
 import { findEntry } from './find-entry.ts';
 import { type FileState, listArticles } from './folder.ts';
-import { idOf, readArticle } from './read.ts';
+import { mapConcurrently } from './map-concurrently.ts';
+import { idOf } from './read.ts';
 import type { Watch } from './watch.ts';
+
+/** Files that are read at a time: more than there are threads, so that none waits for the disk. */
+const CONCURRENT_READS = 8;
+
+/**
+ * Reads what a file holds, for an entry under any id.
+ *
+ * @throws UserError where the bytes hold no article that can be read.
+ */
+export type ReadEntry = (name: string, bytes: Uint8Array) => Promise<(id: string) => CatalogEntry>;
 
 export interface CatalogOptions {
   readonly folder: string;
-  /** Reads an article into its briefing; called once for each content of each file. */
-  readonly brief: (article: Article) => Briefing;
+  /** Reads what a file holds, for an entry under any id; called once for each content of each file. */
+  readonly read: ReadEntry;
   /** Tells when to look again; without it the shelf stays as it was opened until `refresh` is called. */
   readonly watch?: Watch;
   /** Called when articles or faults have changed, not for the first reading. */
@@ -99,10 +109,12 @@ class FolderCatalog implements LiveCatalog {
     const { files, errors } = await listArticles(this.#options.folder);
     const before = this.#loaded;
     const now = new Map<string, LoadedFile>();
+    const read = await mapConcurrently(files, CONCURRENT_READS, (state) => this.#read(state, before.get(state.path)));
     const taken = new Set(files.flatMap(({ path }) => before.get(path)?.entry?.article.id ?? []));
-    for (const state of files) {
-      const loaded = await this.#load(state, before.get(state.path), taken);
-      if (loaded) now.set(state.path, loaded);
+    // One after another in the order of their paths: the ids do not depend on which was read first.
+    for (const [at, file] of files.entries()) {
+      const loaded = toLoaded(read[at], before.get(file.path), taken);
+      if (loaded) now.set(file.path, loaded);
       if (loaded?.entry) taken.add(loaded.entry.article.id);
     }
     const allFaults = [...errors, ...[...now.values()].flatMap(({ error }) => error ?? [])];
@@ -114,24 +126,43 @@ class FolderCatalog implements LiveCatalog {
   }
 
   /** @returns undefined for a file that is gone by now. */
-  async #load(
-    state: FileState,
-    before: LoadedFile | undefined,
-    taken: ReadonlySet<string>,
-  ): Promise<LoadedFile | undefined> {
-    if (before?.state.fingerprint === state.fingerprint) return before;
+  async #read(state: FileState, before: LoadedFile | undefined): Promise<ReadFile | undefined> {
+    if (before?.state.fingerprint === state.fingerprint) return { state, digest: before.digest, isUnchanged: true };
     let digest = '';
     try {
       const bytes = await readBytes(state.path);
       digest = hash('sha256', bytes);
-      if (before?.digest === digest) return { ...before, state };
-      const id = before?.entry?.article.id ?? freeId(idOf(state.path), taken);
-      const article = { ...(await readArticle(state.path, bytes)), id };
-      return { state, digest, entry: { article, briefing: this.#options.brief(article) } };
+      if (before?.digest === digest) return { state, digest, isUnchanged: true };
+      return { state, digest, entry: await this.#options.read(state.path, bytes) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       return { state, digest, error: { file: state.path, message: messageOf(error) } };
     }
+  }
+}
+
+/** What a look at one file gave. */
+interface ReadFile {
+  readonly state: FileState;
+  readonly digest: string;
+  readonly isUnchanged?: true;
+  readonly entry?: (id: string) => CatalogEntry;
+  readonly error?: LoadError;
+}
+
+function toLoaded(
+  read: ReadFile | undefined,
+  before: LoadedFile | undefined,
+  taken: ReadonlySet<string>,
+): LoadedFile | undefined {
+  if (!read) return undefined;
+  const { state, digest, entry, error, isUnchanged } = read;
+  if (isUnchanged) return before && { ...before, state };
+  if (!entry) return { state, digest, ...(error && { error }) };
+  try {
+    return { state, digest, entry: entry(before?.entry?.article.id ?? freeId(idOf(state.path), taken)) };
+  } catch (error) {
+    return { state, digest, error: { file: state.path, message: messageOf(error) } };
   }
 }
 

@@ -1,7 +1,7 @@
 // One article: bytes and files in, `Article` out.
 
 // Many articles: the shelf that commands look things up on.
-export { type CatalogOptions, type LiveCatalog, openCatalog } from './catalog.ts';
+export { type CatalogOptions, type LiveCatalog, openCatalog, type ReadEntry } from './catalog.ts';
 export { compactArticle } from './compact.ts';
 export { decode, MAX_BYTES } from './decode.ts';
 // A part as a reader sees it, its edits applied.

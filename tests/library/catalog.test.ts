@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import { type CatalogOptions, type LiveCatalog, openCatalog, watchFolder } from '#library';
-import { prose } from './support.ts';
+import { prose, readWith } from './support.ts';
 
 let folder: string;
 let briefed: string[];
@@ -27,7 +27,7 @@ const brief = (article: Article): Briefing => {
 };
 
 async function opened(options: Partial<CatalogOptions> = {}): Promise<LiveCatalog> {
-  const shelf = await openCatalog({ folder, brief, ...options });
+  const shelf = await openCatalog({ folder, read: readWith(brief), ...options });
   open.push(shelf);
   return shelf;
 }
@@ -69,10 +69,10 @@ describe('opening', () => {
     await put('a.txt', `Talks end\n\n${prose('it')}`);
     await put('b.txt', `Rain falls\n\n${prose('it')}`);
     const shelf = await opened({
-      brief: (article) => {
+      read: readWith((article) => {
         if (article.id === 'a') throw new TypeError('no such thing');
         return brief(article);
-      },
+      }),
     });
     expect(titles(shelf)).toEqual(['Rain falls']);
     expect(shelf.loadErrors()[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);

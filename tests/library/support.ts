@@ -1,4 +1,6 @@
 import type { Article } from '#core/article';
+import type { Briefing } from '#core/briefing';
+import type { ReadEntry } from '#library';
 import { readAs } from '#library/edits';
 import { readArticle } from '#library/read';
 
@@ -13,3 +15,14 @@ export const seen = ({ text, parts, edits }: Article): string[] =>
 /** A paragraph that any reader takes for the story's. */
 export const prose = (topic: string): string =>
   `The ministers who met in the capital on Tuesday spoke about ${topic} for an hour, and they agreed, after a long debate, to meet again in the spring.`;
+
+/** Reads the files of a catalog on this thread. */
+export const readWith =
+  (brief: (article: Article) => Briefing): ReadEntry =>
+  async (name, bytes) => {
+    const found = await readArticle(name, bytes);
+    return (id) => {
+      const article = { ...found, id };
+      return { article, briefing: brief(article) };
+    };
+  };

@@ -1,11 +1,8 @@
-import { hash } from 'node:crypto';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { ArticleVersionStore, SeenArticle } from '#core/store';
 import { containsStems, searchable, stemsOf } from '#lookup/search';
 import { type Changes, changesOf, sentencesOf } from '#replies/changes';
-
-/** Letters of a digest: 132 bits, so that no two versions ever share one. */
-const DIGEST_LENGTH = 22;
+import { versionOf } from './version-of.ts';
 
 /** More words that channels have asked for are searched for again. */
 const MAX_CACHED_QUERIES = 10_000;
@@ -38,10 +35,7 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
       about: new Map(),
     }));
   };
-  const versionOf = (entry: CatalogEntry): string =>
-    getOrCreate(digests, entry, () =>
-      hash('sha256', JSON.stringify(sentencesOf(entry)), 'base64url').slice(0, DIGEST_LENGTH),
-    );
+  const version = (entry: CatalogEntry): string => getOrCreate(digests, entry, () => versionOf(entry));
   const difference = async (entry: CatalogEntry, before: string): Promise<Changes | undefined> => {
     const sentences = await versions.sentences(before);
     return sentences && changesOf(entry, sentences);
@@ -63,7 +57,7 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
       );
     },
     byId: (id) => cache().byId.get(id),
-    versionOf,
+    versionOf: version,
     changes(entry, before) {
       const known = getOrCreate(changeCache, entry, () => new Map<string, Promise<Changes | undefined>>());
       const found = getOrCreate(known, before, () => difference(entry, before));
@@ -72,13 +66,13 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
       return found;
     },
     async keep(shown) {
-      const fresh = shown.flatMap(({ article, version }) => {
+      const fresh = shown.flatMap(({ article, version: seen }) => {
         const entry = cache().byId.get(article);
-        return entry && !stored.has(entry) && versionOf(entry) === version ? [entry] : [];
+        return entry && !stored.has(entry) && version(entry) === seen ? [entry] : [];
       });
       await Promise.all(
         fresh.map(async (entry) => {
-          await versions.save(versionOf(entry), entry.article.id, sentencesOf(entry));
+          await versions.save(version(entry), entry.article.id, sentencesOf(entry));
           stored.add(entry);
         }),
       );

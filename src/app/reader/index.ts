@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import type { CatalogEntry } from '#core/catalog';
+import { UserError } from '#core/errors';
+import type { Upload } from '#core/ports';
+import { idOf } from '#library/read';
+import { type PackedEntry, unpack } from './packed-entry.ts';
+import { PoolFullError, WorkerPool } from './pool.ts';
+import { TaskLimitError } from './pool-thread.ts';
+import type { ReadResult, ReadTask } from './protocol.ts';
+
+/** Reads articles and briefs them on other threads: no text holds up the event loop. */
+export interface ArticleReader {
+  /**
+   * A file of the content folder.
+   *
+   * @returns the entry under any id.
+   * @throws UserError where it holds no article that can be read, or takes too long.
+   */
+  readFile(name: string, bytes: Uint8Array): Promise<(id: string) => CatalogEntry>;
+  /** What a user hands in; it goes before files. @throws UserError like `readFile`. */
+  readUpload(upload: Upload): Promise<CatalogEntry>;
+  /** A page from the web: its story alone is kept. @throws UserError like `readFile`. */
+  readPage(name: string, html: string): Promise<CatalogEntry>;
+  close(): Promise<void>;
+}
+
+/** What one text may take: ten times what the longest articles do. */
+const LIMITS = { cpuMs: 2_000, heapMb: 512 } as const;
+
+/** Texts that may wait; a user who would wait longer is told to try again. */
+const MAX_QUEUE = 50;
+
+const IDLE_MS = 10_000;
+
+/** The second thread keeps answering while a hostile text takes up the first. */
+const THREADS = Math.min(4, Math.max(2, availableParallelism()));
+
+export function makeArticleReader(): ArticleReader {
+  const script = new URL('./read-thread.ts', import.meta.url);
+  const pool = new WorkerPool<ReadTask, ReadResult>({
+    ...{ script, threads: THREADS, maxQueue: MAX_QUEUE, idleMs: IDLE_MS, ...LIMITS },
+  });
+  const read = async (task: ReadTask, urgent: boolean): Promise<PackedEntry> => {
+    const result = await pool.run(task, { urgent }).catch((error) => {
+      throw toUserError(error);
+    });
+    if ('error' in result) throw new UserError(result.error);
+    return result.entry;
+  };
+  /** Goes before files, because a user waits for it. */
+  const readNow = async (task: ReadTask): Promise<CatalogEntry> => {
+    const { body, ...head } = await read(task, true);
+    return unpack(head, idOf(task.name), () => body);
+  };
+  return {
+    readFile: async (name, content) => {
+      const { body, ...head } = await read({ kind: 'file', name, content }, false);
+      return (id) => unpack(head, id, () => body);
+    },
+    readUpload: ({ name, content }) => readNow({ kind: 'upload', name, content }),
+    readPage: (name, content) => readNow({ kind: 'page', name, content }),
+    close: () => pool.close(),
+  };
+}
+
+function toUserError(error: unknown): unknown {
+  if (error instanceof PoolFullError) {
+    return new UserError('Too many texts are being read at the moment: try again in a minute.');
+  }
+  if (!(error instanceof TaskLimitError)) return error;
+  const what = error.limit === 'time' ? `more than ${LIMITS.cpuMs / 1_000} seconds` : 'too much memory';
+  return new UserError(`This takes ${what} to read: keep the article alone, without the page around it.`);
+}

@@ -1,0 +1,10 @@
+import { hash } from 'node:crypto';
+import type { CatalogEntry } from '#core/catalog';
+import { sentencesOf } from '#replies/changes';
+
+/** Characters of a digest: 132 bits, so that no two versions ever share one. */
+const DIGEST_LENGTH = 22;
+
+/** A digest of the article's sentences: what a channel was shown is known by it. */
+export const versionOf = (entry: CatalogEntry): string =>
+  entry.version ?? hash('sha256', JSON.stringify(sentencesOf(entry)), 'base64url').slice(0, DIGEST_LENGTH);

@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { type ArticleReader, makeArticleReader } from '#app/reader/index';
+import { brief } from '#briefing';
+import { UserError } from '#core/errors';
+import { readArticle } from '#library';
+import { versionOf } from '#schedule/delivery/version-of';
+import { MARKET } from '../../support/articles.ts';
+
+const reader: ArticleReader = makeArticleReader();
+afterAll(() => reader.close());
+const bytes = new TextEncoder().encode(MARKET);
+
+describe('an article read on another thread', () => {
+  test('is the one that is read on this one, under the id that it is given', async () => {
+    const article = { ...(await readArticle('market.md', bytes)), id: 'market-2' };
+    const entry = (await reader.readFile('market.md', bytes))('market-2');
+    expect(entry.article).toEqual(article);
+    expect(entry.briefing).toEqual(brief(article));
+    expect(entry.briefing.article).toBe(entry.article);
+    expect(entry.version).toBe(versionOf({ article, briefing: brief(article) }));
+  });
+
+  test('keeps what stands twice in a briefing one thing', async () => {
+    const { briefing } = await reader.readUpload({ name: 'market.md', content: MARKET });
+    expect(briefing.quotes.length).toBeGreaterThan(0);
+    for (const quote of briefing.quotes) expect(briefing.attributions).toContain(quote);
+  });
+
+  test('can be copied with all that it has', async () => {
+    const { article } = await reader.readUpload({ name: 'market.md', content: MARKET });
+    expect({ ...article }.text).toBe(MARKET);
+  });
+
+  test.each([
+    ['nothing to read', '   ', /no text to brief/],
+    ['an address alone', 'https://news.example/a', /Links cannot be followed yet/],
+    ['too much', 'x '.repeat(200_000), /too long/],
+  ])('is refused in words: %s', async (_, content, message) => {
+    const error = await reader.readUpload({ name: 'message.txt', content }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).message).toMatch(message);
+  });
+});
+
+test('a text that takes too long is refused in words, and the event loop goes on meanwhile', async () => {
+  // A page of elements with thousands of attributes each: the extractor takes minutes.
+  const attributes = Array.from({ length: 30_000 }, (_, index) => `a${index}`).join(' ');
+  const page = `<!doctype html><html><body><article><p ${attributes}>The talks ended.</p></article></body></html>`;
+  const reading = reader.readFile('page.html', new TextEncoder().encode(page)).then(
+    () => 'read',
+    (error: unknown) => error,
+  );
+  let turns = 0;
+  const timer = setInterval(() => turns++, 10);
+  const [result, other] = await Promise.all([reading, reader.readFile('market.md', bytes)]);
+  clearInterval(timer);
+  expect(other('market').article.title).toBeTruthy();
+  if (result !== 'read')
+    expect((result as UserError).message).toMatch(/more than 2 seconds to read: keep the article alone/);
+  expect(turns).toBeGreaterThan(0);
+});
