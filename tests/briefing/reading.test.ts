@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterDateline } from '../../src/briefing/dateline.ts';
 import { normalise } from '../../src/briefing/normalise.ts';
 import { segment } from '../../src/briefing/segment.ts';
+import fc from '../support/property.ts';
 import { readingOf, textOf } from './support.ts';
 
 describe('normalise', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ButtonToken, decodeToken, encodeToken } from '#chat/button-token';
 import { commands } from '#commands';
 import { shortId } from '#text/short-id';
+import fc from '../support/property.ts';
 
 const token = (command: string, options: Record<string, string>, rest: Partial<ButtonToken> = {}): ButtonToken => ({
   action: 'go',

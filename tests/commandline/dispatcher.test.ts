@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastWord, makeDispatcher } from '#commandline';
 import { commands } from '#commands';
@@ -7,6 +6,7 @@ import { ForbiddenError, MissingOptionError } from '#core/errors';
 import { shortId } from '#text/short-id';
 import { catalogOf, makeEntry } from '../support/briefing.ts';
 import { answerTo, answerToCall, dispatcherOf, readTestUpload, textOf } from '../support/dispatcher.ts';
+import fc from '../support/property.ts';
 import { river } from '../support/river.ts';
 import { schedulingOf, scopeOf } from '../support/scheduling.ts';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatLine } from '#commandline';
 import { parseLine } from '#commandline/parse';
 import { commands, translations } from '#commands';
 import type { Command } from '#core/command';
+import fc from '../support/property.ts';
 
 describe('a line and what it asks', () => {
   const cases: [typed: string, command: string, options: Record<string, string>][] = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SecretStore } from '#core/ports';
+import fc from '../support/property.ts';
 
 /** The suite that every vault runs. @param open gives an empty one. */
 export function vaultContract(name: string, open: () => SecretStore): void {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Article } from '#core/article';
+import fc from '../support/property.ts';
 
 /** An article whose parts are the text's paragraphs: any string will do, unpaired surrogates too. */
 export function articleOf(text: string): Article {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#core/article';
 import { excerptText, spanText } from '#replies/span-text';
 import { makeEntry } from '../support/briefing.ts';
+import fc from '../support/property.ts';
 
 const span = (article: Article, words: string) => {
   const start = article.text.indexOf(words);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backoffDelay } from '#schedule/delivery/backoff';
 import { messageKey } from '#schedule/delivery/message-key';
 import { newScheduleId } from '#schedule/ids';
+import fc from '../support/property.ts';
 
 describe('a mark', () => {
   const slot = fc.record({ schedule: fc.string({ minLength: 1 }), day: fc.string() });

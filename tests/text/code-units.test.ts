@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { capitalisedWords, findRuns, LETTER, WORD } from '#text/code-units';
+import fc from '../support/property.ts';
 
 const words = fc.array(
   fc.constantFrom('A', 'é', 'Ł', 'b', 'ß', '7', '½', '’', "'", '-', ' ', '.', '김', 'ﬁ', '\u0301', '𝐀', '🙂', '\ud800'),

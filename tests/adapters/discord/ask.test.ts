@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EntrySpec, makeEntry } from '../../support/briefing.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { isPrivate, labelsOf, Person, textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
 import { commandsWithoutScope } from '../../support/dispatcher.ts';
+import fc from '../../support/property.ts';
 import { river } from '../../support/river.ts';
 
 const long: EntrySpec = {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey, withoutMessageKey } from '#adapters/discord/message-key';
 import { channelPost } from '#adapters/discord/render/answers';
@@ -7,6 +6,7 @@ import { commands } from '#commands';
 import type { Block } from '#core/reply';
 import { type Component, componentsOf } from '../../support/discord/payloads.ts';
 import { discordFaults } from '../../support/discord/rules.ts';
+import fc from '../../support/property.ts';
 
 const marks = fc.stringMatching(/^[a-z0-9]{1,25}$/);
 const MOST = 100;

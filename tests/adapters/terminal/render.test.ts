@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainPaint, render } from '#adapters/terminal/render';
 import { widthOf, wrap } from '#adapters/terminal/wrap';
@@ -6,6 +5,7 @@ import { formatLine } from '#commandline';
 import type { Block } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { answerTo, dispatcherOf } from '../../support/dispatcher.ts';
+import fc from '../../support/property.ts';
 import { river } from '../../support/river.ts';
 
 const draw = (columns: number, ...blocks: readonly Block[]): string =>

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Attribution, KINDS, STANCES } from '#core/attribution';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { positionsOf, rankQuotes } from '../../../src/briefing/positions/index.ts';
+import fc from '../../support/property.ts';
 
 const person = (name: string, side?: string): Speaker => ({
   id: name.toLowerCase(),

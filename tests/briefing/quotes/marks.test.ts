@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairMarks } from '../../../src/briefing/quotes/marks.ts';
 import { isSpeech } from '../../../src/briefing/quotes/speech.ts';
+import fc from '../../support/property.ts';
 import { readingOf, textOf } from '../support.ts';
 
 const quotationsIn = (text: string): string[] => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stanceOf } from '#briefing/stance/index';
 import type { Utterance } from '#briefing/stance/utterance';
 import { type AttributionKind, STANCES, type Stance } from '#core/attribution';
+import fc from '../../support/property.ts';
 
 const say = (cue: string, content: string, more: Partial<Utterance> = {}) =>
   stanceOf({ cue, content, sentence: '', kind: 'indirect', source: 'she', ...more });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Statement, summarise } from '../../../src/briefing/summary/index.ts';
+import fc from '../../support/property.ts';
 import { find, type Story, shown, story, tells } from './support.ts';
 
 const TITLE = 'Harbour town to rebuild its sea wall after the storm';

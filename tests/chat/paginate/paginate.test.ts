@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeToken } from '#chat/button-token';
 import type { Cost, Drawable, MessageBudget } from '#chat/paginate/drawable';
@@ -7,6 +6,7 @@ import { sentencesOf } from '#chat/paginate/sentences';
 import { commands } from '#commands';
 import type { Block, Reply } from '#core/reply';
 import { shortId } from '#text/short-id';
+import fc from '../../support/property.ts';
 
 const lettersOf = (block: Drawable): string => JSON.stringify(block);
 /** A platform that counts what a block is written with. */

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { QueueKey, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
 import { makeRequestQueue, OverloadedError } from '#chat/queue/request-queue';
+import fc from '../../support/property.ts';
 
 /** Bottleneck lets a turn of the event loop pass between its own steps, and there are three gates to pass. */
 const LAG = 30;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Timetable } from '#core/schedule';
 import { makeSlotCache } from '#schedule/timetable/slot-cache';
 import { latestSlot } from '#schedule/timetable/slots';
+import fc from '../../support/property.ts';
 
 const HALF_HOUR = 1_800_000;
 /** Europe's clocks go on on 30 March 2025, New York's on 9 March. */

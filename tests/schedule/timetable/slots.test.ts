@@ -1,9 +1,9 @@
 import { Cron } from 'croner';
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Timetable, Weekday } from '#core/schedule';
 import { latestSlot, nextSlot, slotOn } from '#schedule/timetable/slots';
+import fc from '../../support/property.ts';
 
 const DAILY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const ZONES = Intl.supportedValuesOf('timeZone');

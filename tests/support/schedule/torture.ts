@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleInput } from '#core/scheduling';
 import type { SlotRecord } from '#core/store';
 import { messageKey } from '#schedule/delivery/message-key';
 import { latestSlot, nextSlot } from '#schedule/timetable/slots';
+import fc from '../property.ts';
 import { scopeOf } from '../scheduling.ts';
 import type { Fate } from './platform.ts';
 import { articleOf, randomFrom, type TestProcess, WISH, type World, worldAt } from './world.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from '#adapters/slack/inbound/modal';
 import { commands } from '#commands';
 import type { Command } from '#core/command';
 import { isShortId, shortId } from '#text/short-id';
+import fc from '../../../support/property.ts';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
 const named = (name: string): Command => commands.find((command) => command.name === name) as Command;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readActionId } from '#adapters/slack/render/action-ids';
 import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { blocksOf, render } from '#adapters/slack/render/message';
 import type { Drawable } from '#chat/paginate/drawable';
 import { sanitize } from '#text/sanitize';
+import fc from '../../../support/property.ts';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
 const drawn = (...blocks: Drawable[]) => render(blocks).blocks;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { castOf } from '#briefing/coreference/index';
 import type { SourceMention } from '#briefing/coreference/source';
 import { findMentions } from '#briefing/mentions/index';
+import fc from '../../support/property.ts';
 import { read } from './marked.ts';
 
 /** A source at every mention, and the time that the cast of it takes. */

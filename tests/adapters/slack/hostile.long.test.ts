@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readActionId } from '#adapters/slack/render/action-ids';
 import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
@@ -10,6 +9,7 @@ import type { Invocation } from '#core/invocation';
 import { type Block, quoteText, type Reply } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';
+import fc from '../../support/property.ts';
 import { slackFaults } from '../../support/slack/rules.ts';
 
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_BUDGET } from '#adapters/discord/render/budget';
 import { type Message, render } from '#adapters/discord/render/message';
@@ -12,6 +11,7 @@ import { everyAnswer } from '../../contracts/answers.ts';
 import { readMarkdown } from '../../support/discord/markdown.ts';
 import { type Piece, withNested } from '../../support/discord/message-rules.ts';
 import { discordFaults } from '../../support/discord/rules.ts';
+import fc from '../../support/property.ts';
 
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
 const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });

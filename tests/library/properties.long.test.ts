@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, ArticlePart, Edit } from '#core/article';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library/read';
+import fc from '../support/property.ts';
 
 /** Whether the spans are in order, inside the text, and none overlaps the next. */
 function areSound(spans: readonly { start: number; end: number }[], length: number): boolean {

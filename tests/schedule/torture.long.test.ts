@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SlotRecord } from '#core/store';
+import fc from '../support/property.ts';
 import { type Event, type Kind, lives, Machine } from '../support/schedule/torture.ts';
 
 const RUNS = 25;

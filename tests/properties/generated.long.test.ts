@@ -1,0 +1,3 @@
+import { generatedProperties } from './generated.ts';
+
+generatedProperties(Number(process.env.PROPERTY_RUNS ?? 300));
