@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { terminal } from '#adapters/terminal/index';
+import { makeHeartbeat } from '#app/heartbeat';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { makeLinks } from '#app/links';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
@@ -59,9 +60,12 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const reader = makeArticleReader();
   const catalog = await followCatalog(config.content, reader, screen.tell);
   const storage = lazyStore(config.data);
+  const heartbeat = makeHeartbeat(config.heartbeat, logger);
   const lazyScheduling = makeLazyScheduling({
     ...{ store: storage, file: config.data, catalog, logger, owner: newId(), ...environment },
     posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
+    onRound: heartbeat,
+    onSettled: (state, late) => metrics.countPost(state, late),
     // A process that only answers one line posts nothing to anybody.
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
@@ -83,8 +87,11 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
 
   const names = config.connections.map(({ name }) => name);
   const commandNames = commands.map(({ name }) => name);
-  const health = makeHealth(names);
-  const metrics = makeMetrics({ platforms: names, commands: commandNames, articles: () => catalog.entries().length });
+  const health = makeHealth(names, () => lazyScheduling.status().problem);
+  const metrics = makeMetrics({
+    ...{ platforms: names, commands: commandNames, articles: () => catalog.entries().length },
+    overdueMs: () => lazyScheduling.status().overdueMs,
+  });
   const web = config.web && makeWeb({ ...config.web, logger, health: health.report, metrics: metrics.scrape });
   const secretStore = makeSecretStore({ open: storage.open, location: config.data, key: config.key });
   const supervisor = makeSupervisor({

@@ -16,6 +16,8 @@ export interface Config {
   readonly key?: string;
   /** Where the process listens; absent where it does not. */
   readonly web?: { readonly host: string; readonly port: number };
+  /** The address that is told that all is well. */
+  readonly heartbeat?: string;
   /** What may be fetched, and who asks. */
   readonly fetch: { readonly policy: FetchPolicy; readonly userAgent: string };
   readonly connections: readonly Connection[];
@@ -41,6 +43,13 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ONRECORD_URL',
     about: 'The public address that leads to that port: https://onrecord.example.org.',
     prefix: 'https://',
+  },
+  {
+    name: 'ONRECORD_HEARTBEAT_URL',
+    about:
+      'An address that is requested each minute while schedules are posted, as Healthchecks expects; none if left out.',
+    prefix: 'http',
+    secret: true,
   },
   {
     name: 'ONRECORD_FETCH_ALLOW',
@@ -94,10 +103,12 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   if (errors.length > 0) throw new UserError([...new Set(errors)].join('\n'));
   const port = read('ONRECORD_PORT');
   const key = read('ONRECORD_KEY');
+  const heartbeat = read('ONRECORD_HEARTBEAT_URL');
   return {
     content,
     data: dataFileOf(read),
     ...(key === '' ? {} : { key }),
+    ...(heartbeat === '' ? {} : { heartbeat }),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
     fetch: { policy: policyOf(read), userAgent: userAgentOf(read) },
     connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),

@@ -1,34 +1,56 @@
 import { existsSync } from 'node:fs';
 import type { Scheduling } from '#core/scheduling';
 import type { Tenant } from '#core/store';
-import { makeScheduling, type Scheduler, type SchedulingDeps } from '#schedule/service';
+import { makeErrorLog } from '#schedule/error-log';
+import { makeScheduling, type Scheduler, type SchedulerStatus, type SchedulingDeps } from '#schedule/service';
 import type { LazyStore } from '#store/lazy-store';
 import { once } from '#store/once';
 
-export interface LazySchedulingDeps extends Omit<SchedulingDeps, 'store' | 'atOnce'> {
+export interface LazySchedulingDeps extends Omit<SchedulingDeps, 'store' | 'maxConcurrent'> {
   readonly store: LazyStore;
   /** Where the store is, once there is one. */
   readonly file: string;
 }
 
-/** Schedules over a file that is made when somebody first makes a schedule. */
+/** Schedules over a file that is made with the first schedule. */
 export interface LazyScheduling {
   readonly scheduling: Scheduling;
-  /** Begins to post, if there is a file already; where it cannot be opened, that is said and nothing else stops. */
+  /**
+   * Begins to post where there is a file. One that is not there yet, or cannot be opened, is looked for again until it can
+   * be: what is due is posted then. Resolves after the first look.
+   */
   start(): Promise<void>;
+  status(): SchedulerStatus;
   forget(tenant: Tenant): Promise<void>;
   stop(timeoutMs: number): Promise<void>;
 }
 
+/** A file that cannot be opened is tried again so often. */
+const RETRY_MS = 10_000;
+
 /** Schedules over what is kept, which is opened when the first is made, or at the start where there is a file. */
 export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps): LazyScheduling {
+  const { clock, logger } = deps;
+  const errorLog = makeErrorLog(logger);
+  const stopping = new AbortController();
   let opened: Scheduler | undefined;
 
   const opening = once(async (): Promise<Scheduler> => {
     opened = makeScheduling({ store: await store.open(), ...deps });
     await opened.start();
+    errorLog.recover();
     return opened;
   });
+  const open = async (): Promise<void> => {
+    if (!existsSync(file)) return;
+    await opening.get().catch(errorLog.report);
+  };
+  const keepTrying = async (): Promise<void> => {
+    while (!opened && !stopping.signal.aborted) {
+      await clock.until(clock.now() + RETRY_MS, stopping.signal);
+      if (!opened && !stopping.signal.aborted) await open();
+    }
+  };
 
   return {
     scheduling: {
@@ -43,13 +65,16 @@ export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps)
       history: async (tenant) => (await opening.get()).history(tenant),
     },
     start: async () => {
-      if (!existsSync(file)) return;
-      await opening.get().catch((err) => deps.logger.error('schedules cannot be kept', { err }));
+      if (!existsSync(file)) logger.info('no schedules are stored yet', { file });
+      await open();
+      void keepTrying();
     },
+    status: () => opened?.status() ?? { problem: errorLog.current(), overdueMs: 0 },
     forget: async (tenant) => {
       if (existsSync(file)) await (await opening.get()).forget(tenant);
     },
     stop: async (timeoutMs) => {
+      stopping.abort();
       await opening.peek()?.catch(() => {});
       await opened?.stop(timeoutMs);
     },

@@ -134,5 +134,7 @@ export interface Store {
   readonly secrets: EncryptedSecretStore;
   /** Forgets a workspace and all that is its own, with the conversations within it: `T1/D1` goes with `T1`. */
   forget(tenant: Tenant): Promise<void>;
+  /** Deletes what is older than anybody asks for, and makes the file whole by itself. */
+  maintain(now: number): Promise<void>;
   close(): Promise<void>;
 }

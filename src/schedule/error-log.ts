@@ -6,6 +6,8 @@ export interface ErrorLog {
   report(error: unknown): void;
   /** All is well again. */
   recover(): void;
+  /** The last error, in words, for as long as it lasts. */
+  current(): string | undefined;
 }
 
 export function makeErrorLog(logger: Logger): ErrorLog {
@@ -15,13 +17,14 @@ export function makeErrorLog(logger: Logger): ErrorLog {
       const message = error instanceof Error ? error.message : String(error);
       if (message === last) return;
       last = message;
-      // What an operator can mend is said in one sentence; anything else is ours to find.
+      // An operator can mend what is said in one sentence; anything else is a fault in Onrecord.
       if (error instanceof UserError) logger.error(message);
-      else logger.error('schedules met an error', { err: error });
+      else logger.error('scheduling failed', { err: error });
     },
     recover() {
-      if (last !== undefined) logger.info('schedules go on');
+      if (last !== undefined) logger.info('scheduling goes on');
       last = undefined;
     },
+    current: () => last,
   };
 }

@@ -39,6 +39,8 @@ export interface RunnerDeps {
   readonly maxConcurrent?: number;
   /** Those that can be posted to at present: what is owed to others is for another process, or for later. */
   readonly platforms: () => readonly string[];
+  /** Called after each look at the clock that went well. */
+  readonly onRound?: (() => void) | undefined;
 }
 
 /** Whoever looks at the clock. Several on one ledger do not get into each other's way. */
@@ -46,6 +48,8 @@ export interface Runner {
   start(): void;
   /** Looks again at once: schedules have changed, or a slot has been entered. */
   wake(): void;
+  /** Milliseconds since the oldest slot that waits could have been taken up. */
+  overdueMs(): number;
   /** Begins nothing more. Resolves when what is under way has ended, however long that takes. */
   stop(): Promise<void>;
 }
@@ -72,6 +76,7 @@ class RunnerLoop implements Runner {
   #minute: number | undefined;
   /** The platforms of which more waits than could be taken up. */
   readonly #backlog = new Set<string>();
+  #readyAt: number | undefined;
   #sleep = new AbortController();
   readonly #stopping = new AbortController();
   #polling: Promise<void> = Promise.resolve();
@@ -88,6 +93,10 @@ class RunnerLoop implements Runner {
   wake(): void {
     this.#minute = undefined;
     this.#sleep.abort();
+  }
+
+  overdueMs(): number {
+    return this.#readyAt === undefined ? 0 : Math.max(0, this.#deps.clock.now() - this.#readyAt);
   }
 
   async stop(): Promise<void> {
@@ -107,7 +116,7 @@ class RunnerLoop implements Runner {
 
   /** @returns when to look again. */
   async #poll(): Promise<number> {
-    const { clock, errorLog } = this.#deps;
+    const { clock, errorLog, onRound } = this.#deps;
     try {
       const now = clock.now();
       const minute = Math.floor(now / MINUTE_MS);
@@ -122,7 +131,9 @@ class RunnerLoop implements Runner {
       const nextMinute = (minute + 1) * MINUTE_MS;
       const free = this.#deps.platforms().filter((platform) => !this.#backlog.has(platform));
       const ready = await this.#deps.ledger.nextReadyAt(free);
+      this.#readyAt = ready;
       errorLog.recover();
+      onRound?.();
       return Math.min(nextMinute, Math.max(ready ?? nextMinute, clock.now() + SECOND_MS));
     } catch (error) {
       errorLog.report(error);

@@ -3,6 +3,7 @@ import type { Catalog } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import type { Publisher } from '#core/publisher';
+import type { SlotState } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import type { Store, Tenant } from '#core/store';
 import { makeArticleVersions } from './delivery/article-versions.ts';
@@ -12,7 +13,7 @@ import { Operations } from './operations.ts';
 import { makeRunner } from './runner.ts';
 import { makeScheduleCache } from './schedule-cache.ts';
 
-export interface SchedulingDeps {
+export interface SchedulingDeps extends SchedulerEvents {
   readonly store: Store;
   readonly catalog: Catalog;
   readonly clock: Clock;
@@ -29,6 +30,24 @@ export interface SchedulingDeps {
   readonly maxConcurrent?: number;
 }
 
+/** How scheduling stands, for whoever monitors the process. */
+export interface SchedulerStatus {
+  /** What keeps it from working at present, in words; absent where it works. */
+  readonly problem?: string | undefined;
+  /** Milliseconds since the oldest slot that waits was due. */
+  readonly overdueMs: number;
+}
+
+/** What becomes of posts, told while it happens. */
+export interface SchedulerEvents {
+  /** Called after each look at the clock that went well. */
+  readonly onRound?: () => void;
+  readonly onSettled?: (state: SlotState, late: boolean) => void;
+}
+
+/** The store is looked after so often. */
+const MAINTENANCE_MS = 3_600_000;
+
 /** Schedules, and whoever keeps them. */
 export interface Scheduler extends Scheduling {
   /** Begins to post what is due. Resolves when the schedules are in memory. */
@@ -38,6 +57,7 @@ export interface Scheduler extends Scheduling {
    * goes on at the next start.
    */
   stop(timeoutMs: number): Promise<void>;
+  status(): SchedulerStatus;
   /** Forgets a workspace that has removed Onrecord, with all that is its own. */
   forget(tenant: Tenant): Promise<void>;
 }
@@ -57,17 +77,23 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
   };
   const delivery = {
     ...{ store, articleVersions, clock, logger, posterOf: deps.posterOf, random: deps.random },
-    ...{ stopping: stopping.signal, stopped: stopped.signal },
+    ...{ stopping: stopping.signal, stopped: stopped.signal, onSettled: deps.onSettled },
     onChange: (tenant: Tenant) => void refresh(tenant).catch(errorLog.report),
     // Whatever a store says that has been closed in the meantime is of no use.
     onError: (error: unknown) => stopped.signal.aborted || errorLog.report(error),
   };
   const runner = makeRunner({
-    ...{ ledger: store.slots, scheduleCache, clock, errorLog, owner, platforms: deps.platforms },
+    ...{ ledger: store.slots, scheduleCache, clock, errorLog, owner, platforms: deps.platforms, onRound: deps.onRound },
     ...(maxConcurrent === undefined ? {} : { maxConcurrent }),
     deliver: (claim, turn) => deliver(claim, turn, delivery),
   });
   const wake = (): void => runner.wake();
+  const maintain = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await store.maintain(clock.now()).catch(delivery.onError);
+      await clock.until(clock.now() + MAINTENANCE_MS, stopping.signal);
+    }
+  };
   return Object.assign(new Operations({ ...deps, articleVersions, scheduleCache, refresh, wake }), {
     forget: async (tenant: Tenant) => {
       await store.forget(tenant);
@@ -77,7 +103,9 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
       // Where it fails, the runner says so again, and tries it until it can.
       await scheduleCache.reload().catch(errorLog.report);
       runner.start();
+      void maintain();
     },
+    status: () => ({ problem: errorLog.current(), overdueMs: runner.overdueMs() }),
     stop: async (timeoutMs: number) => {
       stopping.abort();
       const timeout = new AbortController();

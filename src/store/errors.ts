@@ -1,6 +1,9 @@
 import { UserError } from '#core/errors';
 import type { DecryptError } from './encryption.ts';
 
+/** What can happen to a file in use. */
+export type FileError = 'removed' | 'replaced' | 'cutOff';
+
 /** What can be wrong with the file, and what to do about it. */
 const MESSAGES = {
   locked: 'is locked by another process: stop the other Onrecord that uses it.',
@@ -13,6 +16,9 @@ const MESSAGES = {
   'other key':
     'was written with another ONRECORD_KEY: put that key back, or move the file away and install the app again.',
   newer: 'was written by a newer Onrecord: start that one.',
+  removed: 'was removed while Onrecord was using it: put it back, with the files beside it, and restart Onrecord.',
+  replaced: 'was replaced while Onrecord was using it: restart Onrecord, so that it uses the new one.',
+  cutOff: 'was cut off while Onrecord was using it: put a copy of it back, and restart Onrecord.',
 } as const satisfies Record<DecryptError | string, string>;
 
 /** Result codes: https://www.sqlite.org/rescode.html. An extended one is looked for first, then its primary one. */
@@ -45,7 +51,8 @@ const BY_SYSTEM_CODE: Readonly<Record<string, keyof typeof MESSAGES>> = {
 };
 
 /** What is wrong with a value in the file, in words for whoever runs the process. */
-export const dataError = (flaw: DecryptError, file: string): UserError => new UserError(`${file} ${MESSAGES[flaw]}`);
+export const dataError = (flaw: DecryptError | FileError, file: string): UserError =>
+  new UserError(`${file} ${MESSAGES[flaw]}`);
 
 /** Whether trying again soon may help. */
 export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';

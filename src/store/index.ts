@@ -3,7 +3,9 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
 import { batchWrites } from './batched-writes.ts';
 import { dataError, isLocked, toUserError } from './errors.ts';
+import { assertNotOrphaned, type FileGuard, guardFile } from './file-guard.ts';
 import { makeSlotStore } from './ledger.ts';
+import { deleteUnseenVersions, maintain } from './maintenance.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makeScheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
@@ -15,17 +17,24 @@ import { sqliteDialect } from './sqlite.ts';
  *
  * @throws UserError where the file is damaged, locked, not writable, or was written by a newer Onrecord.
  */
-export const openStore = (file: string): Promise<Store> => openWith(sqliteDialect(file), file);
+export async function openStore(file: string): Promise<Store> {
+  if (file === ':memory:') return openWith(sqliteDialect(file), file);
+  assertNotOrphaned(file);
+  return openWith(sqliteDialect(file), file, MIGRATIONS, guardFile(file));
+}
 
 /** The same in any dialect. @param location what the data is called in errors: a file's path. */
 export async function openWith(
   dialect: Dialect,
   location: string,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+  guard: FileGuard = () => {},
 ): Promise<Store> {
   try {
     const database = await retryLocked(() => openMigrated(dialect, location, migrations));
-    return withUserErrors(makeStore(database), location);
+    guard();
+    const { close, ...store } = makeStore(database);
+    return { ...(withUserErrors(store, location, guard) as Omit<Store, 'close'>), close };
   } catch (error) {
     throw toUserError(error, location);
   }
@@ -117,22 +126,23 @@ function makeStore(database: Kysely<Schema>): Store {
             )
             .execute();
         }
+        await deleteUnseenVersions(all);
       }),
+    maintain: (now) => maintain(database, now),
     close: () => database.destroy(),
   };
 }
 
 /** The same store, whose failures are told in words for whoever runs the process. */
-const withUserErrors = (store: Store, location: string): Store => wrapErrors(store, location) as Store;
-
-function wrapErrors(value: unknown, location: string): unknown {
+function withUserErrors(value: unknown, location: string, guard: FileGuard): unknown {
   if (typeof value !== 'function') {
     return Object.fromEntries(
-      Object.entries(value as object).map(([name, member]) => [name, wrapErrors(member, location)]),
+      Object.entries(value as object).map(([name, member]) => [name, withUserErrors(member, location, guard)]),
     );
   }
   return async (...args: unknown[]) => {
     try {
+      guard();
       return await retryLocked(() => value(...args));
     } catch (error) {
       throw toUserError(error, location);

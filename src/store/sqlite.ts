@@ -1,7 +1,16 @@
 import { chmodSync, closeSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
 
 /** Milliseconds that this process stands still for another's write; whoever asks tries again without standing still. */
 const BUSY_TIMEOUT_MS = 20;
@@ -19,8 +28,33 @@ export const sqliteDialect = (file: string): Dialect =>
  * finds the disk full, or is killed, has done nothing (https://sqlite.org/lang_transaction.html).
  */
 class TransactionalDdlDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ForgivingDriver(this.#config);
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalDdlAdapter();
+  }
+}
+
+/**
+ * Where the disk is full SQLite has ended the transaction by itself, and there is nothing left to roll back
+ * (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction): the first error is the one to tell.
+ */
+class ForgivingDriver extends SqliteDriver {
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!/no transaction is active/.test((error as Error).message)) throw error;
+    }
   }
 }
 

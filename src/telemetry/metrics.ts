@@ -5,6 +5,8 @@ import type { RequestRecord } from '#core/platform';
 export interface Metrics {
   record(request: RequestRecord): void;
   setConnected(platform: string, connected: boolean): void;
+  /** What became of a scheduled post. */
+  countPost(state: string, late: boolean): void;
   /** @param pending how many calls to the platform wait or run; asked whenever somebody looks. */
   watchQueue(platform: string, pending: () => number): void;
   /** Everything, in Prometheus's text format. */
@@ -17,6 +19,8 @@ export interface KnownLabels {
   readonly commands: readonly string[];
   /** How many articles are on the shelf. */
   readonly articles: () => number;
+  /** Milliseconds since the oldest slot that waits was due. */
+  readonly overdueMs: () => number;
 }
 
 const SOURCES = ['command', 'button', 'select', 'modal', 'shortcut', 'mention', 'message', 'home'];
@@ -32,7 +36,7 @@ const OTHER = 'other';
 /** In seconds: fine where people notice, with an edge at the 3 that platforms wait. */
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
-export function makeMetrics({ platforms, commands, articles }: KnownLabels): Metrics {
+export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownLabels): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: PREFIX });
@@ -64,6 +68,20 @@ export function makeMetrics({ platforms, commands, articles }: KnownLabels): Met
       this.set(articles());
     },
   });
+  const posts = new Counter({
+    name: `${PREFIX}posts_total`,
+    help: 'Scheduled posts, by what became of them; due: tried again later.',
+    labelNames: ['state', 'late'],
+    registers,
+  });
+  new Gauge({
+    name: `${PREFIX}oldest_due_seconds`,
+    help: 'Seconds since the oldest post that waits was due.',
+    registers,
+    collect() {
+      this.set(overdueMs() / 1_000);
+    },
+  });
   const queues = watchQueues(registers);
 
   const platformOf = knownOrOther(platforms);
@@ -78,6 +96,7 @@ export function makeMetrics({ platforms, commands, articles }: KnownLabels): Met
       seconds.observe({ platform, way }, ms / 1_000);
     },
     setConnected: (platform, connected) => up.set({ platform: platformOf(platform) }, connected ? 1 : 0),
+    countPost: (state, late) => posts.inc({ state, late: late ? 'yes' : 'no' }),
     watchQueue: (platform, pending) => void queues.set(platformOf(platform), pending),
     scrape: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };

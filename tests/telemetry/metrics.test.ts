@@ -12,7 +12,13 @@ const VISIT: RequestRecord = {
   id: 'id1',
 };
 
-const open = () => makeMetrics({ platforms: ['Pigeon', 'Owl'], commands: ['brief', 'quotes'], articles: () => 7 });
+const open = () =>
+  makeMetrics({
+    platforms: ['Pigeon', 'Owl'],
+    commands: ['brief', 'quotes'],
+    articles: () => 7,
+    overdueMs: () => 90_000,
+  });
 
 test('counts and times each question', async () => {
   const metrics = open();
@@ -74,4 +80,14 @@ test('the log has one line for each question, without a command that is none of 
     ['visit', { platform: 'Pigeon', way: 'command', command: 'brief', ms: 12.3, outcome: 'answered', id: 'id1' }],
     ['visit', { platform: 'Pigeon', way: 'command', ms: 40, outcome: 'answered', id: 'id1' }],
   ]);
+});
+
+test('posts are counted by what became of them, with the age of the oldest that waits', async () => {
+  const metrics = open();
+  metrics.countPost('sent', true);
+  metrics.countPost('missed', false);
+  const { body } = await metrics.scrape();
+  expect(body).toContain('onrecord_posts_total{state="sent",late="yes"} 1');
+  expect(body).toContain('onrecord_posts_total{state="missed",late="no"} 1');
+  expect(body).toContain('onrecord_oldest_due_seconds 90');
 });

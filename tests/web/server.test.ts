@@ -44,16 +44,30 @@ describe('/healthz', () => {
       const response = await fetch(at('/healthz'));
       return [response.status, await response.json()];
     };
-    expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'waiting', Owl: 'waiting' } }]);
+    expect(await look()).toEqual([
+      503,
+      { ok: false, platforms: { Pigeon: 'waiting', Owl: 'waiting' }, schedules: 'ok' },
+    ]);
     health.setConnected('Pigeon', true);
-    expect(await look()).toEqual([200, { ok: true, platforms: { Pigeon: 'connected', Owl: 'waiting' } }]);
+    expect(await look()).toEqual([
+      200,
+      { ok: true, platforms: { Pigeon: 'connected', Owl: 'waiting' }, schedules: 'ok' },
+    ]);
     health.setLost('Owl');
     health.setConnected('Owl', true);
-    expect(await look()).toEqual([503, { ok: false, platforms: { Pigeon: 'connected', Owl: 'lost' } }]);
+    expect(await look()).toEqual([
+      503,
+      { ok: false, platforms: { Pigeon: 'connected', Owl: 'lost' }, schedules: 'ok' },
+    ]);
   });
 
   test('is well where there is no platform to lose', () => {
-    expect(makeHealth([]).report()).toEqual({ ok: true, platforms: {} });
+    expect(makeHealth([]).report()).toEqual({ ok: true, platforms: {}, schedules: 'ok' });
+  });
+
+  test('says what keeps schedules from being posted', () => {
+    const schedules = 'data/onrecord.db is locked by another process: stop the other Onrecord that uses it.';
+    expect(makeHealth([], () => schedules).report()).toEqual({ ok: false, platforms: {}, schedules });
   });
 });
 

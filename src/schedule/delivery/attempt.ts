@@ -1,7 +1,7 @@
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import type { Delivery, LookupResult, Publisher, Target } from '#core/publisher';
-import type { Schedule } from '#core/schedule';
+import type { Schedule, SlotState } from '#core/schedule';
 import type { Claim, SlotOutcome, Store, Tenant } from '#core/store';
 import type { ArticleVersions } from './article-versions.ts';
 import { backoffDelay } from './backoff.ts';
@@ -24,6 +24,8 @@ export interface DeliveryDeps {
   readonly onChange: (tenant: Tenant) => void;
   /** Told of errors that leave the slot to whoever takes it up next. */
   readonly onError: (error: unknown) => void;
+  /** Told what became of a slot. */
+  readonly onSettled?: ((state: SlotState, late: boolean) => void) | undefined;
   /** Nothing new is begun any more. */
   readonly stopping: AbortSignal;
   /** Nothing is sent any more. */
@@ -102,11 +104,12 @@ export class DeliveryAttempt {
   }
 
   async settle(settlement: SlotOutcome): Promise<void> {
-    const { store, clock, logger } = this.#deps;
+    const { store, clock, logger, onSettled } = this.#deps;
     if (!(await store.slots.recordOutcome(this.claim, settlement, clock.now()))) return;
     const { platform, schedule, day } = this.claim;
     const reason = 'reason' in settlement ? { reason: settlement.reason } : {};
-    logger.info('a post', { platform, schedule, day, state: settlement.state, ...reason });
+    onSettled?.(settlement.state, this.claim.late);
+    logger.info('post settled', { platform, schedule, day, state: settlement.state, ...reason });
   }
 
   /** Tries it again later, or gives it up where that would be too late. Nothing is in doubt then. */

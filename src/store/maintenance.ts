@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import type { SlotState } from '#core/schedule';
+import type { Schema } from './schema.ts';
+
+/** How long it is kept what became of a slot: a year, and the days until somebody asks about it. */
+const RETENTION_MS = 400 * 86_400_000;
+
+const SETTLED: readonly SlotState[] = ['sent', 'failed', 'missed', 'uncertain'];
+
+/**
+ * Deletes what nobody asks for any more, and moves what has been written from the write-ahead log into the file, so that
+ * a copy of the file alone is whole.
+ */
+export async function maintain(database: Kysely<Schema>, now: number): Promise<void> {
+  const until = now - RETENTION_MS;
+  // The newest that was sent stays: by it, and by what has come since, a schedule knows where it stands.
+  await database
+    .deleteFrom('slot')
+    .where('due', '<', until)
+    .where('state', 'in', SETTLED)
+    .where(({ or, not, exists, selectFrom }) =>
+      or([
+        not(exists(selectFrom('schedule').select('id').whereRef('schedule.id', '=', 'slot.schedule'))),
+        exists(
+          selectFrom('slot as newer')
+            .select('newer.day')
+            .whereRef('newer.schedule', '=', 'slot.schedule')
+            .whereRef('newer.day', '>', 'slot.day')
+            .where('newer.manual', '=', 0)
+            .where('newer.state', '=', 'sent'),
+        ),
+      ]),
+    )
+    .execute();
+  await deleteUnseenVersions(database);
+  await checkpoint(database);
+}
+
+/** Versions of articles that no channel was shown; one that is being posted is not on record as seen yet. */
+export const deleteUnseenVersions = (database: Kysely<Schema>): Promise<unknown> =>
+  database
+    .deleteFrom('version')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('slot').select('day').where('state', 'in', ['due', 'sending']))),
+    )
+    .where(({ eb, selectFrom }) => eb('version', 'not in', selectFrom('sighting').select('version')))
+    .execute();
+
+/** https://sqlite.org/pragma.html#pragma_wal_checkpoint; where there is no such log there is nothing to do. */
+const checkpoint = (database: Kysely<Schema>): Promise<unknown> =>
+  sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
