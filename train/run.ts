@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ModelFile } from '../src/briefing/models/model.ts';
+import { trainQuoteSources } from './quote-sources.ts';
+import { trainSpeech } from './speech.ts';
 
 const USAGE = `Usage: npm run train -- CORPORA [MODEL…]
 
@@ -10,7 +12,7 @@ src/briefing/models/weights; all of them where none is named. The same corpora g
 /** How each model is learned: from the folder of the corpora, told by name. */
 type Trainer = (corpora: string) => Promise<ModelFile>;
 
-const TRAINERS: Readonly<Record<string, Trainer>> = {};
+const TRAINERS: Readonly<Record<string, Trainer>> = { speech: trainSpeech, 'quote-sources': trainQuoteSources };
 
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });

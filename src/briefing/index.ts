@@ -1,16 +1,20 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Span } from '#core/span';
+import type { Found } from './attributions/attribution-span.ts';
 import { findAttributions } from './attributions/index.ts';
 import { unitsOf } from './attributions/units.ts';
-import { castOf } from './coreference/index.ts';
+import { castOf, resolveMentions } from './coreference/index.ts';
+import type { SourceMention } from './coreference/source.ts';
 import { findMentions } from './mentions/index.ts';
 import { normalise } from './normalise.ts';
 import { positionsOf, rankQuotes } from './positions/index.ts';
+import { type ArticleContext, contextOf } from './quote-sources/article-context.ts';
+import { chooseSources } from './quote-sources/index.ts';
 import { pairMarks } from './quotes/marks.ts';
 import { segment } from './segment.ts';
 import { summarise } from './summary/index.ts';
-import { attributionToArticle, excerptToArticle, toAttributions, toSourceMentions } from './to-attributions.ts';
+import { attributionToArticle, excerptToArticle, toAttributions } from './to-attributions.ts';
 
 /**
  * Reads an article into a briefing: who says what, where they stand, and what is new.
@@ -24,8 +28,10 @@ export function brief(article: Article): Briefing {
   const quotations = pairMarks(reading);
   const units = unitsOf(reading, sentences, quotations);
   const found = findAttributions(reading, units, findMentions(reading, sentences));
-  const resolved = castOf(reading, sentences, toSourceMentions(found));
-  const statements = toAttributions(reading, units, found, resolved.refs);
+  const scene = resolveMentions(reading, sentences, found.map(sourceOf));
+  const chosen = chooseSources(contextOf(reading, units, scene, found));
+  const resolved = castOf(scene, sentences, chosen.sources);
+  const statements = toAttributions(reading, units, found, chosen.sources, resolved.refs);
   const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, statements, quotations);
 
   const attributions = statements.map((attribution) => attributionToArticle(attribution, reading));
@@ -42,3 +48,14 @@ export function brief(article: Article): Briefing {
     readingTime,
   };
 }
+
+/** The steps up to the choice of sources, for training and for `explain`. */
+export function contextOfArticle(article: Article): ArticleContext {
+  const reading = normalise(article);
+  const sentences = segment(reading);
+  const units = unitsOf(reading, sentences, pairMarks(reading));
+  const found = findAttributions(reading, units, findMentions(reading, sentences));
+  return contextOf(reading, units, resolveMentions(reading, sentences, found.map(sourceOf)), found);
+}
+
+const sourceOf = ({ source, content }: Found): SourceMention => ({ content, ...(source && { span: source }) });

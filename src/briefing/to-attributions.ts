@@ -8,21 +8,12 @@ import type { SourceMention } from './coreference/source.ts';
 import type { Reading } from './normalise.ts';
 import { stanceOf } from './positions/index.ts';
 
-/** What the speakers are looked up by, one for each attribution, in the same order. */
-export function toSourceMentions(found: readonly Found[]): SourceMention[] {
-  return found.map(({ source, cue, content, sameAs }) => ({
-    content,
-    ...(source ? { span: source } : {}),
-    ...(cue ? { cue } : {}),
-    ...(sameAs === undefined ? {} : { sameAs }),
-  }));
-}
-
 /** The attributions with their speakers and stances, in the order of the text; spans still into the reading. */
 export function toAttributions(
   reading: Reading,
   units: readonly Unit[],
   found: readonly Found[],
+  sources: readonly SourceMention[],
   refs: readonly SpeakerRef[],
 ): Attribution[] {
   const attributions = found.map((attribution, index) => {
@@ -32,6 +23,7 @@ export function toAttributions(
     const speaker = refs[index] ?? { kind: 'unknown', why: 'nothing names the speaker' };
     return {
       one: attribution,
+      source: sources[index]?.span,
       sentences,
       speaker,
       paragraph: unit?.paragraph ?? 0,
@@ -40,17 +32,17 @@ export function toAttributions(
   });
   const start = (span: Span | undefined): number => span?.start ?? 0;
   attributions.sort((a, b) => start(a.one.content[0]) - start(b.one.content[0]));
-  return attributions.map(({ one: attribution, sentences, speaker, paragraph, stance }, index) => ({
+  return attributions.map(({ one: attribution, source, sentences, speaker, paragraph, stance }, index) => ({
     id: `a${index + 1}`,
     kind: attribution.kind,
     content: attribution.content,
     quoted: attribution.quotes.map(({ inner }) => inner),
     cue: attribution.cue ? [attribution.cue] : [],
-    source: attribution.source ? [attribution.source] : [],
+    source: source ? [source] : [],
     speaker,
     confidence: confidenceOf(attribution, speaker),
     stance,
-    why: { rule: attribution.rule, span: attribution.cue ?? attribution.source ?? attribution.content[0] ?? sentences },
+    why: { rule: attribution.rule, span: attribution.cue ?? source ?? attribution.content[0] ?? sentences },
     sentences,
     paragraph,
   }));

@@ -1,4 +1,7 @@
+import { resolveMentions } from '#briefing/coreference/index';
 import { findMentions } from '#briefing/mentions/index';
+import { contextOf } from '#briefing/quote-sources/article-context';
+import { chooseSources } from '#briefing/quote-sources/index';
 import type { ArticlePart } from '#core/article';
 import type { Span } from '#core/span';
 import { findAttributions } from '../../src/briefing/attributions/index.ts';
@@ -28,8 +31,12 @@ export function attributionsIn(text: string): string[] {
   const words = textOf(reading);
   const sentences = segment(reading);
   const units = unitsOf(reading, sentences, pairMarks(reading));
-  return findAttributions(reading, units, findMentions(reading, sentences)).map((found) => {
-    const source = found.source ? words(found.source) : found.sameAs !== undefined ? '(same)' : '-';
-    return `${found.kind}: ${source} | ${found.cue ? words(found.cue) : '-'} | ${found.content.map(words).join(' … ')}`;
+  const found = findAttributions(reading, units, findMentions(reading, sentences));
+  const own = found.map(({ source, content }) => (source ? { span: source, content } : { content }));
+  const { sources } = chooseSources(contextOf(reading, units, resolveMentions(reading, sentences, own), found));
+  return found.map(({ kind, cue, content }, index) => {
+    const { span, sameAs } = sources[index] ?? {};
+    const source = span ? words(span) : sameAs === undefined ? '-' : '(same)';
+    return `${kind}: ${source} | ${cue ? words(cue) : '-'} | ${content.map(words).join(' … ')}`;
   });
 }

@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ALL_ROOMS,
   eval: ALL_ROOMS,
   bench: ALL_ROOMS,
-  train: ALL_ROOMS,
+  train: [...ALL_ROOMS, 'eval'],
 };
 
 /** Rooms without effects: effects are passed in as arguments. Of Node's modules they import node:util alone. */

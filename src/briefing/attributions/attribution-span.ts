@@ -9,8 +9,6 @@ export interface Found {
   readonly quotes: readonly Quotation[];
   readonly cue?: Span;
   readonly source?: Span;
-  /** The number in the list of the attribution whose speaker goes on, where no words of their own name one. */
-  readonly sameAs?: number;
   /** Which rule found it. */
   readonly rule: string;
   /** The number of its unit. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
-import { isSpeech } from '../quotes/speech.ts';
+import { isSpeech as byModel, type IsSpeech } from '../quotes/speech.ts';
 import type { Found } from './attribution-span.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
@@ -16,38 +16,49 @@ import type { Unit } from './units.ts';
  *
  * Each quotation that is speech ends in exactly one attribution: the narrowest that holds it, or one of its own.
  */
-export function findAttributions(reading: Reading, units: readonly Unit[], mentions: readonly Mention[]): Found[] {
+export function findAttributions(
+  reading: Reading,
+  units: readonly Unit[],
+  mentions: readonly Mention[],
+  isSpeech: IsSpeech = byModel,
+): Found[] {
   const index = indexMentions(mentions, reading.text.length);
-  const carrier = new Carrier(reading);
+  const carrier = new Carrier();
+  let announced = false;
   units.forEach((unit, number) => {
     const line = lineOf(reading.text, unit, index);
     const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
     const { drafts: all, awaiting } = draftsOf(line, kind);
     const drafts = standing(all);
-    const speech = speechIn(reading, line);
-    const owners = speech.length > 0 ? ownersOf(line, drafts) : NOBODY;
+    const owners = line.tokens.some(({ quote }) => quote) ? ownersOf(line, drafts) : NOBODY;
+    const speech = line.tokens.flatMap(({ quote }, at): (readonly [number, Quotation])[] => {
+      if (!quote) return [];
+      const site = {
+        reading,
+        line,
+        at,
+        quote,
+        owner: owners.get(at),
+        cued: drafts.length > 0,
+        announced: announced && opens(line, at),
+      };
+      return isSpeech(site) ? [[at, quote]] : [];
+    });
     const found = drafts.map((draft) => {
       const quotes = speech.flatMap(([at, quote]) => (owners.get(at) === draft ? [quote] : []));
       return foundOf(line, draft, quotes, number);
     });
-    // In a headline without a cue, marks hold a title as often as speech, and the story says whose they are.
-    const left = kind === 'paragraph' ? speech.filter(([at]) => !owners.has(at)) : [];
+    const left = speech.filter(([at]) => !owners.has(at));
     carrier.take(line, number, found, left, awaiting);
+    announced = awaiting !== undefined;
   });
   return carrier.finish();
 }
 
-const NOBODY: ReadonlyMap<number, Draft> = new Map();
+/** Whether nothing but punctuation stands before it. */
+const opens = ({ tokens }: Line, at: number): boolean => tokens.slice(0, at).every(({ kind }) => kind === 'punct');
 
-/** The quotations of a line that are speech, each with its token. */
-function speechIn(reading: Reading, { tokens }: Line): (readonly [number, Quotation])[] {
-  const speech: (readonly [number, Quotation])[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const quote = tokens[at]?.quote;
-    if (quote && isSpeech(reading, quote)) speech.push([at, quote]);
-  }
-  return speech;
-}
+const NOBODY: ReadonlyMap<number, Draft> = new Map();
 
 /** “an idea Cr Fifita called ‘generous’”: to give a thing its name is to speak, wherever it stands. */
 const NAMING = new Set('call describe dub label brand term deem'.split(' '));

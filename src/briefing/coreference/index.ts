@@ -2,25 +2,35 @@ import { readMentions } from '../mentions/index.ts';
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { homeOf } from './affiliation.ts';
+import type { Scene } from './context.ts';
 import { chooseMentions } from './match-sources.ts';
 import { readMention, setScene } from './resolve.ts';
 import { SILENT, type Told, tell } from './resolve-sources.ts';
 import type { Cast, SourceMention } from './source.ts';
 import { speakersOf } from './speakers.ts';
 
-/** Tells who each source is: one entity under all the forms that the article uses for it. */
-export function castOf(reading: Reading, sentences: readonly Sentence[], sources: readonly SourceMention[]): Cast {
+/** Tells whom each mention stands for: one entity under all the forms that the article uses for it. */
+export function resolveMentions(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  sources: readonly SourceMention[],
+): Scene {
   const { tokens, mentions } = readMentions(reading, sentences);
   const scene = setScene(tokens, mentions, sentences);
-  const chosen = chooseMentions(tokens, mentions, sources);
-  const speaking = new Set(chosen.filter((index) => index !== undefined));
+  const speaking = new Set(chooseMentions(tokens, mentions, sources));
   for (let index = 0; index < mentions.length; index += 1) readMention(scene, index, speaking.has(index));
-  const told = sources.map((source, index) => tell(scene, source, chosen[index]));
+  return scene;
+}
+
+/** Tells who each source is. */
+export function castOf(scene: Scene, sentences: readonly Sentence[], sources: readonly SourceMention[]): Cast {
+  const { tokens, drafts, resolved } = scene;
+  const chosen = chooseMentions(tokens, drafts, sources);
+  const told = sources.map((source, index) => tell(scene, source, source.mention ?? chosen[index]));
   for (const [index, source] of sources.entries()) {
-    if (source.sameAs !== undefined && source.sameAs < index)
-      told[index] = told[source.sameAs] ?? told[index] ?? SILENT;
+    if (source.sameAs !== undefined) told[index] = told[source.sameAs] ?? SILENT;
   }
-  return speakersOf(scene.resolved, sources, told, homeOf(tokens, sentences, sidesOf(told)));
+  return speakersOf(resolved, sources, told, homeOf(tokens, sentences, sidesOf(told)));
 }
 
 /** The sides that are known of those who speak, one for each who has one. */

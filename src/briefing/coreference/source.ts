@@ -6,9 +6,10 @@ import type { Speaker, SpeakerRef } from '#core/speaker';
 export interface SourceMention {
   /** Absent where no words name the speaker. */
   readonly span?: Span;
-  /** The same speaker as the source with this index, earlier in the list. */
+  /** The mention that it is, where that is known; else it is looked for in the span. */
+  readonly mention?: number;
+  /** The same speaker as the source with this index. */
   readonly sameAs?: number;
-  readonly cue?: Span;
   readonly content: readonly Span[];
 }
 

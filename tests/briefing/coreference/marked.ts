@@ -1,4 +1,4 @@
-import { castOf } from '#briefing/coreference/index';
+import { castOf, resolveMentions } from '#briefing/coreference/index';
 import type { Cast, SourceMention } from '#briefing/coreference/source';
 import { normalise, type Reading } from '#briefing/normalise';
 import { type Sentence, segment } from '#briefing/segment';
@@ -27,7 +27,7 @@ export function castOfMarked(marked: string): Cast {
     from = start + (pieces[at]?.length ?? 0);
     sources.push({ span: { start, end: from }, content: [] });
   }
-  return castOf(reading, sentences, sources);
+  return castOf(resolveMentions(reading, sentences, sources), sentences, sources);
 }
 
 /** Who speaks at each mark, by name; null where it is not known. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { findAttributions } from '../../../src/briefing/attributions/index.ts';
+import { unitsOf } from '../../../src/briefing/attributions/units.ts';
+import { findMentions } from '../../../src/briefing/mentions/index.ts';
 import { pairMarks } from '../../../src/briefing/quotes/marks.ts';
-import { isSpeech } from '../../../src/briefing/quotes/speech.ts';
+import { segment } from '../../../src/briefing/segment.ts';
 import fc from '../../support/property.ts';
 import { readingOf, textOf } from '../support.ts';
 
@@ -90,7 +93,9 @@ describe('speech or not', () => {
   ];
   it.each(examples)('%s', (text, speech) => {
     const reading = readingOf(text);
-    const [quote] = pairMarks(reading);
-    expect(quote && isSpeech(reading, quote)).toBe(speech);
+    const sentences = segment(reading);
+    const units = unitsOf(reading, sentences, pairMarks(reading));
+    const found = findAttributions(reading, units, findMentions(reading, sentences));
+    expect(found.some(({ quotes }) => quotes.length > 0)).toBe(speech);
   });
 });

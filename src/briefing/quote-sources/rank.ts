@@ -1,0 +1,85 @@
+import type { Entity } from '../coreference/entity.ts';
+import { hashOf } from '../models/hash.ts';
+import type { Model } from '../models/model.ts';
+import { score, softmax } from '../models/score.ts';
+import type { ArticleContext } from './article-context.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Previous, type QuotationSite, siteOf } from './quotation-site.ts';
+
+/** A candidate with how likely it is, from 0 to 1. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly probability: number;
+}
+
+/** A quotation with all that may speak it. */
+export interface RankedQuotation {
+  readonly site: QuotationSite;
+  readonly ranked: readonly Ranked[];
+  /** The likeliest, mentions of one entity taken together. */
+  readonly choice: Choice;
+}
+
+export interface Choice {
+  readonly candidate: Candidate;
+  /** Of the entity, over all its mentions. */
+  readonly probability: number;
+  /** The same of the next likely entity, or of none. */
+  readonly next: number;
+}
+
+export const hashesOf = ({ features }: Candidate): Int32Array =>
+  Int32Array.from(features, (feature) => hashOf(feature));
+
+/** How a quotation's speaker is decided on: by the model, or by labels while learning. */
+export type Decide = (site: QuotationSite, candidates: readonly Candidate[]) => RankedQuotation;
+
+export const decideBy =
+  (model: Model): Decide =>
+  (site, candidates) => {
+    const chances = softmax(candidates.map((candidate) => score(model, hashesOf(candidate))));
+    const ranked = candidates.map((candidate, at) => ({ candidate, probability: chances[at] ?? 0 }));
+    return { site, ranked, choice: choose(ranked) };
+  };
+
+/** Goes through the quotations in the order of the text: who spoke one says something about the next. */
+export function rankQuotations(context: ArticleContext, decide: Decide): RankedQuotation[] {
+  const order = [...context.found.keys()]
+    .filter((index) => (context.found[index]?.quotes.length ?? 0) > 0)
+    .sort((a, b) => startOf(context, a) - startOf(context, b));
+  const decided: RankedQuotation[] = [];
+  let previous: Previous | undefined;
+  for (const index of order) {
+    const site = siteOf(context, index, previous);
+    if (!site) continue;
+    const quotation = decide(site, candidatesOf(context, site));
+    decided.push(quotation);
+    const { entity } = quotation.choice.candidate;
+    const before = previous?.entity;
+    previous = {
+      attribution: site.attribution,
+      ...(entity ? { entity } : {}),
+      ...(before && before !== entity ? { entityBefore: before } : {}),
+    };
+  }
+  return decided;
+}
+
+const startOf = ({ found }: ArticleContext, index: number): number => found[index]?.quotes[0]?.outer.start ?? 0;
+
+/** The likeliest entity, by its likeliest mention; a candidate without an entity stands for itself. */
+export function choose(ranked: readonly Ranked[]): Choice {
+  const sums = new Map<Entity | Candidate, { best: Ranked; sum: number }>();
+  for (const one of ranked) {
+    const key = one.candidate.entity ?? one.candidate;
+    const known = sums.get(key);
+    if (!known) sums.set(key, { best: one, sum: one.probability });
+    else {
+      known.sum += one.probability;
+      if (one.probability > known.best.probability) known.best = one;
+    }
+  }
+  const [first, second] = [...sums.values()].sort((a, b) => b.sum - a.sum);
+  if (!first) throw new Error('There is always the candidate that no one speaks.');
+  return { candidate: first.best.candidate, probability: first.sum, next: second?.sum ?? 0 };
+}

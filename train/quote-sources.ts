@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type GoldQuote, type Labelled, readGold } from '../eval/gold.ts';
+import { sameName } from '../eval/names.ts';
+import { overlap } from '../eval/spans.ts';
+import type { Entity } from '../src/briefing/coreference/entity.ts';
+import { chooseMentions } from '../src/briefing/coreference/match-sources.ts';
+import { contextOfArticle } from '../src/briefing/index.ts';
+import type { ModelFile } from '../src/briefing/models/model.ts';
+import type { ArticleContext } from '../src/briefing/quote-sources/article-context.ts';
+import type { Candidate } from '../src/briefing/quote-sources/candidates.ts';
+import type { QuotationSite } from '../src/briefing/quote-sources/quotation-site.ts';
+import { choose, type Decide, hashesOf, rankQuotations } from '../src/briefing/quote-sources/rank.ts';
+import type { Span } from '../src/core/span.ts';
+import { readArticle } from '../src/library/index.ts';
+import { type LabelledChoice, type LogisticOptions, trainRanker } from './logistic.ts';
+import { toModelFile } from './weights.ts';
+
+/** A quotation to learn from: its candidates, and which of them are right. */
+export interface QuotationExample {
+  readonly outlet: string;
+  readonly choice: LabelledChoice;
+}
+
+const OPTIONS: LogisticOptions = { bits: 17, epochs: 5, seed: 10, rate: 0.1, l2: 5e-5 };
+/** How much a quotation with a speaker's name counts against one whose source is only marked. */
+const NAMED_WEIGHT = 3;
+
+export async function trainQuoteSources(corpora: string): Promise<ModelFile> {
+  const examples = [
+    ...(await quotationExamples(join(corpora, 'polnear-train'))),
+    ...(await quotationExamples(join(corpora, 'worldwide-quotes-train'))),
+  ];
+  return toModelFile(
+    trainRanker(
+      examples.map(({ choice }) => choice),
+      OPTIONS,
+    ),
+  );
+}
+
+/** All quotations of a labelled folder that are speech and whose source is labelled. */
+export async function quotationExamples(folder: string): Promise<QuotationExample[]> {
+  const examples: QuotationExample[] = [];
+  for (const document of readGold(folder)) {
+    const context = contextOfArticle(await readArticle(document.file, await readFile(document.file)));
+    examples.push(...examplesOf(document, context));
+  }
+  return examples;
+}
+
+function examplesOf(document: Labelled, context: ArticleContext): QuotationExample[] {
+  const examples: QuotationExample[] = [];
+  const outlet = outletOf(document.id);
+  let before: Label | undefined;
+  const decide: Decide = (site, candidates) => {
+    const label = labelOf(document, context, site);
+    const right = label ? rightOnes(context, candidates, label, before) : [];
+    if (label && right.length > 0) examples.push({ outlet, choice: choiceOf(candidates, right, label, before) });
+    before = label;
+    const ranked = candidates.map((candidate, at) => ({ candidate, probability: right.includes(at) ? 1 : 0 }));
+    return { site, ranked, choice: choose(ranked) };
+  };
+  rankQuotations(context, decide);
+  return examples;
+}
+
+/** `af_afrol_10` → `af_afrol`, `breitbart_2015-11-11_the-…` → `breitbart` */
+export const outletOf = (id: string): string => id.replace(/_\d.*$/, '');
+
+/** What is known of a quotation's source: a name, or the words that name it. */
+interface Label {
+  readonly quote?: GoldQuote & { readonly speaker?: string | null };
+  readonly source?: Span;
+  /** The labelled attribution, which several quotations may share. */
+  readonly attribution?: object;
+}
+
+function labelOf({ gold }: Labelled, context: ArticleContext, site: QuotationSite): Label | undefined {
+  const { start, end } = context.reading.toArticle(site.quotation.inner);
+  const common = (from: number, to: number): number => overlap([[start, end]], [[from, to]]) / (end - start);
+  const quote = gold.quoted.find((other) => common(other.start, other.end) > 0.5);
+  if (!quote?.speech) return undefined;
+  if (quote.speaker !== undefined) return { quote };
+  const attribution = gold.attributions?.find(
+    ({ kind, content }) => kind !== 'indirect' && content.some(([from, to]) => common(from, to) > 0.5),
+  );
+  if (!attribution) return undefined;
+  const [source] = attribution.source;
+  const span =
+    source && spanInReading(context, { start: source[0], end: source[1] }, site.quotation.inner.start - start);
+  return { attribution, ...(span ? { source: span } : {}) };
+}
+
+/** The span of the reading that a span of the article is read as, looked for near where it should be. */
+function spanInReading({ reading }: ArticleContext, { start, end }: Span, shift: number): Span | undefined {
+  for (let away = 0; away < 400; away += 1) {
+    for (const by of [shift + away, shift - away]) {
+      const found = reading.toArticle({ start: start + by, end: end + by });
+      if (found.start === start && found.end === end) return { start: start + by, end: end + by };
+    }
+  }
+  return undefined;
+}
+
+function rightOnes(
+  context: ArticleContext,
+  candidates: readonly Candidate[],
+  label: Label,
+  before: Label | undefined,
+): number[] {
+  const none = candidates.length - 1;
+  const { quote, source, attribution } = label;
+  if (quote) {
+    const { speaker: name, also, type } = quote;
+    if (!name) return [none];
+    const fits = (entity: Entity | undefined): boolean =>
+      entity !== undefined && sameName(entity.name, { name, also, type });
+    const mentions = candidates.flatMap(({ kind, entity }, at) => (kind !== 'previous' && fits(entity) ? [at] : []));
+    // Where the sentence names its speaker, that it is the same one as before proves nothing.
+    if (mentions.some((at) => candidates[at]?.isNear)) return mentions;
+    const goesOn = candidates.flatMap(({ kind, entity }, at) =>
+      kind === 'previous' && (before?.quote ? before.quote.speaker === name : fits(entity)) ? [at] : [],
+    );
+    const right = [...mentions, ...goesOn];
+    return right.length > 0 ? right : [none];
+  }
+  const right = source ? sourceAt(context, candidates, source) : -1;
+  const goesOn = attribution !== undefined && attribution === before?.attribution;
+  const previous = goesOn ? candidates.findIndex(({ kind }) => kind === 'previous') : -1;
+  const all = [right, previous].filter((at) => at >= 0);
+  // Words that are no candidate teach nothing; that no words name the source does.
+  if (all.length === 0 && (source || !attribution)) return [];
+  return all.length > 0 ? all : [none];
+}
+
+function sourceAt({ scene }: ArticleContext, candidates: readonly Candidate[], source: Span): number {
+  const [mention] = chooseMentions(scene.tokens, scene.drafts, [{ span: source, content: [] }]);
+  if (mention !== undefined) return candidates.findIndex((candidate) => candidate.mention === mention);
+  return candidates.findIndex(
+    ({ kind, span }) => kind === 'words' && span && span.start < source.end && span.end > source.start,
+  );
+}
+
+/** Other mentions of one that is right are neither right nor wrong where only the words are labelled. */
+function choiceOf(
+  candidates: readonly Candidate[],
+  right: readonly number[],
+  label: Label,
+  before: Label | undefined,
+): LabelledChoice {
+  const entities = new Set(right.map((at) => candidates[at]?.entity));
+  const isSame = ({ kind, entity }: Candidate): boolean => {
+    if (kind === 'previous' && label.quote && before?.quote?.speaker === label.quote.speaker) return true;
+    return entity !== undefined && entities.has(entity);
+  };
+  const kept = [...candidates.keys()].filter((at) => right.includes(at) || !isSame(candidates[at] as Candidate));
+  return {
+    candidates: kept.map((at) => hashesOf(candidates[at] as Candidate)),
+    right: right.map((at) => kept.indexOf(at)),
+    weight: label.quote ? NAMED_WEIGHT : 1,
+  };
+}
