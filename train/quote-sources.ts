@@ -17,7 +17,7 @@ import { type LabelledChoice, type LogisticOptions, trainRanker } from './logist
 import { toModelFile } from './weights.ts';
 
 /** A quotation to learn from: its candidates, and which of them are right. */
-export interface QuotationExample {
+interface QuotationExample {
   readonly outlet: string;
   readonly choice: LabelledChoice;
 }
@@ -40,7 +40,7 @@ export async function trainQuoteSources(corpora: string): Promise<ModelFile> {
 }
 
 /** All quotations of a labelled folder that are speech and whose source is labelled. */
-export async function quotationExamples(folder: string): Promise<QuotationExample[]> {
+async function quotationExamples(folder: string): Promise<QuotationExample[]> {
   const examples: QuotationExample[] = [];
   for (const document of readGold(folder)) {
     const context = contextOfArticle(await readArticle(document.file, await readFile(document.file)));

@@ -18,7 +18,7 @@ import { outletOf } from './quote-sources.ts';
 import { toModelFile } from './weights.ts';
 
 /** A quoted span to learn from. */
-export interface SpeechExample extends LabelledExample {
+interface SpeechExample extends LabelledExample {
   readonly outlet: string;
 }
 
@@ -35,7 +35,7 @@ export async function trainSpeech(corpora: string): Promise<ModelFile> {
 }
 
 /** Every quoted span of a labelled folder. One in single marks that has no label, beside judged ones, is no speech. */
-export async function speechExamples(folder: string, weight: number): Promise<SpeechExample[]> {
+async function speechExamples(folder: string, weight: number): Promise<SpeechExample[]> {
   const examples: SpeechExample[] = [];
   for (const document of readGold(folder)) {
     const reading = normalise(await readArticle(document.file, await readFile(document.file)));

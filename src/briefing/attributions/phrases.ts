@@ -116,7 +116,7 @@ export function nounOf(line: Line, cues: readonly Cue[]): Draft[] {
 }
 
 /** “Mr Kim’s”, “his”, with an adjective or two before the noun. */
-export function ownerBefore(line: Line, at: number): Subject | undefined {
+function ownerBefore(line: Line, at: number): Subject | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
     const token = line.tokens[i];
     if (token?.kind !== 'word') return undefined;
