@@ -182,13 +182,15 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 const isUnchanged = (a: ReadonlyMap<string, LoadedFile>, b: ReadonlyMap<string, LoadedFile>): boolean =>
   a.size === b.size && [...a].every(([path, loaded]) => b.get(path)?.entry === loaded.entry);
 
-/** By the time an article came out; one that does not tell counts from when its file was written. */
+/** By the time an article came out; those that do not tell come last, by when their files were written. */
 function newestFirst(loaded: readonly LoadedFile[]): CatalogEntry[] {
   const dated = loaded.flatMap(({ state, entry }) =>
-    entry ? [{ entry, time: timeOf(entry.article) ?? state.time, file: state.time }] : [],
+    entry ? [{ entry, time: timeOf(entry.article) ?? Number.NEGATIVE_INFINITY, file: state.time }] : [],
   );
-  return dated.sort((a, b) => b.time - a.time || b.file - a.file).map(({ entry }) => entry);
+  return dated.sort((a, b) => compare(b.time, a.time) || b.file - a.file).map(({ entry }) => entry);
 }
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 function timeOf({ published }: Article): number | undefined {
   if (!published) return undefined;

@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import type { LoadError } from '#core/catalog';
 
 /** A file that may hold an article. */
@@ -16,6 +16,9 @@ const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm']);
 /** Names that start so are hidden ones, or what an editor leaves while a file is open. */
 const IGNORED = /^[.~#]/;
 
+/** What browsers put beside a page that is saved with everything on it: adverts, frames, scripts. */
+const PAGE_PARTS = /(?:[_.]files|_fichiers|_archivos|_ficheiros|_bestanden|_pliki|_filer|_soubory|-Dateien)$/i;
+
 /**
  * The files of a folder and of its sub-folders that may hold articles, in the order of their paths.
  *
@@ -30,14 +33,28 @@ export async function listArticles(folder: string): Promise<{ files: FileState[]
       for (const entry of await readdir(current, { withFileTypes: true })) {
         if (IGNORED.test(entry.name)) continue;
         const path = join(current, entry.name);
-        if (entry.isDirectory()) pending.push(path);
-        else if (ENDINGS.has(extname(entry.name).toLowerCase())) files.push(...(await stateOf(path)));
+        if (entry.isDirectory()) {
+          if (!PAGE_PARTS.test(entry.name)) pending.push(path);
+        } else if (ENDINGS.has(extname(entry.name).toLowerCase())) {
+          if (entry.isSymbolicLink() && !(await isInside(path, folder))) continue;
+          files.push(...(await stateOf(path)));
+        }
       }
     } catch (error) {
       errors.push({ file: current, message: folderError((error as NodeJS.ErrnoException).code) });
     }
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), errors };
+}
+
+/** Whether a link leads to something in the folder: what lies elsewhere on the machine is nobody’s article. */
+async function isInside(link: string, folder: string): Promise<boolean> {
+  try {
+    const [target, root] = await Promise.all([realpath(link), realpath(folder)]);
+    return target.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+  } catch {
+    return false;
+  }
 }
 
 /** Empty for what is no file, or gone by now. */

@@ -152,3 +152,26 @@ describe('what a page says of its article', () => {
     expect(seen(article)[0]).toBe('headline: Talks on the dam end');
   });
 });
+
+describe('a page whose cost would grow with its square is read in time', () => {
+  const story = `<p>${prose('it')}</p>`.repeat(3);
+  const many = (count: number, make: (index: number) => string): string =>
+    Array.from({ length: count }, (_, i) => make(i)).join('');
+
+  test.each([
+    ['attributes by the thousand', `<article><p ${many(20_000, (index) => `a${index} `)}>x</p>${story}</article>`],
+    [
+      'one name of metadata by the thousand',
+      `${many(20_000, () => '<meta property="og:title" content="x">')}<article>${story}</article>`,
+    ],
+  ])('%s', async (_, body) => {
+    const before = process.cpuUsage();
+    const article = await read(
+      'page.html',
+      `<!doctype html><html><head><title>Talks end</title></head><body>${body}</body></html>`,
+    );
+    const { user, system } = process.cpuUsage(before);
+    expect(seen(article).join('\n')).toContain(prose('it'));
+    expect((user + system) / 1_000).toBeLessThan(2_000);
+  });
+});

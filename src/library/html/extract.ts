@@ -3,9 +3,12 @@ import { type Element, type Page, scan, type Token, textOf } from './scan.ts';
 /** Nested deeper than this, a page is not a newspaper's, and the extractor's time grows out of bounds. */
 const MAX_DEPTH = 256;
 
+/** Attributes of one element: the extractor compares each with each. */
+const MAX_ATTRIBUTES = 200;
+
 /** The tokens of the story: those the extractor keeps; where it finds nothing, those of all paragraphs. */
 export async function extractStory(page: Page): Promise<Token[]> {
-  const content = page.depth <= MAX_DEPTH ? await extracted(page.numbered) : '';
+  const content = page.depth <= MAX_DEPTH && page.attributes <= MAX_ATTRIBUTES ? await extracted(page.numbered) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
   const kept = keptTokens(page, survivors, wordsOf(scan(content)));
   const [pictures, boxes] = asides(page.elements, survivors);
@@ -19,11 +22,16 @@ export async function extractStory(page: Page): Promise<Token[]> {
 /** The article's part of a page, by Mozilla's Readability as dom_smoothie does it; empty where it finds none. */
 async function extracted(html: string): Promise<string> {
   const { Readability } = await import('dom-smoothie-js');
+  let reader: InstanceType<typeof Readability> | undefined;
   try {
-    const content: unknown = new Readability(html, null, {}).parse()?.content;
+    reader = new Readability(html, null, {});
+    const content: unknown = reader.parse()?.content;
     return typeof content === 'string' ? content : '';
   } catch {
     return '';
+  } finally {
+    // Its memory is not JavaScript’s: it would be held as long as the process lasts.
+    reader?.free();
   }
 }
 

@@ -82,12 +82,19 @@ function firstNames(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(names.find((list) => list.length > 0))];
 }
 
+/** Values of one name that are looked at; a page has a handful. */
+const MAX_VALUES = 50;
+
 function metaContents(elements: readonly Element[]): Map<string, string[]> {
   const contents = new Map<string, string[]>();
   for (const { name, attributes } of elements) {
     const key = (attributes.property ?? attributes.name ?? attributes.itemprop)?.toLowerCase();
     const content = attributes.content?.replace(/\s+/g, ' ').trim();
-    if (name === 'meta' && key && content) contents.set(key, [...(contents.get(key) ?? []), content]);
+    if (name === 'meta' && key && content) {
+      const known = contents.get(key);
+      if (!known) contents.set(key, [content]);
+      else if (known.length < MAX_VALUES) known.push(content);
+    }
   }
   return contents;
 }

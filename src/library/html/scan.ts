@@ -35,6 +35,8 @@ export interface Page {
   readonly numbered: string;
   /** The deepest nesting of elements. */
   readonly depth: number;
+  /** The most attributes of one element. */
+  readonly attributes: number;
 }
 
 const wordSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -77,6 +79,7 @@ class Scanner {
   #block = 0;
   #unseen = 0;
   #depth = 0;
+  #attributes = 0;
 
   constructor(html: string) {
     this.#html = html;
@@ -88,6 +91,7 @@ class Scanner {
     const index = this.#elements.push({ name, attributes, parent: this.#open.at(-1) ?? -1 }) - 1;
     this.#open.push(index);
     this.#depth = Math.max(this.#depth, this.#open.length);
+    this.#attributes = Math.max(this.#attributes, Object.keys(attributes).length);
     if (tag) this.#number(index, tag.start + 1 + name.length);
     if (INVISIBLE_ELEMENTS.has(name)) this.#unseen++;
     if (!INLINE_ELEMENTS.has(name)) this.#block++;
@@ -117,6 +121,7 @@ class Scanner {
       raws: this.#raws,
       numbered,
       depth: this.#depth,
+      attributes: this.#attributes,
     };
   }
 

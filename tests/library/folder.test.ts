@@ -1,0 +1,27 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listArticles } from '#library/folder';
+import { folderOf } from '../support/process.ts';
+
+const names = async (folder: string): Promise<readonly string[]> =>
+  (await listArticles(folder)).files.map(({ path }) => basename(path));
+
+test('links lead to what is in the folder, and nowhere else', async () => {
+  const elsewhere = folderOf({ 'passwords.txt': 'secret' });
+  const folder = folderOf({ 'talks.md': 'The talks ended.' });
+  symlinkSync(join(elsewhere, 'passwords.txt'), join(folder, 'pw.md'));
+  symlinkSync('/etc/passwd', join(folder, 'users.txt'));
+  symlinkSync(join(folder, 'talks.md'), join(folder, 'again.md'));
+  symlinkSync(join(folder, 'nowhere.md'), join(folder, 'broken.md'));
+  expect(await names(folder)).toEqual(['again.md', 'talks.md']);
+});
+
+test('what a browser saves beside a page is no article', async () => {
+  const folder = folderOf({ 'Story.html': '<p>The talks ended.</p>' });
+  for (const parts of ['Story_files', 'Story-Dateien', 'Story_fichiers']) {
+    mkdirSync(join(folder, parts));
+    writeFileSync(join(folder, parts, 'advert.html'), '<p>Buy now</p>');
+  }
+  expect(await names(folder)).toEqual(['Story.html']);
+});
