@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { terminal } from '#adapters/terminal/index';
 import { makeHeartbeat } from '#app/heartbeat';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { makeLinks } from '#app/links';
+import { openPage } from '#app/page';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
 import { makeSupervisor } from '#chat/supervisor';
 import { formatLine, lastWord, makeDispatcher } from '#commandline';
@@ -20,6 +22,7 @@ import { lazyStore } from '#store/lazy-store';
 import { makeSecretStore } from '#store/secret-store';
 import { makeLogger } from '#telemetry/logger';
 import { makeMetrics } from '#telemetry/metrics';
+import { rememberErrors } from '#telemetry/recent-errors';
 import { makeRequestLog } from '#telemetry/request-log';
 import { makeHealth } from '#web/health';
 import { makeWeb } from '#web/server';
@@ -52,7 +55,8 @@ const SYSTEM_ENVIRONMENT: Environment = { clock: systemClock, random: Math.rando
 export async function startApp(config: Config, io: ProcessIo, environment = SYSTEM_ENVIRONMENT): Promise<App> {
   const serves = config.connections.length > 0;
   // Where somebody sits at the terminal alone, what goes well is on the screen already.
-  const logger = makeLogger({ secrets: config.secrets, level: serves ? 'info' : 'error' });
+  const log = makeLogger({ secrets: config.secrets, level: serves ? 'info' : 'error' });
+  const { logger, errors } = rememberErrors(log, () => environment.clock.now());
   installCrashHandlers(io, logger);
   const { stdin: input, stdout: output } = io;
   const notices = serves ? [] : [noPlatformNotice()];
@@ -92,7 +96,20 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     ...{ platforms: names, commands: commandNames, articles: () => catalog.entries().length },
     overdueMs: () => lazyScheduling.status().overdueMs,
   });
-  const web = config.web && makeWeb({ ...config.web, logger, health: health.report, metrics: metrics.scrape });
+  const page = await openPage({
+    ...{ config, commands, logger, newId, scheduling, scope: screen.seat, grammar: { formatLine, lastWord } },
+    isTyped: input.isTTY === true && output.isTTY === true,
+    makeWeb: (address) => makeWeb({ ...address, logger, health: health.report, metrics: metrics.scrape }),
+    secretFor: (purpose) => secretFor(config.key, purpose),
+    status: () => ({
+      articles: catalog.entries(),
+      loadErrors: catalog.loadErrors(),
+      platforms: health.report().platforms,
+      errors: errors(),
+    }),
+    schedules: async () => (existsSync(config.data) ? (await storage.open()).schedules.listAll() : []),
+  });
+  const { web } = page;
   const secretStore = makeSecretStore({ open: storage.open, location: config.data, key: config.key });
   const supervisor = makeSupervisor({
     connections: config.connections,
@@ -119,9 +136,10 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     },
   });
 
-  await web?.listen();
+  await page.start(dispatcher);
   await screen.start(dispatcher);
-  await supervisor.start(dispatcher);
+  if (page.url !== undefined) screen.tell(`In a browser: ${page.url}`);
+  await supervisor.start(page.withReaderLinks(dispatcher));
   // Whoever asks one thing and goes posts nothing: what is due is for the process that stays.
   if (serves || input.isTTY === true) await lazyScheduling.start();
   const ended = Promise.withResolvers<number>();
@@ -132,7 +150,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     ended: ended.promise,
     stop: async () => {
       await lazyScheduling.stop(STOP_TIMEOUT_MS);
-      await Promise.all([screen.stop(), supervisor.stop()]);
+      await Promise.all([screen.stop(), page.stop(), supervisor.stop()]);
       await web?.close(STOP_TIMEOUT_MS);
       await Promise.all([catalog.close(), links.close(), reader.close()]);
       await storage.close();

@@ -18,6 +18,10 @@ export interface Config {
   readonly web?: { readonly host: string; readonly port: number };
   /** The address that is told that all is well. */
   readonly heartbeat?: string;
+  /** The public address of that port. */
+  readonly url?: string;
+  /** Whether the page is open; where nothing is said, it is where a person sits at the terminal. */
+  readonly page?: 'yes' | 'no';
   /** What may be fetched, and who asks. */
   readonly fetch: { readonly policy: FetchPolicy; readonly userAgent: string };
   readonly connections: readonly Connection[];
@@ -50,6 +54,11 @@ export const SETTINGS: readonly Setting[] = [
       'An address that is requested each minute while schedules are posted, as Healthchecks expects; none if left out.',
     prefix: 'http',
     secret: true,
+  },
+  {
+    name: 'ONRECORD_PAGE',
+    about:
+      'yes opens the page in a browser, no leaves it out; if left out, it is open where a person sits at the terminal.',
   },
   {
     name: 'ONRECORD_FETCH_ALLOW',
@@ -110,6 +119,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...(key === '' ? {} : { key }),
     ...(heartbeat === '' ? {} : { heartbeat }),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
+    ...pageOf(read),
     fetch: { policy: policyOf(read), userAgent: userAgentOf(read) },
     connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),
     secrets: [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)]
@@ -137,10 +147,16 @@ function settingErrors(read: ReadSetting): readonly string[] {
   return [
     ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
     ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
+    ...(['', 'yes', 'no'].includes(read('ONRECORD_PAGE')) ? [] : ['ONRECORD_PAGE is neither yes nor no.']),
     ...(key === '' || key.length >= MIN_KEY_LENGTH
       ? []
       : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as openssl rand -base64 32 makes them.`]),
   ];
+}
+
+function pageOf(read: ReadSetting): Pick<Config, 'url' | 'page'> {
+  const [url, page] = [read('ONRECORD_URL').replace(/\/+$/, ''), read('ONRECORD_PAGE')];
+  return { ...(url === '' ? {} : { url }), ...(page === 'yes' || page === 'no' ? { page } : {}) };
 }
 
 const policyOf = (read: ReadSetting): FetchPolicy =>

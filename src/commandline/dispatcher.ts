@@ -12,6 +12,7 @@ import { failureReply, sentenceReply, staleReply } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
 import { parseLine, validated } from './parse.ts';
+import { withReaderUrls } from './reader-urls.ts';
 import { makeUploads, type Uploads } from './uploads.ts';
 
 interface DispatcherDeps {
@@ -38,11 +39,10 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   const uploads: Uploads = makeUploads();
   const localRequester = (): Requester => ({ id: newId(), tenantKey: LOCAL_TENANT, ...(seat && { scope: seat }) });
   const vocabulary = { commands, translations, ...(scheduling && { scheduling }) };
-  const contextFor = (requester: Requester): Context => ({
-    ...vocabulary,
-    requester,
-    catalog: uploads.overlay(shelf, requester.tenantKey),
-  });
+  const contextFor = (requester: Requester): Context => {
+    const own = uploads.overlay(shelf, requester.tenantKey);
+    return { ...vocabulary, requester, catalog: requester.readerUrl ? withReaderUrls(own, requester.readerUrl) : own };
+  };
 
   const answer = async (question: Question, requester: Requester): Promise<Answer> => {
     let invocation: Invocation | undefined;
@@ -98,6 +98,10 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       } catch (error) {
         return replyToError(error, { kind: 'line', text: '' }, requester, undefined);
       }
+    },
+    findArticle: (id, tenantKey) => {
+      const found = uploads.overlay(shelf, tenantKey).find(id);
+      return found?.article.id === id ? found : undefined;
     },
     completeLine: (line) => withoutErrors(logger, () => completeLine(line, contextFor(localRequester()))),
     complete: (name, option, typed, given, requester = localRequester()) =>

@@ -40,6 +40,8 @@ export interface Article {
   readonly published?: Published;
   readonly publisher?: string;
   readonly url?: string;
+  /** Where a reader of ours shows it, with an anchor for each paragraph: `#p7`. */
+  readonly readerUrl?: string;
   /** BCP 47 primary tag: `en`. */
   readonly language: string;
   readonly parts: readonly ArticlePart[];

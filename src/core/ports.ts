@@ -1,3 +1,4 @@
+import type { CatalogEntry } from './catalog.ts';
 import type { Choice } from './choice.ts';
 import type { Invocation } from './invocation.ts';
 import type { Publisher } from './publisher.ts';
@@ -39,6 +40,8 @@ export interface Dispatcher {
   dispatch(question: Question, requester?: Requester): Promise<Answer>;
   /** Briefs what somebody hands in; kept for a while, so that buttons can go on from it. */
   briefUpload(upload: Upload, requester?: Requester): Promise<Answer>;
+  /** The article of exactly this id: of the catalog, or uploaded by this tenant. */
+  findArticle(id: string, tenantKey: string): CatalogEntry | undefined;
   /** Completions for the line up to the cursor, each a whole replacement of its last word. */
   completeLine(line: string): readonly Choice[];
   /** At most 25 completions for one option's value, from memory. */

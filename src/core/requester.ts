@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import type { Tenant } from './store.ts';
 
 /** Where somebody sits who asks. */
@@ -27,4 +28,6 @@ export interface Requester {
   readonly tenantKey: string;
   /** Where they sit; absent where they are in no workspace. */
   readonly scope?: RequestScope;
+  /** Where a reader of ours shows them an article; undefined where its own address will do. */
+  readerUrl?(article: Article): string | undefined;
 }

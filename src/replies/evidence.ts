@@ -19,7 +19,7 @@ export function evidenceOf(article: Article, attribution: Attribution): Evidence
 /** Where spans of a paragraph stand. */
 export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[]): Evidence {
   const href = hrefOf(
-    article.url,
+    article.readerUrl === undefined ? article.url : `${article.readerUrl}#p${paragraph}`,
     spans.map((span) => spanText(article, span)),
   );
   return href === undefined ? { paragraph } : { paragraph, href };

@@ -12,7 +12,7 @@ export interface BuiltInPages {
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export interface Routes {
-  /** Gives the requests for a path, and for all below it, to a listener. */
+  /** Gives the requests for a path, and for all below it, to a listener; `/` has what nothing else has. */
   mount(path: string, listener: Listener): void;
   readonly answer: Handler;
 }
@@ -33,7 +33,7 @@ export function makeRoutes({ health, metrics }: BuiltInPages): Routes {
 
   return {
     mount(path, listener) {
-      if (!/^(\/[\w-]+)+$/.test(path)) throw new Error(`Nothing can be mounted at “${path}”.`);
+      if (path !== '/' && !/^(\/[\w-]+)+$/.test(path)) throw new Error(`Nothing can be mounted at “${path}”.`);
       if (mounted.has(path) || Object.hasOwn(pages, path)) throw new Error(`${path} is taken.`);
       mounted.set(path, listener);
     },
@@ -56,6 +56,8 @@ const readOnly =
       : respondText(response, 405, 'This can only be read, with GET.', { allow: 'GET, HEAD' });
 
 function longestMatch(mounted: ReadonlyMap<string, Listener>, path: string): Listener | undefined {
-  const matching = [...mounted.keys()].filter((mount) => path === mount || path.startsWith(`${mount}/`));
+  const matching = [...mounted.keys()].filter(
+    (mount) => mount === '/' || path === mount || path.startsWith(`${mount}/`),
+  );
   return mounted.get(matching.sort((a, b) => b.length - a.length)[0] ?? '');
 }

@@ -233,9 +233,18 @@ describe('the port', () => {
     await web.close(0);
   });
 
+  test('gives what nothing else has to the one that has the top', async () => {
+    const { web, at } = await start();
+    web.mount('/', (_, response) => response.end('top'));
+    expect(await (await fetch(at('/nothing/else'))).text()).toBe('top');
+    expect(await (await fetch(at('/pigeon'))).text()).not.toBe('top');
+    expect((await fetch(at('/healthz'))).headers.get('content-type')).toContain('json');
+    expect(() => web.mount('/', () => {})).toThrow();
+  });
+
   test('refuses to give a path away twice', async () => {
     const { web } = await start();
-    for (const path of ['/pigeon', '/healthz', 'pigeon', '/', '/pigeon/']) {
+    for (const path of ['/pigeon', '/healthz', 'pigeon', '/pigeon/']) {
       expect(() => web.mount(path, () => {})).toThrow();
     }
   });

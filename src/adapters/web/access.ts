@@ -1,0 +1,66 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+
+/** Sources of what the pages load: this process alone, and no script or style within a page. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of every answer: nothing is kept, nothing is framed, no address is passed on. */
+export const secureHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('content-security-policy', POLICY);
+  context.header('x-content-type-options', 'nosniff');
+  context.header('referrer-policy', 'no-referrer');
+  context.header('cross-origin-opener-policy', 'same-origin');
+  context.header('cross-origin-resource-policy', 'same-origin');
+  if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+};
+
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
+/**
+ * Refuses requests under another name than this machine's own. A site of somebody else can make its name lead to
+ * 127.0.0.1 (DNS rebinding), but the browser still sends that name.
+ */
+export const loopbackOnly: MiddlewareHandler = async (context, next) => {
+  if (!LOOPBACK.test(context.req.header('host') ?? '')) {
+    return context.text('This page answers under 127.0.0.1 and localhost only.', 421);
+  }
+  return next();
+};
+
+/** Refuses requests that a page of another site makes: they carry its origin, or lack the header that ours send. */
+export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
+  const site = context.req.header('sec-fetch-site');
+  const isOurs = context.req.header('x-onrecord') === 'page' && (site === undefined || site === 'same-origin');
+  return isOurs ? next() : context.text('Only the page itself may ask this.', 403);
+};
+
+/** Signs addresses of single articles, so that none can be guessed from another. */
+export interface Signer {
+  sign(id: string, tenantKey: string): string;
+  verify(id: string, tenantKey: string, signature: string): boolean;
+}
+
+export function createSigner(secret: string): Signer {
+  const sign = (id: string, tenantKey: string): string =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([id, tenantKey]))
+      .digest('base64url')
+      .slice(0, 32);
+  return { sign, verify: (id, tenantKey, signature) => isSame(sign(id, tenantKey), signature) };
+}
+
+/** Whether two secrets are the same, in a time that tells nothing of where they differ. */
+export function isSame(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Dispatcher, MAX_UPLOAD_BYTES } from '#core/ports';
+import type { Requester } from '#core/requester';
+import { sameOriginOnly } from './access.ts';
+import { type Conversation, createConversation, type Turn } from './conversation.ts';
+import type { WebOptions } from './port.ts';
+import { readJson } from './requests.ts';
+
+/** Characters of a request in JSON; the longest line that a command takes is shorter. */
+const MAX_REQUEST_BYTES = 16_384;
+
+/** Requests that are answered at once; the page itself makes one at a time. */
+const MAX_CONCURRENT = 20;
+
+export type ApiOptions = Pick<WebOptions, 'previews' | 'grammar'> & {
+  readonly dispatcher: Dispatcher;
+  readonly requester: (context: Context) => Requester;
+};
+
+/** What the page's script asks: answers, completions, forms. */
+export function createApi(options: ApiOptions): Hono {
+  const { dispatcher, grammar, previews } = options;
+  let underWay = 0;
+  const answered = async (context: Context, ask: (conversation: Conversation) => Promise<Turn>): Promise<Response> => {
+    if (underWay >= MAX_CONCURRENT) return context.text('Too much is being answered: try again in a moment.', 503);
+    underWay += 1;
+    try {
+      const conversation = createConversation({ ...options, requester: () => options.requester(context) });
+      return context.json(await ask(conversation));
+    } finally {
+      underWay -= 1;
+    }
+  };
+
+  const api = new Hono();
+  api.use(sameOriginOnly);
+  api.post('/upload', bodyLimit({ maxSize: MAX_UPLOAD_BYTES }), async (context) => {
+    const content = new Uint8Array(await context.req.arrayBuffer());
+    return answered(context, ({ upload }) => upload(context.req.query('name') || 'text.txt', content));
+  });
+  api.use(bodyLimit({ maxSize: MAX_REQUEST_BYTES }));
+  api.post('/ask', async (context) => {
+    const { text } = await readJson(context);
+    return answered(context, ({ ask }) => ask(text('line')));
+  });
+  api.post('/use', async (context) => {
+    const { text, control } = await readJson(context);
+    const platform = text('platform') === 'discord' ? 'discord' : 'slack';
+    return answered(context, ({ use }) => use(platform, control(), text('chosen') || undefined));
+  });
+  api.post('/form', async (context) => {
+    const { text, fields } = await readJson(context);
+    return answered(context, ({ submit }) => submit(text('callback'), fields()));
+  });
+  api.post('/complete', async (context) => {
+    const { text } = await readJson(context);
+    const line = text('line');
+    return context.json({ word: grammar.lastWord(line), choices: dispatcher.completeLine(line) });
+  });
+  api.post('/options', async (context) => {
+    const { text, fields } = await readJson(context);
+    const field = previews.slack.fieldOf(text('action'));
+    if (!field) return context.json([]);
+    const given = previews.slack.readForm(`form.${field.command}`, fields())?.options ?? {};
+    const choices = dispatcher.complete(field.command, field.option, text('value'), given, options.requester(context));
+    return context.json(previews.slack.optionsOf(choices));
+  });
+  return api;
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import type { Context } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** What the pages load: a name here is a file, and nothing else is served. */
+const ASSETS: ReadonlySet<string> = new Set([
+  'page.css',
+  'drawings.css',
+  'reader.css',
+  'chat.js',
+  'completion.js',
+  'posts.js',
+  'reader.js',
+  'views.js',
+  'icon.svg',
+]);
+
+const files = new Map<string, Promise<Buffer>>();
+
+/** A style or a script of ours, read once. */
+export async function serveAsset(context: Context): Promise<Response> {
+  const name = context.req.param('name') ?? '';
+  if (!ASSETS.has(name)) return context.notFound();
+  const file = files.get(name) ?? readFile(new URL(`assets/${name}`, import.meta.url));
+  files.set(name, file);
+  const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return context.body(new Uint8Array(await file), 200, { 'content-type': type, 'cache-control': 'no-cache' });
+}

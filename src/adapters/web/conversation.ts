@@ -1,0 +1,93 @@
+import type { ButtonToken } from '#chat/button-token';
+import type { Answer, Dispatcher, Question } from '#core/ports';
+import type { Requester } from '#core/requester';
+import { type Drawings, drawAnswer } from './drawings/answers.ts';
+import { drawModal } from './drawings/slack/modal.ts';
+import { toMarkup } from './html.ts';
+import type { WebOptions } from './port.ts';
+import type { FilledField, PreviewName, UsedControl } from './preview.ts';
+
+/** A message as the page receives it: markup for each platform, with every text escaped. */
+export interface Message {
+  readonly slack?: string;
+  readonly discord?: string;
+}
+
+/** What a request of the page leads to. */
+export interface Turn {
+  /** The line that asks the same, for a new entry. */
+  readonly line?: string;
+  /** The user's own copy of the answer. */
+  readonly own?: Message;
+  /** A post that everyone in the channel sees. */
+  readonly post?: Message;
+  /** A form that opens over the page. */
+  readonly form?: string;
+}
+
+type Needs = Pick<WebOptions, 'previews' | 'grammar'> & {
+  readonly dispatcher: Dispatcher;
+  readonly requester: () => Requester;
+};
+
+/** What the page can ask, as the platforms would ask it. */
+export interface Conversation {
+  ask(line: string): Promise<Turn>;
+  upload(name: string, content: Uint8Array): Promise<Turn>;
+  use(platform: PreviewName, control: UsedControl, chosen: string | undefined): Promise<Turn>;
+  submit(callbackId: string, fields: readonly FilledField[]): Promise<Turn>;
+}
+
+export function createConversation({ previews, grammar, dispatcher, requester }: Needs): Conversation {
+  const ask = (question: Question): Promise<Answer> => dispatcher.dispatch(question, requester());
+  const turnOf = (answer: Answer, line?: string): Turn => ({
+    ...lineOf(answer, line),
+    own: markup(drawAnswer(previews, 'own', answer, 1)),
+  });
+  const lineOf = ({ invocation }: Answer, typed: string | undefined) => {
+    const line = typed ?? (invocation && grammar.formatLine(invocation));
+    return line === undefined ? {} : { line };
+  };
+
+  return {
+    ask: async (text) => turnOf(await ask({ kind: 'line', text }), text),
+    upload: async (name, content) => turnOf(await dispatcher.briefUpload({ name, content }, requester()), name),
+    use: async (platform, control, chosen) => {
+      const token = previews[platform].tokenOf(control);
+      if (token?.action === 'form') return openForm(token);
+      const answer = await ask(pressed(token, chosen));
+      const part = token?.part ?? 1;
+      if (token?.action === 'share' && answer.outcome === 'answered') {
+        return {
+          post: markup(drawAnswer(previews, 'shared', answer, part)),
+          own: only(platform, markup(drawAnswer(previews, 'sharedCopy', answer, part))),
+        };
+      }
+      // Pages are counted by each platform in its own way: turning one leaves the other where it is.
+      const own = markup(drawAnswer(previews, 'own', answer, part));
+      return { own: part > 1 ? only(platform, own) : own };
+    },
+    submit: async (callbackId, fields) => {
+      const invocation = previews.slack.readForm(callbackId, fields);
+      return turnOf(await ask({ kind: 'call', ...(invocation ?? { command: '', options: {} }) }));
+    },
+  };
+
+  function openForm({ invocation }: ButtonToken): Turn {
+    const view = previews.slack.form(invocation);
+    return view ? { form: toMarkup([drawModal(view)]) } : {};
+  }
+}
+
+function pressed(token: ButtonToken | undefined, chosen: string | undefined): Question {
+  const { command, options } = token?.invocation ?? { command: '', options: {} };
+  const given = token?.option !== undefined && chosen ? { [token.option]: chosen } : {};
+  return { kind: 'press', command, options: { ...options, ...given } };
+}
+
+const markup = ({ slack, discord }: Drawings): Required<Message> => ({
+  slack: toMarkup(slack),
+  discord: toMarkup(discord),
+});
+
+const only = (platform: PreviewName, message: Required<Message>): Message => ({ [platform]: message[platform] });

@@ -1,0 +1,69 @@
+import type { types } from '@slack/bolt';
+import { type Child, type Element, h } from '../elements.ts';
+import { drawAction } from './controls.ts';
+import { drawMarkup } from './markup.ts';
+import { drawRichText } from './rich-text.ts';
+
+type Block = types.KnownBlock;
+/** The blocks that messages hold. Those of forms are drawn in modal.ts. */
+const DRAWN = ['header', 'rich_text', 'section', 'context', 'table', 'image', 'divider', 'actions'] as const;
+type DrawnType = (typeof DRAWN)[number];
+
+type Drawing<T extends DrawnType> = (block: Extract<Block, { type: T }>) => Element;
+
+/** Every block that we send has its drawing; one without it does not compile. */
+const DRAWINGS: { readonly [T in DrawnType]: Drawing<T> } = {
+  header: ({ text }) => h('p.header', { role: 'heading', ariaLevel: 2 }, text.text),
+  rich_text: drawRichText,
+  section: ({ text, accessory }) =>
+    h('div.section', text ? h('p', ...drawText(text)) : '', accessory ? drawAction(accessory) : ''),
+  context: ({ elements }) =>
+    h(
+      'p.context',
+      ...elements.flatMap((element): readonly Child[] => [
+        h('span', ...(element.type === 'image' ? [`[picture: ${element.alt_text}]`] : drawText(element))),
+        ' ',
+      ]),
+    ),
+  table: ({ rows }) => drawTable(rows),
+  image: (block) => drawImage(block),
+  divider: () => h('hr'),
+  actions: ({ elements, block_id }) => h('div.actions', ...elements.map((element) => drawAction(element, block_id))),
+};
+
+const isDrawn = (type: string): type is DrawnType => (DRAWN as readonly string[]).includes(type);
+
+/** Blocks as Slack shows them. A block of a type that is not drawn here is named, never left out. */
+export const drawBlocks = (blocks: readonly Block[]): readonly Child[] =>
+  blocks.map((block) =>
+    isDrawn(block.type)
+      ? (DRAWINGS[block.type] as Drawing<DrawnType>)(block as never)
+      : h('p.not-drawn', `A block of the type “${block.type}” is not drawn here.`),
+  );
+
+/** A text object: letters as they are, or markup. */
+export const drawText = (text: types.TextObject): readonly Child[] =>
+  text.type === 'mrkdwn' ? drawMarkup(text.text) : [text.text];
+
+type Rows = types.TableBlock['rows'];
+
+/** The first row names the columns. */
+function drawTable([head = [], ...rows]: Rows): Element {
+  const cell = (one: Rows[number][number]): readonly Child[] =>
+    one.type === 'raw_text' ? [one.text] : [drawRichText(one as types.RichTextBlock)];
+  return h('div.table', { tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
+    h('table', [
+      h('thead', h('tr', ...head.map((one) => h('th', { scope: 'col' }, ...cell(one))))),
+      h('tbody', ...rows.map((row) => h('tr', ...row.map((one) => h('td', ...cell(one)))))),
+    ]),
+  ]);
+}
+
+/** A picture of another site is named, not loaded: the page asks nothing of the network. */
+function drawImage(block: types.ImageBlock): Element {
+  const url = 'image_url' in block ? block.image_url : undefined;
+  return h(
+    'figure',
+    h('figcaption', h('a', { href: url, rel: 'noopener noreferrer' }, `[picture: ${block.alt_text}]`)),
+  );
+}

@@ -1,0 +1,38 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Listener } from '#core/platform';
+import type { Adapter, Dispatcher } from '#core/ports';
+import type { WebOptions } from './port.ts';
+import { createRoutes } from './routes.ts';
+
+export interface Web extends Adapter {
+  /** Answers the requests for the pages; before the start and after the stop there is nothing to answer. */
+  readonly listener: Listener;
+  /** The same for requests that come in another way than over a socket. */
+  fetch(request: Request): Promise<Response>;
+}
+
+/** The pages in a browser: the conversation as each platform draws it, and every article with what was found in it. */
+export function web(options: WebOptions): Web {
+  let dispatcher: Dispatcher | undefined;
+  const underWay = new Set<Promise<Response>>();
+  const routes = createRoutes(options, () => dispatcher);
+  const fetch = async (request: Request): Promise<Response> => {
+    if (!dispatcher) return new Response('The page is closed.\n', { status: 503 });
+    const answer = Promise.resolve(routes.fetch(request));
+    underWay.add(answer);
+    return answer.finally(() => underWay.delete(answer));
+  };
+  const listener = getRequestListener(fetch);
+  return {
+    name: 'page',
+    listener: (request, response) => void listener(request, response),
+    fetch,
+    start: async (started) => {
+      dispatcher = started;
+    },
+    stop: async () => {
+      dispatcher = undefined;
+      await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { CatalogEntry } from '#core/catalog';
+import { type Element, h } from '../drawings/elements.ts';
+
+/** Every article, the newest first, each leading to the reader. */
+export const articles = (entries: readonly CatalogEntry[], base: string): readonly Element[] => [
+  h('h1', 'Articles'),
+  entries.length === 0
+    ? h('p', 'No article is loaded: put a file into the folder of articles.')
+    : h(
+        'ul.articles',
+        ...entries.map(({ article, briefing }) =>
+          h('li', [
+            h('a', { href: `${base}/articles/${encodeURIComponent(article.id)}` }, article.title),
+            h('p.small', [
+              [article.publisher, article.published?.at.replace('T', ' ')]
+                .filter((text) => text !== undefined)
+                .join(' · '),
+              ` · ${briefing.attributions.length} statements · ${briefing.speakers.length} speakers`,
+            ]),
+          ]),
+        ),
+      ),
+];

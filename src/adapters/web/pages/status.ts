@@ -1,0 +1,38 @@
+import { type Child, type Element, h } from '../drawings/elements.ts';
+import type { Status } from '../port.ts';
+
+/** What is loaded, connected and scheduled, and what went wrong last. */
+export function status({ articles, loadErrors, platforms, errors, schedules }: Status): readonly Element[] {
+  const states = Object.entries(platforms);
+  return [
+    h('h1', 'Status'),
+    h('dl.status-list', [
+      ...entry('Articles', `${articles.length} loaded`),
+      ...entry(
+        'Files not loaded',
+        loadErrors.length === 0 ? 'none' : list(loadErrors.map(({ file, message }) => `${file}: ${message}`)),
+      ),
+      ...entry(
+        'Chat platforms',
+        states.length === 0
+          ? 'none configured: npm run setup says how'
+          : list(states.map(([name, state]) => `${name}: ${state}`)),
+      ),
+      ...entry('Schedules', String(schedules)),
+      ...entry(
+        'Last errors',
+        errors.length === 0
+          ? 'none since the start'
+          : list(
+              errors.map(
+                ({ at, id, message }) => `${new Date(at).toISOString()} ${id === undefined ? '' : `${id} `}${message}`,
+              ),
+            ),
+      ),
+    ]),
+  ];
+}
+
+const entry = (name: string, value: Child): readonly Element[] => [h('dt', name), h('dd', value)];
+
+const list = (items: readonly string[]): Element => h('ul', ...items.map((item) => h('li', item)));

@@ -1,0 +1,60 @@
+import type { CatalogEntry, LoadError } from '#core/catalog';
+import type { Invocation } from '#core/invocation';
+import type { Logger } from '#core/ports';
+import type { Reply } from '#core/reply';
+import type { RequestScope } from '#core/requester';
+import type { Schedule, Slot } from '#core/schedule';
+import type { Previews } from './preview.ts';
+
+/** How commands are typed. */
+export interface Grammar {
+  readonly formatLine: (invocation: Invocation) => string;
+  readonly lastWord: (line: string) => string;
+}
+
+/** The next post of a schedule, as it would be sent now. */
+export interface NextPost {
+  readonly schedule: Schedule;
+  readonly next?: Slot;
+  /** The post with its thread; a sentence that says why there is none. */
+  readonly messages: readonly Reply[] | string;
+}
+
+/** An error as the log has it: its id stands in the answer that the user saw. */
+export interface LoggedError {
+  readonly at: number;
+  readonly message: string;
+  readonly id?: string;
+}
+
+export interface Status {
+  readonly articles: readonly CatalogEntry[];
+  readonly loadErrors: readonly LoadError[];
+  /** By platform: `connected`, `waiting`, `lost`. */
+  readonly platforms: Readonly<Record<string, string>>;
+  readonly errors: readonly LoggedError[];
+  readonly schedules: number;
+}
+
+/**
+ * Who may see the pages: everyone at this machine; everyone who knows the token in their path; or no one, where only
+ * signed addresses of single articles are answered.
+ */
+export type Access =
+  | { readonly kind: 'loopback' }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'articles' };
+
+export interface WebOptions {
+  readonly previews: Previews;
+  readonly grammar: Grammar;
+  readonly logger: Logger;
+  readonly newId: () => string;
+  /** The user of the page, where schedules can be made. */
+  readonly scope?: RequestScope;
+  readonly access: Access;
+  /** What addresses of single articles are signed with. */
+  readonly secret: string;
+  readonly status: () => Promise<Status>;
+  readonly nextPosts: () => Promise<readonly NextPost[]>;
+}

@@ -1,0 +1,104 @@
+import type { ArticlePart } from '#core/article';
+import type { Attribution } from '#core/attribution';
+import type { CatalogEntry } from '#core/catalog';
+import type { Speaker } from '#core/speaker';
+import { type Child, type Element, h, link } from '../drawings/elements.ts';
+import { controls } from './filters.ts';
+import { note } from './notes.ts';
+import { createSegmenter, type Segment } from './segments.ts';
+
+/** As many colours as can be told apart; the speaker's name stands beside the words anyway. */
+const COLOURS = 8;
+
+/** An article with everything that was found in it, each finding at its place. */
+export function reader({ article, briefing }: CatalogEntry): readonly Element[] {
+  const { attributions, speakers } = briefing;
+  const segmentsOf = createSegmenter(article, attributions);
+  const colours = coloursOf(speakers);
+  const drawn = new Set<string>();
+  const parts = numbered(article.parts).map(({ part, number }) => {
+    const segments = segmentsOf(part);
+    const first = [...new Set(segments.flatMap(({ said }) => said))].filter(({ id }) => !drawn.has(id));
+    for (const { id } of first) drawn.add(id);
+    const opened = new Set<string>();
+    const words = segments.map((segment) => drawSegment(segment, { colours, first, opened }));
+    return h('section.part', [
+      h(TAGS[part.kind], number > 0 ? { id: `p${number}` } : {}, [
+        ...(number > 0
+          ? [h('a.number', { href: `#p${number}`, ariaLabel: `Paragraph ${number}`, dataNumber: `¶${number}` })]
+          : []),
+        ...words,
+      ]),
+      first.length > 0 ? h('ul.notes', ...first.map((one) => note(article, one, colourOf(one, colours)))) : '',
+    ]);
+  });
+  return [
+    h('article.reader', [
+      h('p.byline', ...sourceLine(article, attributions.length)),
+      controls(briefing),
+      // A file without a headline is called by its title.
+      ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', article.title)]),
+      ...parts,
+    ]),
+  ];
+}
+
+const TAGS = { headline: 'h1', subheadline: 'p.standfirst', heading: 'h2', paragraph: 'p' } as const satisfies Record<
+  ArticlePart['kind'],
+  string
+>;
+
+/** Paragraphs have the numbers that briefings call them by. */
+function numbered(parts: readonly ArticlePart[]): readonly { readonly part: ArticlePart; readonly number: number }[] {
+  let number = 0;
+  return parts.map((part) => {
+    if (part.kind !== 'paragraph') return { part, number: 0 };
+    number += 1;
+    return { part, number };
+  });
+}
+
+type Colours = ReadonlyMap<string, number>;
+
+const coloursOf = (speakers: readonly Speaker[]): Colours =>
+  new Map(speakers.map(({ id }, index) => [id, index % COLOURS]));
+
+const colourOf = ({ speaker }: Attribution, colours: Colours): string =>
+  speaker.kind === 'named' ? `by-${colours.get(speaker.speaker.id) ?? 0}` : 'by-unknown';
+
+interface Drawing {
+  readonly colours: Colours;
+  /** The statements that begin in this part. */
+  readonly first: readonly Attribution[];
+  /** Those of them whose first words are drawn already. */
+  readonly opened: Set<string>;
+}
+
+/** Words of a statement. Its first ones lead to the note beside them, so that a keyboard gets there. */
+function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colours, first, opened }: Drawing): Child {
+  const [shortest] = said;
+  const className = [
+    ...(shortest ? ['said', colourOf(shortest, colours)] : []),
+    ...(isQuoted ? ['quoted'] : []),
+    ...(isCue ? ['cue'] : []),
+    ...(isSource ? ['source'] : []),
+  ];
+  if (className.length === 0) return text;
+  const opening = said.find((one) => first.includes(one) && !opened.has(one.id));
+  if (opening) opened.add(opening.id);
+  const properties = { className, ...(shortest ? { dataSaid: said.map(({ id }) => id).join(' ') } : {}) };
+  return opening
+    ? h('a', { ...properties, id: opening.id, href: `#note-${opening.id}` }, text)
+    : h('span', properties, text);
+}
+
+function sourceLine({ publisher, published, authors, url }: CatalogEntry['article'], count: number): readonly Child[] {
+  const pieces: readonly Child[] = [
+    ...(publisher === undefined ? [] : [publisher]),
+    ...(authors.length > 0 ? [authors.join(', ')] : []),
+    ...(published ? [h('time', { dateTime: published.at }, published.at.replace('T', ' '))] : []),
+    count === 1 ? '1 statement' : `${count} statements`,
+    ...(url === undefined ? [] : [link(url, 'The original')]),
+  ];
+  return pieces.flatMap((piece, index): readonly Child[] => (index === 0 ? [piece] : [' · ', piece]));
+}

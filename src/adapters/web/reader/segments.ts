@@ -1,0 +1,84 @@
+import type { Article, ArticlePart } from '#core/article';
+import type { Attribution } from '#core/attribution';
+import { comparePositions, contains, overlaps, type Span } from '#core/span';
+import { sanitize } from '#text/sanitize';
+
+/** A stretch of a part in which nothing changes: the same statements hold all of it. */
+export interface Segment {
+  readonly text: string;
+  /** The statements whose words these are, the shortest first. */
+  readonly said: readonly Attribution[];
+  readonly isQuoted: boolean;
+  readonly isCue: boolean;
+  readonly isSource: boolean;
+}
+
+type Role = 'content' | 'quoted' | 'cue' | 'source';
+interface Marked {
+  readonly span: Span;
+  readonly role: Role;
+  readonly attribution: Attribution;
+}
+
+const ROLES = ['content', 'quoted', 'cue', 'source'] as const;
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** What was found in an article, cut up so that each of its parts can be drawn as neighbours side by side. */
+export function createSegmenter(
+  article: Article,
+  attributions: readonly Attribution[],
+): (part: ArticlePart) => readonly Segment[] {
+  const marked = attributions
+    .flatMap((attribution) => ROLES.flatMap((role) => attribution[role].map((span) => ({ span, role, attribution }))))
+    .sort((a, b) => comparePositions(a.span, b.span));
+  return ({ span: part }) => {
+    const inside = marked.filter(({ span }) => overlaps(span, part));
+    const edits = article.edits.filter(
+      (edit) => overlaps(edit, part) || (edit.start === edit.end && contains(part, edit)),
+    );
+    const cuts = [part, ...inside.map(({ span }) => span), ...edits].flatMap(({ start, end }) => [start, end]);
+    const bounds = [...new Set(cuts)].filter((at) => at >= part.start && at <= part.end).sort((a, b) => a - b);
+    const segments = bounds.slice(0, -1).map((start, index) => {
+      const end = bounds[index + 1] ?? start;
+      return segmentOf({ start, end }, sanitize(textOf(article, { start, end })), inside);
+    });
+    return joinAlike(segments.filter(({ text }) => text !== ''));
+  };
+}
+
+/** The file's own characters, with what the file writes in another way shown as it reads. */
+function textOf({ text, edits }: Article, { start, end }: Span): string {
+  const edit = edits.find((one) => one.start <= start && end <= one.end && one.end > one.start);
+  if (edit) return edit.start === start ? edit.replacement : '';
+  const inserted = edits.find((one) => one.start === one.end && one.start === start)?.replacement ?? '';
+  return inserted + text.slice(start, end);
+}
+
+function segmentOf(span: Span, text: string, inside: readonly Marked[]): Segment {
+  const here = inside.filter((one) => contains(one.span, span));
+  const has = (role: Role): boolean => here.some((one) => one.role === role);
+  const said = here
+    .filter(({ role }) => role === 'content' || role === 'quoted')
+    .sort((a, b) => lengthOf(a.span) - lengthOf(b.span))
+    .map(({ attribution }) => attribution);
+  return { text, said: [...new Set(said)], isQuoted: has('quoted'), isCue: has('cue'), isSource: has('source') };
+}
+
+/** Neighbours that hold the same are one. */
+function joinAlike(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && isAlike(last, segment)) joined[joined.length - 1] = { ...last, text: last.text + segment.text };
+    else joined.push(segment);
+  }
+  return joined;
+}
+
+const isAlike = (a: Segment, b: Segment): boolean =>
+  a.isQuoted === b.isQuoted &&
+  a.isCue === b.isCue &&
+  a.isSource === b.isSource &&
+  a.said.length === b.said.length &&
+  a.said.every((one, at) => one === b.said[at]);

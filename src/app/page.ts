@@ -1,0 +1,140 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { createSigner } from '#adapters/web/access';
+import type { Web as Page } from '#adapters/web/index';
+import type { Access, NextPost, Status } from '#adapters/web/port';
+import type { Config } from '#config';
+import type { Article } from '#core/article';
+import type { Command } from '#core/command';
+import { UserError } from '#core/errors';
+import type { Invocation } from '#core/invocation';
+import type { Dispatcher, Logger } from '#core/ports';
+import type { Requester, RequestScope } from '#core/requester';
+import type { Schedule } from '#core/schedule';
+import type { Scheduling } from '#core/scheduling';
+import type { Web } from '#web/server';
+
+/** The port of the page where the operator names none; the next free one is taken where it is in use. */
+const FIRST_PORT = 3000;
+const MAX_PORTS_TRIED = 20;
+
+export interface PageDeps {
+  readonly config: Pick<Config, 'web' | 'page' | 'url' | 'key'>;
+  /** Whether a person sits at the terminal of this process. */
+  readonly isTyped: boolean;
+  readonly makeWeb: (address: { readonly host: string; readonly port: number }) => Web;
+  readonly commands: readonly Command[];
+  readonly grammar: { formatLine(invocation: Invocation): string; lastWord(line: string): string };
+  readonly logger: Logger;
+  readonly newId: () => string;
+  readonly scope: RequestScope;
+  readonly scheduling: Scheduling;
+  readonly secretFor: (purpose: string) => string;
+  readonly status: () => Omit<Status, 'schedules'>;
+  /** Every schedule that is kept. */
+  readonly schedules: () => Promise<readonly Schedule[]>;
+}
+
+export interface OpenPage {
+  /** The HTTP port; absent where the process listens on none. */
+  readonly web?: Web;
+  /** Where the page is opened in a browser; absent where there is none. */
+  readonly url?: string;
+  /** Gives those who ask through another adapter signed links to the reader, where an article has no address. */
+  withReaderLinks(dispatcher: Dispatcher): Dispatcher;
+  start(dispatcher: Dispatcher): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the HTTP port with the page on it, as far as there is to be one. */
+export async function openPage(deps: PageDeps): Promise<OpenPage> {
+  const { config, makeWeb } = deps;
+  const wanted = config.page === 'yes' || (config.page === undefined && deps.isTyped);
+  const key = config.key === undefined ? randomBytes(32).toString('base64url') : deps.secretFor('page');
+  const access = accessOf(config, wanted, key);
+  const opened = config.web ? await listen(makeWeb, config.web) : wanted ? await listenOnFreePort(makeWeb) : undefined;
+  if (!opened || !access) return { ...(opened && { web: opened.web }), ...WITHOUT_PAGE };
+  const page = await makePage(deps, access, key);
+  opened.web.mount('/', page.listener);
+  const path = access.kind === 'token' ? `/page/${access.token}/` : '/';
+  return {
+    web: opened.web,
+    ...(access.kind === 'articles' ? {} : { url: `${config.url ?? `http://${hostOf(config)}:${opened.port}`}${path}` }),
+    withReaderLinks: (dispatcher) =>
+      config.url === undefined ? dispatcher : withReaderLinks(dispatcher, config.url, key),
+    start: (dispatcher) => page.start(dispatcher),
+    stop: () => page.stop(),
+  };
+}
+
+const WITHOUT_PAGE = {
+  withReaderLinks: (dispatcher: Dispatcher): Dispatcher => dispatcher,
+  start: async () => {},
+  stop: async () => {},
+};
+
+/** On a port that the operator has named others may reach the page: it stands behind a token there. */
+function accessOf({ web, page, url, key }: PageDeps['config'], wanted: boolean, secret: string): Access | undefined {
+  if (!web) return wanted ? { kind: 'loopback' } : undefined;
+  // Who knows the token learns nothing of what addresses are signed with.
+  if (wanted) return { kind: 'token', token: createHmac('sha256', secret).update('token').digest('base64url') };
+  return page !== 'no' && url !== undefined && key !== undefined ? { kind: 'articles' } : undefined;
+}
+
+const hostOf = ({ web }: PageDeps['config']): string => (!web || web.host === '0.0.0.0' ? '127.0.0.1' : web.host);
+
+async function listen(makeWeb: PageDeps['makeWeb'], address: { readonly host: string; readonly port: number }) {
+  const web = makeWeb(address);
+  return { web, port: await web.listen() };
+}
+
+/** @throws UserError where none of the ports can be opened. */
+async function listenOnFreePort(makeWeb: PageDeps['makeWeb']) {
+  for (let port = FIRST_PORT; ; port += 1) {
+    try {
+      return await listen(makeWeb, { host: '127.0.0.1', port });
+    } catch (error) {
+      const isTaken = error instanceof UserError && (error.cause as NodeJS.ErrnoException)?.code === 'EADDRINUSE';
+      if (!isTaken || port >= FIRST_PORT + MAX_PORTS_TRIED) throw error;
+    }
+  }
+}
+
+/** The page is loaded where there is one: most starts need none of it. */
+async function makePage(deps: PageDeps, access: Access, secret: string): Promise<Page> {
+  const [{ web }, { createPreviews }] = await Promise.all([import('#adapters/web/index'), import('#app/previews')]);
+  const { commands, grammar, logger, newId, scope, schedules } = deps;
+  return web({
+    ...{ grammar, logger, newId, scope, access, secret },
+    previews: createPreviews(commands),
+    status: async () => ({ ...deps.status(), schedules: (await schedules()).length }),
+    nextPosts: async () => Promise.all((await schedules()).map((schedule) => nextPost(deps.scheduling, schedule))),
+  });
+}
+
+async function nextPost(scheduling: Scheduling, schedule: Schedule): Promise<NextPost> {
+  const { platform, workspace, id } = schedule;
+  const tenant = { platform, workspace };
+  const { next } = (await scheduling.list(tenant)).find((one) => one.schedule.id === id) ?? {};
+  try {
+    const { parent, thread } = await scheduling.preview(tenant, id);
+    return { schedule, ...(next && { next }), messages: [parent, ...thread] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { schedule, ...(next && { next }), messages: error.message };
+  }
+}
+
+function withReaderLinks(dispatcher: Dispatcher, url: string, secret: string): Dispatcher {
+  const signer = createSigner(secret);
+  const readerUrl = (tenantKey: string) => (article: Article) =>
+    article.url === undefined
+      ? `${url}/articles/${encodeURIComponent(article.id)}?${new URLSearchParams({ of: tenantKey, key: signer.sign(article.id, tenantKey) })}`
+      : undefined;
+  const linked = (requester: Requester | undefined) =>
+    requester && { ...requester, readerUrl: readerUrl(requester.tenantKey) };
+  return {
+    ...dispatcher,
+    dispatch: (question, requester) => dispatcher.dispatch(question, linked(requester)),
+    briefUpload: (upload, requester) => dispatcher.briefUpload(upload, linked(requester)),
+  };
+}

@@ -1,0 +1,68 @@
+import * as discord from '#adapters/discord/render/answers';
+import { formFor, optionsFor, readFillId, readForm, readFormId } from '#adapters/slack/inbound/modal';
+import { readActionId } from '#adapters/slack/render/action-ids';
+import * as slack from '#adapters/slack/render/answers';
+import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
+import { render } from '#adapters/slack/render/message';
+import type { DiscordPreview, FilledField, Previews, SlackPreview } from '#adapters/web/preview';
+import { decodeToken } from '#chat/button-token';
+import { paginate } from '#chat/paginate/paginate';
+import type { Command } from '#core/command';
+import type { Reply } from '#core/reply';
+
+/** The user of the page, as each platform writes ids. */
+const USER = { slack: 'U0YOU', discord: '1' } as const;
+
+/** What a scheduled post is known by on Discord; the page sends none. */
+const PREVIEW_KEY = 'preview';
+
+/** The messages that the adapters of the chat platforms send, for the page to draw. */
+export const createPreviews = (commands: readonly Command[]): Previews => ({
+  slack: slackPreview(commands),
+  discord: discordPreview(commands),
+});
+
+function slackPreview(commands: readonly Command[]): SlackPreview {
+  const styleOf = (part: number) => ({ commands, part, renameCommands: ({ reply }: { reply: Reply }) => reply });
+  return {
+    own: (answer, part) => slack.privateAnswer(answer, styleOf(part), true).blocks,
+    sharedCopy: (answer, part) => slack.sharedConfirmation(answer, styleOf(part)).blocks,
+    shared: (answer, part) => slack.sharedAnswer(answer, styleOf(part), USER.slack).blocks,
+    posted: (reply) => render(paginate(reply, { commands, budget: MESSAGE_BUDGET })).blocks,
+    tokenOf: ({ action, block, value }) => {
+      const id = readActionId({ action_id: action, block_id: block, value });
+      return id === undefined ? undefined : decodeToken(id, commands);
+    },
+    form: ({ command: name, options }) => {
+      const command = commands.find((one) => one.name === name);
+      return command && formFor(command, options, { metadata: '' });
+    },
+    readForm: (callbackId, fields) => {
+      const command = readFormId(callbackId);
+      return command === undefined ? undefined : { command, options: readForm(formValues(fields)) };
+    },
+    fieldOf: readFillId,
+    optionsOf: (choices) => optionsFor(choices).map(({ text, value = '' }) => ({ label: text.text, value })),
+  };
+}
+
+/** Filled fields as Slack tells them: by block, by action. */
+const formValues = (fields: readonly FilledField[]) =>
+  Object.fromEntries(
+    fields.map(({ block, action, type, value }) => [block, { [action]: { type, ...filled(type, value) } }]),
+  );
+
+function filled(type: string, value: string) {
+  if (value === '') return {};
+  if (type === 'conversations_select') return { selected_conversation: value };
+  if (type === 'checkboxes') return { selected_options: [{ value }] };
+  return type === 'plain_text_input' ? { value } : { selected_option: { value } };
+}
+
+const discordPreview = (commands: readonly Command[]): DiscordPreview => ({
+  own: (answer, part) => discord.privateAnswer(answer, { commands, part }, true).components,
+  sharedCopy: (answer, part) => discord.sharedConfirmation(answer, { commands, part }).components,
+  shared: (answer, part) => discord.sharedAnswer(answer, { commands, part }, USER.discord).components,
+  posted: (reply) => discord.channelPost(reply, PREVIEW_KEY, commands).components,
+  tokenOf: ({ action }) => decodeToken(action, commands),
+});

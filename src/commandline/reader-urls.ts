@@ -1,0 +1,28 @@
+import type { Article } from '#core/article';
+import type { Catalog, CatalogEntry } from '#core/catalog';
+
+type ReaderUrl = (article: Article) => string | undefined;
+
+/** The catalog whose articles say where our reader shows them, so that every line of an answer leads there. */
+export function withReaderUrls(catalog: Catalog, readerUrl: ReaderUrl): Catalog {
+  const addressed = new Map<CatalogEntry, CatalogEntry>();
+  const withUrl = (entry: CatalogEntry): CatalogEntry => {
+    const known = addressed.get(entry) ?? entryWithUrl(entry, readerUrl(entry.article));
+    addressed.set(entry, known);
+    return known;
+  };
+  return {
+    entries: () => catalog.entries().map(withUrl),
+    loadErrors: () => catalog.loadErrors(),
+    find: (query) => {
+      const found = catalog.find(query);
+      return found && withUrl(found);
+    },
+  };
+}
+
+function entryWithUrl(entry: CatalogEntry, readerUrl: string | undefined): CatalogEntry {
+  if (readerUrl === undefined) return entry;
+  const article = { ...entry.article, readerUrl };
+  return { article, briefing: { ...entry.briefing, article } };
+}

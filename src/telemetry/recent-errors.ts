@@ -1,0 +1,29 @@
+import type { Logger } from '#core/ports';
+
+/** An error as the log has it. */
+export interface RecentError {
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+  readonly message: string;
+  /** What the user was told to look for. */
+  readonly id?: string;
+}
+
+const MAX_ERRORS = 20;
+
+/** A logger that remembers its last errors, the newest first; their details stay in the log. */
+export function rememberErrors(logger: Logger, now: () => number) {
+  const errors: RecentError[] = [];
+  return {
+    errors: (): readonly RecentError[] => errors,
+    logger: {
+      info: (message, details) => logger.info(message, details),
+      error: (message, details) => {
+        const id = typeof details?.id === 'string' ? { id: details.id } : {};
+        errors.unshift({ at: now(), message, ...id });
+        errors.length = Math.min(errors.length, MAX_ERRORS);
+        logger.error(message, details);
+      },
+    } satisfies Logger,
+  };
+}

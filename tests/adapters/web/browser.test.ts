@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brief } from '#briefing';
+import { readUpload } from '#library/upload';
+import { dispatcherOf } from '../../support/dispatcher.ts';
+import { river } from '../../support/river.ts';
+import { CHROMIUM, launch, serve, watch } from '../../support/web/browser.ts';
+import { webOf } from '../../support/web/page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const HOSTILE = `<script>window.hacked = true</script> wins\n\n${Array.from(
+  { length: 1000 },
+  (_, at) =>
+    `“<img src=x onerror=window.hacked=true> number ${at} \u202edrow” said Mara Lind, the premier. [here](javascript:window.hacked=true)`,
+).join('\n\n')}`;
+
+const readArticle = async (name: string, content: string) => {
+  const article = await readUpload({ name, content });
+  return { article, briefing: brief(article) };
+};
+
+describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
+  let browser: Browser;
+  let url: string;
+  let close: () => void;
+
+  beforeAll(async () => {
+    const hostile = await readArticle('hostile.txt', HOSTILE);
+    const adapter = webOf([river, { ...hostile, article: { ...hostile.article, id: 'hostile' } }]);
+    await adapter.start(dispatcherOf([river, hostile]));
+    const served = await serve(adapter.listener);
+    [browser, url, close] = [await launch(), served.url, served.close];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    close?.();
+  });
+
+  /** A page of a person of its own, watched all the time. */
+  const visit = async (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const faults = watch(page, url);
+    try {
+      await page.goto(`${url}${path}`);
+      await look(page);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  };
+
+  const ask = async (page: Page, line: string) => {
+    const before = await page.locator('.conversation > li').count();
+    await page.locator('#line').fill(line);
+    await page.locator('#line').press('Escape');
+    await page.locator('#line').press('Enter');
+    await page.locator('.conversation > li').nth(before).waitFor();
+  };
+
+  test('a newcomer gets from the empty page to a shared quotation', () =>
+    visit('/', async (page) => {
+      await page.getByRole('button', { name: '/brief' }).click();
+      const slack = page.locator('.own .slack').first();
+      await slack.getByRole('button', { name: 'Quotes' }).click();
+      await slack.getByText('a slow drought by decree').waitFor();
+      expect(await page.locator('.own .discord').first().textContent()).toContain('a slow drought by decree');
+      await slack.getByRole('button', { name: 'Share' }).click();
+      const post = page.locator('.conversation > .post');
+      await post.waitFor();
+      for (const platform of ['slack', 'discord']) {
+        const shared = await post.locator(`.${platform}`).textContent();
+        expect(shared).toContain('Shared by');
+        expect(shared).toContain('a slow drought by decree');
+        expect(shared).not.toContain('visible to you');
+      }
+      expect(await slack.textContent()).toContain('Shared in this channel.');
+    }));
+
+  test('a line is completed, sent and called back with the keyboard alone', () =>
+    visit('/', async (page) => {
+      const { keyboard } = page;
+      const line = page.locator('#line');
+      const chosen = page.locator('[role=option][aria-selected=true]');
+      await keyboard.type('/quo');
+      await page.getByRole('option', { name: '/quotes' }).waitFor();
+      await keyboard.press('Tab');
+      await page.getByRole('option', { name: 'speaker:' }).waitFor();
+      await keyboard.press('ArrowDown');
+      await keyboard.press('ArrowUp');
+      await keyboard.press('ArrowDown');
+      expect(await chosen.textContent()).toContain('speaker:');
+      expect(await line.getAttribute('aria-activedescendant')).toBe('choice-0');
+      await keyboard.press('Enter');
+      await keyboard.type('mara');
+      await page.getByRole('option', { name: /Mara Lind/ }).waitFor();
+      await keyboard.press('Tab');
+      expect(await line.inputValue()).toBe('/quotes speaker:"Mara Lind" ');
+      await keyboard.press('Escape');
+      expect(await line.getAttribute('aria-expanded')).toBe('false');
+      await keyboard.press('Enter');
+      await page.locator('.conversation').getByText('a slow drought by decree').first().waitFor();
+      await keyboard.press('ArrowUp');
+      expect(await line.inputValue()).toBe('/quotes speaker:"Mara Lind"');
+    }));
+
+  test('a form opens over the page, completes what is typed and is answered', () =>
+    visit('/', async (page) => {
+      await ask(page, '/quotes');
+      await page.locator('.slack').getByRole('button', { name: 'Choose…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Speaker').fill('José Álvarez-Peña');
+      await dialog.getByRole('button', { name: 'Ask' }).click();
+      const answer = page.locator('.conversation > li').nth(1);
+      await answer.getByText('We fill the lake').first().waitFor();
+      expect(await answer.textContent()).not.toContain('drought');
+    }));
+
+  test('a menu answers in its own drawing and in the other', () =>
+    visit('/', async (page) => {
+      await ask(page, '/quotes');
+      await page.locator('.discord select').selectOption({ label: 'José Álvarez-Peña, energy minister' });
+      await page.waitForFunction("!document.querySelector('.conversation').textContent.includes('drought')");
+    }));
+
+  test('the reader shows one speaker’s words, opens a note on focus and leads there and back by keyboard', () =>
+    visit('/articles/river-dam', async (page) => {
+      await page.getByLabel('Speaker').selectOption({ label: 'Mara Lind (2)' });
+      expect(await page.locator('.note:visible').count()).toBe(2);
+      expect(await page.getByRole('status').textContent()).toBe('2 of 7 statements');
+      expect(await page.locator('#a1').getAttribute('class')).toContain('faded');
+      await page.getByLabel('Side').selectOption('Upland');
+      expect(await page.locator('.note:visible').count()).toBe(0);
+      await page.getByLabel('Side').selectOption('');
+      await page.locator('#a2').focus();
+      const facts = page.locator('#note-a2 .facts');
+      expect(await facts.textContent()).toContain('premier');
+      expect(await facts.textContent()).toContain('Lowland');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate("document.activeElement.closest('li')?.id")).toBe('note-a2');
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate('document.activeElement.id')).toBe('a2');
+    }));
+
+  test('a line of a briefing leads to its words in the reader', () =>
+    visit('/', async (page) => {
+      await ask(page, '/quotes speaker:"Mara Lind"');
+      const link = page.locator('.slack').getByRole('link', { name: '¶3' });
+      const href = (await link.getAttribute('href')) ?? '';
+      expect(href).toContain(`${url}/articles/river-dam#p3:~:text=`);
+      await page.goto(href);
+      expect(await page.locator('#p3').textContent()).toContain('a slow drought by decree');
+    }));
+
+  test('a dropped file and a pasted text are briefed at once', () =>
+    visit('/', async (page) => {
+      const text = 'Mill to close\n\n“The mill is worn out,” said Ada Berg, its owner. It shuts in June.';
+      const transfer = await page.evaluateHandle(`(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(text)}], 'mill.txt', { type: 'text/plain' }));
+        return data;
+      })()`);
+      await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+      await page.locator('.slack').getByText('Mill to close').first().waitFor();
+      await page.evaluate(`(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', ${JSON.stringify(text.replaceAll('Mill', 'Dyeworks'))});
+        document.querySelector('#line').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      })()`);
+      await page.locator('.discord').getByText('Dyeworks to close').first().waitFor();
+    }));
+
+  test('a hostile article is text everywhere', () =>
+    visit('/articles/hostile', async (page) => {
+      expect(await page.locator('.note').count()).toBe(1000);
+      expect(await page.locator('script:not([src]), img, [onerror], a[href^="javascript" i]').count()).toBe(0);
+      expect(await page.locator('article').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      await page.goto(`${url}/`);
+      await ask(page, '/brief article:hostile length:full');
+      await ask(page, '/quotes article:hostile');
+      expect(await page.locator('.conversation').textContent()).toContain('<script>window.hacked');
+      expect(await page.evaluate("'hacked' in window")).toBe(false);
+    }));
+
+  const VIEWS = ['/', '/articles', '/articles/river-dam', '/morning', '/status'] as const;
+
+  test.each(VIEWS)('%s fits 360 pixels and has nothing that axe finds, light and dark', (path) =>
+    visit(
+      path,
+      async (page) => {
+        if (path === '/') {
+          await ask(page, '/quotes');
+          await ask(page, '/positions');
+        }
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+          expect(await violations(page)).toEqual([]);
+        }
+        const ground = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+        expect(ground).toBe('rgb(22, 24, 28)');
+      },
+      { viewport: { width: 360, height: 740 } },
+    ),
+  );
+
+  test('axe finds nothing in an open form', () =>
+    visit('/', async (page) => {
+      await ask(page, '/quotes');
+      await page.locator('.slack').getByRole('button', { name: 'Choose…' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }));
+});
+
+/** What axe-core finds against WCAG 2.2 AA, each with the elements it is found in. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`(async () => {
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary),
+    );
+  })()`);
+}

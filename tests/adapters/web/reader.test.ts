@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { reader } from '#adapters/web/reader/reader';
+import { createSegmenter } from '#adapters/web/reader/segments';
+import { brief } from '#briefing';
+import { readFileArticle, readUpload } from '#library';
+import { spanText } from '#replies';
+import { goldenCases, ROOT } from '../../golden/cases.ts';
+import { river } from '../../support/river.ts';
+import { elementsOf, lettersOf, wordsOf } from '../../support/web/drawn.ts';
+
+describe('every part of a real article reads in the reader as it does in an answer', () => {
+  test.each(goldenCases().slice(0, 12))('$id', async ({ file }) => {
+    const article = await readFileArticle(new URL(file, ROOT).pathname);
+    const { attributions } = brief(article);
+    const segmentsOf = createSegmenter(article, attributions);
+    for (const part of article.parts) {
+      const text = segmentsOf(part).map((segment) => segment.text);
+      expect(lettersOf(text.join(''))).toBe(lettersOf(spanText(article, part.span)));
+    }
+  });
+
+  test.each(goldenCases().slice(0, 12))(
+    '$id: all its statements are there, each with its own words',
+    async ({ file }) => {
+      const article = await readFileArticle(new URL(file, ROOT).pathname);
+      const { attributions } = brief(article);
+      const segments = article.parts.flatMap(createSegmenter(article, attributions));
+      for (const one of attributions) {
+        const words = segments.filter(({ said }) => said.includes(one)).map(({ text }) => text);
+        const spans = one.content.map((span) => spanText(article, span));
+        expect(lettersOf(words.join(''))).toContain(lettersOf(spans[0] ?? ''));
+      }
+    },
+  );
+});
+
+test('a statement has one note beside the part it begins in, and its first words lead there', () => {
+  const drawn = reader(river);
+  const notes = elementsOf(drawn, 'li');
+  expect(notes.map(({ properties }) => properties.id)).toEqual(
+    river.briefing.attributions.map(({ id }) => `note-${id}`),
+  );
+  for (const { id } of river.briefing.attributions) {
+    const [words] = elementsOf(drawn, 'a').filter(({ properties }) => properties.id === id);
+    expect(words?.properties.href).toBe(`#note-${id}`);
+  }
+  expect(wordsOf(notes.slice(1, 2))).toContain('Mara Lind condemns');
+  expect(wordsOf(notes.slice(6, 7))).toContain('Unclear who');
+});
+
+test('paragraphs have the numbers that briefings call them by', () => {
+  const drawn = reader(river);
+  for (const { paragraph, content } of river.briefing.attributions) {
+    const [part] = elementsOf(drawn, 'p').filter(({ properties }) => properties.id === `p${paragraph}`);
+    expect(wordsOf(part ? [part] : [])).toContain(spanText(river.article, content[0] ?? { start: 0, end: 0 }));
+  }
+});
+
+test('markup is text, and nothing turns a line around', async () => {
+  const article = await readUpload({
+    name: 'evil.md',
+    content: '# A \u202etitle\n\n“Look \u2067here\u2069 <b>now</b>,” said Ada Berg. [x](javascript:alert(1))',
+  });
+  const drawn = reader({ article, briefing: brief(article) });
+  expect(wordsOf(drawn)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect(elementsOf(drawn, 'a').filter(({ properties }) => !/^#/.test(String(properties.href)))).toEqual([]);
+});
