@@ -70,7 +70,9 @@ function run({ options }: Invocation, { catalog }: Context): Reply {
   }
   const page = pageNumber(options.page);
   if (actor === undefined) {
-    return briefing.positions.length === 0 ? noPositions() : positions(briefing, briefing.positions, { actor, page });
+    return briefing.positions.length === 0
+      ? noPositions(briefing)
+      : positions(briefing, briefing.positions, { actor, page });
   }
   const found = findSpeakers(briefing, actor, SIDES);
   if (found.kind !== 'speakers') {
@@ -83,7 +85,7 @@ function run({ options }: Invocation, { catalog }: Context): Reply {
     });
   }
   const { label, positions: taken } = partyNamed(briefing, actor);
-  return taken.length === 0 ? noPositions(label) : positions(briefing, taken, { actor, page });
+  return taken.length === 0 ? noPositions(briefing, label) : positions(briefing, taken, { actor, page });
 }
 
 const SEPARATORS = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;

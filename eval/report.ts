@@ -10,8 +10,6 @@ export interface Rates {
   readonly system: number;
 }
 
-export type Figures = ReturnType<typeof figuresOf>;
-
 /** The figures over all articles. A share of nothing is `null`. */
 export function figuresOf(judgements: readonly Judgement[]) {
   const labelled = judgements.flatMap(({ attributions }) => attributions ?? []);

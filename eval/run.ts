@@ -4,12 +4,14 @@ import { brief } from '#briefing';
 import { type AttributionRecord, toFileRecord } from '#cli/extract-record';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
+import { readLabelledStories } from '../train/labelled-stories.ts';
 import { type Labelled, readGold } from './gold.ts';
+import { keyPointFigures } from './key-points.ts';
 import { figuresOf } from './report.ts';
 import { type Judgement, judge } from './score.ts';
 import { complaints, showFigures } from './show.ts';
 
-const USAGE = 'Usage: npm run -s eval -- GOLD_DIR [--errors N] [--json]';
+const USAGE = 'Usage: npm run -s eval -- GOLD_DIR | STORIES.jsonl [--errors N] [--json]';
 
 const { values, positionals } = asked() ?? { values: {}, positionals: [] };
 const [folder] = positionals;
@@ -20,8 +22,10 @@ if (!folder || positionals.length > 1) {
 
 try {
   const judgements: Judgement[] = [];
-  for (const document of readGold(folder)) judgements.push(judge(document, await extracted(document)));
-  const figures = figuresOf(judgements);
+  const isStories = folder.endsWith('.jsonl');
+  const gold = isStories ? [] : readGold(folder);
+  for (const document of gold) judgements.push(judge(document, await extracted(document)));
+  const figures = isStories ? keyPointFigures(readLabelledStories(folder)) : figuresOf(judgements);
   console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
   for (const line of judgements.flatMap(complaints).slice(0, Number(values.errors ?? 0))) console.log(line);
 } catch (error) {

@@ -1,16 +1,16 @@
 import type { AttributionRecord, Pair } from '#cli/extract-record';
 import type { Labelled } from './gold.ts';
-import type { Figures } from './report.ts';
 import type { AttributionVerdict, Judgement, QuoteVerdict } from './score.ts';
 
 const COUNTS = new Set([
+  ...['stories', 'weights'],
   ...['documents', 'missing', 'spans_checked', 'spans_out_of_text', 'gold', 'system'],
   ...['quotes_with_known_speaker', 'on_matched'],
 ]);
 const WIDTH = 34;
 
 /** The figures as lines for a person, groups indented under their names. */
-export const showFigures = (figures: Figures): string => lines(figures, '').join('\n');
+export const showFigures = (figures: object): string => lines(figures, '').join('\n');
 
 function lines(group: object, pad: string): string[] {
   return Object.entries(group).flatMap(([name, value]: [string, unknown]) => {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ModelFile } from '../src/briefing/models/model.ts';
+import { trainKeyPoints } from './key-points.ts';
+import { readLabelledStories } from './labelled-stories.ts';
 import { trainQuoteSources } from './quote-sources.ts';
 import { trainSpeech } from './speech.ts';
 
@@ -10,9 +12,13 @@ Learns the models again from the labelled corpora in the folder CORPORA and writ
 src/briefing/models/weights; all of them where none is named. The same corpora give the same weights, bit for bit.`;
 
 /** How each model is learned: from the folder of the corpora, told by name. */
-type Trainer = (corpora: string) => Promise<ModelFile>;
+type Trainer = (corpora: string) => Promise<ModelFile | readonly number[]>;
 
-const TRAINERS: Readonly<Record<string, Trainer>> = { speech: trainSpeech, 'quote-sources': trainQuoteSources };
+const TRAINERS: Readonly<Record<string, Trainer>> = {
+  speech: trainSpeech,
+  'quote-sources': trainQuoteSources,
+  'key-points': async (corpora) => trainKeyPoints(readLabelledStories(`${corpora}/summaries-dev.jsonl`)),
+};
 
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });

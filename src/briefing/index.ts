@@ -6,15 +6,18 @@ import { findAttributions } from './attributions/index.ts';
 import { unitsOf } from './attributions/units.ts';
 import { castOf, resolveMentions } from './coreference/index.ts';
 import type { SourceMention } from './coreference/source.ts';
+import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
 import { normalise } from './normalise.ts';
-import { positionsOf, rankQuotes } from './positions/index.ts';
+import { positionsOf, rankQuotes, standoffOf } from './positions/index.ts';
 import { type ArticleContext, contextOf } from './quote-sources/article-context.ts';
 import { chooseSources } from './quote-sources/index.ts';
 import { pairMarks } from './quotes/marks.ts';
 import { segment } from './segment.ts';
 import { summarise } from './summary/index.ts';
-import { attributionToArticle, excerptToArticle, toAttributions } from './to-attributions.ts';
+import { attributionToArticle, positionsInArticle, summaryToArticle } from './to-article.ts';
+import { toAttributions } from './to-attributions.ts';
+import { withExcerpts } from './with-excerpts.ts';
 
 /**
  * Reads an article into a briefing: who says what, where they stand, and what is new.
@@ -31,21 +34,24 @@ export function brief(article: Article): Briefing {
   const scene = resolveMentions(reading, sentences, found.map(sourceOf));
   const chosen = chooseSources(contextOf(reading, units, scene, found));
   const resolved = castOf(scene, sentences, chosen.sources);
-  const statements = toAttributions(reading, units, found, chosen.sources, resolved.refs);
-  const { whatsNew, keyPoints, readingTime } = summarise(reading, sentences, statements, quotations);
-
+  const told = toAttributions(reading, units, found, chosen.sources, resolved.refs);
+  const statements = withExcerpts(told, reading, quotations);
+  const summary = summarise(reading, sentences, statements, quotations);
+  const kind = kindOf(reading, quotations);
   const attributions = statements.map((attribution) => attributionToArticle(attribution, reading));
+  const positions = positionsOf(statements, reading.text);
+  const inArticle = positionsInArticle(attributions, reading);
   return {
     article,
-    ...(whatsNew ? { whatsNew: excerptToArticle(whatsNew, reading) } : {}),
-    keyPoints: keyPoints.map((line) => excerptToArticle(line, reading)),
+    ...(kind ? { kind } : {}),
+    ...summaryToArticle(summary, reading),
     sentences: sentences.map(({ span, paragraph }) => ({ span: reading.toArticle(span), paragraph })),
     attributions,
     quotes: rankQuotes(attributions, ({ start, end }: Span) => article.text.slice(start, end)),
-    positions: positionsOf(attributions),
+    positions: inArticle(positions),
+    standoff: inArticle(standoffOf(positions, reading.text)),
     speakers: resolved.speakers,
     mentioned: resolved.mentioned,
-    readingTime,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Attribution } from '#core/attribution';
-import type { ShownSentence } from '#core/briefing';
 import { enclosingSpan, type Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
 import type { Found } from './attributions/attribution-span.ts';
@@ -70,25 +69,3 @@ function classifyStance(
     kind,
   }).stance;
 }
-
-/** The same attribution with every span taken back to the article's own text. */
-export function attributionToArticle(attribution: Attribution, { toArticle }: Reading): Attribution {
-  const { speaker } = attribution;
-  return {
-    ...attribution,
-    content: attribution.content.map(toArticle),
-    quoted: attribution.quoted.map(toArticle),
-    cue: attribution.cue.map(toArticle),
-    source: attribution.source.map(toArticle),
-    speaker: speaker.kind === 'named' ? { ...speaker, mention: toArticle(speaker.mention) } : speaker,
-    why: { ...attribution.why, span: toArticle(attribution.why.span) },
-    sentences: toArticle(attribution.sentences),
-  };
-}
-
-/** The same line with its spans taken back to the article's own text. */
-export const excerptToArticle = <T extends ShownSentence>(excerpt: T, { toArticle }: Reading): T => ({
-  ...excerpt,
-  span: toArticle(excerpt.span),
-  substitutions: excerpt.substitutions.map((insert) => ({ ...insert, span: toArticle(insert.span) })),
-});

@@ -1,3 +1,4 @@
+import type { ShownSentence } from './shown-sentence.ts';
 import type { Span } from './span.ts';
 import type { SpeakerRef } from './speaker.ts';
 
@@ -47,6 +48,8 @@ export interface Attribution {
   readonly why: DecisionReason;
   /** The whole sentences it stands in. */
   readonly sentences: Span;
+  /** These sentences shortened around the words in quotation marks, where they are long. */
+  readonly excerpt?: ShownSentence;
   /** The number of its paragraph, counted from 1 over the story's paragraphs; 0 in the headline or sub-headline. */
   readonly paragraph: number;
 }

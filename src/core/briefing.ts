@@ -1,20 +1,9 @@
 import type { Article } from './article.ts';
 import type { Attribution } from './attribution.ts';
 import type { Position } from './position.ts';
+import type { ShownSentence } from './shown-sentence.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
-
-/** A word that would dangle out of its place, and the name shown for it in square brackets. */
-export interface Substitution {
-  readonly span: Span;
-  readonly replacement: string;
-}
-
-/** A sentence of the article as shown: its span, with inserts inside it, sorted. */
-export interface ShownSentence {
-  readonly span: Span;
-  readonly substitutions: readonly Substitution[];
-}
 
 /** One sentence of the story, as it stands. */
 export interface Sentence {
@@ -32,21 +21,31 @@ export interface Mentioned {
   readonly aliases: readonly string[];
 }
 
+/** What an article is where it is no ordinary report. */
+export const STORY_KINDS = ['opinion', 'live', 'release', 'interview'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
 /** An article, read once. The same article always gives the same briefing. */
 export interface Briefing {
   readonly article: Article;
+  readonly kind?: StoryKind;
   /** The one sentence that tells what is new; absent in an article without sentences. */
   readonly whatsNew?: ShownSentence;
   /** In the order of the text, `whatsNew` left out, with the shortest briefing that still shows it. */
   readonly keyPoints: readonly (ShownSentence & { readonly minimumLength: Exclude<Length, 'headline'> })[];
+  /** What the article says is not known yet, and what it says comes next; in neither of the above. */
+  readonly notYetKnown?: ShownSentence;
+  readonly next?: ShownSentence;
   /** All of them, in the order of the text. */
   readonly sentences: readonly Sentence[];
   /** Everything anybody is reported to have said, in the order of the text. */
   readonly attributions: readonly Attribution[];
   /** The attributions with words inside quotation marks, the weightiest first. */
   readonly quotes: readonly Attribution[];
-  /** Side by side: all of one side's positions stand together, the side with most evidence first. */
+  /** Side by side: all of one side's positions stand together, the firmest first. */
   readonly positions: readonly Position[];
+  /** The positions of camps that stand against each other on one question, a camp's together; empty where none do. */
+  readonly standoff: readonly Position[];
   /** Those who speak, in the order of their first words. */
   readonly speakers: readonly Speaker[];
   readonly mentioned: readonly Mentioned[];

@@ -1,53 +1,60 @@
 import type { Article } from '#core/article';
-import type { Briefing, Length } from '#core/briefing';
+import type { Briefing, Length, StoryKind } from '#core/briefing';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
-import { contains, type Span } from '#core/span';
-import { action, actions, answer, context, heading, joinWithDots, list, paragraph } from './blocks.ts';
+import { action, actions, answer, context, heading, joinWithDots, paragraph } from './blocks.ts';
+import { briefParts } from './brief-parts.ts';
 import { showPublished } from './dates.ts';
 import { hrefOf } from './evidence.ts';
-import { sideLines } from './positions.ts';
 import { excerptText } from './span-text.ts';
-import { quoteWithByline } from './statement.ts';
-
-/** How much of an article each length shows. */
-const LIMITS = {
-  headline: { quotes: 0, sides: 0, stances: 0 },
-  short: { quotes: 2, sides: 4, stances: 3 },
-  full: { quotes: 5, sides: 12, stances: 12 },
-} as const satisfies Record<Length, unknown>;
 
 export const DEFAULT_LENGTH: Length = 'short';
 
-/** The briefing of one article: what is new, the key points, the weightiest quotations, who stands where. */
+/** The briefing of one article: what is new, what matters, who says what, who stands where, what comes next. */
 export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Reply {
   const { article } = briefing;
   return answer(
-    heading(article.title, 1),
-    context(...credits(briefing)),
-    ...whatsNew(briefing),
-    ...(length === 'headline' ? [] : detail(briefing, length)),
+    ...briefBlocks(briefing, length),
     actions(
-      length === 'full' || !canShowMore(briefing, length)
-        ? undefined
-        : action('Read more', 'brief', { article: article.id, length: length === 'headline' ? 'short' : 'full' }),
+      length === 'full' ? undefined : action('Read more', 'brief', { article: article.id, length: longer(length) }),
       briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,
       briefing.positions.length > 0 ? action('Positions', 'positions', { article: article.id }) : undefined,
     ),
   );
 }
 
-/** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
-export function credits({ article, readingTime }: Briefing, date = showPublished): RichText {
-  const { published, authors } = article;
-  return joinWithDots([
-    ...sourceOf(article),
-    ...authors,
-    ...(published ? [date(published)] : []),
-    `${readingTime} min read`,
-  ]);
+const longer = (length: 'headline' | 'short'): Length => (length === 'headline' ? 'short' : 'full');
+
+/** What a reader reads of it. */
+export function briefBlocks(briefing: Briefing, length: Length): readonly Block[] {
+  const top = [...titleBlocks(briefing), context(...credits(briefing)), ...whatsNew(briefing)];
+  return length === 'headline' ? top : [...top, ...briefParts(briefing, length, top)];
 }
 
-function sourceOf({ publisher, url }: Article): readonly Inline[] {
+/** The headline; none where the article has none and is known by the words of what is new. */
+function titleBlocks({ article, whatsNew }: Briefing): readonly Block[] {
+  const hasHeadline = article.parts.some(({ kind }) => kind === 'headline');
+  const words = article.title.replace(/…$/u, '').trimEnd();
+  const isRepeated = !hasHeadline && whatsNew && excerptText(article, whatsNew).startsWith(words);
+  return isRepeated ? [] : [heading(article.title, 1)];
+}
+
+const KINDS: Readonly<Record<StoryKind, string>> = {
+  opinion: 'Opinion',
+  live: 'Live',
+  release: 'Press release',
+  interview: 'Interview',
+};
+
+/** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
+export function credits({ article, readingTime, kind }: Briefing, date = showPublished): RichText {
+  const { published, authors } = article;
+  const label = kind === undefined ? [] : [KINDS[kind]];
+  const day = published ? [date(published)] : [];
+  return joinWithDots([...label, ...sourceOf(article), ...authors, ...day, `${readingTime} min read`]);
+}
+
+/** Who published an article, leading to it where it has an address. */
+export function sourceOf({ publisher, url }: Article): readonly Inline[] {
   const href = hrefOf(url, []);
   const text = publisher ?? (href && new URL(href).hostname);
   if (text === undefined) return [];
@@ -59,43 +66,3 @@ function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
     ? [heading('What’s new', 2), paragraph(excerptText(article, whatsNew))]
     : [paragraph('This article has no sentence to brief.')];
 }
-
-function detail(briefing: Briefing, length: 'short' | 'full'): readonly (Block | undefined)[] {
-  const { article, attributions } = briefing;
-  const points = pointsOf(briefing, length);
-  return [
-    ...section('Key points', list(points.map((point) => [excerptText(article, point)]))),
-    ...section(
-      'In their words',
-      ...quotesNotShown(briefing, length)
-        .slice(0, LIMITS[length].quotes)
-        .map((quote) => quoteWithByline(article, quote)),
-    ),
-    attributions.length > 0 ? undefined : paragraph('Nobody is quoted in this article.'),
-    ...section('Where they stand', list(sideLines(briefing, LIMITS[length]))),
-  ];
-}
-
-/** The key points that a length shows. */
-export const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
-  length === 'headline' ? [] : keyPoints.filter(({ minimumLength }) => length === 'full' || minimumLength === 'short');
-
-/**
- * The quotations, the weightiest first, whose speaker is clear and that do not stand in the lines above them already:
- * nothing is said twice.
- */
-export function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] {
-  const lines = [briefing.whatsNew, ...pointsOf(briefing, length)].filter((line) => line !== undefined);
-  const isShown = (quoted: Span): boolean => lines.some(({ span }) => contains(span, quoted));
-  return briefing.quotes.filter(({ quoted, speaker }) => speaker.kind === 'named' && !quoted.every(isShown));
-}
-
-/** A heading with what belongs under it; nothing where there is nothing to head. */
-function section(title: string, ...blocks: readonly (Block | undefined)[]): readonly Block[] {
-  const given = blocks.filter((block) => block !== undefined);
-  return given.length > 0 ? [heading(title, 2), ...given] : [];
-}
-
-const canShowMore = (briefing: Briefing, length: 'headline' | 'short'): boolean =>
-  briefing.keyPoints.length > pointsOf(briefing, length).length ||
-  quotesNotShown(briefing, length).length > LIMITS[length].quotes;

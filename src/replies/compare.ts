@@ -1,4 +1,3 @@
-import type { Stance } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Position } from '#core/position';
 import type { Inline, Reply, RichText } from '#core/reply';
@@ -6,6 +5,7 @@ import type { Speaker } from '#core/speaker';
 import { nameAtStart, nameInLine } from '#lookup/labels';
 import { action, actions, answer, context, heading, strong } from './blocks.ts';
 import { evidenceText } from './positions.ts';
+import { STANCE_LABELS } from './stance-labels.ts';
 
 /** One of the two that are put face to face. */
 export interface Party {
@@ -19,16 +19,16 @@ const EMPTY_CELL: RichText = [{ text: 'no statement found', style: 'emphasis' }]
 
 /** Two sides face to face, stance by stance; what only one of them takes stands opposite “no statement found”. */
 export function compare({ article }: Briefing, left: Party, right: Party): Reply {
-  const cell = ({ label, positions }: Party, stance: Stance): RichText => {
-    const matching = positions.filter((position) => position.stance === stance);
+  const cell = ({ label: name, positions }: Party, label: string): RichText => {
+    const matching = positions.filter(({ stance }) => STANCE_LABELS[stance] === label);
     if (matching.length === 0) return EMPTY_CELL;
     return matching.flatMap((position, index): readonly Inline[] => [
       index === 0 ? '' : '; ',
-      ...(position.speaker.name === label ? [] : [strong(nameOf(position.speaker, index === 0)), ' — ']),
+      ...(position.speaker.name === name ? [] : [strong(nameOf(position.speaker, index === 0)), ' — ']),
       ...evidenceText(article, position),
     ]);
   };
-  const stances = stancesOf(left, right);
+  const labels = labelsOf(left, right);
   return answer(
     heading(`${left.label} and ${right.label}`, 2),
     context(article.title),
@@ -36,9 +36,9 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
       type: 'table',
       columns: ['Stance', left.label, right.label],
       rows:
-        stances.length === 0
+        labels.length === 0
           ? [[['any'], EMPTY_CELL, EMPTY_CELL]]
-          : stances.map((stance) => [[strong(stance)], cell(left, stance), cell(right, stance)]),
+          : labels.map((label) => [[strong(label)], cell(left, label), cell(right, label)]),
     },
     actions(
       ...[left, right]
@@ -51,7 +51,9 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
 const nameOf = (speaker: Speaker, first: boolean): string => (first ? nameAtStart(speaker) : nameInLine(speaker));
 
 /** The stances that either takes: first those of both, then the left one's, then the right one's. */
-function stancesOf(left: Party, right: Party): readonly Stance[] {
-  const [ours = [], theirs = []] = [left, right].map(({ positions }) => positions.map(({ stance }) => stance));
-  return [...new Set([...ours.filter((stance) => theirs.includes(stance)), ...ours, ...theirs])];
+function labelsOf(left: Party, right: Party): readonly string[] {
+  const [ours = [], theirs = []] = [left, right].map(({ positions }) =>
+    positions.map(({ stance }) => STANCE_LABELS[stance]),
+  );
+  return [...new Set([...ours.filter((label) => theirs.includes(label)), ...ours, ...theirs])];
 }

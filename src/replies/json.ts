@@ -1,7 +1,8 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import type { Briefing, ShownSentence } from '#core/briefing';
+import type { Briefing } from '#core/briefing';
 import type { Position } from '#core/position';
+import type { ShownSentence } from '#core/shown-sentence';
 import type { Span } from '#core/span';
 import { excerptText, spanText } from './span-text.ts';
 

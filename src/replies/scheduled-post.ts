@@ -2,14 +2,14 @@ import type { Length, Sentence } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Post } from '#core/scheduling';
+import { nameInLine } from '#lookup/labels';
 import { action, actions, context, count, heading, joinWithDots, list, paragraph, strong } from './blocks.ts';
-import { credits, pointsOf, quotesNotShown } from './brief.ts';
+import { briefBlocks, credits, sourceOf } from './brief.ts';
 import type { Changes } from './changes.ts';
 import { showDay } from './dates.ts';
 import { evidenceAt, paragraphMark } from './evidence.ts';
-import { sideLines } from './positions.ts';
 import { excerptText, spanText } from './span-text.ts';
-import { quoteWithByline } from './statement.ts';
+import { wordsInBlocks } from './word-count.ts';
 
 /** An article that a channel has not seen, or not like this. */
 export interface NewArticle {
@@ -33,9 +33,9 @@ export interface ScheduledPostInput {
 
 /** How much of a morning each length shows. */
 const LIMITS = {
-  headline: { articles: 5, thread: 0, sides: 0, stances: 0, changes: 0 },
-  short: { articles: 5, thread: 3, sides: 4, stances: 2, changes: 3 },
-  full: { articles: 10, thread: 6, sides: 8, stances: 4, changes: 8 },
+  headline: { articles: 10, thread: 0, changes: 0 },
+  short: { articles: 10, thread: 3, changes: 3 },
+  full: { articles: 10, thread: 6, changes: 8 },
 } as const satisfies Record<Length, unknown>;
 
 /** What a channel is posted in the morning: what is new for it since its last post. */
@@ -82,32 +82,40 @@ function headerBlocks({ articles, first, late, about }: ScheduledPostInput): rea
 const emptyText = ({ about, first }: ScheduledPostInput): string =>
   `${first ? 'There is no article' : 'Nothing new'}${about === undefined ? '' : ` about “${about}”`}${first ? ' yet' : ''}.`;
 
-/** `NEW Arms for Ukraine depend on … — North Korean special forces are on their way …` */
+/** More words than this are left to the thread: ten stories fit one screen. */
+const MAX_NEWS_WORDS = 26;
+/** As many who speak are named. */
+const MAX_SPEAKERS = 2;
+
+/** `NEW Arms for Ukraine depend on … — North Korean special forces are on their way … · The Korea Herald · Kim Tae-hyo` */
 function parentLine({ entry: { article, briefing }, changes }: NewArticle): RichText {
-  const { whatsNew } = briefing;
+  const news = briefing.whatsNew ? excerptText(article, briefing.whatsNew) : '';
+  const isShort = news !== '' && wordsInBlocks([paragraph(news)]) <= MAX_NEWS_WORDS;
+  const names = briefing.speakers.filter(({ type }) => type !== 'document').map(nameInLine);
+  const speakers =
+    names.slice(0, MAX_SPEAKERS).join(', ') + (names.length > MAX_SPEAKERS ? ` +${names.length - MAX_SPEAKERS}` : '');
+  const about = joinWithDots([...sourceOf(article), ...(speakers === '' ? [] : [`speaks: ${speakers}`])]);
   return [
     newOrUpdated(changes),
     ' ',
     strong(article.title),
-    ...(whatsNew ? [' — ', excerptText(article, whatsNew)] : []),
+    ...(isShort ? [' — ', news] : []),
+    ...(about.length > 0 ? [' · ', ...about] : []),
   ];
 }
 
 const newOrUpdated = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDATED' : 'NEW', style: 'code' });
 
-/** An article in the thread, beneath its line of what is new: what changed, or the key points; a quotation; who stands where. */
+/** An article in the thread: its brief, or what has changed since it was shown last. */
 function threadReply({ entry, changes }: NewArticle, length: Length): Reply {
   const { article, briefing } = entry;
-  const [quote] = changes
-    ? briefing.quotes.filter(({ speaker }) => speaker.kind === 'named')
-    : quotesNotShown(briefing, length);
-  const sides = list(sideLines(briefing, LIMITS[length]));
-  return channelReply(
+  const changed = changes && [
     heading(article.title, 2),
     context(newOrUpdated(changes), ' · ', ...credits(briefing)),
-    ...(changes ? changeBlocks(entry, changes, LIMITS[length].changes) : [keyPointList(entry, length)]),
-    quote && quoteWithByline(article, quote),
-    ...(sides ? [heading('Where they stand', 3), sides] : []),
+    ...changeBlocks(entry, changes, LIMITS[length].changes),
+  ];
+  return channelReply(
+    ...(changed ?? briefBlocks(briefing, length)),
     actions(
       action('Read more', 'brief', { article: article.id, length: 'full' }),
       briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,
@@ -115,10 +123,6 @@ function threadReply({ entry, changes }: NewArticle, length: Length): Reply {
     ),
   );
 }
-
-/** The key points of a new article. */
-const keyPointList = ({ article, briefing }: CatalogEntry, length: Length): Block | undefined =>
-  list(pointsOf(briefing, length).map((point) => [excerptText(article, point)]));
 
 function changeBlocks(
   { article }: CatalogEntry,

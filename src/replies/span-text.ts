@@ -1,5 +1,5 @@
 import type { Article } from '#core/article';
-import type { ShownSentence } from '#core/briefing';
+import type { ShownSentence } from '#core/shown-sentence';
 import { overlaps, type Span } from '#core/span';
 
 /** A stretch shown as something else. */
@@ -29,20 +29,15 @@ export function spanText(article: Article, span: Span, replacements: readonly Re
  */
 export const quotedText = (article: Article, span: Span): string => spanText(article, span).replace(/,$/, '');
 
-/** A sentence as shown: what would dangle is resolved in square brackets, as editors do. */
-export const excerptText = (article: Article, { span, substitutions }: ShownSentence): string =>
+/** A sentence as shown: what would dangle is resolved in square brackets, what is left out is “…”, as editors do. */
+export const excerptText = (article: Article, { span, cuts, substitutions }: ShownSentence): string =>
   spanText(
     article,
     span,
-    substitutions.map((insert) => ({ ...insert.span, replacement: `[${insert.replacement}]` })),
-  );
-
-/** A span with the spans inside it, in any order, shown as something else: `“…” he said.` */
-export const textAround = (article: Article, span: Span, inside: readonly Span[], replacement = '…'): string =>
-  spanText(
-    article,
-    span,
-    inside.toSorted((a, b) => a.start - b.start).map((stretch) => ({ ...stretch, replacement })),
+    [
+      ...substitutions.map((insert) => ({ ...insert.span, replacement: `[${insert.replacement}]` })),
+      ...cuts.map((cut) => ({ ...cut, replacement: ' … ' })),
+    ].sort((a, b) => a.start - b.start),
   );
 
 const intersection = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });

@@ -1,25 +1,36 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import { type QuoteBlock, quoteText } from '#core/reply';
-import type { Span } from '#core/span';
-import { wordsOf } from '#lookup';
-import { namesOf } from '#lookup/speakers';
-import { stem } from '#text/fold';
-import { evidenceOf } from './evidence.ts';
-import { quotedText, spanText, textAround } from './span-text.ts';
+import { type Block, quoteText, type RichText } from '#core/reply';
+import type { ShownSentence } from '#core/shown-sentence';
+import { contains, overlaps, type Span } from '#core/span';
+import { stem, wordsOf } from '#text/fold';
+import { paragraph } from './blocks.ts';
+import { evidenceOf, paragraphMark } from './evidence.ts';
+import { quotedInPlace } from './in-place.ts';
+import { excerptText, quotedText, spanText } from './span-text.ts';
 import { byline } from './speakers.ts';
 
 /**
- * What somebody said in the article’s own words, in one line. Quotation marks stand only around what the
- * article itself puts between them: a paraphrase stays bare.
+ * What somebody said in the article’s own words, in one line. Quotation marks stand only around what the article
+ * itself puts between them: a paraphrase stays bare.
+ *
+ * @param excerpt the part of it that is shown; all of it where nothing is given.
  */
-export function statementText(article: Article, attribution: Attribution): string {
+export function statementText(article: Article, attribution: Attribution, excerpt?: ShownSentence): string {
   const { kind, quoted, content } = attribution;
-  if (kind === 'direct') return quoteText(quoted.map((span) => quotedText(article, span)));
-  return withCue(article, attribution, content)
-    .map((span) => spanText(article, span))
-    .join(' … ');
+  if (kind === 'direct') {
+    const isShown = (span: Span): boolean => excerpt === undefined || isIn(excerpt, span);
+    return quoteText(quoted.filter(isShown).map((span) => quotedText(article, span)));
+  }
+  const spans = excerpt ? [excerpt.span] : content;
+  const [first, ...others] = withCue(article, attribution, spans);
+  if (!first) return '';
+  const opening = excerpt ? excerptText(article, { ...excerpt, span: first }) : spanText(article, first);
+  return [opening, ...others.map((span) => spanText(article, span))].join(' … ');
 }
+
+const isIn = ({ span, cuts }: ShownSentence, part: Span): boolean =>
+  contains(span, part) && !cuts.some((cut) => overlaps(cut, part));
 
 // dismisses reports of a delay     declines to comment     condemns: the raid           says: the poll would be late
 // +++++++++                        ++++++++                (the stance says it)         (a clause says enough)
@@ -38,61 +49,57 @@ function withCue(
   return [carriesMeaning ? { start: verb.start, end: first.end } : first, ...others];
 }
 
-/** The sentence around the quoted words, which are left out; empty where that tells no more than who says them. */
-function leadInText(article: Article, attribution: Attribution): string {
-  const { sentences, quoted, cue, source } = attribution;
-  if (
-    isPlainCredit(article, attribution) &&
-    !hasWords(textAround(article, sentences, [...quoted, ...cue, ...source]))
-  ) {
-    return '';
-  }
-  const around = textAround(article, sentences, quoted);
-  return hasWords(around) ? around : '';
-}
-
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
 /** Verbs that tell nothing of how, when or to whom something is said. */
-const PLAIN_CUE_WORDS = wordSet(
-  'has have had say says said saying add adds added adding state states stated according to',
+const PLAIN_CUE_WORDS: ReadonlySet<string> = new Set(
+  'has have had say says said saying add adds added adding state states stated according to'.split(' '),
 );
-/** Words for somebody whose name stands beside the quotation anyway. */
-const PLAIN_SOURCE_WORDS = wordSet('he she they it who a an the of for from mr mrs ms miss dr');
 
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+/** A quotation on its own: whole with who says so, or in its sentence where it is only a part of one. */
+export const quoteWithByline = (article: Article, attribution: Attribution): Block =>
+  quoteBlock(article, attribution, byline(attribution.speaker));
+
+/** A quotation among others of its speaker. */
+export const quoteOfSpeaker = (article: Article, attribution: Attribution): Block =>
+  quoteBlock(article, attribution, undefined);
+
+function quoteBlock(article: Article, attribution: Attribution, by: RichText | undefined): Block {
+  const evidence = evidenceOf(article, attribution);
+  if (attribution.kind !== 'direct') {
+    const credit = by ? [' — ', ...by] : [];
+    return paragraph(...quotedInPlace(article, attribution), ...credit, ' · ', paragraphMark(evidence));
+  }
+  const circumstance = circumstanceOf(article, attribution);
+  return {
+    type: 'quote',
+    text: attribution.quoted.map((span) => quotedText(article, span)),
+    ...(by ? { by } : {}),
+    ...(circumstance === '' ? {} : { leadIn: [circumstance] }),
+    evidence,
+  };
 }
 
-// “We saw it,” Kim said.   “We saw it,” he added.   “We saw it,” Kim told reporters.   “We saw it,” Kim joked.
-//              --- ----                 -- -----                     ++++ +++++++++                     +++++
-/** Whether cue and source say that somebody known says it, and nothing else. */
-function isPlainCredit(article: Article, { cue, source, speaker }: Attribution): boolean {
-  if (speaker.kind === 'unknown') return false;
-  const { side = '' } = speaker.speaker;
-  const known = new Set([...namesOf(speaker.speaker), side].flatMap(wordsOf));
-  return (
-    wordsIn(article, cue).every((word) => PLAIN_CUE_WORDS.has(word)) &&
-    wordsIn(article, source).every((word) => PLAIN_SOURCE_WORDS.has(word) || known.has(word))
-  );
+const CIRCUMSTANCE = /^(?:when|while|as|after|before|during|on|in|at|of|to|about|amid|following|in response)\b/u;
+
+// “We saw it,” Kim said when a reporter asked about the raid. → when a reporter asked about the raid
+//                       +++++++++++++++++++++++++++++++++++++
+/** When, where or of what something is said; empty where the article does not say more than who. */
+function circumstanceOf(article: Article, { sentences, quoted, cue, source }: Attribution): string {
+  const frame = [...cue, ...source].filter((span) => contains(sentences, span));
+  const from = Math.max(...frame.map(({ end }) => end));
+  if (!Number.isFinite(from)) return '';
+  const next = quoted.map(({ start }) => start - 1).filter((start) => start >= from);
+  const rest = spanText(article, { start: from, end: Math.min(sentences.end, ...next) });
+  const [words = ''] = rest.split(/[.;:“"]/u, 1);
+  return CIRCUMSTANCE.test(words) && wordsOf(words).length > 2 ? words.trim() : '';
 }
 
-const wordsIn = (article: Article, spans: readonly Span[]): readonly string[] =>
-  spans.flatMap((span) => wordsOf(spanText(article, span)));
-
-/** A quotation on its own: with who says so, and its lead-in where the words alone are only a part of a sentence. */
-export function quoteWithByline(article: Article, attribution: Attribution): QuoteBlock {
-  const around = attribution.kind === 'mixed' ? leadInText(article, attribution) : '';
-  return { ...quoteBlock(article, attribution, around), by: byline(attribution.speaker) };
+/** How many words a reader sees of a quotation. */
+export function shownWordCount(article: Article, attribution: Attribution): number {
+  const text =
+    attribution.kind === 'direct'
+      ? attribution.quoted.map((span) => quotedText(article, span)).join(' ')
+      : quotedInPlace(article, attribution)
+          .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+          .join('');
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
-
-/** A quotation among others of its speaker, with its lead-in. */
-export const quoteWithLeadIn = (article: Article, attribution: Attribution): QuoteBlock =>
-  quoteBlock(article, attribution, leadInText(article, attribution));
-
-const quoteBlock = (article: Article, attribution: Attribution, around: string): QuoteBlock => ({
-  type: 'quote',
-  text: attribution.quoted.map((span) => quotedText(article, span)),
-  ...(around === '' ? {} : { leadIn: [around] }),
-  evidence: evidenceOf(article, attribution),
-});

@@ -1,5 +1,6 @@
 import { type Attribution, KINDS, STANCES } from '#core/attribution';
-import type { Briefing, ShownSentence } from '#core/briefing';
+import type { Briefing } from '#core/briefing';
+import type { ShownSentence } from '#core/shown-sentence';
 import { comparePositions, contains, enclosingSpan, overlaps, type Span } from '#core/span';
 
 /** Everything that is never true of a briefing and yet is of this one: a short phrase for each, none where all is well. */
@@ -87,15 +88,59 @@ function inPositions({ positions, attributions, quotes }: Briefing): string[] {
   });
 }
 
-function inSummary({ whatsNew, keyPoints, article, readingTime }: Briefing): string[] {
-  const lines: readonly ShownSentence[] = [...(whatsNew ? [whatsNew] : []), ...keyPoints];
+function inSummary({
+  article,
+  whatsNew,
+  keyPoints,
+  notYetKnown,
+  next,
+  attributions,
+  positions,
+  readingTime,
+}: Briefing): string[] {
+  const outlook = [notYetKnown, next].filter((line) => line !== undefined);
+  const lines: readonly ShownSentence[] = [...(whatsNew ? [whatsNew] : []), ...keyPoints, ...outlook];
+  const excerpts = attributions.flatMap(({ excerpt }) => (excerpt ? [excerpt] : []));
+  const all = [...lines, ...excerpts, ...positions.map(({ words }) => words)];
+  const words = (line: ShownSentence): string => article.text.slice(line.span.start, line.span.end);
   return faults({
-    'a line is not in the text': lines.every(({ span }) => isInside(span, article.text)),
-    'an insert is not in its line': lines.every(({ span, substitutions }) =>
+    'a line is not in the text': all.every(({ span }) => isInside(span, article.text)),
+    'an insert is not in its line': all.every(({ span, substitutions }) =>
       substitutions.every((one) => contains(span, one.span)),
+    ),
+    'a cut is not in its line': all.every(({ span, cuts }) => cuts.every((cut) => contains(span, cut))),
+    'cuts overlap or are not in order': all.every(({ cuts }) =>
+      cuts.every((cut, i) => cut.start >= (cuts[i - 1]?.end ?? 0)),
+    ),
+    'a cut takes away what turns the meaning': [...lines, ...excerpts].every(
+      (line) => negations(words(line)) === negations(kept(article.text, line)),
+    ),
+    'a cut is inside a quotation': [...lines, ...excerpts].every(({ cuts }) =>
+      attributions.every(({ quoted }) =>
+        quoted.every((span) => cuts.every((cut) => !overlaps(span, cut) || contains(cut, span))),
+      ),
+    ),
+    'a cut is inside a word or a number': [...lines, ...excerpts].every(({ cuts }) =>
+      cuts.every(({ start, end }) => !joins(article.text, start) && !joins(article.text, end)),
     ),
     'a line is given twice': new Set(lines.map(({ span }) => span.start)).size === lines.length,
     'key points are not in order': keyPoints.every(({ span }, i) => span.start > (keyPoints[i - 1]?.span.start ?? -1)),
     'the reading time is no number of minutes': Number.isInteger(readingTime) && readingTime >= 1,
   });
+}
+
+const negations = (text: string): number =>
+  text.match(/\b(?:not|never|no|denied|denies|if|unless|without)\b|n[’']t\b/gi)?.length ?? 0;
+
+const joins = (text: string, at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+
+/** The letters of a line that its cuts leave. */
+function kept(text: string, { span, cuts }: ShownSentence): string {
+  let left = '';
+  let at = span.start;
+  for (const { start, end } of cuts) {
+    left += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return left + text.slice(at, span.end);
 }

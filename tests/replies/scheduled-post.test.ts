@@ -27,6 +27,7 @@ describe('the message in the channel', () => {
     const [parent] = said([{ entry: river }, { entry: harbour }]);
     expect(parent).toContain('2 new');
     expect(parent).toContain('NEW Harbour reopens — Boats came back on Monday.');
+    expect(parent).toMatch(/speaks: .+ \+\d/);
     expect(parent).toContain('[Brief the newest] [Articles]');
     expect(said([{ entry: harbour }])[0]).toContain('[Brief] [Articles]');
   });
@@ -37,15 +38,10 @@ describe('the message in the channel', () => {
 });
 
 describe('the thread', () => {
-  test('does not say again what stands above it, but goes on', () => {
-    const [parent = '', thread = ''] = said([{ entry: river }]);
-    const news = textOf(
-      scheduledPost({ day: '', articles: [{ entry: river }], length: 'headline', first: false }).parent,
-    );
-    const line = news.split(' — ')[1]?.split('\n')[0] ?? 'none';
-    expect(parent).toContain(line);
-    expect(thread).not.toContain(line);
-    expect(thread).toContain('Where they stand');
+  test('holds the brief', () => {
+    const [, thread = ''] = said([{ entry: river }]);
+    expect(thread).toContain('What’s new');
+    expect(thread).toContain('They say');
   });
 
   test('shows what was added and withdrawn', () => {

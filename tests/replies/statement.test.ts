@@ -1,40 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import { quoteWithLeadIn, statementText } from '#replies/statement';
-import { readTestUpload } from '../support/dispatcher.ts';
+import { quoteOfSpeaker, quoteWithByline, statementText } from '#replies/statement';
+import { readTestUpload, textOf } from '../support/dispatcher.ts';
 
-/** The line under a quotation among others of its speaker; undefined where only the paragraph is named. */
-async function leadInOf(text: string): Promise<string | undefined> {
+async function storyOf(text: string) {
   const { article, briefing } = await readTestUpload({
     name: 'story.txt',
     content: `The dam is closed\n\n${FILL}\n\n${text}`,
   });
-  const [one] = briefing.quotes;
-  expect(one).toBeDefined();
-  return one && quoteWithLeadIn(article, one).leadIn?.join('');
+  return { article, briefing };
+}
+
+/** What stands beneath a quotation among others of its speaker; undefined where only the paragraph is named. */
+async function circumstanceOf(text: string): Promise<string | undefined> {
+  const { article, briefing } = await storyOf(text);
+  const block = briefing.quotes[0] && quoteOfSpeaker(article, briefing.quotes[0]);
+  return block?.type === 'quote' ? block.leadIn?.join('') : undefined;
 }
 
 const FILL = 'Ada Moe, the harbour minister, met engineers at the gate on Monday, and the water rose all the while.';
 
-describe('the sentence around a quotation is left out where it only says that they say it', () => {
-  const cases: [text: string, leadIn: string | undefined][] = [
+describe('beneath a whole quotation stands what the sentence says of when and where it was said, never a hole', () => {
+  const cases: [text: string, circumstance: string | undefined][] = [
     ['“We will close the gate,” Moe said.', undefined],
-    ['“We will close the gate,” she said.', undefined],
     ['“We will close the gate,” said Ada Moe.', undefined],
     ['“We will close the gate,” the harbour minister added. “It is late.”', undefined],
     ['Ada Moe: “We will close the gate.”', undefined],
-    ['“We will close the gate,” Moe told reporters.', '“…” Moe told reporters.'],
-    ['“We will close the gate,” Moe said on Friday.', '“…” Moe said on Friday.'],
-    ['Asked about the flood, Moe said: “We will close the gate.”', 'Asked about the flood, Moe said: “…”'],
-    ['“We will close the gate,” Moe joked.', '“…” Moe joked.'],
-    ['“We will close the gate,” Moe warned. “It is late.”', '“…” Moe warned. “…”'],
-    [
-      '“We will close the gate,” said Moe, who had not slept for two days.',
-      '“…” said Moe, who had not slept for two days.',
-    ],
-    ['“We will close the gate,” it says on the door.', '“…” it says on the door.'],
-    ['Moe said the gate was “rotten to the core.”', 'Moe said the gate was “…”'],
+    ['“We will close the gate,” Moe said on leaving the hall.', 'on leaving the hall'],
+    ['“We will close the gate,” Moe said when engineers asked. “It is late.”', 'when engineers asked'],
+    ['“We will close the gate,” Moe joked.', undefined],
   ];
-  test.each(cases)('%s', async (text, leadIn) => expect(await leadInOf(text)).toBe(leadIn));
+  test.each(cases)('%s', async (text, circumstance) => expect(await circumstanceOf(text)).toBe(circumstance));
+});
+
+describe('a fragment is shown in its sentence, with what turns its meaning', () => {
+  const cases: [text: string, shown: string][] = [
+    ['Moe said the gate was “rotten to the core.”', 'Moe said the gate was “rotten to the core.”'],
+    ['Moe said she does not “feel the need to close it”.', 'Moe said she does not “feel the need to close it”.'],
+    [
+      'Moe denied that the gate was “rotten to the core” on Friday.',
+      'Moe denied that the gate was “rotten to the core” on Friday.',
+    ],
+  ];
+  test.each(cases)('%s', async (text, shown) => {
+    const { article, briefing } = await storyOf(text);
+    const [quote] = briefing.quotes;
+    const block = quote && quoteWithByline(article, quote);
+    expect(block?.type).toBe('paragraph');
+    expect(textOf({ visibility: 'asker', blocks: block ? [block] : [] })).toContain(`${shown} — `);
+    const strong = block?.type === 'paragraph' ? block.text.filter((piece) => typeof piece === 'object') : [];
+    expect(strong[0]).toMatchObject({ style: 'strong', text: expect.stringMatching(/^“.*”$/) });
+  });
 });
 
 describe('what somebody said in one line shows the verb where the words alone would say something else', () => {

@@ -3,7 +3,7 @@ import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Briefing, Length, Mentioned } from '#core/briefing';
 import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import type { Position } from '#core/position';
-import type { Span } from '#core/span';
+import { enclosingSpan, type Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 
 /** What a made-up statement is, in words of the text: the builder finds where they stand. */
@@ -59,9 +59,10 @@ function briefingOf(article: Article, given: EntrySpec): Briefing {
   const [first] = article.parts;
   return {
     article,
-    ...(first ? { whatsNew: { span: first.span, substitutions: [] } } : {}),
+    ...(first ? { whatsNew: { span: first.span, cuts: [], substitutions: [] } } : {}),
     keyPoints: (given.keyPoints ?? []).map(([words, minimumLength]) => ({
       span: find(article.text, words),
+      cuts: [],
       substitutions: [],
       minimumLength,
     })),
@@ -69,6 +70,7 @@ function briefingOf(article: Article, given: EntrySpec): Briefing {
     attributions,
     quotes: attributions.filter(({ quoted }) => quoted.length > 0),
     positions: positionsOf(attributions),
+    standoff: [],
     speakers,
     mentioned: given.mentioned ?? [],
     readingTime: 1,
@@ -110,12 +112,19 @@ function positionsOf(attributions: readonly Attribution[]): readonly Position[] 
   );
   const all = [...groups.values()].flatMap((evidence): Position[] => {
     const [first] = evidence;
-    if (first?.speaker.kind !== 'named') return [];
+    if (first?.speaker.kind !== 'named' || first.stance === 'states') return [];
     const { speaker } = first.speaker;
-    return [{ side: speaker.side ?? speaker.name, speaker, stance: first.stance, evidence }];
+    return [{ side: speaker.side ?? speaker.name, speaker, stance: first.stance, evidence, words: wholeOf(first) }];
   });
   return [...Map.groupBy(all, ({ side }) => side).values()].flat();
 }
+
+/** All words of a statement. */
+const wholeOf = ({ content }: Attribution): Position['words'] => ({
+  span: enclosingSpan(content) ?? { start: 0, end: 0 },
+  cuts: content.slice(1).map(({ start }, at) => ({ start: content[at]?.end ?? start, end: start })),
+  substitutions: [],
+});
 
 /** A shelf of these entries, newest first. */
 export const catalogOf = (entries: readonly CatalogEntry[], faults: readonly LoadError[] = []): Catalog => ({

@@ -2,6 +2,8 @@ import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Position } from '#core/position';
 import { totalLength } from '#core/span';
 import type { Speaker } from '#core/speaker';
+import { isPosition } from './is-position.ts';
+import { wordsOf } from './words.ts';
 
 /** An attribution whose speaker is known. */
 interface NamedAttribution {
@@ -10,62 +12,79 @@ interface NamedAttribution {
 }
 
 /**
- * Where everybody stands: all of a side's positions together, the side with most evidence first; in a side the
- * speaker with most evidence first; of a speaker what is more than stating first. Whose words are unknown are left
- * out; somebody without a side is their own.
+ * Where everybody stands: all of a side's positions together, the firmest first, sides and speakers alike. What only
+ * states something is no position, nor is what nobody is surely known to have said; somebody without a side is their
+ * own.
+ *
+ * @param text what the spans point into.
  */
-export function positionsOf(attributions: readonly Attribution[]): Position[] {
-  const held = attributions.flatMap((attribution): NamedAttribution[] =>
-    attribution.speaker.kind === 'named' ? [{ attribution, speaker: attribution.speaker.speaker }] : [],
+export function positionsOf(attributions: readonly Attribution[], text: string): Position[] {
+  const named = attributions.flatMap((attribution): NamedAttribution[] =>
+    attribution.speaker.kind === 'named' && isPosition(attribution, text)
+      ? [{ attribution, speaker: attribution.speaker.speaker }]
+      : [],
   );
-  return largestFirst(groups(held, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
-    largestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((one) => positionsOfSpeaker(one)),
+  return firmestFirst(groups(named, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
+    firmestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((speaker) => positionsOfSpeaker(speaker, text)),
   );
 }
 
 const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
 
-function positionsOfSpeaker(held: readonly NamedAttribution[]): Position[] {
-  return largestFirst(groups(held, ({ attribution }) => attribution.stance))
-    .flatMap((same): Position[] => {
-      const [first] = same;
-      if (!first) return [];
-      const { speaker, attribution } = first;
-      const evidence = same.map((one) => one.attribution).sort(byFirmness);
-      return [{ side: sideOf(speaker), speaker, stance: attribution.stance, evidence }];
-    })
-    .sort((a, b) => lateness(a.stance) - lateness(b.stance));
+function positionsOfSpeaker(named: readonly NamedAttribution[], text: string): Position[] {
+  return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap((same): Position[] => {
+    const [first] = same;
+    if (!first) return [];
+    const { speaker, attribution } = first;
+    const evidence = same.map((item) => item.attribution).sort(byWeight);
+    const words = wordsOf(evidence[0] ?? attribution, text);
+    return [{ side: sideOf(speaker), speaker, stance: attribution.stance, evidence, words }];
+  });
 }
 
 /** In the order in which the groups are first met. */
-function groups(held: readonly NamedAttribution[], keyOf: (item: NamedAttribution) => string): NamedAttribution[][] {
-  const found = new Map<string, NamedAttribution[]>();
-  for (const item of held) {
-    const key = keyOf(item);
-    const group = found.get(key);
-    if (group) group.push(item);
-    else found.set(key, [item]);
-  }
-  return [...found.values()];
-}
+const groups = (
+  named: readonly NamedAttribution[],
+  keyOf: (item: NamedAttribution) => string,
+): readonly (readonly NamedAttribution[])[] => [...Map.groupBy(named, keyOf).values()];
 
-/** Sorting is stable: of groups of one size the one met first stays first. */
-const largestFirst = (all: NamedAttribution[][]): NamedAttribution[][] => all.sort((a, b) => b.length - a.length);
+/** How firmly each stance says where somebody stands. */
+export const FIRMNESS: Readonly<Record<Stance, number>> = {
+  opposes: 8,
+  denies: 8,
+  condemns: 7,
+  demands: 7,
+  supports: 7,
+  pledges: 5,
+  warns: 4,
+  considers: 3,
+  confirms: 2,
+  predicts: 1,
+  declines: 1,
+  states: 0,
+};
 
-/** Saying something, and saying nothing, come after everything that takes a stand. */
-const WEAKEST: readonly Stance[] = ['states', 'declines'];
-const lateness = (stance: Stance): number => WEAKEST.indexOf(stance) + 1;
+/** Sorting is stable: of groups equally firm the larger comes first, then the one met first. */
+const firmestFirst = (all: readonly (readonly NamedAttribution[])[]): readonly (readonly NamedAttribution[])[] =>
+  all.toSorted((a, b) => firmnessOf(b) - firmnessOf(a) || b.length - a.length);
 
-const FIRMNESS: Readonly<Record<AttributionKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
+const firmnessOf = (group: readonly NamedAttribution[]): number =>
+  group.reduce((most, { attribution }) => Math.max(most, FIRMNESS[attribution.stance]), 0);
 
-/** Own words before a paraphrase, with a verb before without, the longer first, then as in the text. */
-function byFirmness(a: Attribution, b: Attribution): number {
+const KIND_ORDER: Readonly<Record<AttributionKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
+/** Longer words than this are no line to be taken in. */
+const MAX_LENGTH = 220;
+
+/** What can be read in a line before what cannot, own words before a paraphrase, then as in the text. */
+function byWeight(a: Attribution, b: Attribution): number {
   return (
-    FIRMNESS[a.kind] - FIRMNESS[b.kind] ||
+    Number(lengthOf(a) > MAX_LENGTH) - Number(lengthOf(b) > MAX_LENGTH) ||
+    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
     Number(b.cue.length > 0) - Number(a.cue.length > 0) ||
-    totalLength(b.content) - totalLength(a.content) ||
     startOf(a) - startOf(b)
   );
 }
+
+const lengthOf = ({ kind, quoted, content }: Attribution): number => totalLength(kind === 'direct' ? quoted : content);
 
 const startOf = ({ content, sentences }: Attribution): number => content[0]?.start ?? sentences.start;

@@ -1,19 +1,22 @@
-import type { Substitution } from '#core/briefing';
-import type { Span } from '#core/span';
-import type { Measured } from './features.ts';
+import type { Substitution } from '#core/shown-sentence';
+import { totalLength } from '#core/span';
+import { countWords } from '../words/clauses.ts';
+import type { CONTENT_FEATURES } from './content-features.ts';
 import type { LeadCandidate } from './lead.ts';
+import { FEATURES, type Measured } from './passage-features.ts';
 import type { Passage } from './passages.ts';
-import { scoreOf } from './score.ts';
+import { scorePassages } from './score-passages.ts';
 import type { Candidate } from './select.ts';
 import { assessStandalone, sharedNames } from './standalone.ts';
 import type { Statement } from './statement.ts';
 
 /** A passage as it would be shown. */
-export interface Showable extends Candidate, LeadCandidate {
-  readonly span: Span;
+export interface Showable extends Candidate, LeadCandidate, Passage {
   readonly substitutions: readonly Substitution[];
   /** Whether it can be understood and trusted out of its place. */
   readonly standsAlone: boolean;
+  /** What is said in it. */
+  readonly statements: readonly Statement[];
 }
 
 /** Fewer words tell nothing; more are too much for one key point. */
@@ -21,6 +24,9 @@ const MIN_WORDS = 5;
 const MAX_WORDS = 80;
 const UNREADABLE = { substitutions: [], isDangling: true };
 const ENDS = /[.!?…]["”’'»)\]]*$/;
+/** A passage with so much of it inside quotation marks is a quotation. */
+const MOSTLY = 0.6;
+const TITLE = FEATURES.indexOf('title' satisfies (typeof CONTENT_FEATURES)[number]);
 
 /**
  * The passages that may be shown: those that stand alone and are whole; where there is none, any at all, because a
@@ -30,37 +36,42 @@ export function candidatesOf(
   story: readonly Passage[],
   measured: Measured,
   statements: readonly Statement[],
-): Showable[] {
-  const tellers = statementsByPassage(story, statements);
+): readonly Showable[] {
+  const spoken = statementsByPassage(story, statements);
   const shared = sharedNames(statements);
+  const scores = scorePassages(measured);
   const all = story.flatMap((passage, i): Showable[] => {
-    const [features, vector] = [measured.features[i], measured.vectors[i]];
-    if (!features || !vector) return [];
-    const words = measured.bags[i]?.words ?? 0;
+    const vector = measured.vectors[i];
+    if (!vector) return [];
+    const inside = spoken[i] ?? [];
+    const words = countWords(passage.text);
     const readable = words >= MIN_WORDS && words <= MAX_WORDS && ENDS.test(passage.text.slice(-12));
     // A passage that is not shown is not looked at closely: one line may hold a megabyte.
-    const { substitutions, isDangling } = readable ? assessStandalone(passage, tellers[i] ?? [], shared) : UNREADABLE;
+    const { substitutions, isDangling } = readable ? assessStandalone(passage, inside, shared) : UNREADABLE;
     const standsAlone = readable && !passage.isPartial && !isDangling;
-    const voice = voiceOf(tellers[i] ?? []);
-    return [{ ...passage, substitutions, words, vector, score: scoreOf(features), voice, standsAlone }];
+    const isQuotation = totalLength(passage.quoted) > MOSTLY * passage.text.length;
+    const title = measured.rows[i]?.[TITLE] ?? 0;
+    const score = scores[i] ?? 0;
+    const voice = voiceOf(inside);
+    return [
+      { ...passage, substitutions, words, vector, title, score, voice, isQuotation, standsAlone, statements: inside },
+    ];
   });
   const alone = all.filter((passage) => passage.standsAlone);
   return alone.length > 0 ? alone : all;
 }
 
-/** Who speaks in each passage: both lists are in the order of the text, so each is walked once. */
-function statementsByPassage(story: readonly Passage[], statements: readonly Statement[]): Statement[][] {
-  const sourced = statements
-    .filter(({ source }) => source.length > 0)
-    .sort((a, b) => (a.source[0]?.start ?? 0) - (b.source[0]?.start ?? 0));
+/** What is said in each passage: both lists are in the order of the text, so each is walked once. */
+function statementsByPassage(story: readonly Passage[], statements: readonly Statement[]): readonly Statement[][] {
+  const start = ({ source, content }: Statement): number => source[0]?.start ?? content[0]?.start ?? 0;
+  const sorted = statements.toSorted((a, b) => start(a) - start(b));
   let at = 0;
   return story.map(({ span }) => {
     const inside: Statement[] = [];
-    for (; at < sourced.length; at += 1) {
-      const statement = sourced[at];
-      const start = statement?.source[0]?.start ?? 0;
-      if (start >= span.end) break;
-      if (statement && start >= span.start) inside.push(statement);
+    for (; at < sorted.length; at += 1) {
+      const statement = sorted[at] as Statement;
+      if (start(statement) >= span.end) break;
+      if (start(statement) >= span.start) inside.push(statement);
     }
     return inside;
   });

@@ -1,12 +1,15 @@
-import type { Briefing, ShownSentence, Substitution } from '#core/briefing';
+import type { Briefing } from '#core/briefing';
+import type { ShownSentence } from '#core/shown-sentence';
 import type { Span } from '#core/span';
-import { afterDateline } from '../dateline.ts';
 import type { Reading } from '../normalise.ts';
 import { pairMarks, type Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
+import { countWords, hasFiniteVerb } from '../words/clauses.ts';
 import { candidatesOf, type Showable } from './candidates.ts';
-import { measure } from './features.ts';
-import { chooseLead } from './lead.ts';
+import { shortExcerpt, shownWords, wholeExcerpt } from './excerpts.ts';
+import { chooseLead, tellsNews } from './lead.ts';
+import { outlookOf } from './outlook.ts';
+import { measure } from './passage-features.ts';
 import { passagesOf } from './passages.ts';
 import { readingTime } from './reading-time.ts';
 import { selectDiverse } from './select.ts';
@@ -16,18 +19,24 @@ export type { Statement } from './statement.ts';
 
 /** How many key points the short briefing shows, and how many the full one at most. */
 const MAX_SHORT_POINTS = 3;
-const MAX_FULL_POINTS = 7;
-/** A full briefing has about one key point for so many passages. */
-const PASSAGES_PER_POINT = 4;
+const MAX_FULL_POINTS = 10;
+/** How many words one line shows at most. */
+const MAX_NEWS_WORDS = 25;
+const MAX_LONG_NEWS_WORDS = 36;
+const MAX_POINT_WORDS = 25;
+/** How much of the article’s words a full briefing shows. */
+const MAX_SHARE = 0.35;
+/** What a word beyond this many costs a passage: short ones are read first. */
+const EASY_WORDS = 20;
+const WORD_PENALTY = 0.04;
+/** What a passage loses that is one long quotation: quotations have a place of their own. */
+const QUOTATION_PENALTY = 0.8;
 
-export interface Summary {
-  readonly whatsNew?: ShownSentence;
-  readonly keyPoints: Briefing['keyPoints'];
-  readonly readingTime: number;
-}
+export type Summary = Pick<Briefing, 'whatsNew' | 'keyPoints' | 'notYetKnown' | 'next' | 'readingTime'>;
 
 /**
- * What is new, and the sentences of the story that tell the rest: chosen, never written. Spans are of the reading.
+ * What is new, and the sentences of the story that tell the rest: chosen and shortened at clause borders, never
+ * written. Spans are of the reading.
  */
 export function summarise(
   reading: Reading,
@@ -35,43 +44,84 @@ export function summarise(
   statements: readonly Statement[],
   quotations: readonly Quotation[] = pairMarks(reading),
 ): Summary {
+  const { text } = reading;
+  const title = titleOf(reading);
   const story = passagesOf(reading, sentences, quotations, statements);
-  const measured = measure(story, titleOf(reading));
-  const showable = candidatesOf(story, measured, statements);
-  const lead = chooseLead(showable);
+  const measured = measure(story, title);
+  const candidates = candidatesOf(story, measured, statements);
+  const lead = chooseLead(candidates, title !== '');
   if (!lead) return { keyPoints: [], readingTime: readingTime(reading) };
 
+  const standfirst = tellsNews(lead) ? undefined : standfirstOf(reading);
+  const news = standfirst ?? newsOf(lead, text);
   // What stands before it sets the scene.
-  const others = showable.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
-  const chosen = selectDiverse(others, pointCount(story.length), lead, measured.size);
-  const short = new Set(chosen.slice(0, MAX_SHORT_POINTS));
-  const keyPoints = [...chosen]
-    .sort((a, b) => a.index - b.index)
-    .map((passage) => ({
-      ...toExcerpt(passage, reading),
-      minimumLength: short.has(passage) ? ('short' as const) : ('full' as const),
-    }));
-  return { whatsNew: toExcerpt(lead, reading), keyPoints, readingTime: readingTime(reading) };
+  const others = candidates.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
+  const points = pointsOf(others, lead, text, measured.size, MAX_SHARE * countWords(text) - shownWords(news, text));
+  const free = others.filter((passage) => !points.some((point) => point.passage === passage));
+  const { notYetKnown, next } = outlookOf(free.filter(({ isQuotation }) => !isQuotation));
+  const outlook = (passage: Showable | undefined) => passage && shortExcerpt(passage, text, MAX_POINT_WORDS);
+  return {
+    whatsNew: news,
+    keyPoints: points.map(({ excerpt, minimumLength }) => ({ ...excerpt, minimumLength })),
+    ...given('notYetKnown', outlook(notYetKnown)),
+    ...given('next', outlook(next)),
+    readingTime: readingTime(reading),
+  };
 }
 
-const pointCount = (passages: number): number =>
-  Math.min(MAX_FULL_POINTS, 1 + Math.floor(passages / PASSAGES_PER_POINT));
+/** Without its asides where that makes it short, cut further where it is far too long, whole where it cannot be cut. */
+const newsOf = (lead: Showable, text: string): ShownSentence =>
+  shortExcerpt(lead, text, MAX_NEWS_WORDS, 'careful') ??
+  shortExcerpt(lead, text, MAX_LONG_NEWS_WORDS) ??
+  shortExcerpt(lead, text, MAX_LONG_NEWS_WORDS, 'last resort') ??
+  wholeExcerpt(lead, text);
 
-/** The sentence without the place it was filed from. */
-const toExcerpt = ({ span, substitutions }: Showable, { text }: Reading): ShownSentence => ({
-  span: { start: afterDateline(text, span), end: span.end },
-  substitutions: substitutions.map((insert) => ({
-    ...insert,
-    replacement: withDefiniteArticle(insert, text, insert.span.start === span.start),
-  })),
-});
+const given = <Key extends string>(
+  key: Key,
+  excerpt: ShownSentence | undefined,
+): { readonly [K in Key]?: ShownSentence } =>
+  (excerpt ? { [key]: excerpt } : {}) as { readonly [K in Key]?: ShownSentence };
 
-/** “[the Port Authority] said”, where the story calls it so and writes its name alone, too. */
-function withDefiniteArticle({ replacement }: Substitution, text: string, first: boolean): string {
-  const name = replacement.replace(/’s$/u, '');
-  const at = text.indexOf(` the ${name}`);
-  const isWhole = at >= 0 && !/^[\p{L}\p{N}-]| \p{Lu}/u.test(text.slice(at + 5 + name.length, at + 7 + name.length));
-  return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${replacement}` : replacement;
+interface Point {
+  readonly passage: Showable;
+  readonly excerpt: ShownSentence;
+  readonly minimumLength: Briefing['keyPoints'][number]['minimumLength'];
+}
+
+/** The key points in the story’s order; the first few chosen that are short enough are those of the short briefing. */
+function pointsOf(
+  others: readonly Showable[],
+  lead: Showable,
+  text: string,
+  size: number,
+  words: number,
+): readonly Point[] {
+  const options = others.map((passage) => ({ ...passage, passage, score: worthOf(passage) }));
+  const chosen = selectDiverse(options, MAX_FULL_POINTS, lead, size);
+  const points: Point[] = [];
+  let left = words;
+  let short = 0;
+  for (const { passage } of chosen) {
+    const brief = shortExcerpt(passage, text, MAX_POINT_WORDS);
+    const excerpt = brief ?? wholeExcerpt(passage, text);
+    const isShort = brief !== undefined && !passage.isQuotation && short < MAX_SHORT_POINTS;
+    left -= shownWords(excerpt, text);
+    if (!isShort && left < 0 && points.length >= MAX_SHORT_POINTS) continue;
+    if (isShort) short += 1;
+    points.push({ passage, excerpt, minimumLength: isShort ? 'short' : 'full' });
+  }
+  return points.sort((a, b) => a.passage.index - b.passage.index);
+}
+
+const worthOf = ({ score, words, isQuotation }: Showable): number =>
+  score - WORD_PENALTY * Math.max(0, words - EASY_WORDS) - (isQuotation ? QUOTATION_PENALTY : 0);
+
+/** The line beneath the headline, where it is a sentence. */
+function standfirstOf({ text, parts }: Reading): ShownSentence | undefined {
+  const part = parts.find(({ kind }) => kind === 'subheadline');
+  const words = part ? text.slice(part.span.start, part.span.end) : '';
+  const isSentence = countWords(words) >= 8 && countWords(words) <= MAX_LONG_NEWS_WORDS && hasFiniteVerb(words);
+  return part && isSentence ? { span: part.span, cuts: [], substitutions: [] } : undefined;
 }
 
 function titleOf({ text, parts }: Reading): string {

@@ -1,20 +1,53 @@
+import { KNOWN_THING } from '../words/back-references.ts';
+
 /** How much more another passage must tell than the first to be what is new. */
-const MIN_MARGIN = 0.6;
+const MIN_MARGIN = 0.7;
+/** Where no headline tells what the story is about, its first sentence is trusted further. */
+const MIN_MARGIN_UNTITLED = 1.2;
 /** The point of a story that opens with a scene stands among these. */
 const NUT_GRAF_LIMIT = 8;
+/** What each passage further down loses: news stands at the top. */
+const STEP = 0.08;
 
 /** A passage that may tell what is new. */
 export interface LeadCandidate {
   readonly index: number;
-  readonly score: number;
+  readonly text: string;
   /** How many sentences it takes, and how many words. */
   readonly sentences: number;
   readonly words: number;
+  /** How much of the headline is in it, from 0 to 1. */
+  readonly title: number;
+  /** Whether most of it is a quotation. */
+  readonly isQuotation: boolean;
 }
 
 /** Fewer words tell no news, more are no one sentence to be taken in. */
 const MIN_WORDS = 6;
 const MAX_WORDS = 70;
+
+/** What speaks for news in a sentence, and what for a scene, a truism or an address to the reader. */
+const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
+  [
+    /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|weekend)|last (?:week|night))\b/,
+    0.5,
+  ],
+  [
+    /\b(?:announced?|confirmed|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|has been|have been|will)\b/,
+    0.5,
+  ],
+  [/[\p{L},] \p{Lu}\p{L}+/u, 0.4],
+  [/\d/, 0.2],
+  [/\b(?:according to|took part|took place|more than [\d,.]+ (?:people|\w+))\b/i, 0.4],
+  [/\?/, -1.5],
+  [/^(?:Imagine|Remember|Picture|Meet|Welcome|Think|Let|Ever|If you|When you|It was (?:a|the|just)|Once upon)\b/, -0.8],
+  [/^There (?:is|are|will be)\b|\balso\b/, -0.4],
+  [/\b(?:I|my|we|our|you|your|us)\b/, -0.6],
+  [
+    /\b(?:undeniably|as we all|of course|no secret|it is (?:often|said|known)|for (?:many|most) people|went beyond|in a bad way|more than just)\b/i,
+    -0.8,
+  ],
+];
 
 /**
  * What tells what is new: the first passage, unless the story opens with a scene and comes to its point later.
@@ -22,10 +55,22 @@ const MAX_WORDS = 70;
  * Tariffs on batteries will double in May, the ministry said …      → this
  * It was still dark when Ana opened her stall. … Tariffs will double → the second
  */
-export function chooseLead<Passage extends LeadCandidate>(candidates: readonly Passage[]): Passage | undefined {
+export function chooseLead<Passage extends LeadCandidate>(
+  candidates: readonly Passage[],
+  hasTitle = true,
+): Passage | undefined {
   const fit = candidates.filter(({ sentences, words }) => sentences === 1 && words >= MIN_WORDS && words <= MAX_WORDS);
-  const [first, ...others] = (fit.length > 0 ? fit : candidates).filter((_, i) => i < NUT_GRAF_LIMIT);
+  const [first, ...others] = (fit.length > 0 ? fit : candidates).slice(0, NUT_GRAF_LIMIT);
   if (!first) return undefined;
-  const best = others.reduce((a, b) => (b.score > a.score ? b : a), first);
-  return best.score > first.score + MIN_MARGIN ? best : first;
+  const best = others.reduce((a, b) => (newsIn(b) > newsIn(a) ? b : a), first);
+  return newsIn(best) > newsIn(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
+}
+
+/** Whether a passage tells news at all, rather than set a scene. */
+export const tellsNews = (passage: LeadCandidate): boolean => newsIn(passage) + STEP * passage.index > 0.4;
+
+function newsIn({ text, index, title, isQuotation, words }: LeadCandidate): number {
+  const known = KNOWN_THING.test(text) ? -0.5 : 0;
+  const signs = SIGNS.reduce((sum, [pattern, worth]) => sum + (pattern.test(text) ? worth : 0), 0);
+  return signs + known + 2 * title - (isQuotation ? 0.8 : 0) - (words < 9 ? 0.4 : 0) - STEP * index;
 }

@@ -31,7 +31,23 @@ const CONTINUATION = 320;
  * “We saw it. We will act,” he said. The sky was clear.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^  two passages
  */
-export function passagesOf(
+export const passagesOf = (
+  reading: Reading,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  statements: readonly Statement[],
+): readonly Passage[] => withoutRepeats(allPassages(reading, sentences, quotations, statements));
+
+/** A page repeats its teaser: of passages alike the last stands in the story, but for a story that ends with one. */
+function withoutRepeats(passages: readonly Passage[]): readonly Passage[] {
+  const last = new Map(passages.map((passage) => [passage.text, passage]));
+  if (last.size === passages.length) return passages;
+  return passages
+    .filter((passage) => last.get(passage.text) === passage)
+    .map((passage, index) => ({ ...passage, index }));
+}
+
+function allPassages(
   reading: Reading,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],

@@ -1,7 +1,8 @@
-import type { Substitution } from '#core/briefing';
+import type { Substitution } from '#core/shown-sentence';
 import { overlaps, type Span } from '#core/span';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import {
+  DEMONSTRATIVE,
   GOES_ON,
   LATE_SUBJECT,
   PLAIN_OFFICE,
@@ -54,7 +55,11 @@ export function assessStandalone(
   }
   return {
     substitutions,
-    isDangling: unknown || splitsQuotation(passage, statements) || pointsBack(passage, substitutions),
+    isDangling:
+      unknown ||
+      splitsQuotation(passage, statements) ||
+      pointsBack(passage, substitutions) ||
+      DEMONSTRATIVE.test(textBefore(passage, passage.span.end)),
   };
 }
 

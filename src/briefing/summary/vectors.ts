@@ -20,7 +20,7 @@ export function tfIdf(bags: readonly TermCounts[], size: number): Vector[] {
   });
 }
 
-function addVector(sum: Float64Array, { terms, weights }: Vector): void {
+export function addVector(sum: Float64Array, { terms, weights }: Vector): void {
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i] ?? 0;
     sum[term] = (sum[term] ?? 0) + (weights[i] ?? 0);

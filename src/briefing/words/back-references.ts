@@ -21,6 +21,10 @@ export const LATE_SUBJECT =
 export const KNOWN_THING =
   /^\W{0,3}the (?:move|decision|comments?|remarks?|statement|announcement|incident|attack|ruling|proposal|measure|measures|plan|report|study|man|woman|suspect|victim|victims|men|women|couple|boy|girl|group|company|firm|agency|official|officials|spokesman|spokeswoman|document|documents|letter|video|bill|law|deal|agreement|talks|vote|meeting|event|accident|crash|charges?|allegations?|case|trial|hearing|effort|project|program|programme|initiative|result|results|findings|issue|problem|question)\b/i;
 
+/** “dispel that notion”, “this decision”, “it has replaced them”: what is pointed at stands elsewhere. */
+export const DEMONSTRATIVE =
+  /\b(?:these|this) (?!week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter|season|decade|century)\p{Ll}+\b|\bthose (?!who|in|with|from|of|at|on|under|killed|injured|arrested|affected|involved|between|without|above|below|whose|that|which)\p{Ll}+\b|\bthat (?:notion|move|decision|claim|plan|deal|idea|figure|number|law|bill|ruling|vote|report|statement|proposal|offer|policy|case|incident|event|time|period|purpose|end|goal|gap|trend|point)\b|\b(?:a|the) (?:similar|same) (?:conclusion|result|view|point|way|day|time|reason|move|decision)\b|\bthe (?:former|latter)\b|\bsuch (?:an? )?(?:move|decision|claim|plan|deal|attack|event|incident|case|comment|allegation|accusation|report|rumou?r)s?\b/iu;
+
 /** Offices and bodies of which a story knows but one: they need no name. */
 export const PLAIN_OFFICE =
   /^\w+ (?:president|pope|king|queen|emperor|premier|chancellor|government|administration|police|army|military|navy|court|state|city|country|parliament|senate|house|congress|cabinet|opposition|public|press|media|church|people|nation|world|authorities|west|east|north|south)$/i;

@@ -7,6 +7,7 @@ const DATELINE = /^[A-ZÀ-Þ][A-Za-zÀ-ž.,'’ -]{1,40}(?:\s\d{1,2})?,?\s\([A-Z
 /** Whether a block can be no headline: longer than any, several sentences, or opened by a wire service's dateline. */
 export function isProse(text: string): boolean {
   if (text.length > 220 || DATELINE.test(text)) return true;
+  if (text.length > 110 && /[.!?]["'’”]?$/.test(text)) return true;
   return text.length > 130 && /[.!?]["'’”]?\s+\p{Lu}.*[.!?]["'’”]?$/u.test(text);
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Attribution, KINDS, STANCES } from '#core/attribution';
 import type { Speaker, SpeakerRef } from '#core/speaker';
-import { positionsOf, rankQuotes } from '../../../src/briefing/positions/index.ts';
+import { positionsOf as positionsIn, rankQuotes, standoffOf } from '../../../src/briefing/positions/index.ts';
 import fc from '../../support/property.ts';
+
+const TEXT = 'the gate will be closed '.repeat(2_000);
+const positionsOf = (all: readonly Attribution[]) => positionsIn(all, TEXT);
 
 const person = (name: string, side?: string): Speaker => ({
   id: name.toLowerCase(),
@@ -38,37 +41,55 @@ function said(speaker: Speaker | undefined, more: Partial<Attribution> = {}): At
 }
 
 describe('positions', () => {
-  it('keeps a side together, the one with most evidence first', () => {
+  it('keeps a side together, the firmest first', () => {
     const positions = positionsOf([said(CY), said(ANA), said(BEN), said(CY), said(ANA, { stance: 'denies' })]);
     expect(positions.map(({ side, speaker, stance }) => [side, speaker.name, stance])).toEqual([
-      ['Peru', 'Ana', 'warns'],
       ['Peru', 'Ana', 'denies'],
+      ['Peru', 'Ana', 'warns'],
       ['Peru', 'Ben', 'warns'],
       ['Cy', 'Cy', 'warns'],
     ]);
   });
 
-  it('puts own words before a paraphrase, a verb before none, the longer first', () => {
+  it('puts what fits a line before what does not, own words before a paraphrase, a verb before none', () => {
     const indirect = said(ANA, { kind: 'indirect' });
     const bare = said(ANA, { cue: [] });
-    const long = said(ANA, { content: [{ start: 9_000, end: 9_400 }] });
+    const long = said(ANA, { quoted: [{ start: 9_000, end: 9_400 }] });
     const direct = said(ANA);
     const mixed = said(ANA, { kind: 'mixed' });
     const [position] = positionsOf([indirect, bare, long, direct, mixed]);
-    expect(position?.evidence).toEqual([long, direct, bare, mixed, indirect]);
+    expect(position?.evidence).toEqual([direct, bare, mixed, indirect, long]);
   });
 
-  it('puts statements and silence behind a stand, however often they are made', () => {
-    const all = [said(ANA, { stance: 'declines' }), said(ANA, { stance: 'states' }), said(ANA, { stance: 'states' })];
+  it('has no row for what is only stated or foretold, and silence last', () => {
+    const all = [said(ANA, { stance: 'declines' }), said(ANA, { stance: 'states' }), said(ANA, { stance: 'predicts' })];
     const positions = positionsOf([...all, said(ANA, { stance: 'demands' })]);
-    expect(positions.map(({ stance }) => stance)).toEqual(['demands', 'states', 'declines']);
+    expect(positions.map(({ stance }) => stance)).toEqual(['demands', 'declines']);
   });
 
-  it('leaves out whose words are unknown', () => {
-    expect(positionsOf([said(undefined)])).toEqual([]);
+  it('leaves out whose words are unknown or only guessed', () => {
+    expect(positionsOf([said(undefined), said(ANA, { confidence: 0.4 })])).toEqual([]);
   });
 
-  it('loses nobody: each attribution of a known speaker is evidence once', () => {
+  it('shows of a long quotation the part that takes the stand', () => {
+    const text = `${'We have met the engineers and looked at every gate and every wall in the harbour today. '.repeat(2)}We will not sign it.`;
+    const start = text.indexOf('We will not');
+    const parts = [
+      { start: 0, end: start - 1 },
+      { start, end: text.length },
+    ];
+    const one = said(ANA, {
+      stance: 'opposes',
+      quoted: parts,
+      content: parts,
+      cue: [],
+      sentences: { start: 0, end: text.length },
+    });
+    const [position] = positionsIn([one], text);
+    expect(position?.words).toEqual({ span: parts[1], cuts: [], substitutions: [] });
+  });
+
+  it('gives each attribution at most one row, and the same each time', () => {
     const attribution = fc
       .record({
         speaker: fc.constantFrom(ANA, BEN, CY, undefined),
@@ -79,11 +100,32 @@ describe('positions', () => {
     fc.assert(
       fc.property(fc.array(attribution, { maxLength: 30 }), (all) => {
         const evidence = positionsOf(all).flatMap((position) => position.evidence);
-        const known = all.filter(({ speaker }) => speaker.kind === 'named');
-        expect(evidence.map(({ id }) => id).sort()).toEqual(known.map(({ id }) => id).sort());
+        expect(new Set(evidence).size).toBe(evidence.length);
+        expect(evidence.every((one) => all.includes(one))).toBe(true);
         expect(positionsOf(all)).toEqual(positionsOf(all));
       }),
     );
+  });
+});
+
+describe('a standoff', () => {
+  const text =
+    'The concrete harbour wall must be built at once. The concrete harbour wall is a waste; never will we build it.';
+  const demand = { start: 0, end: 48 };
+  const refusal = { start: 49, end: text.length };
+  const [peru, chile] = [ANA, person('Eva', 'Chile')];
+  const asks = (who: Speaker, more: Partial<Attribution> = {}) =>
+    said(who, { stance: 'demands', quoted: [demand], content: [demand], sentences: demand, ...more });
+  const refuses = (who: Speaker) =>
+    said(who, { stance: 'opposes', quoted: [refusal], content: [refusal], sentences: refusal });
+
+  it.each<[why: string, all: Attribution[], sides: string[]]>([
+    ['two camps on one question', [asks(peru), refuses(chile)], ['Chile', 'Peru']],
+    ['one camp', [asks(peru), refuses(BEN)], []],
+    ['two camps of one mind', [asks(peru), asks(chile)], []],
+    ['two people without a camp', [asks(CY), refuses(person('Dan'))], []],
+  ])('%s', (_, all, sides) => {
+    expect(standoffOf(positionsIn(all, text), text).map(({ side }) => side)).toEqual(sides);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Article, PartKind } from '#core/article';
-import type { ShownSentence } from '#core/briefing';
+import type { ShownSentence } from '#core/shown-sentence';
 import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import { normalise, type Reading } from '../../../src/briefing/normalise.ts';
@@ -43,6 +43,8 @@ export function tells(of: Story, sentence: string, source: string, name?: string
     sentences: around,
     quoted: quote?.[1] ? [{ start: at, end: at + quote[1].length }] : [],
     source: [span],
+    cue: [],
+    content: quote?.[1] ? [{ start: at, end: at + quote[1].length }] : [around],
     speaker: name ? { kind: 'named', speaker: speaker(name), mention: span } : { kind: 'unknown', why: 'test' },
   };
 }

@@ -105,7 +105,7 @@ describe('later posts show', () => {
     await sent(await composed());
     world.entries = entries(...Array.from({ length: 30 }, (_, at) => `n${at}`), 'old');
     const content = await composed();
-    expect((await said(content))[0]).toContain('+25 more');
+    expect((await said(content))[0]).toContain('+20 more');
     expect(articlesSeen(content)).toHaveLength(30);
   });
 

@@ -1,0 +1,100 @@
+import type { Stance } from '#core/attribution';
+import type { Position } from '#core/position';
+import { findRuns, WORD } from '#text/code-units';
+import { STOPWORDS } from '../words/stopwords.ts';
+import { FIRMNESS } from './positions.ts';
+
+/** On which side of a question each stance puts somebody; 0: it says nothing for or against. */
+const POLARITY: Readonly<Record<Stance, -1 | 0 | 1>> = {
+  supports: 1,
+  demands: 1,
+  pledges: 1,
+  considers: 1,
+  confirms: 0,
+  opposes: -1,
+  denies: -1,
+  condemns: 0,
+  warns: 0,
+  declines: 0,
+  predicts: 0,
+  states: 0,
+};
+/** Two who speak of the same thing share so many words. */
+const MIN_SHARED = 3;
+/** At least one of two opponents stands as firmly as this, neither stands less firmly than that. */
+const MIN_FIRMNESS = 7;
+const MIN_OTHER_FIRMNESS = 3;
+const MAX_CAMPS = 3;
+/** A camp’s second position is shown where it takes no more room than this. */
+const MAX_SECOND_LENGTH = 90;
+
+/**
+ * Who stands against whom: the positions of two or three camps on one question, a camp’s together, the firmest first;
+ * empty where no camp takes the other side.
+ *
+ * @param text what the spans of the positions point into.
+ */
+export function standoffOf(positions: readonly Position[], text: string): readonly Position[] {
+  const camps = [...Map.groupBy(positions, ({ side }) => side).values()];
+  const terms = new Map(positions.map((position) => [position, termsOf(sentencesOf(position, text))]));
+  const opponents = (left: Position, right: Position): boolean =>
+    isCamp(left) &&
+    isCamp(right) &&
+    left.side !== right.side &&
+    opposes(left, right) &&
+    shares(terms.get(left), terms.get(right));
+  const pair = camps
+    .flatMap((camp, at) =>
+      camps.slice(at + 1).flatMap((other) => pairsOf(camp, other).filter(([a, b]) => opponents(a, b))),
+    )
+    .toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+  if (!pair) return [];
+  const third = positions.find(
+    (position) =>
+      FIRMNESS[position.stance] >= MIN_FIRMNESS &&
+      isCamp(position) &&
+      pair.every((one) => one.side !== position.side && shares(terms.get(one), terms.get(position))),
+  );
+  const chosen = [...pair, ...(third ? [third] : [])].slice(0, MAX_CAMPS);
+  return chosen.flatMap((position) => withNext(position, positions));
+}
+
+/** Camps are countries, parties and bodies; two people who differ are none. */
+const isCamp = ({ speaker }: Position): boolean => speaker.side !== undefined || speaker.type === 'organisation';
+
+const pairsOf = (camp: readonly Position[], other: readonly Position[]): readonly (readonly [Position, Position])[] =>
+  camp.flatMap((position) => other.map((opponent) => [position, opponent] as const));
+
+function opposes(left: Position, right: Position): boolean {
+  const [a, b] = [FIRMNESS[left.stance], FIRMNESS[right.stance]];
+  const isFirm = Math.max(a, b) >= MIN_FIRMNESS && Math.min(a, b) >= MIN_OTHER_FIRMNESS;
+  return isFirm && POLARITY[left.stance] * POLARITY[right.stance] < 0;
+}
+
+const weightOf = (pair: readonly Position[]): number =>
+  pair.reduce((sum, { stance, evidence }) => sum + FIRMNESS[stance] + Math.min(evidence.length, 3) / 2, 0);
+
+/** A camp’s position in the quarrel, and the firmest other one it takes. */
+function withNext(position: Position, positions: readonly Position[]): readonly Position[] {
+  const others = positions.filter(
+    ({ side, stance, words }) =>
+      side === position.side &&
+      stance !== position.stance &&
+      FIRMNESS[stance] >= MIN_OTHER_FIRMNESS &&
+      words.span.end - words.span.start <= MAX_SECOND_LENGTH,
+  );
+  return [position, ...others.slice(0, 1)];
+}
+
+const shares = (left: ReadonlySet<string> = new Set(), right: ReadonlySet<string> = new Set()): boolean =>
+  left.intersection(right).size >= MIN_SHARED;
+
+const sentencesOf = ({ evidence }: Position, text: string): string =>
+  evidence.map(({ sentences }) => text.slice(sentences.start, sentences.end)).join(' ');
+
+const termsOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    findRuns(words.toLowerCase(), WORD)
+      .filter((word) => word.length > 2 && !STOPWORDS.has(word))
+      .map((word) => word.slice(0, 6)),
+  );

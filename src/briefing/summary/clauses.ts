@@ -1,0 +1,187 @@
+import { contains, overlaps, type Span } from '#core/span';
+import { countWords, hasFiniteVerb, startsWithVerb, TURNS_MEANING } from '../words/clauses.ts';
+
+/** A stretch of a sentence that can be left out and leaves a sentence, with what leaving it out costs the reader. */
+export interface Clause extends Span {
+  readonly cost: number;
+}
+
+/** What leaving out a clause costs that may hold the news itself, and one that is cut only where nothing else helps. */
+const HOLDS_NEWS = 5;
+const LAST_RESORT = 9;
+
+/** A comma, dash or bracket between two clauses: where it starts, and where the words behind it do. */
+interface Border extends Span {
+  readonly mark: ',' | ';' | '–' | '(';
+}
+
+/** A sentence cut at its borders. */
+interface Cut {
+  readonly text: string;
+  readonly borders: readonly Border[];
+  /** Where its last words end, the closing mark left out. */
+  readonly end: number;
+}
+
+const BORDER = /,(?=\s)|;(?=\s)|\s(?:[—–]|--)(?=\s)|\s?\([^()]{1,160}\)/g;
+
+/**
+ * The clauses of a sentence that say more than its news, each of them removable alone. Nothing that turns the meaning
+ * of the rest (a negation, a condition, a contrast) is among them, and no border lies inside quotation marks.
+ *
+ * @param quoted the quotations, marks included, as offsets into `text`.
+ */
+export function removableClauses(text: string, quoted: readonly Span[]): readonly Clause[] {
+  const masked = mask(text, quoted);
+  const end = /[.!?…]*\s*$/.exec(masked)?.index ?? masked.length;
+  const borders = Array.from(masked.matchAll(BORDER), ({ index, 0: mark }) => borderOf(index, mark));
+  const cut: Cut = { text: masked, borders, end };
+  const found = borders.flatMap((border, index) => clausesAt(cut, border, index));
+  return [...found, ...leadingClause(cut)].filter(
+    (clause) => !TURNS_MEANING.test(text.slice(clause.start, clause.end)) && !splits(quoted, clause),
+  );
+}
+
+const borderOf = (start: number, mark: string): Border => {
+  const sign = mark.trim().charAt(0);
+  return { start, end: start + mark.length, mark: sign === ',' || sign === ';' || sign === '(' ? sign : '–' };
+};
+
+const splits = (quoted: readonly Span[], clause: Span): boolean =>
+  quoted.some((quotation) => overlaps(quotation, clause) && !contains(clause, quotation));
+
+/** The sentence with every quoted letter blotted out: its commas and verbs are not the sentence’s own. */
+function mask(text: string, quoted: readonly Span[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of quoted) {
+    if (start < at) continue;
+    masked += text.slice(at, start) + text.slice(start, end).replace(/\S/g, 'Q');
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+function clausesAt(cut: Cut, border: Border, index: number): readonly Clause[] {
+  if (border.mark === '(') return bracketed(cut, border);
+  const next = cut.borders.slice(index + 1).find(({ mark }) => mark !== '(');
+  if (border.mark === '–') return dashed(cut, border);
+  if (border.mark === ';') return trailing(cut, border, 3);
+  return [...inserted(cut, border, next), ...closing(cut, border)];
+}
+
+/** (formerly the ministry of works and housing); an acronym in brackets is too short to be worth a gap. */
+const bracketed = ({ text }: Cut, { start, end }: Border): readonly Clause[] =>
+  countWords(text.slice(start, end)) > 3 ? [{ start, end, cost: 1 }] : [];
+
+/** Dashes come in pairs; the last of an odd number runs to the end. */
+function dashed(cut: Cut, border: Border): readonly Clause[] {
+  const dashes = cut.borders.filter(({ mark }) => mark === '–');
+  const at = dashes.indexOf(border);
+  const next = dashes[at + 1];
+  if (at % 2 === 1) return [];
+  return next ? [{ start: border.start, end: next.end, cost: 2 }] : trailing(cut, border, 3);
+}
+
+const RELATIVE = /^\s*(?:in |of |for |with |to )?(?:who|which|whose|whom|where)\b/;
+const APPOSITION =
+  /^\s*(?:(?:an?|the|one of|its|his|her|their|\p{Lu}[\p{L}’'-]+[’']s?)\s|\p{Ll}[\p{Ll} -]{2,40} (?:of|for|at|in|from) )/u;
+const STARTS_OTHERWISE = /^\s*(?:and|or|but|nor|with|in|on|at|from|by|to|as|for|after|before|while|when|\p{Ll}+ing)\b/u;
+const JOINS = /^\s*(?:and|or|but|nor|as well as)\b/;
+
+// The bank, which lends to farmers, said it would close.   Ana Okeke, a trader, said so.
+//         ++++++++++++++++++++++++                                  ++++++++++
+function inserted({ text }: Cut, border: Border, next: Border | undefined): readonly Clause[] {
+  if (next?.mark !== ',') return [];
+  const words = text.slice(border.end, next.start);
+  const after = text.slice(next.end);
+  if (JOINS.test(after)) return [];
+  const span = { start: border.start, end: next.end };
+  if (RELATIVE.test(words) && startsWithVerb(after)) return [{ ...span, cost: 2 }];
+  const isApposition =
+    APPOSITION.test(words) && !STARTS_OTHERWISE.test(words) && countWords(words) > 1 && !hasFiniteVerb(words);
+  return isApposition && startsWithVerb(after) ? [{ ...span, cost: 4 }] : [];
+}
+
+const LATE_BORDER =
+  /\s(?=(?:that|who|which|where|when|as|after|before|while|with|under|following|during|in order to|in the midst of|for the purpose of) )/gu;
+/** Before this many words a sentence has not come to its point. */
+const MIN_HEAD_WORDS = 14;
+
+// They called for an inquiry into the claims that were made by traders to reporters who …
+//                                           ++++++++++++++++++++++++++++++++++++++++++++
+/** Tails that begin without a comma: cut only where a sentence is far too long. */
+export function tailClauses(text: string, quoted: readonly Span[]): readonly Clause[] {
+  const masked = mask(text, quoted);
+  return Array.from(masked.matchAll(LATE_BORDER), ({ index }) => ({
+    start: index,
+    end: text.length,
+    cost: LAST_RESORT,
+  }))
+    .filter(({ start, end }) => !TURNS_MEANING.test(text.slice(start, end)) && !splits(quoted, { start, end }))
+    .filter(({ start }) => {
+      const head = masked.slice(0, start);
+      return countWords(head) >= MIN_HEAD_WORDS && hasFiniteVerb(head) && isWhole(head);
+    });
+}
+
+const PARTICIPLE = /^\s*(?:\w+ly |thereby |thus )?\p{Ll}+ing\b/u;
+/** “… charged with being armed, engaging in violence”: the next one is of the same row. */
+const IN_A_ROW = /\b\p{Ll}+ing\b[^,]*(?:,[^,]*ing\b[^,]*)*,\s\p{Ll}+ing\b[^,]*$/u;
+const ADVERBIAL = /^\s*(?:even )?(?:while|where|with)\b/;
+const REASON =
+  /^\s*(?:even )?(?:as|when|after|before|since|amid|following|days|weeks|months|hours|because|given|citing|due to|thanks to)\b/;
+const COORDINATE = /^\s*(?:and|so)\s(?!that\b)/;
+const LATE_APPOSITION = /^\s*(?:an?|one of|the (?:first|latest|largest|second|third))\s/;
+
+// The court quashed the order, ending a dispute that began in May.
+//                            +++++++++++++++++++++++++++++++++++
+function closing(cut: Cut, border: Border): readonly Clause[] {
+  const rest = cut.text.slice(border.end, cut.end);
+  const next = /,\s/.exec(rest);
+  const first = rest.slice(0, next?.index ?? rest.length);
+  if (RELATIVE.test(rest)) return next && startsWithVerb(rest.slice(next.index + 1)) ? [] : trailing(cut, border, 2);
+  if (PARTICIPLE.test(rest)) return IN_A_ROW.test(cut.text.slice(0, border.start)) ? [] : trailing(cut, border, 2);
+  if (ADVERBIAL.test(rest) && !isList(first, rest)) return trailing(cut, border, 2);
+  if (REASON.test(rest) && !isList(first, rest)) return trailing(cut, border, HOLDS_NEWS);
+  if (LATE_APPOSITION.test(rest) && !hasFiniteVerb(first) && !JOINS.test(rest.slice(first.length + 1))) {
+    return next ? [] : trailing(cut, border, 3);
+  }
+  const opening = rest.split(/\s+/).slice(0, 8).join(' ');
+  return COORDINATE.test(rest) && hasFiniteVerb(opening) && countWords(rest) > 5 ? trailing(cut, border, 3) : [];
+}
+
+const isList = (first: string, rest: string): boolean =>
+  JOINS.test(rest.slice(first.length + 1)) && countWords(first) < 4;
+
+/** What runs to the end of the sentence, if what stands before it is a sentence already. */
+function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clause[] {
+  return hasFiniteVerb(text.slice(0, start)) && isWhole(text.slice(0, start))
+    ? [{ start, end: text.length, cost }]
+    : [];
+}
+
+/** “Ana Okeke, a trader” has not come to its verb yet; the last word is none that waits for another. */
+const isWhole = (head: string): boolean =>
+  !/\b(?:and|or|the|a|an|of|to|in|for|with|by|from|on|at|as|that|which|who|said|says|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her)$/.test(
+    head.trimEnd(),
+  );
+
+const LEADING =
+  /^(?:In|On|At|After|During|Following|Amid|Since|Speaking|Last|Earlier|Late|Early|Over|From|As|While|When|Meanwhile|Two|Three|Days|Weeks|Months|Hours)\b/;
+const SUBORDINATE = /^(?:As|While|When|After|Since) /;
+const PRONOUN = /^\s*(?:he|she|it|they|his|her|its|their|there|this|that|these|those|who|which)\b/i;
+
+// In a ruling on Friday, the court quashed the order.
+// ++++++++++++++++++++++
+function leadingClause({ text, borders, end }: Cut): readonly Clause[] {
+  const [first] = borders;
+  if (first?.mark !== ',' || !LEADING.test(text)) return [];
+  const rest = text.slice(first.end, end);
+  if (PRONOUN.test(rest) || JOINS.test(rest) || countWords(text.slice(0, first.start)) > 18) return [];
+  const [opening = ''] = rest.split(/[,;]/, 1);
+  const isSentence = /^\s*(?:(?:the|an?)\s|\p{Lu}|\d)/u.test(rest) && hasFiniteVerb(opening);
+  return isSentence && (SUBORDINATE.test(text) || !hasFiniteVerb(text.slice(0, first.start)))
+    ? [{ start: 0, end: first.end, cost: 4 }]
+    : [];
+}

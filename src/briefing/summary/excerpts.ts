@@ -1,0 +1,47 @@
+import type { ShownSentence, Substitution } from '#core/shown-sentence';
+import { overlaps, type Span } from '#core/span';
+import { afterDateline } from '../dateline.ts';
+import { countWords } from '../words/clauses.ts';
+import type { Showable } from './candidates.ts';
+import { type Care, cutsFor } from './shorten.ts';
+
+/**
+ * A passage as an excerpt of at most `limit` words: without the place it was filed from, cut at clause borders where
+ * it is longer. Undefined where it cannot be cut to that length.
+ */
+export function shortExcerpt(passage: Showable, text: string, limit: number, how?: Care): ShownSentence | undefined {
+  const start = afterDateline(text, passage.span);
+  const span = { start, end: passage.span.end };
+  const cuts = cutsFor({ ...passage, span, text: text.slice(start, span.end) }, limit, how);
+  return cuts && excerptOf(passage, text, span, cuts);
+}
+
+/** The whole passage, without the place it was filed from. */
+export const wholeExcerpt = (passage: Showable, text: string): ShownSentence =>
+  excerptOf(passage, text, { start: afterDateline(text, passage.span), end: passage.span.end }, []);
+
+function excerptOf({ substitutions }: Showable, text: string, span: Span, cuts: readonly Span[]): ShownSentence {
+  const kept = substitutions.filter((substitution) => !cuts.some((cut) => overlaps(cut, substitution.span)));
+  return {
+    span,
+    cuts,
+    substitutions: kept.map((substitution) => ({
+      ...substitution,
+      replacement: withDefiniteArticle(substitution, text, substitution.span.start === span.start),
+    })),
+  };
+}
+
+/** “[the Port Authority] said”, where the story calls it so and writes its name alone, too. */
+function withDefiniteArticle({ replacement }: Substitution, text: string, first: boolean): string {
+  const name = replacement.replace(/’s$/u, '');
+  const at = text.indexOf(` the ${name}`);
+  const isWhole = at >= 0 && !/^[\p{L}\p{N}-]| \p{Lu}/u.test(text.slice(at + 5 + name.length, at + 7 + name.length));
+  return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${replacement}` : replacement;
+}
+
+/** How many words an excerpt shows. */
+export function shownWords({ span, cuts }: ShownSentence, text: string): number {
+  const cut = cuts.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
+  return countWords(text.slice(span.start, span.end)) - cut;
+}

@@ -1,0 +1,20 @@
+/** Headlines and labels by which an article says what kind it is. */
+export const KIND_LABELS = {
+  opinion:
+    /^(?:opinion|op-ed|editorial|comment|commentary|column|letters?(?: to the editor)?|viewpoint|guest essay)\b\s*[:|–—-]/i,
+  live: /\b(?:live updates?|live blog|liveblog|as it happened|latest updates)\b|^live\b\s*[:|–—-]/i,
+  interview:
+    /^(?:interview|q ?& ?a|q and a|in conversation)\b|\b(?:interview with|q ?& ?a with|in conversation with)\b|[:|–—-]\s*(?:an )?(?:interview|q ?& ?a)$/i,
+} as const;
+
+/** What only a press release says. */
+export const RELEASE =
+  /\bfor immediate release\b|\b(?:media|press) contacts?\s*:|\/PRNewswire\/|\bbusiness wire\b|\bglobe newswire\b|\bforward-looking statements?\b|\b(?:today|is pleased to|proudly) announced? (?:that|the|its)\b.{0,200}$|\(\s*(?:nasdaq|nyse|lse|asx)\s*:/im;
+
+/** A paragraph of a live report begins with the time at which it was written. */
+export const TIMED = /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?[A-Z]{2,4})?\b/i;
+
+/** A question put to somebody in an interview. */
+export const QUESTION = /^(?:Q\b[.:]?\s|[—–-]\s*)?[^.!“”"]{3,240}\?$/;
+export const ANSWER = /^A\b[.:]\s/;
+export const OWN_VOICE = /\b(?:I|[Mm]y)\b/g;

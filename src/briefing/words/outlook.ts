@@ -1,0 +1,13 @@
+/** Sentences that say what is not known yet: “It was not immediately clear how many …”. */
+export const NOT_KNOWN =
+  /\b(?:(?:is|was|are|were|remains?|remained) (?:still )?(?:unclear|unknown|uncertain|undetermined)\b|(?:is|was) not (?:yet |immediately )?(?:clear|known)\b|not yet (?:known|clear|been (?:determined|identified|announced|decided))|no (?:official |immediate )?(?:word|information|details) (?:on|about|was|were)|(?:has|have) not (?:yet )?(?:been (?:released|identified|named|disclosed|determined|set|confirmed)|said (?:when|whether|how|if|what)|disclosed|decided|announced)|(?:was|were) not disclosed|no decision (?:has|had) been|(?:has|have|is|are) yet to (?:be )?(?:decide|announce|determine|confirm|set|name|release)d?|did not (?:say (?:when|whether|how|if|what)|specify|give a (?:date|reason|timeline)))/i;
+
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\\.)';
+const WHEN = `(?:(?:on|from|by|until|before) (?:the |next )?(?:${DAY}|${MONTH}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH})|in (?:early |late |mid-)?${MONTH}|next (?:${DAY}|week|month|year|spring|summer|autumn|fall|winter)|later (?:today|this (?:week|month|year))|this (?:afternoon|evening|weekend)|tomorrow|(?:in|within) the (?:coming|next) (?:\\w+ )?(?:days?|weeks?|months?)|by the end of (?:the|this|next) (?:week|month|year)|${MONTH} \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|(?:by|in|until) 20\\d\\d|in \\d+ (?:days|weeks|months))`;
+const DUE =
+  '(?:will|is due|are due|is expected|are expected|is scheduled|are scheduled|is set|are set|is slated|is to|are to|plans? to|is planned|are planned)';
+
+/** Sentences that say what comes next, and when: “The court will rule on 5 May.” */
+export const COMES_NEXT = new RegExp(`\\b${DUE}\\b[^“”"]{0,160}\\b${WHEN}`, 'i');

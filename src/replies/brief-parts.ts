@@ -1,0 +1,118 @@
+import type { Briefing, Length } from '#core/briefing';
+import type { Block } from '#core/reply';
+import type { ShownSentence } from '#core/shown-sentence';
+import { contains, overlaps, type Span } from '#core/span';
+import { heading, list, paragraph, strong } from './blocks.ts';
+import { excerptText, spanText } from './span-text.ts';
+import { standoffLines } from './standoff.ts';
+import { quoteWithByline, shownWordCount } from './statement.ts';
+import { wordsInBlocks } from './word-count.ts';
+
+type Detail = Exclude<Length, 'headline'>;
+
+/** The sections below what is new, in the order in which they are shown. */
+const SECTIONS = ['Key points', 'They say', 'Who stands where', 'Outlook'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Something that may be shown, and the number of words that a short brief has at most with it. */
+interface Part {
+  readonly section: Section;
+  readonly block: Block;
+  readonly room: number;
+}
+
+/** How many quotations each length shows. */
+const MAX_QUOTES = { short: 2, full: 4 } as const;
+/** A longer quotation is read where it stands; a shorter one is no clause. */
+const MAX_QUOTE_WORDS = 45;
+const MIN_QUOTE_WORDS = 6;
+/** Below this a speaker is a guess. */
+const MIN_CONFIDENCE = 0.7;
+
+/**
+ * Everything below what is new. A short brief lets in what matters most first, as long as there is room, and then
+ * shows it in the order of its sections.
+ */
+export function briefParts(briefing: Briefing, length: Detail, above: readonly Block[]): readonly Block[] {
+  const admitted: Part[] = [];
+  let used = wordsInBlocks(above);
+  for (const part of partsOf(briefing, length)) {
+    const isFirst = admitted.every(({ section }) => section !== part.section);
+    const words = wordsInBlocks([part.block, ...(isFirst ? titleOf(part.section) : [])]);
+    if (length === 'short' && used + words > part.room) continue;
+    used += words;
+    admitted.push(part);
+  }
+  return SECTIONS.flatMap((section) =>
+    drawn(
+      section,
+      admitted.filter((part) => part.section === section),
+    ),
+  );
+}
+
+/** What may be shown, the most important first. */
+function partsOf(briefing: Briefing, length: Detail): readonly Part[] {
+  const { article } = briefing;
+  const points = pointsOf(briefing, length).map((point) => list([[excerptText(article, point)]]));
+  const quotes = quotesNotShown(briefing, length)
+    .slice(0, MAX_QUOTES[length])
+    .map((quote) => quoteWithByline(article, quote));
+  const part = (section: Section, room: number, block: Block | undefined): readonly Part[] =>
+    block ? [{ section, room, block }] : [];
+  const [first, second, ...others] = points;
+  const [quote, ...otherQuotes] = quotes;
+  return [
+    ...part('Key points', 175, first),
+    ...part('Key points', 165, second),
+    ...part('Who stands where', 178, list(standoffLines(briefing))),
+    ...part('They say', 145, quote),
+    ...others.flatMap((point) => part('Key points', 138, point)),
+    ...outlook(briefing).flatMap((block) => part('Outlook', 142, block)),
+    ...otherQuotes.flatMap((other) => part('They say', 118, other)),
+  ];
+}
+
+/** One list for all key points; the outlook has its labels, and no heading. */
+function drawn(section: Section, parts: readonly Part[]): readonly Block[] {
+  if (parts.length === 0) return [];
+  const blocks = parts.map(({ block }) => block);
+  if (section !== 'Key points') return [...titleOf(section), ...blocks];
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  return [...titleOf(section), { type: 'list', items }];
+}
+
+const titleOf = (section: Section): readonly Block[] => (section === 'Outlook' ? [] : [heading(section, 2)]);
+
+const outlook = ({ article, notYetKnown, next }: Briefing): readonly Block[] => [
+  ...(notYetKnown ? [paragraph(strong('Not known yet: '), excerptText(article, notYetKnown))] : []),
+  ...(next ? [paragraph(strong('Next: '), excerptText(article, next))] : []),
+];
+
+/** The key points that a length shows. */
+const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
+  length === 'headline' ? [] : keyPoints.filter(({ minimumLength }) => length === 'full' || minimumLength === 'short');
+
+/**
+ * The quotations to show, the weightiest first: whose speaker is clear, long enough to say something and short enough
+ * for a brief, one a speaker, and none that stands in the lines above already.
+ */
+function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] {
+  const { article, whatsNew, notYetKnown, next } = briefing;
+  const lines = [whatsNew, ...pointsOf(briefing, length), notYetKnown, next].filter((line) => line !== undefined);
+  const isShown = (quoted: Span): boolean => lines.some((line) => shows(line, quoted));
+  const seen = new Set<string>();
+  return briefing.quotes.filter((quote) => {
+    const { speaker, confidence, quoted, paragraph } = quote;
+    if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || paragraph === 0 || quoted.some(isShown))
+      return false;
+    const words = shownWordCount(article, quote);
+    if (quoted.some((span) => /[“”„]|"/u.test(spanText(article, span)))) return false;
+    if (words < MIN_QUOTE_WORDS || words > MAX_QUOTE_WORDS || seen.has(speaker.speaker.id)) return false;
+    seen.add(speaker.speaker.id);
+    return true;
+  });
+}
+
+const shows = ({ span, cuts }: ShownSentence, quoted: Span): boolean =>
+  contains(span, quoted) && !cuts.some((cut) => overlaps(cut, quoted));

@@ -1,0 +1,53 @@
+import type { Article } from '#core/article';
+import type { Attribution } from '#core/attribution';
+import type { Inline, RichText } from '#core/reply';
+import type { ShownSentence } from '#core/shown-sentence';
+import { contains, overlaps, type Span } from '#core/span';
+import { strong } from './blocks.ts';
+import { spanText } from './span-text.ts';
+
+const MARK = /["“”„‟«»'‘’‚‹›]/u;
+
+/**
+ * The sentence in which words are quoted, the quoted words marked out: so a fragment keeps the “not” before it.
+ *
+ * He does not “feel the need to comment on such rumors”. → He does not **“feel the need to comment on such rumors”**.
+ */
+export function quotedInPlace(article: Article, { sentences, quoted, excerpt }: Attribution): RichText {
+  const { span, cuts } = excerpt ?? ({ span: sentences, cuts: [] } satisfies Partial<ShownSentence>);
+  const outer = quoted
+    .filter((inner) => contains(span, inner) && !cuts.some((cut) => overlaps(cut, inner)))
+    .map((inner) => withMarks(article, inner))
+    .toSorted((a, b) => a.start - b.start);
+  const pieces: Inline[] = [];
+  let at = span.start;
+  const add = (piece: Inline, text: string, start: number): void => {
+    if (text === '') return;
+    if (pieces.length > 0 && /\s/.test(article.text.slice(Math.max(0, start - 1), start + 1))) pieces.push(' ');
+    pieces.push(piece);
+  };
+  const plain = (end: number): void => {
+    const between = { start: at, end };
+    const inside = cuts.filter((cut) => contains(between, cut)).map((cut) => ({ ...cut, replacement: ' … ' }));
+    const text = end > at ? spanText(article, between, inside) : '';
+    add(text, text, at);
+  };
+  for (const quotation of outer) {
+    plain(quotation.start);
+    const text = spanText(article, quotation);
+    add(strong(text), text, quotation.start);
+    at = quotation.end;
+  }
+  plain(span.end);
+  return pieces;
+}
+
+/** Quoted words with the marks that stand around them in the file, written as letters or as entities. */
+function withMarks({ text, edits }: Article, { start, end }: Span): Span {
+  const before = edits.find((edit) => edit.end === start && MARK.test(edit.replacement));
+  const after = edits.find((edit) => edit.start === end && MARK.test(edit.replacement));
+  return {
+    start: before?.start ?? (MARK.test(text.charAt(start - 1)) ? start - 1 : start),
+    end: after?.end ?? (MARK.test(text.charAt(end)) ? end + 1 : end),
+  };
+}

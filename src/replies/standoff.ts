@@ -1,0 +1,23 @@
+import type { Briefing } from '#core/briefing';
+import type { RichText } from '#core/reply';
+import { nameAtStart } from '#lookup/labels';
+import { strong } from './blocks.ts';
+import { positionText } from './positions.ts';
+import { STANCE_LABELS } from './stance-labels.ts';
+
+/** Who stands against whom, one line a camp: **North Korea** denies: “The so-called cooperation is a rumor” */
+export function standoffLines({ article, standoff }: Briefing): readonly RichText[] {
+  const camps = [...Map.groupBy(standoff, ({ side }) => side)];
+  return camps.map(([side, positions]): RichText => {
+    const [{ speaker } = {}] = positions;
+    const name = speaker?.name === side ? nameAtStart(speaker) : side;
+    return [
+      strong(name),
+      ...positions.flatMap((position, at) => [
+        at === 0 ? ' ' : ' · ',
+        `${STANCE_LABELS[position.stance]}: `,
+        positionText(article, position),
+      ]),
+    ];
+  });
+}
