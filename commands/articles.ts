@@ -1,6 +1,6 @@
 import type { Command } from '#core/command';
-import { containsWords, truncateForDisplay } from '#lookup';
-import { searchable } from '#lookup/search';
+import { truncateForDisplay } from '#lookup';
+import { entryContains } from '#lookup/search';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
 import { PAGE } from './options.ts';
 
@@ -21,7 +21,7 @@ export default {
   run({ options: { about, page } }, { catalog }) {
     const entries = catalog.entries();
     if (entries.length === 0) return noArticles(catalog.loadErrors());
-    const fitting = entries.filter((entry) => about === undefined || containsWords(searchable(entry), about));
+    const fitting = entries.filter((entry) => about === undefined || entryContains(entry, about));
     if (about !== undefined && fitting.length === 0) {
       return answer(paragraph(`No article about “${truncateForDisplay(about)}”: type /articles for all of them.`));
     }

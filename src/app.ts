@@ -61,7 +61,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const { stdin: input, stdout: output } = io;
   const notices = serves ? [] : [noPlatformNotice()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
-  const reader = makeArticleReader();
+  const reader = makeArticleReader(logger, cacheFileOf(config.data));
   const catalog = await followCatalog(config.content, reader, screen.tell);
   const storage = lazyStore(config.data);
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
@@ -159,6 +159,9 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   };
 }
 
+/** `data/onrecord.db` → `data/onrecord.articles.db`: it may be deleted at any time. */
+const cacheFileOf = (data: string): string => data.replace(/(?:\.\w+)?$/, '.articles.db');
+
 /** The shelf of a folder; what comes and goes is told to whoever sits at the terminal. */
 async function followCatalog(folder: string, reader: ArticleReader, notify: (line: string) => void) {
   let snapshot: CatalogSnapshot = { entries: [], faults: [] };
@@ -169,7 +172,7 @@ async function followCatalog(folder: string, reader: ArticleReader, notify: (lin
   };
   const catalog = await openCatalog({
     folder,
-    read: reader.readFile,
+    ...{ read: reader.files.read, recall: reader.files.recall, onFiles: reader.files.setFiles },
     watch: watchFolder,
     onChange: (changed) => changesOf(changed).forEach(notify),
   });

@@ -7,6 +7,8 @@ export interface CatalogEntry {
   readonly briefing: Briefing;
   /** A digest of the article's sentences, where it has been worked out. */
   readonly version?: string;
+  /** What the article is searched by, where it has been worked out: see `searchTerms`. */
+  readonly terms?: string;
 }
 
 /** A file that could not be taken in, and the one sentence that says why. */

@@ -15,14 +15,21 @@ const CONCURRENT_READS = 8;
 /**
  * Reads what a file holds, for an entry under any id.
  *
+ * @param digest of the bytes.
  * @throws UserError where the bytes hold no article that can be read.
  */
-export type ReadEntry = (name: string, bytes: Uint8Array) => Promise<(id: string) => CatalogEntry>;
+export type ReadEntry = (name: string, bytes: Uint8Array, digest: string) => Promise<(id: string) => CatalogEntry>;
 
 export interface CatalogOptions {
   readonly folder: string;
   /** Reads what a file holds, for an entry under any id; called once for each content of each file. */
   readonly read: ReadEntry;
+  /** What a file held that still stands as it did when it was read, in this process or another. */
+  readonly recall?: (
+    file: FileState,
+  ) => { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
+  /** Told which files hold articles, after each look that found something changed. */
+  readonly onFiles?: (files: readonly (FileState & { readonly digest: string })[]) => void;
   /** Tells when to look again; without it the shelf stays as it was opened until `refresh` is called. */
   readonly watch?: Watch;
   /** Called when articles or faults have changed, not for the first reading. */
@@ -120,6 +127,10 @@ class FolderCatalog implements LiveCatalog {
     const allFaults = [...errors, ...[...now.values()].flatMap(({ error }) => error ?? [])];
     const changed = !isUnchanged(before, now) || JSON.stringify(allFaults) !== JSON.stringify(this.#faults);
     this.#loaded = now;
+    if (changed)
+      this.#options.onFiles?.(
+        [...now.values()].flatMap(({ state, digest, entry }) => (entry ? [{ ...state, digest }] : [])),
+      );
     this.#faults = allFaults;
     this.#entries = newestFirst([...now.values()]);
     return changed;
@@ -128,12 +139,14 @@ class FolderCatalog implements LiveCatalog {
   /** @returns undefined for a file that is gone by now. */
   async #read(state: FileState, before: LoadedFile | undefined): Promise<ReadFile | undefined> {
     if (before?.state.fingerprint === state.fingerprint) return { state, digest: before.digest, isUnchanged: true };
+    const recalled = this.#options.recall?.(state);
+    if (recalled) return { state, ...recalled };
     let digest = '';
     try {
       const bytes = await readBytes(state.path);
       digest = hash('sha256', bytes);
       if (before?.digest === digest) return { state, digest, isUnchanged: true };
-      return { state, digest, entry: await this.#options.read(state.path, bytes) };
+      return { state, digest, entry: await this.#options.read(state.path, bytes, digest) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       return { state, digest, error: { file: state.path, message: messageOf(error) } };

@@ -7,6 +7,7 @@ export { decode, MAX_BYTES } from './decode.ts';
 // A part as a reader sees it, its edits applied.
 export { readAs } from './edits.ts';
 export { readFileArticle } from './files.ts';
+export type { FileState } from './folder.ts';
 export { readArticle, readText } from './read.ts';
 export { readUpload } from './upload.ts';
 export { type Watch, watchFolder } from './watch.ts';

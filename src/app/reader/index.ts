@@ -1,25 +1,24 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
-import type { Upload } from '#core/ports';
+import type { Logger, Upload } from '#core/ports';
 import { idOf } from '#library/read';
+import { openArticleCache } from '#store/article-cache';
+import { type CachedReader, makeCachedReader } from './cached-reader.ts';
 import { type PackedEntry, unpack } from './packed-entry.ts';
 import { PoolFullError, WorkerPool } from './pool.ts';
 import { TaskLimitError } from './pool-thread.ts';
 import type { ReadResult, ReadTask } from './protocol.ts';
+import { readerVersion } from './reader-version.ts';
 
 /** Reads articles and briefs them on other threads: no text holds up the event loop. */
 export interface ArticleReader {
-  /**
-   * A file of the content folder.
-   *
-   * @returns the entry under any id.
-   * @throws UserError where it holds no article that can be read, or takes too long.
-   */
-  readFile(name: string, bytes: Uint8Array): Promise<(id: string) => CatalogEntry>;
-  /** What a user hands in; it goes before files. @throws UserError like `readFile`. */
+  /** The files of the content folder. */
+  readonly files: CachedReader;
+  /** What a user hands in; it goes before files. @throws UserError where it holds no article that can be read, or takes too long. */
   readUpload(upload: Upload): Promise<CatalogEntry>;
-  /** A page from the web: its story alone is kept. @throws UserError like `readFile`. */
+  /** A page from the web: its story alone is kept. @throws UserError like `readUpload`. */
   readPage(name: string, html: string): Promise<CatalogEntry>;
   close(): Promise<void>;
 }
@@ -35,7 +34,8 @@ const IDLE_MS = 10_000;
 /** The second thread keeps answering while a hostile text takes up the first. */
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
-export function makeArticleReader(): ArticleReader {
+/** @param cacheFile where articles that have been read are kept; they are held in memory if left out. */
+export function makeArticleReader(logger: Logger, cacheFile?: string): ArticleReader {
   const script = new URL('./read-thread.ts', import.meta.url);
   const pool = new WorkerPool<ReadTask, ReadResult>({
     ...{ script, threads: THREADS, maxQueue: MAX_QUEUE, idleMs: IDLE_MS, ...LIMITS },
@@ -47,19 +47,27 @@ export function makeArticleReader(): ArticleReader {
     if ('error' in result) throw new UserError(result.error);
     return result.entry;
   };
+  const files = makeCachedReader({
+    logger,
+    read: (name, content) => read({ kind: 'file', name, content }, false),
+    open: (make) => {
+      if (cacheFile === undefined || !(make || existsSync(cacheFile))) return undefined;
+      return openArticleCache(cacheFile, readerVersion());
+    },
+  });
   /** Goes before files, because a user waits for it. */
   const readNow = async (task: ReadTask): Promise<CatalogEntry> => {
     const { body, ...head } = await read(task, true);
     return unpack(head, idOf(task.name), () => body);
   };
   return {
-    readFile: async (name, content) => {
-      const { body, ...head } = await read({ kind: 'file', name, content }, false);
-      return (id) => unpack(head, id, () => body);
-    },
+    files,
     readUpload: ({ name, content }) => readNow({ kind: 'upload', name, content }),
     readPage: (name, content) => readNow({ kind: 'page', name, content }),
-    close: () => pool.close(),
+    close: async () => {
+      await pool.close();
+      files.close();
+    },
   };
 }
 

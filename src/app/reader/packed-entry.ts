@@ -3,6 +3,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
+import { searchTerms } from '#lookup/search';
 import { versionOf } from '#schedule/delivery/version-of';
 
 /** What every entry is asked for again and again: lists, completion and look-ups by name need no more. */
@@ -17,6 +18,8 @@ export interface PackedEntry {
   readonly fields: readonly string[];
   /** A digest of the article's sentences. */
   readonly version: string;
+  /** What the article is searched by. */
+  readonly terms: string;
   /** The article's text, and everything else of its briefing: serialized and compressed. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
@@ -33,6 +36,7 @@ export function pack(entry: CatalogEntry): PackedEntry {
     briefing: { speakers, mentioned, readingTime },
     fields: Object.keys(briefing),
     version: versionOf(entry),
+    terms: searchTerms(entry),
     body: new Uint8Array(zstdCompressSync(serialize(body))),
   };
 }
@@ -48,7 +52,7 @@ export function unpack(head: Omit<PackedEntry, 'body'>, id: string, read: () => 
   for (const name of ['text', 'parts', 'edits'] as const) defineLazily(article, name, () => bodyOf()[name]);
   const briefing = { article, ...head.briefing } as Briefing;
   for (const name of head.fields) defineLazily(briefing, name, () => bodyOf().briefing[name]);
-  const entry: CatalogEntry = { article, briefing, version: head.version };
+  const entry: CatalogEntry = { article, briefing, version: head.version, terms: head.terms };
   return entry;
 }
 

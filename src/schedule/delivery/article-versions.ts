@@ -1,6 +1,6 @@
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { ArticleVersionStore, SeenArticle } from '#core/store';
-import { containsStems, searchable, stemsOf } from '#lookup/search';
+import { entryContains } from '#lookup/search';
 import { type Changes, changesOf, sentencesOf } from '#replies/changes';
 import { versionOf } from './version-of.ts';
 
@@ -22,7 +22,6 @@ export interface ArticleVersions {
 
 /** Everything is worked out once for each article, however many channels ask. */
 export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionStore): ArticleVersions {
-  const stems = new WeakMap<CatalogEntry, ReadonlySet<string>>();
   const digests = new WeakMap<CatalogEntry, string>();
   const catalogCaches = new WeakMap<readonly CatalogEntry[], CatalogCache>();
   const changeCache = new WeakMap<CatalogEntry, Map<string, Promise<Changes | undefined>>>();
@@ -47,14 +46,7 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
       if (words === undefined) return entries;
       const { about } = cache();
       if (about.size > MAX_CACHED_QUERIES) about.clear();
-      return getOrCreate(about, words, () =>
-        entries.filter((entry) =>
-          containsStems(
-            getOrCreate(stems, entry, () => stemsOf(searchable(entry))),
-            words,
-          ),
-        ),
-      );
+      return getOrCreate(about, words, () => entries.filter((entry) => entryContains(entry, words)));
     },
     byId: (id) => cache().byId.get(id),
     versionOf: version,

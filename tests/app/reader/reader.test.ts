@@ -6,14 +6,14 @@ import { readArticle } from '#library';
 import { versionOf } from '#schedule/delivery/version-of';
 import { MARKET } from '../../support/articles.ts';
 
-const reader: ArticleReader = makeArticleReader();
+const reader: ArticleReader = makeArticleReader({ info: () => {}, error: () => {} });
 afterAll(() => reader.close());
 const bytes = new TextEncoder().encode(MARKET);
 
 describe('an article read on another thread', () => {
   test('is the one that is read on this one, under the id that it is given', async () => {
     const article = { ...(await readArticle('market.md', bytes)), id: 'market-2' };
-    const entry = (await reader.readFile('market.md', bytes))('market-2');
+    const entry = (await reader.files.read('market.md', bytes, 'market'))('market-2');
     expect(entry.article).toEqual(article);
     expect(entry.briefing).toEqual(brief(article));
     expect(entry.briefing.article).toBe(entry.article);
@@ -46,13 +46,13 @@ test('a text that takes too long is refused in words, and the event loop goes on
   // A page of elements with thousands of attributes each: the extractor takes minutes.
   const attributes = Array.from({ length: 30_000 }, (_, index) => `a${index}`).join(' ');
   const page = `<!doctype html><html><body><article><p ${attributes}>The talks ended.</p></article></body></html>`;
-  const reading = reader.readFile('page.html', new TextEncoder().encode(page)).then(
+  const reading = reader.files.read('page.html', new TextEncoder().encode(page), 'page').then(
     () => 'read',
     (error: unknown) => error,
   );
   let turns = 0;
   const timer = setInterval(() => turns++, 10);
-  const [result, other] = await Promise.all([reading, reader.readFile('market.md', bytes)]);
+  const [result, other] = await Promise.all([reading, reader.files.read('market.md', bytes, 'market')]);
   clearInterval(timer);
   expect(other('market').article.title).toBeTruthy();
   if (result !== 'read')

@@ -1,0 +1,88 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+/** An article that has been read: what everybody asks for, as JSON, and the rest. */
+export interface CachedArticle {
+  readonly head: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** A file as it stood when it was read. */
+export interface CachedFile {
+  readonly path: string;
+  readonly fingerprint: string;
+  /** Of its bytes. */
+  readonly digest: string;
+}
+
+/** Articles that have been read, on the disk. It may be deleted at any time: then they are read again. */
+export interface ArticleCache {
+  /** What a file held that still stands as it did. */
+  find(path: string, fingerprint: string): { readonly digest: string; readonly head: string } | undefined;
+  head(digest: string): string | undefined;
+  body(digest: string): Uint8Array;
+  put(digest: string, article: CachedArticle): void;
+  /** Takes down which files there are; what no file holds any more is deleted. */
+  setFiles(files: readonly CachedFile[]): void;
+  close(): void;
+}
+
+const BUSY_TIMEOUT_MS = 100;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS version (reader TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS article (digest TEXT PRIMARY KEY, head TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/**
+ * Opens the cache in a file, which is made where there is none.
+ *
+ * @param reader a mark of the code that reads articles: what other code has read is deleted.
+ */
+export function openArticleCache(file: string, reader: string): ArticleCache {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  chmodSync(file, 0o600);
+  // What is lost in a power cut is read again.
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000; ${SCHEMA}`);
+  if (database.prepare('SELECT reader FROM version').get()?.reader !== reader) {
+    database.exec('BEGIN; DELETE FROM version; DELETE FROM article; DELETE FROM file;');
+    database.prepare('INSERT INTO version VALUES (?)').run(reader);
+    database.exec('COMMIT');
+  }
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  return {
+    find(path, fingerprint) {
+      const row = prepared(
+        'SELECT digest, head FROM file JOIN article USING (digest) WHERE path = ? AND fingerprint = ?',
+      ).get(path, fingerprint);
+      return row && { digest: String(row.digest), head: String(row.head) };
+    },
+    head(digest) {
+      const row = prepared('SELECT head FROM article WHERE digest = ?').get(digest);
+      return row && String(row.head);
+    },
+    body(digest) {
+      const row = prepared('SELECT body FROM article WHERE digest = ?').get(digest);
+      if (!row) throw new Error(`the article cache ${file} has lost an article: restart Onrecord`);
+      return row.body as Uint8Array;
+    },
+    put(digest, { head, body }) {
+      prepared('INSERT OR REPLACE INTO article VALUES (?, ?, ?)').run(digest, head, body);
+    },
+    setFiles(files) {
+      database.exec('BEGIN; DELETE FROM file;');
+      const insert = prepared('INSERT INTO file VALUES (?, ?, ?)');
+      for (const { path, fingerprint, digest } of files) insert.run(path, fingerprint, digest);
+      database.exec('DELETE FROM article WHERE digest NOT IN (SELECT digest FROM file); COMMIT;');
+    },
+    close: () => database.close(),
+  };
+}
