@@ -67,6 +67,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
   const lazyScheduling = makeLazyScheduling({
     ...{ store: storage, file: config.data, catalog, logger, owner: newId(), ...environment },
+    retentionDays: config.retentionDays,
     posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     onRound: heartbeat,
     onSettled: (state, late) => metrics.countPost(state, late),
@@ -121,7 +122,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       metrics.setConnected(name, state === 'connected');
     },
     watchQueue: metrics.watchQueue,
-    house: {
+    host: {
       commands,
       translations,
       shelf: catalog,
@@ -132,7 +133,10 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       secretFor: (purpose) => secretFor(config.key, purpose),
       mount: (path, listener) => web?.mount(path, listener),
       onRemoved: (tenant) =>
-        void lazyScheduling.forget(tenant).catch((err) => logger.error('a workspace could not be forgotten', { err })),
+        void lazyScheduling.suspend(tenant).catch((err) => logger.error('a removal could not be recorded', { err })),
+      onInstalled: (tenant) =>
+        void lazyScheduling.revive(tenant).catch((err) => logger.error('an install could not be recorded', { err })),
+      tenants: lazyScheduling.tenants,
     },
   });
 

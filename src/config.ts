@@ -14,6 +14,8 @@ export interface Config {
   readonly data: string;
   /** What secrets at rest are encrypted with; absent where nothing is to be kept. */
   readonly key?: string;
+  /** Days for which the data of a workspace is kept that has removed Onrecord. */
+  readonly retentionDays: number;
   /** Where the process listens; absent where it does not. */
   readonly web?: { readonly host: string; readonly port: number };
   /** The address that is told that all is well. */
@@ -37,6 +39,10 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ONRECORD_KEY',
     about: 'What secrets in that file are encrypted with: openssl rand -base64 32. Keep a copy elsewhere.',
     secret: true,
+  },
+  {
+    name: 'ONRECORD_RETENTION_DAYS',
+    about: 'Days for which the data of a workspace is kept that has removed Onrecord; 30 if left out.',
   },
   {
     name: 'ONRECORD_PORT',
@@ -70,6 +76,9 @@ export const SETTINGS: readonly Setting[] = [
     about: 'Where sites can write to about what is fetched, an address or a mail address: it is told to each of them.',
   },
 ];
+
+const DEFAULT_RETENTION_DAYS = 30;
+const MAX_RETENTION_DAYS = 3650;
 
 /** Fewer characters are guessed too soon. */
 const MIN_KEY_LENGTH = 32;
@@ -118,6 +127,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     data: dataFileOf(read),
     ...(key === '' ? {} : { key }),
     ...(heartbeat === '' ? {} : { heartbeat }),
+    retentionDays: Number(read('ONRECORD_RETENTION_DAYS') || DEFAULT_RETENTION_DAYS),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
     ...pageOf(read),
     fetch: { policy: policyOf(read), userAgent: userAgentOf(read) },
@@ -148,6 +158,9 @@ function settingErrors(read: ReadSetting): readonly string[] {
     ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
     ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
     ...(['', 'yes', 'no'].includes(read('ONRECORD_PAGE')) ? [] : ['ONRECORD_PAGE is neither yes nor no.']),
+    ...(isDays(read('ONRECORD_RETENTION_DAYS'))
+      ? []
+      : [`ONRECORD_RETENTION_DAYS is a number of days from 0 to ${MAX_RETENTION_DAYS}.`]),
     ...(key === '' || key.length >= MIN_KEY_LENGTH
       ? []
       : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as openssl rand -base64 32 makes them.`]),
@@ -179,6 +192,9 @@ function userAgentOf(read: ReadSetting): string {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const isDays = (value: string): boolean =>
+  value === '' || (/^\d{1,4}$/.test(value) && Number(value) <= MAX_RETENTION_DAYS);
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
 

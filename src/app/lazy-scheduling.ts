@@ -21,7 +21,10 @@ export interface LazyScheduling {
    */
   start(): Promise<void>;
   status(): SchedulerStatus;
-  forget(tenant: Tenant): Promise<void>;
+  /** See {@link Scheduler}; each does nothing where there is no file yet. */
+  suspend(tenant: Tenant): Promise<void>;
+  revive(tenant: Tenant): Promise<void>;
+  tenants(platform: string): Promise<readonly Tenant[]>;
   stop(timeoutMs: number): Promise<void>;
 }
 
@@ -70,9 +73,13 @@ export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps)
       void keepTrying();
     },
     status: () => opened?.status() ?? { problem: errorLog.current(), overdueMs: 0 },
-    forget: async (tenant) => {
-      if (existsSync(file)) await (await opening.get()).forget(tenant);
+    suspend: async (tenant) => {
+      if (existsSync(file)) await (await opening.get()).suspend(tenant);
     },
+    revive: async (tenant) => {
+      if (existsSync(file)) await (await opening.get()).revive(tenant);
+    },
+    tenants: async (platform) => (existsSync(file) ? (await opening.get()).tenants(platform) : []),
     stop: async (timeoutMs) => {
       stopping.abort();
       await opening.peek()?.catch(() => {});

@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { UserError } from '#core/errors';
 import type { AdapterHost, RequestRecord } from '#core/platform';
-import type { Reply } from '#core/reply';
+import { type Reply, sentenceReply } from '#core/reply';
 import { OverloadedError } from './queue/request-queue.ts';
-import { remember } from './remember.ts';
 
 /** What became of a visit, told by whoever took it in. */
 export interface RequestResult {
@@ -25,7 +25,7 @@ export interface IncomingRequest {
  */
 export interface RequestHandler {
   /** Never rejects. */
-  handle(guest: IncomingRequest): Promise<void>;
+  handle(request: IncomingRequest): Promise<void>;
   /** Whether this was taken in before: platforms send again what they think was lost, and so may a stranger. */
   seen(key: string): boolean;
   /** Resolves when nothing is under way any more. */
@@ -40,31 +40,31 @@ const MAX_REMEMBERED = 10_000;
  */
 export function makeRequestHandler(
   platform: string,
-  house: Pick<AdapterHost, 'logger' | 'record' | 'newId'>,
+  host: Pick<AdapterHost, 'logger' | 'record' | 'newId'>,
   clock: () => number = () => performance.now(),
 ): RequestHandler {
   const underWay = new Set<Promise<void>>();
-  const known = new Map<string, true>();
+  const known = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
   const log = (what: string, details: Readonly<Record<string, unknown>>): void =>
-    house.logger.error(what, { platform, ...details });
+    host.logger.error(what, { platform, ...details });
 
-  const attend = async (guest: IncomingRequest): Promise<void> => {
-    const [id, start] = [house.newId(), clock()];
-    const { outcome, command } = await runRequest(guest, id, (what, err) => log(what, { id, way: guest.way, err }));
-    const visit = { platform, way: guest.way, ms: clock() - start, outcome, id };
-    house.record(command === undefined ? visit : { ...visit, command });
+  const attend = async (request: IncomingRequest): Promise<void> => {
+    const [id, start] = [host.newId(), clock()];
+    const { outcome, command } = await runRequest(request, id, (what, err) => log(what, { id, way: request.way, err }));
+    const visit = { platform, way: request.way, ms: clock() - start, outcome, id };
+    host.record(command === undefined ? visit : { ...visit, command });
   };
 
   return {
-    handle(guest) {
-      const visit = attend(guest).catch((err) => log('a visit could not be recorded', { err }));
+    handle(request) {
+      const visit = attend(request).catch((err) => log('a visit could not be recorded', { err }));
       underWay.add(visit);
       return visit.finally(() => underWay.delete(visit));
     },
     seen(key) {
       const before = known.has(key);
-      remember(known, key, true, MAX_REMEMBERED);
+      known.set(key, true);
       return before;
     },
     async settled() {
@@ -75,16 +75,16 @@ export function makeRequestHandler(
 
 /** What became of a visit; whatever went wrong has been logged and said. Never rejects. */
 async function runRequest(
-  guest: IncomingRequest,
+  request: IncomingRequest,
   id: string,
   log: (what: string, err: unknown) => void,
 ): Promise<RequestResult> {
   try {
-    return await guest.answer(id);
+    return await request.answer(id);
   } catch (error) {
     const [outcome, text] = classifyError(error, id);
     if (outcome === 'failed') log('a question could not be answered', error);
-    await reportError(guest, text, log);
+    await reportError(request, text, log);
     return { outcome };
   }
 }
@@ -97,12 +97,12 @@ function classifyError(error: unknown, id: string): readonly [outcome: RequestRe
 }
 
 async function reportError(
-  guest: IncomingRequest,
+  request: IncomingRequest,
   text: string,
   log: (what: string, err: unknown) => void,
 ): Promise<void> {
   try {
-    await guest.reportError({ visibility: 'asker', blocks: [{ type: 'paragraph', text: [text] }] });
+    await request.reportError(sentenceReply(text));
   } catch (error) {
     log('the asker could not be told', error);
   }

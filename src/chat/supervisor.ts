@@ -4,12 +4,12 @@ import type { AdapterHost, Connection } from '#core/platform';
 import type { Adapter, Dispatcher, Logger } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 
-/** What the house gives to every adapter alike. */
+/** What the host gives to every adapter alike. */
 export type SharedHost = Omit<AdapterHost, 'onState' | 'onLost' | 'watchQueue'>;
 
 export interface SupervisorDeps {
   readonly connections: readonly Connection[];
-  readonly house: SharedHost;
+  readonly host: SharedHost;
   readonly logger: Logger;
   /** Says something to whoever sits at this machine. */
   readonly print: (line: string) => void;
@@ -31,7 +31,7 @@ const abortableSleep = (milliseconds: number, signal: AbortSignal): Promise<void
 /** All platforms of the process. One that fails, at the start or later, leaves the others running. */
 export interface Supervisor {
   /** Resolves when each platform takes questions or has been given up. */
-  start(desk: Dispatcher): Promise<void>;
+  start(dispatcher: Dispatcher): Promise<void>;
   /** Whoever posts to a platform; undefined where it is not there, or posts nothing. */
   publisherOf(platform: string): Publisher | undefined;
   /** Those that can be posted to at present. */
@@ -44,7 +44,7 @@ export interface Supervisor {
 /** Starts and stops the adapters, and says in one line what became of each. */
 export function makeSupervisor({
   connections,
-  house,
+  host,
   logger,
   print,
   onState,
@@ -72,17 +72,17 @@ export function makeSupervisor({
     }
   };
 
-  const startOne = async (connection: Connection, desk: Dispatcher, attempt = 1): Promise<void> => {
+  const startOne = async (connection: Connection, dispatcher: Dispatcher, attempt = 1): Promise<void> => {
     const { name, open } = connection;
     try {
       const adapter = await open({
-        ...house,
+        ...host,
         onState: (connected) => active.has(name) && onState(name, connected ? 'connected' : 'waiting'),
         watchQueue: (pending) => watchQueue(name, pending),
         onLost: (reason) => giveUp(name, reason),
       });
       running.set(name, adapter);
-      await adapter.start(desk);
+      await adapter.start(dispatcher);
       if (!active.has(name)) return;
       print(`${name} is connected.`);
       logger.info(`${name} is connected`, { platform: name });
@@ -90,7 +90,7 @@ export function makeSupervisor({
       if (err instanceof ConnectionError) {
         if (attempt === 1) print(`${err.message} It is tried again until it can be.`);
         logger.error(`${name} cannot be reached`, { platform: name, attempt, reason: err.message });
-        void retryLater(connection, desk, attempt);
+        void retryLater(connection, dispatcher, attempt);
         return;
       }
       if (!(err instanceof UserError)) logger.error(`${name} could not be started`, { platform: name, err });
@@ -102,18 +102,18 @@ export function makeSupervisor({
   };
 
   /** A machine may be up before its network is: whoever runs it need not be there then. */
-  const retryLater = async (connection: Connection, desk: Dispatcher, attempt: number): Promise<void> => {
+  const retryLater = async (connection: Connection, dispatcher: Dispatcher, attempt: number): Promise<void> => {
     await stopOne(connection.name);
     await sleep(Math.min(MAX_DELAY_MS, INITIAL_DELAY_MS * 2 ** (attempt - 1)), stopping.signal);
-    if (!stopping.signal.aborted && active.has(connection.name)) await startOne(connection, desk, attempt + 1);
+    if (!stopping.signal.aborted && active.has(connection.name)) await startOne(connection, dispatcher, attempt + 1);
   };
 
   return {
     allLost,
     publisherOf: (name) => (active.has(name) ? running.get(name)?.publisher : undefined),
     publishingPlatforms: () => [...active].filter((name) => running.get(name)?.publisher !== undefined),
-    start: async (desk) => {
-      await Promise.all(connections.map((connection) => startOne(connection, desk)));
+    start: async (dispatcher) => {
+      await Promise.all(connections.map((connection) => startOne(connection, dispatcher)));
     },
     stop: async () => {
       stopping.abort();

@@ -5,8 +5,8 @@ import type { Diagnostic } from '#core/platform';
 export const formatDiagnostics = (title: string, findings: readonly Diagnostic[]): string =>
   [styleText('bold', title), ...findings.flatMap(formatDiagnostic), ''].join('\n');
 
-function formatDiagnostic({ ok, what, fix, show }: Diagnostic): readonly string[] {
-  const mark = ok ? styleText('green', '✓') : styleText('yellow', '•');
+function formatDiagnostic({ ok, what, fix, show, warning }: Diagnostic): readonly string[] {
+  const mark = warning ? styleText('yellow', '!') : ok ? styleText('green', '✓') : styleText('yellow', '•');
   return [
     `  ${mark} ${what}`,
     ...(fix === undefined ? [] : [`    ${fix}`]),

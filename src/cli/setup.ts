@@ -2,16 +2,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commands, translations } from '#commands';
 import { readerOf, readSettings } from '#config';
 import { UserError } from '#core/errors';
-import type { Platform, ReadSetting } from '#core/platform';
+import type { Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
 import { formatDiagnostics } from './diagnostics.ts';
 import { withSetting } from './env-file.ts';
 import { ask, askSecret } from './prompt.ts';
+import { problemWith } from './setting-problems.ts';
 
 // npm run setup             walks through what connects a platform; asks for tokens where somebody sits
 // npm run setup -- --save   also writes the files it shows
 const save = process.argv.includes('--save');
 const ENV = '.env';
+/** Platforms whose first steps have been shown. */
+const shown = new Set<string>();
 /** What has just been typed. */
 const entered = new Map<string, string>();
 
@@ -38,18 +41,27 @@ async function askForSettings(platform: Platform): Promise<void> {
   const missing = platform.settings.filter(({ asked, name }) => asked && currentSettings()(name) === '');
   if (missing.length === 0) return;
   await showDiagnostics(platform);
-  for (const { name, about, prefix } of missing) {
-    console.log(about);
-    const value = (await askSecret(`${name} (Enter to skip): `)).trim();
-    if (value === '') continue;
-    if (!value.startsWith(prefix ?? ''))
-      console.log(`That does not look like one: it begins with ${prefix}. Not kept.`);
-    else saveSetting(name, value);
+  for (const setting of missing) {
+    console.log(setting.about);
+    const value = await askUntilValid(setting, platform.settings);
+    if (value !== '') saveSetting(setting.name, value);
+  }
+}
+
+/** A value that looks like one of this setting; empty where the user skips it. */
+async function askUntilValid(setting: Setting, all: readonly Setting[]): Promise<string> {
+  for (;;) {
+    const value = (await askSecret(`${setting.name} (Enter to skip): `)).trim();
+    const problem = value === '' ? undefined : problemWith(value, setting, all);
+    if (problem === undefined) return value;
+    console.log(`${problem} It was not saved.`);
   }
 }
 
 async function showDiagnostics(platform: Platform): Promise<void> {
-  const findings = await platform.setUp(currentSettings(), { commands, translations });
+  const all = await platform.setUp(currentSettings(), { commands, translations });
+  const findings = shown.has(platform.name) ? all.filter(({ once }) => !once) : all;
+  shown.add(platform.name);
   console.log(formatDiagnostics(platform.name, findings));
   for (const { file, show } of findings) {
     if (!save || file === undefined || show === undefined) continue;
@@ -68,5 +80,5 @@ function saveSetting(name: string, value: string): void {
   entered.set(name, value);
   const before = existsSync(ENV) ? readFileSync(ENV, 'utf8') : '';
   writeFileSync(ENV, withSetting(before, name, value), { mode: 0o600 });
-  console.log(`Kept in ${ENV}.`);
+  console.log(`Saved in ${ENV}.`);
 }

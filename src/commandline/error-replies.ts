@@ -1,14 +1,7 @@
-import type { Reply } from '#core/reply';
-
-/** An answer in one sentence. */
-export const sentenceReply = (text: string): Reply => ({
-  visibility: 'asker',
-  blocks: [{ type: 'paragraph', text: [text] }],
-});
+import { type Reply, sentenceReply } from '#core/reply';
 
 /** What the asker sees of something that only the log explains. */
-export const failureReply = (id: string): Reply =>
-  sentenceReply(`Something went wrong inside; the log has it as ${id}.`);
+export const failureReply = (id: string): Reply => sentenceReply(`Internal error (reference ${id}).`);
 
 /** A button that leads to something that is there no longer, or nobody knows where; with new ones that lead somewhere. */
 export const staleReply = (reason = 'Go on with one of these.'): Reply => ({

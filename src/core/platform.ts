@@ -16,6 +16,8 @@ export interface Setting {
   readonly secret?: true;
   /** Whether setup asks a newcomer for it. */
   readonly asked?: true;
+  /** What is wrong with a value, in a sentence that does not repeat it; undefined where it may be right. */
+  readonly check?: (value: string) => string | undefined;
 }
 
 /** The value of a setting by its name; empty where it is not given. */
@@ -56,6 +58,10 @@ export interface Diagnostic {
   readonly show?: string;
   /** The file at the top of the project that `show` is kept in: `npm run setup -- --save` writes it. */
   readonly file?: string;
+  /** It works, and something is worse than it could be. */
+  readonly warning?: true;
+  /** Setup shows it once, not again after the settings have been typed. */
+  readonly once?: true;
 }
 
 /** One question from arrival to answer, for the log and the counters: nobody's words are in it. */
@@ -90,8 +96,12 @@ export interface AdapterHost {
   readonly onState: (connected: boolean) => void;
   /** Takes how many calls to the platform wait or run, to be asked whenever somebody looks. */
   readonly watchQueue?: (pending: () => number) => void;
-  /** A workspace has removed Onrecord: what is kept of it is to be forgotten. */
+  /** A workspace has removed Onrecord: nothing more is posted there, and its data is deleted later. */
   readonly onRemoved?: (tenant: Tenant) => void;
+  /** A workspace has installed Onrecord, perhaps again. */
+  readonly onInstalled?: (tenant: Tenant) => void;
+  /** The workspaces of a platform that data is kept of: those that are gone are found when the process starts. */
+  readonly tenants?: (platform: string) => Promise<readonly Tenant[]>;
   /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
   readonly onLost: (reason: string) => void;
 }

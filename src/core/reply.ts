@@ -10,6 +10,12 @@ export interface Reply {
   readonly blocks: readonly Block[];
 }
 
+/** An answer in one sentence, for the user who asked alone. */
+export const sentenceReply = (...text: RichText): Reply => ({
+  visibility: 'asker',
+  blocks: [{ type: 'paragraph', text }],
+});
+
 export interface Styled {
   readonly text: string;
   readonly style?: 'strong' | 'emphasis' | 'code';
@@ -29,7 +35,8 @@ export type Block =
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly RichText[])[] }
   | { readonly type: 'list'; readonly items: readonly RichText[] }
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
-  | { readonly type: 'context'; readonly text: RichText }
+  /** `askerOnly`: it holds for the user who asked alone, and is left out where the answer is shared. */
+  | { readonly type: 'context'; readonly text: RichText; readonly askerOnly?: true }
   | { readonly type: 'divider' }
   | { readonly type: 'actions'; readonly actions: readonly Action[] }
   | SelectBlock;

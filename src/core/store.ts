@@ -125,6 +125,20 @@ export interface EncryptedSecretStore {
   delete(key: string): Promise<void>;
 }
 
+/** Whose data is kept. What holds for a workspace holds for the conversations within it: `T1/D1` goes with `T1`. */
+export interface TenantStore {
+  /** Those of a platform that have data. */
+  list(platform: string): Promise<readonly Tenant[]>;
+  /** Notes that one has removed Onrecord, and pauses its schedules; its data is kept until it is purged. */
+  suspend(tenant: Tenant, since: number): Promise<void>;
+  /** Takes that back: its schedules go on. @returns whether it had been noted. */
+  revive(tenant: Tenant, now: number): Promise<boolean>;
+  /** Deletes the data of all that removed Onrecord at that instant or before. @returns whose that was. */
+  purge(before: number): Promise<readonly Tenant[]>;
+  /** Deletes the data of one at once. */
+  forget(tenant: Tenant): Promise<void>;
+}
+
 /** Everything that is kept. */
 export interface Store {
   readonly schedules: ScheduleStore;
@@ -132,9 +146,8 @@ export interface Store {
   readonly seenArticles: SeenArticleStore;
   readonly versions: ArticleVersionStore;
   readonly secrets: EncryptedSecretStore;
-  /** Forgets a workspace and all that is its own, with the conversations within it: `T1/D1` goes with `T1`. */
-  forget(tenant: Tenant): Promise<void>;
   /** Deletes what is older than anybody asks for, and makes the file whole by itself. */
   maintain(now: number): Promise<void>;
+  readonly tenants: TenantStore;
   close(): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import { firstPart } from '#text/truncate';
+
 /** A title is cut at this many characters where it has to be taken from the story. */
 const MAX_LENGTH = 120;
 
@@ -16,5 +18,5 @@ export function titleFrom(paragraph: string): string {
   }
   words = words.trim();
   if (words.length <= MAX_LENGTH) return words;
-  return `${words.slice(0, MAX_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return `${firstPart(words, MAX_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '#core/choice';
 import { foldedKey, wordsOf } from '#text/fold';
+import { truncate } from '#text/truncate';
 
 /** As many as every platform shows. */
 export const MAX_CHOICES = 25;
@@ -34,5 +35,4 @@ function rankOf(name: string, wanted: string): number {
 }
 
 /** A label that no platform has to cut. */
-export const clip = (label: string): string =>
-  label.length <= MAX_LABEL_LENGTH ? label : `${label.slice(0, MAX_LABEL_LENGTH - 1).toWellFormed()}…`;
+export const clip = (label: string): string => truncate(label, MAX_LABEL_LENGTH);

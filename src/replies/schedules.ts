@@ -135,7 +135,7 @@ export function pausedText({ paused, zone }: Schedule, shownIn = zone): string {
 /** A post as it would be sent now, for one person: the message, then what goes in its thread, its buttons left out. */
 export const previewed = ({ parent, thread }: Post): Reply =>
   answer(
-    context('Preview: nobody but you sees this, and nothing has been posted.'),
+    { type: 'context', text: ['Preview: only you see this, and nothing has been posted.'], askerOnly: true },
     ...parent.blocks,
     ...thread.flatMap(({ blocks }, at): readonly Block[] => [
       { type: 'divider' },

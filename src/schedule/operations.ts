@@ -6,6 +6,7 @@ import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleInput, ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Store, Tenant } from '#core/store';
 import { truncateForDisplay } from '#lookup';
+import { labelOf } from '#lookup/schedules';
 import type { ArticleVersions } from './delivery/article-versions.ts';
 import { compose, isEmptyPost, postMessages } from './delivery/compose.ts';
 import { nothingNew } from './delivery/notices.ts';
@@ -34,9 +35,14 @@ const MAX_ID_ATTEMPTS = 20;
 
 const MINUTE_MS = 60_000;
 
+const RAN_ALREADY =
+  'It has been posted within this minute already: type /status to see how that ended, or wait a minute.';
+
 /** What people ask for, within the lines of their workspace. */
 export class Operations implements Scheduling {
   readonly #deps: OperationsDeps;
+  /** Resolves when the schedule that is being added at present is on record. */
+  #adding: Promise<void> = Promise.resolve();
 
   constructor(deps: OperationsDeps) {
     this.#deps = deps;
@@ -46,7 +52,7 @@ export class Operations implements Scheduling {
     await assertManager(scope);
     const made = { ...toSchedule(scope, input), created: this.#now() };
     await this.#assertPostable(made);
-    const schedule = await this.#keep(made);
+    const schedule = await this.#addOnce(scope, made);
     await this.#deps.refresh(scope);
     return this.#upcoming(schedule);
   }
@@ -98,7 +104,11 @@ export class Operations implements Scheduling {
     await assertManager(scope);
     const schedule = await this.#find(scope, id);
     await this.#assertPostable(schedule);
-    await this.#deps.store.slots.insert([manualSlot(schedule, this.#now())]);
+    const slot = manualSlot(schedule, this.#now());
+    const recent = await this.#deps.store.slots.history(scope, MAX_HISTORY);
+    if (recent.some(({ schedule: id, day }) => id === slot.schedule && day === slot.day))
+      throw new ForbiddenError(RAN_ALREADY);
+    await this.#deps.store.slots.insert([slot]);
     this.#deps.wake();
   }
 
@@ -108,6 +118,21 @@ export class Operations implements Scheduling {
 
   #now(): number {
     return this.#deps.clock.now();
+  }
+
+  /** Refuses a second one that would post the same. Two requests at once are taken one after the other. */
+  async #addOnce(scope: RequestScope, made: Omit<Schedule, 'id'>): Promise<Schedule> {
+    const before = this.#adding;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#adding = promise;
+    try {
+      await before;
+      const existing = (await this.#deps.store.schedules.list(scope)).find((schedule) => isSame(schedule, made));
+      if (existing) throw new UserError(`That is scheduled already: ${labelOf(existing, scope)}.`);
+      return await this.#keep(made);
+    } finally {
+      resolve();
+    }
   }
 
   /** Keeps it under an id that nobody else has, or ever had. */
@@ -140,6 +165,14 @@ export class Operations implements Scheduling {
     if (obstacle !== undefined) throw new ForbiddenError(obstacle);
   }
 }
+
+/** Whether two schedules would post the same at the same times to the same channel. */
+const isSame = (one: Omit<Schedule, 'id'>, other: Omit<Schedule, 'id'>): boolean =>
+  one.channel === other.channel &&
+  one.time === other.time &&
+  one.days.join() === other.days.join() &&
+  one.zone === other.zone &&
+  one.about === other.about;
 
 async function assertManager(scope: RequestScope): Promise<void> {
   if (await scope.canManageSchedules()) return;

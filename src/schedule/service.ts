@@ -10,6 +10,7 @@ import { makeArticleVersions } from './delivery/article-versions.ts';
 import { deliver } from './delivery/deliver.ts';
 import { makeErrorLog } from './error-log.ts';
 import { Operations } from './operations.ts';
+import { purgeDaily } from './retention.ts';
 import { makeRunner } from './runner.ts';
 import { makeScheduleCache } from './schedule-cache.ts';
 
@@ -28,6 +29,8 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly owner: string;
   /** How many posts to one platform may be on their way at once; a hundred if left out. */
   readonly maxConcurrent?: number;
+  /** Days for which the data of a workspace is kept that has removed Onrecord; 30 if left out. */
+  readonly retentionDays?: number;
 }
 
 /** How scheduling stands, for whoever monitors the process. */
@@ -47,6 +50,7 @@ export interface SchedulerEvents {
 
 /** The store is looked after so often. */
 const MAINTENANCE_MS = 3_600_000;
+const DEFAULT_RETENTION_DAYS = 30;
 
 /** Schedules, and whoever keeps them. */
 export interface Scheduler extends Scheduling {
@@ -58,8 +62,14 @@ export interface Scheduler extends Scheduling {
    */
   stop(timeoutMs: number): Promise<void>;
   status(): SchedulerStatus;
-  /** Forgets a workspace that has removed Onrecord, with all that is its own. */
+  /** A workspace has removed Onrecord: its schedules pause, and its data is deleted later. */
+  suspend(tenant: Tenant): Promise<void>;
+  /** A workspace has installed Onrecord: what was suspended goes on. */
+  revive(tenant: Tenant): Promise<void>;
+  /** Deletes the data of a workspace at once. */
   forget(tenant: Tenant): Promise<void>;
+  /** Those of a platform that have data. */
+  tenants(platform: string): Promise<readonly Tenant[]>;
 }
 
 /** Puts the parts together: the store, the clock, and those who post. */
@@ -94,16 +104,31 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
       await clock.until(clock.now() + MAINTENANCE_MS, stopping.signal);
     }
   };
+  const reload = async (): Promise<void> => {
+    await scheduleCache.reload();
+    wake();
+  };
+  const { retentionDays: days = DEFAULT_RETENTION_DAYS } = deps;
+  const retention = { tenants: store.tenants, clock, logger, days, onError: delivery.onError };
   return Object.assign(new Operations({ ...deps, articleVersions, scheduleCache, refresh, wake }), {
-    forget: async (tenant: Tenant) => {
-      await store.forget(tenant);
-      await refresh(tenant);
+    suspend: async (tenant: Tenant) => {
+      await store.tenants.suspend(tenant, clock.now());
+      await reload();
     },
+    revive: async (tenant: Tenant) => {
+      if (await store.tenants.revive(tenant, clock.now())) await reload();
+    },
+    forget: async (tenant: Tenant) => {
+      await store.tenants.forget(tenant);
+      await reload();
+    },
+    tenants: (platform: string) => store.tenants.list(platform),
     start: async () => {
       // Where it fails, the runner says so again, and tries it until it can.
       await scheduleCache.reload().catch(errorLog.report);
       runner.start();
       void maintain();
+      void purgeDaily(retention, stopping.signal);
     },
     status: () => ({ problem: errorLog.current(), overdueMs: runner.overdueMs() }),
     stop: async (timeoutMs: number) => {

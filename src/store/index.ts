@@ -1,16 +1,17 @@
-import { type Dialect, Kysely, sql } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
 import { batchWrites } from './batched-writes.ts';
 import { dataError, isLocked, toUserError } from './errors.ts';
 import { assertNotOrphaned, type FileGuard, guardFile } from './file-guard.ts';
 import { makeSlotStore } from './ledger.ts';
-import { deleteUnseenVersions, maintain } from './maintenance.ts';
+import { maintain } from './maintenance.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makeScheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
 import { makeSecretTable } from './secrets.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { makeTenantStore } from './tenants.ts';
 
 /**
  * Opens what is kept in one file, and brings it up to date.
@@ -114,21 +115,8 @@ function makeStore(database: Kysely<Schema>): Store {
       },
     },
     secrets: makeSecretTable(database),
-    forget: ({ platform, workspace }) =>
-      database.transaction().execute(async (all) => {
-        const within = `${workspace}/`;
-        for (const table of ['schedule', 'slot', 'sighting'] as const) {
-          await all
-            .deleteFrom(table)
-            .where('platform', '=', platform)
-            .where(({ or, eb }) =>
-              or([eb('workspace', '=', workspace), eb(sql`substr(workspace, 1, ${within.length})`, '=', within)]),
-            )
-            .execute();
-        }
-        await deleteUnseenVersions(all);
-      }),
     maintain: (now) => maintain(database, now),
+    tenants: makeTenantStore(database),
     close: () => database.destroy(),
   };
 }

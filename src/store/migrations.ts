@@ -6,6 +6,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-schedules': { up: schedules },
   '002-open-slots': { up: openSlots },
   '003-secrets': { up: secrets },
+  '005-removals': { up: removals },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -81,5 +82,15 @@ async function secrets({ schema }: Kysely<unknown>): Promise<void> {
     .createTable('secret')
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function removals({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('removal')
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('removal_key', ['platform', 'workspace'])
     .execute();
 }

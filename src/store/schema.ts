@@ -8,6 +8,7 @@ export interface Schema {
   readonly sighting: SightingTable;
   readonly version: VersionTable;
   readonly secret: SecretTable;
+  readonly removal: RemovalTable;
 }
 
 interface TenantColumns {
@@ -61,6 +62,11 @@ export interface SightingTable extends TenantColumns {
   readonly channel: string;
   readonly article: string;
   readonly version: string;
+}
+
+/** One row for each tenant that has removed Onrecord, until its data is deleted or it comes back. */
+export interface RemovalTable extends TenantColumns {
+  readonly since: number;
 }
 
 export interface VersionTable {

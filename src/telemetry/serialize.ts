@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { firstPart } from '#text/truncate';
 import type { Redact } from './redact.ts';
 
 /** Characters of one text, and of one stack. */
@@ -95,4 +96,4 @@ const codeOf = (value: unknown, redact: Redact): string | number | undefined =>
   numberOf(value) ?? textOf(value, redact, MAX_LENGTH);
 
 const truncate = (value: string, maxLength: number): string =>
-  value.length > maxLength ? `${value.slice(0, maxLength)}…` : value;
+  value.length > maxLength ? `${firstPart(value, maxLength)}…` : value;

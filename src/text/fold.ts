@@ -1,3 +1,5 @@
+import { truncate } from './truncate.ts';
+
 /** Letters that Unicode does not take apart, as people type them on a plain keyboard. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -41,8 +43,9 @@ export function stem(word: string): string {
 export const titleCase = (typed: string): string =>
   typed === typed.toLowerCase() ? typed.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
 
-/** What somebody typed as it is said back to them: in one line, and never longer than a name. */
+const MAX_DISPLAY_LENGTH = 80;
+
+/** What was typed, as an answer repeats it: in one line, and never longer than a name. */
 export function truncateForDisplay(typed: string): string {
-  const line = typed.replace(/\s+/gu, ' ').trim();
-  return line.length <= 80 ? line : `${line.slice(0, 79).toWellFormed()}…`;
+  return truncate(typed.replace(/\s+/gu, ' ').trim(), MAX_DISPLAY_LENGTH);
 }

@@ -8,13 +8,13 @@ const desk = dispatcherOf([]);
 
 /** A platform that does what it is told. */
 function platform(name: string, start: () => Promise<void> = async () => {}) {
-  let house: AdapterHost | undefined;
+  let host: AdapterHost | undefined;
   let stops = 0;
   const connection: Connection = {
     name,
     diagnose: async () => [],
     open: async (given) => {
-      house = given;
+      host = given;
       return {
         name,
         start,
@@ -27,8 +27,8 @@ function platform(name: string, start: () => Promise<void> = async () => {}) {
   return {
     connection,
     stops: () => stops,
-    lose: (reason: string) => house?.onLost(reason),
-    state: (up: boolean) => house?.onState(up),
+    lose: (reason: string) => host?.onLost(reason),
+    state: (up: boolean) => host?.onState(up),
   };
 }
 
@@ -37,7 +37,7 @@ function crewOf(...all: { connection: Connection }[]) {
   const states: string[] = [];
   const crew = makeSupervisor({
     connections: all.map(({ connection }) => connection),
-    house: {} as SharedHost,
+    host: {} as SharedHost,
     logger: { info: () => {}, error: () => {} },
     print: (line) => told.push(line),
     onState: (name, state) => states.push(`${name} ${state}`),
@@ -70,7 +70,7 @@ test('a platform that cannot be reached yet is tried again, ever less often, unt
   const told: string[] = [];
   const crew = makeSupervisor({
     connections: [away.connection],
-    house: {} as SharedHost,
+    host: {} as SharedHost,
     logger: { info: () => resolve(), error: () => {} },
     print: (line) => told.push(line),
     onState: () => {},

@@ -108,7 +108,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
         expect(await store.slots.history(tenant, 10)).toEqual([]);
         expect(await store.seenArticles.list(tenant, 'C1')).toEqual([]);
         expect(await store.slots.hasSent(tenant, 's1')).toBe(false);
-        await store.forget(tenant);
+        await store.tenants.forget(tenant);
       }
       expect(await store.schedules.list(HERE)).toHaveLength(2);
       expect(await store.slots.history(HERE, 10)).toHaveLength(1);
@@ -120,7 +120,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
       if (claim) await store.slots.recordOutcome(claim, SENT, 10_001);
-      await store.forget(HERE);
+      await store.tenants.forget(HERE);
       expect(await store.schedules.list(HERE)).toEqual([]);
       expect(await store.slots.history(HERE, 10)).toEqual([]);
       expect(await store.seenArticles.list(HERE, 'C1')).toEqual([]);
@@ -134,8 +134,60 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.schedules.add(schedule('s1', within));
       await store.schedules.add(schedule('s2', beside));
       await store.schedules.add(schedule('s3', { ...within, ...OTHER_PLATFORM, workspace: within.workspace }));
-      await store.forget(HERE);
+      await store.tenants.forget(HERE);
       expect((await store.schedules.listAll()).map(({ id }) => id).sort()).toEqual(['s2', 's3']);
+    });
+
+    test('whose data there is, by platform', async () => {
+      await store.schedules.add(schedule('s1'));
+      await store.schedules.add(schedule('s2', { ...HERE, workspace: 'loft/D1' }));
+      await store.schedules.add(schedule('s3', OTHER_PLATFORM));
+      await store.slots.insert([slot('s4', '2025-01-01', ELSEWHERE)]);
+      expect((await store.tenants.list('pigeon')).map(({ workspace }) => workspace)).toEqual([
+        'barn',
+        'loft',
+        'loft/D1',
+      ]);
+    });
+
+    test('the data of a workspace that has removed Onrecord, until its time is over', async () => {
+      await store.schedules.add(schedule('s1'));
+      await store.schedules.add(schedule('s2', ELSEWHERE));
+      await store.tenants.suspend(HERE, 5_000);
+      await store.tenants.suspend(HERE, 9_000);
+      expect((await store.schedules.list(HERE))[0]?.paused?.since).toBe(5_000);
+      expect(await store.tenants.purge(4_999)).toEqual([]);
+      expect(await store.schedules.list(HERE)).toHaveLength(1);
+      expect(await store.tenants.purge(5_000)).toEqual([HERE]);
+      expect((await store.schedules.listAll()).map(({ id }) => id)).toEqual(['s2']);
+      expect(await store.tenants.purge(5_000)).toEqual([]);
+    });
+
+    test('the data of a workspace that comes back: its schedules go on, but for those that users paused', async () => {
+      const within = { ...HERE, workspace: 'loft/D1' };
+      for (const id of ['s1', 's2']) await store.schedules.add(schedule(id));
+      await store.schedules.add(schedule('s3', within));
+      await store.schedules.pause(HERE, 's2', { since: 2_000 });
+      await store.tenants.suspend(HERE, 5_000);
+      expect(await store.tenants.revive(HERE, 7_000)).toBe(true);
+      const paused = (await store.schedules.list(HERE)).map(({ id, paused: pause }) => [id, pause?.since] as const);
+      expect(new Map(paused)).toEqual(
+        new Map([
+          ['s1', undefined],
+          ['s2', 2_000],
+        ]),
+      );
+      expect((await store.schedules.list(within))[0]).toMatchObject({ created: 7_000 });
+      expect(await store.tenants.purge(10_000)).toEqual([]);
+      expect(await store.tenants.revive(HERE, 8_000)).toBe(false);
+    });
+
+    test('the data of a workspace whose organisation had removed Onrecord, once it comes back by itself', async () => {
+      await store.schedules.add(schedule('s1', { ...HERE, workspace: 'E1/T1' }));
+      await store.tenants.suspend({ ...HERE, workspace: 'E1' }, 5_000);
+      expect(await store.tenants.revive({ ...HERE, workspace: 'E1/T1' }, 7_000)).toBe(true);
+      expect(await store.tenants.purge(10_000)).toEqual([]);
+      expect((await store.schedules.listAll())[0]?.paused).toBeUndefined();
     });
 
     test('the sentences of an article by its version', async () => {

@@ -72,6 +72,61 @@ describe('adding', () => {
   });
 });
 
+describe('a schedule that would post the same', () => {
+  test('is refused with the one there is', async () => {
+    const { id } = await added();
+    await expect(added({ length: 'full' })).rejects.toThrow(
+      `That is scheduled already: every day at 07:30 (Asia/Seoul), in this channel · ${id}.`,
+    );
+    expect(await scheduling.list(SEAT)).toHaveLength(1);
+  });
+
+  test('is refused where two are asked for at once', async () => {
+    const both = await Promise.allSettled([added(), added()]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await scheduling.list(SEAT)).toHaveLength(1);
+  });
+
+  test.each([
+    { channel: 'sports' },
+    { time: '08:30' },
+    { days: [1] as const },
+    { zone: 'Asia/Tokyo' },
+    { about: 'rivers' },
+  ])('is none that differs in %o', async (input) => {
+    await added();
+    await added(input);
+    expect(await scheduling.list(SEAT)).toHaveLength(2);
+  });
+});
+
+describe('a workspace that removes Onrecord', () => {
+  const DAY = 24 * 60 * MINUTE;
+
+  test('gets no more posts, and goes on where it comes back', async () => {
+    await added();
+    await process.scheduling.suspend(SEAT);
+    await world.time.pass(10 * MINUTE);
+    expect(world.platform.messages).toEqual([]);
+    await process.scheduling.revive(SEAT);
+    expect(scheduling.cached(SEAT)[0]?.paused).toBeUndefined();
+    await world.time.leap(DAY - 15 * MINUTE);
+    await world.time.pass(20 * MINUTE);
+    expect(world.platform.messages).not.toEqual([]);
+  });
+
+  test('leaves nothing behind after thirty days', async () => {
+    await added();
+    await process.scheduling.suspend(SEAT);
+    await world.time.leap(29 * DAY);
+    await world.time.pass(MINUTE);
+    expect(await process.scheduling.tenants(SEAT.platform)).toHaveLength(1);
+    await world.time.leap(2 * DAY);
+    await world.time.pass(MINUTE);
+    expect(await process.scheduling.tenants(SEAT.platform)).toEqual([]);
+  });
+});
+
 test('who may change schedules is told in the platform’s words', async () => {
   const seat = { ...NOBODY, managerDescription: 'people with “Manage Loft”' };
   await expect(scheduling.add(seat, WISH)).rejects.toThrow('Only people with “Manage Loft” may change its schedules.');
@@ -147,11 +202,11 @@ describe('pausing', () => {
 });
 
 describe('running it now', () => {
-  test('posts once, beside its slots', async () => {
+  test('posts once, beside its slots, and says so to a user who asks again within the minute', async () => {
     const { id } = await added();
     await scheduling.run(SEAT, id);
     await world.time.pass(10_000);
-    await scheduling.run(SEAT, id);
+    await expect(scheduling.run(SEAT, id)).rejects.toThrow('It has been posted within this minute already');
     await world.time.pass(MINUTE);
     const [only, ...others] = world.platform.messages.filter(({ under }) => under === undefined);
     expect(only?.at).toBeLessThanOrEqual(START + 2_000);

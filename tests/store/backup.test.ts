@@ -36,7 +36,7 @@ describe('a backup', () => {
     const { file, copy, store } = await kept();
     await backUp(file, copy);
     await store.schedules.remove(HERE, 's1');
-    await store.forget(HERE);
+    await store.tenants.forget(HERE);
     await store.close();
     restore(copy, file);
     const again = await openStore(file);

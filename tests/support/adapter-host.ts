@@ -15,7 +15,7 @@ export interface LogLine {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** A house over a made-up shelf that remembers what an adapter told it. */
+/** A host over a made-up shelf that remembers what an adapter told it. */
 export interface TestHost {
   readonly host: AdapterHost;
   readonly requests: readonly RequestRecord[];
@@ -29,6 +29,10 @@ export interface TestHost {
   readonly nextState: () => Promise<boolean>;
   /** The workspaces that are to be forgotten. */
   readonly forgotten: Inbox<Tenant>;
+  /** The workspaces that have installed the app. */
+  readonly installed: Inbox<Tenant>;
+  /** The workspaces that data is kept of. */
+  readonly tenants: Tenant[];
   /** The reason, as soon as the platform is lost. */
   readonly lost: Promise<string>;
   /** Serves what is mounted on a free port of this machine, the same one when asked again: `http://127.0.0.1:…`. */
@@ -36,10 +40,11 @@ export interface TestHost {
   readonly close: () => Promise<void>;
 }
 
-/** @param secretStore handed in where it has to outlive the house, as it does a restart. */
+/** @param secretStore handed in where it has to outlive the host, as it does a restart. */
 export function testHost(entries: readonly CatalogEntry[], secretStore: SecretStore = memorySecretStore()): TestHost {
   const lines: LogLine[] = [];
-  const forgotten = makeInbox<Tenant>();
+  const [forgotten, installed] = [makeInbox<Tenant>(), makeInbox<Tenant>()];
+  const tenants: Tenant[] = [];
   const [visits, states] = [makeInbox<RequestRecord>(), makeInbox<boolean>()];
   const mounted = new Map<string, Listener>();
   const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
@@ -63,9 +68,13 @@ export function testHost(entries: readonly CatalogEntry[], secretStore: SecretSt
       mount: (path, listener) => void mounted.set(path, listener),
       onState: states.add,
       onRemoved: forgotten.add,
+      onInstalled: installed.add,
+      tenants: async () => tenants,
       onLost: lose,
     },
     forgotten,
+    installed,
+    tenants,
     requests: visits.all,
     lines,
     log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { truncate, truncateAtWord } from '#text/clip';
 import { sanitize } from '#text/sanitize';
+import { truncate, truncateAtWord } from '#text/truncate';
 import { webAddress } from '#text/web-address';
 
 test.each([

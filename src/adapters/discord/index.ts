@@ -6,10 +6,12 @@ import type { AdapterHost } from '#core/platform';
 import type { Adapter, Dispatcher } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 import { DiscordApiError, TOKEN_REVOKED } from './api/errors.ts';
+import { makeGuardedRequest, RETRY_MS } from './api/guarded-request.ts';
 import { makeApiQueue } from './api/queue.ts';
 import { makeClient, makePostingRest } from './connection/client.ts';
 import { connect, watchShards } from './connection/connect.ts';
 import { registerEvents } from './connection/events.ts';
+import { findRemovedGuilds } from './connection/removed-guilds.ts';
 import { PLATFORM } from './inbound/permissions.ts';
 import { Responder } from './inbound/responder.ts';
 import { ChannelAccess } from './publisher/can-post.ts';
@@ -21,16 +23,16 @@ import { register } from './setup/register.ts';
 /** Milliseconds that answers under way may take once the process is told to stop. */
 const TIMEOUT_MS = 10_000;
 
-/** Discord's people at the desk: through one client, with as many shards as the gateway advises. */
-export const discordAdapter = (settings: DiscordSettings, house: AdapterHost): Adapter =>
-  new DiscordAdapter(settings, house);
+/** Discord, through one client with as many shards as the gateway advises. @param retryMs handed in by tests. */
+export const discordAdapter = (settings: DiscordSettings, host: AdapterHost, retryMs = RETRY_MS): Adapter =>
+  new DiscordAdapter(settings, host, retryMs);
 
 class DiscordAdapter implements Adapter {
   readonly name = PLATFORM;
   readonly publisher: Publisher;
   readonly #settings: DiscordSettings;
-  readonly #house: AdapterHost;
-  readonly #reception: RequestHandler;
+  readonly #host: AdapterHost;
+  readonly #requests: RequestHandler;
   readonly #outgoing: RequestQueue;
   readonly #client: Client;
   readonly #channels: ChannelAccess;
@@ -39,16 +41,17 @@ class DiscordAdapter implements Adapter {
   #state: 'idle' | 'starting' | 'open' | 'closed' = 'idle';
   #stopped: Promise<void> | undefined;
 
-  constructor(settings: DiscordSettings, house: AdapterHost) {
+  constructor(settings: DiscordSettings, host: AdapterHost, retryMs: number) {
     this.#settings = settings;
-    this.#house = house;
-    this.#reception = makeRequestHandler('Discord', house);
-    this.#outgoing = makeApiQueue();
-    this.#client = makeClient(settings);
+    this.#host = host;
+    this.#requests = makeRequestHandler('Discord', host);
+    this.#outgoing = makeApiQueue(retryMs);
+    const makeRequest = makeGuardedRequest(undefined, { retryMs });
+    this.#client = makeClient(settings, makeRequest, retryMs);
     this.#channels = new ChannelAccess(this.#client);
-    this.#rest = makePostingRest(settings);
+    this.#rest = makePostingRest(settings, makeRequest);
     this.publisher = new DiscordPublisher({
-      house,
+      host,
       client: this.#client,
       channels: this.#channels,
       rest: this.#rest,
@@ -56,26 +59,27 @@ class DiscordAdapter implements Adapter {
       isOpen: () => this.#state === 'open',
       onRevoked: () => this.#lose(TOKEN_REVOKED),
     });
-    house.watchQueue?.(() => this.#outgoing.pending());
+    host.watchQueue?.(() => this.#outgoing.pending());
   }
 
-  async start(desk: Dispatcher): Promise<void> {
+  async start(dispatcher: Dispatcher): Promise<void> {
     if (this.#state !== 'idle') return;
     this.#state = 'starting';
     const client = this.#client;
     const receiver = this.#receiver();
-    watchShards(client, { onState: this.#house.onState, onLost: (reason) => this.#lose(reason) });
+    watchShards(client, { onState: this.#host.onState, onLost: (reason) => this.#lose(reason) });
     registerEvents(client, {
       settings: this.#settings,
-      house: this.#house,
-      desk,
+      host: this.#host,
+      dispatcher,
       channels: this.#channels,
-      receive: (inquiry) => receiver.respond(inquiry),
+      receive: (request) => receiver.respond(request),
       isOpen: () => this.#state !== 'closed',
     });
     await Promise.race([connect(client, this.#settings.token), this.#halted.promise]);
     if (this.#state !== 'starting') return;
     this.#state = 'open';
+    void findRemovedGuilds({ client, host: this.#host });
     await this.#register(client);
   }
 
@@ -87,8 +91,8 @@ class DiscordAdapter implements Adapter {
 
   #receiver(): Responder {
     return new Responder({
-      house: this.#house,
-      reception: this.#reception,
+      host: this.#host,
+      requests: this.#requests,
       outgoing: this.#outgoing,
       isOpen: () => this.#state !== 'closed',
       onRevoked: (reason) => this.#lose(reason),
@@ -98,7 +102,7 @@ class DiscordAdapter implements Adapter {
 
   async #close(): Promise<void> {
     this.#halted.resolve();
-    await withTimeout(this.#reception.settled(), TIMEOUT_MS);
+    await withTimeout(this.#requests.settled(), TIMEOUT_MS);
     await this.#outgoing.close(TIMEOUT_MS);
     await withTimeout(this.#client.destroy(), TIMEOUT_MS);
     this.#rest.clearHashSweeper();
@@ -108,15 +112,15 @@ class DiscordAdapter implements Adapter {
   /** While it starts, that is told by whoever started it. */
   #lose(reason: string): void {
     if (this.#state !== 'open') return;
-    this.#house.onLost(reason);
+    this.#host.onLost(reason);
     void this.stop();
   }
 
   /** What was registered before goes on working where this fails. */
   async #register({ rest, application }: Client): Promise<void> {
-    const { logger } = this.#house;
+    const { logger } = this.#host;
     try {
-      const isNew = await register(rest, application?.id ?? '', this.#house);
+      const isNew = await register(rest, application?.id ?? '', this.#host);
       if (isNew) logger.info('the commands have changed and are registered', { platform: 'Discord' });
     } catch (error) {
       const refusal = error instanceof DiscordApiError ? error : new DiscordApiError(error);

@@ -11,10 +11,10 @@ export const discord: Platform = {
     return (
       settings && {
         name: 'Discord',
-        open: async (house) => (await import('./index.ts')).discordAdapter(settings, house),
-        diagnose: async (house) => (await import('./setup/doctor.ts')).diagnose(settings, house),
+        open: async (host) => (await import('./index.ts')).discordAdapter(settings, host),
+        diagnose: async (host) => (await import('./setup/doctor.ts')).diagnose(settings, host),
       }
     );
   },
-  setUp: async (read, house) => (await import('./setup/setup.ts')).setUp(settingsOf(read), house),
+  setUp: async (read, host) => (await import('./setup/setup.ts')).setUp(settingsOf(read), host),
 };

@@ -14,12 +14,15 @@ export interface DiscordSettings {
 /** What connects Discord, in words. */
 export const REQUIREMENT = 'DISCORD_TOKEN';
 
+const APPLICATION_ID = 'That is the ID of the application: DISCORD_TOKEN is on the page Bot, Reset Token.';
+
 export const SETTINGS: readonly Setting[] = [
   {
     name: 'DISCORD_TOKEN',
     about: 'The bot’s token: your application at https://discord.com/developers/applications, Bot, Reset Token.',
     secret: true,
     asked: true,
+    check: (value) => (isSnowflake(value) ? APPLICATION_ID : tokenErrors(value)[0]),
   },
   { name: 'DISCORD_API_URL', about: 'A proxy for Discord’s REST API: http://127.0.0.1:8080/api.' },
   { name: 'DISCORD_MENTIONS', about: 'yes answers mentions of the bot and direct messages, too; no if left out.' },

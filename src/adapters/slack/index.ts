@@ -2,11 +2,12 @@ import { makeRequestHandler } from '#chat/request-handler';
 import type { AdapterHost } from '#core/platform';
 import type { Adapter, Dispatcher } from '#core/ports';
 import { makeApiQueue } from './api/queue.ts';
-import { RATE_LIMITS, type SlackRateLimits } from './api/rate-limits.ts';
+import { RATE_LIMITS } from './api/rate-limits.ts';
 import { makeSender } from './api/send.ts';
 import { slashNames } from './command-names.ts';
 import { makeAuthorizeErrorHandler } from './connection/authorize-errors.ts';
-import { makeConnection, type SlackConnection } from './connection/connection.ts';
+import { makeConnection, type SlackConnection, type SlackEnvironment } from './connection/connection.ts';
+import { findRemovedWorkspaces } from './connection/removed-workspaces.ts';
 import { makeInFlight } from './in-flight.ts';
 import { makeAttachmentReader } from './inbound/attachment-reader.ts';
 import { channelOptions } from './inbound/channel-args.ts';
@@ -14,6 +15,7 @@ import { registerEvents } from './inbound/events.ts';
 import { makeForms } from './inbound/forms.ts';
 import { registerInteractions } from './inbound/interactions.ts';
 import { makePermissions } from './inbound/permissions.ts';
+import { makePostingCheck } from './inbound/posting-check.ts';
 import { makeResponder } from './inbound/responder.ts';
 import { makePublisher } from './publisher/publisher.ts';
 import { homeFor } from './render/home-tab.ts';
@@ -26,50 +28,53 @@ const TIMEOUT_MS = 10_000;
 
 const MODE_NAMES = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many workspaces' } as const;
 
-/**
- * Slack’s people at the desk, in whichever way the settings describe.
- *
- * @param paces handed in where Slack is not the real one.
- */
-export function openSlack(settings: SlackSettings, house: AdapterHost, paces: SlackRateLimits = RATE_LIMITS): Adapter {
-  const reception = makeRequestHandler(PLATFORM, house);
-  const underway = makeInFlight();
-  const queue = makeApiQueue(settings.endpoints, paces);
-  house.watchQueue?.(queue.pending);
-  let entrance: SlackConnection | undefined;
+const ENVIRONMENT: SlackEnvironment = { rateLimits: RATE_LIMITS, now: Date.now };
+
+/** Slack, connected the way that the settings describe. @param environment handed in by tests. */
+export function openSlack(
+  settings: SlackSettings,
+  host: AdapterHost,
+  environment: SlackEnvironment = ENVIRONMENT,
+): Adapter {
+  const requests = makeRequestHandler(PLATFORM, host);
+  const inFlight = makeInFlight();
+  const queue = makeApiQueue(settings.endpoints, environment.rateLimits);
+  host.watchQueue?.(queue.pending);
+  let connection: SlackConnection | undefined;
   let stopping: Promise<void> | undefined;
 
-  const furnish = ({ app, lose }: SlackConnection, desk: Dispatcher): void => {
+  const furnish = ({ app, lose }: SlackConnection, dispatcher: Dispatcher): void => {
     const sender = makeSender(queue, {
       onLost: (caller, reason) => lose(caller.source, reason, caller.client.token),
       onUnopened: ({ method, reason }) =>
-        house.logger.error('Slack did not open a form', { platform: PLATFORM, method, reason }),
+        host.logger.error('Slack did not open a form', { platform: PLATFORM, method, reason }),
     });
-    const permissions = makePermissions({ sender, logger: house.logger, schedulers: settings.schedulers });
-    const forms = makeForms(desk, sender, permissions, house);
-    const renameCommands = makeRenameCommands(house.commands, settings.naming);
-    const counter = makeResponder({
-      house,
-      reception,
+    const permissions = makePermissions({ sender, logger: host.logger, schedulers: settings.schedulers });
+    const forms = makeForms(dispatcher, sender, permissions, host);
+    const renameCommands = makeRenameCommands(host.commands, settings.naming);
+    const responder = makeResponder({
+      host,
+      requests,
       sender,
       permissions,
       isFull: queue.isFull,
       renameCommands,
+      mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),
       openForm: forms.open,
     });
     const needs = {
-      house,
-      desk,
-      counter,
-      reception,
+      host,
+      dispatcher,
+      responder,
+      requests,
       forms,
-      reader: makeAttachmentReader(desk, sender, settings.endpoints.files),
-      names: slashNames(house.commands, settings.naming),
-      channelOptions: channelOptions(house),
+      reader: makeAttachmentReader(dispatcher, sender, settings.endpoints.files),
+      names: slashNames(host.commands, settings.naming),
+      channelOptions: channelOptions(host),
     };
     app.use(async ({ next }) => {
       const handled = next();
-      underway.track(handled);
+      inFlight.track(handled);
       await handled;
     });
     registerInteractions(app, needs);
@@ -77,34 +82,35 @@ export function openSlack(settings: SlackSettings, house: AdapterHost, paces: Sl
       ...needs,
       home: () =>
         homeFor({
-          house,
-          desk,
+          host,
+          dispatcher,
           naming: settings.naming,
           activeSettings: [['Connected over', MODE_NAMES[settings.mode.kind]]],
         }),
       show: async (caller, view) => void (await sender.call(caller, 'views.publish', { user_id: caller.user, view })),
-      onRemoved: lose,
+      onRemoved: (source, reason, at) => lose(source, reason, undefined, at),
     });
-    app.error(makeAuthorizeErrorHandler({ house, outbox: queue, settings }));
+    app.error(makeAuthorizeErrorHandler({ host, queue, settings }));
   };
 
   const stop = async (): Promise<void> => {
-    await entrance?.close();
-    await underway.settled(TIMEOUT_MS);
+    await connection?.close();
+    await inFlight.settled(TIMEOUT_MS);
     await queue.close(0);
   };
 
   return {
     name: PLATFORM,
     publisher: makePublisher({
-      ...{ house, queue, connection: () => entrance },
+      ...{ host, queue, connection: () => connection },
       hasOneToken: settings.mode.kind !== 'oauth',
     }),
-    async start(desk) {
+    async start(dispatcher) {
       if (stopping) return;
-      entrance = makeConnection({ settings, house, outbox: queue });
-      furnish(entrance, desk);
-      await entrance.open();
+      connection = makeConnection({ settings, host, queue, environment });
+      furnish(connection, dispatcher);
+      await connection.open();
+      inFlight.track(findRemovedWorkspaces({ host, queue, connection }));
     },
     stop() {
       stopping ??= stop();

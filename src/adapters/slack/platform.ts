@@ -11,9 +11,9 @@ export const slack: Platform = {
     if (!settings) return undefined;
     return {
       name: 'Slack',
-      open: async (house) => (await import('./index.ts')).openSlack(settings, house),
+      open: async (host) => (await import('./index.ts')).openSlack(settings, host),
       diagnose: async () => (await import('./setup/doctor.ts')).diagnose(settings),
     };
   },
-  setUp: async (read, house) => (await import('./setup/setup.ts')).setUp(read, house),
+  setUp: async (read, host) => (await import('./setup/setup.ts')).setUp(read, host),
 };

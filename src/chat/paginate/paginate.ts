@@ -17,6 +17,8 @@ export interface PaginateOptions {
   readonly part?: number;
   /** Buttons beside those of the reply: `share` posts it to the channel, `form` asks for other options. */
   readonly extras?: readonly ('share' | 'form')[];
+  /** Whether everyone in a channel sees it: what is meant for the user who asked is left out. */
+  readonly shared?: boolean;
 }
 
 /**
@@ -26,7 +28,9 @@ export interface PaginateOptions {
  */
 export function paginate({ blocks }: Reply, presentation: PaginateOptions): readonly Drawable[] {
   const { budget, part: wanted = 1 } = presentation;
-  const told = blocks.filter((block) => block.type !== 'actions' && block.type !== 'select');
+  const told = blocks
+    .filter((block) => !(presentation.shared && block.type === 'context' && block.askerOnly))
+    .filter((block) => block.type !== 'actions' && block.type !== 'select');
   const menus = blocks.flatMap((block) => (block.type === 'select' ? menuFor(block, presentation) : []));
   const answers = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
   const buttons = answers.flatMap(({ label, ...invocation }) =>

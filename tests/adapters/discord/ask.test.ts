@@ -40,7 +40,7 @@ describe('a command', () => {
     const answer = await asked.answer();
     expect(textOf(answer).replaceAll('\\', '')).toContain(words);
     expect(isPrivate(answer)).toBe(true);
-    expect(await bot.house.nextRequest()).toMatchObject({
+    expect(await bot.host.nextRequest()).toMatchObject({
       platform: 'Discord',
       way: 'command',
       command: name,
@@ -57,42 +57,42 @@ describe('a command', () => {
     const { body } = await asked.acknowledged();
     expect(body).toEqual({ type: CALLBACK.deferred, data: { flags: 64 } });
     await asked.answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('that is mistaken is told what to do, and offers nothing to share', async () => {
     const answer = await bot.me.command('quotes', { speaker: 'Nobody Atall', kind: 'loud' }).answer();
     expect(textOf(answer)).toContain('type direct');
     expect(labelsOf(answer)).not.toContain('Share');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'mistake' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
   });
 
   test('that was registered by another version is answered, too', async () => {
     const answer = await bot.me.command('breif').answer();
     expect(textOf(answer)).toContain('Did you mean /brief?');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('of two words is known by both', async () => {
     const answer = await bot.me.command('quotes now', { speaker: 'Mara Lind' }).answer();
     expect(textOf(answer)).toContain('“quotes now”');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('works in a conversation with the bot, where there is nobody to share with', async () => {
     const answer = await Person.alone(bot.server).command('brief').answer();
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('sent twice by Discord is answered once', async () => {
     const me = new Person(bot.server);
     await me.command('brief').answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     me.again();
     await me.command('help').answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     expect(bot.server.calls.filter(({ status }) => status >= 400)).toEqual([]);
   });
 });
@@ -119,7 +119,7 @@ describe('completion', () => {
     const [value = ''] = await values('brief', 'article', 'markets');
     expect(value.length).toBeLessThanOrEqual(100);
     expect(textOf(await bot.me.command('brief', { article: value }).answer())).toContain('Markets close early');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test.each([
@@ -133,7 +133,7 @@ describe('completion', () => {
 
 test('whatever a stranger sends is answered, and nothing of it is carried out', async () => {
   const briefing = await bot.me.command('brief').answer();
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
   const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 });
   await fc.assert(
     fc.asyncProperty(words, words, words, async (name, value, customId) => {
@@ -143,7 +143,7 @@ test('whatever a stranger sends is answered, and nothing of it is carried out', 
         bot.me.pressId(briefing, customId).followUp(),
       ];
       for (const answer of await Promise.all(all)) expect(textOf(answer)).not.toBe('');
-      for (const _ of all) expect((await bot.house.nextRequest()).outcome).not.toBe('failed');
+      for (const _ of all) expect((await bot.host.nextRequest()).outcome).not.toBe('failed');
     }),
     { numRuns: 12 },
   );

@@ -28,14 +28,14 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-const lastLine = () => bot.house.lines.at(-1);
+const lastLine = () => bot.host.lines.at(-1);
 
 describe('a call that Discord holds up', () => {
   test('goes out again after as long as it says, once', async () => {
     bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } });
     const asked = bot.me.command('brief');
     expect(textOf(await asked.answer())).toContain('River states argue');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
     const tries = bot.server.calls.filter(({ method, path }) => method === 'PATCH' && path.includes(asked.token));
     expect(tries.map(({ status }) => status)).toEqual([429, 200]);
   });
@@ -43,14 +43,14 @@ describe('a call that Discord holds up', () => {
   test('for longer than anybody waits is given up, and the log says so', async () => {
     bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '3600' } });
     bot.me.command('brief');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'busy' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'busy' });
     expect(lastLine()?.message).toContain('longer wait');
   });
 
   test('breaks, and goes out again', async () => {
     bot.server.instead({ ...ANSWER, status: 502, times: 2 });
     expect(textOf(await bot.me.command('brief').answer())).toContain('River states argue');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
   });
 });
 
@@ -63,17 +63,17 @@ describe('an answer of Discord that gets lost', () => {
     bot.server.instead({ ...CALL_BACK, ...lost });
     bot.server.instead({ ...ANSWER, ...lost });
     const asked = bot.me.command('brief');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
     const tries = bot.server.calls.filter(({ path }) => path.includes(asked.token));
     expect(tries.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH']);
   });
 
   test('for good is told to whoever shares, who can try again', async () => {
     const answer = await bot.me.command('brief').answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     bot.server.instead({ ...FOLLOW_UP, status: 503, times: 4 });
     const told = await bot.me.press(answer, 'Share').followUp();
-    const { id, outcome } = await bot.house.nextRequest();
+    const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');
     expect(isPrivate(told)).toBe(true);
     expect(textOf(told)).toContain(id);
@@ -90,7 +90,7 @@ describe('what cannot be answered any more is one line in the log', () => {
   ])('%s', async (_, call, status, code, words) => {
     bot.server.instead({ ...call, status, code });
     bot.me.command('brief');
-    const { id, outcome } = await bot.house.nextRequest();
+    const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');
     expect(lastLine()).toMatchObject({ level: 'error', details: { id, code, status } });
     expect(lastLine()?.message).toContain(words);
@@ -98,7 +98,7 @@ describe('what cannot be answered any more is one line in the log', () => {
 
   test('a token of somebody’s question is not the bot’s own: the bot goes on', async () => {
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 });
 
@@ -106,7 +106,7 @@ describe('what Discord refuses is told to the asker', () => {
   test('an answer as it stands, with the id under which the log has the cause', async () => {
     bot.server.instead({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body' });
     const answer = await bot.me.command('brief').answer();
-    const { id, outcome } = await bot.house.nextRequest();
+    const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');
     expect(textOf(answer)).toContain(id);
     expect(lastLine()).toMatchObject({ details: { id, code: 50035, reason: 'Invalid Form Body' } });
@@ -114,12 +114,12 @@ describe('what Discord refuses is told to the asker', () => {
 
   test.each([50001, 50013])('a channel that the bot may not write in, with the way to mend it: %i', async (code) => {
     const answer = await bot.me.command('brief').answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     bot.server.instead({ ...FOLLOW_UP, status: 403, code });
     const told = await bot.me.press(answer, 'Share').followUp();
     expect(isPrivate(told)).toBe(true);
     expect(textOf(told)).toContain(`client_id=${bot.server.application}`);
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'refused' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'refused' });
     expect(lastLine()?.message).toContain('invite it again');
     // What was read stands as it was, to be shared later.
     expect(labelsOf(bot.server.world.messages.get(answer.id) ?? answer)).toContain('Share');
@@ -130,14 +130,14 @@ test('an event that the client cannot read is one line in the log, and the next 
   const { gateway, room } = bot.server;
   gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 2, data: { type: 3, resolved: null } }, room.guild);
   await bot.me.command('help').answer();
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
   expect(lastLine()).toMatchObject({ level: 'error', message: expect.stringContaining('could not be read') });
 });
 
 test('what went wrong stands beside another stripe than an answer', async () => {
   const stripeOf = async (question: Question) => {
     const { components } = await question.answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     return (components[0] as Component & { accent_color: number }).accent_color;
   };
   const answer = await stripeOf(bot.me.command('brief'));
@@ -149,11 +149,11 @@ test('what went wrong stands beside another stripe than an answer', async () => 
 
 test('an error inside a command is answered with the id that the log has it under', async () => {
   const answer = await bot.me.command('broken').answer();
-  const { id, outcome } = await bot.house.nextRequest();
+  const { id, outcome } = await bot.host.nextRequest();
   expect(outcome).toBe('failed');
   expect(textOf(answer)).toContain(id);
   expect(lastLine()).toMatchObject({ level: 'error', details: { id } });
-  expect(bot.house.log()).toContain('a wire came loose');
+  expect(bot.host.log()).toContain('a wire came loose');
 });
 
 test('when too many answers wait, the next is told so at once and nothing grows', async () => {
@@ -165,16 +165,16 @@ test('when too many answers wait, the next is told so at once and nothing grows'
   const told = await late.answer();
   expect(textOf(told)).toContain('busy');
   expect(isPrivate(told)).toBe(true);
-  expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'busy' });
+  expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'busy' });
   const elsewhere = Person.alone(bot.server).command('help');
   expect((await elsewhere.acknowledged()).body.type).toBe(CALLBACK.deferred);
   bot.server.calm();
   gate.resolve();
-  for (const _ of [...asked, elsewhere]) expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'answered' });
+  for (const _ of [...asked, elsewhere]) expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
 });
 
 test('no log line holds a token, a person’s words or an article’s', () => {
-  const log = bot.house.log();
+  const log = bot.host.log();
   for (const secret of ['interaction-token', bot.server.token, 'River states', 'slow drought']) {
     expect(log).not.toContain(secret);
   }

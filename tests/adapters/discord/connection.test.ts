@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { makeClient } from '#adapters/discord/connection/client';
 import { UserError } from '#core/errors';
 import { type Bot, openDiscord, startBot } from '../../support/discord/bot.ts';
+import { snowflake } from '../../support/discord/payloads.ts';
 import { isPrivate, Person, textOf } from '../../support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
 import { dispatcherOf } from '../../support/dispatcher.ts';
@@ -36,14 +37,14 @@ describe('a connection that is lost comes back by itself', () => {
     ['the session times out', (bot: Bot) => bot.server.gateway.drop(4000)],
   ])('when %s, with what was asked meanwhile', async (_, lose) => {
     const bot = await started();
-    expect(await bot.house.nextState()).toBe(true);
+    expect(await bot.host.nextState()).toBe(true);
     const resumed = once(bot.server.gateway.happened, 'resume');
     lose(bot);
-    expect(await bot.house.nextState()).toBe(false);
+    expect(await bot.host.nextState()).toBe(false);
     const asked = bot.me.command('brief');
     await resumed;
     expect(textOf(await asked.answer())).toContain('River states argue');
-    expect(await bot.house.nextState()).toBe(true);
+    expect(await bot.host.nextState()).toBe(true);
     expect(bot.server.gateway.identified.length).toBe(1);
   });
 
@@ -53,7 +54,7 @@ describe('a connection that is lost comes back by itself', () => {
     ends.unshift(() => bot.adapter.stop());
     expect(server.gateway.identified.length).toBe(2);
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
-    expect(await bot.house.nextState()).toBe(true);
+    expect(await bot.host.nextState()).toBe(true);
   });
 });
 
@@ -74,13 +75,13 @@ describe('only the intents that are needed are asked for', () => {
 
 describe('a start that cannot be', () => {
   const failure = async (server: DiscordServer, settings = {}): Promise<Error> => {
-    const { adapter, house } = await openDiscord(server, { settings });
+    const { adapter, host } = await openDiscord(server, { settings });
     const error = await adapter.start(desk).then(
       () => new Error('It started.'),
       (reason: Error) => reason,
     );
     await adapter.stop();
-    expect(house.states).toEqual([]);
+    expect(host.states).toEqual([]);
     return error;
   };
 
@@ -133,21 +134,21 @@ describe('a start that cannot be', () => {
 
 describe('a token that is revoked while it runs', () => {
   test('stops the platform with one clear line, told by the gateway', async () => {
-    const { house, server, adapter } = await started();
+    const { host, server, adapter } = await started();
     server.revoke();
     server.gateway.drop(4004);
-    expect(await house.lost).toContain('DISCORD_TOKEN');
+    expect(await host.lost).toContain('DISCORD_TOKEN');
     await adapter.stop();
-    expect(house.log()).not.toContain(server.token);
-    expect(house.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(host.log()).not.toContain(server.token);
+    expect(host.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('stops the platform with one clear line, told by a call', async () => {
-    const { house, server, me } = await started({ settings: { DISCORD_MENTIONS: 'yes' } });
+    const { host, server, me } = await started({ settings: { DISCORD_MENTIONS: 'yes' } });
     server.revoke();
     void me.say(`<@${server.bot.id}> help`);
-    expect(await house.lost).toContain('Reset Token');
-    expect(await house.nextRequest()).toMatchObject({ outcome: 'refused' });
+    expect(await host.lost).toContain('Reset Token');
+    expect(await host.nextRequest()).toMatchObject({ outcome: 'refused' });
   });
 });
 
@@ -168,16 +169,38 @@ test('a stop lets what is under way be answered and turns away what comes after'
   expect(bot.server.gateway.connections).toBe(0);
 });
 
-test('a server that removes the bot is one line in the log; one that is unavailable is none', async () => {
+test('a server that removes the bot is recorded; one with an outage, or an event that is wrong, is not', async () => {
   const bot = await started();
   const { guild } = bot.server.room;
-  const removals = (): number => bot.house.lines.filter(({ message }) => message.includes('removed')).length;
+  const looked = () => bot.server.call(({ path }) => path === `/guilds/${guild}`);
   bot.server.gateway.dispatch('GUILD_DELETE', { id: guild, unavailable: true }, guild);
   await bot.me.command('help').answer();
-  expect(removals()).toBe(0);
   bot.server.gateway.dispatch('GUILD_DELETE', { id: guild }, guild);
+  await looked();
   await Person.alone(bot.server).command('help').answer();
-  expect(removals()).toBe(1);
+  expect(bot.host.forgotten.all).toEqual([]);
+});
+
+test('a server that removes the bot is recorded once Discord confirms it', async () => {
+  const bot = await started();
+  const { guild } = bot.server.room;
+  bot.server.world.places.leave(guild);
+  bot.server.gateway.dispatch('GUILD_DELETE', { id: guild }, guild);
+  expect(await bot.host.forgotten.next()).toEqual({ platform: 'Discord', workspace: guild });
+});
+
+test('servers that removed the bot while the process was down are found at the start, users are left alone', async () => {
+  const server = await startDiscord();
+  const [user, gone] = [snowflake(), snowflake()];
+  server.world.places.meet(user);
+  const { host, adapter } = await openDiscord(server);
+  host.tenants.push(...[user, gone, server.room.guild].map((workspace) => ({ platform: 'Discord', workspace })));
+  await adapter.start(dispatcherOf([river]));
+  expect(await host.forgotten.next()).toEqual({ platform: 'Discord', workspace: gone });
+  expect(await host.installed.next()).toEqual({ platform: 'Discord', workspace: server.room.guild });
+  await adapter.stop();
+  expect(host.forgotten.all).toHaveLength(1);
+  await server.close();
 });
 
 describe('the commands', () => {
@@ -217,7 +240,7 @@ describe('the commands', () => {
       message: 'Max number of daily creates',
     });
     const bot = await started({ server });
-    expect(bot.house.lines).toMatchObject([{ level: 'error', details: { code: 30034 } }]);
+    expect(bot.host.lines).toMatchObject([{ level: 'error', details: { code: 30034 } }]);
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
   });
 });

@@ -5,7 +5,7 @@ import type { Diagnostic } from '#core/platform';
 import { settingsFor } from '../../support/discord/bot.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
 
-const house = { commands, translations: {} };
+const host = { commands, translations: {} };
 
 let server: DiscordServer;
 beforeAll(async () => {
@@ -18,8 +18,8 @@ afterAll(async () => {
 });
 
 const examine = async (more = {}): Promise<readonly Diagnostic[]> =>
-  (await discord.configure(settingsFor(server, more))?.diagnose(house)) ?? [];
-const setUp = (more = {}): Promise<readonly Diagnostic[]> => discord.setUp(settingsFor(server, more), house);
+  (await discord.configure(settingsFor(server, more))?.diagnose(host)) ?? [];
+const setUp = (more = {}): Promise<readonly Diagnostic[]> => discord.setUp(settingsFor(server, more), host);
 const told = (findings: readonly Diagnostic[]): string =>
   findings.map(({ ok, what, fix = '', show = '' }) => `${ok ? 'ok' : 'no'}: ${what} ${fix} ${show}`).join('\n');
 
@@ -27,7 +27,7 @@ const WRONG = { DISCORD_TOKEN: `${Buffer.from('1323802873040994304').toString('b
 
 describe('setup', () => {
   test('begins with where to make the application', async () => {
-    const findings = await discord.setUp(() => '', house);
+    const findings = await discord.setUp(() => '', host);
     expect(told(findings)).toMatch(/^no: DISCORD_TOKEN is missing.*discord\.com\/developers\/applications/);
   });
 

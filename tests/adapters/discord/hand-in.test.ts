@@ -18,7 +18,7 @@ afterAll(async () => expect(await bot.end()).toEqual([]));
 
 const brief = async (message: Parameters<Person['onMessage']>[1], person = bot.me) => {
   const answer = await person.onMessage('Brief this', message).answer();
-  return { answer, visit: await bot.house.nextRequest() };
+  return { answer, visit: await bot.host.nextRequest() };
 };
 const attached = (filename: string, url: string, size = 1000) => ({ attachments: [{ filename, url, size }] });
 
@@ -27,14 +27,14 @@ test('a message’s text is briefed, and its buttons go on', async () => {
   expect(textOf(answer)).toContain('Harbour reopens');
   expect(visit).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
   expect(textOf(await bot.me.press(answer, 'Quotes').answer())).toContain('Every crane is turning again');
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
 });
 
 test('what is handed in stays in its place', async () => {
   const { answer } = await brief({ content: STORY });
   const stranger = Person.alone(bot.server);
   expect(textOf(await stranger.press(answer, 'Quotes').followUp())).toContain('out of date');
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
 });
 
 test('a file attached to it is briefed rather than what is said about it', async () => {
@@ -55,7 +55,7 @@ test('a server that the bot is not in is served like any other', async () => {
   const quotes = await guest.press(answer, 'Quotes').answer();
   expect(quotes.id).toBe(answer.id);
   expect(textOf(quotes)).toContain('Every crane is turning again');
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
   const url = bot.server.file('plain.txt', STORY);
   expect(textOf((await brief(attached('plain.txt', url), guest)).answer)).toContain('Harbour reopens');
   const passedOn = await brief({ forwarded: { content: STORY } }, guest);
@@ -69,8 +69,8 @@ test.each([
     'Links cannot be followed yet',
   ],
   ['nothing', { content: '' }, 'There is no text in this message'],
-  ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md or .html'],
-  ['too long a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],
+  ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md and .html'],
+  ['too large a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],
   ['a file from elsewhere', attached('a.txt', 'https://evil.example/a.txt'), 'lies elsewhere'],
   ['a file in a private network', attached('a.txt', 'http://169.254.169.254/a.txt'), 'lies elsewhere'],
   [
@@ -94,7 +94,7 @@ test('a file that is longer than it says is not read to its end', async () => {
 
 test('a file that is gone, or leads elsewhere, is said to be', async () => {
   const { answer } = await brief(attached('gone.txt', bot.server.file('here.txt', '').replace('here', 'gone')));
-  expect(textOf(answer)).toContain('could not be fetched');
+  expect(textOf(answer)).toContain('not there any more');
   bot.server.instead({
     method: 'GET',
     path: /moved/,
@@ -102,5 +102,5 @@ test('a file that is gone, or leads elsewhere, is said to be', async () => {
     headers: { location: bot.server.file('x.txt', STORY) },
   });
   const moved = await brief(attached('moved.txt', bot.server.url.replace('/api', '/moved.txt')));
-  expect(textOf(moved.answer)).toContain('could not be fetched');
+  expect(textOf(moved.answer)).toContain('not there any more');
 });

@@ -19,7 +19,7 @@ describe('a mention of the bot', () => {
   ])('works like the terminal: %s', async (line, words) => {
     const answer = await bot.me.say(line());
     expect(textOf(answer).replaceAll('\\', '')).toContain(words);
-    expect(await bot.house.nextRequest()).toMatchObject({ platform: 'Discord', way: 'mention' });
+    expect(await bot.host.nextRequest()).toMatchObject({ platform: 'Discord', way: 'mention' });
   });
 
   test('is answered to the message, once however often it is sent, and calls nobody', async () => {
@@ -27,22 +27,22 @@ describe('a mention of the bot', () => {
     expect(answer.message_reference).toMatchObject({ message_id: answer.nonce });
     const { body } = await bot.server.call((call) => call.message?.id === answer.id);
     expect(body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('is not all that is written: the rest is left alone', async () => {
     void bot.me.say('brief');
     void bot.me.say('@onrecord brief');
     await bot.me.say(`${mention()} help`);
-    await bot.house.nextRequest();
-    expect(bot.house.requests.length).toBe(bot.server.calls.filter(({ path }) => path.startsWith('/channels')).length);
+    await bot.host.nextRequest();
+    expect(bot.host.requests.length).toBe(bot.server.calls.filter(({ path }) => path.startsWith('/channels')).length);
   });
 
   test('where the bot may not write is one line in the log that says what to do', async () => {
     bot.server.instead({ method: 'POST', path: /channels/, status: 403, code: 50013 });
     void bot.me.say(`${mention()} brief`);
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'refused' });
-    expect(bot.house.log()).toContain(`client_id=${bot.server.application}`);
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'refused' });
+    expect(bot.host.log()).toContain(`client_id=${bot.server.application}`);
   });
 });
 
@@ -52,15 +52,15 @@ describe('a direct message', () => {
     const answer = await me.say('/brief length:headline');
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
-    expect(await bot.house.nextRequest()).toMatchObject({ way: 'message', command: 'brief', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ way: 'message', command: 'brief', outcome: 'answered' });
     expect(textOf(await me.press(answer, 'Quotes').answer())).toContain('a slow drought by decree');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('of another bot is not answered', async () => {
     const other = Person.alone(bot.server, { bot: true });
     void other.say('/brief');
     expect(textOf(await Person.alone(bot.server).say('/help'))).toContain('/brief');
-    expect(await bot.house.nextRequest()).toMatchObject({ command: 'help' });
+    expect(await bot.host.nextRequest()).toMatchObject({ command: 'help' });
   });
 });

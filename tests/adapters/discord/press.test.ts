@@ -23,7 +23,7 @@ afterAll(async () => expect(await bot.end()).toEqual([]));
 
 const asked = async (name: string, options = {}): Promise<Message> => {
   const answer = await bot.me.command(name, options).answer();
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
   return answer;
 };
 const more = (message: Message): string => labelsOf(message).find((label) => label.startsWith('More')) ?? '';
@@ -36,18 +36,18 @@ describe('a button', () => {
     const answer = await pressed.answer();
     expect(answer.id).toBe(briefing.id);
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.house.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('leads through all parts of a long answer, forth and back', async () => {
     const first = await asked('quotes', { article: 'council', kind: 'direct' });
     expect(textOf(first)).toMatch(/\+\d+ more/);
     const second = await bot.me.press(first, more(first)).answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     expect(textOf(second)).not.toBe(textOf(first));
     const back = labelsOf(second).find((label) => label.startsWith('Back')) ?? '';
     expect(textOf(await bot.me.press(second, back).answer())).toBe(textOf(first));
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('goes on after a restart', async () => {
@@ -55,7 +55,7 @@ describe('a button', () => {
     bot = await bot.restart();
     const answer = await bot.me.press(briefing, 'Quotes').answer();
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
   });
 
   test.each([
@@ -71,9 +71,9 @@ describe('a button', () => {
     const answer = await bot.me.pressId(briefing, customId).followUp();
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('out of date');
-    expect(await bot.house.nextRequest()).toMatchObject({ outcome: 'mistake' });
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
     expect(textOf(await bot.me.press(answer, 'Newest briefing').answer())).toContain('River states argue');
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 });
 
@@ -85,7 +85,7 @@ describe('a menu', () => {
     const label = componentsOf(answer.components).flatMap(({ options = [] }) => options)[0]?.label ?? '';
     const chosen = await bot.me.pick(answer, label).answer();
     expect(chosen.id).toBe(answer.id);
-    expect(await bot.house.nextRequest()).toMatchObject({ way: 'select', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ way: 'select', outcome: 'answered' });
   });
 });
 
@@ -101,25 +101,51 @@ describe('Share', () => {
     expect(call.body.allowed_mentions).toEqual({ parse: [] });
     expect(labelsOf(posted)).not.toContain('Share');
     const copy = await pressed.answer();
-    expect(textOf(copy)).toContain('Shared in this channel');
+    // The channel shows the answer: a second copy would be the same twice.
+    expect(textOf(copy)).toBe('-# Shared in this channel.');
     expect(labelsOf(copy)).not.toContain('Share');
-    expect(await bot.house.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+  });
+
+  test('that Discord shows to the asker alone is taken back, and says why', async () => {
+    const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
+    bot.server.world.hidesFollowUps = true;
+    const pressed = bot.me.press(answer, 'Share');
+    const told = await bot.server.call(
+      ({ path, body }) => path.endsWith(pressed.token) && JSON.stringify(body).includes('was not shared'),
+    );
+    bot.server.world.hidesFollowUps = false;
+    expect(JSON.stringify(told.body)).toContain('shows what Onrecord posts here to you alone');
+    expect(
+      bot.server.calls.filter(({ method, path }) => method === 'DELETE' && path.includes(pressed.token)),
+    ).toHaveLength(1);
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
+  });
+
+  test('is refused to a user who may not send messages in the channel', async () => {
+    const silent = new Person(bot.server, { silent: true });
+    const answer = await silent.command('brief', { article: 'river-dam', length: 'headline' }).answer();
+    await bot.host.nextRequest();
+    const told = await silent.press(answer, 'Share').followUp();
+    expect(isPrivate(told)).toBe(true);
+    expect(textOf(told)).toContain('You may not send messages in this channel');
+    expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
   });
 
   test('posts the part that is read', async () => {
     const first = await asked('quotes', { article: 'council', kind: 'direct' });
     const second = await bot.me.press(first, more(first)).answer();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     const posted = await bot.me.press(second, 'Share').followUp();
     expect(textOf(posted)).toContain(textOf(second));
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 
   test('pressed twice posts once', async () => {
     const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
     const [first, second] = [bot.me.press(answer, 'Share'), bot.me.press(answer, 'Share')];
     await Promise.all([first.answer(), second.acknowledged()]);
-    await Promise.all([bot.house.nextRequest(), bot.house.nextRequest()]);
+    await Promise.all([bot.host.nextRequest(), bot.host.nextRequest()]);
     const posts = bot.server.calls.filter(({ path }) => path.endsWith(first.token) || path.endsWith(second.token));
     expect(posts.length).toBe(1);
   });
@@ -127,11 +153,11 @@ describe('Share', () => {
   test('others press its buttons and get an answer of their own', async () => {
     const answer = await asked('brief', { article: 'river-dam' });
     const posted = await bot.me.press(answer, 'Share').followUp();
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     const other = new Person(bot.server);
     const theirs = await other.press(posted, 'Quotes').answer();
     expect(theirs.id).not.toBe(posted.id);
     expect(isPrivate(theirs)).toBe(true);
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
   });
 });

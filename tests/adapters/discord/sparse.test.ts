@@ -51,7 +51,7 @@ function sent(more: Fields, changed: Fields = {}, manages = false) {
 async function answered(more: Fields, changed?: Fields): Promise<string> {
   const { last } = sent(more, changed);
   const { message } = await bot.server.call(({ path }) => path === last);
-  await bot.house.nextRequest();
+  await bot.host.nextRequest();
   return textOf(message as Message);
 }
 
@@ -102,14 +102,14 @@ describe('whoever asks has their seat, though it comes', () => {
   test('without the channel, but for its id', async () => {
     const { last } = sent(command(), { channel: undefined });
     await bot.server.call(({ path }) => path === last);
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     expect(seat).toMatchObject({ workspace: bot.server.room.guild, channel: bot.server.room.channel });
   });
 
   test.each([true, false])('without who has installed the app, where they may manage the server: %s', async (may) => {
     const { last } = sent(command(), { authorizing_integration_owners: undefined }, may);
     await bot.server.call(({ path }) => path === last);
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     expect(await seat?.canManageSchedules()).toBe(may);
   });
 });
@@ -121,7 +121,7 @@ describe('a message to the bot is answered though nothing tells', () => {
     const written = message({ room: { channel, ...(guild && { guild }) }, author, content: `<@${self.id}> help` });
     gateway.dispatch('MESSAGE_CREATE', written, guild, guild ? INTENTS.guildMessages : INTENTS.directMessages);
     const call = await bot.server.call(({ path }) => path === `/channels/${channel}/messages`);
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     return textOf(call.body);
   };
 
@@ -144,7 +144,7 @@ describe('a channel of which nothing is told but with a question from there', ()
     bot.server.instead({ method: 'GET', path: /^\/(channels\/\d+|guilds\/.*)$/, status: 404, times: 9 });
     const { last } = sent(command(), { channel: undefined, channel_id: channel, ...changed });
     await bot.server.call(({ path }) => path === last);
-    await bot.house.nextRequest();
+    await bot.host.nextRequest();
     return (asked: Fields = {}) =>
       bot.adapter.publisher?.whyCannotPost({ platform: 'Discord', workspace: guild, channel, ...asked });
   };

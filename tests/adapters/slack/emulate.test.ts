@@ -35,8 +35,8 @@ const call = async (token: string, method: string, body: object): Promise<Said> 
 const inspected = async (tab: string): Promise<string> => (await fetch(`${emulator.url}/?tab=${tab}`)).text();
 
 beforeAll(async () => {
-  const house = testHost([river], vault);
-  const address = await house.listen();
+  const host = testHost([river], vault);
+  const address = await host.listen();
   const port = await freePort();
   emulator = await createEmulator({
     service: 'slack',
@@ -61,7 +61,7 @@ beforeAll(async () => {
   });
   app = await startApp(
     { apiUrl: `${emulator.url}/api/`, socket: undefined as never },
-    { way: 'oauth', entries: [river], house, settings: { ONRECORD_URL: address } },
+    { way: 'oauth', entries: [river], host, settings: { ONRECORD_URL: address } },
   );
 });
 

@@ -54,7 +54,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
   ])('of a message with %s in it says so', async (_, more) => {
     const { kind, payload } = on.kim.briefThis('brief-this', {});
     const { words } = await on.answered({ kind, payload: { ...payload, ...more } });
-    expect(words).toContain('no text in that message');
+    expect(words).toContain('no text in this message');
   });
 
   test('is answered where the channel is not named', async () => {
@@ -84,7 +84,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
       () => ({ text: '<https://post.example/a> <https://post.example/b>' }),
       'Links cannot be followed yet',
     ],
-    ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in that message'],
+    ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in this message'],
     ['a file of no kind', () => ({ files: [file('x', 'x', { filetype: 'constructor' })] }), 'Only .txt, .md and .html'],
     ['a picture', () => ({ files: [file('photo.png', 'x')] }), 'Only .txt, .md and .html files'],
     ['a large file', () => ({ files: [file('a.txt', 'a '.repeat(150_000))] }), 'too large: 200 KB'],

@@ -23,6 +23,19 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect((await on.shown('chat.postEphemeral')).words).toContain('Commands');
     });
 
+    test('runs once, though it is edited or comes again as another event', async () => {
+      const mention = on.kim.mention('brief');
+      await on.app.deliver(mention);
+      await on.shown('chat.postEphemeral');
+      const { event, ...payload } = mention.payload as { readonly event: object };
+      const again = (id: string, more: object) =>
+        on.app.deliver({ ...mention, payload: { ...payload, event_id: id, event: { ...event, ...more } } });
+      await again('Ev-edited', { text: '<@UBOT> brief', ts: '17.5', edited: { user: 'U1', ts: '17.6' } });
+      await again('Ev-repeated', {});
+      await on.answered(on.kim.command('/help'));
+      expect(on.slack.calls.all.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1);
+    });
+
     test('can be shared where the bot is', async () => {
       await on.app.deliver(on.kim.mention('brief'));
       const answer = await on.shown('chat.postEphemeral');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type MemorySecretStore, memorySecretStore, testHost } from '../../support/adapter-host.ts';
 import { river } from '../../support/river.ts';
 import { startApp, type TestApp } from '../../support/slack/app.ts';
-import { type Person, peopleOf } from '../../support/slack/people.ts';
+import { EVENT_TIME, type Person, peopleOf } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';
 import { type LoopbackSlack, startSlack } from '../../support/slack/server.ts';
 
@@ -12,9 +12,9 @@ describe('OAuth', () => {
   let vault: MemorySecretStore;
 
   const begin = async (): Promise<TestApp> => {
-    const house = testHost([river], vault);
-    const settings = { ONRECORD_URL: await house.listen() };
-    return startApp(slack, { way: 'oauth', entries: [river], house, settings });
+    const host = testHost([river], vault);
+    const settings = { ONRECORD_URL: await host.listen() };
+    return startApp(slack, { way: 'oauth', entries: [river], host, settings });
   };
   beforeEach(async () => {
     slack = await startSlack();
@@ -178,6 +178,31 @@ describe('OAuth', () => {
     await letIn(person, 'xoxb-one');
     await app.deliver(peopleOf(slack, person).uninstall());
     expect(await app.test.forgotten.next()).toEqual({ platform: 'Slack', workspace });
+  });
+
+  test.each([
+    ['is taken out', 'app_uninstalled', {}],
+    ['has its token revoked', 'tokens_revoked', { tokens: { bot: ['UBOT'] } }],
+  ])('an event that the app %s, older than the installation, changes nothing', async (_, type, more) => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    expect(await app.test.installed.next()).toEqual({ platform: 'Slack', workspace: 'T1' });
+    const { kind, payload } = peopleOf(slack).uninstall();
+    await app.deliver({ kind, payload: { ...payload, event_time: EVENT_TIME - 60, event: { type, ...more } } });
+    expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
+    expect(app.test.forgotten.all).toEqual([]);
+  });
+
+  test('finds at the start which workspaces removed the app while it was down', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    await letIn({ team: 'T2' }, 'xoxb-two');
+    await app.stop();
+    slack.revoke('xoxb-two', 'account_inactive');
+    const host = testHost([river], vault);
+    host.tenants.push(...['T1/D1', 'T2', 'E9/T3'].map((workspace) => ({ platform: 'Slack', workspace })));
+    app = await startApp(slack, { way: 'oauth', host, settings: { ONRECORD_URL: await host.listen() } });
+    const gone = [await app.test.forgotten.next(), await app.test.forgotten.next()];
+    expect(gone.map(({ workspace }) => workspace)).toEqual(['T2', 'E9/T3']);
+    expect(vault.keys()).toEqual(['slack/team/T1']);
   });
 
   test('keeps what there is where Slack refuses a token: it may be a mistake', async () => {

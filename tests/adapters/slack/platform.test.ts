@@ -3,10 +3,10 @@ import { slack as platform } from '#adapters/slack/platform';
 import { commands } from '#commands';
 import type { Diagnostic } from '#core/platform';
 import { APP_TOKEN, BOT_TOKEN, WAYS } from '../../support/slack/app.ts';
-import { type LoopbackSlack, refused, startSlack } from '../../support/slack/server.ts';
+import { type LoopbackSlack, rateLimited, refused, startSlack } from '../../support/slack/server.ts';
 
 const ALL = 'commands,chat:write,app_mentions:read,im:history,files:read,users:read';
-const house = { commands, translations: {} };
+const host = { commands, translations: {} };
 type Given = Readonly<Record<string, string>>;
 const reader = (given: Given) => (name: string) => given[name] ?? '';
 
@@ -19,7 +19,7 @@ describe('the doctor', () => {
   afterEach(() => slack.close());
 
   const examined = async (way: Given): Promise<readonly Diagnostic[]> => {
-    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...way }))?.diagnose(house);
+    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...way }))?.diagnose(host);
     expect(JSON.stringify(found)).not.toMatch(/of-the-tests/);
     return found ?? [];
   };
@@ -38,7 +38,8 @@ describe('the doctor', () => {
     expect(finding?.fix).toContain('Reinstall');
   });
 
-  test('says what is lost without the scopes that may be left out, and that nothing is wrong with that', async () => {
+  test('warns of what is lost without the scopes that may be left out, which is no error', async () => {
+    expect((await examined(WAYS.socket)).filter(({ warning }) => warning)).toMatchObject([{ ok: true }]);
     const read = async (): Promise<string> => JSON.stringify(await examined(WAYS.socket));
     expect(await read()).toContain('channels:history, groups:history not granted');
     slack.grants.scopes.set(BOT_TOKEN, `${ALL},channels:history,groups:history`);
@@ -58,6 +59,13 @@ describe('the doctor', () => {
     for (const { fix } of await wrong(WAYS.socket)) expect(fix).toContain('Is there a network');
   });
 
+  test('says that Slack asks for a pause, which is no fault of the network', async () => {
+    slack.trouble('auth.test', rateLimited(30));
+    slack.trouble('apps.connections.open', rateLimited(30));
+    const fixes = (await wrong(WAYS.socket)).map(({ fix }) => fix);
+    expect(fixes).toEqual(Array(2).fill('Slack asks for a pause: try again in 30 s.'));
+  });
+
   test('says where workspaces let the app in, and what is wanted for that', async () => {
     expect(await wrong(WAYS.oauth)).toMatchObject([{ what: expect.stringContaining('ONRECORD_URL') }]);
     const found = await examined({ ...WAYS.oauth, ONRECORD_URL: 'https://on.example' });
@@ -70,12 +78,22 @@ describe('the doctor', () => {
 });
 
 describe('the setup', () => {
-  const setUp = (given: Given): Promise<readonly Diagnostic[]> => platform.setUp(reader(given), house);
+  let slack: LoopbackSlack;
+  beforeEach(async () => {
+    slack = await startSlack();
+    slack.grants.scopes.set(BOT_TOKEN, ALL);
+  });
+  afterEach(() => slack.close());
+
+  const setUp = (given: Given): Promise<readonly Diagnostic[]> =>
+    platform.setUp(reader({ SLACK_API_URL: slack.apiUrl, ...given }), host);
   const open = async (given: Given): Promise<readonly string[]> =>
     (await setUp(given)).flatMap(({ ok, what }) => (ok ? [] : [what]));
 
-  test('begins with a link that has the whole manifest in it, and the manifest to keep', async () => {
-    const [link, file] = await setUp({});
+  test('shows the manifest once, and last the link that has all of it', async () => {
+    const found = await setUp({});
+    const [file, link] = [found[0], found.at(-1)];
+    expect(found.filter(({ once }) => once)).toEqual([file, link]);
     const inLink = JSON.parse(new URL(link?.show ?? '').searchParams.get('manifest_json') ?? '');
     expect(file).toMatchObject({ file: 'slack-manifest.json' });
     expect(JSON.parse(file?.show ?? '')).toEqual(inLink);
@@ -84,21 +102,26 @@ describe('the setup', () => {
   });
 
   test('says what is still missing, until nothing is', async () => {
-    expect(await open({})).toEqual([
-      expect.stringContaining('manifest'),
-      'SLACK_BOT_TOKEN is missing.',
-      'SLACK_APP_TOKEN is missing.',
-    ]);
-    expect(await open({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
-      expect.stringContaining('manifest'),
-      'SLACK_APP_TOKEN is missing.',
-    ]);
+    const link = expect.stringContaining('manifest');
+    expect(await open({})).toEqual(['SLACK_BOT_TOKEN is missing.', 'SLACK_APP_TOKEN is missing.', link]);
+    expect(await open({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_APP_TOKEN is missing.', link]);
     expect(await open(WAYS.socket)).toEqual([]);
+  });
+
+  test('tries the tokens, and whether both are of one app', async () => {
+    const told = async (given: Given): Promise<string> => JSON.stringify(await setUp({ ...WAYS.socket, ...given }));
+    expect(await told({})).toContain('SLACK_BOT_TOKEN is good');
+    expect(await told({ SLACK_APP_TOKEN: 'xapp-1-A1-2-of-the-tests' })).toContain('Both tokens are of one app (A1).');
+    expect(await open({ ...WAYS.socket, SLACK_APP_TOKEN: 'xapp-1-A2-2-of-the-tests' })).toEqual([
+      'The tokens are of two apps: SLACK_BOT_TOKEN of A1, SLACK_APP_TOKEN of A2.',
+    ]);
+    slack.revoke(BOT_TOKEN, 'invalid_auth');
+    expect(await open(WAYS.socket)).toEqual(['SLACK_BOT_TOKEN: invalid_auth.']);
   });
 
   test('is for HTTP where there is a public address', async () => {
     const given = { ONRECORD_URL: 'https://on.example/' };
-    const [link] = await setUp(given);
+    const link = (await setUp(given)).at(-1);
     expect(decodeURIComponent(link?.show ?? '')).toContain('https://on.example/slack/events');
     expect(await open(given)).toContain('SLACK_SIGNING_SECRET is missing.');
     expect(await open({ ...given, SLACK_CLIENT_ID: '1.2' })).toEqual(
@@ -112,7 +135,7 @@ describe('the setup', () => {
   });
 
   test('uses the names that are set, and refuses those that cannot be', async () => {
-    const [, file] = await setUp({ SLACK_COMMAND_PREFIX: 'news-' });
+    const [file] = await setUp({ SLACK_COMMAND_PREFIX: 'news-' });
     expect(file?.show).toContain('"/news-brief"');
     await expect(setUp({ SLACK_UMBRELLA: 'help' })).rejects.toThrow('/help would be two commands');
     await expect(setUp({ SLACK_COMMAND_PREFIX: 'Two Words' })).rejects.toThrow('SLACK_COMMAND_PREFIX');

@@ -112,8 +112,31 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect(readBlocks(shared.body.blocks)).toContain('Upland will close the gates');
       expect(labels(shared.body.blocks)).not.toContain('Share');
       expect(copy.body).toMatchObject({ replace_original: true });
-      expect(readBlocks(copy.body.blocks)).toContain('Shared in this channel.');
+      // The channel shows the answer: a second copy would be the same twice.
+      expect(readBlocks(copy.body.blocks)).toBe('Shared in this channel.');
       expect(labels(copy.body.blocks)).not.toContain('Share');
+    });
+
+    test('leaves out what holds for the asker alone', async () => {
+      const { desk: dispatcher } = on.app;
+      const answered = dispatcher.dispatch.bind(dispatcher);
+      dispatcher.dispatch = async (question, requester) => {
+        const answer = await answered(question, requester);
+        const note = { type: 'context', text: ['Only you see this.'], askerOnly: true } as const;
+        return { ...answer, reply: { ...answer.reply, blocks: [note, ...answer.reply.blocks] } };
+      };
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      expect(brief.words).toContain('Only you see this.');
+      await on.app.deliver(on.kim.press('Share', brief));
+      expect((await on.shown()).words).not.toContain('Only you see this.');
+    });
+
+    test('is refused to a user who may not post in the channel', async () => {
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      on.slack.trouble('conversations.info', { body: { ok: true, channel: { id: 'C1', is_read_only: true } } });
+      const told = await on.answered(on.kim.press('Share', brief));
+      expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+      expect(told.words).toContain('You may not post in this channel');
     });
 
     test('is not on offer where nobody else is', async () => {

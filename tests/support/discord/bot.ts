@@ -1,6 +1,6 @@
-import { discord } from '#adapters/discord/platform';
+import { discordAdapter } from '#adapters/discord/index';
+import { settingsOf } from '#adapters/discord/settings';
 import type { CatalogEntry } from '#core/catalog';
-import type { AdapterHost } from '#core/platform';
 import type { Adapter, Dispatcher } from '#core/ports';
 import type { Translations } from '#core/translation';
 import { type TestHost, testHost } from '../adapter-host.ts';
@@ -9,19 +9,21 @@ import { river } from '../river.ts';
 import { Person } from './person.ts';
 import { type DiscordServer, startDiscord } from './server.ts';
 
+/** Nothing waits for long: what is slowed down is tested where it is done. */
+const RETRY_MS = 20;
+
 interface Given {
   readonly server?: DiscordServer;
   readonly entries?: readonly CatalogEntry[];
   readonly desk?: Dispatcher;
   readonly settings?: Readonly<Record<string, string>>;
   readonly translations?: Translations;
-  readonly onForget?: AdapterHost['onRemoved'];
 }
 
 /** The real client, connected to a Discord on this machine. */
 export interface Bot {
   readonly server: DiscordServer;
-  readonly house: TestHost;
+  readonly host: TestHost;
   readonly adapter: Adapter;
   readonly desk: Dispatcher;
   readonly me: Person;
@@ -44,21 +46,21 @@ export const settingsFor = (server: DiscordServer, more: Readonly<Record<string,
 
 /** An adapter as the product opens it, not started. */
 export async function openDiscord(server: DiscordServer, given: Given = {}) {
-  const { entries = [river], settings = {}, translations = {}, onForget = () => {} } = given;
-  const house = testHost(entries);
-  const connection = discord.configure(settingsFor(server, settings));
-  if (!connection) throw new Error('The settings connect nothing.');
-  return { house, adapter: await connection.open({ ...house.host, translations, onRemoved: onForget }) };
+  const { entries = [river], settings = {}, translations = {} } = given;
+  const host = testHost(entries);
+  const found = settingsOf(settingsFor(server, settings));
+  if (!found) throw new Error('The settings connect nothing.');
+  return { host, adapter: discordAdapter(found, { ...host.host, translations }, RETRY_MS) };
 }
 
 export async function startBot(given: Given = {}): Promise<Bot> {
   const server = given.server ?? (await startDiscord());
-  const { house, adapter } = await openDiscord(server, given);
+  const { host, adapter } = await openDiscord(server, given);
   const desk = given.desk ?? dispatcherOf(given.entries ?? [river]);
   await adapter.start(desk);
   return {
     server,
-    house,
+    host,
     adapter,
     desk,
     me: new Person(server),

@@ -103,12 +103,12 @@ const role = (id: string, name: string, permissions: string) => ({
 /** The role of those who may manage a server. */
 const managersOf = (guild: string): string => String(BigInt(guild) + 1n);
 
-export const memberOf = (person: ReturnType<typeof user>, guild: string, manages: boolean) => ({
+export const memberOf = (person: ReturnType<typeof user>, guild: string, manages: boolean, silent = false) => ({
   user: person,
   roles: manages ? [managersOf(guild)] : [],
   joined_at: '2025-01-01T00:00:00.000000+00:00',
   premium_since: null,
-  permissions: String(BigInt(EVERYBODY) | (manages ? MANAGE_GUILD : 0n)),
+  permissions: String((BigInt(EVERYBODY) & ~(silent ? PERMISSION.sendMessages : 0n)) | (manages ? MANAGE_GUILD : 0n)),
   deaf: false,
   mute: false,
   pending: false,
@@ -124,11 +124,13 @@ interface Asking {
   readonly manages: boolean;
   /** Whether the bot is in the server: if not, the person has brought it along. */
   readonly installed: boolean;
+  /** Whether the person may not send messages. */
+  readonly silent?: boolean;
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
 export function interaction(
-  { application, person, room, locale, manages, installed }: Asking,
+  { application, person, room, locale, manages, installed, silent }: Asking,
   more: Readonly<Record<string, unknown>>,
 ) {
   const id = snowflake();
@@ -158,7 +160,7 @@ export function interaction(
         guild: { id: room.guild, locale: 'en-US', features: [] },
         channel: { id: room.channel, type: KIND.text, name: 'desk', guild_id: room.guild },
         guild_locale: 'en-US',
-        member: memberOf(person, room.guild, manages),
+        member: memberOf(person, room.guild, manages, silent),
         authorizing_integration_owners: installed ? { 0: room.guild } : { 1: person.id },
         context: 0,
       };

@@ -58,11 +58,19 @@ export class Person {
   readonly #isBot: boolean;
   readonly #manages: boolean;
   readonly #installed: boolean;
+  readonly #silent: boolean;
 
-  /** @param installed whether the bot is in the server; if not, the person has brought it along. */
+  /** @param silent whether they may not send messages. @param installed whether the bot is in the server; if not, the person has brought it along. */
   constructor(
     server: DiscordServer,
-    { room = server.room as Room, locale = 'en-US', bot = false, manages = true, installed = true } = {},
+    {
+      room = server.room as Room,
+      locale = 'en-US',
+      bot = false,
+      manages = true,
+      installed = true,
+      silent = false,
+    } = {},
   ) {
     this.#server = server;
     this.#room = room;
@@ -70,6 +78,7 @@ export class Person {
     this.#isBot = bot;
     this.#manages = manages;
     this.#installed = installed;
+    this.#silent = silent;
     if (room.guild === undefined) server.world.places.meet(this.id, room.channel);
   }
 
@@ -157,7 +166,13 @@ export class Person {
 
   #ask(more: Readonly<Record<string, unknown>>, on?: Message): Question {
     const { application, gateway, world } = this.#server;
-    const asking = { room: this.#room, locale: this.#locale, manages: this.#manages, installed: this.#installed };
+    const asking = {
+      room: this.#room,
+      locale: this.#locale,
+      manages: this.#manages,
+      installed: this.#installed,
+      silent: this.#silent,
+    };
     const sent = interaction({ application, person: this.#self, ...asking }, more);
     const { id, token } = sent;
     const started = { id, token, room: this.#room, on, expired: false };

@@ -40,6 +40,16 @@ export class Places {
     return [...new Set(this.#channels.values().flatMap(({ guild }) => (guild === undefined ? [] : [guild])))];
   }
 
+  /** The bot is removed from a server. */
+  leave(guild: string): void {
+    for (const { id, guild: of } of [...this.#channels.values()]) if (of === guild) this.#channels.delete(id);
+  }
+
+  /** Whether there is such a user: one who has a conversation with the bot. */
+  knows(person: string): boolean {
+    return this.#channels.values().some((channel) => channel.person === person);
+  }
+
   get(id: string): Channel | undefined {
     return this.#channels.get(id);
   }

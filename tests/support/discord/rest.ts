@@ -13,11 +13,25 @@ const UNKNOWN_INTERACTION = refusal(404, 10062, 'Unknown interaction');
 const ACKNOWLEDGED = refusal(400, 40060, 'Interaction has already been acknowledged.');
 const UNKNOWN_WEBHOOK = refusal(404, 10015, 'Unknown Webhook');
 const EXPIRED_TOKEN = refusal(401, 50027, 'Invalid Webhook Token');
+const UNKNOWN_GUILD = refusal(404, 10004, 'Unknown Guild');
+const UNKNOWN_USER = refusal(404, 10013, 'Unknown User');
 const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
 
 /** What each route does; those without a token in their path want the bot's. */
 const ROUTES: readonly Route[] = [
   ['GET', /^\/gateway\/bot$/, false, gateway],
+  [
+    'GET',
+    /^\/guilds\/(\d+)$/,
+    false,
+    ({ places }, _, [id = '']) => (places.guilds().includes(id) ? { status: 200, body: { id } } : UNKNOWN_GUILD),
+  ],
+  [
+    'GET',
+    /^\/users\/(\d+)$/,
+    false,
+    ({ places }, _, [id = '']) => (places.knows(id) ? { status: 200, body: { id } } : UNKNOWN_USER),
+  ],
   ['GET', /^\/users\/@me$/, false, ({ bot }) => ({ status: 200, body: { ...bot, bot: true } })],
   ['GET', /^\/applications\/@me$/, false, ({ application }) => ({ status: 200, body: application })],
   ['GET', /^\/applications\/(\d+)\/commands$/, false, ({ commands }) => ({ status: 200, body: commands })],
@@ -25,6 +39,7 @@ const ROUTES: readonly Route[] = [
   ...CHANNEL_ROUTES,
   ['POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/, true, callback],
   ['PATCH', /^\/webhooks\/(\d+)\/([^/]+)\/messages\/([^/]+)$/, true, edit],
+  ['DELETE', /^\/webhooks\/(\d+)\/([^/]+)\/messages\/([^/]+)$/, true, () => ({ status: 204 })],
   ['POST', /^\/webhooks\/(\d+)\/([^/]+)$/, true, followUp],
 ];
 
@@ -100,5 +115,6 @@ function followUp(world: World, { body }: Asked, [, token = '']: readonly string
   if (started.callback === CALLBACK.deferred && started.original) {
     return edit(world, { body } as Asked, ['', token, '@original']);
   }
-  return kept(world, message({ room: started.room, author: world.bot, ...body }));
+  const flags = body.flags | (world.hidesFollowUps ? EPHEMERAL : 0);
+  return kept(world, message({ room: started.room, author: world.bot, ...body, flags }));
 }

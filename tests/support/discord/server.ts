@@ -58,6 +58,7 @@ export async function startDiscord({ shards = 1, now = lastInstant } = {}): Prom
     gatewayUrl: () => `ws://${host()}`,
     shards,
     starts: { remaining: 1000 },
+    hidesFollowUps: false,
     interactions: new Map(),
     messages: new Map(),
     commands: [],

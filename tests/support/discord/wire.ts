@@ -39,6 +39,8 @@ export interface World {
   readonly gatewayUrl: () => string;
   readonly shards: number;
   readonly starts: { remaining: number };
+  /** Follow-ups are shown to the user alone, as those of apps that a server has not invited. */
+  hidesFollowUps: boolean;
   readonly interactions: Map<string, Started>;
   readonly messages: Map<string, Message>;
   commands: readonly unknown[];

@@ -5,7 +5,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Adapter, Dispatcher, SecretStore } from '#core/ports';
 import { type TestHost, testHost } from '../adapter-host.ts';
 import { dispatcherOf } from '../dispatcher.ts';
-import type { Deed } from './people.ts';
+import { type Deed, EVENT_TIME } from './people.ts';
 import type { LoopbackSlack } from './server.ts';
 import { SIGNING_SECRET, signed } from './signed.ts';
 
@@ -36,11 +36,13 @@ interface Given {
   readonly vault?: SecretStore;
   readonly settings?: Readonly<Record<string, string>>;
   readonly paces?: RateLimits;
-  /** A house that is there already, as where its address has to be known first. */
-  readonly house?: TestHost;
+  /** Milliseconds since 1970, UTC; a second before everything happens if left out. */
+  readonly now?: () => number;
+  /** A host that is there already, as where its address has to be known first. */
+  readonly host?: TestHost;
 }
 
-/** The real app, in a house of its own, at a Slack on this machine. */
+/** The real app, in a host of its own, at a Slack on this machine. */
 export interface TestApp {
   readonly adapter: Adapter;
   readonly desk: Dispatcher;
@@ -56,10 +58,14 @@ export interface TestApp {
 export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Given): TestApp {
   const { way, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
   const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...WAYS[way], ...settings };
-  const test = given.house ?? testHost(entries, vault);
+  const test = given.host ?? testHost(entries, vault);
   const found = settingsOf((name) => all[name] ?? '');
   if (!found) throw new Error('There are no settings.');
-  const adapter = openSlack(found, test.host, paces);
+  const adapter = openSlack(found, test.host, {
+    rateLimits: paces,
+    reconnect: { sleep: async () => {} },
+    now: given.now ?? (() => (EVENT_TIME - 1) * 1000),
+  });
   let address = '';
   const overHttp = async (deed: Deed): Promise<unknown> => {
     const response = await fetch(`${address}/slack/events`, signed(deed));

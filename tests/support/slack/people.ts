@@ -56,10 +56,12 @@ const labelOf = ({ text, placeholder }: Element): string => text?.text ?? placeh
 /** The labels of everything that can be used in blocks. */
 export const labels = (blocks: unknown): readonly string[] => usable(blocks).map(labelOf);
 
+/** When everything happens, seconds since 1970. */
+export const EVENT_TIME = 1_700_000_000;
+
 /** Everything that people do in a workspace, as Slack tells an app of it. */
 export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>, person: Person = {}) {
   const { user = 'U1', team = 'T1', enterprise, channel = 'C1', bot = 'UBOT', organisation = false } = person;
-  let events = 0;
   const base = () => ({
     token: 'unused',
     api_app_id: 'A1',
@@ -69,28 +71,32 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
     team: { id: team, domain: 'river' },
     enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Waters' },
   });
-  const event = (fields: Readonly<Record<string, unknown>>): Deed => ({
-    kind: 'events_api',
-    payload: {
-      token: 'unused',
-      type: 'event_callback',
-      event_id: `Ev${slack.triggerId()}.${++events}`,
-      event_time: 1_700_000_000,
-      team_id: team,
-      ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
-      api_app_id: 'A1',
-      authorizations: [
-        {
-          team_id: team,
-          enterprise_id: enterprise ?? null,
-          user_id: bot,
-          is_bot: true,
-          is_enterprise_install: organisation,
-        },
-      ],
-      event: { user, team, ts: '1700000001.000100', event_ts: '1700000001.000100', ...fields },
-    },
-  });
+  const event = (fields: Readonly<Record<string, unknown>>): Deed => {
+    const id = slack.triggerId();
+    const ts = `1700000001.${id.replace(/\D/g, '').padStart(6, '0')}`;
+    return {
+      kind: 'events_api',
+      payload: {
+        token: 'unused',
+        type: 'event_callback',
+        event_id: `Ev${id}`,
+        event_time: EVENT_TIME,
+        team_id: team,
+        ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
+        api_app_id: 'A1',
+        authorizations: [
+          {
+            team_id: team,
+            enterprise_id: enterprise ?? null,
+            user_id: bot,
+            is_bot: true,
+            is_enterprise_install: organisation,
+          },
+        ],
+        event: { user, team, ts, event_ts: ts, ...fields },
+      },
+    };
+  };
   const use = (element: object, { ephemeral = true, thread, ts = '1700000000.000200', blocks }: Seen): Deed => ({
     kind: 'interactive',
     payload: {

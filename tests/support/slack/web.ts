@@ -61,6 +61,7 @@ const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
       ...grants.tokens.get(token),
     },
   }),
+  'bots.info': () => ({ body: { ok: true, bot: { id: BOT.bot_id, app_id: 'A1' } } }),
   'apps.connections.open': ({ token, socketUrl }) =>
     token.startsWith('xapp-')
       ? { body: { ok: true, url: socketUrl } }

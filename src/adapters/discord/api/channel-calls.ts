@@ -29,12 +29,12 @@ export interface ChannelCallsDeps {
  */
 export class ChannelCalls {
   readonly #rest: REST;
-  readonly #outbox: RequestQueue;
+  readonly #queue: RequestQueue;
   readonly #isOpen: () => boolean;
 
   constructor({ rest, queue, isOpen }: ChannelCallsDeps) {
     this.#rest = rest;
-    this.#outbox = queue;
+    this.#queue = queue;
     this.#isOpen = isOpen;
   }
 
@@ -98,7 +98,7 @@ export class ChannelCalls {
   async #turn<T>(channelKey: string, call: () => Promise<T>): Promise<T> {
     const lane = { workspace: '', channel: channelKey, method: MESSAGE_METHOD };
     if (!this.#isOpen()) throw new PostError(new OverloadedError('Discord is not connected.'));
-    return this.#outbox.send(lane, 'post', () => call().catch(throwPostError)).catch(throwPostError);
+    return this.#queue.send(lane, 'post', () => call().catch(throwPostError)).catch(throwPostError);
   }
 }
 

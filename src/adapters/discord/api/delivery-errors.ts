@@ -1,4 +1,5 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { RetryPolicy } from '#chat/queue/rate-limit';
 import { OverloadedError } from '#chat/queue/request-queue';
 import type { Delivery } from '#core/publisher';
 import { DiscordApiError } from './errors.ts';
@@ -25,20 +26,26 @@ export class PostError extends Error {
 const MAX_WAIT_MS = 20_000;
 const MAX_WAITS = 5;
 
-/** When an answer that got lost is asked for once more, milliseconds. */
-const RETRY_DELAYS_MS: readonly number[] = [1, 250, 1_000];
+/** When a post whose answer got lost is sent once more, in multiples of the least time between two tries. */
+const RETRY_FACTORS: readonly number[] = [1, 1, 2];
 
 /**
  * What is tried again at once: what Discord holds up for a moment, and what may have arrived although the answer got lost.
  * Sent again under the same nonce, that is the same message: Discord gives it back instead of making a second one.
  */
-export function retryDelay(error: unknown, attempt: number): number | undefined {
-  if (!(error instanceof PostError)) return undefined;
-  const { delivery } = error;
-  if (delivery.kind === 'unsure') return RETRY_DELAYS_MS[attempt - 1];
-  if (delivery.kind !== 'later' || !error.apiError.name.startsWith('RateLimitError')) return undefined;
-  return attempt <= MAX_WAITS && delivery.retryAfterMs <= MAX_WAIT_MS ? delivery.retryAfterMs : undefined;
-}
+export const makeRetryPolicy =
+  (retryMs: number): RetryPolicy =>
+  (error, attempt) => {
+    if (!(error instanceof PostError)) return undefined;
+    const { delivery } = error;
+    if (delivery.kind === 'unsure') {
+      const factor = RETRY_FACTORS[attempt - 1];
+      return factor === undefined ? undefined : factor * retryMs;
+    }
+    if (delivery.kind !== 'later' || !error.apiError.name.startsWith('RateLimitError')) return undefined;
+    if (attempt > MAX_WAITS || delivery.retryAfterMs > MAX_WAIT_MS) return undefined;
+    return Math.max(delivery.retryAfterMs, retryMs);
+  };
 
 /** Asked last, whoever posts said that it may not go any more. */
 export class LeaseLost extends Error {

@@ -1,5 +1,6 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
 import type { RichText } from '#core/reply';
+import { firstPart } from '#text/truncate';
 
 /** What is told of an error of the client: its own may hold addresses and bodies with tokens in them. */
 export class DiscordApiError extends Error {
@@ -10,7 +11,7 @@ export class DiscordApiError extends Error {
 
   constructor(error: unknown) {
     const { name, message, code, status } = (error ?? {}) as Partial<DiscordApiError>;
-    super(String(message ?? error).slice(0, MAX_MESSAGE_LENGTH));
+    super(firstPart(String(message ?? error), MAX_MESSAGE_LENGTH));
     this.name = String(name ?? 'Error');
     this.code = code;
     this.status = status;

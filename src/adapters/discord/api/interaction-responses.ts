@@ -1,4 +1,11 @@
-import { type BaseInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import {
+  type APIMessage,
+  type BaseInteraction,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
 import type { Message } from '../render/message.ts';
 
 // The bodies are ours to the last field: the client's own ways of sending add some that Discord's schema does not know.
@@ -34,8 +41,15 @@ export const editReply = (rest: REST, { applicationId, token }: Interaction, mes
   rest.patch(Routes.webhookMessage(applicationId, token), { body: message, auth: false });
 
 /** One more message to the channel, after what was promised. */
-export const followUp = (rest: REST, { applicationId, token }: Interaction, body: Message): Promise<unknown> =>
-  rest.post(Routes.webhook(applicationId, token), { body, auth: false });
+export const followUp = (
+  rest: REST,
+  { applicationId, token }: Interaction,
+  body: Message,
+): Promise<Pick<APIMessage, 'id' | 'flags'>> =>
+  rest.post(Routes.webhook(applicationId, token), { body, auth: false }) as Promise<APIMessage>;
+
+export const deleteFollowUp = (rest: REST, { applicationId, token }: Interaction, message: string): Promise<unknown> =>
+  rest.delete(Routes.webhookMessage(applicationId, token, message), { auth: false });
 
 export const followUpEphemeral = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
   followUp(rest, interaction, asEphemeral(message));

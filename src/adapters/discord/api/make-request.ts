@@ -1,11 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { RESTJSONErrorCodes as Code, DefaultRestOptions, type RESTOptions } from 'discord.js';
-import { remember } from '#chat/remember';
+import { LRUCache } from 'lru-cache';
+import { RETRY_MS } from './guarded-request.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
-
-/** Milliseconds before a call that Discord had an error with is made again: the client itself would not wait. */
-const RETRY_DELAY_MS = 300;
 
 /** More calls than are under way at once. */
 const MAX_REMEMBERED = 2_000;
@@ -19,22 +17,26 @@ const BROKEN_CODES: ReadonlySet<unknown> = new Set([RETRYABLE_CODE, 'EPIPE', 'UN
 const ACKNOWLEDGED_ALREADY = new RegExp(`"code": *${Code.InteractionHasAlreadyBeenAcknowledged}\\b`);
 
 /**
- * Calls as the client makes them, so that an answer of Discord that gets lost is asked for again. What Discord then says
- * was acknowledged already was so by the call before.
+ * Requests as the client makes them, each failed one followed by a pause, as the client would try again at once. An
+ * interaction that is acknowledged already on the second try was acknowledged by the first, whose response got lost.
  */
-export function makeRetryingRequest(make: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
-  const unanswered = new Map<string, true>();
+export function makeRetryingRequest(
+  make: MakeRequest = DefaultRestOptions.makeRequest,
+  retryMs: number = RETRY_MS,
+): MakeRequest {
+  const unanswered = new LRUCache<string, true>({ max: MAX_REMEMBERED });
   return async (url, init) => {
     try {
       const response = await make(url, init);
       const again = unanswered.delete(url);
       if (response.status < 500) return again && response.status === 400 ? await asAcknowledged(response) : response;
-      remember(unanswered, url, true, MAX_REMEMBERED);
-      await setTimeout(RETRY_DELAY_MS);
+      unanswered.set(url, true);
+      await setTimeout(retryMs);
       return response;
     } catch (error) {
       if (!isBroken(error)) throw error;
-      remember(unanswered, url, true, MAX_REMEMBERED);
+      unanswered.set(url, true);
+      await setTimeout(retryMs);
       throw Object.assign(new Error(error.message, { cause: error }), { code: RETRYABLE_CODE });
     }
   };

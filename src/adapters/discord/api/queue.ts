@@ -1,6 +1,6 @@
 import type { QueueKey, RetryPolicy } from '#chat/queue/rate-limit';
 import { makeRequestQueue, type RequestQueue } from '#chat/queue/request-queue';
-import { retryDelay } from './delivery-errors.ts';
+import { makeRetryPolicy } from './delivery-errors.ts';
 
 /** The lanes of messages to channels are known by it; those of answers to commands have none. */
 export const MESSAGE_METHOD = 'message';
@@ -32,9 +32,9 @@ const MAX_MESSAGES = 20_000;
  * Everything that goes out: answers to commands and buttons by server, messages to channels by what Discord allows the
  * bot as a whole. An answer waits for no post: neither for those to other channels, nor for one that is held up in its own.
  */
-export function makeApiQueue(): RequestQueue {
+export function makeApiQueue(retryMs: number): RequestQueue {
   const answers = makeRequestQueue(ANSWERS, MAX_WAITING, noRetry);
-  const messages = makeRequestQueue(MESSAGES, MAX_MESSAGES, retryDelay);
+  const messages = makeRequestQueue(MESSAGES, MAX_MESSAGES, makeRetryPolicy(retryMs));
   return {
     send: (lane, urgency, call) =>
       isMessage(lane) ? messages.send(globalKey(lane, urgency), urgency, call) : answers.send(lane, urgency, call),

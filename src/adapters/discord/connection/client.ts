@@ -1,6 +1,9 @@
 import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions, SnowflakeUtil } from 'discord.js';
+import { makeGuardedRequest, RETRY_MS } from '../api/guarded-request.ts';
 import { makeRetryingRequest } from '../api/make-request.ts';
 import type { DiscordSettings } from '../settings.ts';
+
+type MakeRequest = RESTOptions['makeRequest'];
 
 /** A minute: nobody waits longer for an answer. What Discord holds up for longer is given up. */
 const MAX_WAIT_MS = 60_000;
@@ -39,8 +42,16 @@ const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly G
   ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
 ];
 
-/** The client, not connected yet. It keeps no messages, and nothing it sends mentions anybody. */
-export const makeClient = (settings: DiscordSettings): Client =>
+/**
+ * The client, not connected yet. It keeps no messages, and nothing it sends mentions anybody.
+ *
+ * @param makeRequest sends a request; shared by all that calls Discord, as a block holds for all of it.
+ */
+export const makeClient = (
+  settings: DiscordSettings,
+  makeRequest: MakeRequest = makeGuardedRequest(),
+  retryMs: number = RETRY_MS,
+): Client =>
   new Client({
     intents: [...intentsFor(settings)],
     partials: [Partials.Channel],
@@ -62,15 +73,20 @@ export const makeClient = (settings: DiscordSettings): Client =>
             Date.now() - SnowflakeUtil.timestampFrom(id) > THREAD_SWEEP.kept,
       },
     },
-    rest: { ...restOptions(settings), makeRequest: makeRetryingRequest() },
+    rest: { ...restOptions(settings), makeRequest: makeRetryingRequest(makeRequest, retryMs) },
   });
 
 /** Calls for posts: none waits and none is made again unseen, as whoever posts has to know of each attempt. */
-export const makePostingRest = (settings: DiscordSettings): REST =>
-  new REST({ ...restOptions(settings), retries: 0, rejectOnRateLimit: () => true }).setToken(settings.token);
+export const makePostingRest = (settings: DiscordSettings, makeRequest: MakeRequest = makeGuardedRequest()): REST =>
+  new REST({ ...restOptions(settings), makeRequest, retries: 0, rejectOnRateLimit: () => true }).setToken(
+    settings.token,
+  );
 
 /** Calls without a client, for those who only look: they do not wait long. */
 export const makeRest = (settings: DiscordSettings): REST =>
-  new REST({ ...restOptions(settings), makeRequest: makeRetryingRequest(), retries: 1, timeout: 10_000 }).setToken(
-    settings.token,
-  );
+  new REST({
+    ...restOptions(settings),
+    makeRequest: makeRetryingRequest(makeGuardedRequest()),
+    retries: 1,
+    timeout: 10_000,
+  }).setToken(settings.token);

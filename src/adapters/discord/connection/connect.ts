@@ -36,26 +36,30 @@ export async function connect(client: Client, token: string): Promise<void> {
     await client.login(token);
   } catch (error) {
     const reason = explain(new DiscordApiError(error), code);
-    throw reason.startsWith(UNREACHABLE) ? new ConnectionError(reason) : new UserError(reason);
+    throw [UNREACHABLE, RATE_LIMITED].some((start) => reason.startsWith(start))
+      ? new ConnectionError(reason)
+      : new UserError(reason);
   }
   await ready;
 }
 
+const RATE_LIMITED = 'Discord asks for a pause';
 const UNREACHABLE = 'Discord cannot be reached';
 
 /** What is wrong, and what to do; `closed` is the code that the gateway closed with. */
-export function explain({ code, status, message }: DiscordApiError, closed?: number): string {
+export function explain({ name, code, status, message }: DiscordApiError, closed?: number): string {
   if (code === 'TokenInvalid' || status === 401 || closed === GatewayCloseCodes.AuthenticationFailed)
     return TOKEN_REJECTED;
   if (closed !== undefined && FINAL_CLOSE_CODES[closed]) return FINAL_CLOSE_CODES[closed];
   if (/sessions remaining/.test(message)) {
     return `Discord allows no further start today: ${message}. A new token in DISCORD_TOKEN starts at once.`;
   }
+  if (status === 429 || name.startsWith('RateLimitError')) return `${RATE_LIMITED}: try again in a minute.`;
   const told = [status, code].filter((detail) => detail !== undefined).join(', ') || message;
   return `${UNREACHABLE} (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
 }
 
-/** Tells the house when the connection comes and goes, and when it has gone for good. */
+/** Tells the host when the connection comes and goes, and when it has gone for good. */
 export function watchShards(client: Client, { onState, onLost }: Pick<AdapterHost, 'onState' | 'onLost'>): void {
   const down = new Set<number>();
   let connected = false;

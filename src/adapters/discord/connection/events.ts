@@ -9,21 +9,25 @@ import { tenantOf } from '../inbound/permissions.ts';
 import type { UserRequest } from '../inbound/request.ts';
 import type { ChannelAccess } from '../publisher/can-post.ts';
 import type { DiscordSettings } from '../settings.ts';
+import { confirmRemoval } from './removed-guilds.ts';
 import { tolerateBadPackets } from './tolerant-gateway.ts';
 
 interface EventsDeps {
   readonly settings: DiscordSettings;
-  readonly house: AdapterHost;
-  readonly desk: Dispatcher;
+  readonly host: AdapterHost;
+  readonly dispatcher: Dispatcher;
   readonly channels: ChannelAccess;
-  readonly receive: (inquiry: UserRequest) => Promise<void>;
+  readonly receive: (request: UserRequest) => Promise<void>;
   /** Whether questions are still taken. */
   readonly isOpen: () => boolean;
 }
 
 /** Takes in whatever comes from Discord. What goes wrong in one thing ends nothing else. */
-export function registerEvents(client: Client, { settings, house, desk, channels, receive, isOpen }: EventsDeps): void {
-  const { commands, newId, logger } = house;
+export function registerEvents(
+  client: Client,
+  { settings, host, dispatcher, channels, receive, isOpen }: EventsDeps,
+): void {
+  const { commands, newId, logger } = host;
   const files = { api: settings.api, fetch };
   const failed = (what: string) => (error: unknown) =>
     logger.error(what, { platform: 'Discord', ...new DiscordApiError(error).details });
@@ -33,24 +37,22 @@ export function registerEvents(client: Client, { settings, house, desk, channels
   client.on(Events.InteractionCreate, (interaction) => {
     channels.noteChannel(interaction);
     if (interaction.isAutocomplete()) {
-      autocomplete(interaction, { desk, commands, newId }).catch(failed('a completion could not be sent'));
+      autocomplete(interaction, { dispatcher, commands, newId }).catch(failed('a completion could not be sent'));
       return;
     }
-    const inquiry = requestFrom(interaction, { desk, commands, files });
-    if (inquiry) void receive(inquiry);
+    const request = requestFrom(interaction, { dispatcher, commands, files });
+    if (request) void receive(request);
   });
 
   // In servers none arrive without the intent for them.
   client.on(Events.MessageCreate, (message) => {
-    const inquiry = settings.mentions ? mentionRequest(message, { desk, files }) : undefined;
-    if (inquiry) void receive(inquiry);
+    const request = settings.mentions ? mentionRequest(message, { dispatcher, files }) : undefined;
+    if (request) void receive(request);
   });
 
-  // One that cannot be reached for a while is told of otherwise: this one has removed the bot.
-  client.on(Events.GuildDelete, ({ id }) => {
-    logger.info('a server has removed Onrecord', { platform: 'Discord' });
-    house.onRemoved?.(tenantOf(id));
-  });
+  // A server that cannot be reached for a while comes as another event.
+  client.on(Events.GuildDelete, ({ id }) => void confirmRemoval(id, { client, host }));
+  client.on(Events.GuildCreate, ({ id }) => host.onInstalled?.(tenantOf(id)));
   client.on(Events.Error, failed('the client reports an error'));
   // Once it is given up, why has been told.
   client.on(Events.ShardError, (error) => void (isOpen() && failed('the connection reports an error')(error)));

@@ -2,15 +2,15 @@ import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from
 import type { Choice } from '#core/choice';
 import type { Command } from '#core/command';
 import type { Dispatcher } from '#core/ports';
-import { truncate } from '#text/clip';
 import { sanitize } from '#text/sanitize';
 import { shortId } from '#text/short-id';
+import { truncate } from '#text/truncate';
 import { COMMANDS } from '../limits.ts';
 import { invocationFrom, tenantKeyOf } from './interactions.ts';
 import { scopeOf } from './permissions.ts';
 
 interface AutocompleteDeps {
-  readonly desk: Dispatcher;
+  readonly dispatcher: Dispatcher;
   readonly commands: readonly Command[];
   readonly newId: () => string;
 }
@@ -18,7 +18,7 @@ interface AutocompleteDeps {
 /** Offers what fits what has been typed so far, at once and from memory. @throws whatever sending it throws. */
 export async function autocomplete(
   interaction: AutocompleteInteraction,
-  { desk, commands, newId }: AutocompleteDeps,
+  { dispatcher, commands, newId }: AutocompleteDeps,
 ): Promise<void> {
   const asked = interaction.options.data.flatMap((option) => [option, ...(option.options ?? [])]);
   const focused = asked.find((option) => option.focused);
@@ -28,7 +28,7 @@ export async function autocomplete(
   const { [name]: _, ...others } = options;
   const seat = scopeOf(interaction);
   const asker = { id: newId(), tenantKey: tenantKeyOf(interaction), ...(seat && { seat }) };
-  const choices = desk.complete(command, name, String(value), others, asker);
+  const choices = dispatcher.complete(command, name, String(value), others, asker);
   const listed = commands
     .find((option) => option.name === command)
     ?.options.find((option) => option.name === name)?.values;
@@ -37,7 +37,7 @@ export async function autocomplete(
   );
 }
 
-/** A choice as it fits; a long value has a stand-in where the desk knows what it stands for. */
+/** A choice as it fits; a long value has a stand-in where the dispatcher knows what it stands for. */
 function toApiChoice({ label, value }: Choice, listed: boolean): readonly ApplicationCommandOptionChoiceData<string>[] {
   const sent = value.length > COMMANDS.choiceValue && listed ? shortId(value) : value;
   if (sent === '' || sent.length > COMMANDS.choiceValue) return [];

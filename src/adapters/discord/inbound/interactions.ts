@@ -9,6 +9,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   MessageFlagsBitField,
+  PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
 import { type ButtonToken, decodeToken } from '#chat/button-token';
@@ -22,7 +23,7 @@ import { scopeOf } from './permissions.ts';
 import type { UserRequest } from './request.ts';
 
 interface RequestDeps {
-  readonly desk: Dispatcher;
+  readonly dispatcher: Dispatcher;
   readonly commands: readonly Command[];
   readonly files: FileSource;
 }
@@ -66,26 +67,26 @@ function interactionRequest(interaction: RepliableInteraction, own: RequestDetai
 
 const commandRequest = (
   { commandName, options }: ChatInputCommandInteraction,
-  { desk }: RequestDeps,
+  { dispatcher }: RequestDeps,
 ): RequestDetails => ({
   way: 'command',
-  ask: (asker) => desk.dispatch({ kind: 'call', ...invocationFrom(commandName, options.data) }, asker),
+  ask: (asker) => dispatcher.dispatch({ kind: 'call', ...invocationFrom(commandName, options.data) }, asker),
 });
 
 const shortcutRequest = (
   { targetMessage }: MessageContextMenuCommandInteraction,
-  { desk, files }: RequestDeps,
+  { dispatcher, files }: RequestDeps,
 ): RequestDetails => ({
   way: 'shortcut',
-  ask: async (asker) => desk.briefUpload(await readUpload(targetMessage, files), asker),
+  ask: async (asker) => dispatcher.briefUpload(await readUpload(targetMessage, files), asker),
 });
 
-function buttonRequest(interaction: ButtonInteraction, { desk, commands }: RequestDeps): RequestDetails {
+function buttonRequest(interaction: ButtonInteraction, { dispatcher, commands }: RequestDeps): RequestDetails {
   const token = decodeToken(withoutMessageKey(interaction.customId), commands);
   const own: RequestDetails = {
     way: 'button',
     part: token?.part ?? 1,
-    ask: (asker) => desk.dispatch(pressQuestion(token), asker),
+    ask: (asker) => dispatcher.dispatch(pressQuestion(token), asker),
   };
   // Only an answer that nobody else sees has something to share.
   return token?.action === 'share' && isPrivate(interaction) ? { ...own, share: shareFor(interaction) } : own;
@@ -93,18 +94,18 @@ function buttonRequest(interaction: ButtonInteraction, { desk, commands }: Reque
 
 function selectRequest(
   { customId, values }: AnySelectMenuInteraction,
-  { desk, commands }: RequestDeps,
+  { dispatcher, commands }: RequestDeps,
 ): RequestDetails {
   const token = decodeToken(withoutMessageKey(customId), commands);
   const [value] = values;
   const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
-  return { way: 'select', ask: (asker) => desk.dispatch(pressQuestion(token, given), asker) };
+  return { way: 'select', ask: (asker) => dispatcher.dispatch(pressQuestion(token, given), asker) };
 }
 
 /** A form or an entry of a menu that nothing of ours leads to: of an earlier version, or made up. */
-const unknownRequest = (interaction: RepliableInteraction, { desk }: RequestDeps): RequestDetails => ({
+const unknownRequest = (interaction: RepliableInteraction, { dispatcher }: RequestDeps): RequestDetails => ({
   way: interaction.isModalSubmit() ? 'modal' : 'shortcut',
-  ask: (asker) => desk.dispatch(pressQuestion(undefined), asker),
+  ask: (asker) => dispatcher.dispatch(pressQuestion(undefined), asker),
 });
 
 /** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */
@@ -119,8 +120,22 @@ const shareFor = (interaction: ButtonInteraction): NonNullable<UserRequest['shar
   key: `${interaction.message.id} ${interaction.customId}`,
   queueKey: { workspace: tenantKeyOf(interaction), channel: interaction.channelId },
   userId: interaction.user.id,
-  post: (message) => post.followUp(interaction.client.rest, interaction, message),
+  isAllowed: mayPost(interaction),
+  post: async (message) => {
+    const { rest } = interaction.client;
+    const { id, flags } = await post.followUp(rest, interaction, message);
+    const isPublic = !new MessageFlagsBitField(flags ?? 0).has(MessageFlags.Ephemeral);
+    // What only the user sees would be the same answer twice.
+    if (!isPublic) await post.deleteFollowUp(rest, interaction, id);
+    return isPublic;
+  },
 });
+
+/** In a conversation without a server there are no permissions. */
+function mayPost({ memberPermissions, channel }: ButtonInteraction): boolean {
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  return memberPermissions?.has(channel?.isThread() ? SendMessagesInThreads : SendMessages) ?? true;
+}
 
 // In a server that the bot is not in, a message comes as Discord wrote it: its flags are a number.
 const isPrivate = ({ message }: MessageComponentInteraction): boolean =>

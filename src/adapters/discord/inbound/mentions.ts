@@ -7,7 +7,7 @@ import { scopeOfMessage } from './permissions.ts';
 import type { UserRequest } from './request.ts';
 
 interface MentionDeps {
-  readonly desk: Dispatcher;
+  readonly dispatcher: Dispatcher;
   readonly files: FileSource;
 }
 
@@ -15,7 +15,7 @@ interface MentionDeps {
  * What somebody asks by writing to the bot: with its name in a channel, or to it alone. Undefined for everything else
  * that is written.
  */
-export function mentionRequest(message: Message, { desk, files }: MentionDeps): UserRequest | undefined {
+export function mentionRequest(message: Message, { dispatcher, files }: MentionDeps): UserRequest | undefined {
   const { author, guildId, system, webhookId, client, content, attachments } = message;
   if (author.bot || system || webhookId !== null) return undefined;
   const named = new RegExp(`<@!?${client.user.id}>`, 'g');
@@ -36,8 +36,8 @@ export function mentionRequest(message: Message, { desk, files }: MentionDeps): 
     rejectBusy: answer,
     ask: async (asker) =>
       text === '' && attachments.size > 0
-        ? desk.briefUpload(await readUpload(message, files), asker)
-        : desk.dispatch({ kind: 'line', text }, asker),
+        ? dispatcher.briefUpload(await readUpload(message, files), asker)
+        : dispatcher.dispatch({ kind: 'line', text }, asker),
     respond: answer,
     reportError: answer,
   };

@@ -36,5 +36,8 @@ export interface Share {
   readonly key: string;
   readonly queueKey: QueueKey;
   readonly userId: string;
-  post(message: Message): Promise<unknown>;
+  /** Whether the user may post in the channel: nobody posts through the app who may not post otherwise. */
+  readonly isAllowed: boolean;
+  /** @returns whether everyone in the channel sees it: Discord may show it to the user alone. */
+  post(message: Message): Promise<boolean>;
 }

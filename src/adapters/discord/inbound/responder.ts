@@ -1,16 +1,17 @@
 import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
+import { UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
-import type { Reply, RichText } from '#core/reply';
+import { sentenceReply } from '#core/reply';
 import type { Requester } from '#core/requester';
 import { callApi, DiscordApiError, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
 import { type AnswerStyle, notice, privateAnswer, sharedAnswer, sharedConfirmation } from '../render/answers.ts';
 import type { UserRequest } from './request.ts';
 
 interface ResponderDeps {
-  readonly house: Pick<AdapterHost, 'commands' | 'logger'>;
-  readonly reception: RequestHandler;
+  readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
+  readonly requests: RequestHandler;
   readonly outgoing: RequestQueue;
   /** Whether questions are still taken. */
   readonly isOpen: () => boolean;
@@ -20,10 +21,13 @@ interface ResponderDeps {
   readonly invite: () => string;
 }
 
-const sentenceReply = (text: RichText): Reply => ({ visibility: 'asker', blocks: [{ type: 'paragraph', text }] });
 /** Questions of one place that are answered at once: whoever comes next is told so, rather than made to wait. */
 const MAX_IN_FLIGHT = 150;
 
+const NOT_ALLOWED =
+  'You may not send messages in this channel, so the answer was not shared: ask its managers, or share in another channel.';
+const NOT_PUBLIC =
+  'Discord shows what Onrecord posts here to you alone, so the answer was not shared: a manager of the server can invite Onrecord, or give your role “Use External Apps”.';
 const STOPPING = 'Onrecord is restarting: try again in a minute.';
 
 /** Who asks. */
@@ -46,38 +50,38 @@ export class Responder {
   }
 
   /** Resolves when all has been said; never rejects. */
-  async respond(inquiry: UserRequest): Promise<void> {
-    const { reception } = this.#needs;
-    if (reception.seen(inquiry.key)) return;
-    await reception.handle({
-      way: inquiry.way,
+  async respond(request: UserRequest): Promise<void> {
+    const { requests } = this.#needs;
+    if (requests.seen(request.key)) return;
+    await requests.handle({
+      way: request.way,
       answer: async (id) => {
         try {
-          return await this.#take(inquiry, id);
+          return await this.#take(request, id);
         } catch (error) {
           if (!(error instanceof DiscordApiError)) throw error;
           // Not even acknowledged: there is no way to tell anybody.
-          return { outcome: await this.#refused(error, { ...inquiry, reportError: async () => {} }, id) };
+          return { outcome: await this.#refused(error, { ...request, reportError: async () => {} }, id) };
         }
       },
       reportError: async (reply) => {
-        await callApi(() => inquiry.reportError(notice(reply)));
+        await callApi(() => request.reportError(notice(reply)));
       },
     });
   }
 
-  async #take(inquiry: UserRequest, id: string): Promise<RequestResult> {
+  async #take(request: UserRequest, id: string): Promise<RequestResult> {
     const { isOpen, outgoing } = this.#needs;
-    const { place, queueKey } = inquiry;
+    const { place, queueKey } = request;
     const before = this.#underWay.get(place) ?? 0;
     if (!isOpen() || before >= MAX_IN_FLIGHT || outgoing.isFull(queueKey)) {
       const words = isOpen() ? new OverloadedError().message : STOPPING;
-      await callApi(() => inquiry.rejectBusy(notice(sentenceReply([words]))));
+      await callApi(() => request.rejectBusy(notice(sentenceReply(words))));
       return { outcome: 'busy' };
     }
     this.#underWay.set(place, before + 1);
     try {
-      return await this.#acknowledge(inquiry, id);
+      return await this.#acknowledge(request, id);
     } finally {
       const after = (this.#underWay.get(place) ?? 1) - 1;
       if (after > 0) this.#underWay.set(place, after);
@@ -85,59 +89,61 @@ export class Responder {
     }
   }
 
-  async #acknowledge(inquiry: UserRequest, id: string): Promise<RequestResult> {
-    const key = inquiry.share?.key;
+  async #acknowledge(request: UserRequest, id: string): Promise<RequestResult> {
+    const key = request.share?.key;
     if (key === undefined) {
-      await callApi(() => inquiry.acknowledge());
-      return this.#answer(inquiry, id);
+      await callApi(() => request.acknowledge());
+      return this.#answer(request, id);
     }
     const isOnItsWay = this.#sharing.has(key);
     this.#sharing.add(key);
     try {
-      await callApi(() => inquiry.acknowledge());
-      return isOnItsWay ? { outcome: 'answered' } : await this.#answer(inquiry, id);
+      await callApi(() => request.acknowledge());
+      return isOnItsWay ? { outcome: 'answered' } : await this.#answer(request, id);
     } finally {
       if (!isOnItsWay) this.#sharing.delete(key);
     }
   }
 
-  async #answer(inquiry: UserRequest, id: string): Promise<RequestResult> {
-    const answer = await inquiry.ask(toRequester(inquiry, id));
+  async #answer(request: UserRequest, id: string): Promise<RequestResult> {
+    const answer = await request.ask(toRequester(request, id));
     const command = answer.invocation?.command;
     try {
-      await this.#deliver(inquiry, answer);
+      await this.#deliver(request, answer);
       return { outcome: answer.outcome, command };
     } catch (error) {
       if (!(error instanceof DiscordApiError)) throw error;
-      return { outcome: await this.#refused(error, inquiry, id), command };
+      return { outcome: await this.#refused(error, request, id), command };
     }
   }
 
   /** To the channel first, where it is shared; then to the asker. */
-  async #deliver(inquiry: UserRequest, answer: Answer): Promise<void> {
-    const { house, outgoing } = this.#needs;
-    const style: AnswerStyle = { commands: house.commands, part: inquiry.part };
-    const share = answer.outcome === 'answered' ? inquiry.share : undefined;
+  async #deliver(request: UserRequest, answer: Answer): Promise<void> {
+    const { host, outgoing } = this.#needs;
+    const style: AnswerStyle = { commands: host.commands, part: request.part };
+    const share = answer.outcome === 'answered' ? request.share : undefined;
     if (share) {
-      const letter = sharedAnswer(answer, style, share.userId);
-      await outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(letter)));
+      if (!share.isAllowed) throw new UserError(NOT_ALLOWED);
+      const message = sharedAnswer(answer, style, share.userId);
+      const isPublic = await outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message)));
+      if (!isPublic) throw new UserError(NOT_PUBLIC);
     }
-    const copy = share ? sharedConfirmation(answer, style) : privateAnswer(answer, style, inquiry.shareable);
+    const copy = share ? sharedConfirmation() : privateAnswer(answer, style, request.shareable);
     // What was read stays where it is: what has gone wrong is told beside it.
-    const way = answer.outcome === 'answered' ? inquiry.respond : inquiry.reportError;
-    await outgoing.send(inquiry.queueKey, 'answer', () => callApi(() => way(copy)));
+    const way = answer.outcome === 'answered' ? request.respond : request.reportError;
+    await outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy)));
   }
 
   /** The log gets the cause, and the asker what they can know or do. */
-  async #refused(refusal: DiscordApiError, inquiry: UserRequest, id: string): Promise<RequestResult['outcome']> {
-    const { house, invite, onRevoked } = this.#needs;
+  async #refused(refusal: DiscordApiError, request: UserRequest, id: string): Promise<RequestResult['outcome']> {
+    const { host, invite, onRevoked } = this.#needs;
     const { outcome, log: says, reply, closed, lost } = reportFor(refusal, { id, invite: invite() });
     const log = (what: string, { details }: DiscordApiError): void =>
-      house.logger.error(what, { platform: 'Discord', id, way: inquiry.way, ...details });
+      host.logger.error(what, { platform: 'Discord', id, way: request.way, ...details });
     log(says, refusal);
     if (lost) onRevoked(TOKEN_REVOKED);
-    if (reply && !(closed && inquiry.queueKey.channel !== undefined)) {
-      await callApi(() => inquiry.reportError(notice(sentenceReply(reply)))).catch((again) =>
+    if (reply && !(closed && request.queueKey.channel !== undefined)) {
+      await callApi(() => request.reportError(notice(sentenceReply(...reply)))).catch((again) =>
         log('the asker could not be told', again),
       );
     }

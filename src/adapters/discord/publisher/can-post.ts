@@ -8,7 +8,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import { remember } from '#chat/remember';
+import { LRUCache } from 'lru-cache';
 import type { Target } from '#core/publisher';
 import { isSnowflake } from '../snowflake.ts';
 
@@ -27,7 +27,7 @@ const MAX_CACHED = 2_000;
 /** What is known of the channels that posts go to, mostly from what the client remembers. */
 export class ChannelAccess {
   readonly #client: Client;
-  readonly #heard = new Map<string, KnownChannel>();
+  readonly #heard = new LRUCache<string, KnownChannel>({ max: MAX_CACHED });
 
   constructor(client: Client) {
     this.#client = client;
@@ -46,9 +46,9 @@ export class ChannelAccess {
     if (channelId === null) return;
     const isThread = channel?.isThread() ?? false;
     if (guild && permissions.bitfield !== 0n) {
-      remember(this.#heard, channelId, { workspace: guild.id, isThread, permissions }, MAX_CACHED);
+      this.#heard.set(channelId, { workspace: guild.id, isThread, permissions });
     } else if (guildId === null && context !== InteractionContextType.PrivateChannel) {
-      remember(this.#heard, channelId, { workspace: user.id, isThread }, MAX_CACHED);
+      this.#heard.set(channelId, { workspace: user.id, isThread });
     }
   }
 

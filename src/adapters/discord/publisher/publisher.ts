@@ -14,7 +14,7 @@ import { findPost, type PostQuery } from './find-post.ts';
 import { type PostTarget, Threads } from './threads.ts';
 
 export interface PublisherDeps extends ChannelCallsDeps {
-  readonly house: Pick<AdapterHost, 'commands' | 'logger' | 'newId'>;
+  readonly host: Pick<AdapterHost, 'commands' | 'logger' | 'newId'>;
   readonly client: Client;
   readonly channels: ChannelAccess;
   /** Discord no longer knows the bot. */
@@ -43,7 +43,7 @@ export class DiscordPublisher implements Publisher {
     const { target, threadParent, reply, idempotencyKey, stillOwned } = parcel;
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
-      const letter = channelPost(reply, idempotencyKey, this.#needs.house.commands);
+      const letter = channelPost(reply, idempotencyKey, this.#needs.host.commands);
       const message = await this.#calls.send(
         place.channel,
         toOutgoingMessage(letter, idempotencyKey, place),
@@ -89,7 +89,7 @@ export class DiscordPublisher implements Publisher {
     try {
       if (!isSnowflake(person)) throw new Error('there is no such person');
       const channel = await this.#calls.conversation(person);
-      await this.#calls.send(channel, { ...notice(reply), nonce: this.#needs.house.newId() }, async () => true);
+      await this.#calls.send(channel, { ...notice(reply), nonce: this.#needs.host.newId() }, async () => true);
     } catch (error) {
       this.#log('somebody could not be told', error);
     }
@@ -108,7 +108,7 @@ export class DiscordPublisher implements Publisher {
 
   #log(what: string, error: unknown): void {
     const refusal = error instanceof PostError ? error.apiError : new DiscordApiError(error);
-    this.#needs.house.logger.error(what, { platform: 'Discord', ...refusal.details });
+    this.#needs.host.logger.error(what, { platform: 'Discord', ...refusal.details });
   }
 }
 

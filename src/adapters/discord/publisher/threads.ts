@@ -1,8 +1,8 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
-import { remember } from '#chat/remember';
+import { LRUCache } from 'lru-cache';
 import type { Reply } from '#core/reply';
-import { truncate } from '#text/clip';
 import { sanitize } from '#text/sanitize';
+import { truncate } from '#text/truncate';
 import type { ChannelCalls } from '../api/channel-calls.ts';
 import { type FailedDelivery, PostError } from '../api/delivery-errors.ts';
 import { THREAD } from '../limits.ts';
@@ -28,8 +28,8 @@ const FINAL_CODES: ReadonlySet<unknown> = new Set([Code.UnknownChannel, Code.Unk
  */
 export class Threads {
   readonly #calls: ChannelCalls;
-  readonly #names = new Map<string, string>();
-  readonly #places = new Map<string, PostTarget>();
+  readonly #names = new LRUCache<string, string>({ max: MAX_CACHED });
+  readonly #places = new LRUCache<string, PostTarget>({ max: MAX_CACHED });
 
   constructor(calls: ChannelCalls) {
     this.#calls = calls;
@@ -38,14 +38,13 @@ export class Threads {
   /** Remembers what the thread of a post would be called. */
   name(message: string, { blocks }: Reply): void {
     const heading = blocks.find((block) => block.type === 'heading');
-    if (heading)
-      remember(this.#names, message, truncate(sanitize(heading.text).trim(), THREAD.name) || DEFAULT_NAME, MAX_CACHED);
+    if (heading) this.#names.set(message, truncate(sanitize(heading.text).trim(), THREAD.name) || DEFAULT_NAME);
   }
 
   /** @throws Attempt where nothing can be said yet, or the post is gone. */
   async targetFor(message: string, channel: string): Promise<PostTarget> {
     const known = this.#places.get(message) ?? (await this.#make(message, channel));
-    remember(this.#places, message, known, MAX_CACHED);
+    this.#places.set(message, known);
     return known;
   }
 

@@ -17,22 +17,24 @@ export interface AnswerStyle {
   readonly part: number;
 }
 
-const paginated = ({ reply, invocation }: Answer, style: AnswerStyle, extras: PaginateOptions['extras'] = []) =>
-  paginate(reply, { ...style, budget: MESSAGE_BUDGET, invocation, extras });
+const paginated = (
+  { reply, invocation }: Answer,
+  style: AnswerStyle,
+  options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
+): readonly Drawable[] => paginate(reply, { ...style, budget: MESSAGE_BUDGET, invocation, ...options });
 
 /** The asker's own copy of an answer; `shareable` where there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   answer.outcome === 'answered'
-    ? render(paginated(answer, style, shareable ? ['share'] : []))
+    ? render(paginated(answer, style, { extras: shareable ? ['share'] : [] }))
     : render(paginated(answer, style), 'trouble');
 
-/** The asker's copy once it has been shared. */
-export const sharedConfirmation = (answer: Answer, style: AnswerStyle): Message =>
-  render([{ type: 'context', text: ['Shared in this channel.'] }, ...paginated(answer, style)]);
+/** What takes the place of the asker's copy once it has been shared: the channel shows the answer. */
+export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
 
 /** An answer for the channel, under the name of who shared it: they are named, and nobody is notified. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string): Message {
-  const message = render(paginated(answer, style));
+  const message = render(paginated(answer, style, { shared: true }));
   return { ...message, components: [textDisplay(`-# Shared by <@${userId}>`), ...message.components] };
 }
 

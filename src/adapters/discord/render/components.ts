@@ -7,8 +7,8 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js';
 import type { Button, Drawable } from '#chat/paginate/drawable';
-import { truncate } from '#text/clip';
 import { sanitize } from '#text/sanitize';
+import { truncate } from '#text/truncate';
 import { BUTTON, MENU, PICTURE, ROW } from '../limits.ts';
 import { linkAddress } from './escape.ts';
 

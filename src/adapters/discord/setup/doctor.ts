@@ -17,13 +17,13 @@ import { hasChanged } from './register.ts';
 /** Looks at everything that Discord must have right; changes nothing. */
 export async function diagnose(
   settings: DiscordSettings,
-  house: Pick<AdapterHost, 'commands' | 'translations'>,
+  host: Pick<AdapterHost, 'commands' | 'translations'>,
 ): Promise<readonly Diagnostic[]> {
   const rest = makeRest(settings);
   try {
     const application = await applicationOf(rest);
     const gateway = await gatewayOf(rest);
-    const isChanged = await hasChanged(rest, application.id, house);
+    const isChanged = await hasChanged(rest, application.id, host);
     return [
       tokenDiagnostic(application),
       ...applicationDiagnostics(application),

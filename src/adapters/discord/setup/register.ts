@@ -5,11 +5,11 @@ import { isRegistered, registrationOf } from './registration.ts';
 
 type CommandSource = Pick<AdapterHost, 'commands' | 'translations'>;
 
-/** Whether the commands registered are others than those of the house. @throws Refusal */
-export async function hasChanged(rest: REST, application: string, house: CommandSource): Promise<boolean> {
+/** Whether the commands registered are others than those of the host. @throws Refusal */
+export async function hasChanged(rest: REST, application: string, host: CommandSource): Promise<boolean> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const present = await callApi(() => rest.get(Routes.applicationCommands(application), { query }));
-  return !isRegistered(present, registrationOf(house.commands, house.translations));
+  return !isRegistered(present, registrationOf(host.commands, host.translations));
 }
 
 /** A proxy may pass on what is registered without listing what is. */
@@ -24,9 +24,9 @@ function treatAsChanged(error: unknown): true {
  * @returns whether they had changed.
  * @throws Refusal
  */
-export async function register(rest: REST, application: string, house: CommandSource): Promise<boolean> {
-  if (!(await hasChanged(rest, application, house).catch(treatAsChanged))) return false;
-  const body = registrationOf(house.commands, house.translations);
+export async function register(rest: REST, application: string, host: CommandSource): Promise<boolean> {
+  if (!(await hasChanged(rest, application, host).catch(treatAsChanged))) return false;
+  const body = registrationOf(host.commands, host.translations);
   await callApi(() => rest.put(Routes.applicationCommands(application), { body }));
   return true;
 }

@@ -18,13 +18,13 @@ const TOKEN_MISSING: readonly Diagnostic[] = [
 /** Registers the commands where they have changed, and tells what is still to be done. */
 export async function setUp(
   settings: DiscordSettings | undefined,
-  house: Pick<AdapterHost, 'commands' | 'translations'>,
+  host: Pick<AdapterHost, 'commands' | 'translations'>,
 ): Promise<readonly Diagnostic[]> {
   if (!settings) return TOKEN_MISSING;
   const rest = makeRest(settings);
   try {
     const application = await applicationOf(rest);
-    const isNew = await register(rest, application.id, house);
+    const isNew = await register(rest, application.id, host);
     return [
       tokenDiagnostic(application),
       ...applicationDiagnostics(application),

@@ -46,15 +46,18 @@ export const RATE_LIMITS: SlackRateLimits = {
 export const MAX_WAITING = 100;
 
 const MAX_TRIES = 4;
-/** Seconds; whoever is told to wait longer is not there any more. */
+/** Seconds; a user who asked does not wait longer for an answer. */
 const MAX_WAIT_S = 60;
-/** Milliseconds. */
-const MIN_WAIT_MS = 50;
+/** The least time between two tries of anything. */
+const MIN_WAIT_MS = 1000;
+/** Seconds that a trigger is good for, which opens a form: https://docs.slack.dev/interactivity/handling-user-interaction */
+const TRIGGER_S = 3;
 
-/** Waits as long as Slack says; tries what may pass once more, a second later. */
+/** Waits as long as Slack says, a second at least; what may pass is tried once more. */
 export const retryDelay: RetryPolicy = (error, attempt) => {
-  const wait = error instanceof SlackApiError ? error.retryAfter : undefined;
-  if (wait !== undefined)
-    return attempt < MAX_TRIES && wait <= MAX_WAIT_S ? Math.max(wait * 1000, MIN_WAIT_MS) : undefined;
-  return classify(error) === 'passing' && attempt === 1 ? 1000 : undefined;
+  if (!(error instanceof SlackApiError)) return undefined;
+  const { retryAfter } = error;
+  if (retryAfter === undefined) return classify(error) === 'passing' && attempt === 1 ? MIN_WAIT_MS : undefined;
+  const [maxTries, maxWait] = error.method === 'views.open' ? [2, TRIGGER_S - 1] : [MAX_TRIES, MAX_WAIT_S];
+  return attempt < maxTries && retryAfter <= maxWait ? Math.max(retryAfter * 1000, MIN_WAIT_MS) : undefined;
 };

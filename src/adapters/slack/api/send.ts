@@ -27,10 +27,10 @@ interface SenderEvents {
   onUnopened(refusal: SlackApiError): void;
 }
 
-export function makeSender(outbox: ApiQueue, { onLost, onUnopened }: SenderEvents): Sender {
+export function makeSender(queue: ApiQueue, { onLost, onUnopened }: SenderEvents): Sender {
   const call = async (caller: Caller, method: string, payload: Payload, channel?: string): Promise<Payload> => {
     try {
-      return { ...(await outbox.call(caller.client, method, payload, queueKey(caller, channel))) };
+      return { ...(await queue.call(caller.client, method, payload, queueKey(caller, channel))) };
     } catch (error) {
       if (error instanceof SlackApiError && classify(error) === 'lost') await onLost(caller, error.reason);
       throw error;
@@ -40,7 +40,7 @@ export function makeSender(outbox: ApiQueue, { onLost, onUnopened }: SenderEvent
   const take = async (caller: Caller, route: Route, message: Message): Promise<void> => {
     switch (route.kind) {
       case 'url':
-        return outbox.respond(route.url, toUser(caller, route, message), queueKey(caller));
+        return queue.respond(route.url, toUser(caller, route, message), queueKey(caller));
       case 'ephemeral':
         await call(caller, 'chat.postEphemeral', { user: caller.user, ...toChannel(route, message) });
         return;
@@ -63,7 +63,7 @@ export function makeSender(outbox: ApiQueue, { onLost, onUnopened }: SenderEvent
       const { channel, thread, routes } = caller;
       const toAll = { response_type: 'in_channel', replace_original: false, ...inThread(thread), ...bodyOf(message) };
       const posts: RouteAttempt[] = routes.flatMap((route) =>
-        route.kind === 'url' ? [() => outbox.respond(route.url, toAll, queueKey(caller, channel))] : [],
+        route.kind === 'url' ? [() => queue.respond(route.url, toAll, queueKey(caller, channel))] : [],
       );
       if (channel !== undefined) posts.push(() => take(caller, { kind: 'direct', channel, thread }, message));
       try {
@@ -87,7 +87,7 @@ export function makeSender(outbox: ApiQueue, { onLost, onUnopened }: SenderEvent
     async replyUnqueued(caller, message) {
       const [first] = caller.routes;
       if (first?.kind === 'url')
-        await outbox.respondUnqueued(first.url, toUser(caller, { ...first, replace: false }, message));
+        await queue.respondUnqueued(first.url, toUser(caller, { ...first, replace: false }, message));
     },
   };
 }

@@ -10,25 +10,25 @@ import { NotInstalledError } from './installation-store.ts';
 type BoltError = Parameters<Parameters<App['error']>[0]>[0];
 
 interface AuthorizeErrorDeps {
-  readonly house: Pick<AdapterHost, 'logger' | 'newId'>;
-  readonly outbox: ApiQueue;
+  readonly host: Pick<AdapterHost, 'logger' | 'newId'>;
+  readonly queue: ApiQueue;
   readonly settings: SlackSettings;
 }
 
 /** What Bolt could not give to anybody: nearly always a workspace that has taken the app out. */
-export function makeAuthorizeErrorHandler({ house, outbox, settings: { mode } }: AuthorizeErrorDeps) {
+export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: AuthorizeErrorDeps) {
   const invitation = mode.kind === 'oauth' && mode.address !== undefined ? `: ${mode.address}/slack/install` : '.';
   return async ({ error, body }: BoltError): Promise<void> => {
-    const id = house.newId();
+    const id = host.newId();
     const isOut = causesOf(error).some((cause) => cause instanceof NotInstalledError);
     const message = isOut ? 'Slack: a workspace that has not let the app in' : 'Slack: a request could not be taken in';
-    house.logger[isOut ? 'info' : 'error'](message, { id, reason: withoutSecrets(error.message) });
+    host.logger[isOut ? 'info' : 'error'](message, { id, reason: withoutSecrets(error.message) });
     const url = 'response_url' in body ? body.response_url : undefined;
     if (!(error instanceof AuthorizationError) || typeof url !== 'string') return;
     const text = isOut
       ? `This workspace has not let Onrecord in, or has taken it out. An admin can add it again${invitation}`
       : `Something went wrong inside; the log has it as ${id}.`;
-    await outbox.respondUnqueued(url, { response_type: 'ephemeral', replace_original: false, text, ...NO_UNFURL });
+    await queue.respondUnqueued(url, { response_type: 'ephemeral', replace_original: false, text, ...NO_UNFURL });
   };
 }
 

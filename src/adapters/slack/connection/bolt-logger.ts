@@ -1,5 +1,6 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { Logger } from '#core/ports';
+import { firstPart } from '#text/truncate';
 
 /** Tokens, and what follows the host in an address: tickets of sockets, answer addresses, codes. */
 const SECRETS = /\bx(?:ox[a-z]?|app)[.-][\w.-]+|(\b(?:https?|wss?):\/\/[^\s/?#]+)[^\s)]*/gi;
@@ -25,4 +26,6 @@ export function boltLogger(logger: Logger): BoltLogger {
   };
 }
 
-const textOf = (said: unknown): string => (said instanceof Error ? said.message : String(said)).slice(0, 300);
+const MAX_LENGTH = 300;
+
+const textOf = (said: unknown): string => firstPart(said instanceof Error ? said.message : String(said), MAX_LENGTH);

@@ -11,19 +11,19 @@ import { makeStateStore } from './oauth-state.ts';
 
 interface BoltDeps {
   readonly settings: SlackSettings;
-  readonly house: Pick<AdapterHost, 'logger'>;
+  readonly host: Pick<AdapterHost, 'logger'>;
 }
 
 type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0];
 
 /** How every client of ours is made: one try, so that there is one place where tries are counted. */
-const clientOptions = ({ settings, house }: BoltDeps): webApi.WebClientOptions => ({
+const clientOptions = ({ settings, host }: BoltDeps): webApi.WebClientOptions => ({
   slackApiUrl: settings.endpoints.api,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   allowAbsoluteUrls: false,
   timeout: TIMEOUT_MS,
-  logger: boltLogger(house.logger),
+  logger: boltLogger(host.logger),
 });
 
 /** What takes in what Slack sends. */
@@ -32,7 +32,7 @@ export type Receiver = SocketModeReceiver | HTTPReceiver;
 export const socketReceiver = (appToken: string, needs: BoltDeps): SocketModeReceiver =>
   new SocketModeReceiver({
     appToken,
-    logger: boltLogger(needs.house.logger),
+    logger: boltLogger(needs.host.logger),
     // Coming back is ours: see `keepConnected`.
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: clientOptions(needs) },
@@ -46,10 +46,10 @@ export const httpReceiver = (signingSecret: string, needs: BoltDeps, oauth: Part
     signingSecret,
     endpoints: PATHS.events,
     bodyLimit: MAX_BODY_BYTES,
-    logger: boltLogger(needs.house.logger),
+    logger: boltLogger(needs.host.logger),
     // Signed by Slack, and still nothing that one could make sense of.
     processEventErrorHandler: async ({ error, response }) => {
-      needs.house.logger.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
+      needs.host.logger.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
       if (response.headersSent) return false;
       response.writeHead(400).end();
       return true;
@@ -63,8 +63,8 @@ export function oauthOptions(
   mode: Extract<ConnectionMode, { kind: 'oauth' }>,
   {
     settings,
-    house,
-  }: { readonly settings: SlackSettings; readonly house: Pick<AdapterHost, 'logger' | 'newId' | 'secretFor'> },
+    host,
+  }: { readonly settings: SlackSettings; readonly host: Pick<AdapterHost, 'logger' | 'newId' | 'secretFor'> },
   installationStore: SlackInstallationStore,
 ): Partial<HttpOptions> {
   const options = {
@@ -80,10 +80,10 @@ export function oauthOptions(
       directInstall: true,
       installPath: PATHS.install,
       redirectUriPath: PATHS.redirect,
-      stateStore: makeStateStore(house.secretFor('slack-oauth-state'), options),
-      callbackOptions: oauthPages(house, PATHS.install),
+      stateStore: makeStateStore(host.secretFor('slack-oauth-state'), options),
+      callbackOptions: oauthPages(host, PATHS.install),
       authorizationUrl: settings.endpoints.authorize,
-      clientOptions: clientOptions({ settings, house }),
+      clientOptions: clientOptions({ settings, host }),
     },
   };
 }
@@ -92,7 +92,7 @@ export function oauthOptions(
 export const boltApp = (receiver: Receiver, needs: BoltDeps, authorize?: Authorize<boolean>): App =>
   new App({
     receiver,
-    logger: boltLogger(needs.house.logger),
+    logger: boltLogger(needs.host.logger),
     clientOptions: clientOptions(needs),
     // Nothing is remembered of conversations.
     convoStore: false,

@@ -3,13 +3,14 @@ import { ConnectionError, UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import { classify, SlackApiError } from '../api/errors.ts';
 import type { ApiQueue } from '../api/queue.ts';
+import type { SlackRateLimits } from '../api/rate-limits.ts';
 import type { InstallSource } from '../caller.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
 import { removedTenant, type TenantParts } from '../tenant.ts';
 import { boltApp, clientFor, httpReceiver, oauthOptions, type Receiver, socketReceiver } from './bolt.ts';
 import { httpTransport } from './http.ts';
 import { makeInstallationStore } from './installation-store.ts';
-import { maintainConnection, type Transport } from './socket-mode.ts';
+import { maintainConnection, type ReconnectTiming, type Transport } from './socket-mode.ts';
 
 /** The bot of one workspace. */
 export interface Bot {
@@ -29,92 +30,115 @@ export interface SlackConnection {
   close(): Promise<void>;
   /** The bot of a workspace; undefined where nobody there has let it in. @throws where what is kept cannot be read. */
   botOf(home: Pick<TenantParts, 'team' | 'enterprise'>): Promise<Bot | undefined>;
-  /** A token is of no use any more, for Slack’s reason; without the token, the one that this source had. */
-  lose(source: InstallSource, reason: string, token?: string): Promise<void>;
+  /**
+   * A token is of no use any more, for Slack’s reason.
+   *
+   * @param token the token; left out where an event says that the app was removed.
+   * @param at when that happened, milliseconds since 1970, UTC: an event may arrive after the app was installed again.
+   */
+  lose(source: InstallSource, reason: string, token?: string, at?: number): Promise<void>;
+}
+
+/** What tests hand in where Slack is not the real one. */
+export interface SlackEnvironment {
+  readonly rateLimits: SlackRateLimits;
+  readonly reconnect?: ReconnectTiming;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
 }
 
 export interface ConnectionDeps {
   readonly settings: SlackSettings;
-  readonly house: AdapterHost;
-  readonly outbox: ApiQueue;
+  readonly host: AdapterHost;
+  readonly queue: ApiQueue;
+  readonly environment: SlackEnvironment;
 }
 
-export function makeConnection(premises: ConnectionDeps): SlackConnection {
-  const { mode } = premises.settings;
+export function makeConnection(deps: ConnectionDeps): SlackConnection {
+  const { mode } = deps.settings;
   switch (mode.kind) {
     case 'socket': {
-      const receiver = socketReceiver(mode.appToken, premises);
-      return singleWorkspace(mode.botToken, receiver, maintainConnection(receiver.client, premises.house), premises);
-    }
-    case 'http': {
-      const receiver = httpReceiver(mode.signingSecret, premises);
+      const receiver = socketReceiver(mode.appToken, deps);
       return singleWorkspace(
         mode.botToken,
         receiver,
-        httpTransport(receiver, mode.signingSecret, premises.house),
-        premises,
+        maintainConnection(receiver.client, deps.host, deps.environment.reconnect),
+        deps,
       );
     }
+    case 'http': {
+      const receiver = httpReceiver(mode.signingSecret, deps);
+      return singleWorkspace(mode.botToken, receiver, httpTransport(receiver, mode.signingSecret, deps.host), deps);
+    }
     case 'oauth':
-      return manyWorkspaces(mode, premises);
+      return manyWorkspaces(mode, deps);
   }
 }
 
 /** A token for each workspace, from Bolt’s installer. */
-function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, premises: ConnectionDeps): SlackConnection {
-  const { house } = premises;
-  const installations = makeInstallationStore(house.secretStore);
-  const receiver = httpReceiver(mode.signingSecret, premises, oauthOptions(mode, premises, installations));
+function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, deps: ConnectionDeps): SlackConnection {
+  const { host } = deps;
+  const installations = makeInstallationStore(host.secretStore, {
+    now: deps.environment.now,
+    onInstalled: ({ team, enterprise, isEnterpriseInstall = false }) =>
+      host.onInstalled?.(
+        removedTenant({ team: team?.id, enterprise: enterprise?.id, isOrganisation: isEnterpriseInstall }),
+      ),
+  });
+  const receiver = httpReceiver(mode.signingSecret, deps, oauthOptions(mode, deps, installations));
   return {
-    app: boltApp(receiver, premises),
-    ...httpTransport(receiver, mode.signingSecret, premises.house),
+    app: boltApp(receiver, deps),
+    ...httpTransport(receiver, mode.signingSecret, deps.host),
     async botOf({ team, enterprise }) {
       const kept = await installations.find({ teamId: team, enterpriseId: enterprise, isEnterpriseInstall: false });
-      return (
-        kept?.bot && { client: clientFor(kept.bot.token, premises), botId: kept.bot.id, botUserId: kept.bot.userId }
-      );
+      return kept?.bot && { client: clientFor(kept.bot.token, deps), botId: kept.bot.id, botUserId: kept.bot.userId };
     },
-    async lose(source, reason, token) {
+    async lose(source, reason, token, at = Number.POSITIVE_INFINITY) {
       const { team, enterprise, isOrganisation } = source;
       const query = { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrganisation };
+      const { installedAt = 0 } = (await installations.find(query as InstallationQuery<boolean>)) ?? {};
+      if (token === undefined && at < installedAt) {
+        host.logger.info('Slack: a removal older than the installation was ignored', { team, enterprise, reason });
+        return;
+      }
       if (token === undefined) await installations.deleteInstallation(query as InstallationQuery<boolean>);
       else await installations.deleteToken(query as InstallationQuery<boolean>, token);
-      // Whoever takes the app out means it; a token that is refused may be a mistake, and comes back.
-      if (token === undefined) house.onRemoved?.(removedTenant(source));
-      house.logger.info('Slack: a workspace is forgotten', { team, enterprise, reason });
+      // A user who removes the app means it; a token that is refused may be a mistake, and come back.
+      if (token === undefined) host.onRemoved?.(removedTenant(source));
+      host.logger.info('Slack: the app is not installed any more', { team, enterprise, reason });
     },
   };
 }
 
 /** One token for everything: without it, there is nothing left to do. */
-function singleWorkspace(
-  botToken: string,
-  receiver: Receiver,
-  line: Transport,
-  premises: ConnectionDeps,
-): SlackConnection {
-  const { house, outbox } = premises;
-  const client = clientFor(botToken, premises);
-  let bot: Awaited<ReturnType<typeof botOf>> | undefined;
+function singleWorkspace(botToken: string, receiver: Receiver, line: Transport, deps: ConnectionDeps): SlackConnection {
+  const { host, queue } = deps;
+  const client = clientFor(botToken, deps);
+  let bot: Omit<Awaited<ReturnType<typeof botOf>>, 'tenant'> | undefined;
+  let openedAt = Number.NEGATIVE_INFINITY;
   let isLost = false;
   const authorize: Authorize<boolean> = async () => {
     const { botId = '', botUserId = '' } = bot ?? {};
     return { botToken, botId, botUserId };
   };
   return {
-    app: boltApp(receiver, premises, authorize),
+    app: boltApp(receiver, deps, authorize),
     async open() {
-      bot = await botOf(client, outbox);
+      openedAt = deps.environment.now();
+      const { tenant, ...found } = await botOf(client, queue);
+      bot = found;
+      if (tenant) host.onInstalled?.(tenant);
       await line.open();
     },
     close: () => line.close(),
     botOf: async ({ team }) => (bot && (bot.team === undefined || bot.team === team) ? { client, ...bot } : undefined),
-    async lose(source, reason, token) {
-      // Its token may have been taken away to be replaced; whoever takes the app out means it.
-      if (token === undefined && reason === UNINSTALLED) house.onRemoved?.(removedTenant(source));
+    async lose(source, reason, token, at = Number.POSITIVE_INFINITY) {
+      if (token === undefined && at < openedAt) return;
+      // Its token may have been revoked to be replaced; a user who removes the app means it.
+      if (token === undefined && reason === UNINSTALLED) host.onRemoved?.(removedTenant(source));
       if (isLost) return;
       isLost = true;
-      house.onLost(
+      host.onLost(
         `Slack does not take SLACK_BOT_TOKEN any more (${reason}): install the app again under OAuth & Permissions and copy the new token.`,
       );
     },
@@ -125,12 +149,13 @@ function singleWorkspace(
 export const UNINSTALLED = 'app_uninstalled';
 
 /** Who the bot is. @throws UserError where Slack does not know the token, or cannot be reached. */
-async function botOf(client: webApi.WebClient, outbox: ApiQueue) {
+async function botOf(client: webApi.WebClient, queue: ApiQueue) {
   try {
-    const said: webApi.AuthTestResponse = await outbox.call(client, 'auth.test', {}, STARTUP_KEY);
+    const said: webApi.AuthTestResponse = await queue.call(client, 'auth.test', {}, STARTUP_KEY);
     // The token of an organisation is good for all its workspaces.
     const team = said.is_enterprise_install ? undefined : said.team_id;
-    return { botId: said.bot_id, botUserId: said.user_id, team };
+    const tenant = team && removedTenant({ team, enterprise: said.enterprise_id, isOrganisation: false });
+    return { botId: said.bot_id, botUserId: said.user_id, team, tenant };
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
     throw classify(error) === 'passing' ? new ConnectionError(explain(error)) : new UserError(explain(error));

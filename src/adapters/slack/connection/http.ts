@@ -15,7 +15,7 @@ const ACK_TIMEOUT_MS = 1000;
 export function httpTransport(
   receiver: HTTPReceiver,
   signingSecret: string,
-  house: Pick<AdapterHost, 'mount' | 'onState'>,
+  host: Pick<AdapterHost, 'mount' | 'onState'>,
 ): Transport {
   let isOpen = false;
   const answering = makeInFlight();
@@ -23,11 +23,11 @@ export function httpTransport(
   const turn = (open: boolean): void => {
     if (isOpen === open) return;
     isOpen = open;
-    house.onState(open);
+    host.onState(open);
   };
   return {
     async open() {
-      house.mount('/slack', (request, response) => {
+      host.mount('/slack', (request, response) => {
         answering.track(new Promise<void>((resolve) => response.once('close', resolve)));
         listener(request, response);
       });

@@ -1,32 +1,41 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { SecretStore } from '#core/ports';
 
-/** Bolt’s store of who has let the app in, with a way to forget. */
+/** Bolt’s store of installations, from which they can be deleted. */
 export interface SlackInstallationStore extends InstallationStore {
-  /** Whoever has let the app in, for a workspace or for its organisation; undefined where nobody has. */
-  find(query: InstallationQuery<boolean>): Promise<Installation | undefined>;
+  /** The installation of a workspace, or of its organisation; undefined where there is none. */
+  find(query: InstallationQuery<boolean>): Promise<StoredInstallation | undefined>;
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
-  /** Forgets whoever handed over this token: the workspace that a request came from, or its organisation. */
+  /** Deletes the installation that has this token: of the workspace that a request came from, or of its organisation. */
   deleteToken(query: InstallationQuery<boolean>, token: string | undefined): Promise<void>;
 }
 
-/** Nobody there has let the app in, or they have taken it out again. */
+/** Bolt’s installation with when it was made, milliseconds since 1970, UTC; absent in those of earlier versions. */
+export type StoredInstallation = Installation & { readonly installedAt?: number };
+
+interface Options {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  readonly onInstalled: (installation: Installation) => void;
+}
+
+/** The app is not installed there, or not any more. */
 export class NotInstalledError extends Error {
   override readonly name = 'NotInstalled';
 }
 
-/** Slack has let the app in, but without a bot. */
+/** The app is installed without a bot. */
 export class MissingBotTokenError extends Error {
   override readonly name = 'NoToken';
 }
 
-/** The workspaces and organisations that have let the app in, with the bot’s token for each: kept in the vault. */
-export function makeInstallationStore(vault: SecretStore): SlackInstallationStore {
-  const read = async (key: string | undefined): Promise<Installation | undefined> => {
-    const kept = key === undefined ? undefined : await vault.get(key);
-    return kept === undefined ? undefined : (JSON.parse(kept) as Installation);
+/** The workspaces and organisations that have installed the app, with the bot’s token of each, encrypted. */
+export function makeInstallationStore(secrets: SecretStore, { now, onInstalled }: Options): SlackInstallationStore {
+  const read = async (key: string | undefined): Promise<StoredInstallation | undefined> => {
+    const kept = key === undefined ? undefined : await secrets.get(key);
+    return kept === undefined ? undefined : (JSON.parse(kept) as StoredInstallation);
   };
-  // A workspace may have been let in by its organisation, which its requests do not always say.
+  // Its organisation may have installed the app for a workspace, which its requests do not always say.
   const find: SlackInstallationStore['find'] = async ({ isEnterpriseInstall, teamId, enterpriseId }) =>
     (await read(keyOf(isEnterpriseInstall, teamId, enterpriseId))) ?? read(keyOf(true, undefined, enterpriseId));
   return {
@@ -35,22 +44,24 @@ export function makeInstallationStore(vault: SecretStore): SlackInstallationStor
       const key = keyOf(installation.isEnterpriseInstall ?? false, installation.team?.id, installation.enterprise?.id);
       if (key === undefined) throw new MissingBotTokenError('neither a workspace nor an organisation');
       if (!installation.bot?.token) throw new MissingBotTokenError('no bot token');
-      // Nobody is asked for a token of their own; should one come, it is not kept.
+      // No user is asked for a token; should one come, it is not kept.
       const { token: _, refreshToken: __, ...user } = installation.user;
-      await vault.set(key, JSON.stringify({ ...installation, user: { ...user, token: undefined } }));
+      const stored: StoredInstallation = { ...installation, user: { ...user, token: undefined }, installedAt: now() };
+      await secrets.set(key, JSON.stringify(stored));
+      onInstalled(installation);
     },
     async fetchInstallation(query) {
       const found = await find(query);
-      if (!found) throw new NotInstalledError('This workspace has not let the app in.');
+      if (!found) throw new NotInstalledError('the app is not installed in this workspace');
       return found;
     },
     async deleteInstallation({ isEnterpriseInstall, teamId, enterpriseId }) {
       const key = keyOf(isEnterpriseInstall, teamId, enterpriseId);
-      if (key !== undefined) await vault.delete(key);
+      if (key !== undefined) await secrets.delete(key);
     },
     async deleteToken({ teamId, enterpriseId }, token) {
       for (const key of [keyOf(false, teamId, undefined), keyOf(true, undefined, enterpriseId)]) {
-        if (key !== undefined && (await read(key))?.bot?.token === token) await vault.delete(key);
+        if (key !== undefined && (await read(key))?.bot?.token === token) await secrets.delete(key);
       }
     },
   };

@@ -19,18 +19,18 @@ interface Page {
 }
 
 /** What whoever comes back from Slack is shown: what has become of it, and what to do. @param install the way in. */
-export function oauthPages(house: Pick<AdapterHost, 'logger' | 'newId'>, install: string): Callbacks {
+export function oauthPages(host: Pick<AdapterHost, 'logger' | 'newId'>, install: string): Callbacks {
   const again = { to: install, label: 'Add Onrecord to Slack' };
   return {
     success: (installation, _, __, response) => {
       const { team, enterprise } = installation;
-      house.logger.info('Slack: the app has been let in', { team: team?.id, enterprise: enterprise?.id });
+      host.logger.info('Slack: the app has been let in', { team: team?.id, enterprise: enterprise?.id });
       sendPage(response, successPage(installation));
     },
     failure: (error, _, request, response) => {
-      const id = house.newId();
+      const id = host.newId();
       const [level, page] = failurePage(error, isCancelled(request.url), id);
-      house.logger[level]('Slack: the app has not been let in', { id, reason: reasonOf(error) });
+      host.logger[level]('Slack: the app has not been let in', { id, reason: reasonOf(error) });
       sendPage(response, { ...page, link: again });
     },
   };

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
+import { Backoff } from '#chat/backoff';
 import { ConnectionError, UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import { classify, SlackApiError, toSlackApiError } from '../api/errors.ts';
@@ -14,24 +15,39 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Milliseconds before the second, third, … try; the first is made at once, as Slack asks for every few hours. */
-const RETRY_DELAYS_MS = [0, 1000, 2000, 5000, 10_000, 30_000] as const;
+/**
+ * Milliseconds before each try to connect again. The first is short, as Slack asks for a new connection every few hours;
+ * it holds only after a connection that lived (`STABLE_MS`).
+ */
+const RETRY_DELAYS_MS = [200, 1000, 2000, 5000, 10_000, 30_000] as const;
+const STABLE_MS = 30_000;
+
+/** Time and chance, handed in by tests. */
+export interface ReconnectTiming {
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly now?: () => number;
+  readonly random?: () => number;
+}
+
+const TIMING: ReconnectTiming = { sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }) };
 
 /**
- * Keeps a Socket Mode client connected. Its own way back waits five seconds before it even begins, in which commands
- * fail, and ends the process where Slack cannot be reached: so it has to be switched off
+ * Keeps a Socket Mode client connected. The client's own reconnect waits five seconds before its first try, during which
+ * commands fail, and ends the process where Slack cannot be reached: it has to be switched off
  * (`autoReconnectEnabled: false`).
  */
 export function maintainConnection(
   client: Client,
-  house: Pick<AdapterHost, 'logger' | 'onState' | 'onLost'>,
+  host: Pick<AdapterHost, 'logger' | 'onState' | 'onLost'>,
+  { sleep, ...timing }: ReconnectTiming = TIMING,
 ): Transport {
   const stopped = new AbortController();
   const { signal } = stopped;
+  const backoff = new Backoff({ delays: RETRY_DELAYS_MS, stableMs: STABLE_MS, ...timing });
   let gone = Promise.withResolvers<void>();
   let connected = false;
   client.on('disconnected', () => gone.resolve());
-  tolerateBadFrames(client, house.logger);
+  tolerateBadFrames(client, host.logger);
 
   const connect = async (): Promise<void> => {
     gone = Promise.withResolvers();
@@ -43,17 +59,18 @@ export function maintainConnection(
     // It was stopped in the meantime.
     if (signal.aborted) return void (await client.disconnect());
     connected = true;
-    house.onState(true);
+    backoff.connected();
+    host.onState(true);
   };
 
   const reconnect = async (): Promise<void> => {
     for (let tries = 0; !signal.aborted; tries++) {
-      await setTimeout(RETRY_DELAYS_MS[tries] ?? RETRY_DELAYS_MS.at(-1), undefined, { signal });
+      await sleep(backoff.next(), signal);
       try {
         return await connect();
       } catch (error) {
         if (classify(error) === 'lost') throw error;
-        house.logger.info('Slack cannot be reached at present', {
+        host.logger.info('Slack cannot be reached at present', {
           reason: (error as SlackApiError).reason,
           tries: tries + 1,
         });
@@ -66,7 +83,7 @@ export function maintainConnection(
       await gone.promise;
       connected = false;
       if (signal.aborted) return;
-      house.onState(false);
+      host.onState(false);
       await reconnect();
     }
   };
@@ -80,7 +97,7 @@ export function maintainConnection(
         throw classify(error) === 'passing' ? new ConnectionError(reason) : new UserError(reason);
       }
       maintain().catch((error: unknown) => {
-        if (error instanceof SlackApiError) house.onLost(explain(error));
+        if (error instanceof SlackApiError) host.onLost(explain(error));
         else if (!signal.aborted) throw error;
       });
     },
@@ -88,7 +105,7 @@ export function maintainConnection(
       if (signal.aborted) return;
       stopped.abort();
       if (!connected) return;
-      house.onState(false);
+      host.onState(false);
       // The second time, it no longer waits for Slack to say goodbye.
       void client.disconnect();
       await Promise.race([gone.promise, setTimeout(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);

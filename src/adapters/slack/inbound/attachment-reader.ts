@@ -1,4 +1,4 @@
-import { UserError } from '#core/errors';
+import { noText, unreadableFiles } from '#chat/attachments';
 import type { Answer, Dispatcher, Upload } from '#core/ports';
 import type { Requester } from '#core/requester';
 import { SlackApiError } from '../api/errors.ts';
@@ -14,7 +14,7 @@ export interface AttachmentReader {
 }
 
 /** @param hosts where files may be fetched from. */
-export function makeAttachmentReader(desk: Dispatcher, mail: Sender, hosts: readonly string[]): AttachmentReader {
+export function makeAttachmentReader(dispatcher: Dispatcher, mail: Sender, hosts: readonly string[]): AttachmentReader {
   /** A file from another workspace comes without its name and address. */
   const lookUp = async (file: SlackFile, caller: Caller): Promise<SlackFile> => {
     if (file.file_access !== 'check_file_info' || file.id === undefined) return file;
@@ -31,15 +31,14 @@ export function makeAttachmentReader(desk: Dispatcher, mail: Sender, hosts: read
     const readable = pickReadable(await Promise.all(files.map((file) => lookUp(file, caller))));
     if (readable) return download(readable, token, hosts);
     const words = textOf(message);
-    if (words === '') throw new UserError(files.length > 0 ? OTHER_FILES : NO_TEXT);
+    if (words === '') throw files.length > 0 ? unreadableFiles() : noText();
     return { name: 'message.txt', content: words };
   };
 
   return {
-    read: async (message, caller, asker, token) => desk.briefUpload(await toUpload(message, caller, token), asker),
+    read: async (message, caller, asker, token) =>
+      dispatcher.briefUpload(await toUpload(message, caller, token), asker),
   };
 }
 
 const MAX_FILES = 10;
-const OTHER_FILES = 'Only .txt, .md and .html files can be briefed: attach one, or paste the text.';
-const NO_TEXT = 'There is no text in that message, and no file.';

@@ -1,10 +1,8 @@
+import { DOWNLOAD_TIMEOUT_MS, fileGone, fileTooLarge, READABLE_NAME, readLimited } from '#chat/attachments';
 import { UserError } from '#core/errors';
 import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
 import { isTrusted } from '../api/endpoints.ts';
-import { TIMEOUT_MS } from '../api/queue.ts';
 import type { SlackFile } from './message-text.ts';
-
-const READABLE_NAME = /\.(?:txt|md|markdown|html?)$/i;
 
 /** The endings of what Slack knows by a type, for files without one of ours: snippets, posts. */
 const EXTENSIONS: ReadonlyMap<string, string> = new Map([
@@ -34,11 +32,6 @@ export function pickReadable(files: readonly SlackFile[]): (SlackFile & { readon
   return first;
 }
 
-const fileGone = (): UserError => new UserError('That file is not there any more: attach it again.');
-
-const fileTooLarge = (): UserError =>
-  new UserError(`That file is too large: ${MAX_UPLOAD_BYTES / 1000} KB at most. Paste the part that matters.`);
-
 /** Slack, or whoever keeps it, does not hand it out. */
 export const fileWithheld = (): UserError =>
   new UserError(
@@ -62,7 +55,7 @@ export async function download(
   if (response.status === 404 || response.status === 410) throw fileGone();
   // Who may not have a file is sent to a page to sign in on.
   if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw fileWithheld();
-  return { name, content: await readLimited(response) };
+  return { name, content: await readLimited(response.body ?? []) };
 }
 
 const isPage = ({ headers }: Response): boolean => /^text\/html\b/.test(headers.get('content-type') ?? '');
@@ -72,21 +65,9 @@ async function fetchFile(url: URL, token: string): Promise<Response> {
     return await fetch(url, {
       headers: { authorization: `Bearer ${token}` },
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
     });
   } catch {
     throw fileWithheld();
   }
-}
-
-/** No more than may be read, whatever was said of its size. */
-async function readLimited(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_UPLOAD_BYTES) throw fileTooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

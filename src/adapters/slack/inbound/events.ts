@@ -14,7 +14,7 @@ interface EventsDeps extends InteractionsDeps {
   readonly home: () => Promise<object>;
   readonly show: (caller: Caller, view: object) => Promise<void>;
   /** Somebody has taken the app out, or its token away. */
-  readonly onRemoved: (source: InstallSource, reason: string) => Promise<void>;
+  readonly onRemoved: (source: InstallSource, reason: string, at: number) => Promise<void>;
 }
 
 /** What somebody wrote to the bot, as far as it is read. */
@@ -24,20 +24,27 @@ interface MessageEvent extends SlackMessage {
   readonly channel: string;
   readonly channel_type?: string;
   readonly subtype?: string | undefined;
+  readonly ts?: string;
   readonly thread_ts?: string;
+  /** Present where the message was edited: Slack sends a mention once more then. */
+  readonly edited?: unknown;
 }
 
 /** Everything that happens without a button: mentions, messages to the bot, its page, its removal. Bolt acknowledges. */
 export function registerEvents(app: App, ears: EventsDeps): void {
-  const { counter, reception } = ears;
-  const isNew = ({ event_id: id }: EnvelopedEvent): boolean => id === undefined || !reception.seen(id);
+  const { responder, requests } = ears;
+  const isNew = ({ event_id: id }: EnvelopedEvent): boolean => id === undefined || !requests.seen(id);
+
+  /** An edited message runs nothing, and neither does one that comes as two events. */
+  const isRepeated = ({ channel, ts, edited }: MessageEvent): boolean =>
+    edited !== undefined || (ts !== undefined && requests.seen(`${channel} ${ts}`));
 
   const answer = async (
     source: string,
     event: MessageEvent,
     { body, context, client }: Pick<AllMiddlewareArgs, 'context' | 'client'> & { readonly body: EnvelopedEvent },
   ): Promise<void> => {
-    if (typeof event.channel !== 'string' || !isFromUser(event) || !isNew(body)) return;
+    if (typeof event.channel !== 'string' || !isFromUser(event) || !isNew(body) || isRepeated(event)) return;
     const caller = messageCaller(event, body, { context, client });
     const bot = context.botUserId || body.authorizations?.find(({ is_bot }) => is_bot)?.user_id;
     const said = withoutMention(event.text ?? '', bot ?? (source === 'mention' ? ANY_USER : ''));
@@ -45,8 +52,8 @@ export function registerEvents(app: App, ears: EventsDeps): void {
     const ask = (asker: Requester): Answer | Promise<Answer> =>
       text === '' && event.files?.length
         ? ears.reader.read(event, caller, asker, context.botToken ?? '')
-        : ears.desk.dispatch({ kind: 'line', text }, asker);
-    await counter.answer({ way: source, caller, ask });
+        : ears.dispatcher.dispatch({ kind: 'line', text }, asker);
+    await responder.answer({ way: source, caller, ask });
   };
 
   app.event('app_mention', (args) => answer('mention', args.event as MessageEvent, args));
@@ -60,17 +67,17 @@ export function registerEvents(app: App, ears: EventsDeps): void {
 
   app.event('app_home_opened', async ({ event, body, context, client }) => {
     const caller = homeCaller(event.user, body, { context, client });
-    if (event.tab !== 'home' || !isNew(body) || counter.isFull(caller)) return;
-    await counter.handle('home', caller, async () => {
+    if (event.tab !== 'home' || !isNew(body) || responder.isFull(caller)) return;
+    await responder.handle('home', caller, async () => {
       await ears.show(caller, await ears.home());
       return { outcome: 'answered' };
     });
   });
 
-  app.event('app_uninstalled', ({ body }) => ears.onRemoved(removedSource(body), UNINSTALLED));
+  app.event('app_uninstalled', ({ body }) => ears.onRemoved(removedSource(body), UNINSTALLED, instantOf(body)));
   app.event('tokens_revoked', async ({ event, body }) => {
     // Tokens of single people are none of ours.
-    if (event.tokens?.bot?.length) await ears.onRemoved(removedSource(body), 'token_revoked');
+    if (event.tokens?.bot?.length) await ears.onRemoved(removedSource(body), 'token_revoked', instantOf(body));
   });
 }
 
@@ -83,6 +90,9 @@ const isFromUser = ({ user, bot_id, subtype }: MessageEvent): boolean =>
 
 /** With a file, or in a thread and beside it at once: https://docs.slack.dev/reference/events/message */
 const USER_SUBTYPES: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast']);
+
+/** When something happened, milliseconds since 1970, UTC. */
+const instantOf = ({ event_time: seconds }: EnvelopedEvent): number => seconds * 1000;
 
 const removedSource = (body: EnvelopedEvent): InstallSource => {
   const {

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { Answer } from '#core/ports';
-import { truncateAtWord } from '#text/clip';
+import { truncateAtWord } from '#text/truncate';
 import { type FormValues, readForm } from './modal.ts';
 
 interface View {

@@ -27,7 +27,7 @@ export interface Forms {
 }
 
 export function makeForms(
-  desk: Dispatcher,
+  dispatcher: Dispatcher,
   mail: Sender,
   seatOf: Permissions,
   { commands, newId }: Pick<AdapterHost, 'commands' | 'newId'>,
@@ -57,7 +57,7 @@ export function makeForms(
       const origin = unpackOrigin(body.view?.private_metadata ?? '', who.user);
       const asker = toRequester({ ...who, ...origin }, newId(), seatOf);
       const given = readForm(body.view?.state?.values as FormValues | undefined);
-      return optionsFor(desk.complete(fill.command, fill.option, body.value ?? '', given, asker), option);
+      return optionsFor(dispatcher.complete(fill.command, fill.option, body.value ?? '', given, asker), option);
     },
   };
 }

@@ -13,10 +13,10 @@ import { BUSY, type Responder } from './responder.ts';
 import { unescapeText } from './unescape.ts';
 
 export interface InteractionsDeps {
-  readonly house: Pick<AdapterHost, 'commands'>;
-  readonly desk: Dispatcher;
-  readonly counter: Responder;
-  readonly reception: RequestHandler;
+  readonly host: Pick<AdapterHost, 'commands'>;
+  readonly dispatcher: Dispatcher;
+  readonly responder: Responder;
+  readonly requests: RequestHandler;
   readonly forms: Forms;
   readonly reader: AttachmentReader;
   /** What each slash command stands for at the beginning of a line. */
@@ -27,21 +27,21 @@ export interface InteractionsDeps {
 
 /** Everything that people use: commands, buttons, menus, forms, entries of a message’s menu. Each is acknowledged first. */
 export function registerInteractions(app: App, needs: InteractionsDeps): void {
-  const { counter, reception } = needs;
-  const isNew = (trigger: string | undefined): boolean => trigger === undefined || !reception.seen(trigger);
+  const { responder, requests } = needs;
+  const isNew = (trigger: string | undefined): boolean => trigger === undefined || !requests.seen(trigger);
 
   app.command(/(?:)/, async ({ command, ack, ...more }) => {
     const caller = commandCaller(command, more);
     if (!isNew(command.trigger_id)) return ack();
-    if (counter.isFull(caller)) {
+    if (responder.isFull(caller)) {
       await ack({ response_type: 'ephemeral', text: BUSY });
-      return counter.handle('command', caller, async () => ({ outcome: 'busy' }));
+      return responder.handle('command', caller, async () => ({ outcome: 'busy' }));
     }
     await ack();
-    await counter.answer({
+    await responder.answer({
       way: 'command',
       caller,
-      ask: (asker) => needs.desk.dispatch(lineOf(command, needs), asker),
+      ask: (asker) => needs.dispatcher.dispatch(lineOf(command, needs), asker),
     });
   });
 
@@ -54,15 +54,15 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
     const sent = needs.forms.read(body.view, body.user.id);
     const caller = formCaller(body, sent.origin, more);
     if (!isNew('trigger_id' in body ? body.trigger_id : undefined)) return ack();
-    if (counter.isFull(caller)) {
+    if (responder.isFull(caller)) {
       await ack();
-      return counter.rejectBusy('modal', caller);
+      return responder.rejectBusy('modal', caller);
     }
     const reply = makeFormResponder(body.view, ack as AckFn<ViewResponseAction>);
-    await counter.answer({
+    await responder.answer({
       way: 'modal',
       caller,
-      ask: (asker) => needs.desk.dispatch(sent.question, asker),
+      ask: (asker) => needs.dispatcher.dispatch(sent.question, asker),
       // A form that we no longer make has no fields to mend: its answer leads on.
       ...(sent.question.kind === 'call' ? { respondInForm: reply.tell } : {}),
     });
@@ -77,8 +77,8 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
     await ack();
     const caller = shortcutCaller(body, more);
     if (!isNew(body.trigger_id)) return;
-    if (counter.isFull(caller)) return counter.rejectBusy('shortcut', caller);
-    await counter.answer({
+    if (responder.isFull(caller)) return responder.rejectBusy('shortcut', caller);
+    await responder.answer({
       way: 'shortcut',
       caller,
       ask: (asker) => needs.reader.read(body.message ?? {}, caller, asker, more.context.botToken ?? ''),
@@ -86,7 +86,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
   });
 }
 
-/** What was typed, as the line of a terminal. A name that we do not know stays in it, and the desk says so. */
+/** What was typed, as the line of a terminal. A name that we do not know stays in it, and the dispatcher says so. */
 function lineOf({ command, text, ...here }: SlashCommand, { names, channelOptions }: InteractionsDeps): Question {
   const name = names.get(command) ?? command;
   const said = withChannelIds(text ?? '', channelOptions, { id: here.channel_id, name: here.channel_name });
@@ -94,21 +94,21 @@ function lineOf({ command, text, ...here }: SlashCommand, { names, channelOption
 }
 
 async function handlePress(body: BlockAction, more: BoltArgs, needs: InteractionsDeps): Promise<void> {
-  const { counter, house, desk } = needs;
+  const { responder, host, dispatcher } = needs;
   const caller = actionCaller(body, more);
   const [action] = body.actions;
-  const token = decodeToken(readActionId(action as Partial<ActionPayload>) ?? '', house.commands);
+  const token = decodeToken(readActionId(action as Partial<ActionPayload>) ?? '', host.commands);
   const source = token?.action === 'pick' ? 'select' : 'button';
-  if (counter.isFull(caller)) return counter.rejectBusy(source, caller);
-  if (token?.action === 'form') return counter.form(caller, token.invocation);
+  if (responder.isFull(caller)) return responder.rejectBusy(source, caller);
+  if (token?.action === 'form') return responder.form(caller, token.invocation);
   const share = token?.action === 'share' ? { share: `${caller.user} ${JSON.stringify(body.container)}` } : {};
   const question = pressQuestion(token, action as SelectedAction);
-  await counter.answer({
+  await responder.answer({
     way: source,
     caller,
     part: token?.part ?? 1,
     ...share,
-    ask: (asker) => desk.dispatch(question, asker),
+    ask: (asker) => dispatcher.dispatch(question, asker),
   });
 }
 
@@ -117,7 +117,7 @@ interface SelectedAction {
   readonly selected_option?: { readonly value?: string } | null;
 }
 
-/** What we did not make, or no longer make, leads nowhere: the desk says so, with new buttons. */
+/** What we did not make, or no longer make, leads nowhere: the dispatcher says so, with new buttons. */
 function pressQuestion(token: ButtonToken | undefined, { selected_option }: SelectedAction): Question {
   if (!token) return { kind: 'press', command: '', options: {} };
   const { command, options } = token.invocation;

@@ -79,6 +79,8 @@ const TEXT_BY_TYPE: Readonly<Record<string, (part: unknown) => string>> = {
   plain_text: (part) => stringProperty(part, 'text'),
   mrkdwn: (part) => unescapeText(stringProperty(part, 'text')),
   markdown: (part) => stringProperty(part, 'text'),
+  raw_text: (part) => stringProperty(part, 'text'),
+  table: (part) => listProperty(part, 'rows').map(rowText).join('\n'),
 };
 
 const property = (part: unknown, name: string): unknown =>
@@ -95,3 +97,10 @@ const listProperty = (part: unknown, name: string): readonly unknown[] => {
 };
 
 const textsIn = (part: unknown, name: string): readonly string[] => listProperty(part, name).map(blockText);
+
+/** A row of a table: its cells, those without letters left out. */
+const rowText = (row: unknown): string =>
+  (Array.isArray(row) ? row : [])
+    .map(blockText)
+    .filter((text) => text.trim() !== '')
+    .join(': ');

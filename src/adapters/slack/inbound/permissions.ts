@@ -93,7 +93,7 @@ export function makePermissions({ sender, logger, schedulers, now = () => perfor
 
 export type Permissions = ReturnType<typeof makePermissions>;
 
-/** Somebody at the desk, with the seat they have. */
+/** Somebody at the dispatcher, with the seat they have. */
 export function toRequester(caller: Caller, id: string, seatOf: Permissions): Requester {
   const scope = seatOf(caller);
   return { id, tenantKey: caller.place, ...(scope && { scope }) };

@@ -1,4 +1,5 @@
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
+import { UserError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
@@ -10,7 +11,7 @@ import {
   type AnswerStyle,
   notice,
   privateAnswer,
-  sentenceReply,
+  sentenceNotice,
   sharedAnswer,
   sharedConfirmation,
 } from '../render/answers.ts';
@@ -33,7 +34,7 @@ export interface UserRequest {
 
 /** Where questions are answered, all in the same way. Nothing of it rejects. */
 export interface Responder {
-  answer(inquiry: UserRequest): Promise<void>;
+  answer(request: UserRequest): Promise<void>;
   /** Opens the form for a command, or says why not. */
   form(caller: Caller, invocation: Invocation): Promise<void>;
   /** Anything else somebody asked for; `way` is for the log. */
@@ -45,40 +46,45 @@ export interface Responder {
 }
 
 interface ResponderDeps {
-  readonly house: Pick<AdapterHost, 'commands' | 'logger'>;
-  readonly reception: RequestHandler;
+  readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
+  readonly requests: RequestHandler;
   readonly sender: Sender;
   /** Where they sit; undefined where that is in no workspace. */
   readonly permissions: Permissions;
   readonly isFull: (workspace: string) => boolean;
   readonly renameCommands: RenameCommands;
+  /** Whether a user may post where the request came from. */
+  readonly mayPost: (caller: Caller) => Promise<boolean>;
   /** Opens the form; false where it is too late for one. */
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
 }
 
 export const BUSY = 'Onrecord is busy: try again in a minute.';
+const NOT_ALLOWED =
+  'You may not post in this channel, so the answer was not shared: ask its managers, or share in another channel.';
 const TRIGGER_EXPIRED = 'That took too long to open: press it once more.';
 
 export function makeResponder({
-  house,
-  reception,
+  host,
+  requests,
   sender,
   permissions,
   isFull,
   renameCommands,
+  mayPost,
   openForm,
 }: ResponderDeps): Responder {
   /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
   const sharing = new Set<string>();
 
-  const take = async (inquiry: UserRequest, id: string): Promise<RequestResult> => {
-    const { caller, part = 1, share } = inquiry;
+  const take = async (request: UserRequest, id: string): Promise<RequestResult> => {
+    const { caller, part = 1, share } = request;
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
-    const answer = await inquiry.ask(toRequester(caller, id, permissions));
+    const answer = await request.ask(toRequester(caller, id, permissions));
     const command = answer.invocation?.command ?? answer.incomplete?.command;
-    if (await inquiry.respondInForm?.(answer)) return { outcome: answer.outcome, command };
+    if (await request.respondInForm?.(answer)) return { outcome: answer.outcome, command };
     if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
-    const style: AnswerStyle = { commands: house.commands, part, renameCommands };
+    const style: AnswerStyle = { commands: host.commands, part, renameCommands };
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style);
@@ -86,7 +92,7 @@ export function makeResponder({
       const where = answer.outcome === 'answered' ? caller : withoutReplace(caller);
       await sender.reply(
         where,
-        isShared ? sharedConfirmation(answer, style) : privateAnswer(answer, style, !isDirectConversation(caller)),
+        isShared ? sharedConfirmation() : privateAnswer(answer, style, !isDirectConversation(caller)),
       );
       return { outcome: answer.outcome, command };
     } catch (error) {
@@ -97,6 +103,7 @@ export function makeResponder({
   const post = async (share: string, caller: Caller, answer: Answer, style: AnswerStyle): Promise<void> => {
     sharing.add(share);
     try {
+      if (!(await mayPost(caller))) throw new UserError(NOT_ALLOWED);
       await sender.share(caller, sharedAnswer(answer, style, caller.user));
     } finally {
       sharing.delete(share);
@@ -107,7 +114,7 @@ export function makeResponder({
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
     if (!(error instanceof SlackApiError)) throw error;
     const { method, reason } = error;
-    house.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
+    host.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
     const meaning = classify(error);
     // Every way has been tried already, or no token opens any.
     if (meaning === 'closed' || meaning === 'lost') return 'refused';
@@ -118,7 +125,7 @@ export function makeResponder({
   };
 
   const handle: Responder['handle'] = (source, caller, serve) =>
-    reception.handle({
+    requests.handle({
       way: source,
       answer: serve,
       reportError: (reply) => sender.reply(withoutReplace(caller), notice(reply)),
@@ -126,11 +133,11 @@ export function makeResponder({
 
   return {
     handle,
-    answer: (inquiry) => handle(inquiry.way, inquiry.caller, (id) => take(inquiry, id)),
+    answer: (request) => handle(request.way, request.caller, (id) => take(request, id)),
     form: (caller, invocation) =>
       handle('button', caller, async () => {
         if (!(await openForm(caller, invocation)))
-          await sender.reply(withoutReplace(caller), notice(sentenceReply(TRIGGER_EXPIRED)));
+          await sender.reply(withoutReplace(caller), sentenceNotice(TRIGGER_EXPIRED));
         return { outcome: 'answered', command: invocation.command };
       }),
     isFull: ({ source }) => isFull(workspaceOf(source)),

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
@@ -8,6 +9,7 @@ import { classify, SlackApiError } from '../api/errors.ts';
 import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
 import type { Bot, SlackConnection } from '../connection/connection.ts';
 import { MESSAGE_BUDGET } from '../render/budget.ts';
+import { fullText } from '../render/fallback-text.ts';
 import { NO_UNFURL, render } from '../render/message.ts';
 import { PLATFORM, parseTenant, type TenantParts } from '../tenant.ts';
 import { channelMismatch, whyCannotPost } from './can-post.ts';
@@ -23,7 +25,7 @@ import {
 import { findPost, metadataOf } from './find-post.ts';
 
 interface PublisherDeps {
-  readonly house: Pick<AdapterHost, 'commands' | 'logger'>;
+  readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
   readonly queue: ApiQueue;
   /** The way in; undefined while it is not open yet. */
   readonly connection: () => Pick<SlackConnection, 'botOf' | 'lose'> | undefined;
@@ -75,7 +77,7 @@ class SlackPublisher implements Publisher {
     const office = await this.#officeOf(tenant);
     const told = 'kind' in office ? office : await this.#send(office, { channel: person }, reply, async () => true);
     if (told.kind === 'sent') return;
-    this.#needs.house.logger.info('somebody could not be told', { platform: PLATFORM, reason: told.reason });
+    this.#needs.host.logger.info('somebody could not be told', { platform: PLATFORM, reason: told.reason });
   }
 
   /** The office for a channel of its own workspace; how it ends where there is none. */
@@ -86,36 +88,38 @@ class SlackPublisher implements Publisher {
   }
 
   async #officeOf(tenant: Tenant): Promise<TenantBot | FailedDelivery> {
-    const entrance = this.#needs.connection();
-    if (!entrance) return NOT_CONNECTED;
+    const connection = this.#needs.connection();
+    if (!connection) return NOT_CONNECTED;
     const home = tenant.platform === PLATFORM ? parseTenant(tenant) : undefined;
     if (!home) return NOT_INSTALLED;
     try {
-      const bot = await entrance.botOf(home);
+      const bot = await connection.botOf(home);
       return bot ? { home, bot } : NOT_INSTALLED;
     } catch (err) {
-      this.#needs.house.logger.error('an installation cannot be read', { platform: PLATFORM, err });
+      this.#needs.host.logger.error('an installation cannot be read', { platform: PLATFORM, err });
       return NOT_CONNECTED;
     }
   }
 
   async #send(office: TenantBot, to: Payload, reply: Reply, mayGo: () => Promise<boolean>): Promise<Delivery> {
-    const { house, queue, hasOneToken } = this.#needs;
+    const { host, queue, hasOneToken } = this.#needs;
+    let drawables: readonly Drawable[];
     let message: Payload;
     try {
-      message = { ...render(paginate(reply, { commands: house.commands, budget: MESSAGE_BUDGET })), ...NO_UNFURL };
+      drawables = paginate(reply, { commands: host.commands, budget: MESSAGE_BUDGET });
+      message = { ...render(drawables), ...NO_UNFURL };
     } catch (err) {
-      house.logger.error('a post could not be drawn', { platform: PLATFORM, err });
+      host.logger.error('a post could not be drawn', { platform: PLATFORM, err });
       return { kind: 'refused', reason: 'It could not be drawn: the log says more.' };
     }
+    const post = (body: Payload): Promise<webApi.ChatPostMessageResponse | undefined> =>
+      queue.post(office.bot.client, { ...to, ...body }, queueKey(office.home, String(to.channel)), mayGo);
     try {
-      const lane = queueKey(office.home, String(to.channel));
-      const sent: webApi.ChatPostMessageResponse | undefined = await queue.post(
-        office.bot.client,
-        { ...to, ...message },
-        lane,
-        mayGo,
-      );
+      const sent = await post(message).catch((error: unknown) => {
+        if (classify(error) !== 'malformed') throw error;
+        this.#logRefused(error as SlackApiError, drawables);
+        return post({ text: fullText(drawables), ...NO_UNFURL });
+      });
       if (!sent) return LEASE_LOST;
       return typeof sent.ts === 'string' ? { kind: 'sent', message: sent.ts } : UNANSWERED;
     } catch (error) {
@@ -123,6 +127,14 @@ class SlackPublisher implements Publisher {
       if (!isLost) return toFailedDelivery(error);
       return hasOneToken ? TOKEN_REJECTED : NOT_INSTALLED;
     }
+  }
+
+  /** What Slack refused, without any of its words. */
+  #logRefused({ method, reason }: SlackApiError, drawables: readonly Drawable[]): void {
+    const blocks = drawables.map((block) => `${block.type} ${JSON.stringify(block).length}`).join(', ');
+    this.#needs.host.logger.error('Slack refused the blocks of a post, which was sent as text', {
+      ...{ platform: PLATFORM, method, reason, blocks },
+    });
   }
 
   async #read(office: TenantBot, method: string, payload: Payload): Promise<object> {
@@ -141,7 +153,7 @@ class SlackPublisher implements Publisher {
     try {
       await this.#needs.connection()?.lose(source, error.reason, bot.client.token);
     } catch (err) {
-      this.#needs.house.logger.error('an installation cannot be forgotten', { platform: PLATFORM, err });
+      this.#needs.host.logger.error('an installation cannot be forgotten', { platform: PLATFORM, err });
     }
     return true;
   }

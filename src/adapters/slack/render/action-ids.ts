@@ -1,3 +1,4 @@
+import { cutIndex, MAX_CLUSTER } from '#text/truncate';
 import { LIMITS } from '../limits.ts';
 
 /** What Slack sends back of a button or of a menu that was used. */
@@ -16,16 +17,19 @@ const MENU = /^menu\.\d+\.(.*)\.$/s;
 /** The letters of a token that one id of a menu holds beside its prefix. */
 const ID_CAPACITY = LIMITS.id - 'menu.99..'.length;
 
-/** The longest token that a menu can carry; a button could carry more, but nothing we say needs it. */
-export const MAX_TOKEN_LENGTH = 2 * ID_CAPACITY;
+/**
+ * The longest token that a menu can carry, cut in two between graphemes; a button could carry more, but none of ours
+ * needs it.
+ */
+export const MAX_TOKEN_LENGTH = 2 * ID_CAPACITY - MAX_CLUSTER;
 
 /** The ids of something to press. `at` counts buttons and menus together through a message, so that none is there twice. */
 export const actionIdOf = {
   button: (at: number): { action_id: string } => ({ action_id: `button.${at}` }),
-  menu: (at: number, token: string): { action_id: string; block_id: string } => ({
-    action_id: `menu.${at}.${token.slice(0, ID_CAPACITY)}.`,
-    block_id: `menu.${at}.${token.slice(ID_CAPACITY)}.`,
-  }),
+  menu: (at: number, token: string): { action_id: string; block_id: string } => {
+    const cut = cutIndex(token, ID_CAPACITY);
+    return { action_id: `menu.${at}.${token.slice(0, cut)}.`, block_id: `menu.${at}.${token.slice(cut)}.` };
+  },
 } as const;
 
 /** The token that was put into a button or a menu; undefined for anything that we did not make. */

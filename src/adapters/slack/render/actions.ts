@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Button, Drawable } from '#chat/paginate/drawable';
 import type { Choice } from '#core/choice';
-import { truncate } from '#text/clip';
 import { sanitize } from '#text/sanitize';
+import { truncate } from '#text/truncate';
 import { BUTTONS_IN_A_ROW, LIMITS } from '../limits.ts';
 import { actionIdOf } from './action-ids.ts';
 import { plainText } from './rich-text.ts';

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
+import type { Drawable } from '#chat/paginate/drawable';
 import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
 import type { Command } from '#core/command';
 import type { Answer } from '#core/ports';
-import type { Reply } from '#core/reply';
+import { type Reply, sentenceReply } from '#core/reply';
 import { MESSAGE_BUDGET } from './budget.ts';
 import { type Message, render } from './message.ts';
 import type { RenameCommands } from './rename-commands.ts';
@@ -15,19 +16,27 @@ export interface AnswerStyle {
   readonly renameCommands: RenameCommands;
 }
 
-const paginated = (answer: Answer, style: AnswerStyle, extras: PaginateOptions['extras'] = []) =>
+const paginated = (
+  answer: Answer,
+  style: AnswerStyle,
+  options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
+): readonly Drawable[] =>
   paginate(style.renameCommands(answer), {
     ...style,
     budget: MESSAGE_BUDGET,
     invocation: answer.invocation ?? answer.incomplete,
-    extras,
+    ...options,
   });
 
 /** The asker’s own copy of an answer; `shareable` where there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
-  render(paginated(answer, style, extrasOf(answer, style, shareable)));
+  render(paginated(answer, style, { extras: extrasOf(answer, style, shareable) }));
 
-function extrasOf(answer: Answer, { commands }: AnswerStyle, shareable: boolean): PaginateOptions['extras'] {
+function extrasOf(
+  answer: Answer,
+  { commands }: AnswerStyle,
+  shareable: boolean,
+): NonNullable<PaginateOptions['extras']> {
   const { outcome, invocation, incomplete } = answer;
   const options = commands.find(({ name }) => name === (invocation ?? incomplete)?.command)?.options ?? [];
   return [
@@ -36,13 +45,12 @@ function extrasOf(answer: Answer, { commands }: AnswerStyle, shareable: boolean)
   ];
 }
 
-/** The asker’s copy once it has been shared. */
-export const sharedConfirmation = (answer: Answer, style: AnswerStyle): Message =>
-  render([{ type: 'context', text: ['Shared in this channel.'] }, ...paginated(answer, style)]);
+/** What takes the place of the asker’s copy once it has been shared: the channel shows the answer. */
+export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
 
 /** An answer for the channel, under the name of who shared it. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, user: string): Message {
-  const { text, blocks } = render(paginated(answer, style));
+  const { text, blocks } = render(paginated(answer, style, { shared: true }));
   return { text, blocks: [signature(user), ...blocks] };
 }
 
@@ -55,7 +63,5 @@ const signature = (user: string): types.ContextBlock => ({
 /** A few words of ours. */
 export const notice = (reply: Reply): Message => render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }));
 
-export const sentenceReply = (text: string): Reply => ({
-  visibility: 'asker',
-  blocks: [{ type: 'paragraph', text: [text] }],
-});
+/** One sentence of ours. */
+export const sentenceNotice = (text: string): Message => notice(sentenceReply(text));

@@ -1,26 +1,44 @@
 import type { Drawable } from '#chat/paginate/drawable';
-import type { RichText } from '#core/reply';
-import { truncateAtWord } from '#text/clip';
+import { quoteText, type RichText } from '#core/reply';
 import { sanitize } from '#text/sanitize';
+import { truncateAtWord } from '#text/truncate';
 import { MAX_FALLBACK_LENGTH } from '../limits.ts';
 import { escaped } from './rich-text.ts';
 
+/** As much as a notification shows, and a screen reader reads before the blocks. */
+const ENOUGH = 160;
+const MAX_SHORT_LENGTH = 400;
+
 /**
- * What a message says where no block is drawn, in notifications and to screen readers: its first heading and the first
- * line under it. Under a title that is the first paragraph; under other headings a line of context tells more, since a
- * sentence without its speaker says too little. Slack reads markup in it, so it is escaped.
+ * What a message says where its blocks are not drawn, in notifications and to screen readers: its title and the beginning
+ * of what it says. Under other headings than a title a line of context tells more, since a sentence without its speaker
+ * says too little. Slack reads markup in it, so it is escaped.
  */
 export function fallbackText(drawables: readonly Drawable[]): string {
   const entries = drawables.map((block) => ({ block, text: blockText(block) })).filter(({ text }) => text !== '');
   const at = entries.findIndex(({ block }) => block.type === 'heading');
-  const heading = entries[at];
+  const heading = entries[at]?.block.type === 'heading' ? entries[at] : undefined;
   const isTitle = heading?.block.type === 'heading' && heading.block.level === 1;
-  const line = entries
-    .slice(at + 1)
-    .find(({ block: { type } }) => type === 'paragraph' || (type === 'context' && !isTitle));
-  const texts = [heading, line ?? (heading ? undefined : entries[0])].flatMap((entry) => (entry ? [entry.text] : []));
-  return fitEscaped(texts.join(' — ') || 'Nothing to show.');
+  const said = entries.slice(at + 1).filter(({ block }) => isSaid(block, isTitle));
+  const texts = heading ? [heading.text] : [];
+  for (const { text } of said) {
+    if (texts.length > 1 && texts.join(SEPARATOR).length >= ENOUGH) break;
+    texts.push(text);
+  }
+  return fitEscaped(truncateAtWord(texts.join(SEPARATOR), MAX_SHORT_LENGTH) || 'Nothing to show.');
 }
+
+const SEPARATOR = ' — ';
+
+/** Headings of sections say nothing by themselves; those of level 3 name the speaker of what follows. */
+function isSaid(block: Drawable, isTitled: boolean): boolean {
+  if (block.type === 'heading') return block.level === 3;
+  return block.type !== 'context' || !isTitled;
+}
+
+/** A whole message as text, for where Slack does not take its blocks. */
+export const fullText = (drawables: readonly Drawable[]): string =>
+  fitEscaped(drawables.map(blockText).filter(Boolean).join('\n\n') || 'Nothing to show.');
 
 /** Escaping makes it longer, and must not be cut. */
 function fitEscaped(text: string): string {
@@ -33,6 +51,9 @@ function fitEscaped(text: string): string {
 const flat = (text: RichText): string =>
   sanitize(text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).trim();
 
+const plain = (text: RichText): string =>
+  text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+
 function blockText(block: Drawable): string {
   switch (block.type) {
     case 'heading':
@@ -41,7 +62,11 @@ function blockText(block: Drawable): string {
     case 'context':
       return flat(block.text);
     case 'list':
-      return flat(block.items[0] ?? []);
+      return block.items.map(flat).filter(Boolean).join('; ');
+    case 'table':
+      return block.rows.map((row) => row.map(flat).filter(Boolean).join(': ')).join('; ');
+    case 'quote':
+      return sanitize([quoteText(block.text), ...(block.by ? [plain(block.by)] : [])].join(' — ')).trim();
     case 'image':
       return sanitize(block.alt).trim();
     default:

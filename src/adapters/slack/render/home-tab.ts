@@ -21,23 +21,23 @@ const MAX_BRIEFINGS = 5;
 export type ActiveSetting = readonly [label: string, value: string];
 
 interface HomeDeps {
-  readonly house: Pick<AdapterHost, 'commands' | 'shelf'>;
-  readonly desk: Pick<Dispatcher, 'dispatch'>;
+  readonly host: Pick<AdapterHost, 'commands' | 'shelf'>;
+  readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
   readonly naming: Naming;
   readonly activeSettings?: readonly ActiveSetting[];
 }
 
 /** The app's own page: the newest briefings, how to ask, and what is settled. */
 export async function homeFor({
-  house: { commands, shelf },
-  desk,
+  host: { commands, shelf },
+  dispatcher,
   naming,
   activeSettings = [],
 }: HomeDeps): Promise<HomeView> {
   const entries = shelf.entries();
   const newest = entries.slice(0, MAX_BRIEFINGS);
   const answers = await Promise.all(
-    newest.map(({ article }) => desk.dispatch({ kind: 'call', ...headlineInvocation(article.id) })),
+    newest.map(({ article }) => dispatcher.dispatch({ kind: 'call', ...headlineInvocation(article.id) })),
   );
   const settled: readonly ActiveSetting[] = [
     ['Articles', String(entries.length)],

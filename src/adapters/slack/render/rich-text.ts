@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Inline, RichText, Styled } from '#core/reply';
 import { sanitize } from '#text/sanitize';
+import { splitText } from '#text/truncate';
 import { webAddress } from '#text/web-address';
 import { LIMITS } from '../limits.ts';
 
@@ -27,24 +28,15 @@ function elementOf(piece: Inline): readonly Element[] {
   const styled = style === undefined ? {} : { style: STYLES[style] };
   const url = addressOf(href);
   if (url !== undefined) return [{ type: 'link', url, text: letters, ...styled }];
-  return splitText(letters).map((part): Element => ({ type: 'text', text: part, ...styled }));
+  return splitText(letters, LIMITS.text).map((part): Element => ({ type: 'text', text: part, ...styled }));
 }
 
-/** Letters of our own or already made plain, as they are. */
+/**
+ * Text of our own, or sanitized already, as it is. A long one becomes several elements that stand together, as the limit
+ * of one is not documented.
+ */
 export const literal = (text: string): readonly Element[] =>
-  splitText(text).map((part) => ({ type: 'text', text: part }));
-
-/** A long text as several elements that stand together: no page says how much one may hold, so none holds more. */
-function splitText(text: string): readonly string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (rest.length > LIMITS.text) {
-    const end = rest.codePointAt(LIMITS.text - 1) === rest.charCodeAt(LIMITS.text - 1) ? LIMITS.text : LIMITS.text - 1;
-    parts.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return rest === '' ? parts : [...parts, rest];
-}
+  splitText(text, LIMITS.text).map((part) => ({ type: 'text', text: part }));
 
 /** Neighbours without a style are one run, so that a message says no more than it must. */
 export function mergeRuns(elements: readonly Element[]): readonly Element[] {

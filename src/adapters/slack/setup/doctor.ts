@@ -10,7 +10,11 @@ export async function diagnose(settings: SlackSettings): Promise<readonly Diagno
   const { mode } = settings;
   switch (mode.kind) {
     case 'socket':
-      return [...(await botDiagnostics(mode.botToken, settings)), await appTokenDiagnostic(mode.appToken, settings)];
+      return [
+        ...(await botDiagnostics(mode.botToken, settings)),
+        await appTokenDiagnostic(mode.appToken, settings),
+        ...(await sameAppDiagnostics(mode, settings)),
+      ];
     case 'http':
       return [...(await botDiagnostics(mode.botToken, settings)), SIGNED];
     case 'oauth':
@@ -30,9 +34,10 @@ async function callApi(
   token: string,
   method: string,
   settings: SlackSettings,
+  options: Readonly<Record<string, unknown>> = {},
 ): Promise<webApi.AuthTestResponse | SlackApiError> {
   try {
-    return await clientFor(token, { settings, house: { logger: NULL_LOGGER } }).apiCall(method);
+    return await clientFor(token, { settings, host: { logger: NULL_LOGGER } }).apiCall(method, options);
   } catch (error) {
     return toSlackApiError(method, error);
   }
@@ -68,16 +73,21 @@ function historyDiagnostic(has: readonly string[]): Diagnostic {
     return { ok: true, what: `It can find its own posts again: ${OPTIONAL_SCOPES.join(', ')}.` };
   return {
     ok: true,
+    warning: true,
     what: `It cannot find its own posts again (${lacking.join(', ')} not granted): where Slack’s answer to a post gets lost, /status calls it uncertain.`,
   };
 }
 
 const UNREACHABLE_FIX = 'Is there a network, and is SLACK_API_URL right?';
 
+/** What to do where Slack does not answer; a pause that it asks for is no fault of the network. */
+const unreachableFix = ({ retryAfter }: SlackApiError): string =>
+  retryAfter === undefined ? UNREACHABLE_FIX : `Slack asks for a pause: try again in ${Math.max(1, retryAfter)} s.`;
+
 const botTokenFix = (refusal: SlackApiError): string =>
   classify(refusal) === 'lost'
     ? 'Copy it again from OAuth & Permissions, Bot User OAuth Token; install the app there if it is not.'
-    : UNREACHABLE_FIX;
+    : unreachableFix(refusal);
 
 async function appTokenDiagnostic(token: string, settings: SlackSettings): Promise<Diagnostic> {
   const said = await callApi(token, 'apps.connections.open', settings);
@@ -87,9 +97,43 @@ async function appTokenDiagnostic(token: string, settings: SlackSettings): Promi
     ok: false,
     what: `SLACK_APP_TOKEN: ${said.reason}.`,
     fix: isOurs
-      ? UNREACHABLE_FIX
+      ? unreachableFix(said)
       : 'Generate one with the scope connections:write under Basic Information, App-Level Tokens, and switch on Socket Mode.',
   };
+}
+
+// xapp-1-A012ABCD0A0-1234567890123-…
+//        ^^^^^^^^^^^ the app
+const APP_IN_TOKEN = /^xapp-\d+-(A[A-Z0-9]+)-/;
+
+/** Whether both tokens are of one app: with those of two, events of one would be answered by the bot of the other. */
+async function sameAppDiagnostics(
+  { botToken, appToken }: Extract<ConnectionMode, { kind: 'socket' }>,
+  settings: SlackSettings,
+): Promise<readonly Diagnostic[]> {
+  const ofAppToken = APP_IN_TOKEN.exec(appToken)?.[1];
+  const said = await callApi(botToken, 'auth.test', settings);
+  const { bot } = isApiError(said) ? {} : await botInfo(botToken, said.bot_id, settings);
+  if (ofAppToken === undefined || bot?.app_id === undefined) return [];
+  if (bot.app_id === ofAppToken) return [{ ok: true, what: `Both tokens are of one app (${ofAppToken}).` }];
+  return [
+    {
+      ok: false,
+      what: `The tokens are of two apps: SLACK_BOT_TOKEN of ${bot.app_id}, SLACK_APP_TOKEN of ${ofAppToken}.`,
+      fix: 'Copy both from the pages of the same app.',
+    },
+  ];
+}
+
+async function botInfo(token: string, bot: string | undefined, settings: SlackSettings): Promise<BotInfo> {
+  if (bot === undefined) return {};
+  const said = await callApi(token, 'bots.info', settings, { bot });
+  return isApiError(said) ? {} : (said as BotInfo);
+}
+
+/** https://docs.slack.dev/reference/methods/bots.info */
+interface BotInfo {
+  readonly bot?: { readonly app_id?: string };
 }
 
 /** Without a token, Slack at least says that it wants one. */

@@ -1,5 +1,5 @@
 import type { Command } from '#core/command';
-import { truncateAtWord } from '#text/clip';
+import { truncateAtWord } from '#text/truncate';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
 import { usageOf } from '../usage.ts';

@@ -2,15 +2,16 @@ import { UserError } from '#core/errors';
 import type { AdapterHost, Diagnostic, ReadSetting } from '#core/platform';
 import { type Naming, namingOf, slashNames } from '../command-names.ts';
 import { PATHS } from '../scopes.ts';
-import { settingsOf } from '../settings.ts';
+import { type SlackSettings, settingsOf } from '../settings.ts';
+import { diagnose } from './doctor.ts';
 import { manifest } from './manifest.ts';
 
 const FILE = 'slack-manifest.json';
 const NEW_APP = 'https://api.slack.com/apps?new_app=1';
 
 /**
- * What there is to be done until Slack is connected: the app's manifest to paste, a link that has it in it, and the
- * settings that are still missing, each with where it is found.
+ * What there is to be done until Slack is connected: the app's manifest, the settings that are still missing, each with
+ * where it is found, what Slack says of the tokens that are given, and last the link that makes the app.
  *
  * @throws UserError where the names that are set can be no commands'.
  */
@@ -23,15 +24,20 @@ export async function setUp(
   const address = read('ONRECORD_URL').replace(/\/+$/, '');
   const overHttp = address !== '' && read('SLACK_APP_TOKEN') === '';
   const app = manifest({ commands, naming, address: overHttp ? address : undefined });
-  const done = isDone(read);
+  const settings = completeSettings(read);
   return [
     {
-      ok: done,
-      what: 'The app’s manifest. Open the link, choose the workspace, Next, Create; or paste the manifest there: From a manifest, JSON.',
+      ...{ ok: true, once: true, file: FILE },
+      what: `The app’s manifest, to keep as ${FILE}.`,
+      show: JSON.stringify(app, null, 2),
+    },
+    ...(overHttp ? overHttpSteps(read, address) : socketSteps(read)),
+    ...(settings ? await diagnose(settings) : []),
+    {
+      ...{ ok: settings !== undefined, once: true },
+      what: 'This link makes the app from the manifest: open it, choose the workspace, Next, Create.',
       show: `${NEW_APP}&manifest_json=${encodeURIComponent(JSON.stringify(app))}`,
     },
-    { ok: true, what: `The same, to keep as ${FILE}.`, show: JSON.stringify(app, null, 2), file: FILE },
-    ...(overHttp ? overHttpSteps(read, address) : socketSteps(read)),
   ];
 }
 
@@ -41,11 +47,12 @@ function readNaming(read: ReadSetting): Naming {
   return naming as Naming;
 }
 
-function isDone(read: ReadSetting): boolean {
+/** The settings, where all that is needed is given. */
+function completeSettings(read: ReadSetting): SlackSettings | undefined {
   try {
-    return settingsOf(read) !== undefined;
+    return settingsOf(read);
   } catch (error) {
-    if (error instanceof UserError) return false;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
+import { truncate } from '#text/truncate';
 import { type Child, type Element, h } from '../drawings/elements.ts';
 
 const KINDS = {
@@ -56,8 +57,7 @@ function facts({ text }: Article, { speaker, why }: Attribution, kind: Attributi
 
 const LONGEST_EVIDENCE = 160;
 
-const clip = (text: string): string =>
-  text.length <= LONGEST_EVIDENCE ? text : `${text.slice(0, LONGEST_EVIDENCE - 1).toWellFormed()}…`;
+const clip = (text: string): string => truncate(text, LONGEST_EVIDENCE);
 
 const fact = (name: string, value: string | undefined): readonly Element[] =>
   value === undefined ? [] : [h('dt', name), h('dd', value)];

@@ -13,7 +13,7 @@ const crowd = (outbox: RequestQueue, count: number): void => {
 };
 
 test('an answer to a command waits for no post, however many there are', async () => {
-  const outbox = makeApiQueue();
+  const outbox = makeApiQueue(1);
   crowd(outbox, 1_000);
   expect(outbox.isFull(ANSWER)).toBe(false);
   await expect(outbox.send(ANSWER, 'answer', async () => 'here')).resolves.toBe('here');
@@ -21,7 +21,7 @@ test('an answer to a command waits for no post, however many there are', async (
 
 test('a reply to a mention goes before every post that waits, those to its own channel among them', async () => {
   vi.useFakeTimers();
-  const outbox = makeApiQueue();
+  const outbox = makeApiQueue(1);
   const begun: string[] = [];
   const begin = (name: string) => async () => void begun.push(name);
   const posts = Array.from({ length: 20 }, (_, at) => outbox.send(channel(`c${at}`), 'post', begin('post')));
@@ -35,7 +35,7 @@ test('a reply to a mention goes before every post that waits, those to its own c
 
 test('no more goes out in a second than Discord allows the bot', async () => {
   vi.useFakeTimers();
-  const outbox = makeApiQueue();
+  const outbox = makeApiQueue(1);
   let begun = 0;
   const posts = Array.from({ length: 200 }, (_, at) =>
     outbox.send(channel(`c${at}`), 'post', async () => void begun++),
@@ -54,7 +54,7 @@ test('a busy process, whose timers are late, keeps the pace, and in no second go
   let timers = 0;
   const late = (run: () => void, after = 0) => timely(run, after + (++timers % 60 === 0 ? 30 : timers % 11));
   vi.stubGlobal('setTimeout', late);
-  const outbox = makeApiQueue();
+  const outbox = makeApiQueue(1);
   const begun: number[] = [];
   const posts = Array.from({ length: 1_000 }, (_, at) =>
     outbox.send(channel(`c${at}`), 'post', async () => void begun.push(performance.now())),

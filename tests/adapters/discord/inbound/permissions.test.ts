@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dispatcher } from '#core/ports';
 import type { Requester } from '#core/requester';
-import type { Tenant } from '#core/store';
 import { type Bot, startBot } from '../../../support/discord/bot.ts';
 import { snowflake } from '../../../support/discord/payloads.ts';
 import { Person } from '../../../support/discord/person.ts';
@@ -25,12 +24,10 @@ const desk: Dispatcher = {
 };
 
 let bot: Bot;
-const forgotten: Tenant[] = [];
 beforeAll(async () => {
   bot = await startBot({
     desk,
     settings: { DISCORD_MENTIONS: 'yes' },
-    onForget: (tenant) => forgotten.push(tenant),
   });
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
@@ -42,7 +39,7 @@ describe('whoever asks', () => {
   test('sits in the channel of the server, under the name that schedules are kept under', async () => {
     await bot.me.command('brief').answer();
     const { guild: workspace, channel } = bot.server.room;
-    expect(seat()).toMatchObject({ platform: 'Discord', workspace, channel, person: bot.me.id });
+    expect(seat()).toMatchObject({ platform: 'Discord', workspace, channel, userId: bot.me.id });
     expect(bot.adapter.name).toBe('Discord');
     expect(await seat()?.timeZone()).toBeUndefined();
   });
@@ -53,7 +50,7 @@ describe('whoever asks', () => {
     ['a mention', async (me: Person) => me.say(`<@${bot.server.bot.id}> brief`)],
   ])('has a seat by %s, too', async (_, ask) => {
     await ask(bot.me);
-    expect(seat()).toMatchObject({ workspace: bot.server.room.guild, person: bot.me.id });
+    expect(seat()).toMatchObject({ workspace: bot.server.room.guild, userId: bot.me.id });
   });
 
   test.each([true, false])('may change schedules if they may manage the server: %s', async (may) => {
@@ -81,10 +78,10 @@ describe('whoever asks', () => {
   test('has schedules of their own in a conversation with the bot', async () => {
     const person = Person.alone(bot.server);
     await person.command('brief').answer();
-    expect(seat()).toMatchObject({ workspace: person.id, person: person.id });
+    expect(seat()).toMatchObject({ workspace: person.id, userId: person.id });
     expect(await manages()).toBe(true);
     await person.say('brief');
-    expect(seat()).toMatchObject({ workspace: person.id, person: person.id });
+    expect(seat()).toMatchObject({ workspace: person.id, userId: person.id });
     expect(await manages()).toBe(true);
   });
 
@@ -112,16 +109,4 @@ describe('a channel in a line', () => {
     await bot.me.say(`<@${bot.server.bot.id}> quotes about:#budget channel:nowhere`);
     expect(lines.at(-1)).toBe('quotes about:#budget channel:nowhere');
   });
-});
-
-test('a server that cannot be reached for a while is kept, and one that removes the bot is forgotten', async () => {
-  const { gateway, room, world } = bot.server;
-  const other = snowflake();
-  world.places.open(other);
-  gateway.dispatch('GUILD_DELETE', { id: room.guild, unavailable: true }, room.guild);
-  await bot.settled();
-  expect(forgotten).toEqual([]);
-  gateway.dispatch('GUILD_DELETE', { id: room.guild }, room.guild);
-  await bot.settled();
-  expect(forgotten).toEqual([{ platform: 'Discord', workspace: room.guild }]);
 });

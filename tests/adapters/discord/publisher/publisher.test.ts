@@ -58,7 +58,7 @@ describe('a post', () => {
     expect(answer.id).not.toBe(message.id);
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.house.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('that is sent again while Discord remembers it is the same message', async () => {
@@ -118,15 +118,15 @@ describe('what Discord answers', () => {
     expect(delivery).toMatchObject({ kind, reason: expect.stringContaining(words) });
     expect(sentTo(one.target.channel)).toEqual([]);
     if (status !== 401) return;
-    expect(await bot.house.lost).toContain('DISCORD_TOKEN');
+    expect(await bot.host.lost).toContain('DISCORD_TOKEN');
     bot = await startBot({ server });
   });
 
   test('to a post that it does not take is in the log, without the post', async () => {
     server.instead({ ...POST, status: 400, code: 50035, message: 'Invalid Form Body' });
     await post(parcel());
-    expect(bot.house.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50035 } });
-    expect(bot.house.log()).not.toContain('Morning');
+    expect(bot.host.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50035 } });
+    expect(bot.host.log()).not.toContain('Morning');
   });
 
   test('is nothing while it is not connected', async () => {
@@ -346,5 +346,5 @@ test('somebody who takes no messages is not told, and the log says so', async ()
   const person = snowflake();
   server.world.places.closedTo.add(person);
   await poster().notify({ platform: 'Discord', workspace: server.room.guild }, person, reply);
-  expect(bot.house.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50007 } });
+  expect(bot.host.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50007 } });
 });

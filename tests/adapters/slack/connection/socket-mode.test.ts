@@ -1,4 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { maintainConnection } from '#adapters/slack/connection/socket-mode';
 import { UserError } from '#core/errors';
 import { river } from '../../../support/river.ts';
 import { APP_TOKEN, appOf, BOT_TOKEN, startApp } from '../../../support/slack/app.ts';
@@ -128,4 +130,29 @@ describe('the start', () => {
     expect(JSON.stringify((await slack.call('response_url')).body)).toContain('slow drought');
     await after.stop();
   });
+});
+
+test('ten minutes in which each new socket is cut at once are at most one call a second', async () => {
+  let time = 0;
+  let opened = 0;
+  const client = Object.assign(new EventEmitter(), {
+    start: async () => {
+      opened += 1;
+      setImmediate(() => client.emit('disconnected'));
+    },
+    disconnect: async () => {},
+  });
+  const ended = Promise.withResolvers<void>();
+  const sleep = async (milliseconds: number): Promise<void> => {
+    time += milliseconds;
+    if (time < 600_000) return;
+    ended.resolve();
+    await new Promise(() => {});
+  };
+  const host = { logger: { info: () => {}, error: () => {} }, onState: () => {}, onLost: () => {} };
+  const connection = maintainConnection(client as never, host, { sleep, now: () => time, random: () => 0 });
+  await connection.open();
+  await ended.promise;
+  expect(opened).toBeLessThan(40);
+  await connection.close();
 });

@@ -49,6 +49,26 @@ describe('what comes of a post', () => {
     });
   });
 
+  test('is sent once more as text where Slack does not take its blocks, and the log says what was refused', async () => {
+    on.slack.trouble('chat.postMessage', refused('invalid_blocks'));
+    expect(await poster().post(parcel())).toMatchObject({ kind: 'sent' });
+    expect(posts()).toHaveLength(2);
+    const { body } = posts()[1] as { body: Record<string, unknown> };
+    expect(body.blocks).toBeUndefined();
+    expect(body.text).toBe('Good morning\n\nIt rained &lt;!channel&gt; &amp; how.');
+    expect(body.metadata).toMatchObject({ event_payload: { mark: 's1a00' } });
+    expect(on.app.test.lines.find(({ level }) => level === 'error')).toMatchObject({
+      message: 'Slack refused the blocks of a post, which was sent as text',
+      details: { reason: 'invalid_blocks', blocks: expect.stringMatching(/^heading \d+, paragraph \d+, buttons \d+$/) },
+    });
+    expect(on.app.test.log()).not.toContain('It rained');
+  });
+
+  test('is refused where Slack does not take it as text either', async () => {
+    on.slack.trouble('chat.postMessage', refused('invalid_blocks'), refused('msg_too_long'));
+    expect(await poster().post(parcel())).toMatchObject({ kind: 'refused' });
+  });
+
   test('its buttons answer whoever presses them, and nobody else, after a restart too', async () => {
     await poster().post(parcel());
     const { body } = await on.slack.call('chat.postMessage');
@@ -76,7 +96,8 @@ describe('what comes of a post', () => {
   test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long', 'metadata_too_large', 'no_text'])(
     'refused: %s',
     async (error) => {
-      on.slack.trouble('chat.postMessage', refused(error));
+      // As blocks, and as text.
+      on.slack.trouble('chat.postMessage', refused(error), refused(error));
       expect(await poster().post(parcel())).toEqual({ kind: 'refused', reason: isSentence });
     },
   );
@@ -89,7 +110,7 @@ describe('what comes of a post', () => {
     ['Slack says what nobody foresaw', refused('the_moon_is_full'), 60_000],
   ])('later: %s', async (_, trouble, after) => {
     on.slack.trouble('chat.postMessage', trouble);
-    expect(await poster().post(parcel())).toEqual({ kind: 'later', after, reason: isSentence });
+    expect(await poster().post(parcel())).toEqual({ kind: 'later', retryAfterMs: after, reason: isSentence });
     expect(on.slack.channels.in(CHANNEL)).toEqual([]);
   });
 
@@ -115,7 +136,7 @@ describe('what comes of a post', () => {
 
   test('later, and the platform is given up, where its one token is refused', async () => {
     on.slack.revoke(BOT_TOKEN, 'token_revoked');
-    expect(await poster().post(parcel())).toEqual({ kind: 'later', after: 60_000, reason: isSentence });
+    expect(await poster().post(parcel())).toEqual({ kind: 'later', retryAfterMs: 60_000, reason: isSentence });
     expect(await on.app.test.lost).toContain('token_revoked');
   });
 
@@ -147,7 +168,11 @@ test('where nobody is there, it is put off: nothing has left', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { way: 'http' });
   await slack.close();
-  expect(await app.adapter.publisher?.post(parcel())).toEqual({ kind: 'later', after: 5000, reason: isSentence });
+  expect(await app.adapter.publisher?.post(parcel())).toEqual({
+    kind: 'later',
+    retryAfterMs: 5000,
+    reason: isSentence,
+  });
   await app.stop();
 });
 
@@ -164,7 +189,7 @@ describe('a workspace', () => {
   /** A poster whose installations are looked up like this. */
   const posterOver = (connection: Parameters<typeof makePublisher>[0]['connection'], lines: string[] = []): Publisher =>
     makePublisher({
-      house: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
+      host: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
       queue: {} as never,
       connection,
       hasOneToken: false,
@@ -241,7 +266,7 @@ describe('reading back', () => {
 
   test('waits where Slack asks for a long pause, and where it cannot be reached', async () => {
     on.slack.trouble('conversations.history', rateLimited(90));
-    expect(await find()).toEqual({ kind: 'later', after: 90_000, reason: isSentence });
+    expect(await find()).toEqual({ kind: 'later', retryAfterMs: 90_000, reason: isSentence });
     on.slack.trouble('conversations.history', refused('team_added_to_org'));
     expect((await find()).kind).toBe('later');
   });

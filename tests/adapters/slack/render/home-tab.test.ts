@@ -12,8 +12,8 @@ import { slackFaults } from '../../../support/slack/rules.ts';
 
 const homeOver = (entries: readonly CatalogEntry[], activeSettings?: [string, string][]) =>
   homeFor({
-    house: { commands, shelf: catalogOf(entries) },
-    desk: dispatcherOf(entries),
+    host: { commands, shelf: catalogOf(entries) },
+    dispatcher: dispatcherOf(entries),
     naming: { ...DEFAULT_NAMING, prefix: 'news-', umbrella: 'news' },
     ...(activeSettings ? { activeSettings } : {}),
   });

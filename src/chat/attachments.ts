@@ -1,0 +1,36 @@
+import { UserError } from '#core/errors';
+import { MAX_UPLOAD_BYTES } from '#core/ports';
+
+/** Names of files that can be briefed. */
+export const READABLE_NAME = /\.(?:txt|md|markdown|html?)$/i;
+
+/** Milliseconds that a file may take to come. */
+export const DOWNLOAD_TIMEOUT_MS = 10_000;
+
+export const noText = (): UserError =>
+  new UserError('There is no text in this message: choose one that holds an article’s text, or has it attached.');
+
+export const unreadableFiles = (): UserError =>
+  new UserError('Only .txt, .md and .html files can be briefed: attach the article as one of them, or paste its text.');
+
+export const fileTooLarge = (): UserError =>
+  new UserError(`That file is too large: ${MAX_UPLOAD_BYTES / 1000} KB at most. Paste the part that matters.`);
+
+export const fileGone = (): UserError =>
+  new UserError('That file is not there any more: attach it again, or paste the article’s text.');
+
+/**
+ * The bytes of a download; whatever was said of its size, no more is read than may be taken in.
+ *
+ * @throws UserError where it is larger.
+ */
+export async function readLimited(body: AsyncIterable<Uint8Array> | readonly Uint8Array[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_UPLOAD_BYTES) throw fileTooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

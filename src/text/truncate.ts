@@ -1,0 +1,44 @@
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Code units; a longer cluster (a letter under dozens of accents) may be cut between two code points. */
+export const MAX_CLUSTER = 32;
+
+/**
+ * Where a text has to be cut so that no more than `maxLength` code units come before: at a grapheme boundary, so that
+ * no emoji, flag or accented letter is cut in two.
+ */
+export function cutIndex(text: string, maxLength: number): number {
+  if (text.length <= maxLength) return text.length;
+  if (maxLength <= 0) return 0;
+  const cluster = GRAPHEMES.segment(text).containing(maxLength)?.index ?? maxLength;
+  if (cluster > 0 && maxLength - cluster < MAX_CLUSTER) return cluster;
+  return isInsidePair(text, maxLength) && maxLength > 1 ? maxLength - 1 : maxLength;
+}
+
+const isInsidePair = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;
+
+/** The beginning of a text, `maxLength` code units at most. */
+export const firstPart = (text: string, maxLength: number): string => text.slice(0, cutIndex(text, maxLength));
+
+/** The text, or its beginning with “…” where it is longer than `maxLength` code units. */
+export const truncate = (text: string, maxLength: number): string =>
+  text.length <= maxLength ? text : `${firstPart(text, maxLength - 1).trimEnd()}…`;
+
+/** Like {@link truncate}, but between two words where one ends in the last third. */
+export function truncateAtWord(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = firstPart(text, maxLength);
+  const end = head.lastIndexOf(' ');
+  return end > (maxLength * 2) / 3 ? `${head.slice(0, end).trimEnd()}…` : truncate(text, maxLength);
+}
+
+/** A text as pieces of `maxLength` code units at most; together they are the text. */
+export function splitText(text: string, maxLength: number): readonly string[] {
+  const pieces: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const end = Math.max(1, cutIndex(rest, maxLength));
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return pieces;
+}

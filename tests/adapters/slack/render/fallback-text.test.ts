@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { fallbackText } from '#adapters/slack/render/fallback-text';
+import type { Drawable } from '#chat/paginate/drawable';
+import { commands } from '#commands';
+import { answerTo, dispatcherOf } from '../../../support/dispatcher.ts';
+import { river } from '../../../support/river.ts';
+
+/** The text of an answer in notifications and to screen readers. */
+const textFor = async (line: string): Promise<string> => {
+  const { blocks } = await answerTo(dispatcherOf([river]), line);
+  return fallbackText(
+    blocks.filter((block): block is Drawable & typeof block => !['actions', 'select'].includes(block.type)),
+  );
+};
+
+test('of help names commands with what they are for', async () => {
+  const text = await textFor('/help');
+  expect(text).toContain('/brief');
+  expect(text).toContain(commands[0]?.description.slice(1) ?? '?');
+});
+
+test('of quotations has the first of them, and who said it', async () => {
+  const text = await textFor('/quotes');
+  expect(text).toMatch(/“.+”/);
+  expect(text).toMatch(/Mara Lind|José|Adeyemi/);
+});
+
+test('of positions says who takes which', async () => {
+  expect((await textFor('/positions')).length).toBeGreaterThan(60);
+});
+
+test('is short, whatever the answer holds', async () => {
+  for (const line of ['/help', '/brief length:full', '/quotes', '/positions', '/articles']) {
+    const text = await textFor(line);
+    expect(text.length).toBeGreaterThan(20);
+    expect(text.length).toBeLessThanOrEqual(450);
+  }
+});
