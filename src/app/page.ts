@@ -101,10 +101,14 @@ async function listenOnFreePort(makeWeb: PageDeps['makeWeb']) {
 
 /** The page is loaded where there is one: most starts need none of it. */
 async function makePage(deps: PageDeps, access: Access, secret: string): Promise<Page> {
-  const [{ web }, { createPreviews }] = await Promise.all([import('#adapters/web/index'), import('#app/previews')]);
+  const [{ web }, { createPreviews }, { pictures }] = await Promise.all([
+    import('#adapters/web/index'),
+    import('#app/previews'),
+    import('#app/pictures'),
+  ]);
   const { commands, grammar, logger, newId, scope, schedules } = deps;
   return web({
-    ...{ grammar, logger, newId, scope, access, secret },
+    ...{ grammar, logger, newId, scope, access, secret, pictures },
     previews: createPreviews(commands),
     status: async () => ({ ...deps.status(), schedules: (await schedules()).length }),
     nextPosts: async () => Promise.all((await schedules()).map((schedule) => nextPost(deps.scheduling, schedule))),

@@ -36,6 +36,14 @@ export interface Status {
   readonly schedules: number;
 }
 
+/** Pictures of articles, by name: `map`, `voices`, or the card of one quotation, `card-a3`. */
+export interface Pictures {
+  /** What a picture shows, in words; undefined where there is no such picture. */
+  describe(entry: CatalogEntry, name: string): string | undefined;
+  /** Undefined where there is no such picture, or no font for one of its letters. */
+  draw(entry: CatalogEntry, name: string): Promise<{ readonly svg: string; toPng(): Promise<Uint8Array> } | undefined>;
+}
+
 /**
  * Who may see the pages: everyone at this machine; everyone who knows the token in their path; or no one, where only
  * signed addresses of single articles are answered.
@@ -53,6 +61,7 @@ export interface WebOptions {
   /** The user of the page, where schedules can be made. */
   readonly scope?: RequestScope;
   readonly access: Access;
+  readonly pictures: Pictures;
   /** What addresses of single articles are signed with. */
   readonly secret: string;
   readonly status: () => Promise<Status>;

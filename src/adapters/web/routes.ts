@@ -10,6 +10,7 @@ import { articles } from './pages/articles.ts';
 import { chat } from './pages/chat.ts';
 import { morning } from './pages/morning.ts';
 import { status } from './pages/status.ts';
+import { createPictureRoute } from './pictures.ts';
 import type { WebOptions } from './port.ts';
 import { reader } from './reader/reader.ts';
 
@@ -34,6 +35,7 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
     if (!found) throw new HTTPException(503, { message: 'The page is closed.' });
     return found;
   };
+  const showPicture = createPictureRoute(options.pictures);
   const shell = { base, hasNavigation: true } as const;
 
   const pages = new Hono({ strict: false });
@@ -46,7 +48,9 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
       page({ ...shell, title: 'Articles – Onrecord', current: '/articles' }, ...articles(entries, base)),
     );
   });
-  pages.get('/articles/:id', (context) => readArticle(context, dispatcher(), TENANT, shell));
+  const place = { tenantKey: TENANT, query: '', ...shell };
+  pages.get('/articles/:id', (context) => readArticle(context, dispatcher(), options, place));
+  pages.get('/articles/:id/:picture', (context) => readPicture(context, dispatcher(), showPicture, TENANT));
   pages.get('/morning', async (context) => {
     const posts = await options.nextPosts();
     return context.html(
@@ -74,12 +78,20 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
   if (access.kind === 'loopback') return routes.use(loopbackOnly).route('/', pages);
 
   const signer = createSigner(options.secret);
+  const signed = (context: Context): { readonly tenantKey: string; readonly query: string } | undefined => {
+    const [tenantKey = '', key = ''] = [context.req.query('of'), context.req.query('key')];
+    const isSigned = signer.verify(context.req.param('id') ?? '', tenantKey, key);
+    return isSigned ? { tenantKey, query: `?${new URLSearchParams({ of: tenantKey, key })}` } : undefined;
+  };
   routes.get('/articles/:id', (context) => {
-    const tenantKey = context.req.query('of') ?? '';
-    const isSigned = signer.verify(context.req.param('id'), tenantKey, context.req.query('key') ?? '');
-    return isSigned
-      ? readArticle(context, dispatcher(), tenantKey, { base: '', hasNavigation: false })
+    const found = signed(context);
+    return found
+      ? readArticle(context, dispatcher(), options, { ...found, base: '', hasNavigation: false })
       : context.notFound();
+  });
+  routes.get('/articles/:id/:picture', (context) => {
+    const found = signed(context);
+    return found ? readPicture(context, dispatcher(), showPicture, found.tenantKey) : context.notFound();
   });
   if (access.kind === 'articles') return routes;
   routes.use('/page/:token/*', (context, next) =>
@@ -88,22 +100,39 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
   return routes.route(base, pages);
 }
 
-interface Shell {
+/** From where an article is read. */
+interface Place {
   readonly base: string;
   readonly hasNavigation: boolean;
+  readonly tenantKey: string;
+  /** What addresses of the article’s pictures end in. */
+  readonly query: string;
 }
 
 function readArticle(
   context: Context,
   dispatcher: Dispatcher,
+  { pictures }: WebOptions,
+  { tenantKey, query, ...shell }: Place,
+): Response | Promise<Response> {
+  const id = context.req.param('id') ?? '';
+  const entry = dispatcher.findArticle(id, tenantKey);
+  if (!entry) return context.notFound();
+  const article = reader(entry, {
+    describe: pictures.describe,
+    urlOf: (file) => `${shell.base}/articles/${encodeURIComponent(id)}/${file}${query}`,
+  });
+  return context.html(page({ ...shell, title: `${entry.article.title} – Onrecord`, script: 'reader.js' }, ...article));
+}
+
+function readPicture(
+  context: Context,
+  dispatcher: Dispatcher,
+  show: ReturnType<typeof createPictureRoute>,
   tenantKey: string,
-  shell: Shell,
 ): Response | Promise<Response> {
   const entry = dispatcher.findArticle(context.req.param('id') ?? '', tenantKey);
-  if (!entry) return context.notFound();
-  return context.html(
-    page({ ...shell, title: `${entry.article.title} – Onrecord`, script: 'reader.js' }, ...reader(entry)),
-  );
+  return entry ? show(context, entry, context.req.param('picture') ?? '') : context.notFound();
 }
 
 /** The dispatcher that is there when something is asked. */

@@ -118,3 +118,37 @@ describe('on a port that others reach', () => {
     expect((await get(`/articles/${id}?of=T1&key=${key}`)).status).toBe(404);
   });
 });
+
+describe('pictures', () => {
+  test('of an article are there as PNG and SVG, and nothing else is', async () => {
+    const { get } = await opened();
+    const png = await get('/articles/river-dam/map.png');
+    expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const svg = await get('/articles/river-dam/card-a3.svg');
+    expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(svg.headers.get('content-security-policy')).toContain("default-src 'none'");
+    for (const name of ['card-a4.png', 'map.gif', 'map', '..%2fmap.png', 'nothing.png']) {
+      expect((await get(`/articles/river-dam/${name}`)).status).toBe(404);
+    }
+    expect((await get('/articles/nothing/map.png')).status).toBe(404);
+  });
+
+  test('of a signed article are signed with it', async () => {
+    const { get } = await opened({ access: { kind: 'articles' }, secret: SECRET });
+    const key = createSigner(SECRET).sign('river-dam', 'T1');
+    const page = await (await get(`/articles/river-dam?of=T1&key=${key}`)).text();
+    const src = /src="([^"]+voices\.svg[^"]*)"/.exec(page)?.[1]?.replace(/&amp;|&#x26;/g, '&') ?? '';
+    expect((await get(src)).status).toBe(200);
+    expect((await get('/articles/river-dam/voices.svg')).status).toBe(404);
+  });
+});
+
+test('the page weighs less than 150 KB with all that it loads', async () => {
+  const { get } = await opened();
+  const html = await (await get('/')).text();
+  const [styles, script] = [html.matchAll(/href="(\/assets\/[^"]+)"/g), 'chat.js completion.js views.js'.split(' ')];
+  const paths = [...[...styles].map(([, path = '']) => path), ...script.map((name) => `/assets/${name}`)];
+  const sizes = await Promise.all(paths.map(async (path) => (await (await get(path)).arrayBuffer()).byteLength));
+  expect(paths.length).toBe(7);
+  expect(sizes.reduce((sum, size) => sum + size, html.length)).toBeLessThan(150_000);
+});

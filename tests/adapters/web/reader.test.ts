@@ -8,6 +8,8 @@ import { goldenCases, ROOT } from '../../golden/cases.ts';
 import { river } from '../../support/river.ts';
 import { elementsOf, lettersOf, wordsOf } from '../../support/web/drawn.ts';
 
+const PICTURES = { describe: () => undefined, urlOf: (file: string) => `#${file}` };
+
 describe('every part of a real article reads in the reader as it does in an answer', () => {
   test.each(goldenCases().slice(0, 12))('$id', async ({ file }) => {
     const article = await readFileArticle(new URL(file, ROOT).pathname);
@@ -35,7 +37,7 @@ describe('every part of a real article reads in the reader as it does in an answ
 });
 
 test('a statement has one note beside the part it begins in, and its first words lead there', () => {
-  const drawn = reader(river);
+  const drawn = reader(river, PICTURES);
   const notes = elementsOf(drawn, 'li');
   expect(notes.map(({ properties }) => properties.id)).toEqual(
     river.briefing.attributions.map(({ id }) => `note-${id}`),
@@ -49,7 +51,7 @@ test('a statement has one note beside the part it begins in, and its first words
 });
 
 test('paragraphs have the numbers that briefings call them by', () => {
-  const drawn = reader(river);
+  const drawn = reader(river, PICTURES);
   for (const { paragraph, content } of river.briefing.attributions) {
     const [part] = elementsOf(drawn, 'p').filter(({ properties }) => properties.id === `p${paragraph}`);
     expect(wordsOf(part ? [part] : [])).toContain(spanText(river.article, content[0] ?? { start: 0, end: 0 }));
@@ -61,7 +63,7 @@ test('markup is text, and nothing turns a line around', async () => {
     name: 'evil.md',
     content: '# A \u202etitle\n\n“Look \u2067here\u2069 <b>now</b>,” said Ada Berg. [x](javascript:alert(1))',
   });
-  const drawn = reader({ article, briefing: brief(article) });
+  const drawn = reader({ article, briefing: brief(article) }, PICTURES);
   expect(wordsOf(drawn)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(elementsOf(drawn, 'a').filter(({ properties }) => !/^#/.test(String(properties.href)))).toEqual([]);
 });

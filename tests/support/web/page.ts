@@ -1,5 +1,6 @@
 import { web } from '#adapters/web/index';
 import type { WebOptions } from '#adapters/web/port';
+import { pictures } from '#app/pictures';
 import { createPreviews } from '#app/previews';
 import { formatLine, lastWord } from '#commandline';
 import { commands } from '#commands';
@@ -17,6 +18,7 @@ const webOptions = (entries: readonly CatalogEntry[], more: Partial<WebOptions> 
   },
   newId: () => 'id',
   access: { kind: 'loopback' },
+  pictures,
   secret: 'a secret of the tests',
   status: async () => ({ articles: entries, loadErrors: [], platforms: {}, errors: [], schedules: 0 }),
   nextPosts: async () => [],

@@ -10,7 +10,7 @@ const KINDS = {
 } as const satisfies Record<Attribution['kind'], string>;
 
 /** Who says it and how, beside the words; opened, what is known of the speaker and what decided. */
-export function note(article: Article, attribution: Attribution, colour: string): Element {
+export function note(article: Article, attribution: Attribution, colour: string, card: Element | ''): Element {
   const { id, kind, stance, speaker } = attribution;
   const known = speaker.kind === 'named' ? speaker.speaker : undefined;
   return h(
@@ -30,7 +30,7 @@ export function note(article: Article, attribution: Attribution, colour: string)
       ]),
       h('div.facts', [
         h('dl', ...facts(article, attribution, kind)),
-        h('p', h('a', { href: `#${id}` }, 'To the words')),
+        h('p', [h('a', { href: `#${id}` }, 'To the words'), ' ', card]),
       ]),
     ]),
   );

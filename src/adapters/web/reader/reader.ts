@@ -5,16 +5,19 @@ import type { Speaker } from '#core/speaker';
 import { type Child, type Element, h, link } from '../drawings/elements.ts';
 import { controls } from './filters.ts';
 import { note } from './notes.ts';
+import { cardLink, overviews, type PictureLinks } from './pictures.ts';
 import { createSegmenter, type Segment } from './segments.ts';
 
 /** As many colours as can be told apart; the speaker's name stands beside the words anyway. */
 const COLOURS = 8;
 
 /** An article with everything that was found in it, each finding at its place. */
-export function reader({ article, briefing }: CatalogEntry): readonly Element[] {
+export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly Element[] {
+  const { article, briefing } = entry;
   const { attributions, speakers } = briefing;
   const segmentsOf = createSegmenter(article, attributions);
   const colours = coloursOf(speakers);
+  const cards = new Set(briefing.quotes.map(({ id }) => id));
   const drawn = new Set<string>();
   const parts = numbered(article.parts).map(({ part, number }) => {
     const segments = segmentsOf(part);
@@ -29,13 +32,21 @@ export function reader({ article, briefing }: CatalogEntry): readonly Element[] 
           : []),
         ...words,
       ]),
-      first.length > 0 ? h('ul.notes', ...first.map((one) => note(article, one, colourOf(one, colours)))) : '',
+      first.length > 0
+        ? h(
+            'ul.notes',
+            ...first.map((one) =>
+              note(article, one, colourOf(one, colours), cards.has(one.id) ? cardLink(one.id, pictures) : ''),
+            ),
+          )
+        : '',
     ]);
   });
   return [
     h('article.reader', [
       h('p.byline', ...sourceLine(article, attributions.length)),
       controls(briefing),
+      overviews(entry, pictures),
       // A file without a headline is called by its title.
       ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', article.title)]),
       ...parts,
@@ -74,6 +85,8 @@ interface Drawing {
   readonly opened: Set<string>;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** Words of a statement. Its first ones lead to the note beside them, so that a keyboard gets there. */
 function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colours, first, opened }: Drawing): Child {
   const [shortest] = said;
@@ -84,7 +97,8 @@ function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colou
     ...(isSource ? ['source'] : []),
   ];
   if (className.length === 0) return text;
-  const opening = said.find((one) => first.includes(one) && !opened.has(one.id));
+  // A quotation mark alone would be a small thing to press.
+  const opening = LETTER.test(text) ? said.find((one) => first.includes(one) && !opened.has(one.id)) : undefined;
   if (opening) opened.add(opening.id);
   const properties = { className, ...(shortest ? { dataSaid: said.map(({ id }) => id).join(' ') } : {}) };
   return opening

@@ -1,0 +1,31 @@
+import type { CatalogEntry } from '#core/catalog';
+import { type Element, h } from '../drawings/elements.ts';
+
+/** What a reader needs to show pictures: their words, and where they are. */
+export interface PictureLinks {
+  describe(entry: CatalogEntry, name: string): string | undefined;
+  /** The address of a file: `map.png`. */
+  urlOf(file: string): string;
+}
+
+const OVERVIEWS = [
+  ['map', 'Who stands where'],
+  ['voices', 'Who speaks how much'],
+] as const;
+
+/** The pictures of a whole article, closed until they are asked for. */
+export function overviews(entry: CatalogEntry, { describe, urlOf }: PictureLinks): Element | '' {
+  const figures = OVERVIEWS.flatMap(([name, label]) => {
+    const alt = describe(entry, name);
+    if (alt === undefined) return [];
+    const image = h('img', { src: urlOf(`${name}.svg`), alt, loading: 'lazy' });
+    return [
+      h('figure', [h('figcaption', [`${label} · `, h('a', { href: urlOf(`${name}.png`) }, `${label} as PNG`)]), image]),
+    ];
+  });
+  return figures.length === 0 ? '' : h('details.pictures', [h('summary', 'Pictures'), ...figures]);
+}
+
+/** The way to a quotation’s card. */
+export const cardLink = (id: string, { urlOf }: PictureLinks): Element =>
+  h('a', { href: urlOf(`card-${id}.png`) }, 'As a picture');

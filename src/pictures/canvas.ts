@@ -1,0 +1,63 @@
+import type { TextBlock } from './text/wrap.ts';
+
+/** A picture that is drawn: outlines only, so that it looks the same wherever it is shown. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** False where a font lacks a letter: such a picture is not shown. */
+  readonly isComplete: boolean;
+}
+
+export const COLOURS = {
+  ground: '#fbfaf7',
+  panel: '#f1eee6',
+  ink: '#1d1c1a',
+  quiet: '#5b5952',
+  line: '#d9d5cb',
+  accent: '#1f4e79',
+  against: '#a3431c',
+  between: '#5b5952',
+  for: '#1f5f99',
+} as const;
+
+/** Collects shapes from the top to the bottom. */
+export class Canvas {
+  readonly width: number;
+  #shapes = '';
+  #isComplete = true;
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, fill: string, radius = 0): void {
+    this.#shapes += `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
+  }
+
+  /** @returns where the text ends. */
+  text(block: TextBlock, x: number, y: number, fill: string): number {
+    for (const [index, { svg }] of block.lines.entries()) {
+      const baseline = y + index * block.lineHeight + block.lineHeight * BASELINE;
+      this.#shapes += `<g fill="${fill}" transform="translate(${x} ${baseline.toFixed(1)})">${svg}</g>`;
+    }
+    this.#isComplete &&= block.isComplete;
+    return y + block.height;
+  }
+
+  /** The picture with so much of its height. */
+  drawing(height: number): Drawing {
+    const { width } = this;
+    const size = `width="${width}" height="${Math.ceil(height)}"`;
+    const ground = `<rect width="100%" height="100%" fill="${COLOURS.ground}"/>`;
+    return {
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${Math.ceil(height)}">${ground}${this.#shapes}</svg>`,
+      width,
+      height: Math.ceil(height),
+      isComplete: this.#isComplete,
+    };
+  }
+}
+
+/** Where the letters stand within the height of their line. */
+const BASELINE = 0.76;

@@ -1,0 +1,69 @@
+import { CAMPS, type Camp, type PositionMap, type Standing } from '#core/picture';
+import { Canvas, COLOURS, type Drawing } from './canvas.ts';
+import { type TextBlock, wrapText } from './text/wrap.ts';
+
+const WIDTH = 1080;
+const MARGIN = 48;
+const GAP = 18;
+const COLUMN = (WIDTH - 2 * MARGIN - 2 * GAP) / 3;
+const PADDING = 16;
+
+const HEADINGS: Readonly<Record<Camp, string>> = { against: 'Against', between: 'Neither', for: 'For' };
+
+/** A third of its size is as wide as a phone: letters are large enough for that. */
+export async function drawPositionMap({ title, sides }: PositionMap): Promise<Drawing> {
+  const canvas = new Canvas(WIDTH);
+  let y =
+    canvas.text(
+      await wrapText(title, { family: 'serif', weight: 'bold', size: 44 }, WIDTH - 2 * MARGIN),
+      MARGIN,
+      40,
+      COLOURS.ink,
+    ) + 24;
+  for (const [index, camp] of CAMPS.entries()) {
+    canvas.rectangle(xOf(index), y, COLUMN, 58, COLOURS[camp], 8);
+    const heading = await wrapText(HEADINGS[camp], { family: 'sans', weight: 'bold', size: 32 }, COLUMN - 2 * PADDING);
+    canvas.text(heading, xOf(index) + PADDING, y + 8, '#ffffff');
+  }
+  y += 58 + 20;
+  for (const { side, standings } of sides) {
+    if (side !== '')
+      y =
+        canvas.text(
+          await wrapText(side, { family: 'sans', weight: 'bold', size: 34 }, WIDTH - 2 * MARGIN),
+          MARGIN,
+          y,
+          COLOURS.ink,
+        ) + 8;
+    const columns = await Promise.all(CAMPS.map((camp) => Promise.all(standings[camp].map(entry))));
+    const height = Math.max(...columns.map((entries) => entries.reduce((sum, one) => sum + heightOf(one) + 12, 0)));
+    for (const [index, entries] of columns.entries()) drawColumn(canvas, entries, index, y);
+    y += height + 20;
+  }
+  return canvas.drawing(y + 20);
+}
+
+const xOf = (index: number): number => MARGIN + index * (COLUMN + GAP);
+
+interface Entry {
+  readonly name: TextBlock;
+  readonly stances: TextBlock;
+}
+
+const entry = async ({ speaker, stances }: Standing): Promise<Entry> => ({
+  name: await wrapText(speaker, { family: 'sans', weight: 'bold', size: 30 }, COLUMN - 2 * PADDING),
+  stances: await wrapText(stances.join(', '), { family: 'sans', weight: 'regular', size: 28 }, COLUMN - 2 * PADDING),
+});
+
+const heightOf = ({ name, stances }: Entry): number => name.height + stances.height + 2 * PADDING - 6;
+
+function drawColumn(canvas: Canvas, entries: readonly Entry[], index: number, top: number): void {
+  let y = top;
+  for (const one of entries) {
+    canvas.rectangle(xOf(index), y, COLUMN, heightOf(one), COLOURS.panel, 8);
+    canvas.rectangle(xOf(index), y, 8, heightOf(one), COLOURS[CAMPS[index] ?? 'between'], 4);
+    const below = canvas.text(one.name, xOf(index) + PADDING + 4, y + PADDING - 4, COLOURS.ink);
+    canvas.text(one.stances, xOf(index) + PADDING + 4, below, COLOURS.quiet);
+    y += heightOf(one) + 12;
+  }
+}

@@ -1,0 +1,45 @@
+import type { QuoteCard } from '#core/picture';
+import { quoteText } from '#core/reply';
+import { Canvas, COLOURS, type Drawing } from './canvas.ts';
+import { type TextBlock, wrapText } from './text/wrap.ts';
+
+const WIDTH = 1200;
+const MIN_HEIGHT = 630;
+const MARGIN = 80;
+const TEXT_WIDTH = WIDTH - 2 * MARGIN - 40;
+
+/** Long quotations are smaller, and beyond the smallest the card is higher: nothing is cut. */
+const SIZES = [64, 56, 48, 42, 36, 32, 28] as const;
+const WORDS_HEIGHT = 370;
+
+/** The words, who said them, and where they stand. */
+export async function drawQuoteCard({ words, speaker, role, source }: QuoteCard): Promise<Drawing> {
+  const canvas = new Canvas(WIDTH);
+  const quotation = await largest(quoteText(words));
+  const name = await wrapText(
+    speaker ?? 'Unclear who says it',
+    { family: 'sans', weight: 'bold', size: 34 },
+    TEXT_WIDTH,
+  );
+  const about =
+    role === undefined ? undefined : await wrapText(role, { family: 'sans', weight: 'regular', size: 28 }, TEXT_WIDTH);
+  const origin = await wrapText(source, { family: 'sans', weight: 'regular', size: 24 }, TEXT_WIDTH);
+  const below = name.height + (about?.height ?? 0) + 16 + origin.height;
+  const height = Math.max(MIN_HEIGHT, MARGIN + quotation.height + 48 + below + MARGIN);
+  const x = MARGIN + 40;
+  canvas.rectangle(MARGIN, MARGIN, 8, height - 2 * MARGIN, COLOURS.accent, 4);
+  canvas.text(quotation, x, MARGIN - 8, COLOURS.ink);
+  let y = height - MARGIN - below + 6;
+  y = canvas.text(name, x, y, COLOURS.ink);
+  if (about) y = canvas.text(about, x, y, COLOURS.quiet);
+  canvas.text(origin, x, y + 16, COLOURS.quiet);
+  return canvas.drawing(height);
+}
+
+async function largest(text: string): Promise<TextBlock> {
+  for (const size of SIZES) {
+    const block = await wrapText(text, { family: 'serif', weight: 'regular', size }, TEXT_WIDTH);
+    if (block.height <= WORDS_HEIGHT || size === SIZES.at(-1)) return block;
+  }
+  throw new Error('There is no size to draw a quotation in.');
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { openPage, type PageDeps } from '#app/page';
+import { formatLine, lastWord } from '#commandline';
+import { commands } from '#commands';
+import { UserError } from '#core/errors';
+import type { Dispatcher } from '#core/ports';
+import type { Requester } from '#core/requester';
+import { dispatcherOf } from '../support/dispatcher.ts';
+import { river } from '../support/river.ts';
+
+const { url: _, ...articleWithoutAddress } = river.article;
+const unaddressed = {
+  article: articleWithoutAddress,
+  briefing: { ...river.briefing, article: articleWithoutAddress },
+};
+const dispatcher = dispatcherOf([unaddressed]);
+
+/** A page over ports that are only written down. */
+function opened(config: PageDeps['config'], { isTyped = false, taken = [] as readonly number[] } = {}) {
+  const mounted: string[] = [];
+  const deps = {
+    ...{ config, isTyped, commands, grammar: { formatLine, lastWord }, newId: () => 'id' },
+    logger: { info: () => {}, error: () => {} },
+    makeWeb: ({ port }) => ({
+      mount: (path) => void mounted.push(path),
+      listen: async () => {
+        if (taken.includes(port)) {
+          throw new UserError('taken', { cause: Object.assign(new Error(), { code: 'EADDRINUSE' }) });
+        }
+        return port;
+      },
+      close: async () => {},
+    }),
+    secretFor: (purpose) => `secret for ${purpose}`,
+    status: () => ({ articles: [], loadErrors: [], platforms: {}, errors: [] }),
+    schedules: async () => [],
+  } satisfies Partial<PageDeps>;
+  return openPage(deps as unknown as PageDeps).then((page) => ({ ...page, mounted }));
+}
+
+const SERVER = { host: '0.0.0.0', port: 8080 };
+const KEYED = { web: SERVER, url: 'https://onrecord.example', key: 'k'.repeat(32) };
+
+test('where a person sits at the terminal it is at port 3000, or at the next that is free', async () => {
+  expect((await opened({}, { isTyped: true })).url).toBe('http://127.0.0.1:3000/');
+  expect((await opened({}, { isTyped: true, taken: [3000, 3001] })).url).toBe('http://127.0.0.1:3002/');
+});
+
+test('a pipe, a service and ONRECORD_PAGE=no have none', async () => {
+  for (const { web, url } of [await opened({}), await opened({ page: 'no' }, { isTyped: true })]) {
+    expect([web, url]).toEqual([undefined, undefined]);
+  }
+  const service = await opened({ web: SERVER });
+  expect([service.web !== undefined, service.url, service.mounted]).toEqual([true, undefined, []]);
+});
+
+test('on a port of the operator it stands behind a token, which a key keeps over restarts', async () => {
+  const [one, again] = [await opened({ ...KEYED, page: 'yes' }), await opened({ ...KEYED, page: 'yes' })];
+  expect(one.url).toMatch(/^https:\/\/onrecord\.example\/page\/[\w-]{43}\/$/);
+  expect(again.url).toBe(one.url);
+  const [keyless, other] = [await opened({ web: SERVER, page: 'yes' }), await opened({ web: SERVER, page: 'yes' })];
+  expect(keyless.url).toMatch(/^http:\/\/127\.0\.0\.1:8080\/page\/[\w-]{43}\/$/);
+  expect(other.url).not.toBe(keyless.url);
+});
+
+test('a service with a public address has signed articles alone', async () => {
+  const { url, mounted } = await opened(KEYED);
+  expect([url, mounted]).toEqual([undefined, ['/']]);
+});
+
+test('evidence leads to a signed article where the article has no address of its own', async () => {
+  const page = await opened(KEYED);
+  const linked = page.withReaderLinks(dispatcher);
+  const answer = async (through: Dispatcher, requester: Requester) =>
+    JSON.stringify((await through.dispatch({ kind: 'line', text: '/quotes' }, requester)).reply);
+  const mine = await answer(linked, { id: '1', tenantKey: 'T1' });
+  expect(mine).toMatch(/https:\/\/onrecord\.example\/articles\/river-dam\?of=T1&key=[\w-]{32}#p3:~:text=/);
+  expect(await answer(linked, { id: '1', tenantKey: 'T2' })).not.toContain(/key=([\w-]{32})/.exec(mine)?.[1]);
+  expect(await answer(dispatcher, { id: '1', tenantKey: 'T1' })).not.toContain('onrecord.example');
+  const withAddress = page.withReaderLinks(dispatcherOf([river]));
+  expect(await answer(withAddress, { id: '1', tenantKey: 'T1' })).not.toContain('onrecord.example');
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { brief } from '#briefing';
+import type { Picture, PositionMap, QuoteCard } from '#core/picture';
+import { readUpload } from '#library';
+import { drawPicture, toPng } from '#pictures/index';
+import { altTextOf, pictureOf } from '#pictures/of-article';
+import { fontsFor } from '#pictures/text/fonts';
+import { shapeText } from '#pictures/text/shape';
+import { wrapText } from '#pictures/text/wrap';
+import { river } from '../support/river.ts';
+
+const card = (more: Partial<QuoteCard> = {}): QuoteCard => ({
+  kind: 'quote',
+  words: ['We saw it', 'and left.'],
+  speaker: 'Mara Lind',
+  role: 'premier · Lowland',
+  source: 'The Delta Courier · 2025-03-04',
+  ...more,
+});
+
+describe('names in other scripts', () => {
+  test.each([
+    ['Hangul', '김태효'],
+    ['Arabic', 'محمد بن سلمان'],
+    ['Hebrew', 'גולדה מאיר'],
+    ['Japanese', '岸田文雄、あべ、トヨタ'],
+    ['simplified Chinese', '习近平'],
+    ['Devanagari', 'नरेन्द्र मोदी'],
+    ['Thai', 'ประยุทธ์'],
+    ['Cyrillic and Greek', 'Жук Ελένη'],
+    ['Vietnamese', 'Đặng Thị Thanh'],
+  ])('%s has all its letters', async (_, name) => {
+    expect((await drawPicture(card({ speaker: name }))).isComplete).toBe(true);
+  });
+
+  test('a letter that no font has is told', async () => {
+    expect((await drawPicture(card({ speaker: 'ጎንደር' }))).isComplete).toBe(false);
+  });
+
+  test('Arabic letters take the forms in which they join', async () => {
+    const fonts = await fontsFor('محمد', 'sans', 'regular');
+    const outlines = (text: string) => shapeText(text, fonts, 30).svg.match(/ d="[^"]*"/g) ?? [];
+    const apart = new Set([...'محمد'].flatMap(outlines));
+    expect(outlines('محمد').filter((outline) => !apart.has(outline)).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a quotation', () => {
+  test('of any length is never cut: beyond the smallest letters its card is higher', async () => {
+    const long = Array.from({ length: 400 }, (_, at) => `word${at}`).join(' ');
+    const style = { family: 'serif', weight: 'regular', size: 28 } as const;
+    const { lines } = await wrapText(long, style, 1000);
+    expect(Math.max(...lines.map(({ width }) => width))).toBeLessThanOrEqual(1000);
+    const [short, high] = [await drawPicture(card()), await drawPicture(card({ words: [long] }))];
+    expect(short.height).toBe(630);
+    expect(high.height).toBeGreaterThan(lines.length * 28);
+    const glyphs = (svg: string): number => svg.match(/<path/g)?.length ?? 0;
+    expect(glyphs(high.svg) - glyphs(short.svg)).toBeGreaterThan(long.replace(/ /g, '').length - 60);
+  });
+
+  test('that is one endless word breaks within it', async () => {
+    const { lines } = await wrapText('x'.repeat(300), { family: 'serif', weight: 'regular', size: 40 }, 500);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(Math.max(...lines.map(({ width }) => width))).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('the pictures of an article', () => {
+  const names = ['map', 'voices', 'card-a1', 'card-a3'] as const;
+
+  test.each(names)('%s is a PNG as large as it says', async (name) => {
+    const picture = pictureOf(river.briefing, name) as Picture;
+    const { svg, width, height, isComplete } = await drawPicture(picture);
+    const png = Buffer.from(await toPng(svg));
+    expect(isComplete).toBe(true);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+    expect(png.length).toBeLessThan(150_000);
+  });
+
+  test('say of no one who only declines to speak that they are against', () => {
+    const [position] = river.briefing.positions;
+    if (!position) throw new Error('There is no position.');
+    const briefing = { ...river.briefing, positions: [{ ...position, stance: 'declines' as const }] };
+    const map = pictureOf(briefing, 'map') as PositionMap;
+    expect(map.sides[0]?.standings.against).toEqual([]);
+    expect(map.sides[0]?.standings.between.length).toBe(1);
+  });
+
+  test('are there by their names alone', () => {
+    for (const name of ['card-a4', 'card-', 'card-x', '', '__proto__']) {
+      expect(pictureOf(river.briefing, name)).toBeUndefined();
+    }
+  });
+
+  test('say the same in words', () => {
+    const alt = (name: string): string => altTextOf(pictureOf(river.briefing, name) as Picture);
+    expect(alt('card-a3')).toBe(
+      '“No village of ours will go thirsty” … “We will count every drop.” — Mara Lind, premier · Lowland. The Delta Courier · 4 March 2025',
+    );
+    expect(alt('map')).toContain('Mara Lind condemns');
+    expect(alt('voices')).toContain('Mara Lind, ');
+  });
+
+  test('show the words as they read, whatever the file holds', async () => {
+    const article = await readUpload({
+      name: 'a.md',
+      content: '# A title\n\n“We *will* fight \u202eon &amp; on,” said Ada Berg, the mayor of the town.',
+    });
+    const { briefing } = { briefing: brief(article) };
+    const [first] = briefing.quotes;
+    const picture = pictureOf(briefing, `card-${first?.id}`) as QuoteCard;
+    expect(picture.words).toEqual(['We will fight on & on']);
+  });
+});

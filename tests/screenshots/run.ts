@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { brief } from '#briefing';
+import { readFileArticle } from '#library';
+import { drawPicture, toPng } from '#pictures/index';
+import { pictureOf } from '#pictures/of-article';
+import { dispatcherOf } from '../support/dispatcher.ts';
+import { launch, serve } from '../support/web/browser.ts';
+import { webOf } from '../support/web/page.ts';
+
+/** `npm run screenshots`: the pictures of the README, each as the page and the drawings are now. */
+const FOLDER = new URL('../../docs/', import.meta.url);
+const ARTICLE = new URL('../../content/north-korean-troops.md', import.meta.url).pathname;
+
+const article = await readFileArticle(ARTICLE);
+const entry = { article, briefing: brief(article) };
+const adapter = webOf([entry]);
+await adapter.start(dispatcherOf([entry]));
+const { url, close } = await serve(adapter.listener);
+const browser = await launch();
+mkdirSync(FOLDER, { recursive: true });
+
+/** As much of an answer as a README needs. */
+const HEIGHT = 560;
+
+const pathOf = (name: string): string => new URL(`${name}.png`, FOLDER).pathname;
+
+async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<unknown>) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${url}${path}`);
+  await look(page);
+  await context.close();
+}
+
+async function ask(page: Page, line: string): Promise<void> {
+  await page.locator('#line').fill(line);
+  await page.locator('#line').press('Escape');
+  await page.locator('#line').press('Enter');
+  await page.locator('.conversation > li .body:visible > *').first().waitFor();
+  await page.locator('main').focus();
+}
+
+await visit('/', { viewport: { width: 1160, height: 720 } }, async (page) => {
+  await ask(page, '/brief');
+  await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: pathOf('page') });
+});
+for (const platform of ['slack', 'discord']) {
+  await visit('/', { viewport: { width: 700, height: 900 } }, async (page) => {
+    await page.getByLabel(platform === 'slack' ? 'Slack' : 'Discord', { exact: true }).check();
+    await ask(page, '/quotes');
+    // What stays at the bottom of the window would lie over a picture that is higher than it.
+    await page.evaluate("document.querySelector('form.ask').remove()");
+    const box = await page.locator(`.pane.${platform}`).boundingBox();
+    const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 1, height: HEIGHT };
+    await page.screenshot({ path: pathOf(platform), clip, fullPage: true });
+  });
+}
+await visit('/articles/north-korean-troops', { viewport: { width: 1080, height: 720 } }, async (page) => {
+  await page.locator('#a3').focus();
+  await page.screenshot({ path: pathOf('reader') });
+});
+const [quotation] = entry.briefing.quotes;
+const card = pictureOf(entry.briefing, `card-${quotation?.id}`);
+const map = pictureOf(entry.briefing, 'map');
+if (card) writeFileSync(pathOf('card'), await toPng((await drawPicture(card)).svg));
+if (map) writeFileSync(pathOf('map'), await toPng((await drawPicture(map)).svg));
+
+await browser.close();
+close();
+await adapter.stop();
