@@ -1,7 +1,12 @@
-import type { Command } from '#core/command';
+import type { Command, Context } from '#core/command';
+import type { Invocation } from '#core/invocation';
+import type { Reply } from '#core/reply';
 import { truncateForDisplay } from '#lookup';
+import { searchCatalog } from '#lookup/catalog-search';
 import { entryContains } from '#lookup/search';
+import { sinceOf } from '#lookup/since';
 import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
+import { FOUND_A_PAGE, listedArticles } from '#replies/archive';
 import { PAGE } from './options.ts';
 
 /** `/articles`: what there is to ask about. */
@@ -15,16 +20,53 @@ export default {
       type: 'text',
       main: true,
     },
+    { name: 'source', description: 'Only from a publisher', type: 'text' },
+    { name: 'since', description: 'Not before: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
     PAGE,
   ],
   examples: ['/articles', '/articles about:Ukraine'],
-  run({ options: { about, page } }, { catalog }) {
+  async run(invocation, context) {
+    const { about, source, since, page } = invocation.options;
+    const kept = await listed(invocation, context);
+    if (kept) return kept;
+    const { catalog } = context;
     const entries = catalog.entries();
     if (entries.length === 0) return noArticles(catalog.loadErrors());
-    const fitting = entries.filter((entry) => about === undefined || entryContains(entry, about));
-    if (about !== undefined && fitting.length === 0) {
-      return answer(paragraph(`No article about “${truncateForDisplay(about)}”: type /articles for all of them.`));
+    const ids = new Set(
+      searchCatalog(catalog, { source, since: instantOf(since, context), most: 0 }).heads.map(({ id }) => id),
+    );
+    const fitting = entries.filter(
+      (entry) => ids.has(entry.article.id) && (about === undefined || entryContains(entry, about)),
+    );
+    if (fitting.length === 0) {
+      const wish = about ?? source ?? since ?? '';
+      return answer(paragraph(`No article about “${truncateForDisplay(wish)}”: type /articles for all of them.`));
     }
     return articles(fitting, catalog.loadErrors(), { about, page: pageNumber(page) });
   },
 } satisfies Command;
+
+const instantOf = (since: string | undefined, { archive }: Context): number | undefined =>
+  since === undefined ? undefined : sinceOf(since, archive?.now() ?? 0);
+
+/** The articles of the workspace’s feeds with those of the folder; undefined where its feeds have brought none. */
+async function listed({ options }: Invocation, context: Context): Promise<Reply | undefined> {
+  const { archive, requester, catalog } = context;
+  const { about, source, since } = options;
+  if (!archive || !requester?.scope) return undefined;
+  const page = pageNumber(options.page);
+  const query = { words: about, source, since: instantOf(since, context), most: page * FOUND_A_PAGE };
+  const kept = await archive.articles(requester.scope, query);
+  if (kept.total === 0) return undefined;
+  const own = searchCatalog(catalog, query).heads;
+  const all = [...kept.heads, ...own].toSorted((a, b) => b.published - a.published);
+  return listedArticles(
+    {
+      heads: all.slice((page - 1) * FOUND_A_PAGE, page * FOUND_A_PAGE),
+      total: kept.total + own.length,
+      page,
+      loadErrors: catalog.loadErrors(),
+    },
+    { about, source, since },
+  );
+}

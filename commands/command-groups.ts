@@ -5,3 +5,8 @@ export const SCHEDULE_GROUP: CommandGroup = {
   description: 'Post a briefing to a channel at a time of day',
   defaultMember: 'schedule list',
 };
+
+export const FEEDS_GROUP: CommandGroup = {
+  description: 'Choose what this channel reads',
+  defaultMember: 'feeds list',
+};

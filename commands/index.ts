@@ -1,6 +1,15 @@
 import type { Command } from '#core/command';
 import articles from './articles.ts';
 import brief from './brief.ts';
+import feedsAdd from './feeds/add.ts';
+import feedsExport from './feeds/export.ts';
+import feedsImport from './feeds/import.ts';
+import feedsList from './feeds/list.ts';
+import feedsPause from './feeds/pause.ts';
+import feedsPreview from './feeds/preview.ts';
+import feedsRemove from './feeds/remove.ts';
+import feedsResume from './feeds/resume.ts';
+import feedsSuggest from './feeds/suggest.ts';
 import help from './help.ts';
 import positions from './positions.ts';
 import quotes from './quotes.ts';
@@ -11,6 +20,7 @@ import schedulePreview from './schedule/preview.ts';
 import scheduleRemove from './schedule/remove.ts';
 import scheduleResume from './schedule/resume.ts';
 import scheduleRun from './schedule/run.ts';
+import search from './search.ts';
 import status from './status.ts';
 
 /** Every command, in the order of /help. */
@@ -19,6 +29,16 @@ export const commands: readonly Command[] = [
   quotes,
   positions,
   articles,
+  search,
+  feedsAdd,
+  feedsList,
+  feedsPreview,
+  feedsPause,
+  feedsResume,
+  feedsRemove,
+  feedsImport,
+  feedsExport,
+  feedsSuggest,
   scheduleAdd,
   scheduleList,
   schedulePreview,

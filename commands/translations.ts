@@ -2,6 +2,7 @@ import type { Translations } from '#core/translation';
 
 const ARTICLE = { name: '기사', description: '제목의 단어로 찾는 기사. 비우면 가장 최근 기사' };
 const SCHEDULE = { name: '일정', description: '일정의 아이디. 하나뿐이면 비워도 됨' };
+const FEED = { name: '피드', description: '제목의 단어나 아이디로 찾는 피드. 하나뿐이면 비워도 됨' };
 const PAGE = { name: '페이지', description: '볼 페이지 번호' };
 
 /** Every language beside English; the keys are the English names. */
@@ -9,6 +10,7 @@ export const translations: Translations = {
   ko: {
     briefThis: '브리핑하기',
     commandGroups: {
+      feeds: { name: '피드', description: '이 채널이 읽을 피드 고르기' },
       schedule: { name: '일정', description: '정해진 시각에 채널에 브리핑 올리기' },
     },
     commands: {
@@ -46,8 +48,51 @@ export const translations: Translations = {
         description: '기사 목록을 최신순으로 보기',
         options: {
           about: { name: '검색어', description: '제목, 매체, 화자, 본문에 이 단어가 있는 기사만' },
+          source: { name: '언론사', description: '이 언론사의 기사만' },
+          since: { name: '이후', description: '이때부터: 7d, yesterday 또는 2024-10-01' },
           page: PAGE,
         },
+      },
+      search: {
+        name: '검색',
+        description: '이 워크스페이스가 읽은 모든 기사에서 발언과 기사 찾기',
+        options: {
+          words: { name: '검색어', description: '모두 들어 있어야 하는 단어' },
+          speaker: { name: '화자', description: '이 사람의 발언만: 이름 또는 직함' },
+          since: { name: '이후', description: '이때부터: 7d, yesterday 또는 2024-10-01' },
+          source: { name: '언론사', description: '이 언론사의 기사만' },
+          page: PAGE,
+        },
+      },
+      'feeds add': {
+        name: '추가',
+        description: '피드나 사이트의 주소로 이 채널에 피드 더하기',
+        options: {
+          address: { name: '주소', description: '피드의 주소, 또는 피드가 있는 사이트의 주소' },
+          include: { name: '포함', description: '이 단어 가운데 하나가 들어 있는 소식만' },
+          exclude: { name: '제외', description: '이 단어 가운데 하나라도 들어 있는 소식은 빼기' },
+          scope: { name: '범위', description: '이 채널(channel) 또는 워크스페이스 전체(workspace). 비우면 이 채널' },
+        },
+      },
+      'feeds list': { name: '목록', description: '이 채널의 피드와 그 상태 보기', options: {} },
+      'feeds preview': { name: '미리보기', description: '피드의 최근 소식 보기', options: { feed: FEED } },
+      'feeds pause': {
+        name: '멈춤',
+        description: '다시 시작할 때까지 피드의 소식 올리지 않기',
+        options: { feed: FEED },
+      },
+      'feeds resume': { name: '재개', description: '피드의 소식 다시 올리기', options: { feed: FEED } },
+      'feeds remove': { name: '삭제', description: '이 채널에서 피드 빼기', options: { feed: FEED } },
+      'feeds import': {
+        name: '가져오기',
+        description: 'OPML 파일에 있는 피드 모두 더하기',
+        options: { file: { name: '파일', description: '파일의 주소. 터미널에서는 경로도 가능' } },
+      },
+      'feeds export': { name: '내보내기', description: '이 채널의 피드를 OPML 파일로 보기', options: {} },
+      'feeds suggest': {
+        name: '추천',
+        description: '처음에 고를 만한 널리 알려진 피드 보기',
+        options: { topic: { name: '주제', description: '이 주제의 피드만: world, economy, science' } },
       },
       'schedule add': {
         name: '추가',

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { terminal } from '#adapters/terminal/index';
 import { makeHeartbeat } from '#app/heartbeat';
+import { makeLazyFeeds } from '#app/lazy-feeds';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
-import { makeLinks } from '#app/links';
 import { openPage } from '#app/page';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
+import { makeWebAccess } from '#app/web-access';
+import { makeArchiveView } from '#archive/view';
 import { makeSupervisor } from '#chat/supervisor';
 import { formatLine, lastWord, makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
 import type { Config } from '#config';
-import type { Catalog } from '#core/catalog';
+import type { Article } from '#core/article';
+import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import { openCatalog, watchFolder } from '#library';
@@ -66,7 +69,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const storage = lazyStore(config.data);
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
   const lazyScheduling = makeLazyScheduling({
-    ...{ store: storage, file: config.data, catalog, logger, owner: newId(), ...environment },
+    ...{ store: storage, file: config.data, catalog, logger, owner: newId(), brief: briefArticle, ...environment },
     retentionDays: config.retentionDays,
     posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     onRound: heartbeat,
@@ -75,7 +78,16 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
   const { scheduling } = lazyScheduling;
-  const links = makeLinks({ config, read: reader.readPage, now: () => environment.clock.now() });
+  const webAccess = makeWebAccess({ config, read: reader.readPage, now: () => environment.clock.now() });
+  const lazyFeeds = makeLazyFeeds({
+    ...{ store: storage, file: config.data, logger, owner: newId(), ...environment },
+    ...{ openFetcher: webAccess.openFetcher, readText: reader.readPage, brief: briefArticle },
+    isLocal: ({ platform }) => platform === screen.name,
+  });
+  const archive = makeArchiveView({
+    open: async () => (existsSync(config.data) ? (await storage.open()).archive : undefined),
+    ...{ brief: briefArticle, now: () => environment.clock.now() },
+  });
   const dispatcher = makeDispatcher({
     ...{
       commands,
@@ -87,7 +99,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       scheduling,
       seat: screen.seat,
     },
-    readLink: links.read,
+    ...{ readLink: webAccess.readLink, feeds: lazyFeeds.feeds, archive },
   });
 
   const names = config.connections.map(({ name }) => name);
@@ -145,7 +157,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   if (page.url !== undefined) screen.tell(`In a browser: ${page.url}`);
   await supervisor.start(page.withReaderLinks(dispatcher));
   // Whoever asks one thing and goes posts nothing: what is due is for the process that stays.
-  if (serves || input.isTTY === true) await lazyScheduling.start();
+  if (serves || input.isTTY === true) await Promise.all([lazyScheduling.start(), lazyFeeds.start()]);
   const ended = Promise.withResolvers<number>();
   // Where platforms are served, only a person who leaves the terminal ends the process: a pipe that ran dry does not.
   if (!serves || input.isTTY === true) void screen.ended.then(() => ended.resolve(0));
@@ -153,14 +165,20 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   return {
     ended: ended.promise,
     stop: async () => {
-      await lazyScheduling.stop(STOP_TIMEOUT_MS);
+      await Promise.all([lazyScheduling.stop(STOP_TIMEOUT_MS), lazyFeeds.stop(STOP_TIMEOUT_MS)]);
       await Promise.all([screen.stop(), page.stop(), supervisor.stop()]);
       await web?.close(STOP_TIMEOUT_MS);
-      await Promise.all([catalog.close(), links.close(), reader.close()]);
+      await Promise.all([catalog.close(), webAccess.close(), reader.close()]);
       await storage.close();
       ended.resolve(0);
     },
   };
+}
+
+/** Reads an article of the archive again; what that takes is loaded when the first is asked for. */
+async function briefArticle(article: Article): Promise<CatalogEntry> {
+  const { brief } = await import('#briefing');
+  return { article, briefing: brief(article) };
 }
 
 /** `data/onrecord.db` → `data/onrecord.articles.db`: it may be deleted at any time. */

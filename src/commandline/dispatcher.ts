@@ -1,6 +1,8 @@
+import type { ArchiveView } from '#core/archive';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Command, Context } from '#core/command';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
+import type { Feeds } from '#core/feeds';
 import type { Invocation } from '#core/invocation';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
@@ -8,6 +10,7 @@ import type { Requester, RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
 import type { Translations } from '#core/translation';
 import { commandNamed } from '#lookup';
+import { withArchived } from './archived.ts';
 import { completeLine, valueChoices } from './complete.ts';
 import { failureReply, staleReply } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
@@ -30,16 +33,25 @@ interface DispatcherDeps {
   readonly readLink?: ReadLink | undefined;
   /** Left out where nothing is kept. */
   readonly scheduling?: Scheduling | undefined;
+  /** Left out where nothing is kept. */
+  readonly feeds?: Feeds | undefined;
+  /** Left out where nothing is kept. */
+  readonly archive?: ArchiveView | undefined;
   /** Where whoever sits at this machine asks, if schedules can be made there. */
   readonly seat?: RequestScope | undefined;
 }
 
 /** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
 export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
-  const { commands, translations = {}, shelf, logger, newId, take, readLink, scheduling, seat } = needs;
+  const { commands, translations = {}, shelf, logger, newId, take, readLink, scheduling, feeds, archive, seat } = needs;
   const uploads: Uploads = makeUploads();
   const localRequester = (): Requester => ({ id: newId(), tenantKey: LOCAL_TENANT, ...(seat && { scope: seat }) });
-  const vocabulary = { commands, translations, ...(scheduling && { scheduling }) };
+  const vocabulary = {
+    ...{ commands, translations },
+    ...(scheduling && { scheduling }),
+    ...(feeds && { feeds }),
+    ...(archive && { archive }),
+  };
   const contextFor = (requester: Requester): Context => {
     const own = uploads.overlay(shelf, requester.tenantKey);
     return { ...vocabulary, requester, catalog: requester.readerUrl ? withReaderUrls(own, requester.readerUrl) : own };
@@ -48,10 +60,11 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   const answer = async (question: Question, requester: Requester): Promise<Answer> => {
     let invocation: Invocation | undefined;
     try {
-      const context = contextFor(requester);
-      const { given, others, failures } = await followed(parsed(question, context), requester);
+      const atHand = contextFor(requester);
+      const { given, others, failures } = await followed(parsed(question, atHand), requester);
+      const command = commandNamed(given.command, vocabulary);
+      const context = { ...atHand, catalog: await withArchived(atHand.catalog, given, command, requester, archive) };
       invocation = expanded(given, context);
-      const command = commandNamed(invocation.command, vocabulary);
       invocation = command.resolve?.(invocation, context) ?? invocation;
       const reply = await command.run(invocation, context);
       return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation };

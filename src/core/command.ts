@@ -1,5 +1,7 @@
+import type { ArchiveView } from './archive.ts';
 import type { Catalog } from './catalog.ts';
 import type { Choice } from './choice.ts';
+import type { Feeds } from './feeds.ts';
 import type { Invocation } from './invocation.ts';
 import type { Reply } from './reply.ts';
 import type { Requester } from './requester.ts';
@@ -37,6 +39,10 @@ export interface Context {
   readonly requester?: Requester;
   /** Absent where nothing is kept. */
   readonly scheduling?: Scheduling;
+  /** Absent where nothing is kept. */
+  readonly feeds?: Feeds;
+  /** Absent where nothing is kept. */
+  readonly archive?: ArchiveView;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
 }

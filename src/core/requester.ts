@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Tenant } from './store.ts';
+import type { Tenant } from './tenant.ts';
 
 /** Where somebody sits who asks. */
 export interface RequestScope extends Tenant {

@@ -1,10 +1,9 @@
+import type { ArchiveStore } from './archive.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { Schedule, Slot, SlotState } from './schedule.ts';
+import type { Tenant } from './tenant.ts';
 
-/** Whose a row is: a workspace, a server, a conversation. No query crosses that line. */
-export interface Tenant {
-  readonly platform: string;
-  readonly workspace: string;
-}
+export type { Tenant };
 
 /** A slot as it stands in the ledger. All times are milliseconds since 1970, UTC. */
 export interface SlotRecord extends Slot, Tenant {
@@ -146,6 +145,8 @@ export interface Store {
   readonly seenArticles: SeenArticleStore;
   readonly versions: ArticleVersionStore;
   readonly secrets: EncryptedSecretStore;
+  readonly feeds: FeedStore;
+  readonly archive: ArchiveStore;
   /** Deletes what is older than anybody asks for, and makes the file whole by itself. */
   maintain(now: number): Promise<void>;
   readonly tenants: TenantStore;

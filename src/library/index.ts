@@ -6,7 +6,7 @@ export { compactArticle } from './compact.ts';
 export { decode, MAX_BYTES } from './decode.ts';
 // A part as a reader sees it, its edits applied.
 export { readAs } from './edits.ts';
-export { readFileArticle } from './files.ts';
+export { errorMessage, readFileArticle } from './files.ts';
 export type { FileState } from './folder.ts';
 export { readArticle, readText } from './read.ts';
 export { readUpload } from './upload.ts';

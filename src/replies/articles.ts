@@ -52,7 +52,7 @@ const articleLine = ({ article, briefing }: CatalogEntry): RichText => [
 const MAX_LOAD_ERRORS = 10;
 
 /** The files that could not be taken in, each with its reason; none where there are none. */
-function loadErrorBlocks(faults: readonly LoadError[]): readonly (Block | undefined)[] {
+export function loadErrorBlocks(faults: readonly LoadError[]): readonly (Block | undefined)[] {
   if (faults.length === 0) return [];
   const hidden = faults.length - MAX_LOAD_ERRORS;
   return [

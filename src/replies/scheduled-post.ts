@@ -23,6 +23,8 @@ export interface ScheduledPostInput {
   readonly day: string;
   /** The newest first. */
   readonly articles: readonly NewArticle[];
+  /** Those beyond the ones that could be shown: an update where the channel has seen it before. */
+  readonly more?: readonly { readonly before?: string }[];
   readonly length: Length;
   readonly about?: string | undefined;
   /** Whether it is the first of its schedule, which begins with the newest article alone. */
@@ -42,7 +44,7 @@ const LIMITS = {
 export function scheduledPost(input: ScheduledPostInput): Post {
   const { articles, length } = input;
   const shown = articles.slice(0, LIMITS[length].articles);
-  const hidden = articles.length - shown.length;
+  const hidden = articles.length - shown.length + (input.more?.length ?? 0);
   const [first] = shown;
   return {
     parent: channelReply(
@@ -64,10 +66,13 @@ const channelReply = (...blocks: readonly (Block | undefined)[]): Reply => ({
   blocks: blocks.filter((block) => block !== undefined),
 });
 
-function headerBlocks({ articles, first, late, about }: ScheduledPostInput): readonly Block[] {
-  const updated = articles.filter(({ changes }) => changes !== undefined).length;
+function headerBlocks({ articles, more = [], first, late, about }: ScheduledPostInput): readonly Block[] {
+  const all = articles.length + more.length;
+  const updated =
+    articles.filter(({ changes }) => changes !== undefined).length +
+    more.filter(({ before }) => before !== undefined).length;
   const counts = [
-    ...(articles.length > updated ? [`${articles.length - updated} new`] : []),
+    ...(all > updated ? [`${all - updated} new`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),
     ...(about === undefined || articles.length === 0 ? [] : [`about “${about}”`]),
     ...(late === undefined ? [] : [`late: it was due at ${late}`]),

@@ -1,11 +1,13 @@
 import { setMaxListeners } from 'node:events';
-import type { Catalog } from '#core/catalog';
+import type { Article } from '#core/article';
+import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 import type { SlotState } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import type { Store, Tenant } from '#core/store';
+import { makeArchivedArticles } from './delivery/archived-articles.ts';
 import { makeArticleVersions } from './delivery/article-versions.ts';
 import { deliver } from './delivery/deliver.ts';
 import { makeErrorLog } from './error-log.ts';
@@ -31,6 +33,8 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly maxConcurrent?: number;
   /** Days for which the data of a workspace is kept that has removed Onrecord; 30 if left out. */
   readonly retentionDays?: number;
+  /** Reads an article of a feed; left out where posts are made from the content folder alone. */
+  readonly brief?: (article: Article) => Promise<CatalogEntry>;
 }
 
 /** How scheduling stands, for whoever monitors the process. */
@@ -76,7 +80,11 @@ export interface Scheduler extends Scheduling {
 export function makeScheduling(deps: SchedulingDeps): Scheduler {
   const { store, catalog, clock, logger, owner, maxConcurrent } = deps;
   const errorLog = makeErrorLog(logger);
-  const articleVersions = makeArticleVersions(catalog, store.versions);
+  const articleVersions = makeArticleVersions(
+    catalog,
+    store.versions,
+    deps.brief && makeArchivedArticles(store.archive, deps.brief),
+  );
   const scheduleCache = makeScheduleCache(store.schedules);
   const [stopping, stopped] = [new AbortController(), new AbortController()];
   // Each that waits listens: Node would take more than ten for a leak, and say so.

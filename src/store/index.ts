@@ -1,8 +1,12 @@
 import { type Dialect, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/store';
+import { archiveIn } from './archive/index.ts';
 import { batchWrites } from './batched-writes.ts';
 import { dataError, isLocked, toUserError } from './errors.ts';
+import { answersIn } from './feeds/answers.ts';
+import { itemsIn } from './feeds/items.ts';
+import { subscriptionsIn } from './feeds/subscriptions.ts';
 import { assertNotOrphaned, type FileGuard, guardFile } from './file-guard.ts';
 import { makeSlotStore } from './ledger.ts';
 import { maintain } from './maintenance.ts';
@@ -115,6 +119,8 @@ function makeStore(database: Kysely<Schema>): Store {
       },
     },
     secrets: makeSecretTable(database),
+    feeds: { ...subscriptionsIn(database), ...answersIn(database), ...itemsIn(database) },
+    archive: archiveIn(database),
     maintain: (now) => maintain(database, now),
     tenants: makeTenantStore(database),
     close: () => database.destroy(),

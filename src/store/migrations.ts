@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { archive } from './archive/migration.ts';
+import { feeds } from './feeds/migration.ts';
 
 /** Every step from an empty file to today's, by name; a step that was ever released is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -7,6 +9,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-open-slots': { up: openSlots },
   '003-secrets': { up: secrets },
   '005-removals': { up: removals },
+  '006-feeds': { up: feeds },
+  '007-archive': { up: archive },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {

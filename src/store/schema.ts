@@ -1,8 +1,11 @@
+import type { ArchiveSchema } from './archive/schema.ts';
+import type { FeedSchema } from './feeds/schema.ts';
+
 /**
  * The tables, in types that SQLite and PostgreSQL share: text, and whole numbers for times (milliseconds since 1970,
  * UTC) and for yes and no.
  */
-export interface Schema {
+export interface Schema extends FeedSchema, ArchiveSchema {
   readonly schedule: ScheduleTable;
   readonly slot: SlotTable;
   readonly sighting: SightingTable;

@@ -4,7 +4,7 @@ import { deleteUnseenVersions } from './maintenance.ts';
 import type { Schema } from './schema.ts';
 
 /** The tables whose rows belong to a tenant. */
-const TABLES = ['schedule', 'slot', 'sighting'] as const;
+const TABLES = ['schedule', 'slot', 'sighting', 'subscription'] as const;
 
 /** Why the schedules of a tenant pause that has removed Onrecord; by it they are found again when it comes back. */
 const REMOVED = 'Onrecord was removed here.';

@@ -16,7 +16,7 @@ describe('completing a line', () => {
   const cases: [line: string, word: string, values: string[]][] = [
     ['/qu', '/qu', ['/quotes']],
     ['po', 'po', ['/positions']],
-    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/schedule', '/status', '/help']],
+    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/search', '/feeds', '/schedule', '/status', '/help']],
     ['/quotes ki', 'ki', ['kind:']],
     ['/quotes kind:', 'kind:', ['kind:direct', 'kind:mixed', 'kind:indirect', 'kind:all']],
     ['/quotes kind:in', 'kind:in', ['kind:indirect']],
@@ -302,7 +302,7 @@ describe('a text that is handed in', () => {
 describe('in Korean', () => {
   const cases: [line: string, values: string[]][] = [
     ['/인', ['/인용']],
-    ['/ㄱ', ['/기사목록']],
+    ['/ㄱ', ['/기사목록', '/검색']],
     ['/인용 화자:alv', ['화자:"José Álvarez-Peña"']],
     ['/인용 화', ['화자:']],
     ['/quotes 화', ['화자:']],

@@ -6,6 +6,7 @@ import { groupByFirstWord, nameParts } from '#core/command-group';
 import type { LocalizedName, Translation } from '#core/translation';
 import { readFileArticle } from '#library';
 import { answerTo, dispatcherOf, textOf } from '../support/dispatcher.ts';
+import { feedsOf } from '../support/feeds.ts';
 import { scheduleOf, schedulingOf, scopeOf } from '../support/scheduling.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
@@ -97,7 +98,9 @@ const shipped = await readFileArticle(new URL('../../content/north-korean-troops
 const entries = [{ article: shipped, briefing: brief(shipped) }];
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
-  const desk = dispatcherOf(entries, [], { scheduling: schedulingOf([scheduleOf()]), seat: scopeOf() });
+  const desk = dispatcherOf(entries, [], {
+    ...{ scheduling: schedulingOf([scheduleOf()]), feeds: feedsOf(), seat: scopeOf() },
+  });
 
   test('are one or two, and shown in its help', async () => {
     expect(examples.length).toBeGreaterThan(0);

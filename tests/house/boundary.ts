@@ -14,6 +14,7 @@ const SHARED_ROOMS = [
   'chat',
   'schedule',
   'sources',
+  'archive',
 ];
 const ALL_ROOMS = [...SHARED_ROOMS, 'web', 'telemetry', 'adapters', 'platforms', 'app', 'config', 'cli'];
 
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lookup: ['core', 'text'],
   store: ['core', 'text'],
   sources: ['core', 'text'],
+  archive: ['core', 'text'],
   replies: ['core', 'text', 'lookup'],
   pictures: ['core', 'text'],
   commandline: ['core', 'text', 'lookup'],

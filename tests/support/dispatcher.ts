@@ -1,7 +1,9 @@
 import { brief } from '#briefing';
 import { makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
+import type { ArchiveView } from '#core/archive';
 import type { CatalogEntry, LoadError } from '#core/catalog';
+import type { Feeds } from '#core/feeds';
 import type { Invocation } from '#core/invocation';
 import type { Dispatcher, Upload } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
@@ -16,6 +18,8 @@ export const commandsWithoutScope = commands.filter(({ name, group }) => group =
 /** What a desk may have beside its articles. */
 interface DispatcherExtras {
   readonly scheduling?: Scheduling;
+  readonly feeds?: Feeds;
+  readonly archive?: ArchiveView;
   /** Where whoever asks sits. */
   readonly seat?: RequestScope;
   readonly readLink?: (url: string) => Promise<CatalogEntry>;

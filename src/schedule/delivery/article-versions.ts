@@ -2,6 +2,7 @@ import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { ArticleVersionStore, SeenArticle } from '#core/store';
 import { entryContains } from '#lookup/search';
 import { type Changes, changesOf, sentencesOf } from '#replies/changes';
+import type { ArchivedArticles } from './archived-articles.ts';
 import { versionOf } from './version-of.ts';
 
 /** More words that channels have asked for are searched for again. */
@@ -11,7 +12,10 @@ const MAX_CACHED_QUERIES = 10_000;
 export interface ArticleVersions {
   /** The articles that hold these words, the newest first; all of them where there are none. */
   matching(words: string | undefined): readonly CatalogEntry[];
+  /** Of the archive those alone that are at hand. */
   byId(id: string): CatalogEntry | undefined;
+  /** Articles that feeds have brought; absent where there are no feeds. */
+  readonly archived?: ArchivedArticles | undefined;
   /** A digest of the article's sentences: what a channel was shown is known by it. */
   versionOf(entry: CatalogEntry): string;
   /** What has changed since a version; undefined where that version was never kept. */
@@ -21,7 +25,11 @@ export interface ArticleVersions {
 }
 
 /** Everything is worked out once for each article, however many channels ask. */
-export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionStore): ArticleVersions {
+export function makeArticleVersions(
+  catalog: Catalog,
+  versions: ArticleVersionStore,
+  archived?: ArchivedArticles,
+): ArticleVersions {
   const digests = new WeakMap<CatalogEntry, string>();
   const catalogCaches = new WeakMap<readonly CatalogEntry[], CatalogCache>();
   const changeCache = new WeakMap<CatalogEntry, Map<string, Promise<Changes | undefined>>>();
@@ -34,6 +42,7 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
       about: new Map(),
     }));
   };
+  const byId = (id: string): CatalogEntry | undefined => cache().byId.get(id) ?? archived?.byId(id);
   const version = (entry: CatalogEntry): string => getOrCreate(digests, entry, () => versionOf(entry));
   const difference = async (entry: CatalogEntry, before: string): Promise<Changes | undefined> => {
     const sentences = await versions.sentences(before);
@@ -48,7 +57,8 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
       if (about.size > MAX_CACHED_QUERIES) about.clear();
       return getOrCreate(about, words, () => entries.filter((entry) => entryContains(entry, words)));
     },
-    byId: (id) => cache().byId.get(id),
+    byId,
+    archived,
     versionOf: version,
     changes(entry, before) {
       const known = getOrCreate(changeCache, entry, () => new Map<string, Promise<Changes | undefined>>());
@@ -59,7 +69,7 @@ export function makeArticleVersions(catalog: Catalog, versions: ArticleVersionSt
     },
     async keep(shown) {
       const fresh = shown.flatMap(({ article, version: seen }) => {
-        const entry = cache().byId.get(article);
+        const entry = byId(article);
         return entry && !stored.has(entry) && version(entry) === seen ? [entry] : [];
       });
       await Promise.all(

@@ -3,6 +3,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { SeenArticle, Store } from '#core/store';
+import { publishedOf } from '#lookup/catalog-search';
 import { type NewArticle, scheduledPost } from '#replies/scheduled-post';
 import type { ArticleVersions } from './article-versions.ts';
 
@@ -59,20 +60,66 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
     store.slots.hasSent(schedule, schedule.id),
   ]);
   const matching = articleVersions.matching(schedule.about);
-  const fresh = hasPosted
+  const brought = await broughtByFeeds(schedule, day, sightings, articleVersions);
+  // What feeds have brought since the channel has them is new to it, whether anything was posted before or not.
+  const shown = hasPosted || brought.length > 0 ? 0 : 1;
+  const own = hasPosted
     ? unseenArticles(matching, sightings, articleVersions)
-    : toSeenArticles(matching.slice(0, 1), articleVersions);
+    : toSeenArticles(matching.slice(0, shown), articleVersions);
+  const fresh = newestFirst(own, brought, articleVersions);
   const content: PostContent = {
     day,
     length: schedule.length,
-    first: !hasPosted,
+    first: !hasPosted && brought.length === 0,
     fresh,
-    rest: hasPosted ? [] : toSeenArticles(matching.slice(1), articleVersions),
+    rest: hasPosted ? [] : toSeenArticles(matching.slice(shown), articleVersions),
     thread: Number.POSITIVE_INFINITY,
     ...(schedule.about === undefined ? {} : { about: schedule.about }),
     ...(late ? { late: schedule.time } : {}),
   };
   return { ...content, thread: (await postMessages(content, articleVersions)).length - 1 };
+}
+
+/** What feeds brought longer ago is no news, even to a channel that has had no post since. */
+const NEWS_MS = 7 * 86_400_000;
+
+interface BroughtArticle extends ShownArticle {
+  readonly published: number;
+}
+
+/** What the feeds of the channel have brought and it has not seen, or not like this. */
+async function broughtByFeeds(
+  schedule: Schedule,
+  day: string,
+  sightings: readonly SeenArticle[],
+  { archived }: ArticleVersions,
+): Promise<readonly BroughtArticle[]> {
+  if (!archived) return [];
+  const seen = new Map(sightings.map(({ article, version }) => [article, version]));
+  const heads = await archived.unseen(schedule, schedule.about, Date.parse(day) - NEWS_MS);
+  return heads.map(({ id, version, published }) => {
+    const before = seen.get(id);
+    return { article: id, version, published, ...(before === undefined ? {} : { before }) };
+  });
+}
+
+/** Those of the folder, which are in order, and those of feeds in one order; one that does not tell its time comes first. */
+function newestFirst(
+  own: readonly ShownArticle[],
+  brought: readonly BroughtArticle[],
+  articleVersions: ArticleVersions,
+): readonly ShownArticle[] {
+  if (brought.length === 0) return own;
+  const timeOf = ({ article }: ShownArticle): number => {
+    const entry = articleVersions.byId(article);
+    return (entry && publishedOf(entry.article)) || Number.POSITIVE_INFINITY;
+  };
+  return [
+    ...own.map((shown) => ({ shown, at: timeOf(shown) })),
+    ...brought.map(({ published, ...shown }) => ({ shown, at: published })),
+  ]
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ shown }) => shown);
 }
 
 function unseenArticles(
@@ -97,11 +144,12 @@ export async function postMessages(
   content: PostContent,
   articleVersions: ArticleVersions,
 ): Promise<readonly PostMessage[]> {
-  const present = (
-    await Promise.all(content.fresh.map((shown, at) => threadItems(shown, at + 1, articleVersions)))
-  ).flat();
+  const shown = content.fresh.slice(0, MAX_SHOWN);
+  const more = content.fresh.slice(MAX_SHOWN);
+  await articleVersions.archived?.load(shown.map(({ article }) => article));
+  const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
   const { day, length, about, first, late } = content;
-  const post = scheduledPost({ day, length, about, first, late, articles: present.map(({ fresh }) => fresh) });
+  const post = scheduledPost({ day, length, about, first, late, articles: present.map(({ fresh }) => fresh), more });
   return [
     { index: 0, reply: post.parent },
     ...post.thread.flatMap((reply, at) => {
@@ -110,6 +158,9 @@ export async function postMessages(
     }),
   ];
 }
+
+/** No post shows more; the rest are counted, and not read for it. */
+const MAX_SHOWN = 10;
 
 interface ThreadItem {
   readonly index: number;

@@ -24,6 +24,7 @@ const ASKED: readonly (readonly [command: string, options: Record<string, string
   ['positions', { compare: 'upland, lowland' }, 'Mara Lind'],
   ['articles', {}, 'Markets close early'],
   ['articles', { about: 'dam' }, 'River states argue'],
+  ['search', { words: 'drought' }, 'a slow drought by decree'],
   ['help', {}, '/brief'],
   ['help', { command: 'quotes' }, 'speaker'],
 ];

@@ -13,7 +13,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
     test.each(commandsWithoutScope.map(({ name }) => name))(
       '/%s is acknowledged, and answered to the asker alone',
       async (name) => {
-        const { body, words } = await on.answered(on.kim.command(`/${name}`));
+        const { body, words } = await on.answered(on.kim.command(name === 'search' ? '/onrecord-search' : `/${name}`));
         expect(body).toMatchObject({ response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
         expect(body.text).toMatch(/\w/);
         expect(words).not.toBe('');

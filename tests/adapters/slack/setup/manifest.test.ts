@@ -29,7 +29,7 @@ test('slack-manifest.json is what the commands make of it', () => {
 
 describe('the manifest', () => {
   test('has every command, and one for all of them', () => {
-    const own = words.map((name) => (name === 'status' ? '/onrecord-status' : `/${name}`));
+    const own = words.map((name) => (['search', 'status'].includes(name) ? `/onrecord-${name}` : `/${name}`));
     expect(namesIn(made())).toEqual([...own, '/onrecord']);
     const naming = { ...DEFAULT_NAMING, prefix: 'news-', names: { quotes: 'said' }, umbrella: 'news' };
     expect(namesIn(made({ naming }))).toEqual([

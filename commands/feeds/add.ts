@@ -1,0 +1,44 @@
+import type { Command } from '#core/command';
+import { feedsFor } from '#lookup/feeds';
+import { feedAdded } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+const SCOPES = ['channel', 'workspace'] as const;
+
+/** `/feeds add`: a channel gets a feed, or the one that a site has. */
+export default {
+  name: 'feeds add',
+  group: FEEDS_GROUP,
+  mutates: true,
+  description: 'Give this channel a feed, by its address or that of its site',
+  options: [
+    {
+      name: 'address',
+      description: 'The address of a feed, or of a site that has one',
+      type: 'text',
+      main: true,
+      required: true,
+      maxLength: 2_000,
+    },
+    { name: 'include', description: 'Only items that hold one of these words: bridge, ferry', type: 'text' },
+    { name: 'exclude', description: 'No items that hold one of these words', type: 'text' },
+    {
+      name: 'scope',
+      description: 'For this channel or the whole workspace; the channel if left out',
+      type: 'choice',
+      choices: SCOPES,
+    },
+  ],
+  examples: ['/feeds add https://www.theguardian.com/world/rss', '/feeds add bbc.co.uk include:"bridge, ferry"'],
+  async run({ options: { address = '', include, exclude, scope } }, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedAdded(
+      await feeds.add(seat, {
+        address,
+        wholeWorkspace: scope === 'workspace',
+        ...(include === undefined ? {} : { include }),
+        ...(exclude === undefined ? {} : { exclude }),
+      }),
+    );
+  },
+} satisfies Command;

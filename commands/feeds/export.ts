@@ -1,0 +1,17 @@
+import type { Command } from '#core/command';
+import { feedsFor } from '#lookup/feeds';
+import { feedsExported } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds export`: the feeds of a channel as an OPML file. */
+export default {
+  name: 'feeds export',
+  group: FEEDS_GROUP,
+  description: 'Show the feeds of this channel as an OPML file',
+  options: [],
+  examples: ['/feeds export'],
+  async run(_, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedsExported(await feeds.exportOpml(seat));
+  },
+} satisfies Command;

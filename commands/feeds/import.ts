@@ -1,0 +1,27 @@
+import type { Command } from '#core/command';
+import { feedsFor } from '#lookup/feeds';
+import { feedsImported } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds import`: all feeds of an OPML file. */
+export default {
+  name: 'feeds import',
+  group: FEEDS_GROUP,
+  mutates: true,
+  description: 'Give this channel all feeds of an OPML file',
+  options: [
+    {
+      name: 'file',
+      description: 'The address of the file; at the terminal also its path',
+      type: 'text',
+      main: true,
+      required: true,
+      maxLength: 2_000,
+    },
+  ],
+  examples: ['/feeds import https://example.org/feeds.opml'],
+  async run({ options: { file = '' } }, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedsImported(await feeds.importFrom(seat, file));
+  },
+} satisfies Command;

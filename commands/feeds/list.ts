@@ -1,0 +1,17 @@
+import type { Command } from '#core/command';
+import { feedsFor } from '#lookup/feeds';
+import { feedList } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds list`: what a channel reads, and how each feed is. */
+export default {
+  name: 'feeds list',
+  group: FEEDS_GROUP,
+  description: 'Show the feeds of this channel, and how each is',
+  options: [],
+  examples: ['/feeds list'],
+  async run(_, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedList(await feeds.list(seat), feeds.now());
+  },
+} satisfies Command;

@@ -1,0 +1,18 @@
+import type { Command } from '#core/command';
+import { FEED, feedOf, feedsFor } from '#lookup/feeds';
+import { feedPaused } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds pause`: nothing of a feed is posted until further notice. */
+export default {
+  name: 'feeds pause',
+  group: FEEDS_GROUP,
+  mutates: true,
+  description: 'Post nothing of a feed until it is resumed',
+  options: [FEED],
+  examples: ['/feeds pause'],
+  async run(invocation, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedPaused(await feeds.pause(seat, await feedOf(invocation, context)));
+  },
+} satisfies Command;

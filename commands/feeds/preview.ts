@@ -1,0 +1,18 @@
+import type { Command } from '#core/command';
+import { FEED, feedOf, feedsFor } from '#lookup/feeds';
+import { feedPreview } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds preview`: what a feed holds just now. */
+export default {
+  name: 'feeds preview',
+  group: FEEDS_GROUP,
+  description: 'Show the newest items of a feed',
+  options: [FEED],
+  examples: ['/feeds preview'],
+  async run(invocation, context) {
+    const { feeds, seat } = feedsFor(context);
+    const { status, newest } = await feeds.preview(seat, await feedOf(invocation, context));
+    return feedPreview(status, newest);
+  },
+} satisfies Command;

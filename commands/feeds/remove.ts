@@ -1,0 +1,18 @@
+import type { Command } from '#core/command';
+import { FEED, feedOf, feedsFor } from '#lookup/feeds';
+import { feedRemoved } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds remove`: a channel has a feed no more. */
+export default {
+  name: 'feeds remove',
+  group: FEEDS_GROUP,
+  mutates: true,
+  description: 'Take a feed from this channel',
+  options: [FEED],
+  examples: ['/feeds remove'],
+  async run(invocation, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedRemoved(await feeds.remove(seat, await feedOf(invocation, context)));
+  },
+} satisfies Command;

@@ -1,0 +1,18 @@
+import type { Command } from '#core/command';
+import { FEED, feedOf, feedsFor } from '#lookup/feeds';
+import { feedResumed } from '#replies/feeds';
+import { FEEDS_GROUP } from '../command-groups.ts';
+
+/** `/feeds resume`: a feed goes on. */
+export default {
+  name: 'feeds resume',
+  group: FEEDS_GROUP,
+  mutates: true,
+  description: 'Go on posting what a feed brings',
+  options: [FEED],
+  examples: ['/feeds resume'],
+  async run(invocation, context) {
+    const { feeds, seat } = feedsFor(context);
+    return feedResumed(await feeds.resume(seat, await feedOf(invocation, context)));
+  },
+} satisfies Command;

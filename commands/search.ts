@@ -1,0 +1,51 @@
+import type { ArchiveQuery } from '#core/archive';
+import type { Command } from '#core/command';
+import { searchCatalog } from '#lookup/catalog-search';
+import { sinceOf } from '#lookup/since';
+import { answer, pageNumber, paragraph } from '#replies';
+import { FOUND_A_PAGE, found } from '#replies/archive';
+import { PAGE } from './options.ts';
+
+/** `/search`: who said what, over all that was read. */
+export default {
+  name: 'search',
+  description: 'Find quotations and articles in all that this workspace reads',
+  options: [
+    { name: 'words', description: 'Words that they hold, all of them', type: 'text', main: true },
+    { name: 'speaker', description: 'Only quotations of somebody, by name or office', type: 'text' },
+    { name: 'since', description: 'Not before: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
+    { name: 'source', description: 'Only from a publisher', type: 'text' },
+    PAGE,
+  ],
+  examples: ['/search ceasefire', '/search speaker:"Kim Tae-hyo" since:30d'],
+  async run({ options: { words, speaker, since, source, page: typed } }, { catalog, archive, requester }) {
+    if (words === undefined && speaker === undefined) {
+      return answer(paragraph('Say what to look for: type /search ceasefire, or /search speaker:kim.'));
+    }
+    const page = pageNumber(typed);
+    const query: ArchiveQuery = {
+      ...{ words, speaker, source, most: page * FOUND_A_PAGE },
+      since: since === undefined ? undefined : sinceOf(since, archive?.now() ?? 0),
+    };
+    const own = searchCatalog(catalog, query);
+    const seat = requester?.scope;
+    const kept = archive && seat ? await archive.quotes(seat, query) : { total: 0, quotes: [] };
+    const articles =
+      archive && seat && words !== undefined && speaker === undefined
+        ? await archive.articles(seat, { ...query, order: 'best', most: FOUND_A_PAGE })
+        : { total: 0, heads: [] };
+    const heads = speaker === undefined ? own.heads : [];
+    const quotes = [...kept.quotes, ...own.quotes].toSorted((a, b) => b.article.published - a.article.published);
+    const asked = { words, speaker, since, source };
+    return found(
+      {
+        quotes: quotes.slice((page - 1) * FOUND_A_PAGE, page * FOUND_A_PAGE),
+        quotesInAll: kept.total + own.quotes.length,
+        heads: [...articles.heads, ...heads],
+        articlesInAll: articles.total + heads.length,
+        page,
+      },
+      asked,
+    );
+  },
+} satisfies Command;

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { toArchived } from '#archive/to-archived';
+import type { Article } from '#core/article';
+import type { CatalogEntry } from '#core/catalog';
+import type { Clock } from '#core/clock';
+import { UserError } from '#core/errors';
+import type { Feeds } from '#core/feeds';
+import type { Logger } from '#core/ports';
+import type { RequestScope } from '#core/requester';
+import { errorMessage } from '#library';
+import type { Fetcher } from '#sources/fetch/index';
+import type { FeedSource } from '#sources/index';
+import type { LazyStore } from '#store/lazy-store';
+import { once } from '#store/once';
+
+export interface LazyFeedsDeps {
+  readonly store: LazyStore;
+  /** Where the store is, once there is one. */
+  readonly file: string;
+  readonly openFetcher: () => Promise<Fetcher>;
+  readonly readText: (name: string, text: string) => Promise<CatalogEntry>;
+  readonly brief: (article: Article) => Promise<CatalogEntry>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly owner: string;
+  /** Whether they sit at this machine, and may name its files. */
+  readonly isLocal: (seat: RequestScope) => boolean;
+}
+
+/** Feeds over a file that is made when somebody first adds one. */
+export interface LazyFeeds {
+  readonly feeds: Feeds;
+  /** Begins to ask feeds, if there is a file already, and goes on once there is one. */
+  start(): Promise<void>;
+  stop(patience: number): Promise<void>;
+}
+
+export function makeLazyFeeds({ store: storage, file, openFetcher, isLocal, ...deps }: LazyFeedsDeps): LazyFeeds {
+  let polls = false;
+  const opening = once(async (): Promise<FeedSource> => {
+    const [{ makeFeedSource }, store, fetcher] = await Promise.all([
+      import('#sources/index'),
+      storage.open(),
+      openFetcher(),
+    ]);
+    const source = makeFeedSource({
+      ...{ ...deps, store: store.feeds, fetcher, toArchived },
+      readLocal: async (seat, path) => {
+        if (!isLocal(seat)) throw new UserError('This is no address: give the one where the OPML file is.');
+        return readLocal(path);
+      },
+    });
+    if (polls) source.poller.start();
+    return source;
+  });
+  let known: Feeds['known'] = () => [];
+  const open = async (): Promise<Feeds> => {
+    const { feeds } = await opening.get();
+    known = (tenant) => feeds.known(tenant);
+    return feeds;
+  };
+  return {
+    feeds: {
+      known: (tenant) => known(tenant),
+      now: () => deps.clock.now(),
+      add: async (seat, wish) => (await open()).add(seat, wish),
+      list: async (seat) => (await open()).list(seat),
+      preview: async (seat, feed) => (await open()).preview(seat, feed),
+      pause: async (seat, feed) => (await open()).pause(seat, feed),
+      resume: async (seat, feed) => (await open()).resume(seat, feed),
+      remove: async (seat, feed) => (await open()).remove(seat, feed),
+      importOpml: async (seat, opml) => (await open()).importOpml(seat, opml),
+      importFrom: async (seat, where) => (await open()).importFrom(seat, where),
+      exportOpml: async (seat) => (await open()).exportOpml(seat),
+    },
+    start: async () => {
+      polls = true;
+      if (!existsSync(file)) return;
+      await open().catch((err) => deps.logger.error('feeds cannot be kept', { err }));
+    },
+    stop: async (patience) => {
+      const source = await opening.peek()?.catch(() => undefined);
+      await source?.poller.stop(patience);
+    },
+  };
+}
+
+async function readLocal(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const fault = errorMessage(error);
+    throw fault === undefined ? error : new UserError(`${path}: ${fault}`);
+  }
+}

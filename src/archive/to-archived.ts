@@ -1,0 +1,26 @@
+import { hash } from 'node:crypto';
+import type { Attribution } from '#core/attribution';
+import type { CatalogEntry } from '#core/catalog';
+import type { ArchivedArticle, ArchivedQuote } from '#core/feed-store';
+
+/** Letters of a digest: 132 bits, so that no two versions ever share one. */
+const DIGEST = 22;
+
+/** What is known of an article beside itself. */
+type Known = Pick<ArchivedArticle, 'key' | 'published' | 'summaryOnly'>;
+
+/** An article in plain text as it is kept: with a digest of its words, and its quotations to be found by. */
+export function toArchived({ article, briefing }: CatalogEntry, known: Known): ArchivedArticle {
+  const quotes = briefing.quotes.map((quote) => toQuote(article.text, quote));
+  return { ...known, article, version: hash('sha256', article.text, 'base64url').slice(0, DIGEST), quotes };
+}
+
+function toQuote(text: string, { speaker, quoted, paragraph }: Attribution): ArchivedQuote {
+  const named = speaker.kind === 'named' ? speaker.speaker : undefined;
+  return {
+    speaker: named?.name ?? '',
+    office: named?.office ?? named?.role ?? '',
+    words: quoted.map(({ start, end }) => text.slice(start, end)),
+    paragraph,
+  };
+}

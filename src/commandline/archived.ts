@@ -1,0 +1,46 @@
+import type { ArchiveView } from '#core/archive';
+import type { Catalog, CatalogEntry } from '#core/catalog';
+import type { Command } from '#core/command';
+import type { Invocation } from '#core/invocation';
+import type { Requester } from '#core/requester';
+import { publishedOf } from '#lookup/catalog-search';
+
+/**
+ * The catalog with the article of the archive that is asked for, if it is there alone, or that is newer than all others where
+ * none is named. It is read before the command runs: commands find articles at hand.
+ */
+export async function withArchived(
+  catalog: Catalog,
+  { options }: Invocation,
+  command: Command,
+  { scope }: Requester,
+  archive: ArchiveView | undefined,
+): Promise<Catalog> {
+  if (!archive || !scope || !command.options.some(({ name }) => name === 'article')) return catalog;
+  const { article } = options;
+  if (article !== undefined && !/^(?:latest|newest)$/i.test(article.trim())) {
+    if (catalog.find(article)) return catalog;
+    const entry = await archive.entry(scope, article);
+    return entry ? beside(catalog, entry, article) : catalog;
+  }
+  const head = await archive.newest(scope);
+  const [first] = catalog.entries();
+  if (!head || (first && publishedOf(first.article) >= head.published)) return catalog;
+  const entry = await archive.entry(scope, head.id);
+  return entry ? before(catalog, entry) : catalog;
+}
+
+/** Found by what was asked for, never listed. */
+const beside = (catalog: Catalog, entry: CatalogEntry, asked: string): Catalog => ({
+  entries: () => catalog.entries(),
+  loadErrors: () => catalog.loadErrors(),
+  find: (query) => (query === asked || query === entry.article.id ? entry : catalog.find(query)),
+});
+
+/** The newest of all. */
+const before = (catalog: Catalog, entry: CatalogEntry): Catalog => ({
+  entries: () => [entry, ...catalog.entries()],
+  loadErrors: () => catalog.loadErrors(),
+  find: (query) =>
+    query === entry.article.id || /^(?:latest|newest)$/i.test(query.trim()) ? entry : catalog.find(query),
+});

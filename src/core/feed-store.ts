@@ -1,0 +1,110 @@
+import type { Article } from './article.ts';
+import type { FeedHeadline, FeedRecord, Subscription } from './feeds.ts';
+import type { Tenant } from './tenant.ts';
+
+/** An item as it is put on record. */
+export interface NewItem {
+  /** What it is known again by; never empty. */
+  readonly keys: readonly string[];
+  readonly url?: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** What the feed gives of its story. */
+  readonly content?: string;
+  readonly published: number;
+  /** Another one means that the item was edited. */
+  readonly digest: string;
+  /** It counts as known from the beginning, and is never shown as new. */
+  readonly old: boolean;
+  /** Whether its article is to be read. */
+  readonly wanted: boolean;
+}
+
+/** What is known of a feed after it was asked. */
+export type FeedAnswer =
+  | {
+      readonly kind: 'read';
+      readonly title: string;
+      readonly site?: string;
+      readonly etag?: string;
+      readonly modified?: string;
+      readonly movedTo?: string;
+      readonly items: readonly NewItem[];
+      readonly next: number;
+    }
+  | { readonly kind: 'unchanged'; readonly next: number }
+  | { readonly kind: 'failed'; readonly message: string; readonly next: number; readonly ended: boolean };
+
+/** An item whose article is to be read. */
+export interface PendingItem {
+  readonly seq: number;
+  readonly feed: Pick<FeedRecord, 'id' | 'url' | 'title'>;
+  readonly url?: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly content?: string;
+  readonly published: number;
+  readonly attempts: number;
+}
+
+/** What came of reading an item. */
+export type ReadItem =
+  | { readonly kind: 'article'; readonly article: ArchivedArticle }
+  | { readonly kind: 'later'; readonly at: number }
+  | { readonly kind: 'none' };
+
+/** An article as it is kept, with what it is found by. */
+export interface ArchivedArticle {
+  readonly article: Article;
+  /** The same for every spelling of its address. */
+  readonly key: string;
+  /** A digest of its sentences. */
+  readonly version: string;
+  /** When it counts as published: never in the future. */
+  readonly published: number;
+  /** Whether it is what the feed tells of it alone. */
+  readonly summaryOnly: boolean;
+  readonly quotes: readonly ArchivedQuote[];
+}
+
+export interface ArchivedQuote {
+  /** Empty where it is unclear whose words they are. */
+  readonly speaker: string;
+  readonly office: string;
+  /** Its parts, as they stand. */
+  readonly words: readonly string[];
+  readonly paragraph: number;
+}
+
+/** Feeds and who has them. Several processes on one store do not get into each other's way. */
+export interface FeedStore {
+  /** The feed of an address, made where there is none. */
+  ensure(feed: { readonly id: string; readonly url: string; readonly title: string }, now: number): Promise<FeedRecord>;
+  get(id: string): Promise<FeedRecord | undefined>;
+  /**
+   * A channel has the feed from now on; what is on record of it is not new to the channel.
+   *
+   * @returns whether it had not.
+   * @throws UserError where the workspace has as many as one may have.
+   */
+  subscribe(subscription: Subscription): Promise<boolean>;
+  subscriptions(tenant: Tenant): Promise<readonly { subscription: Subscription; feed: FeedRecord }[]>;
+  pause(subscription: Subscription, now: number): Promise<void>;
+  /** What came while it paused is not new to the channel. */
+  resume(subscription: Subscription): Promise<void>;
+  unsubscribe(subscription: Subscription): Promise<void>;
+  /** Takes up feeds that are due and that a channel has. */
+  claim(owner: string, now: number, lease: number, most: number): Promise<readonly FeedRecord[]>;
+  /** Takes up one, due or not; undefined where another process has it just now. */
+  claimOne(id: string, owner: string, now: number, lease: number): Promise<FeedRecord | undefined>;
+  /** Records an answer with its items in one step. @returns how many were new; undefined where the claim was lost. */
+  settle(id: string, owner: string, answer: FeedAnswer, now: number): Promise<number | undefined>;
+  claimItems(owner: string, now: number, lease: number, most: number): Promise<readonly PendingItem[]>;
+  /** Records what came of an item with its article in one step. @returns false where the claim was lost. */
+  settleItem(seq: number, owner: string, read: ReadItem, now: number): Promise<boolean>;
+  /** Puts back whatever a process has taken up and not settled. */
+  release(owner: string): Promise<void>;
+  /** When something can be taken up: now or in the past where it can already. */
+  ready(): Promise<number | undefined>;
+  newest(feed: string, most: number): Promise<readonly FeedHeadline[]>;
+}

@@ -1,0 +1,55 @@
+import type { ArchivedHead, ArchiveQuery, FoundQuote } from '#core/archive';
+import type { Catalog, CatalogEntry } from '#core/catalog';
+import { containsWords, entryContains } from './search.ts';
+
+/** What the content folder has for a query of the archive, in the archive’s form. */
+export function searchCatalog(catalog: Catalog, query: ArchiveQuery): { heads: ArchivedHead[]; quotes: FoundQuote[] } {
+  const fitting = catalog.entries().filter((entry) => isFrom(entry, query));
+  const { words, speaker } = query;
+  const asksQuotes = words !== undefined || speaker !== undefined;
+  return {
+    heads: fitting.filter((entry) => words === undefined || entryContains(entry, words)).map(headOf),
+    quotes: asksQuotes ? fitting.flatMap((entry) => quotesIn(entry, query)) : [],
+  };
+}
+
+function isFrom({ article }: CatalogEntry, { source, since }: ArchiveQuery): boolean {
+  if (source !== undefined && !containsWords(article.publisher ?? '', source)) return false;
+  return since === undefined || publishedOf(article) >= since;
+}
+
+function quotesIn(
+  { article, briefing }: CatalogEntry,
+  { words = '', speaker = '' }: ArchiveQuery,
+): readonly FoundQuote[] {
+  return briefing.quotes.flatMap((quote) => {
+    const named = quote.speaker.kind === 'named' ? quote.speaker.speaker : undefined;
+    const parts = quote.quoted.map(({ start, end }) => article.text.slice(start, end));
+    const by = [named?.name ?? '', named?.office ?? named?.role ?? '', ...(named?.aliases ?? [])].join(' ');
+    if (!containsWords(parts.join(' '), words) || !containsWords(by, speaker)) return [];
+    return [
+      {
+        article: headOf({ article, briefing }),
+        ...{ speaker: named?.name ?? '', office: named?.office ?? named?.role ?? '' },
+        ...{ words: parts, paragraph: quote.paragraph },
+      },
+    ];
+  });
+}
+
+/** An article of the folder in the archive’s form. */
+function headOf({ article, briefing }: CatalogEntry): ArchivedHead {
+  const { id, title, url, publisher } = article;
+  return {
+    ...{ id, title, published: publishedOf(article), version: '', summaryOnly: false, quotes: briefing.quotes.length },
+    ...(url === undefined ? {} : { url }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+/** Milliseconds since 1970, UTC; 0 where the article does not tell. */
+export function publishedOf({ published }: CatalogEntry['article']): number {
+  if (!published) return 0;
+  const { at, zone = 'Z' } = published;
+  return Date.parse(at.includes('T') ? `${at}${zone}` : at) || 0;
+}

@@ -1,0 +1,59 @@
+import type { Context, Option } from '#core/command';
+import { ForbiddenError, MissingOptionError } from '#core/errors';
+import { type FeedStatus, type Feeds, WHOLE_WORKSPACE } from '#core/feeds';
+import type { Invocation } from '#core/invocation';
+import type { RequestScope } from '#core/requester';
+import { choose } from './choices.ts';
+
+/** Which feed: the same option wherever one is asked for. */
+export const FEED = {
+  name: 'feed',
+  description: 'Which feed, by words of its title or its id; may be left out where there is only one',
+  type: 'text',
+  main: true,
+  maxLength: 300,
+  values: (context) => known(context).map(({ feed }) => feed.id),
+  complete: (context, typed) =>
+    choose(
+      known(context).map(({ feed: { id, title, url } }) => ({
+        label: title || url,
+        value: id,
+        names: [title, url, id],
+      })),
+      typed,
+    ),
+} as const satisfies Option;
+
+const known = ({ feeds, requester }: Context): readonly FeedStatus[] => {
+  const seat = requester?.scope;
+  if (!feeds || !seat) return [];
+  return feeds
+    .known(seat)
+    .filter(({ subscription: { channel } }) => channel === seat.channel || channel === WHOLE_WORKSPACE);
+};
+
+/**
+ * Who keeps the feeds, and the seat they are asked from.
+ *
+ * @throws ForbiddenError where there are none to be had.
+ */
+export function feedsFor({ feeds, requester }: Context): { readonly feeds: Feeds; readonly seat: RequestScope } {
+  if (!feeds) throw new ForbiddenError('Nothing is kept here, so there are no feeds.');
+  if (!requester?.scope) throw new ForbiddenError('Feeds belong to a channel: ask in one of a workspace.');
+  return { feeds, seat: requester.scope };
+}
+
+/**
+ * The feed that is meant: the one that is named, or the only one there is.
+ *
+ * @throws MissingOptionError where it could be any of several, ForbiddenError where there is none.
+ */
+export async function feedOf(invocation: Invocation, context: Context): Promise<string> {
+  const named = invocation.options.feed;
+  if (named !== undefined) return named.trim();
+  const { feeds, seat } = feedsFor(context);
+  const [only, ...others] = await feeds.list(seat);
+  if (!only) throw new ForbiddenError('This channel has no feed yet: type /feeds add and the address of one.');
+  if (others.length === 0) return only.feed.id;
+  throw new MissingOptionError(`Say which: type /${invocation.command} and words of its title.`, invocation);
+}

@@ -1,0 +1,23 @@
+import { UserError } from '#core/errors';
+import { truncateForDisplay } from '#text/fold';
+
+const DAY = 86_400_000;
+
+const UNITS: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY };
+
+/**
+ * The instant since when: `7d`, `2 weeks`, `yesterday`, `2024-10-01`. Days begin at midnight in UTC.
+ *
+ * @throws UserError where it is none.
+ */
+export function sinceOf(typed: string, now: number): number {
+  const text = typed.trim().toLowerCase();
+  const today = Math.floor(now / DAY) * DAY;
+  if (text === 'today') return today;
+  if (text === 'yesterday') return today - DAY;
+  const [, count, unit] = /^(\d{1,4})\s*(h|d|w|m|y)(?:ours?|ays?|eeks?|onths?|ears?)?(?:\s+ago)?$/.exec(text) ?? [];
+  if (unit !== undefined) return now - Number(count) * (UNITS[unit] ?? DAY);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(date)) return date;
+  throw new UserError(`“${truncateForDisplay(typed)}” is no time: type since:7d, since:yesterday or since:2024-10-01.`);
+}

@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ArchivedHead, ArchiveNews } from '#core/archive';
+import type { Article } from '#core/article';
+import type { CatalogEntry } from '#core/catalog';
+import type { Target } from '#core/publisher';
+
+/** Briefings of articles that are kept at hand for posts that are being made. */
+const MAX_AT_HAND = 64;
+
+/** Articles of the archive for posts: what is new of them, and those that a post shows with their briefings. */
+export interface ArchivedArticles {
+  /** The newest first; none that the feeds brought before an instant. */
+  unseen(target: Target, about: string | undefined, since: number): Promise<readonly ArchivedHead[]>;
+  /** Has these at hand; one that is gone is left out. */
+  load(ids: readonly string[]): Promise<void>;
+  byId(id: string): CatalogEntry | undefined;
+}
+
+export function makeArchivedArticles(
+  archive: ArchiveNews,
+  brief: (article: Article) => Promise<CatalogEntry>,
+): ArchivedArticles {
+  const atHand = new Map<string, CatalogEntry>();
+
+  const load = async (id: string): Promise<void> => {
+    const found = await archive.load(id);
+    if (!found) return;
+    const known = atHand.get(id);
+    const isSame = known?.version === found.version;
+    const entry = known && isSame ? known : { ...(await brief(found.article)), version: found.version };
+    atHand.delete(id);
+    atHand.set(id, entry);
+    for (const oldest of atHand.keys()) {
+      if (atHand.size <= MAX_AT_HAND) break;
+      atHand.delete(oldest);
+    }
+    // Whoever asks something is answered between two of them.
+    if (!isSame) await setImmediate();
+  };
+
+  return {
+    unseen: (target, about, since) => archive.unseen(target, about, since),
+    load: async (ids) => {
+      for (const id of ids) await load(id);
+    },
+    byId: (id) => atHand.get(id),
+  };
+}

@@ -1,0 +1,102 @@
+import type { FeedAnswer, NewItem } from '#core/feed-store';
+import type { FeedRecord } from '#core/feeds';
+import { decodeWeb } from '../charset.ts';
+import { FetchError } from '../fetch/errors.ts';
+import type { Fetched, Fetcher } from '../fetch/index.ts';
+import type { ParsedFeed } from './feed.ts';
+import { itemDigest, type KeyedItem, keyItems } from './identity.ts';
+import { nextPoll, pollAfterFailure } from './pace.ts';
+import { type FeedDocument, parseFeedDocument } from './parse.ts';
+
+export interface AskDeps {
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
+  readonly random: () => number;
+}
+
+export const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+
+/** Asks a feed what it has, without being sent what is known. Never throws: a failure is an answer too. */
+export async function askFeed(feed: FeedRecord, now: number, { fetcher, random }: AskDeps): Promise<FeedAnswer> {
+  try {
+    return toAnswer(
+      feed,
+      await fetcher.fetch({ url: feed.url, accept: ACCEPT, headers: conditions(feed) }),
+      now,
+      random(),
+    );
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    const { failure, message, retryAfter } = error;
+    const next = pollAfterFailure(now, { failures: feed.failures, failure, retryAfter }, random());
+    return { kind: 'failed', message, next, ended: failure === 'gone' };
+  }
+}
+
+/** What a document says of a feed. */
+export function toAnswer(feed: FeedRecord, fetched: Fetched, now: number, random: number): FeedAnswer {
+  const cacheControl = fetched.headers['cache-control'];
+  if (fetched.status === 304) return { kind: 'unchanged', next: nextPoll({ now, pace: {}, cacheControl, random }) };
+  const document = readDocument(fetched);
+  if (document.kind !== 'feed') return noFeed(feed, document.kind, now, random);
+  const next = nextPoll({ now, pace: document.feed.pace, cacheControl, random });
+  return readAnswer(feed, fetched, document.feed, now, next);
+}
+
+/** The document at an address, as a feed if it is one. */
+export const readDocument = ({ url, headers, bytes }: Fetched): FeedDocument =>
+  parseFeedDocument(decodeWeb(bytes, headers['content-type'], 'xml'), url);
+
+const conditions = ({ etag, modified }: FeedRecord): Record<string, string> => ({
+  ...(etag === undefined ? {} : { 'if-none-match': etag }),
+  ...(modified === undefined ? {} : { 'if-modified-since': modified }),
+});
+
+function noFeed({ url, failures }: FeedRecord, kind: 'page' | 'other', now: number, random: number): FeedAnswer {
+  const { host } = new URL(url);
+  const message =
+    kind === 'page' ? `${host} answers with a page where the feed was.` : `What ${host} answers with is no feed.`;
+  return { kind: 'failed', message, next: pollAfterFailure(now, { failures }, random), ended: false };
+}
+
+function readAnswer(feed: FeedRecord, fetched: Fetched, parsed: ParsedFeed, now: number, next: number): FeedAnswer {
+  const { etag, 'last-modified': modified } = fetched.headers;
+  return {
+    kind: 'read',
+    next,
+    title: parsed.title,
+    items: newItems(parsed, feed.primed, now),
+    ...(parsed.site === undefined ? {} : { site: parsed.site }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(modified === undefined ? {} : { modified }),
+    ...(fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo }),
+  };
+}
+
+/** Longer ago, an item that turns up is one that was put in late, or known by nothing any more: it is no news. */
+const NEWS_MS = 7 * 86_400_000;
+
+/** Of a feed that is new itself so many articles are read, so that there is something to show. */
+const READ_AT_FIRST = 3;
+
+/** Characters of an item that are kept; the rest of such a story is on its page. */
+const MAX_CONTENT = 200_000;
+
+/** What is put on record: each item once, with its keys; those without a date count from now, those of the future too. */
+function newItems(parsed: ParsedFeed, primed: boolean, now: number): readonly NewItem[] {
+  const keyed = keyItems(parsed.items).filter(({ item }) => item.title !== '' || item.content !== undefined);
+  const newest = new Set(keyed.toSorted((a, b) => instantOf(b, now) - instantOf(a, now)).slice(0, READ_AT_FIRST));
+  return keyed.map((one) => {
+    const { item, keys } = one;
+    const published = instantOf(one, now);
+    const old = now - published > NEWS_MS;
+    return {
+      ...{ keys, title: item.title, authors: item.authors, published, old, digest: itemDigest(item) },
+      wanted: primed ? !old : newest.has(one),
+      ...(item.url === undefined ? {} : { url: item.url }),
+      ...(item.content === undefined ? {} : { content: item.content.slice(0, MAX_CONTENT) }),
+    };
+  });
+}
+
+const instantOf = ({ item }: KeyedItem, now: number): number => Math.min(item.published ?? item.updated ?? now, now);

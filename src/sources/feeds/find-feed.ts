@@ -1,0 +1,44 @@
+import { UserError } from '#core/errors';
+import { decodeWeb } from '../charset.ts';
+import { FetchError } from '../fetch/errors.ts';
+import type { Fetched, Fetcher } from '../fetch/index.ts';
+import { ACCEPT, readDocument } from './ask.ts';
+import { type FeedLink, feedLinks, guessedFeeds } from './discover.ts';
+
+/** What is at an address that somebody gave for a feed. */
+export type FoundFeed =
+  | { readonly kind: 'feed'; readonly url: string; readonly fetched: Fetched }
+  /** A site with several. */
+  | { readonly kind: 'choice'; readonly feeds: readonly FeedLink[] };
+
+/**
+ * The feed at an address, or the one that a site has.
+ *
+ * @throws UserError where there is none, in one sentence.
+ */
+export async function findFeed(address: string, fetcher: Pick<Fetcher, 'fetch'>): Promise<FoundFeed> {
+  const fetched = await fetcher.fetch({ url: address, accept: ACCEPT });
+  const { kind } = readDocument(fetched);
+  if (kind === 'feed') return { kind: 'feed', url: fetched.movedTo ?? address, fetched };
+  const { host } = new URL(fetched.url);
+  if (kind === 'other') throw new UserError(`What ${host} has there is neither a feed nor a page: check the address.`);
+  const links = feedLinks(decodeWeb(fetched.bytes, fetched.headers['content-type'], 'html'), fetched.url);
+  const [only, ...others] = links;
+  if (only && others.length > 0) return { kind: 'choice', feeds: links };
+  const found = await firstFeed(only ? [only.url] : guessedFeeds(fetched.url), fetcher);
+  if (found) return found;
+  throw new UserError(`No feed was found at ${host}: give the address of the feed itself.`);
+}
+
+/** The first of these addresses that has one. */
+async function firstFeed(urls: readonly string[], fetcher: Pick<Fetcher, 'fetch'>): Promise<FoundFeed | undefined> {
+  for (const url of urls) {
+    try {
+      const fetched = await fetcher.fetch({ url, accept: ACCEPT });
+      if (readDocument(fetched).kind === 'feed') return { kind: 'feed', url: fetched.movedTo ?? url, fetched };
+    } catch (error) {
+      if (!(error instanceof FetchError)) throw error;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,205 @@
+import type { Clock } from '#core/clock';
+import { ForbiddenError, UserError } from '#core/errors';
+import type { FeedStore } from '#core/feed-store';
+import {
+  type AddedFeed,
+  type FeedRecord,
+  type FeedStatus,
+  type Feeds,
+  type FeedWish,
+  type ImportReport,
+  type Subscription,
+  WHOLE_WORKSPACE,
+} from '#core/feeds';
+import type { RequestScope } from '#core/requester';
+import type { Tenant } from '#core/tenant';
+import { fold } from '#text/fold';
+import { shortId } from '#text/short-id';
+import { webAddress } from '#text/web-address';
+import { decodeWeb } from '../charset.ts';
+import type { Fetched, Fetcher } from '../fetch/index.ts';
+import { toAnswer } from './ask.ts';
+import { findFeed } from './find-feed.ts';
+import { importFeeds } from './import.ts';
+import { linkKey } from './links.ts';
+import { toOpml } from './opml.ts';
+
+export interface FeedsDeps {
+  readonly store: FeedStore;
+  readonly fetcher: Fetcher;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly owner: string;
+  /** The text of a file of this machine. @throws UserError where there is none, or they are not to read it. */
+  readonly readLocal: (seat: RequestScope, path: string) => Promise<string>;
+  /** Lets whoever asks feeds look again. */
+  readonly wake: () => void;
+}
+
+/** For so long nobody else asks a feed that is being added. */
+const LEASE_MS = 60_000;
+
+/** As many items as are shown of a feed. */
+const SHOWN = 5;
+
+/** What people ask for, within the lines of their workspace. */
+export class FeedOperations implements Feeds {
+  readonly #deps: FeedsDeps;
+  readonly #known = new Map<string, readonly FeedStatus[]>();
+
+  constructor(deps: FeedsDeps) {
+    this.#deps = deps;
+  }
+
+  async add(seat: RequestScope, wish: FeedWish): Promise<AddedFeed> {
+    await assertManager(seat);
+    const address = this.#deps.fetcher.check(toAddress(wish.address));
+    const known = await this.#deps.store.get(idOf(address));
+    if (known?.primed) return this.#subscribe(seat, wish, known);
+    const found = await findFeed(address, this.#deps.fetcher);
+    if (found.kind === 'choice') return found;
+    return this.#subscribe(seat, wish, await this.#prime(found.url, found.fetched));
+  }
+
+  async list(seat: RequestScope): Promise<readonly FeedStatus[]> {
+    const all = await this.#all(seat);
+    return all.filter(({ subscription: { channel } }) => channel === seat.channel || channel === WHOLE_WORKSPACE);
+  }
+
+  known({ platform, workspace }: Tenant): readonly FeedStatus[] {
+    return this.#known.get(keyOf({ platform, workspace })) ?? [];
+  }
+
+  async preview(seat: RequestScope, feed: string) {
+    const status = await this.#find(seat, feed);
+    return { status, newest: await this.#deps.store.newest(status.feed.id, SHOWN) };
+  }
+
+  pause(seat: RequestScope, feed: string): Promise<FeedStatus> {
+    return this.#change(seat, feed, (subscription) => this.#deps.store.pause(subscription, this.#deps.clock.now()));
+  }
+
+  resume(seat: RequestScope, feed: string): Promise<FeedStatus> {
+    return this.#change(seat, feed, (subscription) => this.#deps.store.resume(subscription));
+  }
+
+  async remove(seat: RequestScope, feed: string): Promise<FeedStatus> {
+    await assertManager(seat);
+    const status = await this.#find(seat, feed);
+    await this.#deps.store.unsubscribe(status.subscription);
+    await this.#all(seat);
+    return status;
+  }
+
+  async importOpml(seat: RequestScope, opml: string): Promise<ImportReport> {
+    await assertManager(seat);
+    const { store, clock } = this.#deps;
+    const report = await importFeeds(opml, clock, {
+      add: (address) => this.add(seat, { address, wholeWorkspace: false }),
+      // One that has not answered in time is asked again when it is its turn.
+      addUnseen: async (address) => {
+        const url = this.#deps.fetcher.check(address);
+        const feed = await store.ensure({ id: idOf(url), url, title: new URL(url).host }, clock.now());
+        return this.#subscribe(seat, { address, wholeWorkspace: false }, feed);
+      },
+    });
+    this.#deps.wake();
+    return report;
+  }
+
+  async importFrom(seat: RequestScope, where: string): Promise<ImportReport> {
+    await assertManager(seat);
+    const { fetcher, readLocal } = this.#deps;
+    if (webAddress(where) === undefined) return this.importOpml(seat, await readLocal(seat, where));
+    const { bytes, headers } = await fetcher.fetch({
+      url: where,
+      accept: 'text/x-opml, application/xml;q=0.9, */*;q=0.5',
+    });
+    return this.importOpml(seat, decodeWeb(bytes, headers['content-type'], 'xml'));
+  }
+
+  now(): number {
+    return this.#deps.clock.now();
+  }
+
+  async exportOpml(seat: RequestScope): Promise<string> {
+    const all = await this.list(seat);
+    return toOpml(all.map(({ feed }) => feed));
+  }
+
+  /** Puts on record what a feed holds that nobody had before: none of it is new. */
+  async #prime(url: string, fetched: Fetched): Promise<FeedRecord> {
+    const { store, clock, owner, random } = this.#deps;
+    const now = clock.now();
+    const feed = await store.ensure({ id: idOf(url), url, title: new URL(url).host }, now);
+    const claimed = await store.claimOne(feed.id, owner, now, LEASE_MS);
+    if (claimed) await store.settle(feed.id, owner, toAnswer(claimed, fetched, now, random()), now);
+    return (await store.get(feed.id)) ?? feed;
+  }
+
+  async #subscribe(seat: RequestScope, wish: FeedWish, feed: FeedRecord): Promise<AddedFeed> {
+    const { store, clock, wake } = this.#deps;
+    const { platform, workspace, userId: author } = seat;
+    const subscription: Subscription = {
+      ...{ platform, workspace, author, feed: feed.id, created: clock.now() },
+      channel: wish.wholeWorkspace ? WHOLE_WORKSPACE : seat.channel,
+      ...(wish.include === undefined ? {} : { include: wish.include }),
+      ...(wish.exclude === undefined ? {} : { exclude: wish.exclude }),
+    };
+    const status = { subscription, feed };
+    const isNew = await store.subscribe(subscription);
+    await this.#all(seat);
+    wake();
+    return isNew ? { kind: 'added', status, newest: await store.newest(feed.id, SHOWN) } : { kind: 'known', status };
+  }
+
+  async #change(
+    seat: RequestScope,
+    feed: string,
+    change: (subscription: Subscription) => Promise<void>,
+  ): Promise<FeedStatus> {
+    await assertManager(seat);
+    const { subscription, feed: found } = await this.#find(seat, feed);
+    await change(subscription);
+    await this.#all(seat);
+    return this.#find(seat, found.id);
+  }
+
+  async #all({ platform, workspace }: Tenant): Promise<readonly FeedStatus[]> {
+    const all = await this.#deps.store.subscriptions({ platform, workspace });
+    this.#known.set(keyOf({ platform, workspace }), all);
+    return all;
+  }
+
+  /** By its id, its address, or words of its title. @throws UserError where the channel has none like that. */
+  async #find(seat: RequestScope, typed: string): Promise<FeedStatus> {
+    const all = await this.list(seat);
+    const words = fold(typed.trim());
+    const found =
+      all.find(({ feed }) => feed.id === typed.trim() || feed.url === typed.trim()) ??
+      all.find(({ feed }) => fold(feed.title) === words) ??
+      all.find(({ feed }) => words !== '' && fold(`${feed.title} ${feed.url}`).includes(words));
+    if (found) return found;
+    throw new UserError('This channel has no such feed: type /feeds list for those it has.');
+  }
+}
+
+/** The same feed has the same id, whatever its scheme and its parameters for counting readers. */
+const idOf = (url: string): string => shortId(linkKey(url)).slice(1);
+
+const keyOf = ({ platform, workspace }: Tenant): string => JSON.stringify([platform, workspace]);
+
+/** What somebody typed for an address: `example.org`, `feed:https://…`. */
+const toAddress = (typed: string): string => {
+  const bare = typed
+    .trim()
+    .replace(/^<|>$/g, '')
+    .replace(/^feed:(?:\/\/)?/i, '');
+  return /^[a-z][a-z\d+.-]*:/i.test(bare) && !/^[^:/]+\.[^:/]+:\d/.test(bare) ? bare : `https://${bare}`;
+};
+
+async function assertManager(seat: RequestScope): Promise<void> {
+  if (await seat.canManageSchedules()) return;
+  const { managerDescription: managers = 'people who may manage this place' } = seat;
+  throw new ForbiddenError(`Only ${managers} may change its feeds. Everybody may type /feeds list.`);
+}

@@ -1,0 +1,51 @@
+import { generateOpml, parseOpml } from 'feedsmith';
+import { UserError } from '#core/errors';
+import type { FeedRecord } from '#core/feeds';
+import { webAddress } from '#text/web-address';
+import { linkKey } from './links.ts';
+
+interface Outline {
+  readonly xmlUrl?: string;
+  readonly outlines?: readonly Outline[];
+}
+
+/** More feeds than a workspace may have. */
+const MAX_FEEDS = 500;
+
+/** The addresses of the feeds in an OPML file, each once. @throws UserError where it is none, or has none. */
+export function feedsInOpml(text: string): readonly string[] {
+  const urls = new Map<string, string>();
+  for (const { xmlUrl } of outlinesOf(text)) {
+    const url = webAddress(xmlUrl?.trim().replace(/^feed:(?:\/\/)?/i, ''));
+    if (url !== undefined && !urls.has(linkKey(url))) urls.set(linkKey(url), url);
+  }
+  if (urls.size === 0)
+    throw new UserError('There is no feed in this file: export your feeds as OPML, and attach that.');
+  return [...urls.values()].slice(0, MAX_FEEDS);
+}
+
+function outlinesOf(text: string): readonly Outline[] {
+  try {
+    return flat(parseOpml(text.replace(/^\ufeff/, '').trim()).body?.outlines ?? []);
+  } catch {
+    // Broken or not, what feeds it names is there to be seen.
+    return Array.from(text.matchAll(/\bxmlUrl\s*=\s*(["'])(.*?)\1/gi), ([, , url = '']) => ({
+      xmlUrl: url.replace(/&amp;/g, '&'),
+    }));
+  }
+}
+
+const flat = (outlines: readonly Outline[]): readonly Outline[] =>
+  outlines.flatMap((outline) => [outline, ...flat(outline.outlines ?? [])]);
+
+/** Feeds as an OPML file. */
+export const toOpml = (feeds: readonly Pick<FeedRecord, 'url' | 'title' | 'site'>[]): string =>
+  generateOpml({
+    head: { title: 'Feeds from Onrecord' },
+    body: {
+      outlines: feeds.map(({ url, title, site }) => ({
+        ...{ type: 'rss', text: title, title, xmlUrl: url },
+        ...(site === undefined ? {} : { htmlUrl: site }),
+      })),
+    },
+  });

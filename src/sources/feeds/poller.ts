@@ -1,0 +1,158 @@
+import type { Clock } from '#core/clock';
+import type { FeedAnswer, FeedStore, PendingItem, ReadItem } from '#core/feed-store';
+import type { FeedRecord } from '#core/feeds';
+import type { Logger } from '#core/ports';
+
+const SECOND = 1_000;
+
+/** Milliseconds until the next look at the store, where nothing is due sooner; another process may have put something in. */
+const LOOK_EVERY = 30 * SECOND;
+
+/** Milliseconds until the next look where something went wrong. */
+const AFTER_ERROR = 10 * SECOND;
+
+/**
+ * For so long what was taken up belongs to this process: longer than the slowest host takes for all that can be taken up of
+ * it. What a process that was killed had taken up is taken up again after it.
+ */
+const LEASE_MS = 900 * SECOND;
+
+/** How much is taken up at once: enough that hosts that are slow keep none waiting. */
+const FEEDS_AT_ONCE = 64;
+const ITEMS_AT_ONCE = 16;
+
+export interface PollerDeps {
+  readonly store: FeedStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** A name for this process that no other has. */
+  readonly owner: string;
+  readonly ask: (feed: FeedRecord, now: number) => Promise<FeedAnswer>;
+  readonly read: (item: PendingItem, now: number) => Promise<ReadItem>;
+}
+
+/** Asks feeds when they are due, and reads the articles of what is new. */
+export interface Poller {
+  start(): void;
+  /** Looks again at once: there may be something to do. */
+  wake(): void;
+  /**
+   * Begins nothing more, and gives what is under way so many milliseconds. What has not ended then is put back, and taken
+   * up again by whoever comes next.
+   */
+  stop(patience: number): Promise<void>;
+  /** Resolves when nothing is under way and nothing is due. */
+  idle(): Promise<void>;
+}
+
+/** Several on one store do not get into each other's way: each takes up what the others have not. */
+export const makePoller = (deps: PollerDeps): Poller => new Loop(deps);
+
+class Loop implements Poller {
+  readonly #deps: PollerDeps;
+  readonly #feeds = new Set<Promise<void>>();
+  readonly #items = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+  #nap = new AbortController();
+  /** Nothing is put on record any more. */
+  #gone = false;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(deps: PollerDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#looking = this.#run();
+  }
+
+  wake(): void {
+    this.#nap.abort();
+  }
+
+  async stop(patience: number): Promise<void> {
+    const { clock, store, owner } = this.#deps;
+    this.#stopping.abort();
+    this.#nap.abort();
+    await this.#looking;
+    const enough = new AbortController();
+    const underWay = Promise.all([...this.#feeds, ...this.#items]);
+    await Promise.race([underWay, clock.until(clock.now() + patience, enough.signal)]);
+    enough.abort();
+    this.#gone = true;
+    await store.release(owner);
+  }
+
+  async idle(): Promise<void> {
+    const { clock } = this.#deps;
+    do {
+      await this.#takeUp();
+      await Promise.all([...this.#feeds, ...this.#items]);
+    } while (((await this.#deps.store.ready()) ?? Number.POSITIVE_INFINITY) <= clock.now());
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      // Whoever wakes it from here on cuts the next nap short.
+      this.#nap = new AbortController();
+      await this.#deps.clock.until(await this.#look(), this.#nap.signal);
+    }
+  }
+
+  /** @returns when to look again. */
+  async #look(): Promise<number> {
+    const { store, clock, logger } = this.#deps;
+    try {
+      await this.#takeUp();
+      const now = clock.now();
+      const ready = (await store.ready()) ?? now + LOOK_EVERY;
+      return Math.min(Math.max(ready, now + SECOND), now + LOOK_EVERY);
+    } catch (err) {
+      logger.error('feeds met an error', { err });
+      return clock.now() + AFTER_ERROR;
+    }
+  }
+
+  async #takeUp(): Promise<void> {
+    const { store, clock, owner } = this.#deps;
+    const [feeds, items] = [FEEDS_AT_ONCE - this.#feeds.size, ITEMS_AT_ONCE - this.#items.size];
+    if (this.#stopping.signal.aborted) return;
+    if (feeds > 0) {
+      for (const feed of await store.claim(owner, clock.now(), LEASE_MS, feeds)) {
+        this.#begin(this.#feeds, () => this.#ask(feed), feed.url);
+      }
+    }
+    if (items > 0) {
+      for (const item of await store.claimItems(owner, clock.now(), LEASE_MS, items)) {
+        this.#begin(this.#items, () => this.#read(item), item.url ?? item.feed.url);
+      }
+    }
+  }
+
+  #begin(underWay: Set<Promise<void>>, work: () => Promise<void>, url: string): void {
+    const done = work()
+      .catch((err) => this.#gone || this.#deps.logger.error('a feed met an error', { url, err }))
+      .then(() => {
+        underWay.delete(done);
+        this.wake();
+      });
+    underWay.add(done);
+  }
+
+  async #ask(feed: FeedRecord): Promise<void> {
+    const { store, clock, owner, ask } = this.#deps;
+    const answer = await ask(feed, clock.now());
+    if (!this.#gone) await store.settle(feed.id, owner, answer, clock.now());
+  }
+
+  async #read(item: PendingItem): Promise<void> {
+    const { store, clock, owner, read } = this.#deps;
+    const result = await read(item, clock.now()).catch((err): ReadItem => {
+      if (this.#gone) throw err;
+      // Tried again, it would be the same: what is ours to find stands in the log, and the others go on.
+      this.#deps.logger.error('an item could not be read', { url: item.url, err });
+      return { kind: 'none' };
+    });
+    if (!this.#gone) await store.settleItem(item.seq, owner, result, clock.now());
+  }
+}

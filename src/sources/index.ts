@@ -1,0 +1,47 @@
+import type { Clock } from '#core/clock';
+import type { FeedStore } from '#core/feed-store';
+import type { Feeds } from '#core/feeds';
+import type { Logger } from '#core/ports';
+import { askFeed } from './feeds/ask.ts';
+import type { FeedsDeps } from './feeds/operations.ts';
+import { FeedOperations } from './feeds/operations.ts';
+import { makePoller, type Poller } from './feeds/poller.ts';
+import { type ItemDeps, readItem } from './feeds/read-item.ts';
+import type { Fetcher } from './fetch/index.ts';
+import { makePageReader } from './pages/index.ts';
+import { type Politeness, politely } from './politeness.ts';
+
+export interface FeedSourceDeps
+  extends Pick<ItemDeps, 'readText' | 'brief' | 'toArchived'>,
+    Pick<FeedsDeps, 'readLocal'> {
+  readonly store: FeedStore;
+  readonly fetcher: Fetcher;
+  readonly clock: Clock;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  readonly logger: Logger;
+  /** A name for this process that no other has. */
+  readonly owner: string;
+  readonly politeness?: Politeness;
+}
+
+/** News by itself: feeds, and whoever asks them. */
+export interface FeedSource {
+  readonly feeds: Feeds;
+  readonly poller: Poller;
+}
+
+export function makeFeedSource(deps: FeedSourceDeps): FeedSource {
+  const { store, fetcher, clock, random, logger, owner } = deps;
+  // What nobody waits for is asked one at a time of each host; what somebody waits for is asked at once.
+  const polite = { check: fetcher.check, ...politely(fetcher, deps.politeness) };
+  const pages = makePageReader({ fetcher: polite, read: deps.readText, now: () => clock.now() });
+  const poller = makePoller({
+    ...{ store, clock, logger, owner },
+    ask: (feed, now) => askFeed(feed, now, { fetcher: polite, random }),
+    read: (item, now) => readItem(item, now, { ...deps, readPage: pages.read }),
+  });
+  const { readLocal } = deps;
+  const feeds = new FeedOperations({ store, fetcher, clock, random, owner, readLocal, wake: () => poller.wake() });
+  return { feeds, poller };
+}

@@ -1,0 +1,15 @@
+/** More words than that are not looked for. */
+const MAX_WORDS = 12;
+
+/** Letters from which on a word finds longer ones. */
+const PREFIX = 4;
+
+/**
+ * What somebody typed as a query of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax): every word, the last one
+ * half typed; nothing of it is read as an operator. Undefined where there is no word in it.
+ */
+export function matchOf(typed: string): string | undefined {
+  const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS);
+  const terms = words.map((word, at) => `"${word}"${at === words.length - 1 && word.length >= PREFIX ? '*' : ''}`);
+  return terms.length === 0 ? undefined : terms.join(' ');
+}

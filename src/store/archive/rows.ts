@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { ArchivedHead } from '#core/archive';
+
+/** An article’s row without its body. */
+export interface HeadRow {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly published: number;
+  readonly version: string;
+  readonly summary_only: number;
+  readonly quotes: number;
+}
+
+export const HEAD = sql`a.id, a.title, a.url, a.publisher, a.published, a.version, a.summary_only, a.quotes`;
+
+export const headOf = ({
+  id,
+  title,
+  url,
+  publisher,
+  published,
+  version,
+  summary_only,
+  quotes,
+}: HeadRow): ArchivedHead => ({
+  ...{ id, title, published: Number(published), version, summaryOnly: Boolean(summary_only), quotes },
+  ...(url === null ? {} : { url }),
+  ...(publisher === null ? {} : { publisher }),
+});

@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { ArchivedHead, ArchiveNews } from '#core/archive';
+import { WHOLE_WORKSPACE } from '#core/feeds';
+import type { Schema } from '../schema.ts';
+import { matchOf } from './match.ts';
+import { HEAD, type HeadRow, headOf } from './rows.ts';
+
+/** More than any post shows or counts. */
+const MAX_UNSEEN = 300;
+
+interface Row extends HeadRow {
+  readonly num: number;
+  readonly include: string | null;
+  readonly exclude: string | null;
+}
+
+/** What the feeds of a channel have brought since it has them, and it has not seen, or not like this. */
+export const unseenIn =
+  (database: Kysely<Schema>): ArchiveNews['unseen'] =>
+  async ({ platform, workspace, channel }, about, since) => {
+    const wanted = about === undefined ? undefined : (matchOf(about) ?? '""');
+    const { rows } = await sql<Row>`
+      select ${HEAD}, a.num, s.include, s.exclude
+      from subscription s
+        join feed_item i on i.feed = s.feed and i.seq > s.after and i.old = 0 and i.article is not null
+        join article a on a.id = i.article
+        left join sighting g on g.platform = ${platform} and g.workspace = ${workspace}
+          and g.channel = ${channel} and g.article = a.id
+      where s.platform = ${platform} and s.workspace = ${workspace}
+        and s.channel in (${channel}, ${WHOLE_WORKSPACE}) and s.paused is null and i.seen >= ${since}
+        and (g.version is null or g.version != a.version)
+        ${wanted === undefined ? sql`` : sql`and a.num in (select rowid from article_words where article_words match ${wanted})`}
+      order by a.published desc, i.seq desc limit ${MAX_UNSEEN}`.execute(database);
+    return fitting(database, rows);
+  };
+
+/** Each article once, if any of the feeds that brought it is to bring it. */
+async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<readonly ArchivedHead[]> {
+  const holding = new Map<string, ReadonlySet<number>>();
+  for (const words of new Set(rows.flatMap(({ include, exclude }) => [include, exclude]))) {
+    if (words !== null) holding.set(words, await numsWith(database, words, rows));
+  }
+  const found = rows.filter(
+    ({ num, include, exclude }) =>
+      (include === null || holding.get(include)?.has(num)) && !(exclude !== null && holding.get(exclude)?.has(num)),
+  );
+  return [...new Map(found.map((row) => [row.id, headOf(row)])).values()];
+}
+
+/** Those that hold any of the words, which have commas between them where there are several. */
+async function numsWith(database: Kysely<Schema>, words: string, rows: readonly Row[]): Promise<ReadonlySet<number>> {
+  const match = words.split(/[,;|]/).flatMap((phrase) => matchOf(phrase) ?? []);
+  if (match.length === 0) return new Set();
+  const query = match.map((phrase) => `(${phrase})`).join(' OR ');
+  const found = await sql<{ rowid: number }>`
+    select rowid from article_words where article_words match ${query}
+      and rowid in (${sql.join([...new Set(rows.map(({ num }) => num))])})`.execute(database);
+  return new Set(found.rows.map(({ rowid }) => rowid));
+}

@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely';
+import type { FeedStore, PendingItem } from '#core/feed-store';
+import { putArticle } from '../archive/put.ts';
+import type { Schema } from '../schema.ts';
+import type { FeedItemTable } from './schema.ts';
+
+type Row = FeedItemTable & { readonly seq: number; readonly feed_url: string; readonly feed_title: string };
+
+/** Items whose articles are to be read, and what came of it. */
+export const itemsIn = (
+  database: Kysely<Schema>,
+): Pick<FeedStore, 'claimItems' | 'settleItem' | 'release' | 'ready'> => ({
+  claimItems: async (owner, now, lease, most) => {
+    const { rows } = await sql<Row>`
+      update feed_item set owner = ${owner}, lease = ${now + lease}, attempts = attempts + 1
+      where seq in (
+        select seq from feed_item
+        where state = 'pending' and retry <= ${now} and (lease is null or lease <= ${now})
+        order by seq desc limit ${most})
+      returning *, (select url from feed where id = feed_item.feed) as feed_url,
+        (select title from feed where id = feed_item.feed) as feed_title`.execute(database);
+    return rows.map(pendingOf);
+  },
+
+  settleItem: (seq, owner, read, now) =>
+    database.transaction().execute(async (all) => {
+      const change =
+        read.kind === 'later'
+          ? { retry: read.at }
+          : read.kind === 'none'
+            ? { state: 'none', content: null }
+            : { state: 'done', content: null };
+      const { numUpdatedRows } = await all
+        .updateTable('feed_item')
+        .set({ ...change, owner: null, lease: null })
+        .where('seq', '=', seq)
+        .where('owner', '=', owner)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      if (read.kind === 'article') {
+        const article = await putArticle(all, read.article, now);
+        await all.updateTable('feed_item').set({ article }).where('seq', '=', seq).execute();
+      }
+      return true;
+    }),
+
+  release: (owner) =>
+    database.transaction().execute(async (all) => {
+      await all.updateTable('feed').set({ owner: null, lease: null }).where('owner', '=', owner).execute();
+      await all
+        .updateTable('feed_item')
+        .set(({ eb }) => ({ owner: null, lease: null, attempts: eb('attempts', '-', 1) }))
+        .where('state', '=', 'pending')
+        .where('owner', '=', owner)
+        .execute();
+    }),
+
+  ready: async () => {
+    const { rows } = await sql<{ at: number | null }>`
+      select min(at) as at from (
+        select min(max(next, coalesce(lease, 0))) as at from feed
+          where ended is null and exists (select 1 from subscription where subscription.feed = feed.id)
+        union all
+        select min(max(retry, coalesce(lease, 0))) from feed_item where state = 'pending')`.execute(database);
+    const at = rows[0]?.at;
+    return at === null || at === undefined ? undefined : Number(at);
+  },
+});
+
+function pendingOf(row: Row): PendingItem {
+  return {
+    seq: Number(row.seq),
+    feed: { id: row.feed, url: row.feed_url, title: row.feed_title },
+    title: row.title,
+    authors: JSON.parse(row.authors) as string[],
+    published: Number(row.published),
+    attempts: row.attempts,
+    ...(row.url === null ? {} : { url: row.url }),
+    ...(row.content === null ? {} : { content: row.content }),
+  };
+}

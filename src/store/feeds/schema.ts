@@ -1,0 +1,74 @@
+import type { Generated } from 'kysely';
+
+/** The tables of feeds; times are milliseconds since 1970, UTC. */
+export interface FeedSchema {
+  readonly feed: FeedTable;
+  readonly subscription: SubscriptionTable;
+  readonly feed_item: FeedItemTable;
+  readonly feed_item_key: FeedItemKeyTable;
+}
+
+export interface FeedTable {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly site: string | null;
+  readonly etag: string | null;
+  readonly modified: string | null;
+  readonly next: number;
+  readonly answered: number | null;
+  readonly last_item: number | null;
+  readonly failures: number;
+  readonly error: string | null;
+  readonly error_since: number | null;
+  readonly ended: number | null;
+  readonly moved: string | null;
+  readonly moved_since: number | null;
+  readonly primed: number;
+  readonly owner: string | null;
+  /** Until when its owner alone may ask it. */
+  readonly lease: number | null;
+}
+
+export interface SubscriptionTable {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly feed: string;
+  readonly include: string | null;
+  readonly exclude: string | null;
+  readonly author: string;
+  readonly created: number;
+  readonly paused: number | null;
+  /** Items up to that number are not new to the channel. */
+  readonly after: number;
+}
+
+export interface FeedItemTable {
+  readonly seq: Generated<number>;
+  readonly feed: string;
+  readonly url: string | null;
+  readonly title: string;
+  /** JSON: an array of names. */
+  readonly authors: string;
+  /** Until its article is read. */
+  readonly content: string | null;
+  readonly published: number;
+  readonly seen: number;
+  readonly digest: string;
+  /** Whether it is never shown as new. */
+  readonly old: number;
+  /** `pending`: its article is to be read; `done`, `none`: there is one or there is not; `listed`: not asked for. */
+  readonly state: string;
+  readonly attempts: number;
+  readonly retry: number;
+  readonly owner: string | null;
+  readonly lease: number | null;
+  readonly article: string | null;
+}
+
+export interface FeedItemKeyTable {
+  readonly feed: string;
+  readonly key: string;
+  readonly item: number;
+}

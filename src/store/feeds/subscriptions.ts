@@ -1,0 +1,123 @@
+import { type Kysely, sql } from 'kysely';
+import { UserError } from '#core/errors';
+import type { FeedStore } from '#core/feed-store';
+import type { Subscription } from '#core/feeds';
+import type { Schema } from '../schema.ts';
+import { feedOf, subscriptionOf } from './rows.ts';
+
+/** More would be a mistake, or somebody who means harm. */
+const MAX_FEEDS = 500;
+
+type Subscriptions = Pick<
+  FeedStore,
+  'ensure' | 'get' | 'subscribe' | 'subscriptions' | 'pause' | 'resume' | 'unsubscribe' | 'newest'
+>;
+
+/** Feeds and who has them; every question about a subscription names the workspace it is asked for. */
+export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
+  ensure: async ({ id, url, title }, now) => {
+    await database
+      .insertInto('feed')
+      .values({ id, url, title, next: now, failures: 0, primed: 0 } as never)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    return feedOf(await database.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+  },
+
+  get: async (id) => {
+    const row = await database.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && feedOf(row);
+  },
+
+  subscribe: ({ include, exclude, paused, ...subscription }) =>
+    database.transaction().execute(async (all) => {
+      const { count } = await all
+        .selectFrom('subscription')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('platform', '=', subscription.platform)
+        .where('workspace', '=', subscription.workspace)
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= MAX_FEEDS)
+        throw new UserError(`There are ${MAX_FEEDS} feeds here already: remove one first.`);
+      const { numInsertedOrUpdatedRows } = await all
+        .insertInto('subscription')
+        .values({
+          ...subscription,
+          include: include ?? null,
+          exclude: exclude ?? null,
+          paused: paused ?? null,
+          after: newestItem(subscription.feed),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    }),
+
+  subscriptions: async ({ platform, workspace }) => {
+    const rows = await database
+      .selectFrom('subscription')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .orderBy('created')
+      .orderBy('feed')
+      .execute();
+    if (rows.length === 0) return [];
+    const feeds = await database
+      .selectFrom('feed')
+      .selectAll()
+      .where('id', 'in', [...new Set(rows.map(({ feed }) => feed))])
+      .execute();
+    const byId = new Map(feeds.map((row) => [row.id, feedOf(row)]));
+    return rows.flatMap((row) => {
+      const feed = byId.get(row.feed);
+      return feed ? [{ subscription: subscriptionOf(row), feed }] : [];
+    });
+  },
+
+  pause: async (subscription, now) => {
+    await one(database, subscription).set({ paused: now }).where('paused', 'is', null).execute();
+  },
+
+  resume: async (subscription) => {
+    await one(database, subscription)
+      .set({ paused: null, after: newestItem(subscription.feed) })
+      .execute();
+  },
+
+  unsubscribe: async ({ platform, workspace, channel, feed }) => {
+    await database
+      .deleteFrom('subscription')
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('channel', '=', channel)
+      .where('feed', '=', feed)
+      .execute();
+  },
+
+  newest: async (feed, most) => {
+    const rows = await database
+      .selectFrom('feed_item')
+      .select(['title', 'url', 'published'])
+      .where('feed', '=', feed)
+      .orderBy('published', 'desc')
+      .orderBy('seq', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(({ title, url, published }) => ({
+      ...{ title, published: Number(published) },
+      ...(url === null ? {} : { url }),
+    }));
+  },
+});
+
+/** The number of the newest item of a feed. */
+const newestItem = (feed: string) => sql<number>`(select coalesce(max(seq), 0) from feed_item where feed = ${feed})`;
+
+const one = (database: Kysely<Schema>, { platform, workspace, channel, feed }: Subscription) =>
+  database
+    .updateTable('subscription')
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .where('feed', '=', feed);

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { RequestScope } from '#core/requester';
+import { dispatcherOf, textOf } from '../../support/dispatcher.ts';
+import { scopeOf } from '../../support/scheduling.ts';
+import { DAY, feedWorld, HOUR, rssOf, storyOf } from '../../support/sites/feeds.ts';
+import { serve } from '../../support/sites/site.ts';
+
+const ITEMS = [{ title: 'Ferry sails again', link: '/ferry', guid: 'g1', date: 'Tue, 22 Oct 2024 11:00:00 GMT' }];
+
+/** A desk with feeds, and a site with two of them. */
+async function deskWithFeeds(head = '<link rel="alternate" type="application/rss+xml" title="News" href="/feed">') {
+  const state = { status: 200, items: ITEMS };
+  const site = await serve(({ url = '' }, response) => {
+    if (url.startsWith('/feed')) response.writeHead(state.status).end(rssOf(state.items));
+    else if (url === '/list.opml') response.end(opml(site.url));
+    else if (url === '/') response.end(`<!doctype html><html><head>${head}</head><body>Welcome</body></html>`);
+    else if (url === '/ferry') response.end(storyOf('Ferry sails again'));
+    else response.writeHead(404).end();
+  });
+  const opml = (url: string): string =>
+    `<opml version="2.0"><body><outline text="A"><outline type="rss" text="N" xmlUrl="${url}/feed"/></outline><outline text="Again" xmlUrl="${url}/feed?utm_source=opml"/><outline text="Sport" xmlUrl="${url}/feed/sport"/><outline text="Dead" xmlUrl="${url}/gone"/></body></opml>`;
+  const world = await feedWorld();
+  const desk = dispatcherOf([], [], { feeds: world.feeds });
+  const ask = async (line: string, seat: RequestScope = world.seat): Promise<string> =>
+    textOf((await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: seat })).reply);
+  return { world, desk, ask, site, state };
+}
+
+describe('/feeds add', () => {
+  test('finds the feed of a site, shows its newest and says how they come to be posted', async () => {
+    const { ask, site } = await deskWithFeeds();
+    const text = await ask(`/feeds add ${site.url}`);
+    expect(text).toContain('This channel has The Harbour Post from now on.');
+    expect(text).toContain('Ferry sails again · Tue 22 October, 11:00 UTC');
+    expect(text).toContain('/schedule add time:07:30');
+    expect(await ask(`/feeds add ${site.url}/feed`)).toContain('This channel has The Harbour Post already.');
+  });
+
+  test('lets choose where a site has several', async () => {
+    const two = ['World', 'Sport'].map(
+      (name) => `<link rel="alternate" type="application/rss+xml" title="${name}" href="/feed/${name}">`,
+    );
+    const { ask, site, world } = await deskWithFeeds(two.join(''));
+    expect(await ask(`/feeds add ${site.url}`)).toContain('[Feed: World, Sport]');
+    expect(await world.feeds.list(world.seat)).toEqual([]);
+  });
+
+  test('asks the usual places where a site names none', async () => {
+    const { ask, site } = await deskWithFeeds('');
+    expect(await ask(`/feeds add ${site.url}`)).toContain('This channel has The Harbour Post from now on.');
+  });
+
+  test.each([
+    ['/feeds add', /needs its address|address/],
+    ['/feeds add http://10.0.0.1/feed', /private network/],
+    ['/feeds add http://user:word@a.example/feed', /user name or password/],
+    ['/feeds add file:///etc/passwd', /Only http and https/],
+    ['/feeds add address:"javascript:alert(1)"', /Only http and https/],
+  ])('%s is refused in a sentence', async (line, sentence) => {
+    const { ask } = await deskWithFeeds();
+    expect(await ask(line)).toMatch(sentence);
+  });
+
+  test('says what is wrong with an address that has none', async () => {
+    const { ask, site } = await deskWithFeeds();
+    expect(await ask(`/feeds add ${site.url}/ferry`)).toMatch(/This channel has The Harbour Post|No feed was found/);
+    expect(await ask(`/feeds add ${site.url}/gone`)).toMatch(/no such page \(404\)/);
+  });
+
+  test('is for those alone who may change schedules', async () => {
+    const { ask, site } = await deskWithFeeds();
+    const guest = scopeOf({
+      canManageSchedules: async () => false,
+      managerDescription: 'people with the permission “Manage Loft”',
+    });
+    const refused =
+      'Only people with the permission “Manage Loft” may change its feeds. Everybody may type /feeds list.';
+    expect(await ask(`/feeds add ${site.url}`, guest)).toBe(refused);
+    await ask(`/feeds add ${site.url}`);
+    for (const line of ['/feeds pause', '/feeds resume', '/feeds remove', `/feeds import ${site.url}/list.opml`]) {
+      expect(await ask(line, guest)).toBe(refused);
+    }
+    expect(await ask('/feeds list', guest)).toContain('The Harbour Post');
+  });
+});
+
+describe('/feeds list', () => {
+  test('says how to begin where there is none', async () => {
+    const { ask } = await deskWithFeeds();
+    expect(await ask('/feeds')).toContain('This channel has no feed yet: type /feeds add');
+  });
+
+  test('says in plain words what is wrong, and since when', async () => {
+    const { ask, site, world, state } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}`);
+    expect(await ask('/feeds list')).toContain('The Harbour Post · newest Tue 22 October, 12:00 UTC');
+    state.status = 403;
+    await world.pass(HOUR);
+    expect(await ask('/feeds list')).toMatch(
+      /not to be had since Tue 22 October, 13:00 UTC: .* wants a login or no bots/,
+    );
+    state.status = 200;
+    await world.pass(DAY);
+    await world.pass(14 * DAY);
+    expect(await ask('/feeds list')).toContain('silent: nothing new since Tue 22 October');
+    state.status = 410;
+    await world.pass(DAY);
+    expect(await ask('/feeds list')).toContain('its site has taken it away');
+  });
+
+  test('shows the channel’s own and those of the whole workspace', async () => {
+    const { ask, site } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}/feed include:ferry`);
+    await ask(`/feeds add ${site.url}/feed/sport scope:workspace`);
+    const elsewhere = await ask('/feeds list', scopeOf({ channel: 'sport' }));
+    expect(elsewhere).toContain('1 feed');
+    expect(elsewhere).toContain('for all channels');
+    expect(await ask('/feeds list')).toContain('only “ferry”');
+    expect(await ask('/feeds list', scopeOf({ workspace: 'barn' }))).toContain('no feed yet');
+  });
+});
+
+describe('what a feed brings', () => {
+  const FERRY = ITEMS[0] as (typeof ITEMS)[number];
+  const later = (title: string, link: string) => ({ title, link, guid: link, date: 'Tue, 22 Oct 2024 12:30:00 GMT' });
+
+  test('is not posted while it pauses, nor what came meanwhile', async () => {
+    const { ask, site, world, state } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}/feed`);
+    await ask('/feeds pause');
+    state.items = [later('Mayor opens the bridge', '/mayor'), FERRY];
+    await world.pass(HOUR);
+    expect(await world.news()).toEqual([]);
+    await ask('/feeds resume');
+    expect(await world.news()).toEqual([]);
+    state.items = [later('Council meets at last', '/council'), ...state.items];
+    await world.pass(HOUR);
+    expect(await world.news()).toEqual(['Council meets at last']);
+  });
+
+  test('is what holds the words that are wished for, and none that are not', async () => {
+    const { ask, site, world, state } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}/feed include:"bridge, council" exclude:football`);
+    state.items = [
+      later('Mayor opens the bridge', '/mayor'),
+      later('Council plays football', '/football'),
+      later('Rain falls on the island', '/rain'),
+      FERRY,
+    ];
+    await world.pass(HOUR);
+    expect(await world.news()).toEqual(['Mayor opens the bridge']);
+    expect(await world.news(world.seat, 'bridges')).toEqual(['Mayor opens the bridge']);
+    expect(await world.news(world.seat, 'harvest')).toEqual([]);
+  });
+
+  test('is seen by the workspaces that have it, and by no other', async () => {
+    const { ask, site, world } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}/feed`);
+    await world.poller.idle();
+    const barn = { platform: 'pigeon', workspace: 'barn' };
+    const query = { words: 'ferry', most: 10 };
+    const { heads } = await world.store.archive.articles(world.seat, query);
+    expect(heads.map(({ title }) => title)).toEqual(['Ferry sails again']);
+    expect(await world.store.archive.articles(barn, query)).toEqual({ total: 0, heads: [] });
+    expect(await world.store.archive.quotes(barn, query)).toEqual({ total: 0, quotes: [] });
+    const id = heads[0]?.id ?? '';
+    expect(await world.store.archive.find(world.seat, id)).toMatchObject({ title: 'Ferry sails again' });
+    expect(await world.store.archive.find(barn, id)).toBeUndefined();
+    expect(await world.store.archive.find({ ...barn, workspace: 'loft/D1' }, id)).toBeUndefined();
+    await ask('/feeds remove');
+    expect(await world.store.archive.articles(world.seat, query)).toEqual({ total: 0, heads: [] });
+  });
+});
+
+describe('lists of feeds', () => {
+  test('come in, with a word on each that is doubled or dead', async () => {
+    const { ask, site } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}/feed`);
+    const text = await ask(`/feeds import ${site.url}/list.opml`);
+    expect(text).toContain('1 feed added · 1 had already · 1 not to be had');
+    expect(text).toMatch(/\/gone — .*404/);
+  });
+
+  test('go out, and come in elsewhere as they were', async () => {
+    const { ask, world, site } = await deskWithFeeds();
+    await ask(`/feeds add ${site.url}/feed`);
+    const text = await world.feeds.exportOpml(world.seat);
+    expect(text).toContain(`xmlUrl="${site.url}/feed"`);
+    const report = await world.feeds.importOpml(scopeOf({ channel: 'sport' }), text);
+    expect(report.added.map(({ feed }) => feed.title)).toEqual(['The Harbour Post']);
+    expect(await ask('/feeds export')).toContain('<opml');
+  });
+
+  test.each([
+    ['nothing in it', '<opml version="2.0"><body/></opml>'],
+    ['no list at all', 'hello'],
+    ['a list that is broken', '<opml><body><outline text="&nope;"'],
+  ])('with %s are refused', async (_, text) => {
+    const { world } = await deskWithFeeds();
+    await expect(world.feeds.importOpml(world.seat, text)).rejects.toThrow('There is no feed in this file');
+  });
+
+  test('are read as far as they go', async () => {
+    const { world, site } = await deskWithFeeds();
+    const broken = `<opml><body><outline xmlUrl="${site.url}/feed?a=1&amp;b=2"><outline text="&nope;" xmlUrl='${site.url}/feed/sport'`;
+    expect((await world.feeds.importOpml(world.seat, broken)).added).toHaveLength(2);
+  });
+});
+
+test('/feeds suggest offers some, by topic', async () => {
+  const { ask } = await deskWithFeeds();
+  expect(await ask('/feeds suggest')).toContain('World');
+  expect(await ask('/feeds suggest science')).not.toContain('BBC');
+  expect(await ask('/feeds suggest gardening')).toMatch(/^There are no suggestions on that: type world/);
+});
+
+test('feeds belong to a channel', async () => {
+  const { desk } = await deskWithFeeds();
+  const { reply } = await desk.dispatch({ kind: 'line', text: '/feeds list' }, { id: 'id', tenantKey: 'nowhere' });
+  expect(textOf(reply)).toBe('Feeds belong to a channel: ask in one of a workspace.');
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Schedule } from '#core/schedule';
+import { makeArchivedArticles } from '#schedule/delivery/archived-articles';
+import { makeArticleVersions } from '#schedule/delivery/article-versions';
+import { articlesSeen, compose, postMessages } from '#schedule/delivery/compose';
+import { catalogOf, makeEntry } from '../../support/briefing.ts';
+import { textOf } from '../../support/dispatcher.ts';
+import { scheduleOf, scopeOf } from '../../support/scheduling.ts';
+import { DAY, feedWorld, HOUR, type Item, rssOf, storyOf } from '../../support/sites/feeds.ts';
+import { serve } from '../../support/sites/site.ts';
+
+const item = (link: string, title: string, time: string): Item => ({
+  ...{ title, link, guid: link },
+  date: `Tue, 22 Oct 2024 ${time}:00 GMT`,
+});
+const FERRY = item('/ferry', 'Ferry sails again', '11:00');
+const RIVER = makeEntry({
+  id: 'river',
+  title: 'River rises',
+  paragraphs: ['The river rose.'],
+  published: { at: '2024-10-20' },
+});
+
+/** A channel with a feed, and its posts, each put on record as sent. */
+async function channelWithFeed(folder = [RIVER]) {
+  const state = { items: [FERRY], story: storyOf };
+  const site = await serve(({ url = '' }, response) => {
+    if (url === '/feed') return response.end(rssOf(state.items));
+    return response.end(state.story(state.items.find(({ link }) => link === url)?.title ?? url));
+  });
+  const world = await feedWorld();
+  await world.add(`${site.url}/feed`);
+  let posts = 0;
+  const post = async (schedule: Partial<Schedule> = {}, sends = true): Promise<readonly string[]> => {
+    // As after a restart: nothing is at hand.
+    const archived = makeArchivedArticles(world.store.archive, world.brief);
+    const articleVersions = makeArticleVersions(catalogOf(folder), world.store.versions, archived);
+    const due = scheduleOf({ created: 0, ...schedule });
+    const day = new Date(world.clock.now()).toISOString().slice(0, 10);
+    const content = await compose({ store: world.store, articleVersions }, due, { day, late: false });
+    const messages = await postMessages(content, articleVersions);
+    if (sends) {
+      await articleVersions.keep(articlesSeen(content));
+      const { id, platform, workspace, channel } = due;
+      const record = {
+        schedule: id,
+        platform,
+        workspace,
+        channel,
+        day: `${day} ${++posts}`,
+        due: 0,
+        since: 0,
+        attempts: 0,
+      };
+      await world.store.slots.insert([{ ...record, state: 'due', late: false, manual: false }]);
+      const [claim] = await world.store.slots.claim('test', 1, 1, 1);
+      if (!claim) throw new Error('there is one');
+      await world.store.slots.recordOutcome(claim, { state: 'sent', message: 'm', seen: articlesSeen(content) }, 1);
+    }
+    return messages.map(({ reply }) => textOf(reply));
+  };
+  const publish = async (...items: readonly Item[]): Promise<void> => {
+    state.items = [...items, ...state.items];
+    await world.pass(HOUR);
+  };
+  return { world, post, publish, state, site };
+}
+
+describe('the post of a channel with feeds', () => {
+  test('shows what they have brought since, with quotations that lead to the page, and nothing twice', async () => {
+    const { post, publish, site } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'), item('/rain', 'Rain falls at last', '12:05'));
+    const [parent = '', ...thread] = await post();
+    expect(parent).toContain('2 new');
+    expect(parent).not.toContain('first post');
+    expect(parent.indexOf('Mayor opens')).toBeLessThan(parent.indexOf('Rain falls'));
+    expect(thread[0]).toContain(
+      '“We waited for seven days, and nobody was hurt,” harbour master Ann Lee told reporters',
+    );
+    expect((await post())[0]).toContain('Nothing new');
+    await publish(item('/council', 'Council meets at last', '13:05'));
+    const [second = ''] = await post();
+    expect(second).toContain('1 new');
+    expect(second).toContain('Council meets at last');
+    expect(site.requests.length).toBeGreaterThan(0);
+  });
+
+  test('begins with the newest article of the folder where they have brought nothing yet', async () => {
+    const { post } = await channelWithFeed();
+    const [parent = ''] = await post();
+    expect(parent).toContain('This is the first post');
+    expect(parent).toContain('River rises');
+    expect(parent).not.toContain('Ferry');
+  });
+
+  test('has what is about its words alone', async () => {
+    const { post, publish } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'), item('/rain', 'Rain falls at last', '12:05'));
+    const [parent = ''] = await post({ about: 'bridges' });
+    expect(parent).toContain('Mayor opens the bridge');
+    expect(parent).not.toContain('Rain falls');
+  });
+
+  test('marks what was edited since, with what is new in it', async () => {
+    const { post, publish, state, world } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
+    await post();
+    state.story = (title) => storyOf(title, 'The council apologised in a letter on Tuesday.');
+    state.items = state.items.map((one) =>
+      one.link === '/mayor' ? { ...one, title: 'Mayor opens the new bridge' } : one,
+    );
+    await world.pass(HOUR);
+    const [parent = '', detail] = await post();
+    expect(parent).toContain('1 updated');
+    expect(parent).toContain('UPDATED Mayor opens the new bridge');
+    expect(detail).toContain('The council apologised in a letter on Tuesday.');
+  });
+
+  test('of thirty counts those that it does not show, and has them behind it', async () => {
+    const { post, publish } = await channelWithFeed();
+    await publish(...Array.from({ length: 30 }, (_, at) => item(`/${at}`, `Thing number ${at} happened`, '12:15')));
+    const [parent = ''] = await post();
+    expect(parent).toContain('30 new');
+    expect(parent).toContain('+25 more');
+    expect((await post())[0]).toContain('Nothing new');
+  });
+
+  test('says the same as its preview', async () => {
+    const { post, publish } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
+    const preview = await post({}, false);
+    expect(await post()).toEqual(preview);
+  });
+
+  test('pours out no backlog where there was no schedule for weeks', async () => {
+    const { post, publish, world } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
+    world.time.pass(30 * DAY);
+    expect((await post())[0]).not.toContain('Mayor');
+  });
+
+  test('has nothing of another channel’s feeds, but those of the whole workspace', async () => {
+    const { post, publish, world, site } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
+    expect((await post({ id: 's2', channel: 'sport' }))[0]).not.toContain('Mayor');
+    expect((await post({ id: 's3', workspace: 'barn' }))[0]).not.toContain('Mayor');
+    await world.add(`${site.url}/feed`, { wholeWorkspace: true }, scopeOf({ channel: 'any' }));
+    await publish(item('/council', 'Council meets at last', '13:05'));
+    expect((await post({ id: 's2', channel: 'sport' }))[0]).toContain('Council meets at last');
+    expect((await post())[0]).toContain('2 new');
+  });
+});

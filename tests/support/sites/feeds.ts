@@ -1,0 +1,101 @@
+import { onTestFinished } from 'vitest';
+import { toArchived } from '#archive/to-archived';
+import { makeArchiveView } from '#archive/view';
+import { brief } from '#briefing';
+import type { Article } from '#core/article';
+import type { CatalogEntry } from '#core/catalog';
+import type { Clock } from '#core/clock';
+import { UserError } from '#core/errors';
+import type { Store } from '#core/store';
+import { compactArticle, readText } from '#library';
+import { makeFeedSource } from '#sources/index';
+import { openStore } from '#store/index';
+import { scopeOf } from '../scheduling.ts';
+import { fetcherOf } from './site.ts';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** Tuesday, 22 October 2024, 12:00 UTC. */
+const NOON = Date.UTC(2024, 9, 22, 12);
+
+/** A story on a page, long enough to be one. */
+export const storyOf = (title: string, more = ''): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
+  <p>${title}, the harbour office said in a statement on Monday, after a week in which no ship had left the harbour.</p>
+  <p>“We waited for seven days, and nobody was hurt,” harbour master Ann Lee told reporters on the pier in the morning.</p>
+  <p>The company denies that the ship was unsafe, and its owner demands an apology from the council of the island. ${more}</p>
+  </article></body></html>`;
+
+/** An item of {@link rssOf}. */
+export interface Item {
+  readonly title: string;
+  readonly link?: string;
+  readonly guid?: string;
+  readonly date?: string;
+  readonly content?: string;
+}
+
+export const rssOf = (items: readonly Item[], head = ''): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>The Harbour Post</title><link>/</link>${head}${items
+    .map(
+      ({ title, link, guid, date, content }) =>
+        `<item><title>${title}</title>${link === undefined ? '' : `<link>${link}</link>`}${guid === undefined ? '' : `<guid isPermaLink="false">${guid}</guid>`}${date === undefined ? '' : `<pubDate>${date}</pubDate>`}${content === undefined ? '' : `<description><![CDATA[${content}]]></description>`}</item>`,
+    )
+    .join('')}</channel></rss>`;
+
+const briefed = async (article: Article): Promise<CatalogEntry> => ({ article, briefing: brief(article) });
+
+/** Reads a page or a text as the product does. */
+const readEntry = async (name: string, text: string): Promise<CatalogEntry> =>
+  briefed(compactArticle(await readText(name, text)));
+
+/** A clock that stands still until a test moves it. */
+export function stillClock(start = NOON) {
+  let time = start;
+  const clock: Clock = {
+    now: () => time,
+    until: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+  };
+  return { clock, pass: (milliseconds: number) => (time += milliseconds) };
+}
+
+/** Feeds over a store in memory, or another, with a clock that a test moves. */
+export async function feedWorld(given: { store?: Store; owner?: string; time?: ReturnType<typeof stillClock> } = {}) {
+  const store = given.store ?? (await openStore(':memory:'));
+  const time = given.time ?? stillClock();
+  const { feeds, poller } = makeFeedSource({
+    ...{ store: store.feeds, clock: time.clock, random: () => 0.5, owner: given.owner ?? 'p1', fetcher: fetcherOf() },
+    ...{ readText: readEntry, brief: briefed, toArchived },
+    readLocal: async () => Promise.reject(new UserError('Files are not read here.')),
+    logger: {
+      info: () => {},
+      error: (message, details) => {
+        throw new Error(message, { cause: details?.err });
+      },
+    },
+    politeness: { perHost: 1, gapMs: 0, atOnce: 8 },
+  });
+  onTestFinished(async () => {
+    await poller.stop(0);
+    if (!given.store) await store.close();
+  });
+  const seat = scopeOf();
+  return {
+    ...{ store, feeds, poller, seat, time, clock: time.clock, brief: briefed },
+    archive: makeArchiveView({ open: async () => store.archive, brief: briefed, now: time.clock.now }),
+    /** Lets time pass, and everything happen that is due then. */
+    pass: async (milliseconds: number): Promise<void> => {
+      time.pass(milliseconds);
+      await poller.idle();
+    },
+    add: async (address: string, more = {}, by = seat) => {
+      const result = await feeds.add(by, { address, wholeWorkspace: false, ...more });
+      await poller.idle();
+      return result;
+    },
+    /** The titles of what is new to the channel. */
+    news: async (by = seat, about?: string): Promise<readonly string[]> =>
+      (await store.archive.unseen(by, about, 0)).map(({ title }) => title),
+  };
+}
