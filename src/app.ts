@@ -82,6 +82,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const lazyFeeds = makeLazyFeeds({
     ...{ store: storage, file: config.data, logger, owner: newId(), ...environment },
     ...{ openFetcher: webAccess.openFetcher, readText: reader.readPage, brief: briefArticle },
+    retention: config.retention,
     isLocal: ({ platform }) => platform === screen.name,
   });
   const archive = makeArchiveView({

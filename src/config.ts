@@ -26,6 +26,8 @@ export interface Config {
   readonly page?: 'yes' | 'no';
   /** What may be fetched, and who asks. */
   readonly fetch: { readonly policy: FetchPolicy; readonly userAgent: string };
+  /** How long fetched articles are kept, and how much room they may take. */
+  readonly retention: { readonly days: number; readonly bytes: number };
   readonly connections: readonly Connection[];
   /** Values that must never be shown. */
   readonly secrets: readonly string[];
@@ -75,6 +77,8 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ONRECORD_CONTACT',
     about: 'Where sites can write to about what is fetched, an address or a mail address: it is told to each of them.',
   },
+  { name: 'ONRECORD_ARCHIVE_DAYS', about: 'For how many days articles of feeds are kept; 90 if left out.' },
+  { name: 'ONRECORD_ARCHIVE_GB', about: 'How much room they may take, in gigabytes; 2 if left out.' },
 ];
 
 const DEFAULT_RETENTION_DAYS = 30;
@@ -116,6 +120,9 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...(isFolder(content) ? [] : [`ONRECORD_CONTENT: there is no folder “${content}”; make it or name another.`]),
     ...settingErrors(read),
     ...fetchMistakes(read),
+    ...['ONRECORD_ARCHIVE_DAYS', 'ONRECORD_ARCHIVE_GB'].flatMap((name) =>
+      /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} is no number: give one such as 30.`],
+    ),
     ...configured.flatMap((one) => (typeof one === 'string' ? one.split('\n') : [])),
   ];
   if (errors.length > 0) throw new UserError([...new Set(errors)].join('\n'));
@@ -130,6 +137,10 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     retentionDays: Number(read('ONRECORD_RETENTION_DAYS') || DEFAULT_RETENTION_DAYS),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
     ...pageOf(read),
+    retention: {
+      days: Number(read('ONRECORD_ARCHIVE_DAYS')) || 90,
+      bytes: (Number(read('ONRECORD_ARCHIVE_GB')) || 2) * 1e9,
+    },
     fetch: { policy: policyOf(read), userAgent: userAgentOf(read) },
     connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),
     secrets: [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)]

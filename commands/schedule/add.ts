@@ -2,12 +2,15 @@ import { LENGTHS } from '#core/briefing';
 import type { Command, Context } from '#core/command';
 import { MissingOptionError, UserError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
+import type { Block } from '#core/reply';
+import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
 import { truncateForDisplay } from '#lookup';
 import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
 import { dayChoices, daysOf, timeOf } from '#lookup/times';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
 import { added, DEFAULTS } from '#replies';
+import { noFeedHint } from '#replies/feeds';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 const EMPTY_CHOICES = ['line', 'nothing'] as const;
@@ -64,9 +67,15 @@ export default {
   examples: ['/schedule add time:07:30', '/schedule add time:"7:30 pm" days:mon,thu timezone:Seoul about:Ukraine'],
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
-    return added(await scheduling.add(seat, await inputOf(invocation, context)), seat.channel);
+    const reply = added(await scheduling.add(seat, await inputOf(invocation, context)), seat.channel);
+    return { ...reply, blocks: [...reply.blocks, ...(await feedHint(context, seat))] };
   },
 } satisfies Command;
+
+/** How news comes by itself, where the channel has no feed yet. */
+async function feedHint({ feeds }: Context, seat: RequestScope): Promise<readonly Block[]> {
+  return feeds && (await feeds.list(seat)).length === 0 ? [noFeedHint()] : [];
+}
 
 /** @throws UserError naming what cannot be understood, MissingValue where nobody knows the zone. */
 async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {

@@ -8,11 +8,17 @@ import { UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
 import type { Logger } from '#core/ports';
 import type { RequestScope } from '#core/requester';
+import type { Store } from '#core/store';
 import { errorMessage } from '#library';
 import type { Fetcher } from '#sources/fetch/index';
 import type { FeedSource } from '#sources/index';
 import type { LazyStore } from '#store/lazy-store';
 import { once } from '#store/once';
+
+const DAY_MS = 86_400_000;
+
+/** What an item is known again by is kept longer than any feed lists it. */
+const ITEMS_KEPT_MS = 400 * DAY_MS;
 
 export interface LazyFeedsDeps {
   readonly store: LazyStore;
@@ -25,6 +31,8 @@ export interface LazyFeedsDeps {
   readonly random: () => number;
   readonly logger: Logger;
   readonly owner: string;
+  /** How long articles are kept, and how much room they take. */
+  readonly retention: { readonly days: number; readonly bytes: number };
   /** Whether they sit at this machine, and may name its files. */
   readonly isLocal: (seat: RequestScope) => boolean;
 }
@@ -37,7 +45,14 @@ export interface LazyFeeds {
   stop(patience: number): Promise<void>;
 }
 
-export function makeLazyFeeds({ store: storage, file, openFetcher, isLocal, ...deps }: LazyFeedsDeps): LazyFeeds {
+export function makeLazyFeeds({
+  store: storage,
+  file,
+  openFetcher,
+  isLocal,
+  retention,
+  ...deps
+}: LazyFeedsDeps): LazyFeeds {
   let polls = false;
   const opening = once(async (): Promise<FeedSource> => {
     const [{ makeFeedSource }, store, fetcher] = await Promise.all([
@@ -52,9 +67,26 @@ export function makeLazyFeeds({ store: storage, file, openFetcher, isLocal, ...d
         return readLocal(path);
       },
     });
-    if (polls) source.poller.start();
+    if (polls) {
+      source.poller.start();
+      void keepRoom(store);
+    }
     return source;
   });
+  const stopping = new AbortController();
+  const keepRoom = async (store: Store): Promise<void> => {
+    const { clock, logger } = deps;
+    while (!stopping.signal.aborted) {
+      const now = clock.now();
+      try {
+        await store.archive.prune(now - retention.days * DAY_MS, retention.bytes);
+        await store.feeds.prune(now - ITEMS_KEPT_MS);
+      } catch (err) {
+        if (!stopping.signal.aborted) logger.error('old articles could not be forgotten', { err });
+      }
+      await clock.until(now + DAY_MS / 24, stopping.signal);
+    }
+  };
   let known: Feeds['known'] = () => [];
   const open = async (): Promise<Feeds> => {
     const { feeds } = await opening.get();
@@ -81,6 +113,7 @@ export function makeLazyFeeds({ store: storage, file, openFetcher, isLocal, ...d
       await open().catch((err) => deps.logger.error('feeds cannot be kept', { err }));
     },
     stop: async (patience) => {
+      stopping.abort();
       const source = await opening.peek()?.catch(() => undefined);
       await source?.poller.stop(patience);
     },

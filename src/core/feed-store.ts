@@ -106,5 +106,7 @@ export interface FeedStore {
   release(owner: string): Promise<void>;
   /** When something can be taken up: now or in the past where it can already. */
   ready(): Promise<number | undefined>;
+  /** Forgets items that were first seen before an instant, and feeds that no channel has. */
+  prune(before: number): Promise<void>;
   newest(feed: string, most: number): Promise<readonly FeedHeadline[]>;
 }

@@ -65,6 +65,16 @@ function linked(title: string, url: string | undefined): Inline {
   return href === undefined ? text : { text, href };
 }
 
+/** What a channel is told that posts what is new and has no feed to bring it. */
+export const noFeedHint = (): Block =>
+  context(
+    'This channel has no feed yet, so its posts show the content folder alone: type ',
+    { text: '/feeds add', style: 'code' },
+    ' with the address of a site, or ',
+    { text: '/feeds suggest', style: 'code' },
+    '.',
+  );
+
 /** The feeds of a channel and how they are. */
 export function feedList(all: readonly FeedStatus[], now: number): Reply {
   if (all.length === 0) return answer(paragraph(...NO_FEEDS), actions(action('Suggestions', 'feeds suggest', {})));

@@ -9,7 +9,7 @@ type Row = FeedItemTable & { readonly seq: number; readonly feed_url: string; re
 /** Items whose articles are to be read, and what came of it. */
 export const itemsIn = (
   database: Kysely<Schema>,
-): Pick<FeedStore, 'claimItems' | 'settleItem' | 'release' | 'ready'> => ({
+): Pick<FeedStore, 'claimItems' | 'settleItem' | 'release' | 'ready' | 'prune'> => ({
   claimItems: async (owner, now, lease, most) => {
     const { rows } = await sql<Row>`
       update feed_item set owner = ${owner}, lease = ${now + lease}, attempts = attempts + 1
@@ -53,6 +53,16 @@ export const itemsIn = (
         .where('state', '=', 'pending')
         .where('owner', '=', owner)
         .execute();
+    }),
+
+  prune: (before) =>
+    database.transaction().execute(async (all) => {
+      const unused = sql`not exists (select 1 from subscription where subscription.feed = feed.id)`;
+      await sql`delete from feed where ${unused} and coalesce(answered, next) < ${before}`.execute(all);
+      await sql`delete from feed_item where seen < ${before} or not exists (
+        select 1 from feed where feed.id = feed_item.feed)`.execute(all);
+      await sql`delete from feed_item_key where not exists (
+        select 1 from feed_item where feed_item.seq = feed_item_key.item)`.execute(all);
     }),
 
   ready: async () => {
