@@ -2,9 +2,14 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-/** An article that has been read: what everybody asks for, as JSON, and the rest. */
-export interface CachedArticle {
+/** What stays in memory of an article that has been read. */
+export interface CachedHead {
   readonly head: string;
+  readonly names: string;
+  readonly terms: string;
+}
+
+export interface CachedArticle extends CachedHead {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -19,8 +24,8 @@ export interface CachedFile {
 /** Articles that have been read, on the disk. It may be deleted at any time: then they are read again. */
 export interface ArticleCache {
   /** What a file held that still stands as it did. */
-  find(path: string, fingerprint: string): { readonly digest: string; readonly head: string } | undefined;
-  head(digest: string): string | undefined;
+  find(path: string, fingerprint: string): (CachedHead & { readonly digest: string }) | undefined;
+  head(digest: string): CachedHead | undefined;
   body(digest: string): Uint8Array;
   put(digest: string, article: CachedArticle): void;
   /** Takes down which files there are; what no file holds any more is deleted. */
@@ -32,7 +37,7 @@ const BUSY_TIMEOUT_MS = 100;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS version (reader TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS article (digest TEXT PRIMARY KEY, head TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS article (digest TEXT PRIMARY KEY, head TEXT, names TEXT, terms TEXT, body BLOB);
   CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 `;
 
@@ -61,21 +66,21 @@ export function openArticleCache(file: string, reader: string): ArticleCache {
   return {
     find(path, fingerprint) {
       const row = prepared(
-        'SELECT digest, head FROM file JOIN article USING (digest) WHERE path = ? AND fingerprint = ?',
+        'SELECT digest, head, names, terms FROM file JOIN article USING (digest) WHERE path = ? AND fingerprint = ?',
       ).get(path, fingerprint);
-      return row && { digest: String(row.digest), head: String(row.head) };
+      return row && ({ ...row } as unknown as CachedHead & { digest: string });
     },
     head(digest) {
-      const row = prepared('SELECT head FROM article WHERE digest = ?').get(digest);
-      return row && String(row.head);
+      const row = prepared('SELECT head, names, terms FROM article WHERE digest = ?').get(digest);
+      return row && ({ ...row } as unknown as CachedHead);
     },
     body(digest) {
       const row = prepared('SELECT body FROM article WHERE digest = ?').get(digest);
       if (!row) throw new Error(`the article cache ${file} has lost an article: restart Onrecord`);
       return row.body as Uint8Array;
     },
-    put(digest, { head, body }) {
-      prepared('INSERT OR REPLACE INTO article VALUES (?, ?, ?)').run(digest, head, body);
+    put(digest, { head, names, terms, body }) {
+      prepared('INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)').run(digest, head, names, terms, body);
     },
     setFiles(files) {
       database.exec('BEGIN; DELETE FROM file;');

@@ -2,12 +2,10 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Logger } from '#core/ports';
 import type { FileState, ReadEntry } from '#library';
 import type { ArticleCache, CachedFile } from '#store/article-cache';
-import { type PackedEntry, unpack } from './packed-entry.ts';
+import { type PackedEntry, type PackedHead, unpack } from './packed-entry.ts';
 
 /** Fewer articles are read again at each start: that takes no time, and leaves no file behind. */
 const MIN_ARTICLES = 20;
-
-type Head = Omit<PackedEntry, 'body'>;
 
 export interface CachedReaderDeps {
   readonly read: (name: string, bytes: Uint8Array) => Promise<PackedEntry>;
@@ -51,27 +49,26 @@ export function makeCachedReader({ read, open, logger }: CachedReaderDeps): Cach
     inMemory.set(digest, entry);
     const target = opened(inMemory.size >= MIN_ARTICLES);
     if (!target) return;
-    for (const [key, { body, ...head }] of inMemory) {
-      if (attempt(() => target.put(key, { head: JSON.stringify(head), body }) ?? true)) inMemory.delete(key);
+    for (const [key, packed] of inMemory) {
+      if (attempt(() => target.put(key, packed) ?? true)) inMemory.delete(key);
     }
   };
   const entryOf =
-    (digest: string, head: Head) =>
+    (digest: string, head: PackedHead) =>
     (id: string): CatalogEntry =>
       unpack(head, id, () => inMemory.get(digest)?.body ?? (cache as ArticleCache).body(digest));
 
   return {
     read: async (name, bytes, digest) => {
       const known = attempt(() => opened(false)?.head(digest));
-      if (known !== undefined) return entryOf(digest, JSON.parse(known) as Head);
+      if (known !== undefined) return entryOf(digest, known);
       const entry = await read(name, bytes);
       store(digest, entry);
-      const { body: _, ...head } = entry;
-      return entryOf(digest, head);
+      return entryOf(digest, entry);
     },
     recall({ path, fingerprint }) {
       const found = attempt(() => opened(false)?.find(path, fingerprint));
-      return found && { digest: found.digest, entry: entryOf(found.digest, JSON.parse(found.head) as Head) };
+      return found && { digest: found.digest, entry: entryOf(found.digest, found) };
     },
     setFiles: (files) => {
       // What stands nowhere else is not thrown away with the files it came from.
