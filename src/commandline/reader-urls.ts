@@ -1,5 +1,5 @@
 import type { Article } from '#core/article';
-import type { Catalog, CatalogEntry } from '#core/catalog';
+import { type Catalog, type CatalogEntry, entryWith } from '#core/catalog';
 
 type ReaderUrl = (article: Article) => string | undefined;
 
@@ -23,6 +23,5 @@ export function withReaderUrls(catalog: Catalog, readerUrl: ReaderUrl): Catalog 
 
 function entryWithUrl(entry: CatalogEntry, readerUrl: string | undefined): CatalogEntry {
   if (readerUrl === undefined) return entry;
-  const article = { ...entry.article, readerUrl };
-  return { article, briefing: { ...entry.briefing, article } };
+  return entryWith(entry, { readerUrl });
 }

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEntry } from '#core/catalog';
+import { type Catalog, type CatalogEntry, entryWith } from '#core/catalog';
 import { isUpload, UPLOAD_PREFIX } from '#lookup';
 import { shortId } from '#text/short-id';
 
@@ -42,7 +42,7 @@ export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY):
     keep(entry, tenantKey) {
       const id = `${UPLOAD_PREFIX}${shortId(entry.article.text).slice(1)}`;
       remove(key(tenantKey, id));
-      kept.set(key(tenantKey, id), withId(entry, id));
+      kept.set(key(tenantKey, id), entryWith(entry, { id }));
       held += entry.article.text.length;
       makeRoom();
       return id;
@@ -58,9 +58,4 @@ export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY):
       },
     }),
   };
-}
-
-function withId({ article, briefing }: CatalogEntry, id: string): CatalogEntry {
-  const named = { ...article, id };
-  return { article: named, briefing: { ...briefing, article: named } };
 }

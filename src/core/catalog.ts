@@ -24,3 +24,14 @@ export interface Catalog {
   find(query: string): CatalogEntry | undefined;
   loadErrors(): readonly LoadError[];
 }
+
+/**
+ * An entry whose article says something more. Nothing is copied: where an entry opens its text when it is asked for, so does
+ * this one.
+ */
+export function entryWith(entry: CatalogEntry, changes: Partial<Article>): CatalogEntry {
+  const article: Article = derive(entry.article, changes);
+  return derive(entry, { article, briefing: derive(entry.briefing, { article }) });
+}
+
+const derive = <T extends object>(object: T, changes: Partial<T>): T => Object.assign(Object.create(object), changes);

@@ -163,12 +163,39 @@ describe('a poster that breaks its word and throws', () => {
   });
 });
 
+test('a post that still waits for its turn when its process is killed is sent by the next, though nobody may read there', async () => {
+  world.platform.reads = 'no';
+  world.platform.queue = HOUR;
+  const process = await started({ length: 'headline' });
+  await world.time.pass(6 * MINUTE);
+  expect(world.platform.tries).toEqual([]);
+  process.kill();
+  world.platform.queue = 0;
+  await world.start();
+  await world.time.pass(10 * MINUTE);
+  expect(parents()).toHaveLength(1);
+  expect(await latest()).toMatchObject({ state: 'sent' });
+});
+
+test('a message of a thread is tried for an hour where the platform asks to wait', async () => {
+  await started();
+  const from = world.time.now;
+  world.platform.fate = ({ threadParent }) =>
+    threadParent !== undefined && world.time.now - from < 50 * MINUTE
+      ? { kind: 'later', retryAfterMs: 2 * MINUTE, reason: 'Too many.' }
+      : { kind: 'taken' };
+  await world.time.pass(2 * HOUR);
+  expect(await latest()).toMatchObject({ state: 'sent' });
+  expect((await latest())?.reason).toBeUndefined();
+  expect(world.platform.messages).toHaveLength(2);
+});
+
 test('nothing goes out while the ledger cannot say whose the slot is', async () => {
   world.platform.queue = 10 * SECOND;
   await started({ length: 'headline' });
   const { renew } = world.store.slots;
   vi.spyOn(world.store.slots, 'renew').mockImplementation((claim, until, plan) =>
-    plan === undefined ? Promise.reject(new UserError('The disk is full.')) : renew(claim, until, plan),
+    plan?.includes('"queued":true') ? renew(claim, until, plan) : Promise.reject(new UserError('The disk is full.')),
   );
   await world.time.pass(8 * MINUTE);
   expect(world.platform.tries).toEqual([]);

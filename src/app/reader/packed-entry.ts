@@ -54,32 +54,103 @@ export function pack(entry: CatalogEntry): PackedEntry {
  *
  * @param read gives the body of this package, from memory or from disk.
  */
-export function unpack(packed: PackedHead, id: string, read: () => Uint8Array): CatalogEntry {
-  const head = JSON.parse(packed.head) as Head;
-  // As octets they take half the memory of texts, and a quarter of that of objects.
-  const [names, terms] = [Buffer.from(packed.names), Buffer.from(packed.terms)];
-  let opened: WeakRef<Names> | undefined;
-  const namesOf = (): Names => {
-    const known = opened?.deref();
-    if (known) return known;
-    const parsed = JSON.parse(names.toString()) as Names;
-    opened = new WeakRef(parsed);
-    return parsed;
-  };
-  const bodyOf = (): Body => openBodies.get(entry, () => deserialize(zstdDecompressSync(read())) as Body);
-  const article = { id, ...head.article } as Article;
-  for (const name of ['text', 'parts', 'edits'] as const) defineLazily(article, name, () => bodyOf()[name]);
-  const briefing = { article, readingTime: head.readingTime } as Briefing;
-  for (const name of ['speakers', 'mentioned'] as const) defineLazily(briefing, name, () => namesOf()[name]);
-  for (const name of head.fields) defineLazily(briefing, name, () => bodyOf().briefing[name]);
-  const entry = { article, briefing, version: head.version } as CatalogEntry;
-  defineLazily(entry, 'terms', () => terms.toString());
-  return entry;
+export function unpack({ head, names, terms }: PackedHead, id: string, read: () => Uint8Array): CatalogEntry {
+  const { article, readingTime, fields, version } = JSON.parse(head) as Head;
+  return new LazyEntry(new Package(names, terms, read), { id, ...article } as Article, readingTime, fields, version);
 }
 
-/** An own, enumerable property, so that a copy of the object has it too. */
-const defineLazily = (object: object, name: string, get: () => unknown): void =>
-  void Object.defineProperty(object, name, { enumerable: true, get });
+/** The parts of an entry that are opened when they are asked for. */
+class Package {
+  readonly #names: Buffer;
+  readonly #terms: Buffer;
+  readonly #read: () => Uint8Array;
+  #openNames: WeakRef<Names> | undefined;
+
+  constructor(names: string, terms: string, read: () => Uint8Array) {
+    // As octets they take half the memory of texts, and a quarter of that of objects.
+    this.#names = Buffer.from(names);
+    this.#terms = Buffer.from(terms);
+    this.#read = read;
+  }
+
+  names(): Names {
+    const known = this.#openNames?.deref();
+    if (known) return known;
+    const names = JSON.parse(this.#names.toString()) as Names;
+    this.#openNames = new WeakRef(names);
+    return names;
+  }
+
+  terms(): string {
+    return this.#terms.toString();
+  }
+
+  body(): Body {
+    return openBodies.get(this, () => deserialize(zstdDecompressSync(this.#read())) as Body);
+  }
+}
+
+const PACKAGE = Symbol('package');
+
+/** Getters stand on prototypes: thousands of entries share them. */
+class LazyEntry implements CatalogEntry {
+  readonly article: Article;
+  readonly briefing: Briefing;
+  readonly version: string;
+  readonly [PACKAGE]: Package;
+
+  constructor(source: Package, article: Article, readingTime: number, fields: readonly string[], version: string) {
+    this[PACKAGE] = source;
+    this.article = Object.assign(Object.create(LAZY_ARTICLE), article, { [PACKAGE]: source });
+    const briefing = { article: this.article, readingTime, [PACKAGE]: source };
+    this.briefing = Object.assign(Object.create(lazyBriefing(fields)), briefing);
+    this.version = version;
+  }
+
+  get terms(): string {
+    return this[PACKAGE].terms();
+  }
+}
+
+interface Packaged {
+  readonly [PACKAGE]: Package;
+}
+
+/** A prototype whose properties are taken from the package of an object. */
+function lazily(getters: Readonly<Record<string, (source: Package) => unknown>>): object {
+  const prototype = {};
+  for (const [name, get] of Object.entries(getters)) {
+    Object.defineProperty(prototype, name, {
+      enumerable: true,
+      get(this: Packaged) {
+        return get(this[PACKAGE]);
+      },
+    });
+  }
+  return prototype;
+}
+
+const LAZY_ARTICLE = lazily({
+  text: (source) => source.body().text,
+  parts: (source) => source.body().parts,
+  edits: (source) => source.body().edits,
+});
+
+const briefings = new Map<string, object>();
+
+/** The prototype of briefings with these fields in their bodies: there are two or three of them. */
+function lazyBriefing(fields: readonly string[]): object {
+  const key = fields.join();
+  const known = briefings.get(key);
+  if (known) return known;
+  const prototype = lazily({
+    speakers: (source) => source.names().speakers,
+    mentioned: (source) => source.names().mentioned,
+    ...Object.fromEntries(fields.map((name) => [name, (source: Package) => source.body().briefing[name]])),
+  });
+  briefings.set(key, prototype);
+  return prototype;
+}
 
 /** Characters of the articles whose bodies are kept open. */
 const MAX_OPEN_CHARACTERS = 4_000_000;
@@ -87,17 +158,17 @@ const MAX_OPEN_CHARACTERS = 4_000_000;
 /** The bodies that were asked for last. */
 class OpenBodies {
   /** The one that was asked for longest ago first. */
-  readonly #bodies = new Map<CatalogEntry, Body>();
+  readonly #bodies = new Map<Package, Body>();
   #characters = 0;
 
-  get(entry: CatalogEntry, open: () => Body): Body {
-    const known = this.#bodies.get(entry);
+  get(source: Package, open: () => Body): Body {
+    const known = this.#bodies.get(source);
     const body = known ?? open();
-    this.#bodies.delete(entry);
-    this.#bodies.set(entry, body);
+    this.#bodies.delete(source);
+    this.#bodies.set(source, body);
     if (!known) this.#characters += body.text.length;
     for (const [oldest, { text }] of this.#bodies) {
-      if (this.#characters <= MAX_OPEN_CHARACTERS || oldest === entry) break;
+      if (this.#characters <= MAX_OPEN_CHARACTERS || oldest === source) break;
       this.#bodies.delete(oldest);
       this.#characters -= text.length;
     }

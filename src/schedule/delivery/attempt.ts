@@ -36,6 +36,9 @@ export interface DeliveryDeps {
 const QUIET_MS = 30_000;
 const SLEEP_MS = 5_000;
 
+/** Platforms ask to pause for minutes, at worst for an hour. */
+const MAX_PAUSE_MS = 3_600_000;
+
 /** How far back a message is looked for: clocks that are wrong are wrong by hours. */
 const LOOK_BACK_MS = 24 * 3_600_000;
 
@@ -56,6 +59,11 @@ export class DeliveryAttempt {
     return this.#deps.clock.now() > until;
   }
 
+  /** Whether a thread has been tried for as long as platforms ask to pause for. */
+  hasWaited({ begun }: Checkpoint): boolean {
+    return this.#deps.clock.now() - begun > MAX_PAUSE_MS;
+  }
+
   /** Milliseconds until another attempt; `after`: what the platform asks for. */
   backoff(after: number): number {
     return backoffDelay(this.claim.attempts, after, this.#deps.random());
@@ -64,12 +72,12 @@ export class DeliveryAttempt {
   /** Waits until nothing of a predecessor can be under way any more. @returns whether there is still anything to do. */
   async waitForPredecessor(): Promise<boolean> {
     const { clock, stopping } = this.#deps;
-    for (let waitForPredecessor = 0; waitForPredecessor < QUIET_MS && !stopping.aborted; ) {
+    for (let quietMs = 0; quietMs < QUIET_MS && !stopping.aborted; ) {
       const from = clock.now();
       await clock.until(from + SLEEP_MS, stopping);
       const slept = clock.now() - from;
       // A clock that was set meanwhile does not tell how long it has been.
-      if (slept >= SLEEP_MS && slept < 2 * SLEEP_MS) waitForPredecessor += SLEEP_MS;
+      if (slept >= SLEEP_MS && slept < 2 * SLEEP_MS) quietMs += SLEEP_MS;
     }
     return !stopping.aborted && this.lease.renew();
   }
@@ -91,7 +99,7 @@ export class DeliveryAttempt {
     const poster = this.#poster();
     if (!poster) return { kind: 'later', retryAfterMs: 0, reason: this.#notConnected() };
     try {
-      return await poster.post({ ...this.#address(checkpoint), reply, stillOwned: () => this.#stillOwned() });
+      return await poster.post({ ...this.#address(checkpoint), reply, stillOwned: () => this.#stillOwned(checkpoint) });
     } catch (err) {
       this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
       return { kind: 'unsure', reason: NOTICES.noAnswer };
@@ -147,10 +155,14 @@ export class DeliveryAttempt {
     }
   }
 
-  async #stillOwned(): Promise<boolean> {
+  /**
+   * Asked when the call is about to go: only now the message may have been sent, and is on record as such. What a process
+   * leaves behind in a queue is sent by the next without a doubt.
+   */
+  async #stillOwned(checkpoint: Checkpoint): Promise<boolean> {
     if (this.#deps.stopped.aborted) return false;
     try {
-      return await this.lease.isHeld();
+      return (await this.lease.isHeld()) && (await this.save(checkpoint));
     } catch (error) {
       this.#deps.onError(error);
       return false;

@@ -10,6 +10,8 @@ export interface Checkpoint {
   readonly next: number;
   /** The parent's message, once there is one. */
   readonly parent?: string;
+  /** Whether the message at the next place still waits for its turn: then it has not been sent. */
+  readonly queued?: boolean;
   /** What became of messages of the thread that are missing. */
   readonly notes: readonly string[];
 }

@@ -34,7 +34,8 @@ async function runAttempt(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise
   const { claim } = attempt;
   const written = claim.plan === undefined ? undefined : parseCheckpoint(claim.plan);
   if (written === 'damaged') return attempt.settle({ state: 'uncertain', reason: NOTICES.uncertain(NOTICES.damaged) });
-  const checkpoint = written && claim.previousState === 'sending' ? await resolveUncertain(written, attempt) : written;
+  const isInDoubt = claim.previousState === 'sending' && !written?.queued;
+  const checkpoint = written && isInDoubt ? await resolveUncertain(written, attempt) : written;
   if (written && !checkpoint) return;
   if (checkpoint?.parent !== undefined) return sendMessages(checkpoint, undefined, attempt, deps);
   const prepared = await prepare(attempt, deps);
@@ -130,8 +131,9 @@ async function sendMessages(
   let plan = from;
   for (const message of await remainingMessages(plan, deps)) {
     if (message.index < plan.next) continue;
-    plan = { ...plan, next: message.index };
-    if (!(await attempt.save(plan))) return;
+    const { queued: _, ...noted } = plan;
+    plan = { ...noted, next: message.index };
+    if (!(await attempt.save({ ...plan, queued: true }))) return;
     if (deps.stopping.aborted) {
       return attempt.settle({ state: 'due', retryAt: deps.clock.now(), reason: NOTICES.restarted });
     }
@@ -200,7 +202,8 @@ const PARENT_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, Pr
 const THREAD_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, Checkpoint> } = {
   sent: async ({ message }, checkpoint) => advance(checkpoint, message),
   later: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
-    if (attempt.claim.attempts >= MAX_THREAD_ATTEMPTS)
+    // Waiting costs nothing: the post itself is there.
+    if (attempt.claim.attempts >= MAX_THREAD_ATTEMPTS && attempt.hasWaited(checkpoint))
       return skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason));
     return void (await attempt.retryOrFail({ until: Number.POSITIVE_INFINITY }, retryAfterMs, reason));
   },

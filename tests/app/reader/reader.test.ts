@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
 import { brief } from '#briefing';
+import { entryWith } from '#core/catalog';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
 import { versionOf } from '#schedule/delivery/version-of';
@@ -8,14 +9,21 @@ import { MARKET } from '../../support/articles.ts';
 
 const reader: ArticleReader = makeArticleReader({ info: () => {}, error: () => {} });
 afterAll(() => reader.close());
+/** All that an object has, getters too. */
+function plain(object: object): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const name in object) all[name] = object[name as keyof typeof object];
+  return all;
+}
+
 const bytes = new TextEncoder().encode(MARKET);
 
 describe('an article read on another thread', () => {
   test('is the one that is read on this one, under the id that it is given', async () => {
     const article = { ...(await readArticle('market.md', bytes)), id: 'market-2' };
     const entry = (await reader.files.read('market.md', bytes, 'market'))('market-2');
-    expect(entry.article).toEqual(article);
-    expect(entry.briefing).toEqual(brief(article));
+    expect(plain(entry.article)).toEqual(article);
+    expect({ ...plain(entry.briefing), article }).toEqual(brief(article));
     expect(entry.briefing.article).toBe(entry.article);
     expect(entry.version).toBe(versionOf({ article, briefing: brief(article) }));
   });
@@ -26,9 +34,13 @@ describe('an article read on another thread', () => {
     for (const quote of briefing.quotes) expect(briefing.attributions).toContain(quote);
   });
 
-  test('can be copied with all that it has', async () => {
-    const { article } = await reader.readUpload({ name: 'market.md', content: MARKET });
-    expect({ ...article }.text).toBe(MARKET);
+  test('can say something more, and keeps all that it has', async () => {
+    const { article, briefing, terms } = entryWith(await reader.readUpload({ name: 'market.md', content: MARKET }), {
+      id: 'mine',
+    });
+    expect([article.id, article.text, briefing.article.id]).toEqual(['mine', MARKET, 'mine']);
+    expect(briefing.speakers.length).toBeGreaterThan(0);
+    expect(terms).toContain(' market ');
   });
 
   test.each([
