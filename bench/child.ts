@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startApp } from '#app';
 import { readConfig } from '#config';
 import { shiftedClock } from '../tests/support/shifted-clock.ts';
@@ -6,12 +7,19 @@ import type { Memory, ProductCommand } from './product.ts';
 // The whole process as it is, but for its clock; it tells what it holds when it is asked.
 
 const clock = shiftedClock();
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
 
 const REPLIES: { readonly [K in Exclude<ProductCommand['kind'], 'time'>]: () => Memory | number } = {
   memory: () => {
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();
     return { held: heapUsed + external, resident: rss };
+  },
+  pause: () => {
+    const longest = delay.max / 1e6;
+    delay.reset();
+    return longest;
   },
   work: () => {
     const { user, system } = process.cpuUsage();

@@ -8,7 +8,7 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** What the product's process is told. */
 export type ProductCommand =
   /** By how many milliseconds its clock runs ahead of the machine's. */
-  { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' } | { readonly kind: 'memory' };
+  { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' | 'memory' | 'pause' };
 
 /** What the product's process holds, in bytes. */
 export interface Memory {
@@ -58,6 +58,13 @@ export class Product {
     this.#send({ kind: 'memory' });
     const [memory] = await once(this.#child, 'message');
     return memory;
+  }
+
+  /** The event loop’s longest pause since this was last asked, in milliseconds. */
+  async pause(): Promise<number> {
+    this.#send({ kind: 'pause' });
+    const [pause] = await once(this.#child, 'message');
+    return pause;
   }
 
   /** Milliseconds that its threads have worked since its start. */

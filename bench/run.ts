@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type File, filesIn } from './articles.ts';
+import { catalogSizes } from './catalog.ts';
 import { chat } from './chat.ts';
 import { growth } from './growth.ts';
+import { hostileShapes, pauses } from './hostile.ts';
 import { type Row, table } from './measure.ts';
 import { coldStart } from './process.ts';
 import { planTime, postedToDiscord, postedToSlack } from './schedules.ts';
@@ -33,6 +35,11 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
     { title: 'Everybody’s morning at the same minute', run: planTime },
     { title: 'The same posted through the real Discord client, on two mornings of one process', run: postedToDiscord },
     { title: 'The same posted through the real Slack client, on two mornings of one process', run: postedToSlack },
+  ],
+  catalog: [{ title: 'Start and memory of the product over folders of articles', run: catalogSizes }],
+  hostile: [
+    { title: 'Hostile files of 10 KB, 100 KB and 1 MB: processor time', run: hostileShapes },
+    { title: 'The event loop while hostile files of 1 MB are dropped into the folder', run: pauses },
   ],
   growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
 };

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import type { File } from './articles.ts';
+import { loopbackDiscord } from './discord.ts';
+import { megabytes, type Row, seconds } from './measure.ts';
+import { Product } from './product.ts';
+
+const SIZES = [100, 1_000, 5_000] as const;
+const MAX_START_MS = 3_000;
+const MAX_RESIDENT = 250 * 2 ** 20;
+
+/** Start and memory of the whole product over folders of so many articles, the first time and after it. */
+export async function catalogSizes(files: readonly File[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const size of SIZES) rows.push(...(await startsOver(files, size)));
+  return rows;
+}
+
+async function startsOver(files: readonly File[], size: number): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  for (let index = 0; index < size; index++) {
+    const { path, bytes } = files[index % files.length] as File;
+    // Each is an article of its own.
+    const ending = Buffer.from(`\n\nThis is article ${index} of the folder.\n`);
+    writeFileSync(
+      join(content, `${index}-${basename(path, extname(path))}${extname(path)}`),
+      Buffer.concat([bytes, ending]),
+    );
+  }
+  try {
+    const rows: Row[] = [];
+    for (const time of ['first', 'second'] as const) {
+      const { took, resident } = await start(content, join(folder, 'data', 'onrecord.db'));
+      const isLast = size === SIZES.at(-1) && time === 'second';
+      rows.push({
+        what: `${size} articles, ${time} start`,
+        measured: `${seconds(took)}, ${megabytes(resident)} MB resident`,
+        ...(isLast && {
+          target: {
+            text: `${seconds(MAX_START_MS)}, ${megabytes(MAX_RESIDENT)} MB`,
+            met: took <= MAX_START_MS && resident <= MAX_RESIDENT,
+          },
+        }),
+      });
+    }
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** How long the product takes until it is connected, and what it holds then. */
+async function start(content: string, data: string): Promise<{ readonly took: number; readonly resident: number }> {
+  const loopback = await loopbackDiscord();
+  const begun = performance.now();
+  const product = await Product.started(
+    { ONRECORD_CONTENT: content, ONRECORD_DATA: data, ...loopback.settings },
+    Date.now(),
+  );
+  const took = performance.now() - begun;
+  try {
+    return { took, resident: (await product.memory()).resident };
+  } finally {
+    await product.stop();
+    await loopback.close();
+  }
+}

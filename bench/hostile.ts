@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { brief } from '#briefing';
+import { UserError } from '#core/errors';
+import { readArticle } from '#library';
+import { type File, fill } from './articles.ts';
+import { loopbackDiscord } from './discord.ts';
+import type { RequestTiming } from './loopback.ts';
+import { ms, percentile, type Row, times } from './measure.ts';
+import { Product } from './product.ts';
+
+const PARAGRAPH = '<p>The ministers who met in the capital on Tuesday agreed, after a long debate, to meet again.</p>';
+const page = (inside: string): string =>
+  `<!doctype html><html><body><article>${PARAGRAPH}${inside}${PARAGRAPH}</article></body></html>`;
+const numbered = (size: number, make: (index: number) => string): string => {
+  let text = '';
+  for (let index = 0; text.length < size; index++) text += make(index);
+  return text;
+};
+
+/** Files that tempt a reader to look at everything again and again, of about so many characters. */
+const SHAPES: Readonly<Record<string, (size: number) => readonly [name: string, text: string]>> = {
+  'a plain page': (size) => ['a.html', page(fill(PARAGRAPH, size))],
+  'nested drawings': (size) => ['a.html', page(fill('<svg><g>', size))],
+  'one name of metadata': (size) => ['a.html', page(fill('<meta property="og:title" content="x">', size))],
+  'attributes of one element': (size) => ['a.html', page(`<p ${numbered(size, (index) => `a${index} `)}>x</p>`)],
+  'a letter a paragraph': (size) => ['a.html', page(fill('<p>a</p>', size))],
+  'non-breaking spaces': (size) => ['a.html', page(`<p>${fill('&nbsp;', size)}</p>`)],
+  'line breaks': (size) => ['a.html', page(fill('a<br>', size))],
+  'Mr.': (size) => ['a.txt', fill('Mr. ', size)],
+  President: (size) => ['a.txt', fill('President ', size)],
+  'names by the thousand': (size) => ['a.txt', numbered(size, (index) => `Minister A${index.toString(36)}son `)],
+  'front matter': (size) => ['a.md', `---\n${numbered(size, (index) => `a${index}: &a [*a]\n`)}---\nText.`],
+};
+
+const SIZES = [10_000, 100_000, 1_000_000] as const;
+const MAX_RATIO = 12;
+const MAX_MS = 2_000;
+const GIVE_UP_MS = 20_000;
+
+/** What each shape takes of the processor at 10 KB, 100 KB and 1 MB, on one thread and without a limit. */
+export async function hostileShapes(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [what, make] of Object.entries(SHAPES)) {
+    const took: number[] = [];
+    for (const size of SIZES) {
+      if ((took.at(-1) ?? 0) > GIVE_UP_MS) break;
+      took.push(await processorTime(...make(size)));
+    }
+    const worst = Math.max(...took.slice(1).map((time, index) => time / (took[index] ?? time)));
+    const longest = Math.max(...took);
+    rows.push({
+      what,
+      measured: `${took.map(ms).join(', ')} (${times(worst)} at worst)`,
+      target: { text: `${MAX_RATIO} ×, ${MAX_MS} ms`, met: worst <= MAX_RATIO && longest <= MAX_MS },
+    });
+  }
+  return rows;
+}
+
+async function processorTime(name: string, text: string): Promise<number> {
+  const before = process.cpuUsage();
+  try {
+    brief(await readArticle(name, new TextEncoder().encode(text)));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+const PER_SECOND = 50;
+const DURATION_MS = 20_000;
+const MAX_PAUSE_MS = 100;
+const ACK_LIMIT_MS = 3_000;
+
+/** The event loop’s longest pause while commands come in and every hostile shape is dropped into the folder. */
+export async function pauses(files: readonly File[]): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  for (const { path, bytes } of files) writeFileSync(join(content, basename(path)), bytes);
+  const loopback = await loopbackDiscord();
+  const product = await Product.started(
+    { ONRECORD_CONTENT: content, ONRECORD_DATA: join(folder, 'onrecord.db'), ...loopback.settings },
+    Date.now(),
+  );
+  try {
+    await Promise.all(Array.from({ length: PER_SECOND }, (_, index) => loopback.ask(index, 'brief', {})));
+    await product.pause();
+    const shapes = Object.values(SHAPES);
+    const timings: Promise<RequestTiming>[] = [];
+    for (let asked = 0; asked < (DURATION_MS / 1_000) * PER_SECOND; asked++) {
+      if (asked % PER_SECOND === 0) {
+        const [name, text] = shapes[asked / PER_SECOND]?.(SIZES[2]) ?? [];
+        if (name !== undefined && text !== undefined) writeFileSync(join(content, `hostile-${asked}-${name}`), text);
+      }
+      timings.push(loopback.ask(asked, 'brief', {}));
+      await setTimeout(1_000 / PER_SECOND);
+    }
+    const acknowledged = (await Promise.all(timings)).map(({ asked, acknowledged }) => acknowledged - asked);
+    const longest = await product.pause();
+    const late = acknowledged.filter((time) => time > ACK_LIMIT_MS).length;
+    return [
+      {
+        what: `the event loop’s longest pause, ${PER_SECOND} commands a second`,
+        measured: ms(longest),
+        target: { text: `at most ${MAX_PAUSE_MS} ms`, met: longest <= MAX_PAUSE_MS },
+      },
+      {
+        what: `commands acknowledged within ${ACK_LIMIT_MS / 1_000} s`,
+        measured: `${acknowledged.length - late} of ${acknowledged.length}, p99 ${ms(percentile(acknowledged, 0.99))}`,
+        target: { text: 'all', met: late === 0 },
+      },
+    ];
+  } finally {
+    await product.stop();
+    await loopback.close();
+    rmSync(folder, { recursive: true });
+  }
+}
