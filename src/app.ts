@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { terminal } from '#adapters/terminal/index';
+import { publicPages } from '#app/front-page';
 import { makeHeartbeat } from '#app/heartbeat';
 import { makeLazyFeeds } from '#app/lazy-feeds';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
+import { noPlatformNotice } from '#app/no-platform';
 import { openPage } from '#app/page';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
 import { makeWebAccess } from '#app/web-access';
@@ -17,7 +19,6 @@ import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import { openCatalog, watchFolder } from '#library';
-import { platforms } from '#platforms';
 import { type CatalogSnapshot, catalogChanges } from '#replies';
 import { systemClock } from '#schedule/clock';
 import { secretFor } from '#store/keys';
@@ -113,7 +114,8 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const page = await openPage({
     ...{ config, commands, logger, newId, scheduling, scope: screen.seat, grammar: { formatLine, lastWord } },
     isTyped: input.isTTY === true && output.isTTY === true,
-    makeWeb: (address) => makeWeb({ ...address, logger, health: health.report, metrics: metrics.scrape }),
+    makeWeb: (address) =>
+      makeWeb({ ...address, ...publicPages(config), logger, health: health.report, metrics: metrics.scrape }),
     secretFor: (purpose) => secretFor(config.key, purpose),
     status: () => ({
       articles: catalog.entries(),
@@ -203,7 +205,7 @@ async function followCatalog(folder: string, reader: ArticleReader, notify: (lin
   return catalog;
 }
 
-/** A closed output, as `head` leaves it, ends the process quietly; an error that was not caught ends it with a line in the log. */
+/** A closed output, as `head` leaves it, ends the process quietly; an uncaught error is logged first. */
 function installCrashHandlers(io: ProcessIo, logger: Logger): void {
   io.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -214,9 +216,3 @@ function installCrashHandlers(io: ProcessIo, logger: Logger): void {
     io.exit(1);
   });
 }
-
-/** What is said where nobody has connected a platform yet. */
-const noPlatformNotice = (): string =>
-  `No chat platform is configured: npm run setup says how. The settings go into .env: ${platforms
-    .map(({ name, requirement }) => `${requirement} for ${name}`)
-    .join(', ')}.`;

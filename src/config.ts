@@ -14,6 +14,9 @@ export interface Config {
   readonly data: string;
   /** What secrets at rest are encrypted with; absent where nothing is to be kept. */
   readonly key?: string;
+  /** Where users ask for help and read the terms: addresses of pages, or `mailto:` links. */
+  readonly support?: string;
+  readonly terms?: string;
   /** Days for which the data of a workspace is kept that has removed Onrecord. */
   readonly retentionDays: number;
   /** Where the process listens; absent where it does not. */
@@ -42,9 +45,13 @@ export const SETTINGS: readonly Setting[] = [
     about: 'What secrets in that file are encrypted with: openssl rand -base64 32. Keep a copy elsewhere.',
     secret: true,
   },
+  { name: 'ONRECORD_SUPPORT', about: 'Where users ask for help: mailto:help@example.org, or a page.' },
+  { name: 'ONRECORD_TERMS', about: 'The address of your terms of service.' },
   {
     name: 'ONRECORD_RETENTION_DAYS',
     about: 'Days for which the data of a workspace is kept that has removed Onrecord; 30 if left out.',
+    check: (days) =>
+      /^\d{1,4}$/.test(days) ? undefined : 'ONRECORD_RETENTION_DAYS is a number of days from 0 to 9999.',
   },
   {
     name: 'ONRECORD_PORT',
@@ -80,9 +87,6 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'ONRECORD_ARCHIVE_DAYS', about: 'For how many days articles of feeds are kept; 90 if left out.' },
   { name: 'ONRECORD_ARCHIVE_GB', about: 'How much room they may take, in gigabytes; 2 if left out.' },
 ];
-
-const DEFAULT_RETENTION_DAYS = 30;
-const MAX_RETENTION_DAYS = 3650;
 
 /** Fewer characters are guessed too soon. */
 const MIN_KEY_LENGTH = 32;
@@ -134,7 +138,9 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     data: dataFileOf(read),
     ...(key === '' ? {} : { key }),
     ...(heartbeat === '' ? {} : { heartbeat }),
-    retentionDays: Number(read('ONRECORD_RETENTION_DAYS') || DEFAULT_RETENTION_DAYS),
+    ...(read('ONRECORD_SUPPORT') && { support: read('ONRECORD_SUPPORT') }),
+    ...(read('ONRECORD_TERMS') && { terms: read('ONRECORD_TERMS') }),
+    retentionDays: Number(read('ONRECORD_RETENTION_DAYS') || '30'),
     ...(port === '' ? {} : { web: { host: read('ONRECORD_HOST') || '127.0.0.1', port: Number(port) } }),
     ...pageOf(read),
     retention: {
@@ -169,9 +175,7 @@ function settingErrors(read: ReadSetting): readonly string[] {
     ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
     ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
     ...(['', 'yes', 'no'].includes(read('ONRECORD_PAGE')) ? [] : ['ONRECORD_PAGE is neither yes nor no.']),
-    ...(isDays(read('ONRECORD_RETENTION_DAYS'))
-      ? []
-      : [`ONRECORD_RETENTION_DAYS is a number of days from 0 to ${MAX_RETENTION_DAYS}.`]),
+    ...SETTINGS.flatMap(({ name, check }) => (read(name) && check?.(read(name))) || []),
     ...(key === '' || key.length >= MIN_KEY_LENGTH
       ? []
       : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as openssl rand -base64 32 makes them.`]),
@@ -203,9 +207,6 @@ function userAgentOf(read: ReadSetting): string {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-const isDays = (value: string): boolean =>
-  value === '' || (/^\d{1,4}$/.test(value) && Number(value) <= MAX_RETENTION_DAYS);
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
 

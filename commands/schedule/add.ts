@@ -41,7 +41,7 @@ export default {
       description: 'By whose clocks: a city, as Seoul; yours if left out, where that is known',
       type: 'text',
       values: zoneIds,
-      complete: (_, typed) => zoneChoices(typed),
+      complete: ({ requester }, typed) => zoneChoices(typed, requester?.locale),
     },
     { name: 'channel', description: 'Where to; this channel if left out', type: 'channel' },
     {
@@ -96,7 +96,11 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
 async function zoneOfRequester(invocation: Invocation, context: Context): Promise<string> {
   const zone = await zoneOfAsker(schedulingFor(context).seat);
   if (zone !== undefined) return zone;
-  throw new MissingOptionError('Say by whose clocks: add timezone:Seoul, or any other city.', invocation);
+  throw new MissingOptionError(
+    'Say by whose clocks: choose a time zone, or add timezone:Seoul, or any other city.',
+    invocation,
+    'timezone',
+  );
 }
 
 function hoursOf(typed: string): number {

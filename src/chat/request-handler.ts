@@ -93,7 +93,7 @@ async function runRequest(
 function classifyError(error: unknown, id: string): readonly [outcome: RequestRecord['outcome'], text: string] {
   if (error instanceof OverloadedError) return ['busy', error.message];
   if (error instanceof UserError) return ['mistake', error.message];
-  return ['failed', `Something went wrong inside; the log has it as ${id}.`];
+  return ['failed', `Internal error (reference ${id}).`];
 }
 
 async function reportError(

@@ -12,7 +12,7 @@ import type { Translations } from '#core/translation';
 import { commandNamed } from '#lookup';
 import { withArchived } from './archived.ts';
 import { completeLine, valueChoices } from './complete.ts';
-import { failureReply, staleReply } from './error-replies.ts';
+import { failureReply, staleReply, withChoices } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
 import { parseLine, validated } from './parse.ts';
@@ -86,10 +86,11 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   const replyToError = (
     error: unknown,
     question: Question,
-    { id }: Requester,
+    requester: Requester,
     invocation: Invocation | undefined,
   ): Answer => {
     const known = invocation && { invocation };
+    const { id } = requester;
     if (!(error instanceof UserError)) {
       logger.error('a command failed', { id, command: invocation?.command, err: error });
       return { reply: failureReply(id), outcome: 'failed', ...known };
@@ -98,7 +99,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     const isStale = question.kind === 'press' && !unfinished && !(error instanceof ForbiddenError);
     const reply = isStale
       ? staleReply(question.command === '' ? undefined : error.message)
-      : sentenceReply(error.message);
+      : withChoices(sentenceReply(error.message), error, contextFor(requester));
     return { reply, outcome: 'mistake', ...known, ...unfinished };
   };
 

@@ -9,11 +9,14 @@ export class UserError extends Error {
 export class MissingOptionError extends UserError {
   override readonly name = 'MissingValue';
   readonly invocation: Invocation;
+  /** The option, where its values can be offered. */
+  readonly option: string | undefined;
 
   /** @param invocation what was understood, without that option. */
-  constructor(message: string, invocation: Invocation) {
+  constructor(message: string, invocation: Invocation, option?: string) {
     super(message);
     this.invocation = invocation;
+    this.option = option;
   }
 }
 

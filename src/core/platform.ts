@@ -43,6 +43,8 @@ export interface Platform {
 /** A platform with its settings. Its client is loaded only when it is opened. */
 export interface Connection {
   readonly name: string;
+  /** Where a workspace or server adds the app; absent where the operator does that. */
+  readonly installUrl?: string;
   open(house: AdapterHost): Promise<Adapter>;
   /** Looks at tokens, scopes, intents, registered commands and whether the platform can be reached; changes nothing. */
   diagnose(house: Pick<AdapterHost, 'commands' | 'translations'>): Promise<readonly Diagnostic[]>;

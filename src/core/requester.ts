@@ -26,6 +26,8 @@ export interface Requester {
   readonly id: string;
   /** The workspace, server or private conversation: what it hands in, no other can ask about. */
   readonly tenantKey: string;
+  /** The language and country that the platform knows them by, BCP 47: `ko`, `en-GB`. */
+  readonly locale?: string;
   /** Where they sit; absent where they are in no workspace. */
   readonly scope?: RequestScope;
   /** Where a reader of ours shows them an article; undefined where its own address will do. */

@@ -79,8 +79,37 @@ function commonNamesOf(zone: string): readonly string[] {
 /** Every zone there is to choose from. */
 export const zoneIds = (): readonly string[] => ZONES.map(({ value }) => value);
 
-/** Zones that fit what has been typed so far, best first, at most 25. */
-export const zoneChoices = (typed: string) => choose(ZONES, typed);
+/** What is offered before anything is typed: where most readers are, one zone for each clock. */
+const SUGGESTED: readonly string[] = (
+  'Europe/London Europe/Paris Europe/Berlin Europe/Kyiv Europe/Istanbul America/New_York America/Chicago America/Denver ' +
+  'America/Los_Angeles America/Toronto America/Mexico_City America/Sao_Paulo Africa/Lagos Africa/Cairo Africa/Nairobi ' +
+  'Africa/Johannesburg Asia/Dubai Asia/Kolkata Asia/Singapore Asia/Shanghai Asia/Seoul Asia/Tokyo Australia/Sydney ' +
+  'Pacific/Auckland UTC'
+).split(' ');
+
+/** Where most people are who use a language, or a language as it is written in a country. */
+const BY_LOCALE: Readonly<Record<string, string>> = {
+  ...{
+    'en-GB': 'Europe/London',
+    'en-US': 'America/New_York',
+    'pt-BR': 'America/Sao_Paulo',
+    'es-419': 'America/Mexico_City',
+  },
+  ...{ 'zh-TW': 'Asia/Taipei', bg: 'Europe/Sofia', cs: 'Europe/Prague', da: 'Europe/Copenhagen', de: 'Europe/Berlin' },
+  ...{ el: 'Europe/Athens', es: 'Europe/Madrid', fi: 'Europe/Helsinki', fr: 'Europe/Paris', hi: 'Asia/Kolkata' },
+  ...{ hr: 'Europe/Zagreb', hu: 'Europe/Budapest', id: 'Asia/Jakarta', it: 'Europe/Rome', ja: 'Asia/Tokyo' },
+  ...{ ko: 'Asia/Seoul', lt: 'Europe/Vilnius', nl: 'Europe/Amsterdam', no: 'Europe/Oslo', pl: 'Europe/Warsaw' },
+  ...{ ro: 'Europe/Bucharest', ru: 'Europe/Moscow', sv: 'Europe/Stockholm', th: 'Asia/Bangkok', tr: 'Europe/Istanbul' },
+  ...{ uk: 'Europe/Kyiv', vi: 'Asia/Ho_Chi_Minh', zh: 'Asia/Shanghai' },
+};
+
+/** Zones that fit what has been typed so far, best first, at most 25. @param locale of the user, for a first guess. */
+export function zoneChoices(typed: string, locale = '') {
+  if (typed.trim() !== '') return choose(ZONES, typed);
+  const guess = BY_LOCALE[locale] ?? BY_LOCALE[locale.split('-')[0] ?? ''];
+  const zones = new Set([...(guess === undefined ? [] : [guess]), ...SUGGESTED]);
+  return [...zones].slice(0, SUGGESTED.length).map((zone) => ({ label: zone, value: zone }));
+}
 
 /**
  * The IANA zone that somebody typed: its name, its city, or what it is commonly called.

@@ -2,12 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Listener } from '#core/platform';
 import { limitBody } from './body-limit.ts';
 import type { HealthReport } from './health.ts';
+import { type FrontPage, frontPage, markdownPage } from './pages.ts';
 import { respond, respondText } from './respond.ts';
 
 export interface BuiltInPages {
   readonly health: () => HealthReport;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly body: string }>;
+  /** What `/` shows where nothing is mounted there. */
+  readonly front?: FrontPage;
+  /** `PRIVACY.md`. */
+  readonly privacy?: () => string;
 }
+
+const HTML = 'text/html; charset=utf-8';
+/** Nothing but the page itself, and no frame of another one around it. */
+const HTML_HEADERS = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+} as const;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -18,7 +30,7 @@ export interface Routes {
 }
 
 /** Which request goes where: the longest path that a request begins with has it. */
-export function makeRoutes({ health, metrics }: BuiltInPages): Routes {
+export function makeRoutes({ health, metrics, front = { install: [] }, privacy }: BuiltInPages): Routes {
   const mounted = new Map<string, Listener>();
   const pages: Readonly<Record<string, Handler>> = {
     '/healthz': (_, response) => {
@@ -29,7 +41,12 @@ export function makeRoutes({ health, metrics }: BuiltInPages): Routes {
       const { contentType, body } = await metrics();
       respond(response, 200, contentType, body);
     },
+    ...(privacy && {
+      '/privacy': (_: IncomingMessage, response: ServerResponse) =>
+        respond(response, 200, HTML, markdownPage('Privacy', privacy()), HTML_HEADERS),
+    }),
   };
+  const showFront: Handler = (_, response) => respond(response, 200, HTML, frontPage(front), HTML_HEADERS);
 
   return {
     mount(path, listener) {
@@ -39,7 +56,8 @@ export function makeRoutes({ health, metrics }: BuiltInPages): Routes {
     },
     answer(request, response) {
       const [path = '/'] = (request.url ?? '/').split('?');
-      const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+      const isFront = path === '/' && !mounted.has('/');
+      const page = isFront ? showFront : Object.hasOwn(pages, path) ? pages[path] : undefined;
       if (page) return readOnly(page)(request, response);
       const listener = longestMatch(mounted, path);
       if (!listener) return respondText(response, 404, 'There is nothing here.');

@@ -54,7 +54,7 @@ export function makeWeb({ host, port, logger, ...pages }: WebDeps): Web {
       await routes.answer(request, response);
     } catch (err) {
       logger.error('a request could not be answered', { err });
-      respondText(response, 500, 'Something went wrong inside; the log has it.');
+      respondText(response, 500, 'Internal error: see the log.');
     }
   });
   server.maxHeadersCount = MAX_HEADERS;

@@ -51,7 +51,7 @@ test('what goes wrong is logged once with its cause, and the asker is told the i
   const cause = new TypeError('nothing there');
   const one = guest(async () => Promise.reject(cause));
   await reception.handle(one);
-  expect(one.excuses.map(textOf)).toEqual(['Something went wrong inside; the log has it as id1.']);
+  expect(one.excuses.map(textOf)).toEqual(['Internal error (reference id1).']);
   expect(one.excuses[0]?.visibility).toBe('asker');
   expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', way: 'command', id: 'id1', err: cause }]]);
   expect(visits.map(({ outcome }) => outcome)).toEqual(['failed']);

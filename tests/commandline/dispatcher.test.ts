@@ -81,7 +81,7 @@ test.each<[when: string, run: Command['run']]>([
     newId: () => 'c0ffee',
     take: readTestUpload,
   });
-  expect(textOf(await answerTo(desk, '/broken'))).toBe('Something went wrong inside; the log has it as c0ffee.');
+  expect(textOf(await answerTo(desk, '/broken'))).toBe('Internal error (reference c0ffee).');
   expect(logged).toEqual([
     { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the shelf fell down') },
   ]);
@@ -294,7 +294,7 @@ describe('a text that is handed in', () => {
       take: () => Promise.reject(new TypeError('no such part')),
     });
     const { reply, outcome } = await broken.briefUpload(material);
-    expect([textOf(reply), outcome]).toEqual(['Something went wrong inside; the log has it as c0ffee.', 'failed']);
+    expect([textOf(reply), outcome]).toEqual(['Internal error (reference c0ffee).', 'failed']);
     expect(logged).toMatchObject([{ id: 'c0ffee', err: new TypeError('no such part') }]);
   });
 });

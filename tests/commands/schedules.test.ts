@@ -87,7 +87,11 @@ describe('what cannot be done is refused with a reason', () => {
     ['/schedule add 07:30 timezone:Asia/Soul', 'There is no time zone “Asia/Soul”. Did you mean Asia/Seoul?'],
     ['/schedule add 07:30 timezone:Seol', 'There is no time zone “Seol”. Did you mean Asia/Seoul?'],
     ['/schedule add 07:30 timezone:Mars', 'There is no time zone “Mars”.'],
-    ['/schedule add 07:30', 'Say by whose clocks: add timezone:Seoul, or any other city.', nowhere],
+    [
+      '/schedule add 07:30',
+      'Say by whose clocks: choose a time zone, or add timezone:Seoul, or any other city.\n[Choose: timezone: Europe/London,',
+      nowhere,
+    ],
     ['/schedule add 07:30 grace:0', '“0” is no number of hours: grace is from 1 to 24.'],
     ['/schedule add 07:30 grace:25', '“25” is no number of hours: grace is from 1 to 24.'],
     ['/schedule add 07:30 grace:soon', '“soon” is no number of hours: grace is from 1 to 24.'],
@@ -186,7 +190,7 @@ describe('everybody may look', () => {
     const { reply } = await desk.dispatch({ kind: 'line', text: '/schedule preview s2' });
     expect(reply.visibility).toBe('asker');
     expect(textOf(reply)).toMatch(
-      /^Preview: nobody but you.*\nNews of 10:00\n\[Brief\]\n\nIn its thread, 1 of 1\nThe dam, in detail$/,
+      /^Preview: only you see.*\nNews of 10:00\n\[Brief\]\n\nIn its thread, 1 of 1\nThe dam, in detail$/,
     );
   });
 });

@@ -21,6 +21,11 @@ async function start(mounts: Parameters<Web['mount']>[1] = (_, response) => void
     logger: { info: () => {}, error: (_, details) => void errors.push(details?.err) },
     health: health.report,
     metrics: async () => ({ contentType: 'text/plain; version=0.0.4', body: 'onrecord_up 1\n' }),
+    front: {
+      install: [{ label: 'Add to <Pigeon>', url: '/pigeon/install?a=1&b=2' }],
+      support: 'mailto:help@on.example',
+    },
+    privacy: () => '# Privacy\n\nNothing is sold.',
   });
   open.push(web);
   web.mount('/pigeon', mounts);
@@ -36,6 +41,34 @@ async function raw(port: number, message: string): Promise<string> {
   const all = text(socket).catch(() => '');
   return all;
 }
+
+describe('the pages for everyone', () => {
+  const read = async (path: string) => {
+    const { at } = await start();
+    const response = await fetch(at(path));
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    return response.text();
+  };
+
+  test('/ says what this is, how to install it, and where to ask', async () => {
+    const page = await read('/');
+    expect(page).toContain('<h1>Onrecord</h1>');
+    expect(page).toContain('<a href="/pigeon/install?a=1&amp;b=2">Add to &lt;Pigeon&gt;</a>');
+    expect(page).toContain('<a href="/privacy">Privacy</a>');
+    expect(page).toContain('<a href="mailto:help@on.example">Support</a>');
+    expect(page).not.toContain('Terms');
+  });
+
+  test('/privacy says what is kept', async () => {
+    expect(await read('/privacy')).toContain('<h1>Privacy</h1>\n<p>Nothing is sold.</p>');
+  });
+
+  test('/ gives way to what is mounted there', async () => {
+    const { web, at } = await start();
+    web.mount('/', (_, response) => void response.end('another page'));
+    expect(await (await fetch(at('/'))).text()).toBe('another page');
+  });
+});
 
 describe('/healthz', () => {
   test('is well while one platform is connected and none is lost', async () => {
@@ -85,7 +118,7 @@ describe('a request', () => {
     ['/pigeon', 200, 'mounted'],
     ['/pigeon/events?x=/metrics', 200, 'mounted'],
     ['/pigeons', 404, 'There is nothing here.\n'],
-    ['/', 404, 'There is nothing here.\n'],
+    ['/nothing', 404, 'There is nothing here.\n'],
     ['//pigeon', 404, 'There is nothing here.\n'],
     ['/constructor', 404, 'There is nothing here.\n'],
     ['/healthz/', 404, 'There is nothing here.\n'],
@@ -161,7 +194,7 @@ describe('a request', () => {
   ])('whose listener fails %s is answered without a word of why', async (_, listener) => {
     const { at, errors } = await start(listener);
     const response = await fetch(at('/pigeon'));
-    expect([response.status, await response.text()]).toEqual([500, 'Something went wrong inside; the log has it.\n']);
+    expect([response.status, await response.text()]).toEqual([500, 'Internal error: see the log.\n']);
     expect(errors).toEqual([new Error('inside: secret')]);
   });
 

@@ -1,5 +1,6 @@
 import type { Platform } from '#core/platform';
-import { REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
+import { applicationIn, type DiscordSettings, REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
+import { inviteLink } from './setup/invite.ts';
 
 /** Discord, through discord.js. The client is loaded only where it is used: it takes longer than all the rest. */
 export const discord: Platform = {
@@ -11,6 +12,7 @@ export const discord: Platform = {
     return (
       settings && {
         name: 'Discord',
+        ...installUrlOf(settings),
         open: async (host) => (await import('./index.ts')).discordAdapter(settings, host),
         diagnose: async (host) => (await import('./setup/doctor.ts')).diagnose(settings, host),
       }
@@ -18,3 +20,8 @@ export const discord: Platform = {
   },
   setUp: async (read, host) => (await import('./setup/setup.ts')).setUp(settingsOf(read), host),
 };
+
+function installUrlOf({ token }: DiscordSettings): { readonly installUrl?: string } {
+  const id = applicationIn(token);
+  return id === undefined ? {} : { installUrl: inviteLink(id) };
+}

@@ -1,4 +1,5 @@
 import type { Platform } from '#core/platform';
+import { PATHS } from './scopes.ts';
 import { REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
 
 /** Slack, for whoever starts the process; its client is loaded only where it is used. */
@@ -11,6 +12,7 @@ export const slack: Platform = {
     if (!settings) return undefined;
     return {
       name: 'Slack',
+      ...(settings.mode.kind === 'oauth' ? { installUrl: PATHS.install } : {}),
       open: async (host) => (await import('./index.ts')).openSlack(settings, host),
       diagnose: async () => (await import('./setup/doctor.ts')).diagnose(settings),
     };

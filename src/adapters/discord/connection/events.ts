@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, RESTJSONErrorCodes as Code, Events } from 'discord.js';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import { DiscordApiError } from '../api/errors.ts';
@@ -37,7 +37,11 @@ export function registerEvents(
   client.on(Events.InteractionCreate, (interaction) => {
     channels.noteChannel(interaction);
     if (interaction.isAutocomplete()) {
-      autocomplete(interaction, { dispatcher, commands, newId }).catch(failed('a completion could not be sent'));
+      autocomplete(interaction, { dispatcher, commands, newId }).catch((error: unknown) => {
+        // The user has typed on: Discord takes no choices for what was typed before.
+        if ((error as { code?: unknown }).code !== Code.UnknownInteraction)
+          failed('a completion could not be sent')(error);
+      });
       return;
     }
     const request = requestFrom(interaction, { dispatcher, commands, files });

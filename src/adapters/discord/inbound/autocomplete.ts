@@ -27,7 +27,12 @@ export async function autocomplete(
   const { command, options } = invocationFrom(interaction.commandName, interaction.options.data);
   const { [name]: _, ...others } = options;
   const seat = scopeOf(interaction);
-  const asker = { id: newId(), tenantKey: tenantKeyOf(interaction), ...(seat && { seat }) };
+  const asker = {
+    id: newId(),
+    tenantKey: tenantKeyOf(interaction),
+    ...(seat && { scope: seat }),
+    locale: interaction.locale,
+  };
   const choices = dispatcher.complete(command, name, String(value), others, asker);
   const listed = commands
     .find((option) => option.name === command)

@@ -54,6 +54,7 @@ function interactionRequest(interaction: RepliableInteraction, own: RequestDetai
     key: interaction.id,
     place,
     scope: scopeOf(interaction),
+    locale: interaction.locale,
     queueKey: { workspace: place },
     part: 1,
     shareable: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,

@@ -13,6 +13,8 @@ export interface UserRequest {
   readonly place: string;
   /** Where the asker sits; absent where that is in no channel. */
   readonly scope: Requester['scope'];
+  /** The language of the user’s client, where Discord tells it. */
+  readonly locale?: string;
   /** Where the answer goes, as far as limits are counted. */
   readonly queueKey: QueueKey;
   /** Which part of a long answer, from 1. */

@@ -31,10 +31,10 @@ const NOT_PUBLIC =
 const STOPPING = 'Onrecord is restarting: try again in a minute.';
 
 /** Who asks. */
-const toRequester = ({ place, scope }: UserRequest, id: string): Requester => ({
-  id,
-  tenantKey: place,
+const toRequester = ({ place, scope, locale }: UserRequest, id: string): Requester => ({
+  ...{ id, tenantKey: place },
   ...(scope && { scope }),
+  ...(locale && { locale }),
 });
 
 /** Takes every question the same way, from its acknowledgement to its answer or to what went wrong. */

@@ -26,8 +26,8 @@ export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: A
     const url = 'response_url' in body ? body.response_url : undefined;
     if (!(error instanceof AuthorizationError) || typeof url !== 'string') return;
     const text = isOut
-      ? `This workspace has not let Onrecord in, or has taken it out. An admin can add it again${invitation}`
-      : `Something went wrong inside; the log has it as ${id}.`;
+      ? `Onrecord is not installed in your workspace, and answers only its members where it is. An admin can add it${invitation}`
+      : `Internal error (reference ${id}).`;
     await queue.respondUnqueued(url, { response_type: 'ephemeral', replace_original: false, text, ...NO_UNFURL });
   };
 }

@@ -61,7 +61,7 @@ function failurePage(error: Error, cancelled: boolean, id: string): Failure {
   if (error instanceof MissingBotTokenError || isApiError(error)) {
     return info('Slack did not let Onrecord in', `It says: ${reasonOf(error)}. Nothing has changed. Begin again.`);
   }
-  const text = `Something went wrong inside, and nothing has changed; the log has it as ${id}. Try again in a minute.`;
+  const text = `Internal error (reference ${id}): nothing has changed. Try again in a minute.`;
   return ['error', { status: 500, title: 'Onrecord was not added', text }];
 }
 

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import type { Config } from '#config';
+
+/** What `/` and `/privacy` show; a platform that adds the app by itself has a link. */
+export const publicPages = ({ connections, support, terms }: Pick<Config, 'connections' | 'support' | 'terms'>) => ({
+  front: {
+    install: connections.flatMap(({ name, installUrl: url }) =>
+      url === undefined ? [] : [{ label: `Add to ${name}`, url }],
+    ),
+    ...(support === undefined ? {} : { support }),
+    ...(terms === undefined ? {} : { terms }),
+  },
+  // PRIVACY.md, at the top of the project.
+  privacy: () => readFileSync(new URL('../../PRIVACY.md', import.meta.url), 'utf8'),
+});
