@@ -4,7 +4,9 @@ import type { ModelFile } from '../src/briefing/models/model.ts';
 import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
 import { trainQuoteSources } from './quote-sources.ts';
+import { type ReportFiles, trainReports } from './reports.ts';
 import { trainSpeech } from './speech.ts';
+import { trainStances } from './stances.ts';
 
 const USAGE = `Usage: npm run train -- CORPORA [MODEL…]
 
@@ -14,7 +16,18 @@ src/briefing/models/weights; all of them where none is named. The same corpora g
 /** How each model is learned: from the folder of the corpora, told by name. */
 type Trainer = (corpora: string) => Promise<ModelFile | readonly number[]>;
 
+let learned: Promise<ReportFiles> | undefined;
+/** Three models are learned together. */
+function reports(corpora: string): Promise<ReportFiles> {
+  learned ??= trainReports(corpora);
+  return learned;
+}
+
 const TRAINERS: Readonly<Record<string, Trainer>> = {
+  cues: async (corpora) => (await reports(corpora)).cues,
+  roles: async (corpora) => (await reports(corpora)).roles,
+  reports: async (corpora) => (await reports(corpora)).reports,
+  stances: trainStances,
   speech: trainSpeech,
   'quote-sources': trainQuoteSources,
   'key-points': async (corpora) => trainKeyPoints(readLabelledStories(`${corpora}/summaries-dev.jsonl`)),

@@ -22,12 +22,13 @@ export function trainTagger(
   { bits, epochs, seed }: TaggerOptions,
 ): Weights {
   const width = labels.length;
-  const emission = new Averaged(width << bits);
-  const transition = new Averaged((width + 1) * width);
+  const buckets = new Buckets(bits);
   const rows = sequences.map(({ features, gold }) => ({
     gold,
-    rows: features.map((hashes) => Int32Array.from(hashes, (hash) => bucketOf(hash, bits) * width)),
+    rows: features.map((hashes) => Int32Array.from(hashes, (hash) => buckets.numberOf(hash) * width)),
   }));
+  const emission = new Averaged(buckets.count * width);
+  const transition = new Averaged((width + 1) * width);
   const random = randomFrom(seed);
   let scores = new Float64Array(0);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -41,7 +42,7 @@ export function trainTagger(
       transition.step += 1;
     }
   }
-  return { labels, bits, table: emission.average(), transitions: transition.average() };
+  return { labels, bits, table: buckets.spread(emission.average(), width), transitions: transition.average() };
 }
 
 function correct(
@@ -68,6 +69,33 @@ function correct(
     }
     before = right;
     wrongBefore = wrong;
+  }
+}
+
+/** Numbers the buckets that are in use: learning touches a small table many times faster than a large one. */
+class Buckets {
+  count = 0;
+  readonly #bits: number;
+  readonly #numbers: Int32Array;
+
+  constructor(bits: number) {
+    this.#bits = bits;
+    this.#numbers = new Int32Array(1 << bits).fill(-1);
+  }
+
+  numberOf(hash: number): number {
+    const bucket = bucketOf(hash, this.#bits);
+    if (this.#numbers[bucket] === -1) this.#numbers[bucket] = this.count++;
+    return this.#numbers[bucket] as number;
+  }
+
+  /** The weights by number, put where their buckets are. */
+  spread(weights: Float64Array, width: number): Float64Array {
+    const table = new Float64Array(width << this.#bits);
+    this.#numbers.forEach((number, bucket) => {
+      if (number >= 0) table.set(weights.subarray(number * width, (number + 1) * width), bucket * width);
+    });
+    return table;
   }
 }
 

@@ -1,4 +1,5 @@
 import { encodeTable, type ModelFile } from '../src/briefing/models/model.ts';
+import { CHECK, checkOf } from '../src/briefing/models/score.ts';
 
 /** Weights while they are learned: one row of `labels.length` for each bucket. */
 export interface Weights {
@@ -13,19 +14,50 @@ export interface Weights {
  *
  * @param floor weights nearer to zero than this part of the largest kept are left out.
  */
-export function toModelFile({ labels, bits, table, transitions }: Weights, floor = 0): ModelFile {
-  // A few weights far out would take the precision from all others.
-  const sizes = table
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort();
-  const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  const scale = largest / 127;
+export function toModelFile(weights: Weights, floor = 0): ModelFile {
+  const { labels, table } = weights;
+  const scale = scaleOf(table);
   const rounded = new Int8Array(table.length);
   for (let at = 0; at < table.length; at += 1) {
     const value = Math.round((table[at] as number) / scale);
     if (Math.abs(value) >= Math.max(1, floor * 127)) rounded[at] = Math.max(-127, Math.min(127, value));
   }
+  return fileOf(weights, labels, scale, rounded);
+}
+
+/** The same for a model whose rows are checked: each row bears what its feature is known by, see `scoreChecked`. */
+export function toCheckedFile(weights: Weights, owners: ReadonlyMap<number, number>): ModelFile {
+  const { bits, table, labels } = weights;
+  const width = labels.length;
+  const scale = scaleOf(table);
+  const rounded = new Int8Array((width + 1) << bits);
+  for (const [bucket, hash] of owners) {
+    let empty = true;
+    for (let label = 0; label < width; label += 1) {
+      const value = Math.round((table[bucket * width + label] as number) / scale);
+      rounded[bucket * (width + 1) + label] = Math.max(-127, Math.min(127, value));
+      if (value !== 0) empty = false;
+    }
+    if (!empty) rounded[bucket * (width + 1) + width] = checkOf(hash);
+  }
+  return fileOf(weights, [...labels, CHECK], scale, rounded);
+}
+
+/** A few weights far out would take the precision from all others. */
+function scaleOf(table: Float64Array): number {
+  const sizes = table
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
+  return (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
+}
+
+function fileOf(
+  { bits, transitions }: Weights,
+  labels: readonly string[],
+  scale: number,
+  rounded: Int8Array,
+): ModelFile {
   return {
     labels,
     bits,

@@ -26,25 +26,28 @@ export function toAttributions(
       sentences,
       speaker,
       paragraph: unit?.paragraph ?? 0,
-      stance: classifyStance(reading, attribution, sentences),
+      ...classifyStance(reading, attribution, sentences),
     };
   });
   const start = (span: Span | undefined): number => span?.start ?? 0;
   attributions.sort((a, b) => start(a.one.content[0]) - start(b.one.content[0]));
-  return attributions.map(({ one: attribution, source, sentences, speaker, paragraph, stance }, index) => ({
-    id: `a${index + 1}`,
-    kind: attribution.kind,
-    content: attribution.content,
-    quoted: attribution.quotes.map(({ inner }) => inner),
-    cue: attribution.cue ? [attribution.cue] : [],
-    source: source ? [source] : [],
-    speaker,
-    confidence: confidenceOf(attribution, speaker),
-    stance,
-    why: { rule: attribution.rule, span: attribution.cue ?? source ?? attribution.content[0] ?? sentences },
-    sentences,
-    paragraph,
-  }));
+  return attributions.map(
+    ({ one: attribution, source, sentences, speaker, paragraph, stance, stanceConfidence }, index) => ({
+      id: `a${index + 1}`,
+      kind: attribution.kind,
+      content: attribution.content,
+      quoted: attribution.quotes.map(({ inner }) => inner),
+      cue: attribution.cue ? [attribution.cue] : [],
+      source: source ? [source] : [],
+      speaker,
+      confidence: confidenceOf(attribution, speaker),
+      stance,
+      stanceConfidence,
+      why: { rule: attribution.rule, span: attribution.cue ?? source ?? attribution.content[0] ?? sentences },
+      sentences,
+      paragraph,
+    }),
+  );
 }
 
 const EMPTY_SPAN: Span = { start: 0, end: 0 };
@@ -57,15 +60,16 @@ function confidenceOf({ cue, source }: Found, speaker: SpeakerRef): number {
 
 function classifyStance(
   reading: Reading,
-  { cue, source, content, kind }: Found,
+  { cue, source, content, kind, likely }: Found,
   sentences: Span,
-): Attribution['stance'] {
+): Pick<Attribution, 'stance' | 'stanceConfidence'> {
   const words = ({ start, end }: Span): string => reading.text.slice(start, end);
-  return stanceOf({
+  const { stance, confidence } = stanceOf({
     cue: cue ? words(cue) : '',
     source: source ? words(source) : '',
     content: content.map(words).join(' '),
     sentence: words(sentences),
     kind,
-  }).stance;
+  });
+  return { stance, stanceConfidence: confidence * likely };
 }

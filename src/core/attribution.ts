@@ -45,6 +45,8 @@ export interface Attribution {
   /** How likely the speaker named is the right one, from 0 to 1; 0 where none is named. */
   readonly confidence: number;
   readonly stance: Stance;
+  /** How likely it is that somebody is reported to say this and takes this stance by it, from 0 to 1. */
+  readonly stanceConfidence: number;
   readonly why: DecisionReason;
   /** The whole sentences it stands in. */
   readonly sentences: Span;

@@ -99,6 +99,7 @@ function attributionOf(
       ? { kind: 'named', speaker, mention: { start: at, end: at } }
       : { kind: 'unknown', why: 'made up without one' },
     confidence: speaker ? 0.9 : 0,
+    stanceConfidence: 0.9,
     stance: said.stance ?? 'states',
     why: { rule: 'made-up', span: sentences },
     sentences,

@@ -9,6 +9,8 @@ export interface Found {
   readonly quotes: readonly Quotation[];
   readonly cue?: Span;
   readonly source?: Span;
+  /** How likely it is that somebody is reported to say this, from 0 to 1. */
+  readonly likely: number;
   /** Which rule found it. */
   readonly rule: string;
   /** The number of its unit. */

@@ -10,6 +10,8 @@ export interface Draft {
   readonly cue?: Range;
   readonly subject?: Subject;
   readonly rule: string;
+  /** How likely it is that somebody is reported to say this; sure where it is left out. */
+  readonly likely?: number;
   /** Its verb may do other things than report: it counts only outside what somebody else says. */
   readonly weak?: boolean;
 }
@@ -44,6 +46,7 @@ export function foundOf(line: Line, draft: Draft, quotes: readonly Quotation[], 
     kind: kindOf(line, draft, quotes),
     content,
     quotes: [...quotes],
+    likely: draft.likely ?? 1,
     rule: draft.rule,
     unit,
     ...(draft.cue ? { cue: line.span(draft.cue.from, draft.cue.to) } : {}),

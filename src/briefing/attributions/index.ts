@@ -6,8 +6,10 @@ import type { Found } from './attribution-span.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, foundOf, ownersOf, standing } from './draft.ts';
+import { joinDrafts } from './join-drafts.ts';
 import { accordingTo, asPut, headlineColon, nounBy, nounOf } from './phrases.ts';
 import { Carrier } from './quote-chain.ts';
+import { reportsIn } from './reports.ts';
 import { indexMentions, type Line, lineOf } from './tokenised-unit.ts';
 import type { Unit } from './units.ts';
 
@@ -29,7 +31,7 @@ export function findAttributions(
     const line = lineOf(reading.text, unit, index);
     const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
     const { drafts: all, awaiting } = draftsOf(line, kind);
-    const drafts = standing(all);
+    const drafts = joinDrafts(line, standing(all), reportsIn(line.tokens, kind));
     const owners = line.tokens.some(({ quote }) => quote) ? ownersOf(line, drafts) : NOBODY;
     const speech = line.tokens.flatMap(({ quote }, at): (readonly [number, Quotation])[] => {
       if (!quote) return [];

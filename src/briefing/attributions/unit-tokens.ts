@@ -1,5 +1,6 @@
 import type { Span } from '#core/span';
-import { characterClass, isSurrogate, WORD } from '#text/code-units';
+import type { Tokens } from '../mentions/tokens.ts';
+import { BREAK, POSS, WORD } from '../mentions/word-flags.ts';
 import type { Quotation } from '../quotes/marks.ts';
 
 /** A word, a mark of punctuation, or a whole quotation: what a rule sees when it looks along a sentence. */
@@ -17,7 +18,7 @@ export interface Token extends Span {
   readonly quote?: Quotation;
 }
 
-const MARKS = ',;:—–()-';
+const NOT_A_WORD = { capital: false, possessive: false, contracted: false };
 
 /** The quotation as one token. */
 export const quoteToken = (quote: Quotation): Token => ({
@@ -26,77 +27,62 @@ export const quoteToken = (quote: Quotation): Token => ({
   wordEnd: quote.outer.end,
   kind: 'quote',
   text: '',
-  capital: false,
-  possessive: false,
-  contracted: false,
+  ...NOT_A_WORD,
   quote,
 });
 
-/** The words and marks that begin in a stretch of the text; of the marks those that part or join. */
-export function pushTokens(tokens: Token[], text: string, from: number, to: number): void {
-  for (let at = from; at < to; ) {
-    const code = text.charCodeAt(at);
-    if (characterClass(code) & WORD || isSurrogate(code)) {
-      const end = endOfWord(text, at);
-      if (end > at + 1 || !isSurrogate(code)) tokens.push(wordToken(text.slice(at, end), at, end));
-      at = end;
-    } else {
-      if (MARKS.includes(text.charAt(at))) tokens.push(markToken(text.charAt(at), at));
-      at += 1;
+/** Marks that part or join; other signs are passed over. */
+const MARKS = ',;:—–()-';
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|who|that|there)$/;
+
+/** Gives out the words of the article as tokens of its units, from the beginning to the end. */
+export class TokenReader {
+  readonly #tokens: Tokens;
+  #at = 0;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  /** Puts the words and marks that begin between two places behind `unit`; places must not go back. */
+  readInto(unit: Token[], from: number, to: number): void {
+    const { count, starts, flags } = this.#tokens;
+    while (this.#at < count && (starts[this.#at] as number) < from) this.#at += 1;
+    for (; this.#at < count && (starts[this.#at] as number) < to; this.#at += 1) {
+      const flag = flags[this.#at] as number;
+      if (flag & BREAK) this.#pushMark(unit);
+      else if (flag & WORD) this.#pushWord(unit);
     }
   }
-}
 
-const markToken = (mark: string, start: number): Token => ({
-  start,
-  end: start + 1,
-  wordEnd: start + 1,
-  kind: 'punct',
-  text: mark,
-  capital: false,
-  possessive: false,
-  contracted: false,
-});
-
-/** Letters and digits, joined by one apostrophe, stop, ampersand or hyphen: “U.S”, “Kim’s”, “Tae-hyo”, “AT&T”. */
-function endOfWord(text: string, start: number): number {
-  for (let at = start; ; at += 1) {
-    const code = text.charCodeAt(at);
-    if (characterClass(code) & WORD) continue;
-    const next = text.charCodeAt(at + 1);
-    if (isSurrogate(code) || (isSurrogate(next) && isJoiner(code))) return endByPattern(text, start);
-    if (!(isJoiner(code) && characterClass(next) & WORD)) return at;
+  #pushMark(unit: Token[]): void {
+    const text = this.#tokens.words[this.#at] ?? '';
+    const start = this.#tokens.starts[this.#at] as number;
+    if (MARKS.includes(text))
+      unit.push({ start, end: start + 1, wordEnd: start + 1, kind: 'punct', text, ...NOT_A_WORD });
   }
-}
 
-const isJoiner = (code: number): boolean =>
-  code === 0x2019 || code === 0x27 || code === 0x2e || code === 0x26 || code === 0x2d;
-
-const WITH_PAIRS = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*|[^\s]/uy;
-
-/** The same where a character takes two code units. */
-function endByPattern(text: string, start: number): number {
-  WITH_PAIRS.lastIndex = start;
-  WITH_PAIRS.test(text);
-  return Math.max(WITH_PAIRS.lastIndex, start + 1);
-}
-
-const CONTRACTION = /^(he|she|it|they|we|i|you|who|that|there)[’'](?:s|re|m|ve|d|ll)$/i;
-
-function wordToken(raw: string, start: number, end: number): Token {
-  const marked = raw.includes('’') || raw.includes("'");
-  const contracted = marked ? CONTRACTION.exec(raw)?.[1] : undefined;
-  const possessive = marked && !contracted && /(?:[’']s|s[’'])$/i.test(raw);
-  const word = contracted ?? (possessive ? raw.replace(/[’']s$/i, '') : raw);
-  const first = word.charAt(0);
-  return {
-    start,
-    end,
-    wordEnd: start + word.length,
-    kind: 'word',
-    text: word.toLowerCase(),
-    capital: first !== first.toLowerCase(),
-    possessive,
-    contracted: contracted !== undefined,
-  };
+  /** A word with what an apostrophe joins to it: “Kim’s”, “they’re”. */
+  #pushWord(unit: Token[]): void {
+    const { text: all, words, starts, ends, flags } = this.#tokens;
+    const text = words[this.#at] ?? '';
+    const start = starts[this.#at] as number;
+    const wordEnd = ends[this.#at] as number;
+    const next = this.#at + 1;
+    const joined = starts[next] === wordEnd && words[next]?.startsWith("'") === true && words[next] !== "'";
+    if (joined) this.#at = next;
+    const possessive = joined && ((flags[next] as number) & POSS) !== 0 && !PRONOUN.test(text);
+    const first = all.charAt(start);
+    unit.push({
+      start,
+      end: joined ? (ends[next] as number) : wordEnd,
+      wordEnd,
+      kind: 'word',
+      text,
+      capital: first !== first.toLowerCase(),
+      possessive,
+      contracted: joined && !possessive,
+    });
+  }
 }

@@ -1,9 +1,10 @@
 import type { Span } from '#core/span';
 import { afterDateline } from '../dateline.ts';
+import { tokenise } from '../mentions/tokens.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
-import { pushTokens, quoteToken, type Token } from './unit-tokens.ts';
+import { quoteToken, type Token, TokenReader } from './unit-tokens.ts';
 
 export type { Token } from './unit-tokens.ts';
 
@@ -23,6 +24,7 @@ export interface Unit {
  */
 export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotations: readonly Quotation[]): Unit[] {
   const units: Unit[] = [];
+  const reader = new TokenReader(tokenise(reading, sentences));
   let next = 0;
   for (let i = 0; i < sentences.length; i += 1) {
     const first = sentences[i];
@@ -44,7 +46,7 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
     }
     const { part, paragraph } = first;
     const start = paragraph === 1 ? afterDateline(reading.text, first.span) : first.span.start;
-    for (const tokens of pieces(tokensOf(reading.text, { start, end }, quotes))) {
+    for (const tokens of pieces(tokensOf(reader, { start, end }, quotes))) {
       units.push({ span: { start: first.span.start, end }, part, paragraph, tokens });
     }
   }
@@ -70,14 +72,14 @@ function tellsWho(text: string, quote: Quotation, next: Span): boolean {
   );
 }
 
-function tokensOf(text: string, span: Span, quotes: readonly Quotation[]): Token[] {
+function tokensOf(reader: TokenReader, span: Span, quotes: readonly Quotation[]): Token[] {
   const tokens: Token[] = [];
   let at = span.start;
   for (const quote of quotes) {
-    pushTokens(tokens, text, at, quote.outer.start);
+    reader.readInto(tokens, at, quote.outer.start);
     tokens.push(quoteToken(quote));
     at = quote.outer.end;
   }
-  pushTokens(tokens, text, at, span.end);
+  reader.readInto(tokens, at, span.end);
   return tokens;
 }

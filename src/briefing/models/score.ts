@@ -18,6 +18,33 @@ export function scoreLabels(model: Model, features: Features, scores: Float64Arr
   for (let label = 0; label < width; label += 1) scores[offset + label] = (scores[offset + label] as number) * scale;
 }
 
+/**
+ * The same for a model whose last label is `CHECK`: a feature counts only where its row was learned for it. Most
+ * features of a new text were never seen, and would fall into the rows of others.
+ */
+export function scoreChecked(model: Model, features: Features, scores: Float64Array, offset: number): void {
+  const { table, bits, scale } = model;
+  const width = model.labels.length;
+  for (let label = 0; label < width - 1; label += 1) scores[offset + label] = 0;
+  for (let at = 0; at < features.length; at += 1) {
+    const hash = features[at] as number;
+    const row = bucketOf(hash, bits) * width;
+    if (table[row + width - 1] !== checkOf(hash)) continue;
+    for (let label = 0; label < width - 1; label += 1) {
+      scores[offset + label] = (scores[offset + label] as number) + (table[row + label] as number);
+    }
+  }
+  for (let label = 0; label < width - 1; label += 1) {
+    scores[offset + label] = (scores[offset + label] as number) * scale;
+  }
+}
+
+/** The label whose column holds what a row's feature is known by. */
+export const CHECK = 'check';
+
+/** What a feature is known by, from 1 to 127. */
+export const checkOf = (hash: number): number => 1 + ((Math.imul(hash, 0x2c1b3c6d) >>> 8) % 127);
+
 /** The score of a model with one label, as a ranker has it. */
 export function score(model: Model, features: Features): number {
   const { table, bits, scale } = model;

@@ -1,25 +1,19 @@
-import { byContent } from './by-content.ts';
-import { byFirstPerson } from './by-first-person.ts';
-import { byVerb, byWeakVerb } from './by-verb.ts';
-import { cueWords, normaliseText, wordsOf } from './normalise.ts';
-import type { NormalisedUtterance, StanceDecision, Utterance } from './utterance.ts';
+import { lazyModel } from '../models/model.ts';
+import { probability } from '../models/score.ts';
+import weights from '../models/weights/stances.json' with { type: 'json' };
+import { stanceFeatures } from './features.ts';
+import { judge } from './judge.ts';
+import type { StanceDecision, Utterance } from './utterance.ts';
 
-/**
- * Which stance somebody takes by saying this. The verb decides where it has a stance of its own, with the negation it
- * stands in; a verb that only says leaves it to what is said; what shows nothing states.
- */
-export function stanceOf(utterance: Utterance): StanceDecision {
-  const cue = normaliseText(utterance.cue);
-  const content = normaliseText(utterance.content);
-  const said: NormalisedUtterance = {
-    ...utterance,
-    cue,
-    content,
-    source: normaliseText(utterance.source),
-    words: wordsOf(content),
-    cueWords: cueWords(cue),
-  };
-  return (
-    byVerb(said) ?? byFirstPerson(said) ?? byContent(said) ?? byWeakVerb(said) ?? { stance: 'states', rule: 'plain' }
-  );
+const model = lazyModel(weights);
+
+/** A stance with how likely it is the right one, from 0 to 1. */
+export interface JudgedStance extends StanceDecision {
+  readonly confidence: number;
+}
+
+/** Which stance somebody takes by saying this. */
+export function stanceOf(utterance: Utterance): JudgedStance {
+  const judgement = judge(utterance);
+  return { ...judgement.judged, confidence: probability(model(), stanceFeatures(judgement)) };
 }

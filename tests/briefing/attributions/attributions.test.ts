@@ -26,7 +26,7 @@ describe('direct speech', () => {
       '“We saw it,” Ann Lee said. “It went\n“and came back.”',
       ['direct: Ann Lee | said | “We saw it,” … “It went … “and came back.”'],
     ],
-    ['“This is fantastic!” beamed Ann Lee.', ['direct: Ann Lee | - | “This is fantastic!”']],
+    ['“This is fantastic!” beamed Ann Lee.', ['direct: Ann Lee | beamed | “This is fantastic!”']],
     ['Ann Lee was blunt. “We will act.”', ['direct: Ann Lee | - | “We will act.”']],
   ]);
 });

@@ -32,6 +32,7 @@ function said(speaker: Speaker | undefined, more: Partial<Attribution> = {}): At
     source: [],
     speaker: ref,
     confidence: speaker ? 0.9 : 0,
+    stanceConfidence: 0.9,
     stance: 'warns',
     why: { rule: 'test', span },
     sentences: span,

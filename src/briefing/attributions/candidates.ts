@@ -1,0 +1,138 @@
+import type { PartKind } from '#core/article';
+import type { Model } from '../models/model.ts';
+import { scoreChecked } from '../models/score.ts';
+import { bestPath } from '../models/viterbi.ts';
+import type { Range } from './cue-context.ts';
+import { cueFeatures } from './cue-features.ts';
+import { roleFeatures } from './role-features.ts';
+import type { TokenColumns } from './token-columns.ts';
+
+/** Labels of the model that finds cues. */
+export const CUE_LABELS = ['outside', 'begins', 'inside'];
+/** Labels of the model that finds, for one cue, its source and its content. */
+export const ROLE_LABELS = ['outside', 'source', 'in source', 'content', 'in content', 'cue'];
+const [OUTSIDE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT] = [0, 1, 2, 3, 4];
+
+/** Words that may report what somebody said, and what they would report. */
+export interface Candidate {
+  readonly cue: Range;
+  readonly source?: Range;
+  readonly content: readonly Range[];
+  /** How far the best token of the cue is from being none. */
+  readonly strength: number;
+}
+
+export interface ReportModels {
+  readonly cues: Model;
+  readonly roles: Model;
+}
+
+/** How much is taken off “outside”: more cues are proposed than are right, for what they report tells more. */
+const EAGERNESS = 16;
+/** No more of one unit are looked at: no sentence has so many, but a hostile text may. */
+const MAX_CUES = 16;
+
+/** Everything in a unit that may report something; which of them do, `reports.ts` decides. */
+export function candidatesIn(
+  columns: TokenColumns,
+  kind: PartKind,
+  models: ReportModels,
+  eagerness = EAGERNESS,
+): { candidates: Candidate[]; strengths: Float64Array } {
+  const { cues, strengths } = cuesIn(columns, kind, models.cues, eagerness);
+  const likely = strengths.map((strength) => 1 / (1 + Math.exp(-strength / 10)));
+  const candidates = cues.map((cue) => ({
+    cue,
+    strength: strengthOf(strengths, cue),
+    ...rolesOf(columns, kind, cue, likely, models.roles),
+  }));
+  return { candidates, strengths };
+}
+
+/** How far the best token of a stretch is from being no cue. */
+export const strengthOf = (strengths: Float64Array, { from, to }: Range): number =>
+  strengths.subarray(from, to + 1).reduce((most, strength) => Math.max(most, strength), Number.NEGATIVE_INFINITY);
+
+/** The cues of a unit, and by token how far it is from being none. */
+export function cuesIn(
+  columns: TokenColumns,
+  kind: PartKind,
+  model: Model,
+  eagerness: number,
+): { cues: Range[]; strengths: Float64Array } {
+  const count = columns.tokens.length;
+  const width = CUE_LABELS.length;
+  const scores = emissions(model, cueFeatures(columns, kind));
+  const strengths = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const outside = scores[at * width] as number;
+    strengths[at] = Math.max(scores[at * width + 1] as number, scores[at * width + 2] as number) - outside;
+    scores[at * width] = outside - eagerness;
+  }
+  const path = bestPath(scores, count, width, model.transitions);
+  const cues: Range[] = [];
+  for (let at = 0; at < count && cues.length < MAX_CUES; at += 1) {
+    if (path[at] === 0) continue;
+    const from = at;
+    while (path[at + 1] === 2) at += 1;
+    cues.push({ from, to: at });
+  }
+  return { cues, strengths };
+}
+
+function rolesOf(
+  columns: TokenColumns,
+  kind: PartKind,
+  cue: Range,
+  likely: Float64Array,
+  model: Model,
+): { source?: Range; content: Range[] } {
+  const { from, features } = roleFeatures(columns, kind, cue, likely);
+  const scores = emissions(model, features);
+  // The cue is given: its tokens are nothing else.
+  for (let at = cue.from - from; at <= cue.to - from; at += 1) {
+    scores.fill(Number.NEGATIVE_INFINITY, at * ROLE_LABELS.length, (at + 1) * ROLE_LABELS.length - 1);
+  }
+  const path = bestPath(scores, features.length, ROLE_LABELS.length, model.transitions);
+  const content: Range[] = [];
+  let source: Range | undefined;
+  for (let at = 0; at < path.length; at += 1) {
+    const label = path[at];
+    if (label === OUTSIDE || label === ROLE_LABELS.length - 1) continue;
+    const isSource = label === SOURCE || label === IN_SOURCE;
+    const start = at;
+    while (at + 1 < path.length && path[at + 1] === (isSource ? IN_SOURCE : IN_CONTENT)) at += 1;
+    const range = withoutMarks(columns, { from: start + from, to: at + from });
+    if (!range) continue;
+    if (!isSource) addContent(content, range, label === CONTENT);
+    else if (!source || distance(cue, range) < distance(cue, source)) source = range;
+  }
+  return { content, ...(source ? { source } : {}) };
+}
+
+function addContent(content: Range[], range: Range, begins: boolean): void {
+  const last = content.at(-1);
+  if (last && begins && range.from - last.to <= 1) content[content.length - 1] = { from: last.from, to: range.to };
+  else content.push(range);
+}
+
+const distance = (cue: Range, { from, to }: Range): number => (from > cue.to ? from - cue.to : cue.from - to);
+
+/** Without punctuation at either end; undefined where there is nothing else. */
+function withoutMarks({ tokens }: TokenColumns, { from, to }: Range): Range | undefined {
+  const isMark = (at: number): boolean => tokens[at]?.kind === 'punct' && tokens[at]?.text !== '(';
+  let start = from;
+  let end = to;
+  while (end >= start && isMark(end)) end -= 1;
+  while (start < end && isMark(start)) start += 1;
+  return start <= end ? { from: start, to: end } : undefined;
+}
+
+function emissions(model: Model, features: readonly Int32Array[]): Float64Array {
+  const width = model.labels.length - 1;
+  const scores = new Float64Array(features.length * width);
+  features.forEach((hashes, at) => {
+    scoreChecked(model, hashes, scores, at * width);
+  });
+  return scores;
+}

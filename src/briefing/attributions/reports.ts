@@ -1,0 +1,37 @@
+import type { PartKind } from '#core/article';
+import { lazyModel } from '../models/model.ts';
+import { probability } from '../models/score.ts';
+import cues from '../models/weights/cues.json' with { type: 'json' };
+import reports from '../models/weights/reports.json' with { type: 'json' };
+import roles from '../models/weights/roles.json' with { type: 'json' };
+import { type Candidate, candidatesIn, strengthOf } from './candidates.ts';
+import type { Range } from './cue-context.ts';
+import { reportFeatures } from './report-features.ts';
+import { columnsOf } from './token-columns.ts';
+import type { Token } from './units.ts';
+
+/** A candidate with how likely it is that somebody is reported to say this, from 0 to 1. */
+export interface Report extends Candidate {
+  readonly likely: number;
+}
+
+export interface Reports {
+  readonly found: readonly Report[];
+  /** How far the best token of a stretch is from being no cue. */
+  strengthOf(range: Range): number;
+}
+
+const cueModel = lazyModel(cues);
+const roleModel = lazyModel(roles);
+const reportModel = lazyModel(reports);
+
+/** What the words of a unit may report: who, by which cue, and what, each as tokens. */
+export function reportsIn(tokens: readonly Token[], kind: PartKind): Reports {
+  const columns = columnsOf(tokens);
+  const { candidates, strengths } = candidatesIn(columns, kind, { cues: cueModel(), roles: roleModel() });
+  const found = candidates.map((candidate) => ({
+    ...candidate,
+    likely: probability(reportModel(), reportFeatures(columns, kind, candidate, candidates)),
+  }));
+  return { found, strengthOf: (range) => strengthOf(strengths, range) };
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import {
+  type Candidate,
+  CUE_LABELS,
+  candidatesIn,
+  cuesIn,
+  type ReportModels,
+  ROLE_LABELS,
+} from '../src/briefing/attributions/candidates.ts';
+import type { Range } from '../src/briefing/attributions/cue-context.ts';
+import { cueFeatures } from '../src/briefing/attributions/cue-features.ts';
+import { reportFeatures } from '../src/briefing/attributions/report-features.ts';
+import { roleFeatures } from '../src/briefing/attributions/role-features.ts';
+import { type Model, type ModelFile, readModel } from '../src/briefing/models/model.ts';
+import { ownRows } from './frequent.ts';
+import { trainClassifier } from './logistic.ts';
+import {
+  type LabelledReport,
+  type LabelledUnit,
+  labelledArticles,
+  withBeginnings,
+  withoutBeginnings,
+} from './polnear.ts';
+import { type LabelledSequence, trainTagger } from './tagger.ts';
+import { toCheckedFile, toModelFile } from './weights.ts';
+
+const BITS = 20;
+const EPOCHS = 4;
+/** Features seen fewer times in training say more about one article than about language. */
+const LEAST_SEEN = 6;
+/** Weights below this part of the largest are left out of the file. */
+const FLOOR = 0.012;
+
+export interface ReportFiles {
+  readonly cues: ModelFile;
+  readonly roles: ModelFile;
+  readonly reports: ModelFile;
+}
+
+/**
+ * Learns what finds reported speech: cues; for each its source and content; and which of these candidates report.
+ *
+ * Each model learns from what the one before makes of articles that it has not learned from: the articles are
+ * halved, and the models of either half read the other.
+ */
+export async function trainReports(corpora: string): Promise<ReportFiles> {
+  const articles = await labelledArticles(join(corpora, 'polnear-train'));
+  const halves = [0, 1].map((half) => articles.filter((_, at) => at % 2 === half).flat());
+  const all = halves.flat();
+  const halfCues = halves.map((units) => readModel(learnCues(units)));
+  const examples = halves.map((units, half) =>
+    units.flatMap((unit) => roleExamples(unit, halfCues[1 - half] as Model)),
+  );
+  const halfRoles = examples.map((sequences) => readModel(learnRoles(sequences)));
+  const candidates = halves.flatMap((units, half) => {
+    const models = { cues: halfCues[1 - half] as Model, roles: halfRoles[1 - half] as Model };
+    return units.flatMap((unit) => reportExamples(unit, models));
+  });
+  const options = { bits: 18, epochs: 8, seed: 3, rate: 0.1, l2: 1e-3 };
+  return {
+    cues: learnCues(all),
+    roles: learnRoles(examples.flat()),
+    reports: toModelFile(trainClassifier(candidates, ['no', 'yes'], options), FLOOR),
+  };
+}
+
+function learnCues(units: readonly LabelledUnit[]): ModelFile {
+  const sequences = units.map(({ columns, kind, reports }) => {
+    const gold = new Uint8Array(columns.tokens.length);
+    for (const { cue } of reports) for (let at = cue.from; at <= cue.to; at += 1) gold[at] = at === cue.from ? 1 : 2;
+    return { features: cueFeatures(columns, kind), gold };
+  });
+  return learn(sequences, CUE_LABELS, 1);
+}
+
+const learnRoles = (sequences: readonly LabelledSequence[]): ModelFile => learn(sequences, ROLE_LABELS, 2);
+
+function learn(sequences: readonly LabelledSequence[], labels: readonly string[], seed: number): ModelFile {
+  const owned = ownRows(sequences, LEAST_SEEN, BITS);
+  return toCheckedFile(trainTagger(owned.sequences, labels, { bits: BITS, epochs: EPOCHS, seed }), owned.owners);
+}
+
+/** How much is taken off “outside” where cues as they will be found are wanted rather than all that may be. */
+const PLAIN = 10;
+
+/** Source and content around each labelled cue, the cue as the model finds it where it does. */
+function roleExamples({ columns, kind, reports }: LabelledUnit, model: Model): LabelledSequence[] {
+  const { cues, strengths } = cuesIn(columns, kind, model, PLAIN);
+  const likely = strengths.map((strength) => 1 / (1 + Math.exp(-strength / 10)));
+  return reports.map(({ cue: labelled, roles }) => {
+    const cue = cues.find(({ from, to }) => from <= labelled.to && to >= labelled.from) ?? labelled;
+    const { from, to, features } = roleFeatures(columns, kind, cue, likely);
+    return { features, gold: aroundCue(roles, cue).subarray(from, to + 1) };
+  });
+}
+
+/** The labels with another cue in the place of the labelled one. */
+function aroundCue(roles: Uint8Array, { from, to }: Range): Uint8Array {
+  const CUE = ROLE_LABELS.indexOf('cue');
+  return withBeginnings(
+    withoutBeginnings(roles).map((label, at) => (at >= from && at <= to ? CUE : label === CUE ? 0 : label)),
+  );
+}
+
+interface Example {
+  readonly features: Int32Array;
+  readonly label: number;
+}
+
+function reportExamples(unit: LabelledUnit, models: ReportModels): Example[] {
+  const { candidates: all } = candidatesIn(unit.columns, unit.kind, models);
+  return all
+    .filter(({ content }) => content.length > 0)
+    .map((candidate) => ({
+      features: reportFeatures(unit.columns, unit.kind, candidate, all),
+      label: Number(unit.reports.some((report) => agree(unit, candidate, report))),
+    }));
+}
+
+/** Whether the contents overlap by half: the measure of the corpus’s own evaluation. */
+function agree({ columns: { tokens } }: LabelledUnit, { content }: Candidate, { roles }: LabelledReport): boolean {
+  const CONTENT = ROLE_LABELS.indexOf('content');
+  const mine = new Uint8Array(tokens.length);
+  for (const { from, to } of content) mine.fill(1, from, to + 1);
+  let shared = 0;
+  let joined = 0;
+  tokens.forEach(({ kind, start, end }, at) => {
+    const size = kind === 'punct' ? 0 : end - start + 1;
+    const labelled = roles[at] === CONTENT || roles[at] === CONTENT + 1;
+    if (labelled && mine[at]) shared += size;
+    if (labelled || mine[at]) joined += size;
+  });
+  return joined > 0 && shared * 2 >= joined;
+}
