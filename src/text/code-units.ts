@@ -12,7 +12,7 @@ const CLASSIFIED = 8;
 const classes = new Uint8Array(0x10000);
 
 /** What a character of the basic plane is; half of a pair is nothing. */
-export function characterClass(code: number): number {
+function characterClass(code: number): number {
   const cached = classes[code] ?? 0;
   if (cached) return cached;
   const char = String.fromCharCode(code);
@@ -23,7 +23,6 @@ export function characterClass(code: number): number {
 }
 
 /** Letters beyond the basic plane take two code units; texts with one are left to patterns. */
-export const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 const SURROGATES = /[\ud800-\udfff]/;
 
 /** Every run of letters, or of letters and digits: what a pattern with \p{L} finds. */

@@ -3,8 +3,10 @@ import type { Draft } from './draft.ts';
 import type { Report, Reports } from './reports.ts';
 import { isQuote, type Line } from './tokenised-unit.ts';
 
-/** What only the model finds must be likelier than this. */
+/** What only the model finds must be likelier than this; more so with a quotation, which may well be a title. */
 const MIN_LIKELY = 0.4;
+const MIN_LIKELY_QUOTED = 0.6;
+
 /**
  * What the rules find and what the model finds, each judged by the other: rules are sure of the ends of a clause, the
  * model knows many more ways to report, and which verbs report here.
@@ -17,10 +19,13 @@ export function joinDrafts(line: Line, drafts: readonly Draft[], reports: Report
     return { ...draft, likely: cue ? chance(reports.strengthOf(cue)) : 1 };
   });
   const added = reports.found.flatMap((report): Draft[] =>
-    report.likely >= MIN_LIKELY && isNew(line, report, drafts) ? [draftOf(line, report)] : [],
+    report.likely >= leastFor(line, report) && isNew(line, report, drafts) ? [draftOf(line, report)] : [],
   );
   return [...kept, ...added];
 }
+
+const leastFor = (line: Line, { content }: Report): number =>
+  content.some(({ from, to }) => holdsQuote(line, from, to)) ? MIN_LIKELY_QUOTED : MIN_LIKELY;
 
 const chance = (strength: number): number => 1 / (1 + Math.exp(-strength / 10));
 

@@ -100,7 +100,10 @@ describe('indirect speech', () => {
     ],
     [
       'He answered comments by a Ukrainian representative about the arms deals.',
-      ['indirect: a Ukrainian representative | comments | the arms deals'],
+      [
+        'indirect: a Ukrainian representative | comments | the arms deals',
+        'indirect: He | answered | comments by a Ukrainian representative about the arms deals',
+      ],
     ],
     [
       'The court rejected the minister’s claim that the talks had failed.',
