@@ -145,13 +145,7 @@ function addToken(
   list.add(28, side, cue.quotes, quote, Math.min(distance, 3));
 }
 
-interface Place {
-  readonly at: number;
-  readonly side: number;
-  readonly distance: number;
-  readonly marks: number;
-  readonly verbs: number;
-}
+type Place = Readonly<Record<'at' | 'side' | 'distance' | 'marks' | 'verbs', number>>;
 
 function addOwn(list: FeatureList, columns: TokenColumns, { at, side, distance, marks, verbs }: Place): void {
   const { word, suffix, shortSuffix, shape } = columns;
