@@ -117,12 +117,9 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     makeWeb: (address) =>
       makeWeb({ ...address, ...publicPages(config), logger, health: health.report, metrics: metrics.scrape }),
     secretFor: (purpose) => secretFor(config.key, purpose),
-    status: () => ({
-      articles: catalog.entries(),
-      loadErrors: catalog.loadErrors(),
-      platforms: health.report().platforms,
-      errors: errors(),
-    }),
+    catalog,
+    platforms: () => health.report().platforms,
+    errors,
     schedules: async () => (existsSync(config.data) ? (await storage.open()).schedules.listAll() : []),
   });
   const { web } = page;

@@ -4,6 +4,7 @@ import type { Web as Page } from '#adapters/web/index';
 import type { Access, NextPost, Status } from '#adapters/web/port';
 import type { Config } from '#config';
 import type { Article } from '#core/article';
+import type { Catalog } from '#core/catalog';
 import type { Command } from '#core/command';
 import { UserError } from '#core/errors';
 import type { Invocation } from '#core/invocation';
@@ -29,7 +30,9 @@ export interface PageDeps {
   readonly scope: RequestScope;
   readonly scheduling: Scheduling;
   readonly secretFor: (purpose: string) => string;
-  readonly status: () => Omit<Status, 'schedules'>;
+  readonly catalog: Catalog;
+  readonly platforms: () => Status['platforms'];
+  readonly errors: () => Status['errors'];
   /** Every schedule that is kept. */
   readonly schedules: () => Promise<readonly Schedule[]>;
 }
@@ -110,7 +113,13 @@ async function makePage(deps: PageDeps, access: Access, secret: string): Promise
   return web({
     ...{ grammar, logger, newId, scope, access, secret, pictures },
     previews: createPreviews(commands),
-    status: async () => ({ ...deps.status(), schedules: (await schedules()).length }),
+    status: async () => ({
+      articles: deps.catalog.entries(),
+      loadErrors: deps.catalog.loadErrors(),
+      platforms: deps.platforms(),
+      errors: deps.errors(),
+      schedules: (await schedules()).length,
+    }),
     nextPosts: async () => Promise.all((await schedules()).map((schedule) => nextPost(deps.scheduling, schedule))),
   });
 }

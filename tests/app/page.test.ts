@@ -32,7 +32,8 @@ function opened(config: PageDeps['config'], { isTyped = false, taken = [] as rea
       close: async () => {},
     }),
     secretFor: (purpose) => `secret for ${purpose}`,
-    status: () => ({ articles: [], loadErrors: [], platforms: {}, errors: [] }),
+    platforms: () => ({}),
+    errors: () => [],
     schedules: async () => [],
   } satisfies Partial<PageDeps>;
   return openPage(deps as unknown as PageDeps).then((page) => ({ ...page, mounted }));

@@ -52,6 +52,7 @@ for (const platform of ['slack', 'discord']) {
     await ask(page, '/quotes');
     // What stays at the bottom of the window would lie over a picture that is higher than it.
     await page.evaluate("document.querySelector('form.ask').remove()");
+    await page.evaluate('scrollTo(0, 0)');
     const box = await page.locator(`.pane.${platform}`).boundingBox();
     const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 1, height: HEIGHT };
     await page.screenshot({ path: pathOf(platform), clip, fullPage: true });

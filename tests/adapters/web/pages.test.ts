@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { NextPost, Status } from '#adapters/web/port';
+import type { Reply } from '#core/reply';
+import type { Schedule } from '#core/schedule';
+import { dispatcherOf } from '../../support/dispatcher.ts';
+import { river } from '../../support/river.ts';
+import { pageRequest, webOf } from '../../support/web/page.ts';
+
+const schedule: Schedule = {
+  ...{ id: 'heron', platform: 'Pigeon', workspace: 'T1', channel: 'C1', author: 'U1', created: 0 },
+  ...{ time: '07:30', days: [1, 2], zone: 'Asia/Seoul', length: 'short', empty: 'line', grace: 2 },
+};
+const said = (text: string): Reply => ({ visibility: 'channel', blocks: [{ type: 'paragraph', text: [text] }] });
+
+async function pageAt(path: string, more: Parameters<typeof webOf>[1]): Promise<string> {
+  const adapter = webOf([river], more);
+  await adapter.start(dispatcherOf([river]));
+  return (await adapter.fetch(pageRequest(path))).text();
+}
+
+test('the morning shows each schedule’s next post and its thread as both platforms do', async () => {
+  const posts: readonly NextPost[] = [
+    {
+      schedule,
+      next: { day: '2025-03-10', due: Date.UTC(2025, 2, 9, 22, 30) },
+      messages: [said('Rain at last'), said('More rain')],
+    },
+    { schedule: { ...schedule, id: 'stork', paused: { since: 1 } }, messages: 'The article is gone: load it again.' },
+  ];
+  const html = await pageAt('/morning', { nextPosts: async () => posts });
+  expect(html.match(/Rain at last/g)?.length).toBe(2);
+  expect(html.match(/More rain/g)?.length).toBe(2);
+  expect(html).toContain('<time datetime="2025-03-09T22:30:00.000Z">2025-03-10</time>');
+  expect(html).toContain('paused');
+  expect(html).toContain('The article is gone: load it again.');
+  expect(html).not.toContain('Only visible to you');
+});
+
+test('the status names files that were not loaded, connections and the last errors by their ids', async () => {
+  const status: Status = {
+    articles: [river],
+    loadErrors: [{ file: 'a<b>.md', message: 'It is empty.' }],
+    platforms: { Pigeon: 'waiting' },
+    errors: [{ at: 0, id: 'abc123', message: 'a command failed' }],
+    schedules: 3,
+  };
+  const html = await pageAt('/status', { status: async () => status });
+  for (const words of ['1 loaded', 'a&#x3C;b>.md: It is empty.', 'Pigeon: waiting', 'abc123 a command failed']) {
+    expect(html).toContain(words);
+  }
+});
