@@ -29,6 +29,7 @@ describe('pairing marks', () => {
     ['an apostrophe opens nothing', 'In the ’90s the dogs’ owners didn’t care.', []],
     ['a clipped word opens nothing', "Rock 'n' roll in the '90s was theirs.", []],
     ['single inside double', '“He told us, ‘Leave it,’ and left,” she said.', ['He told us, ‘Leave it,’ and left,']],
+    ['a plural s before a stop', '‘We back the ministers’, he said over the rock ’n’ roll.', ['We back the ministers']],
     ['double inside single', '‘He told us, “Leave it,” and left,’ she said.', ['He told us, “Leave it,” and left,']],
     [
       'a missing closing mark runs to the end of its paragraph',

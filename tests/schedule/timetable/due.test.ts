@@ -98,3 +98,9 @@ describe('what is due', () => {
     expect(due.at(-1)).toMatchObject({ day: '2026-01-06', state: 'due' });
   });
 });
+
+test('no slot is owed at the very instant when its schedule is made, and the one a millisecond later is', () => {
+  const due = at('2025-01-07T06:30:00Z');
+  const owed = (created: number) => slotsDue([{ ...morning, created }], new Map(), due + 1_000).map(told);
+  expect([owed(due), owed(due - 1)]).toEqual([[], ['2025-01-07 due']]);
+});
