@@ -42,8 +42,9 @@ export interface App {
 /** The streams that the process was started with, and its last resort for errors. */
 type ProcessIo = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'on' | 'exit'>;
 
-/** Milliseconds that requests under way are given at the end. */
+/** Milliseconds that requests under way are given at the end; and all of it, for containers are given ten seconds. */
 const STOP_TIMEOUT_MS = 5_000;
+const EXIT_TIMEOUT_MS = 8_000;
 
 const newId = (): string => randomBytes(4).toString('hex');
 
@@ -165,6 +166,8 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   return {
     ended: ended.promise,
     stop: async () => {
+      // What a platform does not answer is not waited for: it is in the store, and goes on at the next start.
+      setTimeout(() => io.exit(), EXIT_TIMEOUT_MS).unref();
       await Promise.all([lazyScheduling.stop(STOP_TIMEOUT_MS), lazyFeeds.stop(STOP_TIMEOUT_MS)]);
       await Promise.all([screen.stop(), page.stop(), supervisor.stop()]);
       await web?.close(STOP_TIMEOUT_MS);

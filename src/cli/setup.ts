@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commands, translations } from '#commands';
 import { readerOf, readSettings } from '#config';
 import { UserError } from '#core/errors';
@@ -80,5 +80,7 @@ function saveSetting(name: string, value: string): void {
   entered.set(name, value);
   const before = existsSync(ENV) ? readFileSync(ENV, 'utf8') : '';
   writeFileSync(ENV, withSetting(before, name, value), { mode: 0o600 });
+  // The mode above is for a new file: one that was there may be read by everybody.
+  chmodSync(ENV, 0o600);
   console.log(`Saved in ${ENV}.`);
 }

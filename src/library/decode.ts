@@ -44,7 +44,19 @@ function decodeBytes(bytes: Uint8Array): string {
   if (utf16) return decodeAs(utf16, bytes);
   const utf8 = tryUtf8(bytes);
   // A page that is valid UTF-8 is UTF-8, whatever it declares: a declaration outlives many a re-save.
-  return utf8 ?? decodeAs(declaredCharset(bytes) ?? 'windows-1252', bytes);
+  return utf8 ?? mostlyUtf8(bytes) ?? decodeAs(declaredCharset(bytes) ?? 'windows-1252', bytes);
+}
+
+/** One wrong byte, where something was cut off or pasted in, makes no other charset of a text full of UTF-8. */
+const MIN_VALID_SHARE = 0.9;
+
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = decodeAs('utf-8', bytes);
+  const [others, wrong] = [/[^\0-\x7f]/gu, /\ufffd/gu].map((pattern) => text.match(pattern)?.length ?? 0) as [
+    number,
+    number,
+  ];
+  return others > 0 && (others - wrong) / others >= MIN_VALID_SHARE ? text : undefined;
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string {

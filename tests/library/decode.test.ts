@@ -57,3 +57,11 @@ describe('what is no text is turned away with a sentence', () => {
     expect(decode(new Uint8Array(MAX_BYTES).fill(97))).toHaveLength(MAX_BYTES);
   });
 });
+
+test('one wrong byte makes no other charset of a text in UTF-8', () => {
+  const story = '“We will act,” said José Álvarez-Peña — the minister’s words. '.repeat(3);
+  const bytes = Buffer.concat([Buffer.from(story), Buffer.from([0xff]), Buffer.from(story)]);
+  expect(decode(bytes)).toBe(`${story}\ufffd${story}`);
+  const latin = Buffer.from('The café, the naïve mayor and the résumé', 'latin1');
+  expect(decode(latin)).toBe('The café, the naïve mayor and the résumé');
+});
