@@ -6,7 +6,7 @@ import type { Logger, Upload } from '#core/ports';
 import { idOf } from '#library/read';
 import { openArticleCache } from '#store/article-cache';
 import { type CachedReader, makeCachedReader } from './cached-reader.ts';
-import { type PackedEntry, unpack } from './packed-entry.ts';
+import { type PackedEntry, unpackWhole } from './packed-entry.ts';
 import { PoolFullError, WorkerPool } from './pool.ts';
 import { TaskLimitError } from './pool-thread.ts';
 import type { ReadResult, ReadTask } from './protocol.ts';
@@ -56,10 +56,7 @@ export function makeArticleReader(logger: Logger, cacheFile?: string): ArticleRe
     },
   });
   /** Goes before files, because a user waits for it. */
-  const readNow = async (task: ReadTask): Promise<CatalogEntry> => {
-    const { body, ...head } = await read(task, true);
-    return unpack(head, idOf(task.name), () => body);
-  };
+  const readNow = async (task: ReadTask): Promise<CatalogEntry> => unpackWhole(await read(task, true), idOf(task.name));
   return {
     files,
     readUpload: ({ name, content }) => readNow({ kind: 'upload', name, content }),

@@ -59,6 +59,20 @@ export function unpack({ head, names, terms }: PackedHead, id: string, read: () 
   return new LazyEntry(new Package(names, terms, read), { id, ...article } as Article, readingTime, fields, version);
 }
 
+/** The same, opened at once: an entry of plain objects, which can be copied. */
+export function unpackWhole(packed: PackedEntry, id: string): CatalogEntry {
+  const { article: head, readingTime, version } = JSON.parse(packed.head) as Head;
+  const { text, parts, edits, briefing } = deserialize(zstdDecompressSync(packed.body)) as Body;
+  const article = { id, ...head, text, parts, edits } as Article;
+  const names = JSON.parse(packed.names) as Names;
+  return {
+    article,
+    briefing: { article, readingTime, ...names, ...briefing } as Briefing,
+    version,
+    terms: packed.terms,
+  };
+}
+
 /** The parts of an entry that are opened when they are asked for. */
 class Package {
   readonly #names: Buffer;

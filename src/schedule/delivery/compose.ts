@@ -128,10 +128,12 @@ function unseenArticles(
   articleVersions: ArticleVersions,
 ): readonly ShownArticle[] {
   const seen = new Map(sightings.map(({ article, version }) => [article, version]));
+  // A file that was renamed holds what the channel has seen under its old name.
+  const versions = new Set(seen.values());
   return matching.flatMap((entry): readonly ShownArticle[] => {
     const { id } = entry.article;
     const [version, before] = [articleVersions.versionOf(entry), seen.get(id)];
-    if (version === before) return [];
+    if (versions.has(version)) return [];
     return [{ article: id, version, ...(before === undefined ? {} : { before }) }];
   });
 }

@@ -1,4 +1,4 @@
-import { type CatalogEntry, entryWith } from '#core/catalog';
+import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
 import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
@@ -79,7 +79,7 @@ async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOpt
     throw new UserError(`${host} shows only the beginning of this article: the rest is behind its wall.`);
   }
   if (words < MIN_WORDS) throw noArticle(host);
-  return entryWith(entry, { url: articleAddress(entry.article.url, url) });
+  return withAddress(entry, articleAddress(entry.article.url, url));
 }
 
 const NAMES = { html: 'page.html', text: 'page.txt' } as const satisfies Partial<Record<Kind, string>>;
@@ -104,4 +104,9 @@ function wordCount({ article: { parts, text } }: CatalogEntry): number {
   return parts
     .filter(({ kind }) => kind === 'paragraph')
     .reduce((sum, { span }) => sum + (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+}
+
+function withAddress({ article, briefing, ...entry }: CatalogEntry, url: string): CatalogEntry {
+  const found = { ...article, url };
+  return { ...entry, article: found, briefing: { ...briefing, article: found } };
 }

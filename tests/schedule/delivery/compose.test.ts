@@ -169,3 +169,13 @@ describe('a plan', () => {
     expect(letters.map(({ index }) => index)).toEqual([0, 1, 3]);
   });
 });
+
+test('an article whose file was renamed is not new', async () => {
+  world.entries = [articleOf('alpha')];
+  await sent(await composed());
+  const [alpha] = world.entries;
+  if (!alpha) throw new Error('there is one');
+  const article = { ...alpha.article, id: 'renamed' };
+  world.entries = [articleOf('beta'), { article, briefing: { ...alpha.briefing, article } }];
+  expect(shown(await composed())).toEqual(['beta']);
+});
