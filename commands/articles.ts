@@ -35,8 +35,10 @@ export default {
     const ids = new Set(
       searchCatalog(catalog, { source, since: instantOf(since, context), most: 0 }).heads.map(({ id }) => id),
     );
-    const fitting = entries.filter(
-      (entry) => ids.has(entry.article.id) && (about === undefined || entryContains(entry, about)),
+    const fitting = entries.flatMap((entry, at) =>
+      ids.has(entry.article.id) && (about === undefined || entryContains(entry, about))
+        ? [{ ...entry, number: at + 1 }]
+        : [],
     );
     if (fitting.length === 0) {
       const wish = about ?? source ?? since ?? '';

@@ -131,10 +131,26 @@ function assign(
       // `kind: direct`: a value after a space is still its value.
       const late = value === '' && !quoted && next && next.key === undefined ? next.value : undefined;
       if (late !== undefined) at++;
-      given.push([option, late ?? value]);
+      const words = quoted || option.type !== 'text' ? [] : bareWordsFrom(all, at + 1, command, translations);
+      at += words.length;
+      given.push([option, [late ?? value, ...words].join(' ')]);
     }
   }
   return bare.length === 0 ? given : [...given, [mainOf(command, main, bare), bare.join(' ')]];
+}
+
+/** `article:north korean troops`: the words behind an unquoted value belong to it, up to the next option. */
+function bareWordsFrom(
+  all: readonly Token[],
+  from: number,
+  command: Command,
+  translations: Translations | undefined,
+): readonly string[] {
+  const rest = all.slice(from);
+  const end = rest.findIndex(
+    ({ key, value, quoted }) => key !== undefined || quoted || findFlag(command, value, translations) !== undefined,
+  );
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ value }) => value);
 }
 
 const findFlag = (command: Command, typed: string, translations: Translations | undefined): Option | undefined =>

@@ -19,7 +19,7 @@ export const isUpload = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
  * @throws UserError where there is none, with those that are near.
  */
 export function entryFor(shelf: Catalog, typed: string | undefined): CatalogEntry {
-  const found = typed === undefined ? shelf.entries()[0] : shelf.find(typed);
+  const found = typed === undefined ? shelf.entries()[0] : (shelf.find(typed) ?? numbered(shelf, typed));
   if (found) return found;
   if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
   if (isUpload(typed)) {
@@ -29,8 +29,21 @@ export function entryFor(shelf: Catalog, typed: string | undefined): CatalogEntr
     typed,
     shelf.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),
   );
-  const hint = near === undefined ? 'Type /articles for those there are.' : `Did you mean ${near}?`;
+  const hint = near === undefined ? whatThereIs(shelf) : `Did you mean ${near}?`;
   throw new UserError(`There is no article “${truncateForDisplay(typed)}”. ${hint}`);
+}
+
+/** By its number in `/articles`. */
+const numbered = (shelf: Catalog, typed: string): CatalogEntry | undefined =>
+  /^#?\d{1,4}$/.test(typed.trim()) ? shelf.entries()[Number(typed.trim().replace('#', '')) - 1] : undefined;
+
+/** As many titles as are read in one sentence. */
+const MAX_TITLES = 3;
+
+function whatThereIs(shelf: Catalog): string {
+  const titles = shelf.entries().map(({ article: { title } }) => `“${truncateForDisplay(title)}”`);
+  const more = titles.length > MAX_TITLES ? `, and ${titles.length - MAX_TITLES} more in /articles` : '';
+  return titles.length === 0 ? 'There are none yet.' : `There is ${titles.slice(0, MAX_TITLES).join(', ')}${more}.`;
 }
 
 /** The articles to choose from, newest first. */

@@ -14,8 +14,13 @@ export interface ArticlesQuery {
   readonly page: number;
 }
 
+/** An article with its number among all of them, by which it can be asked for. */
+export interface NumberedEntry extends CatalogEntry {
+  readonly number: number;
+}
+
 /** What is loaded, newest first, and which files could not be. */
-export function articles(entries: readonly CatalogEntry[], faults: readonly LoadError[], query: ArticlesQuery): Reply {
+export function articles(entries: readonly NumberedEntry[], faults: readonly LoadError[], query: ArticlesQuery): Reply {
   const page = pageOf(entries, query.page, ARTICLES_PER_PAGE);
   const pageAction = (label: string, number: number) =>
     action(label, 'articles', { about: query.about, page: String(number) });
@@ -37,10 +42,11 @@ export function articles(entries: readonly CatalogEntry[], faults: readonly Load
   );
 }
 
-const countOf = (entries: readonly CatalogEntry[], about: string | undefined): string =>
+const countOf = (entries: readonly NumberedEntry[], about: string | undefined): string =>
   `${count(entries.length, 'article')}${about === undefined ? '' : ` about “${truncateForDisplay(about)}”`}`;
 
-const articleLine = ({ article, briefing }: CatalogEntry): RichText => [
+const articleLine = ({ article, briefing, number }: NumberedEntry): RichText => [
+  `${number}. `,
   strong(article.title),
   ' — ',
   ...credits(briefing, showDay),

@@ -89,7 +89,7 @@ function circumstanceOf(article: Article, { sentences, quoted, cue, source }: At
   if (!Number.isFinite(from)) return '';
   const next = quoted.map(({ start }) => start - 1).filter((start) => start >= from);
   const rest = spanText(article, { start: from, end: Math.min(sentences.end, ...next) });
-  const [words = ''] = rest.split(/[.;:“"]/u, 1);
+  const [words = ''] = rest.split(/[.,;:“"]/u, 1);
   return CIRCUMSTANCE.test(words) && wordsOf(words).length > 2 ? words.trim() : '';
 }
 

@@ -121,7 +121,7 @@ export function tailClauses(text: string, quoted: readonly Span[]): readonly Cla
     .filter(({ start, end }) => !TURNS_MEANING.test(text.slice(start, end)) && !splits(quoted, { start, end }))
     .filter(({ start }) => {
       const head = masked.slice(0, start);
-      return countWords(head) >= MIN_HEAD_WORDS && hasFiniteVerb(head) && isWhole(head);
+      return countWords(head) >= MIN_HEAD_WORDS && isWhole(head);
     });
 }
 
@@ -156,13 +156,19 @@ const isList = (first: string, rest: string): boolean =>
 
 /** What runs to the end of the sentence, if what stands before it is a sentence already. */
 function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clause[] {
-  return hasFiniteVerb(text.slice(0, start)) && isWhole(text.slice(0, start))
-    ? [{ start, end: text.length, cost }]
-    : [];
+  return isWhole(text.slice(0, start)) ? [{ start, end: text.length, cost }] : [];
 }
+
+const SUBORDINATOR = /\b(?:that|which|who|whom|whose|what|how|where|when|whether|because|while|as)\b/;
+
+/** Whether a verb stands outside of subordinate clauses: “the gap between what they say and do” has none. */
+const hasMainVerb = (head: string): boolean =>
+  hasFiniteVerb(head.split(SUBORDINATOR)[0] ?? '') ||
+  (head.includes(',') && hasFiniteVerb(head.slice(head.lastIndexOf(','))));
 
 /** “Ana Okeke, a trader” has not come to its verb yet; the last word is none that waits for another. */
 const isWhole = (head: string): boolean =>
+  hasMainVerb(head) &&
   !/\b(?:and|or|the|a|an|of|to|in|for|with|by|from|on|at|as|that|which|who|said|says|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her)$/.test(
     head.trimEnd(),
   );

@@ -49,6 +49,9 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   ],
 ];
 
+/** Days, deeds and figures: a sentence without any of them sets a scene. */
+const NEWS_SIGNS = SIGNS.filter(([, worth]) => worth >= 0.5 || worth === 0.2);
+
 /**
  * What tells what is new: the first passage, unless the story opens with a scene and comes to its point later.
  *
@@ -71,6 +74,7 @@ export const tellsNews = (passage: LeadCandidate): boolean => newsIn(passage) + 
 
 function newsIn({ text, index, title, isQuotation, words }: LeadCandidate): number {
   const known = KNOWN_THING.test(text) ? -0.5 : 0;
+  const scene = NEWS_SIGNS.some(([pattern]) => pattern.test(text)) ? 0 : -0.4;
   const signs = SIGNS.reduce((sum, [pattern, worth]) => sum + (pattern.test(text) ? worth : 0), 0);
-  return signs + known + 2 * title - (isQuotation ? 0.8 : 0) - (words < 9 ? 0.4 : 0) - STEP * index;
+  return signs + known + scene + 2 * title - (isQuotation ? 0.8 : 0) - (words < 9 ? 0.4 : 0) - STEP * index;
 }

@@ -59,7 +59,7 @@ export function assessStandalone(
       unknown ||
       splitsQuotation(passage, statements) ||
       pointsBack(passage, substitutions) ||
-      DEMONSTRATIVE.test(textBefore(passage, passage.span.end)),
+      pointsOut(textBefore(passage, passage.span.end)),
   };
 }
 
@@ -122,6 +122,13 @@ function splitsQuotation({ span, quoted }: Passage, statements: readonly Stateme
     );
   const inside = quoted.reduce((sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0);
   return inside > 0.8 * (span.end - span.start);
+}
+
+/** “this sport”, where the passage has not spoken of a sport before. */
+function pointsOut(words: string): boolean {
+  const match = DEMONSTRATIVE.exec(words);
+  const noun = match?.[0].split(' ').at(-1)?.replace(/s$/, '') ?? '';
+  return match !== null && !words.slice(0, match.index).toLowerCase().includes(noun.toLowerCase());
 }
 
 function pointsBack({ text, span }: Passage, substitutions: readonly Substitution[]): boolean {
