@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { terminal } from '#adapters/terminal/index';
+import { briefArticle } from '#app/brief-article';
 import { publicPages } from '#app/front-page';
 import { makeHeartbeat } from '#app/heartbeat';
 import { makeLazyFeeds } from '#app/lazy-feeds';
@@ -14,8 +15,7 @@ import { makeSupervisor } from '#chat/supervisor';
 import { formatLine, lastWord, makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
 import type { Config } from '#config';
-import type { Article } from '#core/article';
-import type { Catalog, CatalogEntry } from '#core/catalog';
+import type { Catalog } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import { openCatalog, watchFolder } from '#library';
@@ -176,12 +176,6 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       ended.resolve(0);
     },
   };
-}
-
-/** Reads an article of the archive again; what that takes is loaded when the first is asked for. */
-async function briefArticle(article: Article): Promise<CatalogEntry> {
-  const { brief } = await import('#briefing');
-  return { article, briefing: brief(article) };
 }
 
 /** `data/onrecord.db` → `data/onrecord.articles.db`: it may be deleted at any time. */
