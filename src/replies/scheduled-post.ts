@@ -8,6 +8,7 @@ import { briefBlocks, credits, sourceOf } from './brief.ts';
 import type { Changes } from './changes.ts';
 import { showDay } from './dates.ts';
 import { evidenceAt, paragraphMark } from './evidence.ts';
+import { alsoIn, otherTellings } from './other-tellings.ts';
 import { excerptText, spanText } from './span-text.ts';
 import { wordsInBlocks } from './word-count.ts';
 
@@ -16,6 +17,8 @@ export interface NewArticle {
   readonly entry: CatalogEntry;
   /** Absent for a new one. */
   readonly changes?: Changes;
+  /** Others that tell the same story. */
+  readonly others?: readonly CatalogEntry[];
 }
 
 export interface ScheduledPostInput {
@@ -93,13 +96,17 @@ const MAX_NEWS_WORDS = 26;
 const MAX_SPEAKERS = 2;
 
 /** `NEW Arms for Ukraine depend on … — North Korean special forces are on their way … · The Korea Herald · Kim Tae-hyo` */
-function parentLine({ entry: { article, briefing }, changes }: NewArticle): RichText {
+function parentLine({ entry: { article, briefing }, changes, others = [] }: NewArticle): RichText {
   const news = briefing.whatsNew ? excerptText(article, briefing.whatsNew) : '';
   const isShort = news !== '' && wordsInBlocks([paragraph(news)]) <= MAX_NEWS_WORDS;
   const names = briefing.speakers.filter(({ type }) => type !== 'document').map(nameInLine);
   const speakers =
     names.slice(0, MAX_SPEAKERS).join(', ') + (names.length > MAX_SPEAKERS ? ` +${names.length - MAX_SPEAKERS}` : '');
-  const about = joinWithDots([...sourceOf(article), ...(speakers === '' ? [] : [`speaks: ${speakers}`])]);
+  const about = joinWithDots([
+    ...sourceOf(article),
+    ...(speakers === '' ? [] : [`speaks: ${speakers}`]),
+    ...alsoIn(article, others),
+  ]);
   return [
     newOrUpdated(changes),
     ' ',
@@ -112,7 +119,7 @@ function parentLine({ entry: { article, briefing }, changes }: NewArticle): Rich
 const newOrUpdated = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDATED' : 'NEW', style: 'code' });
 
 /** An article in the thread: its brief, or what has changed since it was shown last. */
-function threadReply({ entry, changes }: NewArticle, length: Length): Reply {
+function threadReply({ entry, changes, others = [] }: NewArticle, length: Length): Reply {
   const { article, briefing } = entry;
   const changed = changes && [
     heading(article.title, 2),
@@ -121,6 +128,7 @@ function threadReply({ entry, changes }: NewArticle, length: Length): Reply {
   ];
   return channelReply(
     ...(changed ?? briefBlocks(briefing, length)),
+    ...otherTellings(entry, others),
     actions(
       action('Read more', 'brief', { article: article.id, length: 'full' }),
       briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,

@@ -14,6 +14,8 @@ export interface ArchivedArticles {
   /** Has these at hand; one that is gone is left out. */
   load(ids: readonly string[]): Promise<void>;
   byId(id: string): CatalogEntry | undefined;
+  /** Articles as they are kept, without their briefings. */
+  texts(ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
 }
 
 export function makeArchivedArticles(
@@ -44,5 +46,9 @@ export function makeArchivedArticles(
       for (const id of ids) await load(id);
     },
     byId: (id) => atHand.get(id),
+    texts: async (ids) => {
+      const found = await Promise.all(ids.map(async (id) => [id, (await archive.load(id))?.article] as const));
+      return new Map(found.flatMap(([id, article]) => (article ? [[id, article] as const] : [])));
+    },
   };
 }

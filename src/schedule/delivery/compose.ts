@@ -3,19 +3,14 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { SeenArticle, Store } from '#core/store';
-import { publishedOf } from '#lookup/catalog-search';
 import { type NewArticle, scheduledPost } from '#replies/scheduled-post';
 import type { ArticleVersions } from './article-versions.ts';
+import { broughtByFeeds, newestFirst, type ShownArticle } from './brought-articles.ts';
 
 /** What a post is made from. */
 export interface ComposeDeps {
   readonly store: Pick<Store, 'slots' | 'seenArticles'>;
   readonly articleVersions: ArticleVersions;
-}
-
-/** An article that is shown; `before`: the version that the channel saw last. */
-interface ShownArticle extends SeenArticle {
-  readonly before?: string;
 }
 
 /** What a post shows: small, in JSON, and enough to make the same post again. */
@@ -80,48 +75,6 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
   return { ...content, thread: (await postMessages(content, articleVersions)).length - 1 };
 }
 
-/** What feeds brought longer ago is no news, even to a channel that has had no post since. */
-const NEWS_MS = 7 * 86_400_000;
-
-interface BroughtArticle extends ShownArticle {
-  readonly published: number;
-}
-
-/** What the feeds of the channel have brought and it has not seen, or not like this. */
-async function broughtByFeeds(
-  schedule: Schedule,
-  day: string,
-  sightings: readonly SeenArticle[],
-  { archived }: ArticleVersions,
-): Promise<readonly BroughtArticle[]> {
-  if (!archived) return [];
-  const seen = new Map(sightings.map(({ article, version }) => [article, version]));
-  const heads = await archived.unseen(schedule, schedule.about, Date.parse(day) - NEWS_MS);
-  return heads.map(({ id, version, published }) => {
-    const before = seen.get(id);
-    return { article: id, version, published, ...(before === undefined ? {} : { before }) };
-  });
-}
-
-/** Those of the folder, which are in order, and those of feeds in one order; one that does not tell its time comes first. */
-function newestFirst(
-  own: readonly ShownArticle[],
-  brought: readonly BroughtArticle[],
-  articleVersions: ArticleVersions,
-): readonly ShownArticle[] {
-  if (brought.length === 0) return own;
-  const timeOf = ({ article }: ShownArticle): number => {
-    const entry = articleVersions.byId(article);
-    return (entry && publishedOf(entry.article)) || Number.POSITIVE_INFINITY;
-  };
-  return [
-    ...own.map((shown) => ({ shown, at: timeOf(shown) })),
-    ...brought.map(({ published, ...shown }) => ({ shown, at: published })),
-  ]
-    .toSorted((a, b) => b.at - a.at)
-    .map(({ shown }) => shown);
-}
-
 function unseenArticles(
   matching: readonly CatalogEntry[],
   sightings: readonly SeenArticle[],
@@ -148,7 +101,7 @@ export async function postMessages(
 ): Promise<readonly PostMessage[]> {
   const shown = content.fresh.slice(0, MAX_SHOWN);
   const more = content.fresh.slice(MAX_SHOWN);
-  await articleVersions.archived?.load(shown.map(({ article }) => article));
+  await articleVersions.archived?.load(shown.flatMap((one) => [one, ...othersOf(one)]).map(({ article }) => article));
   const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
   const { day, length, about, first, late } = content;
   const post = scheduledPost({ day, length, about, first, late, articles: present.map(({ fresh }) => fresh), more });
@@ -169,20 +122,30 @@ interface ThreadItem {
   readonly fresh: NewArticle;
 }
 
+/** As many as stand beside the one that leads. */
+const MAX_OTHERS = 3;
+
+const othersOf = ({ also = [] }: ShownArticle): readonly SeenArticle[] => also.slice(0, MAX_OTHERS);
+
 async function threadItems(
-  { article, before }: ShownArticle,
+  shown: ShownArticle,
   index: number,
   articleVersions: ArticleVersions,
 ): Promise<readonly ThreadItem[]> {
+  const { article, before } = shown;
   const entry = articleVersions.byId(article);
   if (!entry) return [];
   const changes = before === undefined ? undefined : await articleVersions.changes(entry, before);
-  return [{ index, fresh: changes ? { entry, changes } : { entry } }];
+  const others = othersOf(shown).flatMap((one) => articleVersions.byId(one.article) ?? []);
+  return [{ index, fresh: { entry, ...(changes && { changes }), ...(others.length > 0 && { others }) } }];
 }
 
 /** Everything that counts as seen once it is posted. */
 export const articlesSeen = ({ fresh, rest }: PostContent): readonly SeenArticle[] =>
-  [...fresh, ...rest].map(({ article, version }) => ({ article, version }));
+  [...fresh.flatMap((shown) => [shown, ...(shown.also ?? [])]), ...rest].map(({ article, version }) => ({
+    article,
+    version,
+  }));
 
 /** Whether there is nothing to post. */
 export const isEmptyPost = ({ fresh }: PostContent, { empty }: Schedule): boolean =>

@@ -23,10 +23,12 @@ const RIVER = makeEntry({
 
 /** A channel with a feed, and its posts, each put on record as sent. */
 async function channelWithFeed(folder = [RIVER]) {
-  const state = { items: [FERRY], story: storyOf };
+  const state = { items: [FERRY], others: [FERRY], story: storyOf };
   const site = await serve(({ url = '' }, response) => {
     if (url === '/feed') return response.end(rssOf(state.items));
-    return response.end(state.story(state.items.find(({ link }) => link === url)?.title ?? url));
+    if (url === '/crier') return response.end(rssOf(state.others).replace('Harbour Post', 'Town Crier'));
+    const all = [...state.items, ...state.others];
+    return response.end(state.story(all.find(({ link }) => link === url)?.title ?? url));
   });
   const world = await feedWorld();
   await world.add(`${site.url}/feed`);
@@ -122,6 +124,39 @@ describe('the post of a channel with feeds', () => {
     const [parent = ''] = await post();
     expect(parent).toContain('30 new');
     expect(parent).toMatch(/\+\d+ more/);
+    expect((await post())[0]).toContain('Nothing new');
+  });
+
+  test('tells a story of several outlets once: the fullest leads, with what only the others have', async () => {
+    const { post, publish, state, world, site } = await channelWithFeed();
+    await world.add(`${site.url}/crier`);
+    const told: Readonly<Record<string, string>> = {
+      'Market hall of Bellmere burns down': storyOf(
+        'Market hall of Bellmere burns down',
+        'The fire chief Nora Vale is to report on Friday.',
+      ),
+      'Fire destroys market hall in Bellmere': storyOf('Fire destroys market hall in Bellmere')
+        .replace(
+          /“We waited.*?morning\./,
+          '“My whole life was in there,” cheesemaker Otto Brandt said of the market hall.',
+        )
+        .replace(/The company denies.*?island\./, 'It burnt down.'),
+      'Rain falls at last': storyOf('Rain falls at last').replaceAll(/harbour|ship/g, 'farm'),
+    };
+    state.story = (title) => told[title] ?? '';
+    state.others = [item('/market', 'Fire destroys market hall in Bellmere', '12:10'), FERRY];
+    await publish(
+      item('/hall', 'Market hall of Bellmere burns down', '12:05'),
+      item('/rain', 'Rain falls at last', '12:02'),
+    );
+    const [parent = '', lead = ''] = await post();
+    expect(parent).toContain('2 new');
+    expect(parent).toContain('Market hall of Bellmere burns down');
+    expect(parent).toContain('also in The Town Crier');
+    expect(parent).not.toContain('Fire destroys market hall');
+    expect(lead).toContain('Also told by');
+    expect(lead).toContain('Fire destroys market hall in Bellmere');
+    expect(lead).toContain('“My whole life was in there”');
     expect((await post())[0]).toContain('Nothing new');
   });
 

@@ -1,0 +1,106 @@
+import { stem, wordsOf } from '#text/fold';
+
+/** An article as far as it tells which story it is. */
+export interface StoryText {
+  readonly title: string;
+  readonly text: string;
+  /** Who published it: two articles of one publisher are two stories to it. */
+  readonly publisher?: string;
+}
+
+/** How alike two groups have to be on average (the cosine of their weighted words) to be one story. */
+const SAME_STORY = 0.2;
+
+/** A title tells more than any sentence beneath it; of those the first tell most. */
+const TITLE_WEIGHT = 3;
+const NAME_WEIGHT = 2;
+const MAX_WORDS = 400;
+
+/** Words that every article has. */
+const COMMON = new Set(
+  'the a an of to in on at for by with from and or but as is are was were be been has have had will would it its he she they his her their that this which who said says say after before over into out up not no new more than about also one two'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Articles by the story they tell: the groups of their indices, each in order. Words, pairs of words and names count by how
+ * few articles have them; the two most alike groups become one until none are alike enough.
+ */
+export function groupStories(articles: readonly StoryText[]): readonly (readonly number[])[] {
+  const vectors = weighted(articles.map(termsOf));
+  const likeness = vectors.map((one, at) => vectors.map((other, index) => (index > at ? cosine(one, other) : 0)));
+  const like = (a: number, b: number): number => likeness[Math.min(a, b)]?.[Math.max(a, b)] ?? 0;
+  let groups: readonly (readonly number[])[] = articles.map((_, at) => [at]);
+  const mayJoin = (first: Group, second: Group): boolean =>
+    !first.some((a) => second.some((b) => isSamePublisher(articles[a], articles[b])));
+  for (let pair = closest(groups, like, mayJoin); pair; pair = closest(groups, like, mayJoin)) {
+    const [first, second] = pair;
+    const joined = [...first, ...second].sort((a, b) => a - b);
+    groups = [...groups.filter((group) => group !== first && group !== second), joined];
+  }
+  return groups.toSorted(([a = 0], [b = 0]) => a - b);
+}
+
+type Group = readonly number[];
+
+const isSamePublisher = (one: StoryText | undefined, other: StoryText | undefined): boolean =>
+  one?.publisher !== undefined && one.publisher === other?.publisher;
+
+function closest(
+  groups: readonly Group[],
+  like: (a: number, b: number) => number,
+  mayJoin: (first: Group, second: Group) => boolean,
+): readonly [Group, Group] | undefined {
+  let best: readonly [Group, Group] | undefined;
+  let most = SAME_STORY;
+  groups.forEach((first, at) => {
+    for (const second of groups.slice(at + 1)) {
+      const links = first.flatMap((a) => second.map((b) => like(a, b)));
+      const average = links.reduce((sum, one) => sum + one, 0) / links.length;
+      if (average >= most && mayJoin(first, second)) [best, most] = [[first, second], average];
+    }
+  });
+  return best;
+}
+
+/** How often each term stands in an article, in its title three times over. */
+function termsOf({ title, text }: StoryText): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number): void => void terms.set(term, (terms.get(term) ?? 0) + weight);
+  const count = (words: readonly string[], weight: number): void => {
+    const stems = words.filter((word) => !COMMON.has(word)).map(stem);
+    stems.forEach((word, at) => {
+      add(word, weight);
+      const next = stems[at + 1];
+      if (next !== undefined) add(`${word} ${next}`, weight);
+    });
+  };
+  count(wordsOf(title), TITLE_WEIGHT);
+  count(wordsOf(text).slice(0, MAX_WORDS), 1);
+  for (const name of text.slice(0, MAX_WORDS * 8).match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu) ??
+    []) {
+    add(`name ${name.toLowerCase()}`, NAME_WEIGHT);
+  }
+  return terms;
+}
+
+function weighted(all: readonly ReadonlyMap<string, number>[]): readonly ReadonlyMap<string, number>[] {
+  const seen = new Map<string, number>();
+  for (const terms of all) for (const term of terms.keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
+  return all.map((terms) => {
+    const vector = new Map<string, number>();
+    for (const [term, count] of terms) {
+      vector.set(term, (1 + Math.log(count)) * Math.log(1 + all.length / (seen.get(term) ?? 1)));
+    }
+    const length = Math.hypot(...vector.values()) || 1;
+    return new Map([...vector].map(([term, weight]) => [term, weight / length]));
+  });
+}
+
+function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  return sum;
+}

@@ -1,0 +1,48 @@
+import type { Article } from '#core/article';
+import type { Attribution } from '#core/attribution';
+import type { CatalogEntry } from '#core/catalog';
+import type { Block, Inline, RichText } from '#core/reply';
+import { foldedKey } from '#text/fold';
+import { heading, list, strong } from './blocks.ts';
+import { sourceOf } from './brief.ts';
+import { quoteWithByline } from './statement.ts';
+
+/** As many quotations of other tellings as stand beneath a story. */
+const MAX_QUOTES = 3;
+
+/** `also in The Town Crier, The Herald`: who else tells the story that an article leads. */
+export function alsoIn(lead: Article, others: readonly CatalogEntry[]): readonly Inline[] {
+  const names = others.flatMap(({ article }) => nameOf(article) ?? []).filter((name) => name !== nameOf(lead));
+  if (others.length === 0) return [];
+  const unique = [...new Set(names)];
+  return [unique.length > 0 ? `also in ${unique.join(', ')}` : `told ${others.length + 1} times`];
+}
+
+const nameOf = (article: Article): string | undefined => {
+  const [source] = sourceOf(article);
+  return typeof source === 'string' ? source : source?.text;
+};
+
+/** The same story as others tell it: where, and the words of those whom the leading article does not quote. */
+export function otherTellings(lead: CatalogEntry, others: readonly CatalogEntry[]): readonly (Block | undefined)[] {
+  if (others.length === 0) return [];
+  const heard = new Set(lead.briefing.quotes.flatMap((quote) => speakerKey(quote) ?? []));
+  const quotes = others.flatMap(({ article, briefing }) =>
+    briefing.quotes.flatMap((quote) => {
+      const key = speakerKey(quote);
+      if (key === undefined || heard.has(key)) return [];
+      heard.add(key);
+      return [quoteWithByline(article, quote)];
+    }),
+  );
+  return [
+    heading('Also told by', 3),
+    list(others.map(({ article }): RichText => [...sourceOf(article), ' — ', strong(article.title)])),
+    ...quotes.slice(0, MAX_QUOTES),
+  ];
+}
+
+/** The same for every form of a name that ends alike; undefined where it is unclear who speaks. */
+function speakerKey({ speaker }: Attribution): string | undefined {
+  return speaker.kind === 'named' ? foldedKey(speaker.speaker.name.split(' ').at(-1) ?? '') : undefined;
+}
