@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { archiveSpeed } from './archive.ts';
 import { type File, filesIn } from './articles.ts';
 import { catalogSizes } from './catalog.ts';
 import { chat } from './chat.ts';
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
     { title: 'The same posted through the real Slack client, on two mornings of one process', run: postedToSlack },
   ],
   catalog: [{ title: 'Start and memory of the product over folders of articles', run: catalogSizes }],
+  archive: [{ title: 'Search over an archive of a hundred thousand articles', run: () => archiveSpeed() }],
   hostile: [
     { title: 'Hostile files of 10 KB, 100 KB and 1 MB: processor time', run: hostileShapes },
     { title: 'The event loop while hostile files of 1 MB are dropped into the folder', run: pauses },

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { ArchivedArticle, ArchivedQuote } from '#core/feed-store';
@@ -12,8 +13,35 @@ type Known = Pick<ArchivedArticle, 'key' | 'published' | 'summaryOnly'>;
 /** An article in plain text as it is kept: with a digest of its words, and its quotations to be found by. */
 export function toArchived({ article, briefing }: CatalogEntry, known: Known): ArchivedArticle {
   const quotes = briefing.quotes.map((quote) => toQuote(article.text, quote));
-  return { ...known, article, version: hash('sha256', article.text, 'base64url').slice(0, DIGEST), quotes };
+  return {
+    ...known,
+    article: plain(article),
+    version: hash('sha256', article.text, 'base64url').slice(0, DIGEST),
+    quotes,
+  };
 }
+
+/** All of an article in one object: what opens its text when it is asked for is of no use on a disk. */
+const plain = ({
+  id,
+  text,
+  format,
+  title,
+  subtitle,
+  authors,
+  published,
+  publisher,
+  url,
+  language,
+  parts,
+  edits,
+}: Article) => ({
+  ...{ id, text, format, title, authors, language, parts, edits },
+  ...(subtitle === undefined ? {} : { subtitle }),
+  ...(published === undefined ? {} : { published }),
+  ...(publisher === undefined ? {} : { publisher }),
+  ...(url === undefined ? {} : { url }),
+});
 
 function toQuote(text: string, { speaker, quoted, paragraph }: Attribution): ArchivedQuote {
   const named = speaker.kind === 'named' ? speaker.speaker : undefined;

@@ -1,5 +1,5 @@
 import type { Article, Published } from '#core/article';
-import type { CatalogEntry } from '#core/catalog';
+import { type CatalogEntry, entryWith } from '#core/catalog';
 import { UserError } from '#core/errors';
 import type { ArchivedArticle, PendingItem, ReadItem } from '#core/feed-store';
 import { FetchError } from '../fetch/errors.ts';
@@ -87,20 +87,15 @@ function keep(entry: CatalogEntry, item: PendingItem, summaryOnly: boolean, deps
   const { article } = entry;
   const publisher = article.publisher ?? (item.feed.title || undefined);
   const url = article.url ?? item.url;
-  const whole: Article = {
-    ...article,
+  const told = entryWith(entry, {
     title: item.title || article.title,
     authors: article.authors.length > 0 ? article.authors : item.authors,
     published: article.published ?? publishedAt(item.published),
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
-  };
+  });
   const key = item.url === undefined ? `item ${item.seq}` : linkKey(item.url);
-  const archived = deps.toArchived(
-    { article: whole, briefing: { ...entry.briefing, article: whole } },
-    { key, published: item.published, summaryOnly },
-  );
-  return { kind: 'article', article: archived };
+  return { kind: 'article', article: deps.toArchived(told, { key, published: item.published, summaryOnly }) };
 }
 
 function publishedAt(instant: number): Published {

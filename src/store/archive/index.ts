@@ -15,32 +15,26 @@ const PRUNED_AT_ONCE = 200;
 export const archiveIn = (database: Kysely<Schema>): ArchiveStore => ({
   articles: async (tenant, query) => {
     const where = articleFilter(tenant, query);
-    const from = query.words === undefined ? sql`article a` : sql`article_words w join article a on a.num = w.rowid`;
-    // With words the best first; without them the newest.
-    const order =
-      query.words === undefined ? sql`a.published desc` : sql`bm25(article_words, 4, 1, 1), a.published desc`;
     const { rows } = await sql<HeadRow>`
-      select ${HEAD} from ${from} where ${where} order by ${order}, a.num desc
+      select ${HEAD} from ${articleSource(query)} where ${where} ${articleOrder(query)}
       limit ${query.most}`.execute(database);
-    const total = await sql<{ n: number }>`select count(*) as n from ${from} where ${where}`.execute(database);
-    return { total: Number(total.rows[0]?.n ?? 0), heads: rows.map(headOf) };
+    return { total: await countUpTo(database, articleSource(query), where), heads: rows.map(headOf) };
   },
 
   quotes: async (tenant, query) => {
     const match = quoteMatch(query);
     if (match === undefined) return { total: 0, quotes: [] };
     const where = sql`quote_words match ${match} and ${articleFilter(tenant, { ...query, words: undefined })}`;
-    const from = sql`quote_words w join quote q on q.num = w.rowid join article a on a.num = q.article`;
+    const from = sql`quote_words w cross join quote q on q.num = w.rowid cross join article a on a.num = q.article`;
     const { rows } = await sql<HeadRow & { speaker: string; office: string; words: string; paragraph: number }>`
       select ${HEAD}, q.speaker, q.office, q.words, q.paragraph from ${from} where ${where}
-      order by a.published desc, q.num limit ${query.most}`.execute(database);
-    const total = await sql<{ n: number }>`select count(*) as n from ${from} where ${where}`.execute(database);
+      order by w.rowid desc limit ${query.most}`.execute(database);
     const quotes = rows.map((row) => ({
       article: headOf(row),
       ...{ speaker: row.speaker, office: row.office, paragraph: row.paragraph },
       words: JSON.parse(row.words) as string[],
     }));
-    return { total: Number(total.rows[0]?.n ?? 0), quotes };
+    return { total: await countUpTo(database, from, where), quotes };
   },
 
   find: async (tenant, id) => {
@@ -83,9 +77,41 @@ async function prunable(database: Kysely<Schema>, before: number, maxBytes: numb
   return rows.map(({ num }) => num);
 }
 
-function articleFilter(tenant: Tenant, { words, source, since }: Partial<ArchiveQuery>): RawBuilder<unknown> {
+/** As many of the best are held against what a workspace may see. */
+const MAX_BEST = 300;
+
+const isBest = ({ words, order }: ArchiveQuery): boolean => words !== undefined && order === 'best';
+
+/** Where articles are looked for: what was put in last is found first, and nothing else is touched. */
+function articleSource(query: ArchiveQuery): RawBuilder<unknown> {
+  if (query.words === undefined) return sql`article a`;
+  if (!isBest(query)) return sql`article_words w cross join article a on a.num = w.rowid`;
+  const best = sql`select rowid, rank from article_words where article_words match ${matchOf(query.words) ?? '""'}
+    order by rank limit ${MAX_BEST}`;
+  return sql`(${best}) w cross join article a on a.num = w.rowid`;
+}
+
+function articleOrder(query: ArchiveQuery): RawBuilder<unknown> {
+  if (query.words === undefined) return sql`order by a.published desc`;
+  return isBest(query) ? sql`order by w.rank` : sql`order by w.rowid desc`;
+}
+
+/** More are not counted: to count them all takes longer than to find the first. */
+const MAX_COUNTED = 1_000;
+
+async function countUpTo(
+  database: Kysely<Schema>,
+  from: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from ${from} where ${where} limit ${MAX_COUNTED})`.execute(database);
+  return Number(rows[0]?.n ?? 0);
+}
+
+function articleFilter(tenant: Tenant, { words, source, since, order }: Partial<ArchiveQuery>): RawBuilder<unknown> {
   const conditions = [
-    ...(words === undefined ? [] : [sql`article_words match ${matchOf(words) ?? '""'}`]),
+    ...(words === undefined || order === 'best' ? [] : [sql`article_words match ${matchOf(words) ?? '""'}`]),
     ...(since === undefined ? [] : [sql`a.published >= ${since}`]),
     ...(source === undefined
       ? []

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { ArchivedArticle } from '#core/feed-store';
+import { putArticle } from '#store/archive/put';
+import { openStore } from '#store/index';
+import type { Schema } from '#store/schema';
+import { sqliteDialect } from '#store/sqlite';
+import { megabytes, percentile, type Row } from './measure.ts';
+
+const ARTICLES = 100_000;
+const QUERIES = 200;
+const MAX_SEARCH_MS = 5;
+const MAX_LIST_MS = 20;
+const MAX_RESIDENT = 250 * 2 ** 20;
+
+const TENANT = { platform: 'pigeon', workspace: 'loft' };
+
+/** Words by how often they stand in news: the first in many articles, the last in few. */
+const WORDS = Array.from({ length: 20_000 }, (_, at) => `w${at.toString(36)}`);
+
+/** The same numbers from 0 to below 1 each time (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Search and lists over an archive of so many made-up articles that one workspace may see. */
+export async function archiveSpeed(articles = ARTICLES): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+  const file = join(folder, 'onrecord.db');
+  const random = randomFrom(1);
+  // Squared twice, so that few words are common and most are rare, as in a language.
+  const word = (): string => WORDS[Math.floor(random() ** 4 * WORDS.length)] ?? '';
+  const words = (count: number): string => Array.from({ length: count }, word).join(' ');
+  try {
+    await fill(file, articles, words);
+    const store = await openStore(file);
+    const times = { search: [] as number[], list: [] as number[] };
+    for (let query = -20; query < QUERIES; query++) {
+      const asked = words(2);
+      const start = performance.now();
+      await store.archive.quotes(TENANT, { words: asked, most: 10 });
+      const between = performance.now();
+      await store.archive.articles(TENANT, { words: asked, most: 10 });
+      if (query >= 0) times.search.push(between - start);
+      if (query >= 0) times.list.push(performance.now() - between);
+    }
+    await store.close();
+    const resident = process.memoryUsage().rss;
+    return [
+      row(`/search over ${articles} articles, p95`, percentile(times.search, 0.95), MAX_SEARCH_MS),
+      row('/articles about: over them, p95', percentile(times.list, 0.95), MAX_LIST_MS),
+      {
+        what: 'Memory of the process',
+        measured: `${megabytes(resident)} MB`,
+        target: { text: `at most ${megabytes(MAX_RESIDENT)} MB`, met: resident <= MAX_RESIDENT },
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const row = (what: string, ms: number, most: number): Row => ({
+  what,
+  measured: `${ms.toFixed(1)} ms`,
+  target: { text: `at most ${most} ms`, met: ms <= most },
+});
+
+async function fill(file: string, articles: number, words: (count: number) => string): Promise<void> {
+  await (await openStore(file)).close();
+  const database = new Kysely<Schema>({ dialect: sqliteDialect(file) });
+  const feed = { id: 'f', url: 'https://post.example/feed', title: 'Post', next: 0, failures: 0, primed: 1 };
+  await database
+    .insertInto('feed')
+    .values(feed as never)
+    .execute();
+  await database
+    .insertInto('subscription')
+    .values({ ...TENANT, channel: 'news', feed: 'f', author: 'kim', created: 0, after: 0 } as never)
+    .execute();
+  for (let from = 0; from < articles; from += 1_000) {
+    await database.transaction().execute(async (all) => {
+      for (let at = from; at < Math.min(from + 1_000, articles); at++) {
+        const id = await putArticle(all, made(at, words), at);
+        const item = { feed: 'f', title: '', authors: '[]', published: at, seen: at, digest: '', old: 0 };
+        await all
+          .insertInto('feed_item')
+          .values({ ...item, state: 'done', attempts: 1, retry: 0, article: id } as never)
+          .execute();
+      }
+    });
+  }
+  await database.destroy();
+}
+
+/** An article of a hundred words with two quotations. */
+function made(at: number, words: (count: number) => string): ArchivedArticle {
+  const title = words(8);
+  const text = words(100);
+  const quote = (paragraph: number) => ({ speaker: words(2), office: '', words: [words(12)], paragraph });
+  return {
+    ...{ key: `k${at}`, version: `v${at}`, published: at * 60_000, summaryOnly: false, quotes: [quote(1), quote(2)] },
+    article: {
+      ...{ id: 'x', text, format: 'text', title, authors: [], language: 'en', edits: [] },
+      ...{ publisher: 'Post', url: `https://post.example/${at}` },
+      parts: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
+    },
+  };
+}
