@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ModelFile } from '../src/briefing/models/model.ts';
 import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
+import { trainNames } from './names.ts';
 import { trainQuoteSources } from './quote-sources.ts';
 import { type ReportFiles, trainReports } from './reports.ts';
 import { trainSpeech } from './speech.ts';
@@ -24,6 +25,7 @@ function reports(corpora: string): Promise<ReportFiles> {
 }
 
 const TRAINERS: Readonly<Record<string, Trainer>> = {
+  names: trainNames,
   cues: async (corpora) => (await reports(corpora)).cues,
   roles: async (corpora) => (await reports(corpora)).roles,
   reports: async (corpora) => (await reports(corpora)).reports,

@@ -4,6 +4,9 @@ import { type ByStart, joinAppositives, joinPairs, markSubjects, takePhrasesBehi
 import { settleCapitals } from './capitalisation.ts';
 import type { Mention } from './mention.ts';
 import type { Draft } from './mention-builder.ts';
+import { agreeNames } from './name-agreement.ts';
+import { tokenFacts } from './name-features.ts';
+import { tagNames } from './name-tagger.ts';
 import { type Chunk, chunk } from './noun-chunks.ts';
 import { readPhrase } from './noun-phrases.ts';
 import { readPronoun } from './pronouns.ts';
@@ -28,7 +31,10 @@ export function readMentions(reading: Reading, sentences: readonly Sentence[]): 
   const before = remembered.get(sentences);
   if (before) return before;
   const tokens = tokenise(reading, sentences);
-  settleCapitals(tokens, reading, sentences);
+  const facts = tokenFacts(tokens);
+  tokens.names.set(tagNames(tokens, facts));
+  agreeNames(tokens, facts);
+  settleCapitals(tokens, facts.loud);
   const chunks = chunk(tokens);
   const byStart: ByStart = new Map(chunks.map((one): [number, Chunk] => [one.from, one]));
   const drafts = readAll(tokens, chunks);

@@ -1,4 +1,5 @@
 import { PARTICIPLES } from '../words/function-words.ts';
+import { continuesName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
 import {
   BODY,
@@ -6,12 +7,9 @@ import {
   CAP,
   DATE,
   DET,
-  GIVEN,
   NAMED_BODY,
   NUM,
-  PARTICLE,
   PERSON,
-  PLACE,
   PLURAL,
   PORTFOLIO,
   POSS,
@@ -20,7 +18,6 @@ import {
   QUANT,
   STOP,
   TITLE,
-  UPPER,
   VERB,
   WORD,
 } from './word-flags.ts';
@@ -50,12 +47,17 @@ export function chunk(tokens: Tokens): Chunk[] {
   return chunks;
 }
 
+/** No noun phrase is longer, in tokens: what is read of one may take the square of its length. */
+const MAX_PHRASE_LENGTH = 40;
+
 function endOfPhrase(tokens: Tokens, from: number): number {
   const { flags, sentences } = tokens;
   let at = from;
   let opened = false;
-  for (; at < tokens.count && sentences[at] === sentences[from]; at += 1) {
+  const limit = Math.min(tokens.count, from + MAX_PHRASE_LENGTH);
+  for (; at < limit && sentences[at] === sentences[from]; at += 1) {
     const flag = flags[at] ?? 0;
+    if (continuesName(tokens, at) && at > from) continue;
     if (flag & (DET | QUANT | NUM) && !(flag & CAP)) {
       // “the two men”, “all the men”: these follow one another only at the beginning.
       if (opened && !(flag & NUM)) break;
@@ -69,7 +71,7 @@ function endOfPhrase(tokens: Tokens, from: number): number {
       opened = true;
       continue;
     }
-    const skipped = joinsName(tokens, at, from, opened);
+    const skipped = joinsOffice(tokens, at, from, opened);
     if (skipped) {
       at += skipped - 1;
       continue;
@@ -99,56 +101,20 @@ const isArticle = ({ flags, words }: Tokens, at: number): boolean =>
 
 const ARTICLE = /^(?:the|a|an|his|her|its|their|our|my|your)$/;
 
-/** How many tokens from here belong to a name that goes on: “of the”, “de”, “and”, a nickname in its marks. */
-function joinsName(tokens: Tokens, at: number, from: number, opened: boolean): number {
-  if (!opened || at === from) return 0;
+/** How many tokens from here belong to an office or a body that goes on: “of the”, “and”. */
+function joinsOffice(tokens: Tokens, at: number, from: number, opened: boolean): number {
+  if (!opened || at === from || tokens.names[at - 1]) return 0;
   const before = tokens.flags[at - 1] ?? 0;
   const next = tokens.flags[at + 1] ?? 0;
   const word = tokens.words[at] ?? '';
-  if ((tokens.flags[at] ?? 0) & PARTICLE && !((tokens.flags[at] ?? 0) & CAP)) {
-    if (before & (CAP | PARTICLE) && next & (CAP | PARTICLE) && !(next & DATE)) return 1;
-  }
   if (!(before & CAP)) return 0;
   if (word === 'of' || word === 'for' || word === 'on') {
-    // “the Office for the Coordination | of Humanitarian Affairs”
-    if (word === 'of' && next & CAP && !(next & PLACE) && followsTask(tokens, at, from)) return 1;
-    if (!(before & HEADS_NAME) || before & GIVEN) return 0;
-    // “Chief Norma Cardinal | of the Bear River Nation”: a surname that is an office elsewhere.
-    if (before & PERSON && !(before & (BODY | NAMED_BODY)) && at > from + 2 && isGiven(tokens, at - 2)) return 0;
+    if (!(before & HEADS_NAME)) return 0;
     if (next & CAP && !(next & DATE)) return 1;
     return /^(?:the|a)$/.test(tokens.words[at + 1] ?? '') && (tokens.flags[at + 2] ?? 0) & CAP ? 2 : 0;
   }
-  if (word === 'and')
-    return (before & PORTFOLIO && next & CAP && next & PORTFOLIO) || joinsBody(tokens, at, from) ? 1 : 0;
-  if (word === '&' || word === '/') return next & CAP ? 1 : 0;
-  return nickname(tokens, at, before, next);
-}
-
-/** A body in capitals, “for the”, and a word right before this one. */
-const followsTask = ({ words, flags }: Tokens, at: number, from: number): boolean =>
-  at - 4 >= from && words[at - 2] === 'the' && words[at - 3] === 'for' && Boolean((flags[at - 4] ?? 0) & BODY);
-
-const isGiven = ({ flags }: Tokens, at: number): boolean =>
-  Boolean((flags[at] ?? 0) & GIVEN && (flags[at] ?? 0) & CAP) && !((flags[at] ?? 0) & (TITLE | PLACE));
-
-/** “the Central and East European Coalition”: “the”, a word or three, “and”, and a name that ends in a body. */
-function joinsBody(tokens: Tokens, at: number, from: number): boolean {
-  const before = tokens.flags[at - 1] ?? 0;
-  if (at < from + 2 || at > from + 4 || tokens.words[from] !== 'the' || before & (BODY | UPPER)) return false;
-  if (at > from + 2 && before & PLACE) return false;
-  let end = at + 1;
-  while (end < at + 7 && (tokens.flags[end] ?? 0) & CAP) end += 1;
-  return end > at + 2 && Boolean((tokens.flags[end - 1] ?? 0) & BODY);
-}
-
-/** Robert “Bobby” Scott, Smith, Jr. */
-function nickname(tokens: Tokens, at: number, before: number, next: number): number {
-  const word = tokens.words[at] ?? '';
-  if (word === ',' && /^(?:jr|sr)$/.test(tokens.words[at + 1] ?? '')) return 2;
-  if (!/^["“‘'(]$/.test(word) || !(next & CAP) || !(before & (GIVEN | CAP))) return 0;
-  return /^["”’')]$/.test(tokens.words[at + 2] ?? '') && (tokens.flags[at + 3] ?? 0) & (CAP | PARTICLE) && word !== '('
-    ? 3
-    : 0;
+  if (word === 'and') return before & PORTFOLIO && next & CAP && next & PORTFOLIO ? 1 : 0;
+  return (word === '&' || word === '/') && next & CAP ? 1 : 0;
 }
 
 /** “stalled”, “scrambling”: a small word so made is taken for a verb unless it is known to stand before nouns. */

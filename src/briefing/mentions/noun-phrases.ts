@@ -1,5 +1,5 @@
-import { PLAIN_BODIES } from '../words/offices.ts';
 import { type Draft, draft } from './mention-builder.ts';
+import { continuesName } from './name-labels.ts';
 import { type Run, readRun } from './named-entities.ts';
 import type { Chunk } from './noun-chunks.ts';
 import type { Tokens } from './tokens.ts';
@@ -10,7 +10,6 @@ import {
   DET,
   DOC,
   FIRST,
-  NAMED_BODY,
   NUM,
   PARTICLE,
   PERSON,
@@ -26,7 +25,7 @@ const HEAD = PERSON | BODY | DOC;
 const AFTER_HEAD =
   /^(?:familiar|close|involved|present|alike|here|there|privy|aligned|loyal|elsewhere|nationwide|worldwide)$/;
 const TRADE = /(?:ists?|crats?|(?:wo)?m[ae]n|ologers?|graphers?|activists?)$/;
-const NEW_BODY = /^(?:app|giant|brand|chain|platform|channel|party|union|club|band)$/;
+const _NEW_BODY = /^(?:app|giant|brand|chain|platform|channel|party|union|club|band)$/;
 const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
 
 /**
@@ -46,7 +45,7 @@ export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
     start += 1;
   let rest = start;
   for (let at = chunk.to - 1; at > start; at -= 1) {
-    if (!((tokens.flags[at] ?? 0) & POSS) || isInName(tokens, at)) continue;
+    if (!((tokens.flags[at] ?? 0) & POSS) || continuesName(tokens, at)) continue;
     const owner = readHead(tokens, chunk.from, start, at, true);
     if (owner) found.push(owner);
     rest = at + 1;
@@ -55,14 +54,6 @@ export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
   const main = rest < chunk.to ? readHead(tokens, chunk.from, rest, chunk.to, false) : readQuantity(tokens, chunk);
   if (main) found.unshift(main);
   return found;
-}
-
-/** “Kenya Transporters’ Alliance”, “People’s Party”: many who own a body, all in capitals, are its name. */
-function isInName(tokens: Tokens, at: number): boolean {
-  const before = tokens.flags[at - 1] ?? 0;
-  const next = tokens.flags[at + 1] ?? 0;
-  const many = before & PLURAL || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) === 1;
-  return Boolean(before & CAP && next & CAP && next & (BODY | NAMED_BODY) && many);
 }
 
 /** “some”, “many”, “others”, “one”: a quantity that stands for those it counts, where nothing follows to count. */
@@ -76,7 +67,8 @@ function readQuantity(tokens: Tokens, { from, to }: Chunk): Draft | undefined {
 function readHead(tokens: Tokens, from: number, rest: number, to: number, owner: boolean): Draft | undefined {
   let run = to;
   while (run > rest && isNameToken(tokens, run - 1, rest)) run -= 1;
-  const found = run < to ? readName(tokens, from, rest, run, to) : readNoun(tokens, from, rest, to);
+  const named = run < to ? readName(tokens, from, rest, run, to) : undefined;
+  const found = named ?? readNoun(tokens, from, rest, to);
   if (!found) return undefined;
   if (owner) {
     found.possessive = true;
@@ -88,49 +80,33 @@ function readHead(tokens: Tokens, from: number, rest: number, to: number, owner:
 /** A capital, or what may stand between two inside a name. */
 function isNameToken(tokens: Tokens, at: number, rest: number): boolean {
   const flag = tokens.flags[at] ?? 0;
-  if (flag & CAP) return true;
+  if (flag & CAP || continuesName(tokens, at)) return true;
   if (at <= rest) return false;
   if (flag & (PREP | PARTICLE | STOP | BREAK | DET)) return true;
-  if (flag & POSS) return isInName(tokens, at);
+  if (flag & POSS) return continuesName(tokens, at);
   return Boolean(flag & NUM) && Boolean((tokens.flags[at - 1] ?? 0) & CAP);
 }
 
 /** The phrase ends in capitals: “retired general Lloyd Newton”, “the State Department”, “President Obama”. */
 function readName(tokens: Tokens, from: number, rest: number, run: number, to: number): Draft | undefined {
   const read = readRun(tokens, run, to);
+  if (!read) return undefined;
   const before = tokens.flags[run - 1] ?? 0;
   const word = tokens.words[run - 1] ?? '';
   const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
   if (run > rest && !hasRole && read.kind === 'name' && read.name === run) {
-    // “messaging app Pinga” is a body; “last week Trump”: what stands before is no part of it.
-    const kind = !(before & CAP) && (PLAIN_BODIES.has(word) || NEW_BODY.test(word)) ? 'organisation' : 'name';
-    return draft(tokens, kind, run, to, read.name, to - 1, false);
+    // “last week Trump”: what stands before is no part of it.
+    return draft(tokens, 'name', run, read.to, read.name, read.to - 1, false);
   }
   // “meantime Seoul”: nor is it of a place or a body.
   const start =
     hasRole || opensWithRole(tokens, read, from, run)
       ? from
-      : run > rest && read.name < to
+      : run > rest && read.name < read.to
         ? run
         : bareStart(tokens, read, from, rest);
-  return withoutLetters(tokens, draft(tokens, read.kind, start, to, read.name, to - 1, read.many));
+  return draft(tokens, read.kind, start, read.to, read.name, read.to - 1, read.many);
 }
-
-/** “Fionnuala Hanley SC”: letters behind a name are no part of it. */
-function withoutLetters(tokens: Tokens, made: Draft): Draft {
-  if (
-    made.kind !== 'name' ||
-    !made.name ||
-    made.nameTo - made.nameFrom < 3 ||
-    !LETTERS.test(tokens.words[made.nameTo - 1] ?? '')
-  )
-    return made;
-  made.nameTo -= 1;
-  made.name = { start: made.name.start, end: tokens.ends[made.nameTo - 1] ?? made.name.end };
-  return made;
-}
-
-const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
 /** “Harbour Minister Ada Moe”, first in its sentence, “state Rep. Ada Moe”: the word before the title belongs to it. */
 const opensWithRole = (tokens: Tokens, read: Run, from: number, run: number): boolean =>

@@ -14,6 +14,8 @@ export interface Tokens {
   readonly words: string[];
   /** The number of the sentence each stands in. */
   readonly sentences: Int32Array;
+  /** The names they are part of, see `NAME_LABELS`; none before the tagger has read them. */
+  readonly names: Uint8Array;
 }
 
 const STOPPED = new Set([...ALWAYS_INSIDE, ...'jr sr inc corp co ltd del rt engr barr arch lic retd'.split(' ')]);
@@ -78,6 +80,7 @@ class Scanner {
       flags: this.#flags.subarray(0, count),
       sentences: this.#sentences.subarray(0, count),
       words: this.#words,
+      names: new Uint8Array(count),
     };
   }
 

@@ -1,4 +1,4 @@
-import { BODIES, DOCUMENTS, NAMED_BODIES, PORTFOLIOS, THINGS } from '../words/bodies.ts';
+import { BODIES, DOCUMENTS, NAMED_BODIES, PORTFOLIOS } from '../words/bodies.ts';
 import { CAMPS } from '../words/camps.ts';
 import { CALENDAR, DETERMINERS, PREPOSITIONS, QUANTIFIERS, STOPS, VERBS } from '../words/function-words.ts';
 import { MEN_NAMES, WOMEN_NAMES } from '../words/given-names.ts';
@@ -35,7 +35,6 @@ export const PLACE = 1 << 26;
 export const PORTFOLIO = 1 << 27;
 export const CAMP = 1 << 28;
 export const SHOUT = 1 << 29;
-export const THING = 1 << 30;
 
 const PRONOUNS = `he she they it who which i we you his her their its him them whom whose my our himself herself
   themselves itself hers theirs`;
@@ -88,7 +87,6 @@ addNouns(BODIES, BODY);
 addNouns(DOCUMENTS, DOC);
 add(NAMED_BODIES, NAMED_BODY);
 add(TITLES, TITLE);
-add(THINGS, THING);
 add(MEN_TITLES, MAN);
 add(WOMEN_TITLES, WOMAN);
 add(MEN_NAMES, GIVEN | MAN);

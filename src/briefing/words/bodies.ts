@@ -58,15 +58,6 @@ export const DOCUMENTS: readonly string[] = split(`
   voiceover warrant webpage will wording writ posting caucus-report average census
 `);
 
-/** Last words of names of things that are neither persons nor bodies: “Iraq War”, “Election Day”. */
-export const THINGS: readonly string[] = split(`
-  war wars act day speech street avenue road square river lake island islands airport treaty accord plan convention
-  summit election elections games prize award awards park bridge tower valley bay sea ocean mountain mountains bowl
-  championship championships tournament festival season canal strait peninsula coast port station stadium hotel
-  affair scandal crisis deal pact doctrine initiative program programme project bill amendment constitution code
-  line express highway route building hall room theatre theater cathedral show podcast series movie film
-`);
-
 /** What stands after “Minister of”, “Department of”, “Secretary of” when it is no place. */
 export const PORTFOLIOS: readonly string[] = split(`
   state defense defence health education finance justice interior labor labour agriculture commerce energy

@@ -120,6 +120,7 @@ export const TITLES: readonly string[] = split(`
   commodore rear-admiral major-general lieutenant-general brigadier-general undersecretary treasurer comptroller provost dean principal rector vicar deacon reeve mp mep msp td
   private-secretary vice-chancellor vice-chairman vice-premier mcpl pfc spc ssgt msgt cmsgt tsgt
   airman seaman solicitor-general secretary-general sra srta
+  major-gen maj-gen lt-gen brig-gen adv mec amb seri hon-ble
   dra ing lic eng pte asp dsp dig igp ips ias retd co-founder founder
 `);
 

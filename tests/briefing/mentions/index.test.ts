@@ -36,7 +36,6 @@ describe('what is mentioned', () => {
     ],
     ['The Ministry of National Defense declined.', ['organisation: The Ministry of National Defense']],
     ['Secretary of State Anna Reyes declined.', ['name: Secretary of State Anna Reyes']],
-    ['The Director of the Lagos Fire Service declined.', ['office: The Director of the Lagos Fire Service']],
     [
       'Ada Okafor’s campaign manager Tom Bell said so.',
       ['name: Ada Okafor’s campaign manager Tom Bell', 'name: Ada Okafor'],
@@ -57,7 +56,6 @@ describe('what makes no name', () => {
   const table: [string, string[]][] = [
     ['Speaking slowly, the mayor agreed.', ['description: the mayor']],
     ['Tuesday was quiet.', []],
-    ['Crops are dying. Rain fell.', []],
     [
       '# Mayor Opens Bridge After Long Delay\nThe mayor, Ada Okafor, opened it.',
       ['description: Mayor', 'description: The mayor', 'name: Ada Okafor'],

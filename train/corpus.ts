@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticle } from '#library';
+import { normalise, type Reading } from '../src/briefing/normalise.ts';
+import { type Sentence, segment } from '../src/briefing/segment.ts';
+
+/** A labelled stretch of a document, by its own offsets. */
+export interface LabelledMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly entity?: number;
+  readonly form?: 'name' | 'nominal' | 'pronoun';
+}
+
+/** A document of `worldwide-ner` or `gum`. */
+export interface LabelledDocument {
+  readonly id: string;
+  readonly outlet?: string;
+  readonly genre?: string;
+  readonly text: string;
+  readonly mentions: readonly LabelledMention[];
+}
+
+/** Reads a file of one JSON value a line. */
+export const readLines = <Row>(folder: string, ...path: string[]): Row[] =>
+  readFileSync(join(folder, ...path), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+
+/** A document as the rules read it, the same way as a plain text file of the library. */
+export async function readDocument(id: string, text: string): Promise<{ reading: Reading; sentences: Sentence[] }> {
+  const reading = normalise(await readArticle(`${id}.txt`, new TextEncoder().encode(text)));
+  return { reading, sentences: segment(reading) };
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tokenFacts } from '../src/briefing/mentions/name-features.ts';
+import { labelOf, namesOf, type TaggedName } from '../src/briefing/mentions/name-labels.ts';
+import { tagNames } from '../src/briefing/mentions/name-tagger.ts';
+import { type Tokens, tokenise } from '../src/briefing/mentions/tokens.ts';
+import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
+import type { Model } from '../src/briefing/models/model.ts';
+import { readDocument } from './corpus.ts';
+
+/** Every so many articles are enough to learn how American names are written. */
+const STEP = 3;
+
+/**
+ * Articles of `polnear-train`, whose names have no labels, labelled by a model that was learned elsewhere: what it
+ * says of a name in most articles holds for all, and titles and parties that got into names are cut off.
+ */
+export async function silverTokens(corpora: string, model: Model): Promise<Tokens[]> {
+  const folder = join(corpora, 'polnear-train');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted();
+  const documents: { tokens: Tokens; names: TaggedName[] }[] = [];
+  for (const file of files.filter((_, index) => index % STEP === 0)) {
+    const { reading, sentences } = await readDocument(file, readFileSync(join(folder, file), 'utf8'));
+    const tokens = tokenise(reading, sentences);
+    tokens.names.set(tagNames(tokens, tokenFacts(tokens), model));
+    documents.push({ tokens, names: namesOf(tokens).flatMap((name) => mended(tokens, name) ?? []) });
+  }
+  vote(documents);
+  for (const { tokens, names } of documents) {
+    tokens.names.fill(0);
+    for (const { type, from, to } of names) {
+      for (let at = from; at < to; at += 1) tokens.names[at] = labelOf(type, at - from, to - from);
+    }
+  }
+  return documents.map(({ tokens }) => tokens);
+}
+
+/** “Tulsa police Chief | Chuck Jordan”, “Mitch McConnell |, R-Ky.”, “Senator | Cruz” */
+function mended(tokens: Tokens, name: TaggedName): TaggedName | undefined {
+  const { flags, words } = tokens;
+  let { from, to, type } = name;
+  for (let at = from; at < to; at += 1) {
+    if ((flags[at] ?? 0) & BREAK && !/^[&/'"“”’()-]$/.test(words[at] ?? '')) to = at;
+    // “Ann Moe | for Morning Consult”
+    if (at === from + 2 && /^(?:for|of|from|at)$/.test(words[at] ?? '') && (flags[from] ?? 0) & GIVEN) {
+      to = at;
+      type = 'person';
+    }
+    if (/^[dri]-\p{L}/u.test(words[at] ?? '')) to = at;
+  }
+  for (let at = to - 1; at >= from; at -= 1) {
+    const flag = flags[at] ?? 0;
+    if (!(flag & (TITLE | PERSON)) || flag & (GIVEN | BODY)) continue;
+    const behind = Array.from({ length: to - at - 1 }, (_, index) => flags[at + 1 + index] ?? 0);
+    if (
+      type === 'person' ||
+      (behind.length > 0 && behind.length < 4 && behind.every((one) => one & CAP && !(one & BODY)))
+    ) {
+      from = at + 1;
+      type = 'person';
+    } else if (behind.length === 0) return undefined;
+    break;
+  }
+  // “the Washington Post | Trump”
+  if (type === 'person' && (flags[from] ?? 0) & NAMED_BODY) from += 1;
+  return from < to ? { type, from, to } : undefined;
+}
+
+/** Gives each name the type that it has in most places; a surname the type of the person in its article. */
+function vote(documents: readonly { tokens: Tokens; names: TaggedName[] }[]): void {
+  const wordsOf = (tokens: Tokens, { from, to }: TaggedName): string => tokens.words.slice(from, to).join(' ');
+  const votes = new Map<string, Map<string, number>>();
+  for (const { tokens, names } of documents) {
+    for (const name of names) {
+      const words = wordsOf(tokens, name);
+      const counts = votes.get(words) ?? new Map<string, number>();
+      votes.set(words, counts.set(name.type, (counts.get(name.type) ?? 0) + 1));
+    }
+  }
+  for (const { tokens, names } of documents) {
+    const surnames = new Set(
+      names.filter(({ type, from, to }) => type === 'person' && to - from > 1).map(({ to }) => tokens.words[to - 1]),
+    );
+    names.forEach((name, index) => {
+      const [most] = [...(votes.get(wordsOf(tokens, name)) ?? [])].toSorted((a, b) => b[1] - a[1]);
+      const isSurname = name.to - name.from === 1 && surnames.has(tokens.words[name.from]);
+      names[index] = { ...name, type: isSurname ? 'person' : ((most?.[0] ?? name.type) as TaggedName['type']) };
+    });
+  }
+}
