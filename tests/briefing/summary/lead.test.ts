@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from '../../../src/briefing/summary/index.ts';
+import { type Story, shown, story } from './support.ts';
+
+const TITLE = 'Harbour board opens the north gate';
+const NEWS = 'The harbour board opened the north gate to all boats on Friday, two years after the flood.';
+const MORE = 'The gate cost 40,000 crowns, and 12 boats passed it in the first hour of the morning.';
+const REST = 'The Port Authority of Oster paid half of the cost of the gate from its own purse last year.';
+
+const summaryOf = (of: Story) => summarise(of.reading, of.sentences, []);
+const newsOf = (of: Story): string => shown(of, summaryOf(of).whatsNew);
+
+describe('what is new', () => {
+  it.each<[why: string, opening: string]>([
+    ['a scene', 'Ana Berg loves the smell of tar and of old rope in her yard by the water.'],
+    ['a truism', 'It is no secret that a harbour without a gate is in a bad way when the water comes.'],
+    ['an address to the reader', 'Imagine your boat behind a wall, and you without a key to it.'],
+  ])('is not %s', (_, opening) => {
+    expect(newsOf(story(TITLE, opening, NEWS, MORE, REST))).toBe(NEWS);
+  });
+
+  it('is the first sentence where that tells news', () => {
+    expect(newsOf(story(TITLE, NEWS, MORE, REST))).toBe(NEWS);
+  });
+
+  it('is no teaser that the story repeats further down', () => {
+    expect(newsOf(story('', MORE, NEWS, REST, MORE))).toBe(NEWS);
+  });
+});
+
+describe('the outlook', () => {
+  it.each<[part: 'notYetKnown' | 'next', sentence: string]>([
+    ['notYetKnown', 'It was not immediately clear how many boats had been waiting behind the old wall.'],
+    ['notYetKnown', 'The board has not said when the south gate will be mended or who will pay.'],
+    ['next', 'The Oster court will rule on the complaint of the fishers on 5 May.'],
+    ['next', 'The south gate is expected to open to boats next month.'],
+  ])('has, as %s: %s', (part, sentence) => {
+    const filler = Array.from(
+      { length: 14 },
+      (_, at) => `Boat ${at + 2} of the Oster fleet carried ${at + 20} crates of cod and rope past the gate.`,
+    );
+    const of = story(TITLE, NEWS, MORE, ...filler, REST, sentence);
+    const { keyPoints, ...summary } = summaryOf(of);
+    const isPoint = keyPoints.some((point) => shown(of, point) === sentence);
+    expect(isPoint || shown(of, summary[part]) === sentence).toBe(true);
+  });
+});
