@@ -1,43 +1,82 @@
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brief } from '#briefing';
+import { THRESHOLD } from '#briefing/quote-sources/confidence';
 import { type AttributionRecord, toFileRecord } from '#cli/extract-record';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
 import { readLabelledStories } from '../train/labelled-stories.ts';
+import { chartOf } from './chart.ts';
 import { type Labelled, readGold } from './gold.ts';
 import { keyPointFigures } from './key-points.ts';
+import { binsOf, curveOf, guessesOf, showBins } from './reliability.ts';
 import { figuresOf } from './report.ts';
 import { type Judgement, judge } from './score.ts';
 import { complaints, showFigures } from './show.ts';
+import { tableOf } from './table.ts';
 
-const USAGE = 'Usage: npm run -s eval -- GOLD_DIR | STORIES.jsonl [--errors N] [--json]';
+const USAGE = `Usage: npm run -s eval -- GOLD_DIR… | STORIES.jsonl [--errors N] [--json] [--chart FILE]
 
-const { values, positionals } = asked() ?? { values: {}, positionals: [] };
-const [folder] = positionals;
-if (!folder || positionals.length > 1) {
+One folder: its figures in full. Several: a table with a line for each, then how often each confidence is right.
+--chart draws right against wrong over the threshold, and the confidences, as SVG.`;
+
+const { values, positionals: folders } = asked() ?? { values: {}, positionals: [] };
+if (folders.length === 0) {
   console.error(USAGE);
   process.exit(2);
 }
 
 try {
-  const judgements: Judgement[] = [];
-  const isStories = folder.endsWith('.jsonl');
-  const gold = isStories ? [] : readGold(folder);
-  for (const document of gold) judgements.push(judge(document, await extracted(document)));
-  const figures = isStories ? keyPointFigures(readLabelledStories(folder)) : figuresOf(judgements);
-  console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
-  for (const line of judgements.flatMap(complaints).slice(0, Number(values.errors ?? 0))) console.log(line);
+  if (folders[0]?.endsWith('.jsonl')) {
+    const figures = keyPointFigures(readLabelledStories(folders[0]));
+    console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
+    process.exit();
+  }
+  const judged: (readonly [folder: string, judgements: readonly Judgement[]])[] = [];
+  for (const folder of folders) judged.push([folder, await judgeFolder(folder)]);
+  const all = judged.flatMap(([, judgements]) => judgements);
+  console.log(values.json ? JSON.stringify(inJson(judged)) : shown(judged));
+  if (values.chart) {
+    const guesses = guessesOf(all);
+    writeFileSync(values.chart, chartOf(curveOf(guesses), binsOf(guesses), THRESHOLD));
+  }
+  for (const line of all.flatMap(complaints).slice(0, Number(values.errors ?? 0))) console.log(line);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
+async function judgeFolder(folder: string): Promise<Judgement[]> {
+  const judgements: Judgement[] = [];
+  for (const document of readGold(folder)) judgements.push(judge(document, await extracted(document)));
+  return judgements;
+}
+
+type Judged = readonly (readonly [folder: string, judgements: readonly Judgement[]])[];
+
+function shown(judged: Judged): string {
+  const [first, ...others] = judged;
+  if (first && others.length === 0) return showFigures(figuresOf(first[1]));
+  const table = tableOf(judged.map(([folder, judgements]) => [basename(folder), figuresOf(judgements)]));
+  return `${table}\n\n${showBins(binsOf(guessesOf(judged.flatMap(([, judgements]) => judgements))))}`;
+}
+
+/** The figures of one folder, or those of several by name. */
+function inJson(judged: Judged): unknown {
+  const [first, ...others] = judged.map(([folder, judgements]) => [basename(folder), figuresOf(judgements)] as const);
+  return first && others.length === 0 ? first[1] : Object.fromEntries(first ? [first, ...others] : []);
+}
+
 /** What was typed; undefined where it cannot be understood. */
 function asked() {
   try {
-    return parseArgs({ allowPositionals: true, options: { errors: { type: 'string' }, json: { type: 'boolean' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { errors: { type: 'string' }, json: { type: 'boolean' }, chart: { type: 'string' } },
+    });
   } catch {
     return undefined;
   }

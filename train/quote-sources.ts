@@ -16,47 +16,49 @@ import { readArticle } from '../src/library/index.ts';
 import { type LabelledChoice, type LogisticOptions, trainRanker } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
-/** A quotation to learn from: its candidates, and which of them are right. */
-interface QuotationExample {
-  readonly outlet: string;
-  readonly choice: LabelledChoice;
-}
-
 const OPTIONS: LogisticOptions = { bits: 17, epochs: 5, seed: 10, rate: 0.1, l2: 5e-5 };
 /** How much a quotation with a speaker's name counts against one whose source is only marked. */
 const NAMED_WEIGHT = 3;
 
 export async function trainQuoteSources(corpora: string): Promise<ModelFile> {
-  const examples = [
-    ...(await quotationExamples(join(corpora, 'polnear-train'))),
-    ...(await quotationExamples(join(corpora, 'worldwide-quotes-train'))),
-  ];
-  return toModelFile(
+  const read = [...(await readQuotations(corpora, 'polnear-train')), ...(await readQuotations(corpora, NAMED))];
+  return rankerOf(read);
+}
+
+/** The corpus whose quotations have the names of their speakers. */
+export const NAMED = 'worldwide-quotes-train';
+
+/** A labelled article, read up to the choice of sources. */
+export interface ReadArticle {
+  readonly document: Labelled;
+  readonly context: ArticleContext;
+  readonly examples: readonly LabelledChoice[];
+}
+
+export async function readQuotations(corpora: string, name: string): Promise<ReadArticle[]> {
+  const articles: ReadArticle[] = [];
+  for (const document of readGold(join(corpora, name))) {
+    const context = contextOfArticle(await readArticle(document.file, await readFile(document.file)));
+    articles.push({ document, context, examples: examplesOf(document, context) });
+  }
+  return articles;
+}
+
+export const rankerOf = (articles: readonly ReadArticle[]): ModelFile =>
+  toModelFile(
     trainRanker(
-      examples.map(({ choice }) => choice),
+      articles.flatMap(({ examples }) => examples),
       OPTIONS,
     ),
   );
-}
 
-/** All quotations of a labelled folder that are speech and whose source is labelled. */
-async function quotationExamples(folder: string): Promise<QuotationExample[]> {
-  const examples: QuotationExample[] = [];
-  for (const document of readGold(folder)) {
-    const context = contextOfArticle(await readArticle(document.file, await readFile(document.file)));
-    examples.push(...examplesOf(document, context));
-  }
-  return examples;
-}
-
-function examplesOf(document: Labelled, context: ArticleContext): QuotationExample[] {
-  const examples: QuotationExample[] = [];
-  const outlet = outletOf(document.id);
+function examplesOf(document: Labelled, context: ArticleContext): LabelledChoice[] {
+  const examples: LabelledChoice[] = [];
   let before: Label | undefined;
   const decide: Decide = (site, candidates) => {
     const label = labelOf(document, context, site);
     const right = label ? rightOnes(context, candidates, label, before) : [];
-    if (label && right.length > 0) examples.push({ outlet, choice: choiceOf(candidates, right, label, before) });
+    if (label && right.length > 0) examples.push(choiceOf(candidates, right, label, before));
     before = label;
     const ranked = candidates.map((candidate, at) => ({ candidate, probability: right.includes(at) ? 1 : 0 }));
     return { site, ranked, choice: choose(ranked) };

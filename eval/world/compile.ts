@@ -11,7 +11,7 @@ import { type Labels, labelsOf } from './labels.ts';
 
 const here = import.meta.dirname;
 const LINE = 120;
-const WORDS = { least: 200, most: 600 };
+const WORDS = { least: 90, most: 600 };
 const options = { check: { type: 'boolean' }, show: { type: 'string' } } as const;
 const { values } = parseArgs({ options });
 

@@ -34,7 +34,7 @@ export function brief(article: Article): Briefing {
   const scene = resolveMentions(reading, sentences, found.map(sourceOf));
   const chosen = chooseSources(contextOf(reading, units, scene, found));
   const resolved = castOf(scene, sentences, chosen.sources);
-  const told = toAttributions(reading, units, found, chosen.sources, resolved.refs);
+  const told = toAttributions(reading, units, found, chosen, resolved.refs);
   const statements = withExcerpts(told, reading, quotations);
   const summary = summarise(reading, sentences, statements, quotations);
   const kind = kindOf(reading, quotations);

@@ -3,16 +3,16 @@ import { enclosingSpan, type Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
 import type { Found } from './attributions/attribution-span.ts';
 import type { Unit } from './attributions/units.ts';
-import type { SourceMention } from './coreference/source.ts';
 import type { Reading } from './normalise.ts';
 import { stanceOf } from './positions/index.ts';
+import type { ChosenSources } from './quote-sources/index.ts';
 
 /** The attributions with their speakers and stances, in the order of the text; spans still into the reading. */
 export function toAttributions(
   reading: Reading,
   units: readonly Unit[],
   found: readonly Found[],
-  sources: readonly SourceMention[],
+  { sources, confidences }: Pick<ChosenSources, 'sources' | 'confidences'>,
   refs: readonly SpeakerRef[],
 ): Attribution[] {
   const attributions = found.map((attribution, index) => {
@@ -23,6 +23,7 @@ export function toAttributions(
     return {
       one: attribution,
       source: sources[index]?.span,
+      confidence: confidences[index] ?? 0,
       sentences,
       speaker,
       paragraph: unit?.paragraph ?? 0,
@@ -32,7 +33,7 @@ export function toAttributions(
   const start = (span: Span | undefined): number => span?.start ?? 0;
   attributions.sort((a, b) => start(a.one.content[0]) - start(b.one.content[0]));
   return attributions.map(
-    ({ one: attribution, source, sentences, speaker, paragraph, stance, stanceConfidence }, index) => ({
+    ({ one: attribution, source, confidence, sentences, speaker, paragraph, stance, stanceConfidence }, index) => ({
       id: `a${index + 1}`,
       kind: attribution.kind,
       content: attribution.content,
@@ -40,7 +41,7 @@ export function toAttributions(
       cue: attribution.cue ? [attribution.cue] : [],
       source: source ? [source] : [],
       speaker,
-      confidence: confidenceOf(attribution, speaker),
+      confidence,
       stance,
       stanceConfidence,
       why: { rule: attribution.rule, span: attribution.cue ?? source ?? attribution.content[0] ?? sentences },
@@ -51,12 +52,6 @@ export function toAttributions(
 }
 
 const EMPTY_SPAN: Span = { start: 0, end: 0 };
-
-/** Roughly how often a speaker found this way is the right one. */
-function confidenceOf({ cue, source }: Found, speaker: SpeakerRef): number {
-  if (speaker.kind === 'unknown') return 0;
-  return cue && source ? 0.92 : 0.75;
-}
 
 function classifyStance(
   reading: Reading,

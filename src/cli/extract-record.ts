@@ -12,6 +12,10 @@ export interface AttributionRecord {
   readonly cue: readonly Pair[];
   readonly source: readonly Pair[];
   readonly speaker: { readonly name: string; readonly type: string } | null;
+  /** How likely the speaker is right; of an unclear one, the first of `unclear`. */
+  readonly confidence: number;
+  /** The names of those who are likely where the speaker is not clear. */
+  readonly unclear: readonly string[];
   readonly stance: string;
 }
 
@@ -28,12 +32,22 @@ export const toFileRecord = (file: string, briefing: Briefing): FileRecord => ({
   attributions: briefing.attributions.map(toAttributionRecord),
 });
 
-const toAttributionRecord = ({ content, quoted, cue, source, speaker, stance }: Attribution): AttributionRecord => ({
+const toAttributionRecord = ({
+  content,
+  quoted,
+  cue,
+  source,
+  speaker,
+  confidence,
+  stance,
+}: Attribution): AttributionRecord => ({
   content: content.map(toPair),
   quoted: quoted.map(toPair),
   cue: cue.map(toPair),
   source: source.map(toPair),
   speaker: speaker.kind === 'named' ? { name: speaker.speaker.name, type: speaker.speaker.type } : null,
+  confidence: Number(confidence.toFixed(3)),
+  unclear: speaker.kind === 'unknown' ? (speaker.candidates ?? []).map(({ name }) => name) : [],
   stance,
 });
 

@@ -42,7 +42,7 @@ export interface Attribution {
   /** The words that name the speaker where they stand (`he`, `the report`); empty where there are none. */
   readonly source: readonly Span[];
   readonly speaker: SpeakerRef;
-  /** How likely the speaker named is the right one, from 0 to 1; 0 where none is named. */
+  /** How likely the speaker named is the right one, from 0 to 1; of an unclear one, its first candidate. */
   readonly confidence: number;
   readonly stance: Stance;
   /** How likely it is that somebody is reported to say this and takes this stance by it, from 0 to 1. */

@@ -22,6 +22,8 @@ const said = (words: string, name: string | null, rest: Partial<AttributionRecor
   cue: [],
   source: [],
   speaker: name === null ? null : { name, type: 'person' },
+  confidence: 0.9,
+  unclear: [],
   stance: 'states',
   ...rest,
 });

@@ -34,6 +34,8 @@ function damage(one: GoldAttribution, i: number, text: string): AttributionRecor
     cue: one.cue,
     source: i % 3 ? one.source : [],
     speaker: name === null ? null : { name, type: 'person' },
+    confidence: 0.9,
+    unclear: [],
     stance: i % 2 ? (one.stance ?? 'states') : 'states',
   };
 }

@@ -8,13 +8,18 @@ import type { SourceMention } from './source.ts';
 import { withoutLooseEnd } from './unnamed-entities.ts';
 
 /** Who a source is, or why it is not known. */
-export type Told = { readonly entity: Entity; readonly mention: Span } | { readonly why: string };
+export type Told =
+  | { readonly entity: Entity; readonly mention: Span }
+  | { readonly why: string; readonly candidates?: readonly Entity[] };
+
+const UNCLEAR = 'the words around it do not tell for sure';
 
 export const SILENT: Told = { why: 'no words name the speaker' };
 
 /** Tells who a source is, given the mention that was chosen for it. */
 export function tell(scene: Scene, source: SourceMention, index: number | undefined): Told {
-  const { span } = source;
+  const { span, unclear } = source;
+  if (unclear) return { why: UNCLEAR, candidates: unclear };
   if (!span) return SILENT;
   const words = scene.tokens.text.slice(span.start, span.end);
   if (index === undefined || /^[QA]$/.test(words)) return tellWords(scene, words, span);

@@ -2,6 +2,8 @@ import type { Mentioned } from '#core/briefing';
 import type { Span } from '#core/span';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 
+import type { Entity } from './entity.ts';
+
 /** The words that name a speaker, as another stage found them. All spans into `Reading.text`. */
 export interface SourceMention {
   /** Absent where no words name the speaker. */
@@ -10,6 +12,8 @@ export interface SourceMention {
   readonly mention?: number;
   /** The same speaker as the source with this index. */
   readonly sameAs?: number;
+  /** Nobody is likely enough to be named: those who are likely, the likeliest first. */
+  readonly unclear?: readonly Entity[];
   readonly content: readonly Span[];
 }
 

@@ -14,11 +14,15 @@ export function speakersOf(
 ): Cast {
   const made = new Map<Entity, Speaker>();
   const taken = new Map<string, number>();
+  const speaker = (entity: Entity): Speaker => {
+    const known = made.get(entity) ?? speakerOf(entity, taken, home);
+    made.set(entity, known);
+    return known;
+  };
   const refs = told.map((one): SpeakerRef => {
-    if ('why' in one) return { kind: 'unknown', why: one.why };
-    const known = made.get(one.entity) ?? speakerOf(one.entity, taken, home);
-    made.set(one.entity, known);
-    return { kind: 'named', speaker: known, mention: one.mention };
+    if ('entity' in one) return { kind: 'named', speaker: speaker(one.entity), mention: one.mention };
+    const candidates = one.candidates?.map(speaker) ?? [];
+    return { kind: 'unknown', why: one.why, ...(candidates.length > 0 ? { candidates } : {}) };
   });
   const firstAt = new Map<Speaker, number>();
   refs.forEach((ref, index) => {

@@ -17,6 +17,8 @@ export type Draft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
   twin?: Draft;
   /** Who it stands for, once it has been read. */
   entity?: Entity;
+  /** How likely that is, where it was chosen among several. */
+  linkProbability?: number;
 };
 
 /** Makes a mention of tokens `from` to `to` whose name begins at `name` (`to` where it has none). */

@@ -1,8 +1,9 @@
-import type { Span } from '#core/span';
+import type { Entity } from '../coreference/entity.ts';
 import type { SourceMention } from '../coreference/source.ts';
 import { lazyModel, type ModelFile } from '../models/model.ts';
 import weights from '../models/weights/quote-sources.json' with { type: 'json' };
 import type { ArticleContext } from './article-context.ts';
+import { confidenceOf, evidenceOf, THRESHOLD } from './confidence.ts';
 import { decideBy, type RankedQuotation, rankQuotations } from './rank.ts';
 
 const model = lazyModel(weights satisfies ModelFile);
@@ -11,6 +12,8 @@ const model = lazyModel(weights satisfies ModelFile);
 export interface ChosenSources {
   /** One for each attribution, in the same order. */
   readonly sources: readonly SourceMention[];
+  /** By attribution: how likely its speaker is right; 0 where nothing names one. */
+  readonly confidences: readonly number[];
   /** By attribution: its quotation with all that may speak it; none for one without quotation marks. */
   readonly quotations: ReadonlyMap<number, RankedQuotation>;
 }
@@ -20,23 +23,61 @@ export function chooseSources(context: ArticleContext): ChosenSources {
   const sources = context.found.map(
     ({ source, content }): SourceMention => ({ content, ...(source && { span: source }) }),
   );
+  const confidences = context.found.map((_, index) => confidenceOfCue(context, index));
   /** Where the speaker of an attribution is named, for those that go on from another. */
   const named = new Map<number, number>();
   let before: number | undefined;
-  for (const { site, choice } of ranked) {
-    const content = context.found[site.index]?.content ?? [];
-    const { kind, mention, span } = choice.candidate;
-    const same = kind === 'previous' && before !== undefined ? named.get(before) : undefined;
-    named.set(site.index, same ?? site.index);
-    before = site.index;
-    if (same !== undefined) sources[site.index] = { content, sameAs: same };
-    else if (kind === 'none' || !span) sources[site.index] = { content };
-    else if (mention !== undefined)
-      sources[site.index] = { content, mention, span: sourceSpan(context, site.index, mention, span) };
+  let chance: number | undefined;
+  for (const quotation of ranked) {
+    const { index } = quotation.site;
+    const same = quotation.choice.candidate.kind === 'previous' && before !== undefined ? named.get(before) : undefined;
+    named.set(index, same ?? index);
+    const evidence = evidenceOf(quotation, chance);
+    const confidence = confidenceOf(context, evidence);
+    confidences[index] = confidence;
+    sources[index] = sourceOf(context, quotation, same, confidence < THRESHOLD);
+    before = index;
+    chance = quotation.choice.probability;
   }
-  return { sources, quotations: new Map(ranked.map((quotation) => [quotation.site.index, quotation])) };
+  return { sources, confidences, quotations: new Map(ranked.map((quotation) => [quotation.site.index, quotation])) };
 }
 
-/** The words of a cue's own subject, with all that belongs to it; else those of the mention. */
-const sourceSpan = ({ sourceMentions, found }: ArticleContext, index: number, mention: number, span: Span): Span =>
-  (sourceMentions[index] === mention ? found[index]?.source : undefined) ?? span;
+/** How sure the subject of a cue is, for words without quotation marks. */
+function confidenceOfCue(context: ArticleContext, index: number): number {
+  const mention = context.sourceMentions[index];
+  const entity = context.scene.resolved[mention ?? -1];
+  if (!context.found[index]?.source) return 0;
+  if (mention === undefined || !entity) return THRESHOLD;
+  const evidence = { probability: 0.97, next: 0, kind: 'mention', frame: 'cued', entity };
+  return confidenceOf(context, { ...evidence, mention });
+}
+
+function sourceOf(
+  context: ArticleContext,
+  { site, choice, ranked }: RankedQuotation,
+  same: number | undefined,
+  isUnclear: boolean,
+): SourceMention {
+  const content = context.found[site.index]?.content ?? [];
+  const { kind, mention, span, entity } = choice.candidate;
+  if (entity && isUnclear) return { content, unclear: likelyOf(ranked) };
+  if (same !== undefined) return { content, sameAs: same };
+  if (kind === 'none' || !span) return { content };
+  if (mention === undefined) return { content, span };
+  // The words of a cue's own subject, with all that belongs to it; else those of the mention.
+  const own = context.sourceMentions[site.index] === mention ? context.found[site.index]?.source : undefined;
+  return { content, mention, span: own ?? span };
+}
+
+/** Who is likely at all. */
+const LIKELY = 0.15;
+
+/** The likeliest, at most two, that have a name or words of their own. */
+function likelyOf(ranked: RankedQuotation['ranked']): Entity[] {
+  const sums = new Map<Entity, number>();
+  for (const { candidate, probability } of ranked) {
+    if (candidate.entity) sums.set(candidate.entity, (sums.get(candidate.entity) ?? 0) + probability);
+  }
+  const likely = [...sums].filter(([, sum]) => sum >= LIKELY).sort((a, b) => b[1] - a[1]);
+  return likely.slice(0, 2).map(([entity]) => entity);
+}

@@ -1,0 +1,117 @@
+import { brief, contextOfArticle } from '#briefing';
+import { chooseSources } from '#briefing/quote-sources/index';
+import type { Ranked } from '#briefing/quote-sources/rank';
+import type { Article } from '#core/article';
+import type { Attribution } from '#core/attribution';
+import { UserError } from '#core/errors';
+import type { Position } from '#core/position';
+import type { Span } from '#core/span';
+import type { Speaker } from '#core/speaker';
+import { readFileArticle } from '#library';
+import { sanitize } from '#text/sanitize';
+import { type Underline, underlined } from './underline.ts';
+
+const LEGEND = '^ quoted   . reported   - cue   = source';
+
+/** Every finding underlined where it stands, what decided, and who else might have said it, with how likely each is. */
+export function explain(article: Article): string {
+  const { attributions, speakers, positions, whatsNew } = brief(article);
+  const candidates = candidatesOf(article);
+  const found = attributions.flatMap((attribution) => [
+    ...underlined(article.text, attribution.sentences, marksOf(attribution)).map((line) => `  ${line}`),
+    ...decision(article, attribution, candidates.get(attribution.quoted[0]?.start ?? -1) ?? []).map(
+      (line) => `    ${line}`,
+    ),
+    '',
+  ]);
+  return [
+    sanitize(article.title),
+    '',
+    ...section('Said', [LEGEND, '', ...found]),
+    ...section('Speakers', speakers.map(speakerLine)),
+    ...section('Positions', positions.map(positionLine)),
+    ...section('New', whatsNew ? underlined(article.text, whatsNew.span, []) : []),
+  ].join('\n');
+}
+
+const section = (title: string, lines: readonly string[]): string[] => [`── ${title}`, ...lines, ''];
+
+/** By where its quotation starts: all that may speak it, the likeliest first. */
+function candidatesOf(article: Article): Map<number, readonly Ranked[]> {
+  const context = contextOfArticle(article);
+  const { quotations } = chooseSources(context);
+  const byStart = new Map<number, readonly Ranked[]>();
+  for (const { site, ranked } of quotations.values()) {
+    const likeliest = ranked.toSorted((a, b) => b.probability - a.probability);
+    for (const { inner } of site.attribution.quotes) byStart.set(context.reading.toArticle(inner).start, likeliest);
+  }
+  return byStart;
+}
+
+function marksOf({ quoted, cue, source, content }: Attribution): Underline[] {
+  const all = (spans: readonly Span[], sign: string): Underline[] => spans.map((span) => ({ span, sign }));
+  return [...all(quoted, '^'), ...all(cue, '-'), ...all(source, '='), ...all(content, '.')];
+}
+
+function decision({ text }: Article, attribution: Attribution, ranked: readonly Ranked[]): string[] {
+  const { id, kind, stance, why, confidence } = attribution;
+  const words = ({ start, end }: Span): string => sanitize(text.slice(start, end));
+  return [
+    `${id} ${kind}, ${stance} · ${speakerOf(attribution)}, ${percent(confidence)}`,
+    `decided by: ${why.rule}, on “${words(why.span).slice(0, 60)}”`,
+    ...(ranked.length > 0 ? [`candidates: ${likely(ranked).join(' · ')}`] : []),
+  ];
+}
+
+function speakerOf({ speaker }: Attribution): string {
+  if (speaker.kind === 'named') return sanitize(speaker.speaker.name);
+  const names = (speaker.candidates ?? []).map(({ name }) => sanitize(name)).join(' or ');
+  return names === '' ? `unknown: ${sanitize(speaker.why)}` : `unclear: ${names}`;
+}
+
+const MAX_SHOWN = 5;
+/** Less likely ones are not listed. */
+const MIN_SHOWN = 0.005;
+
+function likely(ranked: readonly Ranked[]): string[] {
+  return ranked
+    .filter(({ probability }) => probability >= MIN_SHOWN)
+    .slice(0, MAX_SHOWN)
+    .map(({ candidate: { kind, entity }, probability }) => {
+      const name = sanitize(entity?.name ?? (kind === 'none' ? 'none of these' : 'not known'));
+      return `${kind === 'previous' ? `${name} goes on` : name} ${percent(probability)}`;
+    });
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+function speakerLine({ name, aliases, type, role, body, side }: Speaker): string {
+  const office = [role && `role ${role}`, body && `body ${body}`, side && `side ${side}`].filter(Boolean).join(', ');
+  return `  ${sanitize(`${[name, ...aliases].join(' = ')} (${type}${office && `; ${office}`})`)}`;
+}
+
+const positionLine = ({ side, speaker, stance, evidence }: Position): string =>
+  `  ${sanitize(`${side}: ${speaker.name} ${stance} (${evidence.map(({ id }) => id).join(', ')})`)}`;
+
+const USAGE = 'Usage: npm run -s explain -- FILE';
+
+async function main([path, ...others]: readonly string[]): Promise<number> {
+  if (path === '--help') {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!path || path.startsWith('-') || others.length > 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  try {
+    console.log(explain(await readFileArticle(path)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
