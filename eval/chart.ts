@@ -13,7 +13,8 @@ const FAINT = '#8c959f';
 /** Draws right against wrong over the threshold, and how often each confidence is right, side by side. */
 export function chartOf(curve: readonly CurvePoint[], bins: readonly Bin[], threshold: number): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="${INK}" role="img" aria-label="Right against wrong over the threshold, and how often a confidence is right">`,
+    '<title>Right against wrong over the threshold, and how often a confidence is right</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     panel(
       MARGIN,
