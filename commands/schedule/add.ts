@@ -7,7 +7,8 @@ import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
 import { truncateForDisplay } from '#lookup';
 import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
-import { dayChoices, daysOf, timeOf } from '#lookup/times';
+import { dayChoices, daysOf } from '#lookup/times';
+import { whenOf } from '#lookup/when';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
 import { added, DEFAULTS } from '#replies';
 import { noFeedHint } from '#replies/feeds';
@@ -25,7 +26,7 @@ export default {
   options: [
     {
       name: 'time',
-      description: 'When, as clocks show it there: 07:30 or 7:30 pm',
+      description: 'When, as clocks show it there: 07:30, or 7:30 pm weekdays Seoul',
       type: 'text',
       main: true,
       required: true,
@@ -81,15 +82,17 @@ async function feedHint({ feeds }: Context, seat: RequestScope): Promise<readonl
 async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {
   const { options } = invocation;
   const { length, channel, about } = options;
+  const when = whenOf(options.time ?? '');
+  const zone = options.timezone ?? when.zone;
   return {
-    time: timeOf(options.time ?? ''),
-    days: daysOf(options.days ?? DEFAULTS.days),
+    time: when.time,
+    days: daysOf(options.days ?? when.days ?? DEFAULTS.days),
     length: LENGTHS.find((choice) => choice === length) ?? DEFAULTS.length,
     empty: EMPTY_CHOICES.find((choice) => choice === options.empty) ?? DEFAULTS.empty,
     grace: hoursOf(options.grace ?? String(DEFAULTS.grace)),
     ...(channel === undefined ? {} : { channel }),
     ...(about === undefined ? {} : { about }),
-    zone: options.timezone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(options.timezone),
+    zone: zone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(zone),
   };
 }
 

@@ -24,6 +24,8 @@ export interface NewArticle {
 export interface ScheduledPostInput {
   /** The local day it is for: `2025-03-10`. */
   readonly day: string;
+  /** The time of its schedule: `07:30`. */
+  readonly time?: string | undefined;
   /** The newest first. */
   readonly articles: readonly NewArticle[];
   /** Those beyond the ones that could be shown: an update where the channel has seen it before. */
@@ -51,7 +53,7 @@ export function scheduledPost(input: ScheduledPostInput): Post {
   const [first] = shown;
   return {
     parent: channelReply(
-      heading(`Morning briefing · ${showDay({ at: input.day })}`, 1),
+      heading(`${partOfDay(input.time)} briefing · ${showDay({ at: input.day })}`, 1),
       ...headerBlocks(input),
       shown.length > 0 ? list(shown.map(parentLine)) : paragraph(emptyText(input)),
       hidden > 0 ? context(`+${hidden} more`) : undefined,
@@ -63,6 +65,9 @@ export function scheduledPost(input: ScheduledPostInput): Post {
     thread: shown.slice(0, LIMITS[length].thread).map((newArticle) => threadReply(newArticle, length)),
   };
 }
+
+/** What the time of a schedule is called; a post without one is a morning’s. */
+const partOfDay = (time = '07:30'): string => (time < '12:00' ? 'Morning' : time < '18:00' ? 'Afternoon' : 'Evening');
 
 const channelReply = (...blocks: readonly (Block | undefined)[]): Reply => ({
   visibility: 'channel',

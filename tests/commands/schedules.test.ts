@@ -73,6 +73,12 @@ describe('a schedule that is made is said back', () => {
     ]);
   });
 
+  test('understands days and a time zone behind the time', async () => {
+    expect(await room(nowhere).ask('/schedule add 7:30pm mon,fri Seoul')).toContain(
+      'Every Monday and Friday at 19:30 (Asia/Seoul) in this channel',
+    );
+  });
+
   test('with what to do next', async () => {
     expect(await room().ask('/schedule add 07:30')).toContain('[Preview] [Pause] [Remove] [All schedules]');
   });

@@ -32,6 +32,15 @@ describe('the message in the channel', () => {
     expect(said([{ entry: harbour }])[0]).toContain('[Brief] [Articles]');
   });
 
+  test.each([
+    [undefined, 'Morning briefing'],
+    ['07:30', 'Morning briefing'],
+    ['12:00', 'Afternoon briefing'],
+    ['19:30', 'Evening briefing'],
+  ])('of a schedule at %s is headed %s', (time, heading) => {
+    expect(said([{ entry: harbour }], { time })[0]).toContain(heading);
+  });
+
   test('says once that nothing is new', () => {
     expect(said([], { about: 'dams' })[0]?.split('“dams”')).toHaveLength(2);
   });

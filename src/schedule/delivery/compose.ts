@@ -17,6 +17,8 @@ export interface ComposeDeps {
 export interface PostContent {
   /** The local day it is for. */
   readonly day: string;
+  /** The time of its schedule; absent in posts recorded by earlier versions. */
+  readonly time?: string;
   readonly length: Length;
   readonly about?: string;
   readonly first: boolean;
@@ -64,6 +66,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
   const fresh = newestFirst(own, brought, articleVersions);
   const content: PostContent = {
     day,
+    time: schedule.time,
     length: schedule.length,
     first: !hasPosted && brought.length === 0,
     fresh,
@@ -103,8 +106,17 @@ export async function postMessages(
   const more = content.fresh.slice(MAX_SHOWN);
   await articleVersions.archived?.load(shown.flatMap((one) => [one, ...othersOf(one)]).map(({ article }) => article));
   const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
-  const { day, length, about, first, late } = content;
-  const post = scheduledPost({ day, length, about, first, late, articles: present.map(({ fresh }) => fresh), more });
+  const { day, time, length, about, first, late } = content;
+  const post = scheduledPost({
+    day,
+    time,
+    length,
+    about,
+    first,
+    late,
+    articles: present.map(({ fresh }) => fresh),
+    more,
+  });
   return [
     { index: 0, reply: post.parent },
     ...post.thread.flatMap((reply, at) => {
