@@ -20,9 +20,9 @@ export const fileGone = (): UserError =>
   new UserError('That file is not there any more: attach it again, or paste the article’s text.');
 
 /**
- * The bytes of a download; whatever was said of its size, no more is read than may be taken in.
+ * The bytes of a download. Reading stops at the size limit, regardless of the stated size.
  *
- * @throws UserError where it is larger.
+ * @throws UserError if it is larger.
  */
 export async function readLimited(body: AsyncIterable<Uint8Array> | readonly Uint8Array[]): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -4,7 +4,7 @@ import type { AdapterHost, RequestRecord } from '#core/platform';
 import { type Reply, sentenceReply } from '#core/reply';
 import { OverloadedError } from './queue/request-queue.ts';
 
-/** What became of a visit, told by whoever took it in. */
+/** The result of a request, as reported by its handler. */
 export interface RequestResult {
   readonly outcome: RequestRecord['outcome'];
   readonly command?: string | undefined;
@@ -20,8 +20,8 @@ export interface IncomingRequest {
 }
 
 /**
- * Takes questions in: each gets an id, is timed, counted and logged in one line, and whatever goes wrong is caught,
- * logged with its cause, and said to the asker with the id.
+ * Handles requests: each gets an ID, is timed, counted and logged in one line. Any error is caught, logged with its
+ * cause, and reported to the requester with the ID.
  */
 export interface RequestHandler {
   /** Never rejects. */
@@ -73,7 +73,7 @@ export function makeRequestHandler(
   };
 }
 
-/** What became of a visit; whatever went wrong has been logged and said. Never rejects. */
+/** The result of a request; any error has been logged and reported. Never rejects. */
 async function runRequest(
   request: IncomingRequest,
   id: string,

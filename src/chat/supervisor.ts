@@ -11,7 +11,7 @@ export interface SupervisorDeps {
   readonly connections: readonly Connection[];
   readonly host: SharedHost;
   readonly logger: Logger;
-  /** Says something to whoever sits at this machine. */
+  /** Prints a line for the operator at this machine. */
   readonly print: (line: string) => void;
   /** A platform is connected, is not at present, or is given up for good. */
   readonly onState: (platform: string, state: 'connected' | 'waiting' | 'lost') => void;
@@ -32,7 +32,7 @@ const abortableSleep = (milliseconds: number, signal: AbortSignal): Promise<void
 export interface Supervisor {
   /** Resolves when each platform takes questions or has been given up. */
   start(dispatcher: Dispatcher): Promise<void>;
-  /** Whoever posts to a platform; undefined where it is not there, or posts nothing. */
+  /** The publisher of a platform; undefined if the platform is not connected, or has none. */
   publisherOf(platform: string): Publisher | undefined;
   /** Those that can be posted to at present. */
   publishingPlatforms(): readonly string[];
@@ -101,7 +101,7 @@ export function makeSupervisor({
     }
   };
 
-  /** A machine may be up before its network is: whoever runs it need not be there then. */
+  /** The machine may be up before its network is, with no operator present to restart the process. */
   const retryLater = async (connection: Connection, dispatcher: Dispatcher, attempt: number): Promise<void> => {
     await stopOne(connection.name);
     await sleep(Math.min(MAX_DELAY_MS, INITIAL_DELAY_MS * 2 ** (attempt - 1)), stopping.signal);

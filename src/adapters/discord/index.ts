@@ -109,7 +109,7 @@ class DiscordAdapter implements Adapter {
     this.#rest.clearHandlerSweeper();
   }
 
-  /** While it starts, that is told by whoever started it. */
+  /** Reports a lost connection. During startup, the caller of `start` reports it instead. */
   #lose(reason: string): void {
     if (this.#state !== 'open') return;
     this.#host.onLost(reason);

@@ -13,7 +13,7 @@ export const withoutMessageKey = (customId: string): string => customId.replace(
 /**
  * The mark of a message as Discord gives it back; undefined where it has none.
  *
- * @param components whatever stands there, however deep.
+ * @param components the components of the message, nested to any depth.
  */
 export function messageKeyIn(components: unknown): string | undefined {
   if (typeof components !== 'object' || components === null) return undefined;

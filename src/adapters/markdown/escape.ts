@@ -7,16 +7,16 @@ const LINE_START = /^(?:([-+])|(\d{1,9})(?=[.)]))/;
 // A bare address becomes a link by itself where the dialect says so; a mention, too.
 const AUTOLINK = /(?<=\bhttps?|\bftp|\bmailto|\bxmpp):|(?<=\bwww)\.|@/gi;
 
-// Controls, and marks that turn a line around or hide letters.
+// Control characters, and characters that reverse the text direction or are invisible.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** A stranger's text as the letters it is: no emphasis, no heading, no link, no mention, no table cell. */
+/** Escapes untrusted text so that it is shown literally: no emphasis, no heading, no link, no mention, no table cell. */
 export const escapeText = (text: string): string =>
   text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').toWellFormed().replace(MARKUP, '\\$&').replace(AUTOLINK, '\\$&');
 
-/** A line that begins with letters which would make it something else. */
+/** A line whose first characters would be read as block syntax. */
 export const escapeLineStart = (line: string): string =>
   line.replace(LINE_START, (_, sign: string, digits: string) => (digits ? `${digits}\\` : `\\${sign}`));
 

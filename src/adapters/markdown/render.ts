@@ -47,13 +47,13 @@ function inline(piece: Inline): string {
   return withLink(words, href);
 }
 
-/** Whatever an article calls its address, only a web page is a link. */
+/** Only http and https addresses become links, even if the article gives another kind of address. */
 const withLink = (words: string, href: string | undefined): string =>
   href !== undefined && /^https?:\/\//i.test(href) ? `[${words}](${escapeAddress(href)})` : words;
 
 const EMPHASIS = { strong: '**', emphasis: '*' } as const;
 
-/** Marks stand next to letters or they are no marks: white space stays outside. */
+/** Emphasis marks only work directly beside the text: surrounding white space stays outside them. */
 function styled(text: string, style: keyof typeof EMPHASIS | undefined): string {
   const words = text.trim();
   if (style === undefined || words === '') return text;

@@ -4,20 +4,20 @@ import type { webApi } from '@slack/bolt';
 export interface InstallSource {
   readonly team: string | undefined;
   readonly enterprise: string | undefined;
-  /** Let in by an organisation for all its workspaces. */
+  /** Installed by an organisation for all its workspaces. */
   readonly isOrganisation: boolean;
 }
 
-/** A way to somebody. */
+/** A way to reach a user. */
 export type Route =
   /** The address that came with the question; good for half an hour. `replace` puts the answer where the button was. */
   | { readonly kind: 'url'; readonly url: string; readonly replace: boolean }
-  /** A message that nobody else sees, where the bot is in the channel. */
+  /** A message visible to the user only, if the bot is in the channel. */
   | { readonly kind: 'ephemeral'; readonly channel: string; readonly thread?: string | undefined }
   /** The conversation with the bot: by its own id, or by the person's. */
   | { readonly kind: 'direct'; readonly channel: string; readonly thread?: string | undefined };
 
-/** Whoever asks, and how to reach them. */
+/** The user who makes a request, and how to reach them. */
 export interface Caller {
   readonly client: webApi.WebClient;
   readonly source: InstallSource;
@@ -35,11 +35,11 @@ export interface Caller {
 /** What limits are counted by. */
 export const workspaceOf = ({ team, enterprise }: InstallSource): string => team ?? enterprise ?? 'here';
 
-/** @param team where the asker is at home, which in a shared channel is not where the app is installed. */
+/** @param team the requester’s own workspace; in a shared channel, it may not be the one with the app. */
 export const tenantKeyOf = (enterprise: string | undefined, team: string | undefined): string =>
   `slack:${[enterprise, team].filter(Boolean).join('/')}`;
 
-/** Whether nobody but the asker sees the answer because nobody but the asker is there. */
+/** Whether only the requester sees the answer because the conversation has no other member. */
 export const isDirectConversation = ({ routes: [first] }: Caller): boolean => first?.kind === 'direct';
 
 /** The routes that go on from an address: it may have run out, and the bot may not be in the channel. */

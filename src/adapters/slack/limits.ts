@@ -63,7 +63,7 @@ export const LIMITS = {
  */
 export const BUDGET = { blocks: 30, letters: 10_000, characters: 12_000, marks: 400 } as const;
 
-/** The letters of the plain text that goes beside the blocks. */
+/** The most characters of the plain text sent alongside the blocks. */
 export const MAX_FALLBACK_LENGTH = 3000;
 
 /** Buttons side by side. */

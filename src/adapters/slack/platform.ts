@@ -2,7 +2,7 @@ import type { Platform } from '#core/platform';
 import { PATHS } from './scopes.ts';
 import { REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
 
-/** Slack, for whoever starts the process; its client is loaded only where it is used. */
+/** The Slack platform as registered at startup; its client is loaded only when it is used. */
 export const slack: Platform = {
   name: 'Slack',
   settings: SETTINGS,

@@ -4,13 +4,13 @@ export const SCOPES = [
   'commands',
   // Answers to mentions and direct messages, and what is shared.
   'chat:write',
-  // To hear when it is mentioned.
+  // To receive mentions of the app.
   'app_mentions:read',
-  // To hear what is written to it directly; it reads no channel.
+  // To receive direct messages to the app; it reads no channel.
   'im:history',
-  // The file attached to a message that somebody wants briefed.
+  // The file attached to a message that a user wants briefed.
   'files:read',
-  // Who is an admin, and may change schedules; in which time zone somebody is.
+  // Whether a user is an admin, and so may change schedules; the user’s time zone.
   'users:read',
 ] as const;
 

@@ -101,7 +101,7 @@ export function settingsOf(read: ReadSetting): SlackSettings | undefined {
 
 const PERSON = /^[UW][A-Z0-9]+$/;
 const INVALID_SCHEDULERS =
-  'SLACK_SCHEDULERS is a list of member IDs like U012AB3CD,U045EF6GH: Copy member ID in somebody’s profile.';
+  'SLACK_SCHEDULERS is a list of member IDs like U012AB3CD,U045EF6GH: Copy member ID in the member’s profile.';
 
 const schedulersOf = (read: ReadSetting): readonly string[] =>
   read('SLACK_SCHEDULERS')

@@ -15,7 +15,7 @@ export interface TenantParts {
 
 // T1         a workspace
 // E1/T1      a workspace of an organisation
-// E1/T1/D1   one conversation with the bot in it: what is made there is nobody else's
+// E1/T1/D1   one conversation with the bot in it: its schedules belong to no other tenant
 const WORKSPACE = /^(?:(E[A-Z0-9]+)\/)?(T[A-Z0-9]+)(?:\/(D[A-Z0-9]+))?$/;
 const DIRECT = /^D[A-Z0-9]+$/;
 
@@ -27,7 +27,7 @@ export const removedTenant = ({ team, enterprise, isOrganisation }: InstallSourc
   workspace: [enterprise, isOrganisation ? undefined : team].filter(Boolean).join('/'),
 });
 
-/** Whose schedules somebody asks about; undefined for guests from another workspace, and where there is no channel. */
+/** The tenant whose schedules a caller sees; undefined for users of another workspace, and without a channel. */
 export function tenantOf({ source, place, channel }: Caller): Tenant | undefined {
   const { team, enterprise } = source;
   if (team === undefined || channel === undefined || place !== tenantKeyOf(enterprise, team)) return undefined;

@@ -13,7 +13,7 @@ interface TerminalDeps {
   readonly output: Screen & { readonly isTTY?: boolean };
   /** What to say beneath the first briefing. */
   readonly notices: readonly string[];
-  /** Whether the newest briefing is shown where nobody asks anything. */
+  /** Whether the latest briefing is shown if no question is asked. */
   readonly greets: boolean;
   /** How commands are typed. */
   readonly grammar: Grammar;
@@ -25,11 +25,11 @@ interface Grammar {
 }
 
 export interface Terminal extends Adapter {
-  /** Resolves when nobody asks any more. */
+  /** Resolves when no more questions can arrive. */
   readonly ended: Promise<void>;
-  /** Where whoever types sits. */
+  /** The scope of the user at the terminal. */
   readonly seat: RequestScope;
-  /** Says something that nobody asked for, where somebody sits. */
+  /** Prints an unsolicited line if the terminal is interactive. */
   tell(line: string): void;
 }
 

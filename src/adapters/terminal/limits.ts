@@ -1,4 +1,4 @@
-/** A narrower terminal is drawn as one of this width: words would break at every other letter. */
+/** A narrower terminal is drawn as one of this width: otherwise words would break every few characters. */
 export const MIN_WIDTH = 20;
 
 /** Lines longer than this are hard to follow, however wide the terminal is. */

@@ -1,6 +1,6 @@
 import type { RequestScope } from '#core/requester';
 
-/** Whoever sits at this machine may do everything at it. */
+/** The user at this machine has all permissions. */
 export const LOCAL_USER: RequestScope = {
   platform: 'terminal',
   workspace: 'here',

@@ -1,7 +1,7 @@
 import type { Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
 
-/** Posts to whoever sits at this machine: what is shown is shown, and what was shown before a crash nobody can tell. */
+/** Posts to the user at this machine. Output is final, and what was shown before a crash cannot be determined. */
 export function makePublisher(show: (reply: Reply) => void): Publisher {
   let shown = 0;
   return {

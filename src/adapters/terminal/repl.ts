@@ -43,12 +43,12 @@ export function runInteractive({ input, output }: Streams, { dispatcher, draw, l
   });
   const answers = sequential();
   const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(answers.all())));
-  // Whoever has left is still answered, but asked for nothing more: a closed prompt throws.
+  // After the input has closed, pending answers are still shown, but no prompt: a closed prompt throws.
   let open = true;
   const prompt = (keepsCursor = false): void => {
     if (open) asking.prompt(keepsCursor);
   };
-  // Leaves the cursor on a line of its own, whatever was half typed; after `exit` it stands on one already.
+  // Leaves the cursor on a new line, even after partial input; after `exit` it is on a new line already.
   let parting = '\n';
   asking.once('close', () => {
     open = false;

@@ -13,7 +13,7 @@ export const ownText = (text: string): Run => ({ text, style: 'faint' });
 
 /**
  * The addresses that a text leads to, for a line of their own. One that lands on the very words shown is left
- * out: it would be longer than they are, and nobody can press it here.
+ * out: it would be longer than they are, and it cannot be clicked here.
  */
 export const addressesOf = (text: RichText): readonly Run[] =>
   text.flatMap((inline: Inline) =>

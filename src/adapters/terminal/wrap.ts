@@ -78,7 +78,7 @@ function wordsOf(runs: readonly Run[]): readonly Word[] {
   return words;
 }
 
-/** A long word in pieces that fit, never inside a letter and its accents. */
+/** Splits a long word into pieces that fit, never between a letter and its accents. */
 function breakWord({ runs, spaced }: Word, width: number): readonly Word[] {
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const pieces: Word[] = [];

@@ -27,7 +27,7 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /**
- * Refuses requests under another name than this machine's own. A site of somebody else can make its name lead to
+ * Refuses requests whose Host header is not a loopback name. A third-party site can make its name resolve to
  * 127.0.0.1 (DNS rebinding), but the browser still sends that name.
  */
 export const loopbackOnly: MiddlewareHandler = async (context, next) => {

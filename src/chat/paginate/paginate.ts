@@ -65,7 +65,7 @@ interface Controls {
   readonly buttons: readonly Button[];
 }
 
-/** Half of the letters are for what was asked: where names are endless, the last buttons and then the menus give way. */
+/** Reserves half of the characters for the answer: with very long names, the last buttons, then menus, are dropped. */
 function fitControls(
   { limit, costOf }: MessageBudget,
   all: Controls,

@@ -22,7 +22,7 @@ export class Backpressure {
     return (this.#waiting.get(workspace) ?? 0) >= this.#most || this.#waitingInAll >= this.#mostOfAll;
   }
 
-  /** Somebody new, who waits at first. */
+  /** Registers a new request, initially waiting. */
   admit(workspace: string): Ticket {
     let waiting = true;
     this.#all += 1;
@@ -41,7 +41,7 @@ export class Backpressure {
     };
   }
 
-  /** Resolves when nobody waits or runs. */
+  /** Resolves when no request is waiting or running. */
   drained(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#all === 0) resolve();

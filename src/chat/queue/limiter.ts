@@ -26,16 +26,16 @@ export class Limiter {
   }
 
   /**
-   * Waits for its turn, for the pace and for room; then `through` has the gate to itself until it resolves.
-   * Whoever passed has to say when it began and when it ended.
+   * Waits for its turn, the rate limit and a free slot; then runs `through` exclusively until it resolves.
+   * The caller must report when the request started and ended.
    *
-   * @throws the signal's reason where that is given before the turn has come; what `through` throws.
+   * @throws the signal's reason if it is aborted before the turn; any error from `through`.
    */
   pass<T>(priority: Priority, signal: AbortSignal, through: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       void this.#queue.schedule({ priority }, async () => {
         await this.#enter(signal, through).then(resolve, reject);
-        // Who is next is chosen when it can nearly begin: by then, somebody more urgent may have come.
+        // The next request is chosen shortly before it can start: a more urgent one may have arrived by then.
         await this.#free(signal, HANDOVER_MS).catch(() => {});
       });
     });
@@ -76,7 +76,7 @@ export class Limiter {
     this.#freed();
   }
 
-  /** Nothing begins here for so many milliseconds, and then first whoever has ended its sleep here. */
+  /** Starts no request for this many milliseconds; then requests that finish their backoff here start first. */
   async backoff(milliseconds: number, signal: AbortSignal): Promise<void> {
     const priority = Math.max(this.#next, performance.now() + milliseconds);
     this.#next = priority + this.#pace.every;

@@ -79,7 +79,7 @@ interface LimiterKey {
   readonly pace: RateLimit;
 }
 
-/** What a call is counted by, the narrowest first: while it waits there, it keeps nobody from the others. */
+/** The limiters that count a call, the narrowest first: while a call waits in one, it does not block the others. */
 function limiterKeys({ workspace, channel, method }: QueueKey, paces: RateLimits): readonly LimiterKey[] {
   const methodPace = method === undefined ? undefined : paces.methods?.[method];
   return [

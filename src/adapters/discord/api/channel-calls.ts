@@ -5,7 +5,7 @@ import type { Message } from '../render/message.ts';
 import { LeaseLost, PostError } from './delivery-errors.ts';
 import { MESSAGE_METHOD } from './queue.ts';
 
-/** Milliseconds after which a call that is on its way is given up, and nobody knows what became of it. */
+/** Milliseconds after which a call in flight is aborted; its outcome is then unknown. */
 const TIMEOUT_MS = 20_000;
 const timeoutSignal = (): AbortSignal => AbortSignal.timeout(TIMEOUT_MS);
 
@@ -94,7 +94,7 @@ export class ChannelCalls {
     return id;
   }
 
-  /** @param channelKey one of its own for all that Discord holds up together: whatever waits there keeps nothing else waiting. */
+  /** @param channelKey one key per Discord rate limit, so that a call delayed by one limit delays no others. */
   async #turn<T>(channelKey: string, call: () => Promise<T>): Promise<T> {
     const lane = { workspace: '', channel: channelKey, method: MESSAGE_METHOD };
     if (!this.#isOpen()) throw new PostError(new OverloadedError('Discord is not connected.'));

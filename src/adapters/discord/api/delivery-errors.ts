@@ -47,7 +47,7 @@ export const makeRetryPolicy =
     return Math.max(delivery.retryAfterMs, retryMs);
   };
 
-/** Asked last, whoever posts said that it may not go any more. */
+/** The last check before sending found that the message may no longer be sent. */
 export class LeaseLost extends Error {
   override readonly name = 'NotNow';
 }
@@ -107,7 +107,7 @@ const UNREACHABLE_CODES = new Set([
 const TOKEN_REJECTED = retryLater(MINUTE, 'Discord does not take DISCORD_TOKEN at present.');
 
 function toFailedDelivery(error: unknown, { code, status }: DiscordApiError): FailedDelivery {
-  if (error instanceof LeaseLost) return retryLater(0, 'Somebody else has taken it over.');
+  if (error instanceof LeaseLost) return retryLater(0, 'Another process has taken it over.');
   if (error instanceof OverloadedError) return retryLater(SECOND, error.message);
   if (error instanceof RateLimitError) {
     return retryLater(Math.max(error.retryAfter, error.timeToReset, 0), 'Discord asks for a pause.');

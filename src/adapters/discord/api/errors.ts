@@ -26,7 +26,7 @@ export class DiscordApiError extends Error {
 
 const MAX_MESSAGE_LENGTH = 500;
 
-/** Runs a call to Discord. @throws Refusal for whatever goes wrong in it. */
+/** Runs a call to Discord. @throws DiscordApiError for any error in it. */
 export async function callApi<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
@@ -111,7 +111,7 @@ const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = 
   }),
   [Code.InteractionHasAlreadyBeenAcknowledged]: () => ({
     outcome: 'refused',
-    log: 'Somebody else has answered the question: stop the other process that runs with the same DISCORD_TOKEN.',
+    log: 'Another process has answered the question: stop the other process that runs with the same DISCORD_TOKEN.',
   }),
   [Code.MissingAccess]: forbidden,
   [Code.MissingPermissions]: forbidden,
@@ -135,7 +135,7 @@ export function reportFor(refusal: DiscordApiError, about: ErrorContext): ErrorR
     return REPORTS[refusal.code]?.(about) ?? invalidAnswer(about);
   if (refusal.status === 401) return { outcome: 'refused', log: TOKEN_REVOKED, lost: true };
   if (refusal.name.startsWith('RateLimitError')) {
-    return { outcome: 'busy', log: 'Discord asks for a longer wait than anybody has for an answer.' };
+    return { outcome: 'busy', log: 'Discord asks for a longer wait than an answer may take.' };
   }
   if (refusal.status === undefined || refusal.status >= 500) {
     return unreachable(about);

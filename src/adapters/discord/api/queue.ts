@@ -2,7 +2,7 @@ import type { QueueKey, RetryPolicy } from '#chat/queue/rate-limit';
 import { makeRequestQueue, type RequestQueue } from '#chat/queue/request-queue';
 import { makeRetryPolicy } from './delivery-errors.ts';
 
-/** The lanes of messages to channels are known by it; those of answers to commands have none. */
+/** Marks the queue keys of channel messages; the keys of command answers have no method. */
 export const MESSAGE_METHOD = 'message';
 
 /** Answers of one server that may wait at once. */
@@ -25,7 +25,7 @@ const ALL_GUILDS = 'everywhere';
  */
 const MESSAGES = { channel: { every: 0, atOnce: 1 }, workspace: { every: 21.5, atOnce: 50, catchUp: 30 } } as const;
 
-/** More than are ever under way: whoever posts sees to that. */
+/** More than are ever in flight: the callers that post limit how many they send. */
 const MAX_MESSAGES = 20_000;
 
 /**

@@ -5,7 +5,7 @@ import type { DiscordSettings } from '../settings.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
-/** A minute: nobody waits longer for an answer. What Discord holds up for longer is given up. */
+/** One minute: users do not wait longer for an answer. Calls that Discord delays for longer are abandoned. */
 const MAX_WAIT_MS = 60_000;
 
 /**
@@ -17,12 +17,12 @@ const GUILD_TIMEOUT_MS = 2_000;
 /** People and members are looked at once, when they ask: no more than so many are remembered. */
 const MAX_CACHED_USERS = 200;
 
-/** Milliseconds between two looks for what nobody waits for any more: each answer has an address of its own. */
+/** Milliseconds between two sweeps of unused request handlers: each answer has a route of its own. */
 const SWEEP_INTERVAL_MS = 60_000;
 
 /**
- * Each post makes a thread. The client would keep it for four hours after it was put away; whoever presses a button in it
- * later brings it along. Seconds between two looks, as the client has it, and milliseconds since it was made.
+ * Each post creates a thread, which the client would keep for four hours after it was archived. A button pressed in it
+ * later brings the thread with it. `every` is the sweep interval in seconds; `kept` is in milliseconds after creation.
  */
 const THREAD_SWEEP = { every: 600, kept: 3_600_000 } as const;
 
@@ -43,7 +43,7 @@ const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly G
 ];
 
 /**
- * The client, not connected yet. It keeps no messages, and nothing it sends mentions anybody.
+ * The client, not connected yet. It keeps no messages, and its messages notify no user.
  *
  * @param makeRequest sends a request; shared by all that calls Discord, as a block holds for all of it.
  */
@@ -76,7 +76,7 @@ export const makeClient = (
     rest: { ...restOptions(settings), makeRequest: makeRetryingRequest(makeRequest, retryMs) },
   });
 
-/** Calls for posts: none waits and none is made again unseen, as whoever posts has to know of each attempt. */
+/** Sends the calls for posts without waiting or retrying internally: the publisher must know of each attempt. */
 export const makePostingRest = (settings: DiscordSettings, makeRequest: MakeRequest = makeGuardedRequest()): REST =>
   new REST({ ...restOptions(settings), makeRequest, retries: 0, rejectOnRateLimit: () => true }).setToken(
     settings.token,

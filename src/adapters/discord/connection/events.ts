@@ -22,7 +22,7 @@ interface EventsDeps {
   readonly isOpen: () => boolean;
 }
 
-/** Takes in whatever comes from Discord. What goes wrong in one thing ends nothing else. */
+/** Handles all events from Discord. An error in one event does not affect the others. */
 export function registerEvents(
   client: Client,
   { settings, host, dispatcher, channels, receive, isOpen }: EventsDeps,

@@ -2,15 +2,15 @@ import type { Client } from 'discord.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** One thing that came over the gateway, before anybody has looked at it. */
+/** A gateway packet as received, not yet validated. */
 interface Packet {
   readonly t?: unknown;
   readonly d?: unknown;
 }
 
 /**
- * Keeps what the client cannot read from ending the process: it reads each event inside a promise that nobody waits for,
- * so that an error there would be caught by nobody.
+ * Prevents packets that the client cannot read from ending the process. The client handles each event in a promise that
+ * is not awaited, so an error there would be an unhandled rejection.
  */
 export function tolerateBadPackets(client: Client, failed: (error: unknown) => void): void {
   const gateway = client.ws as unknown as { handlePacket(packet?: Packet, ...more: readonly unknown[]): boolean };
@@ -25,7 +25,7 @@ export function tolerateBadPackets(client: Client, failed: (error: unknown) => v
   };
 }
 
-/** What the client takes for granted, by event: whatever stands in for Discord may leave it out. */
+/** The fields that the client requires, by event. Servers that stand in for Discord may omit them. */
 const DEFAULTS: ReadonlyMap<unknown, (event: Fields, client: Client) => Fields> = new Map([
   ['GUILD_CREATE', (guild) => ({ unavailable: false, channels: [], ...guild })],
   ['INTERACTION_CREATE', withInteractionDefaults],

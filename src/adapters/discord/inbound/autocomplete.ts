@@ -15,7 +15,7 @@ interface AutocompleteDeps {
   readonly newId: () => string;
 }
 
-/** Offers what fits what has been typed so far, at once and from memory. @throws whatever sending it throws. */
+/** Offers the choices that match the typed text, at once and from memory. @throws any error from sending them. */
 export async function autocomplete(
   interaction: AutocompleteInteraction,
   { dispatcher, commands, newId }: AutocompleteDeps,

@@ -31,11 +31,11 @@ interface RequestDeps {
 /** What differs between the ways in. */
 type RequestDetails = Pick<UserRequest, 'way' | 'ask'> & Partial<Pick<UserRequest, 'part' | 'share'>>;
 
-/** The server, or the person in a conversation without one: what is handed in there, nobody else can ask about. */
+/** The server, or the user outside a server: articles submitted there are not available to any other tenant. */
 export const tenantKeyOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
   `discord:${guildId ?? user.id}`;
 
-/** What somebody asks with an interaction; undefined for those that take no answer. */
+/** The user's request in an interaction; undefined for interactions that take no answer. */
 export function requestFrom(interaction: Interaction, needs: RequestDeps): UserRequest | undefined {
   if (interaction.isChatInputCommand()) return interactionRequest(interaction, commandRequest(interaction, needs));
   if (interaction.isMessageContextMenuCommand())
@@ -89,7 +89,7 @@ function buttonRequest(interaction: ButtonInteraction, { dispatcher, commands }:
     part: token?.part ?? 1,
     ask: (asker) => dispatcher.dispatch(pressQuestion(token), asker),
   };
-  // Only an answer that nobody else sees has something to share.
+  // Only a private answer can be shared.
   return token?.action === 'share' && isPrivate(interaction) ? { ...own, share: shareFor(interaction) } : own;
 }
 

@@ -12,8 +12,7 @@ interface MentionDeps {
 }
 
 /**
- * What somebody asks by writing to the bot: with its name in a channel, or to it alone. Undefined for everything else
- * that is written.
+ * The request in a message to the bot: a mention in a channel, or a direct message. Undefined for all other messages.
  */
 export function mentionRequest(message: Message, { dispatcher, files }: MentionDeps): UserRequest | undefined {
   const { author, guildId, system, webhookId, client, content, attachments } = message;

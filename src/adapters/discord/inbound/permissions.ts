@@ -16,7 +16,7 @@ export const tenantOf = (workspace: string): Tenant => ({ platform: PLATFORM, wo
 
 const MANAGER_DESCRIPTION = 'people with the permission “Manage Server”';
 
-/** What every seat of a server has; Discord does not tell where people are. */
+/** The part common to all scopes in a server. Discord does not provide users’ time zones. */
 const guildScope = (guild: Guild | null) => ({
   managerDescription: guild ? MANAGER_DESCRIPTION : `${MANAGER_DESCRIPTION}, in a server that has invited Onrecord,`,
   channelName: (channel: string): string | undefined => {
@@ -27,9 +27,9 @@ const guildScope = (guild: Guild | null) => ({
 });
 
 /**
- * Where somebody sits who types a command or presses a button; undefined where that is in no channel.
+ * The scope of a user who runs a command or presses a button; undefined outside channels.
  *
- * Whoever may manage the server may change its schedules, and in a conversation without a server everybody has their own.
+ * Users who may manage the server may change its schedules; outside a server, each user has their own schedules.
  * In a server that has not been asked, an app that a person brought along changes nothing.
  */
 export function scopeOf(interaction: BaseInteraction): RequestScope | undefined {
@@ -46,7 +46,7 @@ export function scopeOf(interaction: BaseInteraction): RequestScope | undefined 
   };
 }
 
-/** Where somebody sits who writes to the bot. */
+/** The scope of a user who writes to the bot. */
 export const scopeOfMessage = ({ guild, guildId, channelId, author, member }: Message): RequestScope => ({
   ...tenantOf(guildId ?? author.id),
   ...guildScope(guild),

@@ -38,7 +38,7 @@ export interface Share {
   readonly key: string;
   readonly queueKey: QueueKey;
   readonly userId: string;
-  /** Whether the user may post in the channel: nobody posts through the app who may not post otherwise. */
+  /** Whether the user may post in the channel. A user who may not post there may not post through the app either. */
   readonly isAllowed: boolean;
   /** @returns whether everyone in the channel sees it: Discord may show it to the user alone. */
   post(message: Message): Promise<boolean>;

@@ -21,7 +21,7 @@ interface ResponderDeps {
   readonly invite: () => string;
 }
 
-/** Questions of one place that are answered at once: whoever comes next is told so, rather than made to wait. */
+/** Requests of one tenant answered concurrently. Further requests are refused with a notice rather than queued. */
 const MAX_IN_FLIGHT = 150;
 
 const NOT_ALLOWED =
@@ -60,7 +60,7 @@ export class Responder {
           return await this.#take(request, id);
         } catch (error) {
           if (!(error instanceof DiscordApiError)) throw error;
-          // Not even acknowledged: there is no way to tell anybody.
+          // The acknowledgement failed too, so the error cannot be shown to the user.
           return { outcome: await this.#refused(error, { ...request, reportError: async () => {} }, id) };
         }
       },

@@ -52,7 +52,7 @@ export class ChannelAccess {
     }
   }
 
-  /** Whether the bot has a permission in a channel. @throws whatever asking for it throws. */
+  /** Whether the bot has a permission in a channel. @throws any error from the lookup. */
   async may(id: string, permission: bigint): Promise<boolean> {
     const channel = await this.#client.channels.fetch(id);
     if (!channel || channel.isDMBased()) return channel !== null;
@@ -63,7 +63,7 @@ export class ChannelAccess {
    * Why a channel cannot be posted in, in a sentence that says what to do. What belongs to another server is as unknown as
    * what does not exist. Where Discord does not tell, what came with the last question from there holds.
    *
-   * @throws whatever asking for it throws, but for Discord's own refusals.
+   * @throws any error from the lookup, except refusals by Discord itself.
    */
   async whyCannotPost(target: Target): Promise<string | undefined> {
     if (!isSnowflake(target.channel)) return UNKNOWN_CHANNEL;
@@ -101,7 +101,7 @@ export class ChannelAccess {
 
 const UNKNOWN_CHANNEL =
   'There is no such channel that Onrecord can see: choose one from the list, or give its role “View Channel” there.';
-const NOT_INVITED = 'Onrecord is not in this server: somebody who manages it has to invite it first.';
+const NOT_INVITED = 'Onrecord is not in this server: a user who manages the server must invite it first.';
 const NOT_IN_CONVERSATION =
   'Onrecord is not part of that conversation: write to it alone, or ask in a server that it has been invited to.';
 const OUTAGE = 'Discord has trouble with this server at present: try again in a few minutes.';

@@ -73,7 +73,7 @@ async function findIn(
 const isOurs = ({ author, components }: APIMessage, mark: string, self: string): boolean =>
   author.id === self && messageKeyIn(components) === mark;
 
-/** Whoever may not read the history is shown nothing, without being told so. */
+/** Without permission to read the history, Discord returns an empty list and no error. */
 async function explainEmpty(channel: string, { channels }: FindPostDeps): Promise<LookupResult> {
   const may = await channels.may(channel, PermissionFlagsBits.ReadMessageHistory);
   return may ? ABSENT : { kind: 'hidden', reason: HISTORY_HIDDEN };

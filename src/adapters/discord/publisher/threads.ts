@@ -19,7 +19,7 @@ const DEFAULT_NAME = 'Details';
 /** More than are posted to at once. */
 const MAX_CACHED = 2_000;
 
-/** Whatever else keeps a thread from being made is no reason to keep the detail back. */
+/** If a thread cannot be created for any other reason, the details are posted in the channel instead. */
 const FINAL_CODES: ReadonlySet<unknown> = new Set([Code.UnknownChannel, Code.UnknownGuild, Code.UnknownMessage]);
 
 /**
@@ -67,7 +67,7 @@ export class Threads {
   }
 }
 
-/** Whatever became of the thread, the message itself has not been sent. */
+/** Even if the outcome of creating the thread is unknown, the message itself was not sent. */
 function asUnsent(error: PostError): PostError {
   const { delivery } = error;
   return delivery.kind === 'unsure'

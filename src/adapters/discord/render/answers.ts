@@ -32,7 +32,7 @@ export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boo
 /** What takes the place of the asker's copy once it has been shared: the channel shows the answer. */
 export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
 
-/** An answer for the channel, under the name of who shared it: they are named, and nobody is notified. */
+/** An answer for the channel, headed by the name of the user who shared it. The mention notifies no user. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string): Message {
   const message = render(paginated(answer, style, { shared: true }));
   return { ...message, components: [textDisplay(`-# Shared by <@${userId}>`), ...message.components] };

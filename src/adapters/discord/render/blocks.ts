@@ -16,7 +16,7 @@ export type Drawn =
 
 type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, used: UsedTokens) => Drawn;
 
-/** A title longer than this would fill a telephone in large letters: it is as small as a heading can be. */
+/** A longer title would fill a phone screen in large type, so it gets the smallest heading. */
 const MAX_LARGE_TITLE = 120;
 const SMALLEST_HEADING = 3;
 

@@ -18,7 +18,7 @@ export const MESSAGE_BUDGET: MessageBudget = {
   value: MENU.value,
 };
 
-/** Texts are one component until something else parts them: whatever does is counted with the text that follows it. */
+/** Adjacent texts are one component. A block between two texts is counted together with the text after it. */
 const TEXT_BLOCKS = 1;
 
 /** A block is asked about many times while an answer is cut, and never changes. */

@@ -9,10 +9,10 @@ const MARKUP = /[\\`*_~|[\]<>#@]|:(?=\/\/|[^\s:]*(?::|$))(?!\d\d(?:[^\d\s:][^\s:
 // At the beginning of a line: an item of a list. Headings, quotations and small print are none any more by then.
 const LIST_MARKER = /^(\s*)(?:([-+])|(\d+)\.)(?=\s|$)/;
 
-/** A stranger's text as the letters it is: no style, link, mention, emoji by name, time, heading or quotation. */
+/** Escapes untrusted text so that it is shown literally: no style, link, mention, emoji, time, heading or quotation. */
 export const escapeText = (text: string): string => sanitize(text).replace(MARKUP, '\\$&');
 
-/** A line that begins with letters which would make it an item of a list. */
+/** A line whose first characters would be read as a list item. */
 export const escapeListMarker = (line: string): string =>
   line.replace(LIST_MARKER, (_, space: string, sign?: string, digits?: string) =>
     sign === undefined ? `${space}${digits}\\.` : `${space}\\${sign}`,
@@ -27,8 +27,7 @@ export const startsWithListMarker = (line: string): boolean => LIST_MARKER.test(
 export const isLabel = (text: string): boolean =>
   text.trim() !== '' && escapeText(text) === text && !/\p{Extended_Pictographic}/u.test(text);
 
-// A name of a host as it is registered; somebody's own name before it (`https://good.example@evil.example`) only
-// looks like one.
+// The registered host name. User information before it (`https://good.example@evil.example`) only looks like a host.
 const HOST = /^https?:\/\/[\w.-]+(?::\d+)?(?=[/?#]|$)/i;
 
 /**

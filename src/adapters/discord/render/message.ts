@@ -5,7 +5,7 @@ import { TYPE, textDisplay } from './components.ts';
 import { layoutSections } from './layout.ts';
 import { allocateLinks, bareLine, countFormatting, type MarkupLine, writeLine } from './links.ts';
 
-/** What is sent, whichever way: components of the second version alone; nobody is ever called. */
+/** The message as sent by any route: version 2 components only; its mentions notify no user. */
 export interface Message {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
@@ -15,7 +15,7 @@ export interface Message {
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const COMPONENTS_V2 = 1 << 15;
 
-/** The stripe beside a message: the blue of newspaper ink for answers, rust for what went wrong. */
+/** The accent color beside a message: blue for answers, rust for errors. */
 export const ACCENT = { answer: 0x2b5f8a, trouble: 0xb4532a } as const;
 
 export type Accent = keyof typeof ACCENT;

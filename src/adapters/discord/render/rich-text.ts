@@ -21,7 +21,7 @@ export function richLine(text: RichText): MarkupLine {
 const plainTextOf = (text: RichText): string =>
   text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
-/** @param before the letter it follows: marks that touch each other are read as others, so that this one goes without. */
+/** @param before the preceding character: adjacent marks would be read as different ones, so this text gets none. */
 function inline(piece: Inline, before: string): InlineMarkup {
   if (typeof piece === 'string') return escapeText(piece);
   const { text, style, href, channel } = piece;
@@ -32,13 +32,13 @@ function inline(piece: Inline, before: string): InlineMarkup {
   return makeLink(words, styled(escapeText(words), mark), { href, mark: words === words.trim() ? mark : '' });
 }
 
-/** Marks stand next to letters or they are no marks: white space stays outside. */
+/** Emphasis marks only work directly beside the text: surrounding white space stays outside them. */
 function styled(markup: string, mark: string): string {
   const words = markup.trim();
   return words === '' ? markup : markup.replace(words, () => `${mark}${words}${mark}`);
 }
 
-/** Backslashes mean nothing in a code span, so that one with backticks in it is drawn as plain letters. */
+/** Backslashes do not escape in a code span, so text that contains backticks is shown as plain text. */
 const codeSpan = (words: string): string =>
   words.trim() === '' || words.includes('`') ? escapeText(words) : `\`${words}\``;
 

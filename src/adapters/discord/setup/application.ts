@@ -37,7 +37,7 @@ export function applicationDiagnostics(application: Application): readonly Diagn
         ]
       : []),
     ...(grant
-      ? [{ ok: false, what: 'Nobody can invite the bot.', fix: `Turn off “Requires OAuth2 Code Grant”: ${page}/bot` }]
+      ? [{ ok: false, what: 'The bot cannot be invited.', fix: `Turn off “Requires OAuth2 Code Grant”: ${page}/bot` }]
       : []),
   ];
 }

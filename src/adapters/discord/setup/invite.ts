@@ -15,8 +15,8 @@ const PERMISSION = {
 const PERMISSIONS = Object.values(PERMISSION).reduce((all, bit) => all | bit, 0n);
 
 /**
- * Where somebody adds the bot to a server, with the permissions that it needs and no other: links inside components
- * are drawn without Embed Links, and Mention Everyone is what it must never have.
+ * The link that adds the bot to a server with only the permissions it needs: links inside components work without
+ * Embed Links, and the bot must never have Mention Everyone.
  *
  * @see https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
  */

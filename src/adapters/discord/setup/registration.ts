@@ -23,7 +23,7 @@ const OPTION = { subcommand: 1, string: 3, boolean: 5, channel: 7 } as const;
 /** Where a bot writes as people do: text and announcements. https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
 const TEXT_CHANNELS: APIApplicationCommandChannelOption['channel_types'] = [0, 5];
 
-/** In servers, in the bot's own conversation, and in those between people: wherever somebody may ask. */
+/** Servers, direct messages with the bot, and conversations between users: all contexts with commands. */
 const ALL_CONTEXTS = {
   contexts: [0, 1, 2],
   /** Added to a server, or by a person for themselves. */
@@ -33,7 +33,7 @@ const ALL_CONTEXTS = {
 const BRIEF_THIS = 'Brief this';
 
 /**
- * Everything that Discord is to list: our commands, and “Brief this” in the menu of a message. Whoever may use
+ * Everything that Discord is to list: our commands, and “Brief this” in the menu of a message. Users who may use
  * commands in a channel may use these; a server can change that for itself.
  *
  * @throws Error with everything that Discord would refuse, a line each: it would refuse all of them for one.

@@ -1,12 +1,12 @@
 import type { ReadSetting } from '#core/platform';
 
-/** Where this Slack lives. */
+/** The addresses of this Slack. */
 export interface Endpoints {
   /** The Web API, with a slash at its end. */
   readonly api: string;
-  /** Where somebody is asked to let the app in. */
+  /** The page on which a user authorizes the app. */
   readonly authorize: string;
-  /** The only hosts that files are fetched from: whoever is asked sees the bot's token. */
+  /** The only hosts that files are fetched from: each request carries the bot's token. */
   readonly files: readonly string[];
   /** The only hosts that answers are posted to. */
   readonly answers: readonly string[];
@@ -44,7 +44,7 @@ const hostsOf = ({ hostname }: URL): readonly string[] => (LOOPBACK.includes(hos
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 
-/** Whether something may be sent to an address: it is one of these hosts, and nobody can listen on the way. */
+/** Whether data may be sent to an address: it is one of these hosts, and the connection cannot be intercepted. */
 export function isTrusted(address: URL | string, hosts: readonly string[]): boolean {
   const url = typeof address === 'string' ? URL.parse(address) : address;
   return url !== null && hosts.includes(url.hostname) && isSafe(url);

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 
-/** A call that Slack did not do: nothing in it is a secret or anybody's words, so it may be logged as it is. */
+/** A failed call to Slack: it contains no secret and no user's text, so it may be logged as it is. */
 export class SlackApiError extends Error {
   override readonly name = 'Refusal';
   /** Slack's own word for it (`channel_not_found`), or ours for what never came to that. */
@@ -40,16 +40,16 @@ function isUnsent(error: unknown): boolean {
   return isUnsent(error instanceof webApi.WebAPIRequestError ? error.original : error.cause);
 }
 
-/** Slack's reasons are words; anything else is a page that somebody in between has sent. */
+/** Slack's reasons are single words; anything else is a page from an intermediary, such as a proxy. */
 export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ? text : 'no_reason_given');
 
 /** An answer address that leads to no Slack we know. */
 export const UNTRUSTED_ADDRESS = 'no_address_of_this_slack';
 
-/** It never left: no network, no name, nobody there. */
+/** The request was not sent: no network, no DNS result, or no server at the address. */
 const UNREACHABLE = 'unreachable';
 
-/** It left, and no answer came: what it asked for may have been done. */
+/** The request was sent, but no response arrived: the call may have succeeded. */
 const UNANSWERED = 'unanswered';
 
 type ErrorClass =
@@ -131,7 +131,7 @@ const CLASS_BY_REASON: ReadonlyMap<string, ErrorClass> = new Map(
   ),
 );
 
-/** What a failed call means for what comes next; undefined for what nobody foresaw. */
+/** Classifies a failed call by what to do next; undefined for unexpected errors. */
 export function classify(error: unknown): ErrorClass | undefined {
   if (!(error instanceof SlackApiError)) return undefined;
   return CLASS_BY_REASON.get(error.reason) ?? (/^http_5/.test(error.reason) ? 'passing' : undefined);

@@ -31,8 +31,8 @@ export interface ApiQueue {
     mayGo: () => Promise<boolean>,
   ): Promise<webApi.WebAPICallResult | undefined>;
   /**
-   * Posts to a `response_url`, which is good for five messages within half an hour: at the pace of posts where
-   * everybody in a channel sees it, else at once.
+   * Posts to a `response_url`, which accepts five messages within half an hour: at the rate of posts if the whole
+   * channel sees the message, otherwise at once.
    */
   respond(url: string, payload: Payload, key: QueueKey): Promise<void>;
   /** Past everything that waits, for the few words that so much waits; dropped where that is too much, too. */
@@ -71,7 +71,7 @@ export function makeApiQueue(endpoints: Endpoints, paces: SlackRateLimits): ApiQ
       try {
         await postToUrl(url, payload, endpoints);
       } catch {
-        // Whoever could not be told presses again.
+        // A user who does not see the notice presses the button again.
       } finally {
         unqueued -= 1;
       }
@@ -104,7 +104,7 @@ async function callMethod(
   }
 }
 
-/** How it ended, as a value: whoever advises on errors is not asked. */
+/** Returns the outcome as a value, so that the retry policy is not consulted. */
 async function settle<T>(call: () => Promise<T>): Promise<PromiseSettledResult<T>> {
   try {
     return { status: 'fulfilled', value: await call() };
@@ -119,7 +119,7 @@ async function postToUrl(url: string, payload: Payload, { answers }: Endpoints):
   if (status === 429) throw new SlackApiError(METHOD, 'ratelimited', retryAfter);
   const told = reasonOf(text);
   const refusal = told === undefined ? undefined : new SlackApiError(METHOD, told);
-  // A word that nobody knows says less than that Slack is away.
+  // An unknown reason says less than the status, which says that Slack is unavailable.
   if (refusal && (status < 500 || classify(refusal))) throw refusal;
   if (status >= 300) throw new SlackApiError(METHOD, `http_${status}`);
 }

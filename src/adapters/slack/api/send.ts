@@ -6,11 +6,11 @@ import type { ApiQueue, Payload, QueueKey } from './queue.ts';
 
 /** What goes to people, by the first way that is open. */
 export interface Sender {
-  /** To the asker alone. @throws Refusal where Slack takes it on no way, BusyError where too much waits already. */
+  /** To the asker alone. @throws SlackApiError if Slack accepts it by no route, OverloadedError if the queue is full. */
   reply(caller: Caller, message: Message): Promise<void>;
-  /** A few words to the asker alone, by whichever way takes them, whatever was wrong with the others. */
+  /** A short message to the requester only, by the first route that accepts it, despite any error on the others. */
   replyBestEffort(caller: Caller, message: Message): Promise<void>;
-  /** To everybody in the channel. @throws UserError where Slack does not let us. */
+  /** To all members of the channel. @throws UserError if Slack does not allow it. */
   share(caller: Caller, message: Message): Promise<void>;
   /** Opens a modal; false where it is too late for one, or Slack opens none. */
   openModal(caller: Caller, view: Payload): Promise<boolean>;
@@ -105,7 +105,7 @@ const isNotInChannel = (error: unknown): boolean =>
 
 const isClosed = (error: unknown): boolean => classify(error) === 'closed';
 
-/** Closed, or Slack has stayed away through all tries: that something comes twice to one person harms nobody. */
+/** Closed, or Slack was unavailable on all attempts: a duplicate message to one user does no harm. */
 const isClosedOrTransient = (error: unknown): boolean => isClosed(error) || classify(error) === 'passing';
 
 /** One after the other, for as long as what has gone wrong lets another be tried. */

@@ -15,7 +15,7 @@ interface AuthorizeErrorDeps {
   readonly settings: SlackSettings;
 }
 
-/** What Bolt could not give to anybody: nearly always a workspace that has taken the app out. */
+/** Handles events that Bolt could not authorize: nearly always from a workspace that has uninstalled the app. */
 export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: AuthorizeErrorDeps) {
   const invitation = mode.kind === 'oauth' && mode.address !== undefined ? `: ${mode.address}/slack/install` : '.';
   return async ({ error, body }: BoltError): Promise<void> => {

@@ -33,10 +33,10 @@ export const socketReceiver = (appToken: string, needs: BoltDeps): SocketModeRec
   new SocketModeReceiver({
     appToken,
     logger: boltLogger(needs.host.logger),
-    // Coming back is ours: see `keepConnected`.
+    // Reconnecting is done by `keepConnected`.
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: clientOptions(needs) },
-    // Whatever went wrong has been told; Slack need not send it again.
+    // Any error has already been reported; Slack need not resend the event.
     processEventErrorHandler: async () => true,
   });
 

@@ -24,14 +24,14 @@ export interface Bot {
 export interface SlackConnection {
   /** Bolt’s, to be told what to do before it is opened. */
   readonly app: App;
-  /** @throws UserError where it cannot be opened, with the cause and what to do. */
+  /** @throws UserError if it cannot be opened, with the cause and what to do. */
   open(): Promise<void>;
-  /** Lets nothing more in. */
+  /** Stops accepting requests. */
   close(): Promise<void>;
-  /** The bot of a workspace; undefined where nobody there has let it in. @throws where what is kept cannot be read. */
+  /** The bot of a workspace; undefined if the app is not installed there. @throws if the stored data cannot be read. */
   botOf(home: Pick<TenantParts, 'team' | 'enterprise'>): Promise<Bot | undefined>;
   /**
-   * A token is of no use any more, for Slack’s reason.
+   * Reports that a token is no longer valid, with Slack’s reason.
    *
    * @param token the token; left out where an event says that the app was removed.
    * @param at when that happened, milliseconds since 1970, UTC: an event may arrive after the app was installed again.

@@ -49,7 +49,7 @@ export function httpTransport(
 function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
   return (request, response) => {
     if (!isOpen()) return endResponse(response, 503);
-    // Slack’s own browsers and servers only: no page of somebody else’s shows the way in within a frame.
+    // Only browsers and Slack’s servers call this: no third-party page may show the install page in a frame.
     response.setHeader('x-frame-options', 'DENY');
     void handleRequest(receiver, signingSecret, request, response).catch(() => endResponse(response, 400));
   };

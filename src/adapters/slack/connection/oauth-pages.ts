@@ -10,7 +10,7 @@ type Callbacks = NonNullable<
   NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['installerOptions']>['callbackOptions']
 >;
 
-/** What somebody reads who comes back from Slack. */
+/** The page shown to a user who returns from Slack. */
 interface Page {
   readonly status: number;
   readonly title: string;
@@ -18,7 +18,7 @@ interface Page {
   readonly link: { readonly to: string; readonly label: string };
 }
 
-/** What whoever comes back from Slack is shown: what has become of it, and what to do. @param install the way in. */
+/** The pages shown after the return from Slack: the result, and what to do. @param install the install address. */
 export function oauthPages(host: Pick<AdapterHost, 'logger' | 'newId'>, install: string): Callbacks {
   const again = { to: install, label: 'Add Onrecord to Slack' };
   return {

@@ -16,10 +16,10 @@ class InvalidStateError extends Error {
 // m4x2k9.3q2-7wYb…_A.9fKc…
 // ^when   ^chance    ^both, signed
 /**
- * The states that somebody who adds the app goes to Slack with and comes back with: good for ten minutes, and once.
+ * The OAuth `state` values of users who install the app: each is valid for ten minutes, and once.
  *
- * @param secret the same after a restart, so that whoever is at Slack in the meantime can come back.
- * @param options what everybody is sent with.
+ * @param secret the same after a restart, so that users who are at Slack in the meantime can return.
+ * @param options the install options, the same for all users.
  */
 export function makeStateStore(secret: string, options: InstallURLOptions): StateStore {
   const used = new Map<string, number>();

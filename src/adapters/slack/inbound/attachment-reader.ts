@@ -7,9 +7,9 @@ import type { Caller } from '../caller.ts';
 import { download, fileWithheld, pickReadable } from './attachments.ts';
 import { filesOf, type SlackFile, type SlackMessage, textOf } from './message-text.ts';
 
-/** Briefs what somebody has posted. */
+/** Briefs a message that a user posted. */
 export interface AttachmentReader {
-  /** @throws UserError where there is nothing in it that could be briefed. */
+  /** @throws UserError if the message contains nothing that can be briefed. */
   read(message: SlackMessage, caller: Caller, asker: Requester, token: string): Promise<Answer>;
 }
 

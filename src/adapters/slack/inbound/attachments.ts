@@ -32,16 +32,16 @@ export function pickReadable(files: readonly SlackFile[]): (SlackFile & { readon
   return first;
 }
 
-/** Slack, or whoever keeps it, does not hand it out. */
+/** Slack, or the external service that stores the file, refuses access to it. */
 export const fileWithheld = (): UserError =>
   new UserError(
     'Slack did not hand out that file: Onrecord needs the permission files:read here. Paste the text instead.',
   );
 
 /**
- * Fetches a file that Slack keeps.
+ * Fetches a file stored by Slack.
  *
- * @param token goes to `hosts` and nowhere else, whatever the file says its address is.
+ * @param token is sent only to `hosts`, regardless of the address that the file states.
  * @throws UserError where it cannot be had.
  */
 export async function download(

@@ -35,10 +35,10 @@ export const commandCaller = (command: SlashCommand, { context, client }: BoltAr
 
 type Interaction = BlockAction | BlockSuggestion | MessageShortcut | SlackViewAction;
 
-/** Everything about who uses something, but for the ways back. */
+/** All data about the user of an interaction, except the reply routes. */
 export const callerOf = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>, { context, client }: BoltArgs) => {
   const enterprise = body.enterprise?.id ?? body.team?.enterprise_id;
-  // In a shared channel, somebody from elsewhere may press what was answered here.
+  // In a shared channel, a user of another workspace may press a button of an answer.
   const home = enterprise === undefined ? body.user.team_id : undefined;
   return {
     client,
@@ -75,7 +75,7 @@ export function shortcutCaller(body: MessageShortcut, more: BoltArgs): Caller {
   };
 }
 
-/** What a form needs to know of where it was opened; goes with it to Slack and back, where nobody else sees it. */
+/** Where a form was opened. Sent with it to Slack and returned by Slack; not visible to any user. */
 export type Origin = Pick<Caller, 'channel' | 'thread' | 'routes'>;
 
 /** Who sent a form. */

@@ -10,14 +10,14 @@ import type { SlackMessage } from './message-text.ts';
 import { unescapeText, withoutMention } from './unescape.ts';
 
 interface EventsDeps extends InteractionsDeps {
-  /** The app’s own page for somebody. */
+  /** The app’s Home page for a user. */
   readonly home: () => Promise<object>;
   readonly show: (caller: Caller, view: object) => Promise<void>;
-  /** Somebody has taken the app out, or its token away. */
+  /** The app was uninstalled, or its token revoked. */
   readonly onRemoved: (source: InstallSource, reason: string, at: number) => Promise<void>;
 }
 
-/** What somebody wrote to the bot, as far as it is read. */
+/** The fields used of a message to the bot. */
 interface MessageEvent extends SlackMessage {
   readonly user?: string;
   readonly team?: string;
@@ -81,10 +81,10 @@ export function registerEvents(app: App, ears: EventsDeps): void {
   });
 }
 
-/** Whoever is mentioned, where Slack has not said who the bot is. */
+/** Matches any mentioned user, for when Slack has not provided the bot’s user ID. */
 const ANY_USER = '[UW][A-Z0-9]+';
 
-/** People only: no bot, and nothing that happens to a message. */
+/** Messages from users only: none from bots, and no events about a message. */
 const isFromUser = ({ user, bot_id, subtype }: MessageEvent): boolean =>
   user !== undefined && bot_id === undefined && (subtype === undefined || USER_SUBTYPES.has(subtype));
 

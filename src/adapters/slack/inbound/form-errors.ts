@@ -10,12 +10,12 @@ interface View {
 
 /** Milliseconds that a form stays open for its answer; Slack waits three seconds. */
 const TIMEOUT_MS = 1000;
-/** Characters that one still reads under a field. */
+/** The most characters that are readable under a field. */
 const MAX_ERROR_LENGTH = 300;
 
 /**
- * The acknowledgement of a form that was sent: what somebody has to mend stands under the field, and the form stays
- * open. Whatever takes longer than a second closes it, and is said where the form was opened.
+ * Acknowledges a submitted form: an error that the user can correct is shown under the field, and the form stays open.
+ * An answer that takes longer than a second closes the form, and is shown where the form was opened.
  */
 export function makeFormResponder(view: View, ack: (action?: ViewResponseAction) => Promise<void>) {
   let isOpen = true;

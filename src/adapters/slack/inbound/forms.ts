@@ -16,13 +16,13 @@ interface View {
   readonly state?: { readonly values: FormValues };
 }
 
-/** The forms that ask for what is missing, from opening to sending. */
+/** The forms that ask for missing arguments, from opening to submission. */
 export interface Forms {
-  /** False where it is too late for one, or there is nothing to open it with. */
+  /** False if it is too late to open a form, or if there is no trigger to open it with. */
   open(caller: Caller, invocation: Invocation): Promise<boolean>;
-  /** What somebody sent, and where they opened it; only the way to themselves where that cannot be told. */
+  /** The submitted question, and where the form was opened; if unknown, only the direct route to the user. */
   read(view: View, user: string): { readonly question: Question; readonly origin: Origin };
-  /** What fits what has been typed into one of its fields. */
+  /** The choices that match the text typed into one of the fields. */
   complete(body: BlockSuggestion, more: BoltArgs): readonly types.PlainTextOption[];
 }
 
@@ -62,13 +62,13 @@ export function makeForms(
   };
 }
 
-/** Where a form was opened, as text that comes back with it. */
+/** Where a form was opened, as text that Slack returns with the form. */
 const packOrigin = ({ channel, thread, routes }: Caller): string =>
   JSON.stringify({ channel, thread, routes } satisfies Origin);
 
 /**
- * Slack keeps it, so nobody has changed it; but a form may have been opened before we were started anew. The last way is
- * always the one to whoever has sent it.
+ * Slack stores the metadata, so it is unmodified; but a form may have been opened before the process was restarted. The
+ * last route is always the direct one to the user who submitted the form.
  */
 function unpackOrigin(metadata: string, user: string): Origin {
   const self = { kind: 'direct', channel: user } as const;

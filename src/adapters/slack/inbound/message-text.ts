@@ -1,6 +1,6 @@
 import { unescapeText } from './unescape.ts';
 
-/** A message as it comes with a shortcut; what of it is there, nobody promises. */
+/** A message as received with a shortcut; Slack guarantees none of its fields. */
 export interface SlackMessage {
   readonly text?: string | null;
   readonly blocks?: readonly unknown[] | null;
@@ -59,7 +59,7 @@ const joinParagraphs = (texts: readonly string[]): string => texts.filter(Boolea
 const isRich = (blocks: readonly unknown[]): boolean =>
   blocks.every((block) => property(block, 'type') === 'rich_text');
 
-/** The words in a block or a part of one; what nobody reads (buttons, dividers, pictures) has none. */
+/** The text of a block or of part of one; blocks without readable text (buttons, dividers, pictures) have none. */
 function blockText(part: unknown): string {
   const type = property(part, 'type');
   return typeof type === 'string' && Object.hasOwn(TEXT_BY_TYPE, type) ? (TEXT_BY_TYPE[type]?.(part) ?? '') : '';
@@ -98,7 +98,7 @@ const listProperty = (part: unknown, name: string): readonly unknown[] => {
 
 const textsIn = (part: unknown, name: string): readonly string[] => listProperty(part, name).map(blockText);
 
-/** A row of a table: its cells, those without letters left out. */
+/** A row of a table: its cells, without the empty ones. */
 const rowText = (row: unknown): string =>
   (Array.isArray(row) ? row : [])
     .map(blockText)

@@ -105,7 +105,7 @@ const initial = ([first]: readonly types.PlainTextOption[]): { initial_option?: 
   first ? { initial_option: first } : {};
 
 /**
- * What an option's choices are offered as while somebody types. A value too long for Slack is a stand-in for it, if the
+ * The choices of an option, as offered while the user types. A value too long for Slack is a stand-in for it, if the
  * option lists its values, so that it can be found again; else there is no such choice.
  */
 export const optionsFor = (choices: readonly Choice[], option?: Pick<Option, 'values'>): types.PlainTextOption[] =>

@@ -24,15 +24,15 @@ interface PermissionsDeps {
   readonly logger: Logger;
   /** Who may change schedules beside the admins. */
   readonly schedulers: readonly string[];
-  /** Milliseconds, from any beginning. */
+  /** The current time in milliseconds, from an arbitrary origin. */
   readonly now?: () => number;
 }
 
-/** Milliseconds for which what Slack says of somebody holds. */
+/** Milliseconds for which Slack’s data about a user is cached. */
 const TTL_MS = 60_000;
 const MAX_CACHED = 1000;
 
-/** @returns a way to tell where somebody sits; undefined where they are in no workspace of their own. */
+/** @returns a function that finds a user’s scope; undefined for a user outside their own workspace. */
 export function makePermissions({ sender, logger, schedulers, now = () => performance.now() }: PermissionsDeps) {
   const known = new Map<string, { readonly user: Promise<User>; readonly until: number }>();
 
@@ -52,10 +52,10 @@ export function makePermissions({ sender, logger, schedulers, now = () => perfor
     return user;
   };
 
-  /** Logs why Slack did not tell. */
+  /** Logs why Slack did not return the user. */
   const untold = (error: unknown): void => {
     const reason = error instanceof SlackApiError ? error.reason : String(error);
-    logger.info('Slack does not tell who somebody is', { method: 'users.info', reason });
+    logger.info('Slack did not return the user’s details', { method: 'users.info', reason });
   };
 
   const manages = async (caller: Caller, channel: string): Promise<boolean> => {
@@ -93,7 +93,7 @@ export function makePermissions({ sender, logger, schedulers, now = () => perfor
 
 export type Permissions = ReturnType<typeof makePermissions>;
 
-/** Somebody at the dispatcher, with the seat they have. */
+/** The caller as the dispatcher’s requester, with the caller’s scope if there is one. */
 export function toRequester(caller: Caller, id: string, seatOf: Permissions): Requester {
   const scope = seatOf(caller);
   return { id, tenantKey: caller.place, ...(scope && { scope }) };
@@ -108,5 +108,5 @@ const isTransient = (error: unknown): boolean =>
   !(error instanceof SlackApiError) || error.retryAfter !== undefined || classify(error) === 'passing';
 
 const SCOPE_MISSING =
-  'Onrecord cannot see who is an admin here. Whoever runs it can add the scope users:read under OAuth & Permissions and reinstall it, or list people in SLACK_SCHEDULERS.';
+  'Onrecord cannot see who is an admin here. The operator can add the scope users:read under OAuth & Permissions and reinstall it, or list people in SLACK_SCHEDULERS.';
 const UNAVAILABLE = 'Slack does not tell at present who is an admin here: try again in a minute.';

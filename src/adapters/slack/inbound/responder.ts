@@ -32,12 +32,12 @@ export interface UserRequest {
   readonly share?: string;
 }
 
-/** Where questions are answered, all in the same way. Nothing of it rejects. */
+/** Answers all questions in the same way. None of its methods rejects. */
 export interface Responder {
   answer(request: UserRequest): Promise<void>;
   /** Opens the form for a command, or says why not. */
   form(caller: Caller, invocation: Invocation): Promise<void>;
-  /** Anything else somebody asked for; `way` is for the log. */
+  /** Handles any other request of a user; `source` is for the log. */
   handle(source: string, caller: Caller, serve: (id: string) => Promise<RequestResult>): Promise<void>;
   /** So much waits that nothing can be begun for this caller. */
   isFull(caller: Caller): boolean;

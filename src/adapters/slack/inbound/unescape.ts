@@ -5,8 +5,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /**
- * What somebody typed, from what Slack makes of it: addresses, mentions and channels become the letters that were
- * typed, and so do `&amp;`, `&lt;` and `&gt;`.
+ * Restores the text that the user typed from Slack’s markup: addresses, mentions and channels, as well as `&amp;`,
+ * `&lt;` and `&gt;`, become the typed characters.
  *
  * Source: https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
  */

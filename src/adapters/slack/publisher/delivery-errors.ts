@@ -12,11 +12,11 @@ const retryLater = (retryAfterMs: number, reason: string): FailedDelivery => ({ 
 const unavailable = (reason: string): FailedDelivery => ({ kind: 'closed', reason });
 const unknownOutcome = (reason: string): FailedDelivery => ({ kind: 'unsure', reason });
 
-/** Somebody else has it now. */
+/** Another process holds the lease. */
 export const LEASE_LOST = retryLater(0, 'Another process has taken it over.');
-/** Nobody there has let the app in, or they have taken it out again. */
+/** The app was never installed in the workspace, or was uninstalled. */
 export const NOT_INSTALLED = unavailable('Onrecord is not installed in this workspace any more: install it again.');
-/** The one token that everything is done with is refused; a new one comes with a new start. */
+/** Slack rejects the only token in use; a new one requires a restart. */
 export const TOKEN_REJECTED = retryLater(MINUTE, 'Slack does not take SLACK_BOT_TOKEN at present.');
 /** Not yet, or not at present. */
 export const NOT_CONNECTED = retryLater(10 * SECOND, 'Slack is not connected at present.');
@@ -48,7 +48,7 @@ const FAILURES: Readonly<Record<string, FailedDelivery>> = {
   ),
   no_permission: FORBIDDEN,
   access_denied: FORBIDDEN,
-  ekm_access_denied: retryLater(10 * MINUTE, 'The organisation’s key management does not let anybody post at present.'),
+  ekm_access_denied: retryLater(10 * MINUTE, 'The organisation’s key management does not allow posting at present.'),
   ratelimited: retryLater(MINUTE, 'Slack asks for a pause.'),
   rate_limited: retryLater(MINUTE, 'Slack asks for a pause.'),
   message_limit_exceeded: retryLater(10 * MINUTE, 'The workspace has sent more messages than its plan allows.'),
@@ -61,7 +61,7 @@ const FAILURES: Readonly<Record<string, FailedDelivery>> = {
   internal_error: POSSIBLY_SENT,
   fatal_error: POSSIBLY_SENT,
   service_unavailable: POSSIBLY_SENT,
-  // A page that somebody in between has sent instead of Slack’s answer.
+  // An intermediary, such as a proxy, sent a page instead of Slack’s response.
   no_reason_given: UNANSWERED,
 };
 

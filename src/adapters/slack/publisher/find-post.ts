@@ -42,7 +42,7 @@ const PAGE_SIZE = 200;
 /** More than a channel ever gets in a day. */
 const MAX_PAGES = 500;
 
-/** Looks for a message of the bot's own by its mark: anybody else can write the same into theirs. */
+/** Finds a message by its mark, among the bot's own only: any user can write the same mark into a message. */
 export async function findPost(
   { channel, mark, under, since }: PostQuery,
   bot: Bot,

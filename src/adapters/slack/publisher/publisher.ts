@@ -146,7 +146,7 @@ class SlackPublisher implements Publisher {
     }
   }
 
-  /** Whether it says that the token is of no use any more; then whoever is in charge of it is told. */
+  /** Whether the error means that the token is no longer valid; if so, reports it to the connection. */
   async #tellIfLost(error: unknown, { home, bot }: TenantBot): Promise<boolean> {
     if (!(error instanceof SlackApiError) || classify(error) !== 'lost') return false;
     const source = { team: home.team, enterprise: home.enterprise, isOrganisation: false };

@@ -14,7 +14,7 @@ export interface ActionPayload {
 // menu.2.-dam;s?.               in `action_id` and, where it is longer, in `block_id`
 const MENU = /^menu\.\d+\.(.*)\.$/s;
 
-/** The letters of a token that one id of a menu holds beside its prefix. */
+/** The characters of a token that fit into one menu ID besides its prefix. */
 const ID_CAPACITY = LIMITS.id - 'menu.99..'.length;
 
 /**

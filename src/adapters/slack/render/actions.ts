@@ -9,7 +9,7 @@ import { plainText } from './rich-text.ts';
 
 type Menu = Extract<Drawable, { type: 'menu' }>;
 
-/** Letters for something to press: Slack refuses a label without any. */
+/** The label of a button: Slack refuses an empty one. */
 export const labelOf = (text: string, maxLength: number): types.PlainTextElement =>
   plainText(truncate(sanitize(text).trim(), maxLength) || '…');
 

@@ -77,7 +77,7 @@ function measure(drawn: readonly unknown[], pieces = drawn.length): Cost {
   };
 }
 
-/** A list’s own, whatever its items take. */
+/** The cost of a list itself, without its items. */
 const LIST = measure(blocksOf([{ type: 'list', items: [['.']] }]));
 
 const plus = (a: Cost, b: Cost): Cost => ({
@@ -92,7 +92,7 @@ const maxCost = (a: Cost, b: Cost): Cost => ({
   marks: Math.max(a.marks, b.marks),
 });
 
-/** Letters that a reader sees: every text, wherever it stands. */
+/** The characters visible to the reader: every text, at any depth. */
 function visibleCharacters(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value)

@@ -4,17 +4,17 @@ import { sanitize } from '#text/sanitize';
 import { LIMITS } from '../limits.ts';
 import { addressOf, escaped, isChannel, plainText } from './rich-text.ts';
 
-/** What of a line of context stands in one element: letters, or something that needs markup. */
+/** The part of a context line in one element: plain text, or text that needs markup. */
 interface ContextPart {
   readonly text: string;
   readonly mrkdwn?: string;
 }
 
-/** Letters that Slack's markup would read as marks, or as an emoji's name: no escape keeps them. */
+/** Text that Slack's markup would read as formatting or as an emoji name, and that cannot be escaped. */
 const MARKS = /[*_~`|]|:[\w+'-]+:/;
 
 /**
- * A line of context in Slack's small grey letters: plain text, and markup for nothing but links and code. Undefined
+ * A context line in Slack's small grey type: plain text, and markup for nothing but links and code. Undefined
  * where it does not fit, or where pieces would come apart: Slack leaves a gap between two elements.
  */
 export function contextBlock(text: RichText): types.ContextBlock | undefined {
@@ -36,7 +36,7 @@ function partOf(piece: RichText[number]): ContextPart {
   return style === 'code' ? { text, mrkdwn: `\`${escaped(text.trim())}\`` } : { text };
 }
 
-/** Nothing in the address can end the link. A tilde stays: `#:~:text=` leads to the words by these very letters. */
+/** Nothing in the address can end the link. A tilde stays: `#:~:text=` selects the quoted words by exact text. */
 const addressInMarkup = (url: string): string =>
   escaped(url.replace(/[|<>`*_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
 

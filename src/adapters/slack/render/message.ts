@@ -35,7 +35,7 @@ interface RenderState {
   readonly controls: number;
 }
 
-/** An answer as Slack draws it. Article text in it is letters, whatever they are. */
+/** Renders an answer as Slack blocks. Article text in it is always shown literally. */
 export function render(drawables: readonly Drawable[]): Message {
   const blocks = blocksOf(drawables);
   return { text: fallbackText(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([EMPTY_REPLY]) };

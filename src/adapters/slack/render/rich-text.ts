@@ -5,7 +5,7 @@ import { splitText } from '#text/truncate';
 import { webAddress } from '#text/web-address';
 import { LIMITS } from '../limits.ts';
 
-/** Letters, a link or a channel: all that we put into rich text. Nothing in it is markup, so nothing is escaped. */
+/** Plain text, a link or a channel: the only rich text elements used. None contains markup, so none is escaped. */
 export type Element = types.RichTextText | types.RichTextLink | types.RichTextChannelMention;
 
 /** Whether that is Slack’s own id of a channel. */
@@ -17,7 +17,7 @@ const STYLES = {
   code: { code: true },
 } as const satisfies Record<NonNullable<Styled['style']>, types.RichTextText['style']>;
 
-/** Rich text as Slack's, without pieces that have no letter: Slack refuses them. */
+/** Converts rich text to Slack's elements, without the empty ones, which Slack refuses. */
 export const elementsOf = (text: RichText): readonly Element[] => mergeRuns(text.flatMap(elementOf));
 
 function elementOf(piece: Inline): readonly Element[] {
@@ -66,6 +66,6 @@ export function addressOf(href: string | undefined): string | undefined {
 /** A text of our own kind for Slack's plain text objects; colons and marks stay what they are. */
 export const plainText = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-/** Letters where Slack reads markup: https://docs.slack.dev/messaging/formatting-message-text#escaping */
+/** Escapes text where Slack reads markup: https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -8,7 +8,7 @@ export type Table = Extract<Block, { type: 'table' }>;
 
 type Cell = types.TableBlock['rows'][number][number];
 
-/** Slack refuses a cell without letters; this one shows as nothing. */
+/** Slack refuses an empty cell; this one is shown as empty. */
 const EMPTY_CELL = '\u00a0';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
