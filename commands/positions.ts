@@ -103,7 +103,7 @@ function partiesToCompare(briefing: Briefing, actor: string | undefined, typed: 
   return [left, right];
 }
 
-/** Somebody's positions under the name the article gives them; none, and the name as typed, where they take none. */
+/** A speaker's positions under the name that the article uses; none, and the name as typed, if they take none. */
 function partyNamed(briefing: Briefing, typed: string): Party {
   const found = findSpeakers(briefing, typed, SIDES);
   if (found.kind === 'near') {

@@ -68,7 +68,7 @@ function run({ options }: Invocation, { catalog }: Context): Reply {
   if (shown.length > 0) {
     return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, speakers }, asked);
   }
-  // Better to show how somebody is paraphrased, and say so, than to answer with nothing.
+  // It is better to show paraphrases of the speaker, and say so, than to return nothing.
   return kind === undefined && all.length > 0
     ? quotes(briefing, { shown: all, hidden: 0, speakers, note: onlyParaphrased(label, about) }, asked)
     : noQuotes(briefing, { label, kind, about });
@@ -80,7 +80,7 @@ const statementsAbout = ({ article, attributions }: Briefing, about: string | un
     ? attributions
     : attributions.filter(({ sentences }) => containsWords(spanText(article, sentences), about));
 
-/** Whether one of these people says it; anybody, where none are given. */
+/** Whether one of these speakers says it; true for any speaker if none are given. */
 function saidBy(speakers: readonly Speaker[] | undefined): (attribution: Attribution) => boolean {
   if (speakers === undefined) return () => true;
   const ids = new Set(speakers.map(({ id }) => id));

@@ -33,7 +33,7 @@ import { makeWeb } from '#web/server';
 
 /** A running Onrecord. */
 export interface App {
-  /** Resolves when nobody is left to answer, to the process's exit code: 1 where every platform was lost. */
+  /** Resolves to the exit code when no platform is left to serve: 1 if every platform was lost. */
   readonly ended: Promise<number>;
   /** Resolves when everything under way has been answered. */
   stop(): Promise<void>;
@@ -59,7 +59,7 @@ const SYSTEM_ENVIRONMENT: Environment = { clock: systemClock, random: Math.rando
 /** Puts the parts together and starts them: the only place that knows them all. */
 export async function startApp(config: Config, io: ProcessIo, environment = SYSTEM_ENVIRONMENT): Promise<App> {
   const serves = config.connections.length > 0;
-  // Where somebody sits at the terminal alone, what goes well is on the screen already.
+  // With the terminal as the only platform, successful requests are already visible on the screen.
   const log = makeLogger({ secrets: config.secrets, level: serves ? 'info' : 'error' });
   const { logger, errors } = rememberErrors(log, () => environment.clock.now());
   installCrashHandlers(io, logger);
@@ -76,7 +76,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     onRound: heartbeat,
     onSettled: (state, late) => metrics.countPost(state, late),
-    // A process that only answers one line posts nothing to anybody.
+    // A process that only answers one line posts nothing.
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
   const { scheduling } = lazyScheduling;
@@ -157,7 +157,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   await screen.start(dispatcher);
   if (page.url !== undefined) screen.tell(`In a browser: ${page.url}`);
   await supervisor.start(page.withReaderLinks(dispatcher));
-  // Whoever asks one thing and goes posts nothing: what is due is for the process that stays.
+  // A process that answers one command and exits posts nothing; due posts are left to the long-running process.
   if (serves || input.isTTY === true) await Promise.all([lazyScheduling.start(), lazyFeeds.start()]);
   const ended = Promise.withResolvers<number>();
   // Where platforms are served, only a person who leaves the terminal ends the process: a pipe that ran dry does not.
@@ -181,7 +181,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
 /** `data/onrecord.db` → `data/onrecord.articles.db`: it may be deleted at any time. */
 const cacheFileOf = (data: string): string => data.replace(/(?:\.\w+)?$/, '.articles.db');
 
-/** The shelf of a folder; what comes and goes is told to whoever sits at the terminal. */
+/** The catalog of a folder; changes are reported to the terminal user. */
 async function followCatalog(folder: string, reader: ArticleReader, notify: (line: string) => void) {
   let snapshot: CatalogSnapshot = { entries: [], faults: [] };
   const changesOf = (catalog: Catalog): readonly string[] => {

@@ -78,7 +78,7 @@ async function feedHint({ feeds }: Context, seat: RequestScope): Promise<readonl
   return feeds && (await feeds.list(seat)).length === 0 ? [noFeedHint()] : [];
 }
 
-/** @throws UserError naming what cannot be understood, MissingValue where nobody knows the zone. */
+/** @throws UserError naming what cannot be understood, MissingValue if the zone is unknown. */
 async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {
   const { options } = invocation;
   const { length, channel, about } = options;

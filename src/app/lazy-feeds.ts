@@ -37,7 +37,7 @@ export interface LazyFeedsDeps {
   readonly isLocal: (seat: RequestScope) => boolean;
 }
 
-/** Feeds over a file that is made when somebody first adds one. */
+/** Feeds in a store whose file is created with the first feed. */
 export interface LazyFeeds {
   readonly feeds: Feeds;
   /** Begins to ask feeds, if there is a file already, and goes on once there is one. */

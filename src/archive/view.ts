@@ -9,7 +9,7 @@ export interface ArchiveViewDeps {
   readonly now: () => number;
 }
 
-/** Briefings that are kept at hand, the least lately asked for going first: all else lies on the disk. */
+/** Briefings kept in memory; the least recently used are evicted first. All others are on disk. */
 const MAX_AT_HAND = 64;
 
 const NOTHING = { total: 0 } as const;

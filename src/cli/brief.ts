@@ -100,7 +100,7 @@ function parseArguments(args: readonly string[]) {
 }
 
 async function articleAt(path: string): Promise<Article> {
-  // Not the whole library: a shelf is of no use here, and would have to be loaded.
+  // Not the whole library: a catalog is not needed here, and would have to be loaded.
   if (path !== '-') return (await import('#library/files')).readFileArticle(path);
   const [{ readArticle }, { MAX_BYTES }] = await Promise.all([import('#library/read'), import('#library/decode')]);
   const chunks: Buffer[] = [];
@@ -114,7 +114,7 @@ async function articleAt(path: string): Promise<Article> {
   return readArticle('stdin', Buffer.concat(chunks));
 }
 
-/** Whoever reads this may stop reading, as `head` does. */
+/** The reader of the output may close the pipe, as `head` does. */
 function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from '#core/platform';
 
-/** What was found, a mark before each, with the fix and whatever is to be copied under it. */
+/** The findings, each with a mark before it, and the fix and any text to copy under it. */
 export const formatDiagnostics = (title: string, findings: readonly Diagnostic[]): string =>
   [styleText('bold', title), ...findings.flatMap(formatDiagnostic), ''].join('\n');
 

@@ -5,7 +5,7 @@ import type { Span } from '#core/span';
 /** A span as labelled corpora write it: start and end in UTF-16 code units, half-open. */
 export type Pair = readonly [start: number, end: number];
 
-/** One thing somebody is reported to have said, in the form that evaluation reads. */
+/** One reported statement, in the form that evaluation reads. */
 export interface AttributionRecord {
   readonly content: readonly Pair[];
   readonly quoted: readonly Pair[];

@@ -51,7 +51,7 @@ async function main(paths: readonly string[]): Promise<number> {
   try {
     await pipeline(extract(paths, reportError), process.stdout);
   } catch (error) {
-    // Whoever was reading has read enough (`extract … | head`).
+    // The reader has closed the pipe (`extract … | head`).
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
   return exitCode;

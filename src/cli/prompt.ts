@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** Asks one line of whoever sits at the terminal; an ended input is an empty answer. */
+/** Prompts the terminal user for one line; the end of the input is an empty answer. */
 export const ask = (question: string): Promise<string> => askOn(process.stdout, question);
 
 /** The same for a secret: nothing of what is typed or pasted is shown. */

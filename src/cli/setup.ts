@@ -9,7 +9,7 @@ import { withSetting } from './env-file.ts';
 import { ask, askSecret } from './prompt.ts';
 import { problemWith } from './setting-problems.ts';
 
-// npm run setup             walks through what connects a platform; asks for tokens where somebody sits
+// npm run setup             explains how to connect a platform; asks for tokens if run in a terminal
 // npm run setup -- --save   also writes the files it shows
 const save = process.argv.includes('--save');
 const ENV = '.env';
@@ -80,7 +80,7 @@ function saveSetting(name: string, value: string): void {
   entered.set(name, value);
   const before = existsSync(ENV) ? readFileSync(ENV, 'utf8') : '';
   writeFileSync(ENV, withSetting(before, name, value), { mode: 0o600 });
-  // The mode above is for a new file: one that was there may be read by everybody.
+  // The mode above applies to new files only: an existing file may be readable by all users.
   chmodSync(ENV, 0o600);
   console.log(`Saved in ${ENV}.`);
 }

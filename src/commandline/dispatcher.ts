@@ -27,7 +27,7 @@ interface DispatcherDeps {
   readonly logger: Logger;
   /** A short id, new each time, that joins what the person sees to the log. */
   readonly newId: () => string;
-  /** Reads what somebody hands in. @throws UserError where it is no article. */
+  /** Reads a submitted text. @throws UserError if it is not an article. */
   readonly take: (material: Upload) => Promise<CatalogEntry>;
   /** Left out where nothing is fetched. */
   readonly readLink?: ReadLink | undefined;
@@ -37,11 +37,11 @@ interface DispatcherDeps {
   readonly feeds?: Feeds | undefined;
   /** Left out where nothing is kept. */
   readonly archive?: ArchiveView | undefined;
-  /** Where whoever sits at this machine asks, if schedules can be made there. */
+  /** The place of the local terminal user, if schedules can be made there. */
   readonly seat?: RequestScope | undefined;
 }
 
-/** Takes lines and invocations to answers. Whatever goes wrong inside becomes an answer too. */
+/** Answers lines and invocations. Any internal error becomes an answer too. */
 export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   const { commands, translations = {}, shelf, logger, newId, take, readLink, scheduling, feeds, archive, seat } = needs;
   const uploads: Uploads = makeUploads();
@@ -129,7 +129,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   };
 }
 
-/** The place of whoever sits at this machine. */
+/** The place of the local terminal user. */
 const LOCAL_TENANT = 'here';
 
 function parsed(question: Question, context: Context): Invocation {

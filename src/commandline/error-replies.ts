@@ -5,7 +5,7 @@ import { type Reply, sentenceReply } from '#core/reply';
 /** What the asker sees of something that only the log explains. */
 export const failureReply = (id: string): Reply => sentenceReply(`Internal error (reference ${id}).`);
 
-/** A button that leads to something that is there no longer, or nobody knows where; with new ones that lead somewhere. */
+/** The reply to a button whose target is gone or unknown, with new buttons that work. */
 export const staleReply = (reason = 'Go on with one of these.'): Reply => ({
   visibility: 'asker',
   blocks: [

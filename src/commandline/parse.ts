@@ -65,7 +65,7 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
   return validated(command, options);
 }
 
-/** More words than any command takes: somebody has put a text where commands go. */
+/** More words than any command takes: the user has typed a text instead of a command. */
 const PROSE = 40;
 const isProse = (line: string): boolean => line.split(/\s+/, PROSE + 1).length > PROSE;
 

@@ -12,15 +12,15 @@ export interface Capacity {
 /** A busy day's worth; with their briefings, some tens of megabytes. */
 const DEFAULT_CAPACITY: Capacity = { texts: 200, characters: 4_000_000 };
 
-/** What people have handed in, each place's own. It lasts as long as the process does. */
+/** The texts that users have submitted, separate for each place. Kept in memory only. */
 export interface Uploads {
   /** @returns the id that the text is asked for by; the same text in the same place has the same. */
   keep(entry: CatalogEntry, tenantKey: string): string;
-  /** The shelf with the place's own texts beside it: found by their id only, never listed. */
+  /** The catalog together with the place's own texts, which are found by id only and never listed. */
   overlay(shelf: Catalog, tenantKey: string): Catalog;
 }
 
-/** An empty tray. The text that came last is kept, whatever its length. */
+/** Creates an empty store of uploads. The latest text is always kept, even if it exceeds the capacity. */
 export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY): Uploads {
   const kept = new Map<string, CatalogEntry>();
   let held = 0;

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What a stretch of the file is to a reader. Captions, adverts, bylines and other furniture are in no part. */
+/** The role of a passage of the file. Captions, adverts, bylines and other boilerplate belong to no part. */
 export type PartKind = 'headline' | 'subheadline' | 'heading' | 'paragraph';
 
 /** One block of the story: no part overlaps another, and they stand in reading order. */
@@ -29,7 +29,7 @@ export type ArticleFormat = 'text' | 'markdown' | 'html';
 
 /** One article as its file stands, with what each stretch of it is. */
 export interface Article {
-  /** Stable and unique on the shelf: the file's name without its ending. */
+  /** Stable and unique in the catalog: the file name without its extension. */
   readonly id: string;
   /** The file's own characters, byte-order mark, markup and all: every span of a briefing points in here. */
   readonly text: string;

@@ -2,7 +2,7 @@ import type { ShownSentence } from './shown-sentence.ts';
 import type { Span } from './span.ts';
 import type { SpeakerRef } from './speaker.ts';
 
-/** What somebody does by saying something; each attribution has exactly one. */
+/** What a speaker does by saying something; each attribution has exactly one. */
 export const STANCES = [
   'states',
   'confirms',
@@ -28,7 +28,7 @@ export interface DecisionReason {
   readonly span: Span;
 }
 
-/** One thing somebody is reported to have said. Every span points into `Article.text`. */
+/** One reported statement. Every span points into `Article.text`. */
 export interface Attribution {
   /** Unique within a briefing, in the order of the text: `a1`, `a2`, … */
   readonly id: string;
@@ -45,7 +45,7 @@ export interface Attribution {
   /** How likely the speaker named is the right one, from 0 to 1; of an unclear one, its first candidate. */
   readonly confidence: number;
   readonly stance: Stance;
-  /** How likely it is that somebody is reported to say this and takes this stance by it, from 0 to 1. */
+  /** The probability, from 0 to 1, that this is a reported statement with this stance. */
   readonly stanceConfidence: number;
   readonly why: DecisionReason;
   /** The whole sentences it stands in. */

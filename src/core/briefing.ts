@@ -15,7 +15,7 @@ export interface Sentence {
 export const LENGTHS = ['headline', 'short', 'full'] as const;
 export type Length = (typeof LENGTHS)[number];
 
-/** Somebody the article names but does not let speak. */
+/** A person or body that the article names but does not quote or paraphrase. */
 export interface Mentioned {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -38,7 +38,7 @@ export interface Briefing {
   readonly next?: ShownSentence;
   /** All of them, in the order of the text. */
   readonly sentences: readonly Sentence[];
-  /** Everything anybody is reported to have said, in the order of the text. */
+  /** Every reported statement, in the order of the text. */
   readonly attributions: readonly Attribution[];
   /** The attributions with words inside quotation marks, the weightiest first. */
   readonly quotes: readonly Attribution[];

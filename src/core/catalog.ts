@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Briefing } from './briefing.ts';
 
-/** An article on the shelf with its briefing. */
+/** An article of the catalog with its briefing. */
 export interface CatalogEntry {
   readonly article: Article;
   readonly briefing: Briefing;

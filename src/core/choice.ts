@@ -1,4 +1,4 @@
-/** A value offered while somebody types: what is shown and what is filled in. */
+/** An autocomplete choice: the label shown and the value filled in. */
 export interface Choice {
   readonly label: string;
   readonly value: string;

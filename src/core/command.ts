@@ -35,7 +35,7 @@ export interface Option {
 export interface Context {
   readonly catalog: Catalog;
   readonly commands: readonly Command[];
-  /** Who asks. */
+  /** The requester. */
   readonly requester?: Requester;
   /** Absent where nothing is kept. */
   readonly scheduling?: Scheduling;
@@ -69,7 +69,7 @@ export interface Command {
   readonly examples?: readonly string[];
   /**
    * The same question with nothing left open: the article that was the newest, the speaker’s own name for a nickname.
-   * Asked again, it gives the same answer, whatever has come in since.
+   * Repeating it gives the same answer, even if new articles have arrived since.
    *
    * @throws UserError where what was asked for cannot be had.
    */

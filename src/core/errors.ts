@@ -20,7 +20,7 @@ export class MissingOptionError extends UserError {
   }
 }
 
-/** Somebody is not there at present: what was tried may be tried again later. */
+/** A service is temporarily unavailable; the operation can be retried later. */
 export class ConnectionError extends UserError {
   override readonly name = 'Unreachable';
 }

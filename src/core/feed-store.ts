@@ -102,7 +102,7 @@ export interface FeedStore {
   claimItems(owner: string, now: number, lease: number, most: number): Promise<readonly PendingItem[]>;
   /** Records what came of an item with its article in one step. @returns false where the claim was lost. */
   settleItem(seq: number, owner: string, read: ReadItem, now: number): Promise<boolean>;
-  /** Puts back whatever a process has taken up and not settled. */
+  /** Releases every item that a process has claimed and not settled. */
   release(owner: string): Promise<void>;
   /** When something can be taken up: now or in the past where it can already. */
   ready(): Promise<number | undefined>;

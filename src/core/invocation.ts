@@ -1,4 +1,4 @@
-/** A command as somebody called it: platform-neutral. */
+/** A command as the user called it, independent of the platform. */
 export interface Invocation {
   readonly command: string;
   /** Only options the command has, each with what was given; a flag given is `yes`. */

@@ -23,7 +23,7 @@ export interface Setting {
 /** The value of a setting by its name; empty where it is not given. */
 export type ReadSetting = (name: string) => string;
 
-/** A chat platform, whether anybody uses it or not. */
+/** A supported chat platform, whether it is configured or not. */
 export interface Platform {
   /** As people write it: `Pigeon`. */
   readonly name: string;
@@ -66,7 +66,7 @@ export interface Diagnostic {
   readonly once?: true;
 }
 
-/** One question from arrival to answer, for the log and the counters: nobody's words are in it. */
+/** One request from arrival to answer, for the log and the counters; it holds no user text. */
 export interface RequestRecord {
   readonly platform: string;
   /** The way it came in: `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`, `home`. */
@@ -80,7 +80,7 @@ export interface RequestRecord {
   readonly id: string;
 }
 
-/** What the house hands to an adapter. */
+/** What the application passes to an adapter. */
 export interface AdapterHost {
   readonly commands: readonly Command[];
   readonly translations: Translations;
@@ -96,7 +96,7 @@ export interface AdapterHost {
   readonly mount: (path: string, listener: Listener) => void;
   /** Whether the platform is connected at present, for those who watch over the process. */
   readonly onState: (connected: boolean) => void;
-  /** Takes how many calls to the platform wait or run, to be asked whenever somebody looks. */
+  /** Registers a function that returns how many calls to the platform wait or run; called on each scrape. */
   readonly watchQueue?: (pending: () => number) => void;
   /** A workspace has removed Onrecord: nothing more is posted there, and its data is deleted later. */
   readonly onRemoved?: (tenant: Tenant) => void;

@@ -5,7 +5,7 @@ import type { Publisher } from './publisher.ts';
 import type { Reply } from './reply.ts';
 import type { Requester } from './requester.ts';
 
-/** What somebody asks, whichever way it came in. */
+/** A request, independent of how it came in. */
 export type Question =
   /** Typed: `/quotes speaker:kim`, the slash optional. */
   | { readonly kind: 'line'; readonly text: string }
@@ -25,7 +25,7 @@ export interface Answer {
   readonly incomplete?: Invocation;
 }
 
-/** A text that somebody hands in: a message, or a file attached to one. */
+/** A text that a user submits: a message, or a file attached to one. */
 export interface Upload {
   /** Its ending tells how it is read: `.txt`, `.md`, `.html`. */
   readonly name: string;
@@ -35,10 +35,10 @@ export interface Upload {
 /** The longest text taken in, in bytes: many times any article, and read within about a second. */
 export const MAX_UPLOAD_BYTES = 200_000;
 
-/** Takes a question all the way to an answer; never throws. Left out, the asker is whoever sits at this machine. */
+/** Answers a request; never throws. Without a requester, the request is made by the local terminal user. */
 export interface Dispatcher {
   dispatch(question: Question, requester?: Requester): Promise<Answer>;
-  /** Briefs what somebody hands in; kept for a while, so that buttons can go on from it. */
+  /** Briefs a submitted text, which is kept for a while so that buttons can refer to it. */
   briefUpload(upload: Upload, requester?: Requester): Promise<Answer>;
   /** The article of exactly this id: of the catalog, or uploaded by this tenant. */
   findArticle(id: string, tenantKey: string): CatalogEntry | undefined;

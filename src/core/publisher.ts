@@ -18,7 +18,7 @@ export type Delivery =
   /** It may have been sent: the answer got lost. */
   | { readonly kind: 'unsure'; readonly reason: string };
 
-/** What reading back shows. `hidden`: Onrecord may not read there, so that nobody can tell. */
+/** The result of reading back. `hidden`: Onrecord may not read the channel, so the result is unknown. */
 export type LookupResult =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }

@@ -48,7 +48,7 @@ export interface QuoteBlock {
   readonly type: 'quote';
   /** The parts of one quotation as they stand in the article, marks excluded; drawn with “…” between two parts. */
   readonly text: readonly string[];
-  /** Who says so. */
+  /** The speaker. */
   readonly by?: RichText;
   /** The article's own sentence around it. */
   readonly leadIn?: RichText;

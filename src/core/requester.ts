@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Tenant } from './tenant.ts';
 
-/** Where somebody sits who asks. */
+/** The place from which a request was made. */
 export interface RequestScope extends Tenant {
   readonly channel: string;
   /** As the platform names people. */
@@ -20,7 +20,7 @@ export interface RequestScope extends Tenant {
   timeZone(): Promise<string | undefined>;
 }
 
-/** Who asks, as far as an answer depends on it. */
+/** The requester, as far as an answer depends on it. */
 export interface Requester {
   /** Short and new for each question: joins what the person sees to the log. */
   readonly id: string;

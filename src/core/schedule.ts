@@ -14,8 +14,8 @@ export interface Timetable {
 }
 
 /**
- * One post that a schedule owes, named by the local day it is for: there is never more than one for a day, whatever
- * the clocks do.
+ * One post that a schedule owes, named by the local day it is for: there is never more than one for a day, even if
+ * the clocks change.
  */
 export interface Slot {
   /** ISO 8601 local date: `2025-03-09`. */

@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 
 export type SpeakerType = 'person' | 'organisation' | 'document' | 'group' | 'anonymous';
 
-/** Somebody or something that an article lets speak, under all the forms it uses for them. */
+/** A person or body that an article attributes statements to, with every form of name it uses for them. */
 export interface Speaker {
   /** Stable within a briefing: a slug of the name (`kim-tae-hyo`). */
   readonly id: string;

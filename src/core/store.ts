@@ -5,16 +5,16 @@ import type { Tenant } from './tenant.ts';
 
 export type { Tenant };
 
-/** A slot as it stands in the ledger. All times are milliseconds since 1970, UTC. */
+/** A slot as stored. All times are milliseconds since 1970, UTC. */
 export interface SlotRecord extends Slot, Tenant {
   readonly schedule: string;
   readonly channel: string;
   readonly state: SlotState;
   /** Whether it was made up after its time. */
   readonly late: boolean;
-  /** Whether somebody asked for it beside the schedule; then `day` is a name of its own. */
+  /** Whether a user requested it outside the schedule; then `day` is a name of its own. */
   readonly manual: boolean;
-  /** What it was going to show, as whoever sends it wrote it down before sending. */
+  /** What the post is to show, as recorded by the sending process before it sends. */
   readonly plan?: string;
   /** How often it was taken up. */
   readonly attempts: number;
@@ -29,7 +29,7 @@ export interface SlotRecord extends Slot, Tenant {
 /** A slot that one process has taken up, until its lease runs out. */
 export interface Claim extends SlotRecord {
   readonly owner: string;
-  /** The state it was taken up in: `sending` means that somebody else may have sent it already. */
+  /** The state in which it was claimed: `sending` means that another process may have sent it already. */
   readonly previousState: 'due' | 'sending';
 }
 
@@ -65,7 +65,7 @@ export interface ScheduleStore {
   /** From `now` on slots are owed again; those of the pause are not. */
   resume(tenant: Tenant, id: string, now: number): Promise<boolean>;
   remove(tenant: Tenant, id: string): Promise<boolean>;
-  /** Everybody's, for whoever posts. */
+  /** The schedules of all workspaces, for the runner. */
   listAll(): Promise<readonly Schedule[]>;
 }
 
@@ -115,7 +115,7 @@ export interface ArticleVersionStore {
   sentences(version: string): Promise<readonly string[] | undefined>;
 }
 
-/** Small texts by key, sealed by whoever puts them in. Whose they are stands in the key. */
+/** Small texts by key, encrypted by the caller. The key names the owner. */
 export interface EncryptedSecretStore {
   get(key: string): Promise<string | undefined>;
   /** Any one of them; undefined where there is none. */
@@ -147,7 +147,7 @@ export interface Store {
   readonly secrets: EncryptedSecretStore;
   readonly feeds: FeedStore;
   readonly archive: ArchiveStore;
-  /** Deletes what is older than anybody asks for, and makes the file whole by itself. */
+  /** Deletes expired data and checkpoints the write-ahead log, so that the file alone is complete. */
   maintain(now: number): Promise<void>;
   readonly tenants: TenantStore;
   close(): Promise<void>;

@@ -30,13 +30,13 @@ export interface CatalogOptions {
   ) => { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
   /** Told which files hold articles, after each look that found something changed. */
   readonly onFiles?: (files: readonly (FileState & { readonly digest: string })[]) => void;
-  /** Tells when to look again; without it the shelf stays as it was opened until `refresh` is called. */
+  /** Reports when to read the folder again; without it the catalog stays unchanged until `refresh` is called. */
   readonly watch?: Watch;
   /** Called when articles or faults have changed, not for the first reading. */
   readonly onChange?: (shelf: Catalog) => void;
 }
 
-/** A shelf that keeps up with its folder. */
+/** A catalog that follows changes of its folder. */
 export interface LiveCatalog extends Catalog {
   /** Looks at the folder again. @returns whether articles or faults have changed. */
   refresh(): Promise<boolean>;
@@ -53,7 +53,7 @@ interface LoadedFile {
   readonly error?: LoadError;
 }
 
-/** Opens the shelf of a folder: all articles read, newest first. Never throws: what cannot be read is a fault. */
+/** Opens the catalog of a folder: reads all articles, newest first. Never throws: an unreadable file is a fault. */
 export async function openCatalog(options: CatalogOptions): Promise<LiveCatalog> {
   const shelf = new FolderCatalog(options);
   await shelf.refresh();

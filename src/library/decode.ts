@@ -43,7 +43,7 @@ function decodeBytes(bytes: Uint8Array): string {
   const utf16 = utf16Order(bytes);
   if (utf16) return decodeAs(utf16, bytes);
   const utf8 = tryUtf8(bytes);
-  // A page that is valid UTF-8 is UTF-8, whatever it declares: a declaration outlives many a re-save.
+  // A page that is valid UTF-8 is read as UTF-8, regardless of its declaration, which is often outdated.
   return utf8 ?? mostlyUtf8(bytes) ?? decodeAs(declaredCharset(bytes) ?? 'windows-1252', bytes);
 }
 

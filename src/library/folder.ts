@@ -47,7 +47,7 @@ export async function listArticles(folder: string): Promise<{ files: FileState[]
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), errors };
 }
 
-/** Whether a link leads to something in the folder: what lies elsewhere on the machine is nobody’s article. */
+/** Whether a link points into the folder: files elsewhere on the machine must not be read as articles. */
 async function isInside(link: string, folder: string): Promise<boolean> {
   try {
     const [target, root] = await Promise.all([realpath(link), realpath(folder)]);

@@ -1,6 +1,6 @@
 // One article: bytes and files in, `Article` out.
 
-// Many articles: the shelf that commands look things up on.
+// Many articles: the catalog in which commands look articles up.
 export { type CatalogOptions, type LiveCatalog, openCatalog, type ReadEntry } from './catalog.ts';
 export { compactArticle } from './compact.ts';
 export { decode, MAX_BYTES } from './decode.ts';

@@ -27,8 +27,8 @@ const SAMPLE = 20_000;
 const MIN_WORDS = 25;
 
 /**
- * The language of a text that is surely not English, as a BCP 47 primary tag; undefined for English and for
- * whatever is not certain.
+ * The language of a text that is certainly not English, as a BCP 47 primary tag; undefined for English and for
+ * uncertain texts.
  *
  * @param hint the tag that the file declares: it names the language, but never decides.
  */

@@ -15,7 +15,7 @@ export interface StoryBlock extends Span {
   readonly text: string;
 }
 
-/** What remains of the blocks without captions, bylines, stamps and other furniture. */
+/** What remains of the blocks without captions, bylines, date stamps and other boilerplate. */
 export interface Story {
   readonly blocks: readonly StoryBlock[];
   readonly credits: readonly Credit[];
@@ -36,7 +36,7 @@ export function blockOf(text: string, level: number, pieces: readonly Piece[]): 
 /** Bylines and stamps are looked for in this many blocks. */
 const HEAD_BLOCKS = 6;
 
-/** Tells bylines, captions and furniture apart from the story; the headline always stays. */
+/** Separates bylines, captions and boilerplate from the story; the headline is always kept. */
 export function storyOf(blocks: readonly StoryBlock[], headline: StoryBlock | undefined): Story {
   const isCreditable = (block: StoryBlock, at: number) =>
     at < HEAD_BLOCKS && block.level === 0 && wordCount(block.text) <= 40;
@@ -75,7 +75,7 @@ function kindOf(
   return isUnder && wordCount(text) >= 4 ? 'subheadline' : 'heading';
 }
 
-/** Whether two titles have the same words, whatever their case and marks. */
+/** Whether two titles have the same words, ignoring case and punctuation. */
 export const sameWords = (a: string, b: string): boolean => wordsOnly(a) === wordsOnly(b);
 
 /** The words of a title alone: lower case, without accents, one space between them. */

@@ -41,7 +41,7 @@ const waitFor = (signal: AbortSignal): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
-/** Remembers that it was rung until somebody listens. */
+/** Remembers a trigger until it is awaited. */
 class Debouncer {
   #isRung = false;
   #wake: () => void = () => {};

@@ -14,7 +14,7 @@ export const UPLOAD_PREFIX = 'msg-';
 export const isUpload = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
 
 /**
- * The article somebody meant, the newest where none is named.
+ * The article that the user means; the newest if none is named.
  *
  * @throws UserError where there is none, with those that are near.
  */

@@ -23,13 +23,13 @@ export function nameInLine({ name, type }: Speaker): string {
 export const nameAtStart = ({ name, type }: Speaker): string =>
   type !== 'person' && PLAIN_WORD.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 
-/** The office with its body, or whom somebody speaks for; undefined where the name says it already. */
+/** The office with its body, or the party that the speaker represents; undefined if the name says it already. */
 export function officeOf({ name, role, office = role, body, type }: Speaker): string | undefined {
   const known = office ?? (type === 'person' ? body : undefined);
   return known && !foldedKey(name).includes(foldedKey(known)) ? known : undefined;
 }
 
-/** Somebody to choose: `Kim Tae-hyo, deputy national security director`. */
+/** The label of a speaker to choose: `Kim Tae-hyo, deputy national security director`. */
 export const speakerChoice = (speaker: Speaker): Choice => ({
   label: [nameAtStart(speaker), officeOf(speaker)].filter((text) => text !== undefined).join(', '),
   value: speaker.name,

@@ -1,7 +1,7 @@
 import distance from 'damerau-levenshtein';
 import { foldedKey, wordsOf } from '#text/fold';
 
-/** Nobody misspells a name of more letters than this; it also bounds the cost, which is quadratic. */
+/** Longer names are not corrected; the limit also bounds the cost, which is quadratic. */
 const MAX_NAME_LENGTH = 60;
 
 /** Shorter words are too many and too alike to be meant by a slip. */
@@ -10,7 +10,7 @@ const MIN_WORD_LENGTH = 4;
 /** One slip in a short word, two from six letters on, three from ten. */
 const allowedEdits = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
-/** A thing somebody may have meant, under all the names it answers to. */
+/** A candidate for what the user meant, with all its names. */
 export interface Candidate {
   readonly value: string;
   readonly names: readonly string[];

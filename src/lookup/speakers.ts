@@ -5,12 +5,12 @@ import type { Speaker } from '#core/speaker';
 import { foldedKey, titleCase, truncateForDisplay, wordsOf } from '#text/fold';
 import { nearest } from './nearest.ts';
 
-/** Whom somebody meant, as far as an article tells. */
+/** The speakers that the user may mean, as far as the article tells. */
 export type SpeakerMatch =
   /** `label` names them all: a side's name, a speaker's, or what was typed. */
   | { readonly kind: 'speakers'; readonly label: string; readonly speakers: readonly Speaker[] }
   | { readonly kind: 'mentioned'; readonly name: string }
-  /** Nobody of that name, but these are near. */
+  /** No speaker has that name, but these names are similar. */
   | { readonly kind: 'near'; readonly names: readonly string[] }
   | { readonly kind: 'absent' };
 
@@ -26,9 +26,9 @@ export const namesOf = ({ name, aliases, role, office, body }: Speaker): readonl
   [name, ...aliases, role, office, body].filter((form) => form !== undefined);
 
 /**
- * Finds speakers by what somebody typed: any alias, office, institution or side, or what stands for a side,
- * case, accents and hyphens aside. The strictest reading that finds anybody wins, so `kim` is never somebody called Kimura while a Kim
- * speaks.
+ * Finds speakers by what the user typed: an alias, office, institution or side, or a name that stands for a side,
+ * ignoring case, accents and hyphens. The strictest reading with a match wins, so `kim` does not match Kimura if
+ * there is a speaker called Kim.
  */
 export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = EMPTY_SIDES): SpeakerMatch {
   const side = sides.get(typed.trim().toLowerCase());
@@ -61,12 +61,12 @@ export function resolveName(briefing: Briefing, typed: string, sides?: Sides): s
 const isNameInArticle = (label: string, { speakers }: Briefing): boolean =>
   speakers.some(({ name, side }) => name === label || side === label);
 
-/** Another article, and the name by which somebody speaks there. */
+/** Another article, and the speaker's name in it. */
 export interface OtherArticle extends CatalogEntry {
   readonly name: string;
 }
 
-/** The other articles in which somebody of that name does speak, newest first. */
+/** The other articles that have a speaker of that name, newest first. */
 export const otherArticles = (
   shelf: Catalog,
   article: Article,

@@ -10,7 +10,7 @@ const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
 const NAMED_TIMES: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
 
 /**
- * A time of day as somebody types it, as `07:30`.
+ * A time of day as typed by the user, normalized to `07:30`.
  *
  * @throws UserError where it is none, or could be one of two.
  */
@@ -60,7 +60,7 @@ export function dayChoices(typed: string): readonly Choice[] {
 }
 
 /**
- * Days as somebody types them: `weekdays`, `mon-fri`, `mon, wed and fri`; sorted, each once.
+ * Days as typed by the user: `weekdays`, `mon-fri`, `mon, wed and fri`; sorted, without duplicates.
  *
  * @throws UserError naming the first word that is no day.
  */

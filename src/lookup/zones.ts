@@ -112,7 +112,7 @@ export function zoneChoices(typed: string, locale = '') {
 }
 
 /**
- * The IANA zone that somebody typed: its name, its city, or what it is commonly called.
+ * The IANA zone that the user typed: by its name, its city, or its common name.
  *
  * @throws UserError with those that are near.
  */

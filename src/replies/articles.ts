@@ -54,7 +54,7 @@ const articleLine = ({ article, briefing, number }: NumberedEntry): RichText => 
   { text: article.id, style: 'code' },
 ];
 
-/** Whoever has more to mend sees the next ones when these are mended. */
+/** Further faults are shown once these are fixed. */
 const MAX_LOAD_ERRORS = 10;
 
 /** The files that could not be taken in, each with its reason; none where there are none. */
@@ -72,7 +72,7 @@ export function loadErrorBlocks(faults: readonly LoadError[]): readonly (Block |
   ];
 }
 
-/** Where a file lies on its machine is nobody's business in a chat. */
+/** A file's path on the server must not be shown in a chat. */
 const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** Where nothing is loaded yet. */

@@ -2,7 +2,7 @@ import type { Choice } from '#core/choice';
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
 import { clip, MAX_CHOICES } from '#lookup/choices';
 
-/** An answer to whoever asked. Blocks that turn out to have nothing in them are left out. */
+/** An answer to the requester. Empty blocks are left out. */
 export const answer = (...blocks: readonly (Block | undefined)[]): Reply => ({
   visibility: 'asker',
   blocks: blocks.filter((block) => block !== undefined),

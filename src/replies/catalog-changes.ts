@@ -1,6 +1,6 @@
 import type { CatalogEntry, LoadError } from '#core/catalog';
 
-/** What a shelf held at one time. */
+/** The content of a catalog at one time. */
 export interface CatalogSnapshot {
   readonly entries: readonly CatalogEntry[];
   readonly faults: readonly LoadError[];

@@ -14,7 +14,7 @@ import { showMoment } from './dates.ts';
 
 const LIST = action('All feeds', 'feeds list', {});
 
-/** A topic with feeds that anybody may read. */
+/** A topic with public feeds. */
 export interface FeedTopic {
   readonly topic: string;
   readonly feeds: readonly { readonly title: string; readonly url: string }[];
@@ -167,7 +167,7 @@ export const feedRemoved = ({ subscription, feed }: FeedStatus): Reply =>
     ),
   );
 
-/** Whoever has more to look after sees the next ones in the list. */
+/** Further problems are shown in the list. */
 const MAX_SHOWN = 20;
 
 export const feedsImported = ({ added, known, dead }: ImportReport): Reply =>

@@ -20,7 +20,7 @@ export interface FailedLookup {
   readonly command: 'quotes' | 'positions';
 }
 
-/** Says plainly that somebody is not quoted, and whom to ask for instead, or where. */
+/** Says that a person is not quoted, and suggests other speakers or articles. */
 export function notFound(vain: FailedLookup): Reply {
   const { found, otherArticles, command } = vain;
   const { article, speakers } = vain.briefing;
@@ -41,7 +41,7 @@ export function notFound(vain: FailedLookup): Reply {
   );
 }
 
-/** How each command says that somebody says nothing, or is only spoken of. */
+/** How each command words that a person says nothing or is only mentioned. */
 const SENTENCES = {
   quotes: {
     absent: (name: string) => `${name} is not quoted in this article.`,

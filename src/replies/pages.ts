@@ -19,7 +19,7 @@ export function pageOf<T>(all: readonly T[], number: number, size: number): Page
 export const pageLabel = ({ number, pages }: Page<unknown>): string =>
   pages === 1 ? '' : `page ${number} of ${pages}`;
 
-/** The number somebody typed. */
+/** The number that the user typed. */
 export function pageNumber(typed: string | undefined): number {
   const number = Number(typed ?? 1);
   if (!Number.isSafeInteger(number) || number < 1) throw new UserError('Pages are numbered from 1: type page:2.');

@@ -117,7 +117,7 @@ function office({ speaker }: Position): readonly string[] {
 /** As many names as are read in one sentence. */
 const MAX_NAMES = 5;
 
-/** Where the article, or somebody in it, takes no side: who is quoted nevertheless. */
+/** For an article, or a speaker in it, without positions: who is quoted nevertheless. */
 export function noPositions({ article, quotes }: Briefing, actor?: string): Reply {
   const names = quotes.flatMap(({ speaker }) => (speaker.kind === 'named' ? [nameAtStart(speaker.speaker)] : []));
   const quoted = [...new Set(names)];

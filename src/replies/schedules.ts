@@ -44,7 +44,7 @@ const nonDefaults = ({ about, length, empty, grace }: Schedule): readonly string
   ...(grace === DEFAULTS.grace ? [] : [`made up within ${count(grace, 'hour')}`]),
 ];
 
-/** Its name for whoever types. */
+/** The name that users type. */
 export const idOf = ({ id }: Pick<Schedule, 'id'>): Inline => ({ text: id, style: 'code' });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -144,7 +144,7 @@ export const previewed = ({ parent, thread }: Post): Reply =>
     ]),
   );
 
-/** A post that somebody has asked for beside its schedule. */
+/** A post that a user has requested outside its schedule. */
 export const runningReply = (id: string): Reply =>
   answer(
     paragraph('It is being posted now, beside its usual times: ', idOf({ id }), '.'),

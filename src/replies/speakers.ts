@@ -4,7 +4,7 @@ import { nameInLine, officeOf } from '#lookup/labels';
 import { foldedKey, wordsOf } from '#text/fold';
 import { strong } from './blocks.ts';
 
-/** Somebody in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
+/** A speaker in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
 export function byline(ref: SpeakerRef): RichText {
   if (ref.kind === 'unknown') return [unclear(ref)];
   const office = officeOf(ref.speaker);
@@ -19,11 +19,11 @@ export function byline(ref: SpeakerRef): RichText {
 export const unclear = ({ candidates = [] }: Extract<SpeakerRef, { kind: 'unknown' }>): string =>
   candidates.length > 0 ? `unclear: ${candidates.map(nameInLine).join(' or ')}` : 'speaker unknown';
 
-/** What is known of somebody beside the name: `deputy national security director · South Korea`. */
+/** What is known of a speaker besides the name: `deputy national security director · South Korea`. */
 export const speakerDetails = (speaker: Speaker): string =>
   [officeOf(speaker), ...sideAndAnonymity(speaker)].filter((text) => text !== undefined).join(' · ');
 
-/** The side, where neither name nor office says it already; and whether it is somebody without a name. */
+/** The side, if neither name nor office says it already; and whether the speaker is unnamed. */
 const sideAndAnonymity = (speaker: Speaker): readonly string[] => [
   ...(speaker.side &&
   !mentionsSide(officeOf(speaker) ?? '', speaker.side) &&

@@ -1,6 +1,6 @@
 import type { FeedTopic } from './feeds.ts';
 
-/** Feeds that anybody may read, by topic; that they still are where they were is for no one to promise. */
+/** Public feeds by topic; their addresses may have changed. */
 export const STARTER_FEEDS: readonly FeedTopic[] = [
   {
     topic: 'World',

@@ -11,8 +11,8 @@ import { excerptText, quotedText, spanText } from './span-text.ts';
 import { byline } from './speakers.ts';
 
 /**
- * What somebody said in the article’s own words, in one line. Quotation marks stand only around what the article
- * itself puts between them: a paraphrase stays bare.
+ * A statement in the article’s own words, in one line. Quotation marks enclose only what the article itself puts
+ * between them: a paraphrase has none.
  *
  * @param excerpt the part of it that is shown; all of it where nothing is given.
  */

@@ -1,6 +1,6 @@
 import type { Clock } from '#core/clock';
 
-/** Milliseconds slept in one go: so soon it is noticed that the clock was set, or that the machine was asleep. */
+/** The longest single sleep in milliseconds, so that a changed clock or a resumed machine is noticed in time. */
 const MAX_SLEEP_MS = 20_000;
 
 /** Milliseconds by which clocks are corrected all the time. */

@@ -23,7 +23,7 @@ export interface OperationsDeps {
   readonly posterOf: (platform: string) => Publisher | undefined;
   /** Takes a change of a workspace's schedules in. */
   readonly refresh: (tenant: Tenant) => Promise<void>;
-  /** Lets whoever posts look again. */
+  /** Wakes the runner. */
   readonly wake: () => void;
 }
 
@@ -135,7 +135,7 @@ export class Operations implements Scheduling {
     }
   }
 
-  /** Keeps it under an id that nobody else has, or ever had. */
+  /** Stores it under an id that is not, and never was, in use. */
   async #keep(made: Omit<Schedule, 'id'>): Promise<Schedule> {
     for (let tries = 0; tries < MAX_ID_ATTEMPTS; tries++) {
       const schedule = { ...made, id: newScheduleId(this.#deps.random) };
@@ -194,7 +194,7 @@ const toSchedule = (scope: RequestScope, input: ScheduleInput): Omit<Schedule, '
   ...(input.about === undefined ? {} : { about: input.about }),
 });
 
-/** Beside the schedule, named by its minute (UTC): whoever presses twice gets it once. */
+/** A slot outside the schedule, named by its minute (UTC), so that a button pressed twice posts once. */
 function manualSlot({ id, platform, workspace, channel }: Schedule, now: number): SlotRecord {
   const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
   const day = `now ${new Date(minute).toISOString().slice(0, 16).replace('T', ' ')}`;

@@ -11,10 +11,10 @@ import { makeSlotCache, type SlotCache } from './timetable/slot-cache.ts';
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 
-/** Milliseconds until the next look where something went wrong. */
+/** Milliseconds until the next round after an error. */
 const RETRY_AFTER_ERROR_MS = 10_000;
 
-/** Schedules looked at in one go; then whoever asks something is let through. */
+/** Schedules checked in one batch; between batches the event loop handles requests. */
 const CHUNK_SIZE = 1_000;
 
 /**
@@ -24,7 +24,7 @@ const CHUNK_SIZE = 1_000;
 const MAX_CONCURRENT = 100;
 const REFILL_SHARE = 1 / 4;
 
-/** How many posts are begun in one go, and milliseconds until more are: whoever asks something is answered in between. */
+/** How many posts start at once, and milliseconds until the next ones start; requests are answered in between. */
 const START_PACE = { atOnce: 2, every: 25 } as const;
 
 export interface RunnerDeps {
@@ -39,11 +39,11 @@ export interface RunnerDeps {
   readonly maxConcurrent?: number;
   /** Those that can be posted to at present: what is owed to others is for another process, or for later. */
   readonly platforms: () => readonly string[];
-  /** Called after each look at the clock that went well. */
+  /** Called after each successful round. */
   readonly onRound?: (() => void) | undefined;
 }
 
-/** Whoever looks at the clock. Several on one ledger do not get into each other's way. */
+/** Polls for due slots. Several runners on one store do not interfere. */
 export interface Runner {
   start(): void;
   /** Looks again at once: schedules have changed, or a slot has been entered. */
@@ -108,7 +108,7 @@ class RunnerLoop implements Runner {
 
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      // Whoever nudges from here on cuts the next nap short.
+      // A call of `wake` from here on shortens the next wait.
       this.#sleep = new AbortController();
       await this.#deps.clock.until(await this.#poll(), this.#sleep.signal);
     }

@@ -1,7 +1,7 @@
 import type { Schedule } from '#core/schedule';
 import type { ScheduleStore, Tenant } from '#core/store';
 
-/** All schedules in memory: for completion, and for whoever posts. */
+/** All schedules in memory, for autocomplete and for the runner. */
 export interface ScheduleCache {
   of(tenant: Tenant): readonly Schedule[];
   /** Those that do not pause. */

@@ -21,7 +21,7 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly catalog: Catalog;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Whoever posts to a platform, by the name that seats have for it; undefined while it is not connected. */
+  /** The publisher of a platform, by the name that seats use for it; undefined while it is not connected. */
   readonly posterOf: (platform: string) => Publisher | undefined;
   /** The platforms that this process posts to at present, by the names that `posterOf` takes. */
   readonly platforms: () => readonly string[];
@@ -37,32 +37,32 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly brief?: (article: Article) => Promise<CatalogEntry>;
 }
 
-/** How scheduling stands, for whoever monitors the process. */
+/** The health of scheduling, for monitoring. */
 export interface SchedulerStatus {
-  /** What keeps it from working at present, in words; absent where it works. */
+  /** A description of the current problem; absent if scheduling works. */
   readonly problem?: string | undefined;
   /** Milliseconds since the oldest slot that waits was due. */
   readonly overdueMs: number;
 }
 
-/** What becomes of posts, told while it happens. */
+/** Callbacks for the progress and outcome of posts. */
 export interface SchedulerEvents {
-  /** Called after each look at the clock that went well. */
+  /** Called after each successful round. */
   readonly onRound?: () => void;
   readonly onSettled?: (state: SlotState, late: boolean) => void;
 }
 
-/** The store is looked after so often. */
+/** Milliseconds between two maintenance runs of the store. */
 const MAINTENANCE_MS = 3_600_000;
 const DEFAULT_RETENTION_DAYS = 30;
 
-/** Schedules, and whoever keeps them. */
+/** Manages schedules and posts what is due. */
 export interface Scheduler extends Scheduling {
   /** Begins to post what is due. Resolves when the schedules are in memory. */
   start(): Promise<void>;
   /**
-   * Begins nothing more, and gives what is under way so many milliseconds. What is not done then is in the ledger, and
-   * goes on at the next start.
+   * Starts no more posts, and allows those in progress this many milliseconds. Unfinished posts stay in the store and
+   * continue at the next start.
    */
   stop(timeoutMs: number): Promise<void>;
   status(): SchedulerStatus;
@@ -76,7 +76,7 @@ export interface Scheduler extends Scheduling {
   tenants(platform: string): Promise<readonly Tenant[]>;
 }
 
-/** Puts the parts together: the store, the clock, and those who post. */
+/** Assembles scheduling from the store, the clock and the publishers. */
 export function makeScheduling(deps: SchedulingDeps): Scheduler {
   const { store, catalog, clock, logger, owner, maxConcurrent } = deps;
   const errorLog = makeErrorLog(logger);
@@ -87,7 +87,7 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
   );
   const scheduleCache = makeScheduleCache(store.schedules);
   const [stopping, stopped] = [new AbortController(), new AbortController()];
-  // Each that waits listens: Node would take more than ten for a leak, and say so.
+  // Each pending wait adds a listener: Node would warn of a leak at more than ten.
   setMaxListeners(0, stopping.signal);
   const refresh = async (tenant: Tenant): Promise<void> => {
     await scheduleCache.refresh(tenant);
@@ -97,7 +97,7 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
     ...{ store, articleVersions, clock, logger, posterOf: deps.posterOf, random: deps.random },
     ...{ stopping: stopping.signal, stopped: stopped.signal, onSettled: deps.onSettled },
     onChange: (tenant: Tenant) => void refresh(tenant).catch(errorLog.report),
-    // Whatever a store says that has been closed in the meantime is of no use.
+    // Errors of a store that has been closed in the meantime are ignored.
     onError: (error: unknown) => stopped.signal.aborted || errorLog.report(error),
   };
   const runner = makeRunner({

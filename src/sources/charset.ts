@@ -1,8 +1,8 @@
 import sniff from 'html-encoding-sniffer';
 
 /**
- * The text that bytes from the web hold. What is valid UTF-8 is UTF-8, whatever anything declares, for declarations outlive
- * many a move of a site; else a byte-order mark, the header, and the document's own word count, in this order.
+ * Decodes bytes from the web. Valid UTF-8 is read as UTF-8, regardless of any declaration, because declarations are
+ * often outdated; else a byte-order mark, the header and the document's own declaration count, in this order.
  */
 export function decodeWeb(bytes: Uint8Array, contentType: string | undefined, kind: 'html' | 'xml'): string {
   const utf8 = validUtf8(bytes);

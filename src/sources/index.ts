@@ -25,7 +25,7 @@ export interface FeedSourceDeps
   readonly politeness?: Politeness;
 }
 
-/** News by itself: feeds, and whoever asks them. */
+/** Feeds and the poller that reads them. */
 export interface FeedSource {
   readonly feeds: Feeds;
   readonly poller: Poller;
@@ -33,7 +33,7 @@ export interface FeedSource {
 
 export function makeFeedSource(deps: FeedSourceDeps): FeedSource {
   const { store, fetcher, clock, random, logger, owner } = deps;
-  // What nobody waits for is asked one at a time of each host; what somebody waits for is asked at once.
+  // Background requests go to each host one at a time; requests that a user waits for are made at once.
   const polite = { check: fetcher.check, ...politely(fetcher, deps.politeness) };
   const pages = makePageReader({ fetcher: polite, read: deps.readText, now: () => clock.now() });
   const poller = makePoller({

@@ -13,7 +13,7 @@ export interface Politeness {
 
 const USUAL: Politeness = { perHost: 1, gapMs: 500, atOnce: 16 };
 
-/** The same fetcher, one request after another to each host: for what nobody waits for. */
+/** The same fetcher, with one request at a time to each host: for background requests. */
 export function politely(fetcher: Fetcher, politeness: Politeness = USUAL): Pick<Fetcher, 'fetch'> {
   const all = new Bottleneck({ maxConcurrent: politeness.atOnce });
   const hosts = new Bottleneck.Group({ maxConcurrent: politeness.perHost, minTime: politeness.gapMs, timeout: 60_000 });

@@ -4,10 +4,10 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { UserError } from '#core/errors';
 import { dataError, toUserError } from './errors.ts';
 
-/** Milliseconds to wait for whoever is writing just now. */
+/** Milliseconds to wait for another process that is writing. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-/** Pages copied in one go: all of them, so that it is as the file stood at one moment, whoever writes meanwhile. */
+/** Pages copied at once: all of them, so that the copy is a consistent snapshot despite concurrent writes. */
 const ALL_PAGES = 0x7fffffff;
 
 /**

@@ -53,5 +53,5 @@ export function decrypt(
   }
 }
 
-/** Whoever wrote in the store by hand may have put anything there. */
+/** A store edited by hand may hold any value. */
 const decodeBase64 = (value: unknown): Buffer => Buffer.from(typeof value === 'string' ? value : '', 'base64url');

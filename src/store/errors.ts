@@ -50,14 +50,14 @@ const BY_SYSTEM_CODE: Readonly<Record<string, keyof typeof MESSAGES>> = {
   EIO: 'broken',
 };
 
-/** What is wrong with a value in the file, in words for whoever runs the process. */
+/** Explains to the operator what is wrong with a value in the file. */
 export const dataError = (flaw: DecryptError | FileError, file: string): UserError =>
   new UserError(`${file} ${MESSAGES[flaw]}`);
 
 /** Whether trying again soon may help. */
 export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';
 
-/** An error of the file system or of SQLite in words for whoever runs the process; any other stays what it is. */
+/** Explains an error of the file system or of SQLite to the operator; any other error is returned unchanged. */
 export function toUserError(error: unknown, file: string): unknown {
   const what = kindOf(error);
   return what ? new UserError(`${file} ${MESSAGES[what]}`, { cause: error }) : error;

@@ -10,8 +10,8 @@ interface Identity {
 }
 
 /**
- * Watches over a file in use, and the write-ahead log beside it: on most systems both can be removed, replaced or cut off
- * while a process goes on writing to what nobody will ever read.
+ * Watches a file in use, and the write-ahead log beside it: on most systems both can be removed, replaced or truncated
+ * while a process goes on writing to a file that can no longer be read.
  */
 export function guardFile(file: string): FileGuard {
   const known = new Map<string, Identity>();

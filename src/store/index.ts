@@ -127,7 +127,7 @@ function makeStore(database: Kysely<Schema>): Store {
   };
 }
 
-/** The same store, whose failures are told in words for whoever runs the process. */
+/** The same store, with its errors explained for the operator. */
 function withUserErrors(value: unknown, location: string, guard: FileGuard): unknown {
   if (typeof value !== 'function') {
     return Object.fromEntries(

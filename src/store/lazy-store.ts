@@ -2,11 +2,11 @@ import type { Store } from '#core/store';
 import { openStore } from './index.ts';
 import { once } from './once.ts';
 
-/** A store that is opened when somebody first needs it: whoever only asks about articles finds no file made. */
+/** A store that is opened on first use: requests about articles alone create no file. */
 export interface LazyStore {
-  /** The store, the same each time. What failed is tried again when somebody asks again. */
+  /** Returns the store, the same each time. If opening it failed, the next call tries again. */
   open(): Promise<Store>;
-  /** Once nobody uses it any more. */
+  /** Closes the store when it is no longer in use. */
   close(): Promise<void>;
 }
 

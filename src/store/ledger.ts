@@ -6,15 +6,15 @@ import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
 
 /**
- * Rows put in at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html), and nobody is answered
- * meanwhile.
+ * Rows inserted at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html), and an insert
+ * blocks the event loop.
  */
 const BATCH_SIZE = 250;
 
 /** What was written so many milliseconds ahead of now was written by a clock that was wrong; clocks of machines differ. */
 const MAX_CLOCK_SKEW_MS = 300_000;
 
-/** The ledger of all slots. Each step is one transaction, so that several processes can work on one. */
+/** The store of all slots. Each step is one transaction, so that several processes can share one store. */
 export const makeSlotStore = (database: Kysely<Schema>, write: Write): SlotStore => ({
   latest: async () => {
     // A left join keeps SQLite from going through every slot there ever was: each schedule’s newest is found by its key.

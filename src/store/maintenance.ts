@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { SlotState } from '#core/schedule';
 import type { Schema } from './schema.ts';
 
-/** How long it is kept what became of a slot: a year, and the days until somebody asks about it. */
+/** How long the outcome of a slot is kept: a year, and some days in which it may still be looked up. */
 const RETENTION_MS = 400 * 86_400_000;
 
 const SETTLED: readonly SlotState[] = ['sent', 'failed', 'missed', 'uncertain'];
 
 /**
- * Deletes what nobody asks for any more, and moves what has been written from the write-ahead log into the file, so that
- * a copy of the file alone is whole.
+ * Deletes expired data, and checkpoints the write-ahead log into the file, so that a copy of the file alone is
+ * complete.
  */
 export async function maintain(database: Kysely<Schema>, now: number): Promise<void> {
   const until = now - RETENTION_MS;

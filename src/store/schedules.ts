@@ -5,7 +5,7 @@ import type { Schedule, Weekday } from '#core/schedule';
 import type { ScheduleStore } from '#core/store';
 import type { ScheduleTable, Schema } from './schema.ts';
 
-/** More would be a mistake, or somebody who means harm. */
+/** More than this would be a mistake or abuse. */
 const MAX_SCHEDULES = 100;
 
 /** The schedules of all workspaces; every question but the posting one names the workspace it is asked for. */

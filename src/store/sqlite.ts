@@ -12,7 +12,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 
-/** Milliseconds that this process stands still for another's write; whoever asks tries again without standing still. */
+/** Milliseconds that this process blocks for another's write; the caller then retries without blocking. */
 const BUSY_TIMEOUT_MS = 20;
 
 /**
@@ -74,7 +74,7 @@ function openFile(file: string): DatabaseSync {
   return database;
 }
 
-/** SQLite would let everybody on the machine read a file that it makes; what it makes beside it takes over its mode. */
+/** SQLite creates files that every user of the machine can read; files it creates beside them inherit their mode. */
 function restrictToOwner(file: string): void {
   const handle = openSync(file, 'a', 0o600);
   const { mode } = fstatSync(handle);

@@ -38,7 +38,7 @@ export function makeLogger({ secrets, level = 'info', stream = standardError() }
 
 function standardError(): DestinationStream {
   const stream = destination({ dest: 2, sync: true });
-  // Whoever reads the log may stop reading; that stops nobody else.
+  // The reader of the log may close the pipe; the process continues.
   stream.on('error', () => {});
   return stream;
 }

@@ -7,7 +7,7 @@ export interface Metrics {
   setConnected(platform: string, connected: boolean): void;
   /** What became of a scheduled post. */
   countPost(state: string, late: boolean): void;
-  /** @param pending how many calls to the platform wait or run; asked whenever somebody looks. */
+  /** @param pending returns how many calls to the platform wait or run; called on each scrape. */
   watchQueue(platform: string, pending: () => number): void;
   /** Everything, in Prometheus's text format. */
   scrape(): Promise<{ readonly contentType: string; readonly body: string }>;
@@ -17,7 +17,7 @@ export interface Metrics {
 export interface KnownLabels {
   readonly platforms: readonly string[];
   readonly commands: readonly string[];
-  /** How many articles are on the shelf. */
+  /** The number of articles in the catalog. */
   readonly articles: () => number;
   /** Milliseconds since the oldest slot that waits was due. */
   readonly overdueMs: () => number;

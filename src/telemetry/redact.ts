@@ -3,7 +3,7 @@ export type Redact = (text: string) => string;
 
 const REDACTED = '[secret]';
 
-/** What looks like a secret, whoever gave it out. Each begins where no letter goes before, so that none is slow. */
+/** Patterns of secrets of any issuer. Each starts where no letter precedes, so that none is slow. */
 const SECRET_PATTERNS: readonly (readonly [shape: RegExp, instead: string])[] = [
   // xoxb-1-2-abc   xapp-1-A-2-abc   xoxe.xoxp-1-abc
   [/(?<![\w-])x(?:ox[a-z]|app)[-.][\w.-]+/gi, REDACTED],
@@ -15,7 +15,7 @@ const SECRET_PATTERNS: readonly (readonly [shape: RegExp, instead: string])[] = 
   [/(?<![\w-])[\w-]{80,}=*/g, REDACTED],
   // /webhooks/123/abc   /interactions/123/abc/callback
   [/(\/(?:webhooks|interactions)\/\d+\/)[^/\s?#"']+/gi, `$1${REDACTED}`],
-  // https://hooks.example/T1/B2/abc: whoever has the address may post
+  // https://hooks.example/T1/B2/abc: the address alone allows posting
   [/(https?:\/\/hooks\.)[^\s"'<>]+/gi, `$1${REDACTED}`],
   // ?ticket=abc&code=abc
   [/([?&](?:\w+_)?(?:token|ticket|secret|code|state|key|sig|signature|password)=)[^&#\s"'<>]+/gi, `$1${REDACTED}`],
@@ -25,7 +25,7 @@ const SECRET_PATTERNS: readonly (readonly [shape: RegExp, instead: string])[] = 
   [/(\/\/)[^/\s:@"']+:[^/\s@"']+@/g, `$1${REDACTED}@`],
 ];
 
-/** @param secrets values that must not be shown in whatever form a library writes them: as they are, or in an address. */
+/** @param secrets values that must not be shown in any form that a library may write: as they are, or in an address. */
 export function makeRedactor(secrets: readonly string[]): Redact {
   const known = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret), quoted(secret)]))]
     .filter((secret) => secret !== '')

@@ -52,7 +52,7 @@ function serializeObject(value: object, redact: Redact, depth: number): Serializ
   );
 }
 
-/** What was thrown: an error, or something else of which nobody knows what it holds. */
+/** The thrown value: an error, or any other value with unknown content. */
 export function serializeError(error: unknown, redact: Redact, depth = 0): Serializable {
   if (!isError(error)) return typeof error === 'string' ? serialize(error, redact) : `[${nameOf(error)}]`;
   const cause = readProperty(error, 'cause');

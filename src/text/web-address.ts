@@ -1,4 +1,4 @@
-/** The address, if it leads to a web page: whatever an article calls its address, nothing else is a link. */
+/** The address if it is a web address; any other value that an article declares is not used as a link. */
 export function webAddress(href: string | undefined): string | undefined {
   const parsed = href === undefined ? null : URL.parse(href.toWellFormed());
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;

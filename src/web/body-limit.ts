@@ -5,8 +5,8 @@ import { respondText } from './respond.ts';
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /**
- * Whether a request may go on to whoever reads its body. One that says beforehand that it is too long is answered here; one
- * that does not say so, and is, is cut off while it comes in.
+ * Whether a request may be passed on to the handler that reads its body. A request that declares too long a body is
+ * answered here; one that exceeds the limit without declaring it is cut off while it comes in.
  */
 export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
@@ -15,7 +15,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
   }
   let left = MAX_BODY_BYTES;
   const push = request.push.bind(request);
-  // The parser hands each piece over here, before anybody keeps it.
+  // The parser passes each chunk through here before it is buffered.
   request.push = (chunk: Uint8Array | null, ...others) => {
     left -= chunk?.length ?? 0;
     if (left >= 0) return push(chunk, ...others);

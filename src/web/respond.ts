@@ -14,7 +14,7 @@ export function respondText(
   respond(response, status, 'text/plain; charset=utf-8', `${text}\n`, headers);
 }
 
-/** A whole answer, which nobody may keep or take for something else. */
+/** A complete response that must not be cached or sniffed for another type. */
 export function respond(
   response: ServerResponse,
   status: number,

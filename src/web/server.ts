@@ -39,12 +39,12 @@ const LIMITS: ServerOptions = {
 const MAX_HEADERS = 100;
 const MAX_CONNECTIONS = 1_000;
 
-/** Serves `/healthz`, `/metrics` and what is mounted. Whatever a request holds, and whoever answers it, it stays up. */
+/** Serves `/healthz`, `/metrics` and mounted handlers. No request and no failing handler takes the server down. */
 export function makeWeb({ host, port, logger, ...pages }: WebDeps): Web {
   const routes = makeRoutes(pages);
   let closing = false;
   const server = createServer(LIMITS, async (request, response) => {
-    // Whoever answers too late, or twice, finds the connection gone: that is no reason to end.
+    // A handler that answers too late, or twice, finds the connection closed; the process must not end because of it.
     response.on('error', () => {});
     response.on('close', () => {
       if (closing) setImmediate(() => server.closeIdleConnections());

@@ -128,7 +128,7 @@ export class PoolThread<Task, Result> {
     };
     const timer = setInterval(() => {
       if (this.#running !== running) clearInterval(timer);
-      // A thread that has ended has no usage; its event tells whoever waits for the task.
+      // A thread that has ended has no usage; its exit event settles the task.
       else void check().catch(() => clearInterval(timer));
     }, CHECK_EVERY_MS);
   }

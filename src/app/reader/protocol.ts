@@ -8,5 +8,5 @@ export type ReadTask =
   /** A page from the web, of which only the story is kept. */
   | { readonly kind: 'page'; readonly name: string; readonly content: string };
 
-/** What came of it; `error` is a sentence for whoever can mend the text. */
+/** The result; `error` is a sentence for the author of the text. */
 export type ReadResult = { readonly entry: PackedEntry } | { readonly error: string };

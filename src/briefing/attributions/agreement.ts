@@ -39,7 +39,7 @@ export function mayShare(line: Line, from: number, verb: ReportingVerb, previous
   return /^(?:and|but|then)$/.test(line.word(from - 1));
 }
 
-/** Whether the clause behind a cue is about somebody who could go on to say something. */
+/** Whether the subject of the clause after a cue could be a speaker. */
 function aboutSomebody(line: Line, at: number): boolean {
   const mention = line.mentionStartingAt(line.word(at) === 'that' ? at + 1 : at);
   return mention?.animate === true && mention.kind !== 'place';
@@ -48,11 +48,11 @@ function aboutSomebody(line: Line, at: number): boolean {
 /** What things do as well as people: “the diesel would add 0.2 points to the deficit”. */
 const OF_THINGS = new Set('add continue indicate suggest reveal promise fear underscore confirm'.split(' '));
 
-/** Verbs that often mean something else need somebody who can speak as their subject. */
+/** Verbs that often mean something else require a possible speaker as their subject. */
 export function trusted(line: Line, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
   // “let them know”: an object is no subject.
   if (/^(?:me|us|him|them)$/.test(line.word(subject.to))) return false;
-  // “when a reporter asked”: a question put to somebody is not what anybody stands for.
+  // “when a reporter asked”: a question to a speaker is not a position.
   if (verb.lemma === 'ask' && /^(?:reporters?|journalists?|correspondents?|interviewers?)$/.test(line.word(subject.to)))
     return false;
   const document = subject.mention?.kind === 'document';

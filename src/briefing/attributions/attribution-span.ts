@@ -2,14 +2,14 @@ import type { AttributionKind } from '#core/attribution';
 import type { Span } from '#core/span';
 import type { Quotation } from '../quotes/marks.ts';
 
-/** An attribution before anybody has asked who the speaker is. Spans point into `Reading.text`. */
+/** An attribution whose speaker is not resolved yet. Spans point into `Reading.text`. */
 export interface Found {
   readonly kind: AttributionKind;
   readonly content: readonly Span[];
   readonly quotes: readonly Quotation[];
   readonly cue?: Span;
   readonly source?: Span;
-  /** How likely it is that somebody is reported to say this, from 0 to 1. */
+  /** The probability, from 0 to 1, that this is a reported statement. */
   readonly likely: number;
   /** Which rule found it. */
   readonly rule: string;

@@ -13,7 +13,7 @@ export const CUE_LABELS = ['outside', 'begins', 'inside'];
 export const ROLE_LABELS = ['outside', 'source', 'in source', 'content', 'in content', 'cue'];
 const [OUTSIDE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT] = [0, 1, 2, 3, 4];
 
-/** Words that may report what somebody said, and what they would report. */
+/** Words that may report a statement, and what they would report. */
 export interface Candidate {
   readonly cue: Range;
   readonly source?: Range;

@@ -131,14 +131,14 @@ function plainCue(
   return { verb, from, to, subject, shared: false, inverted: false, frame, ...(owner ? { owner } : {}) };
 }
 
-/** “The council issued a statement calling for talks”: what somebody issued speaks for them. */
+/** “The council issued a statement calling for talks”: the issuer is the source of the statement. */
 const isIssued = (line: Line, from: number, last: Subject | undefined): boolean =>
   line.mentionEndingAt(from - 1)?.kind === 'document' && last !== undefined && last.to < from - 1;
 
 /** “Mr Obama’s remarks”: an owner is no subject. */
 const isOwner = (line: Line, subject: Subject): boolean => line.tokens[subject.to]?.possessive === true;
 
-/** The first of “has also repeatedly said”; undefined for a passive or an infinitive, which nobody here says. */
+/** The first token of “has also repeatedly said”; undefined for a passive or an infinitive: neither has a speaker. */
 function groupStart(line: Line, at: number): number | undefined {
   let from = at;
   for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {

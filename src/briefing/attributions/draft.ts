@@ -10,9 +10,9 @@ export interface Draft {
   readonly cue?: Range;
   readonly subject?: Subject;
   readonly rule: string;
-  /** How likely it is that somebody is reported to say this; sure where it is left out. */
+  /** The probability that this is a reported statement; certain if left out. */
   readonly likely?: number;
-  /** Its verb may do other things than report: it counts only outside what somebody else says. */
+  /** Its verb does not always report, so it counts only outside another speaker’s statement. */
   readonly weak?: boolean;
 }
 

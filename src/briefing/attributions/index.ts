@@ -14,7 +14,7 @@ import { indexMentions, type Line, lineOf } from './tokenised-unit.ts';
 import type { Unit } from './units.ts';
 
 /**
- * Finds everything anybody is reported to say, unit by unit, in the order of the text.
+ * Finds every reported statement, unit by unit, in the order of the text.
  *
  * Each quotation that is speech ends in exactly one attribution: the narrowest that holds it, or one of its own.
  */

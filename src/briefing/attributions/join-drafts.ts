@@ -37,8 +37,8 @@ function holdsQuote(line: Line, from: number, to: number): boolean {
 }
 
 /**
- * Whether no rule has the cue or most of the content. A quotation stays with the rule that has it, and what nobody is
- * said to say (“was expected to pass”) is nobody’s.
+ * Whether no rule has the cue or most of the content. A quotation stays with the rule that has it, and content that is
+ * not attributed to a speaker (“was expected to pass”) has none.
  */
 function isNew(line: Line, { cue, source, content }: Report, drafts: readonly Draft[]): boolean {
   if (content.length === 0 || !source) return false;

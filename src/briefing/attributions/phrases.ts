@@ -28,7 +28,7 @@ function phraseEnd(line: Line, at: number): number {
   return isPunct(line, end + 1, ',—–:') ? end : at;
 }
 
-/** Whatever words follow up to the next mark: “according to people familiar with the matter”. */
+/** All words up to the next mark: “according to people familiar with the matter”. */
 function restOf(line: Line, at: number): Subject | undefined {
   let to = at;
   while (line.tokens[to + 1]?.kind === 'word' && to - at < 12) to += 1;

@@ -10,7 +10,7 @@ import { reportFeatures } from './report-features.ts';
 import { columnsOf } from './token-columns.ts';
 import type { Token } from './units.ts';
 
-/** A candidate with how likely it is that somebody is reported to say this, from 0 to 1. */
+/** A candidate with the probability, from 0 to 1, that it is a reported statement. */
 export interface Report extends Candidate {
   readonly likely: number;
 }

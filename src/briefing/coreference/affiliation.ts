@@ -11,7 +11,7 @@ const OFFICIAL: ReadonlySet<string> = new Set(
   diplomat premier chancellor palace`.split(/\s+/),
 );
 
-/** What many countries make up is nobody's home. */
+/** A body of many countries is not a home country. */
 const UNIONS: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
 
 /** The country or camp named in a stretch of tokens, and whether it speaks of the state. */
@@ -22,7 +22,7 @@ export interface Stand {
 }
 
 /**
- * Reads where somebody stands from the words that describe them.
+ * Reads the affiliation of an entity from its description.
  *
  * // South Korean UN Ambassador        spokesperson for the Ministry of National Defense in Seoul
  * // ------------ South Korea                                                               ----- South Korea
@@ -48,7 +48,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
 
 // Democratic senator     Liberal Democrats     Democratic Reform Party     the Green Network party
 // ----------             -----------------     -----------------------         -------------
-/** The camp whose word stands here: one that everybody knows, or a party that shares a word with it. */
+/** The camp named here: a well-known one, or a party that shares a word with it. */
 function campAt({ words, flags, text, starts, ends }: Tokens, at: number, to: number): string | undefined {
   const word = words[at] ?? '';
   if (word === 'liberal' && at + 1 < to) return CAMPS[`liberal ${words[at + 1]}`];
@@ -90,8 +90,8 @@ function partyOf(word: string): string | undefined {
 }
 
 /**
- * Home, for an official of whom no country is said: the country of the dateline, else the one that most of those with
- * a known side stand for, else the first the text names. Where two sides are as many, nobody's home is known.
+ * The home country of officials without a stated one: the country of the dateline, else the side that most entities
+ * with a known side belong to, else the first that the text names. With a tie of two sides, it is unknown.
  */
 export function homeOf(tokens: Tokens, sentences: readonly Sentence[], sides: readonly string[]): string | undefined {
   return datelineOf(tokens, sentences) ?? (sides.length > 0 ? commonest(sides) : firstPlace(tokens));

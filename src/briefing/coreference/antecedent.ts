@@ -48,9 +48,9 @@ function scoreOf(trace: Trace, wanted: Wanted, back: number): number {
   const acts = trace.subject || trace.spoke;
   if (acts) score += 2.5;
   if (trace.spoke) score += 2;
-  // A paragraph is about somebody: who opened it is who “he” is.
+  // A paragraph has one main entity: “he” refers to the one that opened it.
   if (trace.paragraph === wanted.paragraph && acts) score += SAME_PARAGRAPH;
-  // A first name that nobody listed is no less a man's or a woman's.
+  // A first name missing from the lists may still be a man's or a woman's.
   const unlisted = trace.entity.type === 'person' && !trace.entity.gender && trace.entity.words.length > 1;
   if (wanted.gender && unlisted) score += 1.5;
   if (trace.possessive) score -= 1;

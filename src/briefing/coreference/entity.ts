@@ -1,6 +1,6 @@
 import type { SpeakerType } from '#core/speaker';
 
-/** Somebody or something of the article while it is being read. */
+/** A person, body or thing in the article while it is being read. */
 export interface Entity {
   /** The fullest name so far, or the description of those without one. */
   name: string;

@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
 
-/** One time somebody was mentioned. */
+/** One mention of an entity. */
 export interface Trace {
   readonly entity: Entity;
   /** Counted over sentences that are not quotation from end to end. */
@@ -14,7 +14,7 @@ export interface Trace {
   readonly spoke: boolean;
 }
 
-/** Further back nobody is looked for: a reader has forgotten too. */
+/** Entities mentioned further back are not candidates: a reader has forgotten them too. */
 const REACH = 60;
 
 /** Who was mentioned of late, the last first. */

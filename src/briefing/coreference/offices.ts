@@ -73,7 +73,7 @@ function setRole(tokens: Tokens, entity: Entity, start: number, to: number, past
   else entity.office = whole;
 }
 
-/** “CS Mutua” is what everybody calls him; “Treasury Cabinet Secretary Joseph Mutua” says what he is. */
+/** “CS Mutua” is the common short form; “Treasury Cabinet Secretary Joseph Mutua” states the office. */
 const mayImprove = (role: string | undefined): boolean => role === undefined || /^\p{Lu}{2,4}$/u.test(role);
 
 /** Behind the articles, and behind the country, which is told by the side: “South Korea’s | deputy director”. */

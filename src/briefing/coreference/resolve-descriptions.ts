@@ -13,8 +13,8 @@ import { keep, nameOf } from './unnamed-entities.ts';
 const LEAD = 1;
 
 /**
- * Who is meant by an office or a description: one who was so described, one whom the headline so called, one whom
- * the story will so describe, one already on the stage; else somebody without a name, kept by these words.
+ * The entity that an office or a description refers to: one described that way before, in the headline, or later in
+ * the story, or one already mentioned; else an unnamed entity, keyed by these words.
  *
  * // the deputy national security director     a presidential adviser     the company     critics
  */
@@ -62,7 +62,7 @@ function authorOf(scene: Scene, one: Draft, head: number): Entity | undefined {
   return undefined;
 }
 
-/** “the”, “his” or nothing before it: somebody the reader is taken to know. */
+/** “the”, “his” or nothing before it: an entity that the reader is assumed to know. */
 function settled(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {
   const owned = one.article === 'possessive';
   const known = knownAs(scene, one, head, flag);
@@ -77,7 +77,7 @@ function settled(scene: Scene, one: Draft, head: number, word: string, flag: num
   return PLAIN_BODIES.has(word) && one.to - one.from === 2 ? lastBody(scene, one) : undefined;
 }
 
-/** “a”, “one”: somebody new, unless the headline spoke of them or the story is about to name them. */
+/** “a”, “one”: a new entity, unless the headline mentioned it or the story is about to name it. */
 function newcomer(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {
   if (!(flag & PERSON) || (scene.paragraphs[one.sentence] ?? 0) > LEAD + 1) return undefined;
   if (/^(?:one|another|other)$/.test(scene.tokens.words[one.from] ?? '')) return undefined;

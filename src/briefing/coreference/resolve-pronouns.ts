@@ -14,7 +14,7 @@ const THING: Fits = (entity) =>
 const MANY: Fits = (entity) => entity.type === 'group';
 const STAFFED: Fits = (entity) => (entity.type === 'organisation' && !entity.isPlace) || entity.type === 'document';
 
-/** Whom a pronoun stands for; nobody for those who speak themselves (“I”, “we”) or are spoken to. */
+/** The entity that a pronoun refers to; none for the first (“I”, “we”) and second person. */
 export function pronounOf(scene: Scene, one: Draft, index: number): Entity | undefined {
   const word = scene.tokens.words[one.from] ?? '';
   const wanted = wantedOf(scene, one);

@@ -5,7 +5,7 @@ import type { Entity } from './entity.ts';
 import type { Told } from './resolve-sources.ts';
 import type { Cast, SourceMention } from './source.ts';
 
-/** Makes of the entities what the rest of the house knows: speakers, those only mentioned, and who each source is. */
+/** Converts entities to the public model: speakers, people only mentioned, and the entity of each source. */
 export function speakersOf(
   entities: Iterable<Entity | undefined>,
   sources: readonly SourceMention[],

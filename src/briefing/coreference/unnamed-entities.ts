@@ -4,7 +4,7 @@ import { headAt, type Scene, textOf } from './context.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { ownerAt } from './resolve-relatives.ts';
 
-/** Somebody without a name, kept by the words for them; “his wife” by whose she is. */
+/** An unnamed entity, keyed by its description; “his wife” also by the person she is related to. */
 export function keep(scene: Scene, one: Draft, flag: number, index: number): Entity {
   const name = nameOf(scene, one);
   const key = `${textOf(scene, one)
@@ -43,7 +43,7 @@ export function nameOf(scene: Scene, one: Draft): string {
 
 // A flurry of     Donors and special interest groups, who     Two officials familiar with the
 //          --                                       -----                            --------
-/** The words for somebody without those that would go on: where they end was not clear. */
+/** The description of an entity without the words that continue the sentence, as its end was unclear. */
 export function withoutLooseEnd(words: string): string {
   let end = words.length;
   for (;;) {

@@ -22,7 +22,7 @@ export interface Found {
 
 const remembered = new WeakMap<readonly Sentence[], Found>();
 
-/** Finds every mention of somebody or something that can speak, in the order of the text, the longer first. */
+/** Finds every mention of a possible speaker, in the order of the text, longer mentions first. */
 export const findMentions = (reading: Reading, sentences: readonly Sentence[]): readonly Mention[] =>
   readMentions(reading, sentences).mentions;
 

@@ -11,7 +11,7 @@ export type MentionKind =
   | 'pronoun'
   | 'pair';
 
-/** Words that stand for somebody or something that can speak. All spans into `Reading.text`. */
+/** Words that refer to a possible speaker. All spans point into `Reading.text`. */
 export interface Mention {
   readonly kind: MentionKind;
   /** The noun phrase: determiner, title and role, name, and the “of …” or “from …” that belongs to it. */

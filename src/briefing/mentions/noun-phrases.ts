@@ -37,7 +37,7 @@ const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
  */
 export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
   const found: Draft[] = [];
-  // “(D-Md.)”, “, R-Ga.” is a party, and nobody.
+  // “(D-Md.)”, “, R-Ga.” is a party label, not a speaker.
   if (/^[dri]-\p{L}[\p{L}.]*$/u.test(tokens.words[chunk.from] ?? '') && (tokens.flags[chunk.from - 1] ?? 0) & BREAK)
     return found;
   let start = chunk.from;

@@ -5,7 +5,7 @@ import { PRON } from './word-flags.ts';
 const OWNING = /^(?:his|its|their|my|our|whose|hers|theirs)$/;
 const MANY = /^(?:they|them|their|themselves|we|us|our)$/;
 
-/** “he”, “it”, “who”: words that stand for somebody named elsewhere. */
+/** “he”, “it”, “who”: words that refer to a person or body named elsewhere. */
 export function readPronoun(tokens: Tokens, at: number): Draft | undefined {
   if (!((tokens.flags[at] ?? 0) & PRON)) return undefined;
   const word = tokens.words[at] ?? '';

@@ -199,7 +199,7 @@ function shapeOf(raw: string, word: string): number {
   return WORD | CAP;
 }
 
-/** Whether it is written with a capital, whatever that means where it stands. */
+/** Whether it is written with a capital, regardless of its position in the sentence. */
 export function isCapital(tokens: Tokens, at: number): boolean {
   const first = tokens.text.charAt(tokens.starts[at] ?? 0);
   return first !== first.toLowerCase();

@@ -10,7 +10,7 @@ const NO_POSITION: ReadonlySet<string> = new Set(['states', 'confirms', 'predict
 /** What an institution or a paper says of these kinds is what it has found out, not where it stands. */
 const FINDINGS: ReadonlySet<string> = new Set(['considers', 'warns']);
 
-/** Whether somebody takes a stand by saying this: not merely states it, and is surely the one who says it. */
+/** Whether this statement takes a stand: it does not merely state a fact, and its speaker is certain. */
 export function isPosition({ speaker, confidence, stance, kind, content, quoted }: Attribution, text: string): boolean {
   if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || NO_POSITION.has(stance)) return false;
   const { type } = speaker.speaker;

@@ -12,9 +12,8 @@ interface NamedAttribution {
 }
 
 /**
- * Where everybody stands: all of a side's positions together, the firmest first, sides and speakers alike. What only
- * states something is no position, nor is what nobody is surely known to have said; somebody without a side is their
- * own.
+ * All positions, grouped by side, the firmest first, within sides and among them. A mere statement of fact is no
+ * position, nor is a statement whose speaker is uncertain; a speaker without a side forms their own.
  *
  * @param text what the spans point into.
  */
@@ -48,7 +47,7 @@ const groups = (
   keyOf: (item: NamedAttribution) => string,
 ): readonly (readonly NamedAttribution[])[] => [...Map.groupBy(named, keyOf).values()];
 
-/** How firmly each stance says where somebody stands. */
+/** How firm a position each stance expresses. */
 export const FIRMNESS: Readonly<Record<Stance, number>> = {
   opposes: 8,
   denies: 8,

@@ -12,9 +12,9 @@ const WEIGHT: Readonly<Partial<Record<Stance, number>>> = { states: 0, declines:
 const STAND = 2;
 
 /**
- * The attributions with words in quotation marks, those first that an editor would put into a briefing: somebody
- * known takes a stand, in whole words of readable length, early in the story; then others have their turn before the
- * same speaker speaks again. Fragments come last.
+ * The attributions with words in quotation marks, ordered as an editor would choose them: a known speaker takes a
+ * stand, in full sentences of readable length, early in the story; other speakers come before a second quotation of
+ * the same speaker. Fragments come last.
  */
 export function rankQuotes(attributions: readonly Attribution[], textOf: (span: Span) => string): Attribution[] {
   const last = attributions.reduce((most, { paragraph }) => Math.max(most, paragraph), 1);

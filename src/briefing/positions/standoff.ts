@@ -4,7 +4,7 @@ import { findRuns, WORD } from '#text/code-units';
 import { STOPWORDS } from '../words/stopwords.ts';
 import { FIRMNESS } from './positions.ts';
 
-/** On which side of a question each stance puts somebody; 0: it says nothing for or against. */
+/** On which side of a question each stance puts its speaker; 0: neither for nor against. */
 const POLARITY: Readonly<Record<Stance, -1 | 0 | 1>> = {
   supports: 1,
   demands: 1,
@@ -25,7 +25,7 @@ const MIN_SHARED = 3;
 const MIN_FIRMNESS = 7;
 const MIN_OTHER_FIRMNESS = 3;
 const MAX_CAMPS = 3;
-/** A camp’s second position is shown where it takes no more room than this. */
+/** The maximum length at which a camp’s second position is shown. */
 const MAX_SECOND_LENGTH = 90;
 
 /**

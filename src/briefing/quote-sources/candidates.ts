@@ -103,7 +103,7 @@ function wordsCandidate({ reading, sourceMentions }: ArticleContext, site: Quota
   return [{ kind: 'words', span: source, features }];
 }
 
-/** Whoever spoke the quotation before goes on. */
+/** The speaker of the previous quotation continues. */
 function previousCandidate(context: ArticleContext, site: QuotationSite): Candidate[] {
   const { previous, frame, distance, state, attribution } = site;
   const last = previous?.attribution.quotes.at(-1);

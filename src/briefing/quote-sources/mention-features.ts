@@ -30,7 +30,7 @@ export function zoneOf(context: ArticleContext, site: QuotationSite, unitNumber:
   return `${away === -1 ? 'last' : 'earlier'}${samePart ? '' : ' paragraph'}`;
 }
 
-/** What speaks for a mention and what against it. */
+/** Features that support or rule out a mention. */
 export function mentionFeatures(context: ArticleContext, site: QuotationSite, one: MentionSite): string[] {
   return [
     ...siteFeatures(site, one.zone),

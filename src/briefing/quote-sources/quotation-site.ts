@@ -4,11 +4,11 @@ import type { Entity } from '../coreference/entity.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { type ArticleContext, unitAt } from './article-context.ts';
 
-/** The quotation before, and who speaks it. */
+/** The previous quotation, and its speaker. */
 export interface Previous {
   readonly attribution: Found;
   readonly entity?: Entity;
-  /** Who speaks the one before that. */
+  /** The speaker of the quotation before that. */
   readonly entityBefore?: Entity;
 }
 

@@ -20,7 +20,7 @@ export interface QuotedSite {
   readonly announced: boolean;
 }
 
-/** What speaks for its being somebody's words and what for a title, a name or a term. */
+/** Features that distinguish quoted speech from a title, a name or a term. */
 export function speechFeatures(site: QuotedSite): string[] {
   const { reading, quote } = site;
   const { inner } = quote;

@@ -7,7 +7,7 @@ import { type QuotedSite, speechFeatures } from './speech-features.ts';
 
 const model = lazyModel(weights satisfies ModelFile);
 
-/** Decides whether the words between two marks were said or written by somebody: by the model, or by labels. */
+/** Decides whether the words between two marks are quoted speech: by the model, or by labels. */
 export type IsSpeech = (site: QuotedSite) => boolean;
 
 /** From so likely on it is taken for speech; of ten words and more, hardly any are not. */
@@ -16,7 +16,7 @@ const THRESHOLD_LONG = 0.5;
 const LONG = /(?:\S+\s+){9}\S/;
 
 /**
- * Whether the words between two marks were said or written by somebody. Titles, nicknames, terms and markup are not.
+ * Whether the words between two marks are quoted speech or writing. Titles, nicknames, terms and markup are not.
  *
  * He was singing “American Skin” on “The Late Show.”
  *                 ^^^^^^^^^^^^^       ^^^^^^^^^^^^^^  titles

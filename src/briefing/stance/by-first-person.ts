@@ -11,7 +11,7 @@ const BETWEEN =
 /** Reads no further into a statement. */
 const WINDOW = 60;
 const BE = /^(?:am|are|is|was|were|be|been)$/;
-/** Stances whose verbs somebody may also undergo: “was asked”, “was expected”. */
+/** Stances whose verbs also occur in the passive: “was asked”, “was expected”. */
 const UNDERGONE: ReadonlySet<Stance> = new Set<Stance>([
   'demands',
   'considers',

@@ -7,7 +7,7 @@ import type { NormalisedUtterance, StanceDecision } from './utterance.ts';
 export const DEFAULT_STANCES = lexicon(STANCE_WORDS);
 const WEAK_STANCES = lexicon(LEANING_WORDS);
 
-/** What somebody does who does not do it: “did not endorse” opposes, “never denied” confirms. */
+/** The stance of a negated verb: “did not endorse” opposes, “never denied” confirms. */
 export const NEGATED: Readonly<Record<Exclude<Stance, 'states'>, Stance>> = {
   confirms: 'declines',
   denies: 'confirms',

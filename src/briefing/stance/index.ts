@@ -12,7 +12,7 @@ export interface JudgedStance extends StanceDecision {
   readonly confidence: number;
 }
 
-/** Which stance somebody takes by saying this. */
+/** The stance that the speaker takes by saying this. */
 export function stanceOf(utterance: Utterance): JudgedStance {
   const judgement = judge(utterance);
   return { ...judgement.judged, confidence: probability(model(), stanceFeatures(judgement)) };

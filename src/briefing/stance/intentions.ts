@@ -9,14 +9,14 @@ const WE_WILL = new RegExp(
 const THEY_WILL = new RegExp(
   `^(?:that )?(?:in the meantime )?(?:(?:he|she|they|it|(?:his|her|their) \\w+)|([\\w'-]+(?: [\\w'-]+){0,2}))${LATER_WORDS} (?:will|would|(?:plan|intend|aim)(?:s|ed)? to|(?:is|was|are|were) (?:going to|planning|trying|committed)|is doing everything|decided to) (\\w+)`,
 );
-/** Verbs of what happens to somebody rather than of what they do. */
+/** Verbs of what happens to the subject rather than of what the subject does. */
 const HAPPENS =
   /^(?:be|have|see|find|know|lose|suffer|benefit|become|wane|fall|rise|grow|face|need|remain|cost|get|win|fail|like|prefer|permit|fare|struggle|shrink|drop|not|mean|lead)$/;
-/** What a spokesman promises in the name of a house or country: “Seoul would make sure …”. */
+/** What a spokesperson promises on behalf of an institution or country: “Seoul would make sure …”. */
 const SERVES =
   /^(?:make|ensure|continue|respond|cooperate|work|protect|support|keep|defend|stand|provide|honou?r|uphold|assist|compensate|rebuild|publish|comply|abide|withdraw)$/;
 
-/** Whether somebody speaks of what they themselves will do. */
+/** Whether the speaker states what they themselves will do. */
 export function statedIntention({ content, source, kind }: NormalisedUtterance): boolean {
   if (WE_WILL.test(content)) return true;
   if (kind === 'direct') return false;

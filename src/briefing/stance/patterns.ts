@@ -35,7 +35,7 @@ export const IF_SO =
 /** “We will not sign it.” */
 export const WILL_NOT =
   /^(?:\S+ ){0,4}?(?:i|we|he|she|they|it|this \w+|the \w+) (?:will|would|can|shall|could) (?:not|never) (?!be\b|know|see|say|have|comment|find|need|\w+ if)\w/;
-/** comments about ‹the neighbour engaging in arms deals›: somebody, what they do, and that it harms. */
+/** comments about ‹the neighbour engaging in arms deals›: an actor, an action, and that it harms. */
 export const REPROACH =
   /^[\w' -]{2,60}? (?!according|including|during|following)\w+ing\b.*\b(?:arms?|troops?|weapons?|attack\w*|invad\w+|kill\w*|fight\w*|abus\w+|violat\w+|shell\w*|bomb\w*|tortur\w+|spy\w*|hack\w*|steal\w*|bribe\w*|missiles?)\b/;
 export const TALK = /\b(?:comments?|remarks?|complain\w*|claims?|charges?|statements?|about)\b/;

@@ -26,7 +26,7 @@ export interface LeadCandidate {
 const MIN_WORDS = 6;
 const MAX_WORDS = 70;
 
-/** What speaks for news in a sentence, and what for a scene, a truism or an address to the reader. */
+/** Features of a sentence that indicate news, or a scene, a truism or an address to the reader. */
 const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   [
     /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|weekend)|last (?:week|night))\b/,

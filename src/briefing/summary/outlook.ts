@@ -14,7 +14,7 @@ export function outlookOf(passages: readonly Showable[]): Outlook {
   return { notYetKnown, next };
 }
 
-/** The article’s own words: what stands inside quotation marks is somebody’s claim. */
+/** The article’s own words: text inside quotation marks is a speaker’s claim. */
 function ownWords({ text, span, quoted }: Showable): string {
   let words = '';
   let at = 0;

@@ -104,7 +104,7 @@ function unbreakables(quotations: readonly Quotation[], statements: readonly Sta
   return [...held, ...together].sort(comparePositions);
 }
 
-/** Lines longer than this are of the story, whatever they begin with. */
+/** Longer lines belong to the story, regardless of how they begin. */
 const LINK_LINE = 400;
 
 const isBoilerplate = (text: string): boolean =>

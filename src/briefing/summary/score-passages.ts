@@ -2,7 +2,7 @@ import WEIGHTS from '../models/weights/key-points.json' with { type: 'json' };
 import { FEATURES, type Measured } from './passage-features.ts';
 
 /**
- * What speaks for each passage of a story: its features as they are, and each compared with the story’s other
+ * The features of each passage of a story: as they are, and each compared with the story’s other
  * passages, in standard deviations.
  */
 export function rowsOf({ rows }: Pick<Measured, 'rows'>): readonly (readonly number[])[] {

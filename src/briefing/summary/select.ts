@@ -6,7 +6,7 @@ export interface Candidate {
   readonly index: number;
   readonly score: number;
   readonly vector: Vector;
-  /** Who speaks in it, if anybody. */
+  /** The speaker, if there is one. */
   readonly voice: string | undefined;
 }
 

@@ -85,7 +85,7 @@ export function sharedNames(statements: readonly Statement[]): ReadonlySet<strin
 
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
-/** “he”, “the official”: names nobody by itself, unlike “the president”. */
+/** “he”, “the official”: identifies no one by itself, unlike “the president”. */
 function isBare(source: string): boolean {
   if (PRONOUN.test(source)) return true;
   return /^(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) [\p{Ll}-]+$/u.test(source) && !PLAIN_OFFICE.test(source);
@@ -148,7 +148,7 @@ const isNamedLater = (text: string, at: number): boolean =>
 
 const DAYS: ReadonlySet<string> = new Set(CALENDAR);
 
-/** Whether anybody or anything has a name in these words; that their first word is a capital is no evidence. */
+/** Whether these words contain a name; a capital on the first word is no evidence. */
 function introducesName(words: string): boolean {
   const names =
     words

@@ -25,8 +25,8 @@ async function bodyOf(text: string, start: number): Promise<StoryBlock[]> {
   return (await import('./blocks.ts')).markdownBlocks(text, start);
 }
 
-// Nobody writes a thousand stars or three hundred lines into a paragraph. To pair and to join them would cost time
-// that grows with their square, so such a file is read as the plain text it is.
+// No real paragraph has a thousand stars or three hundred lines. Pairing and joining them would take quadratic time,
+// so such a file is read as plain text.
 const EMPHASIS_MARKS = 1000;
 const LINE_PATTERN = 300;
 const LETTERS = 50_000;

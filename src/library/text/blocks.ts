@@ -31,7 +31,7 @@ function blockOf(lines: readonly Line[]): Block {
   return { start: (lines[0] as Line).start, end: (lines.at(-1) as Line).end, text };
 }
 
-/** Lines longer than this are paragraphs: nobody wraps wider. */
+/** Lines longer than this are paragraphs: hard-wrapped lines are shorter. */
 const MAX_WRAP_WIDTH = 120;
 const MIN_WRAP_WIDTH = 30;
 

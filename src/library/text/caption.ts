@@ -25,7 +25,7 @@ const CREDIT_ONLY = new RegExp(
   `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[${LETTER} ]{2,30})?|(?:${PLATFORMS})\\s*/\\s*[${UPPER}@][${LETTER}\\d.'’ -]{1,40})\\.?$`,
 );
 
-/** Words that a picture's lines do not have: somebody speaking. */
+/** Words that captions do not have: reported speech. */
 const QUOTATION = /["“”„«»]|''/;
 const MAX_LENGTH = 500;
 

@@ -56,7 +56,7 @@ function partsOf(text: string, blocks: readonly Block[], head: Head, edits: read
   const kept = blocks.filter(
     (block, at) => isKept(block, at === blocks.length - 1, head) && !isMarkup(text, block, edits),
   );
-  // A file of nothing but what looks like furniture is still somebody's text.
+  // A file with nothing but apparent boilerplate is still read as an article.
   const story = kept.length > 0 ? kept : blocks;
   return story.map((block, at) => ({
     kind: kindOf(block, story[at - 1], story[at + 1], head, abstract),

@@ -148,7 +148,7 @@ function takeOnce<K extends 'zone' | 'month' | 'year' | 'day' | 'time'>(
 const takeDate = (fields: Fields, year: number, month: number, day: number): boolean =>
   month <= 12 && takeOnce(fields, 'year', year) && takeOnce(fields, 'month', month) && takeOnce(fields, 'day', day);
 
-/** 22.10.2024 is day first; 10/22/2024 can be but month first; 05/06/2024 is a date that nobody can tell. */
+/** 22.10.2024 is day first; 10/22/2024 can only be month first; 05/06/2024 is ambiguous. */
 function takeNumericDate(fields: Fields, first: number, mark: string, second: number, year: number): boolean {
   if (mark === '.' || first > 12) return takeDate(fields, year, second, first);
   if (second > 12) return takeDate(fields, year, first, second);

@@ -22,7 +22,7 @@ const WINDOW = 14;
 /** A standfirst has no more words than this, all in all; what has more is the story. */
 const STANDFIRST = 60;
 
-/** Tells what stands above the story apart from it. Whatever is not certainly furniture stays in the article. */
+/** Separates the lines above the story from it. Anything that is not certainly boilerplate stays in the article. */
 export function headOf(blocks: readonly Block[]): Head {
   const credits = creditsOf(blocks);
   const last = Math.max(-1, ...credits.keys());

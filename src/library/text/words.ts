@@ -37,7 +37,7 @@ export const SECTIONS =
   'world news|us news|uk news|top stories|latest|breaking news|news|analysis|exclusive|defen[cs]e|diplomacy|security|foreign affairs|nation|' +
   'north korea|elections?|crime|law|justice|weather|travel|food|books|film|music|style|real estate|obituaries|letters|editorial|features?';
 
-/** What somebody who writes for a paper is: `Staff Writer`, `Senior Political Correspondent`. */
+/** Job titles of authors: `Staff Writer`, `Senior Political Correspondent`. */
 export const ROLES =
   'writers?|reporters?|correspondents?|editors?|staff|contributors?|columnists?|journalists?|bureau|photographers?|producers?|chief|desk|team|' +
   'analysts?|critics?|fellow';

@@ -4,14 +4,14 @@ import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
 import type { Target } from '#core/publisher';
 
-/** Briefings of articles that are kept at hand for posts that are being made. */
+/** Briefings of archived articles, loaded while posts are being prepared. */
 const MAX_AT_HAND = 64;
 
 /** Articles of the archive for posts: what is new of them, and those that a post shows with their briefings. */
 export interface ArchivedArticles {
   /** The newest first; none that the feeds brought before an instant. */
   unseen(target: Target, about: string | undefined, since: number): Promise<readonly ArchivedHead[]>;
-  /** Has these at hand; one that is gone is left out. */
+  /** Loads these articles; an article that no longer exists is left out. */
   load(ids: readonly string[]): Promise<void>;
   byId(id: string): CatalogEntry | undefined;
   /** Articles as they are kept, without their briefings. */
@@ -36,7 +36,7 @@ export function makeArchivedArticles(
       if (atHand.size <= MAX_AT_HAND) break;
       atHand.delete(oldest);
     }
-    // Whoever asks something is answered between two of them.
+    // Yields between two articles, so that requests are answered meanwhile.
     if (!isSame) await setImmediate();
   };
 

@@ -8,11 +8,11 @@ import { versionOf } from './version-of.ts';
 /** More words that channels have asked for are searched for again. */
 const MAX_CACHED_QUERIES = 10_000;
 
-/** The shelf as channels have seen it: what fits their words, which version each article is, what has changed. */
+/** The catalog as channels have seen it: which articles match, the version of each, and what has changed. */
 export interface ArticleVersions {
   /** The articles that hold these words, the newest first; all of them where there are none. */
   matching(words: string | undefined): readonly CatalogEntry[];
-  /** Of the archive those alone that are at hand. */
+  /** Of the archive, only the articles that are loaded. */
   byId(id: string): CatalogEntry | undefined;
   /** Articles that feeds have brought; absent where there are no feeds. */
   readonly archived?: ArchivedArticles | undefined;

@@ -18,11 +18,11 @@ export interface DeliveryDeps {
   readonly logger: Logger;
   /** From 0 to 1. */
   readonly random: () => number;
-  /** Whoever posts to a platform; undefined while it is not connected. */
+  /** The publisher of a platform; undefined while it is not connected. */
   readonly posterOf: (platform: string) => Publisher | undefined;
   /** Told when the schedules of a workspace have changed. */
   readonly onChange: (tenant: Tenant) => void;
-  /** Told of errors that leave the slot to whoever takes it up next. */
+  /** Called with each error that leaves the slot to the next process that claims it. */
   readonly onError: (error: unknown) => void;
   /** Told what became of a slot. */
   readonly onSettled?: ((state: SlotState, late: boolean) => void) | undefined;
@@ -32,7 +32,7 @@ export interface DeliveryDeps {
   readonly stopped: AbortSignal;
 }
 
-/** Milliseconds that whoever takes over waits, so that what its predecessor had under way has arrived; in naps. */
+/** Milliseconds that a process waits when it takes over a slot, so that pending requests of the previous one arrive. */
 const QUIET_MS = 30_000;
 const SLEEP_MS = 5_000;
 
@@ -126,12 +126,12 @@ export class DeliveryAttempt {
     await this.settle(retryAt > checkpoint.until ? { state: 'failed', reason } : { state: 'due', retryAt, reason });
   }
 
-  /** Leaves it as it is, in doubt, for whoever takes it up a moment later. */
+  /** Leaves the slot in doubt, for the next process that claims it. */
   async releaseAfter(after: number): Promise<void> {
     await this.lease.releaseAfter(this.backoff(after));
   }
 
-  /** The channel is closed: its schedule pauses, and whoever made it is told, once. */
+  /** The channel is closed: its schedule is paused, and its creator is told once. */
   async pauseSchedule(schedule: Schedule, reason: string): Promise<void> {
     const { store, clock, onChange } = this.#deps;
     const paused = await store.schedules.pause(schedule, schedule.id, { since: clock.now(), reason });

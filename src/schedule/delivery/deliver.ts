@@ -13,8 +13,8 @@ import { NOTICES } from './notices.ts';
 const MAX_THREAD_ATTEMPTS = 5;
 
 /**
- * Takes one claimed slot to its end, or leaves it to the ledger: written down first, then the parent, then its thread, one
- * after another. Whatever may have been sent before a crash is looked for, never guessed. Never throws.
+ * Delivers one claimed slot, or leaves it in the store for later: the plan is recorded first, then the parent message
+ * is sent, then its thread, one by one. After a crash, messages that may have been sent are looked up. Never throws.
  *
  * @param previous resolves when what the channel gets before it is done.
  */
@@ -44,7 +44,7 @@ async function runAttempt(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise
 
 /** Finds out what became of the message that may have been sent. @returns undefined where that settles it for now. */
 async function resolveUncertain(checkpoint: Checkpoint, attempt: DeliveryAttempt): Promise<Checkpoint | undefined> {
-  // Its own process may have ended it meanwhile, where only the clock made its lease run out.
+  // If only a clock change let the lease expire, the owning process may have settled the slot meanwhile.
   if (!(await attempt.lease.renew()) || !(await attempt.waitForPredecessor())) return undefined;
   const result = await attempt.lookUp(checkpoint);
   return (LOOKUP_HANDLERS[result.kind] as LookupHandler<LookupResult['kind']>)(result, checkpoint, attempt);
@@ -67,7 +67,7 @@ const LOOKUP_HANDLERS: { readonly [K in LookupResult['kind']]: LookupHandler<K> 
   },
 };
 
-/** Nobody can tell whether it was sent: then it is not sent again. A thread goes on without it. */
+/** It is unknown whether the message was sent, so it is not sent again. A thread continues without it. */
 async function giveUp(
   reason: string,
   checkpoint: Checkpoint,

@@ -2,25 +2,25 @@ import type { Clock } from '#core/clock';
 import type { Claim, SlotStore } from '#core/store';
 
 /**
- * Milliseconds that a claim holds without being renewed: after a crash so long passes before somebody else takes it up. No
- * single request to a platform may take as long.
+ * Milliseconds that a claim holds without renewal: after a crash, another process takes the slot over this much later.
+ * No single request to a platform may take as long.
  */
 export const LEASE_MS = 60_000;
 
 const RENEW_EVERY_MS = LEASE_MS / 3;
 
-/** Milliseconds that it needs not be asked again: whoever takes over waits for longer than that and a request together. */
+/** Milliseconds that a renewal counts as fresh. A process that takes over waits longer than this plus one request. */
 const FRESH_MS = 5_000;
 
 /** A claim that is held for as long as it is worked on. */
 export interface Lease {
-  /** Whether it has turned out to be somebody else's. */
+  /** Whether another process was found to hold it. */
   readonly lost: boolean;
   /** Makes sure of the claim, and writes down a plan with it. @returns whether it still holds. */
   renew(plan?: string): Promise<boolean>;
   /** Whether a message may go out now: from memory where the claim was made sure of a moment ago. */
   isHeld(): Promise<boolean>;
-  /** Lets nobody else have it for so many milliseconds, and stops renewing it. */
+  /** Holds the claim for this many more milliseconds, and stops renewing it. */
   releaseAfter(milliseconds: number): Promise<void>;
   /** Stops renewing it. */
   end(): void;

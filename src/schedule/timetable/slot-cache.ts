@@ -9,7 +9,7 @@ export interface SlotCache {
   before(timetable: Timetable, slot: Slot): Slot | undefined;
 }
 
-/** More timetables than anybody has; beyond that they are worked out again. */
+/** More timetables than any deployment is expected to have; beyond that they are recomputed. */
 const MAX_TIMETABLES = 50_000;
 
 /** What is known of one timetable: from one of its slots to the next, and which came before which. */

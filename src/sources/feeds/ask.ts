@@ -16,7 +16,7 @@ export interface AskDeps {
 export const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
-/** Asks a feed what it has, without being sent what is known. Never throws: a failure is an answer too. */
+/** Fetches a feed with a conditional request. Never throws: a failure is an answer too. */
 export async function askFeed(feed: FeedRecord, now: number, { fetcher, random }: AskDeps): Promise<FeedAnswer> {
   try {
     return toAnswer(
@@ -33,7 +33,7 @@ export async function askFeed(feed: FeedRecord, now: number, { fetcher, random }
   }
 }
 
-/** What a document says of a feed. */
+/** Converts the response for a feed to its answer. */
 export function toAnswer(feed: FeedRecord, fetched: Fetched, now: number, random: number): FeedAnswer {
   const cacheControl = fetched.headers['cache-control'];
   if (fetched.status === 304) return { kind: 'unchanged', next: nextPoll({ now, pace: {}, cacheControl, random }) };

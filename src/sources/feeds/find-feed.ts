@@ -5,7 +5,7 @@ import type { Fetched, Fetcher } from '../fetch/index.ts';
 import { ACCEPT, readDocument } from './ask.ts';
 import { type FeedLink, feedLinks, guessedFeeds } from './discover.ts';
 
-/** What is at an address that somebody gave for a feed. */
+/** What was found at an address given as a feed. */
 export type FoundFeed =
   | { readonly kind: 'feed'; readonly url: string; readonly fetched: Fetched }
   /** A site with several. */

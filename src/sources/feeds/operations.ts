@@ -32,11 +32,11 @@ export interface FeedsDeps {
   readonly owner: string;
   /** The text of a file of this machine. @throws UserError where there is none, or they are not to read it. */
   readonly readLocal: (seat: RequestScope, path: string) => Promise<string>;
-  /** Lets whoever asks feeds look again. */
+  /** Wakes the poller. */
   readonly wake: () => void;
 }
 
-/** For so long nobody else asks a feed that is being added. */
+/** Milliseconds for which no other process polls a feed that is being added. */
 const LEASE_MS = 60_000;
 
 /** As many items as are shown of a feed. */
@@ -127,7 +127,7 @@ export class FeedOperations implements Feeds {
     return toOpml(all.map(({ feed }) => feed));
   }
 
-  /** Puts on record what a feed holds that nobody had before: none of it is new. */
+  /** Records the items of a newly added feed as known, so that none of them counts as new. */
   async #prime(url: string, fetched: Fetched): Promise<FeedRecord> {
     const { store, clock, owner, random } = this.#deps;
     const now = clock.now();
@@ -184,12 +184,12 @@ export class FeedOperations implements Feeds {
   }
 }
 
-/** The same feed has the same id, whatever its scheme and its parameters for counting readers. */
+/** The id of a feed, independent of its scheme and of tracking parameters. */
 const idOf = (url: string): string => shortId(linkKey(url)).slice(1);
 
 const keyOf = ({ platform, workspace }: Tenant): string => JSON.stringify([platform, workspace]);
 
-/** What somebody typed for an address: `example.org`, `feed:https://…`. */
+/** The address that the user typed: `example.org`, `feed:https://…`. */
 const toAddress = (typed: string): string => {
   const bare = typed
     .trim()

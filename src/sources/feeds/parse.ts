@@ -13,7 +13,7 @@ export type FeedDocument =
 /** More items than that are not read: no feed needs them, and each costs. */
 const MAX_ITEMS = 500;
 
-/** Reads a feed, whatever its server calls it and however broken it is. Never throws. */
+/** Parses a feed, regardless of its content type, even if it is malformed. Never throws. */
 export function parseFeedDocument(text: string, url: string): FeedDocument {
   const document = withoutNoise(text);
   if (/^\{/.test(document)) return strict(document, url) ?? { kind: 'other' };

@@ -31,14 +31,14 @@ export interface PollerDeps {
   readonly read: (item: PendingItem, now: number) => Promise<ReadItem>;
 }
 
-/** Asks feeds when they are due, and reads the articles of what is new. */
+/** Polls feeds when they are due, and reads the articles of new items. */
 export interface Poller {
   start(): void;
   /** Looks again at once: there may be something to do. */
   wake(): void;
   /**
-   * Begins nothing more, and gives what is under way so many milliseconds. What has not ended then is put back, and taken
-   * up again by whoever comes next.
+   * Starts nothing more, and allows what is in progress this many milliseconds. What has not ended then is released,
+   * for the next process that claims it.
    */
   stop(patience: number): Promise<void>;
   /** Resolves when nothing is under way and nothing is due. */
@@ -93,7 +93,7 @@ class Loop implements Poller {
 
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      // Whoever wakes it from here on cuts the next nap short.
+      // A call of `wake` from here on shortens the next wait.
       this.#nap = new AbortController();
       await this.#deps.clock.until(await this.#look(), this.#nap.signal);
     }

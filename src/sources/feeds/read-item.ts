@@ -8,7 +8,7 @@ import { linkKey } from './links.ts';
 export interface ItemDeps {
   /** Reads the page of an article. @throws UserError where there is none. */
   readonly readPage: (url: string) => Promise<CatalogEntry>;
-  /** Reads a text or a page that is at hand. @throws UserError where it is no article, or not in English. */
+  /** Reads a text or a page from memory. @throws UserError if it is not an article, or not in English. */
   readonly readText: (name: string, text: string) => Promise<CatalogEntry>;
   /** Reads an article whose words are known. */
   readonly brief: (article: Article) => Promise<CatalogEntry>;

@@ -38,7 +38,7 @@ export function makeAgent({ policy, timeoutMs, resolve = resolveBySystem, ca }: 
       connect(options, (...[error, socket]) => {
         if (error) return done(error, null);
         try {
-          // The last word: whatever led here, this is the address that would be talked to.
+          // The final check: however it was reached, this is the address that the socket would connect to.
           checkAddress(socket.remoteAddress ?? '', options.hostname, policy);
         } catch (refused) {
           socket.destroy();

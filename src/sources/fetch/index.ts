@@ -38,7 +38,7 @@ export interface Fetcher {
 
 export interface FetcherOptions {
   readonly policy: FetchPolicy;
-  /** Who asks, and where they can be written to. */
+  /** Identifies the client, with a contact address. */
   readonly userAgent: string;
   readonly limits?: Partial<FetchLimits>;
   readonly resolve?: Resolve;

@@ -18,7 +18,7 @@ export interface PageReaderOptions {
 /** Reads articles at addresses. */
 export interface PageReader {
   /**
-   * The article of a page. The same page is not fetched again within ten minutes, whoever asks.
+   * Returns the article of a page. The same page is not fetched again within ten minutes, even for another user.
    *
    * @throws UserError with the one sentence that says why there is none.
    */

@@ -1,4 +1,4 @@
-/** What a page says of itself where it shows a part of its article: schema.org, and the classes of those who sell walls. */
+/** Paywall markers in a page: the schema.org property, and class names that paywall vendors use. */
 const MARKS = [
   /"isAccessibleForFree"\s*:\s*"?false"?/i,
   /(?:class|id)="[^"]*\b(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall|piano-?inline|tp-modal|meteredContent|premium-content-lock)\b/i,
@@ -6,7 +6,7 @@ const MARKS = [
   /this (?:article|story|content) is (?:only )?(?:for|available to) subscribers/i,
 ];
 
-/** An article as long as that is whole, whatever its page offers beside it. */
+/** The number of words from which an article counts as complete, even if its page has paywall markers. */
 const WHOLE = 220;
 
 /** Whether a page shows the beginning of an article alone. */

@@ -11,7 +11,7 @@ import { unseenIn } from './unseen.ts';
 /** Articles forgotten in one transaction: others are let through in between. */
 const PRUNED_AT_ONCE = 200;
 
-/** The archive of all workspaces; every question names the workspace that asks. */
+/** The archive of all workspaces; every query names the requesting workspace. */
 export const archiveIn = (database: Kysely<Schema>): ArchiveStore => ({
   articles: async (tenant, query) => {
     const where = articleFilter(tenant, query);

@@ -5,8 +5,8 @@ const MAX_WORDS = 12;
 const PREFIX = 4;
 
 /**
- * What somebody typed as a query of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax): every word, the last one
- * half typed; nothing of it is read as an operator. Undefined where there is no word in it.
+ * The typed text as an FTS5 query (https://sqlite.org/fts5.html#full_text_query_syntax): every word, the last one as a
+ * prefix; nothing in it is read as an operator. Undefined if it contains no word.
  */
 export function matchOf(typed: string): string | undefined {
   const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS);

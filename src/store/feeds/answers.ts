@@ -10,7 +10,7 @@ const BELIEVED_AFTER = 86_400_000;
 /** Values in one statement: SQLite takes 32,766 (https://sqlite.org/limits.html). */
 const MAX_VALUES = 5_000;
 
-/** Who asks which feed, and what it answered. */
+/** Which process polls which feed, and what the feed answered. */
 export const answersIn = (database: Kysely<Schema>): Pick<FeedStore, 'claim' | 'claimOne' | 'settle'> => ({
   claim: async (owner, now, lease, most) => {
     const { rows } = await sql<FeedTable>`

@@ -5,7 +5,7 @@ import type { Subscription } from '#core/feeds';
 import type { Schema } from '../schema.ts';
 import { feedOf, subscriptionOf } from './rows.ts';
 
-/** More would be a mistake, or somebody who means harm. */
+/** More than this would be a mistake or abuse. */
 const MAX_FEEDS = 500;
 
 type Subscriptions = Pick<
