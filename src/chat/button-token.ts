@@ -5,7 +5,7 @@ import { shortId } from '#text/short-id';
 /** What a button does: answers its invocation, posts the answer to the channel, or opens the form for it. */
 export type ButtonAction = 'go' | 'share' | 'form' | 'pick';
 
-/** All that a button knows. */
+/** All data held by a button. */
 export interface ButtonToken {
   readonly action: ButtonAction;
   readonly invocation: Invocation;
@@ -25,7 +25,7 @@ const VERSION = '1';
 const CODES = { go: 'g', share: 's', form: 'f', pick: 'p' } as const satisfies Record<ButtonAction, string>;
 const HEADER = /^1([gsfp])([0-9a-z]{1,4})$/;
 
-/** Stand-ins take eight characters: what is hardly longer is left as it is. */
+/** Stand-ins take eight characters: values that are hardly longer are kept. */
 const MIN_SHORTENED_LENGTH = 12;
 
 /**

@@ -15,7 +15,7 @@ export interface IncomingRequest {
   readonly way: string;
   /** Takes the question to its answer. `id` is short and new: it stands in the log, and in the answer where one fails. */
   answer(id: string): Promise<RequestResult>;
-  /** The last resort, where `answer` threw: says so to the asker. May throw, too. */
+  /** The last resort if `answer` threw: reports the error to the requester. May throw as well. */
   reportError(reply: Reply): Promise<void>;
 }
 
@@ -89,7 +89,7 @@ async function runRequest(
   }
 }
 
-/** What the asker can mend is told as it is; of the rest, only the log knows more than the id. */
+/** Errors that the requester can correct are shown as they are; for all others, only the ID. The log has the cause. */
 function classifyError(error: unknown, id: string): readonly [outcome: RequestRecord['outcome'], text: string] {
   if (error instanceof OverloadedError) return ['busy', error.message];
   if (error instanceof UserError) return ['mistake', error.message];

@@ -20,7 +20,7 @@ import { applicationIn, type DiscordSettings } from './settings.ts';
 import { inviteLink } from './setup/invite.ts';
 import { register } from './setup/register.ts';
 
-/** Milliseconds that answers under way may take once the process is told to stop. */
+/** Milliseconds that answers in progress may take after the process is asked to stop. */
 const TIMEOUT_MS = 10_000;
 
 /** Discord, through one client with as many shards as the gateway advises. @param retryMs handed in by tests. */

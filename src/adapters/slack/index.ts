@@ -23,7 +23,7 @@ import { makeRenameCommands } from './render/rename-commands.ts';
 import type { SlackSettings } from './settings.ts';
 import { PLATFORM } from './tenant.ts';
 
-/** Milliseconds that what is under way has left when the process is told to stop. */
+/** Milliseconds that work in progress may take after the process is asked to stop. */
 const TIMEOUT_MS = 10_000;
 
 const MODE_NAMES = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many workspaces' } as const;

@@ -4,7 +4,7 @@ import { makeStyler } from './ansi.ts';
 import { DEFAULT_WIDTH } from './limits.ts';
 import { type RenderOptions, render } from './render.ts';
 
-/** Where a reply is drawn: a terminal tells its width, a file or a pipe does not. */
+/** Where a reply is drawn: a terminal reports its width, a file or a pipe does not. */
 export type Screen = Writable & { readonly columns?: number };
 
 /** A reply as a stream shows it: as wide as it is, coloured if it takes colours. */

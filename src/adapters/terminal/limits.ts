@@ -4,7 +4,7 @@ export const MIN_WIDTH = 20;
 /** Lines longer than this are hard to follow, however wide the terminal is. */
 export const MAX_WIDTH = 96;
 
-/** Where a stream does not tell its width. */
+/** The width used if a stream does not report one. */
 export const DEFAULT_WIDTH = 80;
 
 /** A table needs this much to stand in columns; under it, each row is drawn as a small list. */

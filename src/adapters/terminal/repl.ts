@@ -89,7 +89,7 @@ export function runInteractive({ input, output }: Streams, { dispatcher, draw, l
 export function runPiped({ input, output }: Streams, { dispatcher, draw }: ReplOptions): Session {
   const asking = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
   const answers = sequential();
-  // Lines that came in one piece are still told after the end.
+  // Lines that arrived in one chunk are still delivered after the end.
   let open = true;
   const ended = new Promise<number>((resolve) => asking.once('close', () => resolve(answers.all())));
   const end = (): void => {

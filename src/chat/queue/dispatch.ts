@@ -15,7 +15,7 @@ export interface QueuedCall<T> {
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 
-/** Takes a call through its gates, and again as long as it is advised to. */
+/** Passes a call through its limiters, and retries it as long as the retry policy says so. */
 export async function dispatch<T>(queued: QueuedCall<T>, priority: Priority): Promise<T> {
   const { limiters, retryDelay, ticket, signal } = queued;
   const [own, ...others] = limiters;

@@ -60,7 +60,7 @@ export class Limiter {
         this.#freed = resolve;
       });
     }
-    // While this slept, others may have been told to wait longer.
+    // During the wait, another request may have extended the backoff.
     for (let wait = this.remaining() - ahead; wait > 0; wait = this.remaining() - ahead) await sleep(wait, signal);
   }
 
@@ -89,7 +89,7 @@ export class Limiter {
   }
 }
 
-/** Gates by name, made when they are needed and forgotten when nothing is known of them any more. */
+/** Limiters by name, created on demand and removed when they hold no state any more. */
 export class LimiterPool {
   readonly #gates = new Map<string, { readonly gate: Limiter; users: number }>();
 

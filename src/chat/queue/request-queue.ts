@@ -11,7 +11,7 @@ export interface RequestQueue {
   /**
    * Runs a call when its turn has come. Answers go before posts.
    *
-   * @throws BusyError where too many wait already; what the call throws where trying again is of no use.
+   * @throws OverloadedError if the queue is full; the error of the call if a retry is pointless.
    */
   send<T>(key: QueueKey, urgency: 'answer' | 'post', call: () => Promise<T>): Promise<T>;
   /** Whether a call would be turned away now, so that it can be said before anything is begun. */

@@ -18,7 +18,7 @@ const asEphemeral = (message: Message): Message => ({ ...message, flags: message
 const postCallback = (rest: REST, { id, token }: Interaction, body: object): Promise<unknown> =>
   rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 
-/** A promise of an answer that only the asker will see. */
+/** Defers an answer that only the user will see. */
 export const defer = (rest: REST, interaction: Interaction): Promise<unknown> =>
   postCallback(rest, interaction, {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -29,7 +29,7 @@ export const defer = (rest: REST, interaction: Interaction): Promise<unknown> =>
 export const deferUpdate = (rest: REST, interaction: Interaction): Promise<unknown> =>
   postCallback(rest, interaction, { type: InteractionResponseType.DeferredMessageUpdate });
 
-/** An answer at once, which only the asker sees. */
+/** An immediate answer that only the user sees. */
 export const respond = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
   postCallback(rest, interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,

@@ -14,7 +14,7 @@ const MAX_WAIT_MS = 60_000;
  */
 const GUILD_TIMEOUT_MS = 2_000;
 
-/** People and members are looked at once, when they ask: no more than so many are remembered. */
+/** Users and members are read once, with their request: at most this many are cached. */
 const MAX_CACHED_USERS = 200;
 
 /** Milliseconds between two sweeps of unused request handlers: each answer has a route of its own. */

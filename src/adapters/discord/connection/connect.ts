@@ -59,7 +59,7 @@ export function explain({ name, code, status, message }: DiscordApiError, closed
   return `${UNREACHABLE} (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
 }
 
-/** Tells the host when the connection comes and goes, and when it has gone for good. */
+/** Reports to the host when the connection opens or closes, and when it is lost for good. */
 export function watchShards(client: Client, { onState, onLost }: Pick<AdapterHost, 'onState' | 'onLost'>): void {
   const down = new Set<number>();
   let connected = false;

@@ -58,6 +58,6 @@ export function registerEvents(
   client.on(Events.GuildDelete, ({ id }) => void confirmRemoval(id, { client, host }));
   client.on(Events.GuildCreate, ({ id }) => host.onInstalled?.(tenantOf(id)));
   client.on(Events.Error, failed('the client reports an error'));
-  // Once it is given up, why has been told.
+  // Once the connection is given up, the reason has already been reported.
   client.on(Events.ShardError, (error) => void (isOpen() && failed('the connection reports an error')(error)));
 }

@@ -33,7 +33,7 @@ export async function findRemovedGuilds({ client, host }: Deps): Promise<void> {
 
 const details = (error: unknown) => ({ platform: PLATFORM, ...new DiscordApiError(error).details });
 
-/** Whether the bot is in a server; undefined where Discord does not tell. */
+/** Whether the bot is in a server; undefined if Discord does not say. */
 async function isIn(guild: string, { client, host }: Deps): Promise<boolean | undefined> {
   try {
     await callApi(() => client.rest.get(Routes.guild(guild)));

@@ -11,9 +11,9 @@ export interface UserRequest {
   readonly key: string;
   /** The server, or the person where there is none. */
   readonly place: string;
-  /** Where the asker sits; absent where that is in no channel. */
+  /** The user's scope; absent outside channels. */
   readonly scope: Requester['scope'];
-  /** The language of the user’s client, where Discord tells it. */
+  /** The language of the user’s client, if Discord provides it. */
   readonly locale?: string;
   /** Where the answer goes, as far as limits are counted. */
   readonly queueKey: QueueKey;
@@ -27,7 +27,7 @@ export interface UserRequest {
   rejectBusy(message: Message): Promise<unknown>;
   ask(asker: Requester): Answer | Promise<Answer>;
   respond(message: Message): Promise<unknown>;
-  /** Says what went wrong, and leaves an earlier answer as it is. */
+  /** Reports the error, and leaves an earlier answer unchanged. */
   reportError(message: Message): Promise<unknown>;
   /** Where the answer is to be posted to the channel, too. */
   readonly share?: Share;

@@ -15,7 +15,7 @@ interface ResponderDeps {
   readonly outgoing: RequestQueue;
   /** Whether questions are still taken. */
   readonly isOpen: () => boolean;
-  /** Discord no longer knows the bot. */
+  /** The bot's token is no longer valid. */
   readonly onRevoked: (reason: string) => void;
   /** The link by which the bot is invited with the permissions that it needs. */
   readonly invite: () => string;
@@ -117,7 +117,7 @@ export class Responder {
     }
   }
 
-  /** To the channel first, where it is shared; then to the asker. */
+  /** Posts to the channel first if the answer is shared, then replies to the user. */
   async #deliver(request: UserRequest, answer: Answer): Promise<void> {
     const { host, outgoing } = this.#needs;
     const style: AnswerStyle = { commands: host.commands, part: request.part };
@@ -129,12 +129,12 @@ export class Responder {
       if (!isPublic) throw new UserError(NOT_PUBLIC);
     }
     const copy = share ? sharedConfirmation() : privateAnswer(answer, style, request.shareable);
-    // What was read stays where it is: what has gone wrong is told beside it.
+    // The earlier answer stays in place; the error is shown separately.
     const way = answer.outcome === 'answered' ? request.respond : request.reportError;
     await outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy)));
   }
 
-  /** The log gets the cause, and the asker what they can know or do. */
+  /** Logs the cause, and tells the user what they can do. */
   async #refused(refusal: DiscordApiError, request: UserRequest, id: string): Promise<RequestResult['outcome']> {
     const { host, invite, onRevoked } = this.#needs;
     const { outcome, log: says, reply, closed, lost } = reportFor(refusal, { id, invite: invite() });

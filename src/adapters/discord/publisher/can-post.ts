@@ -12,7 +12,7 @@ import { LRUCache } from 'lru-cache';
 import type { Target } from '#core/publisher';
 import { isSnowflake } from '../snowflake.ts';
 
-/** What a question tells of the channel that it comes from. */
+/** What a request reveals about its channel. */
 interface KnownChannel {
   /** The server, or the person in a conversation with the bot. */
   readonly workspace: string;
@@ -33,7 +33,7 @@ export class ChannelAccess {
     this.#client = client;
   }
 
-  /** Takes note of what Discord tells of a channel with each question from there. */
+  /** Records the data about a channel that Discord sends with each request from it. */
   noteChannel({
     guildId,
     guild,

@@ -17,7 +17,7 @@ export interface PublisherDeps extends ChannelCallsDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger' | 'newId'>;
   readonly client: Client;
   readonly channels: ChannelAccess;
-  /** Discord no longer knows the bot. */
+  /** The bot's token is no longer valid. */
   readonly onRevoked: () => void;
 }
 

@@ -23,13 +23,13 @@ const paginated = (
   options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
 ): readonly Drawable[] => paginate(reply, { ...style, budget: MESSAGE_BUDGET, invocation, ...options });
 
-/** The asker's own copy of an answer; `shareable` where there is a channel that it could be posted to. */
+/** The user's own copy of an answer; `shareable` if there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   answer.outcome === 'answered'
     ? render(paginated(answer, style, { extras: shareable ? ['share'] : [] }))
     : render(paginated(answer, style), 'trouble');
 
-/** What takes the place of the asker's copy once it has been shared: the channel shows the answer. */
+/** Replaces the user's copy once it has been shared: the channel shows the answer. */
 export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
 
 /** An answer for the channel, headed by the name of the user who shared it. The mention notifies no user. */

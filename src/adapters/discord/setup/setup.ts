@@ -15,7 +15,7 @@ const TOKEN_MISSING: readonly Diagnostic[] = [
   },
 ];
 
-/** Registers the commands where they have changed, and tells what is still to be done. */
+/** Registers the commands if they have changed, and reports the remaining steps. */
 export async function setUp(
   settings: DiscordSettings | undefined,
   host: Pick<AdapterHost, 'commands' | 'translations'>,

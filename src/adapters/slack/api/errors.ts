@@ -55,7 +55,7 @@ const UNANSWERED = 'unanswered';
 type ErrorClass =
   /** The token is of no use any more, or never was. */
   | 'lost'
-  /** This way to the asker is closed: another may be open. */
+  /** This route to the requester is closed: another may be open. */
   | 'closed'
   /** Slack does not take what we wrote. */
   | 'malformed'

@@ -15,7 +15,7 @@ export interface QueueKey {
 /** A value that goes out as JSON. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-/** Everything that goes out to Slack, at the pace it allows. Its ways throw {@link SlackApiError} or BusyError. */
+/** All calls to Slack, within its rate limits. Its methods throw {@link SlackApiError} or OverloadedError. */
 export interface ApiQueue {
   call(client: webApi.WebClient, method: string, payload: Payload, key: QueueKey): Promise<webApi.WebAPICallResult>;
   /**

@@ -4,9 +4,9 @@ import { type Message, NO_UNFURL } from '../render/message.ts';
 import { classify, SlackApiError } from './errors.ts';
 import type { ApiQueue, Payload, QueueKey } from './queue.ts';
 
-/** What goes to people, by the first way that is open. */
+/** Sends messages to users by the first route available. */
 export interface Sender {
-  /** To the asker alone. @throws SlackApiError if Slack accepts it by no route, OverloadedError if the queue is full. */
+  /** To the requester only. @throws SlackApiError if Slack accepts it by no route, OverloadedError if the queue is full. */
   reply(caller: Caller, message: Message): Promise<void>;
   /** A short message to the requester only, by the first route that accepts it, despite any error on the others. */
   replyBestEffort(caller: Caller, message: Message): Promise<void>;
@@ -23,7 +23,7 @@ export interface Sender {
 interface SenderEvents {
   /** Slack says that a token is of no use any more. */
   onLost(caller: Caller, reason: string): Promise<void>;
-  /** Slack does not open a modal, for a reason that is none of the asker's. */
+  /** Slack does not open a modal, for a reason that the requester cannot change. */
   onUnopened(refusal: SlackApiError): void;
 }
 

@@ -6,7 +6,7 @@ import type { SlackSettings } from '../settings.ts';
 import { withoutSecrets } from './bolt-logger.ts';
 import { NotInstalledError } from './installation-store.ts';
 
-/** What Bolt tells of a request that came to nothing. */
+/** The data that Bolt passes about a failed request. */
 type BoltError = Parameters<Parameters<App['error']>[0]>[0];
 
 interface AuthorizeErrorDeps {

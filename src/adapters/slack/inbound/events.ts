@@ -76,7 +76,7 @@ export function registerEvents(app: App, ears: EventsDeps): void {
 
   app.event('app_uninstalled', ({ body }) => ears.onRemoved(removedSource(body), UNINSTALLED, instantOf(body)));
   app.event('tokens_revoked', async ({ event, body }) => {
-    // Tokens of single people are none of ours.
+    // The app uses no user tokens.
     if (event.tokens?.bot?.length) await ears.onRemoved(removedSource(body), 'token_revoked', instantOf(body));
   });
 }

@@ -28,7 +28,7 @@ export function makeFormResponder(view: View, ack: (action?: ViewResponseAction)
   };
   const timer = setTimeout(() => void answer().catch(() => {}), TIMEOUT_MS);
   return {
-    /** Whether it is told by the form itself. */
+    /** Whether the form itself shows the error. */
     tell: async (given: Answer): Promise<boolean> => {
       const errors = fieldErrors(given, view);
       const told = await answer(errors && { response_action: 'errors', errors });

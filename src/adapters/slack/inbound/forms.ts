@@ -9,7 +9,7 @@ import { type BoltArgs, callerOf, type Origin } from './callers.ts';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './modal.ts';
 import { type Permissions, toRequester } from './permissions.ts';
 
-/** A form as Slack tells of it. */
+/** A form as Slack sends it. */
 interface View {
   readonly callback_id?: string;
   readonly private_metadata?: string;

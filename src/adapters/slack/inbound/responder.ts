@@ -88,7 +88,7 @@ export function makeResponder({
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style);
-      // What was read stays where it is: what has gone wrong is told beside it.
+      // The earlier answer stays in place; the error is shown separately.
       const where = answer.outcome === 'answered' ? caller : withoutReplace(caller);
       await sender.reply(
         where,

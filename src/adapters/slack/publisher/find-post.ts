@@ -23,7 +23,7 @@ interface Page {
   readonly response_metadata?: { readonly next_cursor?: string };
 }
 
-/** Calls a method that reads, as often as it takes. @throws Refusal, BusyError */
+/** Calls a method that reads, as often as it takes. @throws SlackApiError, OverloadedError */
 export type ReadCall = (method: string, payload: Payload) => Promise<object>;
 
 /** What is looked for. */

@@ -33,7 +33,7 @@ interface PublisherDeps {
   readonly hasOneToken: boolean;
 }
 
-/** A bot where it is at home. */
+/** A bot and the tenant it is installed in. */
 interface TenantBot {
   readonly home: TenantParts;
   readonly bot: Bot;

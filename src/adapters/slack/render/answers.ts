@@ -28,7 +28,7 @@ const paginated = (
     ...options,
   });
 
-/** The asker’s own copy of an answer; `shareable` where there is a channel that it could be posted to. */
+/** The user’s own copy of an answer; `shareable` if there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   render(paginated(answer, style, { extras: extrasOf(answer, style, shareable) }));
 
@@ -45,7 +45,7 @@ function extrasOf(
   ];
 }
 
-/** What takes the place of the asker’s copy once it has been shared: the channel shows the answer. */
+/** Replaces the user’s copy once it has been shared: the channel shows the answer. */
 export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
 
 /** An answer for the channel, under the name of who shared it. */

@@ -136,7 +136,7 @@ interface BotInfo {
   readonly bot?: { readonly app_id?: string };
 }
 
-/** Without a token, Slack at least says that it wants one. */
+/** Without a token, Slack responds that one is required. */
 async function reachabilityDiagnostic(settings: SlackSettings): Promise<Diagnostic> {
   const said = await callApi('', 'api.test', settings);
   return isApiError(said) && classify(said) === 'passing'

@@ -3,7 +3,7 @@ import { truncateAtWord } from '#text/truncate';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
 import { usageOf } from '../usage.ts';
-/** What Slack tells us about: https://docs.slack.dev/reference/events */
+/** The events that Slack sends: https://docs.slack.dev/reference/events */
 export const BOT_EVENTS = [
   'app_home_opened',
   'app_mention',
