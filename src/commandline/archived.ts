@@ -6,8 +6,8 @@ import type { Requester } from '#core/requester';
 import { publishedOf } from '#lookup/catalog-search';
 
 /**
- * The catalog with the article of the archive that is asked for, if it is there alone, or that is newer than all others where
- * none is named. It is read before the command runs: commands find articles at hand.
+ * The catalog with the requested article of the archive, if it is only there, or, if none is named, with an archived
+ * article that is newer than all others. It is loaded before the command runs, as commands read from memory.
  */
 export async function withArchived(
   catalog: Catalog,

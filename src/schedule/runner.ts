@@ -18,8 +18,8 @@ const RETRY_AFTER_ERROR_MS = 10_000;
 const CHUNK_SIZE = 1_000;
 
 /**
- * How many posts to one platform may be on their way at once, so that none waits so long that its claim has to be made sure
- * of again; and what part of them has to be free before more are taken up.
+ * How many posts to one platform may be in progress at once, so that none waits so long that its claim has to be
+ * verified again; and what share of them must be free before more are claimed.
  */
 const MAX_CONCURRENT = 100;
 const REFILL_SHARE = 1 / 4;
@@ -55,8 +55,8 @@ export interface Runner {
 }
 
 /**
- * Enters what is due at each whole minute, and takes up what can be: the longest due first, so many at once. It looks no
- * further ahead than a minute, so that no change of clocks, zones or schedules finds it with old plans.
+ * Records due slots at each whole minute, and claims as many as it may run at once, the longest due first. It plans no
+ * further ahead than a minute, so that changes of clocks, zones or schedules take effect at once.
  */
 export function makeRunner(deps: RunnerDeps): Runner {
   return new RunnerLoop(deps);
@@ -141,7 +141,7 @@ class RunnerLoop implements Runner {
     }
   }
 
-  /** Puts on record what is due now. What is known of the ledger is read again only where something seems to be. */
+  /** Records the slots that are due now. The store is read again only if a slot seems to be due. */
   async #recordDue(now: number): Promise<void> {
     const { ledger, scheduleCache } = this.#deps;
     await scheduleCache.reload();

@@ -12,7 +12,7 @@ export interface SourceMention {
   readonly mention?: number;
   /** The same speaker as the source with this index. */
   readonly sameAs?: number;
-  /** Nobody is likely enough to be named: those who are likely, the likeliest first. */
+  /** No candidate is likely enough to be named: the likely ones, the most likely first. */
   readonly unclear?: readonly Entity[];
   readonly content: readonly Span[];
 }

@@ -117,8 +117,8 @@ async function prepare(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<Pr
 }
 
 /**
- * Sends what is still to be sent. Which message it is stands in the ledger before it goes out: after a crash that one alone
- * is looked for.
+ * Sends the remaining messages. Each message is recorded before it is sent, so that after a crash only that one has to
+ * be looked up.
  *
  * @param schedule needed as long as there is no parent.
  */

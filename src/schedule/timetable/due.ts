@@ -15,9 +15,9 @@ const NOT_RUNNING = 'Onrecord was not running.';
 const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
 
 /**
- * The slots to enter in the ledger at an instant (milliseconds, UTC): of each schedule the latest that has come, if it is
- * not on record yet; late, but within the schedule's grace, it is made up, later than that it is missed. Older ones
- * are missed. What is on record already, even under a clock that has run ahead, is never owed again.
+ * The slots to insert at an instant (milliseconds, UTC): for each schedule the latest one that has come due, unless it
+ * is on record. If it is late but within the grace period of the schedule, it is made up; after that it is missed, as
+ * are older ones. A slot on record, even one recorded while the clock was fast, is never owed again.
  *
  * @param latest the newest slot on record of each schedule, by its id.
  * @param slots remembers the slots of timetables, from one call to the next where it is handed in.
@@ -38,8 +38,8 @@ export function slotsDue(
 }
 
 /**
- * A clock that ran ahead has put days on record before their time, most of them as missed: each is owed when its time
- * has really come. The ledger takes only what it does not hold as sent.
+ * A fast clock has recorded days before their time, most of them as missed: each is owed when its time has really
+ * come. The store accepts only slots that it does not hold as sent.
  */
 function reopenedSlots(schedule: Schedule, slot: Slot, last: SlotRecord, now: number): readonly SlotRecord[] {
   const again = last.day > slot.day || last.state === 'missed';
