@@ -12,7 +12,7 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** Escapes untrusted text so that it is shown literally: no emphasis, no heading, no link, no mention, no table cell. */
+/** Escapes untrusted text so that it is shown literally: no emphasis, heading, link, mention or table cell. */
 export const escapeText = (text: string): string =>
   text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').toWellFormed().replace(MARKUP, '\\$&').replace(AUTOLINK, '\\$&');
 

@@ -6,7 +6,7 @@ import type { ApiQueue, Payload, QueueKey } from './queue.ts';
 
 /** Sends messages to users by the first route available. */
 export interface Sender {
-  /** To the requester only. @throws SlackApiError if Slack accepts it by no route, OverloadedError if the queue is full. */
+  /** To the requester only. @throws SlackApiError if no route accepts it, OverloadedError if the queue is full. */
   reply(caller: Caller, message: Message): Promise<void>;
   /** A short message to the requester only, by the first route that accepts it, despite any error on the others. */
   replyBestEffort(caller: Caller, message: Message): Promise<void>;
