@@ -166,7 +166,7 @@ describe('OAuth', () => {
     await letIn({ team: 'T2' }, 'xoxb-two');
     await app.deliver(deed());
     await app.deliver(peopleOf(slack).command('/brief'));
-    expect((await slack.call('response_url')).body.text).toContain('has not let Onrecord in');
+    expect((await slack.call('response_url')).body.text).toContain('is not installed in your workspace');
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
   });
 

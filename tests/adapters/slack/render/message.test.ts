@@ -340,8 +340,8 @@ describe('the text for notifications', () => {
       ],
     ],
     [
-      'another heading and the line under it',
-      'Quotations — Rain · 3 quotations',
+      'another heading, the line under it and the first paragraph',
+      'Quotations — Rain · 3 quotations — It rained.',
       [
         { type: 'heading', text: 'Quotations', level: 2 },
         { type: 'context', text: ['Rain · 3 quotations'] },
