@@ -42,11 +42,15 @@ export const decideBy =
     return { site, ranked, choice: choose(ranked) };
   };
 
+/** So many quotations are ranked, more than any report has; behind them the subject of a cue is taken as it stands. */
+const MAX_RANKED = 250;
+
 /** Goes through the quotations in the order of the text: who spoke one says something about the next. */
 export function rankQuotations(context: ArticleContext, decide: Decide): RankedQuotation[] {
   const order = [...context.found.keys()]
     .filter((index) => (context.found[index]?.quotes.length ?? 0) > 0)
-    .sort((a, b) => startOf(context, a) - startOf(context, b));
+    .sort((a, b) => startOf(context, a) - startOf(context, b))
+    .slice(0, MAX_RANKED);
   const decided: RankedQuotation[] = [];
   let previous: Previous | undefined;
   for (const index of order) {
