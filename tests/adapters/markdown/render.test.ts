@@ -57,7 +57,7 @@ test('a whole briefing', () => {
 
     - Lowland’s premier, Mara Lind, said the step was “a slow drought by decree” and asked for talks.
 
-    ## In their words
+    ## They say
 
     > “We fill the lake when the snow melts, as every year”
     >
@@ -66,12 +66,6 @@ test('a whole briefing', () => {
     > “No village of ours will go thirsty” … “We will count every drop.”
     >
     > — **Mara Lind**, premier · Lowland · [¶4](https://courier.example/news/river-dam?a=1#:~:text=No%20village%20of%20ours%20will%20go%20thirsty%2C&text=We%20will%20count%20every%20drop.)
-
-    ## Where they stand
-
-    - **Upland**: states (José Álvarez-Peña [¶2](https://courier.example/news/river-dam?a=1#:~:text=We%20fill%20the%20lake%20when%20the%20snow%20melts%2C%20as%20every%20year%2C)), pledges (José Álvarez-Peña [¶5](https://courier.example/news/river-dam?a=1#:~:text=Upland%20would%20share%20its%20readings))
-    - **Lowland**: condemns (Mara Lind [¶3](https://courier.example/news/river-dam?a=1#:~:text=a%20slow%20drought%20by%20decree)), pledges (Mara Lind [¶4](https://courier.example/news/river-dam?a=1#:~:text=No%20village%20of%20ours%20will%20go%20thirsty%2C&text=We%20will%20count%20every%20drop.)), states (Tomas Lind [¶7](https://courier.example/news/river-dam?a=1#:~:text=he%20had%20stopped%20planting%20rice))
-    - **An official close to the talks**: states ([¶6](https://courier.example/news/river-dam?a=1#:~:text=both%20sides%20were%20tired))
 
     - Read more: \`/quotes\`
     - Quotes: \`/quotes\`
