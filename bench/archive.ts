@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import type { ArchivedArticle } from '#core/feed-store';
+import type { ArchivedArticle } from '#core/storage/feed-store';
 import { putArticle } from '#store/archive/put';
 import { openStore } from '#store/index';
 import type { Schema } from '#store/schema';

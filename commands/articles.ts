@@ -1,5 +1,5 @@
-import type { Command, Context } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command, Context } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 import { truncateForDisplay } from '#lookup';
 import { searchCatalog } from '#lookup/catalog-search';

@@ -1,7 +1,7 @@
 import { LENGTHS } from '#core/briefing';
 import type { Catalog } from '#core/catalog';
-import type { Command } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { entryFor } from '#lookup';
 import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
 import { ARTICLE, resolveArticle } from './options.ts';

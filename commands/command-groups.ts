@@ -1,4 +1,4 @@
-import type { CommandGroup } from '#core/command';
+import type { CommandGroup } from '#core/commands/command';
 
 /** Commands that share their first word. */
 export const SCHEDULE_GROUP: CommandGroup = {

@@ -1,5 +1,5 @@
-import type { Choice } from '#core/choice';
-import type { Command, Context, Option } from '#core/command';
+import type { Choice } from '#core/commands/choice';
+import type { Command, Context, Option } from '#core/commands/command';
 import type { Block, Reply, RichText } from '#core/reply';
 import { choose, commandNamed, findGroup, type ResolvedGroup, resolveGroups, wordingsOf } from '#lookup';
 import { action, actions, answer, context, heading, paragraph, select } from '#replies';

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import articles from './articles.ts';
 import brief from './brief.ts';
 import feedsAdd from './feeds/add.ts';

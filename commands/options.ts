@@ -1,6 +1,6 @@
 import type { Catalog } from '#core/catalog';
-import type { Option } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Option } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { articleChoices, entryFor, speakerChoices } from '#lookup/articles';
 import { choose } from '#lookup/choices';
 

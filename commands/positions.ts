@@ -1,9 +1,9 @@
 import { SIDES } from '#briefing/words/places';
 import type { Briefing } from '#core/briefing';
-import type { Choice } from '#core/choice';
-import type { Command, Context } from '#core/command';
+import type { Choice } from '#core/commands/choice';
+import type { Command, Context } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
-import type { Invocation } from '#core/invocation';
 import type { Reply } from '#core/reply';
 import {
   type Choosable,

@@ -1,8 +1,8 @@
 import { SIDES } from '#briefing/words/places';
 import { type Attribution, KINDS } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
-import type { Command, Context } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command, Context } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { containsWords, entryFor, findSpeakers, otherArticles, resolveName } from '#lookup';

@@ -1,5 +1,5 @@
-import type { ArchiveQuery } from '#core/archive';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
+import type { ArchiveQuery } from '#core/storage/archive';
 import { searchCatalog } from '#lookup/catalog-search';
 import { sinceOf } from '#lookup/since';
 import { answer, pageNumber, paragraph } from '#replies';
@@ -12,7 +12,7 @@ export default {
   description: 'Find quotations and articles in all that this workspace reads',
   options: [
     { name: 'words', description: 'Words that they hold, all of them', type: 'text', main: true },
-    { name: 'speaker', description: 'Only quotations of somebody, by name or office', type: 'text' },
+    { name: 'speaker', description: 'Only quotations of this speaker, by name or office', type: 'text' },
     { name: 'since', description: 'Not before: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
     { name: 'source', description: 'Only from a publisher', type: 'text' },
     PAGE,

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
 import { status } from '#replies';
 

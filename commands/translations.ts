@@ -1,4 +1,4 @@
-import type { Translations } from '#core/translation';
+import type { Translations } from '#core/commands/translation';
 
 const ARTICLE = { name: '기사', description: '제목의 단어로 찾는 기사. 비우면 가장 최근 기사' };
 const SCHEDULE = { name: '일정', description: '일정의 아이디. 하나뿐이면 비워도 됨' };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROLE_LABELS } from '../src/briefing/attributions/candidates.ts';
+import { ROLE_LABELS } from '#briefing/attributions/learned/candidates';
+import { columnsOf, type TokenColumns } from '#briefing/attributions/learned/token-columns';
 import type { Range } from '../src/briefing/attributions/cue-context.ts';
-import { columnsOf, type TokenColumns } from '../src/briefing/attributions/token-columns.ts';
 import { type Unit, unitsOf } from '../src/briefing/attributions/units.ts';
 import { normalise, type Reading } from '../src/briefing/normalise.ts';
 import { pairMarks } from '../src/briefing/quotes/marks.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chooseMentions } from '#briefing/coreference/sources/match-sources';
 import { type GoldQuote, type Labelled, readGold } from '../eval/gold.ts';
 import { sameName } from '../eval/names.ts';
 import { overlap } from '../eval/spans.ts';
 import type { Entity } from '../src/briefing/coreference/entity.ts';
-import { chooseMentions } from '../src/briefing/coreference/match-sources.ts';
 import { contextOfArticle } from '../src/briefing/index.ts';
 import type { ModelFile } from '../src/briefing/models/model.ts';
 import type { ArticleContext } from '../src/briefing/quote-sources/article-context.ts';

@@ -6,11 +6,11 @@ import {
   cuesIn,
   type ReportModels,
   ROLE_LABELS,
-} from '../src/briefing/attributions/candidates.ts';
+} from '#briefing/attributions/learned/candidates';
+import { cueFeatures } from '#briefing/attributions/learned/cue-features';
+import { reportFeatures } from '#briefing/attributions/learned/report-features';
+import { roleFeatures } from '#briefing/attributions/learned/role-features';
 import type { Range } from '../src/briefing/attributions/cue-context.ts';
-import { cueFeatures } from '../src/briefing/attributions/cue-features.ts';
-import { reportFeatures } from '../src/briefing/attributions/report-features.ts';
-import { roleFeatures } from '../src/briefing/attributions/role-features.ts';
 import { type Model, type ModelFile, readModel } from '../src/briefing/models/model.ts';
 import { ownRows } from './frequent.ts';
 import { trainClassifier } from './logistic.ts';

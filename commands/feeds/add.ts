@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { feedsFor } from '#lookup/feeds';
-import { feedAdded } from '#replies/feeds';
+import { feedAdded } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
 const SCOPES = ['channel', 'workspace'] as const;

@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { feedsFor } from '#lookup/feeds';
-import { feedsExported } from '#replies/feeds';
+import { feedsExported } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
 /** `/feeds export`: the feeds of a channel as an OPML file. */

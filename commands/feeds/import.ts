@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { feedsFor } from '#lookup/feeds';
-import { feedsImported } from '#replies/feeds';
+import { feedsImported } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
 /** `/feeds import`: all feeds of an OPML file. */

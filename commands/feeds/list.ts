@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { feedsFor } from '#lookup/feeds';
-import { feedList } from '#replies/feeds';
+import { feedList } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
 /** `/feeds list`: what a channel reads, and how each feed is. */

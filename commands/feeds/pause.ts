@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { FEED, feedOf, feedsFor } from '#lookup/feeds';
-import { feedPaused } from '#replies/feeds';
+import { feedPaused } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
 /** `/feeds pause`: nothing of a feed is posted until further notice. */

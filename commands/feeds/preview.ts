@@ -1,6 +1,6 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { FEED, feedOf, feedsFor } from '#lookup/feeds';
-import { feedPreview } from '#replies/feeds';
+import { feedPreview } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
 /** `/feeds preview`: what a feed holds just now. */

@@ -1,7 +1,7 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { UserError } from '#core/errors';
-import { feedSuggestions } from '#replies/feeds';
-import { STARTER_FEEDS } from '#replies/starter-feeds';
+import { feedSuggestions } from '#replies/feeds/feeds';
+import { STARTER_FEEDS } from '#replies/feeds/starter-feeds';
 import { fold } from '#text/fold';
 import { FEEDS_GROUP } from '../command-groups.ts';
 

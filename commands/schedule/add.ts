@@ -1,7 +1,7 @@
 import { LENGTHS } from '#core/briefing';
-import type { Command, Context } from '#core/command';
+import type { Command, Context } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { MissingOptionError, UserError } from '#core/errors';
-import type { Invocation } from '#core/invocation';
 import type { Block } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
@@ -11,7 +11,7 @@ import { dayChoices, daysOf } from '#lookup/times';
 import { whenOf } from '#lookup/when';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
 import { added, DEFAULTS } from '#replies';
-import { noFeedHint } from '#replies/feeds';
+import { noFeedHint } from '#replies/feeds/feeds';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
 const EMPTY_CHOICES = ['line', 'nothing'] as const;

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { schedulingFor } from '#lookup/schedules';
 import { schedules } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
 import { resumed } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';

@@ -8,7 +8,7 @@ import { UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
 import type { Logger } from '#core/ports';
 import type { RequestScope } from '#core/requester';
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { errorMessage } from '#library';
 import type { Fetcher } from '#sources/fetch/index';
 import type { FeedSource } from '#sources/index';

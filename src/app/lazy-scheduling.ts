@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Scheduling } from '#core/scheduling';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import { makeErrorLog } from '#schedule/error-log';
 import { makeScheduling, type Scheduler, type SchedulerStatus, type SchedulingDeps } from '#schedule/service';
 import type { LazyStore } from '#store/lazy-store';

@@ -7,7 +7,7 @@ import { render } from '#adapters/slack/render/message';
 import type { DiscordPreview, FilledField, Previews, SlackPreview } from '#adapters/web/preview';
 import { decodeToken } from '#chat/button-token';
 import { paginate } from '#chat/paginate/paginate';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import type { Reply } from '#core/reply';
 
 /** The user of the page, as each platform writes ids. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
-import type { ArchivedArticle, ArchivedQuote } from '#core/feed-store';
+import type { ArchivedArticle, ArchivedQuote } from '#core/storage/feed-store';
 
 /** Letters of a digest: 132 bits, so that no two versions ever share one. */
 const DIGEST = 22;

@@ -1,6 +1,6 @@
-import type { Archive, ArchiveView } from '#core/archive';
 import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
+import type { Archive, ArchiveView } from '#core/storage/archive';
 
 export interface ArchiveViewDeps {
   /** The archive, where there is one by now. */

@@ -5,7 +5,7 @@ import type { Found } from './attributions/attribution-span.ts';
 import { findAttributions } from './attributions/index.ts';
 import { unitsOf } from './attributions/units.ts';
 import { castOf, resolveMentions } from './coreference/index.ts';
-import type { SourceMention } from './coreference/source.ts';
+import type { SourceMention } from './coreference/sources/source.ts';
 import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
 import { normalise } from './normalise.ts';

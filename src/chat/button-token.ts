@@ -1,5 +1,5 @@
-import type { Command, Option } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command, Option } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { shortId } from '#text/short-id';
 
 /** What a button does: answers its invocation, posts the answer to the channel, or opens the form for it. */

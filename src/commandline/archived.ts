@@ -1,8 +1,8 @@
-import type { ArchiveView } from '#core/archive';
 import type { Catalog, CatalogEntry } from '#core/catalog';
-import type { Command } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import type { Requester } from '#core/requester';
+import type { ArchiveView } from '#core/storage/archive';
 import { publishedOf } from '#lookup/catalog-search';
 
 /**

@@ -1,6 +1,6 @@
-import type { Choice } from '#core/choice';
-import type { Command, Context, Option } from '#core/command';
-import { groupByFirstWord } from '#core/command-group';
+import type { Choice } from '#core/commands/choice';
+import type { Command, Context, Option } from '#core/commands/command';
+import { groupByFirstWord } from '#core/commands/command-group';
 import {
   choose,
   commandNamed,

@@ -1,14 +1,14 @@
-import type { ArchiveView } from '#core/archive';
 import type { Catalog, CatalogEntry } from '#core/catalog';
-import type { Command, Context } from '#core/command';
+import type { Command, Context } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
+import type { Translations } from '#core/commands/translation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
-import type { Invocation } from '#core/invocation';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
 import type { Requester, RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
-import type { Translations } from '#core/translation';
+import type { ArchiveView } from '#core/storage/archive';
 import { commandNamed } from '#lookup';
 import { withArchived } from './archived.ts';
 import { completeLine, valueChoices } from './complete.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '#core/command';
+import type { Context } from '#core/commands/command';
 import { MissingOptionError, type UserError } from '#core/errors';
 import { type Reply, sentenceReply } from '#core/reply';
 

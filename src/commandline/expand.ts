@@ -1,4 +1,4 @@
-import type { Command, Context } from '#core/command';
+import type { Command, Context } from '#core/commands/command';
 import { UserError } from '#core/errors';
 import { isShortId, shortId } from '#text/short-id';
 

@@ -1,4 +1,4 @@
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 
 /** A value as it is typed: in quotation marks where it holds a space or a mark. */
 export const quoteValue = (value: string): string =>

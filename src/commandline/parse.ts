@@ -1,7 +1,7 @@
-import type { Command, Option } from '#core/command';
+import type { Command, Option } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
+import type { Translations } from '#core/commands/translation';
 import { MissingOptionError, UserError } from '#core/errors';
-import type { Invocation } from '#core/invocation';
-import type { Translations } from '#core/translation';
 import {
   commandNamed,
   findGroup,

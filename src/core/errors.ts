@@ -1,4 +1,4 @@
-import type { Invocation } from './invocation.ts';
+import type { Invocation } from './commands/invocation.ts';
 
 /** Something the person asking can mend. The message is shown as written: what is wrong, and what to do. */
 export class UserError extends Error {

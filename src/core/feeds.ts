@@ -1,5 +1,5 @@
 import type { RequestScope } from './requester.ts';
-import type { Tenant } from './tenant.ts';
+import type { Tenant } from './storage/tenant.ts';
 
 /** The channel of a subscription that all channels of its workspace share. */
 export const WHOLE_WORKSPACE = '*';

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalog } from './catalog.ts';
-import type { Command } from './command.ts';
+import type { Command } from './commands/command.ts';
+import type { Translations } from './commands/translation.ts';
 import type { Adapter, Logger, Outcome, SecretStore } from './ports.ts';
-import type { Tenant } from './store.ts';
-import type { Translations } from './translation.ts';
+import type { Tenant } from './storage/store.ts';
 
 /** One line of `.env.example`. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from './catalog.ts';
-import type { Choice } from './choice.ts';
-import type { Invocation } from './invocation.ts';
+import type { Choice } from './commands/choice.ts';
+import type { Invocation } from './commands/invocation.ts';
 import type { Publisher } from './publisher.ts';
 import type { Reply } from './reply.ts';
 import type { Requester } from './requester.ts';

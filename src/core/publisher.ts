@@ -1,5 +1,5 @@
 import type { Reply } from './reply.ts';
-import type { Tenant } from './store.ts';
+import type { Tenant } from './storage/store.ts';
 
 /** A channel of a workspace. */
 export interface Target extends Tenant {

@@ -1,4 +1,4 @@
-import type { Choice } from './choice.ts';
+import type { Choice } from './commands/choice.ts';
 
 /**
  * What an answer is: a small tree of blocks, the same for every platform. Every string in it is literal text,

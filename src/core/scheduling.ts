@@ -2,7 +2,7 @@ import type { Length } from './briefing.ts';
 import type { Reply } from './reply.ts';
 import type { RequestScope } from './requester.ts';
 import type { Schedule, Slot, Timetable } from './schedule.ts';
-import type { SlotRecord, Tenant } from './store.ts';
+import type { SlotRecord, Tenant } from './storage/store.ts';
 
 /** A schedule as it is wished for. */
 export interface ScheduleInput extends Timetable {

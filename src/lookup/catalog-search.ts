@@ -1,5 +1,5 @@
-import type { ArchivedHead, ArchiveQuery, FoundQuote } from '#core/archive';
 import type { Catalog, CatalogEntry } from '#core/catalog';
+import type { ArchivedHead, ArchiveQuery, FoundQuote } from '#core/storage/archive';
 import { containsWords, entryContains } from './search.ts';
 
 /** What the content folder has for a query of the archive, in the archive’s form. */

@@ -1,4 +1,4 @@
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import { foldedKey, wordsOf } from '#text/fold';
 import { truncate } from '#text/truncate';
 

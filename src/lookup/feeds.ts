@@ -1,7 +1,7 @@
-import type { Context, Option } from '#core/command';
+import type { Context, Option } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { ForbiddenError, MissingOptionError } from '#core/errors';
 import { type FeedStatus, type Feeds, WHOLE_WORKSPACE } from '#core/feeds';
-import type { Invocation } from '#core/invocation';
 import type { RequestScope } from '#core/requester';
 import { choose } from './choices.ts';
 

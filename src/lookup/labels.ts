@@ -1,4 +1,4 @@
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import type { Speaker } from '#core/speaker';
 import { foldedKey } from '#text/fold';
 

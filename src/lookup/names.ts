@@ -1,7 +1,7 @@
-import type { Command, CommandGroup, Context, Option } from '#core/command';
-import { groupByFirstWord, nameParts as wordsOfName } from '#core/command-group';
+import type { Command, CommandGroup, Context, Option } from '#core/commands/command';
+import { groupByFirstWord, nameParts as wordsOfName } from '#core/commands/command-group';
+import type { LocalizedName, Translation, Translations } from '#core/commands/translation';
 import { UserError } from '#core/errors';
-import type { LocalizedName, Translation, Translations } from '#core/translation';
 import { fold, truncateForDisplay } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 

@@ -78,8 +78,8 @@ function termsOf({ title, text }: StoryText): ReadonlyMap<string, number> {
   };
   count(wordsOf(title), TITLE_WEIGHT);
   count(wordsOf(text).slice(0, MAX_WORDS), 1);
-  for (const name of text.slice(0, MAX_WORDS * 8).match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu) ??
-    []) {
+  const opening = text.slice(0, MAX_WORDS * 8);
+  for (const name of opening.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu) ?? []) {
     add(`name ${name.toLowerCase()}`, NAME_WEIGHT);
   }
   return terms;

@@ -1,6 +1,6 @@
-import type { Context, Option } from '#core/command';
+import type { Context, Option } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import { ForbiddenError, MissingOptionError } from '#core/errors';
-import type { Invocation } from '#core/invocation';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';

@@ -1,4 +1,4 @@
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import { UserError } from '#core/errors';
 import type { Weekday } from '#core/schedule';
 import { fold, truncateForDisplay } from '#text/fold';

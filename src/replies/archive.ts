@@ -1,6 +1,6 @@
-import type { ArchivedHead, FoundQuote } from '#core/archive';
 import type { LoadError } from '#core/catalog';
 import type { Block, Reply, RichText } from '#core/reply';
+import type { ArchivedHead, FoundQuote } from '#core/storage/archive';
 import { truncateForDisplay } from '#text/fold';
 import { loadErrorBlocks } from './articles.ts';
 import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
 import { clip, MAX_CHOICES } from '#lookup/choices';
 

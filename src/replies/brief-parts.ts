@@ -3,8 +3,8 @@ import type { Block } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, overlaps, type Span } from '#core/span';
 import { heading, list, paragraph, strong } from './blocks.ts';
+import { standoffLines } from './positions/standoff.ts';
 import { excerptText, spanText } from './span-text.ts';
-import { standoffLines } from './standoff.ts';
 import { quoteWithByline, shownWordCount } from './statement.ts';
 import { wordsInBlocks } from './word-count.ts';
 

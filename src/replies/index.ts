@@ -1,13 +1,22 @@
 export { articles, noArticles } from './articles.ts';
 export { action, actions, answer, context, count, heading, joinWords, paragraph, select } from './blocks.ts';
 export { brief, DEFAULT_LENGTH } from './brief.ts';
-export { type CatalogSnapshot, catalogChanges } from './catalog-changes.ts';
-export { compare, type Party } from './compare.ts';
 export { briefingJson } from './json.ts';
 export { notFound } from './not-found.ts';
 export { pageNumber } from './pages.ts';
-export { noPositions, positions } from './positions.ts';
+export { compare, type Party } from './positions/compare.ts';
+export { noPositions, positions } from './positions/positions.ts';
 export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';
-export { added, DEFAULTS, pausedReply, previewed, removed, resumed, runningReply, schedules } from './schedules.ts';
+export { type CatalogSnapshot, catalogChanges } from './schedule/catalog-changes.ts';
+export {
+  added,
+  DEFAULTS,
+  pausedReply,
+  previewed,
+  removed,
+  resumed,
+  runningReply,
+  schedules,
+} from './schedule/schedules.ts';
+export { status } from './schedule/status.ts';
 export { spanText } from './span-text.ts';
-export { status } from './status.ts';

@@ -4,7 +4,7 @@ import type { Publisher, Target } from '#core/publisher';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleInput, ScheduleWithNext, Scheduling } from '#core/scheduling';
-import type { SlotRecord, Store, Tenant } from '#core/store';
+import type { SlotRecord, Store, Tenant } from '#core/storage/store';
 import { truncateForDisplay } from '#lookup';
 import { labelOf } from '#lookup/schedules';
 import type { ArticleVersions } from './delivery/article-versions.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
-import type { TenantStore } from '#core/store';
+import type { TenantStore } from '#core/storage/store';
 
 const DAY_MS = 86_400_000;
 

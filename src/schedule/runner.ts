@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '#core/clock';
-import type { Claim, SlotRecord, SlotStore } from '#core/store';
+import type { Claim, SlotRecord, SlotStore } from '#core/storage/store';
 import { type ChannelQueue, makeChannelQueue } from './delivery/channel-queue.ts';
 import { LEASE_MS } from './delivery/lease.ts';
 import type { ErrorLog } from './error-log.ts';

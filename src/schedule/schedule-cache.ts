@@ -1,5 +1,5 @@
 import type { Schedule } from '#core/schedule';
-import type { ScheduleStore, Tenant } from '#core/store';
+import type { ScheduleStore, Tenant } from '#core/storage/store';
 
 /** All schedules in memory, for autocomplete and for the runner. */
 export interface ScheduleCache {

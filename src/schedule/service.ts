@@ -6,7 +6,7 @@ import type { Logger } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 import type { SlotState } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
-import type { Store, Tenant } from '#core/store';
+import type { Store, Tenant } from '#core/storage/store';
 import { makeArchivedArticles } from './delivery/archived-articles.ts';
 import { makeArticleVersions } from './delivery/article-versions.ts';
 import { deliver } from './delivery/deliver.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '#core/clock';
-import type { FeedStore } from '#core/feed-store';
 import type { Feeds } from '#core/feeds';
 import type { Logger } from '#core/ports';
+import type { FeedStore } from '#core/storage/feed-store';
 import { askFeed } from './feeds/ask.ts';
 import type { FeedsDeps } from './feeds/operations.ts';
 import { FeedOperations } from './feeds/operations.ts';

@@ -1,6 +1,6 @@
 import { type Dialect, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { archiveIn } from './archive/index.ts';
 import { batchWrites } from './batched-writes.ts';
 import { dataError, isLocked, toUserError } from './errors.ts';

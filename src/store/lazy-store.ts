@@ -1,4 +1,4 @@
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { openStore } from './index.ts';
 import { once } from './once.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely';
-import type { Claim, SlotOutcome, SlotStore } from '#core/store';
+import type { Claim, SlotOutcome, SlotStore } from '#core/storage/store';
 import type { Write } from './batched-writes.ts';
 import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { LENGTHS } from '#core/briefing';
 import { UserError } from '#core/errors';
 import type { Schedule, Weekday } from '#core/schedule';
-import type { ScheduleStore } from '#core/store';
+import type { ScheduleStore } from '#core/storage/store';
 import type { ScheduleTable, Schema } from './schema.ts';
 
 /** More than this would be a mistake or abuse. */

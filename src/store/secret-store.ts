@@ -1,5 +1,5 @@
 import type { SecretStore } from '#core/ports';
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { decrypt, decryptErrorOf, type EncryptionKey, encrypt } from './encryption.ts';
 import { dataError } from './errors.ts';
 import { vaultKeyOf } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { EncryptedSecretStore } from '#core/store';
+import type { EncryptedSecretStore } from '#core/storage/store';
 import type { Schema } from './schema.ts';
 
 /** Sealed texts, as they were put in. */

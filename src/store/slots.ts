@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { SLOT_STATES } from '#core/schedule';
-import type { SlotOutcome, SlotRecord } from '#core/store';
+import type { SlotOutcome, SlotRecord } from '#core/storage/store';
 import type { SlotTable } from './schema.ts';
 
 /** What a settlement changes in a row. */

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
-import type { Tenant, TenantStore } from '#core/store';
+import type { Tenant, TenantStore } from '#core/storage/store';
 import { deleteUnseenVersions } from './maintenance.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lastWord, makeDispatcher } from '#commandline';
 import { commands } from '#commands';
-import type { Command, Context } from '#core/command';
+import type { Command, Context } from '#core/commands/command';
 import { ForbiddenError, MissingOptionError } from '#core/errors';
 import { shortId } from '#text/short-id';
 import { catalogOf, makeEntry } from '../support/briefing.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatLine } from '#commandline';
 import { parseLine } from '#commandline/parse';
 import { commands, translations } from '#commands';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import fc from '../support/property.ts';
 
 describe('a line and what it asks', () => {

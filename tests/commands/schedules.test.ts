@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import { answerTo, dispatcherOf, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 import { scheduleOf, schedulingOf, scopeOf, slotOf } from '../support/scheduling.ts';

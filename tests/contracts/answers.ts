@@ -3,7 +3,7 @@ import { brief } from '#briefing';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
 import type { Article } from '#core/article';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Schedule } from '#core/schedule';
-import type { SlotRecord, Store, Tenant } from '#core/store';
+import type { SlotRecord, Store, Tenant } from '#core/storage/store';
 
 const HERE: Tenant = { platform: 'pigeon', workspace: 'loft' };
 const ELSEWHERE: Tenant = { platform: 'pigeon', workspace: 'barn' };

@@ -6,7 +6,7 @@ import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 
 /** An answer in Discord: text as it is sent, a line for everything else; further parts follow under a line of their own. */

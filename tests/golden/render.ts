@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { plainPaint, render } from '#adapters/terminal/render';
 import { brief } from '#briefing';
 import { formatLine } from '#commandline';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';

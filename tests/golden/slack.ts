@@ -7,7 +7,7 @@ import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import { formatLine } from '#commandline';
 import { commands } from '#commands';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 
 type Known = types.KnownBlock;

@@ -13,6 +13,7 @@ const SAMPLES = new Set([
   'const sample = text.slice(0, SAMPLE);',
   'const at = text.slice(0, MAX_WRAP_WIDTH).search(/\\s/);',
   'text.slice(0, 4000),',
+  'const opening = text.slice(0, MAX_WORDS * 8);',
   'const content = CONTENT.exec(text.slice(0, 8_000));',
   // Names of months, in ASCII.
   "const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;",

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import type { LookupResult } from '#core/publisher';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 

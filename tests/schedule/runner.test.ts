@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import type { Schedule } from '#core/schedule';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
 import { makeScheduleCache } from '#schedule/schedule-cache';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import fc from '../support/property.ts';
 import { type Event, type Kind, lives, Machine } from '../support/schedule/torture.ts';
 

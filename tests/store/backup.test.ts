@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SecretStore } from '#core/ports';
-import type { SlotRecord, Store } from '#core/store';
+import type { SlotRecord, Store } from '#core/storage/store';
 import { backUp } from '#store/backup';
 import { openStore } from '#store/index';
 import { makeSecretStore } from '#store/secret-store';

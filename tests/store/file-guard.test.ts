@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { openStore } from '#store/index';
 import { sqliteDialect } from '#store/sqlite';
 import { folderOf } from '../support/process.ts';

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, type Dialect } from 'kysely';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
-import type { Claim, Store } from '#core/store';
+import type { Claim, Store } from '#core/storage/store';
 import { openStore, openWith } from '#store/index';
 import { MIGRATIONS } from '#store/migrations';
 import { sqliteDialect } from '#store/sqlite';

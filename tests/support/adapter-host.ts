@@ -4,7 +4,7 @@ import { commands } from '#commands';
 import type { CatalogEntry } from '#core/catalog';
 import type { AdapterHost, Listener, RequestRecord } from '#core/platform';
 import type { SecretStore } from '#core/ports';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import { catalogOf } from './briefing.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
 

@@ -1,14 +1,14 @@
 import { brief } from '#briefing';
 import { makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
-import type { ArchiveView } from '#core/archive';
 import type { CatalogEntry, LoadError } from '#core/catalog';
+import type { Invocation } from '#core/commands/invocation';
 import type { Feeds } from '#core/feeds';
-import type { Invocation } from '#core/invocation';
 import type { Dispatcher, Upload } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
+import type { ArchiveView } from '#core/storage/archive';
 import { readUpload } from '#library';
 import { catalogOf } from './briefing.ts';
 

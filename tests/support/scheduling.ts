@@ -3,7 +3,7 @@ import type { Reply } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
-import type { SlotRecord, Tenant } from '#core/store';
+import type { SlotRecord, Tenant } from '#core/storage/store';
 import { nextSlot } from '#schedule/timetable/slots';
 
 /** Sunday, 9 March 2025, 21:00 in Seoul. */

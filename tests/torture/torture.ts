@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#core/schedule';
-import type { SlotRecord, Store } from '#core/store';
+import type { SlotRecord, Store } from '#core/storage/store';
 import { slotOn } from '#schedule/timetable/slots';
 import { openStore } from '#store/index';
 import { type DiscordServer, startDiscord } from '../support/discord/server.ts';

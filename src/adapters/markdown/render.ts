@@ -1,4 +1,4 @@
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import {
   type Block,
   type BlockType,

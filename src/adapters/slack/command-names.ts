@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { UserError } from '#core/errors';
 import type { ReadSetting } from '#core/platform';
 

@@ -1,4 +1,4 @@
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import { type Caller, type InstallSource, tenantKeyOf } from './caller.ts';
 
 /** What everything that belongs to Slack is kept under; the adapter's name, too. */

@@ -1,4 +1,4 @@
-import type { Command, Option } from '#core/command';
+import type { Command, Option } from '#core/commands/command';
 
 /** What may follow a command's name: `[speaker] [article:…] [kind:direct|mixed]`. */
 export const usageOf = ({ options }: Command): string => options.map(optionUsage).join(' ');

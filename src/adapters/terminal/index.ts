@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Adapter, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import type { RequestScope } from '#core/requester';

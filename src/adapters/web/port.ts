@@ -1,5 +1,5 @@
 import type { CatalogEntry, LoadError } from '#core/catalog';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { Logger } from '#core/ports';
 import type { Reply } from '#core/reply';
 import type { RequestScope } from '#core/requester';

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { ButtonToken } from '#chat/button-token';
-import type { Choice } from '#core/choice';
-import type { Invocation } from '#core/invocation';
+import type { Choice } from '#core/commands/choice';
+import type { Invocation } from '#core/commands/invocation';
 import type { Answer } from '#core/ports';
 
 /** What a control of a message sends back when it is used. */

@@ -6,10 +6,10 @@ import type { Found } from './attribution-span.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, foundOf, ownersOf, standing } from './draft.ts';
-import { joinDrafts } from './join-drafts.ts';
+import { joinDrafts } from './learned/join-drafts.ts';
+import { reportsIn } from './learned/reports.ts';
 import { accordingTo, asPut, headlineColon, nounBy, nounOf } from './phrases.ts';
-import { Carrier } from './quote-chain.ts';
-import { reportsIn } from './reports.ts';
+import { Carrier } from './quoted/quote-chain.ts';
 import { indexMentions, type Line, lineOf } from './tokenised-unit.ts';
 import type { Unit } from './units.ts';
 

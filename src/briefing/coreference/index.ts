@@ -3,10 +3,10 @@ import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { homeOf } from './affiliation.ts';
 import type { Scene } from './context.ts';
-import { chooseMentions } from './match-sources.ts';
 import { readMention, setScene } from './resolve.ts';
-import { SILENT, type Told, tell } from './resolve-sources.ts';
-import type { Cast, SourceMention } from './source.ts';
+import { chooseMentions } from './sources/match-sources.ts';
+import { SILENT, type Told, tell } from './sources/resolve-sources.ts';
+import type { Cast, SourceMention } from './sources/source.ts';
 import { speakersOf } from './speakers.ts';
 
 /** Tells whom each mention stands for: one entity under all the forms that the article uses for it. */

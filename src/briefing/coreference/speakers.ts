@@ -2,8 +2,8 @@ import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
-import type { Told } from './resolve-sources.ts';
-import type { Cast, SourceMention } from './source.ts';
+import type { Told } from './sources/resolve-sources.ts';
+import type { Cast, SourceMention } from './sources/source.ts';
 
 /** Converts entities to the public model: speakers, people only mentioned, and the entity of each source. */
 export function speakersOf(

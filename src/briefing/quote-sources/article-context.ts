@@ -2,7 +2,7 @@ import type { Found } from '../attributions/attribution-span.ts';
 import type { Unit } from '../attributions/units.ts';
 import type { Scene } from '../coreference/context.ts';
 import type { Entity } from '../coreference/entity.ts';
-import { chooseMentions } from '../coreference/match-sources.ts';
+import { chooseMentions } from '../coreference/sources/match-sources.ts';
 import type { Reading } from '../normalise.ts';
 
 /** An article with everything that is asked of it while sources are ranked. */

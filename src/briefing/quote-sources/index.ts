@@ -1,5 +1,5 @@
 import type { Entity } from '../coreference/entity.ts';
-import type { SourceMention } from '../coreference/source.ts';
+import type { SourceMention } from '../coreference/sources/source.ts';
 import { lazyModel, type ModelFile } from '../models/model.ts';
 import weights from '../models/weights/quote-sources.json' with { type: 'json' };
 import type { ArticleContext } from './article-context.ts';

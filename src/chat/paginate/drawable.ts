@@ -1,4 +1,4 @@
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import type { Block } from '#core/reply';
 
 /** A button as a platform draws it: all that it needs to be answered, even after a restart, is in its token. */

@@ -1,5 +1,5 @@
-import type { Command } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import type { Reply, SelectBlock } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { shortId } from '#text/short-id';

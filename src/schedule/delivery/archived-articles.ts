@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ArchivedHead, ArchiveNews } from '#core/archive';
 import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
 import type { Target } from '#core/publisher';
+import type { ArchivedHead, ArchiveNews } from '#core/storage/archive';
 
 /** Briefings of archived articles, loaded while posts are being prepared. */
 const MAX_AT_HAND = 64;

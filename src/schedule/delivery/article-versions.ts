@@ -1,7 +1,7 @@
 import type { Catalog, CatalogEntry } from '#core/catalog';
-import type { ArticleVersionStore, SeenArticle } from '#core/store';
+import type { ArticleVersionStore, SeenArticle } from '#core/storage/store';
 import { entryContains } from '#lookup/search';
-import { type Changes, changesOf, sentencesOf } from '#replies/changes';
+import { type Changes, changesOf, sentencesOf } from '#replies/schedule/changes';
 import type { ArchivedArticles } from './archived-articles.ts';
 import { versionOf } from './version-of.ts';
 

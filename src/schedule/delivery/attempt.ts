@@ -2,7 +2,7 @@ import type { Clock } from '#core/clock';
 import type { Logger } from '#core/ports';
 import type { Delivery, LookupResult, Publisher, Target } from '#core/publisher';
 import type { Schedule, SlotState } from '#core/schedule';
-import type { Claim, SlotOutcome, Store, Tenant } from '#core/store';
+import type { Claim, SlotOutcome, Store, Tenant } from '#core/storage/store';
 import type { ArticleVersions } from './article-versions.ts';
 import { backoffDelay } from './backoff.ts';
 import { type Checkpoint, serializeCheckpoint } from './checkpoint.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import type { Schedule } from '#core/schedule';
-import type { SeenArticle } from '#core/store';
+import type { SeenArticle } from '#core/storage/store';
 import { publishedOf } from '#lookup/catalog-search';
 import { groupStories } from '#lookup/same-story';
 import type { ArticleVersions } from './article-versions.ts';

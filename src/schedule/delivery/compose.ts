@@ -2,8 +2,8 @@ import type { Length } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
-import type { SeenArticle, Store } from '#core/store';
-import { type NewArticle, scheduledPost } from '#replies/scheduled-post';
+import type { SeenArticle, Store } from '#core/storage/store';
+import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
 import type { ArticleVersions } from './article-versions.ts';
 import { broughtByFeeds, newestFirst, type ShownArticle } from './brought-articles.ts';
 

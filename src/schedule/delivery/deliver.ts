@@ -1,7 +1,7 @@
 import { UserError } from '#core/errors';
 import type { Delivery, LookupResult } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
-import type { Claim } from '#core/store';
+import type { Claim } from '#core/storage/store';
 import { HOUR_MS, LATE_AFTER_MS } from '../timetable/due.ts';
 import { dayIn } from '../timetable/slots.ts';
 import { DeliveryAttempt, type DeliveryDeps } from './attempt.ts';

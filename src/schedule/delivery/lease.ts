@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock';
-import type { Claim, SlotStore } from '#core/store';
+import type { Claim, SlotStore } from '#core/storage/store';
 
 /**
  * Milliseconds that a claim holds without renewal: after a crash, another process takes the slot over this much later.

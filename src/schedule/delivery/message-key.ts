@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 
 /** What every platform takes. */
 const VALID_KEY = /^[a-z0-9]{1,25}$/;

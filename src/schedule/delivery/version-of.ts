@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CatalogEntry } from '#core/catalog';
-import { sentencesOf } from '#replies/changes';
+import { sentencesOf } from '#replies/schedule/changes';
 
 /** Characters of a digest: 132 bits, so that no two versions ever share one. */
 const DIGEST_LENGTH = 22;

@@ -1,5 +1,5 @@
 import type { Schedule, Slot } from '#core/schedule';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import { makeSlotCache, type SlotCache } from './slot-cache.ts';
 
 /** Milliseconds: a schedule's grace is told in hours. */

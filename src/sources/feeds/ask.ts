@@ -1,5 +1,5 @@
-import type { FeedAnswer, NewItem } from '#core/feed-store';
 import type { FeedRecord } from '#core/feeds';
+import type { FeedAnswer, NewItem } from '#core/storage/feed-store';
 import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
 import type { Fetched, Fetcher } from '../fetch/index.ts';

@@ -1,6 +1,5 @@
 import type { Clock } from '#core/clock';
 import { ForbiddenError, UserError } from '#core/errors';
-import type { FeedStore } from '#core/feed-store';
 import {
   type AddedFeed,
   type FeedRecord,
@@ -12,7 +11,8 @@ import {
   WHOLE_WORKSPACE,
 } from '#core/feeds';
 import type { RequestScope } from '#core/requester';
-import type { Tenant } from '#core/tenant';
+import type { FeedStore } from '#core/storage/feed-store';
+import type { Tenant } from '#core/storage/tenant';
 import { fold } from '#text/fold';
 import { shortId } from '#text/short-id';
 import { webAddress } from '#text/web-address';

@@ -1,7 +1,7 @@
 import type { Clock } from '#core/clock';
-import type { FeedAnswer, FeedStore, PendingItem, ReadItem } from '#core/feed-store';
 import type { FeedRecord } from '#core/feeds';
 import type { Logger } from '#core/ports';
+import type { FeedAnswer, FeedStore, PendingItem, ReadItem } from '#core/storage/feed-store';
 
 const SECOND = 1_000;
 

@@ -1,7 +1,7 @@
 import type { Article, Published } from '#core/article';
 import { type CatalogEntry, entryWith } from '#core/catalog';
 import { UserError } from '#core/errors';
-import type { ArchivedArticle, PendingItem, ReadItem } from '#core/feed-store';
+import type { ArchivedArticle, PendingItem, ReadItem } from '#core/storage/feed-store';
 import { FetchError } from '../fetch/errors.ts';
 import { linkKey } from './links.ts';
 

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { ArchiveQuery, ArchiveStore } from '#core/archive';
 import type { Article } from '#core/article';
-import type { Tenant } from '#core/store';
+import type { ArchiveQuery, ArchiveStore } from '#core/storage/archive';
+import type { Tenant } from '#core/storage/store';
 import type { Schema } from '../schema.ts';
 import { matchOf } from './match.ts';
 import { dropIndex } from './put.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import type { ArchivedArticle, ArchivedQuote } from '#core/feed-store';
+import type { ArchivedArticle, ArchivedQuote } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 
 /** Characters of a title that an id begins with. */

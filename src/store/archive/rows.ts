@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ArchivedHead } from '#core/archive';
+import type { ArchivedHead } from '#core/storage/archive';
 
 /** An article’s row without its body. */
 export interface HeadRow {

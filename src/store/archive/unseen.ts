@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { ArchivedHead, ArchiveNews } from '#core/archive';
 import { WHOLE_WORKSPACE } from '#core/feeds';
+import type { ArchivedHead, ArchiveNews } from '#core/storage/archive';
 import type { Schema } from '../schema.ts';
 import { matchOf } from './match.ts';
 import { HEAD, type HeadRow, headOf } from './rows.ts';

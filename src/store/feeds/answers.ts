@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
-import type { FeedAnswer, FeedStore, NewItem } from '#core/feed-store';
+import type { FeedAnswer, FeedStore, NewItem } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { FeedStore, PendingItem } from '#core/feed-store';
+import type { FeedStore, PendingItem } from '#core/storage/feed-store';
 import { putArticle } from '../archive/put.ts';
 import type { Schema } from '../schema.ts';
 import type { FeedItemTable } from './schema.ts';

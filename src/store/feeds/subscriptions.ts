@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { UserError } from '#core/errors';
-import type { FeedStore } from '#core/feed-store';
 import type { Subscription } from '#core/feeds';
+import type { FeedStore } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 import { feedOf, subscriptionOf } from './rows.ts';
 

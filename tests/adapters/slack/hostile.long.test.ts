@@ -5,7 +5,7 @@ import { type Message, render } from '#adapters/slack/render/message';
 import { decodeToken } from '#chat/button-token';
 import { paginate } from '#chat/paginate/paginate';
 import { commands } from '#commands';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import { type Block, quoteText, type Reply } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';

@@ -3,7 +3,7 @@ import { slashNameOf, slashNames } from '#adapters/slack/command-names';
 import { slack } from '#adapters/slack/platform';
 import { settingsOf } from '#adapters/slack/settings';
 import { commands } from '#commands';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import type { Reply } from '#core/reply';
 
 const BOT = 'xoxb-1-secret';

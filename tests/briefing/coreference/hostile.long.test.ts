@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { castOf, resolveMentions } from '#briefing/coreference/index';
-import type { SourceMention } from '#briefing/coreference/source';
+import type { SourceMention } from '#briefing/coreference/sources/source';
 import { findMentions } from '#briefing/mentions/index';
 import fc from '../../support/property.ts';
 import { read } from './marked.ts';

@@ -1,5 +1,5 @@
 import { castOf, resolveMentions } from '#briefing/coreference/index';
-import type { Cast, SourceMention } from '#briefing/coreference/source';
+import type { Cast, SourceMention } from '#briefing/coreference/sources/source';
 import { normalise, type Reading } from '#briefing/normalise';
 import { type Sentence, segment } from '#briefing/segment';
 

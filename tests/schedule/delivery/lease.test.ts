@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '#core/clock';
-import type { Claim } from '#core/store';
+import type { Claim } from '#core/storage/store';
 import { holdLease, LEASE_MS, type Lease } from '#schedule/delivery/lease';
 import { type TestTime, timeFrom } from '../../support/schedule/time.ts';
 import { slotOf } from '../../support/scheduling.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Schedule } from '#core/schedule';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import { slotsDue } from '#schedule/timetable/due';
 
 const at = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;

@@ -1,8 +1,8 @@
 import { discordAdapter } from '#adapters/discord/index';
 import { settingsOf } from '#adapters/discord/settings';
 import type { CatalogEntry } from '#core/catalog';
+import type { Translations } from '#core/commands/translation';
 import type { Adapter, Dispatcher } from '#core/ports';
-import type { Translations } from '#core/translation';
 import { type TestHost, testHost } from '../adapter-host.ts';
 import { dispatcherOf } from '../dispatcher.ts';
 import { river } from '../river.ts';

@@ -1,6 +1,6 @@
 import type { Delivery, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import type { TestTime } from './time.ts';
 
 /** A message as it stands in a channel. */

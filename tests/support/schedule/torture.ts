@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleInput } from '#core/scheduling';
-import type { SlotRecord } from '#core/store';
+import type { SlotRecord } from '#core/storage/store';
 import { messageKey } from '#schedule/delivery/message-key';
 import { latestSlot, nextSlot } from '#schedule/timetable/slots';
 import fc from '../property.ts';

@@ -2,7 +2,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { OutgoingPost } from '#core/publisher';
 import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { makeScheduling, type Scheduler } from '#schedule/service';
 import { openStore } from '../../../src/store/index.ts';
 import type { LogLine } from '../adapter-host.ts';

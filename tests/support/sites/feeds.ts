@@ -6,7 +6,7 @@ import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import { UserError } from '#core/errors';
-import type { Store } from '#core/store';
+import type { Store } from '#core/storage/store';
 import { compactArticle, readText } from '#library';
 import { makeFeedSource } from '#sources/index';
 import { openStore } from '#store/index';

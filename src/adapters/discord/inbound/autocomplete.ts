@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
-import type { Choice } from '#core/choice';
-import type { Command } from '#core/command';
+import type { Choice } from '#core/commands/choice';
+import type { Command } from '#core/commands/command';
 import type { Dispatcher } from '#core/ports';
 import { sanitize } from '#text/sanitize';
 import { shortId } from '#text/short-id';

@@ -13,8 +13,8 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { type ButtonToken, decodeToken } from '#chat/button-token';
-import type { Command } from '#core/command';
-import type { Invocation } from '#core/invocation';
+import type { Command } from '#core/commands/command';
+import type { Invocation } from '#core/commands/invocation';
 import type { Dispatcher } from '#core/ports';
 import * as post from '../api/interaction-responses.ts';
 import { withoutMessageKey } from '../message-key.ts';

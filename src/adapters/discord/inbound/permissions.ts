@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { RequestScope } from '#core/requester';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 
 /** What everything that belongs to a platform is kept under: the same as the adapter's name. */
 export const PLATFORM = 'Discord';

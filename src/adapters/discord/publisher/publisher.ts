@@ -2,7 +2,7 @@ import type { Client } from 'discord.js';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import { ChannelCalls, type ChannelCallsDeps, type OutgoingMessage } from '../api/channel-calls.ts';
 import { type FailedDelivery, PostError } from '../api/delivery-errors.ts';
 import { DiscordApiError } from '../api/errors.ts';
@@ -91,7 +91,7 @@ export class DiscordPublisher implements Publisher {
       const channel = await this.#calls.conversation(person);
       await this.#calls.send(channel, { ...notice(reply), nonce: this.#needs.host.newId() }, async () => true);
     } catch (error) {
-      this.#log('somebody could not be told', error);
+      this.#log('could not notify the user', error);
     }
   }
 

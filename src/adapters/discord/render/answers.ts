@@ -1,7 +1,7 @@
 import { encodeToken } from '#chat/button-token';
 import type { Button, Drawable, MessageBudget } from '#chat/paginate/drawable';
 import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { BUTTON } from '../limits.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from 'discord.js';
-import type { Translation, Translations } from '#core/translation';
+import type { Translation, Translations } from '#core/commands/translation';
 
 /** Discord's languages by their primary tag: https://docs.discord.com/developers/reference#locales */
 const LOCALES: Readonly<Record<string, readonly `${Locale}`[]>> = {

@@ -5,9 +5,9 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, CommandGroup, Option } from '#core/command';
-import { groupByFirstWord, nameParts } from '#core/command-group';
-import type { LocalizedName, Translation, Translations } from '#core/translation';
+import type { Command, CommandGroup, Option } from '#core/commands/command';
+import { groupByFirstWord, nameParts } from '#core/commands/command-group';
+import type { LocalizedName, Translation, Translations } from '#core/commands/translation';
 import { COMMANDS } from '../limits.ts';
 import { type Localised, localised } from './locales.ts';
 import type { Registration } from './registration-body.ts';

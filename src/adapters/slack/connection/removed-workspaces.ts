@@ -1,5 +1,5 @@
 import type { AdapterHost } from '#core/platform';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import { classify, type SlackApiError } from '../api/errors.ts';
 import type { ApiQueue } from '../api/queue.ts';
 import { PLATFORM, parseTenant } from '../tenant.ts';

@@ -1,5 +1,5 @@
 import type { BlockSuggestion, types } from '@slack/bolt';
-import type { Invocation } from '#core/invocation';
+import type { Invocation } from '#core/commands/invocation';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher, Question } from '#core/ports';
 import type { Sender } from '../api/send.ts';

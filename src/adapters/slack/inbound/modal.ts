@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Choice } from '#core/choice';
-import type { Command, Option } from '#core/command';
-import { nameParts } from '#core/command-group';
-import type { Invocation } from '#core/invocation';
+import type { Choice } from '#core/commands/choice';
+import type { Command, Option } from '#core/commands/command';
+import { nameParts } from '#core/commands/command-group';
+import type { Invocation } from '#core/commands/invocation';
 import { shortId } from '#text/short-id';
 import { LIMITS } from '../limits.ts';
 import { labelOf, optionsOf } from '../render/actions.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
+import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
-import type { Invocation } from '#core/invocation';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import type { Requester } from '#core/requester';

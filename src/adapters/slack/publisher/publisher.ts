@@ -4,7 +4,7 @@ import { paginate } from '#chat/paginate/paginate';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
-import type { Tenant } from '#core/store';
+import type { Tenant } from '#core/storage/store';
 import { classify, SlackApiError } from '../api/errors.ts';
 import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
 import type { Bot, SlackConnection } from '../connection/connection.ts';
@@ -77,7 +77,7 @@ class SlackPublisher implements Publisher {
     const office = await this.#officeOf(tenant);
     const told = 'kind' in office ? office : await this.#send(office, { channel: person }, reply, async () => true);
     if (told.kind === 'sent') return;
-    this.#needs.host.logger.info('somebody could not be told', { platform: PLATFORM, reason: told.reason });
+    this.#needs.host.logger.info('could not notify the user', { platform: PLATFORM, reason: told.reason });
   }
 
   /** The office for a channel of its own workspace; how it ends where there is none. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Button, Drawable } from '#chat/paginate/drawable';
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import { sanitize } from '#text/sanitize';
 import { truncate } from '#text/truncate';
 import { BUTTONS_IN_A_ROW, LIMITS } from '../limits.ts';

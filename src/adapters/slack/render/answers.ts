@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Drawable } from '#chat/paginate/drawable';
 import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import type { Answer } from '#core/ports';
 import { type Reply, sentenceReply } from '#core/reply';
 import { MESSAGE_BUDGET } from './budget.ts';

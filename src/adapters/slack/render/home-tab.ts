@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { encodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import type { Block, RichText } from '#core/reply';

@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import type { Answer } from '#core/ports';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { type Naming, slashNameOf } from '../command-names.ts';

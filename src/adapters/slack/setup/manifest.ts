@@ -1,4 +1,4 @@
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { truncateAtWord } from '#text/truncate';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';

@@ -3,8 +3,8 @@ import { inviteLink } from '#adapters/discord/setup/invite';
 import { isRegistered, registrationOf } from '#adapters/discord/setup/registration';
 import { commands } from '#commands';
 import { translations } from '#commands/translations';
-import type { Command, Option } from '#core/command';
-import { groupByFirstWord } from '#core/command-group';
+import type { Command, Option } from '#core/commands/command';
+import { groupByFirstWord } from '#core/commands/command-group';
 import { discordFaults } from '../../../support/discord/rules.ts';
 
 const option = (name: string, more: Partial<Option> = {}): Option => ({

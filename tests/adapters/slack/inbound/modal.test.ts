@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from '#adapters/slack/inbound/modal';
 import { commands } from '#commands';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 import { isShortId, shortId } from '#text/short-id';
 import fc from '../../../support/property.ts';
 import { slackFaults } from '../../../support/slack/rules.ts';

@@ -149,7 +149,7 @@ describe('what comes of a post', () => {
   test('whom nobody can tell is one line in the log', async () => {
     on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
     await poster().notify(target, 'U9', reply);
-    expect(on.app.test.log()).toContain('somebody could not be told');
+    expect(on.app.test.log()).toContain('could not notify the user');
   });
 
   test('many posts turn no answer away', async () => {

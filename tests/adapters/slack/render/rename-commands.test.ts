@@ -19,7 +19,7 @@ describe('commands with letters before their names', () => {
 
   test.each([
     ['/news-help', '', ['/news-brief', '/said', '/news-schedule add', '/news-status']],
-    ['/news-brief', 'nowhere', ['Type /news-articles']],
+    ['/news-brief', 'nowhere', ['There is “River states argue over the dam”']],
     ['/onrecord', 'quotse', ['Did you mean /said?']],
   ])('%s %s tells what to type here', async (command, text, told) => {
     const { words } = await on.answered(on.kim.command(command, text));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SCOPES } from '#adapters/slack/scopes';
 import { BOT_EVENTS, DEFAULT_NAMING, manifest, manifestText } from '#adapters/slack/setup/manifest';
 import { commands } from '#commands';
-import type { Command } from '#core/command';
+import type { Command } from '#core/commands/command';
 
 interface Manifest {
   readonly features: { readonly slash_commands: readonly Readonly<Record<string, unknown>>[] };

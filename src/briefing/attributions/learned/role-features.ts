@@ -1,6 +1,6 @@
 import type { PartKind } from '#core/article';
-import { combine } from '../models/hash.ts';
-import type { Range } from './cue-context.ts';
+import { combine } from '../../models/hash.ts';
+import type { Range } from '../cue-context.ts';
 import { partNumber } from './cue-features.ts';
 import { FeatureList, PAD, type TokenColumns } from './token-columns.ts';
 

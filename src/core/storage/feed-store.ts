@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import type { FeedHeadline, FeedRecord, Subscription } from './feeds.ts';
+import type { Article } from '../article.ts';
+import type { FeedHeadline, FeedRecord, Subscription } from '../feeds.ts';
 import type { Tenant } from './tenant.ts';
 
 /** An item as it is put on record. */

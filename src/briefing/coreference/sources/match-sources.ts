@@ -1,7 +1,7 @@
 import type { Span } from '#core/span';
-import type { Draft } from '../mentions/mention-builder.ts';
-import type { Tokens } from '../mentions/tokens.ts';
-import { PREP } from '../mentions/word-flags.ts';
+import type { Draft } from '../../mentions/mention-builder.ts';
+import type { Tokens } from '../../mentions/tokens.ts';
+import { PREP } from '../../mentions/word-flags.ts';
 import type { SourceMention } from './source.ts';
 
 /** For each source the mention that names it; the sources in any order, both lists gone through once. */

@@ -1,9 +1,9 @@
 import type { Reply, RichText } from '#core/reply';
 import type { Schedule, SlotState } from '#core/schedule';
 import type { ScheduleWithNext } from '#core/scheduling';
-import type { SlotRecord } from '#core/store';
-import { action, actions, answer, context, heading, list, paragraph } from './blocks.ts';
-import { showMoment } from './dates.ts';
+import type { SlotRecord } from '#core/storage/store';
+import { action, actions, answer, context, heading, list, paragraph } from '../blocks.ts';
+import { showMoment } from '../dates.ts';
 import { EMPTY_TEXT, idOf, pausedText, scheduleText } from './schedules.ts';
 
 /** What is asked about schedules, and by whom. */

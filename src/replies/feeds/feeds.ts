@@ -9,8 +9,8 @@ import {
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { truncate } from '#text/truncate';
 import { webAddress } from '#text/web-address';
-import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
-import { showMoment } from './dates.ts';
+import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from '../blocks.ts';
+import { showMoment } from '../dates.ts';
 
 const LIST = action('All feeds', 'feeds list', {});
 

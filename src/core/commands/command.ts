@@ -1,11 +1,11 @@
-import type { ArchiveView } from './archive.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog } from '../catalog.ts';
+import type { Feeds } from '../feeds.ts';
+import type { Reply } from '../reply.ts';
+import type { Requester } from '../requester.ts';
+import type { Scheduling } from '../scheduling.ts';
+import type { ArchiveView } from '../storage/archive.ts';
 import type { Choice } from './choice.ts';
-import type { Feeds } from './feeds.ts';
 import type { Invocation } from './invocation.ts';
-import type { Reply } from './reply.ts';
-import type { Requester } from './requester.ts';
-import type { Scheduling } from './scheduling.ts';
 import type { Translations } from './translation.ts';
 
 export interface Option {

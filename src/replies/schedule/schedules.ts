@@ -16,9 +16,9 @@ import {
   paragraph,
   select,
   strong,
-} from './blocks.ts';
-import { DEFAULT_LENGTH } from './brief.ts';
-import { showMoment, showWholeMoment } from './dates.ts';
+} from '../blocks.ts';
+import { DEFAULT_LENGTH } from '../brief.ts';
+import { showMoment, showWholeMoment } from '../dates.ts';
 
 /** What a schedule does where nothing else is said. */
 export const DEFAULTS = { days: 'weekdays', length: DEFAULT_LENGTH, empty: 'line', grace: 6 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogChanges } from '#replies';
-import { makeEntry } from '../support/briefing.ts';
+import { makeEntry } from '../../support/briefing.ts';
 
 const rain = makeEntry({ id: 'rain', title: 'Rain', paragraphs: ['It rains.'] });
 const rainAgain = makeEntry({ id: 'rain', title: 'More rain', paragraphs: ['It rains more.'] });

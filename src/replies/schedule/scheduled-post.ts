@@ -3,14 +3,14 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Post } from '#core/scheduling';
 import { nameInLine } from '#lookup/labels';
-import { action, actions, context, count, heading, joinWithDots, list, paragraph, strong } from './blocks.ts';
-import { briefBlocks, credits, sourceOf } from './brief.ts';
+import { action, actions, context, count, heading, joinWithDots, list, paragraph, strong } from '../blocks.ts';
+import { briefBlocks, credits, sourceOf } from '../brief.ts';
+import { showDay } from '../dates.ts';
+import { evidenceAt, paragraphMark } from '../evidence.ts';
+import { excerptText, spanText } from '../span-text.ts';
+import { wordsInBlocks } from '../word-count.ts';
 import type { Changes } from './changes.ts';
-import { showDay } from './dates.ts';
-import { evidenceAt, paragraphMark } from './evidence.ts';
 import { alsoIn, otherTellings } from './other-tellings.ts';
-import { excerptText, spanText } from './span-text.ts';
-import { wordsInBlocks } from './word-count.ts';
 
 /** An article that a channel has not seen, or not like this. */
 export interface NewArticle {

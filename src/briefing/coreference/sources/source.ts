@@ -2,7 +2,7 @@ import type { Mentioned } from '#core/briefing';
 import type { Span } from '#core/span';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 
-import type { Entity } from './entity.ts';
+import type { Entity } from '../entity.ts';
 
 /** The words that name a speaker, as another stage found them. All spans into `Reading.text`. */
 export interface SourceMention {

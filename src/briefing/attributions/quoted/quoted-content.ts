@@ -1,9 +1,9 @@
-import { CONJUNCTIONS } from '../words/grammar.ts';
-import { hearerAhead, settingAhead } from './adjuncts.ts';
-import { clauseEnd } from './clause-end.ts';
-import { cueEnd, cueStart } from './cue.ts';
-import { beforeComma, type Content, leftBound, type Range, type Site } from './cue-context.ts';
-import { isPunct, isQuote, type Line } from './tokenised-unit.ts';
+import { CONJUNCTIONS } from '../../words/grammar.ts';
+import { hearerAhead, settingAhead } from '../adjuncts.ts';
+import { clauseEnd } from '../clause-end.ts';
+import { cueEnd, cueStart } from '../cue.ts';
+import { beforeComma, type Content, leftBound, type Range, type Site } from '../cue-context.ts';
+import { isPunct, isQuote, type Line } from '../tokenised-unit.ts';
 
 /**
  * “We saw it,” the minister said. · The plan was “not ready,” the minister said.

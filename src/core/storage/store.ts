@@ -1,6 +1,6 @@
+import type { Schedule, Slot, SlotState } from '../schedule.ts';
 import type { ArchiveStore } from './archive.ts';
 import type { FeedStore } from './feed-store.ts';
-import type { Schedule, Slot, SlotState } from './schedule.ts';
 import type { Tenant } from './tenant.ts';
 
 export type { Tenant };

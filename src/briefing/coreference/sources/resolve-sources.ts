@@ -1,11 +1,11 @@
 import type { Span } from '#core/span';
-import type { Draft } from '../mentions/mention-builder.ts';
-import { CAP, DET, POSS, PREP, VERB } from '../mentions/word-flags.ts';
-import type { Scene } from './context.ts';
-import { type Entity, makeEntity } from './entity.ts';
-import { mostNamed } from './resolve-names.ts';
+import type { Draft } from '../../mentions/mention-builder.ts';
+import { CAP, DET, POSS, PREP, VERB } from '../../mentions/word-flags.ts';
+import type { Scene } from '../context.ts';
+import { type Entity, makeEntity } from '../entity.ts';
+import { mostNamed } from '../resolve-names.ts';
+import { withoutLooseEnd } from '../unnamed-entities.ts';
 import type { SourceMention } from './source.ts';
-import { withoutLooseEnd } from './unnamed-entities.ts';
 
 /** Who a source is, or why it is not known. */
 export type Told =

@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import type { CatalogEntry } from './catalog.ts';
+import type { Article } from '../article.ts';
+import type { CatalogEntry } from '../catalog.ts';
 import type { Tenant } from './tenant.ts';
 
 /** An article of the archive without its text. */

@@ -1,6 +1,6 @@
-import { combine, hashOf } from '../models/hash.ts';
-import type { Token } from './units.ts';
-import { reportingVerb } from './verbs.ts';
+import { combine, hashOf } from '../../models/hash.ts';
+import type { Token } from '../units.ts';
+import { reportingVerb } from '../verbs.ts';
 
 /** What the models see of a token; hashes, so that features are combined without making strings of them. */
 export interface TokenColumns {

@@ -1,7 +1,7 @@
-import type { Quotation } from '../quotes/marks.ts';
-import type { Growing } from './attribution-span.ts';
-import { type Draft, foundOf } from './draft.ts';
-import { isPunct, isQuote, type Line } from './tokenised-unit.ts';
+import type { Quotation } from '../../quotes/marks.ts';
+import type { Growing } from '../attribution-span.ts';
+import { type Draft, foundOf } from '../draft.ts';
+import { isPunct, isQuote, type Line } from '../tokenised-unit.ts';
 
 /** A quotation that no cue of its own sentence has claimed, and what came before it. */
 export interface UncuedQuote {

@@ -1,7 +1,7 @@
-import type { Range } from './cue-context.ts';
-import type { Draft } from './draft.ts';
+import type { Range } from '../cue-context.ts';
+import type { Draft } from '../draft.ts';
+import { isQuote, type Line } from '../tokenised-unit.ts';
 import type { Report, Reports } from './reports.ts';
-import { isQuote, type Line } from './tokenised-unit.ts';
 
 /** What only the model finds must be likelier than this; more so with a quotation, which may well be a title. */
 const MIN_LIKELY = 0.4;

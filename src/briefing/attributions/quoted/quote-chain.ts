@@ -1,7 +1,7 @@
-import type { Quotation } from '../quotes/marks.ts';
-import type { Found, Growing } from './attribution-span.ts';
-import { type Draft, grow } from './draft.ts';
-import type { Line } from './tokenised-unit.ts';
+import type { Quotation } from '../../quotes/marks.ts';
+import type { Found, Growing } from '../attribution-span.ts';
+import { type Draft, grow } from '../draft.ts';
+import type { Line } from '../tokenised-unit.ts';
 import { type Before, placeOf } from './uncued-quotes.ts';
 
 /** Goes through the units in order and finds an attribution for the quotations without a cue of their own. */

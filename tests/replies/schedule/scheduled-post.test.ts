@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CatalogEntry } from '#core/catalog';
-import { changesOf, sentencesOf } from '#replies/changes';
-import { type NewArticle, scheduledPost } from '#replies/scheduled-post';
-import { makeEntry } from '../support/briefing.ts';
-import { textOf } from '../support/dispatcher.ts';
-import { river } from '../support/river.ts';
+import { changesOf, sentencesOf } from '#replies/schedule/changes';
+import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
+import { makeEntry } from '../../support/briefing.ts';
+import { textOf } from '../../support/dispatcher.ts';
+import { river } from '../../support/river.ts';
 
 const harbour = makeEntry({ id: 'harbour', title: 'Harbour reopens', paragraphs: ['Boats came back on Monday.'] });
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
-import { spanText } from './span-text.ts';
+import { spanText } from '../span-text.ts';
 
 /** Between one version of an article and the next. */
 export interface Changes {

@@ -1,7 +1,7 @@
 import type { Briefing } from '#core/briefing';
 import type { RichText } from '#core/reply';
 import { nameAtStart } from '#lookup/labels';
-import { strong } from './blocks.ts';
+import { strong } from '../blocks.ts';
 import { positionText } from './positions.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
-import type { Choice } from '#core/choice';
+import type { Choice } from '#core/commands/choice';
 import type { Position } from '#core/position';
 import type { Reply, RichText } from '#core/reply';
 import { nameAtStart, speakerChoice } from '#lookup/labels';
@@ -15,12 +15,12 @@ import {
   paragraph,
   select,
   strong,
-} from './blocks.ts';
-import { evidenceOf, paragraphMark } from './evidence.ts';
-import { pageLabel, pageOf } from './pages.ts';
-import { speakerDetails } from './speakers.ts';
+} from '../blocks.ts';
+import { evidenceOf, paragraphMark } from '../evidence.ts';
+import { pageLabel, pageOf } from '../pages.ts';
+import { speakerDetails } from '../speakers.ts';
+import { statementText } from '../statement.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
-import { statementText } from './statement.ts';
 
 /** So many rows fit one message everywhere. */
 const POSITIONS_PER_PAGE = 12;

@@ -1,8 +1,8 @@
 import type { PartKind } from '#core/article';
-import type { Model } from '../models/model.ts';
-import { scoreChecked } from '../models/score.ts';
-import { bestPath } from '../models/viterbi.ts';
-import type { Range } from './cue-context.ts';
+import type { Model } from '../../models/model.ts';
+import { scoreChecked } from '../../models/score.ts';
+import { bestPath } from '../../models/viterbi.ts';
+import type { Range } from '../cue-context.ts';
 import { cueFeatures } from './cue-features.ts';
 import { roleFeatures } from './role-features.ts';
 import type { TokenColumns } from './token-columns.ts';

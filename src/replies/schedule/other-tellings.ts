@@ -3,9 +3,9 @@ import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { Block, Inline, RichText } from '#core/reply';
 import { foldedKey } from '#text/fold';
-import { heading, list, strong } from './blocks.ts';
-import { sourceOf } from './brief.ts';
-import { quoteWithByline } from './statement.ts';
+import { heading, list, strong } from '../blocks.ts';
+import { sourceOf } from '../brief.ts';
+import { quoteWithByline } from '../statement.ts';
 
 /** As many quotations of other tellings as stand beneath a story. */
 const MAX_QUOTES = 3;

@@ -3,7 +3,7 @@ import type { Position } from '#core/position';
 import type { Inline, Reply, RichText } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { nameAtStart, nameInLine } from '#lookup/labels';
-import { action, actions, answer, context, heading, strong } from './blocks.ts';
+import { action, actions, answer, context, heading, strong } from '../blocks.ts';
 import { evidenceText } from './positions.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 
