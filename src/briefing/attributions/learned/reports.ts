@@ -1,10 +1,10 @@
 import type { PartKind } from '#core/article';
 import { lazyModel } from '../../models/model.ts';
 import { probability } from '../../models/score.ts';
-import type { Range } from '../cue-context.ts';
 import cues from '../../models/weights/cues.json' with { type: 'json' };
 import reports from '../../models/weights/reports.json' with { type: 'json' };
 import roles from '../../models/weights/roles.json' with { type: 'json' };
+import type { Range } from '../cue-context.ts';
 import type { Token } from '../units.ts';
 import { type Candidate, candidatesIn, strengthOf } from './candidates.ts';
 import { reportFeatures } from './report-features.ts';
