@@ -42,9 +42,10 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
   test('is read in time, into a briefing that holds together and quotes letter for letter', () => {
     const before = process.cpuUsage();
     const briefing = brief(articleOf(text));
-    // Of the processor, not of the clock: other work on the machine does not count.
+    // Of the processor, not of the clock: other work on the machine does not count. A reader thread gives up after 2 s;
+    // this bound is on what grows faster than the text, which takes minutes.
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(8);
+    expect((user + system) / 1e6).toBeLessThan(25);
     expect([...broken(briefing), ...misquoted(briefing).slice(0, 3)]).toEqual([]);
   });
 

@@ -21,6 +21,8 @@ const MAX_CAREFUL_COST = 3;
 const MAX_CUTS = 3;
 /** More borders than this have too many combinations to try. */
 const MAX_CLAUSES = 12;
+/** Longer sentences are not shortened, in characters: looking for their clauses takes time that grows with the square. */
+const MAX_LENGTH = 2_000;
 /** Fewer words tell nothing. */
 const MIN_WORDS = 6;
 
@@ -31,6 +33,7 @@ const MIN_WORDS = 6;
 export function cutsFor(sentence: Sentence, limit: number, how: Care = 'ordinary'): readonly Span[] | undefined {
   const { span, text, statements } = sentence;
   if (countWords(text) <= limit) return [];
+  if (text.length > MAX_LENGTH) return undefined;
   const quoted = sentence.quoted.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   const tails = how === 'last resort' ? tailClauses(text, quoted) : [];
   const clauses = [...removableClauses(text, quoted), ...tails]
