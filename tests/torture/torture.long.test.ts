@@ -13,7 +13,8 @@ test('killed anywhere, each post arrives once', { timeout: MINUTES }, async () =
 test('where Slack lets nobody read back, nothing is posted twice, and what is unsure is said', {
   timeout: MINUTES,
 }, async () => {
-  const { lost, twice, faults, uncertain } = await torture({ seed: 2, kills: 8, history: false });
+  const { lost, twice, faults, uncertain, slots, sent, missed } = await torture({ seed: 2, kills: 8, history: false });
   expect({ lost, twice, faults }).toEqual({ lost: [], twice: [], faults: [] });
-  expect(uncertain).toBeGreaterThan(0);
+  // How many are uncertain depends on where the kills fall: few, as a call is recorded only when it is about to go.
+  expect(sent + missed + uncertain).toBe(slots);
 });
