@@ -45,8 +45,11 @@ export interface OutgoingPost {
 export interface Publisher {
   /** Waits for its turn; a request that is on its way for twenty seconds is given up, and `unsure`. */
   post(post: OutgoingPost): Promise<Delivery>;
-  /** Looks for what was posted under a mark at an instant (milliseconds, UTC) or after it. */
-  find(post: Omit<OutgoingPost, 'reply' | 'stillOwned'>, since: number): Promise<LookupResult>;
+  /**
+   * Looks for what was posted under a mark, back to so many milliseconds before the newest message: by the platform's
+   * own time stamps, as the clock of this machine may have been wrong when it was posted.
+   */
+  find(post: Omit<OutgoingPost, 'reply' | 'stillOwned'>, windowMs: number): Promise<LookupResult>;
   /** Why the channel cannot be posted in, in a sentence that says what to do; undefined where it can. */
   whyCannotPost(target: Target): Promise<string | undefined>;
   /** Tells one person, privately; what cannot be told is logged. */

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Block, Reply } from '#core/reply';
 
+/** A window that no message is older than. */
+export const EVERYTHING = Number.MAX_SAFE_INTEGER;
+
 /** A message as people see it in a channel or beneath another. */
 export interface Seen {
   readonly id: string;
@@ -114,7 +117,10 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       await here.restart();
       here.forget();
       const { target } = here;
-      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, 0)).toEqual({ kind: 'found', message });
+      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, EVERYTHING)).toEqual({
+        kind: 'found',
+        message,
+      });
     });
   });
 
@@ -126,21 +132,24 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const message = await sent(here, parcel(here, 's1b00'));
       await here.restart();
       here.forget();
-      expect(await here.poster().find({ target, idempotencyKey: 's1b00' }, 0)).toEqual({ kind: 'found', message });
-      expect(await here.poster().find({ target, idempotencyKey: 's1c00' }, 0)).toEqual({ kind: 'absent' });
+      expect(await here.poster().find({ target, idempotencyKey: 's1b00' }, EVERYTHING)).toEqual({
+        kind: 'found',
+        message,
+      });
+      expect(await here.poster().find({ target, idempotencyKey: 's1c00' }, EVERYTHING)).toEqual({ kind: 'absent' });
     });
 
     test('what stands beneath a message, there and nowhere else', async () => {
       const here = await begin();
       const { target } = here;
       const threadParent = await sent(here, parcel(here, 's1a00'));
-      expect(await here.poster().find({ target, idempotencyKey: 's1a01', threadParent }, 0)).toEqual({
+      expect(await here.poster().find({ target, idempotencyKey: 's1a01', threadParent }, EVERYTHING)).toEqual({
         kind: 'absent',
       });
       const message = await sent(here, parcel(here, 's1a01', { threadParent }));
       await here.restart();
       here.forget();
-      expect(await here.poster().find({ target, idempotencyKey: 's1a01', threadParent }, 0)).toEqual({
+      expect(await here.poster().find({ target, idempotencyKey: 's1a01', threadParent }, EVERYTHING)).toEqual({
         kind: 'found',
         message,
       });
@@ -150,7 +159,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const here = await begin();
       await sent(here, parcel(here, 's1a00'));
       await here.hide();
-      const trace = await here.poster().find({ target: here.target, idempotencyKey: 's1a00' }, 0);
+      const trace = await here.poster().find({ target: here.target, idempotencyKey: 's1a00' }, EVERYTHING);
       expect(trace).toEqual({ kind: 'hidden', reason: expect.stringMatching(/\.$/) });
     });
   });
@@ -166,7 +175,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(others).toEqual([]);
       await here.restart();
       here.forget();
-      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, 0)).toEqual({
+      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, EVERYTHING)).toEqual({
         kind: 'found',
         message: only?.id,
       });

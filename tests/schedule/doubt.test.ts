@@ -94,6 +94,7 @@ describe('a message whose answer got lost is found', () => {
   test.each([
     ['ran hours ahead, and still does', 3 * HOUR, 3 * HOUR],
     ['ran days ahead, and was put right', 3 * DAY, 0],
+    ['ran days ahead, and still does', 3 * DAY, 3 * DAY],
   ])('though the clock %s', async (_, then, later) => {
     const process = await started({ length: 'headline', grace: 24 });
     loseAnswer();

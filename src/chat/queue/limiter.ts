@@ -1,21 +1,20 @@
-import Bottleneck from 'bottleneck';
+import PQueue from 'p-queue';
 import type { RateLimit } from './rate-limit.ts';
 
-/** What is tried again goes before everything, answers before posts. Bottleneck takes 0 to 9, the lowest first. */
-export const PRIORITY = { retry: 0, answer: 3, post: 6 } as const;
+/** What is tried again goes before everything, answers before posts: the highest first. */
+export const PRIORITY = { retry: 2, answer: 1, post: 0 } as const;
 
-/** Milliseconds that bottleneck needs to hand over: it waits for a timer several times. */
+/** Milliseconds before a call may begin at which the next one is chosen. */
 const HANDOVER_MS = 10;
 
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /**
- * One thing that calls are counted by: a channel, a method, a workspace. Bottleneck's own `minTime` counts from when
- * a call leaves its queue, and takes several from it beforehand, past those that are more urgent: so the queue lets one
- * through at a time, and the pace is counted here, from when calls begin.
+ * One thing that calls are counted by: a channel, a method, a workspace. The queue lets one through at a time, the most
+ * urgent first; the pace is counted here, from when calls begin, by a clock that is never set.
  */
 export class Limiter {
-  readonly #queue = new Bottleneck({ maxConcurrent: 1 });
+  readonly #queue = new PQueue({ concurrency: 1 });
   readonly #pace: RateLimit;
   #running = 0;
   #next = 0;
@@ -33,11 +32,12 @@ export class Limiter {
    */
   pass<T>(priority: Priority, signal: AbortSignal, through: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      void this.#queue.schedule({ priority }, async () => {
+      const enter = async (): Promise<void> => {
         await this.#enter(signal, through).then(resolve, reject);
         // The next request is chosen shortly before it can start: a more urgent one may have arrived by then.
         await this.#free(signal, HANDOVER_MS).catch(() => {});
-      });
+      };
+      void this.#queue.add(enter, { priority });
     });
   }
 

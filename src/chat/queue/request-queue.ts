@@ -36,7 +36,7 @@ const MAX_FULL_WORKSPACES = 20;
 const RESTARTING = 'Onrecord is restarting: try again in a minute.';
 
 /**
- * Everything that goes out to one platform, through bottleneck: the paces of its channel, its method and its workspace
+ * Everything that goes out to one platform, the most urgent first: the paces of its channel, its method and its workspace
  * hold for a call all at once.
  *
  * @param maxWaiting how many calls of one workspace may wait; of all together, {@link MAX_FULL_WORKSPACES} times as many.

@@ -39,7 +39,7 @@ const SLEEP_MS = 5_000;
 /** Platforms ask to pause for minutes, at worst for an hour. */
 const MAX_PAUSE_MS = 3_600_000;
 
-/** How far back a message is looked for: clocks that are wrong are wrong by hours. */
+/** How much further back a message is looked for than it should have to be: clocks are set meanwhile. */
 const LOOK_BACK_MS = 24 * 3_600_000;
 
 /** One claimed slot, and everything that can be done with it. */
@@ -86,9 +86,9 @@ export class DeliveryAttempt {
   async lookUp(checkpoint: Checkpoint): Promise<LookupResult> {
     const poster = this.#poster();
     if (!poster) return { kind: 'later', retryAfterMs: 0, reason: this.#notConnected() };
-    const since = Math.min(checkpoint.begun, this.#deps.clock.now()) - LOOK_BACK_MS;
+    const windowMs = Math.max(0, this.#deps.clock.now() - checkpoint.begun) + LOOK_BACK_MS;
     try {
-      return await poster.find(this.#address(checkpoint), since);
+      return await poster.find(this.#address(checkpoint), windowMs);
     } catch (err) {
       this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
       return { kind: 'later', retryAfterMs: 0, reason: NOTICES.failed };

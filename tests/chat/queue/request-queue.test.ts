@@ -6,7 +6,7 @@ import type { QueueKey, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
 import { makeRequestQueue, OverloadedError } from '#chat/queue/request-queue';
 import fc from '../../support/property.ts';
 
-/** Bottleneck lets a turn of the event loop pass between its own steps, and there are three gates to pass. */
+/** Timers are rounded up, and there are three gates to pass. */
 const LAG = 30;
 const PACES: RateLimits = {
   channel: { every: 1_000, atOnce: 1 },
@@ -78,6 +78,22 @@ describe('the pace', () => {
     const at = Object.fromEntries(begun);
     expect(at.b).toBeGreaterThanOrEqual((at.a ?? 0) + 3_000);
     expect(at.c).toBeLessThan(LAG);
+  });
+
+  test.each([
+    ['set back by three hours', -3 * 3_600_000],
+    ['set ahead by three days', 72 * 3_600_000],
+  ])('is not counted by a clock that is %s', async (_, by) => {
+    const outgoing = makeRequestQueue(PACES, 100, never);
+    const { begun, call } = log();
+    void outgoing.send(HERE, 'post', call('before', 100));
+    await vi.advanceTimersByTimeAsync(LAG);
+    vi.setSystemTime(Date.now() + by);
+    void outgoing.send(HERE, 'post', call('after'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    const at = Object.fromEntries(begun);
+    expect(at.after).toBeGreaterThanOrEqual((at.before ?? 0) + 1_000);
+    expect(at.after).toBeLessThan(1_000 + 2 * LAG);
   });
 
   test('of a workspace counts what waited elsewhere from when it begins', async () => {

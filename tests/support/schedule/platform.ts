@@ -86,16 +86,14 @@ export function platformIn(time: TestTime): TestPlatform {
         if (fate.kind === 'lost' || fate.kind === 'answer lost') return { kind: 'unsure', reason: 'No answer came.' };
         return fate;
       },
-      async find({ target, idempotencyKey, threadParent }, since) {
+      async find({ target, idempotencyKey, threadParent }, windowMs) {
         await wait(platform.slow[0]);
         if (platform.reads === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
         if (platform.reads === 'later') return { kind: 'later', retryAfterMs: 1_000, reason: 'Nobody answers.' };
-        const found = messages.find(
-          (one) =>
-            one.mark === idempotencyKey &&
-            one.channel === target.channel &&
-            one.under === threadParent &&
-            one.at >= since,
+        const there = messages.filter(({ channel }) => channel === target.channel);
+        const newest = there.at(-1)?.at ?? 0;
+        const found = there.find(
+          (one) => one.mark === idempotencyKey && one.under === threadParent && one.at >= newest - windowMs,
         );
         return found ? { kind: 'found', message: found.id } : { kind: 'absent' };
       },

@@ -4,11 +4,8 @@ import type { ChannelCalls } from '../api/channel-calls.ts';
 import { PostError } from '../api/delivery-errors.ts';
 import { HISTORY } from '../limits.ts';
 import { messageKeyIn } from '../message-key.ts';
-import { idAt } from '../snowflake.ts';
+import { idBefore } from '../snowflake.ts';
 import type { ChannelAccess } from './can-post.ts';
-
-/** Milliseconds that clocks may differ by. */
-const CLOCK_SKEW_MS = 60_000;
 
 /** So many pages are read back, no more. */
 const MAX_PAGES = 100;
@@ -33,32 +30,37 @@ export interface PostQuery {
   readonly under?: string;
 }
 
-/** Looks for a message of ours, the newest first; its buttons, which carry the mark, are ours to read without any intent. */
+/**
+ * Looks for a message of ours, the newest first, back to so many milliseconds before the newest; its buttons, which carry the mark, are ours to
+ * read without any intent.
+ */
 export async function findPost(
   { channel, mark, under }: PostQuery,
-  since: number,
+  windowMs: number,
   needs: FindPostDeps,
 ): Promise<LookupResult> {
-  if (under === undefined) return findIn(channel, mark, idAt(since - CLOCK_SKEW_MS), channel, needs);
-  const inThread = await findIn(under, mark, 0n, channel, needs);
+  if (under === undefined) return findIn(channel, mark, (newest) => idBefore(newest, windowMs), channel, needs);
+  const inThread = await findIn(under, mark, () => 0n, channel, needs);
   if (inThread.kind === 'found') return inThread;
-  const beneath = await findIn(channel, mark, BigInt(under), channel, needs);
+  const beneath = await findIn(channel, mark, () => BigInt(under), channel, needs);
   return beneath.kind === 'absent' ? inThread : beneath;
 }
 
-/** @param parent the channel whose permissions hold. */
+/** @param oldest given the newest message's id, that of the oldest to look at; @param parent the channel whose permissions hold. */
 async function findIn(
   channel: string,
   mark: string,
-  from: bigint,
+  oldest: (newest: string) => bigint,
   parent: string,
   needs: FindPostDeps,
 ): Promise<LookupResult> {
   try {
     let before: string | undefined;
+    let from: bigint | undefined;
     for (let page = 0; page < MAX_PAGES; page++) {
       const messages = await needs.calls.page(channel, HISTORY.page, before);
       if (page === 0 && messages.length === 0) return await explainEmpty(parent, needs);
+      from ??= oldest(messages[0]?.id ?? '0');
       const found = messages.find((message) => isOurs(message, mark, needs.self()));
       if (found) return { kind: 'found', message: found.id };
       before = messages.at(-1)?.id;

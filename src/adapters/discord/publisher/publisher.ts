@@ -60,7 +60,7 @@ export class DiscordPublisher implements Publisher {
 
   async find(
     { target, idempotencyKey, threadParent }: Omit<OutgoingPost, 'reply' | 'stillOwned'>,
-    since: number,
+    windowMs: number,
   ): Promise<LookupResult> {
     const { client } = this.#needs;
     const wanted: PostQuery = {
@@ -68,7 +68,7 @@ export class DiscordPublisher implements Publisher {
       mark: idempotencyKey,
       ...(threadParent === undefined ? {} : { under: threadParent }),
     };
-    return findPost(wanted, since, {
+    return findPost(wanted, windowMs, {
       calls: this.#calls,
       channels: this.#channels,
       self: () => client.user?.id ?? '',

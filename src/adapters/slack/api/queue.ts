@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import Bottleneck from 'bottleneck';
+import { KeyedQueues } from '#chat/queue/keyed-queues';
 import { makeRequestQueue } from '#chat/queue/request-queue';
 import { type Endpoints, isTrusted } from './endpoints.ts';
 import { classify, reasonIn, SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
@@ -48,13 +48,13 @@ export interface ApiQueue {
 export function makeApiQueue(endpoints: Endpoints, paces: SlackRateLimits): ApiQueue {
   const outgoing = makeRequestQueue(paces, MAX_WAITING, retryDelay);
   const addresses = makeRequestQueue(paces.addresses ?? paces, MAX_WAITING, retryDelay);
-  const posts = new Bottleneck.Group({ maxConcurrent: MAX_POSTS });
+  const posts = new KeyedQueues(MAX_POSTS);
   let unqueued = 0;
   return {
     call: (client, method, payload, key) =>
       outgoing.send({ ...key, method }, 'answer', () => callMethod(client, method, payload)),
     post: (client, payload, key, mayGo) =>
-      posts.key(key.workspace).schedule(async () => {
+      posts.run(key.workspace, async () => {
         const ended = await outgoing.send({ ...key, method: POST }, 'post', () =>
           settle(async () => ((await mayGo()) ? callMethod(client, POST, payload) : undefined)),
         );

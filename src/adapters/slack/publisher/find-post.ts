@@ -31,12 +31,10 @@ export interface PostQuery {
   readonly channel: string;
   readonly mark: string;
   readonly under: string | undefined;
-  /** Milliseconds, UTC. */
-  readonly since: number;
+  /** Milliseconds before the newest message, by Slack's own time stamps. */
+  readonly windowMs: number;
 }
 
-/** Milliseconds by which our clock and Slack's may differ. */
-const CLOCK_SKEW_MS = 300_000;
 /** Messages of a page, as Slack recommends: https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE_SIZE = 200;
 /** More than a channel ever gets in a day. */
@@ -44,7 +42,7 @@ const MAX_PAGES = 500;
 
 /** Finds a message by its mark, among the bot's own only: any user can write the same mark into a message. */
 export async function findPost(
-  { channel, mark, under, since }: PostQuery,
+  { channel, mark, under, windowMs }: PostQuery,
   bot: Bot,
   call: ReadCall,
 ): Promise<LookupResult> {
@@ -52,25 +50,32 @@ export async function findPost(
     under === undefined
       ? (['conversations.history', { channel }] as const)
       : (['conversations.replies', { channel, ts: under }] as const);
-  const oldest = (Math.max(0, since - CLOCK_SKEW_MS) / 1000).toFixed(6);
   let unread = false;
   let cursor = '';
+  let newest: number | undefined;
   try {
     for (let page = 0; page < MAX_PAGES; page++) {
       const more = cursor === '' ? {} : { cursor };
-      const got: Page = await call(method, { ...where, oldest, limit: PAGE_SIZE, include_all_metadata: true, ...more });
-      const own = (got.messages ?? []).filter((message) => isOwn(message, bot));
+      const got: Page = await call(method, { ...where, limit: PAGE_SIZE, include_all_metadata: true, ...more });
+      const messages = got.messages ?? [];
+      const own = messages.filter((message) => isOwn(message, bot));
       const found = own.find(({ metadata }) => metadata?.event_type === EVENT && metadata.event_payload?.mark === mark);
       if (found?.ts !== undefined) return { kind: 'found', message: found.ts };
       unread ||= own.some(({ metadata }) => metadata?.event_type === EVENT && !metadata.event_payload?.mark);
       cursor = got.response_metadata?.next_cursor ?? '';
-      if (cursor === '') return unread ? METADATA_HIDDEN : { kind: 'absent' };
+      newest ??= timeOf(messages[0]);
+      // A thread is read whole: the oldest comes first there.
+      const isPast = under === undefined && timeOf(messages.at(-1)) < newest - windowMs;
+      if (isPast || cursor === '') return unread ? METADATA_HIDDEN : { kind: 'absent' };
     }
     return hidden('there is more in the channel than Onrecord reads.');
   } catch (error) {
     return toLookupResult(error);
   }
 }
+
+/** Milliseconds since 1970, as Slack counts; of no message, never past. */
+const timeOf = (message: Message | undefined): number => Number(message?.ts ?? Number.NaN) * 1000;
 
 const isOwn = ({ user, bot_id }: Message, { botId, botUserId }: Bot): boolean =>
   (bot_id !== undefined && bot_id === botId) || (user !== undefined && user === botUserId);

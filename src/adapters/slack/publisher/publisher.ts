@@ -59,11 +59,11 @@ class SlackPublisher implements Publisher {
 
   async find(
     { target, idempotencyKey, threadParent }: Omit<OutgoingPost, 'reply' | 'stillOwned'>,
-    since: number,
+    windowMs: number,
   ): Promise<LookupResult> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office.kind === 'later' ? office : { kind: 'hidden', reason: office.reason };
-    const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, since };
+    const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, windowMs };
     return findPost(search, office.bot, (method, payload) => this.#read(office, method, payload));
   }
 

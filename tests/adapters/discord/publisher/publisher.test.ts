@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Delivery, OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
+import { EVERYTHING } from '../../../contracts/publisher.ts';
 import { BROKEN } from '../../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../../support/discord/bot.ts';
 import { KIND, type Message, message as messageOf, snowflake } from '../../../support/discord/payloads.ts';
@@ -133,7 +134,7 @@ describe('what Discord answers', () => {
     const one = parcel();
     await bot.adapter.stop();
     expect(await post(one)).toMatchObject({ kind: 'later' });
-    expect(await poster().find(one, 0)).toMatchObject({ kind: 'later' });
+    expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'later' });
     expect(await poster().whyCannotPost(one.target)).toMatch(/try again/);
     bot = await startBot({ server });
   });
@@ -176,7 +177,9 @@ describe('the detail of a post', () => {
     expect(message).toMatchObject({ channel_id: channel, message_reference: { message_id: under } });
     bot = await bot.restart();
     now += 60 * MINUTE;
-    expect(await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, 0)).toEqual({
+    expect(
+      await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, EVERYTHING),
+    ).toEqual({
       kind: 'found',
       message: message.id,
     });
@@ -189,7 +192,9 @@ describe('the detail of a post', () => {
     server.world.places.deny(target.channel);
     bot = await bot.restart();
     expect(await posted({ ...detail, idempotencyKey: newMark() })).toMatchObject({ channel_id: under });
-    expect(await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, 0)).toEqual({
+    expect(
+      await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, EVERYTHING),
+    ).toEqual({
       kind: 'found',
       message: message.id,
     });
@@ -237,12 +242,11 @@ describe('reading back', () => {
     const { target, idempotencyKey } = parcel();
     chatter(target.channel, 150);
     now += 3_600 * MINUTE;
-    const since = now;
     const { id } = await posted(parcel({ channel: target.channel, idempotencyKey }));
     chatter(target.channel, 250);
-    expect(await poster().find({ target, idempotencyKey }, since)).toEqual({ kind: 'found', message: id });
+    expect(await poster().find({ target, idempotencyKey }, MINUTE)).toEqual({ kind: 'found', message: id });
     expect(pagesOf(target.channel)).toBe(3);
-    expect(await poster().find({ target, idempotencyKey: 'other' }, since)).toEqual({ kind: 'absent' });
+    expect(await poster().find({ target, idempotencyKey: 'other' }, MINUTE)).toEqual({ kind: 'absent' });
     expect(pagesOf(target.channel)).toBe(6);
   });
 
@@ -253,7 +257,7 @@ describe('reading back', () => {
     const author = { ...server.bot, id: snowflake() };
     const forged = messageOf({ room: { channel }, author, components });
     server.world.messages.set(forged.id, forged);
-    expect(await poster().find({ target: { ...one.target, channel }, idempotencyKey: mark }, 0)).toEqual({
+    expect(await poster().find({ target: { ...one.target, channel }, idempotencyKey: mark }, EVERYTHING)).toEqual({
       kind: 'absent',
     });
   });
@@ -262,32 +266,32 @@ describe('reading back', () => {
     const one = parcel();
     await post(one);
     server.world.places.remove(one.target.channel);
-    expect(await poster().find(one, 0)).toEqual({ kind: 'absent' });
+    expect(await poster().find(one, EVERYTHING)).toEqual({ kind: 'absent' });
   });
 
   test('where the bot may not look at all cannot tell', async () => {
     const one = parcel();
     await post(one);
     server.world.places.deny(one.target.channel, 'viewChannel');
-    expect(await poster().find(one, 0)).toMatchObject({ kind: 'hidden' });
+    expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
   test('that ends before it has seen everything cannot tell', async () => {
     const { target, idempotencyKey } = parcel();
     chatter(target.channel, 10_100);
-    expect(await poster().find({ target, idempotencyKey }, 0)).toMatchObject({ kind: 'hidden' });
+    expect(await poster().find({ target, idempotencyKey }, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
   test('finds nothing in the channel and still cannot tell where the thread is not shown at present', async () => {
     const { target, idempotencyKey } = parcel();
     const threadParent = (await posted(parcel({ channel: target.channel }))).id;
     server.instead({ ...READ, path: new RegExp(`^/channels/${threadParent}/messages$`), status: 500, times: 10 });
-    expect(await poster().find({ target, idempotencyKey, threadParent }, 0)).toMatchObject({ kind: 'later' });
+    expect(await poster().find({ target, idempotencyKey, threadParent }, EVERYTHING)).toMatchObject({ kind: 'later' });
   });
 
   test.each([500, BROKEN])('is tried later where Discord is not well: %i', async (status) => {
     server.instead({ ...READ, status, times: 10 });
-    expect(await poster().find(parcel(), 0)).toMatchObject({ kind: 'later' });
+    expect(await poster().find(parcel(), EVERYTHING)).toMatchObject({ kind: 'later' });
   });
 });
 

@@ -3,6 +3,7 @@ import { toFailedDelivery } from '#adapters/slack/publisher/delivery-errors';
 import { makePublisher } from '#adapters/slack/publisher/publisher';
 import type { OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
+import { EVERYTHING } from '../../../contracts/publisher.ts';
 import { river } from '../../../support/river.ts';
 import { BOT_TOKEN, startApp } from '../../../support/slack/app.ts';
 import { LOST, rateLimited, refused, startSlack } from '../../../support/slack/server.ts';
@@ -200,7 +201,7 @@ describe('a workspace', () => {
     const botOf = async () => Promise.reject(new Error('the file is locked'));
     const poster = posterOver(() => ({ botOf, lose: async () => {} }), lines);
     expect((await poster.post(parcel())).kind).toBe('later');
-    expect((await poster.find(parcel(), 0)).kind).toBe('later');
+    expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('later');
     expect(lines).toEqual(['an installation cannot be read', 'an installation cannot be read']);
   });
 
@@ -211,7 +212,7 @@ describe('a workspace', () => {
   test('that has removed the app is closed', async () => {
     const poster = posterOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
     expect((await poster.post(parcel())).kind).toBe('closed');
-    expect((await poster.find(parcel(), 0)).kind).toBe('hidden');
+    expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('hidden');
   });
 });
 
@@ -222,8 +223,8 @@ test('an error that nobody foresaw leaves it in doubt whether the message arrive
 describe('reading back', () => {
   const on = stage({ way: 'socket' }, { errors: true });
   const poster = (): Publisher => on.app.adapter.publisher as Publisher;
-  const find = (more: Partial<OutgoingPost> = {}, since = 0) =>
-    poster().find({ target, idempotencyKey: 's1a00', ...more }, since);
+  const find = (more: Partial<OutgoingPost> = {}, windowMs = EVERYTHING) =>
+    poster().find({ target, idempotencyKey: 's1a00', ...more }, windowMs);
   const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
 
   test('cannot tell of a workspace that the token is not for', async () => {
@@ -244,9 +245,14 @@ describe('reading back', () => {
   });
 
   test('looks no further back than it has to', async () => {
-    await find({}, 1_700_000_000_000);
-    const { body } = await on.slack.call('conversations.history');
-    expect(body).toMatchObject({ oldest: '1699999700.000000', include_all_metadata: 'true' });
+    on.slack.channels.pages(1);
+    const first = on.slack.channels.put(CHANNEL, { text: 'old', user: 'UBOT', metadata: marked });
+    on.slack.channels.put(CHANNEL, { text: 'chatter', user: 'U2' });
+    const newest = on.slack.channels.put(CHANNEL, { text: 'chatter', user: 'U2' });
+    const age = (Number(newest.ts) - Number(first.ts)) * 1000;
+    expect(await find({}, age + 1)).toEqual({ kind: 'found', message: first.ts });
+    expect(await find({}, age / 4)).toEqual({ kind: 'absent' });
+    expect(on.slack.calls.all.filter(({ method }) => method === 'conversations.history')).toHaveLength(5);
   });
 
   test('cannot tell where its own marks are not shown', async () => {

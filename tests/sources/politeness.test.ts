@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Fetched, FetchRequest } from '#sources/fetch/index';
+import { politely } from '#sources/politeness';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const isNow = (at: number): boolean => at < 30;
+
+const page = (url: string): FetchRequest => ({ url, accept: 'text/html' });
+
+/** When each address was asked, in milliseconds from now. */
+function log() {
+  const zero = performance.now();
+  const asked: [url: string, at: number][] = [];
+  const fetch = async ({ url }: { readonly url: string }): Promise<Fetched> => {
+    asked.push([url, performance.now() - zero]);
+    return {} as Fetched;
+  };
+  return { asked, fetch };
+}
+
+test.each([0, -3 * 3_600_000, 72 * 3_600_000])(
+  'a host is asked half a second apart, the clock being set by %i milliseconds meanwhile',
+  async (by) => {
+    const { asked, fetch } = log();
+    const polite = politely({ fetch });
+    const ended = [polite.fetch(page('https://a.test/1'))];
+    await vi.advanceTimersByTimeAsync(10);
+    vi.setSystemTime(Date.now() + by);
+    ended.push(polite.fetch(page('https://a.test/2')), polite.fetch(page('https://b.test/1')));
+    await vi.advanceTimersByTimeAsync(600);
+    await Promise.all(ended);
+    expect(Object.fromEntries(asked)).toMatchObject({
+      'https://a.test/1': expect.toSatisfy(isNow),
+      'https://b.test/1': expect.toSatisfy(isNow),
+    });
+    expect(Object.fromEntries(asked)['https://a.test/2']).toBeGreaterThanOrEqual(500);
+  },
+);
