@@ -120,7 +120,10 @@ export const translations: Translations = {
       'schedule run': {
         name: '지금올리기',
         description: '정해진 시각과 별도로 지금 올리기',
-        options: { schedule: SCHEDULE },
+        options: {
+          schedule: SCHEDULE,
+          confirmed: { name: '확인', description: '올릴지 묻지 않고 바로 올리기' },
+        },
       },
       'schedule pause': {
         name: '멈춤',

@@ -10,6 +10,7 @@ export default {
   name: 'feeds add',
   group: FEEDS_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Give this channel a feed, by its address or that of its site',
   options: [
     {

@@ -8,6 +8,7 @@ export default {
   name: 'feeds import',
   group: FEEDS_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Give this channel all feeds of an OPML file',
   options: [
     {

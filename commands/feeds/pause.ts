@@ -8,6 +8,7 @@ export default {
   name: 'feeds pause',
   group: FEEDS_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Post nothing of a feed until it is resumed',
   options: [FEED],
   examples: ['/feeds pause'],

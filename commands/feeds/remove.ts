@@ -8,6 +8,7 @@ export default {
   name: 'feeds remove',
   group: FEEDS_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Take a feed from this channel',
   options: [FEED],
   examples: ['/feeds remove'],

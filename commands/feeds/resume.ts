@@ -8,6 +8,7 @@ export default {
   name: 'feeds resume',
   group: FEEDS_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Go on posting what a feed brings',
   options: [FEED],
   examples: ['/feeds resume'],

@@ -22,6 +22,7 @@ export default {
   name: 'schedule add',
   group: SCHEDULE_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Post what is new to a channel at a time of day',
   options: [
     {

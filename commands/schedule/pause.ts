@@ -8,6 +8,7 @@ export default {
   name: 'schedule pause',
   group: SCHEDULE_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Stop posting until it is resumed',
   options: [WHICH],
   examples: ['/schedule pause'],

@@ -8,6 +8,7 @@ export default {
   name: 'schedule remove',
   group: SCHEDULE_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Stop posting for good',
   options: [WHICH],
   examples: ['/schedule remove'],

@@ -8,6 +8,7 @@ export default {
   name: 'schedule resume',
   group: SCHEDULE_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Go on posting',
   options: [WHICH],
   examples: ['/schedule resume'],

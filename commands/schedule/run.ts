@@ -1,20 +1,27 @@
 import type { Command } from '#core/commands/command';
-import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/schedules';
-import { runningReply } from '#replies';
+import { assertManager } from '#core/managers';
+import { SCHEDULE_OPTION, scheduleMeant, schedulingFor } from '#lookup/schedules';
+import { confirmRun, runningReply } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule run`: posts at once. */
+/** `/schedule run`: posts at once, after the user has confirmed it. */
 export default {
   name: 'schedule run',
   group: SCHEDULE_GROUP,
   mutates: true,
+  managersOnly: true,
   description: 'Post it now, beside its usual times',
-  options: [WHICH],
+  options: [
+    SCHEDULE_OPTION,
+    { name: 'confirmed', description: 'Post it without asking whether it is meant', type: 'flag' },
+  ],
   examples: ['/schedule run'],
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
-    const id = await scheduleIdOf(invocation, context);
-    await scheduling.run(seat, id);
-    return runningReply(id);
+    await assertManager(seat, 'schedule');
+    const { schedule } = await scheduleMeant(invocation, context);
+    if (invocation.options.confirmed === undefined) return confirmRun(schedule, seat.channel, context.t);
+    await scheduling.run(seat, schedule.id);
+    return runningReply(schedule.id);
   },
 } satisfies Command;

@@ -4,6 +4,7 @@ import type { Invocation } from '#core/commands/invocation';
 import type { Translations } from '#core/commands/translation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
+import { translatorFor } from '#core/messages/index';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
 import type { Requester, RequestScope } from '#core/requester';
@@ -12,7 +13,7 @@ import type { ArchiveView } from '#core/storage/archive';
 import { commandNamed } from '#lookup';
 import { withArchived } from './archived.ts';
 import { completeLine, valueChoices } from './complete.ts';
-import { failureReply, staleReply, withChoices } from './error-replies.ts';
+import { failureReply, staleReply, withChoices, withoutPermission } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
 import { parseLine, validated } from './parse.ts';
@@ -54,7 +55,12 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   };
   const contextFor = (requester: Requester): Context => {
     const own = uploads.overlay(shelf, requester.tenantKey);
-    return { ...vocabulary, requester, catalog: requester.readerUrl ? withReaderUrls(own, requester.readerUrl) : own };
+    return {
+      ...vocabulary,
+      requester,
+      t: translatorFor(requester.locale),
+      catalog: requester.readerUrl ? withReaderUrls(own, requester.readerUrl) : own,
+    };
   };
 
   const answer = async (question: Question, requester: Requester): Promise<Answer> => {
@@ -69,7 +75,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       const reply = await command.run(invocation, context);
       return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation };
     } catch (error) {
-      return replyToError(error, question, requester, invocation);
+      return replyToError(await withoutPermission(error, requester, commands), question, requester, invocation);
     }
   };
 
@@ -95,11 +101,13 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       logger.error('a command failed', { id, command: invocation?.command, err: error });
       return { reply: failureReply(id), outcome: 'failed', ...known };
     }
+    const atHand = contextFor(requester);
+    const text = atHand.t.message(error.text);
     const unfinished = error instanceof MissingOptionError ? { incomplete: error.invocation } : undefined;
     const isStale = question.kind === 'press' && !unfinished && !(error instanceof ForbiddenError);
     const reply = isStale
-      ? staleReply(question.command === '' ? undefined : error.message)
-      : withChoices(sentenceReply(error.message), error, contextFor(requester));
+      ? staleReply(question.command === '' ? undefined : text)
+      : withChoices(sentenceReply(text), error, atHand);
     return { reply, outcome: 'mistake', ...known, ...unfinished };
   };
 

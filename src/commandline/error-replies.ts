@@ -1,6 +1,8 @@
-import type { Context } from '#core/commands/command';
+import type { Command, Context } from '#core/commands/command';
 import { MissingOptionError, type UserError } from '#core/errors';
+import { assertManager } from '#core/managers';
 import { type Reply, sentenceReply } from '#core/reply';
+import type { Requester } from '#core/requester';
 
 /** What the asker sees of something that only the log explains. */
 export const failureReply = (id: string): Reply => sentenceReply(`Internal error (reference ${id}).`);
@@ -32,4 +34,17 @@ export function withChoices(reply: Reply, error: UserError, context: Context): R
   if (choices.length === 0) return reply;
   const label = `Choose: ${option}`;
   return { ...reply, blocks: [...reply.blocks, { type: 'select', label, option, choices, ...invocation }] };
+}
+
+/** An error about a missing option, or that the user may not use the command anyway: then nothing is asked for. */
+export async function withoutPermission(error: unknown, { scope }: Requester, commands: readonly Command[]) {
+  if (!(error instanceof MissingOptionError) || !scope) return error;
+  const command = commands.find(({ name }) => name === error.invocation.command);
+  if (!command?.managersOnly) return error;
+  try {
+    await assertManager(scope, command.name.startsWith('feeds') ? 'feeds' : 'schedule');
+    return error;
+  } catch (refusal) {
+    return refusal;
+  }
 }

@@ -1,8 +1,16 @@
 import type { Invocation } from './commands/invocation.ts';
+import { inEnglish, type Message } from './messages/index.ts';
 
-/** Something the person asking can mend. The message is shown as written: what is wrong, and what to do. */
+/** Something the person asking can mend: what is wrong, and what to do. */
 export class UserError extends Error {
   override readonly name: string = 'UserError';
+  /** What is shown, in the language of the user; `message` is the same in English. */
+  readonly text: Message | string;
+
+  constructor(text: Message | string, options?: ErrorOptions) {
+    super(inEnglish.message(text), options);
+    this.text = text;
+  }
 }
 
 /** An option came without its value: where there are forms, one can ask for it. */
@@ -13,8 +21,8 @@ export class MissingOptionError extends UserError {
   readonly option: string | undefined;
 
   /** @param invocation what was understood, without that option. */
-  constructor(message: string, invocation: Invocation, option?: string) {
-    super(message);
+  constructor(text: Message | string, invocation: Invocation, option?: string) {
+    super(text);
     this.invocation = invocation;
     this.option = option;
   }

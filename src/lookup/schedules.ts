@@ -1,9 +1,11 @@
 import type { Context, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
-import { ForbiddenError, MissingOptionError } from '#core/errors';
+import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
-import type { Scheduling } from '#core/scheduling';
+import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
+import { truncateForDisplay } from '#text/fold';
 import { choose } from './choices.ts';
 import { sayDays } from './times.ts';
 import { zoneOf } from './zones.ts';
@@ -69,6 +71,18 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
   const { command } = invocation;
   throw new MissingOptionError(`Say which: type /${command} and one of the ids that /schedule list shows.`, invocation);
 }
+
+/** The schedule that is meant, as {@link scheduleIdOf} finds it. @throws UserError where there is none of that id. */
+export async function scheduleMeant(invocation: Invocation, context: Context): Promise<ScheduleWithNext> {
+  const { scheduling, seat } = schedulingFor(context);
+  const id = await scheduleIdOf(invocation, context);
+  const found = (await scheduling.list(seat)).find(({ schedule }) => schedule.id === id.toLowerCase());
+  if (!found) throw noSchedule(id);
+  return found;
+}
+
+export const noSchedule = (typed: string): UserError =>
+  new UserError(message('error.noSchedule', { typed: truncateForDisplay(typed) }));
 
 /** The asker’s own zone, as far as the platform tells. */
 export async function zoneOfAsker(seat: RequestScope): Promise<string | undefined> {

@@ -10,6 +10,7 @@ export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';
 export { type CatalogSnapshot, catalogChanges } from './schedule/catalog-changes.ts';
 export {
   added,
+  confirmRun,
   DEFAULTS,
   pausedReply,
   previewed,

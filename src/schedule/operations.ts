@@ -1,12 +1,12 @@
 import type { Clock } from '#core/clock';
 import { ForbiddenError, UserError } from '#core/errors';
+import { assertManager } from '#core/managers';
 import type { Publisher, Target } from '#core/publisher';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleInput, ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Store, Tenant } from '#core/storage/store';
-import { truncateForDisplay } from '#lookup';
-import { labelOf } from '#lookup/schedules';
+import { labelOf, noSchedule } from '#lookup/schedules';
 import type { ArticleVersions } from './delivery/article-versions.ts';
 import { compose, isEmptyPost, postMessages } from './delivery/compose.ts';
 import { nothingNew } from './delivery/notices.ts';
@@ -49,7 +49,7 @@ export class Operations implements Scheduling {
   }
 
   async add(scope: RequestScope, input: ScheduleInput): Promise<ScheduleWithNext> {
-    await assertManager(scope);
+    await assertManager(scope, 'schedule');
     const made = { ...toSchedule(scope, input), created: this.#now() };
     await this.#assertPostable(made);
     const schedule = await this.#addOnce(scope, made);
@@ -66,7 +66,7 @@ export class Operations implements Scheduling {
   }
 
   async pause(scope: RequestScope, id: string): Promise<Schedule> {
-    await assertManager(scope);
+    await assertManager(scope, 'schedule');
     const schedule = await this.#find(scope, id);
     await this.#deps.store.schedules.pause(scope, schedule.id, { since: this.#now() });
     await this.#deps.refresh(scope);
@@ -74,7 +74,7 @@ export class Operations implements Scheduling {
   }
 
   async resume(scope: RequestScope, id: string): Promise<ScheduleWithNext> {
-    await assertManager(scope);
+    await assertManager(scope, 'schedule');
     const schedule = await this.#find(scope, id);
     await this.#assertPostable(schedule);
     await this.#deps.store.schedules.resume(scope, schedule.id, this.#now());
@@ -83,7 +83,7 @@ export class Operations implements Scheduling {
   }
 
   async remove(scope: RequestScope, id: string): Promise<Schedule> {
-    await assertManager(scope);
+    await assertManager(scope, 'schedule');
     const schedule = await this.#find(scope, id);
     await this.#deps.store.schedules.remove(scope, schedule.id);
     await this.#deps.refresh(scope);
@@ -101,7 +101,7 @@ export class Operations implements Scheduling {
   }
 
   async run(scope: RequestScope, id: string): Promise<void> {
-    await assertManager(scope);
+    await assertManager(scope, 'schedule');
     const schedule = await this.#find(scope, id);
     await this.#assertPostable(schedule);
     const slot = manualSlot(schedule, this.#now());
@@ -152,9 +152,7 @@ export class Operations implements Scheduling {
   async #find(tenant: Tenant, id: string): Promise<Schedule> {
     const schedule = (await this.#deps.store.schedules.list(tenant)).find((one) => one.id === id.toLowerCase());
     if (schedule) return schedule;
-    throw new UserError(
-      `There is no schedule “${truncateForDisplay(id)}” here: type /schedule list for those there are.`,
-    );
+    throw noSchedule(id);
   }
 
   /** @throws Refused where the channel cannot be posted in. */
@@ -173,12 +171,6 @@ const isSame = (one: Omit<Schedule, 'id'>, other: Omit<Schedule, 'id'>): boolean
   one.days.join() === other.days.join() &&
   one.zone === other.zone &&
   one.about === other.about;
-
-async function assertManager(scope: RequestScope): Promise<void> {
-  if (await scope.canManageSchedules()) return;
-  const { managerDescription = 'people who may manage this place' } = scope;
-  throw new ForbiddenError(`Only ${managerDescription} may change its schedules. Everybody may type /schedule list.`);
-}
 
 const toSchedule = (scope: RequestScope, input: ScheduleInput): Omit<Schedule, 'id' | 'created'> => ({
   platform: scope.platform,

@@ -111,11 +111,11 @@ describe('what cannot be done is refused with a reason', () => {
     // It is there, but belongs to another workspace.
     ...['preview', 'run', 'pause', 'resume', 'remove'].map((verb): [string, string] => [
       `/schedule ${verb} s3`,
-      'There is no schedule “s3” here.',
+      'There is no schedule “s3” here',
     ]),
     ...['add 07:30', 'run s1', 'pause s1', 'resume s1', 'remove s1'].map((verb): [string, string, typeof guest] => [
       `/schedule ${verb}`,
-      'Only people who may manage this workspace may change schedules.',
+      'Only people who may manage this place may change its schedules. Everybody may type /schedule list.',
       guest,
     ]),
   ];
@@ -130,6 +130,16 @@ describe('what cannot be done is refused with a reason', () => {
     const { desk } = room(guest);
     const press = { kind: 'press', command: 'schedule pause', options: { schedule: 's1' } } as const;
     expect(textOf((await desk.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
+  });
+
+  test('nothing is asked of those who may not use it: they are told so at once', async () => {
+    for (const line of ['/schedule add', '/schedule add 07:30', '/schedule run', '/feeds add']) {
+      const { desk } = room({ ...guest, ...nowhere });
+      const { reply, incomplete } = await desk.dispatch({ kind: 'line', text: line });
+      expect(incomplete, line).toBeUndefined();
+      expect(textOf(reply), line).toMatch(/^Only people who may manage this place may change its (schedules|feeds)\./);
+      expect(waysOf(reply), line).toEqual([]);
+    }
   });
 
   test('what is missing can be asked for in a form', async () => {
@@ -203,7 +213,7 @@ describe('everybody may look', () => {
 
 describe('a schedule is changed in one line', () => {
   const cases: [line: string, said: string][] = [
-    ['/schedule run s2', 'It is being posted now, beside its usual times: s2.'],
+    ['/schedule run s2 confirmed', 'It is being posted now, beside its usual times: s2.'],
     [
       '/schedule pause s1',
       'Paused: every weekday at 07:30 (Asia/Seoul) in this channel. Nothing is posted until it is resumed.',
@@ -221,9 +231,22 @@ describe('a schedule is changed in one line', () => {
     expect(await room().ask(line.replace('S2', 's2'))).toContain(said);
   });
 
+  test('but a post for everybody is asked about first', async () => {
+    const { ask, scheduling, desk } = room();
+    expect(await ask('/schedule run s2')).toBe(
+      'Post it to C042 now? Everybody there sees it, beside its usual times: every Saturday and Sunday at 10:00 ' +
+        '(Europe/Paris).\n[Post now] [Preview] [All schedules]',
+    );
+    expect(scheduling.ran).toEqual([]);
+    const [yes] = waysOf(await answerTo(desk, '/schedule run s2'));
+    expect(await pressed(desk, yes as Invocation)).toBe('answered');
+    expect(scheduling.ran).toEqual(['s2']);
+    expect(await ask('/schedule run s9')).toContain('There is no schedule “s9” here');
+  });
+
   test('and the one there is need not be named', async () => {
     const { ask, scheduling } = room({ schedules: [scheduleOf({ id: 'only' })] });
-    await ask('/schedule run');
+    await ask('/schedule run confirmed');
     expect(scheduling.ran).toEqual(['only']);
   });
 
@@ -333,6 +356,7 @@ describe('every way on leads to an answer', () => {
     '/schedule list',
     '/schedule preview s1',
     '/schedule run s1',
+    '/schedule run s1 confirmed',
     '/schedule pause s1',
     '/schedule resume s1',
     '/schedule remove s1',

@@ -4,6 +4,7 @@ import { commands } from '#commands';
 import type { CatalogEntry } from '#core/catalog';
 import type { Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
+import { inEnglish } from '#core/messages/index';
 import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { readFileArticle } from '#library';
@@ -103,7 +104,7 @@ const SHELVES: [name: string, entries: readonly CatalogEntry[]][] = [
 ];
 
 describe.each(SHELVES)('every way on over %s leads to an answer', (_, entries) => {
-  const context: Context = { commands, catalog: catalogOf(entries) };
+  const context: Context = { commands, catalog: catalogOf(entries), t: inEnglish };
 
   test('as it is', async () => {
     expect(await pressAll(dispatcherOf(entries), (way) => way)).toBeGreaterThan(10);

@@ -1,4 +1,5 @@
 import { ForbiddenError, UserError } from '#core/errors';
+import { assertManager } from '#core/managers';
 import type { Reply } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
@@ -81,10 +82,6 @@ export function schedulingOf(initial: readonly Schedule[] = [], history: readonl
     if (!schedule) throw new UserError(`There is no schedule “${id}” here.`);
     return schedule;
   };
-  const assertManager = async (scope: RequestScope): Promise<void> => {
-    if (!(await scope.canManageSchedules()))
-      throw new ForbiddenError('Only people who may manage this workspace may change schedules.');
-  };
   const withNext = (schedule: Schedule): ScheduleWithNext => {
     const next = schedule.paused ? undefined : nextSlot(schedule, NOW);
     return next ? { schedule, next } : { schedule };
@@ -95,7 +92,7 @@ export function schedulingOf(initial: readonly Schedule[] = [], history: readonl
     id: string,
     into: (old: Schedule) => Schedule | undefined,
   ): Promise<Schedule> => {
-    await assertManager(scope);
+    await assertManager(scope, 'schedule');
     const old = findSchedule(scope, id);
     const changed = into(old);
     all = all.flatMap((other) => (other !== old ? [other] : changed ? [changed] : []));
@@ -106,7 +103,7 @@ export function schedulingOf(initial: readonly Schedule[] = [], history: readonl
     ran,
     kept: () => all,
     async add(scope, { channel = scope.channel, ...input }) {
-      await assertManager(scope);
+      await assertManager(scope, 'schedule');
       if (channel === 'closed') throw new ForbiddenError('I cannot post in that channel: invite me there first.');
       const { platform, workspace, userId: author } = scope;
       const schedule = { ...input, id: `s${all.length + 1}`, platform, workspace, channel, author, created: NOW };

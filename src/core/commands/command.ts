@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { Feeds } from '../feeds.ts';
+import type { Translate } from '../messages/index.ts';
 import type { Reply } from '../reply.ts';
 import type { Requester } from '../requester.ts';
 import type { Scheduling } from '../scheduling.ts';
@@ -45,6 +46,8 @@ export interface Context {
   readonly archive?: ArchiveView;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
+  /** The texts in the requester’s language. */
+  readonly t: Translate;
 }
 
 /** What the commands that share a first word have in common. */
@@ -62,6 +65,8 @@ export interface Command {
   readonly group?: CommandGroup;
   /** Asked again it does something again: no further part and no Share may lead back to it. */
   readonly mutates?: true;
+  /** Only those who may manage the place may use it: others are told so before they are asked for options. */
+  readonly managersOnly?: true;
   /** 1 to 100 characters. */
   readonly description: string;
   readonly options: readonly Option[];

@@ -1,3 +1,4 @@
+import type { Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
@@ -142,6 +143,17 @@ export const previewed = ({ parent, thread }: Post): Reply =>
       context(`In its thread, ${at + 1} of ${thread.length}`),
       ...blocks.filter(({ type }) => type !== 'actions' && type !== 'select'),
     ]),
+  );
+
+/** Asks whether a post outside the schedule is meant: everybody in the channel sees it. */
+export const confirmRun = (schedule: Schedule, here: string, t: Translate): Reply =>
+  answer(
+    paragraph(...t.rich('schedule.confirmRun', { where: where(schedule, here), when: when(schedule) })),
+    actions(
+      action(t('schedule.postNow'), 'schedule run', { schedule: schedule.id, confirmed: 'yes' }),
+      scheduleAction('preview', schedule),
+      LIST_ACTION,
+    ),
   );
 
 /** A post that a user has requested outside its schedule. */

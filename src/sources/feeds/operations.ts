@@ -10,6 +10,7 @@ import {
   type Subscription,
   WHOLE_WORKSPACE,
 } from '#core/feeds';
+import { assertManager } from '#core/managers';
 import type { RequestScope } from '#core/requester';
 import type { FeedStore } from '#core/storage/feed-store';
 import type { Tenant } from '#core/storage/tenant';
@@ -52,7 +53,7 @@ export class FeedOperations implements Feeds {
   }
 
   async add(seat: RequestScope, wish: FeedWish): Promise<AddedFeed> {
-    await assertManager(seat);
+    await assertManager(seat, 'feeds');
     const address = this.#deps.fetcher.check(toAddress(wish.address));
     const known = await this.#deps.store.get(idOf(address));
     if (known?.primed) return this.#subscribe(seat, wish, known);
@@ -84,7 +85,7 @@ export class FeedOperations implements Feeds {
   }
 
   async remove(seat: RequestScope, feed: string): Promise<FeedStatus> {
-    await assertManager(seat);
+    await assertManager(seat, 'feeds');
     const status = await this.#find(seat, feed);
     await this.#deps.store.unsubscribe(status.subscription);
     await this.#all(seat);
@@ -92,7 +93,7 @@ export class FeedOperations implements Feeds {
   }
 
   async importOpml(seat: RequestScope, opml: string): Promise<ImportReport> {
-    await assertManager(seat);
+    await assertManager(seat, 'feeds');
     const { store, clock } = this.#deps;
     const report = await importFeeds(opml, clock, {
       add: (address) => this.add(seat, { address, wholeWorkspace: false }),
@@ -108,7 +109,7 @@ export class FeedOperations implements Feeds {
   }
 
   async importFrom(seat: RequestScope, where: string): Promise<ImportReport> {
-    await assertManager(seat);
+    await assertManager(seat, 'feeds');
     const { fetcher, readLocal } = this.#deps;
     if (webAddress(where) === undefined) return this.importOpml(seat, await readLocal(seat, where));
     const { bytes, headers } = await fetcher.fetch({
@@ -158,7 +159,7 @@ export class FeedOperations implements Feeds {
     feed: string,
     change: (subscription: Subscription) => Promise<void>,
   ): Promise<FeedStatus> {
-    await assertManager(seat);
+    await assertManager(seat, 'feeds');
     const { subscription, feed: found } = await this.#find(seat, feed);
     await change(subscription);
     await this.#all(seat);
@@ -197,9 +198,3 @@ const toAddress = (typed: string): string => {
     .replace(/^feed:(?:\/\/)?/i, '');
   return /^[a-z][a-z\d+.-]*:/i.test(bare) && !/^[^:/]+\.[^:/]+:\d/.test(bare) ? bare : `https://${bare}`;
 };
-
-async function assertManager(seat: RequestScope): Promise<void> {
-  if (await seat.canManageSchedules()) return;
-  const { managerDescription: managers = 'people who may manage this place' } = seat;
-  throw new ForbiddenError(`Only ${managers} may change its feeds. Everybody may type /feeds list.`);
-}

@@ -1,0 +1,7 @@
+import { ERRORS } from './errors.ts';
+import { SCHEDULES } from './schedules.ts';
+
+/** Every text in English: `{name}` stands for a value, `{count:feed|feeds}` for one of two words by a number. */
+export const ENGLISH = { ...ERRORS, ...SCHEDULES } as const;
+
+export type Templates = Readonly<Record<keyof typeof ENGLISH, string>>;

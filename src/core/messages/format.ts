@@ -1,0 +1,32 @@
+/** A text of ours with its values, before it is said in a language. */
+export interface Message {
+  readonly key: string;
+  readonly values: MessageValues;
+}
+
+export type MessageValue = string | number | Message;
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+// Removed {count} {count:feed|feeds} from {place}
+//         ^value  ^one of two words by a number
+const PLACEHOLDER = /\{([a-zA-Z]+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
+
+/** A piece of a template: text as it stands, or what a placeholder of this name stands for. */
+export type Piece = string | { readonly name: string };
+
+/** The pieces of a template; a placeholder that only chooses a word is replaced by it. */
+export function piecesOf(template: string, values: Readonly<Record<string, unknown>>): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: name = '', 2: singular, 3: plural, index } of template.matchAll(PLACEHOLDER)) {
+    pieces.push(template.slice(end, index));
+    pieces.push(singular === undefined ? { name } : (Number(values[name]) === 1 ? singular : plural) || '');
+    end = index + whole.length;
+  }
+  pieces.push(template.slice(end));
+  return pieces.filter((piece) => piece !== '');
+}
+
+/** The names of a template's placeholders, each once, sorted. */
+export const placeholdersOf = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name))].toSorted();

@@ -1,0 +1,70 @@
+import type { Inline, RichText } from '../reply.ts';
+import { ENGLISH, type Templates } from './en/index.ts';
+import { type Message, type MessageValue, piecesOf } from './format.ts';
+import { KOREAN } from './ko/index.ts';
+
+export type { Message } from './format.ts';
+
+/** Every text of ours in every language it is said in: `language → key → template`. */
+export const MESSAGES = { en: ENGLISH, ko: KOREAN } as const satisfies Record<string, Templates>;
+
+export type MessageKey = keyof typeof ENGLISH;
+export type Language = keyof typeof MESSAGES;
+
+/** `{count} of {total}` has `count` and `total`; `{count:feed|feeds}` has `count`. */
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Bare}:${string}` ? Bare : Name) | Placeholders<Rest>
+  : never;
+
+type Values<K extends MessageKey, V> = { readonly [N in Placeholders<(typeof ENGLISH)[K]>]: V };
+/** A text without placeholders needs no values. */
+type ValuesOf<K extends MessageKey, V> = [Placeholders<(typeof ENGLISH)[K]>] extends [never]
+  ? []
+  : [values: Values<K, V>];
+
+/** Says texts of ours in one language. */
+export interface Translate {
+  <K extends MessageKey>(key: K, ...values: ValuesOf<K, MessageValue>): string;
+  readonly language: Language;
+  /** A text whose values are styled, or lead somewhere. */
+  rich<K extends MessageKey>(key: K, ...values: ValuesOf<K, Inline | RichText>): RichText;
+  /** What was put off until the language was known. */
+  message(message: Message | string): string;
+}
+
+/** A text that is said later, when the language is known: that of an error. */
+export const message = <K extends MessageKey>(key: K, ...[values]: ValuesOf<K, MessageValue>): Message => ({
+  key,
+  values: values ?? {},
+});
+
+/** The texts of a language. */
+export function translator(language: Language): Translate {
+  const templates: Readonly<Record<string, string>> = MESSAGES[language];
+  const said = (value: MessageValue): string =>
+    typeof value === 'object' ? format(value.key, value.values) : String(value);
+  const format = (key: string, values: Readonly<Record<string, MessageValue>> = {}): string =>
+    piecesOf(templates[key] ?? key, values)
+      .map((piece) => (typeof piece === 'string' ? piece : said(values[piece.name] ?? '')))
+      .join('');
+  const rich = (key: string, values: Readonly<Record<string, Inline | RichText>> = {}): RichText =>
+    piecesOf(templates[key] ?? key, values).flatMap((piece): RichText => {
+      const value = typeof piece === 'string' ? piece : (values[piece.name] ?? '');
+      return Array.isArray(value) ? value : [value as Inline];
+    });
+  return Object.assign(format as Translate, {
+    language,
+    rich,
+    message: (given: Message | string) => (typeof given === 'string' ? given : said(given)),
+  });
+}
+
+const TRANSLATORS: Readonly<Record<Language, Translate>> = { en: translator('en'), ko: translator('ko') };
+
+export const inEnglish: Translate = TRANSLATORS.en;
+
+/** The texts for a locale, BCP 47: `ko`, `ko-KR`; English where there are none in its language. */
+export function translatorFor(locale: string | undefined): Translate {
+  const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
+  return Object.hasOwn(TRANSLATORS, language) ? TRANSLATORS[language as Language] : inEnglish;
+}

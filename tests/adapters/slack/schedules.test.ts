@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { dispatcherOf } from '../../support/dispatcher.ts';
+import { scheduleOf, schedulingOf } from '../../support/scheduling.ts';
+import { labels } from '../../support/slack/people.ts';
+import { stage } from './stage.ts';
+
+const where = { platform: 'Slack', workspace: 'T1', channel: 'C1' };
+
+describe.each(['socket', 'http'] as const)('schedules, over %s', (way) => {
+  let scheduling: ReturnType<typeof schedulingOf>;
+  const on = stage(() => {
+    scheduling = schedulingOf([scheduleOf(where)]);
+    return { way, desk: dispatcherOf([], [], { scheduling }) };
+  });
+  const manages = (is_admin: boolean) => void on.slack.channels.members.set('U1', { is_admin, tz: 'Asia/Seoul' });
+  beforeEach(() => manages(true));
+
+  test('Run now asks first, and posts when that is confirmed', async () => {
+    const list = await on.answered(on.kim.command('/schedule'));
+    const asked = await on.answered(on.kim.press('Run now', list));
+    expect(asked.words).toContain('Everybody there sees it');
+    expect(labels(asked.blocks)).toEqual(['Post now', 'Preview', 'All schedules']);
+    expect(scheduling.ran).toEqual([]);
+    const said = await on.answered(on.kim.press('Post now', asked));
+    expect(said.words).toContain('It is being posted now');
+    expect(scheduling.ran).toEqual(['s1']);
+  });
+
+  test('the form opens for those who may change them', async () => {
+    await on.app.deliver(on.kim.command('/schedule', 'add'));
+    expect((await on.slack.call('views.open')).body.view).toMatchObject({ callback_id: 'form.schedule add' });
+  });
+
+  test('others are told so in one sentence, and no form opens', async () => {
+    manages(false);
+    const { words } = await on.answered(on.kim.command('/schedule', 'add'));
+    expect(words).toBe(
+      'Only people who may manage this place may change its schedules. Everybody may type /schedule list.',
+    );
+    expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('views.open');
+  });
+});

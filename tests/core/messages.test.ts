@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { placeholdersOf } from '#core/messages/format';
+import { inEnglish, MESSAGES, message, translator, translatorFor } from '#core/messages/index';
+
+const { en, ko } = MESSAGES;
+const keys = Object.keys(en) as (keyof typeof en)[];
+
+describe('every text', () => {
+  test('is there in both languages', () => {
+    expect(Object.keys(ko).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test.each(keys)('%s has the same placeholders in both, and is in its language', (key) => {
+    expect(placeholdersOf(ko[key]), ko[key]).toEqual(placeholdersOf(en[key]));
+    expect(en[key]).not.toMatch(/\p{Script=Hangul}/u);
+    // What holds nothing but names and marks is the same in every language.
+    if (/\p{L}{2}/u.test(en[key].replace(/\{[^}]*\}|\/[a-z]+|Onrecord|Slack|Discord/g, '')))
+      expect(ko[key]).toMatch(/\p{Script=Hangul}/u);
+    for (const text of [en[key], ko[key]]) expect(text.trim()).not.toBe('');
+  });
+});
+
+test('values stand where their placeholders are, words by their number', () => {
+  const t = translator('en');
+  expect(t('error.noSchedule', { typed: '{where}' })).toBe(
+    'There is no schedule “{where}” here: type /schedule list for those there are.',
+  );
+  expect(t.rich('schedule.confirmRun', { where: { text: 'C1', channel: 'C1' }, when: 'daily' })).toEqual([
+    'Post it to ',
+    { text: 'C1', channel: 'C1' },
+    ' now? Everybody there sees it, beside its usual times: ',
+    'daily',
+    '.',
+  ]);
+});
+
+test('a text may be a value, and is said in the language of the whole', () => {
+  const refusal = message('error.notManager', { managers: message('error.managers'), list: '/schedule list' });
+  expect(inEnglish.message(refusal)).toContain('Only people who may manage this place may');
+  expect(translator('ko').message(refusal)).toContain('관리 권한이 있는 사람만');
+});
+
+test.each([
+  ['ko', 'ko'],
+  ['ko-KR', 'ko'],
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+  ['', 'en'],
+  [undefined, 'en'],
+  ['constructor', 'en'],
+])('%s is answered in %s', (locale, language) => expect(translatorFor(locale).language).toBe(language));
