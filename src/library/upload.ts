@@ -1,5 +1,6 @@
 import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
 import { withoutWebAddresses } from '#text/web-address';
 import { decode } from './decode.ts';
@@ -15,7 +16,9 @@ export async function readUpload({ name, content }: Upload): Promise<Article> {
   if (content.length > MAX_UPLOAD_BYTES) throw tooLong();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (bytes.length > MAX_UPLOAD_BYTES) throw tooLong();
-  requireWords(typeof content === 'string' ? content : decode(content));
+  const text = typeof content === 'string' ? content : decode(content);
+  requireWords(text);
+  requireReport(text);
   return readArticle(name, bytes);
 }
 
@@ -31,3 +34,26 @@ function requireWords(text: string): void {
       : 'Links cannot be followed yet: paste the article’s text, or attach it as a file.',
   );
 }
+
+/** A report of one sentence has at least so many words, a remark hardly ever; one of several sentences has more. */
+const MIN_WORDS = 40;
+const MIN_WORDS_OF_SENTENCES = 20;
+const MIN_SENTENCES = 2;
+
+// SEOUL, Oct. 22 (AFN) —   what a wire opens its shortest flash with
+const DATELINE = /^\s*[A-ZÀ-Þ][A-Za-zÀ-ž.,'’ -]{1,40}(?:\s\d{1,2})?,?\s(?:\([A-Za-zÀ-ž /.&-]{2,40}\)\s?)?[—–-]{1,2}\s/;
+// “We waited,” Ann Lee said.   a quotation of two words or more, with words around it
+const QUOTATION = /[“"«„][^“”"«»„]*\p{L}[^“”"«»„]*\s[^“”"«»„]*\p{L}[^“”"«»„]*[”"»“]/u;
+
+/** A remark is no article: it has neither the length of one nor what even the shortest report has. */
+function requireReport(text: string): void {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  if (words >= MIN_WORDS || DATELINE.test(text) || QUOTATION.test(text)) return;
+  if (words >= MIN_WORDS_OF_SENTENCES && sentencesIn(text) >= MIN_SENTENCES) return;
+  throw new UserError(message('error.noArticle'));
+}
+
+const sentencesIn = (text: string): number =>
+  [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>
+    /\p{L}/u.test(segment),
+  ).length;

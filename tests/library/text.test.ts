@@ -93,7 +93,7 @@ describe('paragraphs', () => {
 
 describe('titles', () => {
   test.each([
-    ['a file of one line', 'The talks ended on Monday. Nobody spoke.', 'The talks ended on Monday.', ['paragraph']],
+    ['a file of one line', 'The talks ended on Monday. Nobody spoke.', 'The talks ended on Monday', ['paragraph']],
     [
       'a dateline, so no headline',
       `SEOUL, May 3 (AP) — ${prose('the dam')}\n\nHe left.`,

@@ -36,6 +36,60 @@ describe('what is no article is refused in words', () => {
   });
 });
 
+describe('a remark is no article, however it is punctuated', () => {
+  const remarks = [
+    'lol ok',
+    'Thanks!',
+    'See you at lunch. Bring the cake.',
+    'I am not so sure that this is what the mayor wanted when the bridge was closed last week',
+    'She said “no” again.',
+    'ok. fine. yes. no. maybe. later.',
+  ];
+  test.each(remarks)('%s', async (remark) => {
+    await expect(read(remark)).rejects.toThrow('That is no article: one reports something in several sentences.');
+    await expect(read(new TextEncoder().encode(remark))).rejects.toThrow('That is no article');
+  });
+
+  const reports = [
+    // A flash of a wire, in one sentence.
+    'SEOUL, Oct. 22 (AFN) — Upland fired a missile toward the sea on Tuesday, the Lowland military said.',
+    'GENEVA — Talks on the dam ended without a deal.',
+    // Two sentences, as many items are.
+    'The harbour of Vell reopened on Monday after a storm had closed it for nine days. Ships were waiting for berths.',
+    STORY,
+  ];
+  test.each(reports)('but the shortest report is one: %.50s', async (report) => {
+    expect((await read(report)).parts.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a story pasted without its headline is called by its first words, not by its lead', () => {
+  const LEAD = 'Lowland farmers said on Tuesday that they would sue.';
+  const REST = 'Upland denied it. “We did nothing,” said Mara Lind, the minister.';
+  const cases: [what: string, content: string, title: string, first?: 'headline'][] = [
+    ['in paragraphs', `${LEAD}\n\n${REST}`, 'Lowland farmers said on Tuesday that they would sue'],
+    ['in lines', `${LEAD}\n${REST}`, 'Lowland farmers said on Tuesday that they would sue'],
+    ['in one', `${LEAD} ${REST}`, 'Lowland farmers said on Tuesday that they would sue'],
+    [
+      'a long one',
+      `The harbour of Vell reopened on Monday after a storm had closed it for nine days, the port said.\n\n${REST}`,
+      'The harbour of Vell reopened on Monday after a storm had closed it for nine…',
+    ],
+    ['with its headline', `Farmers to sue over dam\n\n${LEAD} ${REST}`, 'Farmers to sue over dam', 'headline'],
+    [
+      'with one that ends in an abbreviation',
+      `Dam talks move to the U.S.\n\n${LEAD} ${REST}`,
+      'Dam talks move to the U.S.',
+      'headline',
+    ],
+  ];
+  test.each(cases)('%s', async (_, content, title, first) => {
+    const article = await read(content);
+    expect(article.title).toBe(title);
+    expect(article.parts[0]?.kind).toBe(first ?? 'paragraph');
+  });
+});
+
 test('an address in a text is no reason to refuse it', async () => {
   expect((await read(`https://a.example/b\n\n${STORY}`)).parts.length).toBeGreaterThan(1);
 });

@@ -1,6 +1,7 @@
 import type { Published } from '#core/article';
+import { endsWithStop } from '../title.ts';
 import type { Block } from './blocks.ts';
-import { isBoilerplate, isSection } from './boilerplate.ts';
+import { isAbstractLabel, isBoilerplate, isSection } from './boilerplate.ts';
 import { type Credit, isBareName, isBylineCompanion, parseCredit, withoutPlace } from './byline.ts';
 import { isCaption } from './caption.ts';
 import { isProse, isUnfinished, wordCount } from './prose.ts';
@@ -31,7 +32,9 @@ export function headOf(blocks: readonly Block[]): Head {
   const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block);
   const above = blocks.slice(0, last + 1).filter((block, at) => !credits.has(at) && isOpen(block));
   const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(isOpen);
-  const { publisher, titles } = titlesOf(above, below);
+  // What stands over the label of an abstract is a title, even with a full stop.
+  const mayEnd = blocks.slice(0, 4).some(({ text }) => isAbstractLabel(text));
+  const { publisher, titles } = titlesOf(above, below, mayEnd);
   const [headline, ...subheadlines] = titles;
   const found = [...credits.values()];
   const published = found.find((credit) => credit.published)?.published;
@@ -132,17 +135,21 @@ interface Titles {
 /**
  * The headline and what stands under it, from the lines above the last credit and the first ones below.
  *
- * Above a credit every line but the publisher's is a title; below, the first line is one unless it is prose, the
- * second only if it does not end as a sentence does.
+ * Above a credit every line but the publisher's is a title; below, the first line is one unless it is prose or ends in
+ * a full stop, as the first sentence of a pasted story does, the second only if it does not end as a sentence does.
  */
-function titlesOf(above: readonly Block[], below: readonly Block[]): Titles {
+function titlesOf(above: readonly Block[], below: readonly Block[], mayEnd: boolean): Titles {
   const lines = [...above, ...below.slice(0, 4)];
   const skipped = lines.findIndex(({ text }, at) => !isSection(text) || !lines[at + 1]);
   const [first, second, third] = lines.slice(Math.max(0, skipped));
   const publisher = first && second && third && isPublisher(first.text) && !isProse(second.text) ? first : undefined;
   const titles = withoutKicker(above.filter((block) => block !== publisher && !isSection(block.text)));
   const rest = below.filter((block) => block !== publisher && !(titles.length === 0 && isSection(block.text)));
-  if (titles.length === 0 && rest[1] && !isProse((rest[0] as Block).text)) titles.push(rest.shift() as Block);
+  const [line, next] = rest;
+  if (titles.length === 0 && line && next && !isProse(line.text) && (mayEnd || !endsWithStop(line.text))) {
+    titles.push(line);
+    rest.shift();
+  }
   if (titles.length === 1 && rest[1] && isSubheadline(titles[0] as Block, rest[0] as Block, rest[1]))
     titles.push(rest[0] as Block);
   return publisher ? { publisher, titles } : { titles };

@@ -43,6 +43,15 @@ test('a file attached to it is briefed rather than what is said about it', async
   expect(textOf(answer)).toContain('Nets lost');
 });
 
+test('a message made of components has text, one of Onrecord’s own too', async () => {
+  const own = await bot.me.command('brief').answer();
+  await bot.host.nextRequest();
+  expect(own.content).toBe('');
+  const { answer, visit } = await brief({ components: own.components, flags: own.flags });
+  expect(visit).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  expect(textOf(answer)).toContain('Upland will close the gates');
+});
+
 test('a message passed on from elsewhere is briefed as it was written', async () => {
   const { answer } = await brief({ forwarded: { content: STORY } });
   expect(textOf(answer)).toContain('Harbour reopens');
@@ -68,6 +77,7 @@ test.each([
     { content: 'https://paper.example/story <https://paper.example/other>' },
     'Links cannot be followed yet',
   ],
+  ['a remark', { content: 'lol ok' }, 'That is no article: one reports something in several sentences.'],
   ['nothing', { content: '' }, 'There is no text in this message'],
   ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md and .html'],
   ['too large a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],

@@ -48,6 +48,14 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     expect((await brief({ text: '', attachments: [{ is_share: true, text: '', files }] })).words).toContain('umbrella');
   });
 
+  test('briefs a message made of blocks, one of Onrecord’s own too', async () => {
+    const own = await brief({ text: STORY });
+    const { words } = await brief({ text: own.body.text, blocks: own.blocks, bot_id: 'B1', app_id: 'A1' });
+    expect(words).toContain('The town council will vote in July');
+    await on.app.test.nextRequest();
+    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  });
+
   test.each<[what: string, more: object]>([
     ['nothing', { message: undefined }],
     ['nothing in its fields', { message: { text: null, blocks: null, files: [null], attachments: null } }],
@@ -84,6 +92,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
       () => ({ text: '<https://post.example/a> <https://post.example/b>' }),
       'Links cannot be followed yet',
     ],
+    ['a remark', () => ({ text: 'lol ok' }), 'That is no article: one reports something in several sentences.'],
     ['nothing', () => ({ text: '', blocks: [{ type: 'divider' }] }), 'no text in this message'],
     ['a file of no kind', () => ({ files: [file('x', 'x', { filetype: 'constructor' })] }), 'Only .txt, .md and .html'],
     ['a picture', () => ({ files: [file('photo.png', 'x')] }), 'Only .txt, .md and .html files'],

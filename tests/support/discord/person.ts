@@ -29,6 +29,9 @@ interface Handed {
   readonly attachments?: readonly Attachment[];
   /** What it passes on from elsewhere. */
   readonly forwarded?: { readonly content: string };
+  /** What a bot has posted is made of components, and of flags that say so. */
+  readonly components?: Message['components'];
+  readonly flags?: number;
 }
 
 /** Something asked, and what comes back for it. Everything resolves when it has happened. */
@@ -121,8 +124,8 @@ export class Person {
   }
 
   /** Takes an entry from the menu of a message that somebody wrote. */
-  onMessage(entry: string, { content = '', attachments, forwarded }: Handed): Question {
-    const written = { room: this.#room, author: this.#self, content };
+  onMessage(entry: string, { content = '', attachments, forwarded, ...more }: Handed): Question {
+    const written = { room: this.#room, author: this.#self, content, ...more };
     const target = {
       ...message(attachments ? { ...written, attachments } : written),
       ...(forwarded ? passedOn(message({ ...written, ...forwarded })) : {}),
