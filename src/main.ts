@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { UserError } from '#core/errors';
+import { sanitizeOutput } from '#text/sanitize';
 
 // Before anything that is worth keeping compiled is loaded.
 enableCompileCache();
@@ -11,6 +12,6 @@ try {
   await app.stop();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${sanitizeOutput(error.message)}\n`);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { dataFileOf, readerOf, readSettings } from '#config';
 import { UserError } from '#core/errors';
 import { backUp } from '#store/backup';
+import { print, printError } from './print.ts';
 
 const USAGE = `Usage: npm run -s backup -- FILE
 
@@ -10,16 +11,16 @@ Copies what is kept to FILE, while Onrecord runs or not.`;
 async function main(args: readonly string[]): Promise<number> {
   const [copy, ...others] = args;
   if (copy === '--help') {
-    console.log(USAGE);
+    print(USAGE);
     return 0;
   }
   if (copy === undefined || copy.startsWith('-') || others.length > 0) {
-    console.error(USAGE);
+    printError(USAGE);
     return 2;
   }
   const file = dataFileOf(readerOf(readSettings()));
   await backUp(file, copy);
-  console.log(`${file} is copied to ${copy}.`);
+  print(`${file} is copied to ${copy}.`);
   return 0;
 }
 
@@ -27,6 +28,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
+  printError(error.message);
   process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import type { Article } from '#core/article';
 import { type Briefing, LENGTHS, type Length } from '#core/briefing';
 import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
+import { print, printError, toJson } from './print.ts';
 
 const USAGE = 'Usage: npm run -s brief -- FILE|- [--format text|markdown|json] [--length headline|short|full]';
 
@@ -35,7 +36,7 @@ const FORMATS: { readonly [F in Format]: Printer } = {
   },
   json: async (briefing) => {
     const { briefingJson } = await import('#replies/json');
-    return `${JSON.stringify(briefingJson(briefing), null, 2)}\n`;
+    return toJson(briefingJson(briefing), 2);
   },
 };
 
@@ -50,17 +51,17 @@ const formatLine = (): string => '';
 export async function runBrief(args: readonly string[]): Promise<number> {
   process.stdout.on('error', exitOnClosedPipe);
   if (args.includes('--help')) {
-    process.stdout.write(`${USAGE}\n`);
+    print(USAGE);
     return 0;
   }
   try {
     const { path, format, length } = parseOptions(args);
     const [{ brief }, article] = await Promise.all([import('#briefing'), articleAt(path)]);
-    process.stdout.write(await FORMATS[format](brief(article), length));
+    print((await FORMATS[format](brief(article), length)).replace(/\n$/, ''));
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    printError(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
 }

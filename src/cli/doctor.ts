@@ -2,20 +2,21 @@ import { commands, translations } from '#commands';
 import { readConfig } from '#config';
 import { UserError } from '#core/errors';
 import { formatDiagnostics } from './diagnostics.ts';
+import { print, printError } from './print.ts';
 
 // npm run doctor   looks at what is configured, changes nothing; exits with 1 where something is to be mended
 try {
   const { connections } = readConfig();
   if (connections.length === 0) {
-    console.log('No chat platform is configured: npm run setup says how. The terminal needs nothing: npm start.');
+    print('No chat platform is configured: npm run setup says how. The terminal needs nothing: npm start.');
   }
   for (const connection of connections) {
     const findings = await connection.diagnose({ commands, translations });
-    console.log(formatDiagnostics(connection.name, findings));
+    print(formatDiagnostics(connection.name, findings));
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
   }
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
+  printError(error.message);
   process.exitCode = 1;
 }

@@ -9,6 +9,7 @@ import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import { readFileArticle } from '#library';
 import { sanitize } from '#text/sanitize';
+import { print, printError } from './print.ts';
 import { type Underline, underlined } from './underline.ts';
 
 const LEGEND = '^ quoted   . reported   - cue   = source';
@@ -97,19 +98,19 @@ const USAGE = 'Usage: npm run -s explain -- FILE';
 
 async function main([path, ...others]: readonly string[]): Promise<number> {
   if (path === '--help') {
-    console.log(USAGE);
+    print(USAGE);
     return 0;
   }
   if (!path || path.startsWith('-') || others.length > 0) {
-    console.error(USAGE);
+    printError(USAGE);
     return 2;
   }
   try {
-    console.log(explain(await readFileArticle(path)));
+    print(explain(await readFileArticle(path)));
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
+    printError(error.message);
     return 1;
   }
 }

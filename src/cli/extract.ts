@@ -1,9 +1,9 @@
-import { pipeline } from 'node:stream/promises';
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
 import { readFileArticle } from '#library';
 import { toFileRecord } from './extract-record.ts';
 import { articleFiles } from './files.ts';
+import { print, printError, printJson, toJson } from './print.ts';
 
 const USAGE = `Usage: npm run -s extract -- PATH…
 
@@ -19,7 +19,7 @@ export async function* extract(
   for await (const file of articleFiles(paths)) {
     files += 1;
     try {
-      yield `${JSON.stringify(toFileRecord(file, brief(await readFileArticle(file))))}\n`;
+      yield toJson(toFileRecord(file, brief(await readFileArticle(file))));
     } catch (error) {
       reportError(errorSentence(file, error));
     }
@@ -35,21 +35,21 @@ function errorSentence(file: string, error: unknown): string {
 
 async function main(paths: readonly string[]): Promise<number> {
   if (paths.includes('--help')) {
-    console.log(USAGE);
+    print(USAGE);
     return 0;
   }
   const option = paths.find((path) => path.startsWith('-'));
   if (paths.length === 0 || option !== undefined) {
-    console.error(option === undefined ? USAGE : `There is no option ${option}.\n${USAGE}`);
+    printError(option === undefined ? USAGE : `There is no option ${option}.\n${USAGE}`);
     return 2;
   }
   let exitCode = 0;
   const reportError = (message: string): void => {
-    console.error(message);
+    printError(message);
     exitCode = 1;
   };
   try {
-    await pipeline(extract(paths, reportError), process.stdout);
+    await printJson(extract(paths, reportError));
   } catch (error) {
     // The reader has closed the pipe (`extract … | head`).
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;

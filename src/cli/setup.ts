@@ -6,6 +6,7 @@ import type { Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
 import { formatDiagnostics } from './diagnostics.ts';
 import { withSetting } from './env-file.ts';
+import { print, printError } from './print.ts';
 import { ask, askSecret } from './prompt.ts';
 import { problemWith } from './setting-problems.ts';
 
@@ -25,10 +26,10 @@ try {
     if (typed) await askForSettings(platform);
     await showDiagnostics(platform);
   }
-  console.log('Then: npm start. If something does not work: npm run doctor.');
+  print('Then: npm start. If something does not work: npm run doctor.');
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
+  printError(error.message);
   process.exitCode = 1;
 }
 
@@ -42,7 +43,7 @@ async function askForSettings(platform: Platform): Promise<void> {
   if (missing.length === 0) return;
   await showDiagnostics(platform);
   for (const setting of missing) {
-    console.log(setting.about);
+    print(setting.about);
     const value = await askUntilValid(setting, platform.settings);
     if (value !== '') saveSetting(setting.name, value);
   }
@@ -54,7 +55,7 @@ async function askUntilValid(setting: Setting, all: readonly Setting[]): Promise
     const value = (await askSecret(`${setting.name} (Enter to skip): `)).trim();
     const problem = value === '' ? undefined : problemWith(value, setting, all);
     if (problem === undefined) return value;
-    console.log(`${problem} It was not saved.`);
+    print(`${problem} It was not saved.`);
   }
 }
 
@@ -62,11 +63,11 @@ async function showDiagnostics(platform: Platform): Promise<void> {
   const all = await platform.setUp(currentSettings(), { commands, translations });
   const findings = shown.has(platform.name) ? all.filter(({ once }) => !once) : all;
   shown.add(platform.name);
-  console.log(formatDiagnostics(platform.name, findings));
+  print(formatDiagnostics(platform.name, findings));
   for (const { file, show } of findings) {
     if (!save || file === undefined || show === undefined) continue;
     writeFileSync(file, `${show}\n`);
-    console.log(`  Written: ${file}`);
+    print(`  Written: ${file}`);
   }
 }
 
@@ -82,5 +83,5 @@ function saveSetting(name: string, value: string): void {
   writeFileSync(ENV, withSetting(before, name, value), { mode: 0o600 });
   // The mode above applies to new files only: an existing file may be readable by all users.
   chmodSync(ENV, 0o600);
-  console.log(`Saved in ${ENV}.`);
+  print(`Saved in ${ENV}.`);
 }

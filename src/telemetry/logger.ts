@@ -1,5 +1,6 @@
 import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino';
 import type { Logger } from '#core/ports';
+import { escapeJson } from '#text/sanitize';
 import { makeRedactor } from './redact.ts';
 import { serialize, serializeError } from './serialize.ts';
 
@@ -24,7 +25,7 @@ export function makeLogger({ secrets, level = 'info', stream = standardError() }
       // Errors are plain already; pino's own way with them would fold their causes into one text.
       serializers: { err: (err) => err },
     },
-    stream,
+    { write: (line) => stream.write(escapeJson(line)) },
   );
   const write =
     (level: 'info' | 'error') =>

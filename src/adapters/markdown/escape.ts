@@ -1,3 +1,5 @@
+import { sanitize } from '#text/sanitize';
+
 // Backslashes are honoured before any ASCII punctuation; these are the marks that begin something somewhere.
 const MARKUP = /[\\`*_[\]<>#|~&$^=!]/g;
 
@@ -7,14 +9,8 @@ const LINE_START = /^(?:([-+])|(\d{1,9})(?=[.)]))/;
 // A bare address becomes a link by itself where the dialect says so; a mention, too.
 const AUTOLINK = /(?<=\bhttps?|\bftp|\bmailto|\bxmpp):|(?<=\bwww)\.|@/gi;
 
-// Control characters, and characters that reverse the text direction or are invisible.
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
-
 /** Escapes untrusted text so that it is shown literally: no emphasis, heading, link, mention or table cell. */
-export const escapeText = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').toWellFormed().replace(MARKUP, '\\$&').replace(AUTOLINK, '\\$&');
+export const escapeText = (text: string): string => sanitize(text).replace(MARKUP, '\\$&').replace(AUTOLINK, '\\$&');
 
 /** A line whose first characters would be read as block syntax. */
 export const escapeLineStart = (line: string): string =>
@@ -28,7 +24,7 @@ export const escapeAddress = (address: string): string =>
 
 /** Text in a code span: fenced by more backticks than it holds. */
 export function codeSpan(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').replace(INVISIBLE, '');
+  const line = sanitize(text);
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$/.test(line) ? ' ' : '';

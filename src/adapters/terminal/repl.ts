@@ -2,6 +2,7 @@ import * as readline from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Answer, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
+import { removeInvisible } from '#text/sanitize';
 
 /** Where lines come from and answers go. */
 export interface Streams {
@@ -135,7 +136,10 @@ const BETWEEN_WORDS = `\n${'─'.repeat(20)}\n\n`;
  * than that beginning, so that it only lists them.
  */
 export function completions(line: string, word: string, desk: Dispatcher): [string[], string] {
-  const hits = desk.completeLine(line).map(({ value }) => value);
+  const hits = desk
+    .completeLine(line)
+    .map(({ value }) => value)
+    .filter((value) => removeInvisible(value) === value);
   const [only, ...others] = hits;
   if (only !== undefined && others.length === 0) return [[only.endsWith(':') ? only : `${only} `], word];
   const start = commonStart(hits);
