@@ -11,6 +11,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One more than there are cores: some tests mostly wait, for a process to start or a second to pass.
     maxWorkers: availableParallelism() + 1,
+    // Files share a process, so that modules and the weights of the models are loaded once: two fifths of the time.
+    // A test therefore leaves no global behind: what it changes of the environment or the timers, it restores.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: [LONG] } },
       { extends: true, test: { name: 'long', include: [LONG] } },

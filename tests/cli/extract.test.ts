@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,37 +74,5 @@ describe('npm run -s extract', () => {
     expect(sentences).toHaveLength(2);
     expect(sentences[0]).toContain('empty.txt');
     expect(sentences[1]).toContain('nowhere.txt');
-  });
-
-  test('says so where there is no article at all', async () => {
-    expect(await extract('bare')).toMatchObject({
-      code: 1,
-      records: [],
-      stderr: expect.stringContaining('no article'),
-    });
-  });
-
-  test.skipIf(process.platform === 'win32')('passes over a pipe in a folder (Windows has none there)', async () => {
-    const pipes = mkdtempSync(join(folder, 'pipes-'));
-    writeFileSync(join(pipes, 'a.txt'), STORY);
-    execFileSync('sh', ['-c', 'mkfifo "$0"', join(pipes, 'b.txt')]);
-    expect(files(await extract(pipes))).toEqual([join(pipes, 'a.txt')]);
-  });
-
-  test('asks for a path', async () => {
-    expect(await extract()).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') });
-    const option = await extract('--json', 'news');
-    expect(option).toMatchObject({ code: 2, records: [], stderr: expect.stringContaining('no option --json.\nUsage') });
-  });
-
-  test('ends quietly when nobody reads on', async () => {
-    const child = spawn(process.execPath, [SCRIPT, ...Array<string>(400).fill('news')], { cwd: folder });
-    let complaints = '';
-    child.stderr.on('data', (chunk) => {
-      complaints += chunk;
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
   });
 });

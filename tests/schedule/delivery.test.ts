@@ -31,6 +31,14 @@ async function secondMorning(wish: Partial<typeof WISH> = {}): Promise<TestProce
   return process;
 }
 
+/** Lets so many days pass, in which the process is awake for twenty minutes around each post. */
+async function nextMornings(days: number): Promise<void> {
+  for (let day = 0; day < days; day++) {
+    await world.time.leap(24 * HOUR - 20 * MINUTE);
+    await world.time.pass(20 * MINUTE);
+  }
+}
+
 const slots = async (): Promise<readonly SlotRecord[]> => world.store.slots.history(SEAT, 20);
 const states = async (): Promise<readonly string[]> => (await slots()).map(({ state }) => state);
 const latest = async (): Promise<SlotRecord | undefined> => (await slots())[0];
@@ -80,7 +88,8 @@ describe('a post', () => {
   test('of silence is a slot without a message', async () => {
     await worldWith({ empty: 'nothing' });
     await world.time.pass(10 * MINUTE);
-    await world.time.pass(24 * HOUR);
+    await world.time.leap(24 * HOUR - 10 * MINUTE);
+    await world.time.pass(10 * MINUTE);
     expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
     expect(await latest()).toMatchObject({ state: 'sent', message: '' });
   });
@@ -162,7 +171,7 @@ describe('where the platform says', () => {
     await process.scheduling.run(SEAT, process.scheduling.cached(SEAT)[0]?.id ?? '');
     await world.time.pass(10_000);
     expect(process.scheduling.cached(SEAT)[0]?.paused).toBeDefined();
-    await world.time.pass(48 * HOUR);
+    await nextMornings(2);
     expect(await states()).toEqual(['failed', 'failed']);
     expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
       ['kim', expect.stringContaining('The channel is archived.')],
@@ -203,7 +212,8 @@ describe('where the platform says', () => {
     await worldWith();
     world.platform.reads = 'no';
     fateOnce({ kind: 'answer lost' } as never);
-    await world.time.pass(12 * HOUR);
+    await world.time.pass(HOUR);
+    await world.time.leap(11 * HOUR);
     expect(world.platform.messages).toHaveLength(1);
     expect(await latest()).toMatchObject({
       state: 'uncertain',
@@ -359,7 +369,7 @@ describe('what has happened before it is sent:', () => {
     await world.time.pass(6 * MINUTE);
     await process.scheduling.forget(SEAT);
     world.platform.fate = () => ({ kind: 'taken' });
-    await world.time.pass(48 * HOUR);
+    await nextMornings(2);
     expect(world.platform.messages).toEqual([]);
     expect(await slots()).toEqual([]);
     expect(process.scheduling.cached(SEAT)).toEqual([]);

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { MARKET } from '../support/articles.ts';
+import { environment, folderOf, run } from '../support/process.ts';
+
+const start = (content: string, input?: string, env: Record<string, string> = {}) =>
+  run('src/main.ts', { env: { ...env, ONRECORD_CONTENT: content }, ...(input === undefined ? {} : { input }) });
+
+const content = folderOf({ 'market.md': MARKET });
+
+describe('with nothing attached', () => {
+  test('an empty folder is said to be empty', async () => {
+    const { code, out } = await start(folderOf({}));
+    expect(out).toContain('There is no article yet');
+    expect(code).toBe(0);
+  });
+
+  test('an empty pipe is nothing, too', async () => {
+    expect((await start(content, '\n  \n')).out).toContain('What’s new');
+  });
+});
+
+describe('piped', () => {
+  test('takes exit for the end', async () => {
+    const { code, out } = await start(content, '/help\nexit\n/articles\n');
+    expect(out).toContain('Commands');
+    expect(out).not.toContain('1 article');
+    expect(code).toBe(0);
+  });
+
+  test('a thousand lines', async () => {
+    const { code, out } = await start(content, '/quotes ferrant\n'.repeat(1000));
+    expect(out.match(/closed eyes/g)).toHaveLength(1000);
+    expect(code).toBe(0);
+  });
+
+  test('colours only where they are asked for', async () => {
+    expect((await start(content, '/help', { FORCE_COLOR: '1' })).out).toContain('\u001b[1m');
+    expect((await start(content, '/help', { NO_COLOR: '1' })).out).not.toContain('\u001b');
+  });
+});
+
+describe('settings', () => {
+  test('what a platform lacks is named with what it has', async () => {
+    const { code, out, err } = await start(content, '', {
+      SLACK_BOT_TOKEN: 'xoxb-secret',
+      DISCORD_TOKEN: 'not.a.secret.at.all',
+    });
+    expect(err.trim().split('\n')).toEqual([
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
+      expect.stringMatching(/^DISCORD_TOKEN does not look like one: /),
+    ]);
+    expect(out + err).not.toContain('secret');
+    expect(code).toBe(1);
+  });
+});
+
+describe('an end that comes from outside', () => {
+  const waiting = () =>
+    spawn(process.execPath, ['src/main.ts'], { env: environment({ ONRECORD_CONTENT: content }), stdio: 'pipe' });
+
+  test('a signal stops it between two answers', async () => {
+    const child = waiting();
+    child.stdin.write('/help\n');
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  test('whoever stops reading ends it quietly', async () => {
+    const child = waiting();
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdout.destroy();
+    child.stdin.on('error', () => {});
+    child.stdin.end('/help\n'.repeat(100));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(err).toBe('');
+  });
+});
