@@ -8,8 +8,10 @@ import type { Reply } from '#core/reply';
 import {
   type Choosable,
   choose,
+  clip,
   entryFor,
   findSpeakers,
+  MAX_CHOICES,
   otherArticles,
   resolveName,
   speakerChoices,
@@ -39,7 +41,7 @@ export default {
       type: 'text',
       values: speakerValues,
       complete: ({ catalog }, typed, { options }) =>
-        secondNames(speakerChoices(entryFor(catalog, options.article).briefing), typed),
+        comparable(speakerChoices(entryFor(catalog, options.article).briefing), typed, options.actor),
     },
     PAGE,
   ],
@@ -125,9 +127,31 @@ function partyNamed(briefing: Briefing, typed: string): Party {
   };
 }
 
-/** Completes the name after the last comma and keeps what stands before it. */
-function secondNames(all: readonly Choosable[], typed: string): readonly Choice[] {
+/** As many of the names that fit are put face to face with each of the others. */
+const MAX_FIRST_NAMES = 5;
+
+/**
+ * Completes both names, as one alone cannot be compared: pairs until there is a comma, then what follows it. Beside an
+ * actor, one name is enough. What is shown is what is filled in: both names.
+ */
+function comparable(all: readonly Choosable[], typed: string, actor: string | undefined): readonly Choice[] {
   const cut = typed.lastIndexOf(',') + 1;
-  const before = cut === 0 ? '' : `${typed.slice(0, cut)} `;
-  return choose(all, typed.slice(cut)).map(({ label, value }) => ({ label, value: before + value }));
+  if (cut > 0) {
+    const before = typed.slice(0, cut);
+    return choose(all, typed.slice(cut)).map(({ label, value }) => pairOf(before, { label, value }));
+  }
+  if (actor !== undefined) return choose(all, typed);
+  return choose(all, typed)
+    .slice(0, MAX_FIRST_NAMES)
+    .flatMap(({ value }) => all.filter((other) => other.value !== value).map((other) => pairOf(`${value},`, other)))
+    .filter(({ value }) => value.length <= MAX_PAIR_LENGTH)
+    .slice(0, MAX_CHOICES);
 }
+
+/** The most characters that an option takes. */
+const MAX_PAIR_LENGTH = 100;
+
+const pairOf = (before: string, { label, value }: Choice): Choice => ({
+  label: clip(`${before} ${label}`),
+  value: `${before} ${value}`,
+});

@@ -1,6 +1,7 @@
 import type { Choice } from '#core/commands/choice';
 import type { Command, Context, Option } from '#core/commands/command';
 import { groupByFirstWord } from '#core/commands/command-group';
+import type { Invocation } from '#core/commands/invocation';
 import {
   choose,
   commandNamed,
@@ -58,6 +59,23 @@ export function valueChoices(
 ): readonly Choice[] {
   if (option.choices) return choose(option.choices.map(toChoosable), typed);
   return (option.complete?.(context, typed, { command: name, options: given }) ?? []).slice(0, MAX_CHOICES);
+}
+
+/** What the given values are called, by option, where that is not what they are. */
+export function valueLabels(
+  command: Command,
+  { options }: Invocation,
+  context: Context,
+): Readonly<Record<string, string>> {
+  const labels = command.options.flatMap((option): [string, string][] => {
+    const value = options[option.name];
+    if (value === undefined || option.choices) return [];
+    const title = option.name === 'article' ? context.catalog.find(value)?.article.title : undefined;
+    const label =
+      title ?? valueChoices(option, command, context, value, options).find((one) => one.value === value)?.label;
+    return label === undefined || label === value ? [] : [[option.name, label]];
+  });
+  return Object.fromEntries(labels);
 }
 
 const toChoosable = (word: string) => ({ label: word, value: word, names: [word] });

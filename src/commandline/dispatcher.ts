@@ -12,7 +12,7 @@ import type { Scheduling } from '#core/scheduling';
 import type { ArchiveView } from '#core/storage/archive';
 import { commandNamed } from '#lookup';
 import { withArchived } from './archived.ts';
-import { completeLine, valueChoices } from './complete.ts';
+import { completeLine, valueChoices, valueLabels } from './complete.ts';
 import { failureReply, staleReply, withChoices, withoutPermission } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
@@ -125,6 +125,12 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     findArticle: (id, tenantKey) => {
       const found = uploads.overlay(shelf, tenantKey).find(id);
       return found?.article.id === id ? found : undefined;
+    },
+    labelsOf: async (invocation, requester) => {
+      const atHand = contextFor(requester);
+      const command = commandNamed(invocation.command, vocabulary);
+      const catalog = await withArchived(atHand.catalog, invocation, command, requester, archive);
+      return valueLabels(command, invocation, { ...atHand, catalog });
     },
     completeLine: (line) => withoutErrors(logger, () => completeLine(line, contextFor(localRequester()))),
     complete: (name, option, typed, given, requester = localRequester()) =>

@@ -44,6 +44,8 @@ export interface Dispatcher {
   findArticle(id: string, tenantKey: string): CatalogEntry | undefined;
   /** Completions for the line up to the cursor, each a whole replacement of its last word. */
   completeLine(line: string): readonly Choice[];
+  /** What the values of a call are called where that is not what they are: an article's title for its id. */
+  labelsOf(invocation: Invocation, requester: Requester): Promise<Readonly<Record<string, string>>>;
   /** At most 25 completions for one option's value, from memory. */
   complete(
     command: string,

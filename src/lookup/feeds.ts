@@ -2,6 +2,7 @@ import type { Context, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { ForbiddenError, MissingOptionError } from '#core/errors';
 import { type FeedStatus, type Feeds, WHOLE_WORKSPACE } from '#core/feeds';
+import { message } from '#core/messages/index';
 import type { RequestScope } from '#core/requester';
 import { choose } from './choices.ts';
 
@@ -38,8 +39,8 @@ const known = ({ feeds, requester }: Context): readonly FeedStatus[] => {
  * @throws ForbiddenError where there are none to be had.
  */
 export function feedsFor({ feeds, requester }: Context): { readonly feeds: Feeds; readonly seat: RequestScope } {
-  if (!feeds) throw new ForbiddenError('Nothing is kept here, so there are no feeds.');
-  if (!requester?.scope) throw new ForbiddenError('Feeds belong to a channel: ask in one of a workspace.');
+  if (!feeds) throw new ForbiddenError(message('error.nothingFed'));
+  if (!requester?.scope) throw new ForbiddenError(message('error.feedsOfWorkspace'));
   return { feeds, seat: requester.scope };
 }
 
@@ -53,7 +54,7 @@ export async function feedOf(invocation: Invocation, context: Context): Promise<
   if (named !== undefined) return named.trim();
   const { feeds, seat } = feedsFor(context);
   const [only, ...others] = await feeds.list(seat);
-  if (!only) throw new ForbiddenError('This channel has no feed yet: type /feeds add and the address of one.');
+  if (!only) throw new ForbiddenError(message('error.noFeedYet'));
   if (others.length === 0) return only.feed.id;
-  throw new MissingOptionError(`Say which: type /${invocation.command} and words of its title.`, invocation);
+  throw new MissingOptionError(message('error.whichFeed', { command: invocation.command }), invocation);
 }

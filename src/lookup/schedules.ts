@@ -51,8 +51,8 @@ export function schedulingFor({ scheduling, requester }: Context): {
   readonly scheduling: Scheduling;
   readonly seat: RequestScope;
 } {
-  if (!scheduling) throw new ForbiddenError('Nothing is kept here, so nothing can be scheduled.');
-  if (!requester?.scope) throw new ForbiddenError('Schedules belong to a workspace: ask in one of its channels.');
+  if (!scheduling) throw new ForbiddenError(message('error.nothingScheduled'));
+  if (!requester?.scope) throw new ForbiddenError(message('error.schedulesOfWorkspace'));
   return { scheduling, seat: requester.scope };
 }
 
@@ -66,10 +66,10 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
   if (named !== undefined) return named.trim();
   const { scheduling, seat } = schedulingFor(context);
   const [only, ...others] = await scheduling.list(seat);
-  if (!only) throw new ForbiddenError('There is no schedule here yet: type /schedule add time:07:30.');
+  if (!only) throw new ForbiddenError(message('error.noScheduleYet'));
   if (others.length === 0) return only.schedule.id;
   const { command } = invocation;
-  throw new MissingOptionError(`Say which: type /${command} and one of the ids that /schedule list shows.`, invocation);
+  throw new MissingOptionError(message('error.whichSchedule', { command }), invocation);
 }
 
 /** The schedule that is meant, as {@link scheduleIdOf} finds it. @throws UserError where there is none of that id. */

@@ -160,7 +160,9 @@ describe('what cannot be done is refused with a reason', () => {
     const nothingKept = dispatcherOf([river], [], { seat: scopeOf() });
     expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is kept here, so nothing can be scheduled.');
     const noSeat = dispatcherOf([river], [], { scheduling: schedulingOf() });
-    expect(textOf(await answerTo(noSeat, line))).toBe('Schedules belong to a workspace: ask in one of its channels.');
+    expect(textOf(await answerTo(noSeat, line))).toBe(
+      'Schedules belong to the workspace that has Onrecord: its members can ask in its channels.',
+    );
   });
 });
 

@@ -14,16 +14,17 @@ export const SCOPES = [
   'users:read',
 ] as const;
 
+/** To look for its own posts in public and private channels. */
+export const HISTORY_SCOPES = ['channels:history', 'groups:history'] as const;
+
+/** To see who may post in a public or private channel before an answer is shared there. */
+export const READ_SCOPES = ['channels:read', 'groups:read'] as const;
+
 /**
  * What a workspace may leave out: with it, Onrecord can find out whether a post arrived whose answer got lost, and whether
- * it is in a channel before a schedule is made for it. https://docs.slack.dev/changelog/2026/03/16/optional-scopes
+ * a member may post in a channel. https://docs.slack.dev/changelog/2026/03/16/optional-scopes
  */
-export const OPTIONAL_SCOPES = [
-  // To look for its own posts in public channels.
-  'channels:history',
-  // The same in private ones.
-  'groups:history',
-] as const;
+export const OPTIONAL_SCOPES = [...HISTORY_SCOPES, ...READ_SCOPES] as const;
 
 /** Where Slack sends what, below the public address. */
 export const PATHS = {

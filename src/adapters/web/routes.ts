@@ -140,6 +140,7 @@ const lazily = (dispatcher: () => Dispatcher): Dispatcher => ({
   dispatch: (...question) => dispatcher().dispatch(...question),
   briefUpload: (...upload) => dispatcher().briefUpload(...upload),
   findArticle: (...asked) => dispatcher().findArticle(...asked),
+  labelsOf: (...asked) => dispatcher().labelsOf(...asked),
   completeLine: (line) => dispatcher().completeLine(line),
   complete: (...asked) => dispatcher().complete(...asked),
 });

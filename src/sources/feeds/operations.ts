@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock';
-import { ForbiddenError, UserError } from '#core/errors';
+import { UserError } from '#core/errors';
 import {
   type AddedFeed,
   type FeedRecord,

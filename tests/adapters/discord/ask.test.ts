@@ -112,6 +112,36 @@ describe('completion', () => {
     expect(await values(name, option, typed)).toContain(value);
   });
 
+  test('of what is compared shows and fills in both names', async () => {
+    const of = (typed: string, options = {}) => bot.me.complete('positions', 'compare', typed, options).choices();
+    const pairs = await of('upl', { article: 'river-dam' });
+    const pair = pairs.find(({ value }) => value === 'Upland, Mara Lind');
+    expect(pair?.value).toBe('Upland, Mara Lind');
+    expect(pair?.name).toMatch(/^Upland, Mara Lind/);
+    const [second] = await of('upland, lind', { article: 'river-dam' });
+    expect(second?.value).toBe('upland, Mara Lind');
+    expect(second?.name).toMatch(/^upland, Mara Lind/);
+    // Beside an actor, one name is enough.
+    const [other] = await of('lind', { article: 'river-dam', actor: 'Upland' });
+    expect(other?.value).toBe('Mara Lind');
+    const compared = await bot.me.command('positions', { article: 'river-dam', compare: pair?.value ?? '' }).answer();
+    expect(textOf(compared)).toContain('Mara Lind');
+    await bot.host.nextRequest();
+  });
+
+  test('that comes too late, or while Discord asks for a pause, logs no error', async () => {
+    const before = bot.host.lines.length;
+    const late = bot.me.complete('quotes', 'speaker', 'l');
+    late.expire();
+    const refused = (call: { path: string; status: number }) => call.path.includes(late.token) && call.status >= 400;
+    await bot.server.call(refused);
+    bot.server.instead({ method: 'POST', path: /callback$/, status: 400, code: 40060 });
+    const twice = bot.me.complete('quotes', 'speaker', 'li');
+    await bot.server.call(({ path, status }) => path.includes(twice.token) && status === 400);
+    expect(await bot.me.complete('quotes', 'speaker', 'lin').choices()).not.toEqual([]);
+    expect(bot.host.lines.slice(before)).toEqual([]);
+  });
+
   test('looks at the options filled in before', async () => {
     expect(await values('quotes', 'speaker', '', { article: 'Markets close early' })).toEqual([]);
   });

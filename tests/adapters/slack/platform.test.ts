@@ -39,11 +39,14 @@ describe('the doctor', () => {
   });
 
   test('warns of what is lost without the scopes that may be left out, which is no error', async () => {
-    expect((await examined(WAYS.socket)).filter(({ warning }) => warning)).toMatchObject([{ ok: true }]);
+    expect((await examined(WAYS.socket)).filter(({ warning }) => warning)).toMatchObject([{ ok: true }, { ok: true }]);
     const read = async (): Promise<string> => JSON.stringify(await examined(WAYS.socket));
     expect(await read()).toContain('channels:history, groups:history not granted');
     slack.grants.scopes.set(BOT_TOKEN, `${ALL},channels:history,groups:history`);
     expect(await read()).toContain('can find its own posts again');
+    expect(await read()).toContain('channels:read, groups:read not granted');
+    slack.grants.scopes.set(BOT_TOKEN, `${ALL},channels:read,groups:read`);
+    expect(await read()).toContain('It sees who may post in a channel');
   });
 
   test('tells a token that Slack does not know from a network that is not there', async () => {

@@ -217,5 +217,5 @@ test('/feeds suggest offers some, by topic', async () => {
 test('feeds belong to a channel', async () => {
   const { desk } = await deskWithFeeds();
   const { reply } = await desk.dispatch({ kind: 'line', text: '/feeds list' }, { id: 'id', tenantKey: 'nowhere' });
-  expect(textOf(reply)).toBe('Feeds belong to a channel: ask in one of a workspace.');
+  expect(textOf(reply)).toBe('Feeds belong to the workspace that has Onrecord: its members can ask in its channels.');
 });

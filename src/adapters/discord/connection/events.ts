@@ -38,9 +38,7 @@ export function registerEvents(
     channels.noteChannel(interaction);
     if (interaction.isAutocomplete()) {
       autocomplete(interaction, { dispatcher, commands, newId }).catch((error: unknown) => {
-        // The user has typed on: Discord takes no choices for what was typed before.
-        if ((error as { code?: unknown }).code !== Code.UnknownInteraction)
-          failed('a completion could not be sent')(error);
+        if (!isLate(error)) failed('a completion could not be sent')(error);
       });
       return;
     }
@@ -61,3 +59,10 @@ export function registerEvents(
   // Once the connection is given up, the reason has already been reported.
   client.on(Events.ShardError, (error) => void (isOpen() && failed('the connection reports an error')(error)));
 }
+
+/** The user has typed on, or Discord asks for a pause: no choices are taken for what was typed before. */
+const isLate = (error: unknown): boolean => {
+  const { code, name = '' } = error as { readonly code?: unknown; readonly name?: string };
+  const codes: readonly unknown[] = [Code.UnknownInteraction, Code.InteractionHasAlreadyBeenAcknowledged];
+  return codes.includes(code) || name.startsWith('RateLimitError');
+};

@@ -36,7 +36,9 @@ export function makeForms(
     async open(caller, { command: name, options }) {
       const command = commands.find((command) => command.name === name);
       if (!command) return false;
-      return mail.openModal(caller, { ...formFor(command, options, { metadata: packOrigin(caller) }) });
+      const asker = toRequester(caller, newId(), seatOf);
+      const labels = await dispatcher.labelsOf({ command: name, options }, asker);
+      return mail.openModal(caller, { ...formFor(command, options, { metadata: packOrigin(caller), labels }) });
     },
     read({ callback_id, private_metadata, state }, user) {
       const origin = unpackOrigin(private_metadata ?? '', user);

@@ -16,6 +16,8 @@ export interface FormOptions {
   readonly metadata: string;
   /** The option that came without its value: the one field that has to be filled in. */
   readonly missing?: string | undefined;
+  /** What the given values are called, by option, where that is not what they are. */
+  readonly labels?: Options;
 }
 
 /** What people fill in of a form, as Slack tells it: by block, by action. */
@@ -38,7 +40,11 @@ const FIELD = /^field\.(.+)$/;
 const FILL = /^fill\.([^.]+)\.(.+)$/;
 
 /** The form that asks for a command's options, with what has been given filled in. */
-export const formFor = (command: Command, given: Options, { metadata, missing }: FormOptions): types.ModalView => ({
+export const formFor = (
+  command: Command,
+  given: Options,
+  { metadata, missing, labels = {} }: FormOptions,
+): types.ModalView => ({
   type: 'modal',
   callback_id: `form.${command.name}`,
   private_metadata: metadata,
@@ -48,18 +54,29 @@ export const formFor = (command: Command, given: Options, { metadata, missing }:
   blocks:
     command.options.length === 0
       ? [{ type: 'section', text: plainText(`${command.description}. There is nothing to choose.`) }]
-      : command.options.map((option) => field(command, option, given[option.name], option.name === missing)),
+      : command.options.map((option) =>
+          field(command, option, { value: given[option.name], label: labels[option.name] }, option.name === missing),
+        ),
 });
 
 const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-const field = (command: Command, option: Option, given: string | undefined, isMissing: boolean): types.InputBlock => ({
+/** What a field is filled in with: its value, and what that is called. */
+interface Given {
+  readonly value: string | undefined;
+  readonly label: string | undefined;
+}
+
+const field = (command: Command, option: Option, given: Given, isMissing: boolean): types.InputBlock => ({
   type: 'input',
   block_id: `field.${option.name}`,
   optional: !isMissing && !option.required,
   label: labelOf(capitalise(option.name), LIMITS.label),
   hint: labelOf(option.description, LIMITS.label),
-  element: { ...ELEMENTS[kindOf(option)](option, given), action_id: `fill.${command.name}.${option.name}` },
+  element: {
+    ...ELEMENTS[kindOf(option)](option, given.value, given.label),
+    action_id: `fill.${command.name}.${option.name}`,
+  },
 });
 
 type Kind = 'offered' | Option['type'];
@@ -68,12 +85,14 @@ type Kind = 'offered' | Option['type'];
 const kindOf = ({ type, complete, values }: Option): Kind =>
   type === 'text' ? (complete && values ? 'offered' : 'text') : type;
 
-const ELEMENTS: { readonly [K in Kind]: (option: Option, given: string | undefined) => types.InputBlockElement } = {
-  offered: (option, given) => ({
+type Element = (option: Option, given: string | undefined, label: string | undefined) => types.InputBlockElement;
+
+const ELEMENTS: { readonly [K in Kind]: Element } = {
+  offered: (option, given, label = given ?? '') => ({
     type: 'external_select',
     min_query_length: 0,
     placeholder: labelOf(`Choose or type: ${option.name}`, LIMITS.placeholder),
-    ...(given === undefined ? {} : initial(optionsFor([{ label: given, value: given }], option))),
+    ...(given === undefined ? {} : initial(optionsFor([{ label, value: given }], option))),
   }),
   choice: ({ choices = [], name }, given) => {
     const options = optionsOf(choices.map((word) => ({ label: word, value: word })));

@@ -20,7 +20,7 @@ interface Deps {
 
 /**
  * Whether a user may post in the channel of a request: a user who may not post there may not do so through the app.
- * It takes the optional scope `channels:read`; where Slack does not tell, Slack’s own rules for the app hold alone.
+ * It takes the optional scopes `channels:read` and `groups:read`; where Slack does not tell, Slack’s own rules for the app hold alone.
  */
 export const makePostingCheck =
   ({ sender, logger, permissions }: Deps) =>

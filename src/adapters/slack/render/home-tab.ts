@@ -50,7 +50,9 @@ export async function homeFor({
     blocks: [
       ...toBlocks(
         heading('Newest briefings'),
-        ...(entries.length === 0 ? [paragraph('There is no article yet.')] : []),
+        entries.length === 0
+          ? paragraph('There is no article yet.')
+          : { type: 'context', text: ['Brief answers under Messages, beside this tab.'] },
       ),
       ...newest.flatMap(({ article }, at) => briefing(article.id, at, answers[at]?.reply.blocks ?? [], commands)),
       ...toBlocks(heading('How to ask'), {

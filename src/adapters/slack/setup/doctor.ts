@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Diagnostic } from '#core/platform';
 import { classify, type SlackApiError, toSlackApiError } from '../api/errors.ts';
 import { clientFor } from '../connection/bolt.ts';
-import { OPTIONAL_SCOPES, SCOPES } from '../scopes.ts';
+import { HISTORY_SCOPES, READ_SCOPES, SCOPES } from '../scopes.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
 
 /** Looks at what Slack says of the tokens; changes nothing. */
@@ -59,7 +59,8 @@ async function botDiagnostics(token: string, settings: SlackSettings): Promise<r
           what: `It may not do all that is needed: ${lacking.join(', ')} missing.`,
           fix: SCOPES_FIX,
         },
-    historyDiagnostic(has),
+    optionalDiagnostic(has, HISTORY_SCOPES, HISTORY),
+    optionalDiagnostic(has, READ_SCOPES, READ),
   ];
 }
 
@@ -67,16 +68,27 @@ const SCOPES_FIX =
   'Add them under OAuth & Permissions, Bot Token Scopes, or paste the manifest again (npm run setup); then Reinstall.';
 
 /** Nothing is wrong without them: it is the workspace's own choice, with a price. */
-function historyDiagnostic(has: readonly string[]): Diagnostic {
-  const lacking = OPTIONAL_SCOPES.filter((scope) => !has.includes(scope));
-  if (lacking.length === 0)
-    return { ok: true, what: `It can find its own posts again: ${OPTIONAL_SCOPES.join(', ')}.` };
-  return {
-    ok: true,
-    warning: true,
-    what: `It cannot find its own posts again (${lacking.join(', ')} not granted): where Slack’s answer to a post gets lost, /status calls it uncertain.`,
-  };
+function optionalDiagnostic(
+  has: readonly string[],
+  scopes: readonly string[],
+  [can, cannot]: readonly [can: string, cannot: (lacking: string) => string],
+): Diagnostic {
+  const lacking = scopes.filter((scope) => !has.includes(scope));
+  if (lacking.length === 0) return { ok: true, what: `${can}: ${scopes.join(', ')}.` };
+  return { ok: true, warning: true, what: cannot(`${lacking.join(', ')} not granted`) };
 }
+
+const HISTORY = [
+  'It can find its own posts again',
+  (lacking: string) =>
+    `It cannot find its own posts again (${lacking}): where Slack’s answer to a post gets lost, /status calls it uncertain.`,
+] as const;
+
+const READ = [
+  'It sees who may post in a channel',
+  (lacking: string) =>
+    `It cannot see who may post in a channel (${lacking}): Share goes wherever Slack lets the app itself post.`,
+] as const;
 
 const UNREACHABLE_FIX = 'Is there a network, and is SLACK_API_URL right?';
 

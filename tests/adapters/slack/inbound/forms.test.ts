@@ -68,6 +68,14 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (way) => {
     expect(body).toMatchObject({ replace_original: true });
   });
 
+  test('shows what is chosen by its title, not by its id', async () => {
+    const quotes = await on.answered(on.kim.command('/quotes', 'article:river-dam'));
+    await on.app.deliver(on.kim.press('Choose…', quotes));
+    const { element } = fieldOf(await opened(), 'article');
+    const text = { type: 'plain_text', text: 'River states argue over the dam', emoji: false };
+    expect(element).toMatchObject({ initial_option: { text, value: 'river-dam' } });
+  });
+
   test('that comes too late to be opened is told in words', async () => {
     const command = on.kim.command('/quotes', 'speaker:');
     const { words } = await on.answered({ ...command, payload: { ...command.payload, trigger_id: 'long.gone' } });

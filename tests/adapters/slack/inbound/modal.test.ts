@@ -11,6 +11,9 @@ const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });
 const option = (label: string, value = label) => ({ text: plain(label), value });
 const METADATA = { metadata: 'where it was asked' };
 
+/** Values of the types that take no text. */
+const GIVEN: Readonly<Record<string, string>> = { channel: 'C123', flag: 'yes' };
+
 type Filled = FormValues[string][string];
 
 /** Somebody fills a form in, or leaves it as it is, and sends it. */
@@ -34,7 +37,7 @@ const sent = (view: ReturnType<typeof formFor>, filled: Readonly<Record<string, 
 describe('the form for a command', () => {
   test.each(commands)('/$name breaks no rule, and sent as it is gives back what was given', (command) => {
     const given = Object.fromEntries(
-      command.options.map(({ name, type, choices }) => [name, type === 'channel' ? 'C123' : (choices?.[0] ?? 'x')]),
+      command.options.map(({ name, type, choices }) => [name, GIVEN[type] ?? choices?.[0] ?? 'x']),
     );
     expect(slackFaults(formFor(command, {}, METADATA))).toEqual([]);
     const view = formFor(command, given, METADATA);

@@ -30,6 +30,7 @@ describe('the app’s own page', () => {
     const text = JSON.stringify(home);
     expect(text).toContain('River states argue over the dam');
     expect(text).toContain('Upland will close the gates of its dam in May');
+    expect(text).toContain('Brief answers under Messages, beside this tab.');
     const buttons = home.blocks.flatMap((block) =>
       'elements' in block && block.type === 'actions' ? block.elements : [],
     );
