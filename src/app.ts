@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { terminal } from '#adapters/terminal/index';
 import { briefArticle } from '#app/brief-article';
 import { publicPages } from '#app/front-page';
@@ -21,6 +20,7 @@ import type { Logger } from '#core/ports';
 import { openCatalog, watchFolder } from '#library';
 import { type CatalogSnapshot, catalogChanges } from '#replies';
 import { systemClock } from '#schedule/clock';
+import { hasStore } from '#store/file-guard';
 import { secretFor } from '#store/keys';
 import { lazyStore } from '#store/lazy-store';
 import { makeSecretStore } from '#store/secret-store';
@@ -68,7 +68,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
   const reader = makeArticleReader(logger, cacheFileOf(config.data));
   const catalog = await followCatalog(config.content, reader, screen.tell);
-  const storage = lazyStore(config.data);
+  const storage = lazyStore(config.data, { beginAnew: config.beginAnew });
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
   const lazyScheduling = makeLazyScheduling({
     ...{ store: storage, file: config.data, catalog, logger, owner: newId(), brief: briefArticle, ...environment },
@@ -88,7 +88,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     isLocal: ({ platform }) => platform === screen.name,
   });
   const archive = makeArchiveView({
-    open: async () => (existsSync(config.data) ? (await storage.open()).archive : undefined),
+    open: async () => (hasStore(config.data) ? (await storage.open()).archive : undefined),
     ...{ brief: briefArticle, now: () => environment.clock.now() },
   });
   const dispatcher = makeDispatcher({
@@ -121,7 +121,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     catalog,
     platforms: () => health.report().platforms,
     errors,
-    schedules: async () => (existsSync(config.data) ? (await storage.open()).schedules.listAll() : []),
+    schedules: async () => (hasStore(config.data) ? (await storage.open()).schedules.listAll() : []),
   });
   const { web } = page;
   const secretStore = makeSecretStore({ open: storage.open, location: config.data, key: config.key });

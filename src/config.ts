@@ -4,7 +4,7 @@ import { UserError } from '#core/errors';
 import type { Connection, Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
 import type { FetchPolicy } from '#sources/fetch/policy';
-import { parseFetchPolicy } from '#sources/fetch/settings';
+import { parseFetchPolicy, userAgentOf } from '#sources/fetch/settings';
 
 /** What the operator has decided. */
 export interface Config {
@@ -12,6 +12,8 @@ export interface Config {
   readonly content: string;
   /** The file of what is kept. */
   readonly data: string;
+  /** Whether an empty file is begun where there was one that is gone. */
+  readonly beginAnew: boolean;
   /** What secrets at rest are encrypted with; absent where nothing is to be kept. */
   readonly key?: string;
   /** Where users ask for help and read the terms: addresses of pages, or `mailto:` links. */
@@ -40,6 +42,10 @@ export interface Config {
 export const SETTINGS: readonly Setting[] = [
   { name: 'ONRECORD_CONTENT', about: 'The folder that articles are read from; content if left out.' },
   { name: 'ONRECORD_DATA', about: 'The file of what is kept; data/onrecord.db if left out.' },
+  {
+    name: 'ONRECORD_BEGIN_ANEW',
+    about: 'yes begins an empty file where the one of what is kept is gone; refused if left out.',
+  },
   {
     name: 'ONRECORD_KEY',
     about: 'What secrets in that file are encrypted with: openssl rand -base64 32. Keep a copy elsewhere.',
@@ -136,6 +142,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   return {
     content,
     data: dataFileOf(read),
+    beginAnew: read('ONRECORD_BEGIN_ANEW') === 'yes',
     ...(key === '' ? {} : { key }),
     ...(heartbeat === '' ? {} : { heartbeat }),
     ...(read('ONRECORD_SUPPORT') && { support: read('ONRECORD_SUPPORT') }),
@@ -147,7 +154,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
       days: Number(read('ONRECORD_ARCHIVE_DAYS')) || 90,
       bytes: (Number(read('ONRECORD_ARCHIVE_GB')) || 2) * 1e9,
     },
-    fetch: { policy: policyOf(read), userAgent: userAgentOf(read) },
+    fetch: { policy: policyOf(read), userAgent: userAgentOf(read('ONRECORD_CONTACT') || read('ONRECORD_URL')) },
     connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),
     secrets: [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)]
       .filter(({ secret }) => secret)
@@ -174,7 +181,9 @@ function settingErrors(read: ReadSetting): readonly string[] {
   return [
     ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
     ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
-    ...(['', 'yes', 'no'].includes(read('ONRECORD_PAGE')) ? [] : ['ONRECORD_PAGE is neither yes nor no.']),
+    ...['ONRECORD_PAGE', 'ONRECORD_BEGIN_ANEW'].flatMap((name) =>
+      ['', 'yes', 'no'].includes(read(name)) ? [] : [`${name} is neither yes nor no.`],
+    ),
     ...SETTINGS.flatMap(({ name, check }) => (read(name) && check?.(read(name))) || []),
     ...(key === '' || key.length >= MIN_KEY_LENGTH
       ? []
@@ -200,14 +209,7 @@ function fetchMistakes(read: ReadSetting): readonly string[] {
   }
 }
 
-/** Says who asks, and where they can be reached. */
-function userAgentOf(read: ReadSetting): string {
-  const contact = (read('ONRECORD_CONTACT') || read('ONRECORD_URL')).replace(/[^\x20-\x7e]|[()]/g, '');
-  return `Onrecord/0.1 (${['news briefings', ...(contact === '' ? [] : [`+${contact}`])].join('; ')})`;
-}
-
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
 
 function formatErrors({ name, prefix = '', secret }: Setting, read: ReadSetting): readonly string[] {

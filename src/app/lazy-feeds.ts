@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { toArchived } from '#archive/to-archived';
 import type { Article } from '#core/article';
@@ -10,12 +9,17 @@ import type { Logger } from '#core/ports';
 import type { RequestScope } from '#core/requester';
 import type { Store } from '#core/storage/store';
 import { errorMessage } from '#library';
+import { makeErrorLog } from '#schedule/error-log';
 import type { Fetcher } from '#sources/fetch/index';
 import type { FeedSource } from '#sources/index';
+import { hasStore } from '#store/file-guard';
 import type { LazyStore } from '#store/lazy-store';
 import { once } from '#store/once';
 
 const DAY_MS = 86_400_000;
+
+/** A file that cannot be opened is tried again so often. */
+const RETRY_MS = 10_000;
 
 /** What an item is known again by is kept longer than any feed lists it. */
 const ITEMS_KEPT_MS = 400 * DAY_MS;
@@ -87,9 +91,23 @@ export function makeLazyFeeds({
       await clock.until(now + DAY_MS / 24, stopping.signal);
     }
   };
+  const errorLog = makeErrorLog(deps.logger);
+  let isOpen = false;
+  const openIfKept = async (): Promise<void> => {
+    if (hasStore(file)) await open().catch(errorLog.report);
+  };
+  // A file that cannot be opened yet, or is made by another process, is looked for again.
+  const keepTrying = async (): Promise<void> => {
+    const { clock } = deps;
+    while (!isOpen && !stopping.signal.aborted) {
+      await clock.until(clock.now() + RETRY_MS, stopping.signal);
+      if (!isOpen && !stopping.signal.aborted) await openIfKept();
+    }
+  };
   let known: Feeds['known'] = () => [];
   const open = async (): Promise<Feeds> => {
     const { feeds } = await opening.get();
+    isOpen = true;
     known = (tenant) => feeds.known(tenant);
     return feeds;
   };
@@ -109,8 +127,8 @@ export function makeLazyFeeds({
     },
     start: async () => {
       polls = true;
-      if (!existsSync(file)) return;
-      await open().catch((err) => deps.logger.error('feeds cannot be kept', { err }));
+      await openIfKept();
+      void keepTrying();
     },
     stop: async (patience) => {
       stopping.abort();

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Scheduling } from '#core/scheduling';
 import type { Tenant } from '#core/storage/store';
 import { makeErrorLog } from '#schedule/error-log';
 import { makeScheduling, type Scheduler, type SchedulerStatus, type SchedulingDeps } from '#schedule/service';
+import { hasStore } from '#store/file-guard';
 import type { LazyStore } from '#store/lazy-store';
 import { once } from '#store/once';
 
@@ -45,7 +45,7 @@ export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps)
     return opened;
   });
   const open = async (): Promise<void> => {
-    if (!existsSync(file)) return;
+    if (!hasStore(file)) return;
     await opening.get().catch(errorLog.report);
   };
   const keepTrying = async (): Promise<void> => {
@@ -68,18 +68,18 @@ export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps)
       history: async (tenant) => (await opening.get()).history(tenant),
     },
     start: async () => {
-      if (!existsSync(file)) logger.info('no schedules are stored yet', { file });
+      if (!hasStore(file)) logger.info('no schedules are stored yet', { file });
       await open();
       void keepTrying();
     },
     status: () => opened?.status() ?? { problem: errorLog.current(), overdueMs: 0 },
     suspend: async (tenant) => {
-      if (existsSync(file)) await (await opening.get()).suspend(tenant);
+      if (hasStore(file)) await (await opening.get()).suspend(tenant);
     },
     revive: async (tenant) => {
-      if (existsSync(file)) await (await opening.get()).revive(tenant);
+      if (hasStore(file)) await (await opening.get()).revive(tenant);
     },
-    tenants: async (platform) => (existsSync(file) ? (await opening.get()).tenants(platform) : []),
+    tenants: async (platform) => (hasStore(file) ? (await opening.get()).tenants(platform) : []),
     stop: async (timeoutMs) => {
       stopping.abort();
       await opening.peek()?.catch(() => {});

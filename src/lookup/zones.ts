@@ -50,6 +50,15 @@ const COMMON_NAMES: Readonly<Record<string, string>> = {
   wellington: 'Pacific/Auckland',
 };
 
+/** Abbreviations that mean another zone in each of several countries. */
+const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
+  ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+  cst: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
+  ast: ['America/Halifax', 'Asia/Riyadh'],
+  gst: ['Asia/Dubai', 'Pacific/Guam'],
+  sst: ['Asia/Singapore', 'Pacific/Pago_Pago'],
+};
+
 /** Names that the time zone database has changed, and that JavaScript engines still list under the old one. */
 const RENAMED: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -125,10 +134,14 @@ export function zoneOf(typed: string): string {
   if (other !== undefined) return other;
   const offset = offsetZone(typed);
   if (offset !== undefined) return offset;
-  const [near] = nearest(typed, ZONES);
+  const several = AMBIGUOUS[wanted];
+  const [near] = several ? [] : nearest(typed, ZONES);
   const hint = near === undefined ? 'Type a city, as in Asia/Seoul.' : `Did you mean ${near}?`;
+  if (several) throw new UserError(`“${truncateForDisplay(typed)}” is several time zones: type ${orList(several)}.`);
   throw new UserError(`There is no time zone “${truncateForDisplay(typed)}”. ${hint}`);
 }
+
+const orList = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** A name that the database still takes, though it lists the zone under another: `US/Eastern`. */
 function olderName(typed: string): string | undefined {

@@ -23,7 +23,7 @@ export async function backUp(file: string, copy: string): Promise<void> {
   createFile(partial);
   try {
     await copyDatabase(file, partial);
-    finish(partial, copy);
+    finish(partial, copy, file);
   } catch (error) {
     throw error instanceof UserError ? error : copyFailed(error);
   } finally {
@@ -59,11 +59,11 @@ function openReadOnly(file: string): DatabaseSync {
   }
 }
 
-/** One file without others beside it, looked through, and on the disk. */
-function finish(partial: string, copy: string): void {
+/** One file without others beside it, looked through, and on the disk. Damage in it comes from the file copied. */
+function finish(partial: string, copy: string, source: string): void {
   const database = new DatabaseSync(partial);
   try {
-    if (isDamaged(database)) throw dataError('damaged', copy);
+    if (isDamaged(database)) throw dataError('damaged', source);
     database.exec('PRAGMA journal_mode = DELETE');
   } finally {
     database.close();

@@ -2,7 +2,7 @@ import { UserError } from '#core/errors';
 import type { DecryptError } from './encryption.ts';
 
 /** What can happen to a file in use. */
-export type FileError = 'removed' | 'replaced' | 'cutOff';
+export type FileError = 'removed' | 'replaced' | 'cutOff' | 'gone';
 
 /** What can be wrong with the file, and what to do about it. */
 const MESSAGES = {
@@ -12,10 +12,12 @@ const MESSAGES = {
   noPlace: 'cannot be opened: ONRECORD_DATA has to name a file in a folder that can be made.',
   full: 'cannot be written, because the disk is full: make room on it.',
   broken: 'cannot be read or written, because the disk reports an error: look after the disk.',
-  damaged: 'is damaged, or is no file of Onrecord: put a copy of it back, or move it away and begin anew.',
+  damaged:
+    'is damaged, or is no file of Onrecord: put a copy of it back, or move it away and start with ONRECORD_BEGIN_ANEW=yes.',
   'other key':
     'was written with another ONRECORD_KEY: put that key back, or move the file away and install the app again.',
   newer: 'was written by a newer Onrecord: start that one.',
+  gone: 'was there and is gone: put a copy of it back, or begin with an empty one, with ONRECORD_BEGIN_ANEW=yes.',
   removed: 'was removed while Onrecord was using it: put it back, with the files beside it, and restart Onrecord.',
   replaced: 'was replaced while Onrecord was using it: restart Onrecord, so that it uses the new one.',
   cutOff: 'was cut off while Onrecord was using it: put a copy of it back, and restart Onrecord.',

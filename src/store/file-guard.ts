@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { dataError } from './errors.ts';
 
 /** Throws a UserError where the file that is in use is no longer the one at its path. */
@@ -30,9 +31,33 @@ export function guardFile(file: string): FileGuard {
   };
 }
 
-/** Throws where a file has been there and is gone: what is written last stands in the log beside it. */
-export function assertNotOrphaned(file: string): void {
-  if (!existsSync(file) && existsSync(`${file}-wal`)) throw dataError('removed', file);
+/** The name of a file that says that there is a store beside it, for the day when there is none. */
+const markerOf = (file: string): string => `${file}-kept`;
+
+/** Whether something is kept, or was: then opening it tells. */
+export const hasStore = (file: string): boolean => existsSync(file) || isLeft(file);
+
+const isLeft = (file: string): boolean => existsSync(`${file}-wal`) || existsSync(markerOf(file));
+
+/** Throws where a file has been there and is gone: a log or a marker is left beside it, and it is missing or empty. */
+export function assertNotGone(file: string): void {
+  if (!identityOf(file)?.size && isLeft(file)) throw dataError('gone', file);
+}
+
+/** Lays aside the log of a file that is gone: SQLite would read it into the new one. */
+export function layAsideLog(file: string): void {
+  if (!existsSync(file) && existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${file}-wal.old`);
+}
+
+/** Notes that there is a store, as well as can be. */
+export function markKept(file: string): void {
+  const name = basename(file);
+  const note = `Onrecord keeps its data in ${name}. While this file stands here, no empty ${name} is begun in its place.\n`;
+  try {
+    writeFileSync(markerOf(file), note, { flag: 'wx', mode: 0o600 });
+  } catch {
+    // It is there already, or the disk is full: then the store says so.
+  }
 }
 
 function identityOf(path: string): Identity | undefined {

@@ -7,7 +7,7 @@ import { dataError, isLocked, toUserError } from './errors.ts';
 import { answersIn } from './feeds/answers.ts';
 import { itemsIn } from './feeds/items.ts';
 import { subscriptionsIn } from './feeds/subscriptions.ts';
-import { assertNotOrphaned, type FileGuard, guardFile } from './file-guard.ts';
+import { assertNotGone, type FileGuard, guardFile, layAsideLog, markKept } from './file-guard.ts';
 import { makeSlotStore } from './ledger.ts';
 import { maintain } from './maintenance.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -17,15 +17,23 @@ import { makeSecretTable } from './secrets.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { makeTenantStore } from './tenants.ts';
 
+export interface OpenOptions {
+  /** Whether an empty file is begun where there was one that is gone. */
+  readonly beginAnew?: boolean;
+}
+
 /**
  * Opens what is kept in one file, and brings it up to date.
  *
- * @throws UserError where the file is damaged, locked, not writable, or was written by a newer Onrecord.
+ * @throws UserError where the file is gone, damaged, locked, not writable, or was written by a newer Onrecord.
  */
-export async function openStore(file: string): Promise<Store> {
+export async function openStore(file: string, { beginAnew = false }: OpenOptions = {}): Promise<Store> {
   if (file === ':memory:') return openWith(sqliteDialect(file), file);
-  assertNotOrphaned(file);
-  return openWith(sqliteDialect(file), file, MIGRATIONS, guardFile(file));
+  if (beginAnew) layAsideLog(file);
+  else assertNotGone(file);
+  const store = await openWith(sqliteDialect(file), file, MIGRATIONS, guardFile(file));
+  markKept(file);
+  return store;
 }
 
 /** The same in any dialect. @param location what the data is called in errors: a file's path. */

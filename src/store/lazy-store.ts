@@ -1,5 +1,5 @@
 import type { Store } from '#core/storage/store';
-import { openStore } from './index.ts';
+import { type OpenOptions, openStore } from './index.ts';
 import { once } from './once.ts';
 
 /** A store that is opened on first use: requests about articles alone create no file. */
@@ -11,8 +11,8 @@ export interface LazyStore {
 }
 
 /** What is kept in one file, opened as late as can be. */
-export function lazyStore(file: string): LazyStore {
-  const opening = once(() => openStore(file));
+export function lazyStore(file: string, options?: OpenOptions): LazyStore {
+  const opening = once(() => openStore(file, options));
   return {
     open: () => opening.get(),
     close: async () => {

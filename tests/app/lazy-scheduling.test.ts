@@ -64,6 +64,15 @@ test('a store that cannot be opened at the start is opened by itself once it can
   expect(health.report()).toMatchObject({ ok: true, schedules: 'ok' });
 });
 
+test('a store that was removed while the process was stopped is said, and no empty one begun', async () => {
+  const file = await storedFile();
+  rmSync(file);
+  const { scheduling, lines } = schedulingOver(file);
+  await scheduling.start();
+  expect(lines.join('\n')).toContain('was there and is gone');
+  expect(scheduling.status().problem).toContain('ONRECORD_BEGIN_ANEW=yes');
+});
+
 test('a folder that is absent at the start is said, and its store opened once it is there', async () => {
   const file = await storedFile();
   const folder = dirname(file);

@@ -81,6 +81,7 @@ describe('a zone', () => {
   test('one that is not there, with what is near', () => {
     expect(() => zoneOf('Asia/Soul')).toThrow('There is no time zone “Asia/Soul”. Did you mean Asia/Seoul?');
     expect(() => zoneOf('Seol')).toThrow('Did you mean Asia/Seoul?');
+    expect(() => zoneOf('IST')).toThrow('type Asia/Kolkata, Europe/Dublin or Asia/Jerusalem.');
     expect(() => zoneOf('Mars/Olympus Mons')).toThrow('There is no time zone');
     expect(() => zoneOf('')).toThrow('There is no time zone');
     expect(() => zoneOf('UTC+15')).toThrow('There is no time zone');

@@ -87,6 +87,18 @@ describe('a backup', () => {
     expect(readdirSync(join(copy, '..'))).toEqual(['onrecord.db']);
   });
 
+  test('of a file that is damaged inside says that it is the source', async () => {
+    const { file, copy, store } = await kept();
+    await store.slots.insert(Array.from({ length: 2_000 }, (_, at) => slotOf({ day: `day ${at}` })));
+    await store.maintain(0);
+    await store.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 8_192);
+    writeFileSync(file, bytes);
+    await expect(backUp(file, copy)).rejects.toThrow(`${file} is damaged`);
+    expect(existsSync(copy)).toBe(false);
+  });
+
   test('of nothing, over itself, and to where nothing can be written is refused', async () => {
     const { file, copy, store } = await kept();
     await expect(backUp(`${file}.gone`, copy)).rejects.toThrow('nothing has been kept yet');

@@ -9,6 +9,6 @@ storeContract(
   'the file',
   () => openStore(file),
   async () => {
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    for (const ending of ['', '-wal', '-shm', '-kept']) rmSync(`${file}${ending}`, { force: true });
   },
 );

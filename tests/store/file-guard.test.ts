@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -65,8 +65,41 @@ describe('a file in use that is', () => {
 test('no empty store is begun where the log of one is left', async () => {
   const file = join(folderOf({}), 'onrecord.db');
   writeFileSync(`${file}-wal`, 'what was written last');
-  expect(await complaint(openStore(file))).toMatch(/was removed/);
+  expect(await complaint(openStore(file))).toMatch(/is gone/);
   expect(existsSync(file)).toBe(false);
+});
+
+describe('no empty store is begun where there was one', () => {
+  test.each<[string, (file: string) => void]>([
+    ['that was removed', (file) => rmSync(file)],
+    ['that was emptied', (file) => truncateSync(file, 0)],
+  ])('%s while the process was stopped, without the setting', async (_, change) => {
+    const { store, file } = await fresh();
+    await store.close();
+    opened.pop();
+    change(file);
+    expect(await complaint(openStore(file))).toMatch(/is gone: put a copy .* ONRECORD_BEGIN_ANEW=yes\.$/);
+    const again = await openStore(file, { beginAnew: true });
+    opened.push(again);
+    expect(await again.schedules.list(HERE)).toEqual([]);
+  });
+
+  test('with the setting, what is left in the log is laid aside', async () => {
+    const file = join(folderOf({}), 'onrecord.db');
+    writeFileSync(`${file}-wal`, 'what was written last');
+    const store = await openStore(file, { beginAnew: true });
+    opened.push(store);
+    expect(readFileSync(`${file}-wal.old`, 'utf8')).toBe('what was written last');
+  });
+
+  test('with the setting, a store that is there is used', async () => {
+    const { store, file } = await fresh();
+    await store.close();
+    opened.pop();
+    const again = await openStore(file, { beginAnew: true });
+    opened.push(again);
+    expect(await again.schedules.list(HERE)).toHaveLength(1);
+  });
 });
 
 describe('maintenance', () => {

@@ -36,3 +36,9 @@ function parsePorts(text: string): PortRange | undefined {
   const [from, to] = [Number(first), Number(last)];
   return from >= 1 && to <= 65_535 && from <= to ? { from, to } : undefined;
 }
+
+/** Says who asks, and where they can be reached. */
+export function userAgentOf(contact: string): string {
+  const address = contact.replace(/[^\x20-\x7e]|[()]/g, '');
+  return `Onrecord/0.1 (${['news briefings', ...(address === '' ? [] : [`+${address}`])].join('; ')})`;
+}

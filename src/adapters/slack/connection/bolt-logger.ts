@@ -12,7 +12,7 @@ export const withoutSecrets = (text: string): string => text.replace(SECRETS, (_
  * What Bolt and its clients have to say, in our log: their warnings and errors, in one line each and quietly: what
  * comes of them is told by us. What they tell beneath that holds whole requests.
  */
-export function boltLogger(logger: Logger): BoltLogger {
+export function boltLogger(logger: Pick<Logger, 'info'>): BoltLogger {
   const log = (...said: unknown[]): void =>
     logger.info(`Slack’s client: ${withoutSecrets(said.map(textOf).join(' '))}`);
   return {

@@ -1,4 +1,5 @@
 import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { limitLog } from '#chat/limit-log';
 import type { AdapterHost } from '#core/platform';
 import { TIMEOUT_MS } from '../api/queue.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
@@ -41,15 +42,17 @@ export const socketReceiver = (appToken: string, needs: BoltDeps): SocketModeRec
   });
 
 /** @param oauth where requests of many workspaces come in. */
-export const httpReceiver = (signingSecret: string, needs: BoltDeps, oauth: Partial<HttpOptions> = {}): HTTPReceiver =>
-  new HTTPReceiver({
+export function httpReceiver(signingSecret: string, needs: BoltDeps, oauth: Partial<HttpOptions> = {}): HTTPReceiver {
+  // Anyone can send requests to a public address.
+  const log = limitLog(needs.host.logger);
+  return new HTTPReceiver({
     signingSecret,
     endpoints: PATHS.events,
     bodyLimit: MAX_BODY_BYTES,
-    logger: boltLogger(needs.host.logger),
+    logger: boltLogger(log),
     // Signed by Slack, and still nothing that one could make sense of.
     processEventErrorHandler: async ({ error, response }) => {
-      needs.host.logger.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
+      log.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
       if (response.headersSent) return false;
       response.writeHead(400).end();
       return true;
@@ -57,6 +60,7 @@ export const httpReceiver = (signingSecret: string, needs: BoltDeps, oauth: Part
     unhandledRequestHandler: ({ response }) => void (response.headersSent || response.writeHead(404).end()),
     ...oauth,
   });
+}
 
 /** What the way in for many workspaces takes: Bolt’s own installer, with state, over our store. */
 export function oauthOptions(
