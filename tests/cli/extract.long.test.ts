@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileRecord } from '#cli/extract-record';
+import { environment } from '../support/process.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url));
 const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday. “It is done.”\n';
@@ -30,15 +31,19 @@ interface Run {
 
 const extract = (...paths: string[]): Promise<Run> =>
   new Promise((resolve) => {
-    const child = execFile(process.execPath, [SCRIPT, ...paths], { cwd: folder }, (_, stdout, stderr) =>
-      resolve({
-        code: child.exitCode,
-        stderr,
-        records: stdout
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line)),
-      }),
+    const child = execFile(
+      process.execPath,
+      [SCRIPT, ...paths],
+      { cwd: folder, env: environment({}) },
+      (_, stdout, stderr) =>
+        resolve({
+          code: child.exitCode,
+          stderr,
+          records: stdout
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => JSON.parse(line)),
+        }),
     );
   });
 

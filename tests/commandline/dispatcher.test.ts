@@ -330,5 +330,6 @@ test('no line makes it throw', async () => {
       expect((await answerTo(desk, typed)).blocks.length).toBeGreaterThan(0);
       expect(typed.trimStart().endsWith(lastWord(typed))).toBe(true);
     }),
+    { numRuns: 25 },
   );
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, type ProcessResult, run } from '../support/process.ts';
@@ -99,10 +99,4 @@ test('JSON holds each letter as it stands, escaped where a terminal would obey i
   expect(out).toContain('\\u009b');
   expect(article.title).toContain('The council');
   expect(statements.length).toBeGreaterThan(0);
-});
-
-test('the programs print through one module', () => {
-  const direct = /console\.|process\.std(?:out|err)\.write|pipeline\([^)]*process\.stdout/;
-  const files = readdirSync('src/cli').filter((name) => name !== 'print.ts' && name !== 'prompt.ts');
-  expect(files.filter((name) => direct.test(readFileSync(join('src/cli', name), 'utf8')))).toEqual([]);
 });
