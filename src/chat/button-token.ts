@@ -3,7 +3,7 @@ import type { Invocation } from '#core/commands/invocation';
 import { shortId } from '#text/short-id';
 
 /** What a button does: answers its invocation, posts the answer to the channel, or opens the form for it. */
-export type ButtonAction = 'go' | 'share' | 'form' | 'pick';
+export type ButtonAction = 'run' | 'share' | 'form' | 'select';
 
 /** All data held by a button. */
 export interface ButtonToken {
@@ -11,7 +11,7 @@ export interface ButtonToken {
   readonly invocation: Invocation;
   /** Which part of a long answer, from 1. */
   readonly part: number;
-  /** For `pick`: the option that takes what is chosen in the menu. */
+  /** For `select`: the option that takes what is chosen in the menu. */
   readonly option?: string;
 }
 
@@ -19,10 +19,10 @@ export interface ButtonToken {
 // ^^^ ^      ^^ the shortest beginning that only one option of the command has
 // |||  the command
 // ||the part, to base 36
-// |the verb
+// |the action
 // the version
 const VERSION = '1';
-const CODES = { go: 'g', share: 's', form: 'f', pick: 'p' } as const satisfies Record<ButtonAction, string>;
+const CODES = { run: 'g', share: 's', form: 'f', select: 'p' } as const satisfies Record<ButtonAction, string>;
 const HEADER = /^1([gsfp])([0-9a-z]{1,4})$/;
 
 /** Stand-ins take eight characters: values that are hardly longer are kept. */
@@ -99,7 +99,7 @@ export function decodeToken(text: string, commands: readonly Command[]): ButtonT
     if (mark === '?') open = option.name;
     else options[option.name] = unescapeSpecial(value);
   }
-  if ((action === 'pick') !== (open !== undefined)) return undefined;
+  if ((action === 'select') !== (open !== undefined)) return undefined;
   const invocation = { command: command.name, options };
   return {
     action,

@@ -104,7 +104,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     const atHand = contextFor(requester);
     const text = atHand.t.message(error.text);
     const unfinished = error instanceof MissingOptionError ? { incomplete: error.invocation } : undefined;
-    const isStale = question.kind === 'press' && !unfinished && !(error instanceof ForbiddenError);
+    const isStale = question.kind === 'component' && !unfinished && !(error instanceof ForbiddenError);
     const reply = isStale
       ? staleReply(question.command === '' ? undefined : text)
       : withChoices(sentenceReply(text), error, atHand);

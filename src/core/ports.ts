@@ -12,7 +12,7 @@ export type Question =
   /** A platform's own slash command or form, its options taken apart already. */
   | ({ readonly kind: 'call' } & Invocation)
   /** A button or a select of an earlier answer; it may have outlived what it leads to. */
-  | ({ readonly kind: 'press' } & Invocation);
+  | ({ readonly kind: 'component' } & Invocation);
 /** `mistake`: something the asker can mend; `failed`: something only the log explains. */
 export type Outcome = 'answered' | 'mistake' | 'failed';
 

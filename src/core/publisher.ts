@@ -10,20 +10,20 @@ export interface Target extends Tenant {
 export type Delivery =
   | { readonly kind: 'sent'; readonly message: string }
   /** It was not sent, and can be tried again after so many milliseconds. */
-  | { readonly kind: 'later'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly reason: string }
   /** It was not sent: the channel is gone, archived, or closed to Onrecord. */
-  | { readonly kind: 'closed'; readonly reason: string }
+  | { readonly kind: 'channelUnavailable'; readonly reason: string }
   /** It was not sent: the platform does not take this message. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'rejected'; readonly reason: string }
   /** It may have been sent: the answer got lost. */
-  | { readonly kind: 'unsure'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The result of reading back. `hidden`: Onrecord may not read the channel, so the result is unknown. */
 export type LookupResult =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }
   /** It cannot be told now; it may be after so many milliseconds. */
-  | { readonly kind: 'later'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly reason: string }
   | { readonly kind: 'hidden'; readonly reason: string };
 
 /** A message to a channel that must arrive exactly once. */
@@ -36,14 +36,14 @@ export interface OutgoingPost {
   readonly threadParent?: string;
   /**
    * Asked last, when its turn has come and nothing is left but to send it: whether it still may go. Another process
-   * may have taken it over while it waited. Where not, it is `later`.
+   * may have taken it over while it waited. Where not, the outcome is `retry`.
    */
   stillOwned(): Promise<boolean>;
 }
 
 /** Posts to channels, for schedules. Never throws: every outcome is a value. */
 export interface Publisher {
-  /** Waits for its turn; a request that is on its way for twenty seconds is given up, and `unsure`. */
+  /** Waits for its turn; a request that is on its way for twenty seconds is given up, and its outcome is `unknown`. */
   post(post: OutgoingPost): Promise<Delivery>;
   /**
    * Looks for what was posted under a mark, back to so many milliseconds before the newest message: by the platform's

@@ -5,7 +5,7 @@ import { shortId } from '#text/short-id';
 import fc from '../support/property.ts';
 
 const token = (command: string, options: Record<string, string>, rest: Partial<ButtonToken> = {}): ButtonToken => ({
-  action: 'go',
+  action: 'run',
   invocation: { command, options },
   part: 1,
   ...rest,
@@ -22,7 +22,7 @@ describe('a button’s token', () => {
     ['1f1;quotes', token('quotes', {}, { action: 'form' })],
     [
       '1pa;quotes;ar=river-dam;s?',
-      token('quotes', { article: 'river-dam' }, { action: 'pick', part: 10, option: 'speaker' }),
+      token('quotes', { article: 'river-dam' }, { action: 'select', part: 10, option: 'speaker' }),
     ],
     ['1g1;quotes;ab=a\\:b\\\\c', token('quotes', { about: 'a;b\\c' })],
     ['1g1;quotes;ab=a\\202e.b\\9b.\\\\ad.', token('quotes', { about: 'a\u202eb\u009b\\ad.' })],
@@ -34,7 +34,7 @@ describe('a button’s token', () => {
 
   test.each([
     ['', 'nothing'],
-    ['go', 'some other thing'],
+    ['run', 'some other thing'],
     ['0g1;help', 'another version'],
     ['1x1;help', 'an unknown verb'],
     ['1g1;rm', 'an unknown command'],
@@ -67,7 +67,7 @@ describe('a button’s token', () => {
 
   const anyToken = fc.constantFrom(...commands.filter(({ options }) => options.length > 0)).chain((command) =>
     fc.record({
-      action: fc.constantFrom('go' as const, 'share' as const, 'form' as const),
+      action: fc.constantFrom('run' as const, 'share' as const, 'form' as const),
       invocation: fc.record({
         command: fc.constant(command.name),
         options: fc.dictionary(

@@ -89,7 +89,7 @@ test.each<[when: string, run: Command['run']]>([
 
 describe('a button', () => {
   const press = (command: string, options: Readonly<Record<string, string>>) =>
-    desk.dispatch({ kind: 'press', command, options });
+    desk.dispatch({ kind: 'component', command, options });
 
   test('may carry stand-ins', async () => {
     const { reply, invocation } = await press('quotes', {
@@ -133,7 +133,7 @@ describe('a button that somebody may not press, or not yet,', () => {
       newId: () => 'id',
       take: readTestUpload,
     });
-    return desk.dispatch({ kind: 'press', command: 'bell', options: {} });
+    return desk.dispatch({ kind: 'component', command: 'bell', options: {} });
   };
 
   test('is not out of date', async () => {
@@ -253,7 +253,7 @@ describe('a text that is handed in', () => {
     const article = invocation?.options.article ?? '';
     expect(outcome).toBe('answered');
     expect(textOf(reply)).toContain('We wait for rain');
-    const quotes = { kind: 'press', command: 'quotes', options: { article } } as const;
+    const quotes = { kind: 'component', command: 'quotes', options: { article } } as const;
     expect(textOf((await desk.dispatch(quotes, asker('west'))).reply)).toContain('“It will come”');
     const elsewhere = await desk.dispatch(quotes, asker('east'));
     expect(textOf(elsewhere.reply)).toContain('That message is no longer at hand: choose “Brief this” on it again.');

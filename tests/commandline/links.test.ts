@@ -40,7 +40,11 @@ describe('a link is an article', () => {
     const { desk, asked } = deskWithLinks();
     const { reply, invocation } = await desk.dispatch({ kind: 'line', text: `/quotes speaker:lee article:${A}` });
     expect(textOf(reply)).toContain('“We waited”');
-    await desk.dispatch({ kind: 'press', command: 'brief', options: { article: invocation?.options.article ?? '' } });
+    await desk.dispatch({
+      kind: 'component',
+      command: 'brief',
+      options: { article: invocation?.options.article ?? '' },
+    });
     expect(asked).toEqual([A]);
   });
 

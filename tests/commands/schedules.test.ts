@@ -128,7 +128,7 @@ describe('what cannot be done is refused with a reason', () => {
 
   test('a button that somebody may not press is not called out of date', async () => {
     const { desk } = room(guest);
-    const press = { kind: 'press', command: 'schedule pause', options: { schedule: 's1' } } as const;
+    const press = { kind: 'component', command: 'schedule pause', options: { schedule: 's1' } } as const;
     expect(textOf((await desk.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
   });
 
@@ -257,7 +257,7 @@ describe('a schedule is changed in one line', () => {
     const { blocks } = await answerTo(desk, '/schedule remove s2');
     const [again] = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
     expect(scheduling.kept()).toEqual([]);
-    await desk.dispatch({ kind: 'press', command: again?.command ?? '', options: again?.options ?? {} });
+    await desk.dispatch({ kind: 'component', command: again?.command ?? '', options: again?.options ?? {} });
     expect(scheduling.kept()).toEqual([{ ...SCHEDULES[1], id: 's1' }]);
     expect(await ask('/schedule')).toContain('only about “dams”');
   });
@@ -378,7 +378,8 @@ describe('every way on leads to an answer', () => {
   });
 });
 
-const pressed = async (desk: Dispatcher, way: Invocation) => (await desk.dispatch({ kind: 'press', ...way })).outcome;
+const pressed = async (desk: Dispatcher, way: Invocation) =>
+  (await desk.dispatch({ kind: 'component', ...way })).outcome;
 
 /** Everything that an answer leads to. */
 const waysOf = ({ blocks }: Reply): readonly Invocation[] =>

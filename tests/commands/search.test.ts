@@ -144,7 +144,7 @@ describe('articles of feeds', () => {
     const { invocation } = await desk.dispatch({ kind: 'line', text: '/brief rain' }, requester);
     const reborn = dispatcherOf([], [], { archive: world.archive });
     const { reply } = await reborn.dispatch(
-      { kind: 'press', command: 'quotes', options: invocation?.options ?? {} },
+      { kind: 'component', command: 'quotes', options: invocation?.options ?? {} },
       requester,
     );
     expect(textOf(reply)).toContain('We waited long for rain');

@@ -89,7 +89,7 @@ async function pressAll(desk: Dispatcher, form: (way: Invocation) => Invocation)
     const key = JSON.stringify(way);
     if (seen.has(key)) continue;
     seen.add(key);
-    const { reply, outcome } = await desk.dispatch({ kind: 'press', ...form(way) });
+    const { reply, outcome } = await desk.dispatch({ kind: 'component', ...form(way) });
     expect(outcome, key).toBe('answered');
     waiting.push(...waysOf(reply));
   }
@@ -132,7 +132,7 @@ describe('a question is settled, so that it can be asked again', () => {
   test.each(cases)('%s', async (text, options) => {
     const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
     expect(invocation?.options).toEqual(options);
-    const again = await desk.dispatch({ kind: 'press', command: '', ...invocation, options });
+    const again = await desk.dispatch({ kind: 'component', command: '', ...invocation, options });
     expect(again.reply).toEqual(reply);
   });
 });

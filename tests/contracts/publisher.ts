@@ -98,7 +98,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     test('nothing once it may not go any more', async () => {
       const here = await begin();
       const delivery = await here.poster().post(parcel(here, 's1a00', { stillOwned: async () => false }));
-      expect(delivery.kind).toBe('later');
+      expect(delivery.kind).toBe('retry');
       expect(here.seen()).toEqual([]);
     });
 
@@ -107,7 +107,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       here.holdUp(20);
       let asked = 0;
       const delivery = await here.poster().post(parcel(here, 's1a00', { stillOwned: async () => asked++ === 0 }));
-      expect(delivery.kind).toBe('later');
+      expect(delivery.kind).toBe('retry');
       expect(here.seen()).toEqual([]);
     });
 
@@ -170,7 +170,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const { target } = here;
       here.loseAnswers(times);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
-      expect(['sent', 'unsure']).toContain(delivery.kind);
+      expect(['sent', 'unknown']).toContain(delivery.kind);
       const [only, ...others] = here.seen();
       expect(others).toEqual([]);
       await here.restart();
@@ -187,7 +187,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const here = await begin();
       here.holdUp(20);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
-      if (delivery.kind === 'later') expect(delivery.retryAfterMs).toBeGreaterThan(0);
+      if (delivery.kind === 'retry') expect(delivery.retryAfterMs).toBeGreaterThan(0);
       else expect(delivery.kind).toBe('sent');
       expect(here.seen().length).toBe(delivery.kind === 'sent' ? 1 : 0);
     });
@@ -196,8 +196,8 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       const here = await begin();
       here.holdUp(3_600_000);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
-      expect(delivery.kind).toBe('later');
-      if (delivery.kind === 'later') expect(delivery.retryAfterMs).toBeGreaterThan(3_000_000);
+      expect(delivery.kind).toBe('retry');
+      if (delivery.kind === 'retry') expect(delivery.retryAfterMs).toBeGreaterThan(3_000_000);
       expect(here.seen()).toEqual([]);
     });
   });
@@ -209,7 +209,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       await here.close();
       expect(await here.poster().whyCannotPost(here.target)).toMatch(/\.$/);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
-      expect(delivery).toEqual({ kind: 'closed', reason: expect.stringMatching(/\.$/) });
+      expect(delivery).toEqual({ kind: 'channelUnavailable', reason: expect.stringMatching(/\.$/) });
       expect(here.seen()).toEqual([]);
     });
 

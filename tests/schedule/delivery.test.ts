@@ -117,7 +117,7 @@ describe('where the platform says', () => {
 
   test('“later”, it is tried again after as long as it says, not before', async () => {
     await worldWith();
-    fateOnce({ kind: 'later', retryAfterMs: 90_000, reason: 'Too many.' });
+    fateOnce({ kind: 'retry', retryAfterMs: 90_000, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
     const [first, second] = world.platform.tries;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(90_000);
@@ -127,7 +127,7 @@ describe('where the platform says', () => {
 
   test('“later” again and again, the pauses grow, until the grace has passed', async () => {
     await worldWith({ grace: 1 });
-    fateOnce({ kind: 'later', retryAfterMs: 0, reason: 'Too many.' }, ENDLESS);
+    fateOnce({ kind: 'retry', retryAfterMs: 0, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(3 * HOUR);
     const gaps = world.platform.tries.map(({ at }, index, all) => at - (all[index - 1]?.at ?? at)).slice(1);
     expect(gaps.slice(0, 4)).toEqual(gaps.slice(0, 4).toSorted((a, b) => a - b));
@@ -138,14 +138,14 @@ describe('where the platform says', () => {
 
   test('“later” beyond the grace, it has failed at once', async () => {
     await worldWith({ grace: 1 });
-    fateOnce({ kind: 'later', retryAfterMs: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
+    fateOnce({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(6 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
   });
 
   test('“later”, and it is too late when somebody is there again, it has failed, and not merely been missed', async () => {
     const process = await worldWith();
-    fateOnce({ kind: 'later', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
+    fateOnce({ kind: 'retry', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     process.kill();
     await world.time.leap(7 * HOUR);
@@ -157,7 +157,7 @@ describe('where the platform says', () => {
 
   test('“later” by minutes, the post says that it is late', async () => {
     await worldWith();
-    fateOnce({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    fateOnce({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
     const [parent] = world.platform.messages;
     expect(parent && textOf(parent.reply)).toContain('it was due at 07:30');
@@ -165,7 +165,7 @@ describe('where the platform says', () => {
 
   test('“closed”, the schedule pauses with the reason, and its author is told once', async () => {
     const process = await worldWith();
-    fateOnce({ kind: 'closed', reason: 'The channel is archived.' }, ENDLESS);
+    fateOnce({ kind: 'channelUnavailable', reason: 'The channel is archived.' }, ENDLESS);
     world.platform.queue = 10_000;
     await world.time.pass(5 * MINUTE + 1_000);
     await process.scheduling.run(SEAT, process.scheduling.cached(SEAT)[0]?.id ?? '');
@@ -182,7 +182,7 @@ describe('where the platform says', () => {
 
   test('“refused”, the slot has failed, its author is told, and the next is tried', async () => {
     await worldWith();
-    fateOnce({ kind: 'refused', reason: 'msg_blocks_too_long' });
+    fateOnce({ kind: 'rejected', reason: 'msg_blocks_too_long' });
     await world.time.pass(10 * MINUTE);
     expect(world.platform.told.map(({ reply }) => textOf(reply))).toEqual([
       expect.stringContaining('msg_blocks_too_long'),
@@ -253,7 +253,7 @@ describe('a message of a thread', () => {
 
   test('that has to wait beyond the grace does not make the post fail', async () => {
     await secondMorning({ grace: 1 });
-    fateOfSecond({ kind: 'later', retryAfterMs: 2 * HOUR, reason: 'Too many.' });
+    fateOfSecond({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' });
     await world.time.pass(2 * HOUR);
     expect(texts()).toHaveLength(2);
     await world.time.pass(HOUR);
@@ -264,7 +264,7 @@ describe('a message of a thread', () => {
   test('to a thread that is closed is the last that is tried', async () => {
     await secondMorning();
     world.platform.fate = ({ threadParent }) =>
-      threadParent ? { kind: 'closed', reason: 'Locked.' } : { kind: 'taken' };
+      threadParent ? { kind: 'channelUnavailable', reason: 'Locked.' } : { kind: 'taken' };
     const { length } = world.platform.tries;
     await world.time.pass(HOUR);
     expect(world.platform.tries.slice(length)).toHaveLength(2);
@@ -273,7 +273,7 @@ describe('a message of a thread', () => {
 
   test.each([1, 3])('is tried again alone, %i times', async (times) => {
     await secondMorning();
-    fateOfSecond({ kind: 'later', retryAfterMs: 5_000, reason: 'Too many.' }, times);
+    fateOfSecond({ kind: 'retry', retryAfterMs: 5_000, reason: 'Too many.' }, times);
     await world.time.pass(20 * MINUTE);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
     expect(await latest()).toMatchObject({ state: 'sent' });
@@ -281,9 +281,9 @@ describe('a message of a thread', () => {
   });
 
   test.each<[Delivery, string]>([
-    [{ kind: 'later', retryAfterMs: 0, reason: 'Too many.' }, 'Message 2 of the thread is missing: Too many.'],
-    [{ kind: 'refused', reason: 'Too long.' }, 'Message 2 of the thread is missing: Too long.'],
-    [{ kind: 'closed', reason: 'Archived.' }, 'The thread ends before message 2: Archived.'],
+    [{ kind: 'retry', retryAfterMs: 0, reason: 'Too many.' }, 'Message 2 of the thread is missing: Too many.'],
+    [{ kind: 'rejected', reason: 'Too long.' }, 'Message 2 of the thread is missing: Too long.'],
+    [{ kind: 'channelUnavailable', reason: 'Archived.' }, 'The thread ends before message 2: Archived.'],
   ])('that is %o for ever is missing, and the post is sent', async (fate, reason) => {
     await secondMorning();
     fateOfSecond(fate, ENDLESS);
@@ -296,7 +296,7 @@ describe('a message of a thread', () => {
   test('is told of beside every other that is missing', async () => {
     await secondMorning();
     world.platform.fate = ({ threadParent }) =>
-      threadParent ? { kind: 'refused', reason: 'Too long.' } : { kind: 'taken' };
+      threadParent ? { kind: 'rejected', reason: 'Too long.' } : { kind: 'taken' };
     await world.time.pass(10 * MINUTE);
     expect(await latest()).toMatchObject({
       reason: 'Message 1 of the thread is missing: Too long. Message 2 of the thread is missing: Too long.',
@@ -329,7 +329,7 @@ describe('a message of a thread', () => {
 describe('what has happened before it is sent:', () => {
   test('a schedule that was removed posts nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     const [schedule] = process.scheduling.cached(SEAT);
     await process.scheduling.remove(SEAT, schedule?.id ?? '');
@@ -341,7 +341,7 @@ describe('what has happened before it is sent:', () => {
 
   test('a schedule that was paused posts nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     const [schedule] = process.scheduling.cached(SEAT);
     await process.scheduling.pause(SEAT, schedule?.id ?? '');
@@ -365,7 +365,7 @@ describe('what has happened before it is sent:', () => {
 
   test('a workspace that was forgotten gets nothing, and leaves nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'later', retryAfterMs: MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     await process.scheduling.forget(SEAT);
     world.platform.fate = () => ({ kind: 'taken' });

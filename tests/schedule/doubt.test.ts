@@ -111,7 +111,7 @@ describe('a message whose answer got lost is found', () => {
 
   test('once whoever looks can look again, and not before the platform allows', async () => {
     const [wait, looked]: [LookupResult, number[]] = [
-      { kind: 'later', retryAfterMs: 20 * MINUTE, reason: 'Too many.' },
+      { kind: 'retry', retryAfterMs: 20 * MINUTE, reason: 'Too many.' },
       [],
     ];
     const { find } = world.platform.poster;
@@ -158,7 +158,7 @@ describe('a poster that breaks its word and throws', () => {
   test('leaves the slot of a closed channel at its end', async () => {
     once('notify', true);
     await started();
-    world.platform.fate = () => ({ kind: 'closed', reason: 'Archived.' });
+    world.platform.fate = () => ({ kind: 'channelUnavailable', reason: 'Archived.' });
     await world.time.pass(6 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Archived.' });
   });
@@ -183,7 +183,7 @@ test('a message of a thread is tried for an hour where the platform asks to wait
   const from = world.time.now;
   world.platform.fate = ({ threadParent }) =>
     threadParent !== undefined && world.time.now - from < 50 * MINUTE
-      ? { kind: 'later', retryAfterMs: 2 * MINUTE, reason: 'Too many.' }
+      ? { kind: 'retry', retryAfterMs: 2 * MINUTE, reason: 'Too many.' }
       : { kind: 'taken' };
   await world.time.pass(2 * HOUR);
   expect(await latest()).toMatchObject({ state: 'sent' });

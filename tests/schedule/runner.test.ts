@@ -312,7 +312,7 @@ test('once there is room again, what is to be tried again waits for its own time
   world.platform.slow = [1_000, 0];
   let left = 1;
   world.platform.fate = () =>
-    left-- > 0 ? { kind: 'later', retryAfterMs: 8_000, reason: 'Too many.' } : { kind: 'taken' };
+    left-- > 0 ? { kind: 'retry', retryAfterMs: 8_000, reason: 'Too many.' } : { kind: 'taken' };
   await world.time.pass(5 * MINUTE + 20_000);
   expect(world.platform.messages).toHaveLength(2);
 });

@@ -221,7 +221,7 @@ describe('running it now', () => {
 
   test('is not late, however long the platform takes to let it through', async () => {
     const { id } = await added();
-    world.platform.fate = () => ({ kind: 'later', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await scheduling.run(SEAT, id);
     await world.time.pass(2 * MINUTE);
     world.platform.fate = () => ({ kind: 'taken' });

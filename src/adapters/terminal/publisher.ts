@@ -6,7 +6,7 @@ export function makePublisher(show: (reply: Reply) => void): Publisher {
   let shown = 0;
   return {
     post: async ({ reply, stillOwned }) => {
-      if (!(await stillOwned())) return { kind: 'later', retryAfterMs: 0, reason: 'another process has taken it over' };
+      if (!(await stillOwned())) return { kind: 'retry', retryAfterMs: 0, reason: 'another process has taken it over' };
       show(reply);
       return { kind: 'sent', message: `shown-${++shown}` };
     },

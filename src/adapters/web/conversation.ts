@@ -82,7 +82,7 @@ export function createConversation({ previews, grammar, dispatcher, requester }:
 function pressed(token: ButtonToken | undefined, chosen: string | undefined): Question {
   const { command, options } = token?.invocation ?? { command: '', options: {} };
   const given = token?.option !== undefined && chosen ? { [token.option]: chosen } : {};
-  return { kind: 'press', command, options: { ...options, ...given } };
+  return { kind: 'component', command, options: { ...options, ...given } };
 }
 
 const markup = ({ slack, discord }: Drawings): Required<Message> => ({

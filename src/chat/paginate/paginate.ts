@@ -34,7 +34,7 @@ export function paginate({ blocks }: Reply, presentation: PaginateOptions): read
   const menus = blocks.flatMap((block) => (block.type === 'select' ? menuFor(block, presentation) : []));
   const answers = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
   const buttons = answers.flatMap(({ label, ...invocation }) =>
-    buttonFor('go', label, { ...presentation, invocation, part: 1 }),
+    buttonFor('run', label, { ...presentation, invocation, part: 1 }),
   );
   const again = repeatable(presentation);
   const waysFor = (part: number, parts: number, { menus, buttons }: Controls): readonly Drawable[] => [
@@ -105,9 +105,9 @@ function buttonFor(
 
 /** To the other parts of a long answer. */
 const pageButtons = (part: number, parts: number, presentation: PaginateOptions): readonly Button[] => [
-  ...(part > 1 ? buttonFor('go', `Back (${part - 1} of ${parts})`, { ...presentation, part: part - 1 }) : []),
+  ...(part > 1 ? buttonFor('run', `Back (${part - 1} of ${parts})`, { ...presentation, part: part - 1 }) : []),
   ...(part < parts
-    ? primary(buttonFor('go', `More (${part + 1} of ${parts})`, { ...presentation, part: part + 1 }))
+    ? primary(buttonFor('run', `More (${part + 1} of ${parts})`, { ...presentation, part: part + 1 }))
     : []),
 ];
 
@@ -124,7 +124,7 @@ function menuFor(
   { commands, budget, invocation }: PaginateOptions,
 ): Drawable[] {
   const token = encodeToken(
-    { action: 'pick', invocation: { command, options }, part: 1, option },
+    { action: 'select', invocation: { command, options }, part: 1, option },
     commands,
     budget.token,
   );

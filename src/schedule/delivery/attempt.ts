@@ -85,24 +85,24 @@ export class DeliveryAttempt {
   /** Looks for the message that may have been sent. */
   async lookUp(checkpoint: Checkpoint): Promise<LookupResult> {
     const poster = this.#poster();
-    if (!poster) return { kind: 'later', retryAfterMs: 0, reason: this.#notConnected() };
+    if (!poster) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     const windowMs = Math.max(0, this.#deps.clock.now() - checkpoint.begun) + LOOK_BACK_MS;
     try {
       return await poster.find(this.#address(checkpoint), windowMs);
     } catch (err) {
       this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
-      return { kind: 'later', retryAfterMs: 0, reason: NOTICES.failed };
+      return { kind: 'retry', retryAfterMs: 0, reason: NOTICES.failed };
     }
   }
 
   async post(checkpoint: Checkpoint, { reply }: PostMessage): Promise<Delivery> {
     const poster = this.#poster();
-    if (!poster) return { kind: 'later', retryAfterMs: 0, reason: this.#notConnected() };
+    if (!poster) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     try {
       return await poster.post({ ...this.#address(checkpoint), reply, stillOwned: () => this.#stillOwned(checkpoint) });
     } catch (err) {
       this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
-      return { kind: 'unsure', reason: NOTICES.noAnswer };
+      return { kind: 'unknown', reason: NOTICES.noAnswer };
     }
   }
 

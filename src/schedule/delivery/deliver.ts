@@ -60,7 +60,7 @@ const LOOKUP_HANDLERS: { readonly [K in LookupResult['kind']]: LookupHandler<K> 
   found: async ({ message }, checkpoint) => advance(checkpoint, message),
   absent: async (_, checkpoint) => checkpoint,
   hidden: async ({ reason }, checkpoint, attempt) => giveUp(reason, checkpoint, attempt),
-  later: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
+  retry: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
     if (attempt.isExpired(checkpoint)) return giveUp(reason, checkpoint, attempt);
     await attempt.releaseAfter(retryAfterMs);
     return undefined;
@@ -191,23 +191,24 @@ type DeliveryHandler<K extends Delivery['kind'], T> = (
 
 const PARENT_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, PreparedPost> } = {
   sent: async ({ message }, { checkpoint }) => advance(checkpoint, message),
-  later: async ({ retryAfterMs, reason }, { checkpoint }, attempt) =>
+  retry: async ({ retryAfterMs, reason }, { checkpoint }, attempt) =>
     void (await attempt.retryOrFail(checkpoint, retryAfterMs, reason)),
-  closed: async ({ reason }, { schedule }, attempt) => void (await attempt.pauseSchedule(schedule, reason)),
-  refused: async ({ reason }, { schedule }, attempt) => void (await attempt.reject(schedule, reason)),
-  unsure: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
+  channelUnavailable: async ({ reason }, { schedule }, attempt) => void (await attempt.pauseSchedule(schedule, reason)),
+  rejected: async ({ reason }, { schedule }, attempt) => void (await attempt.reject(schedule, reason)),
+  unknown: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
 };
 
 /** The post itself is there: what is missing of its thread is noted, and does not make it fail. */
 const THREAD_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, Checkpoint> } = {
   sent: async ({ message }, checkpoint) => advance(checkpoint, message),
-  later: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
+  retry: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
     // Waiting costs nothing: the post itself is there.
     if (attempt.claim.attempts >= MAX_THREAD_ATTEMPTS && attempt.hasWaited(checkpoint))
       return skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason));
     return void (await attempt.retryOrFail({ until: Number.POSITIVE_INFINITY }, retryAfterMs, reason));
   },
-  closed: async ({ reason }, checkpoint) => endThread(checkpoint, NOTICES.threadEnded(checkpoint.next, reason)),
-  refused: async ({ reason }, checkpoint) => skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason)),
-  unsure: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
+  channelUnavailable: async ({ reason }, checkpoint) =>
+    endThread(checkpoint, NOTICES.threadEnded(checkpoint.next, reason)),
+  rejected: async ({ reason }, checkpoint) => skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason)),
+  unknown: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
 };

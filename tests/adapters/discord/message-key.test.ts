@@ -39,7 +39,7 @@ describe('a mark', () => {
     fc.assert(
       fc.property(fc.string(), marks, (about, mark) => {
         const token = encodeToken(
-          { action: 'go', invocation: { command: 'articles', options: { about } }, part: 1 },
+          { action: 'run', invocation: { command: 'articles', options: { about } }, part: 1 },
           commands,
           MOST - MESSAGE_KEY_LENGTH,
         );

@@ -216,7 +216,7 @@ describe('OAuth', () => {
       reply,
       stillOwned: async () => true,
     });
-    expect(delivery?.kind).toBe('closed');
+    expect(delivery?.kind).toBe('channelUnavailable');
     expect(app.test.forgotten.all).toEqual([]);
     expect(vault.keys()).toEqual([]);
   });
@@ -237,8 +237,8 @@ describe('OAuth', () => {
     };
     expect(await post('T1')).toBe('xoxb-one');
     expect(await post('E1/T7')).toBe('xoxb-all');
-    expect(await post('T2')).toBe('closed');
-    expect(await post('elsewhere')).toBe('closed');
+    expect(await post('T2')).toBe('channelUnavailable');
+    expect(await post('elsewhere')).toBe('channelUnavailable');
   });
 
   test('forgets nobody for the token of a single person', async () => {

@@ -20,7 +20,7 @@ export type Fate =
   | { readonly kind: 'answer lost' }
   /** It never arrives, and nobody says so. */
   | { readonly kind: 'lost' }
-  | Exclude<Delivery, { kind: 'sent' | 'unsure' }>;
+  | Exclude<Delivery, { kind: 'sent' | 'unknown' }>;
 
 /** A chat platform of a test: the channels, and what happens to requests. */
 export interface TestPlatform {
@@ -75,7 +75,7 @@ export function platformIn(time: TestTime): TestPlatform {
     poster: {
       async post(parcel) {
         await wait(platform.queue);
-        if (!(await parcel.stillOwned())) return { kind: 'later', retryAfterMs: 0, reason: 'It may not go.' };
+        if (!(await parcel.stillOwned())) return { kind: 'retry', retryAfterMs: 0, reason: 'It may not go.' };
         tries.push({ mark: parcel.idempotencyKey, at: time.now });
         const [there, back] = platform.slow;
         const fate = platform.fate(parcel);
@@ -83,13 +83,13 @@ export function platformIn(time: TestTime): TestPlatform {
         const message = fate.kind === 'taken' || fate.kind === 'answer lost' ? taken(parcel) : undefined;
         await wait(back);
         if (fate.kind === 'taken') return { kind: 'sent', message: message?.id ?? '' };
-        if (fate.kind === 'lost' || fate.kind === 'answer lost') return { kind: 'unsure', reason: 'No answer came.' };
+        if (fate.kind === 'lost' || fate.kind === 'answer lost') return { kind: 'unknown', reason: 'No answer came.' };
         return fate;
       },
       async find({ target, idempotencyKey, threadParent }, windowMs) {
         await wait(platform.slow[0]);
         if (platform.reads === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
-        if (platform.reads === 'later') return { kind: 'later', retryAfterMs: 1_000, reason: 'Nobody answers.' };
+        if (platform.reads === 'later') return { kind: 'retry', retryAfterMs: 1_000, reason: 'Nobody answers.' };
         const there = messages.filter(({ channel }) => channel === target.channel);
         const newest = there.at(-1)?.at ?? 0;
         const found = there.find(

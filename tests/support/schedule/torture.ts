@@ -238,7 +238,7 @@ export class Machine {
     const fates: readonly Fate[] = [
       { kind: 'answer lost' },
       { kind: 'lost' },
-      { kind: 'later', retryAfterMs: 20_000, reason: 'Too many.' },
+      { kind: 'retry', retryAfterMs: 20_000, reason: 'Too many.' },
     ];
     platform.fate = () =>
       this.#random() < storm ? (fates[Math.floor(this.#random() * fates.length)] as Fate) : { kind: 'taken' };

@@ -2,7 +2,7 @@ import { type APIChannel, type APIMessage, type REST, Routes } from 'discord.js'
 import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
 import { THREAD } from '../limits.ts';
 import type { Message } from '../render/message.ts';
-import { LeaseLost, PostError } from './delivery-errors.ts';
+import { LeaseLostError, PostError } from './delivery-errors.ts';
 import { MESSAGE_METHOD } from './queue.ts';
 
 /** Milliseconds after which a call in flight is aborted; its outcome is then unknown. */
@@ -47,7 +47,7 @@ export class ChannelCalls {
     const body = { ...message, enforce_nonce: true };
     let unknown: PostError | undefined;
     const attempt = async (): Promise<APIMessage> => {
-      if (!(await mayGo())) throw new LeaseLost();
+      if (!(await mayGo())) throw new LeaseLostError();
       try {
         return (await this.#rest.post(Routes.channelMessages(channel), {
           body,
@@ -55,7 +55,7 @@ export class ChannelCalls {
         })) as APIMessage;
       } catch (error) {
         const failed = new PostError(error);
-        if (failed.delivery.kind === 'unsure') unknown = failed;
+        if (failed.delivery.kind === 'unknown') unknown = failed;
         throw failed;
       }
     };

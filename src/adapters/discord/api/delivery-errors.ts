@@ -1,15 +1,20 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import {
+  type FailedDelivery,
+  LEASE_LOST,
+  rejected,
+  retryLater,
+  unavailable,
+  unknownOutcome,
+} from '#chat/failed-delivery';
+import { isUnsentCode, PlatformError, type PlatformErrorKind } from '#chat/platform-error';
 import type { RetryPolicy } from '#chat/queue/rate-limit';
 import { OverloadedError } from '#chat/queue/request-queue';
-import type { Delivery } from '#core/publisher';
 import { DiscordApiError } from './errors.ts';
 
-/** How a message ended that did not arrive for certain. */
-export type FailedDelivery = Exclude<Delivery, { kind: 'sent' }>;
-
 /** A call that failed, with what that means. */
-export class PostError extends Error {
-  override readonly name = 'Attempt';
+export class PostError extends PlatformError {
+  override readonly name = 'PostError';
   readonly delivery: FailedDelivery;
   /** What Discord or the network said, without secrets. */
   readonly apiError: DiscordApiError;
@@ -19,6 +24,14 @@ export class PostError extends Error {
     super('a call to Discord failed');
     this.apiError = error instanceof DiscordApiError ? error : new DiscordApiError(error);
     this.delivery = delivery ?? toFailedDelivery(error, this.apiError);
+  }
+
+  override get kind(): PlatformErrorKind {
+    return this.apiError.kind;
+  }
+
+  override get details(): Readonly<Record<string, unknown>> {
+    return this.apiError.details;
   }
 }
 
@@ -38,26 +51,22 @@ export const makeRetryPolicy =
   (error, attempt) => {
     if (!(error instanceof PostError)) return undefined;
     const { delivery } = error;
-    if (delivery.kind === 'unsure') {
+    if (delivery.kind === 'unknown') {
       const factor = RETRY_FACTORS[attempt - 1];
       return factor === undefined ? undefined : factor * retryMs;
     }
-    if (delivery.kind !== 'later' || !error.apiError.name.startsWith('RateLimitError')) return undefined;
+    if (delivery.kind !== 'retry' || !error.apiError.name.startsWith('RateLimitError')) return undefined;
     if (attempt > MAX_WAITS || delivery.retryAfterMs > MAX_WAIT_MS) return undefined;
     return Math.max(delivery.retryAfterMs, retryMs);
   };
 
 /** The last check before sending found that the message may no longer be sent. */
-export class LeaseLost extends Error {
-  override readonly name = 'NotNow';
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
 }
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-
-const retryLater = (retryAfterMs: number, reason: string): FailedDelivery => ({ kind: 'later', retryAfterMs, reason });
-const unavailable = (reason: string): FailedDelivery => ({ kind: 'closed', reason });
-const rejected = (reason: string): FailedDelivery => ({ kind: 'refused', reason });
 
 const FORBIDDEN = unavailable(
   'Onrecord may not write in this channel: give its role “View Channel” and “Send Messages” there, or invite it again.',
@@ -94,31 +103,19 @@ const FAILURES: Readonly<Record<number, FailedDelivery>> = {
   [Code.TitleWasBlockedByAutomaticModeration]: rejected('AutoMod of the server does not let the post through.'),
 };
 
-/** What never reached Discord: no connection came about. */
-const UNREACHABLE_CODES = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 const TOKEN_REJECTED = retryLater(MINUTE, 'Discord does not take DISCORD_TOKEN at present.');
 
 function toFailedDelivery(error: unknown, { code, status }: DiscordApiError): FailedDelivery {
-  if (error instanceof LeaseLost) return retryLater(0, 'Another process has taken it over.');
+  if (error instanceof LeaseLostError) return LEASE_LOST;
   if (error instanceof OverloadedError) return retryLater(SECOND, error.message);
   if (error instanceof RateLimitError) {
     return retryLater(Math.max(error.retryAfter, error.timeToReset, 0), 'Discord asks for a pause.');
   }
   if (error instanceof DiscordAPIError) return fromApiError(Number(code), status ?? 0);
   if (error instanceof HTTPError) return unknownOutcome(`Discord had an error of its own (${status}).`);
-  if (UNREACHABLE_CODES.has(String(code))) return retryLater(5 * SECOND, `Discord cannot be reached (${code}).`);
+  if (isUnsentCode(code)) return retryLater(5 * SECOND, `Discord cannot be reached (${code}).`);
   return unknownOutcome('Discord’s answer got lost.');
 }
-
-const unknownOutcome = (reason: string): FailedDelivery => ({ kind: 'unsure', reason });
 
 /** Without a code of Discord's, something before it turned the call away: that says nothing about the channel. */
 function fromApiError(code: number, status: number): FailedDelivery {

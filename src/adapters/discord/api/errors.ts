@@ -1,9 +1,10 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
+import { PlatformError, type PlatformErrorKind } from '#chat/platform-error';
 import type { RichText } from '#core/reply';
 import { firstPart } from '#text/truncate';
 
-/** What is told of an error of the client: its own may hold addresses and bodies with tokens in them. */
-export class DiscordApiError extends Error {
+/** A failed call to Discord, without the addresses and bodies that the client's own error may hold: tokens are in them. */
+export class DiscordApiError extends PlatformError {
   override readonly name: string;
   /** Discord's code, or the name that the client or the system has for it. */
   readonly code: number | string | undefined;
@@ -17,14 +18,27 @@ export class DiscordApiError extends Error {
     this.status = status;
   }
 
-  /** For the log. */
-  get details(): Readonly<Record<string, unknown>> {
+  override get kind(): PlatformErrorKind {
+    if (this.status === 401) return 'tokenRevoked';
+    if (CLOSED_CODES.has(this.code)) return 'routeClosed';
+    if (this.name.startsWith('RateLimitError') || this.status === undefined || this.status >= 500) return 'transient';
+    return 'invalidPayload';
+  }
+
+  override get details(): Readonly<Record<string, unknown>> {
     const { name, message, code, status } = this;
     return { error: name, reason: message, code, status };
   }
 }
 
 const MAX_MESSAGE_LENGTH = 500;
+
+/** The channel takes nothing at all, and so no report of an error either. */
+const CLOSED_CODES: ReadonlySet<unknown> = new Set([
+  Code.MissingAccess,
+  Code.MissingPermissions,
+  Code.InvalidActionOnArchivedThread,
+]);
 
 /** Runs a call to Discord. @throws DiscordApiError for any error in it. */
 export async function callApi<T>(call: () => Promise<T>): Promise<T> {
@@ -42,10 +56,6 @@ export interface ErrorReport {
   readonly log: string;
   /** For the asker, where there is still a way to tell them. */
   readonly reply?: RichText;
-  /** The channel takes nothing at all, and so not that either. */
-  readonly closed?: true;
-  /** The token is worth nothing any more. */
-  readonly lost?: true;
 }
 
 interface ErrorContext {
@@ -70,7 +80,6 @@ function forbidden({ invite }: ErrorContext): ErrorReport {
   return {
     outcome: 'refused',
     log: `${says} with ${invite}`,
-    closed: true,
     reply: [`${says} with `, { text: 'this link', href: invite }, '.'],
   };
 }
@@ -119,7 +128,6 @@ const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = 
   [Code.InvalidActionOnArchivedThread]: () => ({
     outcome: 'refused',
     log: 'The thread is closed.',
-    closed: true,
     reply: ['This thread is closed: open it again first.'],
   }),
   [Code.MessageWasBlockedByAutomaticModeration]: ({ id }) => ({
@@ -133,12 +141,9 @@ const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = 
 export function reportFor(refusal: DiscordApiError, about: ErrorContext): ErrorReport {
   if (typeof refusal.code === 'number' && refusal.code in REPORTS)
     return REPORTS[refusal.code]?.(about) ?? invalidAnswer(about);
-  if (refusal.status === 401) return { outcome: 'refused', log: TOKEN_REVOKED, lost: true };
+  if (refusal.kind === 'tokenRevoked') return { outcome: 'refused', log: TOKEN_REVOKED };
   if (refusal.name.startsWith('RateLimitError')) {
     return { outcome: 'busy', log: 'Discord asks for a longer wait than an answer may take.' };
   }
-  if (refusal.status === undefined || refusal.status >= 500) {
-    return unreachable(about);
-  }
-  return invalidAnswer(about);
+  return refusal.kind === 'transient' ? unreachable(about) : invalidAnswer(about);
 }

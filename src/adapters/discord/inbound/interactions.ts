@@ -112,7 +112,7 @@ const unknownRequest = (interaction: RepliableInteraction, { dispatcher }: Reque
 /** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */
 const pressQuestion = (token: ButtonToken | undefined, more: Invocation['options'] = {}) =>
   ({
-    kind: 'press',
+    kind: 'component',
     command: token?.invocation.command ?? '',
     options: { ...token?.invocation.options, ...more },
   }) as const;

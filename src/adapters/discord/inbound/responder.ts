@@ -137,12 +137,12 @@ export class Responder {
   /** Logs the cause, and tells the user what they can do. */
   async #refused(refusal: DiscordApiError, request: UserRequest, id: string): Promise<RequestResult['outcome']> {
     const { host, invite, onRevoked } = this.#needs;
-    const { outcome, log: says, reply, closed, lost } = reportFor(refusal, { id, invite: invite() });
+    const { outcome, log: says, reply } = reportFor(refusal, { id, invite: invite() });
     const log = (what: string, { details }: DiscordApiError): void =>
       host.logger.error(what, { platform: 'Discord', id, way: request.way, ...details });
     log(says, refusal);
-    if (lost) onRevoked(TOKEN_REVOKED);
-    if (reply && !(closed && request.queueKey.channel !== undefined)) {
+    if (refusal.kind === 'tokenRevoked') onRevoked(TOKEN_REVOKED);
+    if (reply && !(refusal.kind === 'routeClosed' && request.queueKey.channel !== undefined)) {
       await callApi(() => request.reportError(notice(sentenceReply(...reply)))).catch((again) =>
         log('the asker could not be told', again),
       );

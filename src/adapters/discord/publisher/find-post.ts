@@ -84,8 +84,8 @@ async function explainEmpty(channel: string, { channels }: FindPostDeps): Promis
 /** What is gone holds nothing; what cannot be reached may be, in a while. */
 function toLookupResult(error: unknown): LookupResult {
   const { delivery, apiError } = error instanceof PostError ? error : new PostError(error);
-  if (apiError.status === 404 && delivery.kind === 'closed') return ABSENT;
-  if (delivery.kind === 'later') return delivery;
-  if (delivery.kind === 'unsure') return { kind: 'later', retryAfterMs: 0, reason: delivery.reason };
+  if (apiError.status === 404 && delivery.kind === 'channelUnavailable') return ABSENT;
+  if (delivery.kind === 'retry') return delivery;
+  if (delivery.kind === 'unknown') return { kind: 'retry', retryAfterMs: 0, reason: delivery.reason };
   return { kind: 'hidden', reason: HISTORY_HIDDEN };
 }

@@ -1,10 +1,11 @@
 import type { Client } from 'discord.js';
+import type { FailedDelivery } from '#chat/failed-delivery';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
 import { ChannelCalls, type ChannelCallsDeps, type OutgoingMessage } from '../api/channel-calls.ts';
-import { type FailedDelivery, PostError } from '../api/delivery-errors.ts';
+import { PostError } from '../api/delivery-errors.ts';
 import { DiscordApiError } from '../api/errors.ts';
 import { channelPost, notice } from '../render/answers.ts';
 import type { Message } from '../render/message.ts';
@@ -53,7 +54,7 @@ export class DiscordPublisher implements Publisher {
       return { kind: 'sent', message };
     } catch (error) {
       const ending = this.#ending(error);
-      if (ending.kind === 'closed' && threadParent !== undefined) this.#threads.forget(threadParent);
+      if (ending.kind === 'channelUnavailable' && threadParent !== undefined) this.#threads.forget(threadParent);
       return ending;
     }
   }
@@ -98,11 +99,11 @@ export class DiscordPublisher implements Publisher {
   #ending(error: unknown): FailedDelivery {
     if (!(error instanceof PostError)) {
       this.#log('a post could not be drawn', error);
-      return { kind: 'refused', reason: 'An error inside: the log says more.' };
+      return { kind: 'rejected', reason: 'An error inside: the log says more.' };
     }
     const { delivery, apiError } = error;
     if (apiError.status === 401) this.#needs.onRevoked();
-    if (delivery.kind === 'refused') this.#log('Discord did not take a post', apiError);
+    if (delivery.kind === 'rejected') this.#log('Discord did not take a post', apiError);
     return delivery;
   }
 

@@ -1,10 +1,11 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import type { FailedDelivery } from '#chat/failed-delivery';
 import type { Reply } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { truncate } from '#text/truncate';
 import type { ChannelCalls } from '../api/channel-calls.ts';
-import { type FailedDelivery, PostError } from '../api/delivery-errors.ts';
+import { PostError } from '../api/delivery-errors.ts';
 import { THREAD } from '../limits.ts';
 
 /** Where the detail of a post goes: into its thread, or beneath it as a reply where there can be none. */
@@ -70,10 +71,10 @@ export class Threads {
 /** Even if the outcome of creating the thread is unknown, the message itself was not sent. */
 function asUnsent(error: PostError): PostError {
   const { delivery } = error;
-  return delivery.kind === 'unsure'
-    ? new PostError(error.apiError, { ...delivery, kind: 'later', retryAfterMs: 0 })
+  return delivery.kind === 'unknown'
+    ? new PostError(error.apiError, { ...delivery, kind: 'retry', retryAfterMs: 0 })
     : error;
 }
 
 /** Whether Discord has answered, and will not answer otherwise in a moment. */
-const isFinal = ({ kind }: FailedDelivery): boolean => kind === 'closed' || kind === 'refused';
+const isFinal = ({ kind }: FailedDelivery): boolean => kind === 'channelUnavailable' || kind === 'rejected';

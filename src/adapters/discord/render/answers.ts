@@ -65,7 +65,7 @@ function withKey(block: Drawable, mark: string): Drawable {
 function keyButton(mark: string, commands: readonly Command[]): Button {
   const { name } = commands.find(({ options }) => !options.some(({ required }) => required)) ?? { name: 'help' };
   const token = encodeToken(
-    { action: 'go', invocation: { command: name, options: {} }, part: 1 },
+    { action: 'run', invocation: { command: name, options: {} }, part: 1 },
     commands,
     BUTTON.token,
   );

@@ -1,8 +1,9 @@
 import { webApi } from '@slack/bolt';
+import { isUnsentCode, PlatformError, type PlatformErrorKind } from '#chat/platform-error';
 
-/** A failed call to Slack: it contains no secret and no user's text, so it may be logged as it is. */
-export class SlackApiError extends Error {
-  override readonly name = 'Refusal';
+/** A failed call to Slack. */
+export class SlackApiError extends PlatformError {
+  override readonly name = 'SlackApiError';
   /** Slack's own word for it (`channel_not_found`), or ours for what never came to that. */
   readonly reason: string;
   /** The Web API method, or `response_url`. */
@@ -15,6 +16,14 @@ export class SlackApiError extends Error {
     this.method = method;
     this.reason = reason;
     this.retryAfter = retryAfter;
+  }
+
+  override get kind(): PlatformErrorKind {
+    return KIND_BY_REASON.get(this.reason) ?? (/^http_5/.test(this.reason) ? 'transient' : 'unexpected');
+  }
+
+  override get details(): Readonly<Record<string, unknown>> {
+    return { method: this.method, reason: this.reason };
   }
 }
 
@@ -30,13 +39,13 @@ export function toSlackApiError(method: string, error: unknown): SlackApiError {
   return new SlackApiError(method, isUnsent(error) ? UNREACHABLE : UNANSWERED);
 }
 
-/** No connection came about: by Node's codes, by those of its fetch, and by what can be wrong with a certificate. */
-const UNSENT_CODES =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|SELF_SIGNED|^UNABLE_TO_/;
+/** What can be wrong with a certificate: no connection came about either. */
+const CERTIFICATE_CODE = /CERT|SELF_SIGNED|^UNABLE_TO_/;
 
 function isUnsent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (UNSENT_CODES.test(String((error as { readonly code?: unknown }).code ?? ''))) return true;
+  const { code } = error as { readonly code?: unknown };
+  if (isUnsentCode(code) || CERTIFICATE_CODE.test(String(code ?? ''))) return true;
   return isUnsent(error instanceof webApi.WebAPIRequestError ? error.original : error.cause);
 }
 
@@ -52,19 +61,9 @@ const UNREACHABLE = 'unreachable';
 /** The request was sent, but no response arrived: the call may have succeeded. */
 const UNANSWERED = 'unanswered';
 
-type ErrorClass =
-  /** The token is of no use any more, or never was. */
-  | 'lost'
-  /** This route to the requester is closed: another may be open. */
-  | 'closed'
-  /** Slack does not take what we wrote. */
-  | 'malformed'
-  /** It may work a moment later. */
-  | 'passing';
-
 /** The reasons that we act upon: https://docs.slack.dev/reference/methods/chat.postEphemeral#errors and its neighbours. */
-const ERROR_CLASSES: Readonly<Record<ErrorClass, readonly string[]>> = {
-  lost: [
+const REASONS: Readonly<Record<Exclude<PlatformErrorKind, 'unexpected'>, readonly string[]>> = {
+  tokenRevoked: [
     'invalid_auth',
     'token_revoked',
     'token_expired',
@@ -76,7 +75,7 @@ const ERROR_CLASSES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'team_disabled',
     'app_uninstalled',
   ],
-  closed: [
+  routeClosed: [
     'channel_not_found',
     'not_in_channel',
     'user_not_in_channel',
@@ -105,7 +104,7 @@ const ERROR_CLASSES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'unknown_method',
     'method_not_supported_for_channel_type',
   ],
-  malformed: [
+  invalidPayload: [
     'invalid_blocks',
     'invalid_blocks_format',
     'msg_blocks_too_long',
@@ -122,17 +121,11 @@ const ERROR_CLASSES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'block_mismatch',
     'http_400',
   ],
-  passing: ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', UNREACHABLE, UNANSWERED],
+  transient: ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', UNREACHABLE, UNANSWERED],
 };
 
-const CLASS_BY_REASON: ReadonlyMap<string, ErrorClass> = new Map(
-  (Object.entries(ERROR_CLASSES) as [ErrorClass, readonly string[]][]).flatMap(([meaning, reasons]) =>
-    reasons.map((reason) => [reason, meaning] as const),
+const KIND_BY_REASON: ReadonlyMap<string, PlatformErrorKind> = new Map(
+  (Object.entries(REASONS) as [PlatformErrorKind, readonly string[]][]).flatMap(([kind, reasons]) =>
+    reasons.map((reason) => [reason, kind] as const),
   ),
 );
-
-/** Classifies a failed call by what to do next; undefined for unexpected errors. */
-export function classify(error: unknown): ErrorClass | undefined {
-  if (!(error instanceof SlackApiError)) return undefined;
-  return CLASS_BY_REASON.get(error.reason) ?? (/^http_5/.test(error.reason) ? 'passing' : undefined);
-}

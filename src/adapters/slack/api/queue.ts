@@ -1,8 +1,9 @@
 import type { webApi } from '@slack/bolt';
+import { errorKind } from '#chat/platform-error';
 import { KeyedQueues } from '#chat/queue/keyed-queues';
 import { makeRequestQueue } from '#chat/queue/request-queue';
 import { type Endpoints, isTrusted } from './endpoints.ts';
-import { classify, reasonIn, SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
+import { reasonIn, SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
 import { MAX_WAITING, retryDelay, type SlackRateLimits } from './rate-limits.ts';
 
 /** Whose limits a call counts towards. */
@@ -120,7 +121,7 @@ async function postToUrl(url: string, payload: Payload, { answers }: Endpoints):
   const told = reasonOf(text);
   const refusal = told === undefined ? undefined : new SlackApiError(METHOD, told);
   // An unknown reason says less than the status, which says that Slack is unavailable.
-  if (refusal && (status < 500 || classify(refusal))) throw refusal;
+  if (refusal && (status < 500 || errorKind(refusal))) throw refusal;
   if (status >= 300) throw new SlackApiError(METHOD, `http_${status}`);
 }
 

@@ -1,5 +1,6 @@
+import { errorKind } from '#chat/platform-error';
 import type { RateLimit, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
-import { classify, SlackApiError } from './errors.ts';
+import { SlackApiError } from './errors.ts';
 
 /** Calls a minute, by method and workspace: https://docs.slack.dev/apis/web-api/rate-limits */
 const CALLS_PER_MINUTE = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
@@ -57,7 +58,7 @@ const TRIGGER_S = 3;
 export const retryDelay: RetryPolicy = (error, attempt) => {
   if (!(error instanceof SlackApiError)) return undefined;
   const { retryAfter } = error;
-  if (retryAfter === undefined) return classify(error) === 'passing' && attempt === 1 ? MIN_WAIT_MS : undefined;
+  if (retryAfter === undefined) return errorKind(error) === 'transient' && attempt === 1 ? MIN_WAIT_MS : undefined;
   const [maxTries, maxWait] = error.method === 'views.open' ? [2, TRIGGER_S - 1] : [MAX_TRIES, MAX_WAIT_S];
   return attempt < maxTries && retryAfter <= maxWait ? Math.max(retryAfter * 1000, MIN_WAIT_MS) : undefined;
 };

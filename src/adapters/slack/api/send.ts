@@ -1,7 +1,8 @@
+import { errorKind } from '#chat/platform-error';
 import { UserError } from '#core/errors';
 import { type Caller, type Route, workspaceOf } from '../caller.ts';
 import { type Message, NO_UNFURL } from '../render/message.ts';
-import { classify, SlackApiError } from './errors.ts';
+import { SlackApiError } from './errors.ts';
 import type { ApiQueue, Payload, QueueKey } from './queue.ts';
 
 /** Sends messages to users by the first route available. */
@@ -32,7 +33,7 @@ export function makeSender(queue: ApiQueue, { onLost, onUnopened }: SenderEvents
     try {
       return { ...(await queue.call(caller.client, method, payload, queueKey(caller, channel))) };
     } catch (error) {
-      if (error instanceof SlackApiError && classify(error) === 'lost') await onLost(caller, error.reason);
+      if (error instanceof SlackApiError && errorKind(error) === 'tokenRevoked') await onLost(caller, error.reason);
       throw error;
     }
   };
@@ -69,7 +70,7 @@ export function makeSender(queue: ApiQueue, { onLost, onUnopened }: SenderEvents
       try {
         await tryRoutes(posts, isClosed);
       } catch (error) {
-        throw classify(error) === 'closed' ? new UserError(NOT_INVITED) : error;
+        throw errorKind(error) === 'routeClosed' ? new UserError(NOT_INVITED) : error;
       }
     },
     async openModal(caller, view) {
@@ -103,10 +104,10 @@ const isNotInChannel = (error: unknown): boolean =>
   (error as SlackApiError).method === 'chat.postEphemeral' &&
   (error as SlackApiError).reason !== 'unknown_method';
 
-const isClosed = (error: unknown): boolean => classify(error) === 'closed';
+const isClosed = (error: unknown): boolean => errorKind(error) === 'routeClosed';
 
 /** Closed, or Slack was unavailable on all attempts: a duplicate message to one user does no harm. */
-const isClosedOrTransient = (error: unknown): boolean => isClosed(error) || classify(error) === 'passing';
+const isClosedOrTransient = (error: unknown): boolean => isClosed(error) || errorKind(error) === 'transient';
 
 /** One after the other, for as long as what has gone wrong lets another be tried. */
 async function tryRoutes(attempts: readonly RouteAttempt[], goesOn: (error: unknown) => boolean): Promise<void> {

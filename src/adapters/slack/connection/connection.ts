@@ -1,7 +1,8 @@
 import type { App, Authorize, InstallationQuery, webApi } from '@slack/bolt';
+import { errorKind } from '#chat/platform-error';
 import { ConnectionError, UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
-import { classify, SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue } from '../api/queue.ts';
 import type { SlackRateLimits } from '../api/rate-limits.ts';
 import type { InstallSource } from '../caller.ts';
@@ -158,7 +159,7 @@ async function botOf(client: webApi.WebClient, queue: ApiQueue) {
     return { botId: said.bot_id, botUserId: said.user_id, team, tenant };
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
-    throw classify(error) === 'passing' ? new ConnectionError(explain(error)) : new UserError(explain(error));
+    throw errorKind(error) === 'transient' ? new ConnectionError(explain(error)) : new UserError(explain(error));
   }
 }
 
@@ -166,6 +167,6 @@ async function botOf(client: webApi.WebClient, queue: ApiQueue) {
 const STARTUP_KEY = { workspace: 'start' } as const;
 
 const explain = (error: SlackApiError): string =>
-  classify(error) === 'lost'
+  errorKind(error) === 'tokenRevoked'
     ? `Slack refuses SLACK_BOT_TOKEN (${error.reason}): copy it again from OAuth & Permissions, or install the app there.`
     : `Slack could not be reached (${error.reason}): is there a network, and is SLACK_API_URL right?`;

@@ -1,6 +1,7 @@
+import { errorKind } from '#chat/platform-error';
 import type { AdapterHost } from '#core/platform';
 import type { Tenant } from '#core/storage/store';
-import { classify, type SlackApiError } from '../api/errors.ts';
+import type { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue } from '../api/queue.ts';
 import { PLATFORM, parseTenant } from '../tenant.ts';
 import type { SlackConnection } from './connection.ts';
@@ -39,7 +40,7 @@ async function isRemoved(workspace: string, connection: Deps['connection'], queu
     await queue.call(bot.client, 'auth.test', {}, { workspace: parts.team });
     return false;
   } catch (error) {
-    if (classify(error) !== 'lost') return false;
+    if (errorKind(error) !== 'tokenRevoked') return false;
     const { team, enterprise } = parts;
     await connection.lose(
       { team, enterprise, isOrganisation: false },

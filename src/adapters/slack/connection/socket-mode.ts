@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import { Backoff } from '#chat/backoff';
+import { errorKind } from '#chat/platform-error';
 import { ConnectionError, UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
-import { classify, SlackApiError, toSlackApiError } from '../api/errors.ts';
+import { SlackApiError, toSlackApiError } from '../api/errors.ts';
 
 type Client = SocketModeReceiver['client'];
 
@@ -69,7 +70,7 @@ export function maintainConnection(
       try {
         return await connect();
       } catch (error) {
-        if (classify(error) === 'lost') throw error;
+        if (errorKind(error) === 'tokenRevoked') throw error;
         host.logger.info('Slack cannot be reached at present', {
           reason: (error as SlackApiError).reason,
           tries: tries + 1,
@@ -94,7 +95,7 @@ export function maintainConnection(
         await connect();
       } catch (error) {
         const reason = explain(error as SlackApiError);
-        throw classify(error) === 'passing' ? new ConnectionError(reason) : new UserError(reason);
+        throw errorKind(error) === 'transient' ? new ConnectionError(reason) : new UserError(reason);
       }
       maintain().catch((error: unknown) => {
         if (error instanceof SlackApiError) host.onLost(explain(error));
@@ -132,7 +133,7 @@ const DISCONNECT_TIMEOUT_MS = 1000;
 
 /** Why there is no connection, with what to do. */
 function explain(error: SlackApiError): string {
-  if (classify(error) === 'lost')
+  if (errorKind(error) === 'tokenRevoked')
     return `Slack refuses SLACK_APP_TOKEN (${error.reason}): generate a new one under Basic Information, App-Level Tokens, with the scope connections:write.`;
   if (error.reason === 'not_allowed_token_type' || error.reason === 'missing_scope') {
     return `Slack takes SLACK_APP_TOKEN for no app-level token with the scope connections:write (${error.reason}): generate one under Basic Information, App-Level Tokens.`;

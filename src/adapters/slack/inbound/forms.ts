@@ -45,7 +45,7 @@ export function makeForms(
       const command = readFormId(callback_id ?? '');
       const question: Question =
         command === undefined
-          ? { kind: 'press', command: '', options: {} }
+          ? { kind: 'component', command: '', options: {} }
           : { kind: 'call', command, options: readForm(state?.values) };
       return { question, origin };
     },

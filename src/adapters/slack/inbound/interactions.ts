@@ -98,7 +98,7 @@ async function handlePress(body: BlockAction, more: BoltArgs, needs: Interaction
   const caller = actionCaller(body, more);
   const [action] = body.actions;
   const token = decodeToken(readActionId(action as Partial<ActionPayload>) ?? '', host.commands);
-  const source = token?.action === 'pick' ? 'select' : 'button';
+  const source = token?.action === 'select' ? 'select' : 'button';
   if (responder.isFull(caller)) return responder.rejectBusy(source, caller);
   if (token?.action === 'form') return responder.form(caller, token.invocation);
   const share = token?.action === 'share' ? { share: `${caller.user} ${JSON.stringify(body.container)}` } : {};
@@ -119,8 +119,8 @@ interface SelectedAction {
 
 /** What we did not make, or no longer make, leads nowhere: the dispatcher says so, with new buttons. */
 function pressQuestion(token: ButtonToken | undefined, { selected_option }: SelectedAction): Question {
-  if (!token) return { kind: 'press', command: '', options: {} };
+  if (!token) return { kind: 'component', command: '', options: {} };
   const { command, options } = token.invocation;
-  const chosen = token.action === 'pick' && token.option !== undefined ? selected_option?.value : undefined;
-  return { kind: 'press', command, options: { ...options, ...(chosen && { [token.option as string]: chosen }) } };
+  const chosen = token.action === 'select' && token.option !== undefined ? selected_option?.value : undefined;
+  return { kind: 'component', command, options: { ...options, ...(chosen && { [token.option as string]: chosen }) } };
 }

@@ -1,7 +1,8 @@
+import { errorKind } from '#chat/platform-error';
 import { ForbiddenError } from '#core/errors';
 import type { Logger } from '#core/ports';
 import type { Requester, RequestScope } from '#core/requester';
-import { classify, SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import { type Caller, workspaceOf } from '../caller.ts';
 import { isDirect, tenantOf } from '../tenant.ts';
@@ -105,7 +106,7 @@ const isManager = ({ deleted, is_stranger, enterprise_user: organisation = {}, .
   [user.is_admin, user.is_owner, user.is_primary_owner, organisation.is_admin, organisation.is_owner].includes(true);
 
 const isTransient = (error: unknown): boolean =>
-  !(error instanceof SlackApiError) || error.retryAfter !== undefined || classify(error) === 'passing';
+  !(error instanceof SlackApiError) || error.retryAfter !== undefined || errorKind(error) === 'transient';
 
 const SCOPE_MISSING =
   'Onrecord cannot see who is an admin here. The operator can add the scope users:read under OAuth & Permissions and reinstall it, or list people in SLACK_SCHEDULERS.';

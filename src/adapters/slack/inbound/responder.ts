@@ -1,10 +1,11 @@
+import { errorKind } from '#chat/platform-error';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import type { Requester } from '#core/requester';
-import { classify, SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import { type Caller, isDirectConversation, workspaceOf } from '../caller.ts';
 import {
@@ -115,9 +116,9 @@ export function makeResponder({
     if (!(error instanceof SlackApiError)) throw error;
     const { method, reason } = error;
     host.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
-    const meaning = classify(error);
+    const meaning = errorKind(error);
     // Every way has been tried already, or no token opens any.
-    if (meaning === 'closed' || meaning === 'lost') return 'refused';
+    if (meaning === 'routeClosed' || meaning === 'tokenRevoked') return 'refused';
     const words = { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] };
     // Where words are not taken either, the log has said all there is.
     await sender.replyBestEffort(withoutReplace(caller), words).catch(() => {});

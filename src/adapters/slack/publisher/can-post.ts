@@ -1,5 +1,6 @@
+import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
-import { classify, SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from '../api/errors.ts';
 import type { Payload } from '../api/queue.ts';
 import { isDirect, type TenantParts } from '../tenant.ts';
 import { NOT_INSTALLED, toFailedDelivery, UNINVITED } from './delivery-errors.ts';
@@ -67,7 +68,7 @@ function unavailableReasons(tried: Probe): readonly string[] {
     return is_member === false ? [UNINVITED.reason] : [];
   }
   const { reason: error } = tried;
-  if (classify(error) === 'lost') return [NOT_INSTALLED.reason];
+  if (errorKind(error) === 'tokenRevoked') return [NOT_INSTALLED.reason];
   return error instanceof SlackApiError && UNAVAILABLE_REASONS.has(error.reason)
     ? [toFailedDelivery(error).reason]
     : [];
@@ -77,7 +78,7 @@ function unavailableReasons(tried: Probe): readonly string[] {
 function transientReasons(tried: Probe): readonly string[] {
   if (tried.status === 'fulfilled') return [];
   const { reason: error } = tried;
-  const isPassing = classify(error) === 'passing' || error instanceof OverloadedError;
+  const isPassing = errorKind(error) === 'transient' || error instanceof OverloadedError;
   return isPassing || (error instanceof SlackApiError && error.retryAfter !== undefined)
     ? [toFailedDelivery(error).reason]
     : [];

@@ -1,19 +1,11 @@
+import { type FailedDelivery, rejected, retryLater, unavailable, unknownOutcome } from '#chat/failed-delivery';
+import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
-import type { Delivery } from '#core/publisher';
-import { classify, SlackApiError } from '../api/errors.ts';
-
-/** How a message ended that did not arrive for certain. */
-export type FailedDelivery = Exclude<Delivery, { kind: 'sent' }>;
+import { SlackApiError } from '../api/errors.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-const retryLater = (retryAfterMs: number, reason: string): FailedDelivery => ({ kind: 'later', retryAfterMs, reason });
-const unavailable = (reason: string): FailedDelivery => ({ kind: 'closed', reason });
-const unknownOutcome = (reason: string): FailedDelivery => ({ kind: 'unsure', reason });
-
-/** Another process holds the lease. */
-export const LEASE_LOST = retryLater(0, 'Another process has taken it over.');
 /** The app was never installed in the workspace, or was uninstalled. */
 export const NOT_INSTALLED = unavailable('Onrecord is not installed in this workspace any more: install it again.');
 /** Slack rejects the only token in use; a new one requires a restart. */
@@ -70,13 +62,10 @@ const FAILURES_BY_PREFIX: readonly (readonly [start: RegExp, ending: (reason: st
   [/^(?:restricted_action|channel_is_)/, () => FORBIDDEN],
   [/^http_5/, (reason) => unknownOutcome(`Slack had an error of its own (${reason}).`)],
   [/^http_/, (reason) => retryLater(MINUTE, `Something before Slack turned the message away (${reason}).`)],
-  [/(?:_too_long|_too_large|^invalid_metadata\w*)$|^too_many_/, (reason) => rejected(reason)],
+  [/(?:_too_long|_too_large|^invalid_metadata\w*)$|^too_many_/, (reason) => notTaken(reason)],
 ];
 
-const rejected = (reason: string): FailedDelivery => ({
-  kind: 'refused',
-  reason: `Slack does not take the post as it stands (${reason}).`,
-});
+const notTaken = (reason: string): FailedDelivery => rejected(`Slack does not take the post as it stands (${reason}).`);
 
 /** What became of a message, by what came back. */
 export function toFailedDelivery(error: unknown): FailedDelivery {
@@ -87,5 +76,5 @@ export function toFailedDelivery(error: unknown): FailedDelivery {
   if (Object.hasOwn(FAILURES, reason)) return FAILURES[reason] as FailedDelivery;
   const family = FAILURES_BY_PREFIX.find(([start]) => start.test(reason))?.[1];
   if (family) return family(reason);
-  return classify(error) === 'malformed' ? rejected(reason) : retryLater(MINUTE, `Slack says ${reason}.`);
+  return errorKind(error) === 'invalidPayload' ? notTaken(reason) : retryLater(MINUTE, `Slack says ${reason}.`);
 }

@@ -1,6 +1,7 @@
+import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
 import type { LookupResult } from '#core/publisher';
-import { classify, SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from '../api/errors.ts';
 import type { Payload } from '../api/queue.ts';
 import type { Bot } from '../connection/connection.ts';
 import { toFailedDelivery } from './delivery-errors.ts';
@@ -101,10 +102,10 @@ const HIDDEN_REASONS: Readonly<Record<string, LookupResult>> = {
 function toLookupResult(error: unknown): LookupResult {
   if (error instanceof SlackApiError && Object.hasOwn(HIDDEN_REASONS, error.reason))
     return HIDDEN_REASONS[error.reason] as LookupResult;
-  if (classify(error) === 'lost') return hidden('Slack does not take Onrecord’s token any more.');
+  if (errorKind(error) === 'tokenRevoked') return hidden('Slack does not take Onrecord’s token any more.');
   const ending = toFailedDelivery(error);
-  const retryAfterMs = ending.kind === 'later' ? ending.retryAfterMs : DEFAULT_RETRY_MS;
-  return { kind: 'later', retryAfterMs, reason: error instanceof OverloadedError ? error.message : ending.reason };
+  const retryAfterMs = ending.kind === 'retry' ? ending.retryAfterMs : DEFAULT_RETRY_MS;
+  return { kind: 'retry', retryAfterMs, reason: error instanceof OverloadedError ? error.message : ending.reason };
 }
 
 /** Milliseconds. */

@@ -1,11 +1,13 @@
 import type { webApi } from '@slack/bolt';
+import { type FailedDelivery, LEASE_LOST } from '#chat/failed-delivery';
 import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
+import { errorKind } from '#chat/platform-error';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
-import { classify, SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
 import type { Bot, SlackConnection } from '../connection/connection.ts';
 import { MESSAGE_BUDGET } from '../render/budget.ts';
@@ -13,15 +15,7 @@ import { fullText } from '../render/fallback-text.ts';
 import { NO_UNFURL, render } from '../render/message.ts';
 import { PLATFORM, parseTenant, type TenantParts } from '../tenant.ts';
 import { channelMismatch, whyCannotPost } from './can-post.ts';
-import {
-  type FailedDelivery,
-  LEASE_LOST,
-  NOT_CONNECTED,
-  NOT_INSTALLED,
-  TOKEN_REJECTED,
-  toFailedDelivery,
-  UNANSWERED,
-} from './delivery-errors.ts';
+import { NOT_CONNECTED, NOT_INSTALLED, TOKEN_REJECTED, toFailedDelivery, UNANSWERED } from './delivery-errors.ts';
 import { findPost, metadataOf } from './find-post.ts';
 
 interface PublisherDeps {
@@ -62,7 +56,7 @@ class SlackPublisher implements Publisher {
     windowMs: number,
   ): Promise<LookupResult> {
     const office = await this.#officeFor(target);
-    if ('kind' in office) return office.kind === 'later' ? office : { kind: 'hidden', reason: office.reason };
+    if ('kind' in office) return office.kind === 'retry' ? office : { kind: 'hidden', reason: office.reason };
     const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, windowMs };
     return findPost(search, office.bot, (method, payload) => this.#read(office, method, payload));
   }
@@ -84,7 +78,7 @@ class SlackPublisher implements Publisher {
   async #officeFor(target: Target): Promise<TenantBot | FailedDelivery> {
     const office = await this.#officeOf(target);
     const reason = 'kind' in office ? undefined : channelMismatch(target.channel, office.home);
-    return reason === undefined ? office : { kind: 'closed', reason };
+    return reason === undefined ? office : { kind: 'channelUnavailable', reason };
   }
 
   async #officeOf(tenant: Tenant): Promise<TenantBot | FailedDelivery> {
@@ -110,13 +104,13 @@ class SlackPublisher implements Publisher {
       message = { ...render(drawables), ...NO_UNFURL };
     } catch (err) {
       host.logger.error('a post could not be drawn', { platform: PLATFORM, err });
-      return { kind: 'refused', reason: 'It could not be drawn: the log says more.' };
+      return { kind: 'rejected', reason: 'It could not be drawn: the log says more.' };
     }
     const post = (body: Payload): Promise<webApi.ChatPostMessageResponse | undefined> =>
       queue.post(office.bot.client, { ...to, ...body }, queueKey(office.home, String(to.channel)), mayGo);
     try {
       const sent = await post(message).catch((error: unknown) => {
-        if (classify(error) !== 'malformed') throw error;
+        if (errorKind(error) !== 'invalidPayload') throw error;
         this.#logRefused(error as SlackApiError, drawables);
         return post({ text: fullText(drawables), ...NO_UNFURL });
       });
@@ -148,7 +142,7 @@ class SlackPublisher implements Publisher {
 
   /** Whether the error means that the token is no longer valid; if so, reports it to the connection. */
   async #tellIfLost(error: unknown, { home, bot }: TenantBot): Promise<boolean> {
-    if (!(error instanceof SlackApiError) || classify(error) !== 'lost') return false;
+    if (!(error instanceof SlackApiError) || errorKind(error) !== 'tokenRevoked') return false;
     const source = { team: home.team, enterprise: home.enterprise, isOrganisation: false };
     try {
       await this.#needs.connection()?.lose(source, error.reason, bot.client.token);

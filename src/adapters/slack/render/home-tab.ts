@@ -87,7 +87,7 @@ function briefing(
     return block.type === 'paragraph' || block.type === 'context' ? [block] : [];
   });
   const invocation = { command: 'brief', options: { article } };
-  const token = encodeToken({ action: 'go', invocation, part: 1 }, commands, MAX_TOKEN_LENGTH);
+  const token = encodeToken({ action: 'run', invocation, part: 1 }, commands, MAX_TOKEN_LENGTH);
   if (token === undefined) return toBlocks(...shown);
   return [...toBlocks(...shown), { type: 'actions', elements: [buttonElement({ label: 'Brief', token }, at)] }];
 }

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
+import { errorKind } from '#chat/platform-error';
 import type { Diagnostic } from '#core/platform';
-import { classify, type SlackApiError, toSlackApiError } from '../api/errors.ts';
+import { type SlackApiError, toSlackApiError } from '../api/errors.ts';
 import { clientFor } from '../connection/bolt.ts';
 import { HISTORY_SCOPES, READ_SCOPES, SCOPES } from '../scopes.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
@@ -97,14 +98,14 @@ const unreachableFix = ({ retryAfter }: SlackApiError): string =>
   retryAfter === undefined ? UNREACHABLE_FIX : `Slack asks for a pause: try again in ${Math.max(1, retryAfter)} s.`;
 
 const botTokenFix = (refusal: SlackApiError): string =>
-  classify(refusal) === 'lost'
+  errorKind(refusal) === 'tokenRevoked'
     ? 'Copy it again from OAuth & Permissions, Bot User OAuth Token; install the app there if it is not.'
     : unreachableFix(refusal);
 
 async function appTokenDiagnostic(token: string, settings: SlackSettings): Promise<Diagnostic> {
   const said = await callApi(token, 'apps.connections.open', settings);
   if (!isApiError(said)) return { ok: true, what: 'SLACK_APP_TOKEN opens a Socket Mode connection.' };
-  const isOurs = classify(said) === 'passing' || said.retryAfter !== undefined;
+  const isOurs = errorKind(said) === 'transient' || said.retryAfter !== undefined;
   return {
     ok: false,
     what: `SLACK_APP_TOKEN: ${said.reason}.`,
@@ -151,7 +152,7 @@ interface BotInfo {
 /** Without a token, Slack responds that one is required. */
 async function reachabilityDiagnostic(settings: SlackSettings): Promise<Diagnostic> {
   const said = await callApi('', 'api.test', settings);
-  return isApiError(said) && classify(said) === 'passing'
+  return isApiError(said) && errorKind(said) === 'transient'
     ? { ok: false, what: `Slack could not be reached (${said.reason}).`, fix: UNREACHABLE_FIX }
     : { ok: true, what: 'Slack can be reached.' };
 }

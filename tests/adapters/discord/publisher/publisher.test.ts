@@ -82,13 +82,13 @@ describe('a post', () => {
   test('stays in doubt if it may not be asked for again', async () => {
     server.instead({ ...POST, status: BROKEN, done: true });
     let asked = 0;
-    expect(await post(parcel({ stillOwned: async () => asked++ === 0 }))).toMatchObject({ kind: 'unsure' });
+    expect(await post(parcel({ stillOwned: async () => asked++ === 0 }))).toMatchObject({ kind: 'unknown' });
   });
 
   test('stays in doubt where a later attempt is turned away', async () => {
     server.instead({ ...POST, status: BROKEN, done: true });
     server.instead({ ...POST, status: 403, code: 50013 });
-    expect(await post(parcel())).toMatchObject({ kind: 'unsure' });
+    expect(await post(parcel())).toMatchObject({ kind: 'unknown' });
   });
 
   test('that is held up goes out after as long as Discord says', async () => {
@@ -99,18 +99,18 @@ describe('a post', () => {
 
 describe('what Discord answers', () => {
   test.each([
-    [404, 10003, 'closed', 'gone'],
-    [403, 50001, 'closed', 'View Channel'],
-    [403, 50013, 'closed', 'Send Messages'],
-    [400, 50083, 'closed', 'open it again'],
-    [400, 50008, 'closed', 'choose a text channel'],
-    [403, 160002, 'closed', 'Create Public Threads'],
-    [400, 50035, 'refused', '50035'],
-    [400, 200000, 'refused', 'AutoMod'],
-    [403, 20029, 'later', 'present'],
-    [401, 0, 'later', 'DISCORD_TOKEN'],
-    [403, 0, 'later', 'proxy'],
-    [404, 0, 'later', 'proxy'],
+    [404, 10003, 'channelUnavailable', 'gone'],
+    [403, 50001, 'channelUnavailable', 'View Channel'],
+    [403, 50013, 'channelUnavailable', 'Send Messages'],
+    [400, 50083, 'channelUnavailable', 'open it again'],
+    [400, 50008, 'channelUnavailable', 'choose a text channel'],
+    [403, 160002, 'channelUnavailable', 'Create Public Threads'],
+    [400, 50035, 'rejected', '50035'],
+    [400, 200000, 'rejected', 'AutoMod'],
+    [403, 20029, 'retry', 'present'],
+    [401, 0, 'retry', 'DISCORD_TOKEN'],
+    [403, 0, 'retry', 'proxy'],
+    [404, 0, 'retry', 'proxy'],
   ])('%i with the code %i is %s', async (status, code, kind, words) => {
     if (status === 401) bot = await bot.restart();
     server.instead({ ...POST, status, code, times: 10 });
@@ -133,8 +133,8 @@ describe('what Discord answers', () => {
   test('is nothing while it is not connected', async () => {
     const one = parcel();
     await bot.adapter.stop();
-    expect(await post(one)).toMatchObject({ kind: 'later' });
-    expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'later' });
+    expect(await post(one)).toMatchObject({ kind: 'retry' });
+    expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'retry' });
     expect(await poster().whyCannotPost(one.target)).toMatch(/try again/);
     bot = await startBot({ server });
   });
@@ -206,7 +206,7 @@ describe('the detail of a post', () => {
   ])('has no place any more where %s', async (_, happens, words) => {
     const { target, under, detail } = await detailOf();
     happens({ under, channel: target.channel });
-    expect(await post(detail)).toMatchObject({ kind: 'closed', reason: expect.stringContaining(words) });
+    expect(await post(detail)).toMatchObject({ kind: 'channelUnavailable', reason: expect.stringContaining(words) });
   });
 
   test.each([
@@ -216,13 +216,13 @@ describe('the detail of a post', () => {
     const { under, detail } = await detailOf();
     await posted(detail);
     happens(under);
-    expect(await post({ ...detail, idempotencyKey: newMark() })).toMatchObject({ kind: 'closed' });
+    expect(await post({ ...detail, idempotencyKey: newMark() })).toMatchObject({ kind: 'channelUnavailable' });
   });
 
   test.each([502, BROKEN])('waits where nobody knows whether the thread was made: %i', async (status) => {
     const { detail } = await detailOf();
     server.instead({ ...MAKE, status, times: 10 });
-    expect(await post(detail)).toMatchObject({ kind: 'later' });
+    expect(await post(detail)).toMatchObject({ kind: 'retry' });
     server.calm();
     expect(await post(detail)).toMatchObject({ kind: 'sent' });
   });
@@ -286,12 +286,12 @@ describe('reading back', () => {
     const { target, idempotencyKey } = parcel();
     const threadParent = (await posted(parcel({ channel: target.channel }))).id;
     server.instead({ ...READ, path: new RegExp(`^/channels/${threadParent}/messages$`), status: 500, times: 10 });
-    expect(await poster().find({ target, idempotencyKey, threadParent }, EVERYTHING)).toMatchObject({ kind: 'later' });
+    expect(await poster().find({ target, idempotencyKey, threadParent }, EVERYTHING)).toMatchObject({ kind: 'retry' });
   });
 
   test.each([500, BROKEN])('is tried later where Discord is not well: %i', async (status) => {
     server.instead({ ...READ, status, times: 10 });
-    expect(await poster().find(parcel(), EVERYTHING)).toMatchObject({ kind: 'later' });
+    expect(await poster().find(parcel(), EVERYTHING)).toMatchObject({ kind: 'retry' });
   });
 });
 

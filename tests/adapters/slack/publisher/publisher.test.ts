@@ -67,7 +67,7 @@ describe('what comes of a post', () => {
 
   test('is refused where Slack does not take it as text either', async () => {
     on.slack.trouble('chat.postMessage', refused('invalid_blocks'), refused('msg_too_long'));
-    expect(await poster().post(parcel())).toMatchObject({ kind: 'refused' });
+    expect(await poster().post(parcel())).toMatchObject({ kind: 'rejected' });
   });
 
   test('its buttons answer whoever presses them, and nobody else, after a restart too', async () => {
@@ -91,7 +91,7 @@ describe('what comes of a post', () => {
     'missing_scope',
   ])('closed, with what to do: %s', async (error) => {
     on.slack.trouble('chat.postMessage', refused(error));
-    expect(await poster().post(parcel())).toEqual({ kind: 'closed', reason: isSentence });
+    expect(await poster().post(parcel())).toEqual({ kind: 'channelUnavailable', reason: isSentence });
   });
 
   test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long', 'metadata_too_large', 'no_text'])(
@@ -99,7 +99,7 @@ describe('what comes of a post', () => {
     async (error) => {
       // As blocks, and as text.
       on.slack.trouble('chat.postMessage', refused(error), refused(error));
-      expect(await poster().post(parcel())).toEqual({ kind: 'refused', reason: isSentence });
+      expect(await poster().post(parcel())).toEqual({ kind: 'rejected', reason: isSentence });
     },
   );
 
@@ -111,7 +111,7 @@ describe('what comes of a post', () => {
     ['Slack says what nobody foresaw', refused('the_moon_is_full'), 60_000],
   ])('later: %s', async (_, trouble, after) => {
     on.slack.trouble('chat.postMessage', trouble);
-    expect(await poster().post(parcel())).toEqual({ kind: 'later', retryAfterMs: after, reason: isSentence });
+    expect(await poster().post(parcel())).toEqual({ kind: 'retry', retryAfterMs: after, reason: isSentence });
     expect(on.slack.channels.in(CHANNEL)).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe('what comes of a post', () => {
     ['the answer does not say which message it is', { body: { ok: true } }],
   ])('unsure, and tried no second time: %s', async (_, trouble) => {
     on.slack.trouble('chat.postMessage', trouble);
-    expect(await poster().post(parcel())).toEqual({ kind: 'unsure', reason: isSentence });
+    expect(await poster().post(parcel())).toEqual({ kind: 'unknown', reason: isSentence });
     expect(posts()).toHaveLength(1);
   });
 
@@ -131,19 +131,19 @@ describe('what comes of a post', () => {
     ['says no', async () => false],
     ['cannot tell', () => Promise.reject(new Error('the disk is full'))],
   ])('nothing leaves where whoever is asked last %s', async (_, stillOwned) => {
-    expect((await poster().post(parcel({ stillOwned }))).kind).toBe('later');
+    expect((await poster().post(parcel({ stillOwned }))).kind).toBe('retry');
     expect(posts()).toEqual([]);
   });
 
   test('later, and the platform is given up, where its one token is refused', async () => {
     on.slack.revoke(BOT_TOKEN, 'token_revoked');
-    expect(await poster().post(parcel())).toEqual({ kind: 'later', retryAfterMs: 60_000, reason: isSentence });
+    expect(await poster().post(parcel())).toEqual({ kind: 'retry', retryAfterMs: 60_000, reason: isSentence });
     expect(await on.app.test.lost).toContain('token_revoked');
   });
 
   test('closed, without a call, in a workspace that the token is not for', async () => {
     const other = { ...target, workspace: 'T2' };
-    expect(await poster().post(parcel({ target: other }))).toEqual({ kind: 'closed', reason: isSentence });
+    expect(await poster().post(parcel({ target: other }))).toEqual({ kind: 'channelUnavailable', reason: isSentence });
     expect(posts()).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ test('where nobody is there, it is put off: nothing has left', async () => {
   const app = await startApp(slack, { way: 'http' });
   await slack.close();
   expect(await app.adapter.publisher?.post(parcel())).toEqual({
-    kind: 'later',
+    kind: 'retry',
     retryAfterMs: 5000,
     reason: isSentence,
   });
@@ -181,7 +181,7 @@ test('before it is open and once it is closed, it is put off', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { way: 'socket' });
   await app.stop();
-  expect((await app.adapter.publisher?.post(parcel()))?.kind).toBe('later');
+  expect((await app.adapter.publisher?.post(parcel()))?.kind).toBe('retry');
   expect(slack.channels.in(CHANNEL)).toEqual([]);
   await slack.close();
 });
@@ -200,24 +200,24 @@ describe('a workspace', () => {
     const lines: string[] = [];
     const botOf = async () => Promise.reject(new Error('the file is locked'));
     const poster = posterOver(() => ({ botOf, lose: async () => {} }), lines);
-    expect((await poster.post(parcel())).kind).toBe('later');
-    expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('later');
+    expect((await poster.post(parcel())).kind).toBe('retry');
+    expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('retry');
     expect(lines).toEqual(['an installation cannot be read', 'an installation cannot be read']);
   });
 
   test('is not known before the way in is open, so that its posts are put off', async () => {
-    expect((await posterOver(() => undefined).post(parcel())).kind).toBe('later');
+    expect((await posterOver(() => undefined).post(parcel())).kind).toBe('retry');
   });
 
   test('that has removed the app is closed', async () => {
     const poster = posterOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
-    expect((await poster.post(parcel())).kind).toBe('closed');
+    expect((await poster.post(parcel())).kind).toBe('channelUnavailable');
     expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('hidden');
   });
 });
 
 test('an error that nobody foresaw leaves it in doubt whether the message arrived', () => {
-  expect(toFailedDelivery(new TypeError('of all things')).kind).toBe('unsure');
+  expect(toFailedDelivery(new TypeError('of all things')).kind).toBe('unknown');
 });
 
 describe('reading back', () => {
@@ -272,9 +272,9 @@ describe('reading back', () => {
 
   test('waits where Slack asks for a long pause, and where it cannot be reached', async () => {
     on.slack.trouble('conversations.history', rateLimited(90));
-    expect(await find()).toEqual({ kind: 'later', retryAfterMs: 90_000, reason: isSentence });
+    expect(await find()).toEqual({ kind: 'retry', retryAfterMs: 90_000, reason: isSentence });
     on.slack.trouble('conversations.history', refused('team_added_to_org'));
-    expect((await find()).kind).toBe('later');
+    expect((await find()).kind).toBe('retry');
   });
 
   test('finds nothing beneath a message that is gone', async () => {

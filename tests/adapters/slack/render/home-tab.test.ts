@@ -38,7 +38,7 @@ describe('the app’s own page', () => {
       decodeToken(readActionId({ block_id: '', ...(button as { action_id: string; value: string }) }) ?? '', commands),
     );
     expect(tokens).toMatchObject([
-      { action: 'go', invocation: { command: 'brief', options: { article: 'river-dam' } } },
+      { action: 'run', invocation: { command: 'brief', options: { article: 'river-dam' } } },
     ]);
   });
 
