@@ -10,3 +10,8 @@ export const FEEDS_GROUP: CommandGroup = {
   description: 'Choose what this channel reads',
   defaultMember: 'feeds list',
 };
+
+export const DATA_GROUP: CommandGroup = {
+  description: 'Export or delete what is kept of this workspace',
+  defaultMember: 'data export',
+};

@@ -1,8 +1,11 @@
 import type { Choice } from '#core/commands/choice';
 import type { Command, Context, Option } from '#core/commands/command';
-import type { Block, Reply, RichText } from '#core/reply';
+import type { Translate } from '#core/messages/index';
+import type { Operator } from '#core/operator';
+import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { choose, commandNamed, findGroup, type ResolvedGroup, resolveGroups, wordingsOf } from '#lookup';
-import { action, actions, answer, context, heading, paragraph, select } from '#replies';
+import { action, actions, answer, context, heading, paragraph, select, strong } from '#replies';
+import { addressText } from '#replies/data';
 
 /** `/help`: made from the commands themselves. */
 export default {
@@ -23,7 +26,7 @@ export default {
     const typed = options.command?.replace(/^\//, '');
     if (typed === undefined) return commandList(context);
     const household = findGroup(typed, context);
-    return household ? groupHelp(household) : commandHelp(commandNamed(typed, context));
+    return household ? groupHelp(household, context) : commandHelp(commandNamed(typed, context), context);
   },
 } satisfies Command;
 
@@ -42,66 +45,112 @@ function complete(context: Context, typed: string): readonly Choice[] {
   return choose([...households, ...others], typed);
 }
 
-const commandList = ({ commands }: Context): Reply =>
-  answer(
-    heading('Commands', 2),
-    tableOf(commands),
-    ...examples(commands.flatMap(({ examples = [] }) => examples.filter((line) => line.includes('"')).slice(0, 1))),
-    actions(action('Newest briefing', 'brief', {}), action('Articles', 'articles', {})),
-    select(
-      { label: 'All about a command', command: 'help', option: 'command', options: {} },
-      commands.map(({ name, description }) => ({ label: `/${name}: ${description}`, value: name })),
+function commandList(context: Context): Reply {
+  const { commands, t, operator } = context;
+  return answer(
+    heading(t('help.commands'), 2),
+    tableOf(commands, context),
+    ...examples(
+      commands.flatMap(({ examples = [] }) => examples.filter((line) => line.includes('"')).slice(0, 1)),
+      t,
     ),
+    heading(t('help.otherWays'), 3),
+    { type: 'list', items: otherWays(t) },
+    ...linksOf(operator, t),
+    actions(action(t('action.newest'), 'brief', {}), action(t('action.articles'), 'articles', {})),
+    aboutCommand(commands, context),
   );
+}
 
-const groupHelp = ({ name, group: { description }, members }: ResolvedGroup): Reply =>
+/** What is not typed. */
+const otherWays = (t: Translate): readonly RichText[] => [
+  t.rich('help.briefThis', { name: strong(t('name.briefThis')) }),
+  [t('help.mention')],
+  t.rich('help.share', { name: strong(t('name.share')) }),
+];
+
+/** Whom to ask, and what holds. */
+function linksOf({ support, terms, privacy }: Operator, t: Translate): readonly Block[] {
+  const links = [
+    ...(support === undefined ? [] : [[t('help.support'), support] as const]),
+    ...(terms === undefined ? [] : [[t('help.terms'), terms] as const]),
+    [t('help.privacy'), privacy] as const,
+  ];
+  const line = links.flatMap(([label, address], at): RichText => {
+    const target: Inline = address === undefined ? { text: '/privacy', style: 'code' } : addressText(address);
+    return [...(at === 0 ? [] : [' · ']), `${label}: `, target];
+  });
+  return [context(...line)];
+}
+
+const groupHelp = ({ name, group: { description }, members }: ResolvedGroup, given: Context): Reply =>
   answer(
     heading(`/${name}`, 2),
-    paragraph(`${description}.`),
-    tableOf(members),
-    ...examples(members.flatMap(({ examples = [] }) => examples.slice(0, 1))),
-    select(
-      { label: 'All about a command', command: 'help', option: 'command', options: {} },
-      members.map(({ name, description }) => ({ label: `/${name}: ${description}`, value: name })),
+    paragraph(`${describe({ name, description }, given)}.`),
+    tableOf(members, given),
+    ...examples(
+      members.flatMap(({ examples = [] }) => examples.slice(0, 1)),
+      given.t,
     ),
+    aboutCommand(members, given),
   );
 
-const tableOf = (commands: readonly Command[]): Block => ({
+/** Leads to the whole of one of them. */
+const aboutCommand = (commands: readonly Command[], given: Context): Block | undefined =>
+  select(
+    { label: given.t('help.aboutCommand'), command: 'help', option: 'command', options: {} },
+    commands.map((command) => ({ label: `/${command.name}: ${describe(command, given)}`, value: command.name })),
+  );
+
+const tableOf = (commands: readonly Command[], given: Context): Block => ({
   type: 'table',
-  columns: ['Type', 'To'],
-  rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(command.description)]]),
+  columns: [given.t('help.type'), given.t('help.to')],
+  rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(describe(command, given))]]),
 });
 
-const commandHelp = (command: Command): Reply =>
-  answer(
+/** What a command or a group does, in the user's language. */
+function describe({ name, description }: Pick<Command, 'name' | 'description'>, { t, translations }: Context): string {
+  const own = translations?.[t.language];
+  return own?.commands[name]?.description ?? own?.commandGroups?.[name]?.description ?? description;
+}
+
+function commandHelp(command: Command, given: Context): Reply {
+  const { t, translations } = given;
+  const own = translations?.[t.language]?.commands[command.name]?.options;
+  return answer(
     heading(`/${command.name}`, 2),
-    paragraph(`${command.description}.`),
+    paragraph(`${describe(command, given)}.`),
     context({ text: usage(command), style: 'code' }),
     command.options.length === 0
       ? undefined
       : {
           type: 'table',
-          columns: ['Option', 'What it takes'],
-          rows: command.options.map((option) => [[{ text: option.name, style: 'code' }], [optionSyntax(option)]]),
+          columns: [t('help.option'), t('help.takes')],
+          rows: command.options.map((option) => [
+            [{ text: option.name, style: 'code' }],
+            [optionSyntax({ ...option, description: own?.[option.name]?.description ?? option.description }, t)],
+          ]),
         },
-    ...examples(command.examples ?? []),
+    ...examples(command.examples ?? [], t),
   );
+}
 
 /** Lines to learn from; what the marks of the grammar are for shows by itself. */
-const examples = (lines: readonly string[]): readonly Block[] =>
+const examples = (lines: readonly string[], t: Translate): readonly Block[] =>
   lines.length === 0
     ? []
-    : [heading('For example', 3), { type: 'list', items: lines.map((text): RichText => [{ text, style: 'code' }]) }];
+    : [
+        heading(t('help.examples'), 3),
+        { type: 'list', items: lines.map((text): RichText => [{ text, style: 'code' }]) },
+      ];
 
 /** `/quotes [speaker] [article] [kind]` */
 const usage = ({ name, options }: Command): string =>
   [`/${name}`, ...options.map((option) => `[${option.name}]`)].join(' ');
 
-const optionSyntax = ({ description, choices, main }: Option): string =>
-  [
-    description,
-    choices ? ` (${choices.join(', ')})` : '',
-    main ? '. In a typed line, its name may be left out.' : '',
-  ].join('');
+function optionSyntax({ description, choices, main }: Option, t: Translate): string {
+  const values = choices ? `${description} (${choices.join(', ')})` : description;
+  return main ? t('help.mainOption', { description: values }) : values;
+}
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -12,6 +12,7 @@ import feedsResume from './feeds/resume.ts';
 import feedsSuggest from './feeds/suggest.ts';
 import help from './help.ts';
 import positions from './positions.ts';
+import privacy from './privacy.ts';
 import quotes from './quotes.ts';
 import scheduleAdd from './schedule/add.ts';
 import scheduleList from './schedule/list.ts';
@@ -22,6 +23,8 @@ import scheduleResume from './schedule/resume.ts';
 import scheduleRun from './schedule/run.ts';
 import search from './search.ts';
 import status from './status.ts';
+import dataDelete from './workspace/delete.ts';
+import dataExport from './workspace/export.ts';
 
 /** Every command, in the order of /help. */
 export const commands: readonly Command[] = [
@@ -47,6 +50,9 @@ export const commands: readonly Command[] = [
   scheduleResume,
   scheduleRemove,
   status,
+  dataExport,
+  dataDelete,
+  privacy,
   help,
 ];
 

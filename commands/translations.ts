@@ -12,6 +12,7 @@ export const translations: Translations = {
     commandGroups: {
       feeds: { name: '피드', description: '이 채널이 읽을 피드 고르기' },
       schedule: { name: '일정', description: '정해진 시각에 채널에 브리핑 올리기' },
+      data: { name: '데이터', description: '이곳에 대해 저장된 것을 내보내거나 지우기' },
     },
     commands: {
       brief: {
@@ -133,6 +134,17 @@ export const translations: Translations = {
       'schedule resume': { name: '재개', description: '다시 올리기 시작하기', options: { schedule: SCHEDULE } },
       'schedule remove': { name: '삭제', description: '더 이상 올리지 않기', options: { schedule: SCHEDULE } },
       status: { name: '상태', description: '다음에 언제 올리는지, 지난번에 어떻게 되었는지 보기', options: {} },
+      'data export': {
+        name: '내보내기',
+        description: '이곳에 대해 저장된 것을 모두 파일로 보기',
+        options: {},
+      },
+      'data delete': {
+        name: '삭제',
+        description: '이곳에 대해 저장된 것을 모두 지우기',
+        options: { confirmed: { name: '확인', description: '지울지 묻지 않고 바로 지우기' } },
+      },
+      privacy: { name: '개인정보', description: '무엇을 얼마나 저장하고 어떻게 지우는지 보기', options: {} },
       help: {
         name: '도움말',
         description: '명령어 목록 또는 한 명령어의 사용법 보기',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { terminal } from '#adapters/terminal/index';
 import { briefArticle } from '#app/brief-article';
-import { publicPages } from '#app/front-page';
+import { installCrashHandlers } from '#app/crash-handlers';
+import { operatorOf, publicPages } from '#app/front-page';
 import { makeHeartbeat } from '#app/heartbeat';
 import { makeLazyFeeds } from '#app/lazy-feeds';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
@@ -9,6 +10,7 @@ import { noPlatformNotice } from '#app/no-platform';
 import { openPage } from '#app/page';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
 import { makeWebAccess } from '#app/web-access';
+import { makeWorkspaceData } from '#app/workspace-data';
 import { makeArchiveView } from '#archive/view';
 import { makeSupervisor } from '#chat/supervisor';
 import { formatLine, lastWord, makeDispatcher } from '#commandline';
@@ -16,9 +18,10 @@ import { commands, translations } from '#commands';
 import type { Config } from '#config';
 import type { Catalog } from '#core/catalog';
 import type { Clock } from '#core/clock';
-import type { Logger } from '#core/ports';
+import { translatorFor } from '#core/messages/index';
 import { openCatalog, watchFolder } from '#library';
 import { type CatalogSnapshot, catalogChanges } from '#replies';
+import { welcome } from '#replies/data';
 import { systemClock } from '#schedule/clock';
 import { hasStore } from '#store/file-guard';
 import { secretFor } from '#store/keys';
@@ -91,6 +94,10 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     open: async () => (hasStore(config.data) ? (await storage.open()).archive : undefined),
     ...{ brief: briefArticle, now: () => environment.clock.now() },
   });
+  const data = makeWorkspaceData({
+    ...{ store: storage, file: config.data, scheduling: lazyScheduling, feeds: lazyFeeds.feeds },
+  });
+  const operator = operatorOf(config);
   const dispatcher = makeDispatcher({
     ...{
       commands,
@@ -102,7 +109,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       scheduling,
       seat: screen.seat,
     },
-    ...{ readLink: webAccess.readLink, feeds: lazyFeeds.feeds, archive },
+    ...{ readLink: webAccess.readLink, feeds: lazyFeeds.feeds, archive, data, operator },
   });
 
   const names = config.connections.map(({ name }) => name);
@@ -150,6 +157,8 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       onInstalled: (tenant) =>
         void lazyScheduling.revive(tenant).catch((err) => logger.error('an install could not be recorded', { err })),
       tenants: lazyScheduling.tenants,
+      operator,
+      welcome: (locale) => welcome(translatorFor(locale)),
     },
   });
 
@@ -197,16 +206,4 @@ async function followCatalog(folder: string, reader: ArticleReader, notify: (lin
   });
   changesOf(catalog);
   return catalog;
-}
-
-/** A closed output, as `head` leaves it, ends the process quietly; an uncaught error is logged first. */
-function installCrashHandlers(io: ProcessIo, logger: Logger): void {
-  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    io.exit(0);
-  });
-  io.on('uncaughtException', (err) => {
-    logger.error('uncaught exception', { err });
-    io.exit(1);
-  });
 }

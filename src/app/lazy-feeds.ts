@@ -117,6 +117,7 @@ export function makeLazyFeeds({
       now: () => deps.clock.now(),
       add: async (seat, wish) => (await open()).add(seat, wish),
       list: async (seat) => (await open()).list(seat),
+      refresh: async (tenant) => (await open()).refresh(tenant),
       preview: async (seat, feed) => (await open()).preview(seat, feed),
       pause: async (seat, feed) => (await open()).pause(seat, feed),
       resume: async (seat, feed) => (await open()).resume(seat, feed),

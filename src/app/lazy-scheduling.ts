@@ -24,6 +24,7 @@ export interface LazyScheduling {
   /** See {@link Scheduler}; each does nothing where there is no file yet. */
   suspend(tenant: Tenant): Promise<void>;
   revive(tenant: Tenant): Promise<void>;
+  forget(tenant: Tenant): Promise<void>;
   tenants(platform: string): Promise<readonly Tenant[]>;
   stop(timeoutMs: number): Promise<void>;
 }
@@ -78,6 +79,9 @@ export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps)
     },
     revive: async (tenant) => {
       if (hasStore(file)) await (await opening.get()).revive(tenant);
+    },
+    forget: async (tenant) => {
+      if (hasStore(file)) await (await opening.get()).forget(tenant);
     },
     tenants: async (platform) => (hasStore(file) ? (await opening.get()).tenants(platform) : []),
     stop: async (timeoutMs) => {

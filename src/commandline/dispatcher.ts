@@ -5,11 +5,13 @@ import type { Translations } from '#core/commands/translation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
 import { translatorFor } from '#core/messages/index';
+import type { Operator } from '#core/operator';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
 import type { Requester, RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
 import type { ArchiveView } from '#core/storage/archive';
+import type { WorkspaceData } from '#core/workspace-data';
 import { commandNamed } from '#lookup';
 import { withArchived } from './archived.ts';
 import { completeLine, valueChoices, valueLabels } from './complete.ts';
@@ -38,6 +40,10 @@ interface DispatcherDeps {
   readonly feeds?: Feeds | undefined;
   /** Left out where nothing is kept. */
   readonly archive?: ArchiveView | undefined;
+  /** Left out where nothing is kept. */
+  readonly data?: WorkspaceData | undefined;
+  /** What the operator tells users; nothing where it is left out. */
+  readonly operator?: Operator;
   /** The place of the local terminal user, if schedules can be made there. */
   readonly seat?: RequestScope | undefined;
 }
@@ -52,6 +58,8 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     ...(scheduling && { scheduling }),
     ...(feeds && { feeds }),
     ...(archive && { archive }),
+    ...(needs.data && { data: needs.data }),
+    operator: needs.operator ?? { retentionDays: DEFAULT_RETENTION_DAYS },
   };
   const contextFor = (requester: Requester): Context => {
     const own = uploads.overlay(shelf, requester.tenantKey);
@@ -142,6 +150,8 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       }),
   };
 }
+
+const DEFAULT_RETENTION_DAYS = 30;
 
 /** The place of the local terminal user. */
 const LOCAL_TENANT = 'here';

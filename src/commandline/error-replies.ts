@@ -1,6 +1,6 @@
 import type { Command, Context } from '#core/commands/command';
 import { MissingOptionError, type UserError } from '#core/errors';
-import { assertManager } from '#core/managers';
+import { assertManager, managedBy } from '#core/managers';
 import { type Reply, sentenceReply } from '#core/reply';
 import type { Requester } from '#core/requester';
 
@@ -42,7 +42,7 @@ export async function withoutPermission(error: unknown, { scope }: Requester, co
   const command = commands.find(({ name }) => name === error.invocation.command);
   if (!command?.managersOnly) return error;
   try {
-    await assertManager(scope, command.name.startsWith('feeds') ? 'feeds' : 'schedule');
+    await assertManager(scope, managedBy(command.name));
     return error;
   } catch (refusal) {
     return refusal;

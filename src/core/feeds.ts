@@ -89,6 +89,8 @@ export interface Feeds {
   list(seat: RequestScope): Promise<readonly FeedStatus[]>;
   /** A workspace's feeds from memory, for completion. */
   known(tenant: Tenant): readonly FeedStatus[];
+  /** Takes in again what a workspace has, after it was changed elsewhere. */
+  refresh(tenant: Tenant): Promise<void>;
   /** The newest items that the channel's next post may show. */
   preview(
     seat: RequestScope,

@@ -2,10 +2,23 @@ import { ForbiddenError } from './errors.ts';
 import { message } from './messages/index.ts';
 import type { RequestScope } from './requester.ts';
 
-/** @throws ForbiddenError where the user may not change the schedules or feeds of a place. */
-export async function assertManager(scope: RequestScope, of: 'schedule' | 'feeds'): Promise<void> {
+/** What only those may change, or see whole, who manage a place; and what everybody may type instead. */
+const MANAGED = {
+  schedule: { key: 'error.notManager', list: '/schedule list' },
+  feeds: { key: 'error.notFeedManager', list: '/feeds list' },
+  data: { key: 'error.notDataManager', list: '/privacy' },
+} as const;
+
+export type Managed = keyof typeof MANAGED;
+
+/** What a command changes: its first word. */
+export const managedBy = (command: string): Managed =>
+  (Object.keys(MANAGED) as Managed[]).find((first) => command.startsWith(first)) ?? 'schedule';
+
+/** @throws ForbiddenError where the user may not manage a place. */
+export async function assertManager(scope: RequestScope, of: Managed): Promise<void> {
   if (await scope.canManageSchedules()) return;
   const managers = scope.managerDescription ?? message('error.managers');
-  const list = `/${of} list`;
-  throw new ForbiddenError(message(of === 'feeds' ? 'error.notFeedManager' : 'error.notManager', { managers, list }));
+  const { key, list } = MANAGED[of];
+  throw new ForbiddenError(message(key, { managers, list }));
 }

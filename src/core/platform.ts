@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalog } from './catalog.ts';
 import type { Command } from './commands/command.ts';
 import type { Translations } from './commands/translation.ts';
+import type { Operator } from './operator.ts';
 import type { Adapter, Logger, Outcome, SecretStore } from './ports.ts';
+import type { Reply } from './reply.ts';
 import type { Tenant } from './storage/store.ts';
 
 /** One line of `.env.example`. */
@@ -104,6 +106,10 @@ export interface AdapterHost {
   readonly onInstalled?: (tenant: Tenant) => void;
   /** The workspaces of a platform that data is kept of: those that are gone are found when the process starts. */
   readonly tenants?: (platform: string) => Promise<readonly Tenant[]>;
+  /** What the operator tells users. */
+  readonly operator?: Operator;
+  /** What users see first, where the app is new: what it is, and what to type. */
+  readonly welcome?: (locale: string | undefined) => Reply;
   /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
   readonly onLost: (reason: string) => void;
 }

@@ -23,6 +23,8 @@ export interface Styled {
   readonly href?: string;
   /** The platform's own id of a channel: drawn as the platform shows channels, as `text` where it does not. */
   readonly channel?: string;
+  /** The platform's own mention of a command: drawn as the platform shows commands, as `text` where it does not. */
+  readonly mention?: string;
 }
 
 export type Inline = string | Styled;

@@ -92,7 +92,16 @@ function rowOf({ paused, about, days, ...schedule }: Schedule): Selectable<Sched
   };
 }
 
-function scheduleOf({ paused, reason, about, days, length, empty, ...row }: Selectable<ScheduleTable>): Schedule {
+/** A row as a schedule. */
+export function scheduleOf({
+  paused,
+  reason,
+  about,
+  days,
+  length,
+  empty,
+  ...row
+}: Selectable<ScheduleTable>): Schedule {
   return {
     ...row,
     // PostgreSQL gives whole numbers of eight bytes as text.

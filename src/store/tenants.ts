@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
 import type { Tenant, TenantStore } from '#core/storage/store';
+import { exportRows } from './export.ts';
 import { deleteUnseenVersions } from './maintenance.ts';
 import type { Schema } from './schema.ts';
 
@@ -65,6 +66,8 @@ export const makeTenantStore = (database: Kysely<Schema>): TenantStore => ({
       if (tenants.length > 0) await deleteUnseenVersions(all);
       return tenants;
     }),
+
+  export: (tenant) => exportRows(database, tenant),
 
   forget: (tenant) =>
     database.transaction().execute(async (all) => {

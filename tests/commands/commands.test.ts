@@ -5,6 +5,7 @@ import { commands, translations } from '#commands';
 import { groupByFirstWord, nameParts } from '#core/commands/command-group';
 import type { LocalizedName, Translation } from '#core/commands/translation';
 import { readFileArticle } from '#library';
+import { dataOf } from '../support/data.ts';
 import { answerTo, dispatcherOf, textOf } from '../support/dispatcher.ts';
 import { feedsOf } from '../support/feeds.ts';
 import { scheduleOf, schedulingOf, scopeOf } from '../support/scheduling.ts';
@@ -99,7 +100,7 @@ const entries = [{ article: shipped, briefing: brief(shipped) }];
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
   const desk = dispatcherOf(entries, [], {
-    ...{ scheduling: schedulingOf([scheduleOf()]), feeds: feedsOf(), seat: scopeOf() },
+    ...{ scheduling: schedulingOf([scheduleOf()]), feeds: feedsOf(), data: dataOf(), seat: scopeOf() },
   });
 
   test('are one or two, and shown in its help', async () => {

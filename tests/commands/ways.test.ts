@@ -104,7 +104,10 @@ const SHELVES: [name: string, entries: readonly CatalogEntry[]][] = [
 ];
 
 describe.each(SHELVES)('every way on over %s leads to an answer', (_, entries) => {
-  const context: Context = { commands, catalog: catalogOf(entries), t: inEnglish };
+  const context: Context = {
+    ...{ commands, catalog: catalogOf(entries), t: inEnglish },
+    operator: { retentionDays: 30 },
+  };
 
   test('as it is', async () => {
     expect(await pressAll(dispatcherOf(entries), (way) => way)).toBeGreaterThan(10);

@@ -2,9 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands } from '#commands';
 import type { CatalogEntry } from '#core/catalog';
+import { translatorFor } from '#core/messages/index';
+import type { Operator } from '#core/operator';
 import type { AdapterHost, Listener, RequestRecord } from '#core/platform';
 import type { SecretStore } from '#core/ports';
 import type { Tenant } from '#core/storage/store';
+import { welcome } from '#replies/data';
 import { catalogOf } from './briefing.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
 
@@ -40,6 +43,13 @@ export interface TestHost {
   readonly close: () => Promise<void>;
 }
 
+/** What the operator of the tests tells users. */
+const OPERATOR: Operator = {
+  support: 'mailto:help@onrecord.example',
+  terms: 'https://onrecord.example/terms',
+  retentionDays: 30,
+};
+
 /** @param secretStore handed in where it has to outlive the host, as it does a restart. */
 export function testHost(entries: readonly CatalogEntry[], secretStore: SecretStore = memorySecretStore()): TestHost {
   const lines: LogLine[] = [];
@@ -70,6 +80,8 @@ export function testHost(entries: readonly CatalogEntry[], secretStore: SecretSt
       onRemoved: forgotten.add,
       onInstalled: installed.add,
       tenants: async () => tenants,
+      operator: OPERATOR,
+      welcome: (locale) => welcome(translatorFor(locale)),
       onLost: lose,
     },
     forgotten,

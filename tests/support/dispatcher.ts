@@ -4,11 +4,13 @@ import { commands, translations } from '#commands';
 import type { CatalogEntry, LoadError } from '#core/catalog';
 import type { Invocation } from '#core/commands/invocation';
 import type { Feeds } from '#core/feeds';
+import type { Operator } from '#core/operator';
 import type { Dispatcher, Upload } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
 import type { ArchiveView } from '#core/storage/archive';
+import type { WorkspaceData } from '#core/workspace-data';
 import { readUpload } from '#library';
 import { catalogOf } from './briefing.ts';
 
@@ -20,6 +22,8 @@ interface DispatcherExtras {
   readonly scheduling?: Scheduling;
   readonly feeds?: Feeds;
   readonly archive?: ArchiveView;
+  readonly data?: WorkspaceData;
+  readonly operator?: Operator;
   /** Where whoever asks sits. */
   readonly seat?: RequestScope;
   readonly readLink?: (url: string) => Promise<CatalogEntry>;

@@ -26,6 +26,7 @@ export function feedsOf(status = feedStatusOf()): Feeds {
     add: async () => ({ kind: 'added', status, newest }),
     list: async () => [status],
     known: () => [status],
+    refresh: async () => {},
     preview: async () => ({ status, newest }),
     pause: one,
     resume: one,

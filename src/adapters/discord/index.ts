@@ -16,6 +16,7 @@ import { PLATFORM } from './inbound/permissions.ts';
 import { Responder } from './inbound/responder.ts';
 import { ChannelAccess } from './publisher/can-post.ts';
 import { DiscordPublisher } from './publisher/publisher.ts';
+import { type CommandIds, makeMentionCommands } from './render/mention-commands.ts';
 import { applicationIn, type DiscordSettings } from './settings.ts';
 import { inviteLink } from './setup/invite.ts';
 import { register } from './setup/register.ts';
@@ -40,6 +41,7 @@ class DiscordAdapter implements Adapter {
   readonly #halted = Promise.withResolvers<void>();
   #state: 'idle' | 'starting' | 'open' | 'closed' = 'idle';
   #stopped: Promise<void> | undefined;
+  #commandIds: CommandIds = new Map();
 
   constructor(settings: DiscordSettings, host: AdapterHost, retryMs: number) {
     this.#settings = settings;
@@ -73,6 +75,7 @@ class DiscordAdapter implements Adapter {
       host: this.#host,
       dispatcher,
       channels: this.#channels,
+      publisher: this.publisher,
       receive: (request) => receiver.respond(request),
       isOpen: () => this.#state !== 'closed',
     });
@@ -96,6 +99,10 @@ class DiscordAdapter implements Adapter {
       outgoing: this.#outgoing,
       isOpen: () => this.#state !== 'closed',
       onRevoked: (reason) => this.#lose(reason),
+      mentionCommands: makeMentionCommands(
+        this.#host.commands.map(({ name }) => name),
+        () => this.#commandIds,
+      ),
       invite: () => inviteLink(applicationIn(this.#settings.token) ?? ''),
     });
   }
@@ -120,7 +127,8 @@ class DiscordAdapter implements Adapter {
   async #register({ rest, application }: Client): Promise<void> {
     const { logger } = this.#host;
     try {
-      const isNew = await register(rest, application?.id ?? '', this.#host);
+      const { isNew, ids } = await register(rest, application?.id ?? '', this.#host);
+      this.#commandIds = ids;
       if (isNew) logger.info('the commands have changed and are registered', { platform: 'Discord' });
     } catch (error) {
       const refusal = error instanceof DiscordApiError ? error : new DiscordApiError(error);

@@ -17,6 +17,7 @@ import { registerInteractions } from './inbound/interactions.ts';
 import { makePermissions } from './inbound/permissions.ts';
 import { makePostingCheck } from './inbound/posting-check.ts';
 import { makeResponder } from './inbound/responder.ts';
+import { makeWelcome, type Welcome } from './inbound/welcome.ts';
 import { makePublisher } from './publisher/publisher.ts';
 import { homeFor } from './render/home-tab.ts';
 import { makeRenameCommands } from './render/rename-commands.ts';
@@ -42,6 +43,7 @@ export function openSlack(
   host.watchQueue?.(queue.pending);
   let connection: SlackConnection | undefined;
   let stopping: Promise<void> | undefined;
+  let greet: Welcome['toInstaller'] = async () => {};
 
   const furnish = ({ app, lose }: SlackConnection, dispatcher: Dispatcher): void => {
     const sender = makeSender(queue, {
@@ -62,6 +64,7 @@ export function openSlack(
       mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),
       openForm: forms.open,
     });
+    const welcome = makeWelcome({ host, sender, renameCommands });
     const needs = {
       host,
       dispatcher,
@@ -88,8 +91,10 @@ export function openSlack(
           activeSettings: [['Connected over', MODE_NAMES[settings.mode.kind]]],
         }),
       show: async (caller, view) => void (await sender.call(caller, 'views.publish', { user_id: caller.user, view })),
+      welcome: (caller, channel) => welcome.toReader(caller, channel),
       onRemoved: (source, reason, at) => lose(source, reason, undefined, at),
     });
+    greet = welcome.toInstaller;
     app.error(makeAuthorizeErrorHandler({ host, queue, settings }));
   };
 
@@ -107,7 +112,10 @@ export function openSlack(
     }),
     async start(dispatcher) {
       if (stopping) return;
-      connection = makeConnection({ settings, host, queue, environment });
+      connection = makeConnection({
+        ...{ settings, host, queue, environment },
+        onNew: (installer) => inFlight.track(greet(installer)),
+      });
       furnish(connection, dispatcher);
       await connection.open();
       inFlight.track(findRemovedWorkspaces({ host, queue, connection }));

@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog.ts';
 import type { Feeds } from '../feeds.ts';
 import type { Translate } from '../messages/index.ts';
+import type { Operator } from '../operator.ts';
 import type { Reply } from '../reply.ts';
 import type { Requester } from '../requester.ts';
 import type { Scheduling } from '../scheduling.ts';
 import type { ArchiveView } from '../storage/archive.ts';
+import type { WorkspaceData } from '../workspace-data.ts';
 import type { Choice } from './choice.ts';
 import type { Invocation } from './invocation.ts';
 import type { Translations } from './translation.ts';
@@ -44,6 +46,10 @@ export interface Context {
   readonly feeds?: Feeds;
   /** Absent where nothing is kept. */
   readonly archive?: ArchiveView;
+  /** Absent where nothing is kept. */
+  readonly data?: WorkspaceData;
+  /** What the operator of the process tells users. */
+  readonly operator: Operator;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
   /** The texts in the requester’s language. */

@@ -1,4 +1,5 @@
 import type { Schedule, Slot, SlotState } from '../schedule.ts';
+import type { WorkspaceExport } from '../workspace-data.ts';
 import type { ArchiveStore } from './archive.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { Tenant } from './tenant.ts';
@@ -134,6 +135,8 @@ export interface TenantStore {
   revive(tenant: Tenant, now: number): Promise<boolean>;
   /** Deletes the data of all that removed Onrecord at that instant or before. @returns whose that was. */
   purge(before: number): Promise<readonly Tenant[]>;
+  /** What is kept of exactly this one. */
+  export(tenant: Tenant): Promise<WorkspaceExport>;
   /** Deletes the data of one at once. */
   forget(tenant: Tenant): Promise<void>;
 }

@@ -71,6 +71,10 @@ export class FeedOperations implements Feeds {
     return this.#known.get(keyOf({ platform, workspace })) ?? [];
   }
 
+  async refresh(tenant: Tenant): Promise<void> {
+    await this.#all(tenant);
+  }
+
   async preview(seat: RequestScope, feed: string) {
     const status = await this.#find(seat, feed);
     return { status, newest: await this.#deps.store.newest(status.feed.id, SHOWN) };

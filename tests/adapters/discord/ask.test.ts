@@ -25,6 +25,7 @@ const ASKED: readonly (readonly [command: string, options: Record<string, string
   ['articles', {}, 'Markets close early'],
   ['articles', { about: 'dam' }, 'River states argue'],
   ['search', { words: 'drought' }, 'a slow drought by decree'],
+  ['privacy', {}, 'What is kept of this workspace'],
   ['help', {}, '/brief'],
   ['help', { command: 'quotes' }, 'speaker'],
 ];
@@ -68,9 +69,29 @@ describe('a command', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
   });
 
+  test('is a mention that can be clicked wherever our own texts name it', async () => {
+    const ids = new Map(
+      (bot.server.world.commands as readonly { name: string; id: string }[]).map(({ name, id }) => [name, id]),
+    );
+    const help = textOf(await bot.me.command('help').answer());
+    await bot.host.nextRequest();
+    expect(help).toContain(`</brief:${ids.get('brief')}> \`[article] [length]\``);
+    expect(help).toContain(`</schedule add:${ids.get('schedule')}>`);
+    const told = textOf(await bot.me.command('schedule list').answer());
+    await bot.host.nextRequest();
+    expect(told).not.toContain('</schedule:');
+    const mistake = textOf(await bot.me.command('quotes', { speaker: 'Mara Lind', kind: 'loud' }).answer());
+    await bot.host.nextRequest();
+    expect(mistake).not.toContain('</');
+    // Words of an article are never commands.
+    const brief = textOf(await bot.me.command('brief').answer());
+    await bot.host.nextRequest();
+    expect(brief).not.toContain('</');
+  });
+
   test('that was registered by another version is answered, too', async () => {
     const answer = await bot.me.command('breif').answer();
-    expect(textOf(answer)).toContain('Did you mean /brief?');
+    expect(textOf(answer)).toMatch(/Did you mean <\/brief:\d+>\?/);
     await bot.host.nextRequest();
   });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { makeClient } from '#adapters/discord/connection/client';
 import { UserError } from '#core/errors';
 import { type Bot, openDiscord, startBot } from '../../support/discord/bot.ts';
-import { snowflake } from '../../support/discord/payloads.ts';
+import { guild as guildOf, type Message, snowflake } from '../../support/discord/payloads.ts';
 import { isPrivate, Person, textOf } from '../../support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
 import { dispatcherOf } from '../../support/dispatcher.ts';
@@ -179,6 +179,23 @@ test('a server that removes the bot is recorded; one with an outage, or an event
   await looked();
   await Person.alone(bot.server).command('help').answer();
   expect(bot.host.forgotten.all).toEqual([]);
+});
+
+test('a server that the bot joins is welcomed once, where it may write', async () => {
+  const bot = await started();
+  const joined = snowflake();
+  const places = bot.server.world.places;
+  const closed = places.open(joined, { name: 'rules' });
+  places.deny(closed, 'sendMessages');
+  const channel = places.open(joined, { name: 'general' });
+  bot.server.gateway.dispatch('GUILD_CREATE', guildOf(joined, bot.server.world.bot, places.of(joined)), joined);
+  const { message } = await bot.server.call(({ path }) => path === `/channels/${channel}/messages`);
+  const text = textOf(message as Message);
+  for (const line of ['Onrecord is here', '/brief', '/quotes', '/schedule add time:07:30'])
+    expect(text).toContain(line);
+  expect(await bot.host.installed.next()).toEqual({ platform: 'Discord', workspace: joined });
+  const posted = () => bot.server.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+  expect(posted()).toHaveLength(1);
 });
 
 test('a server that removes the bot is recorded once Discord confirms it', async () => {

@@ -71,7 +71,8 @@ describe('OAuth', () => {
     expect(`${url.origin}${url.pathname}`).toBe(`${slack.origin}/oauth/v2/authorize`);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       client_id: '1.2',
-      scope: 'commands,chat:write,app_mentions:read,im:history,files:read,users:read,channels:history,groups:history',
+      scope:
+        'commands,chat:write,app_mentions:read,im:history,files:read,users:read,channels:history,groups:history,channels:read,groups:read',
       redirect_uri: `${app.address()}/slack/oauth_redirect`,
       state: expect.stringMatching(/.{20}/),
     });
@@ -84,6 +85,20 @@ describe('OAuth', () => {
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
     expect(vault.keys()).toEqual(['slack/team/T1', 'slack/team/T2']);
+  });
+
+  test('says to whoever has installed it what it is, once', async () => {
+    await letIn({ team: 'T1' }, 'xoxb-one');
+    const { body, token } = await slack.call('chat.postMessage');
+    expect(body.channel).toBe('U1');
+    expect(token).toBe('xoxb-one');
+    const words = readBlocks(body.blocks);
+    for (const line of ['Onrecord is here', '/brief', '/quotes', '/schedule add time:07:30', '/help'])
+      expect(words).toContain(line);
+    // Installed again, as after new scopes, it says nothing.
+    await letIn({ team: 'T1' }, 'xoxb-two');
+    expect(await tokenFor({ team: 'T1' })).toBe('xoxb-two');
+    expect(slack.calls.all.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
   });
 
   test('lets a whole organisation in, for all its workspaces', async () => {

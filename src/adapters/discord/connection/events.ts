@@ -1,6 +1,7 @@
 import { type Client, RESTJSONErrorCodes as Code, Events } from 'discord.js';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
+import type { Publisher } from '#core/publisher';
 import { DiscordApiError } from '../api/errors.ts';
 import { autocomplete } from '../inbound/autocomplete.ts';
 import { requestFrom } from '../inbound/interactions.ts';
@@ -11,12 +12,14 @@ import type { ChannelAccess } from '../publisher/can-post.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { confirmRemoval } from './removed-guilds.ts';
 import { tolerateBadPackets } from './tolerant-gateway.ts';
+import { welcomeGuild } from './welcome.ts';
 
 interface EventsDeps {
   readonly settings: DiscordSettings;
   readonly host: AdapterHost;
   readonly dispatcher: Dispatcher;
   readonly channels: ChannelAccess;
+  readonly publisher: Pick<Publisher, 'post'>;
   readonly receive: (request: UserRequest) => Promise<void>;
   /** Whether questions are still taken. */
   readonly isOpen: () => boolean;
@@ -25,7 +28,7 @@ interface EventsDeps {
 /** Handles all events from Discord. An error in one event does not affect the others. */
 export function registerEvents(
   client: Client,
-  { settings, host, dispatcher, channels, receive, isOpen }: EventsDeps,
+  { settings, host, dispatcher, channels, publisher, receive, isOpen }: EventsDeps,
 ): void {
   const { commands, newId, logger } = host;
   const files = { api: settings.api, fetch };
@@ -54,7 +57,10 @@ export function registerEvents(
 
   // A server that cannot be reached for a while comes as another event.
   client.on(Events.GuildDelete, ({ id }) => void confirmRemoval(id, { client, host }));
-  client.on(Events.GuildCreate, ({ id }) => host.onInstalled?.(tenantOf(id)));
+  client.on(Events.GuildCreate, (guild) => {
+    host.onInstalled?.(tenantOf(guild.id));
+    void welcomeGuild(guild, { host, publisher });
+  });
   client.on(Events.Error, failed('the client reports an error'));
   // Once the connection is given up, the reason has already been reported.
   client.on(Events.ShardError, (error) => void (isOpen() && failed('the connection reports an error')(error)));

@@ -7,6 +7,7 @@ import { sentenceReply } from '#core/reply';
 import type { Requester } from '#core/requester';
 import { callApi, DiscordApiError, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
 import { type AnswerStyle, notice, privateAnswer, sharedAnswer, sharedConfirmation } from '../render/answers.ts';
+import type { MentionCommands } from '../render/mention-commands.ts';
 import type { UserRequest } from './request.ts';
 
 interface ResponderDeps {
@@ -17,6 +18,8 @@ interface ResponderDeps {
   readonly isOpen: () => boolean;
   /** The bot's token is no longer valid. */
   readonly onRevoked: (reason: string) => void;
+  /** Makes mentions of the commands in our own texts. */
+  readonly mentionCommands: MentionCommands;
   /** The link by which the bot is invited with the permissions that it needs. */
   readonly invite: () => string;
 }
@@ -120,7 +123,8 @@ export class Responder {
   /** Posts to the channel first if the answer is shared, then replies to the user. */
   async #deliver(request: UserRequest, answer: Answer): Promise<void> {
     const { host, outgoing } = this.#needs;
-    const style: AnswerStyle = { commands: host.commands, part: request.part };
+    const { mentionCommands } = this.#needs;
+    const style: AnswerStyle = { commands: host.commands, part: request.part, mentionCommands };
     const share = answer.outcome === 'answered' ? request.share : undefined;
     if (share) {
       if (!share.isAllowed) throw new UserError(NOT_ALLOWED);

@@ -8,6 +8,7 @@ import { BUTTON } from '../limits.ts';
 import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey } from '../message-key.ts';
 import { MESSAGE_BUDGET } from './budget.ts';
 import { textDisplay } from './components.ts';
+import type { MentionCommands } from './mention-commands.ts';
 import { type Message, render } from './message.ts';
 
 /** What an answer is drawn with. */
@@ -15,13 +16,21 @@ export interface AnswerStyle {
   readonly commands: readonly Command[];
   /** Which part of a long answer, from 1. */
   readonly part: number;
+  /** Makes mentions of the commands in our own texts; left out where their ids are not known. */
+  readonly mentionCommands?: MentionCommands;
 }
 
 const paginated = (
-  { reply, invocation }: Answer,
+  answer: Answer,
   style: AnswerStyle,
   options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
-): readonly Drawable[] => paginate(reply, { ...style, budget: MESSAGE_BUDGET, invocation, ...options });
+): readonly Drawable[] =>
+  paginate(style.mentionCommands?.(answer) ?? answer.reply, {
+    ...style,
+    budget: MESSAGE_BUDGET,
+    invocation: answer.invocation,
+    ...options,
+  });
 
 /** The user's own copy of an answer; `shareable` if there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>

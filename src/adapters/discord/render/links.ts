@@ -131,12 +131,13 @@ const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20e3/gu;
 /** Where none of these stands there is no emoji: asked first, as the pattern above looks at each letter for long. */
 const MAYBE_EMOJI = /[\u00a9\u00ae\u203c-\u3300\u{1f000}-\u{1ffff}]/u;
 
-const CHANNELS = /<#\d+>/g;
+/** Of channels and of commands. */
+const MENTIONS = /<(?:#|\/[\w -]+:)\d+>/g;
 
-/** Elements of markup in a line that is finished: each style, each mark at its beginning, each channel, each emoji. */
+/** Elements of markup in a line that is finished: each style, each mark at its beginning, each mention, each emoji. */
 export function countFormatting(line: string): number {
   const alive = line.replace(/\\[^0-9A-Za-z\s]/g, '');
   const count = (mark: RegExp): number => alive.match(mark)?.length ?? 0;
-  const marks = Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + count(CHANNELS);
+  const marks = Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + count(MENTIONS);
   return marks + (MAYBE_EMOJI.test(alive) ? count(EMOJI) : 0);
 }

@@ -24,7 +24,8 @@ const plainTextOf = (text: RichText): string =>
 /** @param before the preceding character: adjacent marks would be read as different ones, so this text gets none. */
 function inline(piece: Inline, before: string): InlineMarkup {
   if (typeof piece === 'string') return escapeText(piece);
-  const { text, style, href, channel } = piece;
+  const { text, style, href, channel, mention } = piece;
+  if (mention !== undefined) return mention;
   if (channel !== undefined && isSnowflake(channel)) return `<#${channel}>`;
   const words = sanitize(text);
   if (style === 'code') return makeLink(words, before === '`' ? escapeText(words) : codeSpan(words), { href });

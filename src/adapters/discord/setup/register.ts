@@ -5,28 +5,50 @@ import { isRegistered, registrationOf } from './registration.ts';
 
 type CommandSource = Pick<AdapterHost, 'commands' | 'translations'>;
 
+/** What is registered, and whether that had to be changed. */
+export interface Registration {
+  readonly isNew: boolean;
+  /** The ids that Discord has given the commands, by their names; a group has one. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** Whether the commands registered are others than those of the host. @throws Refusal */
-export async function hasChanged(rest: REST, application: string, host: CommandSource): Promise<boolean> {
+export const hasChanged = async (rest: REST, application: string, host: CommandSource): Promise<boolean> =>
+  !isRegistered(await registered(rest, application), registrationOf(host.commands, host.translations));
+
+function registered(rest: REST, application: string): Promise<unknown> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = await callApi(() => rest.get(Routes.applicationCommands(application), { query }));
-  return !isRegistered(present, registrationOf(host.commands, host.translations));
+  return callApi(() => rest.get(Routes.applicationCommands(application), { query }));
 }
 
 /** A proxy may pass on what is registered without listing what is. */
-function treatAsChanged(error: unknown): true {
-  if (error instanceof DiscordApiError && (error.status === 404 || error.status === 405)) return true;
+function treatAsUnknown(error: unknown): undefined {
+  if (error instanceof DiscordApiError && (error.status === 404 || error.status === 405)) return undefined;
   throw error;
 }
 
 /**
  * Registers the commands, if they have changed: no more than 200 may be made a day.
  *
- * @returns whether they had changed.
  * @throws Refusal
  */
-export async function register(rest: REST, application: string, host: CommandSource): Promise<boolean> {
-  if (!(await hasChanged(rest, application, host).catch(treatAsChanged))) return false;
+export async function register(rest: REST, application: string, host: CommandSource): Promise<Registration> {
   const body = registrationOf(host.commands, host.translations);
-  await callApi(() => rest.put(Routes.applicationCommands(application), { body }));
-  return true;
+  const present = await registered(rest, application).catch(treatAsUnknown);
+  if (present !== undefined && isRegistered(present, body)) return { isNew: false, ids: idsOf(present) };
+  const made = await callApi(() => rest.put(Routes.applicationCommands(application), { body }));
+  return { isNew: true, ids: idsOf(made) };
 }
+
+/** The ids of slash commands; of an answer in another form, none. */
+function idsOf(commands: unknown): ReadonlyMap<string, string> {
+  const all = Array.isArray(commands) ? (commands as readonly Partial<Record<'id' | 'name' | 'type', unknown>>[]) : [];
+  return new Map(
+    all.flatMap(({ id, name, type = SLASH }) =>
+      type === SLASH && typeof id === 'string' && typeof name === 'string' ? [[name, id]] : [],
+    ),
+  );
+}
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
+const SLASH = 1;

@@ -24,7 +24,7 @@ export async function setUp(
   const rest = makeRest(settings);
   try {
     const application = await applicationOf(rest);
-    const isNew = await register(rest, application.id, host);
+    const { isNew } = await register(rest, application.id, host);
     return [
       tokenDiagnostic(application),
       ...applicationDiagnostics(application),

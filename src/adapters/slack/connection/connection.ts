@@ -1,11 +1,11 @@
-import type { App, Authorize, InstallationQuery, webApi } from '@slack/bolt';
+import type { App, Authorize, Installation, InstallationQuery, webApi } from '@slack/bolt';
 import { errorKind } from '#chat/platform-error';
 import { ConnectionError, UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue } from '../api/queue.ts';
 import type { SlackRateLimits } from '../api/rate-limits.ts';
-import type { InstallSource } from '../caller.ts';
+import { type Caller, type InstallSource, tenantKeyOf } from '../caller.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
 import { removedTenant, type TenantParts } from '../tenant.ts';
 import { boltApp, clientFor, httpReceiver, oauthOptions, type Receiver, socketReceiver } from './bolt.ts';
@@ -53,6 +53,8 @@ export interface ConnectionDeps {
   readonly host: AdapterHost;
   readonly queue: ApiQueue;
   readonly environment: SlackEnvironment;
+  /** Called with the user who has installed the app where it was not installed before. */
+  readonly onNew?: (installer: Caller) => void;
 }
 
 export function makeConnection(deps: ConnectionDeps): SlackConnection {
@@ -81,10 +83,11 @@ function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, deps: 
   const { host } = deps;
   const installations = makeInstallationStore(host.secretStore, {
     now: deps.environment.now,
-    onInstalled: ({ team, enterprise, isEnterpriseInstall = false }) =>
-      host.onInstalled?.(
-        removedTenant({ team: team?.id, enterprise: enterprise?.id, isOrganisation: isEnterpriseInstall }),
-      ),
+    onInstalled: (installation, isNew) => {
+      host.onInstalled?.(removedTenant(sourceOf(installation)));
+      const { bot, user } = installation;
+      if (isNew && bot) deps.onNew?.(installerOf(clientFor(bot.token, deps), sourceOf(installation), user.id));
+    },
   });
   const receiver = httpReceiver(mode.signingSecret, deps, oauthOptions(mode, deps, installations));
   return {
@@ -110,6 +113,24 @@ function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, deps: 
     },
   };
 }
+
+const sourceOf = ({
+  team,
+  enterprise,
+  isEnterpriseInstall = false,
+}: Partial<
+  Pick<Installation<'v1' | 'v2', boolean>, 'team' | 'enterprise' | 'isEnterpriseInstall'>
+>): InstallSource => ({
+  team: team?.id,
+  enterprise: enterprise?.id,
+  isOrganisation: isEnterpriseInstall,
+});
+
+const installerOf = (client: webApi.WebClient, source: InstallSource, user: string): Caller => ({
+  ...{ client, source, user },
+  place: tenantKeyOf(source.enterprise, source.team),
+  routes: [{ kind: 'direct', channel: user }],
+});
 
 /** One token for everything: without it, there is nothing left to do. */
 function singleWorkspace(botToken: string, receiver: Receiver, line: Transport, deps: ConnectionDeps): SlackConnection {

@@ -16,7 +16,8 @@ export type StoredInstallation = Installation & { readonly installedAt?: number 
 interface Options {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
-  readonly onInstalled: (installation: Installation) => void;
+  /** `isNew`: it was not installed there before. */
+  readonly onInstalled: (installation: Installation, isNew: boolean) => void;
 }
 
 /** The app is not installed there, or not any more. */
@@ -47,8 +48,9 @@ export function makeInstallationStore(secrets: SecretStore, { now, onInstalled }
       // No user is asked for a token; should one come, it is not kept.
       const { token: _, refreshToken: __, ...user } = installation.user;
       const stored: StoredInstallation = { ...installation, user: { ...user, token: undefined }, installedAt: now() };
+      const isNew = (await secrets.get(key)) === undefined;
       await secrets.set(key, JSON.stringify(stored));
-      onInstalled(installation);
+      onInstalled(installation, isNew);
     },
     async fetchInstallation(query) {
       const found = await find(query);

@@ -13,6 +13,8 @@ interface EventsDeps extends InteractionsDeps {
   /** The app’s Home page for a user. */
   readonly home: () => Promise<object>;
   readonly show: (caller: Caller, view: object) => Promise<void>;
+  /** Says what the app is to a user who opens its messages for the first time. */
+  readonly welcome: (caller: Caller, channel: string) => Promise<void>;
   /** The app was uninstalled, or its token revoked. */
   readonly onRemoved: (source: InstallSource, reason: string, at: number) => Promise<void>;
 }
@@ -67,9 +69,11 @@ export function registerEvents(app: App, ears: EventsDeps): void {
 
   app.event('app_home_opened', async ({ event, body, context, client }) => {
     const caller = homeCaller(event.user, body, { context, client });
-    if (event.tab !== 'home' || !isNew(body) || responder.isFull(caller)) return;
-    await responder.handle('home', caller, async () => {
-      await ears.show(caller, await ears.home());
+    if (!isNew(body) || responder.isFull(caller)) return;
+    const isHome = event.tab === 'home';
+    if (!isHome && requests.seen(`welcome ${event.channel}`)) return;
+    await responder.handle(isHome ? 'home' : 'message', caller, async () => {
+      await (isHome ? ears.show(caller, await ears.home()) : ears.welcome(caller, event.channel));
       return { outcome: 'answered' };
     });
   });

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { encodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
 import type { Command } from '#core/commands/command';
+import type { Operator } from '#core/operator';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import type { Block, RichText } from '#core/reply';
@@ -21,7 +22,7 @@ const MAX_BRIEFINGS = 5;
 export type ActiveSetting = readonly [label: string, value: string];
 
 interface HomeDeps {
-  readonly host: Pick<AdapterHost, 'commands' | 'shelf'>;
+  readonly host: Pick<AdapterHost, 'commands' | 'shelf' | 'operator'>;
   readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
   readonly naming: Naming;
   readonly activeSettings?: readonly ActiveSetting[];
@@ -29,7 +30,7 @@ interface HomeDeps {
 
 /** The app's own page: the newest briefings, how to ask, and what is settled. */
 export async function homeFor({
-  host: { commands, shelf },
+  host: { commands, shelf, operator },
   dispatcher,
   naming,
   activeSettings = [],
@@ -64,6 +65,7 @@ export async function homeFor({
         type: 'list',
         items: settled.map(([label, value]) => [{ text: label, style: 'strong' }, `: ${value}`]),
       }),
+      ...toBlocks({ type: 'context', text: linksOf(operator) }),
     ],
   };
 }
@@ -96,6 +98,17 @@ const usageLine = (command: Command, naming: Naming): RichText => [
   { text: [slashNameOf(command.name, naming), usageOf(command)].filter(Boolean).join(' '), style: 'code' },
   ` — ${command.description}`,
 ];
+
+/** Whom to ask, and what holds. */
+const linksOf = ({ support, terms, privacy }: Partial<Operator> = {}): RichText =>
+  [
+    ...(support === undefined ? [] : [link('Questions', support)]),
+    ...(terms === undefined ? [] : [link('Terms', terms)]),
+    privacy === undefined ? ['Privacy: /privacy'] : link('Privacy', privacy),
+  ].flatMap((text, at) => [...(at === 0 ? [] : [' · ']), ...text]);
+
+const link = (label: string, address: string): RichText =>
+  /^https?:/.test(address) ? [{ text: label, href: address }] : [`${label}: ${address.replace(/^mailto:/, '')}`];
 
 const otherEntries = ({ umbrella }: Naming): readonly RichText[] => [
   [{ text: `/${umbrella} brief`, style: 'code' }, ' — every command, where another app has its name'],

@@ -1,3 +1,4 @@
+import { isOwnText } from '#chat/own-text';
 import type { Command } from '#core/commands/command';
 import type { Answer } from '#core/ports';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
@@ -5,9 +6,6 @@ import { type Naming, slashNameOf } from '../command-names.ts';
 
 /** Writes the commands in an answer as they are called here. */
 export type RenameCommands = (answer: Answer) => Reply;
-
-/** The commands whose answers are our own words through and through; in all others an article speaks. */
-const OWN_TEXT_COMMANDS = /^(?:help|status|schedule (?:list|add|pause|resume|remove|run))$/;
 
 // type /status, or /schedule list   (`/status`)
 //      ^^^^^^^     ^^^^^^^^^          ^^^^^^^
@@ -20,9 +18,9 @@ export function makeRenameCommands(commands: readonly Command[], naming: Naming)
   const renamed = (text: string): string =>
     text.replace(COMMAND_NAME, (whole, word: string) => names.get(word) ?? whole);
   if (words.every((word) => names.get(word) === `/${word}`)) return ({ reply }) => reply;
-  return ({ reply, outcome, invocation }) => {
-    const isOurs = outcome === 'mistake' || OWN_TEXT_COMMANDS.test(invocation?.command ?? '');
-    return isOurs ? { ...reply, blocks: reply.blocks.map((block) => renameInBlock(block, renamed)) } : reply;
+  return (answer) => {
+    const { reply } = answer;
+    return isOwnText(answer) ? { ...reply, blocks: reply.blocks.map((block) => renameInBlock(block, renamed)) } : reply;
   };
 }
 

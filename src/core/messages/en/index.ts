@@ -1,7 +1,9 @@
+import { DATA } from './data.ts';
 import { ERRORS } from './errors.ts';
+import { HELP } from './help.ts';
 import { SCHEDULES } from './schedules.ts';
 
 /** Every text in English: `{name}` stands for a value, `{count:feed|feeds}` for one of two words by a number. */
-export const ENGLISH = { ...ERRORS, ...SCHEDULES } as const;
+export const ENGLISH = { ...ERRORS, ...HELP, ...DATA, ...SCHEDULES } as const;
 
 export type Templates = Readonly<Record<keyof typeof ENGLISH, string>>;

@@ -1,6 +1,8 @@
 import type { Templates } from '../en/index.ts';
+import { DATA } from './data.ts';
 import { ERRORS } from './errors.ts';
+import { HELP } from './help.ts';
 import { SCHEDULES } from './schedules.ts';
 
 /** The same texts in Korean. */
-export const KOREAN: Templates = { ...ERRORS, ...SCHEDULES };
+export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...SCHEDULES };

@@ -10,9 +10,11 @@ import { dispatcherOf } from '../../../support/dispatcher.ts';
 import { river } from '../../../support/river.ts';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
+const OPERATOR = { support: 'mailto:help@on.example', terms: 'https://on.example/terms', retentionDays: 30 };
+
 const homeOver = (entries: readonly CatalogEntry[], activeSettings?: [string, string][]) =>
   homeFor({
-    host: { commands, shelf: catalogOf(entries) },
+    host: { commands, shelf: catalogOf(entries), operator: OPERATOR },
     dispatcher: dispatcherOf(entries),
     naming: { ...DEFAULT_NAMING, prefix: 'news-', umbrella: 'news' },
     ...(activeSettings ? { activeSettings } : {}),
@@ -49,6 +51,13 @@ describe('the app’s own page', () => {
       expect(text).toContain(description);
     }
     expect(text).toContain('/news brief');
+  });
+
+  test('says whom to ask, and shows the terms', async () => {
+    const text = JSON.stringify(await homeOver([river]));
+    expect(text).toContain('help@on.example');
+    expect(text).toContain('https://on.example/terms');
+    expect(text).toContain('Privacy: /privacy');
   });
 
   test('says what is in force', async () => {

@@ -1,0 +1,18 @@
+import type { Command } from '#core/commands/command';
+import { dataFor } from '#lookup/data';
+import { dataExported } from '#replies/data';
+import { DATA_GROUP } from '../command-groups.ts';
+
+/** `/data export`: all that is kept of a workspace, as JSON. */
+export default {
+  name: 'data export',
+  group: DATA_GROUP,
+  managersOnly: true,
+  description: 'Show all that is kept of this workspace, as a file',
+  options: [],
+  examples: ['/data export'],
+  async run(_, context) {
+    const { data, scope } = await dataFor(context);
+    return dataExported(await data.export(scope), context.t);
+  },
+} satisfies Command;

@@ -1,0 +1,36 @@
+import { ChannelType, type Guild, type GuildTextBasedChannel, PermissionFlagsBits } from 'discord.js';
+import type { AdapterHost } from '#core/platform';
+import type { Publisher } from '#core/publisher';
+import { PLATFORM, tenantOf } from '../inbound/permissions.ts';
+
+interface Deps {
+  readonly host: Pick<AdapterHost, 'logger' | 'newId' | 'welcome'>;
+  readonly publisher: Pick<Publisher, 'post'>;
+}
+
+/** One message in a server that the bot has joined: what it is, and what to type. Never rejects. */
+export async function welcomeGuild(guild: Guild, { host, publisher }: Deps): Promise<void> {
+  const reply = host.welcome?.(guild.preferredLocale);
+  const channel = channelFor(guild);
+  if (!reply || !channel) return;
+  const delivery = await publisher.post({
+    target: { ...tenantOf(guild.id), channel: channel.id },
+    idempotencyKey: host.newId(),
+    reply,
+    stillOwned: async () => true,
+  });
+  if (delivery.kind !== 'sent')
+    host.logger.info('a welcome could not be posted', { platform: PLATFORM, kind: delivery.kind });
+}
+
+/** Where the server shows who joins, else its first text channel; of those that the bot may write in. */
+function channelFor(guild: Guild): GuildTextBasedChannel | undefined {
+  const { systemChannel, channels } = guild;
+  const texts = channels.cache
+    .filter((channel) => channel.type === ChannelType.GuildText)
+    .sort((a, b) => a.rawPosition - b.rawPosition);
+  return [...(systemChannel ? [systemChannel] : []), ...texts.values()].find((channel) => {
+    const may = guild.members.me && channel.permissionsFor(guild.members.me);
+    return may?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
+  });
+}

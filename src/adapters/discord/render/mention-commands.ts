@@ -1,0 +1,80 @@
+import { isOwnText } from '#chat/own-text';
+import type { Answer } from '#core/ports';
+import type { Block, Inline, Reply, RichText, Styled } from '#core/reply';
+import { isSnowflake } from '../snowflake.ts';
+
+/** The ids of the registered commands by their names, those of two words by the first. */
+export type CommandIds = ReadonlyMap<string, string>;
+
+/** Makes mentions that can be clicked of the commands in an answer. */
+export type MentionCommands = (answer: Answer) => Reply;
+
+// /schedule add time:07:30   /quotes [speaker]
+// ^name     ^more            ^name
+const COMMAND = /(?<=^|[\s(“])\/([a-z]+)(?: ([a-z]+))?/g;
+
+/**
+ * Replaces `/brief` by a mention that types it for the user, where an answer is our own text.
+ *
+ * @param names of all commands, as they are typed.
+ * @param ids those that Discord has given them; empty until they are registered.
+ * @see https://docs.discord.com/developers/reference#message-formatting
+ */
+export function makeMentionCommands(names: readonly string[], ids: () => CommandIds): MentionCommands {
+  const known = new Set(names);
+
+  const mentionOf = (first: string, second: string | undefined): Styled | undefined => {
+    const whole = `${first} ${second}`;
+    const name = second !== undefined && known.has(whole) ? whole : first;
+    const id = ids().get(first);
+    if (!known.has(name) || id === undefined || !isSnowflake(id)) return undefined;
+    return { text: `/${name}`, style: 'code', mention: `</${name}:${id}>` };
+  };
+
+  const split = (text: string, rest: (text: string) => Inline): readonly Inline[] => {
+    const pieces: Inline[] = [];
+    let end = 0;
+    for (const { 1: first = '', 2: second, index } of text.matchAll(COMMAND)) {
+      const found = mentionOf(first, second);
+      if (!found) continue;
+      if (index > end) pieces.push(rest(text.slice(end, index)));
+      pieces.push(found);
+      end = index + found.text.length;
+    }
+    if (end < text.length) pieces.push(rest(text.slice(end)));
+    return pieces;
+  };
+
+  const codeRest =
+    (piece: Styled) =>
+    (text: string): Inline => {
+      const bare = text.trim();
+      return bare === '' ? text : { ...piece, text: bare };
+    };
+  const rich = (text: RichText): RichText =>
+    text.flatMap((piece): readonly Inline[] => {
+      if (typeof piece === 'string') return split(piece, (words) => words);
+      if (piece.style !== 'code') return [piece];
+      const pieces = split(piece.text, codeRest(piece));
+      return pieces.flatMap((one, at) => (at > 0 ? [' ', one] : [one]));
+    });
+
+  return (answer) =>
+    isOwnText(answer) && ids().size > 0
+      ? { ...answer.reply, blocks: answer.reply.blocks.map((block) => mentionInBlock(block, rich)) }
+      : answer.reply;
+}
+
+function mentionInBlock(block: Block, rich: (text: RichText) => RichText): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'context':
+      return { ...block, text: rich(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(rich) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(rich)) };
+    default:
+      return block;
+  }
+}

@@ -1,0 +1,49 @@
+import type { AdapterHost } from '#core/platform';
+import { SlackApiError } from '../api/errors.ts';
+import type { Sender } from '../api/send.ts';
+import type { Caller } from '../caller.ts';
+import { type AnswerStyle, privateAnswer } from '../render/answers.ts';
+import type { RenameCommands } from '../render/rename-commands.ts';
+
+interface Deps {
+  readonly host: Pick<AdapterHost, 'commands' | 'logger' | 'welcome'>;
+  readonly sender: Pick<Sender, 'call' | 'reply'>;
+  readonly renameCommands: RenameCommands;
+}
+
+/** One message that says what the app is and what to type: after an install, and where its messages are opened first. */
+export interface Welcome {
+  /** To the user who has installed the app. Never rejects. */
+  toInstaller(installer: Caller): Promise<void>;
+  /** To a user who opens a conversation with the bot, if nothing stands in it yet. */
+  toReader(caller: Caller, channel: string): Promise<void>;
+}
+
+export function makeWelcome({ host, sender, renameCommands }: Deps): Welcome {
+  const send = async (caller: Caller): Promise<void> => {
+    const reply = host.welcome?.(undefined);
+    if (!reply) return;
+    const style: AnswerStyle = { commands: host.commands, part: 1, renameCommands };
+    // Its outcome tells that it is our own text, in which commands are called as they are here.
+    await sender.reply(caller, privateAnswer({ reply, outcome: 'mistake' }, style, false));
+  };
+  const isEmpty = async (caller: Caller, channel: string): Promise<boolean> => {
+    const { messages } = await sender.call(caller, 'conversations.history', { channel, limit: 1 });
+    return Array.isArray(messages) && messages.length === 0;
+  };
+  const unsaid = (error: unknown): void => {
+    if (!(error instanceof SlackApiError)) throw error;
+    host.logger.info('Slack: a welcome could not be said', { method: error.method, reason: error.reason });
+  };
+  return {
+    toInstaller: (installer) =>
+      send(installer).catch((err) => host.logger.error('Slack: a welcome could not be said', { err: String(err) })),
+    toReader: async (caller, channel) => {
+      try {
+        if (await isEmpty(caller, channel)) await send(caller);
+      } catch (error) {
+        unsaid(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Context } from '#core/commands/command';
+import { ForbiddenError } from '#core/errors';
+import { assertManager } from '#core/managers';
+import { message } from '#core/messages/index';
+import type { RequestScope } from '#core/requester';
+import type { WorkspaceData } from '#core/workspace-data';
+
+/**
+ * The data of the requester's own workspace.
+ *
+ * @throws ForbiddenError where there is none to be had, or they may not have it.
+ */
+export async function dataFor({ data, requester }: Context): Promise<{
+  readonly data: WorkspaceData;
+  readonly scope: RequestScope;
+}> {
+  if (!data) throw new ForbiddenError(message('error.nothingScheduled'));
+  if (!requester?.scope) throw new ForbiddenError(message('error.dataOfWorkspace'));
+  await assertManager(requester.scope, 'data');
+  return { data, scope: requester.scope };
+}

@@ -1,0 +1,80 @@
+import type { Translate } from '#core/messages/index';
+import type { Operator } from '#core/operator';
+import type { Inline, Reply, RichText } from '#core/reply';
+import type { WorkspaceExport } from '#core/workspace-data';
+import { action, actions, answer, context, heading, list, paragraph } from './blocks.ts';
+
+const line = (text: string): Inline => ({ text, style: 'code' });
+
+/** What is kept of a workspace, for how long, and how it is deleted. */
+export const privacy = ({ support, privacy: url, retentionDays }: Operator, t: Translate): Reply =>
+  answer(
+    heading(t('privacy.title'), 2),
+    paragraph(t('privacy.kept'), ':'),
+    list([[t('privacy.schedules')], [t('privacy.posts')], [t('privacy.token')]]),
+    paragraph(t('privacy.notKept')),
+    paragraph(t('privacy.howLong', { days: retentionDays })),
+    paragraph(...t.rich('privacy.delete', { export: line('/data export'), delete: line('/data delete') })),
+    support === undefined ? undefined : paragraph(...t.rich('privacy.ask', { support: addressText(support) })),
+    url === undefined ? undefined : paragraph(...t.rich('privacy.policy', { url: addressText(url) })),
+  );
+
+/** An address as a link, or as text where it is a mail address. */
+export const addressText = (address: string): Inline =>
+  /^https?:/.test(address) ? { text: address, href: address } : address.replace(/^mailto:/, '');
+
+const FILE = 'onrecord-data.json';
+
+const countsOf = ({ schedules, feeds, posts }: WorkspaceExport) => ({
+  schedules: schedules.length,
+  feeds: feeds.length,
+  posts: posts.length,
+});
+
+/** All that is kept, as JSON. */
+export const dataExported = (kept: WorkspaceExport, t: Translate): Reply =>
+  answer(
+    paragraph(...t.rich('data.exported', { file: line(FILE), ...inlined(countsOf(kept)) })),
+    context(t('data.conversations')),
+    ...JSON.stringify(kept, null, 1)
+      .split('\n')
+      .map((text) => context(line(text))),
+  );
+
+const inlined = (counts: Readonly<Record<'schedules' | 'feeds' | 'posts', number>>) => ({
+  schedules: String(counts.schedules),
+  feeds: String(counts.feeds),
+  posts: String(counts.posts),
+});
+
+/** Asks whether it is meant: it cannot be undone. */
+export const confirmDelete = (kept: WorkspaceExport, t: Translate): Reply =>
+  answer(
+    paragraph(...t.rich('data.confirmDelete', { ...inlined(countsOf(kept)), export: line('/data export') })),
+    actions(
+      action(t('data.deleteAll'), 'data delete', { confirmed: 'yes' }),
+      action(t('data.exportFirst'), 'data export', {}),
+      action(t('privacy.title'), 'privacy', {}),
+    ),
+  );
+
+export const dataDeleted = (kept: WorkspaceExport, t: Translate): Reply =>
+  answer(paragraph(t('data.deleted', countsOf(kept))), actions(action(t('privacy.title'), 'privacy', {})));
+
+export const nothingKept = (t: Translate): Reply => answer(paragraph(t('data.nothing')));
+
+/** What users see first: what this is, and three things to type. */
+export function welcome(t: Translate): Reply {
+  const things: readonly RichText[] = [
+    t.rich('welcome.brief', { line: line('/brief') }),
+    t.rich('welcome.quotes', { line: line('/quotes') }),
+    t.rich('welcome.schedule', { line: line('/schedule add time:07:30') }),
+  ];
+  return answer(
+    heading(t('welcome.title'), 2),
+    paragraph(t('welcome.about')),
+    list(things),
+    paragraph(...t.rich('welcome.more', { help: line('/help'), privacy: line('/privacy') })),
+    actions(action(t('action.newest'), 'brief', {}), action(t('action.help'), 'help', {})),
+  );
+}

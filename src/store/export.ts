@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type { Tenant } from '#core/storage/store';
+import type { WorkspaceExport } from '#core/workspace-data';
+import { subscriptionOf } from './feeds/rows.ts';
+import { scheduleOf } from './schedules.ts';
+import type { Schema } from './schema.ts';
+import { recordOf } from './slots.ts';
+
+/** What is kept of exactly this tenant: every query names it. */
+export async function exportRows(database: Kysely<Schema>, { platform, workspace }: Tenant): Promise<WorkspaceExport> {
+  const [schedules, slots, sightings, feeds] = await Promise.all([
+    database
+      .selectFrom('schedule')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .orderBy('id')
+      .execute(),
+    database
+      .selectFrom('slot')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .orderBy('due')
+      .orderBy('day')
+      .execute(),
+    database
+      .selectFrom('sighting')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .orderBy('channel')
+      .orderBy('article')
+      .execute(),
+    exportFeeds(database, { platform, workspace }),
+  ]);
+  return {
+    ...{ platform, workspace, feeds },
+    schedules: schedules.map(scheduleOf),
+    posts: slots.map(recordOf).map(({ schedule, channel, day, due, state, message, reason }) => ({
+      ...{ schedule, channel, day, due, state },
+      ...(message === undefined ? {} : { message }),
+      ...(reason === undefined ? {} : { reason }),
+    })),
+    seen: sightings.map(({ channel, article }) => ({ channel, article })),
+  };
+}
+
+async function exportFeeds(
+  database: Kysely<Schema>,
+  { platform, workspace }: Tenant,
+): Promise<WorkspaceExport['feeds']> {
+  const rows = await database
+    .selectFrom('subscription')
+    .innerJoin('feed', 'feed.id', 'subscription.feed')
+    .selectAll('subscription')
+    .select(['feed.url', 'feed.title'])
+    .where('subscription.platform', '=', platform)
+    .where('subscription.workspace', '=', workspace)
+    .orderBy('subscription.created')
+    .orderBy('feed.url')
+    .execute();
+  return rows.map((row) => {
+    const { platform: _, workspace: __, feed: ___, ...subscription } = subscriptionOf(row);
+    return { ...subscription, url: row.url, title: row.title };
+  });
+}

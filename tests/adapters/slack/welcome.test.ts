@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { river } from '../../support/river.ts';
+import { readBlocks } from '../../support/slack/read.ts';
+import { stage } from './stage.ts';
+
+describe.each(['socket', 'http'] as const)('the first look at the bot’s messages, over %s', (way) => {
+  const on = stage({ way, entries: [river], settings: { SLACK_COMMAND_PREFIX: 'news-' } });
+  const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
+
+  test('is met with one message that shows three things to type, as they are called there', async () => {
+    await on.app.deliver(on.kim.openHome('messages'));
+    const { body } = await on.slack.call('chat.postMessage');
+    const words = readBlocks(body.blocks);
+    for (const line of ['Onrecord is here', '/news-brief', '/news-quotes', '/news-schedule add time:07:30'])
+      expect(words).toContain(line);
+    await on.app.deliver(on.kim.openHome('messages'));
+    await on.app.deliver(on.kim.direct('help'));
+    await on.app.test.nextRequest();
+    await on.app.test.nextRequest();
+    expect(posts()).toHaveLength(2);
+  });
+
+  test('says nothing where something has been said before, or where Slack does not tell', async () => {
+    on.slack.channels.put('D1', { user: 'U1', text: 'hello' });
+    await on.app.deliver(on.kim.openHome('messages'));
+    await on.app.test.nextRequest();
+    on.slack.channels.withhold('im:history');
+    await on.app.deliver(on.kim.openHome('messages'));
+    expect(posts()).toEqual([]);
+  });
+});
