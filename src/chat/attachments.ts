@@ -1,8 +1,8 @@
 import { UserError } from '#core/errors';
-import { MAX_UPLOAD_BYTES } from '#core/ports';
+import { maxUploadBytes } from '#core/ports';
 
 /** Names of files that can be briefed. */
-export const READABLE_NAME = /\.(?:txt|md|markdown|html?)$/i;
+export const READABLE_NAME = /\.(?:txt|md|markdown|x?html?|mht(?:ml)?)$/i;
 
 /** Milliseconds that a file may take to come. */
 export const DOWNLOAD_TIMEOUT_MS = 10_000;
@@ -13,23 +13,26 @@ export const noText = (): UserError =>
 export const unreadableFiles = (): UserError =>
   new UserError('Only .txt, .md and .html files can be briefed: attach the article as one of them, or paste its text.');
 
-export const fileTooLarge = (): UserError =>
-  new UserError(`That file is too large: ${MAX_UPLOAD_BYTES / 1000} KB at most. Paste the part that matters.`);
+export const fileTooLarge = (name: string): UserError =>
+  new UserError(`That file is too large: ${maxUploadBytes(name) / 1000} KB at most. Paste the part that matters.`);
 
 export const fileGone = (): UserError =>
   new UserError('That file is not there any more: attach it again, or paste the article’s text.');
 
 /**
- * The bytes of a download. Reading stops at the size limit, regardless of the stated size.
+ * The bytes of a download of a file of this name. Reading stops at the size limit, regardless of the stated size.
  *
  * @throws UserError if it is larger.
  */
-export async function readLimited(body: AsyncIterable<Uint8Array> | readonly Uint8Array[]): Promise<Uint8Array> {
+export async function readLimited(
+  name: string,
+  body: AsyncIterable<Uint8Array> | readonly Uint8Array[],
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MAX_UPLOAD_BYTES) throw fileTooLarge();
+    if (size > maxUploadBytes(name)) throw fileTooLarge(name);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -103,14 +103,17 @@ function parseArguments(args: readonly string[]) {
 async function articleAt(path: string): Promise<Article> {
   // Not the whole library: a catalog is not needed here, and would have to be loaded.
   if (path !== '-') return (await import('#library/files')).readFileArticle(path);
-  const [{ readArticle }, { MAX_BYTES }] = await Promise.all([import('#library/read'), import('#library/decode')]);
+  const [{ readArticle }, { MAX_PAGE_BYTES }] = await Promise.all([
+    import('#library/read'),
+    import('#library/encoding/decode'),
+  ]);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk);
     size += chunk.length;
     // One byte too many is told like ten gigabytes too many, and held more easily.
-    if (size > MAX_BYTES) break;
+    if (size > MAX_PAGE_BYTES) break;
   }
   return readArticle('stdin', Buffer.concat(chunks));
 }

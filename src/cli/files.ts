@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-const ARTICLE_FILE = /\.(txt|md|html?)$/i;
+const ARTICLE_FILE = /\.(txt|md|x?html?|mht(?:ml)?|eml)$/i;
 const EXCLUDED = /\.jsonl?$/i;
 
 /**

@@ -27,13 +27,23 @@ export interface Answer {
 
 /** A text that a user submits: a message, or a file attached to one. */
 export interface Upload {
-  /** Its ending tells how it is read: `.txt`, `.md`, `.html`. */
+  /** Its ending tells how it is read: `.txt`, `.md`, `.html`, `.mhtml`. */
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
 /** The longest text taken in, in bytes: many times any article, and read within about a second. */
 export const MAX_UPLOAD_BYTES = 200_000;
+
+/** The largest page taken in, with the scripts and pictures in it; its story may be as long as any text. */
+export const MAX_UPLOADED_PAGE_BYTES = 5_000_000;
+
+/** Names of pages, and of pages saved as one file. */
+export const PAGE_NAME = /\.(?:[xs]?html?|mht(?:ml)?)$/i;
+
+/** How many bytes a file of this name may have. */
+export const maxUploadBytes = (name: string): number =>
+  PAGE_NAME.test(name) ? MAX_UPLOADED_PAGE_BYTES : MAX_UPLOAD_BYTES;
 
 /** Answers a request; never throws. Without a requester, the request is made by the local terminal user. */
 export interface Dispatcher {

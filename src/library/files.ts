@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
-import { MAX_BYTES, tooLarge } from './decode.ts';
+import { PAGE_NAME } from '#core/ports';
+import { MAX_BYTES, MAX_PAGE_BYTES, tooLarge } from './encoding/decode.ts';
 import { readArticle } from './read.ts';
 
 /**
@@ -28,11 +29,15 @@ export async function readFileArticle(path: string): Promise<Article> {
 export async function readBytes(path: string): Promise<Uint8Array> {
   const stats = await stat(path);
   if (stats.isDirectory()) throw new UserError('This is a folder: name a file in it.');
-  if (stats.size > MAX_BYTES) throw tooLarge(stats.size);
+  // What a page holds beside its story is only known when it has been read.
+  const limit = PAGE_NAME.test(path) ? MAX_PAGE_BYTES : MAX_BYTES;
+  if (stats.size > limit) throw tooLarge(stats.size, limit);
   const chunks: Buffer[] = [];
   // One byte more than is allowed tells a file that is too large; no more than that is ever held.
-  for await (const chunk of createReadStream(path, { end: MAX_BYTES })) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > limit) throw tooLarge(bytes.length, limit);
+  return bytes;
 }
 
 /** What the system's codes mean to the person who named the path. */

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { LoadError } from '#core/catalog';
+import { HOW_TO_SAVE } from './encoding/decode.ts';
 
 /** A file that may hold an article. */
 export interface FileState {
@@ -11,7 +12,17 @@ export interface FileState {
   readonly time: number;
 }
 
-const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm']);
+const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml']);
+
+/** Files that people put there for articles, and that are none that can be read. */
+const UNREADABLE = new Map([
+  ['.pdf', 'a PDF'],
+  ['.docx', 'a Word document'],
+  ['.doc', 'a Word document'],
+  ['.odt', 'an OpenDocument text'],
+  ['.rtf', 'an RTF document'],
+  ['.epub', 'an e-book'],
+]);
 
 /** Names that start so are hidden ones, or what an editor leaves while a file is open. */
 const IGNORED = /^[.~#]/;
@@ -33,9 +44,13 @@ export async function listArticles(folder: string): Promise<{ files: FileState[]
       for (const entry of await readdir(current, { withFileTypes: true })) {
         if (IGNORED.test(entry.name)) continue;
         const path = join(current, entry.name);
+        const ending = extname(entry.name).toLowerCase();
+        const kind = UNREADABLE.get(ending);
         if (entry.isDirectory()) {
           if (!PAGE_PARTS.test(entry.name)) pending.push(path);
-        } else if (ENDINGS.has(extname(entry.name).toLowerCase())) {
+        } else if (kind !== undefined) {
+          errors.push({ file: path, message: `This is ${kind}, not text: ${HOW_TO_SAVE}` });
+        } else if (ENDINGS.has(ending)) {
           if (entry.isSymbolicLink() && !(await isInside(path, folder))) continue;
           files.push(...(await stateOf(path)));
         }

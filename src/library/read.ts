@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Article, ArticleFormat } from '#core/article';
 import { UserError } from '#core/errors';
-import { decode } from './decode.ts';
+import { PAGE_NAME } from '#core/ports';
 import { collapseSpace, readAs } from './edits.ts';
+import { decode, MAX_BYTES, tooLarge } from './encoding/decode.ts';
+import { leanHtml } from './html/lean.ts';
 import { requireEnglish } from './language.ts';
 import type { ReadResult } from './reader.ts';
 
@@ -17,11 +19,25 @@ export const readArticle = async (name: string, bytes: Uint8Array): Promise<Arti
 
 /** The same for a text whose letters are known. */
 export async function readText(name: string, text: string): Promise<Article> {
-  const { article, language } = await (await readerOf(formatOf(name, text)))(text);
+  const format = formatOf(name, text);
+  requireLength(text, format);
+  const { article, language } = await (await readerOf(format))(text);
   const [first] = article.parts;
   if (!first) throw new UserError('No story was found in the file: put an article’s text into it.');
   requireEnglish(wordsOf(article), language);
   return { id: idOf(name), ...article };
+}
+
+/** A page counts without its scripts and pictures. */
+function requireLength(text: string, format: ArticleFormat): void {
+  if (text.length <= MAX_BYTES) return;
+  if (format !== 'html') throw tooLarge(text.length, MAX_BYTES);
+  const { length } = leanHtml(text);
+  if (length <= MAX_BYTES) return;
+  const megabytes = (length / 1e6).toFixed(1);
+  throw new UserError(
+    `The page is too large (${megabytes} MB without its scripts and pictures, at most 2 MB): save the story alone.`,
+  );
 }
 
 /** What only one format needs is loaded when that format is met: a cold start has no time for the others. */
@@ -42,7 +58,7 @@ function readerOf(format: ArticleFormat): Promise<Reader> {
 
 const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = [
   [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],
-  [/\.(?:html?|xhtml|shtml)$/i, 'html'],
+  [PAGE_NAME, 'html'],
 ];
 
 /** An ending that says Markdown or HTML is believed, unless a whole page stands in the file. */

@@ -1,9 +1,9 @@
 import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
 import { message } from '#core/messages/index';
-import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
+import { MAX_UPLOAD_BYTES, maxUploadBytes, type Upload } from '#core/ports';
 import { withoutWebAddresses } from '#text/web-address';
-import { decode } from './decode.ts';
+import { decode } from './encoding/decode.ts';
 import { readArticle } from './read.ts';
 
 /**
@@ -12,14 +12,20 @@ import { readArticle } from './read.ts';
  * @throws UserError where it is too long, holds no text or nothing but addresses, or is none that can be read.
  */
 export async function readUpload({ name, content }: Upload): Promise<Article> {
+  const limit = typeof content === 'string' ? MAX_UPLOAD_BYTES : maxUploadBytes(name);
   // A character of a message may take up to three bytes: what is surely too long is not turned into bytes.
-  if (content.length > MAX_UPLOAD_BYTES) throw tooLong();
+  if (content.length > limit) throw tooLong();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  if (bytes.length > MAX_UPLOAD_BYTES) throw tooLong();
+  if (bytes.length > limit) throw tooLong();
   const text = typeof content === 'string' ? content : decode(content);
-  requireWords(text);
-  requireReport(text);
-  return readArticle(name, bytes);
+  if (text.length <= MAX_UPLOAD_BYTES) {
+    requireWords(text);
+    requireReport(text);
+  }
+  const article = await readArticle(name, bytes);
+  const story = article.parts.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  if (story > MAX_UPLOAD_BYTES) throw tooLong();
+  return article;
 }
 
 const tooLong = (): UserError =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
-import { decode, MAX_BYTES } from '#library/decode';
+import { decode, MAX_BYTES, MAX_PAGE_BYTES } from '#library/encoding/decode';
 
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf16le = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -47,7 +47,7 @@ describe('what is no text is turned away with a sentence', () => {
     ['an Office document', latin1('PK\x03\x04....'), /Office/],
     ['NULs', latin1('abc\0\0\0\x01\x02def'), /binary/],
     ['control characters', latin1('\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10abc'), /binary/],
-    ['too much', new Uint8Array(MAX_BYTES + 1).fill(97), /too large \(2\.0 MB, at most 2 MB\)/],
+    ['too much', new Uint8Array(MAX_PAGE_BYTES + 1).fill(97), /too large \(12\.0 MB, at most 12 MB\)/],
   ])('%s', (_, bytes, message) => {
     expect(() => decode(bytes)).toThrow(UserError);
     expect(() => decode(bytes)).toThrow(message);

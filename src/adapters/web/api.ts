@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Dispatcher, MAX_UPLOAD_BYTES } from '#core/ports';
+import { type Dispatcher, MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
 import type { Requester } from '#core/requester';
 import { sameOriginOnly } from './access.ts';
 import { type Conversation, createConversation, type Turn } from './conversation.ts';
@@ -35,7 +35,7 @@ export function createApi(options: ApiOptions): Hono {
 
   const api = new Hono();
   api.use(sameOriginOnly);
-  api.post('/upload', bodyLimit({ maxSize: MAX_UPLOAD_BYTES }), async (context) => {
+  api.post('/upload', bodyLimit({ maxSize: MAX_UPLOADED_PAGE_BYTES }), async (context) => {
     const content = new Uint8Array(await context.req.arrayBuffer());
     return answered(context, ({ upload }) => upload(context.req.query('name') || 'text.txt', content));
   });

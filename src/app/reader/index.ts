@@ -8,7 +8,7 @@ import { openArticleCache } from '#store/article-cache';
 import { type CachedReader, makeCachedReader } from './cached-reader.ts';
 import { type PackedEntry, unpackWhole } from './packed-entry.ts';
 import { PoolFullError, WorkerPool } from './pool.ts';
-import { TaskLimitError } from './pool-thread.ts';
+import { TaskLimitError, type ThreadLimits } from './pool-thread.ts';
 import type { ReadResult, ReadTask } from './protocol.ts';
 import { readerVersion } from './reader-version.ts';
 
@@ -35,14 +35,14 @@ const IDLE_MS = 10_000;
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
 /** @param cacheFile where articles that have been read are kept; they are held in memory if left out. */
-export function makeArticleReader(logger: Logger, cacheFile?: string): ArticleReader {
+export function makeArticleReader(logger: Logger, cacheFile?: string, limits: ThreadLimits = LIMITS): ArticleReader {
   const script = new URL('./read-thread.ts', import.meta.url);
   const pool = new WorkerPool<ReadTask, ReadResult>({
-    ...{ script, threads: THREADS, maxQueue: MAX_QUEUE, idleMs: IDLE_MS, ...LIMITS },
+    ...{ script, threads: THREADS, maxQueue: MAX_QUEUE, idleMs: IDLE_MS, ...limits },
   });
   const read = async (task: ReadTask, urgent: boolean): Promise<PackedEntry> => {
     const result = await pool.run(task, { urgent }).catch((error) => {
-      throw toUserError(error);
+      throw toUserError(error, limits);
     });
     if ('error' in result) throw new UserError(result.error);
     return result.entry;
@@ -68,11 +68,11 @@ export function makeArticleReader(logger: Logger, cacheFile?: string): ArticleRe
   };
 }
 
-function toUserError(error: unknown): unknown {
+function toUserError(error: unknown, { cpuMs }: ThreadLimits): unknown {
   if (error instanceof PoolFullError) {
     return new UserError('Too many texts are being read at the moment: try again in a minute.');
   }
   if (!(error instanceof TaskLimitError)) return error;
-  const what = error.limit === 'time' ? `more than ${LIMITS.cpuMs / 1_000} seconds` : 'too much memory';
+  const what = error.limit === 'time' ? `more than ${cpuMs / 1_000} seconds` : 'too much memory';
   return new UserError(`This takes ${what} to read: keep the article alone, without the page around it.`);
 }

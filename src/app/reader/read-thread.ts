@@ -18,10 +18,13 @@ async function warmUp(): Promise<void> {
 }
 
 const READERS: { readonly [K in ReadTask['kind']]: (task: Extract<ReadTask, { kind: K }>) => Promise<Article> } = {
-  file: ({ name, content }) => readArticle(name, content),
-  upload: readUpload,
+  file: async ({ name, content }) => storyOf(await readArticle(name, content)),
+  upload: async (task) => storyOf(await readUpload(task)),
   page: async ({ name, content }) => compactArticle(await readText(name, content)),
 };
+
+/** Of a page the story alone is kept: the rest may be a hundred times as long. */
+const storyOf = (article: Article): Article => (article.format === 'html' ? compactArticle(article) : article);
 
 async function read(task: ReadTask): Promise<ReadResult> {
   try {

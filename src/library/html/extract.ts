@@ -1,3 +1,4 @@
+import { leanHtml } from './lean.ts';
 import { type Element, type Page, scan, type Token, textOf } from './scan.ts';
 
 /** Nested deeper than this, a page is not a newspaper's, and the extractor's time grows out of bounds. */
@@ -8,7 +9,8 @@ const MAX_ATTRIBUTES = 200;
 
 /** The tokens of the story: those the extractor keeps; where it finds nothing, those of all paragraphs. */
 export async function extractStory(page: Page): Promise<Token[]> {
-  const content = page.depth <= MAX_DEPTH && page.attributes <= MAX_ATTRIBUTES ? await extracted(page.numbered) : '';
+  const content =
+    page.depth <= MAX_DEPTH && page.attributes <= MAX_ATTRIBUTES ? await extracted(leanHtml(page.numbered)) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
   const kept = keptTokens(page, survivors, wordsOf(scan(content)));
   const [pictures, boxes] = asides(page.elements, survivors);

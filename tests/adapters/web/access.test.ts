@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSigner } from '#adapters/web/access';
-import { MAX_UPLOAD_BYTES } from '#core/ports';
+import { MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 import { apiRequest, pageRequest, webOf } from '../../support/web/page.ts';
@@ -65,7 +65,7 @@ describe('at this machine', () => {
   test('takes no more than a question, or a text, may hold', async () => {
     const { post } = await opened();
     expect((await post('ask', { line: 'x'.repeat(20_000) })).status).toBe(413);
-    expect((await post('upload', 'x'.repeat(MAX_UPLOAD_BYTES + 1))).status).toBe(413);
+    expect((await post('upload', 'x'.repeat(MAX_UPLOADED_PAGE_BYTES + 1))).status).toBe(413);
   });
 
   test('answers nothing before it is started or after it has stopped', async () => {

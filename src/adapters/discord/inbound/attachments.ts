@@ -8,7 +8,7 @@ import {
   unreadableFiles,
 } from '#chat/attachments';
 import { UserError } from '#core/errors';
-import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
+import { maxUploadBytes, type Upload } from '#core/ports';
 import { forwardedMessages, type MessageLike, textIn } from './message-text.ts';
 
 /** Where attached files come from. */
@@ -51,12 +51,12 @@ function filesIn(message: MessageLike): readonly AttachedFile[] {
 
 /** @throws UserError where the file is too long, or lies or leads elsewhere. */
 async function download({ name, url, size }: AttachedFile, { api, fetch: get }: FileSource): Promise<Uint8Array> {
-  if (size > MAX_UPLOAD_BYTES) throw fileTooLarge();
+  if (size > maxUploadBytes(name)) throw fileTooLarge(name);
   if (!isTrusted(url, api)) throw new UserError(`${name} lies elsewhere than with Discord: paste the article’s text.`);
   try {
     const response = await get(url, { redirect: 'manual', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
     if (!response.ok || !response.body) throw fileGone();
-    return await readLimited(response.body);
+    return await readLimited(name, response.body);
   } catch (error) {
     throw error instanceof UserError ? error : fileGone();
   }

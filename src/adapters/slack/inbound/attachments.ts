@@ -1,6 +1,6 @@
 import { DOWNLOAD_TIMEOUT_MS, fileGone, fileTooLarge, READABLE_NAME, readLimited } from '#chat/attachments';
 import { UserError } from '#core/errors';
-import { MAX_UPLOAD_BYTES, type Upload } from '#core/ports';
+import { maxUploadBytes, type Upload } from '#core/ports';
 import { isTrusted } from '../api/endpoints.ts';
 import type { SlackFile } from './message-text.ts';
 
@@ -28,7 +28,7 @@ export function pickReadable(files: readonly SlackFile[]): (SlackFile & { readon
   if (first.mode === 'tombstone' || first.mode === 'hidden_by_limit') {
     throw fileGone();
   }
-  if ((first.size ?? 0) > MAX_UPLOAD_BYTES) throw fileTooLarge();
+  if ((first.size ?? 0) > maxUploadBytes(first.name)) throw fileTooLarge(first.name);
   return first;
 }
 
@@ -54,8 +54,8 @@ export async function download(
   const response = await fetchFile(url, token);
   if (response.status === 404 || response.status === 410) throw fileGone();
   // Who may not have a file is sent to a page to sign in on.
-  if (!response.ok || (isPage(response) && !/\.html?$/i.test(name))) throw fileWithheld();
-  return { name, content: await readLimited(response.body ?? []) };
+  if (!response.ok || (isPage(response) && !/\.x?html?$/i.test(name))) throw fileWithheld();
+  return { name, content: await readLimited(name, response.body ?? []) };
 }
 
 const isPage = ({ headers }: Response): boolean => /^text\/html\b/.test(headers.get('content-type') ?? '');

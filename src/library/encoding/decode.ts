@@ -1,7 +1,13 @@
 import { UserError } from '#core/errors';
+import { textOfMime } from './mime.ts';
+import { undoMojibake } from './mojibake.ts';
+import { fromQuotedPrintable, isQuotedPrintable } from './quoted-printable.ts';
 
-/** The largest file taken in: far above any article, far below what would stall the process. */
+/** The longest article taken in: far above any that there is. */
 export const MAX_BYTES = 2_000_000;
+
+/** The largest page taken in, with the scripts and pictures in it. */
+export const MAX_PAGE_BYTES = 12_000_000;
 
 /** First bytes of files that are certainly no text, however few control characters they open with. */
 const BINARY_KINDS: readonly (readonly [magic: string, kind: string])[] = [
@@ -15,29 +21,42 @@ const BINARY_KINDS: readonly (readonly [magic: string, kind: string])[] = [
   ['{\\rtf', 'an RTF document'],
 ];
 
-const HOW_TO_SAVE = 'save the article as plain text, Markdown or HTML.';
+export const HOW_TO_SAVE = 'save the article as plain text, Markdown or HTML.';
 
 /**
  * Bytes as the text they hold.
  *
  * UTF-8 (U+FEFF at its start is kept, so that offsets are those of the file as decoded), UTF-16 of either order,
- * the charset an HTML or XML file declares, else Windows-1252.
+ * the charset an HTML or XML file declares, else Windows-1252. Of a mail, and of a page saved as one file, the part that
+ * is read; letters that went through a wrong charset on their way are put right.
  *
- * @throws UserError for a file over {@link MAX_BYTES}, a binary one, and one without any text.
+ * @throws UserError for a file over {@link MAX_PAGE_BYTES}, a binary one, and one without any text.
  */
 export function decode(bytes: Uint8Array): string {
-  if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length);
+  if (bytes.length > MAX_PAGE_BYTES) throw tooLarge(bytes.length);
   const kind = binaryKind(bytes);
   if (kind) throw new UserError(`This is ${kind}, not text: ${HOW_TO_SAVE}`);
-  const text = decodeBytes(bytes);
+  const text = undoMojibake(decodeMessage(bytes));
   if (isBinary(text)) throw new UserError(`This is a binary file, not text: ${HOW_TO_SAVE}`);
   if (!/[^\s\p{Cf}]/u.test(text)) throw new UserError('The file is empty: put an article into it.');
   return text;
 }
 
 /** What to say of a file of so many bytes. */
-export const tooLarge = (size: number): UserError =>
-  new UserError(`The file is too large (${(size / 1e6).toFixed(1)} MB, at most 2 MB): keep the article alone.`);
+export const tooLarge = (size: number, limit = MAX_PAGE_BYTES): UserError =>
+  new UserError(
+    `The file is too large (${(size / 1e6).toFixed(1)} MB, at most ${limit / 1e6} MB): keep the article alone.`,
+  );
+
+function decodeMessage(bytes: Uint8Array): string {
+  const mail = textOfMime(bytes);
+  if (mail) {
+    const text = charsetOf(mail.charset) ? decodeAs(mail.charset as string, mail.bytes) : decodeBytes(mail.bytes);
+    return mail.subject === undefined ? text : `Subject: ${mail.subject}\n\n${text}`;
+  }
+  const text = decodeBytes(bytes);
+  return isQuotedPrintable(text) ? decodeBytes(fromQuotedPrintable(text)) : text;
+}
 
 function decodeBytes(bytes: Uint8Array): string {
   const utf16 = utf16Order(bytes);
@@ -94,9 +113,12 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = decodeAs('windows-1252', bytes.subarray(0, 2048));
   const match = DECLARED.exec(head);
   const label = match?.[1] ?? match?.[2];
-  if (!label || /^utf-?(?:8|16)/i.test(label)) return undefined;
+  return label && !/^utf-?(?:8|16)/i.test(label) ? charsetOf(label) : undefined;
+}
+
+function charsetOf(label: string | undefined): string | undefined {
   try {
-    return new TextDecoder(label).encoding;
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }
