@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { archiveSpeed } from './archive.ts';
 import { type File, filesIn } from './articles.ts';
 import { catalogSizes } from './catalog.ts';
@@ -46,7 +47,7 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
   growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
 };
 
-const given = process.argv.slice(2);
+const { positionals: given } = parseArgs({ allowPositionals: true });
 const names = given.filter((one) => one in PARTS);
 const folders = given.filter((one) => !(one in PARTS));
 const files = await filesIn(folders.length > 0 ? folders : own).catch(() => []);

@@ -1,19 +1,12 @@
 import { enableCompileCache } from 'node:module';
-import { parseArgs } from 'node:util';
 import type { Article } from '#core/article';
 import { type Briefing, LENGTHS, type Length } from '#core/briefing';
 import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
+import { parseCommandLine, UsageError } from './arguments.ts';
 import { print, printError, toJson } from './print.ts';
 
 const USAGE = 'Usage: npm run -s brief -- FILE|- [--format text|markdown|json] [--length headline|short|full]';
-
-/** Asked for in a way that cannot be answered; told apart from a file that cannot be read by its exit code. */
-class UsageError extends UserError {
-  constructor(sentence: string) {
-    super(`${sentence}\n${USAGE}`);
-  }
-}
 
 interface BriefOptions {
   readonly path: string;
@@ -67,10 +60,14 @@ export async function runBrief(args: readonly string[]): Promise<number> {
 }
 
 function parseOptions(args: readonly string[]): BriefOptions {
-  const { values, positionals } = parseArguments(args);
+  const { values, positionals } = parseCommandLine(
+    args,
+    { format: { type: 'string' }, length: { type: 'string' } },
+    USAGE,
+  );
   const [path, ...others] = positionals;
-  if (path === undefined) throw new UsageError('Name the file to brief, or - for standard input.');
-  if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.length} are named.`);
+  if (path === undefined) throw new UsageError('Name the file to brief, or - for standard input.', USAGE);
+  if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.length} are named.`, USAGE);
   const format = parseChoice(Object.keys(FORMATS) as Format[], 'format', values.format) ?? 'text';
   return { path, format, length: parseChoice(LENGTHS, 'length', values.length) };
 }
@@ -82,22 +79,10 @@ function parseChoice<T extends string>(
 ): T | undefined {
   const found = choices.find((choice) => choice === typed);
   if (typed === undefined || found) return found;
-  throw new UsageError(`--${option} is ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}, not “${typed}”.`);
-}
-
-function parseArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string' }, length: { type: 'string' } },
-    });
-  } catch (error) {
-    // Node says more than this, none of it about what can be typed here: “Unknown option '--colour'. To specify …”
-    const [option = ''] = /(?<=')-[^\s'=]+/.exec((error as Error).message) ?? [];
-    const isKnown = ['--format', '--length'].includes(option);
-    throw new UsageError(isKnown ? `${option} needs a value.` : `There is no option ${option}.`);
-  }
+  throw new UsageError(
+    `--${option} is ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}, not “${typed}”.`,
+    USAGE,
+  );
 }
 
 async function articleAt(path: string): Promise<Article> {

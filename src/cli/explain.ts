@@ -3,13 +3,13 @@ import { chooseSources } from '#briefing/quote-sources/index';
 import type { Ranked } from '#briefing/quote-sources/rank';
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import { UserError } from '#core/errors';
 import type { Position } from '#core/position';
 import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import { readFileArticle } from '#library';
 import { sanitize } from '#text/sanitize';
-import { print, printError } from './print.ts';
+import { parseCommandLine, runProgram, UsageError } from './arguments.ts';
+import { print } from './print.ts';
 import { type Underline, underlined } from './underline.ts';
 
 const LEGEND = '^ quoted   . reported   - cue   = source';
@@ -96,23 +96,16 @@ const positionLine = ({ side, speaker, stance, evidence }: Position): string =>
 
 const USAGE = 'Usage: npm run -s explain -- FILE';
 
-async function main([path, ...others]: readonly string[]): Promise<number> {
-  if (path === '--help') {
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseCommandLine(args, { help: { type: 'boolean' } }, USAGE);
+  const [path, ...others] = positionals;
+  if (values.help) {
     print(USAGE);
     return 0;
   }
-  if (!path || path.startsWith('-') || others.length > 0) {
-    printError(USAGE);
-    return 2;
-  }
-  try {
-    print(explain(await readFileArticle(path)));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    printError(error.message);
-    return 1;
-  }
+  if (path === undefined || others.length > 0) throw new UsageError('', USAGE);
+  print(explain(await readFileArticle(path)));
+  return 0;
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runProgram(main);

@@ -1,6 +1,7 @@
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
 import { readFileArticle } from '#library';
+import { parseCommandLine, runProgram, UsageError } from './arguments.ts';
 import { toFileRecord } from './extract-record.ts';
 import { articleFiles } from './files.ts';
 import { print, printError, printJson, toJson } from './print.ts';
@@ -33,16 +34,13 @@ function errorSentence(file: string, error: unknown): string {
   return message.includes(file) ? message : `${file}: ${message}`;
 }
 
-async function main(paths: readonly string[]): Promise<number> {
-  if (paths.includes('--help')) {
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals: paths } = parseCommandLine(args, { help: { type: 'boolean' } }, USAGE);
+  if (values.help) {
     print(USAGE);
     return 0;
   }
-  const option = paths.find((path) => path.startsWith('-'));
-  if (paths.length === 0 || option !== undefined) {
-    printError(option === undefined ? USAGE : `There is no option ${option}.\n${USAGE}`);
-    return 2;
-  }
+  if (paths.length === 0) throw new UsageError('', USAGE);
   let exitCode = 0;
   const reportError = (message: string): void => {
     printError(message);
@@ -57,4 +55,4 @@ async function main(paths: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runProgram(main);

@@ -1,25 +1,32 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commands, translations } from '#commands';
 import { readerOf, readSettings } from '#config';
-import { UserError } from '#core/errors';
 import type { Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
+import { parseCommandLine, runProgram } from './arguments.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { withSetting } from './env-file.ts';
-import { print, printError } from './print.ts';
+import { print } from './print.ts';
 import { ask, askSecret } from './prompt.ts';
 import { problemWith } from './setting-problems.ts';
 
 // npm run setup             explains how to connect a platform; asks for tokens if run in a terminal
 // npm run setup -- --save   also writes the files it shows
-const save = process.argv.includes('--save');
+const USAGE = 'Usage: npm run setup [-- --save]';
+
 const ENV = '.env';
 /** Platforms whose first steps have been shown. */
 const shown = new Set<string>();
 /** What has just been typed. */
 const entered = new Map<string, string>();
 
-try {
+let save = false;
+
+process.exitCode = await runProgram(setUp);
+
+async function setUp(args: readonly string[]): Promise<number> {
+  const options = parseCommandLine(args, { save: { type: 'boolean', default: false } }, USAGE);
+  save = options.values.save;
   const typed = process.stdin.isTTY && process.stdout.isTTY;
   for (const platform of platforms) {
     if (typed && !(await wantsPlatform(platform))) continue;
@@ -27,10 +34,7 @@ try {
     await showDiagnostics(platform);
   }
   print('Then: npm start. If something does not work: npm run doctor.');
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  printError(error.message);
-  process.exitCode = 1;
+  return 0;
 }
 
 async function wantsPlatform({ name }: Platform): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Dialect, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Store } from '#core/storage/store';
@@ -163,7 +164,7 @@ async function retryLocked<T>(call: () => Promise<T>): Promise<T> {
       return await call();
     } catch (error) {
       if (attempt === MAX_TRIES || !isLocked(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
+      await setTimeout(RETRY_DELAY_MS);
     }
   }
 }

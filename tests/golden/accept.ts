@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { goldenCases } from './cases.ts';
 import { answersAbout, golden, goldenFile, RENDERED } from './render.ts';
 
 // npm run golden              says which answers have changed
 // npm run golden -- --accept  keeps them as they are now; read `git diff` before you commit it
-const accept = process.argv.includes('--accept');
+const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
 for (const { folder } of RENDERED) {
   await mkdir(new URL(`./expected/${folder}`, import.meta.url), { recursive: true });
 }
@@ -19,8 +20,8 @@ for (const one of goldenCases()) {
     console.log(
       `${before === undefined ? 'new    ' : 'changed'} ${[rendering.folder, one.file].filter(Boolean).join(': ')}`,
     );
-    if (accept) await writeFile(goldenFile(one, rendering), answers[at] ?? '');
+    if (values.accept) await writeFile(goldenFile(one, rendering), answers[at] ?? '');
   }
 }
-console.log(changed === 0 ? 'Nothing has changed.' : `${changed} ${accept ? 'accepted' : 'to be accepted'}.`);
-if (changed > 0 && !accept) process.exitCode = 1;
+console.log(changed === 0 ? 'Nothing has changed.' : `${changed} ${values.accept ? 'accepted' : 'to be accepted'}.`);
+if (changed > 0 && !values.accept) process.exitCode = 1;

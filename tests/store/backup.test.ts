@@ -121,7 +121,7 @@ describe('npm run backup', () => {
 
   test.each<[args: readonly string[], code: number, says: RegExp]>([
     [[], 2, /^Usage: npm run -s backup -- FILE/],
-    [['--force'], 2, /^Usage/],
+    [['--force'], 2, /^There is no option --force.\nUsage/],
     [['a', 'b'], 2, /^Usage/],
     [['copy.db'], 1, /is not there: nothing has been kept yet\.\n$/],
   ])('%j ends with %i and a line', async (args, code, says) => {

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { torture } from './torture.ts';
 
 // npm run torture                  200 kills, half of them where Slack lets nobody read back
 // npm run torture -- KILLS SEED    so many, from this seed
-const [kills = '200', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
+const { positionals } = parseArgs({ allowPositionals: true });
+const [kills = '200', seed = String(Date.now() % 1_000_000)] = positionals;
 let failed = false;
 for (const [index, history] of [true, false].entries()) {
   const life = { seed: Number(seed) + index, kills: Math.ceil(Number(kills) / 2), history };
