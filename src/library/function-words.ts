@@ -49,4 +49,58 @@ export const FUNCTION_WORDS = {
   fi: set(
     'ja on ei se että oli hän mutta ovat myös kuin ole joka mukaan sekä jos nyt vain voi niin kun tai sen olla ovat',
   ),
+  no: set(
+    'og at det i en som er på av for med til ikke har de et om var men så fra vi han når kan også hun seg eller ved skal etter mot ble være hvert',
+  ),
+  ca: set(
+    'el la els les de que i en un una per amb del dels no al es és a més com ha però va van són han aquest aquesta ser entre des sobre fins ja també segons hi ho li pel molt on',
+  ),
+  af: set(
+    'die en van in is dat op te nie met het vir sal om wat aan ook as maar deur uit nog na hy hulle was word kan meer tot of ’n n sy haar se oor',
+  ),
+  hr: set(
+    'i u na je da se su za od s o do ali ne će što kao koji koja koje bi iz po je li nije bio bila više sve samo prema nakon te ili biti kako kod još',
+  ),
+  sk: set(
+    'a v sa na je že s z o do to aj ako ale by po pre od si pred ktorý ktorá ktoré bol bola bude sú jeho nie podľa než už vo pri cez však len',
+  ),
+  sl: set(
+    'in v je da se na za so z s o po do pa bo bi ne ni ki kot ali še tudi že več bil bila pri od pred ob iz sta po tem kako lahko med',
+  ),
+  lt: set(
+    'ir kad į su iš yra tai nuo apie už bet kaip po buvo bus per dėl prie iki tik jau dar ne ar jo jos jų pagal pasak kuris kuri ji jis metų',
+  ),
+  lv: set(
+    'un ir ka uz ar no par ir tas tiek pēc bet kā pie līdz tika būs arī vai nav jau kas ko viņš viņa tiks pa vēl gan tā lai kuri',
+  ),
+  et: set(
+    'ja on ei et see oli ka kui aga ning oma mis selle tema ta kes või nende üle kuni pole siis veel juba olla saab kõik sõnul ütles',
+  ),
+  is: set(
+    'og að í á er sem við til um var en það með fyrir ekki af hann hún frá eru þá hefur þess því eða verið verði yfir hafa sagði eftir mun',
+  ),
+  sq: set('e të i në dhe që me për nga një do është se nuk më ka si u janë kjo ky por edhe pas tha kanë duke mbi deri'),
+  cy: set(
+    'y yr a o i yn ar ei eu am gan wedi mae bydd oedd fod i’r o’r a’r hyn ond neu na nad fel hefyd wrth dros bod ac at roedd sydd nid',
+  ),
+  ga: set(
+    'an na agus go ar i le a is ag do de ní tá bhí sé sí nach gur mar faoi atá leis chun nó ach don sin seo ó as',
+  ),
+  eu: set(
+    'eta da ez dira du zuen izan bat hau hori zen baina ere dute dituzte arte egin duten ziren bere dela da egingo arabera',
+  ),
+  sw: set(
+    'na ya wa kwa ni katika la za kuwa cha hii kama hiyo wake huo lakini vya yake ili pia baada zaidi alisema hadi',
+  ),
+  tl: set(
+    'ang ng sa na mga at ay ni si para ito hindi noong kay ayon nang pa kung may isang siya niya sila din rin o ko',
+  ),
+  zu: set(
+    'ukuthi futhi kanye kusho ngoba uma lapho noma kodwa njengoba ngesikhathi wathi uthe abantu kanti kule le lo kuze ngemva',
+  ),
+  so: set('iyo ka ku in uu ay oo waxa waxay wuxuu ah la u si ee soo ayaa ayay waa kale ilaa kasta doonaa doono'),
+  ha: set('da a na ya ta za ba ne ce cewa wani wata su domin ga ko shi ita don amma daga har ce in ji kan'),
+  ms: set(
+    'yang dan di ini itu dengan untuk dari pada dalam tidak akan ke juga oleh ada sebagai kata telah ialah boleh lebih mereka kerana kami para tersebut atau bahawa kepada selepas manakala',
+  ),
 } as const satisfies Record<string, ReadonlySet<string>>;
