@@ -8,11 +8,12 @@ import { castOf, resolveMentions } from './coreference/index.ts';
 import type { SourceMention } from './coreference/sources/source.ts';
 import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
-import { normalise } from './normalise.ts';
+import { normalise, type Reading } from './normalise.ts';
 import { positionsOf, rankQuotes, standoffOf } from './positions/index.ts';
 import { type ArticleContext, contextOf } from './quote-sources/article-context.ts';
 import { chooseSources } from './quote-sources/index.ts';
-import { pairMarks } from './quotes/marks.ts';
+import { pairMarks, type Quotation } from './quotes/marks.ts';
+import { turnQuotations } from './quotes/turns.ts';
 import { segment } from './segment.ts';
 import { summarise } from './summary/index.ts';
 import { attributionToArticle, positionsInArticle, summaryToArticle } from './to-article.ts';
@@ -28,7 +29,7 @@ import { withExcerpts } from './with-excerpts.ts';
 export function brief(article: Article): Briefing {
   const reading = normalise(article);
   const sentences = segment(reading);
-  const quotations = pairMarks(reading);
+  const quotations = quotationsIn(reading);
   const units = unitsOf(reading, sentences, quotations);
   const found = findAttributions(reading, units, findMentions(reading, sentences));
   const scene = resolveMentions(reading, sentences, found.map(sourceOf));
@@ -59,9 +60,15 @@ export function brief(article: Article): Briefing {
 export function contextOfArticle(article: Article): ArticleContext {
   const reading = normalise(article);
   const sentences = segment(reading);
-  const units = unitsOf(reading, sentences, pairMarks(reading));
+  const units = unitsOf(reading, sentences, quotationsIn(reading));
   const found = findAttributions(reading, units, findMentions(reading, sentences));
   return contextOf(reading, units, resolveMentions(reading, sentences, found.map(sourceOf)), found);
+}
+
+function quotationsIn(reading: Reading): Quotation[] {
+  const marked = pairMarks(reading);
+  const turns = turnQuotations(reading, marked);
+  return turns.length === 0 ? marked : [...marked, ...turns].sort((a, b) => a.outer.start - b.outer.start);
 }
 
 const sourceOf = ({ source, content }: Found): SourceMention => ({ content, ...(source && { span: source }) });

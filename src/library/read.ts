@@ -7,6 +7,7 @@ import { decode, MAX_BYTES, tooLarge } from './encoding/decode.ts';
 import { leanHtml } from './html/lean.ts';
 import { requireEnglish } from './language.ts';
 import type { ReadResult } from './reader.ts';
+import { withRepairs } from './repairs/index.ts';
 
 /**
  * The article that the bytes of a file hold.
@@ -25,7 +26,7 @@ export async function readText(name: string, text: string): Promise<Article> {
   const [first] = article.parts;
   if (!first) throw new UserError('No story was found in the file: put an article’s text into it.');
   requireEnglish(wordsOf(article), language);
-  return { id: idOf(name), ...article };
+  return { id: idOf(name), ...withRepairs(article) };
 }
 
 /** A page counts without its scripts and pictures. */

@@ -21,9 +21,10 @@ export const CLOSES: Readonly<Record<string, string>> = {
 const MARKS: ReadonlySet<number> = new Set(Array.from('"“”„‟«»「」『』＂‘’‚‹›\'', (mark) => mark.charCodeAt(0)));
 const APOSTROPHE = 39;
 const BACKTICK = 96;
+const DOUBLE_PRIME = 0x2033;
 export const SINGLE = new Set(['‘', '‚', '‹', "'"]);
 
-/** One mark where it stands. Typewritten '' and `` are one double mark, and read as ". */
+/** One mark where it stands. Typewritten '' and `` are one double mark and read as ", as does a double prime. */
 export interface Mark extends Span {
   readonly mark: string;
 }
@@ -37,7 +38,8 @@ export function marksIn(text: string, part: Span): Mark[] {
     if (isDouble) {
       marks.push({ start: at, end: at + 2, mark: '"' });
       at += 1;
-    } else if (MARKS.has(code)) marks.push({ start: at, end: at + 1, mark: text.charAt(at) });
+    } else if (code === DOUBLE_PRIME) marks.push({ start: at, end: at + 1, mark: '"' });
+    else if (MARKS.has(code)) marks.push({ start: at, end: at + 1, mark: text.charAt(at) });
   }
   return marks;
 }

@@ -29,8 +29,9 @@ export const isSpeech: IsSpeech = (site) => {
   return probability(model(), hashesOfSite(site)) >= (isLong ? THRESHOLD_LONG : THRESHOLD);
 };
 
-/** What a colon announced, and what runs on over paragraphs, is speech however short. */
-export const isCertain = ({ quote, announced }: QuotedSite): boolean => announced || quote.continues || !quote.closed;
+/** What a colon announced, what runs on over paragraphs, and a turn of a transcript, is speech however short. */
+export const isCertain = ({ quote, announced }: QuotedSite): boolean =>
+  announced || quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
 
 export const hashesOfSite = (site: QuotedSite): Int32Array =>
   Int32Array.from(speechFeatures(site), (feature) => hashOf(feature));

@@ -11,6 +11,7 @@ const LINES: readonly RegExp[] = [
   /^(?:(?:©|\(c\)|copyright) .{0,160}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
   /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
   /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|sign up here)$/i,
+  /^(?:(?:embargoed )?for (?:immediate )?(?:release|publication)\b.{0,40}|embargoed (?:until|till|to)\b.{0,60}|(?:press|news|media) release|view (?:this|the) (?:post|tweet|video|photo|thread)(?: on .{1,20})?|a post shared by .{1,80}|page \d+(?: (?:of|\/) \d+)?|p\. ?\d+(?: ?\/ ?\d+)?)$/i,
   /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
 ];
 
@@ -48,7 +49,9 @@ export function isBoilerplate(text: string): boolean {
   return (
     (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) ||
     isForeignScript(text) ||
-    isLabelledStamp(text)
+    isLabelledStamp(text) ||
+    LIVE_STAMP.test(bare) ||
+    OTHER_STORY.test(text)
   );
 }
 
@@ -66,6 +69,14 @@ function isForeignScript(text: string): boolean {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters > 0 && letters <= 60 && latin < letters / 4;
 }
+
+// READ MORE: Five things to know about the budget
+const OTHER_STORY =
+  /^(?:read more|read also|also read|read next|see also|watch|listen|go deeper|related): (?=\S).{3,140}[^.!?"”…]$/i;
+
+// 21:00Jo Marsh   20:45 GMT Bo Dahl   as a live blog heads each entry
+const LIVE_STAMP =
+  /^(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4}(?= |$))? ?(?:by )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
 
 const isLabelledStamp = (text: string): boolean =>
   /^(?:last |first )?(?:published|updated?|posted|modified)\b/i.test(text) && parseStamp(text) !== undefined;

@@ -1,23 +1,31 @@
 import type { ArticlePart, Edit, PartKind } from '#core/article';
-import { readAs } from '../edits.ts';
+import { collapseSpace, readAs } from '../edits.ts';
 import type { ReadResult } from '../reader.ts';
+import { mergeEdits } from '../repairs/index.ts';
 import { titleFrom } from '../title.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { isAbstractLabel, isBoilerplate, isStoryLabel } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
 import { isCaption } from './caption.ts';
+import { brokenWordsIn } from './hyphenation.ts';
+import { mailMarksIn, withoutMarks } from './mail-quote.ts';
 import { isUnfinished, wordCount } from './prose.ts';
 import { tagsIn } from './tags.ts';
 import { type Head, headOf } from './title-block.ts';
 
 /** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
 export function readText(text: string): ReadResult {
-  const blocks = withoutTail(blocksOf(text)).map((block, at) => (at < 4 ? unlabelled(block) : block));
-  const edits = tagsIn(text);
+  const marks = mailMarksIn(text);
+  const blocks = withoutTail(blocksOf(withoutMarks(text, marks))).map((block, at) =>
+    at < 4 ? unlabelled(block) : block,
+  );
+  const edits = mergeEdits(tagsIn(text), [...marks, ...brokenWordsIn(text, blocks)]);
   const head = headOf(blocks);
   const parts = partsOf(text, blocks, head, edits);
   const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
-  const title = head.headline?.text.replace(/\s*;$/, '') ?? titleFrom(textOf(blocks, parts[0]));
+  const title =
+    head.headline?.text.replace(/\s*;$/, '') ??
+    titleFrom(parts[0] ? collapseSpace(readAs(text, parts[0].span, edits)) : '');
   const [subtitle] = head.subheadlines;
   const article: ReadResult['article'] = {
     text,
@@ -106,6 +114,3 @@ function closingByline(blocks: readonly Block[]): readonly string[] {
   const last = blocks.length > 1 ? blocks.at(-1) : undefined;
   return (last && parseByline(last.text)) ?? [];
 }
-
-const textOf = (blocks: readonly Block[], part: ArticlePart | undefined): string =>
-  blocks.find(({ start }) => start === part?.span.start)?.text ?? '';

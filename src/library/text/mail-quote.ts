@@ -1,0 +1,33 @@
+import type { Edit } from '#core/article';
+
+// > Town opens bridge
+// >
+// > “We did it,” Ann Lee said
+const MARKS = /^[ \t]*(?:>[ \t]?)+/gm;
+
+/** Most lines of a mail that is quoted begin so. */
+const MIN_SHARE = 0.6;
+
+/** The marks of lines that a mail quotes, each read as nothing; none in a text that is no quoted mail. */
+export function mailMarksIn(text: string): Edit[] {
+  if (!/^[ \t]*>/m.test(text)) return [];
+  const lines = text.match(/^.*\S.*$/gm)?.length ?? 0;
+  const marks = Array.from(text.matchAll(MARKS), ({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+    replacement: '',
+  }));
+  return marks.length >= lines * MIN_SHARE ? marks : [];
+}
+
+/** The text with spaces for those marks: offsets stay. */
+export function withoutMarks(text: string, marks: readonly Edit[]): string {
+  if (marks.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    pieces.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return [...pieces, text.slice(at)].join('');
+}

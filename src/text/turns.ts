@@ -1,0 +1,36 @@
+// JO MARSH: When will the bridge open?
+// ^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^ what follows a name is what that person says, up to the next name
+const LABEL =
+  /^\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|van|von|der|den|la|al|bin)(?=[ \u00a0]))){0,4}(?:[ \u00a0]\([^()]{2,40}\))?)[ \u00a0]?:[ \u00a0\n]+(?=\S)/u;
+const MAX_LABEL = 120;
+
+/** A text is a transcript where so many paragraphs, and such a share of all, begin with a name. */
+const MIN_TURNS = 3;
+const MIN_SHARE = 0.5;
+/** Labels that come up once may be headings. */
+const MIN_REPEATED = 0.6;
+
+/** What a paragraph of a transcript begins with; offsets into the paragraph. */
+export interface Turn {
+  readonly label: string;
+  readonly labelStart: number;
+  /** Where the words begin. */
+  readonly start: number;
+}
+
+/** Of each paragraph of a transcript whose turn begins there; undefined for a text that is none. */
+export function turnsOf(paragraphs: readonly string[]): readonly (Turn | undefined)[] | undefined {
+  const turns = paragraphs.map(turnOf);
+  const labels = turns.flatMap((turn) => turn?.label ?? []);
+  if (labels.length < MIN_TURNS || labels.length < turns.length * MIN_SHARE) return undefined;
+  const counts = Map.groupBy(labels, (label) => label);
+  const repeated = labels.filter((label) => (counts.get(label)?.length ?? 0) > 1);
+  return counts.size > 1 && repeated.length >= labels.length * MIN_REPEATED ? turns : undefined;
+}
+
+function turnOf(paragraph: string): Turn | undefined {
+  const match = LABEL.exec(paragraph.slice(0, MAX_LABEL));
+  if (!match) return undefined;
+  const [whole, label = ''] = match;
+  return { label, labelStart: whole.indexOf(label), start: whole.length };
+}
