@@ -37,6 +37,16 @@ const loseAnswer = (): void => {
   world.platform.fate = () => (left-- > 0 ? { kind: 'answer lost' } : { kind: 'taken' });
 };
 
+test('a post is looked for a day further back than it is old: the clock may have been wrong when it was sent', async () => {
+  await started({ length: 'headline' });
+  loseAnswer();
+  await world.time.pass(20 * MINUTE);
+  const [windowMs] = world.platform.lookupWindows;
+  expect(windowMs).toBeGreaterThanOrEqual(24 * HOUR);
+  expect(windowMs).toBeLessThan(25 * HOUR);
+  expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
+});
+
 describe('a request that is still on its way when its process is killed', () => {
   beforeEach(async () => {
     const process = await started({ length: 'headline' });

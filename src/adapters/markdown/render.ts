@@ -13,7 +13,12 @@ import { codeSpan, escapeAddress, escapeLineStart, escapeText } from './escape.t
 /** What to type for an invocation. */
 type FormatLine = (invocation: Invocation) => string;
 
-/** A reply as CommonMark with tables; what an article brings along is never markup. */
+/**
+ * A reply as CommonMark with tables; what an article brings along is never markup.
+ *
+ * Not mdast-util-to-markdown: it escapes what CommonMark reads as markup, and not what a chat platform reads as a
+ * mention, a bare link or struck-out text (`@here`, `www.`, `~`), where a briefing may be pasted.
+ */
 export const render = ({ blocks }: Reply, formatLine: FormatLine): string =>
   `${blocks.map((block) => draw(block, formatLine)).join('\n\n')}\n`;
 

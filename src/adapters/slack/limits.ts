@@ -3,10 +3,6 @@
  * named. Lengths are in UTF-16 code units.
  */
 export const LIMITS = {
-  /** blocks: blocks of a message. */
-  blocks: 50,
-  /** blocks: blocks of a modal or of the App Home. */
-  viewBlocks: 100,
   /** blocks: `block_id` and `action_id`. */
   id: 255,
   /** blocks/header-block: plain text only. */
@@ -15,14 +11,10 @@ export const LIMITS = {
   text: 3000,
   /** blocks/context-block. */
   contextElements: 10,
-  /** blocks/actions-block. */
-  actionElements: 25,
   /** blocks/image-block: `alt_text`. */
   alt: 2000,
   /** block-elements/button-element: its text; it is shown up to about 30. */
   button: 75,
-  /** block-elements/button-element: its `value`. */
-  buttonValue: 2000,
   /** block-elements/button-element and blocks/image-block; links in rich text are held to it, too. */
   url: 3000,
   /** block-elements/select-menu-element: options, and of an options response. */
@@ -37,8 +29,6 @@ export const LIMITS = {
   label: 2000,
   /** block-elements/plain-text-input-element: `max_length`. */
   input: 3000,
-  /** block-elements/checkboxes-element. */
-  checkboxes: 10,
   /** blocks/table-block: one in a message, the header row counted. */
   tableRows: 100,
   tableColumns: 20,

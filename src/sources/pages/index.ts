@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
 import { decodeWeb } from '../charset.ts';
@@ -39,19 +40,14 @@ interface Kept {
 }
 
 export function makePageReader({ fetcher, read, now }: PageReaderOptions): PageReader {
-  const kept = new Map<string, Kept>();
+  const kept = new LRUCache<string, Kept>({ max: MAX_KEPT });
   return {
     async read(address) {
       const url = fetcher.check(address);
       const known = kept.get(url);
       if (known && known.until > now()) return known.entry;
       const fresh: Kept = { entry: readPage(url, fetcher, read), until: now() + KEPT_MS };
-      kept.delete(url);
       kept.set(url, fresh);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MAX_KEPT) break;
-        kept.delete(oldest);
-      }
       fresh.entry.catch((error) => {
         if (error instanceof FetchError && PASSING.has(error.failure)) fresh.until = now() + RETRY_MS;
         else if (!(error instanceof UserError)) kept.delete(url);

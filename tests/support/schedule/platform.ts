@@ -36,6 +36,8 @@ export interface TestPlatform {
   slow: readonly [there: number, back: number];
   /** Whether channels can be read back. */
   reads: 'yes' | 'no' | 'later';
+  /** How far back each look-up went, in milliseconds. */
+  readonly lookupWindows: number[];
   obstacle: string | undefined;
   /** What stands in a channel under a mark. */
   under(mark: string): readonly Message[];
@@ -70,6 +72,7 @@ export function platformIn(time: TestTime): TestPlatform {
     queue: 0,
     slow: [0, 0],
     reads: 'yes',
+    lookupWindows: [],
     obstacle: undefined,
     under: (mark) => messages.filter((message) => message.mark === mark),
     poster: {
@@ -87,6 +90,7 @@ export function platformIn(time: TestTime): TestPlatform {
         return fate;
       },
       async find({ target, idempotencyKey, threadParent }, windowMs) {
+        platform.lookupWindows.push(windowMs);
         await wait(platform.slow[0]);
         if (platform.reads === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
         if (platform.reads === 'later') return { kind: 'retry', retryAfterMs: 1_000, reason: 'Nobody answers.' };

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { antecedentOf, type Wanted } from '../../../src/briefing/coreference/antecedent.ts';
+import type { Entity } from '../../../src/briefing/coreference/entity.ts';
+import { Recall, type Trace } from '../../../src/briefing/coreference/mention-history.ts';
+
+const person = (name: string): Entity =>
+  ({
+    name,
+    type: 'person',
+    words: name.toLowerCase().split(' '),
+    gender: 'woman',
+    times: 1,
+    human: true,
+  }) as Partial<Entity> as Entity;
+const OKAFOR = person('Ada Okafor');
+const MOE = person('Ida Moe');
+const mention = (entity: Entity, token: number, more: Partial<Trace> = {}): Trace => ({
+  ...{ entity, token, beat: 0, paragraph: 1, subject: false, possessive: false, quoted: false, spoke: false },
+  ...more,
+});
+const recallOf = (...traces: readonly Trace[]): Recall => {
+  const recall = new Recall();
+  for (const trace of traces) recall.add(trace);
+  return recall;
+};
+const SHE: Wanted = { token: 9, beat: 1, paragraph: 2, gender: 'woman', quoted: false, fits: () => true };
+
+test('of two women named alike, a pronoun stands for neither', () => {
+  expect(antecedentOf(recallOf(mention(OKAFOR, 1), mention(MOE, 3)), SHE)).toBeUndefined();
+});
+
+// Ada Okafor’s plan reached Ida Moe. She …
+//                            -------  ^^^
+test('a woman who is only named as an owner comes behind one who is named', () => {
+  expect(antecedentOf(recallOf(mention(OKAFOR, 1, { possessive: true }), mention(MOE, 3)), SHE)).toBe(MOE);
+  expect(antecedentOf(recallOf(mention(OKAFOR, 1), mention(MOE, 3, { possessive: true })), SHE)).toBe(OKAFOR);
+});
+
+test('one who acts comes before one who is only named', () => {
+  expect(antecedentOf(recallOf(mention(OKAFOR, 1, { subject: true }), mention(MOE, 3)), SHE)).toBe(OKAFOR);
+});
