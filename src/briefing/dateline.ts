@@ -9,7 +9,7 @@ const DATELINE =
  * Where the story begins behind the place and the agency that filed it; the start itself where there is none.
  *
  * KYIV (AFN) — A drone attack set fire to two silos. · CHENNAI: The court quashed the order.
- * ^^^^^^^^^^^^^                                         ^^^^^^^^^
+ * ^^^^^^^^^^^^                                         ^^^^^^^^
  */
 export function afterDateline(text: string, { start, end }: Span): number {
   const match = DATELINE.exec(text.slice(start, Math.min(end, start + MAX_LENGTH)));

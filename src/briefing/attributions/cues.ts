@@ -26,7 +26,7 @@ export function findCues(line: Line): Cue[] {
 
 /**
  * She said the bill would raise costs, but maintained …
- *              ^^^^^^^^^^^^^^^^^^^^^  a cue within what another reports: “maintained” is hers again
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^  a cue within what another reports: “maintained” is hers again
  */
 function isWithin(line: Line, cue: Cue, outer: Cue): boolean {
   if (cue.shared || cue.inverted || !(outer.frame === 'clause' || outer.frame === 'quote')) return false;

@@ -7,7 +7,7 @@ import { isPunct, isQuote, type Line } from './tokenised-unit.ts';
 
 /**
  * According to the ministry, the talks failed. · The talks failed, according to the ministry.
- *                            ^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^
+ *                            ^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^
  */
 export function accordingTo(line: Line, cues: readonly Cue[]): Draft[] {
   const drafts: Draft[] = [];
@@ -52,7 +52,7 @@ function aroundPhrase(line: Line, cues: readonly Cue[], at: number, last: number
 
 /**
  * The need is for a “lawful source,” as a ministry memo put it.
- *                  ^^^^^^^^^^^^^^^^     source--------- cue
+ *                   ^^^^^^^^^^^^^^^^    source--------- cue
  */
 export function asPut(line: Line): Draft[] {
   const drafts: Draft[] = [];
@@ -130,7 +130,7 @@ function ownerBefore(line: Line, at: number): Subject | undefined {
 
 /**
  * Seoul to mull more support: official · Poll: voters are tired
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^
  */
 export function headlineColon(line: Line): Draft[] {
   const colons = line.tokens.flatMap((_, i) => (isPunct(line, i, ':') ? [i] : []));

@@ -20,7 +20,7 @@ export interface Unit {
  * Cuts the reading into units, so that no quotation crosses from one into the next.
  *
  * “We saw it. We will act,” he said. “Soon.”
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^  two units
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^  two units
  */
 export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotations: readonly Quotation[]): Unit[] {
   const units: Unit[] = [];

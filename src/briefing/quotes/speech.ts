@@ -19,7 +19,7 @@ const LONG = /(?:\S+\s+){9}\S/;
  * Whether the words between two marks are quoted speech or writing. Titles, nicknames, terms and markup are not.
  *
  * He was singing “American Skin” on “The Late Show.”
- *                 ^^^^^^^^^^^^^       ^^^^^^^^^^^^^^  titles
+ *                 ^^^^^^^^^^^^^      ^^^^^^^^^^^^^^  titles
  */
 export const isSpeech: IsSpeech = (site) => {
   const { reading, quote } = site;

@@ -29,7 +29,7 @@ const CONTINUATION = 320;
  * The story's passages, without the page's own lines.
  *
  * “We saw it. We will act,” he said. The sky was clear.
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^  two passages
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^  two passages
  */
 export const passagesOf = (
   reading: Reading,

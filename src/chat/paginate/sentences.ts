@@ -1,7 +1,7 @@
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // “We saw it. We acted.” He left.
-// ^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^ a sentence ends where no quotation is open
+// ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^ a sentence ends where no quotation is open
 const OPENING_QUOTES = /[“„«]/gu;
 const CLOSING_QUOTES = /[”»]/gu;
 

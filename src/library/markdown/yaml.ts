@@ -56,7 +56,7 @@ function yamlError(reason: string, line: number): UserError {
 }
 
 // title: Bridge: yes     title: @mayor opens bridge     title: 'Tis the season
-//        ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^ no YAML, and what it means is plain
+//        ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^ no YAML, and what it means is plain
 const FIELD = /^([\w-]+[ \t]*:[ \t]+)(\S.*)$/gm;
 const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$|^[[{|>&*!?-]/;
 const MISLEADING = /^["'@`%,\]}#]|:(?:\s|$)|\s#/;

@@ -1,7 +1,7 @@
 import type { Article, Edit } from '#core/article';
 
 // T he council met on Monday.
-//  ^ the first letter is set apart, and as large as three lines
+// ^ the first letter is set apart, and as large as three lines
 const DROP_CAP = /^\s*["“‘']?([A-Z])[ \u00a0](\p{Ll}+)(?!\p{L})/u;
 const MAX_WORD = 40;
 

@@ -1,7 +1,7 @@
 import type { Edit } from '#core/article';
 
 // <tweet author="@jane">We won.</tweet>
-// ^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^  read as nothing
+// ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^ read as nothing
 const TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,400})?\/?>/g;
 
 /** Tags that were left standing in a plain text, each read as nothing; e-mail and web addresses are no tags. */

@@ -30,7 +30,7 @@ test('of two women named alike, a pronoun stands for neither', () => {
 });
 
 // Ada Okafor’s plan reached Ida Moe. She …
-//                            -------  ^^^
+//                           -------  ^^^
 test('a woman who is only named as an owner comes behind one who is named', () => {
   expect(antecedentOf(recallOf(mention(OKAFOR, 1, { possessive: true }), mention(MOE, 3)), SHE)).toBe(MOE);
   expect(antecedentOf(recallOf(mention(OKAFOR, 1), mention(MOE, 3, { possessive: true })), SHE)).toBe(OKAFOR);

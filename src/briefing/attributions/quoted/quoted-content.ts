@@ -7,7 +7,7 @@ import { isPunct, isQuote, type Line } from '../tokenised-unit.ts';
 
 /**
  * “We saw it,” the minister said. · The plan was “not ready,” the minister said.
- *  ^^^^^^^^^^                        ^^^^^^^^^^^^^^^^^^^^^^^
+ *  ^^^^^^^^^^                       ^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function quotationBefore(site: Site): Content | undefined {
   const { line, cue } = site;
