@@ -7,7 +7,9 @@ import { putArticle } from '#store/archive/put';
 import { openStore } from '#store/index';
 import type { Schema } from '#store/schema';
 import { sqliteDialect } from '#store/sqlite';
+import { loopbackDiscord } from './discord.ts';
 import { megabytes, percentile, type Row } from './measure.ts';
+import { Product } from './product.ts';
 
 const ARTICLES = 100_000;
 const QUERIES = 200;
@@ -42,23 +44,28 @@ export async function archiveSpeed(articles = ARTICLES): Promise<Row[]> {
   try {
     await fill(file, articles, words);
     const store = await openStore(file);
-    const times = { search: [] as number[], list: [] as number[] };
+    const times = { quotes: [] as number[], search: [] as number[], list: [] as number[] };
     for (let query = -20; query < QUERIES; query++) {
       const asked = words(2);
-      const start = performance.now();
+      const start = worked();
       await store.archive.quotes(TENANT, { words: asked, most: 10 });
-      const between = performance.now();
+      const quotes = worked();
+      await store.archive.articles(TENANT, { words: asked, most: 10, order: 'best' });
+      const search = worked();
       await store.archive.articles(TENANT, { words: asked, most: 10 });
-      if (query >= 0) times.search.push(between - start);
-      if (query >= 0) times.list.push(performance.now() - between);
+      if (query < 0) continue;
+      times.quotes.push(quotes - start);
+      times.search.push(search - start);
+      times.list.push(worked() - search);
     }
     await store.close();
-    const resident = process.memoryUsage().rss;
+    const resident = await residentOver(file);
     return [
-      row(`/search over ${articles} articles, p95`, percentile(times.search, 0.95), MAX_SEARCH_MS),
+      row(`quotations with two words in ${articles} articles, p95`, percentile(times.quotes, 0.95), MAX_SEARCH_MS),
+      row('/search as a whole, articles beneath the quotations, p95', percentile(times.search, 0.95)),
       row('/articles about: over them, p95', percentile(times.list, 0.95), MAX_LIST_MS),
       {
-        what: 'Memory of the process',
+        what: 'Memory of the product, after it has looked through them',
         measured: `${megabytes(resident)} MB`,
         target: { text: `at most ${megabytes(MAX_RESIDENT)} MB`, met: resident <= MAX_RESIDENT },
       },
@@ -68,10 +75,32 @@ export async function archiveSpeed(articles = ARTICLES): Promise<Row[]> {
   }
 }
 
-const row = (what: string, ms: number, most: number): Row => ({
+/** Milliseconds that this thread has worked: what else the machine does is not counted. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** What the product holds that has answered searches of this archive. */
+async function residentOver(file: string): Promise<number> {
+  const loopback = await loopbackDiscord();
+  const settings = { ONRECORD_CONTENT: 'content', ONRECORD_DATA: file, ...loopback.settings };
+  const product = await Product.started(settings, Date.now());
+  try {
+    for (let query = 0; query < QUERIES; query++) {
+      await loopback.ask(0, 'search', { words: WORDS[query * 20] ?? '' });
+    }
+    return (await product.memory()).resident;
+  } finally {
+    await product.stop();
+    await loopback.close();
+  }
+}
+
+const row = (what: string, ms: number, most?: number): Row => ({
   what,
   measured: `${ms.toFixed(1)} ms`,
-  target: { text: `at most ${most} ms`, met: ms <= most },
+  ...(most !== undefined && { target: { text: `at most ${most} ms`, met: ms <= most } }),
 });
 
 async function fill(file: string, articles: number, words: (count: number) => string): Promise<void> {

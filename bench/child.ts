@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startApp } from '#app';
 import { readConfig } from '#config';
 import { shiftedClock } from '../tests/support/shifted-clock.ts';
-import type { Memory, ProductCommand } from './product.ts';
+import type { Memory, Pause, ProductCommand } from './product.ts';
 
 // The whole process as it is, but for its clock; it tells what it holds when it is asked.
 
@@ -10,16 +10,26 @@ const clock = shiftedClock();
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
 
-const REPLIES: { readonly [K in Exclude<ProductCommand['kind'], 'time'>]: () => Memory | number } = {
+/** The most that the event loop’s thread has worked between two turns: what else the machine does is not counted. */
+let longestWork = 0;
+let worked = process.threadCpuUsage();
+setInterval(() => {
+  const used = process.threadCpuUsage(worked);
+  longestWork = Math.max(longestWork, (used.user + used.system) / 1_000);
+  worked = process.threadCpuUsage();
+}, 10).unref();
+
+const REPLIES: { readonly [K in Exclude<ProductCommand['kind'], 'time'>]: () => Memory | Pause | number } = {
   memory: () => {
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();
     return { held: heapUsed + external, resident: rss };
   },
   pause: () => {
-    const longest = delay.max / 1e6;
+    const pause = { longest: delay.max / 1e6, work: longestWork };
     delay.reset();
-    return longest;
+    longestWork = 0;
+    return pause;
   },
   work: () => {
     const { user, system } = process.cpuUsage();

@@ -7,7 +7,7 @@ import { UserError } from '#core/errors';
 import { readArticle } from '#library';
 import { type File, fill } from './articles.ts';
 import { loopbackDiscord } from './discord.ts';
-import type { RequestTiming } from './loopback.ts';
+import type { Loopback, RequestTiming } from './loopback.ts';
 import { ms, percentile, type Row, times } from './measure.ts';
 import { Product } from './product.ts';
 
@@ -72,6 +72,7 @@ async function processorTime(name: string, text: string): Promise<number> {
 }
 
 const PER_SECOND = 50;
+const CALM_MS = 10_000;
 const DURATION_MS = 20_000;
 const MAX_PAUSE_MS = 100;
 const ACK_LIMIT_MS = 3_000;
@@ -90,24 +91,25 @@ export async function pauses(files: readonly File[]): Promise<Row[]> {
   try {
     await Promise.all(Array.from({ length: PER_SECOND }, (_, index) => loopback.ask(index, 'brief', {})));
     await product.pause();
+    await askSteadily(loopback, CALM_MS, () => {});
+    const calm = await product.pause();
     const shapes = Object.values(SHAPES);
-    const timings: Promise<RequestTiming>[] = [];
-    for (let asked = 0; asked < (DURATION_MS / 1_000) * PER_SECOND; asked++) {
-      if (asked % PER_SECOND === 0) {
-        const [name, text] = shapes[asked / PER_SECOND]?.(SIZES[2]) ?? [];
-        if (name !== undefined && text !== undefined) writeFileSync(join(content, `hostile-${asked}-${name}`), text);
-      }
-      timings.push(loopback.ask(asked, 'brief', {}));
-      await setTimeout(1_000 / PER_SECOND);
-    }
-    const acknowledged = (await Promise.all(timings)).map(({ asked, acknowledged }) => acknowledged - asked);
-    const longest = await product.pause();
+    const acknowledged = await askSteadily(loopback, DURATION_MS, (second) => {
+      const [name, text] = shapes[second]?.(SIZES[2]) ?? [];
+      if (name !== undefined && text !== undefined) writeFileSync(join(content, `hostile-${second}-${name}`), text);
+    });
+    const { longest, work } = await product.pause();
     const late = acknowledged.filter((time) => time > ACK_LIMIT_MS).length;
     return [
       {
         what: `the event loop’s longest pause, ${PER_SECOND} commands a second`,
-        measured: ms(longest),
+        measured: `${ms(longest)}; without those files ${ms(calm.longest)}`,
         target: { text: `at most ${MAX_PAUSE_MS} ms`, met: longest <= MAX_PAUSE_MS },
+      },
+      {
+        what: 'of which the thread itself worked, at most',
+        measured: `${ms(work)}; without those files ${ms(calm.work)}`,
+        target: { text: `at most ${MAX_PAUSE_MS} ms`, met: work <= MAX_PAUSE_MS },
       },
       {
         what: `commands acknowledged within ${ACK_LIMIT_MS / 1_000} s`,
@@ -120,4 +122,19 @@ export async function pauses(files: readonly File[]): Promise<Row[]> {
     await loopback.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Asks 50 times a second. @returns how long each took until it was acknowledged. */
+async function askSteadily(
+  loopback: Loopback,
+  durationMs: number,
+  everySecond: (second: number) => void,
+): Promise<number[]> {
+  const timings: Promise<RequestTiming>[] = [];
+  for (let asked = 0; asked < (durationMs / 1_000) * PER_SECOND; asked++) {
+    if (asked % PER_SECOND === 0) everySecond(asked / PER_SECOND);
+    timings.push(loopback.ask(asked, 'brief', {}));
+    await setTimeout(1_000 / PER_SECOND);
+  }
+  return (await Promise.all(timings)).map(({ asked, acknowledged }) => acknowledged - asked);
 }

@@ -18,6 +18,14 @@ export interface Memory {
   readonly resident: number;
 }
 
+/** How long the event loop has stood still at most, in milliseconds. */
+export interface Pause {
+  /** By the clock: other processes of a busy machine count, too. */
+  readonly longest: number;
+  /** Processor time of its thread between two turns. */
+  readonly work: number;
+}
+
 /** The whole product in a process of its own, so that what it takes is its own; its clock can be put on. */
 export class Product {
   readonly #child: ChildProcess;
@@ -60,8 +68,8 @@ export class Product {
     return memory;
   }
 
-  /** The event loop’s longest pause since this was last asked, in milliseconds. */
-  async pause(): Promise<number> {
+  /** The event loop’s longest pause since this was last asked. */
+  async pause(): Promise<Pause> {
     this.#send({ kind: 'pause' });
     const [pause] = await once(this.#child, 'message');
     return pause;

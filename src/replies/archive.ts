@@ -1,6 +1,6 @@
 import type { LoadError } from '#core/catalog';
 import type { Block, Reply, RichText } from '#core/reply';
-import type { ArchivedHead, FoundQuote } from '#core/storage/archive';
+import { type ArchivedHead, type FoundQuote, MOST_COUNTED } from '#core/storage/archive';
 import { truncateForDisplay } from '#text/fold';
 import { loadErrorBlocks } from './articles.ts';
 import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
@@ -36,11 +36,9 @@ export function found({ quotes, quotesInAll, heads, articlesInAll, page }: Found
   return answer(
     heading(`Found: ${wordsAsked(asked)}`, 2),
     context(
-      [
-        count(quotesInAll, 'quotation'),
-        count(articlesInAll, 'article'),
-        ...(pages > 1 ? [`page ${page} of ${pages}`] : []),
-      ].join(' · '),
+      [countFound(quotesInAll, 'quotation'), countFound(articlesInAll, 'article'), ...pageOf(page, quotesInAll)].join(
+        ' · ',
+      ),
     ),
     ...quotes.map(quoteBlock),
     page === 1 && heads.length > 0 ? heading('Articles', 3) : undefined,
@@ -54,6 +52,16 @@ export function found({ quotes, quotesInAll, heads, articlesInAll, page }: Found
     ),
     briefChoice([...quotes.map(({ article }) => article), ...heads]),
   );
+}
+
+const countFound = (total: number, what: string): string =>
+  total < MOST_COUNTED ? count(total, what) : `${MOST_COUNTED} ${what}s or more`;
+
+/** Where there is more than one page; of what was not counted to its end, without how many there are. */
+function pageOf(page: number, total: number): string[] {
+  const pages = Math.ceil(total / FOUND_A_PAGE);
+  if (pages <= 1) return [];
+  return [total < MOST_COUNTED ? `page ${page} of ${pages}` : `page ${page}`];
 }
 
 const wordsAsked = ({ words, speaker }: Asked): string =>
@@ -107,7 +115,7 @@ export function listedArticles({ heads, total, page, loadErrors }: ListedArticle
   const about = asked.about === undefined ? '' : ` about “${truncateForDisplay(asked.about)}”`;
   return answer(
     heading('Articles', 2),
-    context([`${count(total, 'article')}${about}`, ...(pages > 1 ? [`page ${page} of ${pages}`] : [])].join(' · ')),
+    context([`${countFound(total, 'article')}${about}`, ...pageOf(page, total)].join(' · ')),
     list(heads.map(headLine)),
     ...loadErrorBlocks(loadErrors),
     actions(

@@ -32,12 +32,18 @@ export interface ArchiveQuery {
   readonly source?: string | undefined;
   /** Published at this instant or after it. */
   readonly since?: number | undefined;
-  /** `best` first, by how well they hold the words; else the newest. */
+  /** `best` first, those with the words in their title, then the newest; else the newest. */
   readonly order?: 'best';
   readonly most: number;
 }
 
-/** The articles that were fetched, as a workspace may see them: those of its own feeds. Memory does not grow with them. */
+/** What is found is counted up to here: to count it all takes longer than to find the first. */
+export const MOST_COUNTED = 100;
+
+/**
+ * The articles that were fetched, as a workspace may see them: those of its own feeds. Memory does not grow with them.
+ * `total` is counted up to {@link MOST_COUNTED}, or to one more than are asked for.
+ */
 export interface Archive {
   articles(
     tenant: Tenant,

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Article } from '#core/article';
-import type { ArchiveQuery, ArchiveStore } from '#core/storage/archive';
+import { type ArchivedHead, type ArchiveQuery, type ArchiveStore, MOST_COUNTED } from '#core/storage/archive';
 import type { Tenant } from '#core/storage/store';
 import type { Schema } from '../schema.ts';
 import { matchOf } from './match.ts';
@@ -14,11 +14,12 @@ const PRUNED_AT_ONCE = 200;
 /** The archive of all workspaces; every query names the requesting workspace. */
 export const archiveIn = (database: Kysely<Schema>): ArchiveStore => ({
   articles: async (tenant, query) => {
-    const where = articleFilter(tenant, query);
-    const { rows } = await sql<HeadRow>`
-      select ${HEAD} from ${articleSource(query)} where ${where} ${articleOrder(query)}
-      limit ${query.most}`.execute(database);
-    return { total: await countUpTo(database, articleSource(query), where), heads: rows.map(headOf) };
+    const { words, order, most } = query;
+    const inTitle = words !== undefined && order === 'best' ? await headsIn(database, tenant, query, 'title') : [];
+    const all = inTitle.length < most ? await headsIn(database, tenant, query) : [];
+    const heads = [...new Map([...inTitle, ...all].map((head) => [head.id, head])).values()].slice(0, most);
+    if (heads.length < most) return { total: heads.length, heads };
+    return { total: await countUpTo(database, articleSource(query), articleFilter(tenant, query), query), heads };
   },
 
   quotes: async (tenant, query) => {
@@ -34,7 +35,8 @@ export const archiveIn = (database: Kysely<Schema>): ArchiveStore => ({
       ...{ speaker: row.speaker, office: row.office, paragraph: row.paragraph },
       words: JSON.parse(row.words) as string[],
     }));
-    return { total: await countUpTo(database, from, where), quotes };
+    if (quotes.length < query.most) return { total: quotes.length, quotes };
+    return { total: await countUpTo(database, from, where, query), quotes };
   },
 
   find: async (tenant, id) => {
@@ -77,41 +79,47 @@ async function prunable(database: Kysely<Schema>, before: number, maxBytes: numb
   return rows.map(({ num }) => num);
 }
 
-/** As many of the best are held against what a workspace may see. */
-const MAX_BEST = 300;
-
-const isBest = ({ words, order }: ArchiveQuery): boolean => words !== undefined && order === 'best';
+/**
+ * The newest articles that hold the words, in their title alone where that is said. Those are the best: to rank by how
+ * often the words stand in each would mean to look at every article that holds any of them.
+ */
+async function headsIn(
+  database: Kysely<Schema>,
+  tenant: Tenant,
+  query: ArchiveQuery,
+  column?: 'title',
+): Promise<readonly ArchivedHead[]> {
+  const order = query.words === undefined ? sql`a.published` : sql`w.rowid`;
+  const { rows } = await sql<HeadRow>`
+    select ${HEAD} from ${articleSource(query)} where ${articleFilter(tenant, query, column)}
+    order by ${order} desc limit ${query.most}`.execute(database);
+  return rows.map(headOf);
+}
 
 /** Where articles are looked for: what was put in last is found first, and nothing else is touched. */
-function articleSource(query: ArchiveQuery): RawBuilder<unknown> {
-  if (query.words === undefined) return sql`article a`;
-  if (!isBest(query)) return sql`article_words w cross join article a on a.num = w.rowid`;
-  const best = sql`select rowid, rank from article_words where article_words match ${matchOf(query.words) ?? '""'}
-    order by rank limit ${MAX_BEST}`;
-  return sql`(${best}) w cross join article a on a.num = w.rowid`;
-}
-
-function articleOrder(query: ArchiveQuery): RawBuilder<unknown> {
-  if (query.words === undefined) return sql`order by a.published desc`;
-  return isBest(query) ? sql`order by w.rank` : sql`order by w.rowid desc`;
-}
-
-/** More are not counted: to count them all takes longer than to find the first. */
-const MAX_COUNTED = 1_000;
+const articleSource = ({ words }: ArchiveQuery): RawBuilder<unknown> =>
+  words === undefined ? sql`article a` : sql`article_words w cross join article a on a.num = w.rowid`;
 
 async function countUpTo(
   database: Kysely<Schema>,
   from: RawBuilder<unknown>,
   where: RawBuilder<unknown>,
+  { most }: ArchiveQuery,
 ): Promise<number> {
+  const limit = Math.max(MOST_COUNTED, most + 1);
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from ${from} where ${where} limit ${MAX_COUNTED})`.execute(database);
+    select count(*) as n from (select 1 from ${from} where ${where} limit ${limit})`.execute(database);
   return Number(rows[0]?.n ?? 0);
 }
 
-function articleFilter(tenant: Tenant, { words, source, since, order }: Partial<ArchiveQuery>): RawBuilder<unknown> {
+function articleFilter(
+  tenant: Tenant,
+  { words, source, since }: Partial<ArchiveQuery>,
+  column?: 'title',
+): RawBuilder<unknown> {
+  const match = matchOf(words ?? '') ?? '""';
   const conditions = [
-    ...(words === undefined || order === 'best' ? [] : [sql`article_words match ${matchOf(words) ?? '""'}`]),
+    ...(words === undefined ? [] : [sql`article_words match ${column ? `${column} : (${match})` : match}`]),
     ...(since === undefined ? [] : [sql`a.published >= ${since}`]),
     ...(source === undefined
       ? []
@@ -131,8 +139,8 @@ function quoteMatch({ words, speaker }: ArchiveQuery): string | undefined {
 }
 
 const visibleTo = ({ platform, workspace }: Tenant): RawBuilder<unknown> => sql`exists (
-  select 1 from feed_item i join subscription s on s.feed = i.feed
-  where i.article = a.id and s.platform = ${platform} and s.workspace = ${workspace})`;
+  select 1 from feed_item i where i.article = a.id
+    and i.feed in (select feed from subscription where platform = ${platform} and workspace = ${workspace}))`;
 
 /** What a channel of theirs was once shown stays theirs to ask about. */
 const wasShownTo = ({ platform, workspace }: Tenant): RawBuilder<unknown> => sql`exists (
