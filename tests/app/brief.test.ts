@@ -64,7 +64,7 @@ describe('one briefing of one file', () => {
     );
   });
 
-  test('of an article in which nobody speaks', async () => {
+  test('of an article without speakers', async () => {
     const { code, out } = await brief(file('silent.txt'));
     expect(out).toContain('What’s new');
     expect(out).not.toContain('In their words');
@@ -124,7 +124,7 @@ test('--help is the usage', async () => {
   expect(code).toBe(0);
 });
 
-test('whoever stops reading ends it quietly', async () => {
+test('a closed output pipe ends it without an error', async () => {
   const child = spawn(process.execPath, ['src/cli/brief.ts', file('market.md')], { stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.destroy();
   let err = '';

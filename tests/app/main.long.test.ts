@@ -68,7 +68,7 @@ describe('an end that comes from outside', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
-  test('whoever stops reading ends it quietly', async () => {
+  test('a closed output pipe ends it without an error', async () => {
     const child = waiting();
     let err = '';
     child.stderr.on('data', (text) => {

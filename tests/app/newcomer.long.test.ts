@@ -13,7 +13,7 @@ const newspaper = () =>
     else response.end('<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>');
   });
 
-test('whoever starts anew pastes a link, gives the channel a feed and a schedule, and sees the next post', async () => {
+test('a new user pastes a link, adds a feed and a schedule to the channel, and sees the next post', async () => {
   const site = await newspaper();
   const content = folderOf({ 'market.md': MARKET });
   const env = {

@@ -50,7 +50,7 @@ function start(settings: Readonly<Record<string, string>>) {
 }
 
 describe('with platforms in its settings, the process', () => {
-  test('serves them all until it is told to stop, though nobody types', async () => {
+  test('serves them all until it is told to stop, even if nothing is typed', async () => {
     const { child, line, code, logged, out } = start({ ...DISCORD, ...SLACK });
     child.stdin.end('/help\n');
     await Promise.all([line('Discord is connected'), line('Slack is connected')]);

@@ -9,7 +9,7 @@ const at = (columns: number, steps: readonly (readonly [string, string])[], more
   runAtTerminal('src/main.ts', columns, steps, { ...env, ...more });
 
 describe.skipIf(!hasPython && !process.env.CI)(
-  'somebody at a terminal (skipped where there is no python3 to play a terminal)',
+  'a user at a terminal (skipped where there is no python3 to play a terminal)',
   () => {
     test('sees the briefing, asks, completes on Tab and leaves', async () => {
       const { code, out } = await at(100, [

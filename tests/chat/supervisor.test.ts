@@ -84,7 +84,7 @@ test('a platform that cannot be reached yet is tried again, ever less often, unt
   await crew.stop();
 });
 
-test('whoever stops meanwhile is not kept waiting', async () => {
+test('stopping meanwhile does not wait', async () => {
   const away = platform('Pigeon', async () => {
     throw new ConnectionError('Pigeon cannot be reached.');
   });
@@ -94,7 +94,7 @@ test('whoever stops meanwhile is not kept waiting', async () => {
   expect(states).toEqual([]);
 });
 
-test('an error nobody foresaw is not shown, but said', async () => {
+test('an unexpected error is reported without its message', async () => {
   const { crew, told } = crewOf(
     platform('Pigeon', async () => {
       throw new Error('secret in here');

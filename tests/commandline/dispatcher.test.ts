@@ -121,7 +121,7 @@ describe('a button', () => {
   });
 });
 
-describe('a button that somebody may not press, or not yet,', () => {
+describe('a button that the user may not press, or not yet,', () => {
   const pressed = async (error: Error) => {
     const run = () => {
       throw error;
@@ -191,7 +191,7 @@ describe('who asks, and what is kept,', () => {
     ]);
   });
 
-  test('are known of whoever sits at this machine', async () => {
+  test('are known of the local user', async () => {
     await desk.dispatch({ kind: 'line', text: '/bell' });
     desk.completeLine('/bell which:x');
     expect(asked.splice(0)).toMatchObject([

@@ -60,7 +60,7 @@ describe('/data export', () => {
     expect(textOf(await ask('/data export'))).toContain('1 schedule, 1 feed, 1 post.');
   });
 
-  test('shows nothing of any other tenant, whoever asks, whatever is typed', async () => {
+  test('shows nothing of any other tenant, for any user and any words', async () => {
     for (const tenant of [LOFT, BARN, DIRECT, TWIN]) {
       const text = JSON.stringify(await exportedTo(tenant));
       const others = [LOFT, BARN, DIRECT, TWIN].filter((other) => other !== tenant);

@@ -126,7 +126,7 @@ describe('what cannot be done is refused with a reason', () => {
     expect(scheduling.ran).toEqual([]);
   });
 
-  test('a button that somebody may not press is not called out of date', async () => {
+  test('a button that the user may not press is not called out of date', async () => {
     const { desk } = room(guest);
     const press = { kind: 'component', command: 'schedule pause', options: { schedule: 's1' } } as const;
     expect(textOf((await desk.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
@@ -203,7 +203,7 @@ describe('everybody may look', () => {
     );
   });
 
-  test('at the next post, which nobody else sees', async () => {
+  test('at the next post, which no other user sees', async () => {
     const { desk } = room(guest);
     const { reply } = await desk.dispatch({ kind: 'line', text: '/schedule preview s2' });
     expect(reply.visibility).toBe('asker');
@@ -276,7 +276,7 @@ describe('the status', () => {
     slotOf({ due: day(1), workspace: 'another', schedule: 's3' }),
   ];
 
-  test('shows what comes, and how the last ones ended, by the clocks of whoever asks', async () => {
+  test('shows what comes, and how the last ones ended, in the time zone of the asking user', async () => {
     const said = await room({ history }).ask('/status');
     expect(said.split('\n').slice(0, 12)).toEqual([
       'Status',
@@ -297,7 +297,7 @@ describe('the status', () => {
     expect(said).not.toContain('s3');
   });
 
-  test('goes by each schedule’s clocks where nobody knows the asker’s', async () => {
+  test('goes by each schedule’s time zone where the user’s is unknown', async () => {
     const said = await room({ history: history.slice(4, 6), ...nowhere }).ask('/status');
     expect(said).toContain('Sat 15 March, 10:00 (Europe/Paris) — every Saturday');
     expect(said).toContain('Tue 4 March, 23:30 (Europe/Paris) — failed');
@@ -339,7 +339,7 @@ describe('completion', () => {
   ];
   test.each(cases)('%s', (line, values) => expect(completed(line)).toEqual(values));
 
-  test('says which schedule is which, and shows nobody another workspace’s', () => {
+  test('says which schedule is which, and shows none of another workspace', () => {
     const { desk } = room({ workspace: 'another', channel: 'C999' });
     expect(desk.completeLine('/schedule pause schedule:')).toEqual([
       { label: 'every weekday at 07:30 (Asia/Seoul), in this channel · about “secrets” · s3', value: 'schedule:s3' },

@@ -57,7 +57,7 @@ describe('/search', () => {
     }
   });
 
-  test('finds articles by words that nobody is quoted with', async () => {
+  test('finds articles by words outside their quotations', async () => {
     const { ask } = await deskWithArchive();
     const text = await ask('/search apology');
     expect(text).toContain('0 quotations · 3 articles');

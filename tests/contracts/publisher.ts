@@ -213,7 +213,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(here.seen()).toEqual([]);
     });
 
-    test.each(['news', '', '../../x', '1'])('is one that nobody knows: %j', async (channel) => {
+    test.each(['news', '', '../../x', '1'])('is unknown: %j', async (channel) => {
       const here = await begin();
       expect(await here.poster().whyCannotPost({ ...here.target, channel })).toMatch(/\.$/);
     });
@@ -226,7 +226,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     });
   });
 
-  describe(`somebody to be told something by ${name}`, () => {
+  describe(`a user notified by ${name}`, () => {
     test('is told it alone', async () => {
       const here = await begin();
       await here.poster().notify(here.target, here.person, said('Your schedule pauses'));
@@ -234,7 +234,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(here.seen()).toEqual([]);
     });
 
-    test('may be nobody that there is', async () => {
+    test('may not exist', async () => {
       const here = await begin();
       await here.poster().notify(here.target, 'nobody', said('Your schedule pauses'));
       expect(here.told()).toEqual([]);

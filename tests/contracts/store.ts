@@ -209,7 +209,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await wipe();
     });
 
-    test('a slot is entered once, whoever enters it', async () => {
+    test('a slot is entered once, even by two processes', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 10);
       await store.slots.insert([slot('s1', '2025-01-01', { state: 'missed', reason: 'late' })]);
@@ -363,14 +363,14 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(latest.get('s1')).toMatchObject({ day: '2025-01-03', state: 'missed', reason: 'x' });
     });
 
-    test('what somebody asked for beside the schedule is nobody’s newest slot', async () => {
+    test('a post made by hand is not the newest slot of a schedule', async () => {
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', 'now 2025-01-01 1', { manual: true })]);
       expect((await store.slots.latest()).get('s1')?.day).toBe('2025-01-01');
       expect((await store.slots.history(HERE, 2)).map(({ manual }) => manual).toSorted()).toEqual([false, true]);
       expect(await store.slots.claim('a', 10_000, 1_000, 10)).toHaveLength(2);
     });
 
-    test('a plan is on record before anything is sent, and found by whoever takes over', async () => {
+    test('a plan is on record before anything is sent, and found by the process that takes over', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
       if (claim) expect(await store.slots.renew(claim, 12_000, 'two articles')).toBe(true);

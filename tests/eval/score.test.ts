@@ -61,7 +61,7 @@ describe('quotations and their speakers', () => {
     ['nothing found', [], { p: 0, r: 0, f1: 0 }, { right: 0, wrong: 0, silent: 1 }],
     ['the fullest name', [said('We will win', 'Ann Lee')], { p: 1, r: 0.5 }, { right: 1, right_and_full_name: 1 }],
     ['another name of hers', [said('We will win', 'Lee')], { r: 0.5 }, { right: 1, right_and_full_name: 0 }],
-    ['somebody else', [said('We will win', 'Bo Dahl')], { r: 0.5 }, { right: 0, wrong: 1, silent: 0 }],
+    ['another speaker', [said('We will win', 'Bo Dahl')], { r: 0.5 }, { right: 0, wrong: 1, silent: 0 }],
     ['found but unsigned', [said('We will win', null)], { r: 0.5 }, { wrong: 0, silent: 1 }],
     ['a scare quote', [said('shake-up', 'Ann Lee')], { p: 0, scare_quotes_taken_for_speech: 1 }, { silent: 1 }],
     ['a name made up', [said('Never', 'Bo Dahl')], { p: 1, r: 0.5 }, { silent: 1, invented_for_unknown: 1 }],

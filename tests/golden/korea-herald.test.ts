@@ -27,7 +27,7 @@ async function koreaHerald(file: string, table: string): Promise<void> {
       expect(failing).toEqual([]);
     });
 
-    test('nobody says anything else', () => {
+    test('nothing else is attributed', () => {
       const extra = attributions.filter(
         ({ content }) =>
           !rows.some((row) => row.fragments.some((span) => content.some((part) => overlaps(span, part)))),
@@ -36,7 +36,7 @@ async function koreaHerald(file: string, table: string): Promise<void> {
       expect(told).toEqual([]);
     });
 
-    test('each pair of quotation marks is somebody’s words', () => {
+    test('each pair of quotation marks has a speaker', () => {
       const marked = [...article.text.matchAll(/“([^”]+)”/g)].map((match) => bare(match[1] ?? ''));
       const quoted = attributions.flatMap((attribution) => attribution.quoted);
       const inOrder = quoted.toSorted((a, b) => a.start - b.start).map((span) => bare(slice(span)));

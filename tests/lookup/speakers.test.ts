@@ -3,7 +3,7 @@ import type { Briefing } from '#core/briefing';
 import { findSpeakers, resolveName } from '#lookup';
 import { river } from '../support/river.ts';
 
-describe('whom somebody means', () => {
+describe('finding the speaker that a user means', () => {
   const cases: [typed: string, ids: string[]][] = [
     ['José Álvarez-Peña', ['jose-alvarez-pena']],
     ['jose alvarez pena', ['jose-alvarez-pena']],
@@ -35,7 +35,7 @@ test.each([
   expect(findSpeakers(river.briefing, typed)).toEqual({ kind: 'near', names });
 });
 
-test('somebody who is only mentioned, or absent, is no speaker', () => {
+test('a person who is only mentioned, or absent, is no speaker', () => {
   expect(findSpeakers(river.briefing, 'brandt')).toEqual({ kind: 'mentioned', name: 'Ola Brandt' });
   for (const typed of ['Vera Quist', '', '“”', '👩‍🌾', 'x'.repeat(10_000)]) {
     expect(findSpeakers(river.briefing, typed)).toEqual({ kind: 'absent' });

@@ -59,7 +59,8 @@ describe('a byline', () => {
     const drawn = byline({ kind: 'unknown', why: 'two may be meant', candidates });
     expect(drawn).toEqual([`unclear: ${lind.name} or the tribunal`]);
   });
-  test('of nobody known', () => expect(byline({ kind: 'unknown', why: 'no name near' })).toEqual(['speaker unknown']));
+  test('of an unknown speaker', () =>
+    expect(byline({ kind: 'unknown', why: 'no name near' })).toEqual(['speaker unknown']));
 });
 
 describe('a name inside a line, and at its start', () => {

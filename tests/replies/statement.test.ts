@@ -52,7 +52,7 @@ describe('a fragment is shown in its sentence, with what turns its meaning', () 
   });
 });
 
-describe('what somebody said in one line shows the verb where the words alone would say something else', () => {
+describe('a statement in one line shows the verb where the words alone would say something else', () => {
   const cases: [text: string, line: string][] = [
     ['Moe dismissed reports of a delay.', 'dismissed reports of a delay'],
     ['Moe called for new gates before the winter.', 'called for new gates before the winter'],

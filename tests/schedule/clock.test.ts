@@ -47,7 +47,7 @@ describe('the clock', () => {
     expect(done()).toBe(true);
   });
 
-  test('lets whoever waits look again where it was set back', async () => {
+  test('lets waiting code look again where it was set back', async () => {
     const done = watched(NOW + HOUR);
     vi.setSystemTime(NOW - 2 * HOUR);
     await vi.advanceTimersByTimeAsync(20_000);

@@ -143,7 +143,7 @@ describe('where the platform says', () => {
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
   });
 
-  test('“later”, and it is too late when somebody is there again, it has failed, and not merely been missed', async () => {
+  test('“later”, and the grace has passed when a process runs again, it has failed, and not merely been missed', async () => {
     const process = await worldWith();
     fateOnce({ kind: 'retry', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
@@ -303,7 +303,7 @@ describe('a message of a thread', () => {
     });
   });
 
-  test('that may be there already is left out where nobody can look', async () => {
+  test('that may be there already is left out where it cannot be looked for', async () => {
     await secondMorning();
     world.platform.reads = 'no';
     fateOfSecond({ kind: 'answer lost' } as never);
@@ -375,7 +375,7 @@ describe('what has happened before it is sent:', () => {
     expect(process.scheduling.cached(SEAT)).toEqual([]);
   });
 
-  test('a claim that somebody else has taken over stops at the next step', async () => {
+  test('a claim that another process has taken over stops at the next step', async () => {
     const process = await secondMorning();
     world.platform.slow = [0, 15_000];
     await world.time.pass(5 * MINUTE + 1_000);

@@ -59,7 +59,7 @@ describe('a request that is still on its way when its process is killed', () => 
     await world.time.set(HOUR);
   });
 
-  test('is waited for before anybody looks for it', async () => {
+  test('is waited for before it is looked for', async () => {
     await world.start();
     await world.time.pass(10 * MINUTE);
     expect(parents()).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('a message whose answer got lost is found', () => {
     expect(new Set(marks).size).toBe(marks.length);
   });
 
-  test('once whoever looks can look again, and not before the platform allows', async () => {
+  test('once the process can look again, and not before the platform allows', async () => {
     const [wait, looked]: [LookupResult, number[]] = [
       { kind: 'retry', retryAfterMs: 20 * MINUTE, reason: 'Too many.' },
       [],
@@ -174,7 +174,7 @@ describe('a poster that breaks its word and throws', () => {
   });
 });
 
-test('a post that still waits for its turn when its process is killed is sent by the next, though nobody may read there', async () => {
+test('a post that still waits for its turn when its process is killed is sent by the next, even where reading is not allowed', async () => {
   world.platform.reads = 'no';
   world.platform.queue = HOUR;
   const process = await started({ length: 'headline' });

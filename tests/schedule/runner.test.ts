@@ -191,7 +191,7 @@ describe('several processes', () => {
     expect(await told()).toEqual(['2025-03-11 sent']);
   });
 
-  test('leave a post to whoever is at it, however long its turn takes to come', async () => {
+  test('leave a post to the process that sends it, however long its turn takes to come', async () => {
     await worldWith({ length: 'headline' });
     await world.start();
     world.platform.queue = 20 * MINUTE;
@@ -269,7 +269,7 @@ describe('a store that fails', () => {
     },
   );
 
-  test('at the start keeps nobody from starting: what is due comes when it works', async () => {
+  test('at the start does not prevent starting: what is due comes when it works', async () => {
     const first = await worldWith();
     first.kill();
     const failing = vi.spyOn(world.store.schedules, 'listAll').mockRejectedValue(new UserError(FULL));

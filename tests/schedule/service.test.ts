@@ -55,7 +55,7 @@ describe('adding', () => {
     await expect(scheduling.add(scopeOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
   });
 
-  test('gives it an id that nobody has, even where chance brings up one that is taken', async () => {
+  test('gives it a unique id, even where chance brings up one that is taken', async () => {
     await world.close();
     const drawn = [...Array(10).fill(0), ...Array(5).fill(0.5)];
     world = await worldAt(START, () => drawn.shift() ?? 0.9);

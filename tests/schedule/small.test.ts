@@ -22,7 +22,7 @@ describe('a mark', () => {
     expect(new Set(marks).size).toBe(marks.length);
   });
 
-  test('tells its slot to whoever reads it', () => {
+  test('names its slot', () => {
     expect(messageKey({ schedule: 'k7m2x', day: '2025-03-10' }, 1)).toBe('k7m2x2025031001');
   });
 });

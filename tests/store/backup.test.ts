@@ -46,7 +46,7 @@ describe('a backup', () => {
     await again.close();
   });
 
-  test('made while somebody writes is whole, and holds nobody up', async () => {
+  test('made during a write is whole, and delays no write', async () => {
     const { file, copy, store } = await kept();
     const slots = (from: number): readonly SlotRecord[] =>
       Array.from({ length: 500 }, (_, at) => slotOf({ day: `day ${from + at}` }));

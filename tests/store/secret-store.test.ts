@@ -151,7 +151,7 @@ describe('on a bad day', () => {
     expect((told as UserError).cause).toBe(error);
   });
 
-  test('an error that nobody foresaw stays what it is', () => {
+  test('an unexpected error stays what it is', () => {
     const error = new TypeError('a mistake of ours');
     expect(toUserError(error, 'data/onrecord.db')).toBe(error);
   });

@@ -50,7 +50,7 @@ test('tells how the process stands, each name with its prefix', async () => {
   expect(names.filter((line) => !line.startsWith('onrecord_'))).toEqual([]);
 });
 
-test('takes nobody’s words for a label', async () => {
+test('uses no user’s words as a label', async () => {
   const metrics = open();
   for (let index = 0; index < 100; index += 1) {
     const forged = `forged"} 1\n${index}`;

@@ -10,7 +10,7 @@ test('killed anywhere, each post arrives once', { timeout: MINUTES }, async () =
   expect(sent + missed).toBe(slots);
 });
 
-test('where Slack lets nobody read back, nothing is posted twice, and what is unsure is said', {
+test('where Slack does not allow reading back, nothing is posted twice, and uncertain posts are reported', {
   timeout: MINUTES,
 }, async () => {
   const { lost, twice, faults, uncertain, slots, sent, missed } = await torture({ seed: 2, kills: 8, history: false });

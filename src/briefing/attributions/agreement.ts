@@ -34,13 +34,13 @@ export function mayShare(line: Line, from: number, verb: ReportingVerb, previous
   if (verb.form === 'base') return false;
   if (verb.firm) return true;
   // “said he posed a threat and refused to stop”: without a comma the clause reported goes on.
-  if (previous?.frame === 'clause' && !isPunct(line, from - 2, ',') && aboutSomebody(line, cueEnd(previous)))
+  if (previous?.frame === 'clause' && !isPunct(line, from - 2, ',') && isAboutPerson(line, cueEnd(previous)))
     return false;
   return /^(?:and|but|then)$/.test(line.word(from - 1));
 }
 
 /** Whether the subject of the clause after a cue could be a speaker. */
-function aboutSomebody(line: Line, at: number): boolean {
+function isAboutPerson(line: Line, at: number): boolean {
   const mention = line.mentionStartingAt(line.word(at) === 'that' ? at + 1 : at);
   return mention?.animate === true && mention.kind !== 'place';
 }

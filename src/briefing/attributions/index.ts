@@ -32,7 +32,7 @@ export function findAttributions(
     const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
     const { drafts: all, awaiting } = draftsOf(line, kind);
     const drafts = joinDrafts(line, standing(all), reportsIn(line.tokens, kind));
-    const owners = line.tokens.some(({ quote }) => quote) ? ownersOf(line, drafts) : NOBODY;
+    const owners = line.tokens.some(({ quote }) => quote) ? ownersOf(line, drafts) : NO_OWNERS;
     const speech = line.tokens.flatMap(({ quote }, at): (readonly [number, Quotation])[] => {
       if (!quote) return [];
       const site = {
@@ -60,7 +60,7 @@ export function findAttributions(
 /** Whether nothing but punctuation stands before it. */
 const opens = ({ tokens }: Line, at: number): boolean => tokens.slice(0, at).every(({ kind }) => kind === 'punct');
 
-const NOBODY: ReadonlyMap<number, Draft> = new Map();
+const NO_OWNERS: ReadonlyMap<number, Draft> = new Map();
 
 /** “an idea Cr Fifita called ‘generous’”: to give a thing its name is to speak, wherever it stands. */
 const NAMING = new Set('call describe dub label brand term deem'.split(' '));

@@ -38,7 +38,7 @@ export const NAMED_BODIES: readonly string[] = split(`
   democrats republicans united foundation
 `);
 
-/** Papers and other things that say what somebody wrote into them. */
+/** Papers and other things that say what their authors wrote into them. */
 export const DOCUMENTS: readonly string[] = split(`
   account ad advert advertisement advisory affidavit agreement analysis announcement appeal article assessment
   assertion audit autopsy ballot bill biography blog book briefing broadcast brochure bulletin cable caption chart

@@ -1,7 +1,7 @@
 /**
  * Words by which a statement shows what it does, whatever its verb: “said it is a baseless rumour” denies. Written as
  * in `stances.ts`. `blame` and `praise` judge wherever they stand; `fault` and `merit` are also plain words of the
- * news (“the failed coup”) and judge only in somebody's own quoted words.
+ * news (“the failed coup”) and judge only in a speaker’s own quoted words.
  */
 export const JUDGEMENT_WORDS = {
   blame: `=not make sense, =not make any sense, =shocking, =outrageous, =reckless, =recklessly, =irresponsible, =unacceptable, =disgraceful, =shameful, =shame,

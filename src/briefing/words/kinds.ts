@@ -14,7 +14,7 @@ export const RELEASE =
 /** A paragraph of a live report begins with the time at which it was written. */
 export const TIMED = /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?[A-Z]{2,4})?\b/i;
 
-/** A question put to somebody in an interview. */
+/** A question put to a person in an interview. */
 export const QUESTION = /^(?:Q\b[.:]?\s|[—–-]\s*)?[^.!“”"]{3,240}\?$/;
 export const ANSWER = /^A\b[.:]\s/;
 export const OWN_VOICE = /\b(?:I|[Mm]y)\b/g;

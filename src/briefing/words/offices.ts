@@ -1,4 +1,4 @@
-/** Words for those who hold an office, do a job or stand to somebody, one person each. Lower case; plurals are made. */
+/** Words for people by office, job or relation to another person, one person each. Lower case; plurals are made. */
 const split = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
 /** Said of either sex. */
@@ -101,7 +101,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Words before a name that say who somebody is: rank, office, courtesy. With a stop or without. */
+/** Words before a name that say who the person is: rank, office, courtesy. With a stop or without. */
 export const TITLES: readonly string[] = split(`
   mr mrs ms mx miss messrs dr prof professor sir dame lord lady sen sens senator rep reps representative gov govs
   governor pres president vice-president ex-president premier prime minister secretary chancellor ambassador judge

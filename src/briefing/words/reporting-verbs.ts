@@ -1,5 +1,5 @@
 /**
- * Verbs that report what somebody says, thinks or does by saying, by what follows them. A verb may stand in several
+ * Verbs that report what a speaker says, thinks or does by saying, by what follows them. A verb may stand in several
  * lists. Chosen by how often each was a cue where it stood in the training part of PolNeAR, and widened by their
  * neighbours in the dictionary.
  */

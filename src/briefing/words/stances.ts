@@ -1,7 +1,7 @@
 import type { Stance } from '#core/attribution';
 
 /**
- * What somebody usually does by saying something with these words. Base forms: the other regular forms are made
+ * What a speaker usually does by saying something with these words. Base forms: the other regular forms are made
  * from the first word of an entry. `=` keeps an entry as it is: a noun, an adjective, an irregular form, a form with
  * a meaning of its own.
  */

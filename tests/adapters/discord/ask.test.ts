@@ -101,7 +101,7 @@ describe('a command', () => {
     await bot.host.nextRequest();
   });
 
-  test('works in a conversation with the bot, where there is nobody to share with', async () => {
+  test('works in a conversation with the bot, where there are no other users to share with', async () => {
     const answer = await Person.alone(bot.server).command('brief').answer();
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');

@@ -68,7 +68,7 @@ describe('an answer of Discord that gets lost', () => {
     expect(tries.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH']);
   });
 
-  test('for good is told to whoever shares, who can try again', async () => {
+  test('for good is told to the user who shares, who can try again', async () => {
     const answer = await bot.me.command('brief').answer();
     await bot.host.nextRequest();
     bot.server.instead({ ...FOLLOW_UP, status: 503, times: 4 });
@@ -96,7 +96,7 @@ describe('what cannot be answered any more is one line in the log', () => {
     expect(lastLine()?.message).toContain(words);
   });
 
-  test('a token of somebody’s question is not the bot’s own: the bot goes on', async () => {
+  test('a token of one interaction is not the bot’s own: the bot goes on', async () => {
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
     await bot.host.nextRequest();
   });

@@ -58,7 +58,7 @@ describe('a connection that is lost comes back by itself', () => {
   });
 });
 
-test('a server that has an outage keeps nobody in others waiting', () => {
+test('a server that has an outage delays no user in others', () => {
   expect(makeClient({ token: '', mentions: false }).options.waitGuildTimeout).toBeLessThan(3_000);
 });
 
@@ -106,7 +106,7 @@ describe('a start that cannot be', () => {
     expect(error.message).toContain(words);
   });
 
-  test('because nobody is there says where to look', async () => {
+  test('because no server answers says where to look', async () => {
     const server = await startDiscord();
     await server.close();
     const error = await failure(server);

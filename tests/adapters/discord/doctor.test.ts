@@ -66,8 +66,8 @@ describe('the doctor', () => {
     ['a wrong token', WRONG, {}, 'Reset Token'],
     ['a Discord that is not there', { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, {}, 'DISCORD_API_URL'],
     ['commands sent elsewhere', {}, { interactions_endpoint_url: 'https://old.example' }, 'Interactions Endpoint URL'],
-    ['a bot that nobody can invite', {}, { bot_require_code_grant: true }, 'Code Grant'],
-    ['a bot that nobody has invited', {}, { approximate_guild_count: 0 }, 'client_id='],
+    ['a bot that cannot be invited', {}, { bot_require_code_grant: true }, 'Code Grant'],
+    ['a bot that has not been invited', {}, { approximate_guild_count: 0 }, 'client_id='],
   ])('finds %s, with its fix', async (_, more, application, fix) => {
     const whole = { ...server.world.application };
     Object.assign(server.world.application, application);

@@ -22,7 +22,7 @@ describe('a mention of the bot', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ platform: 'Discord', way: 'mention' });
   });
 
-  test('is answered to the message, once however often it is sent, and calls nobody', async () => {
+  test('is answered to the message, once however often it is sent, and mentions no user', async () => {
     const answer = await bot.me.say(`${mention()} @everyone <@&1>`);
     expect(answer.message_reference).toMatchObject({ message_id: answer.nonce });
     const { body } = await bot.server.call((call) => call.message?.id === answer.id);

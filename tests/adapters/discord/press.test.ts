@@ -90,7 +90,7 @@ describe('a menu', () => {
 });
 
 describe('Share', () => {
-  test('posts the answer to the channel under the asker’s name, and nobody is called', async () => {
+  test('posts the answer to the channel under the asker’s name, and mentions no user', async () => {
     const answer = await asked('quotes', { article: 'river-dam', speaker: 'Mara Lind' });
     const pressed = bot.me.press(answer, 'Share');
     const posted = await pressed.followUp();

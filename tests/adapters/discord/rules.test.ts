@@ -98,7 +98,7 @@ describe('finds', () => {
       { content: 'a', allowed_mentions: { parse: ['everyone'] } },
       /may call/,
     ],
-    ['one that calls somebody', 'create', { content: 'a', allowed_mentions: { parse: [], users: ['1'] } }, /may call/],
+    ['one that mentions a user', 'create', { content: 'a', allowed_mentions: { parse: [], users: ['1'] } }, /may call/],
     ['a nonce over 25', 'create', { ...quiet, content: 'a', nonce: 'a'.repeat(26) }, /nonce/],
     ['a key that is not known', 'create', { ...quiet, content: 'a', contnt: 'b' }, /contnt/],
     ['26 completions', 'callback', { type: 8, data: { choices: many(26, (at) => choice(`${at}`)) } }, /26|25/],

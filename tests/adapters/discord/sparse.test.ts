@@ -98,7 +98,7 @@ test('the application is the bot’s own, where the gateway does not tell it', (
   expect(seen).toMatchObject([{ d: { application: { id: '7' } } }, { d: { application: { id: '8' } } }]);
 });
 
-describe('whoever asks has their seat, though it comes', () => {
+describe('the asking user has a scope, though it comes', () => {
   test('without the channel, but for its id', async () => {
     const { last } = sent(command(), { channel: undefined });
     await bot.server.call(({ path }) => path === last);

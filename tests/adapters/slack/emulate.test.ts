@@ -186,7 +186,7 @@ test('a form is taken as it is', async () => {
   expect(await inspected('views')).not.toContain('No modal views have been opened');
 });
 
-test('a file that somebody has attached is fetched and briefed', async () => {
+test('an attached file is fetched and briefed', async () => {
   const begun = await call(KIM, 'files.getUploadURLExternal', {
     filename: 'market.md',
     length: Buffer.byteLength(MARKET),

@@ -78,7 +78,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     expect(words).toContain('a very expensive umbrella');
   });
 
-  test('goes on from it by button, but for nobody in another place', async () => {
+  test('goes on from it by button, but not in another channel', async () => {
     const briefed = await brief({ text: STORY });
     expect((await on.answered(on.kim.press('Quotes', briefed))).words).toContain('closed eyes');
     const stranger = peopleOf(on.slack, { team: 'T2', user: 'U9' });

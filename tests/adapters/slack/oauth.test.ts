@@ -66,7 +66,7 @@ describe('OAuth', () => {
     return (await slack.call('chat.postEphemeral')).token;
   };
 
-  test('sends whoever wants the app to Slack, with all that it needs and a state', async () => {
+  test('sends the installing user to Slack, with all that it needs and a state', async () => {
     const { url, cookie } = await start();
     expect(`${url.origin}${url.pathname}`).toBe(`${slack.origin}/oauth/v2/authorize`);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -87,7 +87,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual(['slack/team/T1', 'slack/team/T2']);
   });
 
-  test('says to whoever has installed it what it is, once', async () => {
+  test('says to the installing user what it is, once', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     const { body, token } = await slack.call('chat.postMessage');
     expect(body.channel).toBe('U1');
@@ -122,7 +122,7 @@ describe('OAuth', () => {
     ['with a state of its own', () => ({ code: 'code-x', state: 'forged' }), true, 'begin again'],
     ['without a state', () => ({ code: 'code-x' }), true, 'begin again'],
     ['without a code', (state) => ({ state }), true, 'begin again'],
-    ['from whoever has said no', (state) => ({ error: 'access_denied', state }), true, 'cancelled in Slack'],
+    ['from a user who has declined', (state) => ({ error: 'access_denied', state }), true, 'cancelled in Slack'],
     ['with a code that Slack does not know', (state) => ({ code: 'code-x', state }), true, 'It says: invalid_code.'],
     ['with an error that is markup', (state) => ({ error: '<b>x', state }), true, 'begin again'],
   ])('a way back %s lets nobody in, and says so on a page of our own', async (_, query, hasCookie, said) => {
@@ -148,7 +148,7 @@ describe('OAuth', () => {
     expect(slack.grants.codes.has('code-again')).toBe(true);
   });
 
-  test('names whoever has let it in, as letters, and says what to do next', async () => {
+  test('names the installing user, as text, and says what to do next', async () => {
     const response = await letIn({ team: 'T1' }, 'xoxb-one', '<River & Sons>');
     expect(response.status).toBe(200);
     const page = await response.text();
@@ -157,7 +157,7 @@ describe('OAuth', () => {
     expect(page).toContain('https://slack.com/app_redirect?app=A1&amp;team=T1');
   });
 
-  test('lets nobody in without a bot', async () => {
+  test('does not install without a bot', async () => {
     slack.grants.codes.set('code-bare', { authed_user: { id: 'U1' }, team: { id: 'T1' } });
     const { url, cookie } = await start();
     const response = await back({ code: 'code-bare', state: url.searchParams.get('state') ?? '' }, cookie);
@@ -165,7 +165,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual([]);
   });
 
-  test('tells whoever asks in a workspace that has not let the app in where to do it', async () => {
+  test('tells users of a workspace without the app where to install it', async () => {
     await app.deliver(peopleOf(slack).command('/brief'));
     const { body } = await slack.call('response_url');
     expect(body.text).toContain(`${app.address()}/slack/install`);
@@ -256,7 +256,7 @@ describe('OAuth', () => {
     expect(await post('elsewhere')).toBe('channelUnavailable');
   });
 
-  test('forgets nobody for the token of a single person', async () => {
+  test('keeps the workspace when a single user’s token is revoked', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await app.deliver(peopleOf(slack).revoke({ oauth: ['U1'] }));
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');

@@ -26,7 +26,7 @@ const mistakes = (given: Given): string => {
   return '';
 };
 
-test('nothing is asked of whoever does not want Slack', () => {
+test('nothing is asked where Slack is not configured', () => {
   expect(settings({ ONRECORD_PORT: '8080', SLACK_API_URL: 'https://slack-gov.com/api/' })).toBeUndefined();
   expect(slack.configure(() => '')).toBeUndefined();
 });

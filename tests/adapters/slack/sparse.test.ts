@@ -26,7 +26,7 @@ describe('a Slack that says little', () => {
     ['no ways', '{"routes":null}'],
     ['a way that is none', '{"routes":[null,{"kind":"pigeon","channel":"C1"}]}'],
     ['an address elsewhere', '{"routes":[{"kind":"url","url":"https://elsewhere.example/x","replace":true}]}'],
-    ['a way to somebody else', '{"routes":[{"kind":"direct","channel":"U2"}]}'],
+    ['a route to another user', '{"routes":[{"kind":"direct","channel":"U2"}]}'],
   ])('a form with %s in its metadata is answered to whoever has sent it', async (_, private_metadata) => {
     const opened = await form();
     await on.app.deliver(on.kim.submit({ ...opened, private_metadata }, {}));

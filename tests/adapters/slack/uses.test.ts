@@ -80,7 +80,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
 
     test.each([
       ['of a version that is gone', { action_id: 'button.0', value: '0x9;nothing' }],
-      ['of somebody else’s making', { action_id: 'approve', value: 'yes' }],
+      ['made by another app', { action_id: 'approve', value: 'yes' }],
       ['without anything', { action_id: '' }],
       ['without so much as an id', { action_id: undefined, block_id: undefined }],
       ['with a menu’s id', { action_id: 'menu.1.1pq;quotes.', block_id: 'menu.1..' }],
@@ -139,7 +139,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect(told.words).toContain('You may not post in this channel');
     });
 
-    test('is not on offer where nobody else is', async () => {
+    test('is not on offer where there are no other users', async () => {
       await on.app.deliver(on.kim.direct('brief'));
       expect(labels((await on.slack.call('chat.postMessage')).body.blocks)).not.toContain('Share');
     });
@@ -159,7 +159,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect(readBlocks(answer.body.blocks)).toContain('Key points');
     });
 
-    test('is not drawn for whoever looks at the messages', async () => {
+    test('is not drawn for other users of the channel', async () => {
       await on.app.deliver(on.kim.openHome('messages'));
       await on.app.deliver(on.kim.openHome());
       await on.slack.call('views.publish');

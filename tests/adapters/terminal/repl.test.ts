@@ -69,7 +69,7 @@ describe.each([
     expect(await answers()).toEqual(['answer to one', 'answer to two', 'answer to three']);
   });
 
-  test('even when whoever asked has left before', async () => {
+  test('even when the input has ended before', async () => {
     const { waiting, input, session, answers } = open();
     input.write('one\nexit\n');
     await turn();

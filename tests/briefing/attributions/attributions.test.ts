@@ -123,7 +123,7 @@ describe('headlines', () => {
   ]);
 });
 
-describe('nobody says anything', () => {
+describe('no statement', () => {
   check([
     ['Ann Lee left.\n‘Not over yet’\nBo Dahl stayed.', []],
     ['The proposed plan was expected to pass.', []],

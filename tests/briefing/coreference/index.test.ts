@@ -92,7 +92,7 @@ const table: Record<string, Row[]> = {
       '[[The Harbour Institute]] said in a report Monday that ships leak. “All leak,” [[the report]] said. “Truly,” [[it]] said.',
       ['Harbour Institute', 'Harbour Institute', 'Harbour Institute'],
     ],
-    ['a paper of nobody', '[[A new poll]] showed so. [[The poll]] said more.', ['A new poll', 'A new poll']],
+    ['a paper without an author', '[[A new poll]] showed so. [[The poll]] said more.', ['A new poll', 'A new poll']],
     ['a country', '[[North Korea]] denies it. [[Seoul]] is silent.', ['North Korea', 'Seoul']],
   ],
   'without a name': [
@@ -129,7 +129,7 @@ const table: Record<string, Row[]> = {
     ['no two: one with two offices', 'Tom Bell came. [[Ada Okafor, the head and a founder]], said so.', ['Ada Okafor']],
   ],
   'not known': [
-    ['nobody before', '[[He]] said so.', [null]],
+    ['no person before', '[[He]] said so.', [null]],
     ['the writer', '[[I]] said so to Tom Bell.', [null]],
     [
       'two alike',

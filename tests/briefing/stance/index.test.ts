@@ -53,7 +53,7 @@ describe('a negation turns the verb round', () => {
     expect(say(cue, content, { sentence }).stance).toBe(stance);
   });
 
-  it('sees that nobody did it', () => {
+  it('sees a negated subject', () => {
     expect(say('confirmed', 'the arrest', { source: 'Neither agency' }).stance).toBe('declines');
   });
 });
@@ -95,7 +95,7 @@ describe('what is said decides where the verb only says', () => {
     expect(say('said', 'she was asked to leave').stance).toBe('states');
   });
 
-  it('takes telling somebody to do something for a demand', () => {
+  it('takes “told X to do something” as a demand', () => {
     expect(say('told', 'his advisers to find a way').stance).toBe('demands');
   });
 

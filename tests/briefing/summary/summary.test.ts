@@ -157,7 +157,7 @@ describe('a quotation', () => {
     expect(points(of, [tells(of, whole, 'Ana Berg', 'Ana Berg')])).toContain(whole);
   });
 
-  it('is left out where it does not close, or nobody is named', () => {
+  it('is left out where it does not close, or no speaker is named', () => {
     const open = '“The storm took the wall and the harbour lights with it.';
     const bare = '“The storm took the wall and the harbour lights.”';
     const chosen = points(among(open, bare));

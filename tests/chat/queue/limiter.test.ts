@@ -11,7 +11,7 @@ afterEach(() => {
 const { signal } = new AbortController();
 const PACE = { every: 1_000, atOnce: 1 };
 
-test('gates are forgotten when nobody passes them any more, not before their pace is over', async () => {
+test('limiters are dropped when they are no longer used, not before their interval is over', async () => {
   const gates = new LimiterPool();
   const gate = gates.acquire('channel', PACE);
   const passed = gate.pass(PRIORITY.answer, signal, async () => gate.began());

@@ -47,7 +47,7 @@ test('a store that fails is told of, and the claim is renewed when it works agai
   expect(renewals.length).toBeGreaterThan(length);
 });
 
-test('a claim that is somebody else’s stays lost, and is not asked for again', async () => {
+test('a claim of another process stays lost, and is not asked for again', async () => {
   answer = async () => false;
   expect(await hold.renew('a plan')).toBe(false);
   expect(renewals).toEqual([{ holds: LEASE_MS, plan: 'a plan' }]);
@@ -81,7 +81,7 @@ test.each([
   expect(asked).toEqual([ahead + LEASE_MS]);
 });
 
-test('what is left is nobody’s for as long as it says, and nothing of it goes out', async () => {
+test('a released claim is free for as long as it says, and nothing of it goes out', async () => {
   await hold.releaseAfter(25 * SECOND);
   expect(renewals).toEqual([{ holds: 25 * SECOND, plan: undefined }]);
   expect(await hold.isHeld()).toBe(false);

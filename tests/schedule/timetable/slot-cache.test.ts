@@ -32,7 +32,7 @@ test('remembered slots are those that are found, however the clock goes', () => 
   );
 });
 
-test('and however regularly somebody looks: at each slot’s own instant, right before it and after it', () => {
+test('and however regularly it is asked: at each slot’s own instant, right before it and after it', () => {
   const slots = makeSlotCache();
   for (let at = START; at < START + 480 * HALF_HOUR; at += HALF_HOUR) {
     for (const timetable of TIMETABLES.slice(0, 2)) {

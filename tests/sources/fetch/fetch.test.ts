@@ -171,7 +171,7 @@ describe('servers that misbehave', () => {
     ]);
   });
 
-  test('show a certificate that nobody vouches for', async () => {
+  test('show an untrusted certificate', async () => {
     const site = await serveTls((_, response) => response.end(STORY));
     expect(await failing(site.url)).toEqual(['certificate', expect.stringMatching(/certificate/)]);
   });

@@ -84,7 +84,7 @@ describe('an article at an address', () => {
 });
 
 describe('the same page', () => {
-  test('is not fetched twice within ten minutes, whoever asks', async () => {
+  test('is not fetched twice within ten minutes, even for different users', async () => {
     const site = await html(page(STORY.join('')));
     const { read, pass } = readerOf();
     await Promise.all([read(site.url), read(`${site.url}/#a`)]);

@@ -51,7 +51,7 @@ function whyOf(one: Draft | undefined, words: string): string {
 
 /** Words of which no name and no office is known speak as they stand: “a broad discussion”. */
 function tellWords(scene: Scene, words: string, span: Span): Told {
-  if (NOBODY.test(words.trim())) return { why: `“${words}” names nobody` };
+  if (NO_NAME.test(words.trim())) return { why: `“${words}” names nobody` };
   // “Q: Why a ledger? A: Because …”
   if (/^[QA]$/.test(words) && scene.tokens.text[span.end] === ':') {
     const entity = words === 'A' ? mostNamed(scene) : undefined;
@@ -61,7 +61,7 @@ function tellWords(scene: Scene, words: string, span: Span): Told {
   return { entity: scene.byWords.get(name.toLowerCase()) ?? keepWords(scene, name, []), mention: span };
 }
 
-const NOBODY = /^(?:I|we|you|my|our|your|us|me|that|this|those|these|there|what|one)$/i;
+const NO_NAME = /^(?:I|we|you|my|our|your|us|me|that|this|those|these|there|what|one)$/i;
 
 function keepWords(scene: Scene, name: string, members: readonly Entity[]): Entity {
   const before = scene.byWords.get(name.toLowerCase());

@@ -35,7 +35,7 @@ afterAll(async () => expect(await bot.end()).toEqual([]));
 const seat = () => asked.at(-1)?.scope;
 const manages = () => seat()?.canManageSchedules();
 
-describe('whoever asks', () => {
+describe('the asking user', () => {
   test('sits in the channel of the server, under the name that schedules are kept under', async () => {
     await bot.me.command('brief').answer();
     const { guild: workspace, channel } = bot.server.room;

@@ -49,7 +49,7 @@ const sentTo = (channel: string): readonly Message[] =>
 const callsTo = (path: RegExp) => server.calls.filter((call) => call.method === 'POST' && path.test(call.path));
 
 describe('a post', () => {
-  test('calls nobody, and its buttons answer whoever presses them alone', async () => {
+  test('mentions no user, and its buttons answer only the user who presses them', async () => {
     const one = parcel();
     const message = await posted(one);
     const call = await server.call(({ body }) => body?.nonce === one.idempotencyKey);
@@ -219,7 +219,7 @@ describe('the detail of a post', () => {
     expect(await post({ ...detail, idempotencyKey: newMark() })).toMatchObject({ kind: 'channelUnavailable' });
   });
 
-  test.each([502, BROKEN])('waits where nobody knows whether the thread was made: %i', async (status) => {
+  test.each([502, BROKEN])('waits where it is unknown whether the thread was made: %i', async (status) => {
     const { detail } = await detailOf();
     server.instead({ ...MAKE, status, times: 10 });
     expect(await post(detail)).toMatchObject({ kind: 'retry' });
@@ -250,7 +250,7 @@ describe('reading back', () => {
     expect(pagesOf(target.channel)).toBe(6);
   });
 
-  test('takes nobody else’s message for its own', async () => {
+  test('takes no other bot’s message for its own', async () => {
     const one = parcel();
     const { components } = await posted(one);
     const [channel, mark] = [server.world.places.open(server.room.guild), one.idempotencyKey];
@@ -346,7 +346,7 @@ describe('a channel', () => {
   });
 });
 
-test('somebody who takes no messages is not told, and the log says so', async () => {
+test('a user who takes no messages is not told, and the log says so', async () => {
   const person = snowflake();
   server.world.places.closedTo.add(person);
   await poster().notify({ platform: 'Discord', workspace: server.room.guild }, person, reply);

@@ -24,7 +24,7 @@ const strong = (text: string) => ({ text, style: 'strong' }) as const;
 const button = (token: string, label = token) => ({ label, token });
 const choices = (count: number) => Array.from({ length: count }, (_, at) => ({ label: `${at}`, value: `${at}` }));
 
-test('a message is components alone, and calls nobody', () => {
+test('a message is components alone, and mentions no user', () => {
   expect(render([paragraph('Hello')])).toEqual({
     flags: 32_768,
     components: [{ type: 17, accent_color: expect.any(Number), components: [{ type: 10, content: 'Hello' }] }],

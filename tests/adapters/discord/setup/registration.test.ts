@@ -40,13 +40,13 @@ test('our own commands are what Discord takes, in every language', () => {
   expect(body.at(-1)).toMatchObject({ type: 3, name: 'Brief this', name_localizations: { ko: '브리핑하기' } });
 });
 
-test('whoever may use commands may use these: no permission is asked for', () => {
+test('users who may use commands may use these: no permission is asked for', () => {
   for (const one of registrationOf(commands, translations))
     expect(one).not.toHaveProperty('default_member_permissions');
 });
 
 describe('an option', () => {
-  test('that is meant where somebody just types comes first', () => {
+  test('that is the default for plain words comes first', () => {
     expect(optionsOf(command([option('length'), option('article', { main: true })]))).toMatchObject([
       { name: 'article' },
       { name: 'length' },

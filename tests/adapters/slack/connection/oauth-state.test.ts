@@ -8,7 +8,7 @@ describe('states', () => {
   const issued = async (secret = 'one'): Promise<string> =>
     makeStateStore(secret, options).generateStateParam(options, begun);
 
-  test('lead back to what somebody was sent with, also after a restart', async () => {
+  test('lead back to the values they were made from, also after a restart', async () => {
     const state = await issued();
     expect(await makeStateStore('one', options).verifyStateParam(later(599), state)).toEqual(options);
   });

@@ -40,7 +40,7 @@ const seatFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<Requ
 const here = { platform: 'Slack', workspace: 'T1', channel: 'C1', userId: 'U1' };
 const people = (person: Person) => peopleOf(on.slack, person);
 
-describe('whoever asks has a seat', () => {
+describe('the asking user has a scope', () => {
   test('by a command, a mention, a button and a form alike', async () => {
     expect(await seatFor(on.kim.command('/brief'))).toMatchObject(here);
     const brief = await on.shown();
@@ -60,7 +60,7 @@ describe('whoever asks has a seat', () => {
     expect(await seatFor(people({ channel: 'D1' }).command('/brief'))).toMatchObject(own);
   });
 
-  test('in a workspace of an organisation, whoever let the app in', async () => {
+  test('in a workspace of an organisation, however the app was installed', async () => {
     for (const organisation of [true, false]) {
       const lee = people({ enterprise: 'E1', team: 'T7', organisation });
       expect(await seatFor(lee.command('/brief'))).toMatchObject({ workspace: 'E1/T7' });
@@ -154,7 +154,7 @@ test('a channel is taken for one in every language, and in no other option', () 
   for (const text of untouched) expect(ids(text)).toBe(text);
 });
 
-describe('whoever is on the list', () => {
+describe('a user on the list', () => {
   const listed = stage({ way: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
   test('may change schedules, admin or not; Slack is not asked', async () => {
     await listed.app.deliver(listed.kim.command('/brief'));
@@ -178,7 +178,7 @@ describe('a schedule made in Slack', () => {
     ['one that Slack does not say the name of', 'channel: <#C0RIVER> 07:30', 'C0RIVER'],
     ['one by its bare id', 'time:07:30 channel:C0RIVER', 'C0RIVER'],
     ['the one it is typed in, by name', 'time:07:30 channel:#news', 'C1'],
-    ['one that nobody knows, which the poster refuses', 'time:07:30 channel:#elsewhere', '#elsewhere'],
+    ['an unknown one, which the publisher refuses', 'time:07:30 channel:#elsewhere', '#elsewhere'],
   ])('posts to %s', async (_, text, channel) => {
     admin();
     for (const [command, line] of [
@@ -212,7 +212,7 @@ describe('a schedule made in Slack', () => {
     expect(kept()).toEqual([{ channel: 'C0RIVER', zone: 'Europe/Paris', workspace: 'T1' }]);
   });
 
-  test('is refused to whoever may not, without an error', async () => {
+  test('is refused to users who may not, without an error', async () => {
     set.slack.channels.members.set('U1', {});
     expect((await set.answered(set.kim.command('/schedule', 'add time:07:30 timezone:Seoul'))).words).toContain('Only');
     set.slack.channels.members.delete('U1');

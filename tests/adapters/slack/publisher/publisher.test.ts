@@ -70,7 +70,7 @@ describe('what comes of a post', () => {
     expect(await poster().post(parcel())).toMatchObject({ kind: 'rejected' });
   });
 
-  test('its buttons answer whoever presses them, and nobody else, after a restart too', async () => {
+  test('its buttons answer only the user who presses them, after a restart too', async () => {
     await poster().post(parcel());
     const { body } = await on.slack.call('chat.postMessage');
     const press = on.kim.press('Brief', { blocks: body.blocks, ephemeral: false });
@@ -108,7 +108,7 @@ describe('what comes of a post', () => {
     ['a pause without a length', { status: 429 }, 1000],
     ['the workspace has sent too much', refused('message_limit_exceeded'), 600_000],
     ['something before Slack says no', { status: 403, body: '<html>no</html>' }, 60_000],
-    ['Slack says what nobody foresaw', refused('the_moon_is_full'), 60_000],
+    ['Slack gives an unknown reason', refused('the_moon_is_full'), 60_000],
   ])('later: %s', async (_, trouble, after) => {
     on.slack.trouble('chat.postMessage', trouble);
     expect(await poster().post(parcel())).toEqual({ kind: 'retry', retryAfterMs: after, reason: isSentence });
@@ -147,7 +147,7 @@ describe('what comes of a post', () => {
     expect(posts()).toEqual([]);
   });
 
-  test('whom nobody can tell is one line in the log', async () => {
+  test('who cannot be told is one line in the log', async () => {
     on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
     await poster().notify(target, 'U9', reply);
     expect(on.app.test.log()).toContain('could not notify the user');
@@ -165,7 +165,7 @@ describe('what comes of a post', () => {
   });
 });
 
-test('where nobody is there, it is put off: nothing has left', async () => {
+test('where nothing is connected, it is put off: nothing has left', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { way: 'http' });
   await slack.close();
@@ -216,7 +216,7 @@ describe('a workspace', () => {
   });
 });
 
-test('an error that nobody foresaw leaves it in doubt whether the message arrived', () => {
+test('an unexpected error leaves it unknown whether the message arrived', () => {
   expect(toFailedDelivery(new TypeError('of all things')).kind).toBe('unknown');
 });
 
@@ -239,7 +239,7 @@ describe('reading back', () => {
     expect(await find({ idempotencyKey: 's1b00' })).toEqual({ kind: 'absent' });
   });
 
-  test('does not take somebody else’s message for its own', async () => {
+  test('does not take another app’s message for its own', async () => {
     on.slack.channels.put(CHANNEL, { text: 'forged', user: 'U2', bot_id: 'BEVIL', metadata: marked });
     expect(await find()).toEqual({ kind: 'absent' });
   });
@@ -331,9 +331,9 @@ describe('what stands in the way', () => {
 
   test.each([
     ['a name that Slack did not resolve', {}, '#river'],
-    ['somebody’s conversation, from a channel', {}, 'D0KIM'],
+    ['a direct message, from a channel', {}, 'D0KIM'],
     ['a channel, from a conversation', { workspace: 'T1/D0KIM' }, CHANNEL],
-    ['somebody else’s conversation', { workspace: 'T1/D0KIM' }, 'D0LEE'],
+    ['another user’s direct message', { workspace: 'T1/D0KIM' }, 'D0LEE'],
   ])('is %s; Slack is not asked', async (_, where, channel) => {
     expect(await obstacle({ ...where, channel })).toEqual(isSentence);
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('conversations.history');
