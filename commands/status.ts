@@ -1,5 +1,5 @@
 import type { Command } from '#core/commands/command';
-import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
+import { knownZone, schedulingFor } from '#lookup/schedules';
 import { status } from '#replies';
 
 /** `/status`: when posts come, and what became of the last ones. */
@@ -10,11 +10,7 @@ export default {
   examples: ['/status'],
   async run(_, context) {
     const { scheduling, seat } = schedulingFor(context);
-    const [all, history, zone] = await Promise.all([
-      scheduling.list(seat),
-      scheduling.history(seat),
-      zoneOfAsker(seat),
-    ]);
+    const [all, history, zone] = await Promise.all([scheduling.list(seat), scheduling.history(seat), knownZone(seat)]);
     return status({ all, history, here: seat.channel, zone });
   },
 } satisfies Command;

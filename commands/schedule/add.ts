@@ -6,7 +6,7 @@ import type { Block } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
 import { truncateForDisplay } from '#lookup';
-import { schedulingFor, zoneOfAsker } from '#lookup/schedules';
+import { knownZone, schedulingFor } from '#lookup/schedules';
 import { dayChoices, daysOf } from '#lookup/times';
 import { whenOf } from '#lookup/when';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
@@ -98,7 +98,7 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
 }
 
 async function zoneOfRequester(invocation: Invocation, context: Context): Promise<string> {
-  const zone = await zoneOfAsker(schedulingFor(context).seat);
+  const zone = await knownZone(schedulingFor(context).seat);
   if (zone !== undefined) return zone;
   throw new MissingOptionError(
     'Say by whose clocks: choose a time zone, or add timezone:Seoul, or any other city.',

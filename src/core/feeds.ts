@@ -59,7 +59,7 @@ export interface FeedHeadline {
   readonly published: number;
 }
 
-export interface FeedWish {
+export interface FeedInput {
   /** The address of a feed, or of a site. */
   readonly address: string;
   readonly include?: string;
@@ -84,7 +84,7 @@ export interface ImportReport {
 /** Everything that `/feeds` does. Refusals are UserErrors in plain words. */
 export interface Feeds {
   /** @throws UserError where they may not, or there is no feed. */
-  add(seat: RequestScope, wish: FeedWish): Promise<AddedFeed>;
+  add(seat: RequestScope, wish: FeedInput): Promise<AddedFeed>;
   /** The feeds of the channel and those of the whole workspace, the oldest first. */
   list(seat: RequestScope): Promise<readonly FeedStatus[]>;
   /** A workspace's feeds from memory, for completion. */

@@ -85,7 +85,7 @@ export const noSchedule = (typed: string): UserError =>
   new UserError(message('error.noSchedule', { typed: truncateForDisplay(typed) }));
 
 /** The asker’s own zone, as far as the platform tells. */
-export async function zoneOfAsker(seat: RequestScope): Promise<string | undefined> {
+export async function knownZone(seat: RequestScope): Promise<string | undefined> {
   const zone = await seat.timeZone();
   try {
     return zone === undefined ? undefined : zoneOf(zone);

@@ -15,7 +15,7 @@ export const secretFor = (key: string | undefined, purpose: string): string =>
   derive(key, `secret ${purpose}`, KEY_BYTES).toString('base64url');
 
 /** What values in the vault are encrypted with, and a mark by which a key is known again. */
-export const vaultKeyOf = (key: string | undefined): { readonly key: Buffer; readonly mark: Buffer } => ({
+export const secretKeyOf = (key: string | undefined): { readonly key: Buffer; readonly mark: Buffer } => ({
   key: derive(key, 'vault key', KEY_BYTES),
   mark: derive(key, 'vault mark', 4),
 });

@@ -2,7 +2,7 @@ import type { SecretStore } from '#core/ports';
 import type { Store } from '#core/storage/store';
 import { decrypt, decryptErrorOf, type EncryptionKey, encrypt } from './encryption.ts';
 import { dataError } from './errors.ts';
-import { vaultKeyOf } from './keys.ts';
+import { secretKeyOf } from './keys.ts';
 import { once } from './once.ts';
 
 interface SecretStoreDeps {
@@ -28,7 +28,7 @@ interface Unlocked {
  */
 export function makeSecretStore({ open, location, key }: SecretStoreDeps): SecretStore {
   const unlocking = once(async (): Promise<Unlocked> => {
-    const encryptionKey = vaultKeyOf(key);
+    const encryptionKey = secretKeyOf(key);
     const { secrets } = await open();
     const sample = await secrets.any();
     const error = sample === undefined ? undefined : decryptErrorOf(encryptionKey, sample);

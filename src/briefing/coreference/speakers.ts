@@ -1,5 +1,6 @@
 import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
+import { firstPart } from '#text/truncate';
 import { isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
 import type { Told } from './sources/resolve-sources.ts';
@@ -52,16 +53,17 @@ function speakerOf(entity: Entity, taken: Map<string, number>, home: string | un
 
 const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) => form !== entity.name);
 
+const MAX_ID_LENGTH = 60;
+
 /** A slug of the name, numbered where two speakers would share one. */
 function idOf(name: string, taken: Map<string, number>): string {
-  const slug =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'speaker';
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const slug = firstPart(words, MAX_ID_LENGTH) || 'speaker';
   let count = (taken.get(slug) ?? 0) + 1;
   while (count > 1 && taken.has(`${slug}-${count}`)) count += 1;
   const id = count > 1 ? `${slug}-${count}` : slug;

@@ -24,7 +24,7 @@ const nameOf = (article: Article): string | undefined => {
 };
 
 /** The same story as others tell it: where, and the words of those whom the leading article does not quote. */
-export function otherTellings(lead: CatalogEntry, others: readonly CatalogEntry[]): readonly (Block | undefined)[] {
+export function otherReports(lead: CatalogEntry, others: readonly CatalogEntry[]): readonly (Block | undefined)[] {
   if (others.length === 0) return [];
   const heard = new Set(lead.briefing.quotes.flatMap((quote) => speakerKey(quote) ?? []));
   const quotes = others.flatMap(({ article, briefing }) =>

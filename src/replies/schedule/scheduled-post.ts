@@ -10,7 +10,7 @@ import { evidenceAt, paragraphMark } from '../evidence.ts';
 import { excerptText, spanText } from '../span-text.ts';
 import { wordsInBlocks } from '../word-count.ts';
 import type { Changes } from './changes.ts';
-import { alsoIn, otherTellings } from './other-tellings.ts';
+import { alsoIn, otherReports } from './other-tellings.ts';
 
 /** An article that a channel has not seen, or not like this. */
 export interface NewArticle {
@@ -133,7 +133,7 @@ function threadReply({ entry, changes, others = [] }: NewArticle, length: Length
   ];
   return channelReply(
     ...(changed ?? briefBlocks(briefing, length)),
-    ...otherTellings(entry, others),
+    ...otherReports(entry, others),
     actions(
       action('Read more', 'brief', { article: article.id, length: 'full' }),
       briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,

@@ -2,10 +2,10 @@ import type { Clock } from '#core/clock';
 import { UserError } from '#core/errors';
 import {
   type AddedFeed,
+  type FeedInput,
   type FeedRecord,
   type FeedStatus,
   type Feeds,
-  type FeedWish,
   type ImportReport,
   type Subscription,
   WHOLE_WORKSPACE,
@@ -52,7 +52,7 @@ export class FeedOperations implements Feeds {
     this.#deps = deps;
   }
 
-  async add(seat: RequestScope, wish: FeedWish): Promise<AddedFeed> {
+  async add(seat: RequestScope, wish: FeedInput): Promise<AddedFeed> {
     await assertManager(seat, 'feeds');
     const address = this.#deps.fetcher.check(toAddress(wish.address));
     const known = await this.#deps.store.get(idOf(address));
@@ -142,7 +142,7 @@ export class FeedOperations implements Feeds {
     return (await store.get(feed.id)) ?? feed;
   }
 
-  async #subscribe(seat: RequestScope, wish: FeedWish, feed: FeedRecord): Promise<AddedFeed> {
+  async #subscribe(seat: RequestScope, wish: FeedInput, feed: FeedRecord): Promise<AddedFeed> {
     const { store, clock, wake } = this.#deps;
     const { platform, workspace, userId: author } = seat;
     const subscription: Subscription = {

@@ -6,7 +6,7 @@ import { FetchError } from '../fetch/errors.ts';
 import type { Fetched, Fetcher } from '../fetch/index.ts';
 import { articleAddress } from './address.ts';
 import { type Kind, kindOf, REFUSALS } from './kind.ts';
-import { isBehindWall } from './wall.ts';
+import { isPaywalled } from './wall.ts';
 
 export interface PageReaderOptions {
   readonly fetcher: Pick<Fetcher, 'fetch' | 'check'>;
@@ -71,7 +71,7 @@ async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOpt
   const text = decodeWeb(bytes, headers['content-type'], 'html');
   const entry = await reading(read(NAMES[kind], text), host);
   const words = wordCount(entry);
-  if (isBehindWall(text, words)) {
+  if (isPaywalled(text, words)) {
     throw new UserError(`${host} shows only the beginning of this article: the rest is behind its wall.`);
   }
   if (words < MIN_WORDS) throw noArticle(host);

@@ -10,5 +10,5 @@ const MARKS = [
 const WHOLE = 220;
 
 /** Whether a page shows the beginning of an article alone. */
-export const isBehindWall = (html: string, words: number): boolean =>
+export const isPaywalled = (html: string, words: number): boolean =>
   words < WHOLE && MARKS.some((mark) => mark.test(html));

@@ -186,6 +186,11 @@ describe('what is known of a speaker', () => {
     expect(speakers.at(-1)?.id).toBe('kari-lund');
   });
 
+  test('an id of a long name is cut between letters, also where they take two code units', () => {
+    const { speakers } = castOfMarked(`[[The ${'a'.repeat(55)}\u{10400}\u{10400}\u{10400} ministry]] left.`);
+    expect(speakers.map(({ id }) => id.isWellFormed())).toEqual([true]);
+  });
+
   test('those who do not speak are mentioned', () => {
     const { mentioned } = castOfMarked('[[Ida Moe]] met Tom Bell in Oslo.');
     expect(mentioned.map(({ name }) => name)).toEqual(['Tom Bell', 'Oslo']);
