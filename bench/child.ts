@@ -25,6 +25,7 @@ const REPLIES: { readonly [K in Exclude<ProductCommand['kind'], 'time'>]: () => 
     const { heapUsed, external, rss } = process.memoryUsage();
     return { held: heapUsed + external, resident: rss };
   },
+  resident: () => process.memoryUsage().rss,
   pause: () => {
     const pause = { longest: delay.max / 1e6, work: longestWork };
     delay.reset();

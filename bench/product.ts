@@ -8,7 +8,7 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** What the product's process is told. */
 export type ProductCommand =
   /** By how many milliseconds its clock runs ahead of the machine's. */
-  { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' | 'memory' | 'pause' };
+  { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' | 'memory' | 'resident' | 'pause' };
 
 /** What the product's process holds, in bytes. */
 export interface Memory {
@@ -66,6 +66,13 @@ export class Product {
     this.#send({ kind: 'memory' });
     const [memory] = await once(this.#child, 'message');
     return memory;
+  }
+
+  /** What the system has given it, with nothing collected before. */
+  async resident(): Promise<number> {
+    this.#send({ kind: 'resident' });
+    const [resident] = await once(this.#child, 'message');
+    return resident;
   }
 
   /** The event loop’s longest pause since this was last asked. */

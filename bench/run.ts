@@ -7,11 +7,12 @@ import { chat } from './chat.ts';
 import { growth } from './growth.ts';
 import { hostileShapes, pauses } from './hostile.ts';
 import { type Row, table } from './measure.ts';
+import { steadyMemory } from './memory.ts';
 import { coldStart } from './process.ts';
 import { planTime, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
 
-// npm run -s bench                       everything, on the project's own articles: a good twelve minutes
+// npm run -s bench                       everything, on the project's own articles: about half an hour
 // npm run -s bench -- speed schedules    these parts alone: see PARTS
 // npm run -s bench -- speed FOLDER…      on any other articles
 const own = ['content', 'eval/world'].map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url)));
@@ -44,6 +45,7 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
     { title: 'Hostile files of 10 KB, 100 KB and 1 MB: processor time', run: hostileShapes },
     { title: 'The event loop while hostile files of 1 MB are dropped into the folder', run: pauses },
   ],
+  memory: [{ title: 'Ten minutes of steady questions', run: steadyMemory }],
   growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
 };
 
