@@ -123,7 +123,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     dispatch: (question, requester = localRequester()) => answer(question, requester),
     briefUpload: async (upload, requester = localRequester()) => {
       try {
-        const links = readLink && typeof upload.content === 'string' ? linksOf(upload.content) : [];
+        const links = readLink && typeof upload.content === 'string' ? linksOf(upload.content, upload.links) : [];
         const article = links.length > 0 ? links.join(' ') : uploads.keep(await take(upload), requester.tenantKey);
         return await answer({ kind: 'call', command: 'brief', options: { article } }, requester);
       } catch (error) {

@@ -12,9 +12,13 @@ const MAX_LINKS = 5;
 /** A message with more words beside its links is the text that is meant. */
 const MAX_WORDS_BESIDE = 40;
 
-/** The links that a message is about: none where it is a text of its own. */
-export function linksOf(text: string): readonly string[] {
-  const links = webAddressesIn(text);
+/**
+ * The links that a message is about: none where it is a text of its own.
+ *
+ * @param labelled the addresses that words of it lead to.
+ */
+export function linksOf(text: string, labelled: readonly string[] = []): readonly string[] {
+  const links = [...new Set([...webAddressesIn(text), ...labelled])];
   if (links.length === 0) return [];
   const beside = withoutWebAddresses(text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return beside <= MAX_WORDS_BESIDE ? links.slice(0, MAX_LINKS) : [];

@@ -30,6 +30,8 @@ export interface Upload {
   /** Its ending tells how it is read: `.txt`, `.md`, `.html`, `.mhtml`. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** Where words of a message lead to that are no addresses themselves. */
+  readonly links?: readonly string[];
 }
 
 /** The longest text taken in, in bytes: many times any article, and read within about a second. */

@@ -79,6 +79,13 @@ describe('a message with links', () => {
     expect([text, outcome]).toEqual(['c.example has no such page (404): check the address.', 'mistake']);
   });
 
+  test('is about what its words lead to', async () => {
+    const { desk, asked } = deskWithLinks();
+    const { reply } = await desk.briefUpload({ name: 'message.txt', content: 'Seen the ferry?', links: [A] });
+    expect(textOf(reply)).toContain('Ferry sails again');
+    expect(asked).toEqual([A]);
+  });
+
   test('and a text of its own is that text', async () => {
     const { text, asked } = await read(
       `Rain at last\n\n“We waited,” Vera Quist said. ${'It fell on every field. '.repeat(12)} ${A}`,

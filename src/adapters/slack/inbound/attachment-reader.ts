@@ -5,7 +5,7 @@ import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
 import { download, fileWithheld, pickReadable } from './attachments.ts';
-import { filesOf, type SlackFile, type SlackMessage, textOf } from './message-text.ts';
+import { filesOf, linksBehind, type SlackFile, type SlackMessage, textOf } from './message-text.ts';
 
 /** Briefs a message that a user posted. */
 export interface AttachmentReader {
@@ -32,7 +32,8 @@ export function makeAttachmentReader(dispatcher: Dispatcher, mail: Sender, hosts
     if (readable) return download(readable, token, hosts);
     const words = textOf(message);
     if (words === '') throw files.length > 0 ? unreadableFiles() : noText();
-    return { name: 'message.txt', content: words };
+    const links = linksBehind(message);
+    return { name: 'message.txt', content: words, ...(links.length > 0 && { links }) };
   };
 
   return {

@@ -7,7 +7,7 @@ import { homeCaller, messageCaller } from './callers.ts';
 import { withChannelIds } from './channel-args.ts';
 import type { InteractionsDeps } from './interactions.ts';
 import type { SlackMessage } from './message-text.ts';
-import { unescapeText, withoutMention } from './unescape.ts';
+import { unescapeLine, withoutMention } from './unescape.ts';
 
 interface EventsDeps extends InteractionsDeps {
   /** The app’s Home page for a user. */
@@ -50,7 +50,7 @@ export function registerEvents(app: App, ears: EventsDeps): void {
     const caller = messageCaller(event, body, { context, client });
     const bot = context.botUserId || body.authorizations?.find(({ is_bot }) => is_bot)?.user_id;
     const said = withoutMention(event.text ?? '', bot ?? (source === 'mention' ? ANY_USER : ''));
-    const text = unescapeText(withChannelIds(said, ears.channelOptions));
+    const text = unescapeLine(withChannelIds(said, ears.channelOptions));
     const ask = (asker: Requester): Answer | Promise<Answer> =>
       text === '' && event.files?.length
         ? ears.reader.read(event, caller, asker, context.botToken ?? '')

@@ -10,7 +10,7 @@ import { withChannelIds } from './channel-args.ts';
 import { makeFormResponder } from './form-errors.ts';
 import type { Forms } from './forms.ts';
 import { BUSY, type Responder } from './responder.ts';
-import { unescapeText } from './unescape.ts';
+import { unescapeLine } from './unescape.ts';
 
 export interface InteractionsDeps {
   readonly host: Pick<AdapterHost, 'commands'>;
@@ -90,7 +90,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
 function lineOf({ command, text, ...here }: SlashCommand, { names, channelOptions }: InteractionsDeps): Question {
   const name = names.get(command) ?? command;
   const said = withChannelIds(text ?? '', channelOptions, { id: here.channel_id, name: here.channel_name });
-  return { kind: 'line', text: `${name} ${unescapeText(said)}`.trim() };
+  return { kind: 'line', text: `${name} ${unescapeLine(said)}`.trim() };
 }
 
 async function handlePress(body: BlockAction, more: BoltArgs, needs: InteractionsDeps): Promise<void> {

@@ -1,4 +1,4 @@
-import { unescapeText } from './unescape.ts';
+import { isLabelled, labelledAddresses, unescapeText } from './unescape.ts';
 
 /** A message as received with a shortcut; Slack guarantees none of its fields. */
 export interface SlackMessage {
@@ -29,6 +29,17 @@ export interface SlackFile {
 export function textOf({ attachments, ...message }: SlackMessage): string {
   const own = ownText(message);
   return own === '' ? joinParagraphs((attachments ?? []).map(attachmentText)) : own;
+}
+
+/** Where words of a message lead to that are no addresses themselves. */
+export const linksBehind = ({ text, blocks }: SlackMessage): readonly string[] => [
+  ...new Set([...(blocks ?? []).flatMap(addressesIn), ...labelledAddresses(text ?? '')]),
+];
+
+function addressesIn(part: unknown): readonly string[] {
+  const [url, label] = [stringProperty(part, 'url'), stringProperty(part, 'text')];
+  const own = property(part, 'type') === 'link' && label !== '' && isLabelled(url, label) ? [url] : [];
+  return [...own, ...listProperty(part, 'elements').flatMap(addressesIn)];
 }
 
 /** What a person wrote is read from its rich text, where `*` is a star and not a mark. */

@@ -15,6 +15,24 @@ export const unescapeText = (text: string): string =>
     .replace(MARKUP, (_, sign: string, target: string, shown?: string) => visibleText(sign, target, shown))
     .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
+/** The same of a line that was typed, in which words that lead somewhere stand for the address. */
+export const unescapeLine = (text: string): string =>
+  unescapeText(
+    text.replace(MARKUP, (whole, sign: string, target: string, shown?: string) =>
+      sign === '' && isLabelled(target, shown) ? target : whole,
+    ),
+  );
+
+/** The addresses behind words that are no addresses themselves. */
+export const labelledAddresses = (text: string): string[] =>
+  [...text.matchAll(MARKUP)].flatMap(([, sign, target = '', shown]) =>
+    sign === '' && isLabelled(target, shown) ? [unescapeText(target)] : [],
+  );
+
+/** `<https://a.example/b|a.example/b>` is an address that was typed, `<https://a.example/b|the council>` are words. */
+export const isLabelled = (target: string, shown: string | undefined): boolean =>
+  /^https?:/i.test(target) && shown !== undefined && !target.includes(shown.trim().replace(/^https?:\/\/|\/$/gi, ''));
+
 function visibleText(sign: string, target: string, shown: string | undefined): string {
   if (sign === '') return shown ?? target.replace(/^mailto:/, '');
   const [bare = ''] = target.split('^');

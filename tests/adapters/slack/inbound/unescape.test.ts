@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '#adapters/slack/inbound/message-text';
-import { unescapeText, withoutMention } from '#adapters/slack/inbound/unescape';
+import { linksBehind, textOf } from '#adapters/slack/inbound/message-text';
+import { unescapeLine, unescapeText, withoutMention } from '#adapters/slack/inbound/unescape';
 
 test.each([
   ['speaker:"Kim &amp; Park" &lt;now&gt;', 'speaker:"Kim & Park" <now>'],
@@ -14,6 +14,15 @@ test.each([
   ['a < b', 'a < b'],
 ])('%s was typed as %s', (sent, expected) => {
   expect(unescapeText(sent)).toBe(expected);
+});
+
+test.each([
+  ['brief <https://a.example/?b=c&amp;d=e|the council votes>', 'brief https://a.example/?b=c&d=e'],
+  ['brief <https://a.example/ferry|a.example/ferry>', 'brief a.example/ferry'],
+  ['feeds add <http://a.example|a.example>', 'feeds add a.example'],
+  ['quotes <mailto:a@b.example|Ann>', 'quotes Ann'],
+])('the line %s is %s', (sent, expected) => {
+  expect(unescapeLine(sent)).toBe(expected);
 });
 
 test.each([
@@ -47,6 +56,21 @@ describe('the words of a message', () => {
       ),
     ];
     expect(textOf({ text: 'It is \\*not\\*…', blocks })).toBe('It is *not* here\n\n“We saw it,” she said.\n\none\ntwo');
+  });
+
+  test('lead where they lead', () => {
+    const link = (url: string, text?: string) => ({ type: 'link', url, ...(text !== undefined && { text }) });
+    const elements = [
+      run('See '),
+      link('https://a.example/ferry?x=1&y=2', 'the ferry'),
+      link('https://b.example/'),
+      link('https://c.example/', 'c.example'),
+    ];
+    const blocks = [rich({ type: 'rich_text_section', elements })];
+    const text = 'See <https://a.example/ferry?x=1&amp;y=2|the ferry> <https://c.example/|c.example>';
+    expect(linksBehind({ text, blocks })).toEqual(['https://a.example/ferry?x=1&y=2']);
+    expect(linksBehind({ text })).toEqual(['https://a.example/ferry?x=1&y=2']);
+    expect(linksBehind({ text: null, blocks: [null, 'text', { elements: {} }] })).toEqual([]);
   });
 
   test('are the text, where there is nothing else', () => {
