@@ -39,6 +39,7 @@ class DiscordAdapter implements Adapter {
   readonly #channels: ChannelAccess;
   readonly #rest: REST;
   readonly #halted = Promise.withResolvers<void>();
+  readonly #stopping = new AbortController();
   #state: 'idle' | 'starting' | 'open' | 'closed' = 'idle';
   #stopped: Promise<void> | undefined;
   #commandIds: CommandIds = new Map();
@@ -49,7 +50,7 @@ class DiscordAdapter implements Adapter {
     this.#requests = makeRequestHandler('Discord', host);
     this.#outgoing = makeApiQueue(retryMs);
     const makeRequest = makeGuardedRequest(undefined, { retryMs });
-    this.#client = makeClient(settings, makeRequest, retryMs);
+    this.#client = makeClient(settings, makeRequest, retryMs, this.#stopping.signal);
     this.#channels = new ChannelAccess(this.#client);
     this.#rest = makePostingRest(settings, makeRequest);
     this.publisher = new DiscordPublisher({
@@ -109,6 +110,7 @@ class DiscordAdapter implements Adapter {
 
   async #close(): Promise<void> {
     this.#halted.resolve();
+    this.#stopping.abort();
     await withTimeout(this.#requests.settled(), TIMEOUT_MS);
     await this.#outgoing.close(TIMEOUT_MS);
     await withTimeout(this.#client.destroy(), TIMEOUT_MS);

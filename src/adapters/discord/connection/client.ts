@@ -2,6 +2,7 @@ import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions, S
 import { makeGuardedRequest, RETRY_MS } from '../api/guarded-request.ts';
 import { makeRetryingRequest } from '../api/make-request.ts';
 import type { DiscordSettings } from '../settings.ts';
+import { backoffStrategy } from './reconnect-backoff.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -46,16 +47,19 @@ const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly G
  * The client, not connected yet. It keeps no messages, and its messages notify no user.
  *
  * @param makeRequest sends a request; shared by all that calls Discord, as a block holds for all of it.
+ * @param signal is aborted when the client is stopped.
  */
 export const makeClient = (
   settings: DiscordSettings,
   makeRequest: MakeRequest = makeGuardedRequest(),
   retryMs: number = RETRY_MS,
+  signal: AbortSignal = new AbortController().signal,
 ): Client =>
   new Client({
     intents: [...intentsFor(settings)],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    ws: { buildStrategy: backoffStrategy({ retryMs, signal }) },
     shards: 'auto',
     waitGuildTimeout: GUILD_TIMEOUT_MS,
     makeCache: Options.cacheWithLimits({
