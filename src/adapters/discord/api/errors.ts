@@ -19,7 +19,8 @@ export class DiscordApiError extends PlatformError {
   }
 
   override get kind(): PlatformErrorKind {
-    if (this.status === 401) return 'tokenRevoked';
+    // The token of an interaction runs out by itself; that says nothing of the bot's own.
+    if (this.status === 401 && this.code !== Code.InvalidWebhookToken) return 'tokenRevoked';
     if (CLOSED_CODES.has(this.code)) return 'routeClosed';
     if (this.name.startsWith('RateLimitError') || this.status === undefined || this.status >= 500) return 'transient';
     return 'invalidPayload';
