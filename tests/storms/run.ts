@@ -1,7 +1,7 @@
 import { STORMS } from './storms.ts';
 
-// node tests/storms/run.ts            ten minutes of each storm, one beside the other
-// node tests/storms/run.ts SECONDS    as long as that
+// npm run storms               ten minutes of each storm, one beside the other
+// npm run storms -- SECONDS    as long as that
 const seconds = Number(process.argv[2] ?? 600);
 const tolls = await Promise.all(
   Object.entries(STORMS).map(async ([name, storm]) => [name, await storm(seconds)] as const),
