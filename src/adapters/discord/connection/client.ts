@@ -2,7 +2,7 @@ import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions, S
 import { makeGuardedRequest, RETRY_MS } from '../api/guarded-request.ts';
 import { makeRetryingRequest } from '../api/make-request.ts';
 import type { DiscordSettings } from '../settings.ts';
-import { backoffStrategy } from './reconnect-backoff.ts';
+import { connectWithBackoff } from './reconnect-backoff.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -59,7 +59,7 @@ export const makeClient = (
     intents: [...intentsFor(settings)],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    ws: { buildStrategy: backoffStrategy({ retryMs, signal }) },
+    ws: { buildStrategy: connectWithBackoff({ retryMs, signal }) },
     shards: 'auto',
     waitGuildTimeout: GUILD_TIMEOUT_MS,
     makeCache: Options.cacheWithLimits({

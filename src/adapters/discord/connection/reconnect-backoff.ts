@@ -25,7 +25,7 @@ const sleepFor: Sleep = (milliseconds, signal) => setTimeout(milliseconds, undef
  * second after each break, however often: a gateway that accepts it and cuts it would be asked twice a second for ever.
  * A shard asks for its session when it connects, and that answer is held back.
  */
-export const backoffStrategy =
+export const connectWithBackoff =
   ({ retryMs, signal, sleep = sleepFor }: Options): BuildStrategy =>
   (manager) => {
     const strategy = new SimpleShardingStrategy(manager);
