@@ -13,18 +13,34 @@ const MAX_RESIDENT = 250 * 2 ** 20;
 /** Start and memory of the whole product over folders of so many articles, the first time and after it. */
 export async function catalogSizes(files: readonly File[]): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const size of SIZES) rows.push(...(await startsOver(files, size)));
+  for (const size of SIZES) rows.push(...(await startsOver(files, size, 'articles')));
+  rows.push(...(await startsOver(files.map(savedPage), SAVED_PAGES, 'saved pages')));
   return rows;
 }
 
-async function startsOver(files: readonly File[], size: number): Promise<Row[]> {
+const SAVED_PAGES = 1_000;
+
+/** A page as browsers save them: the story in it, and scripts, styles and a picture of a quarter of a megabyte around it. */
+function savedPage({ path, bytes }: File): File {
+  const paragraphs = Buffer.from(bytes)
+    .toString()
+    .split(/\n\s*\n/)
+    .map((text) => `<div class="block"><p>${text.replace(/[<&]/g, ' ')}</p></div>`);
+  const menu = Array.from({ length: 200 }, (_, index) => `<li><a href="/${index}">Section ${index}</a></li>`).join('');
+  const script = `<script>${'window.queue.push(["track",{"page":1}]);'.repeat(5_000)}</script>`;
+  const picture = `<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(5_000)}" alt="">`;
+  const page = `<!doctype html><html lang="en"><head><title>${basename(path)}</title>${script}</head><body><nav><ul>${menu}</ul></nav><article>${picture}${paragraphs.join('\n')}</article></body></html>`;
+  return { path: path.replace(/\.\w+$/, '.html'), bytes: Buffer.from(page) };
+}
+
+async function startsOver(files: readonly File[], size: number, what: string): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const content = join(folder, 'content');
   mkdirSync(content);
   for (let index = 0; index < size; index++) {
     const { path, bytes } = files[index % files.length] as File;
     // Each is an article of its own.
-    const ending = Buffer.from(`\n\nThis is article ${index} of the folder.\n`);
+    const ending = Buffer.from(`\n\n<p>This is article ${index} of the folder.</p>\n`);
     writeFileSync(
       join(content, `${index}-${basename(path, extname(path))}${extname(path)}`),
       Buffer.concat([bytes, ending]),
@@ -36,7 +52,7 @@ async function startsOver(files: readonly File[], size: number): Promise<Row[]> 
       const { took, resident } = await start(content, join(folder, 'data', 'onrecord.db'));
       const isLast = size === SIZES.at(-1) && time === 'second';
       rows.push({
-        what: `${size} articles, ${time} start`,
+        what: `${size} ${what}, ${time} start`,
         measured: `${seconds(took)}, ${megabytes(resident)} MB resident`,
         ...(isLast && {
           target: {

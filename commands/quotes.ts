@@ -6,8 +6,9 @@ import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { containsWords, entryFor, findSpeakers, otherArticles, resolveName } from '#lookup';
-import { noQuotes, notFound, onlyParaphrased, pageNumber, quotes, spanText } from '#replies';
+import { answer, noQuotes, notFound, onlyParaphrased, pageNumber, paragraph, quotes, spanText } from '#replies';
 import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
+import search from './search.ts';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
 
@@ -32,6 +33,12 @@ export default {
       choices: [...KINDS, 'all'],
     },
     { name: 'about', description: 'Only what holds these words', type: 'text', maxLength: 48 },
+    {
+      name: 'since',
+      description: 'Of all articles since then: 7d, yesterday or 2024-10-01',
+      type: 'text',
+      maxLength: 20,
+    },
     PAGE,
   ],
   examples: ['/quotes speaker:"Kim Tae-hyo"', '/quotes about:weapons kind:all'],
@@ -40,13 +47,16 @@ export default {
 } satisfies Command;
 
 function resolve(invocation: Invocation, { catalog }: Context): Invocation {
+  if (invocation.options.since !== undefined) return invocation;
   const { command, options } = resolveArticle(catalog, invocation);
   if (options.speaker === undefined) return { command, options };
   const { briefing } = entryFor(catalog, options.article);
   return { command, options: { ...options, speaker: resolveName(briefing, options.speaker, SIDES) } };
 }
 
-function run({ options }: Invocation, { catalog }: Context): Reply {
+function run({ options }: Invocation, context: Context): Reply | Promise<Reply> {
+  if (options.since !== undefined) return overArticles(options, context);
+  const { catalog } = context;
   const { speaker: typed = '', kind, about } = options;
   const { article, briefing } = entryFor(catalog, options.article);
   const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed, SIDES);
@@ -72,6 +82,16 @@ function run({ options }: Invocation, { catalog }: Context): Reply {
   return kind === undefined && all.length > 0
     ? quotes(briefing, { shown: all, hidden: 0, speakers, note: onlyParaphrased(label, about) }, asked)
     : noQuotes(briefing, { label, kind, about });
+}
+
+/** Over all articles, those of the archive among them: a speaker is one there by name and office. */
+function overArticles({ speaker, about, since, page, article }: Invocation['options'], context: Context) {
+  if (article !== undefined) {
+    return answer(paragraph('since goes over all articles: leave out article:, or leave out since:.'));
+  }
+  const options = { speaker, words: about, since, page };
+  const given = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return search.run({ command: search.name, options: Object.fromEntries(given) }, context);
 }
 
 /** What is said about something; everything, where nothing is given. */

@@ -31,6 +31,7 @@ export const translations: Translations = {
           article: ARTICLE,
           kind: { name: '유형', description: '직접 인용, 부분 인용, 간접 인용 또는 전체' },
           about: { name: '검색어', description: '이 단어가 들어 있는 발언만' },
+          since: { name: '이후', description: '이때부터 모든 기사에서: 7d, yesterday 또는 2024-10-01' },
           page: PAGE,
         },
       },

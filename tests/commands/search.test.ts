@@ -57,6 +57,16 @@ describe('/search', () => {
     }
   });
 
+  test('answers /quotes over all articles, where it says since when', async () => {
+    const { ask } = await deskWithArchive();
+    const text = await ask('/quotes speaker:marsh since:30d');
+    expect(text).toContain('The bridge will stand for a century');
+    expect(text).toMatch(/Jo Marsh[^\n]*Mayor opens the bridge · The Harbour Post/);
+    expect(await ask('/quotes speaker:lee about:waited since:30d')).toContain('We waited for seven days');
+    expect(await ask('/quotes speaker:lee since:2024-10-23')).toContain('Nothing was found');
+    expect(await ask('/quotes speaker:lee article:x since:30d')).toContain('leave out article:');
+  });
+
   test('finds articles by words outside their quotations', async () => {
     const { ask } = await deskWithArchive();
     const text = await ask('/search apology');

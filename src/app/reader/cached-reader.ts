@@ -53,10 +53,13 @@ export function makeCachedReader({ read, open, logger }: CachedReaderDeps): Cach
       if (attempt(() => target.put(key, packed) ?? true)) inMemory.delete(key);
     }
   };
+  // A function of its own: one made beside the head would keep it, and all its texts, in memory.
+  const bodyOf = (digest: string) => (): Uint8Array =>
+    inMemory.get(digest)?.body ?? (cache as ArticleCache).body(digest);
   const entryOf =
     (digest: string, head: PackedHead) =>
     (id: string): CatalogEntry =>
-      unpack(head, id, () => inMemory.get(digest)?.body ?? (cache as ArticleCache).body(digest));
+      unpack(head, id, bodyOf(digest));
 
   return {
     read: async (name, bytes, digest) => {
