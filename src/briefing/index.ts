@@ -15,6 +15,7 @@ import { chooseSources } from './quote-sources/index.ts';
 import { pairMarks, type Quotation } from './quotes/marks.ts';
 import { turnQuotations } from './quotes/turns.ts';
 import { segment } from './segment.ts';
+import { withEntryTimes } from './summary/entry-times.ts';
 import { summarise } from './summary/index.ts';
 import { attributionToArticle, positionsInArticle, summaryToArticle } from './to-article.ts';
 import { toAttributions } from './to-attributions.ts';
@@ -37,8 +38,9 @@ export function brief(article: Article): Briefing {
   const resolved = castOf(scene, sentences, chosen.sources);
   const told = toAttributions(reading, units, found, chosen, resolved.refs);
   const statements = withExcerpts(told, reading, quotations);
-  const summary = summarise(reading, sentences, statements, quotations);
   const kind = kindOf(reading, quotations);
+  const shown = summarise(reading, sentences, statements, quotations);
+  const summary = kind === 'live' ? withEntryTimes(shown, reading) : shown;
   const attributions = statements.map((attribution) => attributionToArticle(attribution, reading));
   const positions = positionsOf(statements, reading.text);
   const inArticle = positionsInArticle(attributions, reading);

@@ -29,6 +29,7 @@ const excerptToArticle = <T extends ShownSentence>(excerpt: T, { toArticle }: Ma
   span: toArticle(excerpt.span),
   cuts: excerpt.cuts.map(toArticle),
   substitutions: excerpt.substitutions.map((insert) => ({ ...insert, span: toArticle(insert.span) })),
+  ...(excerpt.time ? { time: toArticle(excerpt.time) } : {}),
 });
 
 export const summaryToArticle = (

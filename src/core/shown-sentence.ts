@@ -12,4 +12,6 @@ export interface ShownSentence {
   /** Whole clauses inside the span, each shown as “…”; no cut lies inside quotation marks. */
   readonly cuts: readonly Span[];
   readonly substitutions: readonly Substitution[];
+  /** When its entry of a live report was written, as the article has it. */
+  readonly time?: Span;
 }

@@ -56,7 +56,7 @@ function partsOf(briefing: Briefing, length: Detail): readonly Part[] {
   const { article } = briefing;
   const points = pointsOf(briefing, length).map((point) => list([[excerptText(article, point)]]));
   const quotes = quotesNotShown(briefing, length)
-    .slice(0, MAX_QUOTES[length])
+    .slice(0, MAX_QUOTES[briefing.kind === 'interview' ? 'full' : length])
     .map((quote) => quoteWithByline(article, quote));
   const part = (section: Section, room: number, block: Block | undefined): readonly Part[] =>
     block ? [{ section, room, block }] : [];
@@ -102,17 +102,26 @@ function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] 
   const lines = [whatsNew, ...pointsOf(briefing, length), notYetKnown, next].filter((line) => line !== undefined);
   const isShown = (quoted: Span): boolean => lines.some((line) => shows(line, quoted));
   const seen = new Set<string>();
-  return briefing.quotes.filter((quote) => {
+  const fit = briefing.quotes.filter((quote) => {
     const { speaker, confidence, quoted, paragraph } = quote;
     if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || paragraph === 0 || quoted.some(isShown))
       return false;
     const words = shownWordCount(article, quote);
     if (quoted.some((span) => /[“”„]|"/u.test(spanText(article, span)))) return false;
-    if (words < MIN_QUOTE_WORDS || words > MAX_QUOTE_WORDS || seen.has(speaker.speaker.id)) return false;
+    const isHeard = seen.has(speaker.speaker.id) && briefing.kind !== 'interview';
+    if (words < MIN_QUOTE_WORDS || words > MAX_QUOTE_WORDS || isHeard) return false;
     seen.add(speaker.speaker.id);
     return true;
   });
+  // “He is a surgeon.” does not say who is: it is shown only where no quotation stands alone.
+  const pointsBack = ({ quoted: [first] }: Briefing['quotes'][number]): boolean =>
+    first !== undefined && POINTS_BACK.test(spanText(article, first));
+  const alone = fit.filter((quote) => !pointsBack(quote));
+  return alone.length > 0 ? alone : fit;
 }
+
+/** The first words of a quotation whose subject stands somewhere before it. */
+const POINTS_BACK = /^\W*(?:he|she|they|it|this|that|these|those|his|her|their|its)\b/i;
 
 const shows = ({ span, cuts }: ShownSentence, quoted: Span): boolean =>
   contains(span, quoted) && !cuts.some((cut) => overlaps(cut, quoted));

@@ -29,8 +29,12 @@ export function spanText(article: Article, span: Span, replacements: readonly Re
  */
 export const quotedText = (article: Article, span: Span): string => spanText(article, span).replace(/,$/, '');
 
-/** A sentence as shown: what would dangle is resolved in square brackets, what is left out is “…”, as editors do. */
-export const excerptText = (article: Article, { span, cuts, substitutions }: ShownSentence): string =>
+/**
+ * A sentence as shown: what would dangle is resolved in square brackets, what is left out is “…”, as editors do; in
+ * front of it the time of its entry in a live report.
+ */
+export const excerptText = (article: Article, { span, cuts, substitutions, time }: ShownSentence): string =>
+  (time ? `${spanText(article, time)} · ` : '') +
   spanText(
     article,
     span,

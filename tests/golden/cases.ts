@@ -16,10 +16,11 @@ const WHY: Readonly<Record<string, string>> = {
     'what a newcomer sees first: every kind of speech, one man under four names, two sides that disagree',
 };
 
-/** Every article of our own: those that ship with the project, and those of the labelled set. */
+/** Every article of our own: those that ship with the project, those of the labelled set, and one of each kind. */
 export const goldenCases = (): GoldenCase[] => [
   ...articlesIn('content').map((file) => caseFor(file, WHY[idOf(file)])),
   ...articlesIn('eval/world').map((file) => caseFor(file, whyOfWorld(idOf(file)))),
+  ...articlesIn('tests/golden/articles').map((file) => caseFor(file, whyIn(file))),
 ];
 
 const articlesIn = (folder: string): string[] =>
@@ -33,6 +34,10 @@ function caseFor(file: string, why: string | undefined): GoldenCase {
   if (!why) throw new Error(`${file} has no line that says why it is there.`);
   return { id: idOf(file), file, why };
 }
+
+/** An article of a kind says so in its front matter. */
+const whyIn = (file: string): string | undefined =>
+  /^why: "(.+)"$/m.exec(readFileSync(new URL(file, ROOT), 'utf8'))?.[1];
 
 /** The labelled set says so in the source of each article. */
 function whyOfWorld(id: string): string | undefined {

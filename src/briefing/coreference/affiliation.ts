@@ -1,6 +1,6 @@
 import { isPlace } from '../mentions/named-entities.ts';
 import { isCapital, type Tokens } from '../mentions/tokens.ts';
-import { CAMP, CAP } from '../mentions/word-flags.ts';
+import { BODY, CAMP, CAP, GIVEN, NAMED_BODY, PERSON, PLACE, PORTFOLIO, TITLE } from '../mentions/word-flags.ts';
 import type { Sentence } from '../segment.ts';
 import { CAMPS } from '../words/camps.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
@@ -37,6 +37,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
     if (OFFICIAL.has(word)) official = true;
     if (!isCapital(tokens, at)) continue;
     camp ??= campAt(tokens, at, to) ?? partyOf(word);
+    if (isGivenName(tokens, at, to)) continue;
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
     if (UNIONS.has(found)) union ??= found;
@@ -44,6 +45,14 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
   }
   const found = side ?? union;
   return { official, ...(found ? { side: found } : {}), ...(camp ? { camp } : {}) };
+}
+
+const NO_FAMILY_NAME = PERSON | BODY | NAMED_BODY | TITLE | PLACE | PORTFOLIO | CAMP;
+
+/** “Sofia Lund”, unlike “Georgia Governor Ann Lee”: a place that is a given name, with a family name behind it. */
+function isGivenName({ flags }: Tokens, at: number, to: number): boolean {
+  const next = at + 1 < to ? (flags[at + 1] ?? 0) : 0;
+  return ((flags[at] ?? 0) & GIVEN) !== 0 && (next & CAP) !== 0 && (next & NO_FAMILY_NAME) === 0;
 }
 
 // Democratic senator     Liberal Democrats     Democratic Reform Party     the Green Network party

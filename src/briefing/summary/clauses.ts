@@ -167,11 +167,11 @@ const hasMainVerb = (head: string): boolean =>
   (head.includes(',') && hasFiniteVerb(head.slice(head.lastIndexOf(','))));
 
 /** “Ana Okeke, a trader” has not come to its verb yet; the last word is none that waits for another. */
-const isWhole = (head: string): boolean =>
-  hasMainVerb(head) &&
-  !/\b(?:and|or|the|a|an|of|to|in|for|with|by|from|on|at|as|that|which|who|said|says|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her)$/.test(
-    head.trimEnd(),
-  );
+const isWhole = (head: string): boolean => hasMainVerb(head) && !WAITS.test(head.trimEnd());
+
+/** A last word that waits for another: what is left of “the infection is not new” must not be “the infection is not”. */
+const WAITS =
+  /(?:\b(?:and|or|but|nor|the|a|an|of|to|in|into|for|with|without|by|from|on|at|over|under|between|among|about|after|before|as|than|that|which|who|whose|when|while|if|because|said|says|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not|no|never|neither|only|this|these|those|its|their|his|her)|n[’']t)$/i;
 
 const LEADING =
   /^(?:In|On|At|After|During|Following|Amid|Since|Speaking|Last|Earlier|Late|Early|Over|From|As|While|When|Meanwhile|Two|Three|Days|Weeks|Months|Hours)\b/;

@@ -5,6 +5,7 @@ import type { Reading } from '../normalise.ts';
 import { pairMarks, type Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
 import { countWords, hasFiniteVerb } from '../words/clauses.ts';
+import { TELLS_NOTHING } from '../words/outlook.ts';
 import { candidatesOf, type Showable } from './candidates.ts';
 import { shortExcerpt, shownWords, wholeExcerpt } from './excerpts.ts';
 import { chooseLead, tellsNews } from './lead.ts';
@@ -56,9 +57,9 @@ export function summarise(
   const news = standfirst ?? newsOf(lead, text);
   // What stands before it sets the scene.
   const others = candidates.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
-  const points = pointsOf(others, lead, text, measured.size, MAX_SHARE * countWords(text) - shownWords(news, text));
-  const free = others.filter((passage) => !points.some((point) => point.passage === passage));
-  const { notYetKnown, next } = outlookOf(free.filter(({ isQuotation }) => !isQuotation));
+  const { notYetKnown, next } = outlookOf(others.filter(({ isQuotation }) => !isQuotation));
+  const facts = tellingOnes(others.filter((passage) => passage !== notYetKnown && passage !== next));
+  const points = pointsOf(facts, lead, text, measured.size, MAX_SHARE * countWords(text) - shownWords(news, text));
   const outlook = (passage: Showable | undefined) => passage && shortExcerpt(passage, text, MAX_POINT_WORDS);
   return {
     whatsNew: news,
@@ -67,6 +68,12 @@ export function summarise(
     ...given('next', outlook(next)),
     readingTime: readingTime(reading),
   };
+}
+
+/** Without those that tell only that something was said, or not said, where enough others are left. */
+function tellingOnes(passages: readonly Showable[]): readonly Showable[] {
+  const telling = passages.filter(({ text }) => !TELLS_NOTHING.test(text));
+  return telling.length >= MAX_SHORT_POINTS ? telling : passages;
 }
 
 /** Without its asides where that makes it short, cut further where it is far too long, whole where it cannot be cut. */

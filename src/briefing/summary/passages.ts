@@ -53,7 +53,8 @@ function allPassages(
   quotations: readonly Quotation[],
   statements: readonly Statement[],
 ): Passage[] {
-  const story = sentences.slice(0, MAX_SENTENCES).filter(({ paragraph }) => paragraph > 0);
+  const end = endOfStory(reading);
+  const story = sentences.slice(0, MAX_SENTENCES).filter(({ paragraph, span }) => paragraph > 0 && span.start < end);
   const holds = unbreakables(quotations, statements);
   const passages: Passage[] = [];
   let hold = 0;
@@ -85,6 +86,16 @@ function allPassages(
   }
   return passages;
 }
+
+/** Where a release ends and its company describes itself: in the second half, below a heading of its own. */
+function endOfStory({ text, parts }: Reading): number {
+  const half = text.length / 2;
+  const about = parts.find(({ span }) => span.start > half && ABOUT.test(text.slice(span.start, span.end)));
+  return about?.span.start ?? text.length;
+}
+
+/** “About Hallam Batteries”, “About the survey:” */
+const ABOUT = /^about (?:the )?[\p{L}\p{N}][^.!?“”"]{1,60}$/iu;
 
 /** What must not be cut: a quotation, or one with its “he said”. */
 interface Unbreakable extends Span {

@@ -12,7 +12,8 @@ export const RELEASE =
   /\bfor immediate release\b|\b(?:media|press) contacts?\s*:|\/PRNewswire\/|\bbusiness wire\b|\bglobe newswire\b|\bforward-looking statements?\b|\b(?:today|is pleased to|proudly) announced? (?:that|the|its)\b.{0,200}$|\(\s*(?:nasdaq|nyse|lse|asx)\s*:/im;
 
 /** A paragraph of a live report begins with the time at which it was written. */
-export const TIMED = /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?[A-Z]{2,4})?\b/i;
+export const TIMED =
+  /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:GMT|UTC|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|IST|KST|JST|AE[SD]T|SGT|HKT|local time))?(?!\p{L})/iu;
 
 /** A question put to a person in an interview. */
 export const QUESTION = /^(?:Q\b[.:]?\s|[—–-]\s*)?[^.!“”"]{3,240}\?$/;

@@ -9,5 +9,9 @@ const WHEN = `(?:(?:on|from|by|until|before) (?:the |next )?(?:${DAY}|${MONTH}|\
 const DUE =
   '(?:will|is due|are due|is expected|are expected|is scheduled|are scheduled|is set|are set|is slated|is to|are to|plans? to|is planned|are planned)';
 
+/** What a sentence only reports to have been held or declined: it tells that something was said, and not what. */
+export const TELLS_NOTHING =
+  /\b(?:met|briefed|addressed|faced) (?:the )?(?:press|media|reporters|journalists)\b|\b(?:spoke|talked) to (?:the )?(?:press|media|reporters|journalists)\b(?![^.]*\b(?:that|about)\b)|\b(?:held|gave|called) a (?:news|press) (?:conference|briefing)\b(?![^.]*\bthat\b)|\btook questions\b|\b(?:would|did) not (?:list|elaborate|give details|go into|go further)\b|\b(?:declined|refused) to (?:comment|elaborate|give details|answer)\b/i;
+
 /** Sentences that say what comes next, and when: “The court will rule on 5 May.” */
 export const COMES_NEXT = new RegExp(`\\b${DUE}\\b[^“”"]{0,160}\\b${WHEN}`, 'i');

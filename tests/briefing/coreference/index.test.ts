@@ -175,6 +175,10 @@ describe('what is known of a speaker', () => {
     expect(castOfMarked(marked).speakers[0]).toMatchObject(expected);
   });
 
+  test('a given name that is a city gives no side', () => {
+    expect(castOfMarked('[[Sofia Lund, a lawyer,]] objects.').speakers[0]).not.toHaveProperty('side');
+  });
+
   test('aliases hold every form but pronouns, and no form twice', () => {
     const [speaker] = castOfMarked('Ida Moe, the Norwegian envoy, came. [[Moe]] spoke. She left.').speakers;
     expect(speaker?.aliases).toEqual(['Norwegian envoy', 'Moe']);
