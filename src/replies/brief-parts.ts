@@ -120,8 +120,8 @@ function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] 
   return alone.length > 0 ? alone : fit;
 }
 
-/** The first words of a quotation whose subject stands somewhere before it. */
-const POINTS_BACK = /^\W*(?:he|she|they|it|this|that|these|those|his|her|their|its)\b/i;
+/** The first word of a quotation about people who are named somewhere before it. */
+const POINTS_BACK = /^\W*(?:he|she|they)\b/i;
 
 const shows = ({ span, cuts }: ShownSentence, quoted: Span): boolean =>
   contains(span, quoted) && !cuts.some((cut) => overlaps(cut, quoted));

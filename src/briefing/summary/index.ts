@@ -9,7 +9,7 @@ import { TELLS_NOTHING } from '../words/outlook.ts';
 import { candidatesOf, type Showable } from './candidates.ts';
 import { shortExcerpt, shownWords, wholeExcerpt } from './excerpts.ts';
 import { chooseLead, tellsNews } from './lead.ts';
-import { outlookOf } from './outlook.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
 import { measure } from './passage-features.ts';
 import { passagesOf } from './passages.ts';
 import { readingTime } from './reading-time.ts';
@@ -57,9 +57,10 @@ export function summarise(
   const news = standfirst ?? newsOf(lead, text);
   // What stands before it sets the scene.
   const others = candidates.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
-  const { notYetKnown, next } = outlookOf(others.filter(({ isQuotation }) => !isQuotation));
-  const facts = tellingOnes(others.filter((passage) => passage !== notYetKnown && passage !== next));
-  const points = pointsOf(facts, lead, text, measured.size, MAX_SHARE * countWords(text) - shownWords(news, text));
+  const room = MAX_SHARE * countWords(text) - shownWords(news, text);
+  const chosen = pointsOf(tellingOnes(others), lead, text, measured.size, room);
+  const { notYetKnown, next } = outlookBeside(chosen, others, text);
+  const points = chosen.filter(({ passage }) => passage !== notYetKnown && passage !== next);
   const outlook = (passage: Showable | undefined) => passage && shortExcerpt(passage, text, MAX_POINT_WORDS);
   return {
     whatsNew: news,
@@ -68,6 +69,17 @@ export function summarise(
     ...given('next', outlook(next)),
     readingTime: readingTime(reading),
   };
+}
+
+/** What no key point tells; else what a key point tells in the article’s own words, which then is none. */
+function outlookBeside(points: readonly Point[], others: readonly Showable[], text: string): Outlook {
+  const own = others.filter(({ isQuotation }) => !isQuotation);
+  const isPoint = (passage: Showable): boolean => points.some((point) => point.passage === passage);
+  const isOwn = (passage: Showable): boolean =>
+    isPoint(passage) && passage.statements.length === 0 && shortExcerpt(passage, text, MAX_POINT_WORDS) !== undefined;
+  const free = outlookOf(own.filter((passage) => !isPoint(passage)));
+  const told = outlookOf(own.filter((passage) => isOwn(passage)));
+  return { notYetKnown: free.notYetKnown ?? told.notYetKnown, next: free.next ?? told.next };
 }
 
 /** Without those that tell only that something was said, or not said, where enough others are left. */
