@@ -23,6 +23,9 @@ export default {
   examples: ['/feeds import https://example.org/feeds.opml'],
   async run({ options: { file = '' } }, context) {
     const { feeds, seat } = feedsFor(context);
-    return feedsImported(await feeds.importFrom(seat, file));
+    const { attached } = context;
+    return feedsImported(
+      await (attached === undefined ? feeds.importFrom(seat, file) : feeds.importOpml(seat, attached)),
+    );
   },
 } satisfies Command;

@@ -1,8 +1,8 @@
 import { UserError } from '#core/errors';
 import { maxUploadBytes } from '#core/ports';
 
-/** Names of files that can be briefed. */
-export const READABLE_NAME = /\.(?:txt|md|markdown|x?html?|mht(?:ml)?)$/i;
+/** Names of files that can be briefed, or hold a list of feeds. */
+export const READABLE_NAME = /\.(?:txt|md|markdown|x?html?|mht(?:ml)?|opml)$/i;
 
 /** Milliseconds that a file may take to come. */
 export const DOWNLOAD_TIMEOUT_MS = 10_000;

@@ -18,6 +18,7 @@ import { completeLine, valueChoices, valueLabels } from './complete.ts';
 import { failureReply, staleReply, withChoices, withoutPermission } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
+import { IMPORT_FEEDS, opmlIn } from './opml.ts';
 import { parseLine, validated } from './parse.ts';
 import { withReaderUrls } from './reader-urls.ts';
 import { makeUploads, type Uploads } from './uploads.ts';
@@ -71,10 +72,10 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     };
   };
 
-  const answer = async (question: Question, requester: Requester): Promise<Answer> => {
+  const answer = async (question: Question, requester: Requester, attached?: string): Promise<Answer> => {
     let invocation: Invocation | undefined;
     try {
-      const atHand = contextFor(requester);
+      const atHand = { ...contextFor(requester), ...(attached !== undefined && { attached }) };
       const { given, others, failures } = await followed(parsed(question, atHand), requester);
       const command = commandNamed(given.command, vocabulary);
       const context = { ...atHand, catalog: await withArchived(atHand.catalog, given, command, requester, archive) };
@@ -123,6 +124,8 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     dispatch: (question, requester = localRequester()) => answer(question, requester),
     briefUpload: async (upload, requester = localRequester()) => {
       try {
+        const opml = opmlIn(upload);
+        if (opml !== undefined) return await answer(IMPORT_FEEDS, requester, opml);
         const links = readLink && typeof upload.content === 'string' ? linksOf(upload.content, upload.links) : [];
         const article = links.length > 0 ? links.join(' ') : uploads.keep(await take(upload), requester.tenantKey);
         return await answer({ kind: 'call', command: 'brief', options: { article } }, requester);

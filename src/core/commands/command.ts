@@ -52,6 +52,8 @@ export interface Context {
   readonly operator: Operator;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
+  /** The text of a file that came with the question and is no article. */
+  readonly attached?: string;
   /** The texts in the requester’s language. */
   readonly t: Translate;
 }

@@ -219,3 +219,30 @@ test('feeds belong to a channel', async () => {
   const { reply } = await desk.dispatch({ kind: 'line', text: '/feeds list' }, { id: 'id', tenantKey: 'nowhere' });
   expect(textOf(reply)).toBe('Feeds belong to the workspace that has Onrecord: its members can ask in its channels.');
 });
+
+describe('a list of feeds attached to a message', () => {
+  const attach = async (content: string, scope: RequestScope = scopeOf(), name = 'feeds.opml') => {
+    const { desk, world, site } = await deskWithFeeds();
+    const upload = { name, content: new TextEncoder().encode(content.replaceAll('SITE', site.url)) };
+    const { reply, outcome } = await desk.briefUpload(upload, { id: 'id', tenantKey: 'loft', scope });
+    return { text: textOf(reply), outcome, feeds: await world.feeds.list(scope) };
+  };
+  const LIST = '<?xml version="1.0"?><opml version="2.0"><body><outline text="N" xmlUrl="SITE/feed"/></body></opml>';
+
+  test('is imported into its channel', async () => {
+    const { text, feeds } = await attach(LIST);
+    expect(text).toContain('1 feed added');
+    expect(feeds).toHaveLength(1);
+  });
+
+  test('is refused to users who may not change feeds', async () => {
+    const { text, outcome, feeds } = await attach(LIST, { ...scopeOf(), canManageSchedules: async () => false });
+    expect(outcome).toBe('mistake');
+    expect(text).toMatch(/may change/);
+    expect(feeds).toEqual([]);
+  });
+
+  test('without a feed says so', async () => {
+    expect((await attach('<opml version="2.0"><body></body></opml>')).text).toContain('There is no feed in this file');
+  });
+});
