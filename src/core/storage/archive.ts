@@ -65,6 +65,8 @@ export interface ArchiveNews {
     about: string | undefined,
     since: number,
   ): Promise<readonly ArchivedHead[]>;
+  /** The titles of the channel's feeds that their sites have taken away since the last post of a schedule. */
+  ended(target: Tenant & { readonly channel: string }, schedule: string): Promise<readonly string[]>;
   load(id: string): Promise<{ readonly article: Article; readonly version: string } | undefined>;
 }
 

@@ -3,6 +3,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Post } from '#core/scheduling';
 import { nameInLine } from '#lookup/labels';
+import { truncateForDisplay } from '#text/fold';
 import { action, actions, context, count, heading, joinWithDots, list, paragraph, strong } from '../blocks.ts';
 import { briefBlocks, credits, sourceOf } from '../brief.ts';
 import { showDay } from '../dates.ts';
@@ -36,6 +37,8 @@ export interface ScheduledPostInput {
   readonly first: boolean;
   /** The time it was due, where it comes late: `07:30`. */
   readonly late?: string | undefined;
+  /** Feeds that have ended since the post before. */
+  readonly ended?: readonly string[] | undefined;
 }
 
 /** How much of a morning each length shows. */
@@ -57,6 +60,7 @@ export function scheduledPost(input: ScheduledPostInput): Post {
       ...headerBlocks(input),
       shown.length > 0 ? list(shown.map(parentLine)) : paragraph(emptyText(input)),
       hidden > 0 ? context(`+${hidden} more`) : undefined,
+      endedFeeds(input),
       actions(
         first && action(shown.length > 1 ? 'Brief the newest' : 'Brief', 'brief', { article: first.entry.article.id }),
         action('Articles', 'articles', { about: input.about }),
@@ -90,6 +94,12 @@ function headerBlocks({ articles, more = [], first, late, about }: ScheduledPost
       ? ['This is the first post: it shows the newest article. From now on, what is new.']
       : [];
   return [...(counts.length > 0 ? [context(...joinWithDots(counts))] : []), ...start.map((text) => paragraph(text))];
+}
+
+function endedFeeds({ ended = [] }: ScheduledPostInput): Block | undefined {
+  if (ended.length === 0) return undefined;
+  const names = ended.map((name) => truncateForDisplay(name)).join(', ');
+  return context(`No longer there: ${names}. Nothing new comes from there: /feeds remove takes it from the list.`);
 }
 
 const emptyText = ({ about, first }: ScheduledPostInput): string =>

@@ -11,6 +11,8 @@ const MAX_AT_HAND = 64;
 export interface ArchivedArticles {
   /** The newest first; none that the feeds brought before an instant. */
   unseen(target: Target, about: string | undefined, since: number): Promise<readonly ArchivedHead[]>;
+  /** The titles of feeds of the channel that have ended since the last post of a schedule. */
+  ended(target: Target, schedule: string): Promise<readonly string[]>;
   /** Loads these articles; an article that no longer exists is left out. */
   load(ids: readonly string[]): Promise<void>;
   byId(id: string): CatalogEntry | undefined;
@@ -42,6 +44,7 @@ export function makeArchivedArticles(
 
   return {
     unseen: (target, about, since) => archive.unseen(target, about, since),
+    ended: (target, schedule) => archive.ended(target, schedule),
     load: async (ids) => {
       for (const id of ids) await load(id);
     },

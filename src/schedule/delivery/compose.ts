@@ -28,6 +28,8 @@ export interface PostContent {
   readonly fresh: readonly ShownArticle[];
   /** What counts as seen without being shown. */
   readonly rest: readonly SeenArticle[];
+  /** The feeds that have ended since the post before; absent where none has. */
+  readonly ended?: readonly string[];
   /** How many messages its thread has. */
   readonly thread: number;
 }
@@ -64,6 +66,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
     ? unseenArticles(matching, sightings, articleVersions)
     : toSeenArticles(matching.slice(0, shown), articleVersions);
   const fresh = newestFirst(own, brought, articleVersions);
+  const ended = (await articleVersions.archived?.ended(schedule, schedule.id)) ?? [];
   const content: PostContent = {
     day,
     time: schedule.time,
@@ -74,6 +77,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
     thread: Number.POSITIVE_INFINITY,
     ...(schedule.about === undefined ? {} : { about: schedule.about }),
     ...(late ? { late: schedule.time } : {}),
+    ...(ended.length > 0 ? { ended } : {}),
   };
   return { ...content, thread: (await postMessages(content, articleVersions)).length - 1 };
 }
@@ -106,7 +110,7 @@ export async function postMessages(
   const more = content.fresh.slice(MAX_SHOWN);
   await articleVersions.archived?.load(shown.flatMap((one) => [one, ...othersOf(one)]).map(({ article }) => article));
   const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
-  const { day, time, length, about, first, late } = content;
+  const { day, time, length, about, first, late, ended } = content;
   const post = scheduledPost({
     day,
     time,
@@ -114,6 +118,7 @@ export async function postMessages(
     about,
     first,
     late,
+    ended,
     articles: present.map(({ fresh }) => fresh),
     more,
   });
@@ -160,5 +165,5 @@ export const articlesSeen = ({ fresh, rest }: PostContent): readonly SeenArticle
   }));
 
 /** Whether there is nothing to post. */
-export const isEmptyPost = ({ fresh }: PostContent, { empty }: Schedule): boolean =>
-  fresh.length === 0 && empty === 'nothing';
+export const isEmptyPost = ({ fresh, ended = [] }: PostContent, { empty }: Schedule): boolean =>
+  fresh.length === 0 && ended.length === 0 && empty === 'nothing';

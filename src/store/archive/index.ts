@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 import { matchOf } from './match.ts';
 import { dropIndex } from './put.ts';
 import { HEAD, type HeadRow, headOf } from './rows.ts';
-import { unseenIn } from './unseen.ts';
+import { endedIn, unseenIn } from './unseen.ts';
 
 /** Articles forgotten in one transaction: others are let through in between. */
 const PRUNED_AT_ONCE = 200;
@@ -48,6 +48,7 @@ export const archiveIn = (database: Kysely<Schema>): ArchiveStore => ({
   },
 
   unseen: unseenIn(database),
+  ended: endedIn(database),
 
   load: async (id) => {
     const row = await database

@@ -57,3 +57,18 @@ async function numsWith(database: Kysely<Schema>, words: string, rows: readonly 
       and rowid in (${sql.join([...new Set(rows.map(({ num }) => num))])})`.execute(database);
   return new Set(found.rows.map(({ rowid }) => rowid));
 }
+
+/** Of the feeds of a channel, those that ended after the last slot of a schedule that was sent was due. */
+export const endedIn =
+  (database: Kysely<Schema>): ArchiveNews['ended'] =>
+  async ({ platform, workspace, channel }, schedule) => {
+    const { rows } = await sql<{ title: string; url: string }>`
+      select distinct f.title, f.url from subscription s join feed f on f.id = s.feed
+      where s.platform = ${platform} and s.workspace = ${workspace}
+        and s.channel in (${channel}, ${WHOLE_WORKSPACE}) and s.paused is null
+        and f.ended > coalesce((
+          select max(due) from slot where schedule = ${schedule} and platform = ${platform}
+            and workspace = ${workspace} and state = 'sent'), 0)
+      order by f.title`.execute(database);
+    return rows.map(({ title, url }) => title || url);
+  };

@@ -23,9 +23,9 @@ const RIVER = makeEntry({
 
 /** A channel with a feed, and its posts, each put on record as sent. */
 async function channelWithFeed(folder = [RIVER]) {
-  const state = { items: [FERRY], others: [FERRY], story: storyOf };
+  const state = { items: [FERRY], others: [FERRY], story: storyOf, status: 200 };
   const site = await serve(({ url = '' }, response) => {
-    if (url === '/feed') return response.end(rssOf(state.items));
+    if (url === '/feed') return response.writeHead(state.status).end(rssOf(state.items));
     if (url === '/crier') return response.end(rssOf(state.others).replace('Harbour Post', 'Town Crier'));
     const all = [...state.items, ...state.others];
     return response.end(state.story(all.find(({ link }) => link === url)?.title ?? url));
@@ -50,14 +50,18 @@ async function channelWithFeed(folder = [RIVER]) {
         workspace,
         channel,
         day: `${day} ${++posts}`,
-        due: 0,
+        due: world.clock.now(),
         since: 0,
         attempts: 0,
       };
       await world.store.slots.insert([{ ...record, state: 'due', late: false, manual: false }]);
-      const [claim] = await world.store.slots.claim('test', 1, 1, 1);
+      const [claim] = await world.store.slots.claim('test', world.clock.now(), 1, 1);
       if (!claim) throw new Error('there is one');
-      await world.store.slots.recordOutcome(claim, { state: 'sent', message: 'm', seen: articlesSeen(content) }, 1);
+      await world.store.slots.recordOutcome(
+        claim,
+        { state: 'sent', message: 'm', seen: articlesSeen(content) },
+        world.clock.now(),
+      );
     }
     return messages.map(({ reply }) => textOf(reply));
   };
@@ -85,6 +89,17 @@ describe('the post of a channel with feeds', () => {
     expect(second).toContain('1 new');
     expect(second).toContain('Council meets at last');
     expect(site.requests.length).toBeGreaterThan(0);
+  });
+
+  test('tells once that a site has taken a feed away', async () => {
+    const { post, publish, state, world } = await channelWithFeed();
+    await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
+    expect((await post())[0]).not.toContain('No longer there');
+    state.status = 410;
+    await world.pass(HOUR);
+    expect((await post())[0]).toContain('No longer there: The Harbour Post.');
+    await world.pass(DAY);
+    expect((await post())[0]).not.toContain('No longer there');
   });
 
   test('begins with the newest article of the folder where they have brought nothing yet', async () => {
