@@ -1,11 +1,10 @@
 import type { Article } from '#core/article';
-import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { Block, Inline, RichText } from '#core/reply';
-import { foldedKey } from '#text/fold';
 import { heading, list, strong } from '../blocks.ts';
 import { sourceOf } from '../brief.ts';
 import { quoteWithByline } from '../statement.ts';
+import { differentWordings, speakerKey } from './wordings.ts';
 
 /** As many quotations of other tellings as stand beneath a story. */
 const MAX_QUOTES = 3;
@@ -39,10 +38,6 @@ export function otherReports(lead: CatalogEntry, others: readonly CatalogEntry[]
     heading('Also told by', 3),
     list(others.map(({ article }): RichText => [...sourceOf(article), ' — ', strong(article.title)])),
     ...quotes.slice(0, MAX_QUOTES),
+    ...differentWordings(lead, others),
   ];
-}
-
-/** The same for every form of a name that ends alike; undefined where it is unclear who speaks. */
-function speakerKey({ speaker }: Attribution): string | undefined {
-  return speaker.kind === 'named' ? foldedKey(speaker.speaker.name.split(' ').at(-1) ?? '') : undefined;
 }

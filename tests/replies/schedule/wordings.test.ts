@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { differentWordings } from '#replies/schedule/wordings';
+import { makeEntry } from '../../support/briefing.ts';
+import { textOf } from '../../support/dispatcher.ts';
+
+const told = (publisher: string, words: string, name = 'Ann Lee') =>
+  makeEntry({
+    publisher,
+    paragraphs: [`“${words},” ${name} said.`],
+    speakers: [{ id: 's1', name, aliases: [], type: 'person' }],
+    said: [{ speaker: 's1', kind: 'direct', words: [words] }],
+  });
+
+const LEAD = told('The Harbour Post', 'We will not raise any taxes this year');
+const shown = (...others: Parameters<typeof differentWordings>[1]): string =>
+  textOf({ visibility: 'channel', blocks: differentWordings(LEAD, others) });
+
+test('a quotation that two articles give in different words stands in both, side by side', () => {
+  const text = shown(told('The Town Crier', 'We won’t be raising any taxes this year', 'Mayor Ann Lee'));
+  expect(text).toContain('In two wordings');
+  expect(text).toContain(
+    'Ann Lee | “We will not raise any taxes this year” — The Harbour Post | “We won’t be raising any taxes this year” — The Town Crier',
+  );
+});
+
+test.each([
+  ['the same words', told('The Town Crier', 'We will not raise any taxes this year')],
+  ['a part of them', told('The Town Crier', 'raise any taxes this year')],
+  ['other words', told('The Town Crier', 'The bridge is going to open in the spring')],
+  ['the words of another speaker', told('The Town Crier', 'We won’t be raising any taxes this year', 'Bo Dahl')],
+])('%s are not', (_, other) => expect(shown(other)).toBe(''));
