@@ -70,6 +70,8 @@ describe('positions', () => {
 
   it('leaves out whose words are unknown or only guessed', () => {
     expect(positionsOf([said(undefined), said(ANA, { confidence: 0.4 })])).toEqual([]);
+    expect(positionsOf([said(ANA, { stanceConfidence: 0.49 })])).toEqual([]);
+    expect(positionsOf([said(ANA, { stanceConfidence: 0.5 })])).toHaveLength(1);
   });
 
   it('shows of a long quotation the part that takes the stand', () => {
