@@ -29,9 +29,9 @@ export default {
     const { about, source, since, page } = invocation.options;
     const kept = await listed(invocation, context);
     if (kept) return kept;
-    const { catalog } = context;
+    const { catalog, t } = context;
     const entries = catalog.entries();
-    if (entries.length === 0) return noArticles(catalog.loadErrors());
+    if (entries.length === 0) return noArticles(catalog.loadErrors(), t);
     const ids = new Set(
       searchCatalog(catalog, { source, since: instantOf(since, context), most: 0 }).heads.map(({ id }) => id),
     );
@@ -42,9 +42,9 @@ export default {
     );
     if (fitting.length === 0) {
       const wish = about ?? source ?? since ?? '';
-      return answer(paragraph(`No article about “${truncateForDisplay(wish)}”: type /articles for all of them.`));
+      return answer(paragraph(t('articles.noneAbout', { about: truncateForDisplay(wish) })));
     }
-    return articles(fitting, catalog.loadErrors(), { about, page: pageNumber(page) });
+    return articles(fitting, catalog.loadErrors(), { about, page: pageNumber(page) }, t);
   },
 } satisfies Command;
 

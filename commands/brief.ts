@@ -17,13 +17,14 @@ export default {
   examples: ['/brief', '/brief length:full'],
   resolve: (invocation, { catalog }) =>
     hasNothing(catalog, invocation) ? invocation : resolveArticle(catalog, invocation),
-  run(invocation, { catalog }) {
+  run(invocation, { catalog, t }) {
     const { options } = invocation;
-    if (hasNothing(catalog, invocation)) return noArticles(catalog.loadErrors());
+    if (hasNothing(catalog, invocation)) return noArticles(catalog.loadErrors(), t);
     const { briefing } = entryFor(catalog, options.article);
     return brief(
       briefing,
       LENGTHS.find((length) => length === options.length),
+      t,
     );
   },
 } satisfies Command;

@@ -1,6 +1,8 @@
 import type { Command } from '#core/commands/command';
 import articles from './articles.ts';
 import brief from './brief.ts';
+import dataDelete from './data/delete.ts';
+import dataExport from './data/export.ts';
 import feedsAdd from './feeds/add.ts';
 import feedsExport from './feeds/export.ts';
 import feedsImport from './feeds/import.ts';
@@ -23,8 +25,6 @@ import scheduleResume from './schedule/resume.ts';
 import scheduleRun from './schedule/run.ts';
 import search from './search.ts';
 import status from './status.ts';
-import dataDelete from './workspace/delete.ts';
-import dataExport from './workspace/export.ts';
 
 /** Every command, in the order of /help. */
 export const commands: readonly Command[] = [

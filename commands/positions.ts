@@ -63,18 +63,18 @@ function resolve(invocation: Invocation, { catalog }: Context): Invocation {
   return { command, options: { ...options, actor: settled(left), compare: settled(right) } };
 }
 
-function run({ options }: Invocation, { catalog }: Context): Reply {
+function run({ options }: Invocation, { catalog, t }: Context): Reply {
   const { actor } = options;
   const { article, briefing } = entryFor(catalog, options.article);
   if (options.compare !== undefined) {
     const [left, right] = partiesToCompare(briefing, actor, options.compare);
-    return compare(briefing, partyNamed(briefing, left), partyNamed(briefing, right));
+    return compare(briefing, partyNamed(briefing, left), partyNamed(briefing, right), t);
   }
   const page = pageNumber(options.page);
   if (actor === undefined) {
     return briefing.positions.length === 0
-      ? noPositions(briefing)
-      : positions(briefing, briefing.positions, { actor, page });
+      ? noPositions(briefing, undefined, t)
+      : positions(briefing, briefing.positions, { actor, page }, t);
   }
   const found = findSpeakers(briefing, actor, SIDES);
   if (found.kind !== 'speakers') {
@@ -84,10 +84,11 @@ function run({ options }: Invocation, { catalog }: Context): Reply {
       found,
       otherArticles: otherArticles(catalog, article, actor, SIDES),
       command: 'positions',
+      t,
     });
   }
   const { label, positions: taken } = partyNamed(briefing, actor);
-  return taken.length === 0 ? noPositions(briefing, label) : positions(briefing, taken, { actor, page });
+  return taken.length === 0 ? noPositions(briefing, label, t) : positions(briefing, taken, { actor, page }, t);
 }
 
 const SEPARATORS = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;

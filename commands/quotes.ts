@@ -56,7 +56,7 @@ function resolve(invocation: Invocation, { catalog }: Context): Invocation {
 
 function run({ options }: Invocation, context: Context): Reply | Promise<Reply> {
   if (options.since !== undefined) return overArticles(options, context);
-  const { catalog } = context;
+  const { catalog, t } = context;
   const { speaker: typed = '', kind, about } = options;
   const { article, briefing } = entryFor(catalog, options.article);
   const found = options.speaker === undefined ? undefined : findSpeakers(briefing, typed, SIDES);
@@ -67,6 +67,7 @@ function run({ options }: Invocation, context: Context): Reply | Promise<Reply> 
       found,
       otherArticles: otherArticles(catalog, article, typed, SIDES),
       command: 'quotes',
+      t,
     });
   }
   const statements = statementsAbout(briefing, about);
@@ -76,12 +77,12 @@ function run({ options }: Invocation, context: Context): Reply | Promise<Reply> 
   const asked = { speaker: options.speaker, kind, about, page: pageNumber(options.page) };
   const label = found?.label;
   if (shown.length > 0) {
-    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, speakers }, asked);
+    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, speakers }, asked, t);
   }
   // It is better to show paraphrases of the speaker, and say so, than to return nothing.
   return kind === undefined && all.length > 0
-    ? quotes(briefing, { shown: all, hidden: 0, speakers, note: onlyParaphrased(label, about) }, asked)
-    : noQuotes(briefing, { label, kind, about });
+    ? quotes(briefing, { shown: all, hidden: 0, speakers, note: onlyParaphrased(label, about, t) }, asked, t)
+    : noQuotes(briefing, { label, kind, about }, t);
 }
 
 /** Over all articles, those of the archive among them: a speaker is one there by name and office. */

@@ -11,6 +11,6 @@ export default {
   async run(_, context) {
     const { scheduling, seat } = schedulingFor(context);
     const [all, history, zone] = await Promise.all([scheduling.list(seat), scheduling.history(seat), knownZone(seat)]);
-    return status({ all, history, here: seat.channel, zone });
+    return status({ all, history, here: seat.channel, zone }, context.t);
   },
 } satisfies Command;

@@ -69,7 +69,7 @@ export default {
   examples: ['/schedule add time:07:30', '/schedule add time:"7:30 pm" days:mon,thu timezone:Seoul about:Ukraine'],
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
-    const reply = added(await scheduling.add(seat, await inputOf(invocation, context)), seat.channel);
+    const reply = added(await scheduling.add(seat, await inputOf(invocation, context)), seat.channel, context.t);
     return { ...reply, blocks: [...reply.blocks, ...(await feedHint(context, seat))] };
   },
 } satisfies Command;

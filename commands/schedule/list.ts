@@ -12,6 +12,6 @@ export default {
   examples: ['/schedule list'],
   async run(_, context) {
     const { scheduling, seat } = schedulingFor(context);
-    return schedules(await scheduling.list(seat), seat);
+    return schedules(await scheduling.list(seat), seat, context.t);
   },
 } satisfies Command;

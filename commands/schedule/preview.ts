@@ -13,6 +13,6 @@ export default {
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return previewed(await scheduling.preview(seat, id));
+    return previewed(await scheduling.preview(seat, id), context.t);
   },
 } satisfies Command;

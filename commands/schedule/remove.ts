@@ -15,6 +15,6 @@ export default {
   async run(invocation, context) {
     const { scheduling, seat } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return removed(await scheduling.remove(seat, id), seat.channel);
+    return removed(await scheduling.remove(seat, id), seat.channel, context.t);
   },
 } satisfies Command;

@@ -22,6 +22,6 @@ export default {
     const { schedule } = await scheduleMeant(invocation, context);
     if (invocation.options.confirmed === undefined) return confirmRun(schedule, seat.channel, context.t);
     await scheduling.run(seat, schedule.id);
-    return runningReply(schedule.id);
+    return runningReply(schedule.id, context.t);
   },
 } satisfies Command;

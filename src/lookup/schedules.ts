@@ -1,7 +1,7 @@
 import type { Context, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
-import { message } from '#core/messages/index';
+import { inEnglish, message, type Translate } from '#core/messages/index';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
@@ -20,7 +20,7 @@ export const SCHEDULE_OPTION = {
   complete: (context, typed) =>
     choose(
       knownSchedules(context).map((schedule) => ({
-        label: labelOf(schedule, context.requester?.scope),
+        label: labelOf(schedule, context.requester?.scope, context.t),
         value: schedule.id,
         names: [schedule.id, sayDays(schedule.days), schedule.time, schedule.zone, schedule.about ?? ''],
       })),
@@ -35,10 +35,16 @@ const knownSchedules = ({ scheduling, requester }: Context): readonly Schedule[]
 export function labelOf(
   { id, time, days, zone, about, channel, paused }: Schedule,
   seat: RequestScope | undefined,
+  t: Translate = inEnglish,
 ): string {
-  const where = channel === seat?.channel ? 'this channel' : (seat?.channelName?.(channel) ?? channel);
-  const words = `${sayDays(days)} at ${time} (${zone}), in ${where}`;
-  const notes = [...(about === undefined ? [] : [`about “${about}”`]), ...(paused ? ['paused'] : []), id];
+  const where = channel === seat?.channel ? t('schedule.thisChannel') : (seat?.channelName?.(channel) ?? channel);
+  const when = t('schedule.when', { days: sayDays(days, t), time, zone });
+  const words = t('schedule.label', { when, where });
+  const notes = [
+    ...(about === undefined ? [] : [t('schedule.labelAbout', { about })]),
+    ...(paused ? [t('schedule.labelPaused')] : []),
+    id,
+  ];
   return [words, ...notes].join(' · ');
 }
 

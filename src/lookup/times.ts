@@ -1,5 +1,6 @@
 import type { Choice } from '#core/commands/choice';
 import { UserError } from '#core/errors';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Weekday } from '#core/schedule';
 import { fold, truncateForDisplay } from '#text/fold';
 import { choose } from './choices.ts';
@@ -96,12 +97,13 @@ const invalidDays = (typed: string): UserError =>
   new UserError(`“${truncateForDisplay(typed)}” names no days: type weekdays, daily, or days like mon, wed, fri.`);
 
 /** Days as they are said back: `every weekday`, `every Monday, Wednesday and Friday`. */
-export function sayDays(days: readonly Weekday[]): string {
+export function sayDays(days: readonly Weekday[], t: Translate = inEnglish): string {
   const set = setOf(days);
-  if (set === 'daily') return 'every day';
-  if (set === 'weekdays') return 'every weekday';
-  const names = days.map(dayName);
-  return `every ${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
+  if (set === 'daily' || set === 'weekdays') return t(`days.${set}`);
+  const names = days.map((day) => t(`weekday.${day}`));
+  const [last = '', ...others] = names.toReversed();
+  const all = others.length === 0 ? last : t('list.and', { others: others.toReversed().join(', '), last });
+  return t('days.each', { days: all });
 }
 
 /** Days as they can be typed again: `weekdays`, `mon,wed,fri`. */
@@ -109,8 +111,3 @@ export const typeDays = (days: readonly Weekday[]): string =>
   setOf(days) ?? days.map((day) => (DAYS[day - 1] ?? '').slice(0, 3)).join(',');
 
 const setOf = (days: readonly Weekday[]) => DAY_SETS.find((name) => NAMED_DAYS[name]?.join() === days.join());
-
-/** `Monday` */
-export const dayName = (day: number): string => capital(DAYS[day - 1] ?? '');
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,7 +1,8 @@
 import type { CatalogEntry, LoadError } from '#core/catalog';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Reply, RichText } from '#core/reply';
 import { truncateForDisplay } from '#lookup';
-import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
+import { action, actions, answer, context, heading, list, paragraph, select, strong } from './blocks.ts';
 import { credits } from './brief.ts';
 import { showDay } from './dates.ts';
 import { pageLabel, pageOf } from './pages.ts';
@@ -20,37 +21,44 @@ export interface NumberedEntry extends CatalogEntry {
 }
 
 /** What is loaded, newest first, and which files could not be. */
-export function articles(entries: readonly NumberedEntry[], faults: readonly LoadError[], query: ArticlesQuery): Reply {
+export function articles(
+  entries: readonly NumberedEntry[],
+  faults: readonly LoadError[],
+  query: ArticlesQuery,
+  t: Translate = inEnglish,
+): Reply {
   const page = pageOf(entries, query.page, ARTICLES_PER_PAGE);
   const pageAction = (label: string, number: number) =>
     action(label, 'articles', { about: query.about, page: String(number) });
   const [only, ...others] = page.items;
   return answer(
-    heading('Articles', 2),
-    context([countOf(entries, query.about), pageLabel(page)].filter((text) => text !== '').join(' · ')),
-    list(page.items.map(articleLine)),
-    ...loadErrorBlocks(faults),
+    heading(t('articles.title'), 2),
+    context([countOf(entries, query.about, t), pageLabel(page, t)].filter((text) => text !== '').join(' · ')),
+    list(page.items.map((entry) => articleLine(entry, t))),
+    ...loadErrorBlocks(faults, t),
     actions(
-      page.number > 1 ? pageAction('Previous', page.number - 1) : undefined,
-      page.number < page.pages ? pageAction('Next', page.number + 1) : undefined,
-      only && others.length === 0 ? action('Brief', 'brief', { article: only.article.id }) : undefined,
+      page.number > 1 ? pageAction(t('page.previous'), page.number - 1) : undefined,
+      page.number < page.pages ? pageAction(t('page.next'), page.number + 1) : undefined,
+      only && others.length === 0 ? action(t('articles.brief'), 'brief', { article: only.article.id }) : undefined,
     ),
     select(
-      { label: 'Brief an article', command: 'brief', option: 'article', options: {} },
+      { label: t('articles.choose'), command: 'brief', option: 'article', options: {} },
       page.items.map(({ article: { id, title } }) => ({ label: title, value: id })),
     ),
   );
 }
 
-const countOf = (entries: readonly NumberedEntry[], about: string | undefined): string =>
-  `${count(entries.length, 'article')}${about === undefined ? '' : ` about “${truncateForDisplay(about)}”`}`;
+const countOf = (entries: readonly NumberedEntry[], about: string | undefined, t: Translate): string =>
+  about === undefined
+    ? t('articles.count', { count: entries.length })
+    : t('articles.countAbout', { count: entries.length, about: truncateForDisplay(about) });
 
-const articleLine = ({ article, briefing, number }: NumberedEntry): RichText => [
+const articleLine = ({ article, briefing, number }: NumberedEntry, t: Translate): RichText => [
   `${number}. `,
   strong(article.title),
   ' — ',
-  ...credits(briefing, showDay),
-  ` · ${count(briefing.quotes.length, 'quotation')} · `,
+  ...credits(briefing, showDay, t),
+  ` · ${t('quotes.countQuotations', { count: briefing.quotes.length })} · `,
   { text: article.id, style: 'code' },
 ];
 
@@ -58,16 +66,19 @@ const articleLine = ({ article, briefing, number }: NumberedEntry): RichText => 
 const MAX_LOAD_ERRORS = 10;
 
 /** The files that could not be taken in, each with its reason; none where there are none. */
-export function loadErrorBlocks(faults: readonly LoadError[]): readonly (Block | undefined)[] {
+export function loadErrorBlocks(
+  faults: readonly LoadError[],
+  t: Translate = inEnglish,
+): readonly (Block | undefined)[] {
   if (faults.length === 0) return [];
   const hidden = faults.length - MAX_LOAD_ERRORS;
   return [
-    heading('Not loaded', 3),
+    heading(t('articles.notLoaded'), 3),
     list([
       ...faults
         .slice(0, MAX_LOAD_ERRORS)
         .map(({ file, message }): RichText => [{ text: fileName(file), style: 'code' }, ` — ${message}`]),
-      ...(hidden > 0 ? [[`+${hidden} more`]] : []),
+      ...(hidden > 0 ? [[t('more', { count: hidden })]] : []),
     ]),
   ];
 }
@@ -76,8 +87,5 @@ export function loadErrorBlocks(faults: readonly LoadError[]): readonly (Block |
 const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** Where nothing is loaded yet. */
-export const noArticles = (faults: readonly LoadError[]): Reply =>
-  answer(
-    paragraph('There is no article yet: put a Markdown, text or HTML file into the content folder.'),
-    ...loadErrorBlocks(faults),
-  );
+export const noArticles = (faults: readonly LoadError[], t: Translate = inEnglish): Reply =>
+  answer(paragraph(t('articles.noneYet')), ...loadErrorBlocks(faults, t));

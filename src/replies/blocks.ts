@@ -1,4 +1,5 @@
 import type { Choice } from '#core/commands/choice';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
 import { clip, MAX_CHOICES } from '#lookup/choices';
 
@@ -52,8 +53,14 @@ export const joinWithDots = (texts: readonly Inline[]): RichText =>
   texts.flatMap((text, index) => (index === 0 ? [text] : [' · ', text]));
 
 /** `one`, `one and two`, `one, two and three`. */
-export const joinWords = (words: readonly string[], conjunction = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+export const joinWords = (
+  words: readonly string[],
+  conjunction: 'and' | 'or' = 'and',
+  t: Translate = inEnglish,
+): string =>
+  words.length < 2
+    ? (words[0] ?? '')
+    : t(`list.${conjunction}`, { others: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
 
 /** `1 quotation`, `2 quotations`. */
 export const count = (number: number, singular: string, plural = `${singular}s`): string =>

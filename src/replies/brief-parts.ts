@@ -1,4 +1,5 @@
 import type { Briefing, Length } from '#core/briefing';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, overlaps, type Span } from '#core/span';
@@ -11,7 +12,7 @@ import { wordsInBlocks } from './word-count.ts';
 type Detail = Exclude<Length, 'headline'>;
 
 /** The sections below what is new, in the order in which they are shown. */
-const SECTIONS = ['Key points', 'They say', 'Who stands where', 'Outlook'] as const;
+const SECTIONS = ['keyPoints', 'theySay', 'standoff', 'outlook'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Something that may be shown, and the number of words that a short brief has at most with it. */
@@ -33,12 +34,17 @@ const MIN_CONFIDENCE = 0.7;
  * Everything below what is new. A short brief lets in what matters most first, as long as there is room, and then
  * shows it in the order of its sections.
  */
-export function briefParts(briefing: Briefing, length: Detail, above: readonly Block[]): readonly Block[] {
+export function briefParts(
+  briefing: Briefing,
+  length: Detail,
+  above: readonly Block[],
+  t: Translate = inEnglish,
+): readonly Block[] {
   const admitted: Part[] = [];
   let used = wordsInBlocks(above);
-  for (const part of partsOf(briefing, length)) {
+  for (const part of partsOf(briefing, length, t)) {
     const isFirst = admitted.every(({ section }) => section !== part.section);
-    const words = wordsInBlocks([part.block, ...(isFirst ? titleOf(part.section) : [])]);
+    const words = wordsInBlocks([part.block, ...(isFirst ? titleOf(part.section, inEnglish) : [])]);
     if (length === 'short' && used + words > part.room) continue;
     used += words;
     admitted.push(part);
@@ -47,46 +53,48 @@ export function briefParts(briefing: Briefing, length: Detail, above: readonly B
     drawn(
       section,
       admitted.filter((part) => part.section === section),
+      t,
     ),
   );
 }
 
 /** What may be shown, the most important first. */
-function partsOf(briefing: Briefing, length: Detail): readonly Part[] {
+function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Part[] {
   const { article } = briefing;
   const points = pointsOf(briefing, length).map((point) => list([[excerptText(article, point)]]));
   const quotes = quotesNotShown(briefing, length)
     .slice(0, MAX_QUOTES[briefing.kind === 'interview' ? 'full' : length])
-    .map((quote) => quoteWithByline(article, quote));
+    .map((quote) => quoteWithByline(article, quote, t));
   const part = (section: Section, room: number, block: Block | undefined): readonly Part[] =>
     block ? [{ section, room, block }] : [];
   const [first, second, ...others] = points;
   const [quote, ...otherQuotes] = quotes;
   return [
-    ...part('Key points', 175, first),
-    ...part('Key points', 165, second),
-    ...part('Who stands where', 178, list(standoffLines(briefing))),
-    ...part('They say', 145, quote),
-    ...others.flatMap((point) => part('Key points', 138, point)),
-    ...outlook(briefing).flatMap((block) => part('Outlook', 142, block)),
-    ...otherQuotes.flatMap((other) => part('They say', 118, other)),
+    ...part('keyPoints', 175, first),
+    ...part('keyPoints', 165, second),
+    ...part('standoff', 178, list(standoffLines(briefing, t))),
+    ...part('theySay', 145, quote),
+    ...others.flatMap((point) => part('keyPoints', 138, point)),
+    ...outlook(briefing, t).flatMap((block) => part('outlook', 142, block)),
+    ...otherQuotes.flatMap((other) => part('theySay', 118, other)),
   ];
 }
 
 /** One list for all key points; the outlook has its labels, and no heading. */
-function drawn(section: Section, parts: readonly Part[]): readonly Block[] {
+function drawn(section: Section, parts: readonly Part[], t: Translate): readonly Block[] {
   if (parts.length === 0) return [];
   const blocks = parts.map(({ block }) => block);
-  if (section !== 'Key points') return [...titleOf(section), ...blocks];
+  if (section !== 'keyPoints') return [...titleOf(section, t), ...blocks];
   const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
-  return [...titleOf(section), { type: 'list', items }];
+  return [...titleOf(section, t), { type: 'list', items }];
 }
 
-const titleOf = (section: Section): readonly Block[] => (section === 'Outlook' ? [] : [heading(section, 2)]);
+const titleOf = (section: Section, t: Translate): readonly Block[] =>
+  section === 'outlook' ? [] : [heading(t(`brief.${section}`), 2)];
 
-const outlook = ({ article, notYetKnown, next }: Briefing): readonly Block[] => [
-  ...(notYetKnown ? [paragraph(strong('Not known yet: '), excerptText(article, notYetKnown))] : []),
-  ...(next ? [paragraph(strong('Next: '), excerptText(article, next))] : []),
+const outlook = ({ article, notYetKnown, next }: Briefing, t: Translate): readonly Block[] => [
+  ...(notYetKnown ? [paragraph(strong(t('brief.notYetKnown')), excerptText(article, notYetKnown))] : []),
+  ...(next ? [paragraph(strong(t('brief.next')), excerptText(article, next))] : []),
 ];
 
 /** The key points that a length shows. */

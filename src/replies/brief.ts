@@ -1,5 +1,6 @@
 import type { Article } from '#core/article';
-import type { Briefing, Length, StoryKind } from '#core/briefing';
+import type { Briefing, Length } from '#core/briefing';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { action, actions, answer, context, heading, joinWithDots, paragraph } from './blocks.ts';
 import { briefParts } from './brief-parts.ts';
@@ -10,14 +11,16 @@ import { excerptText } from './span-text.ts';
 export const DEFAULT_LENGTH: Length = 'short';
 
 /** The briefing of one article: what is new, what matters, who says what, who stands where, what comes next. */
-export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Reply {
+export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH, t: Translate = inEnglish): Reply {
   const { article } = briefing;
   return answer(
-    ...briefBlocks(briefing, length),
+    ...briefBlocks(briefing, length, t),
     actions(
-      length === 'full' ? undefined : action('Read more', 'brief', { article: article.id, length: longer(length) }),
-      briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,
-      briefing.positions.length > 0 ? action('Positions', 'positions', { article: article.id }) : undefined,
+      length === 'full'
+        ? undefined
+        : action(t('brief.readMore'), 'brief', { article: article.id, length: longer(length) }),
+      briefing.quotes.length > 0 ? action(t('brief.quotes'), 'quotes', { article: article.id }) : undefined,
+      briefing.positions.length > 0 ? action(t('brief.positions'), 'positions', { article: article.id }) : undefined,
     ),
   );
 }
@@ -25,9 +28,9 @@ export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH): Repl
 const longer = (length: 'headline' | 'short'): Length => (length === 'headline' ? 'short' : 'full');
 
 /** What a reader reads of it. */
-export function briefBlocks(briefing: Briefing, length: Length): readonly Block[] {
-  const top = [...titleBlocks(briefing), context(...credits(briefing)), ...whatsNew(briefing)];
-  return length === 'headline' ? top : [...top, ...briefParts(briefing, length, top)];
+export function briefBlocks(briefing: Briefing, length: Length, t: Translate = inEnglish): readonly Block[] {
+  const top = [...titleBlocks(briefing), context(...credits(briefing, showPublished, t)), ...whatsNew(briefing, t)];
+  return length === 'headline' ? top : [...top, ...briefParts(briefing, length, top, t)];
 }
 
 /** The headline; none where the article has none and is known by the words of what is new. */
@@ -38,19 +41,22 @@ function titleBlocks({ article, whatsNew }: Briefing): readonly Block[] {
   return isRepeated ? [] : [heading(article.title, 1)];
 }
 
-const KINDS: Readonly<Record<StoryKind, string>> = {
-  opinion: 'Opinion',
-  live: 'Live',
-  release: 'Press release',
-  interview: 'Interview',
-};
-
 /** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
-export function credits({ article, readingTime, kind }: Briefing, date = showPublished): RichText {
+export function credits(
+  { article, readingTime, kind }: Briefing,
+  date = showPublished,
+  t: Translate = inEnglish,
+): RichText {
   const { published, authors } = article;
-  const label = kind === undefined ? [] : [KINDS[kind]];
-  const day = published ? [date(published)] : [];
-  return joinWithDots([...label, ...sourceOf(article), ...authors, ...day, `${readingTime} min read`]);
+  const label = kind === undefined ? [] : [t(`brief.${kind}`)];
+  const day = published ? [date(published, t)] : [];
+  return joinWithDots([
+    ...label,
+    ...sourceOf(article),
+    ...authors,
+    ...day,
+    t('brief.minutes', { minutes: readingTime }),
+  ]);
 }
 
 /** Who published an article, leading to it where it has an address. */
@@ -61,8 +67,8 @@ export function sourceOf({ publisher, url }: Article): readonly Inline[] {
   return [href === undefined ? text : { text, href }];
 }
 
-function whatsNew({ article, whatsNew }: Briefing): readonly Block[] {
+function whatsNew({ article, whatsNew }: Briefing, t: Translate): readonly Block[] {
   return whatsNew
-    ? [heading('What’s new', 2), paragraph(excerptText(article, whatsNew))]
-    : [paragraph('This article has no sentence to brief.')];
+    ? [heading(t('brief.whatsNew'), 2), paragraph(excerptText(article, whatsNew))]
+    : [paragraph(t('brief.noSentence'))];
 }

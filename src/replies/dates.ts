@@ -1,56 +1,48 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Published } from '#core/article';
-import { dayName } from '#lookup/times';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { inEnglish, type Translate } from '#core/messages/index';
+import type { Weekday } from '#core/schedule';
 
 /** `22 October 2024, 15:40 UTC+9`; says so where the file gives a time without its zone. */
-export function showPublished(published: Published): string {
+export function showPublished(published: Published, t: Translate = inEnglish): string {
   const { at, zone } = published;
   const [, time] = at.split('T');
-  if (!time) return showDay(published);
-  return `${showDay(published)}, ${time.slice(0, 5)} ${zone === undefined ? '(time zone not given)' : showZone(zone)}`;
+  const day = showDay(published, t);
+  if (!time) return day;
+  return t('date.timed', { day, time: time.slice(0, 5), zone: zone === undefined ? t('date.noZone') : showZone(zone) });
 }
 
 /** `22 October 2024`: the day alone, as the file gives it. */
-export function showDay({ at }: Published): string {
+export function showDay({ at }: Published, t: Translate = inEnglish): string {
   const [date = ''] = at.split('T');
   const [year, month, day] = date.split('-');
-  const name = MONTHS[Number(month) - 1];
-  return name && day ? `${Number(day)} ${name} ${year}` : date;
+  const name = monthName(Number(month), t);
+  return name && year && day ? t('date.day', { day: Number(day), month: name, year }) : date;
 }
 
 /** `Mon 10 March, 07:30`: an instant (milliseconds since 1970, UTC) on the clocks of a zone. */
-export function showMoment(at: number, zone: string): string {
-  const { weekday, day, month, time } = momentIn(at, zone);
-  return `${weekday.slice(0, 3)} ${day} ${month}, ${time}`;
+export function showMoment(at: number, zone: string, t: Translate = inEnglish): string {
+  const { dayOfWeek, day, month, time } = momentIn(at, zone, t);
+  return t('date.moment', { weekday: t(`weekdayShort.${dayOfWeek}`), day, month, time });
 }
 
 /** `Monday, 10 March 2025, 07:30` */
-export function showWholeMoment(at: number, zone: string): string {
-  const { weekday, day, month, year, time } = momentIn(at, zone);
-  return `${weekday}, ${day} ${month} ${year}, ${time}`;
+export function showWholeMoment(at: number, zone: string, t: Translate = inEnglish): string {
+  const { dayOfWeek, day, month, year, time } = momentIn(at, zone, t);
+  return t('date.whole', { weekday: t(`weekday.${dayOfWeek}`), day, month, year, time });
 }
 
-function momentIn(at: number, zone: string) {
+function momentIn(at: number, zone: string, t: Translate) {
   const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   const { dayOfWeek, day, month, year } = moment;
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
-  return { weekday: dayName(dayOfWeek), day, month: MONTHS[month - 1], year, time };
+  return { dayOfWeek: dayOfWeek as Weekday, day, month: monthName(month, t) ?? '', year: String(year), time };
 }
+
+type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
+const monthName = (month: number, t: Translate): string | undefined =>
+  Number.isInteger(month) && month >= 1 && month <= 12 ? t(`month.${month as Month}`) : undefined;
 
 /** `Z` is `UTC`, `+09:00` is `UTC+9`, `-03:30` is `UTC−3:30`. */
 function showZone(zone: string): string {

@@ -1,4 +1,5 @@
 import type { Briefing } from '#core/briefing';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Reply } from '#core/reply';
 import { type OtherArticle, type SpeakerNotFound, titleCase, truncateForDisplay } from '#lookup';
 import { speakerChoice } from '#lookup/labels';
@@ -18,11 +19,12 @@ export interface FailedLookup {
   /** Other articles in which the same name does speak. */
   readonly otherArticles: readonly OtherArticle[];
   readonly command: 'quotes' | 'positions';
+  readonly t?: Translate;
 }
 
 /** Says that a person is not quoted, and suggests other speakers or articles. */
 export function notFound(vain: FailedLookup): Reply {
-  const { found, otherArticles, command } = vain;
+  const { found, otherArticles, command, t = inEnglish } = vain;
   const { article, speakers } = vain.briefing;
   const near = found.kind === 'near' ? found.names : [];
   const option = OPTION[command];
@@ -30,32 +32,40 @@ export function notFound(vain: FailedLookup): Reply {
   return answer(
     paragraph(notFoundSentence(vain)),
     context(article.title),
-    others.length > 0 ? paragraph(`Quoted in ${joinWords(others.map((entry) => entry.article.title))}.`) : undefined,
+    others.length > 0
+      ? paragraph(
+          t('found.quotedIn', {
+            titles: joinWords(
+              others.map((entry) => entry.article.title),
+              'and',
+              t,
+            ),
+          }),
+        )
+      : undefined,
     actions(
       ...near.map((name) => action(name, command, { article: article.id, [option]: name })),
       ...others.map((other) =>
         action(other.article.title, command, { article: other.article.id, [option]: other.name }),
       ),
     ),
-    select({ label: 'Speaker', command, option, options: { article: article.id } }, speakers.map(speakerChoice)),
+    select(
+      { label: t('speaker.label'), command, option, options: { article: article.id } },
+      speakers.map(speakerChoice),
+    ),
   );
 }
 
 /** How each command words that a person says nothing or is only mentioned. */
 const SENTENCES = {
-  quotes: {
-    absent: (name: string) => `${name} is not quoted in this article.`,
-    mentioned: (name: string) => `${name} is mentioned but not quoted in this article.`,
-  },
-  positions: {
-    absent: (name: string) => `${name}: no statement found in this article.`,
-    mentioned: (name: string) => `${name}: mentioned in this article, but no statement found.`,
-  },
+  quotes: { absent: 'found.notQuoted', mentioned: 'found.mentioned' },
+  positions: { absent: 'found.noStatement', mentioned: 'found.mentionedOnly' },
 } as const;
 
-function notFoundSentence({ typed, found, command }: FailedLookup): string {
+function notFoundSentence({ typed, found, command, t = inEnglish }: FailedLookup): string {
   const { absent, mentioned } = SENTENCES[command];
-  if (found.kind === 'mentioned') return mentioned(found.name);
-  const plain = absent(titleCase(truncateForDisplay(typed)));
-  return found.kind === 'near' ? `${plain} Did you mean ${joinWords(found.names, 'or')}?` : plain;
+  if (found.kind === 'mentioned') return t(mentioned, { name: found.name });
+  const sentence = t(absent, { name: titleCase(truncateForDisplay(typed)) });
+  if (found.kind !== 'near') return sentence;
+  return t('found.didYouMean', { sentence, names: joinWords(found.names, 'or', t) });
 }

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { inEnglish, message, type Translate } from '#core/messages/index';
 
 /** One page of a longer list; pages are counted from 1. */
 export interface Page<T> {
@@ -11,17 +12,17 @@ export interface Page<T> {
 /** @throws UserError where there is no such page. */
 export function pageOf<T>(all: readonly T[], number: number, size: number): Page<T> {
   const pages = Math.max(1, Math.ceil(all.length / size));
-  if (number > pages) throw new UserError(`There is no page ${number}: the last is ${pages}.`);
+  if (number > pages) throw new UserError(message('page.noSuch', { number, pages }));
   return { items: all.slice((number - 1) * size, number * size), number, pages, total: all.length };
 }
 
 /** `page 2 of 3`; empty where everything fits on one. */
-export const pageLabel = ({ number, pages }: Page<unknown>): string =>
-  pages === 1 ? '' : `page ${number} of ${pages}`;
+export const pageLabel = ({ number, pages }: Page<unknown>, t: Translate = inEnglish): string =>
+  pages === 1 ? '' : t('page.label', { number, pages });
 
 /** The number that the user typed. */
 export function pageNumber(typed: string | undefined): number {
   const number = Number(typed ?? 1);
-  if (!Number.isSafeInteger(number) || number < 1) throw new UserError('Pages are numbered from 1: type page:2.');
+  if (!Number.isSafeInteger(number) || number < 1) throw new UserError(message('page.numbers'));
   return number;
 }

@@ -1,23 +1,12 @@
 import type { Article } from '#core/article';
-import type { Attribution } from '#core/attribution';
+import { type Attribution, type AttributionKind, KINDS } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { nameAtStart, speakerChoice } from '#lookup/labels';
 import { truncateForDisplay } from '#text/fold';
-import {
-  action,
-  actions,
-  answer,
-  context,
-  count,
-  heading,
-  joinWithDots,
-  list,
-  paragraph,
-  select,
-  strong,
-} from './blocks.ts';
+import { action, actions, answer, context, heading, joinWithDots, list, paragraph, select, strong } from './blocks.ts';
 import { evidenceOf, paragraphMark } from './evidence.ts';
 import { pageLabel, pageOf } from './pages.ts';
 import { spanText } from './span-text.ts';
@@ -52,7 +41,12 @@ export interface QuotesFound {
  * What people said, each word as it stands in the article: who speaks, then the weightiest first; of one speaker all,
  * in the order of the text.
  */
-export function quotes(briefing: Briefing, { shown, hidden, speakers, note }: QuotesFound, query: QuotesQuery): Reply {
+export function quotes(
+  briefing: Briefing,
+  { shown, hidden, speakers, note }: QuotesFound,
+  query: QuotesQuery,
+  t: Translate = inEnglish,
+): Reply {
   const { article } = briefing;
   const of = groups(shown);
   const isAlone = of.length === 1;
@@ -66,21 +60,21 @@ export function quotes(briefing: Briefing, { shown, hidden, speakers, note }: Qu
       page: options.page === undefined ? undefined : String(options.page),
     });
   return answer(
-    heading(page.items.every(({ kind }) => kind === 'indirect') ? 'Paraphrased' : 'Quotations', 2),
-    context(...joinWithDots([article.title, countOf(shown), pageLabel(page)].filter((text) => text !== ''))),
+    heading(t(page.items.every(({ kind }) => kind === 'indirect') ? 'quotes.paraphrased' : 'quotes.title'), 2),
+    context(...joinWithDots([article.title, countOf(shown, t), pageLabel(page, t)].filter((text) => text !== ''))),
     note === undefined ? undefined : paragraph(note),
-    ...(isAlone ? speakerBlocks(of[0] ?? []) : page.number === 1 ? [list(speakerLines(of))] : []),
-    ...page.items.flatMap((attribution) => statementBlocks(article, attribution, isAlone)),
+    ...(isAlone ? speakerBlocks(of[0] ?? [], t) : page.number === 1 ? [list(speakerLines(of, t))] : []),
+    ...page.items.flatMap((attribution) => statementBlocks(article, attribution, isAlone, t)),
     actions(
-      page.number > 1 ? requery('Previous', { page: page.number - 1 }) : undefined,
-      page.number < page.pages ? requery('Next', { page: page.number + 1 }) : undefined,
-      hidden > 0 ? requery(`Paraphrases too (${hidden})`, { kind: 'all' }) : undefined,
-      action('Positions', 'positions', { article: article.id, actor: query.speaker }),
-      (query.speaker ?? query.kind ?? query.about) ? allQuotesAction(article) : undefined,
+      page.number > 1 ? requery(t('page.previous'), { page: page.number - 1 }) : undefined,
+      page.number < page.pages ? requery(t('page.next'), { page: page.number + 1 }) : undefined,
+      hidden > 0 ? requery(t('quotes.paraphrasesToo', { count: hidden }), { kind: 'all' }) : undefined,
+      action(t('brief.positions'), 'positions', { article: article.id, actor: query.speaker }),
+      (query.speaker ?? query.kind ?? query.about) ? allQuotesAction(article, t) : undefined,
     ),
     select(
       {
-        label: 'Speaker',
+        label: t('speaker.label'),
         command: 'quotes',
         option: 'speaker',
         options: { article: article.id, kind: query.kind, about: query.about },
@@ -91,11 +85,14 @@ export function quotes(briefing: Briefing, { shown, hidden, speakers, note }: Qu
 }
 
 /** Back from one speaker, or one subject, to all of the article. */
-const allQuotesAction = ({ id }: Article) => action('All quotations', 'quotes', { article: id });
+const allQuotesAction = ({ id }: Article, t: Translate) => action(t('quotes.all'), 'quotes', { article: id });
 
-function countOf(shown: readonly Attribution[]): string {
-  if (shown.every(({ quoted }) => quoted.length > 0)) return count(shown.length, 'quotation');
-  return count(shown.length, shown.every(({ kind }) => kind === 'indirect') ? 'paraphrase' : 'statement');
+function countOf(shown: readonly Attribution[], t: Translate): string {
+  const count = shown.length;
+  if (shown.every(({ quoted }) => quoted.length > 0)) return t('quotes.countQuotations', { count });
+  return t(shown.every(({ kind }) => kind === 'indirect') ? 'quotes.countParaphrases' : 'quotes.countStatements', {
+    count,
+  });
 }
 
 /** The quotations in the briefing’s order of weight, then the paraphrases in the order of the text. */
@@ -115,36 +112,36 @@ function groups(all: readonly Attribution[]): readonly (readonly Attribution[])[
 }
 
 /** Who speaks, one line each: **Kim Tae-hyo**, deputy national security director · South Korea — 2 */
-function speakerLines(of: readonly (readonly Attribution[])[]): readonly RichText[] {
+function speakerLines(of: readonly (readonly Attribution[])[], t: Translate): readonly RichText[] {
   const lines = of.slice(0, MAX_SPEAKERS).map((group): RichText => {
     const [first] = group;
     if (first?.speaker.kind !== 'named')
-      return [`${upperFirst(first ? unclear(first.speaker as never) : '')} — ${group.length}`];
+      return [`${upperFirst(first ? unclear(first.speaker as never, t) : '')} — ${group.length}`];
     const { speaker } = first.speaker;
-    const known = speakerDetails(speaker);
+    const known = speakerDetails(speaker, t);
     return [strong(nameAtStart(speaker)), known === '' ? '' : `, ${known}`, ` — ${group.length}`];
   });
-  return of.length > MAX_SPEAKERS ? [...lines, [`+${of.length - MAX_SPEAKERS} more`]] : lines;
+  return of.length > MAX_SPEAKERS ? [...lines, [t('more', { count: of.length - MAX_SPEAKERS })]] : lines;
 }
 
-function speakerBlocks([first]: readonly Attribution[]): readonly Block[] {
+function speakerBlocks([first]: readonly Attribution[], t: Translate): readonly Block[] {
   if (!first) return [];
-  if (first.speaker.kind === 'unknown') return [heading(upperFirst(unclear(first.speaker)), 3)];
+  if (first.speaker.kind === 'unknown') return [heading(upperFirst(unclear(first.speaker, t)), 3)];
   const { speaker } = first.speaker;
-  const known = speakerDetails(speaker);
+  const known = speakerDetails(speaker, t);
   return [heading(nameAtStart(speaker), 3), ...(known === '' ? [] : [context(known)])];
 }
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A quotation as one; a paraphrase as the article's own sentence, without any quotation marks of ours. */
-function statementBlocks(article: Article, attribution: Attribution, isAlone: boolean): readonly Block[] {
+function statementBlocks(article: Article, attribution: Attribution, isAlone: boolean, t: Translate): readonly Block[] {
   if (attribution.quoted.length > 0) {
-    return [isAlone ? quoteOfSpeaker(article, attribution) : quoteWithByline(article, attribution)];
+    return [isAlone ? quoteOfSpeaker(article, attribution) : quoteWithByline(article, attribution, t)];
   }
   return [
     paragraph(spanText(article, attribution.sentences)),
-    context('paraphrased, not quoted · ', paragraphMark(evidenceOf(article, attribution))),
+    context(t('quotes.mark'), paragraphMark(evidenceOf(article, attribution))),
   ];
 }
 
@@ -155,27 +152,36 @@ interface EmptyQuery {
   readonly about?: string | undefined;
 }
 
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  direct: 'direct quotation',
-  mixed: 'partial quotation',
-  indirect: 'paraphrase',
-};
+const KIND_KEYS = new Set<string>(KINDS);
+
+const kindName = (kind: string, t: Translate): string | undefined =>
+  KIND_KEYS.has(kind) ? t(`quotes.${kind as AttributionKind}`) : undefined;
 
 /** Where nothing fits: `No paraphrase of Kim Tae-hyo about “weapons” in this article.` */
-export function noQuotes({ article, quotes: all }: Briefing, { label, kind, about }: EmptyQuery): Reply {
-  const what = KIND_NAMES[kind ?? ''] ?? (label === undefined && about === undefined ? 'quotation' : 'statement');
+export function noQuotes(
+  { article, quotes: all }: Briefing,
+  { label, kind, about }: EmptyQuery,
+  t: Translate = inEnglish,
+): Reply {
+  const isOpen = label === undefined && about === undefined;
+  const what = kindName(kind ?? '', t) ?? t(isOpen ? 'quotes.quotation' : 'quotes.statement');
+  const of = label === undefined ? '' : t('quotes.of', { label });
   return answer(
-    paragraph(`No ${what}${label === undefined ? '' : ` of ${label}`}${aboutText(about)} in this article.`),
+    paragraph(t('quotes.none', { what, of, about: aboutText(about, t) })),
     context(article.title),
-    all.length > 0 ? actions(allQuotesAction(article)) : undefined,
+    all.length > 0 ? actions(allQuotesAction(article, t)) : undefined,
   );
 }
 
 /** The sentence before paraphrases that are shown for want of quotations. */
-export const onlyParaphrased = (label: string | undefined, about: string | undefined): string =>
+export const onlyParaphrased = (
+  label: string | undefined,
+  about: string | undefined,
+  t: Translate = inEnglish,
+): string =>
   label === undefined
-    ? `Nobody is quoted word for word${aboutText(about)}; the article paraphrases.`
-    : `${label} is not quoted word for word${aboutText(about)}; the article paraphrases.`;
+    ? t('quotes.nobodyVerbatim', { about: aboutText(about, t) })
+    : t('quotes.notVerbatim', { label, about: aboutText(about, t) });
 
-const aboutText = (about: string | undefined): string =>
-  about === undefined ? '' : ` about “${truncateForDisplay(about)}”`;
+const aboutText = (about: string | undefined, t: Translate): string =>
+  about === undefined ? '' : t('quotes.about', { about: truncateForDisplay(about) });

@@ -1,3 +1,4 @@
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { RichText } from '#core/reply';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { nameInLine, officeOf } from '#lookup/labels';
@@ -5,32 +6,39 @@ import { foldedKey, wordsOf } from '#text/fold';
 import { strong } from './blocks.ts';
 
 /** A speaker in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
-export function byline(ref: SpeakerRef): RichText {
-  if (ref.kind === 'unknown') return [unclear(ref)];
+export function byline(ref: SpeakerRef, t: Translate = inEnglish): RichText {
+  if (ref.kind === 'unknown') return [unclear(ref, t)];
   const office = officeOf(ref.speaker);
   return [
     strong(nameInLine(ref.speaker)),
     ...(office === undefined ? [] : [`, ${office}`]),
-    ...sideAndAnonymity(ref.speaker).map((text) => ` · ${text}`),
+    ...sideAndAnonymity(ref.speaker, t).map((text) => ` · ${text}`),
   ];
 }
 
 /** Who speaks where that is not clear: `unclear: Kim Tae-hyo or the presidential office`. */
-export const unclear = ({ candidates = [] }: Extract<SpeakerRef, { kind: 'unknown' }>): string =>
-  candidates.length > 0 ? `unclear: ${candidates.map(nameInLine).join(' or ')}` : 'speaker unknown';
+export const unclear = (
+  { candidates = [] }: Extract<SpeakerRef, { kind: 'unknown' }>,
+  t: Translate = inEnglish,
+): string =>
+  candidates.length > 0
+    ? t('speaker.unclear', {
+        names: candidates.map(nameInLine).reduce((others, last) => t('list.or', { others, last })),
+      })
+    : t('speaker.unknown');
 
 /** What is known of a speaker besides the name: `deputy national security director · South Korea`. */
-export const speakerDetails = (speaker: Speaker): string =>
-  [officeOf(speaker), ...sideAndAnonymity(speaker)].filter((text) => text !== undefined).join(' · ');
+export const speakerDetails = (speaker: Speaker, t: Translate = inEnglish): string =>
+  [officeOf(speaker), ...sideAndAnonymity(speaker, t)].filter((text) => text !== undefined).join(' · ');
 
 /** The side, if neither name nor office says it already; and whether the speaker is unnamed. */
-const sideAndAnonymity = (speaker: Speaker): readonly string[] => [
+const sideAndAnonymity = (speaker: Speaker, t: Translate): readonly string[] => [
   ...(speaker.side &&
   !mentionsSide(officeOf(speaker) ?? '', speaker.side) &&
   foldedKey(speaker.side) !== foldedKey(speaker.name)
     ? [speaker.side]
     : []),
-  ...(speaker.type === 'anonymous' ? ['not named'] : []),
+  ...(speaker.type === 'anonymous' ? [t('speaker.notNamed')] : []),
 ];
 
 // Labour MP · Labour   Republican nominee · Republicans   president of Peru · Peru

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
+import { inEnglish, type Translate } from '#core/messages/index';
 import { type Block, quoteText, type RichText } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, overlaps, type Span } from '#core/span';
@@ -55,8 +56,8 @@ const PLAIN_CUE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** A quotation on its own: whole with who says so, or in its sentence where it is only a part of one. */
-export const quoteWithByline = (article: Article, attribution: Attribution): Block =>
-  quoteBlock(article, attribution, byline(attribution.speaker));
+export const quoteWithByline = (article: Article, attribution: Attribution, t: Translate = inEnglish): Block =>
+  quoteBlock(article, attribution, byline(attribution.speaker, t));
 
 /** A quotation among others of its speaker. */
 export const quoteOfSpeaker = (article: Article, attribution: Attribution): Block =>

@@ -107,7 +107,7 @@ describe('what cannot be done is refused with a reason', () => {
     ['/schedule add 07:30 channel:closed', 'I cannot post in that channel: invite me there first.'],
     ['/schedule ad 07:30', 'Did you mean /schedule add?'],
     ['/schedule pause', 'Say which: type /schedule pause and one of the ids that /schedule list shows.'],
-    ['/schedule pause s9', 'There is no schedule “s9” here.'],
+    ['/schedule pause s9', 'There is no schedule “s9” here'],
     // It is there, but belongs to another workspace.
     ...['preview', 'run', 'pause', 'resume', 'remove'].map((verb): [string, string] => [
       `/schedule ${verb} s3`,

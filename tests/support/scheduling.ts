@@ -1,10 +1,11 @@
-import { ForbiddenError, UserError } from '#core/errors';
+import { ForbiddenError } from '#core/errors';
 import { assertManager } from '#core/managers';
 import type { Reply } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Tenant } from '#core/storage/store';
+import { noSchedule } from '#lookup/schedules';
 import { nextSlot } from '#schedule/timetable/slots';
 
 /** Sunday, 9 March 2025, 21:00 in Seoul. */
@@ -79,7 +80,7 @@ export function schedulingOf(initial: readonly Schedule[] = [], history: readonl
 
   const findSchedule = (tenant: Tenant, id: string): Schedule => {
     const schedule = all.filter(isOf(tenant)).find((other) => other.id === id);
-    if (!schedule) throw new UserError(`There is no schedule “${id}” here.`);
+    if (!schedule) throw noSchedule(id);
     return schedule;
   };
   const withNext = (schedule: Schedule): ScheduleWithNext => {

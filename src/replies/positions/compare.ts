@@ -1,11 +1,12 @@
 import type { Briefing } from '#core/briefing';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Position } from '#core/position';
 import type { Inline, Reply, RichText } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { nameAtStart, nameInLine } from '#lookup/labels';
 import { action, actions, answer, context, heading, strong } from '../blocks.ts';
 import { evidenceText } from './positions.ts';
-import { STANCE_LABELS } from './stance-labels.ts';
+import { STANCE_LABELS, type StanceLabel } from './stance-labels.ts';
 
 /** One of the two that are put face to face. */
 export interface Party {
@@ -15,30 +16,29 @@ export interface Party {
   readonly positions: readonly Position[];
 }
 
-const EMPTY_CELL: RichText = [{ text: 'no statement found', style: 'emphasis' }];
-
 /** Two sides face to face, stance by stance; what only one of them takes stands opposite “no statement found”. */
-export function compare({ article }: Briefing, left: Party, right: Party): Reply {
-  const cell = ({ label: name, positions }: Party, label: string): RichText => {
+export function compare({ article }: Briefing, left: Party, right: Party, t: Translate = inEnglish): Reply {
+  const emptyCell: RichText = [{ text: t('positions.noStatement'), style: 'emphasis' }];
+  const cell = ({ label: name, positions }: Party, label: StanceLabel): RichText => {
     const matching = positions.filter(({ stance }) => STANCE_LABELS[stance] === label);
-    if (matching.length === 0) return EMPTY_CELL;
+    if (matching.length === 0) return emptyCell;
     return matching.flatMap((position, index): readonly Inline[] => [
       index === 0 ? '' : '; ',
       ...(position.speaker.name === name ? [] : [strong(nameOf(position.speaker, index === 0)), ' — ']),
-      ...evidenceText(article, position),
+      ...evidenceText(article, position, t),
     ]);
   };
   const labels = labelsOf(left, right);
   return answer(
-    heading(`${left.label} and ${right.label}`, 2),
+    heading(t('positions.both', { left: left.label, right: right.label }), 2),
     context(article.title),
     {
       type: 'table',
-      columns: ['Stance', left.label, right.label],
+      columns: [t('positions.stance'), left.label, right.label],
       rows:
         labels.length === 0
-          ? [[['any'], EMPTY_CELL, EMPTY_CELL]]
-          : labels.map((label) => [[strong(label)], cell(left, label), cell(right, label)]),
+          ? [[[t('positions.any')], emptyCell, emptyCell]]
+          : labels.map((label) => [[strong(t(label))], cell(left, label), cell(right, label)]),
     },
     actions(
       ...[left, right]
@@ -51,7 +51,7 @@ export function compare({ article }: Briefing, left: Party, right: Party): Reply
 const nameOf = (speaker: Speaker, first: boolean): string => (first ? nameAtStart(speaker) : nameInLine(speaker));
 
 /** The stances that either takes: first those of both, then the left one's, then the right one's. */
-function labelsOf(left: Party, right: Party): readonly string[] {
+function labelsOf(left: Party, right: Party): readonly StanceLabel[] {
   const [ours = [], theirs = []] = [left, right].map(({ positions }) =>
     positions.map(({ stance }) => STANCE_LABELS[stance]),
   );

@@ -1,6 +1,7 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Choice } from '#core/commands/choice';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Position } from '#core/position';
 import type { Reply, RichText } from '#core/reply';
 import { nameAtStart, speakerChoice } from '#lookup/labels';
@@ -34,7 +35,12 @@ export interface PositionsQuery {
 }
 
 /** Who stands where: camp, speaker, stance, each with the words it rests on. */
-export function positions(briefing: Briefing, shown: readonly Position[], query: PositionsQuery): Reply {
+export function positions(
+  briefing: Briefing,
+  shown: readonly Position[],
+  query: PositionsQuery,
+  t: Translate = inEnglish,
+): Reply {
   const { article } = briefing;
   const page = pageOf(inTurns(shown), query.page, POSITIONS_PER_PAGE);
   const rows = campsTogether(page.items);
@@ -43,21 +49,21 @@ export function positions(briefing: Briefing, shown: readonly Position[], query:
       ? undefined
       : action(label, 'positions', { article: article.id, actor: query.actor, page: String(number) });
   return answer(
-    heading('Positions', 2),
-    context(...joinWithDots([article.title, pageLabel(page)].filter((text) => text !== ''))),
+    heading(t('positions.title'), 2),
+    context(...joinWithDots([article.title, pageLabel(page, t)].filter((text) => text !== ''))),
     {
       type: 'table',
-      columns: ['Camp', 'Who', 'Stance', 'In their words'],
-      rows: rows.map((position, index) => row(article, position, rows[index - 1])),
+      columns: [t('positions.camp'), t('positions.who'), t('positions.stance'), t('positions.words')],
+      rows: rows.map((position, index) => row(article, position, rows[index - 1], t)),
     },
     actions(
-      pageAction('Previous', page.number - 1),
-      pageAction('Next', page.number + 1),
-      action('Quotes', 'quotes', { article: article.id, speaker: query.actor }),
-      query.actor === undefined ? undefined : action('All positions', 'positions', { article: article.id }),
+      pageAction(t('page.previous'), page.number - 1),
+      pageAction(t('page.next'), page.number + 1),
+      action(t('brief.quotes'), 'quotes', { article: article.id, speaker: query.actor }),
+      query.actor === undefined ? undefined : action(t('positions.all'), 'positions', { article: article.id }),
     ),
     select(
-      { label: 'Speaker or camp', command: 'positions', option: 'actor', options: { article: article.id } },
+      { label: t('positions.choose'), command: 'positions', option: 'actor', options: { article: article.id } },
       actorChoices(briefing),
     ),
   );
@@ -84,22 +90,22 @@ const actorChoices = ({ positions }: Briefing): readonly Choice[] => [
 ];
 
 /** Camp and speaker are named once, where they begin. */
-function row(article: Article, position: Position, previous: Position | undefined): readonly RichText[] {
+function row(article: Article, position: Position, previous: Position | undefined, t: Translate): readonly RichText[] {
   const sameSide = previous?.side === position.side;
   const sameSpeaker = sameSide && previous?.speaker.id === position.speaker.id;
   return [
     sameSide ? [] : [strong(position.speaker.side ?? '—')],
-    sameSpeaker ? [] : [strong(nameAtStart(position.speaker)), ...office(position)],
-    [STANCE_LABELS[position.stance]],
-    evidenceText(article, position),
+    sameSpeaker ? [] : [strong(nameAtStart(position.speaker)), ...office(position, t)],
+    [t(STANCE_LABELS[position.stance])],
+    evidenceText(article, position, t),
   ];
 }
 
 /** The words of a position, where they stand, and how many more there are. */
-export function evidenceText(article: Article, position: Position): RichText {
+export function evidenceText(article: Article, position: Position, t: Translate): RichText {
   const [first, ...others] = position.evidence;
   if (!first) return [];
-  const rest = others.length > 0 ? [` · +${others.length} more`] : [];
+  const rest = others.length > 0 ? [` · ${t('more', { count: others.length })}`] : [];
   return [positionText(article, position), ' · ', paragraphMark(evidenceOf(article, first)), ...rest];
 }
 
@@ -108,9 +114,9 @@ export const positionText = (article: Article, { evidence: [first], words }: Pos
   first ? statementText(article, first, words) : '';
 
 /** The camp has a column of its own. */
-function office({ speaker }: Position): readonly string[] {
+function office({ speaker }: Position, t: Translate): readonly string[] {
   const { side: _, ...rest } = speaker;
-  const known = speakerDetails(rest);
+  const known = speakerDetails(rest, t);
   return known === '' ? [] : [`, ${known}`];
 }
 
@@ -118,19 +124,23 @@ function office({ speaker }: Position): readonly string[] {
 const MAX_NAMES = 5;
 
 /** For an article, or a speaker in it, without positions: who is quoted nevertheless. */
-export function noPositions({ article, quotes }: Briefing, actor?: string): Reply {
+export function noPositions({ article, quotes }: Briefing, actor: string | undefined, t: Translate = inEnglish): Reply {
   const names = quotes.flatMap(({ speaker }) => (speaker.kind === 'named' ? [nameAtStart(speaker.speaker)] : []));
   const quoted = [...new Set(names)];
   const others = quoted.length - MAX_NAMES;
-  const shown = [...quoted.slice(0, MAX_NAMES), ...(others > 0 ? [`${others} more`] : [])];
+  const shown = [...quoted.slice(0, MAX_NAMES), ...(others > 0 ? [t('positions.others', { count: others })] : [])];
   return answer(
     paragraph(
       actor === undefined
-        ? 'Nobody takes sides in this article.'
-        : `${actor.charAt(0).toUpperCase()}${actor.slice(1)} takes no side in this article.`,
+        ? t('positions.nobody')
+        : t('positions.none', { actor: `${actor.charAt(0).toUpperCase()}${actor.slice(1)}` }),
     ),
     context(article.title),
-    actor === undefined && shown.length > 0 ? paragraph(`Quoted: ${joinWords(shown)}.`) : undefined,
-    quoted.length > 0 ? actions(action('Quotes', 'quotes', { article: article.id, speaker: actor })) : undefined,
+    actor === undefined && shown.length > 0
+      ? paragraph(t('positions.quoted', { names: joinWords(shown, 'and', t) }))
+      : undefined,
+    quoted.length > 0
+      ? actions(action(t('brief.quotes'), 'quotes', { article: article.id, speaker: actor }))
+      : undefined,
   );
 }

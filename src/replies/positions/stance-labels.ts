@@ -1,17 +1,20 @@
 import type { Stance } from '#core/attribution';
+import type { MessageKey } from '#core/messages/index';
 
 /** What each stance is called to readers; what only states something is no position and has no row. */
-export const STANCE_LABELS: Readonly<Record<Stance, string>> = {
-  supports: 'for',
-  opposes: 'against',
-  condemns: 'against',
-  demands: 'calls for',
-  denies: 'denies',
-  pledges: 'plans',
-  warns: 'warns',
-  declines: 'won’t say',
-  confirms: 'says',
-  considers: 'says',
-  predicts: 'says',
-  states: 'says',
-};
+export const STANCE_LABELS = {
+  supports: 'stance.for',
+  opposes: 'stance.against',
+  condemns: 'stance.against',
+  demands: 'stance.demands',
+  denies: 'stance.denies',
+  pledges: 'stance.plans',
+  warns: 'stance.warns',
+  declines: 'stance.declines',
+  confirms: 'stance.says',
+  considers: 'stance.says',
+  predicts: 'stance.says',
+  states: 'stance.says',
+} as const satisfies Readonly<Record<Stance, MessageKey>>;
+
+export type StanceLabel = (typeof STANCE_LABELS)[Stance];

@@ -1,4 +1,5 @@
 import type { Briefing } from '#core/briefing';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { RichText } from '#core/reply';
 import { nameAtStart } from '#lookup/labels';
 import { strong } from '../blocks.ts';
@@ -6,7 +7,7 @@ import { positionText } from './positions.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 
 /** Who stands against whom, one line a camp: **North Korea** denies: “The so-called cooperation is a rumor” */
-export function standoffLines({ article, standoff }: Briefing): readonly RichText[] {
+export function standoffLines({ article, standoff }: Briefing, t: Translate = inEnglish): readonly RichText[] {
   const camps = [...Map.groupBy(standoff, ({ side }) => side)];
   return camps.map(([side, positions]): RichText => {
     const [{ speaker } = {}] = positions;
@@ -15,7 +16,7 @@ export function standoffLines({ article, standoff }: Briefing): readonly RichTex
       strong(name),
       ...positions.flatMap((position, at) => [
         at === 0 ? ' ' : ' · ',
-        `${STANCE_LABELS[position.stance]}: `,
+        `${t(STANCE_LABELS[position.stance])}: `,
         positionText(article, position),
       ]),
     ];

@@ -1,8 +1,9 @@
 import type { Templates } from '../en/index.ts';
+import { ANSWERS } from './answers.ts';
 import { DATA } from './data.ts';
 import { ERRORS } from './errors.ts';
 import { HELP } from './help.ts';
 import { SCHEDULES } from './schedules.ts';
 
 /** The same texts in Korean. */
-export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...SCHEDULES };
+export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...ANSWERS, ...SCHEDULES };

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { RequestScope } from '#core/requester';
+import { dispatcherOf, textOf } from '../support/dispatcher.ts';
+import { river } from '../support/river.ts';
+import { scheduleOf, schedulingOf, scopeOf, slotOf } from '../support/scheduling.ts';
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** The answer to a user whose client is in a language. */
+const askIn = async (locale: string | undefined, text: string, scope: Partial<RequestScope> = {}): Promise<string> => {
+  const scheduling = schedulingOf([scheduleOf()], [slotOf()]);
+  const desk = dispatcherOf([river], [], { scheduling });
+  const requester = { id: 'id', tenantKey: 'loft', scope: scopeOf(scope), ...(locale && { locale }) };
+  return textOf((await desk.dispatch({ kind: 'line', text }, requester)).reply);
+};
+
+describe('an answer is in the user’s language, the article’s words stay as they are', () => {
+  const cases: [line: string, words: readonly string[], article: readonly string[]][] = [
+    [
+      '/brief',
+      ['새로운 소식', '핵심 내용', '[더 보기]', '[발언]'],
+      ['Upland will close the gates', 'River states argue'],
+    ],
+    ['/quotes', ['발언', '모든 발언|화자', '[입장]'], ['a slow drought by decree', 'Mara Lind']],
+    ['/quotes speaker:nobody', ['이 기사에 Nobody의 발언은 없습니다.'], ['River states argue']],
+    ['/quotes kind:indirect about:zebra', ['이 기사에는 “zebra”에 관한 간접 인용이 없습니다.'], ['River states argue']],
+    ['/positions', ['진영 | 누가 | 입장 | 그들의 말', '반대|찬성|요구|부인|계획|경고'], ['Upland']],
+    ['/articles', ['기사 1건', '발언 '], ['River states argue over the dam']],
+    ['/articles zebra', ['“zebra”에 관한 기사가 없습니다.'], []],
+    ['/help', ['명령어', '입력 | 하는 일', '예를 들면'], ['/brief [article] [length]']],
+    ['/help quotes', ['옵션 | 값', '화자|이름'], ['speaker']],
+    ['/schedule', ['평일마다 07:30 (Asia/Seoul)', '다음 3월 10일(월) 07:30', '[멈춤]'], []],
+    ['/schedule add 07:30', ['만들었습니다', '첫 글은 2025년 3월 10일 월요일 07:30에 올립니다.'], []],
+    ['/schedule run', ['지금 이 채널에 올릴까요?', '[지금 올리기]'], []],
+    ['/schedule pause', ['멈췄습니다: 이 채널 평일마다 07:30'], []],
+    ['/schedule pause s9', ['“s9”라는 일정은 없습니다.'], []],
+    ['/status', ['상태', '시각은 Asia/Seoul 기준입니다.', '올림'], []],
+    ['/privacy', ['개인정보', '30일 뒤에 지웁니다'], []],
+  ];
+  test.each(cases)('%s', async (line, words, article) => {
+    const [korean, english] = [await askIn('ko', line), await askIn('en-GB', line)];
+    for (const word of words) expect(korean).toMatch(new RegExp(word.split('|').map(RegExp.escape).join('|')));
+    for (const word of article) {
+      expect(korean).toContain(word);
+      expect(english).toContain(word);
+    }
+    expect(english).not.toMatch(HANGUL);
+    expect(await askIn(undefined, line)).toBe(english);
+  });
+
+  test('a refusal, too', async () => {
+    const guest = { canManageSchedules: async () => false };
+    expect(await askIn('ko', '/schedule pause', guest)).toBe(
+      '이곳의 일정은 관리 권한이 있는 사람만 바꿀 수 있습니다. /schedule list는 누구나 입력할 수 있습니다.',
+    );
+  });
+});
