@@ -5,7 +5,7 @@ import { brief } from '#briefing';
 import { readArticle } from '#library';
 import { NO_SHARED, shared } from '../support/shared.ts';
 import { broken } from './invariants.ts';
-import { misquoted } from './shown.ts';
+import { faultsOfBrief, misquoted } from './shown.ts';
 
 /** They take half a minute where nothing else runs. */
 const MINUTES = 600_000;
@@ -20,6 +20,7 @@ async function faultsOf(name: string, bytes: Uint8Array): Promise<string[]> {
   const same = JSON.stringify(brief(article)) === JSON.stringify(briefing);
   return [
     ...broken(briefing),
+    ...faultsOfBrief(briefing),
     ...misquoted(briefing).map((words) => `not in the file: ${words}`),
     ...(same ? [] : ['a second reading finds something else']),
   ].map((fault) => `${name}: ${fault}`);

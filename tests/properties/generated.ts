@@ -5,7 +5,7 @@ import { readArticle } from '#library';
 import fc from '../support/property.ts';
 import { anyUnits, articleOf, newsLike, sound } from './articles.ts';
 import { broken } from './invariants.ts';
-import { misquoted, shownQuotations } from './shown.ts';
+import { faultsOfBrief, misquoted, shownQuotations } from './shown.ts';
 
 /** What holds for any text, tried on so many of each kind. */
 export function generatedProperties(numRuns: number): void {
@@ -49,7 +49,7 @@ export function generatedProperties(numRuns: number): void {
           const article = await readArticle(`made-up.${ending}`, Buffer.from(text)).catch(refusal);
           if (!article) return;
           const briefing = brief(article);
-          expect([...broken(briefing), ...misquoted(briefing)]).toEqual([]);
+          expect([...broken(briefing), ...misquoted(briefing), ...faultsOfBrief(briefing)]).toEqual([]);
         }),
         runs,
       );

@@ -115,6 +115,10 @@ function inSummary({
     'a cut takes away what turns the meaning': [...lines, ...excerpts].every(
       (line) => negations(words(line)) === negations(kept(article.text, line)),
     ),
+    'what stands before a cut waits for another word': [...lines, ...excerpts].every(({ span, cuts }) =>
+      cuts.every(({ start }) => !WAITS.test(article.text.slice(span.start, start).trimEnd())),
+    ),
+    'a time does not stand before its line': lines.every(({ span, time }) => !time || time.end <= span.start),
     'a cut is inside a quotation': [...lines, ...excerpts].every(({ cuts }) =>
       attributions.every(({ quoted }) =>
         quoted.every((span) => cuts.every((cut) => !overlaps(span, cut) || contains(cut, span))),
@@ -128,6 +132,9 @@ function inSummary({
     'the reading time is no number of minutes': Number.isInteger(readingTime) && readingTime >= 1,
   });
 }
+
+/** “The fever is not …” would say the opposite. */
+const WAITS = /\b(?:not|never|no|without|if|unless|the|an?)$|n[’']t$/i;
 
 const negations = (text: string): number =>
   text.match(/\b(?:not|never|no|denied|denies|if|unless|without)\b|n[’']t\b/gi)?.length ?? 0;

@@ -2,6 +2,7 @@ import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Block } from '#core/reply';
 import { brief as briefReply, quotes as quotesReply } from '#replies';
+import { wordsInBlocks } from '#replies/word-count';
 
 /** The file as it reads: its edits applied, white space folded. */
 function readable({ text, edits }: Article): string {
@@ -36,6 +37,21 @@ function allBlocks(briefing: Briefing): Block[] {
     blocks.push(...quotesReply(briefing, { shown, hidden: 0, speakers: [] }, asked).blocks);
   }
   return blocks;
+}
+
+const MAX_SHORT_WORDS = 180;
+
+/** What no short brief may be: longer than its bound, or the same words twice. */
+export function faultsOfBrief(briefing: Briefing): string[] {
+  const [top, { blocks }] = [briefReply(briefing, 'headline'), briefReply(briefing, 'short')];
+  const words = wordsInBlocks(blocks);
+  const items = blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.map((item) => JSON.stringify(item)) : quotationsIn(block),
+  );
+  return [
+    ...(words > Math.max(MAX_SHORT_WORDS, wordsInBlocks(top.blocks)) ? [`a short brief of ${words} words`] : []),
+    ...items.filter((item, index) => items.indexOf(item) !== index).map((item) => `shown twice: ${item}`),
+  ];
 }
 
 const quotationsIn = (block: Block): readonly string[] => (block.type === 'quote' ? block.text : []);
