@@ -81,6 +81,9 @@ function quoteBlock(article: Article, attribution: Attribution, by: RichText | u
 
 const CIRCUMSTANCE = /^(?:when|while|as|after|before|during|on|in|at|of|to|about|amid|following|in response)\b/u;
 
+/** What only leads on to the quotation: “at a news conference that “care is …””. */
+const LEADS_ON = /\s+(?:that|whether|how|why|and|but|as|because)\s*$/iu;
+
 // “We saw it,” Kim said when a reporter asked about the raid. → when a reporter asked about the raid
 //                       +++++++++++++++++++++++++++++++++++++
 /** When, where or of what something is said; empty where the article does not say more than who. */
@@ -90,8 +93,9 @@ function circumstanceOf(article: Article, { sentences, quoted, cue, source }: At
   if (!Number.isFinite(from)) return '';
   const next = quoted.map(({ start }) => start - 1).filter((start) => start >= from);
   const rest = spanText(article, { start: from, end: Math.min(sentences.end, ...next) });
-  const [words = ''] = rest.split(/[.,;:“"]/u, 1);
-  return CIRCUMSTANCE.test(words) && wordsOf(words).length > 2 ? words.trim() : '';
+  const [clause = ''] = rest.split(/[.,;:“"]/u, 1);
+  const words = clause.replace(LEADS_ON, '').trim();
+  return CIRCUMSTANCE.test(words) && wordsOf(words).length > 2 ? words : '';
 }
 
 /** How many words a reader sees of a quotation. */

@@ -28,6 +28,7 @@ describe('beneath a whole quotation stands what the sentence says of when and wh
     ['“We will close the gate,” Moe said on leaving the hall.', 'on leaving the hall'],
     ['“We will close the gate,” Moe said when engineers asked. “It is late.”', 'when engineers asked'],
     ['“We will close the gate,” Moe joked.', undefined],
+    ['Moe said on leaving the hall that “the gate is rotten to its core.”', 'on leaving the hall'],
   ];
   test.each(cases)('%s', async (text, circumstance) => expect(await circumstanceOf(text)).toBe(circumstance));
 });

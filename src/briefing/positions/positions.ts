@@ -18,17 +18,28 @@ interface NamedAttribution {
  * @param text what the spans point into.
  */
 export function positionsOf(attributions: readonly Attribution[], text: string): Position[] {
-  const named = attributions.flatMap((attribution): NamedAttribution[] =>
+  const all = attributions.flatMap((attribution): NamedAttribution[] =>
     attribution.speaker.kind === 'named' && isPosition(attribution, text)
       ? [{ attribution, speaker: attribution.speaker.speaker }]
       : [],
   );
+  const named = all.filter((item) => !isHeadlineOf(item, all));
   return firmestFirst(groups(named, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
     firmestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((speaker) => positionsOfSpeaker(speaker, text)),
   );
 }
 
 const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
+
+/** Whether it is only the headline of what the story tells of the same side. */
+const isHeadlineOf = ({ attribution, speaker }: NamedAttribution, all: readonly NamedAttribution[]): boolean =>
+  attribution.paragraph === 0 &&
+  all.some(
+    (other) =>
+      other.attribution.paragraph > 0 &&
+      other.attribution.stance === attribution.stance &&
+      sideOf(other.speaker) === sideOf(speaker),
+  );
 
 function positionsOfSpeaker(named: readonly NamedAttribution[], text: string): Position[] {
   return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap((same): Position[] => {

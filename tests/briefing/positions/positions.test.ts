@@ -68,6 +68,13 @@ describe('positions', () => {
     expect(positions.map(({ stance }) => stance)).toEqual(['demands', 'declines']);
   });
 
+  it('leaves out a headline of what the same side says in the story', () => {
+    const headline = said(BEN, { paragraph: 0 });
+    const story = said(ANA);
+    expect(positionsOf([headline, story]).map(({ evidence }) => evidence)).toEqual([[story]]);
+    expect(positionsOf([headline, said(CY)])).toHaveLength(2);
+  });
+
   it('leaves out whose words are unknown or only guessed', () => {
     expect(positionsOf([said(undefined), said(ANA, { confidence: 0.4 })])).toEqual([]);
     expect(positionsOf([said(ANA, { stanceConfidence: 0.49 })])).toEqual([]);
