@@ -4,6 +4,7 @@ import { archiveSpeed } from './archive.ts';
 import { type File, filesIn } from './articles.ts';
 import { catalogSizes } from './catalog.ts';
 import { chat } from './chat.ts';
+import { manyFeeds } from './feeds.ts';
 import { growth } from './growth.ts';
 import { hostileShapes, pauses } from './hostile.ts';
 import { type Row, table } from './measure.ts';
@@ -45,6 +46,7 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
     { title: 'Hostile files of 10 KB, 100 KB and 1 MB: processor time', run: hostileShapes },
     { title: 'The event loop while hostile files of 1 MB are dropped into the folder', run: pauses },
   ],
+  feeds: [{ title: 'Two thousand feeds on this machine', run: () => manyFeeds() }],
   memory: [{ title: 'Ten minutes of steady questions', run: steadyMemory }],
   growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
 };
