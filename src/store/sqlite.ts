@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   type DatabaseConnection,
   type Dialect,
@@ -11,6 +11,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /** Milliseconds that this process blocks for another's write; the caller then retries without blocking. */
 const BUSY_TIMEOUT_MS = 20;
@@ -82,17 +83,25 @@ function restrictToOwner(file: string): void {
   if (mode & 0o077) chmodSync(file, mode & 0o700);
 }
 
+/** Statements that are kept prepared: to prepare one takes longer than to run it. */
+const MAX_PREPARED = 300;
+
 /** What Kysely wants of a driver, as Node's has it. */
-const toKyselyDatabase = (database: DatabaseSync): SqliteDatabase => ({
-  close: () => database.close(),
-  prepare(sql) {
-    const statement = database.prepare(sql);
-    const bindings = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-    return {
-      reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...bindings(parameters)),
-      run: (parameters) => statement.run(...bindings(parameters)),
-      iterate: (parameters) => statement.iterate(...bindings(parameters)),
-    };
-  },
-});
+function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepared = new LRUCache<string, StatementSync>({ max: MAX_PREPARED });
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = prepared.get(sql) ?? database.prepare(sql);
+      prepared.set(sql, statement);
+      const bindings = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...bindings(parameters)),
+        run: (parameters) => statement.run(...bindings(parameters)),
+        // It is read step by step, so that no other reading of the same words may begin meanwhile.
+        iterate: (parameters) => database.prepare(sql).iterate(...bindings(parameters)),
+      };
+    },
+  };
+}

@@ -57,6 +57,7 @@ class Loop implements Poller {
   /** Nothing is put on record any more. */
   #gone = false;
   #looking: Promise<void> = Promise.resolve();
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(deps: PollerDeps) {
     this.#deps = deps;
@@ -142,7 +143,21 @@ class Loop implements Poller {
   async #ask(feed: FeedRecord): Promise<void> {
     const { store, clock, owner, ask } = this.#deps;
     const answer = await ask(feed, clock.now());
-    if (!this.#gone) await store.settle(feed.id, owner, answer, clock.now());
+    await this.#inTurn(() => store.settle(feed.id, owner, answer, clock.now()));
+  }
+
+  /** One after the other, with as long a pause after each as it took: many answers at once leave half of the time to users. */
+  async #inTurn(write: () => Promise<unknown>): Promise<void> {
+    const before = this.#writing;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#writing = promise;
+    await before;
+    const start = performance.now();
+    try {
+      if (!this.#gone) await write();
+    } finally {
+      setTimeout(resolve, performance.now() - start);
+    }
   }
 
   async #read(item: PendingItem): Promise<void> {
@@ -153,6 +168,6 @@ class Loop implements Poller {
       this.#deps.logger.error('an item could not be read', { url: item.url, err });
       return { kind: 'none' };
     });
-    if (!this.#gone) await store.settleItem(item.seq, owner, result, clock.now());
+    await this.#inTurn(() => store.settleItem(item.seq, owner, result, clock.now()));
   }
 }
