@@ -4,6 +4,7 @@ import type { Choice } from '#core/commands/choice';
 import type { Command, Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import type { Reply } from '#core/reply';
 import {
   type Choosable,
@@ -101,7 +102,7 @@ function partiesToCompare(briefing: Briefing, actor: string | undefined, typed: 
     (name) => name.trim() !== '',
   );
   if (left === undefined || right === undefined || others.length > 0) {
-    throw new UserError('Name two to compare: type /positions compare:"north korea, south korea".');
+    throw new UserError(message('error.compareTwo'));
   }
   return [left, right];
 }

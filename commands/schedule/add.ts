@@ -2,6 +2,7 @@ import { LENGTHS } from '#core/briefing';
 import type { Command, Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { MissingOptionError, UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import type { Block } from '#core/reply';
 import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
@@ -100,15 +101,11 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
 async function zoneOfRequester(invocation: Invocation, context: Context): Promise<string> {
   const zone = await knownZone(schedulingFor(context).seat);
   if (zone !== undefined) return zone;
-  throw new MissingOptionError(
-    'Say by whose clocks: choose a time zone, or add timezone:Seoul, or any other city.',
-    invocation,
-    'timezone',
-  );
+  throw new MissingOptionError(message('error.chooseZone'), invocation, 'timezone');
 }
 
 function hoursOf(typed: string): number {
   const [, hours] = /^(\d{1,2})\s*(?:h|hours?)?$/i.exec(typed.trim()) ?? [];
   if (Number(hours) >= 1 && Number(hours) <= MAX_GRACE_HOURS) return Number(hours);
-  throw new UserError(`“${truncateForDisplay(typed)}” is no number of hours: grace is from 1 to ${MAX_GRACE_HOURS}.`);
+  throw new UserError(message('error.noHours', { typed: truncateForDisplay(typed), most: MAX_GRACE_HOURS }));
 }

@@ -26,7 +26,7 @@ function slackPreview(commands: readonly Command[]): SlackPreview {
   const styleOf = (part: number) => ({ commands, part, renameCommands: ({ reply }: { reply: Reply }) => reply });
   return {
     own: (answer, part) => slack.privateAnswer(answer, styleOf(part), true).blocks,
-    sharedCopy: () => slack.sharedConfirmation().blocks,
+    sharedCopy: () => slack.sharedConfirmation({}).blocks,
     shared: (answer, part) => slack.sharedAnswer(answer, styleOf(part), USER.slack).blocks,
     posted: (reply) => render(paginate(reply, { commands, budget: MESSAGE_BUDGET })).blocks,
     tokenOf: ({ action, block, value }) => {
@@ -61,7 +61,7 @@ function filled(type: string, value: string) {
 
 const discordPreview = (commands: readonly Command[]): DiscordPreview => ({
   own: (answer, part) => discord.privateAnswer(answer, { commands, part }, true).components,
-  sharedCopy: () => discord.sharedConfirmation().components,
+  sharedCopy: () => discord.sharedConfirmation({}).components,
   shared: (answer, part) => discord.sharedAnswer(answer, { commands, part }, USER.discord).components,
   posted: (reply) => discord.channelPost(reply, PREVIEW_KEY, commands).components,
   tokenOf: ({ action }) => decodeToken(action, commands),

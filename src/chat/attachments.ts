@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { maxUploadBytes } from '#core/ports';
 
 /** Names of files that can be briefed, or hold a list of feeds. */
@@ -7,17 +8,14 @@ export const READABLE_NAME = /\.(?:txt|md|markdown|x?html?|mht(?:ml)?|opml)$/i;
 /** Milliseconds that a file may take to come. */
 export const DOWNLOAD_TIMEOUT_MS = 10_000;
 
-export const noText = (): UserError =>
-  new UserError('There is no text in this message: choose one that holds an article’s text, or has it attached.');
+export const noText = (): UserError => new UserError(message('error.noText'));
 
-export const unreadableFiles = (): UserError =>
-  new UserError('Only .txt, .md and .html files can be briefed: attach the article as one of them, or paste its text.');
+export const unreadableFiles = (): UserError => new UserError(message('error.unreadableFiles'));
 
 export const fileTooLarge = (name: string): UserError =>
   new UserError(`That file is too large: ${maxUploadBytes(name) / 1000} KB at most. Paste the part that matters.`);
 
-export const fileGone = (): UserError =>
-  new UserError('That file is not there any more: attach it again, or paste the article’s text.');
+export const fileGone = (): UserError => new UserError(message('error.fileGone'));
 
 /**
  * The bytes of a download of a file of this name. Reading stops at the size limit, regardless of the stated size.

@@ -82,7 +82,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       invocation = expanded(given, context);
       invocation = command.resolve?.(invocation, context) ?? invocation;
       const reply = await command.run(invocation, context);
-      return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation };
+      return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation, ...spoken(requester) };
     } catch (error) {
       return replyToError(await withoutPermission(error, requester, commands), question, requester, invocation);
     }
@@ -108,16 +108,21 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     const { id } = requester;
     if (!(error instanceof UserError)) {
       logger.error('a command failed', { id, command: invocation?.command, err: error });
-      return { reply: failureReply(id), outcome: 'failed', ...known };
+      return {
+        reply: failureReply(id, translatorFor(requester.locale)),
+        outcome: 'failed',
+        ...known,
+        ...spoken(requester),
+      };
     }
     const atHand = contextFor(requester);
     const text = atHand.t.message(error.text);
     const unfinished = error instanceof MissingOptionError ? { incomplete: error.invocation } : undefined;
     const isStale = question.kind === 'component' && !unfinished && !(error instanceof ForbiddenError);
     const reply = isStale
-      ? staleReply(question.command === '' ? undefined : text)
+      ? staleReply(atHand.t, question.command === '' ? undefined : text)
       : withChoices(sentenceReply(text), error, atHand);
-    return { reply, outcome: 'mistake', ...known, ...unfinished };
+    return { reply, outcome: 'mistake', ...known, ...unfinished, ...spoken(requester) };
   };
 
   return {
@@ -171,6 +176,12 @@ function expanded(given: Invocation, context: Context): Invocation {
     command: command.name,
     options: checkLengths(command, expandShortIds(command, given.options, context), context),
   };
+}
+
+/** The language of an answer, for what stands around it; English goes without saying. */
+function spoken({ locale }: Requester): Pick<Answer, 'language'> {
+  const { language } = translatorFor(locale);
+  return language === 'en' ? {} : { language };
 }
 
 /** Completion has nothing to say where something is wrong: the answer to the whole line will tell. */

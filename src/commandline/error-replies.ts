@@ -1,23 +1,24 @@
 import type { Command, Context } from '#core/commands/command';
 import { MissingOptionError, type UserError } from '#core/errors';
 import { assertManager, managedBy } from '#core/managers';
+import type { Translate } from '#core/messages/index';
 import { type Reply, sentenceReply } from '#core/reply';
 import type { Requester } from '#core/requester';
 
 /** What the asker sees of something that only the log explains. */
-export const failureReply = (id: string): Reply => sentenceReply(`Internal error (reference ${id}).`);
+export const failureReply = (id: string, t: Translate): Reply => sentenceReply(t('error.internal', { id }));
 
 /** The reply to a button whose target is gone or unknown, with new buttons that work. */
-export const staleReply = (reason = 'Go on with one of these.'): Reply => ({
+export const staleReply = (t: Translate, reason = t('chat.goOn')): Reply => ({
   visibility: 'asker',
   blocks: [
-    { type: 'paragraph', text: ['This button is out of date. ', reason] },
+    { type: 'paragraph', text: [t('chat.stale', { reason })] },
     {
       type: 'actions',
       actions: [
-        { label: 'Newest briefing', command: 'brief', options: {} },
-        { label: 'Articles', command: 'articles', options: {} },
-        { label: 'Help', command: 'help', options: {} },
+        { label: t('action.newest'), command: 'brief', options: {} },
+        { label: t('action.articles'), command: 'articles', options: {} },
+        { label: t('action.help'), command: 'help', options: {} },
       ],
     },
   ],
@@ -32,7 +33,7 @@ export function withChoices(reply: Reply, error: UserError, context: Context): R
     ?.options.find(({ name }) => name === option);
   const choices = definition?.complete?.(context, '', invocation) ?? [];
   if (choices.length === 0) return reply;
-  const label = `Choose: ${option}`;
+  const label = context.t('chat.chooseOption', { option });
   return { ...reply, blocks: [...reply.blocks, { type: 'select', label, option, choices, ...invocation }] };
 }
 

@@ -1,5 +1,6 @@
 import type { Command, Context } from '#core/commands/command';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { isShortId, shortId } from '#text/short-id';
 
 type Options = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ export function checkLengths(command: Command, options: Options, context: Contex
   for (const { name, maxLength = MAX_OPTION_LENGTH, values } of command.options) {
     const value = options[name] ?? '';
     if (value.length <= maxLength || values?.(context, { command: command.name, options }).includes(value)) continue;
-    throw new UserError(`${name} is too long: ${maxLength} characters at most.`);
+    throw new UserError(message('error.tooLong', { name, most: maxLength }));
   }
   return options;
 }
@@ -36,7 +37,7 @@ export function expandShortIds(command: Command, options: Options, context: Cont
     const found = option
       .values(context, { command: command.name, options: expanded })
       .find((candidate) => shortId(candidate) === value);
-    if (found === undefined) throw new UserError(`The ${name} it was about is no longer here.`);
+    if (found === undefined) throw new UserError(message('error.gone', { name }));
     expanded = { ...expanded, [name]: found };
   }
   return expanded;

@@ -2,6 +2,7 @@ import type { Command, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import type { Translations } from '#core/commands/translation';
 import { MissingOptionError, UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import {
   commandNamed,
   findGroup,
@@ -59,7 +60,7 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
   if (asksForHelp(rest, vocabulary)) return helpWith(command.name);
   const options: Record<string, string> = {};
   for (const [option, value] of assign(command, tokens(rest), vocabulary.translations)) {
-    if (options[option.name] !== undefined) throw new UserError(`${option.name} is given twice: give it once.`);
+    if (options[option.name] !== undefined) throw new UserError(message('error.twice', { name: option.name }));
     options[option.name] = value;
   }
   return validated(command, options);
@@ -74,9 +75,7 @@ function commandOf(name: string, vocabulary: Vocabulary): Command {
   try {
     return commandNamed(name, vocabulary);
   } catch {
-    throw new UserError(
-      'That is a text, no command. To brief it, choose “Brief this” on the message, or put it into a file.',
-    );
+    throw new UserError(message('error.isText'));
   }
 }
 
@@ -100,15 +99,15 @@ export function validated(command: Command, options: Readonly<Record<string, str
     .map(([option, value]) => [option.name, option.type === 'choice' ? choiceOf(option, value) : value]);
   const invocation: Invocation = { command: command.name, options: Object.fromEntries(full) };
   const missing = given.find(([, value]) => value === '')?.[0].name;
-  if (missing !== undefined) throw new MissingOptionError(`${missing} needs a value: type ${missing}:"…".`, invocation);
+  if (missing !== undefined) throw new MissingOptionError(message('error.needsValue', { name: missing }), invocation);
   const left = command.options.find(({ name, required }) => required && invocation.options[name] === undefined);
   if (left) throw new MissingOptionError(missingOption(command, left), invocation);
   return invocation;
 }
 
 /** What to type instead, by the command's first example. */
-const missingOption = ({ name, examples = [] }: Command, option: Option): string =>
-  `/${name} needs its ${option.name}: type ${examples[0] ?? `${option.name}:"…"`}.`;
+const missingOption = ({ name: command, examples = [] }: Command, { name }: Option) =>
+  message('error.needsOption', { command, name, example: examples[0] ?? `${name}:"…"` });
 
 /** Each option with its value; the bare words together are the main option's. */
 function assign(
@@ -160,14 +159,16 @@ const findFlag = (command: Command, typed: string, translations: Translations | 
 
 function mainOf({ name }: Command, main: Option | undefined, bare: readonly string[]): Option {
   if (main) return main;
-  throw new UserError(`/${name} takes nothing called “${truncateForDisplay(bare.join(' '))}”. Type /help ${name}.`);
+  throw new UserError(message('error.takesNothing', { command: name, typed: truncateForDisplay(bare.join(' ')) }));
 }
 
 function choiceOf({ name, choices = [] }: Option, typed: string): string {
   const found = choices.find((choice) => fold(choice) === fold(typed.trim()));
   if (found) return found;
   const near = nearestWord(typed, choices);
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  const all = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
-  throw new UserError(`${name} cannot be “${truncateForDisplay(typed)}”: type ${all}.${hint}`);
+  const all = message('list.or', { others: choices.slice(0, -1).join(', '), last: choices.at(-1) ?? '' });
+  const values = { name, typed: truncateForDisplay(typed), choices: all };
+  throw new UserError(
+    near === undefined ? message('error.notAChoice', values) : message('error.notAChoiceNear', { ...values, near }),
+  );
 }

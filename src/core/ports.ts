@@ -1,6 +1,7 @@
 import type { CatalogEntry } from './catalog.ts';
 import type { Choice } from './commands/choice.ts';
 import type { Invocation } from './commands/invocation.ts';
+import type { Language } from './messages/index.ts';
 import type { Publisher } from './publisher.ts';
 import type { Reply } from './reply.ts';
 import type { Requester } from './requester.ts';
@@ -19,6 +20,8 @@ export type Outcome = 'answered' | 'mistake' | 'failed';
 export interface Answer {
   readonly reply: Reply;
   readonly outcome: Outcome;
+  /** What its own words are in; English where nothing is said. */
+  readonly language?: Language;
   /** What was understood; absent where nothing was. Asking it again gives the same answer. */
   readonly invocation?: Invocation;
   /** What was understood where an option came without its value, so that a form can ask for it. */

@@ -1,6 +1,7 @@
 import type { Briefing } from '#core/briefing';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { truncateForDisplay } from '#text/fold';
 import type { Choosable } from './choices.ts';
 import { speakerChoice } from './labels.ts';
@@ -21,16 +22,16 @@ export const isUpload = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
 export function entryFor(shelf: Catalog, typed: string | undefined): CatalogEntry {
   const found = typed === undefined ? shelf.entries()[0] : (shelf.find(typed) ?? numbered(shelf, typed));
   if (found) return found;
-  if (typed === undefined) throw new UserError('There is no article yet: put one into the content folder.');
+  if (typed === undefined) throw new UserError(message('error.noArticleYet'));
   if (isUpload(typed)) {
-    throw new UserError('That message is no longer at hand: choose “Brief this” on it again.');
+    throw new UserError(message('error.messageGone'));
   }
   const [near] = nearest(
     typed,
     shelf.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),
   );
-  const hint = near === undefined ? whatThereIs(shelf) : `Did you mean ${near}?`;
-  throw new UserError(`There is no article “${truncateForDisplay(typed)}”. ${hint}`);
+  const hint = near === undefined ? whatThereIs(shelf) : message('hint.didYouMean', { names: near });
+  throw new UserError(message('error.noSuchArticle', { typed: truncateForDisplay(typed), hint }));
 }
 
 /** By its number in `/articles`. */

@@ -2,6 +2,7 @@ import type { Command, CommandGroup, Context, Option } from '#core/commands/comm
 import { groupByFirstWord, nameParts as wordsOfName } from '#core/commands/command-group';
 import type { LocalizedName, Translation, Translations } from '#core/commands/translation';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { fold, truncateForDisplay } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 
@@ -91,8 +92,8 @@ export function commandNamed(typed: string, vocabulary: Vocabulary): Command {
     ...single.flatMap((command) => wordingsOf(command, translations)),
     ...resolveGroups(vocabulary).flatMap(({ wordings }) => wordings),
   ]);
-  const hint = near === undefined ? 'Type /help for all of them.' : `Did you mean /${near}?`;
-  throw new UserError(`There is no command “${truncateForDisplay(typed)}”. ${hint}`);
+  const hint = near === undefined ? message('hint.allCommands') : message('hint.didYouMean', { names: `/${near}` });
+  throw new UserError(message('error.noCommand', { typed: truncateForDisplay(typed), hint }));
 }
 
 function memberNamed(
@@ -111,10 +112,14 @@ function memberNamed(
   const [near, ...others] = begun.length > 0 ? begun : [nearestName(typed, all)].filter((name) => name !== undefined);
   const hint =
     near === undefined || others.length > 1
-      ? `Type /help ${first} for all of them.`
-      : `Did you mean ${[near, ...others].map((name) => `/${first} ${name}`).join(' or ')}?`;
-  throw new UserError(`There is no command “${truncateForDisplay(`${first} ${typed}`)}”. ${hint}`);
+      ? message('hint.helpAll', { command: first })
+      : message('hint.didYouMean', { names: either([near, ...others].map((name) => `/${first} ${name}`)) });
+  throw new UserError(message('error.noCommand', { typed: truncateForDisplay(`${first} ${typed}`), hint }));
 }
+
+/** One of two, or the one there is. */
+const either = ([first = '', last]: readonly string[]) =>
+  last === undefined ? first : message('list.or', { others: first, last });
 
 /** The option of that name in any language. @throws UserError where there is none, with the one that is near. */
 export function optionNamed(command: Command, typed: string, translations?: Translations): Option {
@@ -125,8 +130,9 @@ export function optionNamed(command: Command, typed: string, translations?: Tran
     typed,
     options.flatMap((option) => optionWordingsOf(command, option, translations)),
   );
-  const hint = near === undefined ? `Type /help ${name}.` : `Did you mean ${near}?`;
-  throw new UserError(`/${name} has no option “${truncateForDisplay(typed)}”. ${hint}`);
+  const hint =
+    near === undefined ? message('hint.help', { command: name }) : message('hint.didYouMean', { names: near });
+  throw new UserError(message('error.noOption', { command: name, typed: truncateForDisplay(typed), hint }));
 }
 
 const nearestName = (typed: string, wordings: readonly LocalizedName[]): string | undefined =>

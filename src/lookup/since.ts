@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { truncateForDisplay } from '#text/fold';
 
 const DAY = 86_400_000;
@@ -19,5 +20,5 @@ export function sinceOf(typed: string, now: number): number {
   if (unit !== undefined) return now - Number(count) * (UNITS[unit] ?? DAY);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(date)) return date;
-  throw new UserError(`“${truncateForDisplay(typed)}” is no time: type since:7d, since:yesterday or since:2024-10-01.`);
+  throw new UserError(message('error.noTime', { typed: truncateForDisplay(typed) }));
 }

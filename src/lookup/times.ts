@@ -1,6 +1,6 @@
 import type { Choice } from '#core/commands/choice';
 import { UserError } from '#core/errors';
-import { inEnglish, type Translate } from '#core/messages/index';
+import { inEnglish, message, type Translate } from '#core/messages/index';
 import type { Weekday } from '#core/schedule';
 import { fold, truncateForDisplay } from '#text/fold';
 import { choose } from './choices.ts';
@@ -24,7 +24,7 @@ export function timeOf(typed: string): string {
   const bare = /^\d{1,2}$/.test(text);
   const hour = hours === undefined || bare ? Number.NaN : to24Hours(Number(hours), half);
   if (!(hour < 24 && Number(minutes) < 60)) {
-    throw new UserError(`“${truncateForDisplay(typed)}” is no time of day: type 07:30 or 7:30 pm.`);
+    throw new UserError(message('error.noTimeOfDay', { typed: truncateForDisplay(typed) }));
   }
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
@@ -94,7 +94,7 @@ function dayOf(word: string, typed: string): Weekday {
 }
 
 const invalidDays = (typed: string): UserError =>
-  new UserError(`“${truncateForDisplay(typed)}” names no days: type weekdays, daily, or days like mon, wed, fri.`);
+  new UserError(message('error.noDays', { typed: truncateForDisplay(typed) }));
 
 /** Days as they are said back: `every weekday`, `every Monday, Wednesday and Friday`. */
 export function sayDays(days: readonly Weekday[], t: Translate = inEnglish): string {

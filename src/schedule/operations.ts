@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock';
 import { ForbiddenError, UserError } from '#core/errors';
 import { assertManager } from '#core/managers';
+import { message } from '#core/messages/index';
 import type { Publisher, Target } from '#core/publisher';
 import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
@@ -34,9 +35,6 @@ const MAX_HISTORY = 50;
 const MAX_ID_ATTEMPTS = 20;
 
 const MINUTE_MS = 60_000;
-
-const RAN_ALREADY =
-  'It has been posted within this minute already: type /status to see how that ended, or wait a minute.';
 
 /** What people ask for, within the lines of their workspace. */
 export class Operations implements Scheduling {
@@ -107,7 +105,7 @@ export class Operations implements Scheduling {
     const slot = manualSlot(schedule, this.#now());
     const recent = await this.#deps.store.slots.history(scope, MAX_HISTORY);
     if (recent.some(({ schedule: id, day }) => id === slot.schedule && day === slot.day))
-      throw new ForbiddenError(RAN_ALREADY);
+      throw new ForbiddenError(message('error.ranAlready'));
     await this.#deps.store.slots.insert([slot]);
     this.#deps.wake();
   }
@@ -128,7 +126,7 @@ export class Operations implements Scheduling {
     try {
       await before;
       const existing = (await this.#deps.store.schedules.list(scope)).find((schedule) => isSame(schedule, made));
-      if (existing) throw new UserError(`That is scheduled already: ${labelOf(existing, scope)}.`);
+      if (existing) throw new UserError(message('error.scheduled', { schedule: labelOf(existing, scope) }));
       return await this.#keep(made);
     } finally {
       resolve();
@@ -158,7 +156,7 @@ export class Operations implements Scheduling {
   /** @throws Refused where the channel cannot be posted in. */
   async #assertPostable({ platform, workspace, channel }: Target): Promise<void> {
     const poster = this.#deps.posterOf(platform);
-    if (!poster) throw new ForbiddenError('Nothing can be posted here at present: try again in a minute.');
+    if (!poster) throw new ForbiddenError(message('error.cannotPost'));
     const obstacle = await poster.whyCannotPost({ platform, workspace, channel });
     if (obstacle !== undefined) throw new ForbiddenError(obstacle);
   }

@@ -16,7 +16,7 @@ describe('completing a line', () => {
   const cases: [line: string, word: string, values: string[]][] = [
     ['/qu', '/qu', ['/quotes']],
     ['po', 'po', ['/positions']],
-    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/search', '/feeds', '/schedule', '/status', '/help']],
+    ['', '', ['/brief', '/quotes', '/positions', '/articles', '/search', '/feeds', '/schedule', '/status', '/data', '/privacy', '/help']],
     ['/quotes ki', 'ki', ['kind:']],
     ['/quotes kind:', 'kind:', ['kind:direct', 'kind:mixed', 'kind:indirect', 'kind:all']],
     ['/quotes kind:in', 'kind:in', ['kind:indirect']],
@@ -301,14 +301,14 @@ describe('a text that is handed in', () => {
 
 describe('in Korean', () => {
   const cases: [line: string, values: string[]][] = [
-    ['/인', ['/인용']],
-    ['/ㄱ', ['/기사목록', '/검색']],
+    ['/인', ['/인용', '/개인정보']],
+    ['/ㄱ', ['/기사목록', '/검색', '/개인정보']],
     ['/인용 화자:alv', ['화자:"José Álvarez-Peña"']],
     ['/인용 화', ['화자:']],
     ['/quotes 화', ['화자:']],
     ['/인용 화자:lind 유형:전', []],
     ['/인용 유형:in', ['유형:indirect']],
-    ['/도움말 인', ['quotes']],
+    ['/도움말 인', ['quotes', 'privacy']],
   ];
   test.each(cases)('%s is completed', (line, values) => {
     expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);

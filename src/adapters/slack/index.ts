@@ -14,6 +14,7 @@ import { channelOptions } from './inbound/channel-args.ts';
 import { registerEvents } from './inbound/events.ts';
 import { makeForms } from './inbound/forms.ts';
 import { registerInteractions } from './inbound/interactions.ts';
+import { makeLocales } from './inbound/locales.ts';
 import { makePermissions } from './inbound/permissions.ts';
 import { makePostingCheck } from './inbound/posting-check.ts';
 import { makeResponder } from './inbound/responder.ts';
@@ -52,13 +53,15 @@ export function openSlack(
         host.logger.error('Slack did not open a form', { platform: PLATFORM, method, reason }),
     });
     const permissions = makePermissions({ sender, logger: host.logger, schedulers: settings.schedulers });
-    const forms = makeForms(dispatcher, sender, permissions, host);
+    const findLocale = makeLocales(sender);
+    const forms = makeForms({ dispatcher, sender, permissions, findLocale, host });
     const renameCommands = makeRenameCommands(host.commands, settings.naming);
     const responder = makeResponder({
       host,
       requests,
       sender,
       permissions,
+      findLocale,
       isFull: queue.isFull,
       renameCommands,
       mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),

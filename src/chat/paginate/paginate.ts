@@ -1,5 +1,6 @@
 import type { Command } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Reply, SelectBlock } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { shortId } from '#text/short-id';
@@ -17,6 +18,8 @@ export interface PaginateOptions {
   readonly part?: number;
   /** Buttons beside those of the reply: `share` posts it to the channel, `form` asks for other options. */
   readonly extras?: readonly ('share' | 'form')[];
+  /** Our own words, in the language of the answer. */
+  readonly t?: Translate;
   /** Whether everyone in a channel sees it: what is meant for the user who asked is left out. */
   readonly shared?: boolean;
 }
@@ -27,7 +30,7 @@ export interface PaginateOptions {
  * length and its paragraph.
  */
 export function paginate({ blocks }: Reply, presentation: PaginateOptions): readonly Drawable[] {
-  const { budget, part: wanted = 1 } = presentation;
+  const { budget, part: wanted = 1, t = inEnglish } = presentation;
   const told = blocks
     .filter((block) => !(presentation.shared && block.type === 'context' && block.askerOnly))
     .filter((block) => block.type !== 'actions' && block.type !== 'select');
@@ -42,13 +45,16 @@ export function paginate({ blocks }: Reply, presentation: PaginateOptions): read
     ...buttonRow([...pageButtons(part, parts, again), ...buttons, ...extraButtons(part, again)]),
   ];
   const kept = fitControls(budget, { menus, buttons }, (ways) => waysFor(2, 3, ways));
-  const most = subtractCosts(budget.limit, totalCost([...waysFor(2, 3, kept), LONGEST_NOTICE], budget.costOf));
+  const most = subtractCosts(
+    budget.limit,
+    totalCost([...waysFor(2, 3, kept), moreNotice(MAX_HIDDEN, t)], budget.costOf),
+  );
   const parts = split(told, most, budget.costOf);
   const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
   const hidden = countOf(parts.slice(part).flat());
   return [
     ...(parts[part - 1] ?? []),
-    ...(hidden > 0 ? [moreNotice(hidden)] : []),
+    ...(hidden > 0 ? [moreNotice(hidden, t)] : []),
     ...waysFor(part, parts.length, kept),
   ];
 }
@@ -80,10 +86,10 @@ function fitControls(
   return controls;
 }
 
-const moreNotice = (hidden: number): Drawable => ({ type: 'context', text: [`+${hidden} more`] });
+const moreNotice = (count: number, t: Translate): Drawable => ({ type: 'context', text: [t('more', { count })] });
 
-/** As long as it ever gets. */
-const LONGEST_NOTICE = moreNotice(999_999);
+/** As many as there ever are. */
+const MAX_HIDDEN = 999_999;
 
 /** As many buttons as still make a message that one can take in. */
 const MAX_BUTTONS = 15;
@@ -105,19 +111,26 @@ function buttonFor(
 
 /** To the other parts of a long answer. */
 const pageButtons = (part: number, parts: number, presentation: PaginateOptions): readonly Button[] => [
-  ...(part > 1 ? buttonFor('run', `Back (${part - 1} of ${parts})`, { ...presentation, part: part - 1 }) : []),
+  ...(part > 1
+    ? buttonFor('run', labelTo('back', part - 1, parts, presentation), { ...presentation, part: part - 1 })
+    : []),
   ...(part < parts
-    ? primary(buttonFor('run', `More (${part + 1} of ${parts})`, { ...presentation, part: part + 1 }))
+    ? primary(buttonFor('run', labelTo('more', part + 1, parts, presentation), { ...presentation, part: part + 1 }))
     : []),
 ];
+
+const labelTo = (way: 'more' | 'back', part: number, parts: number, { t = inEnglish }: PaginateOptions): string =>
+  t(`chat.${way}`, { part, parts });
 
 const primary = (buttons: readonly Button[]): readonly Button[] =>
   buttons.map((button) => ({ ...button, style: 'primary' }));
 
-const EXTRAS = { form: 'Choose…', share: 'Share' } as const;
+const EXTRAS = { form: 'chat.choose', share: 'name.share' } as const;
 
 const extraButtons = (part: number, presentation: PaginateOptions): readonly Button[] =>
-  (presentation.extras ?? []).flatMap((verb) => buttonFor(verb, EXTRAS[verb], { ...presentation, part }));
+  (presentation.extras ?? []).flatMap((verb) =>
+    buttonFor(verb, (presentation.t ?? inEnglish)(EXTRAS[verb]), { ...presentation, part }),
+  );
 
 function menuFor(
   { label, command, options, option, choices }: SelectBlock,

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { UserError } from '#core/errors';
+import { type Message, message } from '#core/messages/index';
 import { withTimeout } from '../timeout.ts';
 import { Backpressure } from './backpressure.ts';
 import { dispatch } from './dispatch.ts';
@@ -26,8 +27,8 @@ export interface RequestQueue {
 export class OverloadedError extends UserError {
   override readonly name = 'BusyError';
 
-  constructor(message = 'Onrecord is busy: try again in a minute.') {
-    super(message);
+  constructor(text: Message | string = message('error.busy')) {
+    super(text);
   }
 }
 

@@ -15,6 +15,7 @@ export interface Kept {
 /** What Slack knows of somebody. */
 export interface Member {
   readonly tz?: string;
+  readonly locale?: string;
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
   readonly is_stranger?: boolean;

@@ -132,7 +132,7 @@ export class Responder {
       const isPublic = await outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message)));
       if (!isPublic) throw new UserError(NOT_PUBLIC);
     }
-    const copy = share ? sharedConfirmation() : privateAnswer(answer, style, request.shareable);
+    const copy = share ? sharedConfirmation(answer) : privateAnswer(answer, style, request.shareable);
     // The earlier answer stays in place; the error is shown separately.
     const way = answer.outcome === 'answered' ? request.respond : request.reportError;
     await outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy)));

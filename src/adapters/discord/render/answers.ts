@@ -2,6 +2,7 @@ import { encodeToken } from '#chat/button-token';
 import type { Button, Drawable, MessageBudget } from '#chat/paginate/drawable';
 import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
 import type { Command } from '#core/commands/command';
+import { type Translate, translatorFor } from '#core/messages/index';
 import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { BUTTON } from '../limits.ts';
@@ -28,6 +29,7 @@ const paginated = (
   paginate(style.mentionCommands?.(answer) ?? answer.reply, {
     ...style,
     budget: MESSAGE_BUDGET,
+    t: textsOf(answer),
     invocation: answer.invocation,
     ...options,
   });
@@ -39,7 +41,11 @@ export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boo
     : render(paginated(answer, style), 'trouble');
 
 /** Replaces the user's copy once it has been shared: the channel shows the answer. */
-export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
+export const sharedConfirmation = (answer: Pick<Answer, 'language'>): Message =>
+  render([{ type: 'context', text: [textsOf(answer)('chat.shared')] }]);
+
+/** Our own words in the language of an answer. */
+const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translatorFor(language);
 
 /** An answer for the channel, headed by the name of the user who shared it. The mention notifies no user. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string): Message {

@@ -1,11 +1,13 @@
 import type { BlockSuggestion, types } from '@slack/bolt';
 import type { Invocation } from '#core/commands/invocation';
+import { translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher, Question } from '#core/ports';
 import type { Sender } from '../api/send.ts';
 import type { Caller, Route } from '../caller.ts';
 import { isDirect } from '../tenant.ts';
 import { type BoltArgs, callerOf, type Origin } from './callers.ts';
+import type { FindLocale } from './locales.ts';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './modal.ts';
 import { type Permissions, toRequester } from './permissions.ts';
 
@@ -26,19 +28,28 @@ export interface Forms {
   complete(body: BlockSuggestion, more: BoltArgs): readonly types.PlainTextOption[];
 }
 
-export function makeForms(
-  dispatcher: Dispatcher,
-  mail: Sender,
-  seatOf: Permissions,
-  { commands, newId }: Pick<AdapterHost, 'commands' | 'newId'>,
-): Forms {
+interface FormsDeps {
+  readonly dispatcher: Dispatcher;
+  readonly sender: Sender;
+  readonly permissions: Permissions;
+  readonly findLocale: FindLocale;
+  readonly host: Pick<AdapterHost, 'commands' | 'translations' | 'newId'>;
+}
+
+export function makeForms({ dispatcher, sender, permissions, findLocale, host }: FormsDeps): Forms {
+  const { commands, translations, newId } = host;
   return {
     async open(caller, { command: name, options }) {
       const command = commands.find((command) => command.name === name);
       if (!command) return false;
-      const asker = toRequester(caller, newId(), seatOf);
+      const locale = await findLocale(caller);
+      const asker = { ...toRequester(caller, newId(), permissions), ...(locale && { locale }) };
       const labels = await dispatcher.labelsOf({ command: name, options }, asker);
-      return mail.openModal(caller, { ...formFor(command, options, { metadata: packOrigin(caller), labels }) });
+      const t = translatorFor(locale);
+      const translation = translations[t.language];
+      return sender.openModal(caller, {
+        ...formFor(command, options, { metadata: packOrigin(caller), labels, t, translation }),
+      });
     },
     read({ callback_id, private_metadata, state }, user) {
       const origin = unpackOrigin(private_metadata ?? '', user);
@@ -57,7 +68,7 @@ export function makeForms(
         ?.options.find(({ name }) => name === fill.option);
       const who = callerOf(body, more);
       const origin = unpackOrigin(body.view?.private_metadata ?? '', who.user);
-      const asker = toRequester({ ...who, ...origin }, newId(), seatOf);
+      const asker = toRequester({ ...who, ...origin }, newId(), permissions);
       const given = readForm(body.view?.state?.values as FormValues | undefined);
       return optionsFor(dispatcher.complete(fill.command, fill.option, body.value ?? '', given, asker), option);
     },

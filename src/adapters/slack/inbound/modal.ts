@@ -3,6 +3,8 @@ import type { Choice } from '#core/commands/choice';
 import type { Command, Option } from '#core/commands/command';
 import { nameParts } from '#core/commands/command-group';
 import type { Invocation } from '#core/commands/invocation';
+import type { LocalizedName, Translation } from '#core/commands/translation';
+import { inEnglish, type Translate } from '#core/messages/index';
 import { shortId } from '#text/short-id';
 import { LIMITS } from '../limits.ts';
 import { labelOf, optionsOf } from '../render/actions.ts';
@@ -18,6 +20,9 @@ export interface FormOptions {
   readonly missing?: string | undefined;
   /** What the given values are called, by option, where that is not what they are. */
   readonly labels?: Options;
+  /** Our own words in the user's language, and what the commands and options are called in it. */
+  readonly t?: Translate;
+  readonly translation?: Translation | undefined;
 }
 
 /** What people fill in of a form, as Slack tells it: by block, by action. */
@@ -43,19 +48,22 @@ const FILL = /^fill\.([^.]+)\.(.+)$/;
 export const formFor = (
   command: Command,
   given: Options,
-  { metadata, missing, labels = {} }: FormOptions,
+  { metadata, missing, labels = {}, t = inEnglish, translation }: FormOptions,
 ): types.ModalView => ({
   type: 'modal',
   callback_id: `form.${command.name}`,
   private_metadata: metadata,
   title: labelOf(capitalise(command.name), LIMITS.viewTitle),
-  submit: labelOf(command.mutates ? capitalise(nameParts(command).at(-1) ?? '') : 'Ask', LIMITS.viewTitle),
-  close: plainText('Cancel'),
+  submit: labelOf(command.mutates ? capitalise(nameParts(command).at(-1) ?? '') : t('chat.ask'), LIMITS.viewTitle),
+  close: plainText(t('chat.cancel')),
   blocks:
     command.options.length === 0
-      ? [{ type: 'section', text: plainText(`${command.description}. There is nothing to choose.`) }]
+      ? [{ type: 'section', text: plainText(t('chat.nothingToChoose', { description: command.description })) }]
       : command.options.map((option) =>
-          field(command, option, { value: given[option.name], label: labels[option.name] }, option.name === missing),
+          field(command, option, {
+            ...{ value: given[option.name], label: labels[option.name], isMissing: option.name === missing, t },
+            wording: translation?.commands[command.name]?.options[option.name],
+          }),
         ),
 });
 
@@ -65,16 +73,20 @@ const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${n
 interface Given {
   readonly value: string | undefined;
   readonly label: string | undefined;
+  readonly isMissing: boolean;
+  readonly t: Translate;
+  /** What the option is called in the user's language. */
+  readonly wording: LocalizedName | undefined;
 }
 
-const field = (command: Command, option: Option, given: Given, isMissing: boolean): types.InputBlock => ({
+const field = (command: Command, option: Option, { value, label, isMissing, t, wording }: Given): types.InputBlock => ({
   type: 'input',
   block_id: `field.${option.name}`,
   optional: !isMissing && !option.required,
-  label: labelOf(capitalise(option.name), LIMITS.label),
-  hint: labelOf(option.description, LIMITS.label),
+  label: labelOf(capitalise(wording?.name ?? option.name), LIMITS.label),
+  hint: labelOf(wording?.description ?? option.description, LIMITS.label),
   element: {
-    ...ELEMENTS[kindOf(option)](option, given.value, given.label),
+    ...ELEMENTS[kindOf(option)](option, value, { t, label: label ?? value ?? '' }),
     action_id: `fill.${command.name}.${option.name}`,
   },
 });
@@ -85,20 +97,25 @@ type Kind = 'offered' | Option['type'];
 const kindOf = ({ type, complete, values }: Option): Kind =>
   type === 'text' ? (complete && values ? 'offered' : 'text') : type;
 
-type Element = (option: Option, given: string | undefined, label: string | undefined) => types.InputBlockElement;
+interface Shown {
+  readonly t: Translate;
+  readonly label: string;
+}
+
+type Element = (option: Option, given: string | undefined, shown: Shown) => types.InputBlockElement;
 
 const ELEMENTS: { readonly [K in Kind]: Element } = {
-  offered: (option, given, label = given ?? '') => ({
+  offered: (option, given, { t, label }) => ({
     type: 'external_select',
     min_query_length: 0,
-    placeholder: labelOf(`Choose or type: ${option.name}`, LIMITS.placeholder),
+    placeholder: labelOf(t('chat.chooseOrType', { option: option.name }), LIMITS.placeholder),
     ...(given === undefined ? {} : initial(optionsFor([{ label, value: given }], option))),
   }),
-  choice: ({ choices = [], name }, given) => {
+  choice: ({ choices = [], name }, given, { t }) => {
     const options = optionsOf(choices.map((word) => ({ label: word, value: word })));
     return {
       type: 'static_select',
-      placeholder: labelOf(`Choose: ${name}`, LIMITS.placeholder),
+      placeholder: labelOf(t('chat.chooseOption', { option: name }), LIMITS.placeholder),
       options,
       ...initial(options.filter(({ value }) => value === given)),
     };

@@ -17,6 +17,7 @@ import {
   sharedConfirmation,
 } from '../render/answers.ts';
 import type { RenameCommands } from '../render/rename-commands.ts';
+import type { FindLocale } from './locales.ts';
 import { type Permissions, toRequester } from './permissions.ts';
 
 /** One question as it came, whichever way. */
@@ -52,6 +53,7 @@ interface ResponderDeps {
   readonly sender: Sender;
   /** Where they sit; undefined where that is in no workspace. */
   readonly permissions: Permissions;
+  readonly findLocale: FindLocale;
   readonly isFull: (workspace: string) => boolean;
   readonly renameCommands: RenameCommands;
   /** Whether a user may post where the request came from. */
@@ -70,6 +72,7 @@ export function makeResponder({
   requests,
   sender,
   permissions,
+  findLocale,
   isFull,
   renameCommands,
   mayPost,
@@ -81,7 +84,8 @@ export function makeResponder({
   const take = async (request: UserRequest, id: string): Promise<RequestResult> => {
     const { caller, part = 1, share } = request;
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
-    const answer = await request.ask(toRequester(caller, id, permissions));
+    const locale = await findLocale(caller);
+    const answer = await request.ask({ ...toRequester(caller, id, permissions), ...(locale && { locale }) });
     const command = answer.invocation?.command ?? answer.incomplete?.command;
     if (await request.respondInForm?.(answer)) return { outcome: answer.outcome, command };
     if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
@@ -93,7 +97,7 @@ export function makeResponder({
       const where = answer.outcome === 'answered' ? caller : withoutReplace(caller);
       await sender.reply(
         where,
-        isShared ? sharedConfirmation() : privateAnswer(answer, style, !isDirectConversation(caller)),
+        isShared ? sharedConfirmation(answer) : privateAnswer(answer, style, !isDirectConversation(caller)),
       );
       return { outcome: answer.outcome, command };
     } catch (error) {

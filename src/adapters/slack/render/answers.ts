@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Drawable } from '#chat/paginate/drawable';
 import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
 import type { Command } from '#core/commands/command';
+import { type Translate, translatorFor } from '#core/messages/index';
 import type { Answer } from '#core/ports';
 import { type Reply, sentenceReply } from '#core/reply';
 import { MESSAGE_BUDGET } from './budget.ts';
@@ -24,6 +25,7 @@ const paginated = (
   paginate(style.renameCommands(answer), {
     ...style,
     budget: MESSAGE_BUDGET,
+    t: textsOf(answer),
     invocation: answer.invocation ?? answer.incomplete,
     ...options,
   });
@@ -46,7 +48,11 @@ function extrasOf(
 }
 
 /** Replaces the user’s copy once it has been shared: the channel shows the answer. */
-export const sharedConfirmation = (): Message => render([{ type: 'context', text: ['Shared in this channel.'] }]);
+export const sharedConfirmation = (answer: Pick<Answer, 'language'>): Message =>
+  render([{ type: 'context', text: [textsOf(answer)('chat.shared')] }]);
+
+/** Our own words in the language of an answer. */
+const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translatorFor(language);
 
 /** An answer for the channel, under the name of who shared it. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, user: string): Message {

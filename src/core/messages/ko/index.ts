@@ -1,9 +1,10 @@
 import type { Templates } from '../en/index.ts';
 import { ANSWERS } from './answers.ts';
+import { CHAT } from './chat.ts';
 import { DATA } from './data.ts';
 import { ERRORS } from './errors.ts';
 import { HELP } from './help.ts';
 import { SCHEDULES } from './schedules.ts';
 
 /** The same texts in Korean. */
-export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...ANSWERS, ...SCHEDULES };
+export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...ANSWERS, ...CHAT, ...SCHEDULES };

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { translations } from '#commands';
+import { testHost } from '../../support/adapter-host.ts';
+import { river } from '../../support/river.ts';
+import { labels } from '../../support/slack/people.ts';
+import { stage } from './stage.ts';
+
+describe('answers are in the language that a user has set in Slack', () => {
+  const on = stage(() => {
+    const host = testHost([river]);
+    return { way: 'socket', entries: [river], host: { ...host, host: { ...host.host, translations } } };
+  });
+  const speaks = (locale: string) => void on.slack.channels.members.set('U1', { locale });
+
+  test('Korean: headings, labels, buttons, errors and forms; the article’s words stay', async () => {
+    speaks('ko-KR');
+    const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+    expect(brief.words).toContain('새로운 소식');
+    expect(brief.words).toContain('Upland will close the gates');
+    expect(labels(brief.blocks)).toEqual(expect.arrayContaining(['발언', '입장', '고르기…', '공유']));
+    const { body } = await on.slack.call('users.info');
+    expect(body).toMatchObject({ user: 'U1', include_locale: 'true' });
+    expect((await on.answered(on.kim.command('/quotes', 'kind:loud'))).words).toContain('가운데 입력하세요');
+    expect((await on.answered(on.kim.command('/onrecord', 'breif'))).words).toContain('“breif”라는 명령어는 없습니다.');
+    expect((await on.answered(on.kim.pressAny({ action_id: 'x' }))).words).toContain('더 이상 쓸 수 없습니다');
+    await on.app.deliver(on.kim.press('공유', brief));
+    await on.shown();
+    expect((await on.shown()).words).toBe('이 채널에 공유했습니다.');
+    await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
+    const form = JSON.stringify((await on.slack.call('views.open')).body.view);
+    for (const word of ['물어보기', '취소', '화자']) expect(form).toContain(word);
+    // One question to Slack an hour.
+    expect(on.slack.calls.all.filter(({ method }) => method === 'users.info')).toHaveLength(1);
+  });
+
+  test.each(['en-GB', 'fr-FR', ''])('English for %s', async (locale) => {
+    speaks(locale);
+    expect((await on.answered(on.kim.command('/brief', 'river-dam'))).words).toContain('What’s new');
+  });
+
+  test('English where Slack does not tell, or takes too long', async () => {
+    on.slack.channels.withhold('users:read');
+    expect((await on.answered(on.kim.command('/brief', 'river-dam'))).words).toContain('What’s new');
+  });
+});
