@@ -121,7 +121,7 @@ async function postToUrl(url: string, payload: Payload, { answers }: Endpoints):
   const told = reasonOf(text);
   const refusal = told === undefined ? undefined : new SlackApiError(METHOD, told);
   // An unknown reason says less than the status, which says that Slack is unavailable.
-  if (refusal && (status < 500 || errorKind(refusal))) throw refusal;
+  if (refusal && (status < 500 || errorKind(refusal) !== 'unexpected')) throw refusal;
   if (status >= 300) throw new SlackApiError(METHOD, `http_${status}`);
 }
 
