@@ -335,7 +335,14 @@ describe('in Korean', () => {
     expect(names('/인용 ').map(({ value }) => value)).toEqual(
       expect.arrayContaining(['화자:', '기사:', '유형:', '검색어:', '페이지:']),
     );
-    expect(names('/quotes ').map(({ value }) => value)).toEqual(['speaker:', 'article:', 'kind:', 'about:', 'page:']);
+    expect(names('/quotes ').map(({ value }) => value)).toEqual([
+      'speaker:',
+      'article:',
+      'kind:',
+      'about:',
+      'since:',
+      'page:',
+    ]);
   });
 });
 
