@@ -11,6 +11,8 @@ const PER_SECOND = 24;
 const MINUTES = 10;
 const MAX_RESIDENT = 250 * 2 ** 20;
 const ACK_LIMIT_MS = 3_000;
+/** What has not been answered by then never will be. */
+const GIVE_UP_MS = 30_000;
 
 /** What users ask, in turns. */
 const QUESTIONS: readonly (readonly [command: string, options: Readonly<Record<string, string>>])[] = [
@@ -63,13 +65,14 @@ export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
   ];
 }
 
-/** @returns milliseconds until each was acknowledged. */
+/** @returns milliseconds until each was acknowledged; without end where no answer came. */
 async function askFor(loopback: Awaited<ReturnType<typeof loopbackDiscord>>, durationMs: number): Promise<number[]> {
   const timings: Promise<number>[] = [];
   const end = performance.now() + durationMs;
   for (let asked = 0; performance.now() < end; asked++) {
     const [command, options] = QUESTIONS[asked % QUESTIONS.length] as (typeof QUESTIONS)[number];
-    timings.push(loopback.ask(asked, command, options).then(({ asked: at, acknowledged }) => acknowledged - at));
+    const answered = loopback.ask(asked, command, options).then(({ asked: at, acknowledged }) => acknowledged - at);
+    timings.push(Promise.race([answered, setTimeout(GIVE_UP_MS, Number.POSITIVE_INFINITY, { ref: false })]));
     await setTimeout(1_000 / PER_SECOND);
   }
   return Promise.all(timings);

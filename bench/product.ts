@@ -1,7 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { environment } from '../tests/support/process.ts';
+
+/** As `npm start` starts it. */
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const FLAGS: readonly string[] = scripts.start.match(/--\S+/g) ?? [];
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
@@ -46,7 +51,7 @@ export class Product {
   static async started(settings: Readonly<Record<string, string>>, now: number): Promise<Product> {
     const child = fork(CHILD, [], {
       env: environment(settings),
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', ...FLAGS],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const product = new Product(child);

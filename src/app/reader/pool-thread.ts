@@ -19,6 +19,9 @@ export class TaskLimitError extends Error {
   }
 }
 
+/** Megabytes of a thread’s young generation: what Node takes where nothing is said. */
+const YOUNG_MB = 48;
+
 /** How often the processor time of a running task is looked at. */
 const CHECK_EVERY_MS = 100;
 
@@ -42,7 +45,8 @@ export class PoolThread<Task, Result> {
     // What the process was started with may be meant for it alone, an expression to evaluate for example.
     this.#worker = new Worker(options.script, {
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.heapMb },
+      // The process keeps its young generation small; a thread that reads is done sooner with a larger one.
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const ready = Promise.withResolvers<void>();
     this.#ready = ready.promise;
