@@ -59,8 +59,16 @@ function serialize({ action, part, option }: ButtonToken, command: Command, opti
   return [`${VERSION}${CODES[action]}${part.toString(36)}`, command.name, ...entries, ...open].join(';');
 }
 
+/**
+ * Keys of options that were alone with their beginning before another option was added: buttons that were posted with
+ * them still work. An option that is added enters here whose key it would take.
+ */
+const KEPT_KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = { quotes: { s: 'speaker' } };
+
 /** The shortest beginning of an option's name that no other option of the command begins with. */
-function keyOf(name: string, { options }: Command): string {
+function keyOf(name: string, { name: command, options }: Command): string {
+  const kept = Object.entries(KEPT_KEYS[command] ?? {}).find(([, option]) => option === name);
+  if (kept) return kept[0];
   for (let length = 1; length < name.length; length++) {
     const key = name.slice(0, length);
     if (options.every((option) => option.name === name || !option.name.startsWith(key))) return key;
@@ -110,8 +118,8 @@ export function decodeToken(text: string, commands: readonly Command[]): ButtonT
 }
 
 /** The one option that a key means. */
-function optionOf(key: string, { options }: Command): Option | undefined {
-  const exact = options.find(({ name }) => name === key);
+function optionOf(key: string, { name: command, options }: Command): Option | undefined {
+  const exact = options.find(({ name }) => name === (KEPT_KEYS[command]?.[key] ?? key));
   if (exact || key === '') return exact;
   const [found, ...others] = options.filter(({ name }) => name.startsWith(key));
   return others.length === 0 ? found : undefined;

@@ -165,7 +165,7 @@ test('a post and its thread stand in the channel; where the app is not, they are
   };
   expect(messages.map(({ text }) => text)).toEqual(['Good morning, river.', 'Good morning, river.']);
   const nowhere = { ...target, channel: 'C0NOWHERE' };
-  expect((await poster.post({ ...parcel, target: nowhere })).kind).toBe('closed');
+  expect((await poster.post({ ...parcel, target: nowhere })).kind).toBe('channelUnavailable');
   expect([await poster.whyCannotPost(target), await poster.whyCannotPost(nowhere)]).toEqual([
     undefined,
     expect.stringContaining('/invite'),
