@@ -9,7 +9,7 @@ import { print, printError, printJson, toJson } from './print.ts';
 const USAGE = `Usage: npm run -s extract -- PATH…
 
 One line of JSON for each file: who says what, as spans into the file as it stands.
-A folder stands for the .txt, .md, .html and .htm files in it and below.`;
+A folder stands for the .txt, .md, .html, .mhtml and .eml files in it and below.`;
 
 /** One line of JSON after the other; what cannot be read is handed to `complain` in one sentence, and the rest goes on. */
 export async function* extract(
@@ -25,7 +25,7 @@ export async function* extract(
       reportError(errorSentence(file, error));
     }
   }
-  if (files === 0) reportError('There is no article there: .txt, .md, .html and .htm files are read.');
+  if (files === 0) reportError('There is no article there: .txt, .md, .html, .mhtml and .eml files are read.');
 }
 
 function errorSentence(file: string, error: unknown): string {
