@@ -9,6 +9,7 @@ import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { noPlatformNotice } from '#app/no-platform';
 import { openPage } from '#app/page';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
+import { endInTime } from '#app/stop-timeout';
 import { makeWebAccess } from '#app/web-access';
 import { makeWorkspaceData } from '#app/workspace-data';
 import { makeArchiveView } from '#archive/view';
@@ -45,9 +46,8 @@ export interface App {
 /** The streams that the process was started with, and its last resort for errors. */
 type ProcessIo = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'on' | 'exit'>;
 
-/** Milliseconds that requests under way are given at the end; and all of it, for containers are given ten seconds. */
+/** Milliseconds that requests under way are given at the end. */
 const STOP_TIMEOUT_MS = 5_000;
-const EXIT_TIMEOUT_MS = 8_000;
 
 const newId = (): string => randomBytes(4).toString('hex');
 
@@ -175,8 +175,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   return {
     ended: ended.promise,
     stop: async () => {
-      // What a platform does not answer is not waited for: it is in the store, and goes on at the next start.
-      setTimeout(() => io.exit(), EXIT_TIMEOUT_MS).unref();
+      endInTime(() => io.exit());
       await Promise.all([lazyScheduling.stop(STOP_TIMEOUT_MS), lazyFeeds.stop(STOP_TIMEOUT_MS)]);
       await Promise.all([screen.stop(), page.stop(), supervisor.stop()]);
       await web?.close(STOP_TIMEOUT_MS);

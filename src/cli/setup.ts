@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { commands, translations } from '#commands';
 import { readerOf, readSettings } from '#config';
 import type { Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
 import { parseCommandLine, runProgram } from './arguments.ts';
 import { formatDiagnostics } from './diagnostics.ts';
-import { withSetting } from './env-file.ts';
+import { saveSettingIn } from './env-file.ts';
 import { print } from './print.ts';
 import { ask, askSecret } from './prompt.ts';
 import { problemWith } from './setting-problems.ts';
@@ -83,9 +83,6 @@ function currentSettings(): ReadSetting {
 
 function saveSetting(name: string, value: string): void {
   entered.set(name, value);
-  const before = existsSync(ENV) ? readFileSync(ENV, 'utf8') : '';
-  writeFileSync(ENV, withSetting(before, name, value), { mode: 0o600 });
-  // The mode above applies to new files only: an existing file may be readable by all users.
-  chmodSync(ENV, 0o600);
+  saveSettingIn(ENV, name, value);
   print(`Saved in ${ENV}.`);
 }

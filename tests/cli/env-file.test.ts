@@ -1,6 +1,9 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { withSetting } from '#cli/env-file';
+import { saveSettingIn, withSetting } from '#cli/env-file';
+import { folderOf } from '../support/process.ts';
 
 describe('a setting is written into .env', () => {
   const cases: [before: string, after: string][] = [
@@ -18,4 +21,14 @@ describe('a setting is written into .env', () => {
   test.each(['xoxb-1-a', 'a b', 'a#b', 'a"b', '$HOME', 'key+/=='])('%s comes back as it was', (value) => {
     expect(parse(withSetting('', 'TOKEN', value))).toEqual({ TOKEN: value });
   });
+});
+
+test('only the owner may read the file afterwards, whether it is new or was there already', () => {
+  const folder = folderOf({ old: 'A=1\n' });
+  for (const name of ['old', 'new']) {
+    const file = join(folder, name);
+    saveSettingIn(file, 'TOKEN', 'secret');
+    expect(readFileSync(file, 'utf8')).toContain('TOKEN=secret\n');
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+  }
 });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DiscordApiError } from '#adapters/discord/api/errors';
+import { explain } from '#adapters/discord/connection/connect';
 import { discord } from '#adapters/discord/platform';
+import { unreachableDiagnostic } from '#adapters/discord/setup/application';
 import { commands } from '#commands';
 import type { Diagnostic } from '#core/platform';
 import { settingsFor } from '../../support/discord/bot.ts';
@@ -24,6 +27,15 @@ const told = (findings: readonly Diagnostic[]): string =>
   findings.map(({ ok, what, fix = '', show = '' }) => `${ok ? 'ok' : 'no'}: ${what} ${fix} ${show}`).join('\n');
 
 const WRONG = { DISCORD_TOKEN: `${Buffer.from('1323802873040994304').toString('base64url')}.wrong.wrong` };
+
+test.each([
+  [429, 'Error'],
+  [undefined, 'RateLimitError[/gateway/bot]'],
+])('a pause that Discord asks for (%s, %s) is said to be one, and no fault of the network', (status, name) => {
+  const refusal = new DiscordApiError(Object.assign(new Error('slow down'), { status, name }));
+  expect(explain(refusal)).toBe('Discord asks for a pause: try again in a minute.');
+  expect(unreachableDiagnostic(refusal)).toMatchObject({ ok: false, fix: expect.not.stringContaining('network') });
+});
 
 describe('setup', () => {
   test('begins with where to make the application', async () => {

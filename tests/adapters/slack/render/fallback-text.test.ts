@@ -36,3 +36,17 @@ test('is short, whatever the answer holds', async () => {
     expect(text.length).toBeLessThanOrEqual(450);
   }
 });
+
+test('of a table says each row, its cells in order', () => {
+  const table = {
+    type: 'table',
+    columns: ['Who', 'Stance'],
+    rows: [
+      [['Upland'], ['for']],
+      [['Lowland'], []],
+    ],
+  } as const;
+  expect(fallbackText([{ type: 'heading', text: 'Positions', level: 2 }, table])).toBe(
+    'Positions — Upland: for; Lowland',
+  );
+});
