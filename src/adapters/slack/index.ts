@@ -86,13 +86,16 @@ export function openSlack(
     registerInteractions(app, needs);
     registerEvents(app, {
       ...needs,
-      home: () =>
-        homeFor({
+      home: async (caller) => {
+        const locale = await findLocale(caller);
+        return homeFor({
           host,
+          requester: { id: host.newId(), tenantKey: caller.place, ...(locale && { locale }) },
           dispatcher,
           naming: settings.naming,
           activeSettings: [['Connected over', MODE_NAMES[settings.mode.kind]]],
-        }),
+        });
+      },
       show: async (caller, view) => void (await sender.call(caller, 'views.publish', { user_id: caller.user, view })),
       welcome: (caller, channel) => welcome.toReader(caller, channel),
       onRemoved: (source, reason, at) => lose(source, reason, undefined, at),

@@ -33,6 +33,15 @@ describe('answers are in the language that a user has set in Slack', () => {
     expect(on.slack.calls.all.filter(({ method }) => method === 'users.info')).toHaveLength(1);
   });
 
+  test('the app’s own page, too', async () => {
+    speaks('ko-KR');
+    await on.app.deliver(on.kim.openHome());
+    const home = JSON.stringify((await on.slack.call('views.publish')).body.view);
+    for (const word of ['최신 브리핑', '물어보는 법', '브리핑은 이 탭 옆의 메시지 탭에 나옵니다.', '기사 브리핑:'])
+      expect(home).toContain(word);
+    expect(home).toContain('Upland will close the gates');
+  });
+
   test.each(['en-GB', 'fr-FR', ''])('English for %s', async (locale) => {
     speaks(locale);
     expect((await on.answered(on.kim.command('/brief', 'river-dam'))).words).toContain('What’s new');

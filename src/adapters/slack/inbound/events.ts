@@ -11,7 +11,7 @@ import { unescapeLine, withoutMention } from './unescape.ts';
 
 interface EventsDeps extends InteractionsDeps {
   /** The app’s Home page for a user. */
-  readonly home: () => Promise<object>;
+  readonly home: (caller: Caller) => Promise<object>;
   readonly show: (caller: Caller, view: object) => Promise<void>;
   /** Says what the app is to a user who opens its messages for the first time. */
   readonly welcome: (caller: Caller, channel: string) => Promise<void>;
@@ -73,7 +73,7 @@ export function registerEvents(app: App, ears: EventsDeps): void {
     const isHome = event.tab === 'home';
     if (!isHome && requests.seen(`welcome ${event.channel}`)) return;
     await responder.handle(isHome ? 'home' : 'message', caller, async () => {
-      await (isHome ? ears.show(caller, await ears.home()) : ears.welcome(caller, event.channel));
+      await (isHome ? ears.show(caller, await ears.home(caller)) : ears.welcome(caller, event.channel));
       return { outcome: 'answered' };
     });
   });

@@ -2,10 +2,12 @@ import type { types } from '@slack/bolt';
 import { encodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
 import type { Command } from '#core/commands/command';
+import { type Translate, translatorFor } from '#core/messages/index';
 import type { Operator } from '#core/operator';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import type { Block, RichText } from '#core/reply';
+import type { Requester } from '#core/requester';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { usageOf } from '../usage.ts';
 import { MAX_TOKEN_LENGTH } from './action-ids.ts';
@@ -22,7 +24,9 @@ const MAX_BRIEFINGS = 5;
 export type ActiveSetting = readonly [label: string, value: string];
 
 interface HomeDeps {
-  readonly host: Pick<AdapterHost, 'commands' | 'shelf' | 'operator'>;
+  readonly host: Pick<AdapterHost, 'commands' | 'shelf' | 'operator'> & Partial<Pick<AdapterHost, 'translations'>>;
+  /** Who looks at it. */
+  readonly requester?: Requester;
   readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
   readonly naming: Naming;
   readonly activeSettings?: readonly ActiveSetting[];
@@ -30,42 +34,45 @@ interface HomeDeps {
 
 /** The app's own page: the newest briefings, how to ask, and what is settled. */
 export async function homeFor({
-  host: { commands, shelf, operator },
+  host: { commands, shelf, operator, translations = {} },
+  requester,
   dispatcher,
   naming,
   activeSettings = [],
 }: HomeDeps): Promise<HomeView> {
+  const t = translatorFor(requester?.locale);
+  const own = translations[t.language];
   const entries = shelf.entries();
   const newest = entries.slice(0, MAX_BRIEFINGS);
   const answers = await Promise.all(
-    newest.map(({ article }) => dispatcher.dispatch({ kind: 'call', ...headlineInvocation(article.id) })),
+    newest.map(({ article }) => dispatcher.dispatch({ kind: 'call', ...headlineInvocation(article.id) }, requester)),
   );
   const settled: readonly ActiveSetting[] = [
-    ['Articles', String(entries.length)],
-    ['One command for all', `/${naming.umbrella}`],
-    ['Answers', 'shown to you alone, until you press Share'],
+    [t('home.articles'), String(entries.length)],
+    [t('home.umbrella'), `/${naming.umbrella}`],
+    [t('home.answers'), t('home.answersAre')],
     ...activeSettings,
   ];
   return {
     type: 'home',
     blocks: [
       ...toBlocks(
-        heading('Newest briefings'),
-        entries.length === 0
-          ? paragraph('There is no article yet.')
-          : { type: 'context', text: ['Brief answers under Messages, beside this tab.'] },
+        heading(t('home.newest')),
+        entries.length === 0 ? paragraph(t('home.none')) : { type: 'context', text: [t('home.where')] },
       ),
-      ...newest.flatMap(({ article }, at) => briefing(article.id, at, answers[at]?.reply.blocks ?? [], commands)),
-      ...toBlocks(heading('How to ask'), {
+      ...newest.flatMap(({ article }, at) =>
+        briefing(article.id, at, answers[at]?.reply.blocks ?? [], { commands, t }),
+      ),
+      ...toBlocks(heading(t('home.howToAsk')), {
         type: 'list',
-        items: commands.map((command) => usageLine(command, naming)),
+        items: commands.map((command) => usageLine(command, naming, own?.commands[command.name]?.description)),
       }),
-      ...toBlocks({ type: 'list', items: otherEntries(naming) }),
-      ...toBlocks(heading('Settings in force'), {
+      ...toBlocks({ type: 'list', items: otherEntries(naming, t) }),
+      ...toBlocks(heading(t('home.settings')), {
         type: 'list',
         items: settled.map(([label, value]) => [{ text: label, style: 'strong' }, `: ${value}`]),
       }),
-      ...toBlocks({ type: 'context', text: linksOf(operator) }),
+      ...toBlocks({ type: 'context', text: linksOf(operator, t) }),
     ],
   };
 }
@@ -82,7 +89,7 @@ function briefing(
   article: string,
   at: number,
   told: readonly Block[],
-  commands: readonly Command[],
+  { commands, t }: { readonly commands: readonly Command[]; readonly t: Translate },
 ): types.KnownBlock[] {
   const shown = told.flatMap((block): Drawable[] => {
     if (block.type === 'heading') return block.level === 1 ? [{ ...block, level: 3 }] : [];
@@ -91,27 +98,30 @@ function briefing(
   const invocation = { command: 'brief', options: { article } };
   const token = encodeToken({ action: 'run', invocation, part: 1 }, commands, MAX_TOKEN_LENGTH);
   if (token === undefined) return toBlocks(...shown);
-  return [...toBlocks(...shown), { type: 'actions', elements: [buttonElement({ label: 'Brief', token }, at)] }];
+  return [
+    ...toBlocks(...shown),
+    { type: 'actions', elements: [buttonElement({ label: t('articles.brief'), token }, at)] },
+  ];
 }
 
-const usageLine = (command: Command, naming: Naming): RichText => [
+const usageLine = (command: Command, naming: Naming, description = command.description): RichText => [
   { text: [slashNameOf(command.name, naming), usageOf(command)].filter(Boolean).join(' '), style: 'code' },
-  ` — ${command.description}`,
+  ` — ${description}`,
 ];
 
 /** Whom to ask, and what holds. */
-const linksOf = ({ support, terms, privacy }: Partial<Operator> = {}): RichText =>
+const linksOf = ({ support, terms, privacy }: Partial<Operator> = {}, t: Translate): RichText =>
   [
-    ...(support === undefined ? [] : [link('Questions', support)]),
-    ...(terms === undefined ? [] : [link('Terms', terms)]),
-    privacy === undefined ? ['Privacy: /privacy'] : link('Privacy', privacy),
+    ...(support === undefined ? [] : [link(t('help.support'), support)]),
+    ...(terms === undefined ? [] : [link(t('help.terms'), terms)]),
+    privacy === undefined ? [`${t('help.privacy')}: /privacy`] : link(t('help.privacy'), privacy),
   ].flatMap((text, at) => [...(at === 0 ? [] : [' · ']), ...text]);
 
 const link = (label: string, address: string): RichText =>
   /^https?:/.test(address) ? [{ text: label, href: address }] : [`${label}: ${address.replace(/^mailto:/, '')}`];
 
-const otherEntries = ({ umbrella }: Naming): readonly RichText[] => [
-  [{ text: `/${umbrella} brief`, style: 'code' }, ' — every command, where another app has its name'],
-  [{ text: 'Brief this', style: 'strong' }, ' — in the menu of any message, threads too'],
-  ['Mention the app, or write to it: the same words without the slash'],
+const otherEntries = ({ umbrella }: Naming, t: Translate): readonly RichText[] => [
+  t.rich('home.everyCommand', { line: { text: `/${umbrella} brief`, style: 'code' } }),
+  t.rich('home.briefThis', { name: { text: t('name.briefThis'), style: 'strong' } }),
+  [t('home.mention')],
 ];

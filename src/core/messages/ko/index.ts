@@ -4,7 +4,8 @@ import { CHAT } from './chat.ts';
 import { DATA } from './data.ts';
 import { ERRORS } from './errors.ts';
 import { HELP } from './help.ts';
+import { HOME } from './home.ts';
 import { SCHEDULES } from './schedules.ts';
 
 /** The same texts in Korean. */
-export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...ANSWERS, ...CHAT, ...SCHEDULES };
+export const KOREAN: Templates = { ...ERRORS, ...HELP, ...DATA, ...ANSWERS, ...CHAT, ...HOME, ...SCHEDULES };
