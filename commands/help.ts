@@ -1,7 +1,7 @@
+import type { Operator } from '#core/access/operator';
 import type { Choice } from '#core/commands/choice';
 import type { Command, Context, Option } from '#core/commands/command';
 import type { Translate } from '#core/messages/index';
-import type { Operator } from '#core/operator';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { choose, commandNamed, findGroup, type ResolvedGroup, resolveGroups, wordingsOf } from '#lookup';
 import { action, actions, answer, context, heading, paragraph, select, strong } from '#replies';

@@ -27,7 +27,7 @@ import { systemClock } from '#schedule/clock';
 import { hasStore } from '#store/file-guard';
 import { secretFor } from '#store/keys';
 import { lazyStore } from '#store/lazy-store';
-import { makeSecretStore } from '#store/secret-store';
+import { makeSecretStore } from '#store/secrets/secret-store';
 import { makeLogger } from '#telemetry/logger';
 import { makeMetrics } from '#telemetry/metrics';
 import { rememberErrors } from '#telemetry/recent-errors';

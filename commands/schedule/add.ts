@@ -1,10 +1,10 @@
+import type { RequestScope } from '#core/access/requester';
 import { LENGTHS } from '#core/briefing';
 import type { Command, Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { MissingOptionError, UserError } from '#core/errors';
 import { message } from '#core/messages/index';
 import type { Block } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
 import { truncateForDisplay } from '#lookup';
 import { knownZone, schedulingFor } from '#lookup/schedules';

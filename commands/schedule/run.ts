@@ -1,5 +1,5 @@
+import { assertManager } from '#core/access/managers';
 import type { Command } from '#core/commands/command';
-import { assertManager } from '#core/managers';
 import { SCHEDULE_OPTION, scheduleMeant, schedulingFor } from '#lookup/schedules';
 import { confirmRun, runningReply } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '#config';
-import type { Operator } from '#core/operator';
+import type { Operator } from '#core/access/operator';
 
 /** What `/` and `/privacy` show; a platform that adds the app by itself has a link. */
 export const publicPages = ({ connections, support, terms }: Pick<Config, 'connections' | 'support' | 'terms'>) => ({

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { toArchived } from '#archive/to-archived';
+import type { RequestScope } from '#core/access/requester';
 import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import { UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
 import type { Logger } from '#core/ports';
-import type { RequestScope } from '#core/requester';
 import type { Store } from '#core/storage/store';
 import { errorMessage } from '#library';
 import { makeErrorLog } from '#schedule/error-log';

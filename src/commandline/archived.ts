@@ -1,7 +1,7 @@
+import type { Requester } from '#core/access/requester';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Command } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
-import type { Requester } from '#core/requester';
 import type { ArchiveView } from '#core/storage/archive';
 import { publishedOf } from '#lookup/catalog-search';
 

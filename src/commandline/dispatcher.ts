@@ -1,3 +1,5 @@
+import type { Operator } from '#core/access/operator';
+import type { Requester, RequestScope } from '#core/access/requester';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Command, Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
@@ -5,10 +7,8 @@ import type { Translations } from '#core/commands/translation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
 import { translatorFor } from '#core/messages/index';
-import type { Operator } from '#core/operator';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
-import type { Requester, RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
 import type { ArchiveView } from '#core/storage/archive';
 import type { WorkspaceData } from '#core/workspace-data';

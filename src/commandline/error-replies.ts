@@ -1,9 +1,9 @@
+import { assertManager, managedBy } from '#core/access/managers';
+import type { Requester } from '#core/access/requester';
 import type { Command, Context } from '#core/commands/command';
 import { MissingOptionError, type UserError } from '#core/errors';
-import { assertManager, managedBy } from '#core/managers';
 import type { Translate } from '#core/messages/index';
 import { type Reply, sentenceReply } from '#core/reply';
-import type { Requester } from '#core/requester';
 
 /** What the asker sees of something that only the log explains. */
 export const failureReply = (id: string, t: Translate): Reply => sentenceReply(t('error.internal', { id }));

@@ -1,4 +1,4 @@
-import type { RequestScope } from './requester.ts';
+import type { RequestScope } from './access/requester.ts';
 import type { Tenant } from './storage/tenant.ts';
 
 /** The channel of a subscription that all channels of its workspace share. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Operator } from './access/operator.ts';
 import type { Catalog } from './catalog.ts';
 import type { Command } from './commands/command.ts';
 import type { Translations } from './commands/translation.ts';
-import type { Operator } from './operator.ts';
 import type { Adapter, Logger, Outcome, SecretStore } from './ports.ts';
 import type { Reply } from './reply.ts';
 import type { Tenant } from './storage/store.ts';

@@ -1,10 +1,10 @@
+import type { Requester } from './access/requester.ts';
 import type { CatalogEntry } from './catalog.ts';
 import type { Choice } from './commands/choice.ts';
 import type { Invocation } from './commands/invocation.ts';
 import type { Language } from './messages/index.ts';
 import type { Publisher } from './publisher.ts';
 import type { Reply } from './reply.ts';
-import type { Requester } from './requester.ts';
 
 /** A request, independent of how it came in. */
 export type Question =

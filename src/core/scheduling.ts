@@ -1,6 +1,6 @@
+import type { RequestScope } from './access/requester.ts';
 import type { Length } from './briefing.ts';
 import type { Reply } from './reply.ts';
-import type { RequestScope } from './requester.ts';
 import type { Schedule, Slot, Timetable } from './schedule.ts';
 import type { SlotRecord, Tenant } from './storage/store.ts';
 

@@ -1,8 +1,8 @@
+import { assertManager } from '#core/access/managers';
+import type { RequestScope } from '#core/access/requester';
 import type { Context } from '#core/commands/command';
 import { ForbiddenError } from '#core/errors';
-import { assertManager } from '#core/managers';
 import { message } from '#core/messages/index';
-import type { RequestScope } from '#core/requester';
 import type { WorkspaceData } from '#core/workspace-data';
 
 /**

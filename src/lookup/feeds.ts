@@ -1,9 +1,9 @@
+import type { RequestScope } from '#core/access/requester';
 import type { Context, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { ForbiddenError, MissingOptionError } from '#core/errors';
 import { type FeedStatus, type Feeds, WHOLE_WORKSPACE } from '#core/feeds';
 import { message } from '#core/messages/index';
-import type { RequestScope } from '#core/requester';
 import { choose } from './choices.ts';
 
 /** Which feed: the same option wherever one is asked for. */

@@ -1,8 +1,8 @@
+import type { RequestScope } from '#core/access/requester';
 import type { Context, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import { inEnglish, message, type Translate } from '#core/messages/index';
-import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
 import { truncateForDisplay } from '#text/fold';

@@ -1,5 +1,5 @@
+import type { Operator } from '#core/access/operator';
 import type { Translate } from '#core/messages/index';
-import type { Operator } from '#core/operator';
 import type { Inline, Reply, RichText } from '#core/reply';
 import type { WorkspaceExport } from '#core/workspace-data';
 import { action, actions, answer, context, heading, list, paragraph } from './blocks.ts';

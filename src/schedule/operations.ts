@@ -1,9 +1,9 @@
+import { assertManager } from '#core/access/managers';
+import type { RequestScope } from '#core/access/requester';
 import type { Clock } from '#core/clock';
 import { ForbiddenError, UserError } from '#core/errors';
-import { assertManager } from '#core/managers';
 import { message } from '#core/messages/index';
 import type { Publisher, Target } from '#core/publisher';
-import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleInput, ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Store, Tenant } from '#core/storage/store';

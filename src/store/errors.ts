@@ -1,5 +1,5 @@
 import { UserError } from '#core/errors';
-import type { DecryptError } from './encryption.ts';
+import type { DecryptError } from './secrets/encryption.ts';
 
 /** What can happen to a file in use. */
 export type FileError = 'removed' | 'replaced' | 'cutOff' | 'gone';

@@ -14,7 +14,7 @@ import { maintain } from './maintenance.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makeScheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
-import { makeSecretTable } from './secrets.ts';
+import { makeSecretTable } from './secrets/secrets.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { makeTenantStore } from './tenants.ts';
 

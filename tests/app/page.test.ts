@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { openPage, type PageDeps } from '#app/page';
 import { formatLine, lastWord } from '#commandline';
 import { commands } from '#commands';
+import type { Requester } from '#core/access/requester';
 import { UserError } from '#core/errors';
 import type { Dispatcher } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { dispatcherOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RequestScope } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { Store, Tenant } from '#core/storage/store';
 import { openStore } from '#store/index';
 import { dispatcherOf, textOf } from '../support/dispatcher.ts';

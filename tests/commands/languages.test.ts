@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RequestScope } from '#core/requester';
+import type { RequestScope } from '#core/access/requester';
 import { dispatcherOf, textOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 import { scheduleOf, schedulingOf, scopeOf, slotOf } from '../support/scheduling.ts';

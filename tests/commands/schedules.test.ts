@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { RequestScope } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import type { Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { SlotRecord } from '#core/storage/store';
 import { answerTo, dispatcherOf, textOf } from '../support/dispatcher.ts';

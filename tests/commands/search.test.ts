@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RequestScope } from '#core/requester';
+import type { RequestScope } from '#core/access/requester';
 import { makeEntry } from '../support/briefing.ts';
 import { dispatcherOf, readTestUpload, textOf } from '../support/dispatcher.ts';
 import { scopeOf } from '../support/scheduling.ts';

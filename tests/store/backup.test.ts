@@ -5,7 +5,7 @@ import type { SecretStore } from '#core/ports';
 import type { SlotRecord, Store } from '#core/storage/store';
 import { backUp } from '#store/backup';
 import { openStore } from '#store/index';
-import { makeSecretStore } from '#store/secret-store';
+import { makeSecretStore } from '#store/secrets/secret-store';
 import { folderOf, run } from '../support/process.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 

@@ -6,7 +6,7 @@ import { UserError } from '#core/errors';
 import type { SecretStore } from '#core/ports';
 import { toUserError } from '#store/errors';
 import { type LazyStore, lazyStore } from '#store/lazy-store';
-import { makeSecretStore } from '#store/secret-store';
+import { makeSecretStore } from '#store/secrets/secret-store';
 import { vaultContract } from '../contracts/secret-store.ts';
 import { memorySecretStore } from '../support/adapter-host.ts';
 import { folderOf } from '../support/process.ts';

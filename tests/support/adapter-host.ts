@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commands } from '#commands';
+import type { Operator } from '#core/access/operator';
 import type { CatalogEntry } from '#core/catalog';
 import { translatorFor } from '#core/messages/index';
-import type { Operator } from '#core/operator';
 import type { AdapterHost, Listener, RequestRecord } from '#core/platform';
 import type { SecretStore } from '#core/ports';
 import type { Tenant } from '#core/storage/store';

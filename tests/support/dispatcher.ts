@@ -1,13 +1,13 @@
 import { brief } from '#briefing';
 import { makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
+import type { Operator } from '#core/access/operator';
+import type { RequestScope } from '#core/access/requester';
 import type { CatalogEntry, LoadError } from '#core/catalog';
 import type { Invocation } from '#core/commands/invocation';
 import type { Feeds } from '#core/feeds';
-import type { Operator } from '#core/operator';
 import type { Dispatcher, Upload } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { Scheduling } from '#core/scheduling';
 import type { ArchiveView } from '#core/storage/archive';
 import type { WorkspaceData } from '#core/workspace-data';

@@ -1,7 +1,7 @@
+import { assertManager } from '#core/access/managers';
+import type { RequestScope } from '#core/access/requester';
 import { ForbiddenError } from '#core/errors';
-import { assertManager } from '#core/managers';
 import type { Reply } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Tenant } from '#core/storage/store';

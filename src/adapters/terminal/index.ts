@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { RequestScope } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import type { Adapter, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import { draw, type Screen } from './draw.ts';
 import { LOCAL_USER } from './local-user.ts';
 import { makePublisher } from './publisher.ts';

@@ -1,4 +1,4 @@
-import type { RequestScope } from '#core/requester';
+import type { RequestScope } from '#core/access/requester';
 
 /** The user at this machine has all permissions. */
 export const LOCAL_USER: RequestScope = {

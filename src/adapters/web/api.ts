@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Requester } from '#core/access/requester';
 import { type Dispatcher, MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { sameOriginOnly } from './access.ts';
 import { type Conversation, createConversation, type Turn } from './conversation.ts';
 import type { WebOptions } from './port.ts';

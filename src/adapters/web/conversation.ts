@@ -1,6 +1,6 @@
 import type { ButtonToken } from '#chat/button-token';
+import type { Requester } from '#core/access/requester';
 import type { Answer, Dispatcher, Question } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { type Drawings, drawAnswer } from './drawings/answers.ts';
 import { drawModal } from './drawings/slack/modal.ts';
 import { toMarkup } from './html.ts';

@@ -1,8 +1,8 @@
+import type { RequestScope } from '#core/access/requester';
 import type { CatalogEntry, LoadError } from '#core/catalog';
 import type { Invocation } from '#core/commands/invocation';
 import type { Logger } from '#core/ports';
 import type { Reply } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { Schedule, Slot } from '#core/schedule';
 import type { Previews } from './preview.ts';
 

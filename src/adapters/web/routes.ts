@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { Requester } from '#core/access/requester';
 import type { Dispatcher } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { createSigner, isSame, loopbackOnly, secureHeaders } from './access.ts';
 import { createApi } from './api.ts';
 import { serveAsset } from './assets.ts';

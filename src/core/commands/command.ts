@@ -1,9 +1,9 @@
+import type { Operator } from '../access/operator.ts';
+import type { Requester } from '../access/requester.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Feeds } from '../feeds.ts';
 import type { Translate } from '../messages/index.ts';
-import type { Operator } from '../operator.ts';
 import type { Reply } from '../reply.ts';
-import type { Requester } from '../requester.ts';
 import type { Scheduling } from '../scheduling.ts';
 import type { ArchiveView } from '../storage/archive.ts';
 import type { WorkspaceData } from '../workspace-data.ts';

@@ -1,6 +1,6 @@
+import type { RequestScope } from '#core/access/requester';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
-import type { RequestScope } from '#core/requester';
 import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleWithNext } from '#core/scheduling';
 import { labelOf } from '#lookup/schedules';

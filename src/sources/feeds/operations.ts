@@ -1,3 +1,5 @@
+import { assertManager } from '#core/access/managers';
+import type { RequestScope } from '#core/access/requester';
 import type { Clock } from '#core/clock';
 import { UserError } from '#core/errors';
 import {
@@ -10,8 +12,6 @@ import {
   type Subscription,
   WHOLE_WORKSPACE,
 } from '#core/feeds';
-import { assertManager } from '#core/managers';
-import type { RequestScope } from '#core/requester';
 import type { FeedStore } from '#core/storage/feed-store';
 import type { Tenant } from '#core/storage/tenant';
 import { fold } from '#text/fold';

@@ -1,8 +1,8 @@
 import type { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tolerateBadPackets } from '#adapters/discord/connection/tolerant-gateway';
+import type { Requester } from '#core/access/requester';
 import type { Dispatcher } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { INTENTS } from '../../support/discord/gateway.ts';
 import { interaction, type Message, message, snowflake, user } from '../../support/discord/payloads.ts';

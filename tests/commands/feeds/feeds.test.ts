@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RequestScope } from '#core/requester';
+import type { RequestScope } from '#core/access/requester';
 import { dispatcherOf, textOf } from '../../support/dispatcher.ts';
 import { scopeOf } from '../../support/scheduling.ts';
 import { DAY, feedWorld, HOUR, rssOf, storyOf } from '../../support/sites/feeds.ts';

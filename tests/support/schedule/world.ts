@@ -1,6 +1,6 @@
+import type { RequestScope } from '#core/access/requester';
 import type { CatalogEntry } from '#core/catalog';
 import type { OutgoingPost } from '#core/publisher';
-import type { RequestScope } from '#core/requester';
 import type { ScheduleInput } from '#core/scheduling';
 import type { Store } from '#core/storage/store';
 import { makeScheduling, type Scheduler } from '#schedule/service';

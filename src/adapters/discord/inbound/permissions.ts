@@ -5,7 +5,7 @@ import {
   type Message,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { RequestScope } from '#core/requester';
+import type { RequestScope } from '#core/access/requester';
 import type { Tenant } from '#core/storage/store';
 
 /** What everything that belongs to a platform is kept under: the same as the adapter's name. */

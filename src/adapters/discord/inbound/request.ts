@@ -1,6 +1,6 @@
 import type { QueueKey } from '#chat/queue/rate-limit';
+import type { Requester } from '#core/access/requester';
 import type { Answer } from '#core/ports';
-import type { Requester } from '#core/requester';
 import type { Message } from '../render/message.ts';
 
 /** One question as it came, whichever way: who asks, and how it is acknowledged and answered. */

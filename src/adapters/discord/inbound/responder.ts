@@ -1,10 +1,10 @@
 import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
+import type { Requester } from '#core/access/requester';
 import { UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { sentenceReply } from '#core/reply';
-import type { Requester } from '#core/requester';
 import { callApi, DiscordApiError, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
 import { type AnswerStyle, notice, privateAnswer, sharedAnswer, sharedConfirmation } from '../render/answers.ts';
 import type { MentionCommands } from '../render/mention-commands.ts';

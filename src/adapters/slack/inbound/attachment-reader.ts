@@ -1,6 +1,6 @@
 import { noText, unreadableFiles } from '#chat/attachments';
+import type { Requester } from '#core/access/requester';
 import type { Answer, Dispatcher, Upload } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, App, EnvelopedEvent } from '@slack/bolt';
+import type { Requester } from '#core/access/requester';
 import type { Answer } from '#core/ports';
-import type { Requester } from '#core/requester';
 import type { Caller, InstallSource } from '../caller.ts';
 import { UNINSTALLED } from '../connection/connection.ts';
 import { homeCaller, messageCaller } from './callers.ts';

@@ -1,7 +1,7 @@
 import { errorKind } from '#chat/platform-error';
+import type { Requester, RequestScope } from '#core/access/requester';
 import { ForbiddenError } from '#core/errors';
 import type { Logger } from '#core/ports';
-import type { Requester, RequestScope } from '#core/requester';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import { type Caller, workspaceOf } from '../caller.ts';

@@ -1,10 +1,10 @@
 import { errorKind } from '#chat/platform-error';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
+import type { Requester } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import { type Caller, isDirectConversation, workspaceOf } from '../caller.ts';

@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
 import { encodeToken } from '#chat/button-token';
 import type { Drawable } from '#chat/paginate/drawable';
+import type { Operator } from '#core/access/operator';
+import type { Requester } from '#core/access/requester';
 import type { Command } from '#core/commands/command';
 import { type Translate, translatorFor } from '#core/messages/index';
-import type { Operator } from '#core/operator';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import type { Block, RichText } from '#core/reply';
-import type { Requester } from '#core/requester';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { usageOf } from '../usage.ts';
 import { MAX_TOKEN_LENGTH } from './action-ids.ts';

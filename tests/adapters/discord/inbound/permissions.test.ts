@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Requester } from '#core/access/requester';
 import type { Dispatcher } from '#core/ports';
-import type { Requester } from '#core/requester';
 import { type Bot, startBot } from '../../../support/discord/bot.ts';
 import { snowflake } from '../../../support/discord/payloads.ts';
 import { Person } from '../../../support/discord/person.ts';

@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import type { Tenant } from './storage/tenant.ts';
+import type { Article } from '../article.ts';
+import type { Tenant } from '../storage/tenant.ts';
 
 /** The place from which a request was made. */
 export interface RequestScope extends Tenant {

@@ -1,5 +1,5 @@
-import { ForbiddenError } from './errors.ts';
-import { message } from './messages/index.ts';
+import { ForbiddenError } from '../errors.ts';
+import { message } from '../messages/index.ts';
 import type { RequestScope } from './requester.ts';
 
 /** What only those may change, or see whole, who manage a place; and what everybody may type instead. */

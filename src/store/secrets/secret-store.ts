@@ -1,9 +1,9 @@
 import type { SecretStore } from '#core/ports';
 import type { Store } from '#core/storage/store';
+import { dataError } from '../errors.ts';
+import { secretKeyOf } from '../keys.ts';
+import { once } from '../once.ts';
 import { decrypt, decryptErrorOf, type EncryptionKey, encrypt } from './encryption.ts';
-import { dataError } from './errors.ts';
-import { secretKeyOf } from './keys.ts';
-import { once } from './once.ts';
 
 interface SecretStoreDeps {
   /** Opens what is kept; asked once, and only where there is a key. */

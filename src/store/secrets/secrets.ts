@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EncryptedSecretStore } from '#core/storage/store';
-import type { Schema } from './schema.ts';
+import type { Schema } from '../schema.ts';
 
 /** Sealed texts, as they were put in. */
 export const makeSecretTable = (database: Kysely<Schema>): EncryptedSecretStore => ({
