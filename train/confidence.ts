@@ -4,8 +4,9 @@ import { type ModelFile, readModel } from '../src/briefing/models/model.ts';
 import { probability } from '../src/briefing/models/score.ts';
 import { evidenceHashes, evidenceOf } from '../src/briefing/quote-sources/confidence.ts';
 import { decideBy, rankQuotations } from '../src/briefing/quote-sources/rank.ts';
+import { FOLDS, foldsOf, outletOf } from './folds.ts';
 import { type LogisticOptions, trainClassifier } from './logistic.ts';
-import { NAMED, outletOf, type ReadArticle, rankerOf, readQuotations } from './quote-sources.ts';
+import { NAMED, type ReadArticle, rankerOf, readQuotations } from './quote-sources.ts';
 import { toModelFile } from './weights.ts';
 
 /** A speaker that was named for quoted spans of an outlet that was not learned from. */
@@ -18,8 +19,7 @@ interface Judged {
   readonly spans: number;
 }
 
-const FOLDS = 4;
-const OPTIONS: LogisticOptions = { bits: 10, epochs: 40, seed: 3, rate: 0.1, l2: 2e-3 };
+const OPTIONS: LogisticOptions = { bits: 10, epochs: 20, seed: 3, rate: 0.1, l2: 3e-2 };
 
 export async function trainConfidence(corpora: string): Promise<ModelFile> {
   return calibratorOf(await judgeUnseen(corpora));
@@ -36,10 +36,10 @@ function calibratorOf(judged: readonly Judged[]): ModelFile {
 async function judgeUnseen(corpora: string): Promise<Judged[]> {
   const others = await readQuotations(corpora, 'polnear-train');
   const named = await readQuotations(corpora, NAMED);
-  const foldOf = foldsOf(named.map(({ document }) => outletOf(document.id)));
+  const { foldOf } = await foldsOf(corpora);
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const isUnseen = ({ document }: ReadArticle): boolean => foldOf(outletOf(document.id)) === fold;
+    const isUnseen = ({ document }: ReadArticle): boolean => foldOf(document.id) === fold;
     const ranker = readModel(rankerOf([...others, ...named.filter((article) => !isUnseen(article))]));
     for (const article of named.filter(isUnseen)) {
       let before: number | undefined;
@@ -52,12 +52,6 @@ async function judgeUnseen(corpora: string): Promise<Judged[]> {
     }
   }
   return judged;
-}
-
-/** Each outlet's fold, outlets taken in turn. */
-function foldsOf(outlets: readonly string[]): (outlet: string) => number {
-  const order = [...new Set(outlets)];
-  return (outlet) => order.indexOf(outlet) % FOLDS;
 }
 
 function judge(
@@ -81,7 +75,7 @@ function judge(
 /** Prints how often speakers are right, wrong and not named on outlets that were not learned from, by threshold. */
 export async function crossValidate(corpora: string): Promise<void> {
   const judged = await judgeUnseen(corpora);
-  const foldOf = foldsOf(judged.map(({ outlet }) => outlet));
+  const { foldOf } = await foldsOf(corpora);
   const scored = judged.map((one) => ({ ...one, confidence: 0 }));
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = readModel(calibratorOf(judged.filter(({ outlet }) => foldOf(outlet) !== fold)));

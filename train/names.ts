@@ -40,6 +40,15 @@ export async function trainNames(corpora: string): Promise<ModelFile> {
   return learnNames(corpora, await readNameDocuments(corpora, 'train'));
 }
 
+/** The same without some outlets. */
+export async function namesWithout(corpora: string, isLeftOut: (outlet: string) => boolean): Promise<ModelFile> {
+  const documents = await readNameDocuments(corpora, 'train');
+  return learnNames(
+    corpora,
+    documents.filter(({ group }) => !isLeftOut(group)),
+  );
+}
+
 async function learnNames(corpora: string, documents: readonly NameDocument[]): Promise<ModelFile> {
   const sequences = documents.flatMap(({ runs }) => runs);
   const silver = await silverTokens(corpora, readModel(learn(sequences)));

@@ -13,6 +13,7 @@ import type { QuotationSite } from '../src/briefing/quote-sources/quotation-site
 import { choose, type Decide, hashesOf, rankQuotations } from '../src/briefing/quote-sources/rank.ts';
 import type { Span } from '../src/core/span.ts';
 import { readArticle } from '../src/library/index.ts';
+import { foldsOf } from './folds.ts';
 import { type LabelledChoice, type LogisticOptions, trainRanker } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
@@ -35,10 +36,15 @@ export interface ReadArticle {
   readonly examples: readonly LabelledChoice[];
 }
 
+/** Articles of a corpus; those that names and links were learned from are read by models of other outlets. */
 export async function readQuotations(corpora: string, name: string): Promise<ReadArticle[]> {
   const articles: ReadArticle[] = [];
+  const { foldOf, models } = await foldsOf(corpora);
   for (const document of readGold(join(corpora, name))) {
-    const context = contextOfArticle(await readArticle(document.file, await readFile(document.file)));
+    const context = contextOfArticle(
+      await readArticle(document.file, await readFile(document.file)),
+      name === NAMED ? models[foldOf(document.id)] : {},
+    );
     articles.push({ document, context, examples: examplesOf(document, context) });
   }
   return articles;
@@ -66,9 +72,6 @@ function examplesOf(document: Labelled, context: ArticleContext): LabelledChoice
   rankQuotations(context, decide);
   return examples;
 }
-
-/** `af_afrol_10` → `af_afrol`, `breitbart_2015-11-11_the-…` → `breitbart` */
-export const outletOf = (id: string): string => id.replace(/_\d.*$/, '');
 
 /** What is known of a quotation's source: a name, or the words that name it. */
 interface Label {

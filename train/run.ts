@@ -4,6 +4,7 @@ import type { ModelFile } from '../src/briefing/models/model.ts';
 import { crossValidate, trainConfidence } from './confidence.ts';
 import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
+import { trainLinks } from './links.ts';
 import { trainNames } from './names.ts';
 import { trainQuoteSources } from './quote-sources.ts';
 import { type ReportFiles, trainReports } from './reports.ts';
@@ -33,6 +34,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   roles: async (corpora) => (await reports(corpora)).roles,
   reports: async (corpora) => (await reports(corpora)).reports,
   stances: trainStances,
+  links: trainLinks,
   speech: trainSpeech,
   'quote-sources': trainQuoteSources,
   'key-points': async (corpora) => trainKeyPoints(readLabelledStories(`${corpora}/summaries-dev.jsonl`)),

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { boundedName } from '../src/briefing/mentions/name-bounds.ts';
 import { tokenFacts } from '../src/briefing/mentions/name-features.ts';
 import { labelOf, namesOf, type TaggedName } from '../src/briefing/mentions/name-labels.ts';
 import { tagNames } from '../src/briefing/mentions/name-tagger.ts';
 import { type Tokens, tokenise } from '../src/briefing/mentions/tokens.ts';
-import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
+import { BODY, CAP, GIVEN, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
 import type { Model } from '../src/briefing/models/model.ts';
 import { readDocument } from './corpus.ts';
 
@@ -37,19 +38,13 @@ export async function silverTokens(corpora: string, model: Model): Promise<Token
   return documents.map(({ tokens }) => tokens);
 }
 
-/** “Tulsa police Chief | Chuck Jordan”, “Mitch McConnell |, R-Ky.”, “Senator | Cruz” */
-function mended(tokens: Tokens, name: TaggedName): TaggedName | undefined {
-  const { flags, words } = tokens;
-  let { from, to, type } = name;
-  for (let at = from; at < to; at += 1) {
-    if ((flags[at] ?? 0) & BREAK && !/^[&/'"“”’()-]$/.test(words[at] ?? '')) to = at;
-    // “Ann Moe | for Morning Consult”
-    if (at === from + 2 && /^(?:for|of|from|at)$/.test(words[at] ?? '') && (flags[from] ?? 0) & GIVEN) {
-      to = at;
-      type = 'person';
-    }
-    if (/^[dri]-\p{L}/u.test(words[at] ?? '')) to = at;
-  }
+/** “Tulsa police Chief | Chuck Jordan”, “Senator | Cruz” */
+function mended(tokens: Tokens, found: TaggedName): TaggedName | undefined {
+  const name = boundedName(tokens, found);
+  if (!name) return undefined;
+  const { flags } = tokens;
+  let { from, type } = name;
+  const { to } = name;
   for (let at = to - 1; at >= from; at -= 1) {
     const flag = flags[at] ?? 0;
     if (!(flag & (TITLE | PERSON)) || flag & (GIVEN | BODY)) continue;
@@ -63,8 +58,6 @@ function mended(tokens: Tokens, name: TaggedName): TaggedName | undefined {
     } else if (behind.length === 0) return undefined;
     break;
   }
-  // “the Washington Post | Trump”
-  if (type === 'person' && (flags[from] ?? 0) & NAMED_BODY) from += 1;
   return from < to ? { type, from, to } : undefined;
 }
 

@@ -13,8 +13,8 @@ import { hashesOfSite, isCertain } from '../src/briefing/quotes/speech.ts';
 import type { QuotedSite } from '../src/briefing/quotes/speech-features.ts';
 import { segment } from '../src/briefing/segment.ts';
 import { readArticle } from '../src/library/index.ts';
+import { outletOf } from './folds.ts';
 import { type LabelledExample, type LogisticOptions, trainClassifier } from './logistic.ts';
-import { outletOf } from './quote-sources.ts';
 import { toModelFile } from './weights.ts';
 
 /** A quoted span to learn from. */
@@ -41,7 +41,7 @@ async function speechExamples(folder: string, weight: number): Promise<SpeechExa
     const reading = normalise(await readArticle(document.file, await readFile(document.file)));
     const sentences = segment(reading);
     const units = unitsOf(reading, sentences, pairMarks(reading));
-    findAttributions(reading, units, findMentions(reading, sentences), (site) => {
+    findAttributions(reading, units, findMentions(reading, sentences).mentions, (site) => {
       const speech = labelOf(document, site);
       if (speech === undefined) return false;
       if (isNamed(reading, site.quote) || isCertain(site)) return speech;

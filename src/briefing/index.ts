@@ -4,10 +4,12 @@ import type { Span } from '#core/span';
 import type { Found } from './attributions/attribution-span.ts';
 import { findAttributions } from './attributions/index.ts';
 import { unitsOf } from './attributions/units.ts';
+import type { Linker } from './coreference/context.ts';
 import { castOf, resolveMentions } from './coreference/index.ts';
 import type { SourceMention } from './coreference/sources/source.ts';
 import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
+import type { Model } from './models/model.ts';
 import { normalise, type Reading } from './normalise.ts';
 import { positionsOf, rankQuotes, standoffOf } from './positions/index.ts';
 import { type ArticleContext, contextOf } from './quote-sources/article-context.ts';
@@ -32,8 +34,9 @@ export function brief(article: Article): Briefing {
   const sentences = segment(reading);
   const quotations = quotationsIn(reading);
   const units = unitsOf(reading, sentences, quotations);
-  const found = findAttributions(reading, units, findMentions(reading, sentences));
-  const scene = resolveMentions(reading, sentences, found.map(sourceOf));
+  const mentioned = findMentions(reading, sentences);
+  const found = findAttributions(reading, units, mentioned.mentions);
+  const scene = resolveMentions(mentioned, sentences, found.map(sourceOf));
   const chosen = chooseSources(contextOf(reading, units, scene, found));
   const resolved = castOf(scene, sentences, chosen.sources);
   const told = toAttributions(reading, units, found, chosen, resolved.refs);
@@ -59,12 +62,19 @@ export function brief(article: Article): Briefing {
 }
 
 /** The steps up to the choice of sources, for training and for `explain`. */
-export function contextOfArticle(article: Article): ArticleContext {
+export function contextOfArticle(article: Article, { names, linker }: Learned = {}): ArticleContext {
   const reading = normalise(article);
   const sentences = segment(reading);
   const units = unitsOf(reading, sentences, quotationsIn(reading));
-  const found = findAttributions(reading, units, findMentions(reading, sentences));
-  return contextOf(reading, units, resolveMentions(reading, sentences, found.map(sourceOf)), found);
+  const mentioned = findMentions(reading, sentences, names);
+  const found = findAttributions(reading, units, mentioned.mentions);
+  return contextOf(reading, units, resolveMentions(mentioned, sentences, found.map(sourceOf), linker), found);
+}
+
+/** Models to read with in place of the shipped ones: those that have not seen the article. */
+export interface Learned {
+  readonly names?: Model;
+  readonly linker?: Linker;
 }
 
 function quotationsIn(reading: Reading): Quotation[] {

@@ -31,9 +31,10 @@ export function attributionsIn(text: string): string[] {
   const words = textOf(reading);
   const sentences = segment(reading);
   const units = unitsOf(reading, sentences, pairMarks(reading));
-  const found = findAttributions(reading, units, findMentions(reading, sentences));
+  const mentioned = findMentions(reading, sentences);
+  const found = findAttributions(reading, units, mentioned.mentions);
   const own = found.map(({ source, content }) => (source ? { span: source, content } : { content }));
-  const { sources } = chooseSources(contextOf(reading, units, resolveMentions(reading, sentences, own), found));
+  const { sources } = chooseSources(contextOf(reading, units, resolveMentions(mentioned, sentences, own), found));
   return found.map(({ kind, cue, content }, index) => {
     const { span, sameAs } = sources[index] ?? {};
     const source = span ? words(span) : sameAs === undefined ? '-' : '(same)';

@@ -1,10 +1,25 @@
-import type { Draft } from '../mentions/mention-builder.ts';
+import type { Draft, Link } from '../mentions/mention-builder.ts';
 import type { Tokens } from '../mentions/tokens.ts';
-import type { Wanted } from './antecedent.ts';
 import type { Entity } from './entity.ts';
-import type { Recall } from './mention-history.ts';
+import type { Recall, Trace } from './mention-history.ts';
 import type { Registry } from './name-index.ts';
-import type { Roles } from './role-index.ts';
+import type { RoleMatch, Roles } from './role-index.ts';
+
+/** An entity that a mention may stand for, with what was last said of it. */
+export interface Candidate {
+  readonly entity: Entity;
+  /** Its last mention; none where the text has yet to name it. */
+  readonly last: Trace | undefined;
+  /** How many others that fit were mentioned since. */
+  readonly rank: number;
+  /** Whether it spoke, or did what the sentence tells, in the last few sentences. */
+  readonly spoke: boolean;
+  readonly acted: boolean;
+  readonly match: RoleMatch | undefined;
+}
+
+/** Tells how likely a mention stands for each candidate; what is left to 1 is the chance that it stands for none of them. */
+export type Linker = (scene: Scene, one: Draft, speaks: boolean, candidates: readonly Candidate[]) => ArrayLike<number>;
 
 /** All that is known while the mentions are read in the order of the text. */
 export interface Scene {
@@ -13,28 +28,17 @@ export interface Scene {
   readonly registry: Registry;
   readonly recall: Recall;
   readonly roles: Roles;
+  readonly linker: Linker;
+  /** Numbers of the drafts that name a speaker. */
+  readonly speaking: ReadonlySet<number>;
   /** By draft: who it stands for. */
   readonly resolved: (Entity | undefined)[];
   /** Those without a name, by the words for them. */
   readonly byWords: Map<string, Entity>;
-  /** Those whom the headline calls by office or kind alone, by that word: the story may say more. */
-  readonly inHeadline: Map<string, Entity>;
   /** By sentence: its number among those that are not quotation from end to end. */
   readonly beats: readonly number[];
   /** By sentence: its paragraph. */
   readonly paragraphs: readonly number[];
-}
-
-/** What a mention asks of the one it stands for, by its place and gender. */
-export function wantedOf(scene: Scene, one: Draft): Omit<Wanted, 'fits'> {
-  const { sentence } = one;
-  return {
-    token: one.from,
-    beat: scene.beats[sentence] ?? 0,
-    paragraph: scene.paragraphs[sentence] ?? 0,
-    gender: one.gender,
-    quoted: one.quoted,
-  };
 }
 
 /** The words of a mention with what hangs behind it. */
@@ -47,3 +51,35 @@ export function headAt(scene: Scene, one: Draft): number {
   while (at > one.from && (scene.tokens.starts[at] ?? 0) > one.head.start) at -= 1;
   return at;
 }
+
+/**
+ * The candidate that a mention most likely stands for, if any; the likely ones are kept with it.
+ *
+ * @param least how likely the likeliest must be where it is less likely than that none of them is meant.
+ */
+export function link(
+  scene: Scene,
+  one: Draft,
+  index: number,
+  candidates: readonly Candidate[],
+  least = 1,
+): Entity | undefined {
+  if (candidates.length === 0) return undefined;
+  const speaks = scene.speaking.has(index);
+  const chances = scene.linker(scene, one, speaks, candidates);
+  const none = candidates.reduce((rest, _, at) => rest - (chances[at] ?? 0), 1);
+  // A pronoun that speaks has to stand for one of them.
+  const all = speaks && one.kind === 'pronoun' ? Math.max(LIKELY, 1 - none) : 1;
+  const links = candidates.map(({ entity }, at): Link => ({ entity, probability: (chances[at] ?? 0) / all }));
+  links.sort((a, b) => b.probability - a.probability);
+  const most = links[0]?.probability ?? 0;
+  if (all === 1 && most < none && most < least) links.unshift({ entity: undefined, probability: none });
+  one.links = links.filter(({ probability }, at) => at === 0 || probability > LIKELY);
+  return links[0]?.entity;
+}
+
+/** Links less likely than this are not kept. */
+const LIKELY = 0.02;
+
+/** How likely a candidate must be for a pronoun where it may also refer to none of them: “it is late”. */
+export const MIN_PRONOUN_CHANCE = 0.25;

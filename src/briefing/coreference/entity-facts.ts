@@ -21,7 +21,7 @@ export function learnAhead(scene: Scene): void {
 /** Takes from a mention what it tells of its bearer: forms, title, office, side, gender. */
 export function learn(scene: Scene, entity: Entity, one: Draft, speaks: boolean): void {
   if (one.kind === 'pronoun') {
-    if (speaks && !one.quoted) learnFromPronoun(scene, entity, one);
+    if (!one.quoted && (speaks || (one.links?.[0]?.probability ?? 0) > SURE)) learnFromPronoun(scene, entity, one);
     return;
   }
   if (one.gender && entity.type !== 'organisation') entity.gender ??= one.gender;
@@ -54,6 +54,9 @@ function setNature(scene: Scene, entity: Entity, twin: Draft): void {
   if (flag & PERSON) entity.human = true;
   else if (flag & BODY && !entity.human) entity.type = 'organisation';
 }
+
+/** So likely a link must be for its pronoun to tell of the one it stands for. */
+const SURE = 0.8;
 
 /** “she said”, “who said”, “it said”: what the one who speaks is. */
 function learnFromPronoun(scene: Scene, entity: Entity, one: Draft): void {

@@ -1,8 +1,8 @@
-import { readMentions } from '../mentions/index.ts';
-import type { Reading } from '../normalise.ts';
+import type { Mentions } from '../mentions/index.ts';
 import type { Sentence } from '../segment.ts';
 import { homeOf } from './affiliation.ts';
-import type { Scene } from './context.ts';
+import type { Linker, Scene } from './context.ts';
+import { learnedLinker } from './links/linker.ts';
 import { readMention, setScene } from './resolve.ts';
 import { chooseMentions } from './sources/match-sources.ts';
 import { SILENT, type Told, tell } from './sources/resolve-sources.ts';
@@ -11,14 +11,14 @@ import { speakersOf } from './speakers.ts';
 
 /** Tells whom each mention stands for: one entity under all the forms that the article uses for it. */
 export function resolveMentions(
-  reading: Reading,
+  { tokens, mentions }: Mentions,
   sentences: readonly Sentence[],
   sources: readonly SourceMention[],
+  linker: Linker = learnedLinker(),
 ): Scene {
-  const { tokens, mentions } = readMentions(reading, sentences);
-  const scene = setScene(tokens, mentions, sentences);
-  const speaking = new Set(chooseMentions(tokens, mentions, sources));
-  for (let index = 0; index < mentions.length; index += 1) readMention(scene, index, speaking.has(index));
+  const speaking = new Set(chooseMentions(tokens, mentions, sources).filter((index) => index !== undefined));
+  const scene = setScene(tokens, mentions, sentences, speaking, linker);
+  for (let index = 0; index < mentions.length; index += 1) readMention(scene, index);
   return scene;
 }
 

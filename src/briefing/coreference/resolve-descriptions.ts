@@ -1,46 +1,86 @@
 import type { Draft } from '../mentions/mention-builder.ts';
-import { isPlace } from '../mentions/named-entities.ts';
-import { BODY, CAMP, CAP, PERSON, singularOf, TITLE } from '../mentions/word-flags.ts';
-import { GENERIC, PLAIN_BODIES } from '../words/offices.ts';
-import { antecedentOf } from './antecedent.ts';
-import { headAt, type Scene, wantedOf } from './context.ts';
+import { BODY, PERSON, singularOf, TITLE } from '../mentions/word-flags.ts';
+import { PLAIN_BODIES } from '../words/offices.ts';
+import { headAt, link, type Scene } from './context.ts';
 import type { Entity } from './entity.ts';
+import { candidatesFor } from './links/candidates.ts';
 import { familyBearer } from './resolve-names.ts';
 import { ofThem, relativeOf } from './resolve-relatives.ts';
-import { keep, nameOf } from './unnamed-entities.ts';
-
-/** How far into the story “a judge” may still be the judge that it names later. */
-const LEAD = 1;
+import type { RoleMatch } from './role-index.ts';
+import { keep, keptAs } from './unnamed-entities.ts';
 
 /**
- * The entity that an office or a description refers to: one described that way before, in the headline, or later in
- * the story, or one already mentioned; else an unnamed entity, keyed by these words.
+ * The entity that an office or a description refers to: one that is so described before or later, or one already
+ * mentioned; else an unnamed entity, keyed by these words.
  *
  * // the deputy national security director     a presidential adviser     the company     critics
  */
 export function describedOf(scene: Scene, one: Draft, index: number): Entity | undefined {
   const head = headAt(scene, one);
-  const word = singularOf(scene.tokens.words[head] ?? '');
   const flag = scene.tokens.flags[head] ?? 0;
   if (one.kind === 'office' && one.to - one.from === 1 && one.article === 'none') {
     const bearer = familyBearer(scene, scene.tokens.words[head] ?? '');
     if (bearer) return bearer;
   }
-  if (one.number === 'many' || one.kind === 'document') {
-    const them = ofThem(scene, one);
-    if (them) return them;
-    const known = one.article === 'definite' ? knownAs(scene, one, head, flag) : undefined;
-    return coupleOf(scene, one) ?? authorOf(scene, one, head) ?? known ?? keep(scene, one, flag, index);
-  }
-  const relative = relativeOf(scene, one, word, index) ?? ofThem(scene, one);
-  if (relative) return relative;
-  const found =
-    one.article === 'indefinite' ? newcomer(scene, one, head, word, flag) : settled(scene, one, head, word, flag);
-  return found ?? keep(scene, one, flag, index);
+  const word = singularOf(scene.tokens.words[head] ?? '');
+  const certain =
+    one.number === 'many' || one.kind === 'document'
+      ? (ofThem(scene, one) ?? coupleOf(scene, one) ?? authorOf(scene, one, head))
+      : (relativeOf(scene, one, word, index) ?? ofThem(scene, one));
+  if (certain) return certain;
+  if (isNew(scene, one)) return keep(scene, one, flag, index);
+  const suited = (entity: Entity): boolean => suits(entity, one, flag);
+  const matches = scene.roles.matches(lastPart(scene, one), head, suited);
+  // “a Danish envoy” is not the Norwegian one.
+  const fits = (entity: Entity): boolean =>
+    suited(entity) && matches.get(entity)?.side !== 2 && !(entity.isPlace && PLAIN_BODIES.has(word));
+  const same = keptAs(scene, one, index);
+  const isLast = ([entity, { level }]: [Entity, RoleMatch]): boolean => level > 1 || entity.last <= (same?.last ?? 0);
+  if (same && [...matches].every(isLast)) return same;
+  const told = exactOf(matches) ?? (isLead(scene, one) ? (comingOf(matches) ?? announcedOf(matches)) : undefined);
+  if (told) return told;
+  // “the company” has to be one that was mentioned.
+  const least = PLAIN_BODIES.has(word) && one.to - one.from === 2 && one.article === 'definite' ? 0 : 1;
+  return link(scene, one, index, candidatesFor(scene, one, fits, matches), least) ?? keep(scene, one, flag, index);
 }
 
-const knownAs = (scene: Scene, one: Draft, head: number, flag: number): Entity | undefined =>
-  scene.roles.find(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
+/** The only one whose office has the same word for it and all that was asked for: “the Norwegian envoy”. */
+function exactOf(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
+  const exact = [...matches].filter(
+    ([, { level, shared, asked, side }]) =>
+      (level === 1 || level === 4) && side !== 2 && shared === asked && (asked > 0 || side === 1),
+  );
+  return exact.length === 1 ? exact[0]?.[0] : undefined;
+}
+
+/**
+ * The one whom the story will so describe: a headline or a lead tells an office before the name.
+ *
+ * // Lawmaker calls for reform ¶ Sen. Ada Okafor said …
+ * // --------                         ----------
+ */
+function comingOf(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
+  const fit = [...matches].filter(
+    ([{ words }, { level, shared, asked, side }]) =>
+      words.length > 0 && level > 3 && level < 6 && side !== 2 && (asked === 0 || shared > 0 || side === 1),
+  );
+  const weight = ({ level, shared, side }: RoleMatch): number => shared + Number(side === 1) - 10 * level;
+  return fit.toSorted(([, a], [, b]) => weight(b) - weight(a))[0]?.[0];
+}
+
+/** The one whom the headline calls by the same word, without a name. */
+const announcedOf = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
+  [...matches].find(([{ words }, { level, side }]) => words.length === 0 && level === 1 && side !== 2)?.[0];
+
+/** How far into the story “a judge” may still be the judge whom the headline mentions, or the story names later. */
+const LEAD = 2;
+
+const isLead = (scene: Scene, one: Draft): boolean => (scene.paragraphs[one.sentence] ?? 0) <= LEAD;
+
+/** “another official”, and any with “a” behind the lead, is one not mentioned before. */
+const isNew = (scene: Scene, one: Draft): boolean =>
+  one.article === 'indefinite' &&
+  (!isLead(scene, one) || /^(?:one|another|other)$/.test(scene.tokens.words[one.from] ?? ''));
 
 /**
  * The body that says something in a paper speaks whenever the paper does.
@@ -62,75 +102,6 @@ function authorOf(scene: Scene, one: Draft, head: number): Entity | undefined {
   return undefined;
 }
 
-/** “the”, “his” or nothing before it: an entity that the reader is assumed to know. */
-function settled(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {
-  const owned = one.article === 'possessive';
-  const known = knownAs(scene, one, head, flag);
-  if (known && (!owned || known.type === 'person')) return known;
-  const coming = scene.roles.ahead(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
-  if (coming) return coming;
-  if (owned || one.article === 'none') return undefined;
-  if (flag & PERSON && !(flag & BODY))
-    return (GENERIC.has(word) && one.to - one.from === 2) || isEpithet(scene, one)
-      ? onStage(scene, one, flag)
-      : undefined;
-  return PLAIN_BODIES.has(word) && one.to - one.from === 2 ? lastBody(scene, one) : undefined;
-}
-
-/** “a”, “one”: a new entity, unless the headline mentioned it or the story is about to name it. */
-function newcomer(scene: Scene, one: Draft, head: number, word: string, flag: number): Entity | undefined {
-  if (!(flag & PERSON) || (scene.paragraphs[one.sentence] ?? 0) > LEAD + 1) return undefined;
-  if (/^(?:one|another|other)$/.test(scene.tokens.words[one.from] ?? '')) return undefined;
-  const coming = scene.roles.ahead(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
-  if (coming) return coming;
-  const before = scene.inHeadline.get(word);
-  if (before?.type !== 'anonymous') return undefined;
-  before.name = nameOf(scene, one);
-  return before;
-}
-
-/** “the 41-year-old engineer”, “the Vermont senator”, “the former secretary”: told by age, home, party or past. */
-function isEpithet(scene: Scene, one: Draft): boolean {
-  for (let at = one.from; at < one.to; at += 1) {
-    const flag = scene.tokens.flags[at] ?? 0;
-    const word = scene.tokens.words[at] ?? '';
-    if (
-      flag & CAMP ||
-      (flag & CAP && isPlace(scene.tokens, at, at + 1)) ||
-      (flag & CAP && at + 2 < one.to && isPlace(scene.tokens, at, at + 2))
-    )
-      return true;
-    if (word === 'former' || word.endsWith('-year-old')) return true;
-  }
-  return false;
-}
-
-/**
- * “the businessman said”, with no businessman before: the one who acted or spoke last; for an office, one who is not
- * known to hold another: the foreign secretary who summons “the Chinese ambassador” is not he.
- */
-const onStage = (scene: Scene, one: Draft, flag: number): Entity | undefined =>
-  antecedentOf(
-    scene.recall,
-    { ...wantedOf(scene, one), fits: (entity) => entity.type === 'person' && !(flag & TITLE && entity.role) },
-    3,
-  );
-
-/** Bodies that are never “the company”. */
-const NO_FIRM =
-  /\b(?:union|party|court|police|ministry|department|government|parliament|congress|senate|council|army|university|church|association|federation|alliance|movement|front|league|agency|commission)s?\b/i;
-
-/** “the company said”: the last body named that is no country. */
-const lastBody = (scene: Scene, one: Draft): Entity | undefined =>
-  antecedentOf(scene.recall, {
-    ...wantedOf(scene, one),
-    fits: (entity) =>
-      entity.words.length > 0 &&
-      !entity.isPlace &&
-      !(/^(?:company|firm)$/.test(scene.tokens.words[one.to - 1] ?? '') && NO_FIRM.test(entity.name)) &&
-      (entity.type === 'organisation' || (entity.type === 'person' && !entity.human)),
-  });
-
 /** “both men”, “the two”, “each”: two who were named together. */
 function coupleOf(scene: Scene, one: Draft): Entity | undefined {
   const { words } = scene.tokens;
@@ -142,7 +113,7 @@ function coupleOf(scene: Scene, one: Draft): Entity | undefined {
   )
     return undefined;
   if (words[one.to] === 'of') return undefined;
-  return antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.members !== undefined });
+  return candidatesFor(scene, one, (entity) => entity.members !== undefined)[0]?.entity;
 }
 
 /** Where the phrase begins behind its owner: “the victim’s | widow”. */

@@ -2,9 +2,9 @@ import type { Draft } from '../mentions/mention-builder.ts';
 import { CAP } from '../mentions/word-flags.ts';
 import { SIDES } from '../words/places.ts';
 import { isNational } from './affiliation.ts';
-import { antecedentOf } from './antecedent.ts';
-import { type Scene, wantedOf } from './context.ts';
+import type { Scene } from './context.ts';
 import type { Entity } from './entity.ts';
+import { candidatesFor } from './links/candidates.ts';
 import { isFamilyName } from './name-index.ts';
 
 /**
@@ -22,8 +22,7 @@ export function bearerOf(scene: Scene, one: Draft): Entity | undefined {
   const families = fitting.filter((entity) => entity.type === 'person' && isFamilyName(entity, word));
   const list = families.length > 0 ? families : fitting;
   if (list.length < 2) return list[0] ?? scene.registry.full(one);
-  const near = antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => list.includes(entity) });
-  return near ?? mostOf(list);
+  return mostOf(list) ?? candidatesFor(scene, one, (entity) => list.includes(entity))[0]?.entity;
 }
 
 const agree = (one: Draft, entity: Entity): boolean => !one.gender || !entity.gender || entity.gender === one.gender;
@@ -86,9 +85,6 @@ const isNationality = (scene: Scene, one: Draft): boolean =>
 
 /** “the Ghanaian said”: the last person of that country, else the last of whom no country is known. */
 function countryman(scene: Scene, one: Draft, side: string): Entity | undefined {
-  const wanted = wantedOf(scene, one);
-  return (
-    antecedentOf(scene.recall, { ...wanted, fits: (entity) => entity.type === 'person' && entity.side === side }) ??
-    antecedentOf(scene.recall, { ...wanted, fits: (entity) => entity.type === 'person' && !entity.side })
-  );
+  const countrymen = candidatesFor(scene, one, (entity) => entity.type === 'person' && (entity.side ?? side) === side);
+  return (countrymen.find(({ entity }) => entity.side === side) ?? countrymen[0])?.entity;
 }

@@ -1,8 +1,8 @@
 import type { Draft } from '../mentions/mention-builder.ts';
 import { PERSON } from '../mentions/word-flags.ts';
-import { antecedentOf } from './antecedent.ts';
-import { type Scene, wantedOf } from './context.ts';
+import { link, MIN_PRONOUN_CHANCE, type Scene } from './context.ts';
 import type { Entity } from './entity.ts';
+import { candidatesFor } from './links/candidates.ts';
 
 type Fits = (entity: Entity) => boolean;
 
@@ -11,22 +11,16 @@ const THING: Fits = (entity) =>
   entity.type === 'organisation' ||
   entity.type === 'document' ||
   (entity.type === 'person' && !entity.human && entity.words.length === 1);
-const MANY: Fits = (entity) => entity.type === 'group';
-const STAFFED: Fits = (entity) => (entity.type === 'organisation' && !entity.isPlace) || entity.type === 'document';
+const MANY: Fits = (entity) =>
+  entity.type === 'group' || entity.type === 'document' || (entity.type === 'organisation' && !entity.isPlace);
+const OTHERS = /^(?:they|their|them|themselves|theirs)$/;
 
 /** The entity that a pronoun refers to; none for the first (“I”, “we”) and second person. */
 export function pronounOf(scene: Scene, one: Draft, index: number): Entity | undefined {
   const word = scene.tokens.words[one.from] ?? '';
-  const wanted = wantedOf(scene, one);
-  if (/^(?:he|his|him|himself|she|her|hers|herself)$/.test(word))
-    return antecedentOf(scene.recall, { ...wanted, fits: HUMAN });
-  if (/^(?:it|its|itself)$/.test(word)) return antecedentOf(scene.recall, { ...wanted, fits: THING });
-  if (/^(?:they|their|them|themselves|theirs)$/.test(word)) {
-    return (
-      antecedentOf(scene.recall, { ...wanted, fits: MANY }) ?? antecedentOf(scene.recall, { ...wanted, fits: STAFFED })
-    );
-  }
-  return /^(?:who|which|whose)$/.test(word) ? relative(scene, one, index) : undefined;
+  if (/^(?:who|which|whose)$/.test(word)) return relative(scene, one, index);
+  const fits = one.gender ? HUMAN : /^(?:it|its|itself)$/.test(word) ? THING : OTHERS.test(word) ? MANY : undefined;
+  return fits && link(scene, one, index, candidatesFor(scene, one, fits), MIN_PRONOUN_CHANCE);
 }
 
 /**

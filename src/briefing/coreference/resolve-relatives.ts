@@ -1,7 +1,7 @@
 import type { Draft } from '../mentions/mention-builder.ts';
-import { antecedentOf } from './antecedent.ts';
-import { type Scene, wantedOf } from './context.ts';
+import type { Scene } from './context.ts';
 import type { Entity } from './entity.ts';
+import { candidatesFor } from './links/candidates.ts';
 import { bearerOf } from './resolve-names.ts';
 import { pronounOf } from './resolve-pronouns.ts';
 
@@ -9,7 +9,7 @@ import { pronounOf } from './resolve-pronouns.ts';
 export function ofThem(scene: Scene, one: Draft): Entity | undefined {
   const { words } = scene.tokens;
   if (words[one.to] !== 'of' || words[one.to + 1] !== 'them' || one.to - one.from > 1) return undefined;
-  return antecedentOf(scene.recall, { ...wantedOf(scene, one), fits: (entity) => entity.type === 'group' });
+  return candidatesFor(scene, one, (entity) => entity.type === 'group')[0]?.entity;
 }
 
 const KIN = /^(?:ex-)?(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father)$/;

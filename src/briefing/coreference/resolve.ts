@@ -3,7 +3,7 @@ import type { Draft } from '../mentions/mention-builder.ts';
 import type { Tokens } from '../mentions/tokens.ts';
 import { BREAK, QUOTED } from '../mentions/word-flags.ts';
 import type { Sentence } from '../segment.ts';
-import type { Scene } from './context.ts';
+import type { Linker, Scene } from './context.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { learn, learnAhead } from './entity-facts.ts';
 import { Recall } from './mention-history.ts';
@@ -28,7 +28,13 @@ const RESOLVERS: Readonly<Record<MentionKind, Resolver>> = {
 };
 
 /** Sets the scene: every name of the text is known before the first mention is read. */
-export function setScene(tokens: Tokens, drafts: readonly Draft[], sentences: readonly Sentence[]): Scene {
+export function setScene(
+  tokens: Tokens,
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  speaking: ReadonlySet<number>,
+  linker: Linker,
+): Scene {
   const registry = new Registry(tokens);
   registry.introduce(drafts);
   const scene: Scene = {
@@ -37,9 +43,10 @@ export function setScene(tokens: Tokens, drafts: readonly Draft[], sentences: re
     registry,
     recall: new Recall(),
     roles: new Roles(tokens),
+    linker,
+    speaking,
     resolved: [],
     byWords: new Map(),
-    inHeadline: new Map(),
     beats: beatsOf(tokens, sentences.length),
     paragraphs: sentences.map(({ paragraph }) => paragraph),
   };
@@ -48,7 +55,8 @@ export function setScene(tokens: Tokens, drafts: readonly Draft[], sentences: re
 }
 
 /** Settles whom the next mention stands for, and remembers that it was made. */
-export function readMention(scene: Scene, index: number, speaks: boolean): Entity | undefined {
+export function readMention(scene: Scene, index: number): Entity | undefined {
+  const speaks = scene.speaking.has(index);
   const one = scene.drafts[index];
   if (!one) return undefined;
   const entity = twinOf(scene, one) ?? RESOLVERS[one.kind](scene, one, index);

@@ -26,6 +26,17 @@ interface Note {
   readonly side?: string | undefined;
 }
 
+/** How a description fits an office that somebody is known to hold. */
+export interface RoleMatch {
+  /** 1 the same word, 2 another for the same office, 3 one for a wider kind; 4 to 6 the same where the text has yet to say it. */
+  readonly level: number;
+  /** How many further words they share, and of how many. */
+  readonly shared: number;
+  readonly asked: number;
+  /** 1 the same country, 2 another, 0 not known. */
+  readonly side: number;
+}
+
 /** Words that tell no office from another. */
 const LOOSE = new Set(
   'former then-current current new senior top longtime veteran late retired young old same prominent leading ex acting outgoing incoming latest'.split(
@@ -100,33 +111,30 @@ export class Roles {
   }
 
   /**
-   * The last who was so described.
+   * Those who were so described, and those whom the text will so describe.
    *
    * // South Korean UN Ambassador Hwang Joon-kook …   “…,” the South Korean ambassador said
    * //                 ^^^^^^^^^^                          ------------------------
    */
-  find(from: number, headAt: number, fits: (entity: Entity) => boolean): Entity | undefined {
+  matches(from: number, headAt: number, fits: (entity: Entity) => boolean): Map<Entity, RoleMatch> {
     const asked = this.#asked(from, headAt);
-    for (const one of [asked.head, ...listed(SAME_OFFICE, asked.head), ...listed(WIDER, asked.head)]) {
-      const found = best((this.#byHead.get(one) ?? []).slice(-LATEST).reverse(), asked, fits);
-      if (found) return found;
+    const found = new Map<Entity, RoleMatch>();
+    const levels = [[asked.head], listed(SAME_OFFICE, asked.head), listed(WIDER, asked.head)];
+    for (const [index, notesOf] of [this.#byHead, this.#ahead].entries()) {
+      levels.forEach((heads, level) => {
+        for (const head of heads) {
+          const notes = notesOf.get(head) ?? [];
+          for (const note of index === 0 ? notes.slice(-LATEST).reverse() : notes.slice(0, LATEST)) {
+            if (!fits(note.entity)) continue;
+            const match = compare(note, asked, index * 3 + level + 1);
+            const before = found.get(note.entity);
+            if (!before || (before.shared < match.shared && before.level === match.level))
+              found.set(note.entity, match);
+          }
+        }
+      });
     }
-    return undefined;
-  }
-
-  /** The one whom the text will so describe. */
-  ahead(from: number, headAt: number, fits: (entity: Entity) => boolean): Entity | undefined {
-    const asked = this.#asked(from, headAt);
-    for (const one of [
-      asked.head,
-      ...listed(SAME_OFFICE, asked.head),
-      ...(LOOSE_HEAD.test(asked.head) ? [] : listed(WIDER, asked.head)),
-    ]) {
-      const notes = (this.#ahead.get(one) ?? []).slice(0, LATEST);
-      const found = best(notes, asked, fits);
-      if (found) return found;
-    }
-    return undefined;
+    return found;
   }
 
   #asked(from: number, headAt: number): Asked {
@@ -135,10 +143,6 @@ export class Roles {
     return { head: OFFICE_OF_TITLE[word] ?? word, words: this.modifiers(from, headAt), side };
   }
 }
-
-/** Words so wide that they say nothing of one whom the text has yet to name. */
-const LOOSE_HEAD =
-  /^(?:official|leader|expert|analyst|chief|executive|officer|politician|boss|advocate|activist|researcher|scientist)$/;
 
 interface Asked {
   readonly head: string;
@@ -160,23 +164,9 @@ function suitsHead(entity: Entity, flag: number): boolean {
   return true;
 }
 
-/** The first note that shares most words with what is asked and is of no other side. */
-function best(notes: readonly Note[], asked: Asked, fits: (entity: Entity) => boolean): Entity | undefined {
-  let found: Entity | undefined;
-  let most = -1;
-  for (const note of notes) {
-    if (!fits(note.entity)) continue;
-    const noteSide = note.side ?? note.entity.side;
-    if (asked.side && noteSide && asked.side !== noteSide) continue;
-    let shared = 0;
-    for (const word of asked.words) if (note.words.has(word)) shared += 1;
-    const sided = asked.side !== undefined && asked.side === noteSide;
-    if (asked.words.size > 0 && shared === 0 && !sided) continue;
-    const score = shared + (sided ? 1 : 0) + (note.entity.words.length > 0 ? 0.5 : 0);
-    if (score > most || (score === most && found && note.entity.last > found.last)) {
-      most = score;
-      found = note.entity;
-    }
-  }
-  return found;
+function compare(note: Note, asked: Asked, level: number): RoleMatch {
+  let shared = 0;
+  for (const word of asked.words) if (note.words.has(word)) shared += 1;
+  const side = note.side ?? note.entity.side;
+  return { level, shared, asked: asked.words.size, side: asked.side && side ? (asked.side === side ? 1 : 2) : 0 };
 }

@@ -1,26 +1,30 @@
 import type { Draft } from '../mentions/mention-builder.ts';
-import { BODY, DET, DOC, PERSON, QUANT, singularOf } from '../mentions/word-flags.ts';
-import { headAt, type Scene, textOf } from './context.ts';
+import { BODY, DET, DOC, PERSON, QUANT } from '../mentions/word-flags.ts';
+import { type Scene, textOf } from './context.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { ownerAt } from './resolve-relatives.ts';
 
 /** An unnamed entity, keyed by its description; “his wife” also by the person she is related to. */
 export function keep(scene: Scene, one: Draft, flag: number, index: number): Entity {
-  const name = nameOf(scene, one);
-  const key = `${textOf(scene, one)
-    .toLowerCase()
-    .replace(/^(?:the|a|an) /, '')}${ownerOf(scene, one, index)}`;
+  const key = keyOf(scene, one, index);
   const before = scene.byWords.get(key);
   if (before) return before;
-  const entity = makeEntity(name, typeOf(one, flag), []);
+  const entity = makeEntity(nameOf(scene, one), typeOf(one, flag), []);
   scene.byWords.set(key, entity);
-  if ((scene.paragraphs[one.sentence] ?? 0) === 0)
-    scene.inHeadline.set(singularOf(scene.tokens.words[headAt(scene, one)] ?? ''), entity);
   return entity;
 }
 
+/** The unnamed entity that was described by the same words before: “the report”. */
+export const keptAs = (scene: Scene, one: Draft, index: number): Entity | undefined =>
+  one.article === 'indefinite' ? undefined : scene.byWords.get(keyOf(scene, one, index));
+
+const keyOf = (scene: Scene, one: Draft, index: number): string =>
+  textOf(scene, one)
+    .toLowerCase()
+    .replace(/^(?:the|a|an) /, '') + ownerOf(scene, one, index);
+
 /** The words for them: with what hangs behind one who would be bare without, else with “of”, “from”, “for”. */
-export function nameOf(scene: Scene, one: Draft): string {
+function nameOf(scene: Scene, one: Draft): string {
   const { words, text, ends, flags } = scene.tokens;
   let first = one.from;
   while (first < one.to - 1 && (flags[first] ?? 0) & (DET | QUANT)) first += 1;

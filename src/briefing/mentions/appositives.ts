@@ -1,8 +1,9 @@
 import { type Draft, draft } from './mention-builder.ts';
 import { isPlace } from './named-entities.ts';
 import type { Chunk } from './noun-chunks.ts';
+import { isOfficeHolder } from './offices-of-names.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, BREAK, CAP, PERSON, POSS, PREP, QUANT, STOP, VERB } from './word-flags.ts';
+import { BODY, BREAK, CAP, NAMED_BODY, PERSON, PLACE, POSS, PREP, QUANT, STOP, UPPER, VERB } from './word-flags.ts';
 
 const HANGS =
   /^(?:of|from|at|in|for|with|within|inside|on|near|against|around|behind|across|outside|to|familiar|close)$/;
@@ -72,6 +73,8 @@ export function joinAppositives(tokens: Tokens, drafts: readonly Draft[]): void 
     if (tokens.words[right.from] === 'whose') continue;
     left.twin = right;
     right.twin = left;
+    if (isOfficeHolder(tokens, isNamed(left) ? right : left))
+      for (const one of [left, right]) if (isMistaken(tokens, one)) one.kind = 'name';
     left.appositive = { start: right.span.start, end: tokens.ends[right.past - 1] ?? right.span.end };
     right.subject = false;
   }
@@ -108,13 +111,23 @@ function fits(tokens: Tokens, left: Draft, right: Draft): boolean {
   if ((left.kind === 'name' || right.kind === 'name') && !isPerson && !isBody) return false;
   // “in the village, Ion Moe, …”
   if (isBody && isNamed(right) && (tokens.flags[left.from - 1] ?? 0) & PREP) return false;
-  if ((left.kind === 'organisation' || left.kind === 'acronym') && isPerson) return false;
+  if ((left.kind === 'organisation' || left.kind === 'acronym') && isPerson && !isMistaken(tokens, left)) return false;
   if (isNamed(right)) {
     // “the minister, Kim Tae-hyo, said”: the aside must close, or the two are items of a list.
     const close = tokens.flags[right.past] ?? BREAK;
     return right.name !== undefined && Boolean(close & BREAK) && tokens.words[right.past] !== '"';
   }
   return tokens.words[right.past] !== 'and' || !((tokens.flags[right.past + 1] ?? 0) & CAP);
+}
+
+/** A name of two words or three, none of them a word for a body: a person's, where an office stands beside it. */
+function isMistaken({ flags }: Tokens, { kind, nameFrom, nameTo }: Draft): boolean {
+  if (kind !== 'organisation' || nameTo - nameFrom < 2 || nameTo - nameFrom > 3) return false;
+  for (let at = nameFrom; at < nameTo; at += 1) {
+    const flag = flags[at] ?? 0;
+    if (!(flag & CAP) || flag & (BODY | NAMED_BODY | PLACE | UPPER | PREP)) return false;
+  }
+  return true;
 }
 
 /** Marks who does what the sentence tells: before a verb, or first in a sentence or clause. */

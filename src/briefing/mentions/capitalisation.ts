@@ -1,5 +1,6 @@
 import { beginsName } from './name-labels.ts';
 import { HEADLINE } from './name-usage.ts';
+import { isPlace } from './named-entities.ts';
 import type { Tokens } from './tokens.ts';
 import {
   BODY,
@@ -25,7 +26,7 @@ const SMALL = DET | PREP | STOP | PRON | QUANT | VERB;
  * Settles which capitals mean something.
  *
  * One inside a name does; one outside says nothing at the beginning of a sentence, unless another follows, as in
- * “Prime Minister”, and nothing in a headline where every word has one.
+ * “Prime Minister”, and nothing in a headline where every word has one. Places that the lists know keep theirs.
  */
 export function settleCapitals(tokens: Tokens, loud: Uint8Array): void {
   const { flags, names, sentences } = tokens;
@@ -34,6 +35,8 @@ export function settleCapitals(tokens: Tokens, loud: Uint8Array): void {
     if (!(flag & CAP)) continue;
     // “Theresa May”
     if (names[at]) flags[at] = flag & ~(DATE | VERB | STOP);
+    else if (isPlace(tokens, at, at + 2)) at += 1;
+    else if (isPlace(tokens, at, at + 1)) continue;
     else if ((loud[sentences[at] ?? 0] ?? 0) & HEADLINE) flags[at] = (flag & ~(CAP | UPPER)) | SHOUT;
     else if (flag & FIRST && !(flag & UPPER) && (flag & SMALL || !leadsOn(tokens, at))) flags[at] = flag & ~CAP;
     else if (tokens.words[at]?.length === 1) flags[at] = flag & ~CAP;

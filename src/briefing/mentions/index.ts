@@ -1,51 +1,42 @@
+import type { Model } from '../models/model.ts';
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { type ByStart, joinAppositives, joinPairs, markSubjects, takePhrasesBehind } from './appositives.ts';
 import { settleCapitals } from './capitalisation.ts';
-import type { Mention } from './mention.ts';
 import type { Draft } from './mention-builder.ts';
 import { agreeNames } from './name-agreement.ts';
 import { tokenFacts } from './name-features.ts';
 import { tagNames } from './name-tagger.ts';
 import { type Chunk, chunk } from './noun-chunks.ts';
 import { readPhrase } from './noun-phrases.ts';
+import { joinListedOffices, joinOffices } from './offices-of-names.ts';
 import { readPronoun } from './pronouns.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 
-export type { Mention } from './mention.ts';
-
-/** The text's tokens, and who and what is mentioned in it. */
-export interface Found {
+/** The text's tokens, and every mention of a possible speaker, in the order of the text, longer mentions first. */
+export interface Mentions {
   readonly tokens: Tokens;
   readonly mentions: readonly Draft[];
 }
 
-const remembered = new WeakMap<readonly Sentence[], Found>();
-
-/** Finds every mention of a possible speaker, in the order of the text, longer mentions first. */
-export const findMentions = (reading: Reading, sentences: readonly Sentence[]): readonly Mention[] =>
-  readMentions(reading, sentences).mentions;
-
-/** The same with the tokens they were read from; the last answer for these sentences is remembered. */
-export function readMentions(reading: Reading, sentences: readonly Sentence[]): Found {
-  const before = remembered.get(sentences);
-  if (before) return before;
+/** Finds who and what is mentioned, by the names that the shipped model finds, or another one while learning. */
+export function findMentions(reading: Reading, sentences: readonly Sentence[], names?: Model): Mentions {
   const tokens = tokenise(reading, sentences);
   const facts = tokenFacts(tokens);
-  tokens.names.set(tagNames(tokens, facts));
+  tokens.names.set(tagNames(tokens, facts, names));
   agreeNames(tokens, facts);
   settleCapitals(tokens, facts.loud);
   const chunks = chunk(tokens);
   const byStart: ByStart = new Map(chunks.map((one): [number, Chunk] => [one.from, one]));
   const drafts = readAll(tokens, chunks);
   for (const one of drafts) takePhrasesBehind(tokens, one, byStart);
+  joinOffices(tokens, drafts);
   joinAppositives(tokens, drafts);
+  joinListedOffices(tokens, drafts);
   markSubjects(tokens, drafts);
   const mentions = joinPairs(tokens, drafts);
   for (const one of mentions) one.span = { start: one.span.start, end: tokens.ends[one.past - 1] ?? one.span.end };
-  const found = { tokens, mentions };
-  remembered.set(sentences, found);
-  return found;
+  return { tokens, mentions };
 }
 
 /** Phrases and pronouns, in the order of the text. */

@@ -17,9 +17,15 @@ export type Draft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
   twin?: Draft;
   /** Who it stands for, once it has been read. */
   entity?: Entity;
-  /** How likely that is, where it was chosen among several. */
-  linkProbability?: number;
+  /** Those it may stand for where it was chosen among several, the likeliest first. */
+  links?: readonly Link[];
 };
+
+/** An entity that a mention may stand for, and how likely; none: one that no other words refer to. */
+export interface Link {
+  readonly entity: Entity | undefined;
+  readonly probability: number;
+}
 
 /** Makes a mention of tokens `from` to `to` whose name begins at `name` (`to` where it has none). */
 export function draft(

@@ -1,8 +1,9 @@
+import { boundedName } from './name-bounds.ts';
 import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, CAP, GIVEN, NAMED_BODY, TITLE } from './word-flags.ts';
+import { BODY, CAP, NAMED_BODY, TITLE } from './word-flags.ts';
 
 const MAX_HEADLINE_NAME = 6;
 
@@ -11,13 +12,16 @@ const MAX_HEADLINE_NAME = 6;
  * capitals has only names that the story has.
  */
 export function agreeNames(tokens: Tokens, { loud, elsewhere }: TokenFacts): void {
-  const names = namesOf(tokens).map((name) => bare(tokens, name));
+  const names = namesOf(tokens).flatMap((name) => boundedName(tokens, name) ?? []);
   const story = names.filter(({ from }) => !((loud[tokens.sentences[from] ?? 0] ?? 0) & HEADLINE));
   const surnames = new Set(
     story
       .filter(({ type, from, to }) => type === 'person' && to - from > 1)
       .map(({ to }) => tokens.words[to - 1] ?? ''),
   );
+  const addressed = addressedIn(tokens, story);
+  for (const [index, name] of story.entries())
+    if (isAddressed(tokens, name, addressed)) story[index] = { ...name, type: 'person' };
   const types = typesOf(tokens, story, surnames);
   const headlines = story.length > 0 ? namesInHeadlines(tokens, loud, types) : names;
   tokens.names.fill(0);
@@ -31,18 +35,26 @@ export function agreeNames(tokens: Tokens, { loud, elsewhere }: TokenFacts): voi
   }
 }
 
-const wordsOf = ({ words }: Tokens, from: number, to: number): string => words.slice(from, to).join(' ');
+/** Surnames that stand behind a title: “Mr Heyns”. */
+const addressedIn = ({ flags, words }: Tokens, names: readonly TaggedName[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ type, from, to }) => type === 'person' && to - from === 1 && (flags[from - 1] ?? 0) & TITLE)
+      .map(({ from }) => words[from] ?? ''),
+  );
 
-/** “the Washington Post | Trump said”, “Datuk | Rahim Osman”, “Breda Hanley | SC”: what is no part of a person’s name. */
-function bare({ flags, words }: Tokens, name: TaggedName): TaggedName {
-  if (name.type !== 'person') return name;
-  let { from, to } = name;
-  while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_BODY | BODY) && !((flags[from] ?? 0) & GIVEN)) from += 1;
-  while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
-  return { ...name, from, to };
+/** “Christof Heyns”, where the article has “Mr Heyns”: no body bears that name. */
+function isAddressed(
+  { flags, words }: Tokens,
+  { type, from, to }: TaggedName,
+  addressed: ReadonlySet<string>,
+): boolean {
+  if (type !== 'organisation' || to - from < 2 || to - from > 3 || !addressed.has(words[to - 1] ?? '')) return false;
+  for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (BODY | NAMED_BODY)) return false;
+  return true;
 }
 
-const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
+const wordsOf = ({ words }: Tokens, from: number, to: number): string => words.slice(from, to).join(' ');
 
 /** For each name the type that it has most often; for a surname on its own, a person’s. */
 function typesOf(tokens: Tokens, names: readonly TaggedName[], surnames: ReadonlySet<string>): Map<string, NameType> {

@@ -89,7 +89,8 @@ function joinNicknames({ words, flags }: Tokens, labels: Uint8Array): void {
   const isPerson = (at: number): boolean => NAME_TYPES[((labels[at] ?? 0) - 1) >> 2] === 'person';
   for (let at = 1; at < labels.length - 3; at += 1) {
     if (!OPENS.test(words[at] ?? '') || !CLOSES.test(words[at + 2] ?? '') || !((flags[at + 1] ?? 0) & CAP)) continue;
-    if (!((flags[at - 1] ?? 0) & CAP) || !isPerson(at + 3)) continue;
+    if (!((flags[at - 1] ?? 0) & CAP) || !(isPerson(at + 3) || (isPerson(at - 1) && (flags[at + 3] ?? 0) & CAP)))
+      continue;
     let from = at - 1;
     while (isPerson(from - 1) && from > at - 4) from -= 1;
     let to = at + 4;

@@ -2,7 +2,7 @@ import { LONG_PLACES, OTHER_PLACES, SIDES } from '../words/places.ts';
 import type { MentionKind } from './mention.ts';
 import { nameAt, type TaggedName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, CAMP, CAP, PERSON, PLACE, PLURAL, TITLE, UPPER } from './word-flags.ts';
+import { BODY, CAMP, CAP, GIVEN, NAMED_BODY, PERSON, PLACE, PLURAL, TITLE, UPPER } from './word-flags.ts';
 
 /** What a run of capitals turned out to be, tokens `name` to `to` its name; none where `name` is `to`. */
 export interface Run {
@@ -29,10 +29,22 @@ export function readRun(tokens: Tokens, from: number, to: number): Run | undefin
   // “Director of the Lagos State Fire Service”
   if (name.type !== 'person' && isOffice(tokens, from, name.from)) return { kind: 'office', name: to, to, many: false };
   const last = flags[to - 1] ?? 0;
+  // “the UN Special Rapporteur”
+  if (
+    name.type === 'organisation' &&
+    name.to === to &&
+    name.to - name.from > 1 &&
+    isPost(last) &&
+    !/^(?:of|for)$/.test(tokens.words[to - 2] ?? '')
+  )
+    return { kind: 'office', name: to, to, many: false };
   if (name.to < to && last & BODY) return { kind: 'organisation', name: name.from, to, many: false };
   if (name.to < to && last & (PERSON | TITLE)) return readUnnamed(tokens, from, to);
   return { ...kindOf(tokens, name), name: name.from, to: name.to };
 }
+
+const isPost = (flag: number): boolean =>
+  Boolean(flag & (TITLE | PERSON)) && !(flag & (BODY | PLURAL | NAMED_BODY | GIVEN));
 
 /** The last name that ends in the run. */
 function lastName(tokens: Tokens, from: number, to: number): TaggedName | undefined {
@@ -71,10 +83,21 @@ const ADDRESS = /^(?:president|speaker|chairman|chair|secretary|minister|mayor|j
 
 /** “Prime Minister”, “Members of Parliament”, “the Ministry”: capitals that name none. */
 function readUnnamed(tokens: Tokens, from: number, to: number): Run | undefined {
-  const last = tokens.flags[to - 1] ?? 0;
+  const { flags } = tokens;
+  const last = flags[to - 1] ?? 0;
   // “Mr Sheikh”, “Ms King”: even where the word means something else.
   if (COURTESY.test(tokens.words[to - 2] ?? '') && to - from > 1 && !ADDRESS.test(tokens.words[to - 1] ?? ''))
     return { kind: 'name', name: to - 1, to, many: false };
+  // “Chief Norma Cardinal”
+  const given = flags[to - 2] ?? 0;
+  if (
+    last & (PERSON | TITLE) &&
+    to - from > 1 &&
+    given & GIVEN &&
+    given & CAP &&
+    !(given & (TITLE | PERSON | PLACE | CAMP))
+  )
+    return { kind: 'name', name: to - 2, to, many: false };
   if (last & (PERSON | TITLE)) {
     return { kind: last & PLURAL ? 'description' : 'office', name: to, to, many: Boolean(last & PLURAL) };
   }

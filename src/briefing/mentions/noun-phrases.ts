@@ -25,7 +25,6 @@ const HEAD = PERSON | BODY | DOC;
 const AFTER_HEAD =
   /^(?:familiar|close|involved|present|alike|here|there|privy|aligned|loyal|elsewhere|nationwide|worldwide)$/;
 const TRADE = /(?:ists?|crats?|(?:wo)?m[ae]n|ologers?|graphers?|activists?)$/;
-const _NEW_BODY = /^(?:app|giant|brand|chain|platform|channel|party|union|club|band)$/;
 const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '#core/span';
 import type { Entity } from '../coreference/entity.ts';
+import type { Link } from '../mentions/mention-builder.ts';
 import type { ArticleContext } from './article-context.ts';
 import { unitAt } from './article-context.ts';
 import { type MentionSite, mentionFeatures, siteFeatures, tokensOf, zoneOf } from './mention-features.ts';
@@ -14,7 +15,9 @@ export interface Candidate {
   readonly mention?: number;
   /** Whether it stands in the quotation's own unit. */
   readonly isNear?: boolean;
-  readonly entity?: Entity;
+  readonly entity?: Entity | undefined;
+  /** Those that the mention may stand for, where that is not certain. */
+  readonly links?: readonly Link[] | undefined;
   readonly features: readonly string[];
 }
 
@@ -81,7 +84,8 @@ function mentionCandidates(
         span: mention.span,
         mention: index,
         isNear: unitNumber === site.unitNumber,
-        ...(entity ? { entity } : {}),
+        entity,
+        links: mention.links,
         features: mentionFeatures(context, site, one),
       },
     ];

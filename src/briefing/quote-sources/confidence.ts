@@ -12,7 +12,7 @@ const model = lazyModel(weights satisfies ModelFile);
  * From so likely on a speaker is named. A wrong name is worth four silences: below this, naming costs more
  * than it gains.
  */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = 0.75;
 
 /** What a speaker was decided on. */
 export interface Evidence {
@@ -56,18 +56,23 @@ const stepsOf = (name: string, value: number): string[] =>
 function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[] {
   const { probability, next, kind, frame, entity, before } = evidence;
   const mention = context.scene.drafts[evidence.mention ?? -1];
-  const { linkProbability = 1 } = mention ?? {};
+  const chance = mention?.links?.find((link) => link.entity === entity)?.probability ?? 1;
   const type = entity?.type;
   const words = Math.min(3, entity?.words.length ?? 0);
   const mentioned = mention?.kind ?? kind;
   return [
     'all',
     ...stepsOf('source', probability),
-    ...stepsOf('link', linkProbability),
-    ...stepsOf('both', probability * linkProbability),
+    ...stepsOf('link', chance),
     `next ${next > 0.2}`,
     `kind ${mentioned}`,
     `frame ${frame} ${kind}`,
+    `article ${mention?.article ?? 'none'} ${mentioned}`,
+    `subject ${mention?.subject ?? false} ${mentioned}`,
+    `uncertain ${mention?.links !== undefined} ${mentioned}`,
+    `same ${entity !== undefined && mention?.entity === entity}`,
+    `speaks ${entity?.speaks ?? false} ${mentioned}`,
+    `headline ${context.scene.paragraphs[mention?.sentence ?? 0] === 0}`,
     `type ${type}`,
     `words ${words} ${type}`,
     `kind ${mentioned} ${words > 0}`,

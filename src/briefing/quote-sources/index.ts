@@ -20,10 +20,8 @@ export interface ChosenSources {
 
 export function chooseSources(context: ArticleContext): ChosenSources {
   const ranked = rankQuotations(context, decideBy(model()));
-  const sources = context.found.map(
-    ({ source, content }): SourceMention => ({ content, ...(source && { span: source }) }),
-  );
   const confidences = context.found.map((_, index) => confidenceOfCue(context, index));
+  const sources = context.found.map((_, index) => sourceOfCue(context, index, confidences[index] ?? 0));
   /** Where the speaker of an attribution is named, for those that go on from another. */
   const named = new Map<number, number>();
   let before: number | undefined;
@@ -35,11 +33,26 @@ export function chooseSources(context: ArticleContext): ChosenSources {
     const evidence = evidenceOf(quotation, chance);
     const confidence = confidenceOf(context, evidence);
     confidences[index] = confidence;
-    sources[index] = sourceOf(context, quotation, same, confidence < THRESHOLD);
+    sources[index] = sourceOf(context, quotation, same, confidence);
     before = index;
     chance = quotation.choice.probability;
   }
   return { sources, confidences, quotations: new Map(ranked.map((quotation) => [quotation.site.index, quotation])) };
+}
+
+/** The subject of a cue, for words without quotation marks. */
+function sourceOfCue(
+  { found, sourceMentions, scene }: ArticleContext,
+  index: number,
+  confidence: number,
+): SourceMention {
+  const { source, content = [] } = found[index] ?? {};
+  const mention = sourceMentions[index] ?? -1;
+  const entity = scene.resolved[mention];
+  if (!source || !entity || confidence >= THRESHOLD) return { content, ...(source && { span: source }) };
+  const links = scene.drafts[mention]?.links?.filter(({ probability }) => probability >= LIKELY) ?? [];
+  const unclear = links.flatMap(({ entity }) => entity ?? []).slice(0, 2);
+  return { content, unclear: unclear.length > 0 ? unclear : [entity] };
 }
 
 /** How sure the subject of a cue is, for words without quotation marks. */
@@ -56,17 +69,17 @@ function sourceOf(
   context: ArticleContext,
   { site, choice, ranked }: RankedQuotation,
   same: number | undefined,
-  isUnclear: boolean,
+  confidence: number,
 ): SourceMention {
   const content = context.found[site.index]?.content ?? [];
   const { kind, mention, span, entity } = choice.candidate;
-  if (entity && isUnclear) return { content, unclear: likelyOf(ranked) };
+  if (entity && confidence < THRESHOLD) return { content, unclear: likelyOf(ranked) };
   if (same !== undefined) return { content, sameAs: same };
   if (kind === 'none' || !span) return { content };
   if (mention === undefined) return { content, span };
   // The words of a cue's own subject, with all that belongs to it; else those of the mention.
   const own = context.sourceMentions[site.index] === mention ? context.found[site.index]?.source : undefined;
-  return { content, mention, span: own ?? span };
+  return { content, mention, span: own ?? span, ...(entity ? { entity } : {}) };
 }
 
 /** Who is likely at all. */
@@ -76,7 +89,10 @@ const LIKELY = 0.15;
 function likelyOf(ranked: RankedQuotation['ranked']): Entity[] {
   const sums = new Map<Entity, number>();
   for (const { candidate, probability } of ranked) {
-    if (candidate.entity) sums.set(candidate.entity, (sums.get(candidate.entity) ?? 0) + probability);
+    const { links = [{ entity: candidate.entity, probability: 1 }] } = candidate;
+    for (const { entity = candidate.entity, probability: chance } of links) {
+      if (entity) sums.set(entity, (sums.get(entity) ?? 0) + probability * chance);
+    }
   }
   const likely = [...sums].filter(([, sum]) => sum >= LIKELY).sort((a, b) => b[1] - a[1]);
   return likely.slice(0, 2).map(([entity]) => entity);

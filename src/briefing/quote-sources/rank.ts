@@ -71,19 +71,31 @@ export function rankQuotations(context: ArticleContext, decide: Decide): RankedQ
 
 const startOf = ({ found }: ArticleContext, index: number): number => found[index]?.quotes[0]?.outer.start ?? 0;
 
-/** The likeliest entity, by its likeliest mention; a candidate without an entity stands for itself. */
+/**
+ * The likeliest entity, by its likeliest mention; a candidate without an entity stands for itself. A mention that may
+ * stand for several counts for each of them.
+ */
 export function choose(ranked: readonly Ranked[]): Choice {
-  const sums = new Map<Entity | Candidate, { best: Ranked; sum: number }>();
-  for (const one of ranked) {
-    const key = one.candidate.entity ?? one.candidate;
+  const sums = new Map<Entity | Candidate, { best: Candidate; most: number; sum: number }>();
+  const add = (key: Entity | Candidate, candidate: Candidate, probability: number): void => {
     const known = sums.get(key);
-    if (!known) sums.set(key, { best: one, sum: one.probability });
+    if (!known) sums.set(key, { best: candidate, most: probability, sum: probability });
     else {
-      known.sum += one.probability;
-      if (one.probability > known.best.probability) known.best = one;
+      known.sum += probability;
+      if (probability <= known.most) return;
+      known.most = probability;
+      known.best = candidate;
+    }
+  };
+  for (const { candidate, probability } of ranked) {
+    const { links = [{ entity: candidate.entity, probability: 1 }] } = candidate;
+    for (const [at, { entity, probability: chance }] of links.entries()) {
+      // The likeliest link is the mention's own entity, that of no other words included.
+      const linked = at === 0 ? candidate : { ...candidate, entity };
+      if (linked.entity || at === 0) add(linked.entity ?? candidate, linked, probability * chance);
     }
   }
   const [first, second] = [...sums.values()].sort((a, b) => b.sum - a.sum);
   if (!first) throw new Error('There is always the candidate that no one speaks.');
-  return { candidate: first.best.candidate, probability: first.sum, next: second?.sum ?? 0 };
+  return { candidate: first.best, probability: first.sum, next: second?.sum ?? 0 };
 }

@@ -7,7 +7,7 @@ export const MEN_NAMES: ReadonlySet<string> = split(`
   amit amitabh anatoly anders andreas andrei andrés andres andrew andriy andrzej andy angus anil ansar anthony antoine
   anton antonio antony antónio anwar arjun armando arne arnold arthur arturo arvind asad ashok asif augusto avi axel
   babatunde bart bashar barack barry ben benedict benjamin benny benyamin bernard bernardo bernie bilawal bill billy bjorn
-  bob bobby bola boris brad bradley brendan brett brian bruce bruno bryan burak byron caleb calvin carl carlo carlos
+  bob bobby bola boris brad bradley brendan brett brian cameron darrell bruce bruno bryan burak byron caleb calvin carl carlo carlos
   cem cesar césar charles charlie chidi chinedu chris christoph christophe christopher chuck chukwuma claude claudio clay
   clinton clive colin conor craig cristian cristiano curtis cyril dale damian damien dan daniel daniele danilo danny
   darren dave david davide dean deepak denis dennis derek desmond devin diego dieter dimitri dinesh dirk dmitri dmitry

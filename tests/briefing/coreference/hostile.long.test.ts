@@ -6,13 +6,13 @@ import fc from '../../support/property.ts';
 import { read } from './marked.ts';
 
 const castFrom = ({ reading, sentences }: ReturnType<typeof read>, sources: readonly SourceMention[]) =>
-  castOf(resolveMentions(reading, sentences, sources), sentences, sources);
+  castOf(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
 
 /** A source at every mention, and the time that the cast of it takes. */
 function timed(text: string): number {
   const { reading, sentences } = read(text);
   const before = performance.now();
-  const sources: SourceMention[] = findMentions(reading, sentences).map(({ span }) => ({ span, content: [] }));
+  const sources: SourceMention[] = findMentions(reading, sentences).mentions.map(({ span }) => ({ span, content: [] }));
   castFrom({ reading, sentences }, sources);
   return performance.now() - before;
 }
@@ -63,7 +63,7 @@ test('no text makes it throw, every span lies in the text, and the same text giv
     fc.property(fc.array(WORDS, { maxLength: 60 }), fc.boolean(), (words, headline) => {
       const text = `${headline ? '# ' : ''}${words.join(' ')}`;
       const { reading, sentences } = read(text);
-      const mentions = findMentions(reading, sentences);
+      const { mentions } = findMentions(reading, sentences);
       for (const one of mentions) {
         expect(one.span.start).toBeGreaterThanOrEqual(0);
         expect(one.span.end).toBeGreaterThan(one.span.start);

@@ -17,6 +17,25 @@ const table: Record<string, Row[]> = {
       'Much is lost, [[the harbour minister]] said.\nHarbour Minister Ada Okafor has resigned.',
       ['Ada Okafor'],
     ],
+    [
+      'offices listed before a name',
+      'The founder and president, Ada Okafor, came. [[The founder]] said so.',
+      ['Ada Okafor'],
+    ],
+    ['offices listed without a comma', '[[Organiser]] and co-founder Ada Okafor says so.', ['Ada Okafor']],
+    ['an office with its field', '[[MEC for health Sizwe Dube]] said so.', ['Sizwe Dube']],
+    [
+      'two people: an aide and a president',
+      '[[An aide to President Ada Okafor]] said so.',
+      ['An aide to President Ada Okafor'],
+    ],
+    [
+      'a post that looks like a body',
+      '[[The UN Special Rapporteur on docks, Rolf Heimat]], protested.',
+      ['Rolf Heimat'],
+    ],
+    ['a title in brackets', 'Hen (Chief) [[Lynda Moe]] said so.', ['Lynda Moe']],
+    ['an initial inside', 'Loretta E. Moe came. [[Moe]] said so.', ['Loretta E. Moe']],
     ['wider word', 'Sen. Ada Okafor came. [[The lawmaker]] said so.', ['Ada Okafor']],
     ['description by age', 'Mr Tom Bell lost. “No,” [[the 41-year-old engineer]] said.', ['Tom Bell']],
     ['nationality', 'Ghanaian striker Tom Bell wept. “Sorry,” [[the Ghanaian]] said.', ['Tom Bell']],
@@ -86,7 +105,7 @@ const table: Record<string, Row[]> = {
       'The Alliance to Save Our Docks (ASOD) met. [[ASOD]] said so.',
       ['Alliance to Save Our Docks'],
     ],
-    ['the company', 'Shares in Bereket Stores fell. [[The company]] said so.', ['Bereket Stores']],
+    ['the company', 'Shares in Bereket Group fell. [[The company]] said so.', ['Bereket Group']],
     [
       'the report of a body',
       '[[The Harbour Institute]] said in a report Monday that ships leak. “All leak,” [[the report]] said. “Truly,” [[it]] said.',
@@ -131,11 +150,6 @@ const table: Record<string, Row[]> = {
   'not known': [
     ['no person before', '[[He]] said so.', [null]],
     ['the writer', '[[I]] said so to Tom Bell.', [null]],
-    [
-      'two alike',
-      'Tom Bell met Paul Addo and Fred Hale met Jim Moe in the yard. In a letter from [[him]] all stood.',
-      [null],
-    ],
     [
       'an interview',
       '# A talk with Ada Okafor\nAda Okafor writes books.\n[[Q]]: Why?\n[[A]]: Because.',

@@ -1,5 +1,6 @@
 import { castOf, resolveMentions } from '#briefing/coreference/index';
 import type { Cast, SourceMention } from '#briefing/coreference/sources/source';
+import { findMentions } from '#briefing/mentions/index';
 import { normalise, type Reading } from '#briefing/normalise';
 import { type Sentence, segment } from '#briefing/segment';
 
@@ -27,7 +28,7 @@ export function castOfMarked(marked: string): Cast {
     from = start + (pieces[at]?.length ?? 0);
     sources.push({ span: { start, end: from }, content: [] });
   }
-  return castOf(resolveMentions(reading, sentences, sources), sentences, sources);
+  return castOf(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
 }
 
 /** Who speaks at each mark, by name; null where it is not known. */

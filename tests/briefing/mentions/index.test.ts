@@ -5,7 +5,7 @@ import { read } from '../coreference/marked.ts';
 
 function mentions(text: string): { text: string; all: readonly Mention[] } {
   const { reading, sentences } = read(text);
-  return { text: reading.text, all: findMentions(reading, sentences) };
+  return { text: reading.text, all: findMentions(reading, sentences).mentions };
 }
 
 /** `kind: words` for each mention that is no pronoun. */

@@ -96,7 +96,7 @@ describe('speech or not', () => {
     const reading = readingOf(text);
     const sentences = segment(reading);
     const units = unitsOf(reading, sentences, pairMarks(reading));
-    const found = findAttributions(reading, units, findMentions(reading, sentences));
+    const found = findAttributions(reading, units, findMentions(reading, sentences).mentions);
     expect(found.some(({ quotes }) => quotes.length > 0)).toBe(speech);
   });
 });

@@ -25,7 +25,7 @@ export function tell(scene: Scene, source: SourceMention, index: number | undefi
   if (index === undefined || /^[QA]$/.test(words)) return tellWords(scene, words, span);
   const one = scene.drafts[index];
   if (one && !one.entity?.members && speakTogether(scene, one, span)) return tellTogether(scene, index, words, span);
-  const entity = writerOf(scene, one, index) ?? scene.resolved[index];
+  const entity = writerOf(scene, one, index) ?? source.entity ?? scene.resolved[index];
   return entity ? { entity, mention: span } : { why: whyOf(one, words) };
 }
 

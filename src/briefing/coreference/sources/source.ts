@@ -10,6 +10,8 @@ export interface SourceMention {
   readonly span?: Span;
   /** The mention that it is, where that is known; else it is looked for in the span. */
   readonly mention?: number;
+  /** The entity that the mention most likely refers to here. */
+  readonly entity?: Entity;
   /** The same speaker as the source with this index. */
   readonly sameAs?: number;
   /** No candidate is likely enough to be named: the likely ones, the most likely first. */

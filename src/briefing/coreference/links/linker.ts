@@ -1,0 +1,18 @@
+import { lazyModel, type Model } from '../../models/model.ts';
+import { score, softmax } from '../../models/score.ts';
+import weights from '../../models/weights/links.json' with { type: 'json' };
+import type { Linker } from '../context.ts';
+import { linkContext, linkFeatures, noLinkFeatures } from './features.ts';
+
+const model = lazyModel(weights);
+
+/** Decides by the model that was learned from labelled coreference. */
+export const learnedLinker =
+  (learned: () => Model = model): Linker =>
+  (scene, one, speaks, candidates) => {
+    if (candidates.length === 0) return [];
+    const context = linkContext(scene, one, speaks, candidates);
+    const scores = candidates.map((candidate) => score(learned(), linkFeatures(context, candidate)));
+    scores.push(score(learned(), noLinkFeatures(context, candidates)));
+    return softmax(scores);
+  };

@@ -1,0 +1,46 @@
+import type { TaggedName } from './name-labels.ts';
+import type { Tokens } from './tokens.ts';
+import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PERSON, TITLE } from './word-flags.ts';
+
+/**
+ * A name without what is certain to be no part of it, and with what is; none where nothing is left.
+ *
+ * // Datuk | Rahim Osman     the Washington Post | Trump     Breda Hanley | SC     Mitch McConnell |, R-Ky.
+ * //         -----------                           -----     ------------           --------------
+ */
+export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | undefined {
+  const cut = cutEnd(tokens, withInitial(tokens, name));
+  if (cut.type !== 'person') return cut.from < cut.to ? cut : undefined;
+  const { flags, words } = tokens;
+  let { from, to } = cut;
+  // “Hen (Chief) | Lynda Dickson”
+  const bracket = words.lastIndexOf(')', to - 1);
+  if (bracket > from && bracket < to - 2 && (flags[bracket - 1] ?? 0) & TITLE) from = bracket + 1;
+  while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_BODY | BODY) && !((flags[from] ?? 0) & GIVEN)) from += 1;
+  while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
+  return from < to ? { type: 'person', from, to } : undefined;
+}
+
+const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
+
+/** “Loretta | E. Lynch”: no name begins with an initial behind a capital. */
+function withInitial({ flags, words, sentences }: Tokens, name: TaggedName): TaggedName {
+  const before = flags[name.from - 1] ?? 0;
+  const isInitial = /^\p{L}\.?$/u.test(words[name.from] ?? '') && name.to - name.from > 1;
+  if (!isInitial || sentences[name.from - 1] !== sentences[name.from]) return name;
+  return before & CAP && !(before & (TITLE | PERSON | BODY | BREAK))
+    ? { ...name, from: name.from - 1, type: 'person' }
+    : name;
+}
+
+/** “Ann Moe | for Morning Consult”, “Mitch McConnell |, R-Ky.” */
+function cutEnd({ flags, words }: Tokens, name: TaggedName): TaggedName {
+  for (let at = name.from; at < name.to; at += 1) {
+    const word = words[at] ?? '';
+    const isBreak = (flags[at] ?? 0) & BREAK && !/^[&/'"“”’()-]$/.test(word);
+    if (isBreak || /^[dri]-\p{L}/u.test(word)) return { ...name, to: at };
+    if (at === name.from + 2 && /^(?:for|of|from|at)$/.test(word) && (flags[name.from] ?? 0) & GIVEN)
+      return { type: 'person', from: name.from, to: at };
+  }
+  return name;
+}

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '#core/span';
+import type { Linker } from '../src/briefing/coreference/context.ts';
+import type { Entity } from '../src/briefing/coreference/entity.ts';
+import { learnedLinker } from '../src/briefing/coreference/links/linker.ts';
+import { readMention, setScene } from '../src/briefing/coreference/resolve.ts';
+import { type Model, type ModelFile, readModel } from '../src/briefing/models/model.ts';
+import type { Reading } from '../src/briefing/normalise.ts';
+import { type LabelledDocument, readLines } from './corpus.ts';
+import { alignGold, choiceOf, follow, onlyAt, readTagged, type Tagged } from './link-articles.ts';
+import { type LabelledChoice, trainRanker } from './logistic.ts';
+import { toModelFile } from './weights.ts';
+
+const OPTIONS = { bits: 17, epochs: 8, seed: 11, rate: 0.03, l2: 5e-3 };
+
+/** How much a choice from other text counts against one from the news; by cross-validation. */
+const GENERAL_WEIGHT = 0.3;
+const NEWS_WEIGHT = 3;
+
+/** A choice from the news, with its article. */
+interface NewsChoice extends LabelledChoice {
+  readonly id: string;
+}
+
+export const rankLinks = (general: readonly LabelledChoice[], news: readonly LabelledChoice[]): ModelFile =>
+  toModelFile(
+    trainRanker([...general.map((choice) => ({ ...choice, weight: GENERAL_WEIGHT })), ...news], OPTIONS),
+    0.01,
+  );
+
+let kept: Promise<{ general: LabelledChoice[]; news: NewsChoice[] }> | undefined;
+
+/** All that links are learned from; articles of the news are read with the names that `namesFor` finds in them. */
+export function readLinks(
+  corpora: string,
+  namesFor: (id: string) => Model | undefined,
+): Promise<{ general: LabelledChoice[]; news: NewsChoice[] }> {
+  kept ??= (async () => {
+    const general = [...(await fromGum(corpora, 'train')), ...(await fromGap(corpora))];
+    const first = readModel(toModelFile(trainRanker(general, OPTIONS)));
+    return {
+      general,
+      news: await fromNews(
+        corpora,
+        learnedLinker(() => first),
+        namesFor,
+      ),
+    };
+  })();
+  return kept;
+}
+
+/** Written like news, or spoken in public; its news is kept to measure on. */
+const GENRES = new Set(['academic', 'bio', 'court', 'interview', 'speech', 'textbook', 'voyage']);
+
+async function fromGum(corpora: string, part: 'train' | 'dev'): Promise<LabelledChoice[]> {
+  const choices: LabelledChoice[] = [];
+  for (const document of readLines<LabelledDocument>(corpora, 'gum', `gum-${part}.jsonl`)) {
+    if (!GENRES.has(document.genre ?? '')) continue;
+    const article = await readTagged(document.id, document.text);
+    const gold = alignGold(article, document.mentions);
+    choices.push(...follow(article, (one) => gold.get(one)));
+  }
+  return choices;
+}
+
+interface Snippet {
+  readonly id: string;
+  readonly text: string;
+  readonly pronoun: Span;
+  readonly candidates: readonly (Span & { readonly coref: boolean })[];
+}
+
+/** GAP: of two names the one that a pronoun means. */
+async function fromGap(corpora: string): Promise<LabelledChoice[]> {
+  const choices: LabelledChoice[] = [];
+  for (const { id, text, pronoun, candidates } of readLines<Snippet>(corpora, 'gap', 'gap-train.jsonl')) {
+    if (!candidates.some(({ coref }) => coref)) continue;
+    const article = await readTagged(id, text);
+    const mentions = candidates.map(({ start, end, coref }, at) => ({
+      start,
+      end,
+      type: '',
+      entity: coref ? 0 : at + 1,
+    }));
+    const gold = alignGold(article, [...mentions, { ...pronoun, type: '', entity: 0 }]);
+    choices.push(...follow(article, (one) => gold.get(one)));
+  }
+  return choices;
+}
+
+interface QuotedGold {
+  readonly quoted: readonly (Span & { speaker?: string | null; also?: readonly string[] })[];
+}
+
+/** Quotations whose speaker is known, said by a description or a pronoun: whom it must stand for. */
+async function fromNews(
+  corpora: string,
+  linker: Linker,
+  namesFor: (id: string) => Model | undefined,
+): Promise<NewsChoice[]> {
+  const folder = join(corpora, 'worldwide-quotes-train');
+  const choices: NewsChoice[] = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()) {
+    const id = file.replace(/\.txt$/, '');
+    const article = await readTagged(id, readFileSync(join(folder, file), 'utf8'), namesFor(id));
+    const { quoted } = JSON.parse(readFileSync(join(folder, `${id}.gold.json`), 'utf8')) as QuotedGold;
+    const names = namesBySource(article, article.reading, quoted);
+    const supervised: Linker = (scene, one, speaks, candidates) => {
+      const gold = names.get(scene.drafts.indexOf(one));
+      if (!gold) return linker(scene, one, speaks, candidates);
+      const right = candidates.flatMap(({ entity }, at) => (isNamed(entity, gold) ? [at] : []));
+      const described = gold.some((name) => sharesHalf(scene.tokens.text.slice(one.span.start, one.span.end), name));
+      if (candidates.length === 0 || (right.length === 0 && !described)) return linker(scene, one, speaks, candidates);
+      choices.push({ id, ...choiceOf(scene, one, speaks, candidates, right, NEWS_WEIGHT) });
+      return onlyAt(candidates, right[0]);
+    };
+    const scene = setScene(article.tokens, article.mentions, article.sentences, article.speaking, supervised);
+    article.mentions.forEach((_, index) => {
+      readMention(scene, index);
+    });
+  }
+  return choices;
+}
+
+function namesBySource({ found, chosen }: Tagged, reading: Reading, quoted: QuotedGold['quoted']) {
+  const names = new Map<number, readonly string[]>();
+  found.forEach(({ quotes }, index) => {
+    const draft = chosen[index];
+    const inside = quotes.map(({ inner }) => reading.toArticle(inner));
+    const gold = quoted.find(({ start, end }) => inside.some((span) => span.start < end && span.end > start));
+    if (draft !== undefined && gold?.speaker) names.set(draft, [gold.speaker, ...(gold.also ?? [])]);
+  });
+  return names;
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .match(/[\p{L}\p{N}-]+/gu)
+    ?.filter((word) => !/^(?:the|an?)$/.test(word)) ?? [];
+
+const isNamed = ({ name, words }: Entity, gold: readonly string[]): boolean =>
+  gold.some((one) => {
+    const asked = wordsOf(one);
+    const own = wordsOf(name);
+    return (
+      own.join(' ') === asked.join(' ') ||
+      (words.length > 1 && asked.length > 1 && sharesHalf(name, one) && own.at(-1) === asked.at(-1))
+    );
+  });
+
+function sharesHalf(left: string, right: string): boolean {
+  const [a, b] = [new Set(wordsOf(left)), new Set(wordsOf(right))];
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both > 0 && both / (a.size + b.size - both) >= 0.5;
+}
