@@ -1,5 +1,4 @@
 import { UserError } from '#core/errors';
-import { message } from '#core/messages/index';
 import { findRuns, LETTER } from '#text/code-units';
 import { FUNCTION_WORDS } from './function-words.ts';
 
