@@ -52,7 +52,7 @@ function sourceOfCue(
   if (!source || !entity || confidence >= THRESHOLD) return { content, ...(source && { span: source }) };
   const links = scene.drafts[mention]?.links?.filter(({ probability }) => probability >= LIKELY) ?? [];
   const unclear = links.flatMap(({ entity }) => entity ?? []).slice(0, 2);
-  return { content, unclear: unclear.length > 0 ? unclear : [entity] };
+  return { content, span: source, unclear: unclear.length > 0 ? unclear : [entity] };
 }
 
 /** How sure the subject of a cue is, for words without quotation marks. */
@@ -73,7 +73,7 @@ function sourceOf(
 ): SourceMention {
   const content = context.found[site.index]?.content ?? [];
   const { kind, mention, span, entity } = choice.candidate;
-  if (entity && confidence < THRESHOLD) return { content, unclear: likelyOf(ranked) };
+  if (entity && confidence < THRESHOLD) return { content, ...(span && { span }), unclear: likelyOf(ranked) };
   if (same !== undefined) return { content, sameAs: same };
   if (kind === 'none' || !span) return { content };
   if (mention === undefined) return { content, span };
