@@ -22,7 +22,9 @@ interface Judged {
 const OPTIONS: LogisticOptions = { bits: 10, epochs: 20, seed: 3, rate: 0.1, l2: 3e-2 };
 
 export async function trainConfidence(corpora: string): Promise<ModelFile> {
-  return calibratorOf(await judgeUnseen(corpora));
+  const judged = await judgeUnseen(corpora);
+  await report(corpora, judged);
+  return calibratorOf(judged);
 }
 
 function calibratorOf(judged: readonly Judged[]): ModelFile {
@@ -74,7 +76,10 @@ function judge(
 
 /** Prints how often speakers are right, wrong and not named on outlets that were not learned from, by threshold. */
 export async function crossValidate(corpora: string): Promise<void> {
-  const judged = await judgeUnseen(corpora);
+  await report(corpora, await judgeUnseen(corpora));
+}
+
+async function report(corpora: string, judged: readonly Judged[]): Promise<void> {
   const { foldOf } = await foldsOf(corpora);
   const scored = judged.map((one) => ({ ...one, confidence: 0 }));
   for (let fold = 0; fold < FOLDS; fold += 1) {

@@ -25,7 +25,7 @@ export function describedOf(scene: Scene, one: Draft, index: number): Entity | u
   const word = singularOf(scene.tokens.words[head] ?? '');
   const certain =
     one.number === 'many' || one.kind === 'document'
-      ? (ofThem(scene, one) ?? coupleOf(scene, one) ?? authorOf(scene, one, head))
+      ? (ofThem(scene, one) ?? coupleOf(scene, one) ?? authorOf(scene, one, head) ?? writerOf(scene, one, head, flag))
       : (relativeOf(scene, one, word, index) ?? ofThem(scene, one));
   if (certain) return certain;
   if (isNew(scene, one)) return keep(scene, one, flag, index);
@@ -100,6 +100,13 @@ function authorOf(scene: Scene, one: Draft, head: number): Entity | undefined {
     return trace.entity;
   }
   return undefined;
+}
+
+/** “the report”, behind “said in a report”: the body that said so. */
+function writerOf(scene: Scene, one: Draft, head: number, flag: number): Entity | undefined {
+  if (one.kind !== 'document' || one.article !== 'definite') return undefined;
+  const matches = scene.roles.matches(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
+  return [...matches].find(([{ writes }, { level }]) => writes === true && level === 1)?.[0];
 }
 
 /** “both men”, “the two”, “each”: two who were named together. */

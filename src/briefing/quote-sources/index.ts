@@ -49,9 +49,11 @@ function sourceOfCue(
   const { source, content = [] } = found[index] ?? {};
   const mention = sourceMentions[index] ?? -1;
   const entity = scene.resolved[mention];
-  if (!source || !entity || confidence >= THRESHOLD) return { content, ...(source && { span: source }) };
-  const links = scene.drafts[mention]?.links?.filter(({ probability }) => probability >= LIKELY) ?? [];
-  const unclear = links.flatMap(({ entity }) => entity ?? []).slice(0, 2);
+  const { links } = scene.drafts[mention] ?? {};
+  // A name or description of its own is as sure as its words: only a reference to another may go wrong.
+  if (!source || !entity || !links || confidence >= THRESHOLD) return { content, ...(source && { span: source }) };
+  const likely = links.filter(({ probability }) => probability >= LIKELY);
+  const unclear = likely.flatMap(({ entity }) => entity ?? []).slice(0, 2);
   return { content, span: source, unclear: unclear.length > 0 ? unclear : [entity] };
 }
 
