@@ -12,7 +12,7 @@ const model = lazyModel(weights satisfies ModelFile);
  * From so likely on a speaker is named. A wrong name is worth four silences: below this, naming costs more
  * than it gains.
  */
-export const THRESHOLD = 0.75;
+export const THRESHOLD = 0.65;
 
 /** What a speaker was decided on. */
 export interface Evidence {
