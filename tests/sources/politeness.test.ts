@@ -42,3 +42,15 @@ test.each([0, -3 * 3_600_000, 72 * 3_600_000])(
     expect(Object.fromEntries(asked)['https://a.test/2']).toBeGreaterThanOrEqual(500);
   },
 );
+
+test('what waits for a host is still asked when the clock is set back', async () => {
+  const { asked, fetch } = log();
+  const polite = politely({ fetch });
+  const ended = ['1', '2', '3'].map((name) => polite.fetch(page(`https://a.test/${name}`)));
+  await vi.advanceTimersByTimeAsync(10);
+  vi.setSystemTime(Date.now() - 3 * 3_600_000);
+  ended.push(polite.fetch(page('https://a.test/4')));
+  await vi.advanceTimersByTimeAsync(3000);
+  await Promise.all(ended);
+  expect(asked.map(([url]) => url.at(-1)).sort()).toEqual(['1', '2', '3', '4']);
+});
