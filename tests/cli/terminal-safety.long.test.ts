@@ -87,7 +87,7 @@ describe('nothing of an article, a file name or a setting drives the terminal of
       input: `${lines.join('\n')}\n`,
       env: { ...env, ONRECORD_CONTENT: content, ONRECORD_DATA: join(content, 'kept.db') },
     });
-    expect(result.out).toContain('Lee');
+    expect(result.out).toContain('We did it');
     expect(shown(result)).not.toMatch(UNSAFE);
   });
 });
