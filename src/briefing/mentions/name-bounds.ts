@@ -14,7 +14,8 @@ export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | unde
   const { flags, words } = tokens;
   let { from, to } = cut;
   // “Hen (Chief) | Lynda Dickson”
-  const bracket = words.lastIndexOf(')', to - 1);
+  let bracket = to - 1;
+  while (bracket > from && words[bracket] !== ')') bracket -= 1;
   if (bracket > from && bracket < to - 2 && (flags[bracket - 1] ?? 0) & TITLE) from = bracket + 1;
   while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_BODY | BODY) && !((flags[from] ?? 0) & GIVEN)) from += 1;
   while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
