@@ -27,9 +27,7 @@ async function faultsOf(name: string, bytes: Uint8Array): Promise<string[]> {
 }
 
 async function faultsIn(folder: string): Promise<string[]> {
-  const all = readdirSync(folder).filter(
-    (name) => /\.(txt|md|html?)$/.test(name) && !/README|\.expected\./.test(name),
-  );
+  const all = readdirSync(folder).filter((name) => /\.(txt|md|html?)$/.test(name) && !/README|\.expected\./.test(name));
   // Every fourth of a large corpus: all of it takes five minutes.
   const names = all.filter((_, at) => all.length < 200 || at % 4 === 0);
   expect(names).not.toEqual([]);
