@@ -8,6 +8,7 @@ import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import { readFileArticle } from '#library';
 import { sanitize } from '#text/sanitize';
+import { truncate } from '#text/truncate';
 import { parseCommandLine, runProgram, UsageError } from './arguments.ts';
 import { print } from './print.ts';
 import { type Underline, underlined } from './underline.ts';
@@ -59,7 +60,7 @@ function decision({ text }: Article, attribution: Attribution, ranked: readonly 
   const words = ({ start, end }: Span): string => sanitize(text.slice(start, end));
   return [
     `${id} ${kind}, ${stance} · ${speakerOf(attribution)}, ${percent(confidence)}`,
-    `decided by: ${why.rule}, on “${words(why.span).slice(0, 60)}”`,
+    `decided by: ${why.rule}, on “${truncate(words(why.span), 60)}”`,
     ...(ranked.length > 0 ? [`candidates: ${likely(ranked).join(' · ')}`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { UserError } from '#core/errors';
 import { findRuns, LETTER } from '#text/code-units';
+import { firstPart } from '#text/truncate';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Scripts that English is not written in, and the language most often written in each. */
@@ -48,7 +49,7 @@ const MIN_WORDS = 25;
  * @param hint the tag that the file declares: it names the language, but never decides.
  */
 export function foreignLanguage(text: string, hint?: string): string | undefined {
-  const sample = text.slice(0, SAMPLE);
+  const sample = firstPart(text, SAMPLE);
   const foreign = byScript(sample) ?? byWords(sample);
   const declared = hint?.toLowerCase().split(/[-_]/)[0];
   return foreign && declared && declared !== 'en' && /^[a-z]{2,3}$/.test(declared) ? declared : foreign;
@@ -98,7 +99,7 @@ const MIN_LEAD = 0.25;
 /** By its function words, where another language has many more of them than English has. */
 function byWords(sample: string): string | undefined {
   // A beginning that is English beyond doubt settles it.
-  const start = findRuns(sample.slice(0, BEGINNING_LENGTH).toLowerCase(), LETTER);
+  const start = findRuns(firstPart(sample, BEGINNING_LENGTH).toLowerCase(), LETTER);
   if (start.length >= MIN_WORDS && shareOf(start, FUNCTION_WORDS.en) > MIN_LEAD) return undefined;
   const words = findRuns(sample.toLowerCase(), LETTER);
   if (words.length < MIN_WORDS) return undefined;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Article, ArticleFormat } from '#core/article';
 import { UserError } from '#core/errors';
 import { PAGE_NAME } from '#core/ports';
+import { firstPart } from '#text/truncate';
 import { collapseSpace, readAs } from './edits.ts';
 import { decode, MAX_BYTES, tooLarge } from './encoding/decode.ts';
 import { leanHtml } from './html/lean.ts';
@@ -73,7 +74,7 @@ function formatOf(name: string, text: string): ArticleFormat {
 
 const isPage = (text: string): boolean =>
   /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
-    text.slice(0, 4000),
+    firstPart(text, 4000),
   );
 
 /** The story's words as a reader sees them, as many as are needed to tell the language. */

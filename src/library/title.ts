@@ -18,7 +18,7 @@ export const endsWithStop = (text: string): boolean => FULL_STOP.test(text) && !
 export function titleFrom(paragraph: string): string {
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
   let words = '';
-  for (const { segment } of sentences.segment(paragraph.slice(0, 2000).replace(DATELINE, ''))) {
+  for (const { segment } of sentences.segment(firstPart(paragraph, 2000).replace(DATELINE, ''))) {
     words += segment;
     if (!ABBREVIATED.test(words)) break;
   }

@@ -1,4 +1,5 @@
 import { stem, wordsOf } from '#text/fold';
+import { firstPart } from '#text/truncate';
 
 /** An article as far as it tells which story it is. */
 export interface StoryText {
@@ -78,7 +79,7 @@ function termsOf({ title, text }: StoryText): ReadonlyMap<string, number> {
   };
   count(wordsOf(title), TITLE_WEIGHT);
   count(wordsOf(text).slice(0, MAX_WORDS), 1);
-  const opening = text.slice(0, MAX_WORDS * 8);
+  const opening = firstPart(text, MAX_WORDS * 8);
   for (const name of opening.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu) ?? []) {
     add(`name ${name.toLowerCase()}`, NAME_WEIGHT);
   }

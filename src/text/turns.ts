@@ -1,3 +1,5 @@
+import { firstPart } from './truncate.ts';
+
 // JO MARSH: When will the bridge open?
 // ^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^ what follows a name is what that person says, up to the next name
 const LABEL =
@@ -29,7 +31,7 @@ export function turnsOf(paragraphs: readonly string[]): readonly (Turn | undefin
 }
 
 function turnOf(paragraph: string): Turn | undefined {
-  const match = LABEL.exec(paragraph.slice(0, MAX_LABEL));
+  const match = LABEL.exec(firstPart(paragraph, MAX_LABEL));
   if (!match) return undefined;
   const [whole, label = ''] = match;
   return { label, labelStart: whole.indexOf(label), start: whole.length };

@@ -1,3 +1,4 @@
+import { firstPart } from '#text/truncate';
 import type { Found } from '../attributions/attribution-span.ts';
 import type { Unit } from '../attributions/units.ts';
 import type { Entity } from '../coreference/entity.ts';
@@ -52,7 +53,7 @@ export function siteOf(
   const words = context.reading.text.slice(quotation.inner.start, quotation.inner.end);
   const size = sizeOf(words);
   const ending = endingOf(words, quotation.closed);
-  const capital = /^[^\p{L}]*\p{Lu}/u.test(words.slice(0, 40));
+  const capital = /^[^\p{L}]*\p{Lu}/u.test(firstPart(words, 40));
   const frame = frameOf(context, attribution, quotation, unit, capital && size !== '1');
   const before = previous?.attribution.quotes.at(-1)?.part;
   return {

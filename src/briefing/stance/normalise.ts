@@ -1,3 +1,5 @@
+import { firstPart } from '#text/truncate';
+
 /** Judging reads no further: a statement of this length has shown what it is. */
 const MAX_LENGTH = 1_500;
 
@@ -5,8 +7,7 @@ const LONG: Readonly<Record<string, string>> = { ll: ' will', re: ' are', ve: ' 
 
 /** Small letters, no quotation marks, contractions written out: `“We won’t,”` reads `we will not,`. */
 export function normaliseText(text: string): string {
-  const small = text
-    .slice(0, MAX_LENGTH)
+  const small = firstPart(text, MAX_LENGTH)
     .toLowerCase()
     .replace(/[“”„"«»‘‹›]/g, '')
     .replaceAll('’', "'");

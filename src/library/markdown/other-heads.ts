@@ -1,3 +1,4 @@
+import { firstPart } from '#text/truncate';
 import { assertHeadLength } from './yaml.ts';
 
 /** What stands above an article: its fields, and where its text begins. */
@@ -52,7 +53,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** The labelled lines that Jina’s reader puts above a page: `Title: …`, `URL Source: …`, `Markdown Content:`. */
 export function labelledHead(text: string): Head | undefined {
   if (!LABELLED.test(text)) return undefined;
-  const content = CONTENT.exec(text.slice(0, 8_000));
+  const content = CONTENT.exec(firstPart(text, 8_000));
   if (!content) return undefined;
   const fields: Record<string, unknown> = {};
   for (const line of text.slice(0, content.index).split(/\r?\n/)) {

@@ -1,4 +1,5 @@
 import type { Span } from '#core/span';
+import { firstPart } from '#text/truncate';
 import { type Line, linesOf } from './lines.ts';
 
 /** A paragraph, headline or any other stretch that stands by itself; its white space folded in `text`. */
@@ -63,7 +64,7 @@ const isForced = (line: Line, next: Line, width: number): boolean =>
   line.text.length + 1 + firstWordLength(next.text) > width;
 
 function firstWordLength(text: string): number {
-  const at = text.slice(0, MAX_WRAP_WIDTH).search(/\s/);
+  const at = firstPart(text, MAX_WRAP_WIDTH).search(/\s/);
   return at < 0 ? Math.min(text.length, MAX_WRAP_WIDTH) : at;
 }
 

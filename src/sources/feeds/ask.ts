@@ -1,5 +1,6 @@
 import type { FeedRecord } from '#core/feeds';
 import type { FeedAnswer, NewItem } from '#core/storage/feed-store';
+import { firstPart } from '#text/truncate';
 import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
 import type { Fetched, Fetcher } from '../fetch/index.ts';
@@ -94,7 +95,7 @@ function newItems(parsed: ParsedFeed, primed: boolean, now: number): readonly Ne
       ...{ keys, title: item.title, authors: item.authors, published, old, digest: itemDigest(item) },
       wanted: primed ? !old : newest.has(one),
       ...(item.url === undefined ? {} : { url: item.url }),
-      ...(item.content === undefined ? {} : { content: item.content.slice(0, MAX_CONTENT) }),
+      ...(item.content === undefined ? {} : { content: firstPart(item.content, MAX_CONTENT) }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { firstPart } from '#text/truncate';
 import { absoluteLink, linkKey } from './links.ts';
 
 /** A feed that a page names. */
@@ -35,7 +36,7 @@ export function feedLinks(html: string, url: string): readonly FeedLink[] {
       if (!found.has(key)) found.set(key, { url: address, title: title.replace(/\s+/g, ' ').trim() });
     },
   });
-  parser.end(html.slice(0, MAX_HEAD));
+  parser.end(firstPart(html, MAX_HEAD));
   const all = [...found.values()];
   const news = all.filter((link) => !BESIDE.test(`${link.title} ${link.url}`));
   return (news.length > 0 ? news : all).slice(0, MAX_LINKS);

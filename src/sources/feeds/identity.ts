@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { firstPart } from '#text/truncate';
 import type { FeedItem } from './feed.ts';
 import { linkKey, pathKey } from './links.ts';
 
@@ -45,7 +46,7 @@ function keysOf(item: FeedItem, sharedIds: ReadonlySet<string>, sharedLinks: Rea
     ...(url && pathKey(url).length > 1 && title !== '' ? [`path ${pathKey(url)} ${title}`] : []),
     ...(named !== undefined && published !== undefined ? [`title ${published} ${named}`] : []),
     ...(id === undefined && url === undefined && title !== ''
-      ? [`words ${title} ${words(item.content ?? '').slice(0, 200)}`]
+      ? [`words ${title} ${firstPart(words(item.content ?? ''), 200)}`]
       : []),
   ].map(short);
 }

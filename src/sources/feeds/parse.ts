@@ -1,3 +1,4 @@
+import { firstPart } from '#text/truncate';
 import type { ParsedFeed } from './feed.ts';
 import { readByFeedsmith } from './from-feedsmith.ts';
 import { readFragments } from './from-fragments.ts';
@@ -63,11 +64,11 @@ function strict(document: string, url: string): { kind: 'feed'; feed: ParsedFeed
 function withoutNoise(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g, '');
-  const start = clean.slice(0, 20_000).search(/<\?xml|<(?:rss|feed|rdf:rdf|!doctype|html)\b/i);
+  const start = firstPart(clean, 20_000).search(/<\?xml|<(?:rss|feed|rdf:rdf|!doctype|html)\b/i);
   return (/^\s*\{/.test(clean) || start < 0 ? clean : clean.slice(start)).trim();
 }
 
 const isPage = (document: string): boolean =>
   /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
-    document.slice(0, 8_000),
+    firstPart(document, 8_000),
   );

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { truncate } from '#text/truncate';
 import { type AddressRange, mayConnect } from './address.ts';
 import { FetchError } from './errors.ts';
 
@@ -33,7 +34,7 @@ export function checkUrl(text: string, policy: FetchPolicy): URL {
   const url = text.length <= MAX_URL_LENGTH && URL.canParse(text) ? new URL(text) : undefined;
   if (!url) throw new FetchError('address', 'This is no web address: one looks like https://example.org/news.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FetchError('address', `Only http and https addresses are read, not ${url.protocol.slice(0, 20)}`);
+    throw new FetchError('address', `Only http and https addresses are read, not ${truncate(url.protocol, 20)}`);
   }
   if (url.username !== '' || url.password !== '') {
     throw new FetchError('address', 'The address holds a user name or password: Onrecord sends none, leave them out.');
