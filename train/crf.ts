@@ -1,4 +1,5 @@
 import { bucketOf } from '../src/briefing/models/hash.ts';
+import { AdaGrad } from './ada-grad.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { LabelledSequence, TaggerOptions } from './tagger.ts';
 import type { Weights } from './weights.ts';
@@ -19,8 +20,8 @@ export function trainCrf(
   { bits, epochs, seed, rate = 0.2, l2 = 1e-4 }: CrfOptions,
 ): Weights {
   const width = labels.length;
-  const emission = new Slope(width << bits, rate, l2);
-  const transition = new Slope((width + 1) * width, rate, l2);
+  const emission = new AdaGrad(width << bits, rate, l2);
+  const transition = new AdaGrad((width + 1) * width, rate, l2);
   const rows = sequences.map(({ features, gold }) => ({
     gold,
     rows: features.map((hashes) => Int32Array.from(hashes, (hash) => bucketOf(hash, bits) * width)),
@@ -37,7 +38,7 @@ interface Sequence {
   readonly gold: ArrayLike<number>;
 }
 
-function step({ rows, gold }: Sequence, width: number, emission: Slope, transition: Slope): void {
+function step({ rows, gold }: Sequence, width: number, emission: AdaGrad, transition: AdaGrad): void {
   const count = rows.length;
   const scores = Float64Array.from({ length: count * width }, (_, at) =>
     emission.sum(rows[Math.floor(at / width)] as Int32Array, at % width),
@@ -129,38 +130,5 @@ function addPairs(
   }
   for (let pair = 0; pair < pairs.length; pair += 1) {
     slopes[pair] = (slopes[pair] as number) + (pairs[pair] as number) / total;
-  }
-}
-
-/** Weights with the sum of their squared slopes, by which steps grow shorter. */
-class Slope {
-  readonly weights: Float64Array;
-  readonly #squares: Float64Array;
-  readonly #rate: number;
-  readonly #l2: number;
-
-  constructor(size: number, rate: number, l2: number) {
-    this.weights = new Float64Array(size);
-    this.#squares = new Float64Array(size);
-    this.#rate = rate;
-    this.#l2 = l2;
-  }
-
-  sum(rows: Int32Array, label: number): number {
-    let sum = 0;
-    for (let at = 0; at < rows.length; at += 1) sum += this.weights[(rows[at] as number) + label] as number;
-    return sum;
-  }
-
-  descendAll(rows: Int32Array, label: number, slope: number): void {
-    for (let at = 0; at < rows.length; at += 1) this.descend((rows[at] as number) + label, slope);
-  }
-
-  descend(at: number, slope: number): void {
-    const weight = this.weights[at] as number;
-    const gradient = slope + this.#l2 * weight;
-    const squares = (this.#squares[at] as number) + gradient * gradient;
-    this.#squares[at] = squares;
-    this.weights[at] = weight - (this.#rate * gradient) / (Math.sqrt(squares) + 1e-8);
   }
 }

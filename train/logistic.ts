@@ -1,5 +1,6 @@
 import { bucketOf } from '../src/briefing/models/hash.ts';
 import { softmax } from '../src/briefing/models/score.ts';
+import { AdaGrad } from './ada-grad.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { Weights } from './weights.ts';
 
@@ -35,14 +36,14 @@ export function trainClassifier(
   options: LogisticOptions,
 ): Weights {
   const width = labels.length === 2 ? 1 : labels.length;
-  const weights = new AdaGrad(width << options.bits, options);
+  const weights = new AdaGrad(width << options.bits, options.rate, options.l2);
   const rows = examples.map((example) => ({ ...example, rows: rowsOf(example.features, options.bits, width) }));
   run(rows, options, ({ rows, label, weight = 1 }) => {
     const scores = new Array<number>(width).fill(0).map((_, at) => weights.sum(rows, at));
     const chances = width === 1 ? [1 / (1 + Math.exp(-(scores[0] as number)))] : softmax(scores);
     for (let at = 0; at < width; at += 1) {
       const wanted = width === 1 ? label : Number(at === label);
-      weights.descend(rows, at, weight * ((chances[at] as number) - wanted));
+      weights.descendAll(rows, at, weight * ((chances[at] as number) - wanted));
     }
   });
   return { labels: width === 1 ? labels.slice(1) : labels, bits: options.bits, table: weights.weights };
@@ -50,7 +51,7 @@ export function trainClassifier(
 
 /** Learns to choose among candidates: all that are right together against all others. */
 export function trainRanker(choices: readonly LabelledChoice[], options: LogisticOptions): Weights {
-  const weights = new AdaGrad(1 << options.bits, options);
+  const weights = new AdaGrad(1 << options.bits, options.rate, options.l2);
   const rows = choices.map(({ candidates, right, weight = 1 }) => ({
     candidates: candidates.map((features) => rowsOf(features, options.bits, 1)),
     right: new Set(right),
@@ -61,7 +62,7 @@ export function trainRanker(choices: readonly LabelledChoice[], options: Logisti
     const known = chances.reduce((sum, chance, at) => sum + (right.has(at) ? chance : 0), 0);
     candidates.forEach((rows, at) => {
       const chance = chances[at] as number;
-      weights.descend(rows, 0, weight * (chance - (right.has(at) ? chance / Math.max(known, 1e-12) : 0)));
+      weights.descendAll(rows, 0, weight * (chance - (right.has(at) ? chance / Math.max(known, 1e-12) : 0)));
     });
   });
   return { labels: ['choice'], bits: options.bits, table: weights.weights };
@@ -73,36 +74,4 @@ const rowsOf = (features: ArrayLike<number>, bits: number, width: number): Int32
 function run<Item>(items: readonly Item[], { epochs, seed }: LogisticOptions, learn: (item: Item) => void): void {
   const random = randomFrom(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) for (const item of shuffle([...items], random)) learn(item);
-}
-
-/** Gradient descent whose steps grow shorter for each weight as it is used. */
-class AdaGrad {
-  readonly weights: Float64Array;
-  readonly #squares: Float64Array;
-  readonly #rate: number;
-  readonly #l2: number;
-
-  constructor(size: number, { rate = 0.1, l2 = 1e-4 }: LogisticOptions) {
-    this.weights = new Float64Array(size);
-    this.#squares = new Float64Array(size);
-    this.#rate = rate;
-    this.#l2 = l2;
-  }
-
-  sum(rows: Int32Array, label: number): number {
-    let sum = 0;
-    for (const row of rows) sum += this.weights[row + label] as number;
-    return sum;
-  }
-
-  descend(rows: Int32Array, label: number, slope: number): void {
-    for (const row of rows) {
-      const at = row + label;
-      const gradient = slope + this.#l2 * (this.weights[at] as number);
-      if (gradient === 0) continue;
-      const squares = (this.#squares[at] as number) + gradient * gradient;
-      this.#squares[at] = squares;
-      this.weights[at] = (this.weights[at] as number) - (this.#rate * gradient) / (Math.sqrt(squares) + 1e-8);
-    }
-  }
 }

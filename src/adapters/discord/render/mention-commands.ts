@@ -1,6 +1,7 @@
+import { mapRichText } from '#chat/map-rich-text';
 import { isOwnText } from '#chat/own-text';
 import type { Answer } from '#core/ports';
-import type { Block, Inline, Reply, RichText, Styled } from '#core/reply';
+import type { Inline, Reply, RichText, Styled } from '#core/reply';
 import { isSnowflake } from '../snowflake.ts';
 
 /** The ids of the registered commands by their names, those of two words by the first. */
@@ -61,20 +62,6 @@ export function makeMentionCommands(names: readonly string[], ids: () => Command
 
   return (answer) =>
     isOwnText(answer) && ids().size > 0
-      ? { ...answer.reply, blocks: answer.reply.blocks.map((block) => mentionInBlock(block, rich)) }
+      ? { ...answer.reply, blocks: answer.reply.blocks.map((block) => mapRichText(block, rich)) }
       : answer.reply;
-}
-
-function mentionInBlock(block: Block, rich: (text: RichText) => RichText): Block {
-  switch (block.type) {
-    case 'paragraph':
-    case 'context':
-      return { ...block, text: rich(block.text) };
-    case 'list':
-      return { ...block, items: block.items.map(rich) };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map(rich)) };
-    default:
-      return block;
-  }
 }

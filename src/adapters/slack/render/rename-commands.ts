@@ -1,3 +1,4 @@
+import { mapRichText } from '#chat/map-rich-text';
 import { isOwnText } from '#chat/own-text';
 import type { Command } from '#core/commands/command';
 import type { Answer } from '#core/ports';
@@ -31,16 +32,9 @@ function renameInBlock(block: Block, spelt: (text: string) => string): Block {
   switch (block.type) {
     case 'heading':
       return { ...block, text: spelt(block.text) };
-    case 'paragraph':
-    case 'context':
-      return { ...block, text: rich(block.text) };
-    case 'list':
-      return { ...block, items: block.items.map(rich) };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map(rich)) };
     case 'select':
       return { ...block, choices: block.choices.map((choice) => ({ ...choice, label: spelt(choice.label) })) };
     default:
-      return block;
+      return mapRichText(block, rich);
   }
 }
