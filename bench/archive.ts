@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { ArchivedArticle } from '#core/storage/feed-store';
-import { putArticle } from '#store/archive/put';
 import { openStore } from '#store/index';
 import type { Schema } from '#store/schema';
 import { sqliteDialect } from '#store/sqlite';
+import { fillArchive } from '../tests/support/archive.ts';
 import { loopbackDiscord } from './discord.ts';
 import { megabytes, percentile, type Row } from './measure.ts';
 import { Product } from './product.ts';
@@ -106,27 +106,7 @@ const row = (what: string, ms: number, most?: number): Row => ({
 async function fill(file: string, articles: number, words: (count: number) => string): Promise<void> {
   await (await openStore(file)).close();
   const database = new Kysely<Schema>({ dialect: sqliteDialect(file) });
-  const feed = { id: 'f', url: 'https://post.example/feed', title: 'Post', next: 0, failures: 0, primed: 1 };
-  await database
-    .insertInto('feed')
-    .values(feed as never)
-    .execute();
-  await database
-    .insertInto('subscription')
-    .values({ ...TENANT, channel: 'news', feed: 'f', author: 'kim', created: 0, after: 0 } as never)
-    .execute();
-  for (let from = 0; from < articles; from += 1_000) {
-    await database.transaction().execute(async (all) => {
-      for (let at = from; at < Math.min(from + 1_000, articles); at++) {
-        const id = await putArticle(all, made(at, words), at);
-        const item = { feed: 'f', title: '', authors: '[]', published: at, seen: at, digest: '', old: 0 };
-        await all
-          .insertInto('feed_item')
-          .values({ ...item, state: 'done', attempts: 1, retry: 0, article: id } as never)
-          .execute();
-      }
-    });
-  }
+  await fillArchive(database, TENANT, articles, (at) => made(at, words));
   await database.destroy();
 }
 

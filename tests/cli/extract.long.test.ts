@@ -1,53 +1,16 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FileRecord } from '#cli/extract-record';
-import { environment } from '../support/process.ts';
-
-const SCRIPT = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url));
-const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday. “It is done.”\n';
+import { type Extracted, extractIn, files, makeNews, SCRIPT, STORY } from '../support/extract.ts';
 
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  mkdirSync(join(folder, 'news/deeper'), { recursive: true });
-  writeFileSync(join(folder, 'news/b.txt'), STORY);
-  writeFileSync(join(folder, 'news/a.md'), `---\ntitle: Town votes\n---\n\n${STORY}`);
-  writeFileSync(join(folder, 'news/deeper/c.TXT'), `\uFEFF${STORY}`);
-  writeFileSync(join(folder, 'news/b.gold.json'), '{}');
-  writeFileSync(join(folder, 'empty.txt'), '');
-  mkdirSync(join(folder, 'bare'));
+  folder = makeNews();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Run {
-  readonly code: number | null;
-  readonly records: readonly FileRecord[];
-  readonly stderr: string;
-}
-
-const extract = (...paths: string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [SCRIPT, ...paths],
-      { cwd: folder, env: environment({}) },
-      (_, stdout, stderr) =>
-        resolve({
-          code: child.exitCode,
-          stderr,
-          records: stdout
-            .split('\n')
-            .filter(Boolean)
-            .map((line) => JSON.parse(line)),
-        }),
-    );
-  });
-
-const files = ({ records }: Run): string[] => records.map(({ file }) => file);
+const extract = (...paths: string[]): Promise<Extracted> => extractIn(folder, paths);
 
 describe('npm run -s extract', () => {
   test('says so where there is no article at all', async () => {

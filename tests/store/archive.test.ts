@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ArchiveStore, MOST_COUNTED } from '#core/storage/archive';
 import type { ArchivedArticle } from '#core/storage/feed-store';
 import { archiveIn } from '#store/archive/index';
-import { putArticle } from '#store/archive/put';
 import { MIGRATIONS } from '#store/migrations';
 import type { Schema } from '#store/schema';
 import { sqliteDialect } from '#store/sqlite';
+import { fillArchive } from '../support/archive.ts';
 
 const TENANT = { platform: 'pigeon', workspace: 'loft' };
 const ARTICLES = 120;
@@ -24,25 +24,7 @@ const made = (at: number): ArchivedArticle => ({
 
 beforeAll(async () => {
   for (const { up } of Object.values(MIGRATIONS)) await up(database);
-  const feed = { id: 'f', url: 'https://post.example/feed', title: 'Post', next: 0, failures: 0, primed: 1 };
-  await database
-    .insertInto('feed')
-    .values(feed as never)
-    .execute();
-  await database
-    .insertInto('subscription')
-    .values({ ...TENANT, channel: 'news', feed: 'f', author: 'kim', created: 0, after: 0 } as never)
-    .execute();
-  await database.transaction().execute(async (all) => {
-    for (let at = 0; at < ARTICLES; at++) {
-      const article = await putArticle(all, made(at), at);
-      const item = { feed: 'f', title: '', authors: '[]', published: at, seen: at, digest: '', old: 0, article };
-      await all
-        .insertInto('feed_item')
-        .values({ ...item, state: 'done', attempts: 1, retry: 0 } as never)
-        .execute();
-    }
-  });
+  await fillArchive(database, TENANT, ARTICLES, made);
   archive = archiveIn(database);
 });
 afterAll(() => database.destroy());
