@@ -69,11 +69,12 @@ export function link(
   const chances = scene.linker(scene, one, speaks, candidates);
   const none = candidates.reduce((rest, _, at) => rest - (chances[at] ?? 0), 1);
   // A pronoun that speaks has to stand for one of them.
-  const all = speaks && one.kind === 'pronoun' ? Math.max(LIKELY, 1 - none) : 1;
-  const links = candidates.map(({ entity }, at): Link => ({ entity, probability: (chances[at] ?? 0) / all }));
+  const mustRefer = speaks && one.kind === 'pronoun';
+  const whole = mustRefer ? Math.max(LIKELY, 1 - none) : 1;
+  const links = candidates.map(({ entity }, at): Link => ({ entity, probability: (chances[at] ?? 0) / whole }));
   links.sort((a, b) => b.probability - a.probability);
   const most = links[0]?.probability ?? 0;
-  if (all === 1 && most < none && most < least) links.unshift({ entity: undefined, probability: none });
+  if (!mustRefer && most < none && most < least) links.unshift({ entity: undefined, probability: none });
   one.links = links.filter(({ probability }, at) => at === 0 || probability > LIKELY);
   return links[0]?.entity;
 }

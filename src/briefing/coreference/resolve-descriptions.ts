@@ -6,7 +6,7 @@ import type { Entity } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
 import { familyBearer } from './resolve-names.ts';
 import { ofThem, relativeOf } from './resolve-relatives.ts';
-import type { RoleMatch } from './role-index.ts';
+import { LATER, OTHER_SIDE, type RoleMatch, SAME_SIDE, SAME_WORD, WIDER_WORD } from './role-index.ts';
 import { keep, keptAs } from './unnamed-entities.ts';
 
 /**
@@ -25,19 +25,22 @@ export function describedOf(scene: Scene, one: Draft, index: number): Entity | u
   const word = singularOf(scene.tokens.words[head] ?? '');
   const certain =
     one.number === 'many' || one.kind === 'document'
-      ? (ofThem(scene, one) ?? coupleOf(scene, one) ?? authorOf(scene, one, head) ?? writerOf(scene, one, head, flag))
+      ? (ofThem(scene, one) ?? coupleOf(scene, one) ?? authorOf(scene, one, head))
       : (relativeOf(scene, one, word, index) ?? ofThem(scene, one));
   if (certain) return certain;
   if (isNew(scene, one)) return keep(scene, one, flag, index);
   const suited = (entity: Entity): boolean => suits(entity, one, flag);
   const matches = scene.roles.matches(lastPart(scene, one), head, suited);
+  const writer = one.kind === 'document' && one.article === 'definite' ? writerOf(matches) : undefined;
+  if (writer) return writer;
   // “a Danish envoy” is not the Norwegian one.
   const fits = (entity: Entity): boolean =>
-    suited(entity) && matches.get(entity)?.side !== 2 && !(entity.isPlace && PLAIN_BODIES.has(word));
+    suited(entity) && matches.get(entity)?.side !== OTHER_SIDE && !(entity.isPlace && PLAIN_BODIES.has(word));
   const same = keptAs(scene, one, index);
-  const isLast = ([entity, { level }]: [Entity, RoleMatch]): boolean => level > 1 || entity.last <= (same?.last ?? 0);
+  const isLast = ([entity, { level }]: [Entity, RoleMatch]): boolean =>
+    level !== SAME_WORD || entity.last <= (same?.last ?? 0);
   if (same && [...matches].every(isLast)) return same;
-  const told = exactOf(matches) ?? (isLead(scene, one) ? (comingOf(matches) ?? announcedOf(matches)) : undefined);
+  const told = exactOf(matches) ?? (isLead(scene, one) ? (describedLater(matches) ?? announcedOf(matches)) : undefined);
   if (told) return told;
   // “the company” has to be one that was mentioned.
   const least = PLAIN_BODIES.has(word) && one.to - one.from === 2 && one.article === 'definite' ? 0 : 1;
@@ -48,7 +51,10 @@ export function describedOf(scene: Scene, one: Draft, index: number): Entity | u
 function exactOf(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
   const exact = [...matches].filter(
     ([, { level, shared, asked, side }]) =>
-      (level === 1 || level === 4) && side !== 2 && shared === asked && (asked > 0 || side === 1),
+      (level === SAME_WORD || level === SAME_WORD + LATER) &&
+      side !== OTHER_SIDE &&
+      shared === asked &&
+      (asked > 0 || side === SAME_SIDE),
   );
   return exact.length === 1 ? exact[0]?.[0] : undefined;
 }
@@ -59,18 +65,24 @@ function exactOf(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
  * // Lawmaker calls for reform ¶ Sen. Ada Okafor said …
  * // --------                         ----------
  */
-function comingOf(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
+function describedLater(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
   const fit = [...matches].filter(
     ([{ words }, { level, shared, asked, side }]) =>
-      words.length > 0 && level > 3 && level < 6 && side !== 2 && (asked === 0 || shared > 0 || side === 1),
+      words.length > 0 &&
+      level > LATER &&
+      level < WIDER_WORD + LATER &&
+      side !== OTHER_SIDE &&
+      (asked === 0 || shared > 0 || side === SAME_SIDE),
   );
-  const weight = ({ level, shared, side }: RoleMatch): number => shared + Number(side === 1) - 10 * level;
+  const weight = ({ level, shared, side }: RoleMatch): number => shared + Number(side === SAME_SIDE) - 10 * level;
   return fit.toSorted(([, a], [, b]) => weight(b) - weight(a))[0]?.[0];
 }
 
 /** The one whom the headline calls by the same word, without a name. */
 const announcedOf = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
-  [...matches].find(([{ words }, { level, side }]) => words.length === 0 && level === 1 && side !== 2)?.[0];
+  [...matches].find(
+    ([{ words }, { level, side }]) => words.length === 0 && level === SAME_WORD && side !== OTHER_SIDE,
+  )?.[0];
 
 /** How far into the story “a judge” may still be the judge whom the headline mentions, or the story names later. */
 const LEAD = 2;
@@ -103,11 +115,8 @@ function authorOf(scene: Scene, one: Draft, head: number): Entity | undefined {
 }
 
 /** “the report”, behind “said in a report”: the body that said so. */
-function writerOf(scene: Scene, one: Draft, head: number, flag: number): Entity | undefined {
-  if (one.kind !== 'document' || one.article !== 'definite') return undefined;
-  const matches = scene.roles.matches(lastPart(scene, one), head, (entity) => suits(entity, one, flag));
-  return [...matches].find(([{ writes }, { level }]) => writes === true && level === 1)?.[0];
-}
+const writerOf = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
+  [...matches].find(([{ writes }, { level }]) => writes === true && level === SAME_WORD)?.[0];
 
 /** “both men”, “the two”, “each”: two who were named together. */
 function coupleOf(scene: Scene, one: Draft): Entity | undefined {

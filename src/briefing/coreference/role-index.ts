@@ -26,14 +26,23 @@ interface Note {
   readonly side?: string | undefined;
 }
 
-/** How a description fits an office that somebody is known to hold. */
+/** Levels of a match: the same word, another for the same office, one for a wider kind. */
+export const SAME_WORD = 1;
+export const WIDER_WORD = 3;
+/** Added to the level where the text has yet to say it. */
+export const LATER = 3;
+
+export const SAME_SIDE = 1;
+export const OTHER_SIDE = 2;
+
+/** How a description fits an office that an entity is known to hold. */
 export interface RoleMatch {
-  /** 1 the same word, 2 another for the same office, 3 one for a wider kind; 4 to 6 the same where the text has yet to say it. */
+  /** `SAME_WORD` to `WIDER_WORD`, with `LATER` added where the text has yet to say it. */
   readonly level: number;
   /** How many further words they share, and of how many. */
   readonly shared: number;
   readonly asked: number;
-  /** 1 the same country, 2 another, 0 not known. */
+  /** `SAME_SIDE`, `OTHER_SIDE`, or 0 where one of the countries is not known. */
   readonly side: number;
 }
 
@@ -126,7 +135,7 @@ export class Roles {
           const notes = notesOf.get(head) ?? [];
           for (const note of index === 0 ? notes.slice(-LATEST).reverse() : notes.slice(0, LATEST)) {
             if (!fits(note.entity)) continue;
-            const match = compare(note, asked, index * 3 + level + 1);
+            const match = compare(note, asked, index * LATER + SAME_WORD + level);
             const before = found.get(note.entity);
             if (!before || (before.shared < match.shared && before.level === match.level))
               found.set(note.entity, match);
@@ -168,5 +177,10 @@ function compare(note: Note, asked: Asked, level: number): RoleMatch {
   let shared = 0;
   for (const word of asked.words) if (note.words.has(word)) shared += 1;
   const side = note.side ?? note.entity.side;
-  return { level, shared, asked: asked.words.size, side: asked.side && side ? (asked.side === side ? 1 : 2) : 0 };
+  return {
+    level,
+    shared,
+    asked: asked.words.size,
+    side: asked.side && side ? (asked.side === side ? SAME_SIDE : OTHER_SIDE) : 0,
+  };
 }
