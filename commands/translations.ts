@@ -137,7 +137,7 @@ export const translations: Translations = {
       status: { name: '상태', description: '다음에 언제 올리는지, 지난번에 어떻게 되었는지 보기', options: {} },
       'data export': {
         name: '내보내기',
-        description: '이곳에 대해 저장된 것을 모두 파일로 보기',
+        description: '이곳에 대해 저장된 것을 모두 JSON으로 보기',
         options: {},
       },
       'data delete': {

@@ -8,7 +8,7 @@ export default {
   name: 'data export',
   group: DATA_GROUP,
   managersOnly: true,
-  description: 'Show all that is kept of this workspace, as a file',
+  description: 'Show all that is kept of this workspace, as JSON',
   options: [],
   examples: ['/data export'],
   async run(_, context) {

@@ -10,7 +10,7 @@ export const DATA = {
     'Not kept: messages, files, names and addresses of users, and what they ask. Nothing is sold, shown to advertisers or used for training.',
   'privacy.howLong': 'It is kept while Onrecord is installed, and deleted {days} {days:day|days} after it was removed.',
   'privacy.delete':
-    'Those who may manage this place can have all of it as a file by {export}, and delete it at once by {delete}.',
+    'Those who may manage this place can have all of it as JSON by {export}, and delete it at once by {delete}.',
   'privacy.ask': 'Questions: {support}',
   'privacy.policy': 'The whole policy: {url}',
   'data.title': 'Data',
