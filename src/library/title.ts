@@ -22,7 +22,7 @@ export function titleFrom(paragraph: string): string {
     words += segment;
     if (!ABBREVIATED.test(words)) break;
   }
-  words = words.trim().replace(FULL_STOP, '$1');
+  words = words.trim().replace(FULL_STOP, '$1') || paragraph;
   if (words.length <= MAX_LENGTH) return words;
   return `${firstPart(words, MAX_LENGTH)
     .replace(/\s+\S*$/, '')

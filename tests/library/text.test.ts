@@ -223,3 +223,20 @@ describe('pages as papers set them', () => {
     expect(article).toMatchObject({ authors, published: { at } });
   });
 });
+
+test.each(['.', '<p>', '***\n\n—'])('%j holds no word to read, and is no article', async (text) => {
+  await expect(read('a.txt', text)).rejects.toThrow('No story was found in the file');
+});
+
+test('what holds no word is no paragraph, nor what the article is called', async () => {
+  const article = await read('a.txt', `***\n\n${prose('the dam')}\n\n* * *\n\n${prose('water')}`);
+  expect(seen(article)).toEqual([`paragraph: ${prose('the dam')}`, `paragraph: ${prose('water')}`]);
+  expect(article.title).not.toBe('');
+});
+
+test('a long word costs no more than its length', async () => {
+  const before = process.cpuUsage();
+  await read('a.txt', `${'a'.repeat(200_000)} ${prose('the dam')}`);
+  // Of the processor: its square took over a minute.
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
+});

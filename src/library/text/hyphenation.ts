@@ -1,9 +1,10 @@
 import type { Edit } from '#core/article';
 import type { Span } from '#core/span';
 
+// From the beginning of a word only, or a long word would be searched once for each of its letters.
 // The govern-⏎ment has no long-⏎term plan
 //           ^^ left out       ^^ a hyphen of the word itself: it is written so elsewhere, or its end is a word
-const BREAK = /(\p{L}{2,})([-\u2010\u00ad])[ \t]*\r?\n[ \t]*(\p{Ll}{2,})/gu;
+const BREAK = /(?<!\p{L})(\p{L}{2,})([-\u2010\u00ad])[ \t]*\r?\n[ \t]*(\p{Ll}{2,})/gu;
 
 /** Words that stand behind a hyphen of their own. */
 const WORDS = new Set(
@@ -19,7 +20,7 @@ const WORDS = new Set(
 export function brokenWordsIn(text: string, stretches: readonly Span[]): Edit[] {
   const breaks = [...text.matchAll(BREAK)];
   if (breaks.length === 0) return [];
-  const hyphenated = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? []);
+  const hyphenated = new Set(text.toLowerCase().match(/(?<!\p{L})\p{L}+(?:-\p{L}+)+/gu) ?? []);
   let stretch = 0;
   return breaks.flatMap((match) => {
     const [whole, before = '', hyphen, after = ''] = match;

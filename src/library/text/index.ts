@@ -59,13 +59,13 @@ function withoutTail(blocks: Block[]): Block[] {
   return tail < 0 ? blocks : blocks.slice(0, tail);
 }
 
+/** The story as parts: what a reader sees no letter or digit of (`***`, `<tweet id="1"></tweet>`) is none. */
 function partsOf(text: string, blocks: readonly Block[], head: Head, edits: readonly Edit[]): ArticlePart[] {
   const abstract = abstractOf(blocks);
-  const kept = blocks.filter(
-    (block, at) => isKept(block, at === blocks.length - 1, head) && !isMarkup(text, block, edits),
-  );
+  const readable = blocks.filter((block) => /[\p{L}\p{N}]/u.test(readAs(text, block, edits)));
+  const kept = readable.filter((block) => isKept(block, block === blocks.at(-1), head));
   // A file with nothing but apparent boilerplate is still read as an article.
-  const story = kept.length > 0 ? kept : blocks;
+  const story = kept.length > 0 ? kept : readable;
   return story.map((block, at) => ({
     kind: kindOf(block, story[at - 1], story[at + 1], head, abstract),
     span: { start: block.start, end: block.end },
@@ -77,10 +77,6 @@ function isKept(block: Block, closing: boolean, head: Head): boolean {
   if (head.taken.has(block) || isBoilerplate(block.text) || isCaption(block.text, closing)) return false;
   return !(closing && parseByline(block.text));
 }
-
-/** `<tweet id="1"></tweet>` and nothing else */
-const isMarkup = (text: string, block: Block, edits: readonly Edit[]): boolean =>
-  block.text.startsWith('<') && !/[\p{L}\p{N}]/u.test(readAs(text, block, edits));
 
 function kindOf(
   block: Block,
