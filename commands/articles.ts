@@ -70,5 +70,6 @@ async function listed({ options }: Invocation, context: Context): Promise<Reply 
       loadErrors: catalog.loadErrors(),
     },
     { about, source, since },
+    context.t,
   );
 }

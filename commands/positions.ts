@@ -19,7 +19,7 @@ import {
   titleCase,
   truncateForDisplay,
 } from '#lookup';
-import { compare, joinWords, noPositions, notFound, type Party, pageNumber, positions } from '#replies';
+import { compare, joinMessage, noPositions, notFound, type Party, pageNumber, positions } from '#replies';
 import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
 
 /** `/positions`: who stands where. */
@@ -111,9 +111,8 @@ function partiesToCompare(briefing: Briefing, actor: string | undefined, typed: 
 function partyNamed(briefing: Briefing, typed: string): Party {
   const found = findSpeakers(briefing, typed, SIDES);
   if (found.kind === 'near') {
-    throw new UserError(
-      `${titleCase(truncateForDisplay(typed))} is not quoted in this article. Did you mean ${joinWords(found.names, 'or')}?`,
-    );
+    const sentence = message('found.notQuoted', { name: titleCase(truncateForDisplay(typed)) });
+    throw new UserError(message('found.didYouMean', { sentence, names: joinMessage(found.names, 'or') }));
   }
   if (found.kind !== 'speakers')
     return {

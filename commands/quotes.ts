@@ -88,7 +88,7 @@ function run({ options }: Invocation, context: Context): Reply | Promise<Reply> 
 /** Over all articles, those of the archive among them: a speaker is one there by name and office. */
 function overArticles({ speaker, about, since, page, article }: Invocation['options'], context: Context) {
   if (article !== undefined) {
-    return answer(paragraph('since goes over all articles: leave out article:, or leave out since:.'));
+    return answer(paragraph(context.t('error.sinceAndArticle')));
   }
   const options = { speaker, words: about, since, page };
   const given = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));

@@ -18,9 +18,9 @@ export default {
     PAGE,
   ],
   examples: ['/search ceasefire', '/search speaker:"Kim Tae-hyo" since:30d'],
-  async run({ options: { words, speaker, since, source, page: typed } }, { catalog, archive, requester }) {
+  async run({ options: { words, speaker, since, source, page: typed } }, { catalog, archive, requester, t }) {
     if (words === undefined && speaker === undefined) {
-      return answer(paragraph('Say what to look for: type /search ceasefire, or /search speaker:kim.'));
+      return answer(paragraph(t('search.ask')));
     }
     const page = pageNumber(typed);
     const query: ArchiveQuery = {
@@ -46,6 +46,7 @@ export default {
         page,
       },
       asked,
+      t,
     );
   },
 } satisfies Command;

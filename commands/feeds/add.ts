@@ -40,6 +40,7 @@ export default {
         ...(include === undefined ? {} : { include }),
         ...(exclude === undefined ? {} : { exclude }),
       }),
+      context.t,
     );
   },
 } satisfies Command;

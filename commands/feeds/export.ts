@@ -12,6 +12,6 @@ export default {
   examples: ['/feeds export'],
   async run(_, context) {
     const { feeds, seat } = feedsFor(context);
-    return feedsExported(await feeds.exportOpml(seat));
+    return feedsExported(await feeds.exportOpml(seat), context.t);
   },
 } satisfies Command;

@@ -26,6 +26,7 @@ export default {
     const { attached } = context;
     return feedsImported(
       await (attached === undefined ? feeds.importFrom(seat, file) : feeds.importOpml(seat, attached)),
+      context.t,
     );
   },
 } satisfies Command;

@@ -12,6 +12,6 @@ export default {
   examples: ['/feeds list'],
   async run(_, context) {
     const { feeds, seat } = feedsFor(context);
-    return feedList(await feeds.list(seat), feeds.now());
+    return feedList(await feeds.list(seat), feeds.now(), context.t);
   },
 } satisfies Command;

@@ -14,6 +14,6 @@ export default {
   examples: ['/feeds pause'],
   async run(invocation, context) {
     const { feeds, seat } = feedsFor(context);
-    return feedPaused(await feeds.pause(seat, await feedOf(invocation, context)));
+    return feedPaused(await feeds.pause(seat, await feedOf(invocation, context)), context.t);
   },
 } satisfies Command;

@@ -13,6 +13,6 @@ export default {
   async run(invocation, context) {
     const { feeds, seat } = feedsFor(context);
     const { status, newest } = await feeds.preview(seat, await feedOf(invocation, context));
-    return feedPreview(status, newest);
+    return feedPreview(status, newest, context.t);
   },
 } satisfies Command;

@@ -14,6 +14,6 @@ export default {
   examples: ['/feeds remove'],
   async run(invocation, context) {
     const { feeds, seat } = feedsFor(context);
-    return feedRemoved(await feeds.remove(seat, await feedOf(invocation, context)));
+    return feedRemoved(await feeds.remove(seat, await feedOf(invocation, context)), context.t);
   },
 } satisfies Command;

@@ -14,6 +14,6 @@ export default {
   examples: ['/feeds resume'],
   async run(invocation, context) {
     const { feeds, seat } = feedsFor(context);
-    return feedResumed(await feeds.resume(seat, await feedOf(invocation, context)));
+    return feedResumed(await feeds.resume(seat, await feedOf(invocation, context)), context.t);
   },
 } satisfies Command;

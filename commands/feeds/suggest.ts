@@ -1,5 +1,7 @@
 import type { Command } from '#core/commands/command';
 import { UserError } from '#core/errors';
+import { inEnglish, message } from '#core/messages/index';
+import { joinWords } from '#replies/blocks';
 import { feedSuggestions } from '#replies/feeds/feeds';
 import { STARTER_FEEDS } from '#replies/feeds/starter-feeds';
 import { fold } from '#text/fold';
@@ -16,16 +18,17 @@ export default {
       description: 'Only those of a topic: world, economy, science',
       type: 'text',
       main: true,
-      values: () => STARTER_FEEDS.map(({ topic }) => topic),
+      values: ({ t }) => STARTER_FEEDS.map(({ topic }) => t(topic)),
     },
   ],
   examples: ['/feeds suggest', '/feeds suggest topic:science'],
-  run({ options: { topic } }) {
-    const fitting = STARTER_FEEDS.filter((one) => topic === undefined || fold(one.topic).includes(fold(topic.trim())));
-    if (fitting.length > 0) return feedSuggestions(fitting);
-    const topics = STARTER_FEEDS.map((one) => one.topic.toLowerCase());
-    throw new UserError(
-      `There are no suggestions on that: type ${topics.slice(0, -1).join(', ')} or ${topics.at(-1)}.`,
+  run({ options: { topic } }, { t }) {
+    const wanted = topic === undefined ? '' : fold(topic.trim());
+    const fitting = STARTER_FEEDS.filter((one) =>
+      [inEnglish(one.topic), t(one.topic)].some((name) => fold(name).includes(wanted)),
     );
+    if (fitting.length > 0) return feedSuggestions(fitting, t);
+    const topics = STARTER_FEEDS.map((one) => t(one.topic).toLowerCase());
+    throw new UserError(message('error.noSuggestion', { topics: joinWords(topics, 'or', t) }));
   },
 } satisfies Command;

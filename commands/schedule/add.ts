@@ -76,8 +76,8 @@ export default {
 } satisfies Command;
 
 /** How news comes by itself, where the channel has no feed yet. */
-async function feedHint({ feeds }: Context, seat: RequestScope): Promise<readonly Block[]> {
-  return feeds && (await feeds.list(seat)).length === 0 ? [noFeedHint()] : [];
+async function feedHint({ feeds, t }: Context, seat: RequestScope): Promise<readonly Block[]> {
+  return feeds && (await feeds.list(seat)).length === 0 ? [noFeedHint(t)] : [];
 }
 
 /** @throws UserError naming what cannot be understood, MissingValue if the zone is unknown. */
@@ -92,6 +92,7 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
     length: LENGTHS.find((choice) => choice === length) ?? DEFAULTS.length,
     empty: EMPTY_CHOICES.find((choice) => choice === options.empty) ?? DEFAULTS.empty,
     grace: hoursOf(options.grace ?? String(DEFAULTS.grace)),
+    ...(context.t.language === 'en' ? {} : { language: context.t.language }),
     ...(channel === undefined ? {} : { channel }),
     ...(about === undefined ? {} : { about }),
     zone: zone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(zone),

@@ -63,6 +63,6 @@ const discordPreview = (commands: readonly Command[]): DiscordPreview => ({
   own: (answer, part) => discord.privateAnswer(answer, { commands, part }, true).components,
   sharedCopy: () => discord.sharedConfirmation({}).components,
   shared: (answer, part) => discord.sharedAnswer(answer, { commands, part }, USER.discord).components,
-  posted: (reply) => discord.channelPost(reply, PREVIEW_KEY, commands).components,
+  posted: (reply) => discord.channelPost({ reply, idempotencyKey: PREVIEW_KEY }, commands).components,
   tokenOf: ({ action }) => decodeToken(action, commands),
 });

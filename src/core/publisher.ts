@@ -1,3 +1,4 @@
+import type { Language } from './messages/index.ts';
 import type { Reply } from './reply.ts';
 import type { Tenant } from './storage/store.ts';
 
@@ -32,6 +33,8 @@ export interface OutgoingPost {
   /** What it can be known by again: `^[a-z0-9]{1,25}$`, of its own for each message. */
   readonly idempotencyKey: string;
   readonly reply: Reply;
+  /** What our own words around it are in; English where nothing is said. */
+  readonly language?: Language | undefined;
   /** The message in whose thread it goes; its own mark is not looked for elsewhere. */
   readonly threadParent?: string;
   /**
@@ -41,6 +44,9 @@ export interface OutgoingPost {
   stillOwned(): Promise<boolean>;
 }
 
+/** What a post is found again by. */
+export type PostKey = Pick<OutgoingPost, 'target' | 'idempotencyKey' | 'threadParent'>;
+
 /** Posts to channels, for schedules. Never throws: every outcome is a value. */
 export interface Publisher {
   /** Waits for its turn; a request that is on its way for twenty seconds is given up, and its outcome is `unknown`. */
@@ -49,7 +55,7 @@ export interface Publisher {
    * Looks for what was posted under a mark, back to so many milliseconds before the newest message: by the platform's
    * own time stamps, as the clock of this machine may have been wrong when it was posted.
    */
-  find(post: Omit<OutgoingPost, 'reply' | 'stillOwned'>, windowMs: number): Promise<LookupResult>;
+  find(post: PostKey, windowMs: number): Promise<LookupResult>;
   /** Why the channel cannot be posted in, in a sentence that says what to do; undefined where it can. */
   whyCannotPost(target: Target): Promise<string | undefined>;
   /** Tells one person, privately; what cannot be told is logged. */

@@ -1,4 +1,5 @@
 import type { Length } from './briefing.ts';
+import type { Language } from './messages/index.ts';
 
 /** ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -38,6 +39,8 @@ export interface Schedule extends Timetable {
   readonly length: Length;
   /** Only articles that hold these words. */
   readonly about?: string;
+  /** What our own words of its posts are in; English where nothing is said. */
+  readonly language?: Language;
   /** What is posted when nothing is new. */
   readonly empty: 'line' | 'nothing';
   /** Hours after which a missed post is not made up any more. */

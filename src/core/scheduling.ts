@@ -1,5 +1,6 @@
 import type { RequestScope } from './access/requester.ts';
 import type { Length } from './briefing.ts';
+import type { Language } from './messages/index.ts';
 import type { Reply } from './reply.ts';
 import type { Schedule, Slot, Timetable } from './schedule.ts';
 import type { SlotRecord, Tenant } from './storage/store.ts';
@@ -10,6 +11,8 @@ export interface ScheduleInput extends Timetable {
   readonly channel?: string;
   readonly length: Length;
   readonly about?: string;
+  /** The language of whom it is made by, for our own words of its posts. */
+  readonly language?: Language;
   readonly empty: Schedule['empty'];
   /** Hours. */
   readonly grace: number;

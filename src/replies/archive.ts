@@ -1,9 +1,10 @@
 import type { LoadError } from '#core/catalog';
+import type { Translate } from '#core/messages/index';
 import type { Block, Reply, RichText } from '#core/reply';
 import { type ArchivedHead, type FoundQuote, MOST_COUNTED } from '#core/storage/archive';
 import { truncateForDisplay } from '#text/fold';
 import { loadErrorBlocks } from './articles.ts';
-import { action, actions, answer, context, count, heading, list, paragraph, select, strong } from './blocks.ts';
+import { action, actions, answer, context, heading, list, paragraph, select, strong } from './blocks.ts';
 import { showDay } from './dates.ts';
 import { hrefOf } from './evidence.ts';
 
@@ -16,10 +17,10 @@ const ARTICLES_BENEATH = 5;
 /** What was asked for, as it is typed again for the next page. */
 export type Asked = Readonly<Record<string, string | undefined>>;
 
-const day = (at: number): string => (at === 0 ? '' : showDay({ at: new Date(at).toISOString() }));
+const day = (at: number, t: Translate): string => (at === 0 ? '' : showDay({ at: new Date(at).toISOString() }, t));
 
-const where = ({ publisher, published }: ArchivedHead): string =>
-  [publisher ?? '', day(published)].filter((text) => text !== '').join(', ');
+const where = ({ publisher, published }: ArchivedHead, t: Translate): string =>
+  [publisher ?? '', day(published, t)].filter((text) => text !== '').join(', ');
 
 export interface Found {
   readonly quotes: readonly FoundQuote[];
@@ -30,74 +31,79 @@ export interface Found {
 }
 
 /** Quotations and articles that hold the words, each with who, where and when. */
-export function found({ quotes, quotesInAll, heads, articlesInAll, page }: Found, asked: Asked): Reply {
-  if (quotesInAll + articlesInAll === 0) return nothingFound(asked);
+export function found({ quotes, quotesInAll, heads, articlesInAll, page }: Found, asked: Asked, t: Translate): Reply {
+  if (quotesInAll + articlesInAll === 0) return nothingFound(asked, t);
   const pages = Math.max(1, Math.ceil(quotesInAll / FOUND_A_PAGE));
   return answer(
-    heading(`Found: ${wordsAsked(asked)}`, 2),
+    heading(t('search.title', { wanted: wordsAsked(asked, t) }), 2),
     context(
-      [countFound(quotesInAll, 'quotation'), countFound(articlesInAll, 'article'), ...pageOf(page, quotesInAll)].join(
-        ' · ',
-      ),
+      [countQuotations(quotesInAll, t), countArticles(articlesInAll, t), ...pageOf(page, quotesInAll, t)].join(' · '),
     ),
-    ...quotes.map(quoteBlock),
-    page === 1 && heads.length > 0 ? heading('Articles', 3) : undefined,
-    page === 1 ? list(heads.slice(0, ARTICLES_BENEATH).map(headLine)) : undefined,
+    ...quotes.map((quote) => quoteBlock(quote, t)),
+    page === 1 && heads.length > 0 ? heading(t('articles.title'), 3) : undefined,
+    page === 1 ? list(heads.slice(0, ARTICLES_BENEATH).map((head) => headLine(head, t))) : undefined,
     actions(
-      page > 1 ? action('Previous', 'search', { ...asked, page: String(page - 1) }) : undefined,
-      page < pages ? action('Next', 'search', { ...asked, page: String(page + 1) }) : undefined,
+      page > 1 ? action(t('page.previous'), 'search', { ...asked, page: String(page - 1) }) : undefined,
+      page < pages ? action(t('page.next'), 'search', { ...asked, page: String(page + 1) }) : undefined,
       articlesInAll > ARTICLES_BENEATH && asked.words !== undefined
-        ? action('All articles', 'articles', { about: asked.words, source: asked.source, since: asked.since })
+        ? action(t('search.allArticles'), 'articles', { about: asked.words, source: asked.source, since: asked.since })
         : undefined,
     ),
-    briefChoice([...quotes.map(({ article }) => article), ...heads]),
+    briefChoice([...quotes.map(({ article }) => article), ...heads], t),
   );
 }
 
-const countFound = (total: number, what: string): string =>
-  total < MOST_COUNTED ? count(total, what) : `${MOST_COUNTED} ${what}s or more`;
+const countQuotations = (total: number, t: Translate): string =>
+  total < MOST_COUNTED
+    ? t('quotes.countQuotations', { count: total })
+    : t('search.quotationsOrMore', { count: MOST_COUNTED });
+
+const countArticles = (total: number, t: Translate): string =>
+  total < MOST_COUNTED ? t('articles.count', { count: total }) : t('search.articlesOrMore', { count: MOST_COUNTED });
 
 /** Where there is more than one page; of what was not counted to its end, without how many there are. */
-function pageOf(page: number, total: number): string[] {
+function pageOf(number: number, total: number, t: Translate): string[] {
   const pages = Math.ceil(total / FOUND_A_PAGE);
   if (pages <= 1) return [];
-  return [total < MOST_COUNTED ? `page ${page} of ${pages}` : `page ${page}`];
+  return [total < MOST_COUNTED ? t('page.label', { number, pages }) : t('search.page', { number })];
 }
 
-const wordsAsked = ({ words, speaker }: Asked): string =>
+const wordsAsked = ({ words, speaker }: Asked, t: Translate): string =>
   [
-    ...(words === undefined ? [] : [`“${truncateForDisplay(words)}”`]),
-    ...(speaker === undefined ? [] : [`by ${truncateForDisplay(speaker)}`]),
+    ...(words === undefined ? [] : [t('search.words', { words: truncateForDisplay(words) })]),
+    ...(speaker === undefined ? [] : [t('search.by', { speaker: truncateForDisplay(speaker) })]),
   ].join(' ');
 
-const nothingFound = (asked: Asked): Reply =>
-  answer(paragraph(`Nothing was found for ${wordsAsked(asked)}${asked.since === undefined ? '' : ' since then'}.`));
+const nothingFound = (asked: Asked, t: Translate): Reply =>
+  answer(
+    paragraph(t(asked.since === undefined ? 'search.none' : 'search.noneSince', { wanted: wordsAsked(asked, t) })),
+  );
 
-function quoteBlock({ article, speaker, office, words, paragraph: number }: FoundQuote): Block {
+function quoteBlock({ article, speaker, office, words, paragraph: number }: FoundQuote, t: Translate): Block {
   const href = hrefOf(article.url, words);
   const by: RichText =
-    speaker === '' ? ['speaker unclear'] : [strong(speaker), ...(office === '' ? [] : [`, ${office}`])];
+    speaker === '' ? [t('search.speakerUnclear')] : [strong(speaker), ...(office === '' ? [] : [`, ${office}`])];
   return {
     type: 'quote',
     text: words,
-    by: [...by, ` · ${[article.title, where(article)].filter((text) => text !== '').join(' · ')}`],
+    by: [...by, ` · ${[article.title, where(article, t)].filter((text) => text !== '').join(' · ')}`],
     evidence: { paragraph: number, ...(href === undefined ? {} : { href }) },
   };
 }
 
-const headLine = (head: ArchivedHead): RichText => [
+const headLine = (head: ArchivedHead, t: Translate): RichText => [
   strong(head.title),
-  ` — ${where(head)}`,
-  ` · ${head.summaryOnly ? 'summary only' : count(head.quotes, 'quotation')} · `,
+  ` — ${where(head, t)}`,
+  ` · ${head.summaryOnly ? t('search.summaryOnly') : t('quotes.countQuotations', { count: head.quotes })} · `,
   { text: head.id, style: 'code' },
 ];
 
 /** One of several articles, to be briefed. */
-function briefChoice(heads: readonly ArchivedHead[]): Block | undefined {
+function briefChoice(heads: readonly ArchivedHead[], t: Translate): Block | undefined {
   const [only, ...others] = [...new Map(heads.map((head) => [head.id, head])).values()];
-  if (only && others.length === 0) return actions(action('Brief', 'brief', { article: only.id }));
+  if (only && others.length === 0) return actions(action(t('articles.brief'), 'brief', { article: only.id }));
   return select(
-    { label: 'Brief an article', command: 'brief', option: 'article', options: {} },
+    { label: t('articles.choose'), command: 'brief', option: 'article', options: {} },
     heads.map(({ id, title }) => ({ label: title, value: id })),
   );
 }
@@ -110,18 +116,18 @@ export interface ListedArticles {
 }
 
 /** The articles of the folder and of the channel’s feeds, newest first. */
-export function listedArticles({ heads, total, page, loadErrors }: ListedArticles, asked: Asked): Reply {
+export function listedArticles({ heads, total, page, loadErrors }: ListedArticles, asked: Asked, t: Translate): Reply {
   const pages = Math.max(1, Math.ceil(total / FOUND_A_PAGE));
-  const about = asked.about === undefined ? '' : ` about “${truncateForDisplay(asked.about)}”`;
+  const about = asked.about === undefined ? '' : t('search.about', { about: truncateForDisplay(asked.about) });
   return answer(
-    heading('Articles', 2),
-    context([`${countFound(total, 'article')}${about}`, ...pageOf(page, total)].join(' · ')),
-    list(heads.map(headLine)),
-    ...loadErrorBlocks(loadErrors),
+    heading(t('articles.title'), 2),
+    context([`${countArticles(total, t)}${about}`, ...pageOf(page, total, t)].join(' · ')),
+    list(heads.map((head) => headLine(head, t))),
+    ...loadErrorBlocks(loadErrors, t),
     actions(
-      page > 1 ? action('Previous', 'articles', { ...asked, page: String(page - 1) }) : undefined,
-      page < pages ? action('Next', 'articles', { ...asked, page: String(page + 1) }) : undefined,
+      page > 1 ? action(t('page.previous'), 'articles', { ...asked, page: String(page - 1) }) : undefined,
+      page < pages ? action(t('page.next'), 'articles', { ...asked, page: String(page + 1) }) : undefined,
     ),
-    briefChoice(heads),
+    briefChoice(heads, t),
   );
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '#core/commands/choice';
-import { inEnglish, type Translate } from '#core/messages/index';
+import { inEnglish, type Message, message, type Translate } from '#core/messages/index';
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
 import { clip, MAX_CHOICES } from '#lookup/choices';
 
@@ -62,6 +62,8 @@ export const joinWords = (
     ? (words[0] ?? '')
     : t(`list.${conjunction}`, { others: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
 
-/** `1 quotation`, `2 quotations`. */
-export const count = (number: number, singular: string, plural = `${singular}s`): string =>
-  `${number} ${number === 1 ? singular : plural}`;
+/** The same as a message, to be said when the language is known. */
+export const joinMessage = (words: readonly string[], conjunction: 'and' | 'or'): Message | string =>
+  words.length < 2
+    ? (words[0] ?? '')
+    : message(`list.${conjunction}`, { others: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });

@@ -1,5 +1,16 @@
 export { articles, noArticles } from './articles.ts';
-export { action, actions, answer, context, count, heading, joinWords, paragraph, select, strong } from './blocks.ts';
+export {
+  action,
+  actions,
+  answer,
+  context,
+  heading,
+  joinMessage,
+  joinWords,
+  paragraph,
+  select,
+  strong,
+} from './blocks.ts';
 export { brief, DEFAULT_LENGTH } from './brief.ts';
 export { briefingJson } from './json.ts';
 export { notFound } from './not-found.ts';

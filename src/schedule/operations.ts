@@ -94,7 +94,7 @@ export class Operations implements Scheduling {
     const day = this.#upcoming(schedule).next?.day ?? dayIn(schedule.zone, this.#now());
     const content = await compose(this.#deps, schedule, { day, late: false });
     const [parent, ...thread] = await postMessages(content, articleVersions);
-    if (!parent || isEmptyPost(content, schedule)) return { parent: nothingNew(), thread: [] };
+    if (!parent || isEmptyPost(content, schedule)) return { parent: nothingNew(schedule), thread: [] };
     return { parent: parent.reply, thread: thread.map(({ reply }) => reply) };
   }
 
@@ -182,6 +182,7 @@ const toSchedule = (scope: RequestScope, input: ScheduleInput): Omit<Schedule, '
   grace: input.grace,
   author: scope.userId,
   ...(input.about === undefined ? {} : { about: input.about }),
+  ...(input.language === undefined ? {} : { language: input.language }),
 });
 
 /** A slot outside the schedule, named by its minute (UTC), so that a button pressed twice posts once. */

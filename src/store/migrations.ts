@@ -11,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-removals': { up: removals },
   '006-feeds': { up: feeds },
   '007-archive': { up: archive },
+  '008-languages': { up: languages },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -87,6 +88,10 @@ async function secrets({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute();
+}
+
+async function languages({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('schedule').addColumn('language', 'text').execute();
 }
 
 async function removals({ schema }: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { LENGTHS } from '#core/briefing';
 import { UserError } from '#core/errors';
+import { isLanguage } from '#core/messages/index';
 import type { Schedule, Weekday } from '#core/schedule';
 import type { ScheduleStore } from '#core/storage/store';
 import type { ScheduleTable, Schema } from './schema.ts';
@@ -82,11 +83,12 @@ export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   },
 });
 
-function rowOf({ paused, about, days, ...schedule }: Schedule): Selectable<ScheduleTable> {
+function rowOf({ paused, about, language, days, ...schedule }: Schedule): Selectable<ScheduleTable> {
   return {
     ...schedule,
     days: days.join(''),
     about: about ?? null,
+    language: language ?? null,
     paused: paused?.since ?? null,
     reason: paused?.reason ?? null,
   };
@@ -97,6 +99,7 @@ export function scheduleOf({
   paused,
   reason,
   about,
+  language,
   days,
   length,
   empty,
@@ -110,6 +113,7 @@ export function scheduleOf({
     length: LENGTHS.find((one) => one === length) ?? 'short',
     empty: empty === 'nothing' ? 'nothing' : 'line',
     ...(about === null ? {} : { about }),
+    ...(isLanguage(language) ? { language } : {}),
     ...(paused === null ? {} : { paused: { since: Number(paused), ...(reason === null ? {} : { reason }) } }),
   };
 }

@@ -29,6 +29,7 @@ export interface ScheduleTable extends TenantColumns {
   readonly zone: string;
   readonly length: string;
   readonly about: string | null;
+  readonly language: string | null;
   readonly empty: string;
   /** Hours. */
   readonly grace: number;

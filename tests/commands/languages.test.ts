@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '#commands';
 import type { RequestScope } from '#core/access/requester';
+import { dataOf } from '../support/data.ts';
 import { dispatcherOf, textOf } from '../support/dispatcher.ts';
+import { feedsOf } from '../support/feeds.ts';
 import { river } from '../support/river.ts';
 import { scheduleOf, schedulingOf, scopeOf, slotOf } from '../support/scheduling.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
 
+/** What is no text of ours: what the test’s feeds and posts hold, and what is typed. */
+const GIVEN = [
+  ...['press releases, press', 'Ferry sails again', '<opml version', 'The dam, in detail', river.article.title],
+  ...commands.flatMap(({ name, examples = [] }) => [name, ...examples]),
+].join(' ');
+
 /** The answer to a user whose client is in a language. */
 const askIn = async (locale: string | undefined, text: string, scope: Partial<RequestScope> = {}): Promise<string> => {
   const scheduling = schedulingOf([scheduleOf()], [slotOf()]);
-  const desk = dispatcherOf([river], [], { scheduling });
+  const desk = dispatcherOf([river], [], { scheduling, feeds: feedsOf(), data: dataOf() });
   const requester = { id: 'id', tenantKey: 'loft', scope: scopeOf(scope), ...(locale && { locale }) };
   return textOf((await desk.dispatch({ kind: 'line', text }, requester)).reply);
 };
@@ -35,6 +44,30 @@ describe('an answer is in the user’s language, the article’s words stay as t
     ['/schedule pause', ['멈췄습니다: 이 채널 평일마다 07:30'], []],
     ['/schedule pause s9', ['“s9”라는 일정은 없습니다.'], []],
     ['/status', ['상태', '시각은 Asia/Seoul 기준입니다.', '올림'], []],
+    ['/search decree', ['검색 결과: “decree”', '발언 1개', '[브리핑]'], ['a slow drought by decree', 'Mara Lind']],
+    ['/search zebra', ['찾은 것이 없습니다: “zebra”.'], []],
+    ['/search', ['무엇을 찾을지 알려 주세요.'], []],
+    ['/quotes since:7d article:river', ['since는 모든 기사에서 찾습니다.'], []],
+    [
+      '/positions compare:"Upland, Mara Lindt"',
+      ['이 기사에 Mara Lindt의 발언은 없습니다. Mara Lind을(를) 찾으시나요?'],
+      [],
+    ],
+    ['/feeds', ['피드', '피드 1개', '아직 항목 없음', '[멈춤]'], ['The Harbour Post']],
+    [
+      '/feeds add post.example',
+      ['이제부터 이 채널에서 The Harbour Post 피드를 읽습니다.', '[삭제]'],
+      ['Ferry sails again'],
+    ],
+    ['/feeds preview', ['최신 항목', '1월 1일(목) 00:00 UTC'], ['Ferry sails again']],
+    ['/feeds pause', ['멈췄습니다: The Harbour Post. 다시 시작할 때까지 올리지 않습니다.'], []],
+    ['/feeds resume', ['다시 시작했습니다: The Harbour Post.'], []],
+    ['/feeds remove', ['삭제했습니다: The Harbour Post.', '[다시 추가]'], []],
+    ['/feeds import https://a.example/b.opml', ['가져온 피드', '1개 추가 · 0개는 이미 있음'], []],
+    ['/feeds export', ['feeds.opml로 저장하세요:'], []],
+    ['/feeds suggest', ['시작하기 좋은 피드', '과학과 기술'], ['UN News']],
+    ['/feeds suggest 과학', ['과학과 기술', 'NASA'], []],
+    ['/feeds suggest zebra', ['세계, 한국, 미국, 경제 또는 과학과 기술 가운데 입력하세요.'], []],
     ['/privacy', ['개인정보', '30일 뒤에 지웁니다'], []],
   ];
   test.each(cases)('%s', async (line, words, article) => {
@@ -46,6 +79,12 @@ describe('an answer is in the user’s language, the article’s words stay as t
     }
     expect(english).not.toMatch(HANGUL);
     expect(await askIn(undefined, line)).toBe(english);
+  });
+
+  test.each(commands.flatMap(({ examples = [] }) => examples))('%s holds no English words of ours', async (line) => {
+    const given = `${river.article.text} ${GIVEN}`.replace(/\s+/g, ' ');
+    const english = (await askIn('ko', line)).match(/\b[a-z]{2,}(?: [a-z]{2,})+\b/g) ?? [];
+    expect(english.filter((words) => !given.includes(words))).toEqual([]);
   });
 
   test('a refusal, too', async () => {

@@ -55,7 +55,11 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     };
 
     test('schedules as they were given, over a restart', async () => {
-      const full = schedule('s1', HERE, { about: 'rivers', paused: { since: 5, reason: 'the channel is gone' } });
+      const full = schedule('s1', HERE, {
+        about: 'rivers',
+        language: 'ko',
+        paused: { since: 5, reason: 'the channel is gone' },
+      });
       await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));
       await store.schedules.add(full);
       await again();

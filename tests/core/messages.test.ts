@@ -10,6 +10,7 @@ const JOINS = new Set<string>([
   'list.and',
   'positions.both',
   'date.timed',
+  'search.words',
   'schedule.when',
   'schedule.whenWhere',
   'schedule.label',

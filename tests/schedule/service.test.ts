@@ -39,6 +39,15 @@ describe('adding', () => {
     expect(scheduling.cached(SEAT)).toEqual([schedule]);
   });
 
+  test('keeps the language of who makes it, and posts in that', async () => {
+    const schedule = await added({ language: 'ko' });
+    expect(schedule.language).toBe('ko');
+    expect(textOf((await scheduling.preview(SEAT, schedule.id)).parent)).toContain('아침 브리핑');
+    await world.time.pass(10 * MINUTE);
+    const [post] = world.platform.messages;
+    expect(post && textOf(post.reply)).toContain('아침 브리핑 · 2025년 3월 11일');
+  });
+
   test('is for a channel of its own choice, if it says one', async () => {
     expect((await added({ channel: 'sports' })).channel).toBe('sports');
   });

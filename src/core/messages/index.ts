@@ -59,6 +59,10 @@ export function translator(language: Language): Translate {
   });
 }
 
+/** Whether texts are there in a language. */
+export const isLanguage = (language: string | null | undefined): language is Language =>
+  typeof language === 'string' && Object.hasOwn(MESSAGES, language);
+
 const TRANSLATORS: Readonly<Record<Language, Translate>> = { en: translator('en'), ko: translator('ko') };
 
 export const inEnglish: Translate = TRANSLATORS.en;
@@ -66,5 +70,5 @@ export const inEnglish: Translate = TRANSLATORS.en;
 /** The texts for a locale, BCP 47: `ko`, `ko-KR`; English where there are none in its language. */
 export function translatorFor(locale: string | undefined): Translate {
   const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(TRANSLATORS, language) ? TRANSLATORS[language as Language] : inEnglish;
+  return isLanguage(language) ? TRANSLATORS[language] : inEnglish;
 }

@@ -3,7 +3,7 @@ import type { FeedTopic } from './feeds.ts';
 /** Public feeds by topic; their addresses may have changed. */
 export const STARTER_FEEDS: readonly FeedTopic[] = [
   {
-    topic: 'World',
+    topic: 'feeds.topic.world',
     feeds: [
       { title: 'BBC News, World', url: 'https://feeds.bbci.co.uk/news/world/rss.xml' },
       { title: 'The Guardian, World', url: 'https://www.theguardian.com/world/rss' },
@@ -14,25 +14,25 @@ export const STARTER_FEEDS: readonly FeedTopic[] = [
     ],
   },
   {
-    topic: 'Korea',
+    topic: 'feeds.topic.korea',
     feeds: [{ title: 'Yonhap News Agency, English', url: 'https://en.yna.co.kr/RSS/news.xml' }],
   },
   {
-    topic: 'United States',
+    topic: 'feeds.topic.us',
     feeds: [
       { title: 'NPR, News', url: 'https://feeds.npr.org/1001/rss.xml' },
       { title: 'ProPublica', url: 'https://www.propublica.org/feeds/propublica/main' },
     ],
   },
   {
-    topic: 'Economy',
+    topic: 'feeds.topic.economy',
     feeds: [
       { title: 'Federal Reserve, press releases', url: 'https://www.federalreserve.gov/feeds/press_all.xml' },
       { title: 'European Central Bank, press', url: 'https://www.ecb.europa.eu/rss/press.html' },
     ],
   },
   {
-    topic: 'Science and technology',
+    topic: 'feeds.topic.science',
     feeds: [
       { title: 'NASA', url: 'https://www.nasa.gov/feed/' },
       { title: 'ScienceDaily', url: 'https://www.sciencedaily.com/rss/all.xml' },

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
+import type { Translate } from '#core/messages/index';
 import type { Block, Inline, RichText } from '#core/reply';
 import { heading, list, strong } from '../blocks.ts';
 import { sourceOf } from '../brief.ts';
@@ -10,11 +11,15 @@ import { differentWordings, speakerKey } from './wordings.ts';
 const MAX_QUOTES = 3;
 
 /** `also in The Town Crier, The Herald`: who else tells the story that an article leads. */
-export function alsoIn(lead: Article, others: readonly CatalogEntry[]): readonly Inline[] {
+export function alsoIn(lead: Article, others: readonly CatalogEntry[], t: Translate): readonly Inline[] {
   const names = others.flatMap(({ article }) => nameOf(article) ?? []).filter((name) => name !== nameOf(lead));
   if (others.length === 0) return [];
   const unique = [...new Set(names)];
-  return [unique.length > 0 ? `also in ${unique.join(', ')}` : `told ${others.length + 1} times`];
+  return [
+    unique.length > 0
+      ? t('post.alsoIn', { names: unique.join(', ') })
+      : t('post.toldTimes', { count: others.length + 1 }),
+  ];
 }
 
 const nameOf = (article: Article): string | undefined => {
@@ -23,7 +28,11 @@ const nameOf = (article: Article): string | undefined => {
 };
 
 /** The same story as others tell it: where, and the words of those whom the leading article does not quote. */
-export function otherReports(lead: CatalogEntry, others: readonly CatalogEntry[]): readonly (Block | undefined)[] {
+export function otherReports(
+  lead: CatalogEntry,
+  others: readonly CatalogEntry[],
+  t: Translate,
+): readonly (Block | undefined)[] {
   if (others.length === 0) return [];
   const heard = new Set(lead.briefing.quotes.flatMap((quote) => speakerKey(quote) ?? []));
   const quotes = others.flatMap(({ article, briefing }) =>
@@ -31,13 +40,13 @@ export function otherReports(lead: CatalogEntry, others: readonly CatalogEntry[]
       const key = speakerKey(quote);
       if (key === undefined || heard.has(key)) return [];
       heard.add(key);
-      return [quoteWithByline(article, quote)];
+      return [quoteWithByline(article, quote, t)];
     }),
   );
   return [
-    heading('Also told by', 3),
+    heading(t('post.alsoToldBy'), 3),
     list(others.map(({ article }): RichText => [...sourceOf(article), ' — ', strong(article.title)])),
     ...quotes.slice(0, MAX_QUOTES),
-    ...differentWordings(lead, others),
+    ...differentWordings(lead, others, t),
   ];
 }

@@ -1,12 +1,13 @@
 import type { Length, Sentence } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Post } from '#core/scheduling';
 import { nameInLine } from '#lookup/labels';
 import { truncateForDisplay } from '#text/fold';
-import { action, actions, context, count, heading, joinWithDots, list, paragraph, strong } from '../blocks.ts';
+import { action, actions, context, heading, joinWithDots, list, paragraph, strong } from '../blocks.ts';
 import { briefBlocks, credits, sourceOf } from '../brief.ts';
-import { showDay } from '../dates.ts';
+import { showDay, showPublished } from '../dates.ts';
 import { evidenceAt, paragraphMark } from '../evidence.ts';
 import { excerptText, spanText } from '../span-text.ts';
 import { wordsInBlocks } from '../word-count.ts';
@@ -49,61 +50,65 @@ const LIMITS = {
 } as const satisfies Record<Length, unknown>;
 
 /** What a channel is posted in the morning: what is new for it since its last post. */
-export function scheduledPost(input: ScheduledPostInput): Post {
+export function scheduledPost(input: ScheduledPostInput, t: Translate = inEnglish): Post {
   const { articles, length } = input;
   const shown = articles.slice(0, LIMITS[length].articles);
   const hidden = articles.length - shown.length + (input.more?.length ?? 0);
   const [first] = shown;
   return {
     parent: channelReply(
-      heading(`${partOfDay(input.time)} briefing · ${showDay({ at: input.day })}`, 1),
-      ...headerBlocks(input),
-      shown.length > 0 ? list(shown.map(parentLine)) : paragraph(emptyText(input)),
-      hidden > 0 ? context(`+${hidden} more`) : undefined,
-      endedFeeds(input),
+      heading(t(`post.${partOfDay(input.time)}`, { day: showDay({ at: input.day }, t) }), 1),
+      ...headerBlocks(input, t),
+      shown.length > 0 ? list(shown.map((one) => parentLine(one, t))) : paragraph(emptyText(input, t)),
+      hidden > 0 ? context(t('more', { count: hidden })) : undefined,
+      endedFeeds(input, t),
       actions(
-        first && action(shown.length > 1 ? 'Brief the newest' : 'Brief', 'brief', { article: first.entry.article.id }),
-        action('Articles', 'articles', { about: input.about }),
+        first &&
+          action(t(shown.length > 1 ? 'post.briefNewest' : 'articles.brief'), 'brief', {
+            article: first.entry.article.id,
+          }),
+        action(t('articles.title'), 'articles', { about: input.about }),
       ),
     ),
-    thread: shown.slice(0, LIMITS[length].thread).map((newArticle) => threadReply(newArticle, length)),
+    thread: shown.slice(0, LIMITS[length].thread).map((newArticle) => threadReply(newArticle, length, t)),
   };
 }
 
 /** What the time of a schedule is called; a post without one is a morning’s. */
-const partOfDay = (time = '07:30'): string => (time < '12:00' ? 'Morning' : time < '18:00' ? 'Afternoon' : 'Evening');
+const partOfDay = (time = '07:30'): 'morning' | 'afternoon' | 'evening' =>
+  time < '12:00' ? 'morning' : time < '18:00' ? 'afternoon' : 'evening';
 
 const channelReply = (...blocks: readonly (Block | undefined)[]): Reply => ({
   visibility: 'channel',
   blocks: blocks.filter((block) => block !== undefined),
 });
 
-function headerBlocks({ articles, more = [], first, late, about }: ScheduledPostInput): readonly Block[] {
+function headerBlocks(input: ScheduledPostInput, t: Translate): readonly Block[] {
+  const { articles, more = [], first, late, about } = input;
   const all = articles.length + more.length;
   const updated =
     articles.filter(({ changes }) => changes !== undefined).length +
     more.filter(({ before }) => before !== undefined).length;
   const counts = [
-    ...(all > updated ? [`${all - updated} new`] : []),
-    ...(updated > 0 ? [`${updated} updated`] : []),
-    ...(about === undefined || articles.length === 0 ? [] : [`about “${about}”`]),
-    ...(late === undefined ? [] : [`late: it was due at ${late}`]),
+    ...(all > updated ? [t('post.countNew', { count: all - updated })] : []),
+    ...(updated > 0 ? [t('post.countUpdated', { count: updated })] : []),
+    ...(about === undefined || articles.length === 0 ? [] : [t('post.about', { about })]),
+    ...(late === undefined ? [] : [t('post.late', { time: late })]),
   ];
-  const start =
-    first && articles.length > 0
-      ? ['This is the first post: it shows the newest article. From now on, what is new.']
-      : [];
-  return [...(counts.length > 0 ? [context(...joinWithDots(counts))] : []), ...start.map((text) => paragraph(text))];
+  const start = first && articles.length > 0 ? [paragraph(t('post.first'))] : [];
+  return [...(counts.length > 0 ? [context(...joinWithDots(counts))] : []), ...start];
 }
 
-function endedFeeds({ ended = [] }: ScheduledPostInput): Block | undefined {
+function endedFeeds({ ended = [] }: ScheduledPostInput, t: Translate): Block | undefined {
   if (ended.length === 0) return undefined;
   const names = ended.map((name) => truncateForDisplay(name)).join(', ');
-  return context(`No longer there: ${names}. Nothing new comes from there: /feeds remove takes it from the list.`);
+  return context(t('post.endedFeeds', { names }));
 }
 
-const emptyText = ({ about, first }: ScheduledPostInput): string =>
-  `${first ? 'There is no article' : 'Nothing new'}${about === undefined ? '' : ` about “${about}”`}${first ? ' yet' : ''}.`;
+function emptyText({ about, first }: ScheduledPostInput, t: Translate): string {
+  if (about === undefined) return t(first ? 'post.noArticleYet' : 'post.nothingNew');
+  return t(first ? 'post.noArticleAbout' : 'post.nothingNewAbout', { about });
+}
 
 /** More words than this are left to the thread: ten stories fit one screen. */
 const MAX_NEWS_WORDS = 26;
@@ -111,7 +116,7 @@ const MAX_NEWS_WORDS = 26;
 const MAX_SPEAKERS = 2;
 
 /** `NEW Arms for Ukraine depend on … — North Korean special forces are on their way … · The Korea Herald · Kim Tae-hyo` */
-function parentLine({ entry: { article, briefing }, changes, others = [] }: NewArticle): RichText {
+function parentLine({ entry: { article, briefing }, changes, others = [] }: NewArticle, t: Translate): RichText {
   const news = briefing.whatsNew ? excerptText(article, briefing.whatsNew) : '';
   const isShort = news !== '' && wordsInBlocks([paragraph(news)]) <= MAX_NEWS_WORDS;
   const names = briefing.speakers.filter(({ type }) => type !== 'document').map(nameInLine);
@@ -119,11 +124,11 @@ function parentLine({ entry: { article, briefing }, changes, others = [] }: NewA
     names.slice(0, MAX_SPEAKERS).join(', ') + (names.length > MAX_SPEAKERS ? ` +${names.length - MAX_SPEAKERS}` : '');
   const about = joinWithDots([
     ...sourceOf(article),
-    ...(speakers === '' ? [] : [`speaks: ${speakers}`]),
-    ...alsoIn(article, others),
+    ...(speakers === '' ? [] : [t('post.speaks', { names: speakers })]),
+    ...alsoIn(article, others, t),
   ]);
   return [
-    newOrUpdated(changes),
+    newOrUpdated(changes, t),
     ' ',
     strong(article.title),
     ...(isShort ? [' — ', news] : []),
@@ -131,23 +136,26 @@ function parentLine({ entry: { article, briefing }, changes, others = [] }: NewA
   ];
 }
 
-const newOrUpdated = (changes: Changes | undefined): Inline => ({ text: changes ? 'UPDATED' : 'NEW', style: 'code' });
+const newOrUpdated = (changes: Changes | undefined, t: Translate): Inline => ({
+  text: t(changes ? 'post.updated' : 'post.new'),
+  style: 'code',
+});
 
 /** An article in the thread: its brief, or what has changed since it was shown last. */
-function threadReply({ entry, changes, others = [] }: NewArticle, length: Length): Reply {
+function threadReply({ entry, changes, others = [] }: NewArticle, length: Length, t: Translate): Reply {
   const { article, briefing } = entry;
   const changed = changes && [
     heading(article.title, 2),
-    context(newOrUpdated(changes), ' · ', ...credits(briefing)),
-    ...changeBlocks(entry, changes, LIMITS[length].changes),
+    context(newOrUpdated(changes, t), ' · ', ...credits(briefing, showPublished, t)),
+    ...changeBlocks(entry, changes, LIMITS[length].changes, t),
   ];
   return channelReply(
-    ...(changed ?? briefBlocks(briefing, length)),
-    ...otherReports(entry, others),
+    ...(changed ?? briefBlocks(briefing, length, t)),
+    ...otherReports(entry, others, t),
     actions(
-      action('Read more', 'brief', { article: article.id, length: 'full' }),
-      briefing.quotes.length > 0 ? action('Quotes', 'quotes', { article: article.id }) : undefined,
-      briefing.positions.length > 0 ? action('Positions', 'positions', { article: article.id }) : undefined,
+      action(t('brief.readMore'), 'brief', { article: article.id, length: 'full' }),
+      briefing.quotes.length > 0 ? action(t('brief.quotes'), 'quotes', { article: article.id }) : undefined,
+      briefing.positions.length > 0 ? action(t('brief.positions'), 'positions', { article: article.id }) : undefined,
     ),
   );
 }
@@ -156,6 +164,7 @@ function changeBlocks(
   { article }: CatalogEntry,
   { added, withdrawn }: Changes,
   limit: number,
+  t: Translate,
 ): readonly (Block | undefined)[] {
   const cited = ({ span, paragraph }: Sentence): RichText => [
     spanText(article, span),
@@ -163,22 +172,28 @@ function changeBlocks(
     paragraphMark(evidenceAt(article, paragraph, [span])),
   ];
   return [
-    ...sentenceList('Added', added.map(cited), limit),
+    ...sentenceList('post.added', added.map(cited), limit, t),
     ...sentenceList(
-      'Withdrawn',
+      'post.withdrawn',
       withdrawn.map((sentence) => [sentence]),
       limit,
+      t,
     ),
-    added.length + withdrawn.length === 0 ? paragraph('The same sentences stand in another order.') : undefined,
+    added.length + withdrawn.length === 0 ? paragraph(t('post.reordered')) : undefined,
   ];
 }
 
-function sentenceList(title: string, items: readonly RichText[], limit: number): readonly (Block | undefined)[] {
+function sentenceList(
+  title: 'post.added' | 'post.withdrawn',
+  items: readonly RichText[],
+  limit: number,
+  t: Translate,
+): readonly (Block | undefined)[] {
   if (items.length === 0) return [];
   const hidden = items.length - limit;
   return [
-    heading(`${title}: ${count(items.length, 'sentence')}`, 3),
+    heading(t(title, { count: items.length }), 3),
     list(items.slice(0, limit)),
-    hidden > 0 ? context(`+${hidden} more`) : undefined,
+    hidden > 0 ? context(t('more', { count: hidden })) : undefined,
   ];
 }

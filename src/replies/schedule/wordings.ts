@@ -1,6 +1,7 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
+import type { Translate } from '#core/messages/index';
 import type { Block, RichText } from '#core/reply';
 import { foldedKey, wordsOf } from '#text/fold';
 import { heading, strong } from '../blocks.ts';
@@ -32,7 +33,7 @@ export function speakerKey({ speaker }: Attribution): string | undefined {
 }
 
 /** Quotations that two articles give in different words, side by side. */
-export function differentWordings(lead: CatalogEntry, others: readonly CatalogEntry[]): readonly Block[] {
+export function differentWordings(lead: CatalogEntry, others: readonly CatalogEntry[], t: Translate): readonly Block[] {
   const own = wordingsOf(lead);
   const pairs = others.flatMap((other) =>
     wordingsOf(other).flatMap((theirs) => {
@@ -44,7 +45,8 @@ export function differentWordings(lead: CatalogEntry, others: readonly CatalogEn
     .slice(0, MAX_PAIRS)
     .map(([ours, theirs]): RichText[] => [[strong(ours.speaker)], shown(ours), shown(theirs)]);
   if (rows.length === 0) return [];
-  return [heading('In two wordings', 3), { type: 'table', columns: ['Who', 'One wording', 'Another'], rows }];
+  const columns = [t('post.wordingsWho'), t('post.oneWording'), t('post.anotherWording')];
+  return [heading(t('post.wordings'), 3), { type: 'table', columns, rows }];
 }
 
 const wordingsOf = ({ article, briefing }: CatalogEntry): readonly Wording[] =>

@@ -99,7 +99,12 @@ export class DeliveryAttempt {
     const poster = this.#poster();
     if (!poster) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     try {
-      return await poster.post({ ...this.#address(checkpoint), reply, stillOwned: () => this.#stillOwned(checkpoint) });
+      const { language } = checkpoint.content;
+      return await poster.post({
+        ...this.#address(checkpoint),
+        ...{ reply, language },
+        stillOwned: () => this.#stillOwned(checkpoint),
+      });
     } catch (err) {
       this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
       return { kind: 'unknown', reason: NOTICES.noAnswer };

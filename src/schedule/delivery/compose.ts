@@ -1,5 +1,6 @@
 import type { Length } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
+import { type Language, translatorFor } from '#core/messages/index';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { SeenArticle, Store } from '#core/storage/store';
@@ -21,6 +22,8 @@ export interface PostContent {
   readonly time?: string;
   readonly length: Length;
   readonly about?: string;
+  /** What our own words are in; English where nothing is said. */
+  readonly language?: Language;
   readonly first: boolean;
   /** The time it was due, where it comes late. */
   readonly late?: string;
@@ -76,6 +79,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
     rest: hasPosted ? [] : toSeenArticles(matching.slice(shown), articleVersions),
     thread: Number.POSITIVE_INFINITY,
     ...(schedule.about === undefined ? {} : { about: schedule.about }),
+    ...(schedule.language === undefined ? {} : { language: schedule.language }),
     ...(late ? { late: schedule.time } : {}),
     ...(ended.length > 0 ? { ended } : {}),
   };
@@ -110,18 +114,10 @@ export async function postMessages(
   const more = content.fresh.slice(MAX_SHOWN);
   await articleVersions.archived?.load(shown.flatMap((one) => [one, ...othersOf(one)]).map(({ article }) => article));
   const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
-  const { day, time, length, about, first, late, ended } = content;
-  const post = scheduledPost({
-    day,
-    time,
-    length,
-    about,
-    first,
-    late,
-    ended,
-    articles: present.map(({ fresh }) => fresh),
-    more,
-  });
+  const { day, time, length, about, language, first, late, ended } = content;
+  const articles = present.map(({ fresh }) => fresh);
+  const input = { day, time, length, about, first, late, ended, articles, more };
+  const post = scheduledPost(input, translatorFor(language));
   return [
     { index: 0, reply: post.parent },
     ...post.thread.flatMap((reply, at) => {

@@ -1,3 +1,4 @@
+import { translatorFor } from '#core/messages/index';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import { answer, context, paragraph } from '#replies/blocks';
@@ -30,4 +31,5 @@ export const rejectedNotice = ({ id }: Schedule, reason: string): Reply =>
   answer(paragraph(`A post of your schedule ${id} was not taken, and is left out: ${reason}`));
 
 /** Stands for a post where there is nothing to say. */
-export const nothingNew = (): Reply => answer(paragraph('Nothing is new, so nothing would be posted.'));
+export const nothingNew = ({ language }: Schedule): Reply =>
+  answer(paragraph(translatorFor(language)('post.nothingToPost')));

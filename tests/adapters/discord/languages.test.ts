@@ -19,7 +19,7 @@ test('answers are in the language of the user’s client; the article’s words 
   expect(textOf(await mina.command('help').answer())).toContain('명령어');
   expect(textOf(await mina.pressId(brief, 'nonsense').followUp())).toContain('더 이상 쓸 수 없습니다');
   expect(textOf(await mina.onMessage('Brief this', { content: 'lol ok' }).answer())).toContain('기사가 아닙니다');
-  await mina.press(brief, '공유').followUp();
+  expect(textOf(await mina.press(brief, '공유').followUp())).toContain(`<@${mina.id}> 님이 공유함`);
 });
 
 test.each(['en-US', 'fr'])('and in English for %s', async (locale) => {

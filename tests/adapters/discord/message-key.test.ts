@@ -12,7 +12,7 @@ const marks = fc.stringMatching(/^[a-z0-9]{1,25}$/);
 const MOST = 100;
 
 const posted = (mark: string, ...blocks: readonly Block[]) =>
-  channelPost({ visibility: 'channel', blocks }, mark, commands);
+  channelPost({ reply: { visibility: 'channel', blocks }, idempotencyKey: mark }, commands);
 const idsIn = (message: { readonly components: unknown }): readonly string[] =>
   componentsOf(message.components as readonly Component[]).flatMap(({ custom_id: id }) =>
     id === undefined ? [] : [id],

@@ -24,7 +24,7 @@ describe('answers are in the language that a user has set in Slack', () => {
     expect((await on.answered(on.kim.command('/onrecord', 'breif'))).words).toContain('“breif”라는 명령어는 없습니다.');
     expect((await on.answered(on.kim.pressAny({ action_id: 'x' }))).words).toContain('더 이상 쓸 수 없습니다');
     await on.app.deliver(on.kim.press('공유', brief));
-    await on.shown();
+    expect(JSON.stringify((await on.shown()).body.blocks)).toContain('<@U1> 님이 공유함');
     expect((await on.shown()).words).toBe('이 채널에 공유했습니다.');
     await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
     const form = JSON.stringify((await on.slack.call('views.open')).body.view);

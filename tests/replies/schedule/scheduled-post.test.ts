@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CatalogEntry } from '#core/catalog';
+import { inEnglish, translatorFor } from '#core/messages/index';
 import { changesOf, sentencesOf } from '#replies/schedule/changes';
 import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
 import { makeEntry } from '../../support/briefing.ts';
@@ -17,8 +18,9 @@ const changed = ({ entry, without }: { entry: CatalogEntry; without: number }): 
 function said(
   articles: readonly NewArticle[],
   more: Partial<Parameters<typeof scheduledPost>[0]> = {},
+  t = inEnglish,
 ): readonly string[] {
-  const { parent, thread } = scheduledPost({ day: '2025-03-10', articles, length: 'short', first: false, ...more });
+  const { parent, thread } = scheduledPost({ day: '2025-03-10', articles, length: 'short', first: false, ...more }, t);
   return [parent, ...thread].map(textOf);
 }
 
@@ -43,6 +45,36 @@ describe('the message in the channel', () => {
 
   test('says once that nothing is new', () => {
     expect(said([], { about: 'dams' })[0]?.split('“dams”')).toHaveLength(2);
+  });
+});
+
+describe('of a schedule made in Korean', () => {
+  const ko = translatorFor('ko');
+
+  test('our own words are Korean, the articles’ words stay', () => {
+    const more = { about: 'boats', first: true, late: '07:30', ended: ['The Old Post'], more: [{}] };
+    const [parent = '', thread = '', changes = ''] = said(
+      [{ entry: river, others: [harbour] }, changed({ entry: harbour, without: 0 })],
+      more,
+      ko,
+    );
+    for (const words of [
+      '아침 브리핑 · 2025년 3월 10일',
+      '새 기사 2건 · 바뀐 기사 1건 · “boats”에 관한 것 · 늦음: 07:30에 올릴 차례였습니다',
+      '첫 글이라 최신 기사를 보여 줍니다.',
+      '새 기사 River states argue over the dam',
+      '발언: ',
+      '2번 보도됨',
+      '1개 더',
+      '더 이상 없는 피드: The Old Post.',
+      '[최신 기사 브리핑] [기사]',
+    ])
+      expect(parent).toContain(words);
+    for (const words of ['새로운 소식', '같은 소식을 전한 곳', '[더 보기] [발언] [입장]'])
+      expect(thread).toContain(words);
+    for (const words of ['추가된 문장 1개', '빠진 문장 1개', '바뀜 · ']) expect(changes).toContain(words);
+    expect(changes).toContain('Boats came back on Monday.');
+    expect(said([], {}, ko)[0]).toContain('새로운 것이 없습니다.');
   });
 });
 

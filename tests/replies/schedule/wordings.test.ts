@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '#core/messages/index';
 import { differentWordings } from '#replies/schedule/wordings';
 import { makeEntry } from '../../support/briefing.ts';
 import { textOf } from '../../support/dispatcher.ts';
@@ -13,7 +14,7 @@ const told = (publisher: string, words: string, name = 'Ann Lee') =>
 
 const LEAD = told('The Harbour Post', 'We will not raise any taxes this year');
 const shown = (...others: Parameters<typeof differentWordings>[1]): string =>
-  textOf({ visibility: 'channel', blocks: differentWordings(LEAD, others) });
+  textOf({ visibility: 'channel', blocks: differentWordings(LEAD, others, inEnglish) });
 
 test('a quotation that two articles give in different words stands in both, side by side', () => {
   const text = shown(told('The Town Crier', 'We won’t be raising any taxes this year', 'Mayor Ann Lee'));

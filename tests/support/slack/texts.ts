@@ -1,3 +1,4 @@
+import { MESSAGES } from '#core/messages/index';
 /** Anything that was JSON. */
 export type Json = Readonly<Record<string, unknown>>;
 /** Where something stands: `blocks/3/text`. */
@@ -28,7 +29,16 @@ export function textFaults(given: unknown, path: Path, most: number, kind?: 'pla
 const LINK = /<(https?:\/\/[^<>|\s]+)(?:\|[^<>|]*)?>/g;
 
 /** The lines of ours that name somebody or some place, whole: nothing of an article stands in them. */
-const OURS = /^(?:Shared by <@[UW]\w+>|Onrecord cannot write in <#[CG]\w+>: invite it there with \/invite\.)$/;
+const OURS = new RegExp(
+  `^(?:${[
+    ...Object.values(MESSAGES).map((texts) => patternOf(texts['chat.sharedBy'], 'user', '<@[UW]\\w+>')),
+    'Onrecord cannot write in <#[CG]\\w+>: invite it there with /invite\\.',
+  ].join('|')})$`,
+);
+
+function patternOf(template: string, name: string, value: string): string {
+  return template.split(`{${name}}`).map(RegExp.escape).join(value);
+}
 
 /** Links are ours; everything else that Slack reads as more than letters must have been escaped. */
 function markupFaults(text: string, path: Path): readonly string[] {

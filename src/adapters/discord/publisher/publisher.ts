@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { FailedDelivery } from '#chat/failed-delivery';
 import type { AdapterHost } from '#core/platform';
-import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
+import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
 import { ChannelCalls, type ChannelCallsDeps, type OutgoingMessage } from '../api/channel-calls.ts';
@@ -44,7 +44,7 @@ export class DiscordPublisher implements Publisher {
     const { target, threadParent, reply, idempotencyKey, stillOwned } = parcel;
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
-      const letter = channelPost(reply, idempotencyKey, this.#needs.host.commands);
+      const letter = channelPost(parcel, this.#needs.host.commands);
       const message = await this.#calls.send(
         place.channel,
         toOutgoingMessage(letter, idempotencyKey, place),
@@ -59,10 +59,7 @@ export class DiscordPublisher implements Publisher {
     }
   }
 
-  async find(
-    { target, idempotencyKey, threadParent }: Omit<OutgoingPost, 'reply' | 'stillOwned'>,
-    windowMs: number,
-  ): Promise<LookupResult> {
+  async find({ target, idempotencyKey, threadParent }: PostKey, windowMs: number): Promise<LookupResult> {
     const { client } = this.#needs;
     const wanted: PostQuery = {
       channel: target.channel,

@@ -4,6 +4,7 @@ import { type PaginateOptions, paginate } from '#chat/paginate/paginate';
 import type { Command } from '#core/commands/command';
 import { type Translate, translatorFor } from '#core/messages/index';
 import type { Answer } from '#core/ports';
+import type { OutgoingPost } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import { BUTTON } from '../limits.ts';
 import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey } from '../message-key.ts';
@@ -50,7 +51,13 @@ const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translato
 /** An answer for the channel, headed by the name of the user who shared it. The mention notifies no user. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string): Message {
   const message = render(paginated(answer, style, { shared: true }));
-  return { ...message, components: [textDisplay(`-# Shared by <@${userId}>`), ...message.components] };
+  return {
+    ...message,
+    components: [
+      textDisplay(`-# ${textsOf(answer)('chat.sharedBy', { user: `<@${userId}>` })}`),
+      ...message.components,
+    ],
+  };
 }
 
 /** What a post may take, its mark left out. */
@@ -60,8 +67,12 @@ const POST_BUDGET: MessageBudget = { ...MESSAGE_BUDGET, token: MESSAGE_BUDGET.to
  * An answer that is posted to a channel, with a mark in each of its buttons by which it is found again. One that would
  * have none gets one.
  */
-export function channelPost(reply: Reply, mark: string, commands: readonly Command[]): Message {
-  const drawables = paginate(reply, { commands, budget: POST_BUDGET }).map((block) => withKey(block, mark));
+export function channelPost(
+  { reply, idempotencyKey: mark, language }: Pick<OutgoingPost, 'reply' | 'idempotencyKey' | 'language'>,
+  commands: readonly Command[],
+): Message {
+  const drawn = paginate(reply, { commands, budget: POST_BUDGET, t: translatorFor(language) });
+  const drawables = drawn.map((block) => withKey(block, mark));
   const letter = render(drawables);
   if (messageKeyIn(letter.components) === mark) return letter;
   return render([...drawables, { type: 'buttons', buttons: [keyButton(mark, commands)] }]);

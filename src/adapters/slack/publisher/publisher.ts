@@ -3,8 +3,9 @@ import { type FailedDelivery, LEASE_LOST } from '#chat/failed-delivery';
 import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import { errorKind } from '#chat/platform-error';
+import { translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
-import type { Delivery, LookupResult, OutgoingPost, Publisher, Target } from '#core/publisher';
+import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
 import { SlackApiError } from '../api/errors.ts';
@@ -43,18 +44,15 @@ class SlackPublisher implements Publisher {
     this.#needs = needs;
   }
 
-  async post({ target, idempotencyKey, reply, threadParent, stillOwned }: OutgoingPost): Promise<Delivery> {
+  async post({ target, idempotencyKey, threadParent, stillOwned, ...content }: OutgoingPost): Promise<Delivery> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office;
     const thread = threadParent === undefined ? {} : { thread_ts: threadParent };
     const payload = { channel: target.channel, ...thread, metadata: metadataOf(idempotencyKey) };
-    return this.#send(office, payload, reply, () => stillOwned().catch(() => false));
+    return this.#send(office, payload, content, () => stillOwned().catch(() => false));
   }
 
-  async find(
-    { target, idempotencyKey, threadParent }: Omit<OutgoingPost, 'reply' | 'stillOwned'>,
-    windowMs: number,
-  ): Promise<LookupResult> {
+  async find({ target, idempotencyKey, threadParent }: PostKey, windowMs: number): Promise<LookupResult> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office.kind === 'retry' ? office : { kind: 'hidden', reason: office.reason };
     const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, windowMs };
@@ -69,7 +67,7 @@ class SlackPublisher implements Publisher {
 
   async notify(tenant: Tenant, person: string, reply: Reply): Promise<void> {
     const office = await this.#officeOf(tenant);
-    const told = 'kind' in office ? office : await this.#send(office, { channel: person }, reply, async () => true);
+    const told = 'kind' in office ? office : await this.#send(office, { channel: person }, { reply }, async () => true);
     if (told.kind === 'sent') return;
     this.#needs.host.logger.info('could not notify the user', { platform: PLATFORM, reason: told.reason });
   }
@@ -95,12 +93,17 @@ class SlackPublisher implements Publisher {
     }
   }
 
-  async #send(office: TenantBot, to: Payload, reply: Reply, mayGo: () => Promise<boolean>): Promise<Delivery> {
+  async #send(
+    office: TenantBot,
+    to: Payload,
+    { reply, language }: Pick<OutgoingPost, 'reply' | 'language'>,
+    mayGo: () => Promise<boolean>,
+  ): Promise<Delivery> {
     const { host, queue, hasOneToken } = this.#needs;
     let drawables: readonly Drawable[];
     let message: Payload;
     try {
-      drawables = paginate(reply, { commands: host.commands, budget: MESSAGE_BUDGET });
+      drawables = paginate(reply, { commands: host.commands, budget: MESSAGE_BUDGET, t: translatorFor(language) });
       message = { ...render(drawables), ...NO_UNFURL };
     } catch (err) {
       host.logger.error('a post could not be drawn', { platform: PLATFORM, err });

@@ -57,13 +57,18 @@ const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translato
 /** An answer for the channel, under the name of who shared it. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, user: string): Message {
   const { text, blocks } = render(paginated(answer, style, { shared: true }));
-  return { text, blocks: [signature(user), ...blocks] };
+  return { text, blocks: [signature(user, textsOf(answer)), ...blocks] };
 }
 
 /** Only an id becomes a mention. */
-const signature = (user: string): types.ContextBlock => ({
+const signature = (user: string, t: Translate): types.ContextBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text: /^[UW]\w+$/.test(user) ? `Shared by <@${user}>` : 'Shared' }],
+  elements: [
+    {
+      type: 'mrkdwn',
+      text: /^[UW]\w+$/.test(user) ? t('chat.sharedBy', { user: `<@${user}>` }) : t('chat.sharedByUnknown'),
+    },
+  ],
 });
 
 /** A few words of ours. */

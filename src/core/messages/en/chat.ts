@@ -9,6 +9,8 @@ export const CHAT = {
   'chat.cancel': 'Cancel',
   'chat.nothingToChoose': '{description}. There is nothing to choose.',
   'chat.shared': 'Shared in this channel.',
+  'chat.sharedBy': 'Shared by {user}',
+  'chat.sharedByUnknown': 'Shared',
   'chat.stale': 'This button is out of date. {reason}',
   'chat.goOn': 'Go on with one of these.',
   'error.internal': 'Internal error (reference {id}).',

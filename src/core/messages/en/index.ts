@@ -2,11 +2,25 @@ import { ANSWERS } from './answers.ts';
 import { CHAT } from './chat.ts';
 import { DATA } from './data.ts';
 import { ERRORS } from './errors.ts';
+import { FEEDS } from './feeds.ts';
 import { HELP } from './help.ts';
 import { HOME } from './home.ts';
+import { POSTS } from './posts.ts';
 import { SCHEDULES } from './schedules.ts';
+import { SEARCH } from './search.ts';
 
 /** Every text in English: `{name}` stands for a value, `{count:feed|feeds}` for one of two words by a number. */
-export const ENGLISH = { ...ERRORS, ...HELP, ...DATA, ...ANSWERS, ...CHAT, ...HOME, ...SCHEDULES } as const;
+export const ENGLISH = {
+  ...ERRORS,
+  ...HELP,
+  ...DATA,
+  ...ANSWERS,
+  ...CHAT,
+  ...HOME,
+  ...SCHEDULES,
+  ...FEEDS,
+  ...SEARCH,
+  ...POSTS,
+} as const;
 
 export type Templates = Readonly<Record<keyof typeof ENGLISH, string>>;

@@ -10,6 +10,8 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'chat.cancel': '취소',
   'chat.nothingToChoose': '{description}. 고를 것이 없습니다.',
   'chat.shared': '이 채널에 공유했습니다.',
+  'chat.sharedBy': '{user} 님이 공유함',
+  'chat.sharedByUnknown': '공유됨',
   'chat.stale': '이 버튼은 더 이상 쓸 수 없습니다. {reason}',
   'chat.goOn': '아래에서 골라 주세요.',
   'error.internal': '내부 오류입니다(참조 {id}).',
