@@ -1,10 +1,9 @@
+import { datelineLength } from '#text/dateline';
 import { firstPart } from '#text/truncate';
 
 /** A title is cut at this many characters where it has to be taken from the story. */
 const MAX_LENGTH = 80;
 
-/** “KYIV (AFN) — ”, “SEOUL, Sept. 3 — ”: where a story was filed is no part of what it is called. */
-const DATELINE = /^[A-Z][A-Z.'’ /-]+[^—–]{0,40}(?:[—–]|--)\s/;
 /** A stop behind one of these ends no sentence: “Mr.”, “Sept.”, “U.S.” */
 const ABBREVIATED = /(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.\s*$/;
 
@@ -18,7 +17,8 @@ export const endsWithStop = (text: string): boolean => FULL_STOP.test(text) && !
 export function titleFrom(paragraph: string): string {
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
   let words = '';
-  for (const { segment } of sentences.segment(firstPart(paragraph, 2000).replace(DATELINE, ''))) {
+  // Where a story was filed is no part of what it is called.
+  for (const { segment } of sentences.segment(firstPart(paragraph, 2000).slice(datelineLength(paragraph)))) {
     words += segment;
     if (!ABBREVIATED.test(words)) break;
   }

@@ -90,6 +90,17 @@ describe('dateline', () => {
     ['UNITED NATIONS -- Envoys met.', 'Envoys met.'],
     ['SÃO PAULO — Thousands marched.', 'Thousands marched.'],
     ['BOGOTÁ, Colombia — Thousands marched.', 'Thousands marched.'],
+    ['OSTER: The court ruled.', 'The court ruled.'],
+    ['OSTER CITY, July 24: The court ruled.', 'The court ruled.'],
+    ['atlas News, 26 June - Four boats sank.', 'Four boats sank.'],
+    ['Oster, Norland (AFN) — The court ruled.', 'The court ruled.'],
+    ['Oster, Norland – The court ruled.', 'The court ruled.'],
+    ['OSTER, July 18 (Atlas) -- The board agreed.', 'The board agreed.'],
+    [
+      'NATO allies agreed on Friday — after a night of talks — to meet.',
+      'NATO allies agreed on Friday — after a night of talks — to meet.',
+    ],
+    ['Ann Roe, Tom Bell – both of them tired – left.', 'Ann Roe, Tom Bell – both of them tired – left.'],
     ['The talks — long awaited — failed.', 'The talks — long awaited — failed.'],
     ['NATO said it was ready.', 'NATO said it was ready.'],
   ];

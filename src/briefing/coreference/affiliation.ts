@@ -2,12 +2,12 @@ import { isPlace } from '../mentions/named-entities.ts';
 import { isCapital, type Tokens } from '../mentions/tokens.ts';
 import { BODY, CAMP, CAP, GIVEN, NAMED_BODY, PERSON, PLACE, PORTFOLIO, TITLE } from '../mentions/word-flags.ts';
 import type { Sentence } from '../segment.ts';
-import { CAMPS } from '../words/camps.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
+import { campAt } from './parties.ts';
 
 const OFFICIAL: ReadonlySet<string> = new Set(
   `official officials minister ministers ministry presidential president government police military army parliament
-  cabinet state foreign defense defence national intelligence embassy prosecutor prosecutors court authorities
+  cabinet state foreign defense defence national intelligence embassy authorities
   diplomat premier chancellor palace`.split(/\s+/),
 );
 
@@ -36,7 +36,7 @@ export function standOf(tokens: Tokens, from: number, to: number): Stand {
     const word = tokens.words[at] ?? '';
     if (OFFICIAL.has(word)) official = true;
     if (!isCapital(tokens, at)) continue;
-    camp ??= campAt(tokens, at, to) ?? partyOf(word);
+    camp ??= campAt(tokens, at, to);
     if (isGivenName(tokens, at, to)) continue;
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
@@ -55,26 +55,6 @@ function isGivenName({ flags }: Tokens, at: number, to: number): boolean {
   return ((flags[at] ?? 0) & GIVEN) !== 0 && (next & CAP) !== 0 && (next & NO_FAMILY_NAME) === 0;
 }
 
-// Democratic senator     Liberal Democrats     Democratic Reform Party     the Green Network party
-// ----------             -----------------     -----------------------         -------------
-/** The camp named here: a well-known one, or a party that shares a word with it. */
-function campAt({ words, flags, text, starts, ends }: Tokens, at: number, to: number): string | undefined {
-  const word = words[at] ?? '';
-  if (word === 'liberal' && at + 1 < to) return CAMPS[`liberal ${words[at + 1]}`];
-  if (!((flags[at] ?? 0) & CAMP)) return undefined;
-  const before = words[at - 1] ?? '';
-  if (/^democrats?$/.test(word) && /^(?:social|christian|free|sweden)$/.test(before)) {
-    return `${before.charAt(0).toUpperCase()}${before.slice(1)} Democrats`;
-  }
-  let end = at + 1;
-  while (end < to && OF_A_PARTY.test(words[end] ?? '')) end += 1;
-  if (end > at + 1 && end < to && words[end] === 'party') end += 1;
-  return end > at + 1 ? text.slice(starts[at], ends[end - 1]) : CAMPS[word];
-}
-
-const OF_A_PARTY =
-  /^(?:front|reform|alliance|union|unionist|movement|league|forces|progressive|unity|justice|network|labour|left|future)$/;
-
 /** The side of the place name that begins at this token, the longest first. */
 function placeAt(tokens: Tokens, at: number, to: number): string | undefined {
   const word = tokens.words[at] ?? '';
@@ -90,12 +70,6 @@ export function placeSize(tokens: Tokens, at: number, to: number): number {
   if (!((tokens.flags[at] ?? 0) & CAP)) return 0;
   for (const size of [3, 2, 1]) if (at + size <= to && isPlace(tokens, at, at + size)) return size;
   return 0;
-}
-
-/** “(D-Md.)”, “R-Ariz.” */
-function partyOf(word: string): string | undefined {
-  if (/^d-[a-z.]+$/.test(word)) return 'Democrats';
-  return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
 }
 
 /**

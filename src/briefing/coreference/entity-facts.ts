@@ -4,6 +4,7 @@ import { standOf } from './affiliation.ts';
 import type { Scene } from './context.ts';
 import type { Entity } from './entity.ts';
 import { setOffice } from './offices.ts';
+import { campBehind } from './parties.ts';
 
 /** Learns, before anything is read, which names hold which offices, so that “the judge” finds one named below. */
 export function learnAhead(scene: Scene): void {
@@ -35,6 +36,9 @@ export function learn(scene: Scene, entity: Entity, one: Draft, speaks: boolean)
   // “President Ana Ruiz of Peru”
   if (one.name && one.nameFrom > one.from && words[one.to] === 'of')
     describe(scene, entity, one.to, one.to, one.to + 3);
+  // “Kari Lund of the ruling Centre Party”
+  const camp = one.name ? campBehind(scene.tokens, one.to) : undefined;
+  if (camp !== undefined) entity.camp ??= camp;
   if (one.twin && one.twin.from > one.from) {
     describe(scene, entity, one.twin.from, one.twin.past, endOfAside(scene, one.twin));
     if (one.twin.gender) entity.gender ??= one.twin.gender;

@@ -1,6 +1,7 @@
 import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { firstPart } from '#text/truncate';
+import { SIDES } from '../words/places.ts';
 import { isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
 import type { Told } from './sources/resolve-sources.ts';
@@ -36,9 +37,7 @@ export function speakersOf(
 }
 
 function speakerOf(entity: Entity, taken: Map<string, number>, home: string | undefined): Speaker {
-  // A minister with a name may well be a guest: only for those without one is home near enough to knowledge.
-  const guest = entity.type === 'person' && entity.words.length > 0;
-  const side = entity.side ?? entity.camp ?? (entity.official && !guest ? home : undefined);
+  const side = sideOf(entity, home);
   return {
     id: idOf(entity.name, taken),
     name: entity.name,
@@ -50,6 +49,31 @@ function speakerOf(entity: Entity, taken: Map<string, number>, home: string | un
     ...(side ? { side } : {}),
   };
 }
+
+/** The country or camp that one speaks for: an official for the state, a party’s people and candidates for the party. */
+function sideOf(entity: Entity, home: string | undefined): string | undefined {
+  const { type, official, role = '' } = entity;
+  const camp = isOwnName(entity) ? undefined : entity.camp;
+  if (camp !== undefined && !official) return camp;
+  const isPrivate = type === 'organisation' ? isNamedAfterCountry(entity) : CANDIDATE.test(role);
+  if (entity.side !== undefined && !isPrivate) return entity.side;
+  // A minister with a name may well be a guest: only for those without one is home near enough to knowledge.
+  const guest = type === 'person' && entity.words.length > 0;
+  return camp ?? (official && !guest && !isPrivate && !INTERNATIONAL.test(entity.name) ? home : undefined);
+}
+
+/** “People’s Alliance Party”, of which “Alliance Party” is a part, and no other party. */
+const isOwnName = ({ name, camp = '' }: Entity): boolean =>
+  name !== camp && name.endsWith(camp) && camp.endsWith('Party');
+
+/** “Egyptian Association against Torture”: its country does not speak through it. */
+const isNamedAfterCountry = ({ name, side = '' }: Entity): boolean =>
+  PRIVATE_BODY.test(name) && name.split(' ').some((word) => SIDES.get(word.toLowerCase()) === side);
+
+const PRIVATE_BODY =
+  /\b(?:association|society|federation|foundation|institute|university|college|school|company|corp|corporation|group|bank|airlines?|airways|club|church|hospital|alliance|network|coalition|union|times|herald|post|tribune|journal|gazette)\b/i;
+const CANDIDATE = /\b(?:candidate|nominee|contender)\b/i;
+const INTERNATIONAL = /\b(?:international|world|global)\b/i;
 
 const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) => form !== entity.name);
 

@@ -19,12 +19,18 @@ export const CLOSES: Readonly<Record<string, string>> = {
 };
 
 const MARKS: ReadonlySet<number> = new Set(Array.from('"“”„‟«»「」『』＂‘’‚‹›\'', (mark) => mark.charCodeAt(0)));
+const OPENING_SINGLE = 0x2018;
+const CLOSING_SINGLE = 0x2019;
 const APOSTROPHE = 39;
 const BACKTICK = 96;
 const DOUBLE_PRIME = 0x2033;
+const TYPED: ReadonlySet<number> = new Set([APOSTROPHE, BACKTICK, OPENING_SINGLE]);
 export const SINGLE = new Set(['‘', '‚', '‹', "'"]);
 
-/** One mark where it stands. Typewritten '' and `` are one double mark and read as ", as does a double prime. */
+/**
+ * One mark where it stands. Typewritten '' and `` are one double mark and read as ", as does a double prime; so do ‘‘,
+ * and ’’ where a double mark stands before.
+ */
 export interface Mark extends Span {
   readonly mark: string;
 }
@@ -32,14 +38,17 @@ export interface Mark extends Span {
 /** The marks of one part, in order; letter by letter, for a pattern would look past the end of a part that has none. */
 export function marksIn(text: string, part: Span): Mark[] {
   const marks: Mark[] = [];
+  let hasDouble = false;
   for (let at = part.start; at < part.end; at += 1) {
     const code = text.charCodeAt(at);
-    const isDouble = (code === APOSTROPHE || code === BACKTICK) && text.charCodeAt(at + 1) === code;
-    if (isDouble) {
+    const isTwice = text.charCodeAt(at + 1) === code;
+    if (isTwice && (TYPED.has(code) || (hasDouble && code === CLOSING_SINGLE))) {
       marks.push({ start: at, end: at + 2, mark: '"' });
       at += 1;
     } else if (code === DOUBLE_PRIME) marks.push({ start: at, end: at + 1, mark: '"' });
     else if (MARKS.has(code)) marks.push({ start: at, end: at + 1, mark: text.charAt(at) });
+    else continue;
+    hasDouble ||= '“"'.includes(marks.at(-1)?.mark ?? ' ');
   }
   return marks;
 }

@@ -1,11 +1,13 @@
 import { KNOWN_THING } from '../words/back-references.ts';
 
 /** How much more another passage must tell than the first to be what is new. */
-const MIN_MARGIN = 0.7;
+const MIN_MARGIN = 1;
 /** Where no headline tells what the story is about, its first sentence is trusted further. */
-const MIN_MARGIN_UNTITLED = 1.2;
+const MIN_MARGIN_UNTITLED = 1.6;
 /** The point of a story that opens with a scene stands among these. */
-const NUT_GRAF_LIMIT = 8;
+const NUT_GRAF_LIMIT = 16;
+/** How much it counts that editors’ summaries rest on such passages, beside the signs of news. */
+const SCORE_WEIGHT = 0.8;
 /** What each passage further down loses: news stands at the top. */
 const STEP = 0.08;
 
@@ -20,6 +22,8 @@ export interface LeadCandidate {
   readonly title: number;
   /** Whether most of it is a quotation. */
   readonly isQuotation: boolean;
+  /** How much it tells of the story, by the model of key points. */
+  readonly score: number;
 }
 
 /** Fewer words tell no news, more are no one sentence to be taken in. */
@@ -33,7 +37,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     0.5,
   ],
   [
-    /\b(?:announced?|confirmed|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|has been|have been|will)\b/,
+    /\b(?:announced?|confirmed|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|will|ha(?:s|ve) (?:(?:not|now|again|\w+ly) )?(?:\w+ed|become|been|begun|broken|fallen|found|given|grown|hit|left|lost|made|put|risen|seen|sent|set|shown|struck|taken|won))\b/,
     0.5,
   ],
   [/[\p{L},] \p{Lu}\p{L}+/u, 0.4],
@@ -41,6 +45,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   [/\b(?:according to|took part|took place|more than [\d,.]+ (?:people|\w+))\b/i, 0.4],
   [/\?/, -1.5],
   [/^(?:Imagine|Remember|Picture|Meet|Welcome|Think|Let|Ever|If you|When you|It was (?:a|the|just)|Once upon)\b/, -0.8],
+  [/^(?:When|As|After|Before) \p{Lu}[^,]{4,200}, (?:he|she|they)\b/u, -1],
   [/^There (?:is|are|will be)\b|\balso\b/, -0.4],
   [/\b(?:I|my|we|our|you|your|us)\b/, -0.6],
   [
@@ -65,12 +70,14 @@ export function chooseLead<Passage extends LeadCandidate>(
   const fit = candidates.filter(({ sentences, words }) => sentences === 1 && words >= MIN_WORDS && words <= MAX_WORDS);
   const [first, ...others] = (fit.length > 0 ? fit : candidates).slice(0, NUT_GRAF_LIMIT);
   if (!first) return undefined;
-  const best = others.reduce((a, b) => (newsIn(b) > newsIn(a) ? b : a), first);
-  return newsIn(best) > newsIn(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
+  const best = others.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), first);
+  return worthOf(best) > worthOf(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
 }
 
 /** Whether a passage tells news at all, rather than set a scene. */
 export const tellsNews = (passage: LeadCandidate): boolean => newsIn(passage) + STEP * passage.index > 0.4;
+
+const worthOf = (passage: LeadCandidate): number => newsIn(passage) + SCORE_WEIGHT * passage.score;
 
 function newsIn({ text, index, title, isQuotation, words }: LeadCandidate): number {
   const known = KNOWN_THING.test(text) ? -0.5 : 0;

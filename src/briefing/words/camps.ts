@@ -35,3 +35,14 @@ export const CAMPS: Readonly<Record<string, string>> = {
   houthi: 'Houthis',
   houthis: 'Houthis',
 };
+
+/** Camps that are meant only in news of the United States: elsewhere a Democratic Party is another one. */
+export const AMERICAN_CAMPS: ReadonlySet<string> = new Set(['Republicans', 'Democrats']);
+
+/** What shows that a story is of the United States, beside its name. Lower case. */
+export const AMERICAN_WORDS: ReadonlySet<string> = new Set(
+  `gop trump biden harris obama clinton sanders pence rubio cruz senate republicans capitol pentagon california texas
+  florida ohio michigan pennsylvania wisconsin virginia iowa nevada arizona massachusetts illinois minnesota colorado
+  maryland missouri indiana tennessee alabama louisiana kentucky oregon oklahoma connecticut utah arkansas mississippi
+  kansas nebraska hawaii maine montana delaware alaska vermont wyoming`.split(/\s+/),
+);

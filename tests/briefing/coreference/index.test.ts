@@ -182,6 +182,13 @@ describe('what is known of a speaker', () => {
     ],
     ['[[Sen. Ada Okafor (R-Ohio)]] spoke.', { side: 'Republicans' }],
     ['[[Republicans]] object.', { type: 'group', side: 'Republicans' }],
+    [
+      'Seoul waits. South Korea votes. [[Ahn Min-ho, a member of the Democratic Party,]] objects.',
+      { side: 'Democratic Party' },
+    ],
+    ['Ohio votes. [[Ann Roe, a member of the Democratic Party,]] objects.', { side: 'Democrats' }],
+    ['Oslo waits. [[Ida Moe, a lawmaker of the Harbour Left Party,]] objects.', { side: 'Harbour Left Party' }],
+    ['Oslo waits. [[Kari Lund of the Harbour Left Party]] objects.', { side: 'Harbour Left Party' }],
     ['[[Oslo]] objects.', { type: 'organisation', side: 'Norway' }],
     ['[[The survey]] objects.', { type: 'document' }],
   ];
@@ -189,8 +196,15 @@ describe('what is known of a speaker', () => {
     expect(castOfMarked(marked).speakers[0]).toMatchObject(expected);
   });
 
-  test('a given name that is a city gives no side', () => {
-    expect(castOfMarked('[[Sofia Lund, a lawyer,]] objects.').speakers[0]).not.toHaveProperty('side');
+  test.each([
+    ['a given name that is a city', '[[Sofia Lund, a lawyer,]] objects.'],
+    ['an association with its country in its name', '[[The Norwegian Association of Harbours]] objects.'],
+    ['an international court', 'Norway waits. [[The International Court of Docks]] objects.'],
+    ['a court of the country', 'Norway waits. [[The court]] objects.'],
+    ['a candidate in a city', '[[Oslo mayoral candidate Ida Moe]] objects.'],
+    ['a party of another country', 'Norway and Oslo wait. [[Ida Moe, a Republican,]] objects.'],
+  ])('%s gives no side', (_, marked) => {
+    expect(castOfMarked(marked).speakers[0]).not.toHaveProperty('side');
   });
 
   test('aliases hold every form but pronouns, and no form twice', () => {

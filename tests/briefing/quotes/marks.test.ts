@@ -16,6 +16,8 @@ describe('pairing marks', () => {
   const examples: [why: string, text: string, expected: string[]][] = [
     ['curly', 'He said “we saw it” twice.', ['we saw it']],
     ['straight', 'He said "we saw it" and "left".', ['we saw it', 'left']],
+    ['closed by two single marks', '“No sum was paid to me,’’ he added.', ['No sum was paid to me,']],
+    ['two single marks on each side', '‘‘No sum was paid,’’ he added.', ['No sum was paid,']],
     ['typewritten', "He said, ''we don't know,'' and left.", ["we don't know,"]],
     ['low and high', 'Er sagte: „Wir gehen“, und ging.', ['Wir gehen']],
     ['angle, spaces inside', 'Il a dit « nous partons » hier.', ['nous partons']],

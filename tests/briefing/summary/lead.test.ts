@@ -14,6 +14,10 @@ describe('what is new', () => {
   it.each<[why: string, opening: string]>([
     ['a scene', 'Ana Berg loves the smell of tar and of old rope in her yard by the water.'],
     ['a truism', 'It is no secret that a harbour without a gate is in a bad way when the water comes.'],
+    [
+      'a person who came somewhere',
+      'When Ana Berg arrived at the yard for a year of work, she found no light and no key.',
+    ],
     ['an address to the reader', 'Imagine your boat behind a wall, and you without a key to it.'],
   ])('is not %s', (_, opening) => {
     expect(newsOf(story(TITLE, opening, NEWS, MORE, REST))).toBe(NEWS);
@@ -21,6 +25,13 @@ describe('what is new', () => {
 
   it('is the first sentence where that tells news', () => {
     expect(newsOf(story(TITLE, NEWS, MORE, REST))).toBe(NEWS);
+  });
+
+  it('is the first sentence where that tells what has happened, though the next one has a figure and a day', () => {
+    const opening = 'Ana Berg, the harbour master of Oster, has attended a meeting of fishers in the old net loft.';
+    const next =
+      'More than 300 fishers were expected at the meeting on Friday, which was due to last until the evening.';
+    expect(newsOf(story('', opening, next, MORE, REST))).toBe(opening);
   });
 
   it('is no teaser that the story repeats further down', () => {

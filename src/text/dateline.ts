@@ -1,0 +1,35 @@
+import { firstPart } from './truncate.ts';
+
+/** Longer openings tell of something. */
+const MAX_LENGTH = 70;
+const DASH = '(?:\\s?(?:[—–―]|--?))\\s';
+const DATE = '(?:,? (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8})(?:,? 20\\d\\d)?)';
+const AGENCY = '(?: ?\\([\\p{L} /.]{2,24}\\)| ?/[\\p{L} -]{2,24}/)';
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*)*(?:, \\p{Lu}[\\p{L}\\d. ]{2,24})?";
+const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
+
+const DATELINES = [
+  // KYIV (AFN) —     SEOUL, Sept. 3 —     CHENNAI:
+  `${CAPITALS}${DATE}?(?:, 20\\d\\d)?${AGENCY}?(?:${DASH}|:\\s)`,
+  // Kyiv, Ukraine (AFN) —     Oster, 24 July (AFN) -
+  `${NAME}(?:, ${NAME})?${DATE}?${AGENCY}${DASH}`,
+  // atlas News, 26 June -     Oster, July 24 —
+  `[\\p{L}.]+(?: \\p{L}+){0,2}${DATE}(?:${DASH}|:\\s)`,
+  // Oster, Norland – The
+  `${NAME}, ${NAME}${DASH}(?=["“]?\\p{Lu})`,
+].map((pattern) => new RegExp(`^(?:${pattern})`, 'u'));
+
+/**
+ * How long the place, date and agency are with which a story begins; 0 where it begins otherwise.
+ *
+ * KYIV (AFN) — A drone attack set fire to two silos.  CHENNAI: The court quashed the order.
+ * ^^^^^^^^^^^^                                        ^^^^^^^^
+ */
+export function datelineLength(text: string): number {
+  const opening = firstPart(text, MAX_LENGTH);
+  for (const pattern of DATELINES) {
+    const length = pattern.exec(opening)?.[0].length;
+    if (length !== undefined) return length;
+  }
+  return 0;
+}
