@@ -1,12 +1,12 @@
 import { findAttributions } from '../src/briefing/attributions/index.ts';
 import { unitsOf } from '../src/briefing/attributions/units.ts';
-import type { Linker, Scene } from '../src/briefing/coreference/context.ts';
+import type { CoreferenceContext, Linker } from '../src/briefing/coreference/context.ts';
 import type { Entity } from '../src/briefing/coreference/entity.ts';
 import { linkContext, linkFeatures, noLinkFeatures } from '../src/briefing/coreference/links/features.ts';
-import { readMention, setScene } from '../src/briefing/coreference/resolve.ts';
+import { createContext, resolveMention } from '../src/briefing/coreference/resolve.ts';
 import { chooseMentions } from '../src/briefing/coreference/sources/match-sources.ts';
 import { findMentions } from '../src/briefing/mentions/index.ts';
-import type { Draft } from '../src/briefing/mentions/mention-builder.ts';
+import type { MentionDraft } from '../src/briefing/mentions/mention-builder.ts';
 import type { Model } from '../src/briefing/models/model.ts';
 import { pairMarks } from '../src/briefing/quotes/marks.ts';
 import { type LabelledMention, readDocument } from './corpus.ts';
@@ -24,39 +24,45 @@ export async function readTagged(id: string, text: string, names?: Model) {
   const found = findAttributions(reading, unitsOf(reading, sentences, pairMarks(reading)), mentions);
   const sources = found.map(({ source, content }) => ({ content, ...(source && { span: source }) }));
   const chosen = chooseMentions(tokens, mentions, sources);
-  const speaking = new Set(chosen.filter((index) => index !== undefined));
-  return { reading, sentences, tokens, mentions, found, chosen, speaking };
+  const speakerMentions = new Set(chosen.filter((index) => index !== undefined));
+  return { reading, sentences, tokens, mentions, found, chosen, speakerMentions };
 }
 
 /** Reads the mentions with every link set right where the corpus knows it; what was to choose from is kept. */
-export function follow(article: Tagged, goldOf: (one: Draft) => number | undefined): LabelledChoice[] {
+export function follow(article: Tagged, goldOf: (mention: MentionDraft) => number | undefined): LabelledChoice[] {
   const choices: LabelledChoice[] = [];
   const known = new Map<Entity, Set<number>>();
-  const linker: Linker = (scene, one, speaks, candidates) => {
-    const gold = goldOf(one);
+  const linker: Linker = (coreference, mention, speaks, candidates) => {
+    const gold = goldOf(mention);
     if (gold === undefined || candidates.length === 0) return [];
     const right = candidates.flatMap(({ entity }, at) => (known.get(entity)?.has(gold) ? [at] : []));
-    choices.push(choiceOf(scene, one, speaks, candidates, right));
+    choices.push(choiceOf(coreference, mention, speaks, candidates, right));
     return onlyAt(candidates, right[0]);
   };
-  const scene = setScene(article.tokens, article.mentions, article.sentences, article.speaking, linker);
-  article.mentions.forEach((one, index) => {
-    const entity = readMention(scene, index);
-    const gold = goldOf(one);
+  const coreference = createContext(
+    article.tokens,
+    article.mentions,
+    article.sentences,
+    article.speakerMentions,
+    linker,
+  );
+  article.mentions.forEach((mention, index) => {
+    const entity = resolveMention(coreference, index);
+    const gold = goldOf(mention);
     if (entity && gold !== undefined) known.set(entity, (known.get(entity) ?? new Set()).add(gold));
   });
   return choices;
 }
 
 export function choiceOf(
-  scene: Scene,
-  one: Draft,
+  coreference: CoreferenceContext,
+  mention: MentionDraft,
   speaks: boolean,
   candidates: Parameters<Linker>[3],
   right: readonly number[],
   weight?: number,
 ): LabelledChoice {
-  const context = linkContext(scene, one, speaks, candidates);
+  const context = linkContext(coreference, mention, speaks, candidates);
   const rows = candidates.map((candidate) => linkFeatures(context, candidate));
   return {
     candidates: [...rows, noLinkFeatures(context, candidates)],
@@ -66,13 +72,16 @@ export function choiceOf(
 }
 
 /** Which entity of the corpus each mention of ours is: the one around its head that begins or ends with it. */
-export function alignGold({ reading, mentions }: Tagged, labelled: readonly LabelledMention[]): Map<Draft, number> {
-  const gold = new Map<Draft, number>();
+export function alignGold(
+  { reading, mentions }: Tagged,
+  labelled: readonly LabelledMention[],
+): Map<MentionDraft, number> {
+  const gold = new Map<MentionDraft, number>();
   const sorted = labelled.toSorted((a, b) => a.start - b.start);
-  for (const one of mentions) {
-    const head = reading.toArticle(one.head);
-    const span = reading.toArticle(one.span);
-    const core = reading.toArticle(one.core);
+  for (const mention of mentions) {
+    const head = reading.toArticle(mention.head);
+    const span = reading.toArticle(mention.span);
+    const core = reading.toArticle(mention.core);
     let nearest = Number.POSITIVE_INFINITY;
     for (const { start, end, entity } of sorted) {
       if (start > head.start) break;
@@ -81,7 +90,7 @@ export function alignGold({ reading, mentions }: Tagged, labelled: readonly Labe
       const distance = Math.abs(start - span.start) + Math.min(Math.abs(end - core.end), Math.abs(end - span.end));
       if (distance >= nearest) continue;
       nearest = distance;
-      gold.set(one, entity);
+      gold.set(mention, entity);
     }
   }
   return gold;

@@ -4,7 +4,7 @@ import type { Span } from '#core/span';
 import type { Linker } from '../src/briefing/coreference/context.ts';
 import type { Entity } from '../src/briefing/coreference/entity.ts';
 import { learnedLinker } from '../src/briefing/coreference/links/linker.ts';
-import { readMention, setScene } from '../src/briefing/coreference/resolve.ts';
+import { createContext, resolveMention } from '../src/briefing/coreference/resolve.ts';
 import { type Model, type ModelFile, readModel } from '../src/briefing/models/model.ts';
 import type { Reading } from '../src/briefing/normalise.ts';
 import { type LabelledDocument, readLines } from './corpus.ts';
@@ -60,7 +60,7 @@ async function fromGum(corpora: string, part: 'train' | 'dev'): Promise<Labelled
     if (!GENRES.has(document.genre ?? '')) continue;
     const article = await readTagged(document.id, document.text);
     const gold = alignGold(article, document.mentions);
-    choices.push(...follow(article, (one) => gold.get(one)));
+    choices.push(...follow(article, (mention) => gold.get(mention)));
   }
   return choices;
 }
@@ -85,7 +85,7 @@ async function fromGap(corpora: string): Promise<LabelledChoice[]> {
       entity: coref ? 0 : at + 1,
     }));
     const gold = alignGold(article, [...mentions, { ...pronoun, type: '', entity: 0 }]);
-    choices.push(...follow(article, (one) => gold.get(one)));
+    choices.push(...follow(article, (mention) => gold.get(mention)));
   }
   return choices;
 }
@@ -109,18 +109,27 @@ async function fromNews(
     const article = await readTagged(id, readFileSync(join(folder, file), 'utf8'), namesFor(id));
     const { quoted } = JSON.parse(readFileSync(join(folder, `${id}.gold.json`), 'utf8')) as QuotedGold;
     const names = namesBySource(article, article.reading, quoted);
-    const supervised: Linker = (scene, one, speaks, candidates) => {
-      const gold = names.get(scene.drafts.indexOf(one));
-      if (!gold) return linker(scene, one, speaks, candidates);
+    const supervised: Linker = (coreference, mention, speaks, candidates) => {
+      const gold = names.get(coreference.mentions.indexOf(mention));
+      if (!gold) return linker(coreference, mention, speaks, candidates);
       const right = candidates.flatMap(({ entity }, at) => (isNamed(entity, gold) ? [at] : []));
-      const described = gold.some((name) => sharesHalf(scene.tokens.text.slice(one.span.start, one.span.end), name));
-      if (candidates.length === 0 || (right.length === 0 && !described)) return linker(scene, one, speaks, candidates);
-      choices.push({ id, ...choiceOf(scene, one, speaks, candidates, right, NEWS_WEIGHT) });
+      const described = gold.some((name) =>
+        sharesHalf(coreference.tokens.text.slice(mention.span.start, mention.span.end), name),
+      );
+      if (candidates.length === 0 || (right.length === 0 && !described))
+        return linker(coreference, mention, speaks, candidates);
+      choices.push({ id, ...choiceOf(coreference, mention, speaks, candidates, right, NEWS_WEIGHT) });
       return onlyAt(candidates, right[0]);
     };
-    const scene = setScene(article.tokens, article.mentions, article.sentences, article.speaking, supervised);
+    const coreference = createContext(
+      article.tokens,
+      article.mentions,
+      article.sentences,
+      article.speakerMentions,
+      supervised,
+    );
     article.mentions.forEach((_, index) => {
-      readMention(scene, index);
+      resolveMention(coreference, index);
     });
   }
   return choices;

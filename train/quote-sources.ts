@@ -139,8 +139,8 @@ function rightOnes(
   return all.length > 0 ? all : [none];
 }
 
-function sourceAt({ scene }: ArticleContext, candidates: readonly Candidate[], source: Span): number {
-  const [mention] = chooseMentions(scene.tokens, scene.drafts, [{ span: source, content: [] }]);
+function sourceAt({ coreference }: ArticleContext, candidates: readonly Candidate[], source: Span): number {
+  const [mention] = chooseMentions(coreference.tokens, coreference.mentions, [{ span: source, content: [] }]);
   if (mention !== undefined) return candidates.findIndex((candidate) => candidate.mention === mention);
   return candidates.findIndex(
     ({ kind, span }) => kind === 'words' && span && span.start < source.end && span.end > source.start,

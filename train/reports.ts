@@ -45,15 +45,15 @@ export interface ReportFiles {
  */
 export async function trainReports(corpora: string): Promise<ReportFiles> {
   const articles = await labelledArticles(join(corpora, 'polnear-train'));
-  const halves = [0, 1].map((half) => articles.filter((_, at) => at % 2 === half).flat());
+  const halves = [0, 1].map((fold) => articles.filter((_, at) => at % 2 === fold).flat());
   const all = halves.flat();
   const halfCues = halves.map((units) => readModel(learnCues(units)));
-  const examples = halves.map((units, half) =>
-    units.flatMap((unit) => roleExamples(unit, halfCues[1 - half] as Model)),
+  const examples = halves.map((units, fold) =>
+    units.flatMap((unit) => roleExamples(unit, halfCues[1 - fold] as Model)),
   );
   const halfRoles = examples.map((sequences) => readModel(learnRoles(sequences)));
-  const candidates = halves.flatMap((units, half) => {
-    const models = { cues: halfCues[1 - half] as Model, roles: halfRoles[1 - half] as Model };
+  const candidates = halves.flatMap((units, fold) => {
+    const models = { cues: halfCues[1 - fold] as Model, roles: halfRoles[1 - fold] as Model };
     return units.flatMap((unit) => reportExamples(unit, models));
   });
   const options = { bits: 18, epochs: 8, seed: 3, rate: 0.1, l2: 1e-3 };
@@ -85,8 +85,8 @@ const PLAIN = 10;
 
 /** Source and content around each labelled cue, the cue as the model finds it where it does. */
 function roleExamples({ columns, kind, reports }: LabelledUnit, model: Model): LabelledSequence[] {
-  const { cues, strengths } = cuesIn(columns, kind, model, PLAIN);
-  const likely = strengths.map((strength) => 1 / (1 + Math.exp(-strength / 10)));
+  const { cues, margins } = cuesIn(columns, kind, model, PLAIN);
+  const likely = margins.map((margin) => 1 / (1 + Math.exp(-margin / 10)));
   return reports.map(({ cue: labelled, roles }) => {
     const cue = cues.find(({ from, to }) => from <= labelled.to && to >= labelled.from) ?? labelled;
     const { from, to, features } = roleFeatures(columns, kind, cue, likely);

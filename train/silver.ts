@@ -5,7 +5,7 @@ import { tokenFacts } from '../src/briefing/mentions/name-features.ts';
 import { labelOf, namesOf, type TaggedName } from '../src/briefing/mentions/name-labels.ts';
 import { tagNames } from '../src/briefing/mentions/name-tagger.ts';
 import { type Tokens, tokenise } from '../src/briefing/mentions/tokens.ts';
-import { BODY, CAP, GIVEN, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
+import { CAP, GIVEN, ORG, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
 import type { Model } from '../src/briefing/models/model.ts';
 import { readDocument } from './corpus.ts';
 
@@ -47,11 +47,11 @@ function mended(tokens: Tokens, found: TaggedName): TaggedName | undefined {
   const { to } = name;
   for (let at = to - 1; at >= from; at -= 1) {
     const flag = flags[at] ?? 0;
-    if (!(flag & (TITLE | PERSON)) || flag & (GIVEN | BODY)) continue;
+    if (!(flag & (TITLE | PERSON)) || flag & (GIVEN | ORG)) continue;
     const behind = Array.from({ length: to - at - 1 }, (_, index) => flags[at + 1 + index] ?? 0);
     if (
       type === 'person' ||
-      (behind.length > 0 && behind.length < 4 && behind.every((one) => one & CAP && !(one & BODY)))
+      (behind.length > 0 && behind.length < 4 && behind.every((one) => one & CAP && !(one & ORG)))
     ) {
       from = at + 1;
       type = 'person';

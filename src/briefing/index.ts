@@ -1,11 +1,11 @@
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import type { Span } from '#core/span';
-import type { Found } from './attributions/attribution-span.ts';
 import { findAttributions } from './attributions/index.ts';
 import { unitsOf } from './attributions/units.ts';
+import type { UnresolvedAttribution } from './attributions/unresolved-attribution.ts';
 import type { Linker } from './coreference/context.ts';
-import { castOf, resolveMentions } from './coreference/index.ts';
+import { resolveMentions, resolveSpeakers } from './coreference/index.ts';
 import type { SourceMention } from './coreference/sources/source.ts';
 import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
@@ -34,13 +34,13 @@ export function brief(article: Article): Briefing {
   const sentences = segment(reading);
   const quotations = quotationsIn(reading);
   const units = unitsOf(reading, sentences, quotations);
-  const mentioned = findMentions(reading, sentences);
-  const found = findAttributions(reading, units, mentioned.mentions);
-  const scene = resolveMentions(mentioned, sentences, found.map(sourceOf));
-  const chosen = chooseSources(contextOf(reading, units, scene, found));
-  const resolved = castOf(scene, sentences, chosen.sources);
-  const told = toAttributions(reading, units, found, chosen, resolved.refs);
-  const statements = withExcerpts(told, reading, quotations);
+  const mentions = findMentions(reading, sentences);
+  const found = findAttributions(reading, units, mentions.mentions);
+  const coreference = resolveMentions(mentions, sentences, found.map(sourceOf));
+  const chosen = chooseSources(contextOf(reading, units, coreference, found));
+  const resolved = resolveSpeakers(coreference, sentences, chosen.sources);
+  const resolvedAttributions = toAttributions(reading, units, found, chosen, resolved.refs);
+  const statements = withExcerpts(resolvedAttributions, reading, quotations);
   const kind = kindOf(reading, quotations);
   const shown = summarise(reading, sentences, statements, quotations);
   const summary = kind === 'live' ? withEntryTimes(shown, reading) : shown;
@@ -66,9 +66,9 @@ export function contextOfArticle(article: Article, { names, linker }: Learned = 
   const reading = normalise(article);
   const sentences = segment(reading);
   const units = unitsOf(reading, sentences, quotationsIn(reading));
-  const mentioned = findMentions(reading, sentences, names);
-  const found = findAttributions(reading, units, mentioned.mentions);
-  return contextOf(reading, units, resolveMentions(mentioned, sentences, found.map(sourceOf), linker), found);
+  const mentions = findMentions(reading, sentences, names);
+  const found = findAttributions(reading, units, mentions.mentions);
+  return contextOf(reading, units, resolveMentions(mentions, sentences, found.map(sourceOf), linker), found);
 }
 
 /** Models to read with in place of the shipped ones: those that have not seen the article. */
@@ -83,4 +83,7 @@ function quotationsIn(reading: Reading): Quotation[] {
   return turns.length === 0 ? marked : [...marked, ...turns].sort((a, b) => a.outer.start - b.outer.start);
 }
 
-const sourceOf = ({ source, content }: Found): SourceMention => ({ content, ...(source && { span: source }) });
+const sourceOf = ({ source, content }: UnresolvedAttribution): SourceMention => ({
+  content,
+  ...(source && { span: source }),
+});

@@ -1,8 +1,8 @@
 import type { Attribution } from '#core/attribution';
 import { enclosingSpan, type Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
-import type { Found } from './attributions/attribution-span.ts';
 import type { Unit } from './attributions/units.ts';
+import type { UnresolvedAttribution } from './attributions/unresolved-attribution.ts';
 import type { Reading } from './normalise.ts';
 import { stanceOf } from './positions/index.ts';
 import type { ChosenSources } from './quote-sources/index.ts';
@@ -11,12 +11,12 @@ import type { ChosenSources } from './quote-sources/index.ts';
 export function toAttributions(
   reading: Reading,
   units: readonly Unit[],
-  found: readonly Found[],
+  unresolved: readonly UnresolvedAttribution[],
   { sources, confidences }: Pick<ChosenSources, 'sources' | 'confidences'>,
   refs: readonly SpeakerRef[],
 ): Attribution[] {
-  const attributions = found.map((attribution, index) => {
-    const unit = units[attribution.unit];
+  const attributions = unresolved.map((attribution, index) => {
+    const unit = units[attribution.unitNumber];
     const sentences =
       enclosingSpan([unit?.span ?? attribution.content[0] ?? EMPTY_SPAN, ...attribution.content]) ?? EMPTY_SPAN;
     const speaker = refs[index] ?? { kind: 'unknown', why: 'nothing names the speaker' };
@@ -55,7 +55,7 @@ const EMPTY_SPAN: Span = { start: 0, end: 0 };
 
 function classifyStance(
   reading: Reading,
-  { cue, source, content, kind, likely }: Found,
+  { cue, source, content, kind, probability }: UnresolvedAttribution,
   sentences: Span,
 ): Pick<Attribution, 'stance' | 'stanceConfidence'> {
   const words = ({ start, end }: Span): string => reading.text.slice(start, end);
@@ -66,5 +66,5 @@ function classifyStance(
     sentence: words(sentences),
     kind,
   });
-  return { stance, stanceConfidence: confidence * likely };
+  return { stance, stanceConfidence: confidence * probability };
 }

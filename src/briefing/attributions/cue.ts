@@ -20,7 +20,7 @@ export interface Cue {
   /** Whose; the subject of an earlier cue where the two share one. */
   readonly subject: Subject;
   /** Who that is, where the words for it are another's: in “Ban condemned what he called …”, he is Ban. */
-  readonly owner?: Subject;
+  readonly possessor?: Subject;
   /** “…, saying …” and “… and said …”: the subject stands with an earlier verb. */
   readonly shared: boolean;
   /** “…,” said Kim. */

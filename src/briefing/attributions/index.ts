@@ -2,16 +2,16 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { isSpeech as byModel, type IsSpeech } from '../quotes/speech.ts';
-import type { Found } from './attribution-span.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
-import { type Draft, foundOf, ownersOf, standing } from './draft.ts';
-import { joinDrafts } from './learned/join-drafts.ts';
+import { joinAttributions } from './learned/join-attributions.ts';
 import { reportsIn } from './learned/reports.ts';
-import { accordingTo, asPut, headlineColon, nounBy, nounOf } from './phrases.ts';
-import { Carrier } from './quoted/quote-chain.ts';
-import { indexMentions, type Line, lineOf } from './tokenised-unit.ts';
+import { accordingTo, asClause, headlineColon, speechNounBy, speechNounOf } from './phrases.ts';
+import { QuoteChain } from './quoted/quote-chain.ts';
+import { dropNested, ownersOf, type TokenAttribution, toAttribution } from './token-attribution.ts';
+import { indexMentions, type TokenisedUnit, tokenisedUnit } from './tokenised-unit.ts';
 import type { Unit } from './units.ts';
+import type { UnresolvedAttribution } from './unresolved-attribution.ts';
 
 /**
  * Finds every reported statement, unit by unit, in the order of the text.
@@ -23,70 +23,80 @@ export function findAttributions(
   units: readonly Unit[],
   mentions: readonly Mention[],
   isSpeech: IsSpeech = byModel,
-): Found[] {
+): UnresolvedAttribution[] {
   const index = indexMentions(mentions, reading.text.length);
-  const carrier = new Carrier();
-  let announced = false;
-  units.forEach((unit, number) => {
-    const line = lineOf(reading.text, unit, index);
-    const kind = reading.parts[unit.part]?.kind ?? 'paragraph';
-    const { drafts: all, awaiting } = draftsOf(line, kind);
-    const drafts = joinDrafts(line, standing(all), reportsIn(line.tokens, kind));
-    const owners = line.tokens.some(({ quote }) => quote) ? ownersOf(line, drafts) : NO_OWNERS;
-    const speech = line.tokens.flatMap(({ quote }, at): (readonly [number, Quotation])[] => {
+  const chain = new QuoteChain();
+  let followsColon = false;
+  units.forEach((plainUnit, unitNumber) => {
+    const unit = tokenisedUnit(reading.text, plainUnit, index);
+    const kind = reading.parts[plainUnit.part]?.kind ?? 'paragraph';
+    const { attributions: candidates, pending } = attributionsByRule(unit, kind);
+    const attributions = joinAttributions(unit, dropNested(candidates), reportsIn(unit.tokens, kind));
+    const owners = unit.tokens.some(({ quote }) => quote) ? ownersOf(unit, attributions) : NO_OWNERS;
+    const speech = unit.tokens.flatMap(({ quote }, at): (readonly [number, Quotation])[] => {
       if (!quote) return [];
-      const site = {
+      const quotation = {
         reading,
-        line,
+        unit,
         at,
         quote,
-        owner: owners.get(at),
-        cued: drafts.length > 0,
-        announced: announced && opens(line, at),
+        attribution: owners.get(at),
+        cued: attributions.length > 0,
+        followsColon: followsColon && startsUnit(unit, at),
       };
-      return isSpeech(site) ? [[at, quote]] : [];
+      return isSpeech(quotation) ? [[at, quote]] : [];
     });
-    const found = drafts.map((draft) => {
-      const quotes = speech.flatMap(([at, quote]) => (owners.get(at) === draft ? [quote] : []));
-      return foundOf(line, draft, quotes, number);
+    const found = attributions.map((attribution) => {
+      const quotes = speech.flatMap(([at, quote]) => (owners.get(at) === attribution ? [quote] : []));
+      return toAttribution(unit, attribution, quotes, unitNumber);
     });
-    const left = speech.filter(([at]) => !owners.has(at));
-    carrier.take(line, number, found, left, awaiting);
-    announced = awaiting !== undefined;
+    const uncued = speech.filter(([at]) => !owners.has(at));
+    chain.addUnit(unit, unitNumber, found, uncued, pending);
+    followsColon = pending !== undefined;
   });
-  return carrier.finish();
+  return chain.finish();
 }
 
 /** Whether nothing but punctuation stands before it. */
-const opens = ({ tokens }: Line, at: number): boolean => tokens.slice(0, at).every(({ kind }) => kind === 'punct');
+const startsUnit = ({ tokens }: TokenisedUnit, at: number): boolean =>
+  tokens.slice(0, at).every(({ kind }) => kind === 'punct');
 
-const NO_OWNERS: ReadonlyMap<number, Draft> = new Map();
+const NO_OWNERS: ReadonlyMap<number, TokenAttribution> = new Map();
 
 /** “an idea Cr Fifita called ‘generous’”: to give a thing its name is to speak, wherever it stands. */
 const NAMING = new Set('call describe dub label brand term deem'.split(' '));
 
-function draftsOf(line: Line, kind: Reading['parts'][number]['kind']): { drafts: Draft[]; awaiting?: Draft } {
-  const cues = findCues(line);
-  const drafts: Draft[] = [];
-  let awaiting: Draft | undefined;
-  cues.forEach((cue, k) => {
-    const content = contentOf({ line, cues, k, cue });
+function attributionsByRule(
+  unit: TokenisedUnit,
+  kind: Reading['parts'][number]['kind'],
+): { attributions: TokenAttribution[]; pending?: TokenAttribution } {
+  const cues = findCues(unit);
+  const attributions: TokenAttribution[] = [];
+  let pending: TokenAttribution | undefined;
+  cues.forEach((cue, index) => {
+    const content = contentOf({ unit, cues, index, cue });
     if (!content) return;
     const { ranges, rule } = content;
-    const draft = {
+    const attribution: TokenAttribution = {
       ranges,
       rule,
       cue: { from: cue.from, to: cue.to },
-      subject: cue.owner ?? cue.subject,
-      weak: !cue.verb.firm && !cue.owner && !NAMING.has(cue.verb.lemma),
+      subject: cue.possessor ?? cue.subject,
+      ambiguous: !cue.verb.unambiguous && !cue.possessor && !NAMING.has(cue.verb.lemma),
     };
-    if (content.awaits) awaiting = draft;
-    else drafts.push(draft);
+    if (content.contentFollows) pending = attribution;
+    else attributions.push(attribution);
   });
-  drafts.push(...accordingTo(line, cues), ...asPut(line), ...nounBy(line), ...nounOf(line, cues));
+  attributions.push(...accordingTo(unit, cues), ...asClause(unit), ...speechNounBy(unit), ...speechNounOf(unit, cues));
   if (kind === 'headline' || kind === 'subheadline') {
-    const [whole] = headlineColon(line);
-    if (whole) return { drafts: [whole, ...drafts.filter((draft) => draft.subject?.from !== whole.subject?.from)] };
+    const [whole] = headlineColon(unit);
+    if (whole)
+      return {
+        attributions: [
+          whole,
+          ...attributions.filter((attribution) => attribution.subject?.from !== whole.subject?.from),
+        ],
+      };
   }
-  return awaiting ? { drafts, awaiting } : { drafts };
+  return pending ? { attributions, pending } : { attributions };
 }

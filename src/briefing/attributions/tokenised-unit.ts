@@ -1,19 +1,17 @@
 import type { Span } from '#core/span';
 import type { Mention } from '../mentions/mention.ts';
 import { ADVERBS } from '../words/grammar.ts';
-import type { Token, Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** A unit with what the rules ask of it: its tokens by number, and which mention begins or ends at one. */
-export interface Line {
-  readonly unit: Unit;
+export interface TokenisedUnit extends Unit {
   /** `Reading.text`. */
   readonly text: string;
-  readonly tokens: readonly Token[];
   word(at: number): string;
   mentionEndingAt(at: number): Mention | undefined;
   mentionStartingAt(at: number): Mention | undefined;
   /** From the first letter of token `from` to the last of token `to`. */
-  span(from: number, to: number): Span;
+  spanOf(from: number, to: number): Span;
 }
 
 /** Finds mentions by where they begin and end; the longest where two do so together. */
@@ -38,31 +36,31 @@ export function indexMentions(mentions: readonly Mention[], length: number): Men
 }
 
 /** Past the end of any text: nothing begins or ends there. */
-const NOWHERE = 2 ** 31;
+const NO_OFFSET = 2 ** 31;
 
-export function lineOf(text: string, unit: Unit, mentions: MentionIndex): Line {
+export function tokenisedUnit(text: string, unit: Unit, mentions: MentionIndex): TokenisedUnit {
   const { tokens } = unit;
   return {
-    unit,
+    ...unit,
     text,
-    tokens,
     word: (at) => tokens[at]?.text ?? '',
-    mentionEndingAt: (at) => mentions.ends[tokens[at]?.end ?? NOWHERE] ?? mentions.ends[tokens[at]?.wordEnd ?? NOWHERE],
-    mentionStartingAt: (at) => mentions.starts[tokens[at]?.start ?? NOWHERE],
-    span: (from, to) => widened(text, tokens[from]?.start ?? 0, tokens[to]?.end ?? 0),
+    mentionEndingAt: (at) =>
+      mentions.ends[tokens[at]?.end ?? NO_OFFSET] ?? mentions.ends[tokens[at]?.wordEnd ?? NO_OFFSET],
+    mentionStartingAt: (at) => mentions.starts[tokens[at]?.start ?? NO_OFFSET],
+    spanOf: (from, to) => withSigns(text, tokens[from]?.start ?? 0, tokens[to]?.end ?? 0),
   };
 }
 
 /** With the signs that belong to a figure at either end: “$85 million”, “9%”. */
-const widened = (text: string, start: number, end: number): Span => ({
+const withSigns = (text: string, start: number, end: number): Span => ({
   start: '$£€¥₹₩#@'.includes(text.charAt(start - 1) || ' ') ? start - 1 : start,
   end: '%°'.includes(text.charAt(end) || ' ') ? end + 1 : end,
 });
 
-export const isQuote = (line: Line, at: number): boolean => line.tokens[at]?.kind === 'quote';
+export const isQuote = (unit: TokenisedUnit, at: number): boolean => unit.tokens[at]?.kind === 'quote';
 
-export const isPunct = (line: Line, at: number, marks = ',;:—–-()'): boolean =>
-  line.tokens[at]?.kind === 'punct' && marks.includes(line.tokens[at]?.text ?? ' ');
+export const isPunct = (unit: TokenisedUnit, at: number, marks = ',;:—–-()'): boolean =>
+  unit.tokens[at]?.kind === 'punct' && marks.includes(unit.tokens[at]?.text ?? ' ');
 
 export const isAdverb = (word: string): boolean =>
   ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4 && word !== 'family' && word !== 'reply');

@@ -39,7 +39,7 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
         end = sentences[i]?.span.end ?? end;
       }
       const follower = sentences[i + 1];
-      if (follower?.part === first.part && end <= quote.outer.end && tellsWho(reading.text, quote, follower.span)) {
+      if (follower?.part === first.part && end <= quote.outer.end && namesSpeaker(reading.text, quote, follower.span)) {
         i += 1;
         end = follower.span.end;
       }
@@ -54,17 +54,17 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
 }
 
 /** No sentence has more tokens than this; what has is cut, so that no rule looks along more than so many. */
-const LONGEST = 400;
+const MAX_TOKENS = 400;
 
 function* pieces(tokens: readonly Token[]): Generator<readonly Token[]> {
-  for (let at = 0; at < tokens.length; at += LONGEST) yield tokens.slice(at, at + LONGEST);
+  for (let at = 0; at < tokens.length; at += MAX_TOKENS) yield tokens.slice(at, at + MAX_TOKENS);
 }
 
 /**
  * “Are you sure?” Kim Tae-hyo asked.
  *                 ^^^^^^^^^^^^^^^^^^  tells who asked: no sentence of its own
  */
-function tellsWho(text: string, quote: Quotation, next: Span): boolean {
+function namesSpeaker(text: string, quote: Quotation, next: Span): boolean {
   if (!/[?!…—,]/.test(text.charAt(quote.inner.end - 1))) return false;
   const start = text.slice(next.start, Math.min(next.end, next.start + 120));
   return /^(?:[\p{L}\d.,’'"“”()-]+\s){1,14}?(?:said|says|asked|asks|wrote|tweeted|shouted|added|replied|told|exclaimed|wondered|continued|cried|yelled|joked|demanded|declared|chanted|responded|recalled)\b/iu.test(

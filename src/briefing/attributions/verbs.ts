@@ -1,11 +1,11 @@
 import {
+  ADDRESSEE_VERBS,
   CLAUSE_VERBS,
-  FIRM_VERBS,
-  HEARER_VERBS,
   IRREGULAR,
   OBJECT_VERBS,
   PREPOSITION_VERBS,
   TO_VERBS,
+  UNAMBIGUOUS_VERBS,
 } from '../words/reporting-verbs.ts';
 
 export type Form = 'base' | 'third' | 'past' | 'ing';
@@ -15,8 +15,8 @@ export interface ReportingVerb {
   readonly lemma: string;
   readonly form: Form;
   readonly clause: boolean;
-  readonly firm: boolean;
-  readonly hearer: boolean;
+  readonly unambiguous: boolean;
+  readonly addressee: boolean;
   readonly object: boolean;
   readonly to: boolean;
   readonly prepositions: ReadonlySet<string>;
@@ -53,16 +53,18 @@ function participle(lemma: string): string {
 }
 
 function table(): ReadonlyMap<string, ReportingVerb> {
-  const sets = [CLAUSE_VERBS, FIRM_VERBS, HEARER_VERBS, OBJECT_VERBS, TO_VERBS].map((list) => new Set(words(list)));
-  const [clause = NONE, firm = NONE, hearer = NONE, object = NONE, to = NONE] = sets;
+  const sets = [CLAUSE_VERBS, UNAMBIGUOUS_VERBS, ADDRESSEE_VERBS, OBJECT_VERBS, TO_VERBS].map(
+    (list) => new Set(words(list)),
+  );
+  const [clause = NONE, unambiguous = NONE, addressee = NONE, object = NONE, to = NONE] = sets;
   const lemmas = new Set([...sets.flatMap((set) => [...set]), ...Object.keys(PREPOSITION_VERBS)]);
   const forms = new Map<string, ReportingVerb>();
   for (const lemma of lemmas) {
     const verb = {
       lemma,
       clause: clause.has(lemma),
-      firm: firm.has(lemma),
-      hearer: hearer.has(lemma),
+      unambiguous: unambiguous.has(lemma),
+      addressee: addressee.has(lemma),
       object: object.has(lemma),
       to: to.has(lemma),
       prepositions: new Set(words(PREPOSITION_VERBS[lemma] ?? '')),

@@ -1,23 +1,23 @@
 import { isPlace } from '../mentions/named-entities.ts';
 import { isCapital, type Tokens } from '../mentions/tokens.ts';
-import { BODY, CAMP, CAP, GIVEN, NAMED_BODY, PERSON, PLACE, PORTFOLIO, TITLE } from '../mentions/word-flags.ts';
+import { CAP, GIVEN, NAMED_ORG, ORG, PARTY, PERSON, PLACE, PORTFOLIO, TITLE } from '../mentions/word-flags.ts';
 import type { Sentence } from '../segment.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
-import { campAt } from './parties.ts';
+import { partyAt } from './parties.ts';
 
-const OFFICIAL: ReadonlySet<string> = new Set(
+const STATE_WORDS: ReadonlySet<string> = new Set(
   `official officials minister ministers ministry presidential president government police military army parliament
   cabinet state foreign defense defence national intelligence embassy authorities
   diplomat premier chancellor palace`.split(/\s+/),
 );
 
 /** A body of many countries is not a home country. */
-const UNIONS: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
+const INTERNATIONAL_BODIES: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
 
-/** The country or camp named in a stretch of tokens, and whether it speaks of the state. */
-export interface Stand {
+/** The country or party named in a range of tokens, and whether it mentions an office of the state. */
+export interface Affiliation {
   readonly side?: string;
-  readonly camp?: string;
+  readonly party?: string;
   readonly official: boolean;
 }
 
@@ -27,32 +27,32 @@ export interface Stand {
  * // South Korean UN Ambassador        spokesperson for the Ministry of National Defense in Seoul
  * // ------------ South Korea                                                               ----- South Korea
  */
-export function standOf(tokens: Tokens, from: number, to: number): Stand {
+export function affiliationOf(tokens: Tokens, from: number, to: number): Affiliation {
   let side: string | undefined;
-  let union: string | undefined;
-  let camp: string | undefined;
+  let international: string | undefined;
+  let party: string | undefined;
   let official = false;
   for (let at = from; at < to; at += 1) {
     const word = tokens.words[at] ?? '';
-    if (OFFICIAL.has(word)) official = true;
+    if (STATE_WORDS.has(word)) official = true;
     if (!isCapital(tokens, at)) continue;
-    camp ??= campAt(tokens, at, to);
+    party ??= partyAt(tokens, at, to);
     if (isGivenName(tokens, at, to)) continue;
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
-    if (UNIONS.has(found)) union ??= found;
+    if (INTERNATIONAL_BODIES.has(found)) international ??= found;
     else side ??= found;
   }
-  const found = side ?? union;
-  return { official, ...(found ? { side: found } : {}), ...(camp ? { camp } : {}) };
+  const found = side ?? international;
+  return { official, ...(found ? { side: found } : {}), ...(party ? { party } : {}) };
 }
 
-const NO_FAMILY_NAME = PERSON | BODY | NAMED_BODY | TITLE | PLACE | PORTFOLIO | CAMP;
+const NOT_FAMILY_NAME = PERSON | ORG | NAMED_ORG | TITLE | PLACE | PORTFOLIO | PARTY;
 
 /** “Sofia Lund”, unlike “Georgia Governor Ann Lee”: a place that is a given name, with a family name behind it. */
 function isGivenName({ flags }: Tokens, at: number, to: number): boolean {
   const next = at + 1 < to ? (flags[at + 1] ?? 0) : 0;
-  return ((flags[at] ?? 0) & GIVEN) !== 0 && (next & CAP) !== 0 && (next & NO_FAMILY_NAME) === 0;
+  return ((flags[at] ?? 0) & GIVEN) !== 0 && (next & CAP) !== 0 && (next & NOT_FAMILY_NAME) === 0;
 }
 
 /** The side of the place name that begins at this token, the longest first. */
@@ -76,21 +76,25 @@ export function placeSize(tokens: Tokens, at: number, to: number): number {
  * The home country of officials without a stated one: the country of the dateline, else the side that most entities
  * with a known side belong to, else the first that the text names. With a tie of two sides, it is unknown.
  */
-export function homeOf(tokens: Tokens, sentences: readonly Sentence[], sides: readonly string[]): string | undefined {
+export function defaultCountry(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  sides: readonly string[],
+): string | undefined {
   return datelineOf(tokens, sentences) ?? (sides.length > 0 ? commonest(sides) : firstPlace(tokens));
 }
 
 function firstPlace(tokens: Tokens): string | undefined {
   for (let at = 0; at < tokens.count; at += 1) {
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, tokens.count) : undefined;
-    if (found && !UNIONS.has(found)) return found;
+    if (found && !INTERNATIONAL_BODIES.has(found)) return found;
   }
   return undefined;
 }
 
 function commonest(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const name of names) if (!UNIONS.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names) if (!INTERNATIONAL_BODIES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Entity } from './entity.ts';
-import type { Recall, Trace } from './mention-history.ts';
+import type { MentionEvent, MentionHistory } from './mention-history.ts';
 
 /** What an antecedent must be. */
-export interface Wanted {
+export interface AntecedentQuery {
   readonly token: number;
-  readonly beat: number;
+  readonly narrationIndex: number;
   readonly paragraph: number;
   readonly gender?: 'man' | 'woman' | undefined;
   /** The pronoun stands inside a quotation itself. */
@@ -13,11 +13,11 @@ export interface Wanted {
 }
 
 /** By how many beats back: this sentence, the one before … */
-const NEAR = [9, 8, 5.5, 3.5, 2, 1];
+const RECENCY_SCORES = [9, 8, 5.5, 3.5, 2, 1];
 /** The lead by which the first must beat the second, or the question stays open. */
-const LEAD = 1;
+const MIN_MARGIN = 1;
 
-const SAME_PARAGRAPH = 1.5;
+const SAME_PARAGRAPH_SCORE = 1.5;
 
 /**
  * Finds whom a pronoun or a description stands for: the nearest who fits, one who acts or speaks before one who is
@@ -26,38 +26,42 @@ const SAME_PARAGRAPH = 1.5;
  * // Trump told reporters that Clinton had lied. He said …
  * // -----                                       ^^
  */
-export function antecedentOf(recall: Recall, wanted: Wanted, reach = NEAR.length): Entity | undefined {
+export function antecedentOf(
+  history: MentionHistory,
+  query: AntecedentQuery,
+  window = RECENCY_SCORES.length,
+): Entity | undefined {
   const scores = new Map<Entity, number>();
-  for (const trace of recall.before(wanted.token)) {
-    const back = wanted.beat - trace.beat;
-    if (back >= reach) break;
-    if (trace.quoted && !wanted.quoted) continue;
-    const { entity } = trace;
-    if (!wanted.fits(entity)) continue;
-    if (wanted.gender && entity.gender && entity.gender !== wanted.gender) continue;
-    const score = scoreOf(trace, wanted, back);
+  for (const event of history.before(query.token)) {
+    const back = query.narrationIndex - event.narrationIndex;
+    if (back >= window) break;
+    if (event.quoted && !query.quoted) continue;
+    const { entity } = event;
+    if (!query.fits(entity)) continue;
+    if (query.gender && entity.gender && entity.gender !== query.gender) continue;
+    const score = scoreOf(event, query, back);
     const before = scores.get(entity);
     scores.set(entity, before === undefined ? score : Math.max(before, score) + 0.3);
   }
   return best(scores);
 }
 
-function scoreOf(trace: Trace, wanted: Wanted, back: number): number {
-  let score = NEAR[Math.max(0, back)] ?? 0;
+function scoreOf(event: MentionEvent, query: AntecedentQuery, back: number): number {
+  let score = RECENCY_SCORES[Math.max(0, back)] ?? 0;
   // “…,” said Ann Lee: who speaks acts, wherever the name stands.
-  const acts = trace.subject || trace.spoke;
+  const acts = event.subject || event.spoke;
   if (acts) score += 2.5;
-  if (trace.spoke) score += 2;
+  if (event.spoke) score += 2;
   // A paragraph has one main entity: “he” refers to the one that opened it.
-  if (trace.paragraph === wanted.paragraph && acts) score += SAME_PARAGRAPH;
+  if (event.paragraph === query.paragraph && acts) score += SAME_PARAGRAPH_SCORE;
   // A first name missing from the lists may still be a man's or a woman's.
-  const unlisted = trace.entity.type === 'person' && !trace.entity.gender && trace.entity.words.length > 1;
-  if (wanted.gender && unlisted) score += 1.5;
-  if (trace.possessive) score -= 1;
-  if (trace.entity.words.length === 0 && !trace.spoke) score -= 1.5;
-  if (wanted.gender && trace.entity.gender === wanted.gender) score += 2;
-  if (wanted.gender && trace.entity.human) score += 1;
-  return score + Math.min(1.5, Math.log2(1 + trace.entity.times) / 3);
+  const unlisted = event.entity.type === 'person' && !event.entity.gender && event.entity.words.length > 1;
+  if (query.gender && unlisted) score += 1.5;
+  if (event.possessive) score -= 1;
+  if (event.entity.words.length === 0 && !event.spoke) score -= 1.5;
+  if (query.gender && event.entity.gender === query.gender) score += 2;
+  if (query.gender && event.entity.human) score += 1;
+  return score + Math.min(1.5, Math.log2(1 + event.entity.mentionCount) / 3);
 }
 
 function best(scores: ReadonlyMap<Entity, number>): Entity | undefined {
@@ -71,5 +75,5 @@ function best(scores: ReadonlyMap<Entity, number>): Entity | undefined {
       first = entity;
     } else if (score > second) second = score;
   }
-  return top - second >= LEAD ? first : undefined;
+  return top - second >= MIN_MARGIN ? first : undefined;
 }

@@ -13,7 +13,7 @@ export interface Entity {
   /** A country or union named with it. */
   side?: string;
   /** A party named with it. */
-  camp?: string;
+  party?: string;
   role?: string;
   /** Role and body as they stand together. */
   office?: string;
@@ -21,26 +21,36 @@ export interface Entity {
   /** Whether what is said of it is of a state: an official, a minister, the police. */
   official: boolean;
   /** How often it is mentioned, pronouns aside. */
-  times: number;
+  mentionCount: number;
   /** The token of its last mention so far, pronouns too. */
-  last: number;
+  lastToken: number;
   speaks: boolean;
   /** How often its full name, or a title that fits none else, stands in the article. */
   weight: number;
   /** The one word the article mostly calls it by. */
-  short?: string;
+  shortName?: string;
   /** A given name, a title, an office or a pronoun showed it to be a human being. */
   human?: boolean;
   /** Its name stands where only a name has a capital. */
-  sure?: boolean;
+  isProperName?: boolean;
   /** A country, a city, a seat of power. */
   isPlace?: boolean;
   /** It wrote the paper that “the report” means. */
-  writes?: boolean;
+  isAuthor?: boolean;
   /** Those who make it up, for two who speak together. */
   readonly members?: readonly Entity[];
 }
 
 export function makeEntity(name: string, type: SpeakerType, words: readonly string[]): Entity {
-  return { name, type, words, forms: new Set(), official: false, times: 0, last: -1, speaks: false, weight: 0 };
+  return {
+    name,
+    type,
+    words,
+    forms: new Set(),
+    official: false,
+    mentionCount: 0,
+    lastToken: -1,
+    speaks: false,
+    weight: 0,
+  };
 }

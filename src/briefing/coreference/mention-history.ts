@@ -1,10 +1,10 @@
 import type { Entity } from './entity.ts';
 
 /** One mention of an entity. */
-export interface Trace {
+export interface MentionEvent {
   readonly entity: Entity;
   /** Counted over sentences that are not quotation from end to end. */
-  readonly beat: number;
+  readonly narrationIndex: number;
   /** The number of its paragraph; 0 outside the story's own. */
   readonly paragraph: number;
   readonly token: number;
@@ -15,22 +15,22 @@ export interface Trace {
 }
 
 /** Entities mentioned further back are not candidates: a reader has forgotten them too. */
-const REACH = 60;
+const WINDOW = 60;
 
 /** Who was mentioned of late, the last first. */
-export class Recall {
-  readonly #traces: Trace[] = [];
+export class MentionHistory {
+  readonly #events: MentionEvent[] = [];
 
-  add(trace: Trace): void {
-    this.#traces.push(trace);
+  add(event: MentionEvent): void {
+    this.#events.push(event);
   }
 
   /** The last few traces before a token, the last first. */
-  *before(token: number): Generator<Trace> {
-    const { length } = this.#traces;
-    for (let at = length - 1; at >= 0 && at >= length - REACH; at -= 1) {
-      const trace = this.#traces[at];
-      if (trace && trace.token < token) yield trace;
+  *before(token: number): Generator<MentionEvent> {
+    const { length } = this.#events;
+    for (let at = length - 1; at >= 0 && at >= length - WINDOW; at -= 1) {
+      const event = this.#events[at];
+      if (event && event.token < token) yield event;
     }
   }
 }

@@ -1,36 +1,36 @@
-import type { Draft } from '../mentions/mention-builder.ts';
+import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { SUFFIX } from '../mentions/named-entities.ts';
 import type { Tokens } from '../mentions/tokens.ts';
-import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PARTICLE, PLACE, POSS } from '../mentions/word-flags.ts';
+import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PARTICLE, PLACE, POSS } from '../mentions/word-flags.ts';
 import { FAMILY_FIRST, SHORT_NAMES } from '../words/given-names.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { initialsOf, startOfInitials } from './initials.ts';
 
-const PLACED = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
+const LOCATIVE = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
 /** So many bearers of one word are looked at, no more: what keeps an article of nothing but names linear. */
-const MOST = 8;
+const MAX_ENTITIES_PER_WORD = 8;
 
 /** Who is named in the article, found by any word of the name. */
-export class Registry {
+export class NameIndex {
   readonly #tokens: Tokens;
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
   readonly #initials = new Map<string, Entity>();
-  readonly #placed = new Set<Entity>();
+  readonly #afterLocative = new Set<Entity>();
   /** Names that only their initials showed to be names, by where they begin. */
-  readonly #starts = new Map<number, Entity>();
+  readonly #spelledOut = new Map<number, Entity>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
   }
 
   /** Takes in every name of the text, the fullest first, so that a short form met early finds its bearer. */
-  introduce(drafts: readonly Draft[]): void {
-    const bySize: Draft[][] = [[], [], [], [], [], []];
-    for (const one of drafts) if (one.name) bySize[this.#rankOf(one)]?.push(one);
-    for (const list of bySize.reverse()) for (const one of list) this.#introduce(one);
-    this.#spellOut(drafts);
-    for (const entity of this.#placed) {
+  addAll(mentions: readonly MentionDraft[]): void {
+    const bySize: MentionDraft[][] = [[], [], [], [], [], []];
+    for (const mention of mentions) if (mention.name) bySize[this.#rankOf(mention)]?.push(mention);
+    for (const list of bySize.reverse()) for (const mention of list) this.#add(mention);
+    this.#addSpelledOut(mentions);
+    for (const entity of this.#afterLocative) {
       if (entity.human || entity.type !== 'person') continue;
       entity.type = 'organisation';
       entity.isPlace = true;
@@ -43,34 +43,34 @@ export class Registry {
    * // the Alliance to Reclaim Our Schools (AROS)
    * //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    */
-  #spellOut(drafts: readonly Draft[]): void {
+  #addSpelledOut(mentions: readonly MentionDraft[]): void {
     const { words, starts, ends, text } = this.#tokens;
-    for (const one of drafts) {
-      if (one.kind !== 'acronym' || words[one.from - 1] !== '(' || words[one.to] !== ')') continue;
-      const letters = (words[one.from] ?? '').replaceAll('.', '');
-      const from = startOfInitials(this.#tokens, letters, one.from - 2);
+    for (const mention of mentions) {
+      if (mention.kind !== 'acronym' || words[mention.from - 1] !== '(' || words[mention.to] !== ')') continue;
+      const letters = (words[mention.from] ?? '').replaceAll('.', '');
+      const from = startOfInitials(this.#tokens, letters, mention.from - 2);
       if (from === undefined || this.#initials.has(letters)) continue;
       const entity = makeEntity(
-        text.slice(starts[from], ends[one.from - 2]),
+        text.slice(starts[from], ends[mention.from - 2]),
         'organisation',
-        words.slice(from, one.from - 1),
+        words.slice(from, mention.from - 1),
       );
       const known = this.#byKey.get(entity.words.join(' '));
       this.setInitials(letters, known ?? entity);
-      this.#starts.set(starts[from] ?? 0, known ?? entity);
+      this.#spelledOut.set(starts[from] ?? 0, known ?? entity);
     }
   }
 
   /** Longer names first; of the single words those that a title gives a gender. */
-  #rankOf(one: Draft): number {
-    const size = this.wordsOf(one).length;
-    return size === 1 ? (one.gender ? 1 : 0) : Math.min(5, size);
+  #rankOf(mention: MentionDraft): number {
+    const size = this.wordsOf(mention).length;
+    return size === 1 ? (mention.gender ? 1 : 0) : Math.min(5, size);
   }
 
   /** The name's words: no initials, no suffix, no nickname marks. */
-  wordsOf(one: Draft): string[] {
+  wordsOf(mention: MentionDraft): string[] {
     const words: string[] = [];
-    for (let at = one.nameFrom; at < one.nameTo; at += 1) {
+    for (let at = mention.nameFrom; at < mention.nameTo; at += 1) {
       const flag = this.#tokens.flags[at] ?? 0;
       const word = this.#tokens.words[at] ?? '';
       if (flag & (BREAK | POSS) || SUFFIX.test(word)) continue;
@@ -80,14 +80,14 @@ export class Registry {
   }
 
   /** The bearer of the full name, if it was taken in. */
-  full(one: Draft): Entity | undefined {
-    const spelt = this.#starts.get(one.name?.start ?? -1);
+  byFullName(mention: MentionDraft): Entity | undefined {
+    const spelt = this.#spelledOut.get(mention.name?.start ?? -1);
     if (spelt) return spelt;
-    return this.#byKey.get(this.#keyOf(one, this.wordsOf(one)));
+    return this.#byKey.get(this.#keyOf(mention, this.wordsOf(mention)));
   }
 
   /** All who bear this word in their name, family name or not. */
-  bearers(word: string): readonly Entity[] {
+  withWord(word: string): readonly Entity[] {
     return this.#byWord.get(word) ?? [];
   }
 
@@ -100,45 +100,46 @@ export class Registry {
     this.#initials.set(letters.replaceAll('.', ''), entity);
   }
 
-  #introduce(one: Draft): void {
-    const words = this.wordsOf(one);
+  #add(mention: MentionDraft): void {
+    const words = this.wordsOf(mention);
     if (words.length === 0) return;
-    const key = this.#keyOf(one, words);
-    const entity = this.#byKey.get(key) ?? this.#longer(one, words) ?? this.#create(one, words, key);
+    const key = this.#keyOf(mention, words);
+    const entity = this.#byKey.get(key) ?? this.#findLonger(mention, words) ?? this.#create(mention, words, key);
     this.#byKey.set(key, entity);
-    const text = this.#tokens.text.slice(one.name?.start, one.name?.end);
+    const text = this.#tokens.text.slice(mention.name?.start, mention.name?.end);
     if (entity.type === 'person' && words.length > entity.words.length && words.length < 6) {
       entity.name = text;
       entity.words = words;
     }
-    if (one.gender) entity.gender ??= one.gender;
-    if (one.kind === 'name' && this.#isHuman(one, words)) entity.human = true;
-    if (words.length > 1 || one.gender) entity.weight += 1;
+    if (mention.gender) entity.gender ??= mention.gender;
+    if (mention.kind === 'name' && this.#isHuman(mention, words)) entity.human = true;
+    if (words.length > 1 || mention.gender) entity.weight += 1;
     // “in Tulsa”, with nothing else to show a human being: a place.
-    if (one.kind === 'name' && PLACED.test(this.#tokens.words[one.from - 1] ?? '')) this.#placed.add(entity);
+    if (mention.kind === 'name' && LOCATIVE.test(this.#tokens.words[mention.from - 1] ?? ''))
+      this.#afterLocative.add(entity);
   }
 
   /** By title or office before it, by given name, by a family name that stands first: “Kim Min-seo”. */
-  #isHuman(one: Draft, words: readonly string[]): boolean {
-    if (one.gender || one.nameFrom > one.from) return true;
+  #isHuman(mention: MentionDraft, words: readonly string[]): boolean {
+    if (mention.gender || mention.nameFrom > mention.from) return true;
     if (words.length < 2) return false;
     const isFamily = FAMILY_FIRST.has(words[0] ?? '') && (words.length === 3 || words[1]?.includes('-'));
-    return Boolean((this.#tokens.flags[one.nameFrom] ?? 0) & GIVEN) || isFamily === true;
+    return Boolean((this.#tokens.flags[mention.nameFrom] ?? 0) & GIVEN) || isFamily === true;
   }
 
   /** “Bobby Scott” where Robert C. “Bobby” Scott was met; “Trump” where Donald Trump was. */
-  #longer(one: Draft, words: readonly string[]): Entity | undefined {
+  #findLonger(mention: MentionDraft, words: readonly string[]): Entity | undefined {
     if (words.length === 1) {
-      if (one.kind !== 'name') return undefined;
-      return this.bearers(words[0] ?? '').find(
+      if (mention.kind !== 'name') return undefined;
+      return this.withWord(words[0] ?? '').find(
         (other) =>
-          (other.type === 'person' || one.nameFrom === one.from) &&
-          (!one.gender || !other.gender || one.gender === other.gender),
+          (other.type === 'person' || mention.nameFrom === mention.from) &&
+          (!mention.gender || !other.gender || mention.gender === other.gender),
       );
     }
-    if (one.kind !== 'name') return undefined;
+    if (mention.kind !== 'name') return undefined;
     const last = words.at(-1);
-    return this.bearers(last ?? '').find((other) => {
+    return this.withWord(last ?? '').find((other) => {
       return (
         other.type === 'person' &&
         other.words.length > words.length &&
@@ -148,53 +149,53 @@ export class Registry {
     });
   }
 
-  #create(one: Draft, words: readonly string[], key: string): Entity {
-    const type = one.kind === 'name' && !this.#isThing(one, words) ? 'person' : 'organisation';
-    const entity = makeEntity(this.#tokens.text.slice(one.name?.start, one.name?.end), type, words);
+  #create(mention: MentionDraft, words: readonly string[], key: string): Entity {
+    const type = mention.kind === 'name' && !this.#isThing(mention, words) ? 'person' : 'organisation';
+    const entity = makeEntity(this.#tokens.text.slice(mention.name?.start, mention.name?.end), type, words);
     this.#byKey.set(key, entity);
-    for (let at = one.nameFrom; at < one.nameTo; at += 1) {
+    for (let at = mention.nameFrom; at < mention.nameTo; at += 1) {
       const flag = this.#tokens.flags[at] ?? 0;
-      if (one.kind === 'place' && words.length > 1) break;
+      if (mention.kind === 'place' && words.length > 1) break;
       if (!(flag & CAP) || (flag & PARTICLE && words.length > 1)) continue;
       if (
         type === 'organisation' &&
         words.length > 1 &&
-        (at === one.nameTo - 1 ? !(flag & NAMED_BODY) : flag & (PLACE | BODY | NAMED_BODY))
+        (at === mention.nameTo - 1 ? !(flag & NAMED_ORG) : flag & (PLACE | ORG | NAMED_ORG))
       )
         continue;
       this.#index(this.#tokens.words[at] ?? '', entity);
     }
-    if (type === 'organisation' && words.length > 1) this.#setOwnInitials(one, entity);
+    if (type === 'organisation' && words.length > 1) this.#setOwnInitials(mention, entity);
     return entity;
   }
 
   /** “the Capitol”, “95 Theses”: an article before a single name makes it no person. */
-  #isThing(one: Draft, words: readonly string[]): boolean {
-    const before = this.#tokens.words[one.from - 1];
+  #isThing(mention: MentionDraft, words: readonly string[]): boolean {
+    const before = this.#tokens.words[mention.from - 1];
     return (
       words.length === 1 &&
-      (before === 'the' || one.article === 'definite') &&
-      one.nameFrom === one.from + (one.article === 'definite' ? 1 : 0)
+      (before === 'the' || mention.article === 'definite') &&
+      mention.nameFrom === mention.from + (mention.article === 'definite' ? 1 : 0)
     );
   }
 
   #index(word: string, entity: Entity): void {
     const list = this.#byWord.get(word);
     if (!list) this.#byWord.set(word, [entity]);
-    else if (list.length < MOST && !list.includes(entity)) list.push(entity);
+    else if (list.length < MAX_ENTITIES_PER_WORD && !list.includes(entity)) list.push(entity);
   }
 
-  #setOwnInitials(one: Draft, entity: Entity): void {
-    const letters = initialsOf(this.#tokens, one.nameFrom, one.nameTo);
+  #setOwnInitials(mention: MentionDraft, entity: Entity): void {
+    const letters = initialsOf(this.#tokens, mention.nameFrom, mention.nameTo);
     if (letters.length > 1 && !this.#initials.has(letters)) this.#initials.set(letters, entity);
   }
 
   /** First and last word, short forms of given names made long: “Mike Pence” and “Michael R. Pence” are one. */
-  #keyOf(one: Draft, words: readonly string[]): string {
-    if (one.kind !== 'name') return words.join(' ').replace(/^the /, '');
+  #keyOf(mention: MentionDraft, words: readonly string[]): string {
+    if (mention.kind !== 'name') return words.join(' ').replace(/^the /, '');
     const last = words.at(-1) ?? '';
     const first = words.length > 1 ? (words[0] ?? '') : '';
-    const suffix = this.#tokens.words[one.nameTo - 1] ?? '';
+    const suffix = this.#tokens.words[mention.nameTo - 1] ?? '';
     const tail = SUFFIX.test(suffix) ? `,${suffix}` : '';
     if (FAMILY_FIRST.has(first) && words.length > 2) return `${words.slice(1).join('-')},${first}`;
     return `${last},${SHORT_NAMES[first] ?? first}${tail}`;

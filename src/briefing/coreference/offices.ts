@@ -1,10 +1,10 @@
 import type { Span } from '#core/span';
 import { isCapital, type Tokens } from '../mentions/tokens.ts';
 import {
-  BODY,
-  CAMP,
   CAP,
   DET,
+  ORG,
+  PARTY,
   PERSON,
   PLACE,
   PLURAL,
@@ -16,7 +16,7 @@ import {
   TITLE,
 } from '../mentions/word-flags.ts';
 import { placeSize } from './affiliation.ts';
-import type { Scene } from './context.ts';
+import type { CoreferenceContext } from './context.ts';
 import type { Entity } from './entity.ts';
 
 /** A form of address is no office, and no part of one that it follows. */
@@ -29,7 +29,7 @@ const RANK =
 const RELATIVE =
   /^(?:husband|wife|son|daughter|mother|father|brother|sister|cousin|uncle|aunt|neighbou?r|colleague|counterpart|friend|partner|rival|opponent)$/;
 /** Titles that are short before a name and spelt out behind it. */
-const SPELT: Readonly<Record<string, string>> = {
+const FULL_TITLES: Readonly<Record<string, string>> = {
   sen: 'senator',
   sens: 'senator',
   gov: 'governor',
@@ -44,7 +44,7 @@ const SPELT: Readonly<Record<string, string>> = {
   pres: 'president',
 };
 /** An office longer than this is told by its role alone. */
-const LONGEST = 80;
+const MAX_OFFICE_LENGTH = 80;
 
 /**
  * Learns an office: its role and its body, and both in the article’s own words where they stand together.
@@ -52,29 +52,29 @@ const LONGEST = 80;
  * // spokesperson for the Ministry of National Defense    the South Korean deputy national security director
  * // ^ role           ^ body                                               ^ role
  *
- * @param past the token past what hangs behind it.
+ * @param spanTo the token past what hangs behind it.
  */
-export function setOffice(scene: Scene, entity: Entity, from: number, to: number, past: number): void {
+export function setOffice(context: CoreferenceContext, entity: Entity, from: number, to: number, spanTo: number): void {
   if (entity.type === 'document' || entity.type === 'group') return;
-  const { tokens } = scene;
+  const { tokens } = context;
   const start = startOfRole(tokens, from, to);
-  if (mayImprove(entity.role)) setRole(tokens, entity, start, to, past);
+  if (canReplace(entity.role)) setRole(tokens, entity, start, to, spanTo);
   if (entity.body !== undefined) return;
-  const body = bodyBehind(tokens, to, past) ?? bodyBefore(tokens, start, to);
+  const body = bodyBehind(tokens, to, spanTo) ?? bodyBefore(tokens, start, to);
   if (body) entity.body = tokens.text.slice(body.start, body.end);
 }
 
-function setRole(tokens: Tokens, entity: Entity, start: number, to: number, past: number): void {
+function setRole(tokens: Tokens, entity: Entity, start: number, to: number, spanTo: number): void {
   const role = roleIn(tokens, start, to);
   if (role === undefined || (entity.role !== undefined && !role.includes(' '))) return;
   entity.role = role;
-  const whole = entity.type === 'person' ? wholeOffice(tokens, start, to, past) : undefined;
-  if (whole === undefined) delete entity.office;
-  else entity.office = whole;
+  const fullText = entity.type === 'person' ? fullOffice(tokens, start, to, spanTo) : undefined;
+  if (fullText === undefined) delete entity.office;
+  else entity.office = fullText;
 }
 
 /** “CS Mutua” is the common short form; “Treasury Cabinet Secretary Joseph Mutua” states the office. */
-const mayImprove = (role: string | undefined): boolean => role === undefined || /^\p{Lu}{2,4}$/u.test(role);
+const canReplace = (role: string | undefined): boolean => role === undefined || /^\p{Lu}{2,4}$/u.test(role);
 
 /** Behind the articles, and behind the country, which is told by the side: “South Korea’s | deputy director”. */
 function startOfRole(tokens: Tokens, from: number, to: number): number {
@@ -90,7 +90,7 @@ function roleIn(tokens: Tokens, start: number, to: number): string | undefined {
   // Nothing but forms of address: “protesting Mr.”
   if (HONORIFIC.test(tokens.words[end - 1] ?? '')) return undefined;
   if (!isOffice(tokens, start, end) || isRelative(tokens, start, end)) return undefined;
-  return spelt(tokens, start, end);
+  return roleText(tokens, start, end);
 }
 
 /** Without a word for whose relative: “his wife”, not “the victim’s widow”. */
@@ -102,14 +102,14 @@ function isRelative({ words, flags }: Tokens, start: number, end: number): boole
 // Sen.       Former Pennsylvania Gov.       Justices         Retired Lt. Gen.
 // senator    Former Pennsylvania governor   Justice          Retired Lt. Gen.
 /** The role of one, its last word in full. */
-function spelt(tokens: Tokens, start: number, end: number): string {
+function roleText(tokens: Tokens, start: number, end: number): string {
   const { words, flags, starts, text } = tokens;
   const last = words[end - 1] ?? '';
-  const whole = inLine(tokens, start, end);
-  const full = RANK.test(words[end - 2] ?? '') ? undefined : SPELT[last];
+  const fullText = sentenceCase(tokens, start, end);
+  const full = RANK.test(words[end - 2] ?? '') ? undefined : FULL_TITLES[last];
   if (full !== undefined) return end - start === 1 ? full : text.slice(starts[start], starts[end - 1]) + full;
   const many = end - start === 1 && (flags[start] ?? 0) & PLURAL && singularOf(last) === last.slice(0, -1);
-  return many ? whole.slice(0, -1) : whole;
+  return many ? fullText.slice(0, -1) : fullText;
 }
 
 /** Without the forms of address that lead on to the name, unless nothing else is left. */
@@ -137,10 +137,10 @@ function isOffice(tokens: Tokens, start: number, end: number): boolean {
 }
 
 /** As it stands inside a line: a capital that only the beginning of a sentence gave it is small. */
-function inLine(tokens: Tokens, start: number, end: number): string {
+function sentenceCase(tokens: Tokens, start: number, end: number): string {
   const text = tokens.text.slice(tokens.starts[start], tokens.ends[end - 1]);
   // “Kremlin-appointed”
-  if ((tokens.flags[start] ?? 0) & (CAP | CAMP | PLACE) || tokens.words[start]?.includes('-')) return text;
+  if ((tokens.flags[start] ?? 0) & (CAP | PARTY | PLACE) || tokens.words[start]?.includes('-')) return text;
   for (let at = start + 1; at < end; at += 1) if (isCapital(tokens, at)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -148,47 +148,47 @@ function inLine(tokens: Tokens, start: number, end: number): string {
 // chief of staff     director of debate at the university     researcher at the Institute for Peace Studies
 //       --------              ------------------------                  -----------------------------------
 /** Role and body as they stand, where the body hangs behind; undefined where nothing does, or it is too long. */
-function wholeOffice(tokens: Tokens, start: number, to: number, past: number): string | undefined {
-  if (past < to + 2 || !BEHIND.test(tokens.words[to] ?? '')) return undefined;
-  return [past, endOfPhrase(tokens, to, past)]
-    .map((end) => withoutLoose(tokens, end))
+function fullOffice(tokens: Tokens, start: number, to: number, spanTo: number): string | undefined {
+  if (spanTo < to + 2 || !BODY_PREPOSITION.test(tokens.words[to] ?? '')) return undefined;
+  return [spanTo, endOfPhrase(tokens, to, spanTo)]
+    .map((end) => trimFunctionWords(tokens, end))
     .filter((end) => end > to)
-    .map((end) => inLine(tokens, start, end))
-    .find((text) => text.length <= LONGEST);
+    .map((end) => sentenceCase(tokens, start, end))
+    .find((text) => text.length <= MAX_OFFICE_LENGTH);
 }
 
-const BEHIND = /^(?:for|of|from|at|with|in|to|on)$/;
+const BODY_PREPOSITION = /^(?:for|of|from|at|with|in|to|on)$/;
 
 /** Where the first phrase behind a role ends. */
-function endOfPhrase({ words, flags }: Tokens, to: number, past: number): number {
+function endOfPhrase({ words, flags }: Tokens, to: number, spanTo: number): number {
   let end = to + 1;
   // “Institute | for Peace Studies”
-  const goesOn = (): boolean => words[end] === 'for' && Boolean((flags[end - 1] ?? 0) & BODY);
-  while (end < past && (!NEXT_PHRASE.test(words[end] ?? '') || goesOn())) end += 1;
+  const goesOn = (): boolean => words[end] === 'for' && Boolean((flags[end - 1] ?? 0) & ORG);
+  while (end < spanTo && (!PHRASE_PREPOSITION.test(words[end] ?? '') || goesOn())) end += 1;
   return end;
 }
 
-const NEXT_PHRASE = /^(?:for|from|at|with|in|on)$/;
+const PHRASE_PREPOSITION = /^(?:for|from|at|with|in|on)$/;
 
 /** No phrase ends in “the” or “of”. */
-function withoutLoose({ flags }: Tokens, end: number): number {
+function trimFunctionWords({ flags }: Tokens, end: number): number {
   let last = end;
   while ((flags[last - 1] ?? 0) & (PREP | DET | STOP)) last -= 1;
   return last;
 }
 
 /** “for the Ministry of National Defense in Seoul”: up to the word that heads the body and the capitals behind it. */
-function bodyBehind(tokens: Tokens, from: number, past: number): Span | undefined {
+function bodyBehind(tokens: Tokens, from: number, spanTo: number): Span | undefined {
   const { words, flags, starts, ends } = tokens;
   if (!/^(?:for|of|from|at|with|in)$/.test(words[from] ?? '')) return undefined;
   let start = from + 1;
-  while (start < past && (flags[start] ?? 0) & DET) start += 1;
+  while (start < spanTo && (flags[start] ?? 0) & DET) start += 1;
   let end = start;
   let found = false;
-  for (; end < past; end += 1) {
+  for (; end < spanTo; end += 1) {
     const flag = flags[end] ?? 0;
     if (found && words[end] === 'in') break;
-    if (flag & BODY || (flag & CAP && words[end] !== 'the')) found = true;
+    if (flag & ORG || (flag & CAP && words[end] !== 'the')) found = true;
   }
   return found ? { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 } : undefined;
 }
@@ -196,7 +196,7 @@ function bodyBehind(tokens: Tokens, from: number, past: number): Span | undefine
 /** “State Department official” */
 function bodyBefore({ flags, starts, ends }: Tokens, from: number, to: number): Span | undefined {
   for (let at = to - 2; at > from; at -= 1) {
-    if (!((flags[at] ?? 0) & BODY) || !((flags[at] ?? 0) & CAP)) continue;
+    if (!((flags[at] ?? 0) & ORG) || !((flags[at] ?? 0) & CAP)) continue;
     let start = at;
     while (start > from && (flags[start - 1] ?? 0) & CAP) start -= 1;
     return { start: starts[start] ?? 0, end: ends[at] ?? 0 };

@@ -1,43 +1,44 @@
 import { isCapital, type Tokens } from '../mentions/tokens.ts';
-import { CAMP, CAP, DET, PLACE, PREP, STOP } from '../mentions/word-flags.ts';
-import { AMERICAN_CAMPS, AMERICAN_WORDS, CAMPS } from '../words/camps.ts';
+import { CAP, DET, PARTY, PLACE, PREP, STOP } from '../mentions/word-flags.ts';
+import { AMERICAN_PARTIES, AMERICAN_WORDS, PARTIES } from '../words/parties.ts';
 import { SIDES } from '../words/places.ts';
 
 // Democratic senator     Liberal Democrats     Democratic Reform Party     the People Power Party
 // ----------             -----------------     -----------------------         ------------------
-/** The camp named here: a well-known one, or a party by its own name. */
-export function campAt(tokens: Tokens, at: number, to: number): string | undefined {
+/** The party named here: a well-known one, or a party by its own name. */
+export function partyAt(tokens: Tokens, at: number, to: number): string | undefined {
   const { words, flags, text, starts, ends } = tokens;
   const word = words[at] ?? '';
-  if (word === 'liberal' && at + 1 < to && CAMPS[`liberal ${words[at + 1]}`]) return CAMPS[`liberal ${words[at + 1]}`];
-  if (!((flags[at] ?? 0) & CAMP)) return partyAt(tokens, at, to) ?? partyOf(word);
+  if (word === 'liberal' && at + 1 < to && PARTIES[`liberal ${words[at + 1]}`])
+    return PARTIES[`liberal ${words[at + 1]}`];
+  if (!((flags[at] ?? 0) & PARTY)) return partyByName(tokens, at, to) ?? partyOfAbbreviation(word);
   const before = words[at - 1] ?? '';
   if (/^democrats?$/.test(word) && /^(?:social|christian|free|sweden)$/.test(before)) {
     return `${before.charAt(0).toUpperCase()}${before.slice(1)} Democrats`;
   }
   let end = at + 1;
-  while (end < to && OF_A_PARTY.test(words[end] ?? '')) end += 1;
+  while (end < to && PARTY_WORD.test(words[end] ?? '')) end += 1;
   if (end > at + 1 && end < to && words[end] === 'party') end += 1;
   if (end > at + 1) return text.slice(starts[at], ends[end - 1]);
-  const camp = CAMPS[word];
-  const isOtherCountry = camp !== undefined && AMERICAN_CAMPS.has(camp) && !isAmericanNews(tokens);
-  return isOtherCountry ? partyAt(tokens, at, to) : camp;
+  const party = PARTIES[word];
+  const isOtherCountry = party !== undefined && AMERICAN_PARTIES.has(party) && !isAmericanNews(tokens);
+  return isOtherCountry ? partyByName(tokens, at, to) : party;
 }
 
-/** The camp that hangs behind a name: “of the ruling Centre Party”. */
-export function campBehind(tokens: Tokens, from: number): string | undefined {
+/** The party that follows a name: “of the ruling Centre Party”. */
+export function partyAfter(tokens: Tokens, from: number): string | undefined {
   const { words, count } = tokens;
   if (!/^(?:of|from)$/.test(words[from] ?? '')) return undefined;
   let at = from + 1;
   while (/^(?:the|main|ruling|governing|opposition|rival)$/.test(words[at] ?? '')) at += 1;
-  return isCapital(tokens, at) ? campAt(tokens, at, Math.min(count, at + MAX_NAME + 1)) : undefined;
+  return isCapital(tokens, at) ? partyAt(tokens, at, Math.min(count, at + MAX_NAME + 1)) : undefined;
 }
 
-const OF_A_PARTY =
+const PARTY_WORD =
   /^(?:front|reform|alliance|union|unionist|movement|league|forces|progressive|unity|justice|network|labour|left|future)$/;
 
 /** “(D-Md.)”, “R-Ariz.” */
-function partyOf(word: string): string | undefined {
+function partyOfAbbreviation(word: string): string | undefined {
   if (/^d-[a-z.]+$/.test(word)) return 'Democrats';
   return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
 }
@@ -46,7 +47,7 @@ function partyOf(word: string): string | undefined {
 const MAX_NAME = 4;
 
 /** “People Power Party”: a name that ends in the word. */
-function partyAt(tokens: Tokens, at: number, to: number): string | undefined {
+function partyByName(tokens: Tokens, at: number, to: number): string | undefined {
   const { words, flags, text, starts, ends } = tokens;
   if ((flags[at] ?? 0) & (DET | PREP | STOP | PLACE) || words[at] === 'party') return undefined;
   let end = at;
@@ -55,14 +56,14 @@ function partyAt(tokens: Tokens, at: number, to: number): string | undefined {
   return isName ? text.slice(starts[at], ends[end]) : undefined;
 }
 
-const remembered = new WeakMap<Tokens, boolean>();
+const isAmerican = new WeakMap<Tokens, boolean>();
 
-/** Whether the story is of the United States, where “Democrats” are one party; the answer for a text is remembered. */
+/** Whether the story is of the United States, where “Democrats” are one party; the answer for a text is isAmerican. */
 function isAmericanNews(tokens: Tokens): boolean {
-  const before = remembered.get(tokens);
+  const before = isAmerican.get(tokens);
   if (before !== undefined) return before;
   const found = new Set(tokens.words).isSupersetOf(new Set(['republican', 'democratic'])) || isMostlyAmerican(tokens);
-  remembered.set(tokens, found);
+  isAmerican.set(tokens, found);
   return found;
 }
 

@@ -1,6 +1,6 @@
-import type { Draft } from '../mentions/mention-builder.ts';
+import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { PERSON } from '../mentions/word-flags.ts';
-import { link, MIN_PRONOUN_CHANCE, type Scene } from './context.ts';
+import { type CoreferenceContext, link, MIN_PRONOUN_CHANCE } from './context.ts';
 import type { Entity } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
 
@@ -11,16 +11,22 @@ const THING: Fits = (entity) =>
   entity.type === 'organisation' ||
   entity.type === 'document' ||
   (entity.type === 'person' && !entity.human && entity.words.length === 1);
-const MANY: Fits = (entity) =>
+const PLURAL: Fits = (entity) =>
   entity.type === 'group' || entity.type === 'document' || (entity.type === 'organisation' && !entity.isPlace);
-const OTHERS = /^(?:they|their|them|themselves|theirs)$/;
+const THIRD_PERSON_PLURAL = /^(?:they|their|them|themselves|theirs)$/;
 
 /** The entity that a pronoun refers to; none for the first (“I”, “we”) and second person. */
-export function pronounOf(scene: Scene, one: Draft, index: number): Entity | undefined {
-  const word = scene.tokens.words[one.from] ?? '';
-  if (/^(?:who|which|whose)$/.test(word)) return relative(scene, one, index);
-  const fits = one.gender ? HUMAN : /^(?:it|its|itself)$/.test(word) ? THING : OTHERS.test(word) ? MANY : undefined;
-  return fits && link(scene, one, index, candidatesFor(scene, one, fits), MIN_PRONOUN_CHANCE);
+export function resolvePronoun(context: CoreferenceContext, mention: MentionDraft, index: number): Entity | undefined {
+  const word = context.tokens.words[mention.from] ?? '';
+  if (/^(?:who|which|whose)$/.test(word)) return resolveRelative(context, mention, index);
+  const fits = mention.gender
+    ? HUMAN
+    : /^(?:it|its|itself)$/.test(word)
+      ? THING
+      : THIRD_PERSON_PLURAL.test(word)
+        ? PLURAL
+        : undefined;
+  return fits && link(context, mention, index, candidatesFor(context, mention, fits), MIN_PRONOUN_CHANCE);
 }
 
 /**
@@ -29,21 +35,22 @@ export function pronounOf(scene: Scene, one: Draft, index: number): Entity | und
  * // a spokesman for the ministry, who declined …
  * // ----------------------------  ^^^
  */
-function relative(scene: Scene, one: Draft, index: number): Entity | undefined {
-  const start = scene.tokens.words[one.from - 1] === ',' ? one.from - 1 : one.from;
+function resolveRelative(context: CoreferenceContext, mention: MentionDraft, index: number): Entity | undefined {
+  const start = context.tokens.words[mention.from - 1] === ',' ? mention.from - 1 : mention.from;
   let found: number | undefined;
   let person: number | undefined;
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
-    const before = scene.drafts[at];
-    if (!before || before.sentence !== one.sentence) break;
-    if (before.kind === 'pronoun' || before.possessive || before.kind === 'pair' || before.quoted !== one.quoted)
+    const before = context.mentions[at];
+    if (!before || before.sentence !== mention.sentence) break;
+    if (before.kind === 'pronoun' || before.possessive || before.kind === 'pair' || before.quoted !== mention.quoted)
       continue;
-    if (before.past === start) found = at;
-    if (person === undefined && isHuman(scene, before)) person = at;
+    if (before.spanTo === start) found = at;
+    if (person === undefined && isHuman(context, before)) person = at;
   }
-  const who = scene.tokens.words[one.from] === 'who' ? person : undefined;
-  return scene.resolved[found ?? who ?? -1];
+  const who = context.tokens.words[mention.from] === 'who' ? person : undefined;
+  return context.resolved[found ?? who ?? -1];
 }
 
-const isHuman = (scene: Scene, one: Draft): boolean =>
-  one.kind === 'name' || (one.kind === 'description' && Boolean((scene.tokens.flags[one.to - 1] ?? 0) & PERSON));
+const isHuman = (context: CoreferenceContext, mention: MentionDraft): boolean =>
+  mention.kind === 'name' ||
+  (mention.kind === 'description' && Boolean((context.tokens.flags[mention.to - 1] ?? 0) & PERSON));

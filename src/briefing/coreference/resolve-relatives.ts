@@ -1,15 +1,15 @@
-import type { Draft } from '../mentions/mention-builder.ts';
-import type { Scene } from './context.ts';
+import type { MentionDraft } from '../mentions/mention-builder.ts';
+import type { CoreferenceContext } from './context.ts';
 import type { Entity } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
-import { bearerOf } from './resolve-names.ts';
-import { pronounOf } from './resolve-pronouns.ts';
+import { resolveName } from './resolve-names.ts';
+import { resolvePronoun } from './resolve-pronouns.ts';
 
 /** “one of them said”: any of those spoken of, who are many. */
-export function ofThem(scene: Scene, one: Draft): Entity | undefined {
-  const { words } = scene.tokens;
-  if (words[one.to] !== 'of' || words[one.to + 1] !== 'them' || one.to - one.from > 1) return undefined;
-  return candidatesFor(scene, one, (entity) => entity.type === 'group')[0]?.entity;
+export function resolveOfThem(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {
+  const { words } = context.tokens;
+  if (words[mention.to] !== 'of' || words[mention.to + 1] !== 'them' || mention.to - mention.from > 1) return undefined;
+  return candidatesFor(context, mention, (entity) => entity.type === 'group')[0]?.entity;
 }
 
 const KIN = /^(?:ex-)?(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father)$/;
@@ -20,28 +20,33 @@ const KIN = /^(?:ex-)?(?:wife|husband|widow|widower|son|daughter|brother|sister|
  * // Roy and Jean Cobb … Roy Cobb agreed. “Never,” said his wife.
  * //             ----                                   --------
  */
-export function relativeOf(scene: Scene, one: Draft, word: string, index: number): Entity | undefined {
-  if (one.article !== 'possessive' || !KIN.test(word)) return undefined;
-  const owner = ownerAt(scene, one, index);
-  const family = owner?.words.at(-1);
-  if (!owner || !family) return undefined;
-  const others = scene.registry
-    .bearers(family)
+export function resolveRelation(
+  context: CoreferenceContext,
+  mention: MentionDraft,
+  word: string,
+  index: number,
+): Entity | undefined {
+  if (mention.article !== 'possessive' || !KIN.test(word)) return undefined;
+  const possessor = possessorOf(context, mention, index);
+  const family = possessor?.words.at(-1);
+  if (!possessor || !family) return undefined;
+  const others = context.names
+    .withWord(family)
     .filter(
       (entity) =>
-        entity !== owner && entity.words.length > 1 && entity.words.at(-1) === family && entity.type === 'person',
+        entity !== possessor && entity.words.length > 1 && entity.words.at(-1) === family && entity.type === 'person',
     )
-    .filter((entity) => !one.gender || !entity.gender || entity.gender === one.gender);
+    .filter((entity) => !mention.gender || !entity.gender || entity.gender === mention.gender);
   return others.length === 1 ? others[0] : undefined;
 }
 
 /** Whose it is: “his wife”, “Cobb’s wife”. */
-export function ownerAt(scene: Scene, one: Draft, index: number): Entity | undefined {
-  const next = scene.drafts[index + 1];
-  if (!next?.possessive || next.from !== one.from) return undefined;
+export function possessorOf(context: CoreferenceContext, mention: MentionDraft, index: number): Entity | undefined {
+  const next = context.mentions[index + 1];
+  if (!next?.possessive || next.from !== mention.from) return undefined;
   return next.kind === 'pronoun'
-    ? pronounOf(scene, next, index + 1)
+    ? resolvePronoun(context, next, index + 1)
     : next.kind === 'name'
-      ? bearerOf(scene, next)
+      ? resolveName(context, next)
       : undefined;
 }

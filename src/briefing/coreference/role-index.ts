@@ -1,11 +1,11 @@
 import type { Tokens } from '../mentions/tokens.ts';
 import {
-  BODY,
   BREAK,
   CAP,
   DET,
   DOC,
-  NAMED_BODY,
+  NAMED_ORG,
+  ORG,
   PERSON,
   PLACE,
   POSS,
@@ -17,10 +17,10 @@ import {
   VERB,
 } from '../mentions/word-flags.ts';
 import { OFFICE_OF_TITLE, SAME_OFFICE, WIDER } from '../words/offices.ts';
-import { placeSize, standOf } from './affiliation.ts';
+import { affiliationOf, placeSize } from './affiliation.ts';
 import type { Entity } from './entity.ts';
 
-interface Note {
+interface RoleEntry {
   readonly entity: Entity;
   readonly words: ReadonlySet<string>;
   readonly side?: string | undefined;
@@ -41,66 +41,70 @@ export interface RoleMatch {
   readonly level: number;
   /** How many further words they share, and of how many. */
   readonly shared: number;
-  readonly asked: number;
+  readonly required: number;
   /** `SAME_SIDE`, `OTHER_SIDE`, or 0 where one of the countries is not known. */
   readonly side: number;
 }
 
 /** Words that tell no office from another. */
-const LOOSE = new Set(
+const GENERIC_MODIFIERS = new Set(
   'former then-current current new senior top longtime veteran late retired young old same prominent leading ex acting outgoing incoming latest'.split(
     ' ',
   ),
 );
-const LATEST = 6;
+const MAX_ENTRIES = 6;
 
 /** Who holds which office and who was described how, by the last word of it. */
-export class Roles {
+export class RoleIndex {
   readonly #tokens: Tokens;
-  readonly #byHead = new Map<string, Note[]>();
-  readonly #ahead = new Map<string, Note[]>();
+  readonly #byHead = new Map<string, RoleEntry[]>();
+  readonly #later = new Map<string, RoleEntry[]>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
   }
 
   /** Remembers every office in a stretch of tokens: “chairman of the committee and former senator”. */
-  learn(entity: Entity, from: number, to: number): void {
-    this.#learn(this.#byHead, entity, from, to);
+  add(entity: Entity, from: number, to: number): void {
+    this.#addOffices(this.#byHead, entity, from, to);
   }
 
   /** Remembers the same of one whom the text has yet to name. */
-  learnAhead(entity: Entity, from: number, to: number): void {
-    this.#learn(this.#ahead, entity, from, to);
+  addLater(entity: Entity, from: number, to: number): void {
+    this.#addOffices(this.#later, entity, from, to);
   }
 
   /** Remembers who wrote a paper: “said in a report”. */
-  learnPaper(entity: Entity, head: number): void {
-    entity.writes = true;
-    this.#add(this.#byHead, singularOf(this.#tokens.words[head] ?? ''), { entity, words: new Set() });
+  addDocument(entity: Entity, head: number): void {
+    entity.isAuthor = true;
+    this.#push(this.#byHead, singularOf(this.#tokens.words[head] ?? ''), { entity, words: new Set() });
   }
 
-  #learn(index: Map<string, Note[]>, entity: Entity, from: number, to: number): void {
+  #addOffices(index: Map<string, RoleEntry[]>, entity: Entity, from: number, to: number): void {
     const { flags, words } = this.#tokens;
     let start = from;
     for (let at = from; at < to; at += 1) {
       const flag = flags[at] ?? 0;
-      if (flag & (PERSON | TITLE | BODY | NAMED_BODY | DOC)) {
+      if (flag & (PERSON | TITLE | ORG | NAMED_ORG | DOC)) {
         const word = singularOf(words[at] ?? '');
-        if (suitsHead(entity, flag) && endsOffice(flag, at + 1 < to ? (flags[at + 1] ?? 0) : BREAK))
-          this.#add(index, OFFICE_OF_TITLE[word] ?? word, this.#note(entity, start, at, to));
+        if (canBeHead(entity, flag) && endsOffice(flag, at + 1 < to ? (flags[at + 1] ?? 0) : BREAK))
+          this.#push(index, OFFICE_OF_TITLE[word] ?? word, this.#entryOf(entity, start, at, to));
       } else if (flag & (PREP | STOP | BREAK | VERB)) start = at + 1;
     }
   }
 
-  #note(entity: Entity, from: number, head: number, to: number): Note {
-    return { entity, words: this.modifiers(from, head), side: entity.side ?? standOf(this.#tokens, from, to).side };
+  #entryOf(entity: Entity, from: number, head: number, to: number): RoleEntry {
+    return {
+      entity,
+      words: this.modifiers(from, head),
+      side: entity.side ?? affiliationOf(this.#tokens, from, to).side,
+    };
   }
 
-  #add(index: Map<string, Note[]>, head: string, note: Note): void {
+  #push(index: Map<string, RoleEntry[]>, head: string, entry: RoleEntry): void {
     const list = index.get(head);
-    if (!list) index.set(head, [note]);
-    else if (list.at(-1)?.entity !== note.entity || list.at(-1)?.words.size !== note.words.size) list.push(note);
+    if (!list) index.set(head, [entry]);
+    else if (list.at(-1)?.entity !== entry.entity || list.at(-1)?.words.size !== entry.words.size) list.push(entry);
   }
 
   /** The words before a head that tell it from others of its kind. */
@@ -114,7 +118,7 @@ export class Roles {
         at += size - 1;
         continue;
       }
-      if (!((flags[at] ?? 0) & (DET | QUANT | POSS | BREAK | PLACE)) && !LOOSE.has(word)) found.add(word);
+      if (!((flags[at] ?? 0) & (DET | QUANT | POSS | BREAK | PLACE)) && !GENERIC_MODIFIERS.has(word)) found.add(word);
     }
     return found;
   }
@@ -126,19 +130,19 @@ export class Roles {
    * //                 ^^^^^^^^^^                          ------------------------
    */
   matches(from: number, headAt: number, fits: (entity: Entity) => boolean): Map<Entity, RoleMatch> {
-    const asked = this.#asked(from, headAt);
+    const query = this.#queryOf(from, headAt);
     const found = new Map<Entity, RoleMatch>();
-    const levels = [[asked.head], listed(SAME_OFFICE, asked.head), listed(WIDER, asked.head)];
-    for (const [index, notesOf] of [this.#byHead, this.#ahead].entries()) {
+    const levels = [[query.head], relatedHeads(SAME_OFFICE, query.head), relatedHeads(WIDER, query.head)];
+    for (const [index, byHead] of [this.#byHead, this.#later].entries()) {
       levels.forEach((heads, level) => {
         for (const head of heads) {
-          const notes = notesOf.get(head) ?? [];
-          for (const note of index === 0 ? notes.slice(-LATEST).reverse() : notes.slice(0, LATEST)) {
-            if (!fits(note.entity)) continue;
-            const match = compare(note, asked, index * LATER + SAME_WORD + level);
-            const before = found.get(note.entity);
+          const entries = byHead.get(head) ?? [];
+          for (const entry of index === 0 ? entries.slice(-MAX_ENTRIES).reverse() : entries.slice(0, MAX_ENTRIES)) {
+            if (!fits(entry.entity)) continue;
+            const match = compare(entry, query, index * LATER + SAME_WORD + level);
+            const before = found.get(entry.entity);
             if (!before || (before.shared < match.shared && before.level === match.level))
-              found.set(note.entity, match);
+              found.set(entry.entity, match);
           }
         }
       });
@@ -146,20 +150,20 @@ export class Roles {
     return found;
   }
 
-  #asked(from: number, headAt: number): Asked {
+  #queryOf(from: number, headAt: number): RoleQuery {
     const word = singularOf(this.#tokens.words[headAt] ?? '');
-    const { side } = standOf(this.#tokens, from, headAt + 1);
+    const { side } = affiliationOf(this.#tokens, from, headAt + 1);
     return { head: OFFICE_OF_TITLE[word] ?? word, words: this.modifiers(from, headAt), side };
   }
 }
 
-interface Asked {
+interface RoleQuery {
   readonly head: string;
   readonly words: ReadonlySet<string>;
   readonly side: string | undefined;
 }
 
-const listed = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
+const relatedHeads = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
   Object.hasOwn(table, word) ? (table[word]?.split(' ') ?? []) : [];
 
 /** The last noun of its phrase: “union” in “the union said”, not in “the union government”; and any title in capitals. */
@@ -167,20 +171,20 @@ const endsOffice = (flag: number, next: number): boolean =>
   (Boolean(flag & TITLE) && Boolean(flag & CAP)) || (Boolean(next & (PREP | STOP | BREAK | VERB)) && !(next & POSS));
 
 /** A person is known by offices, a body by the last word of its name, a paper by what it is called. */
-function suitsHead(entity: Entity, flag: number): boolean {
+function canBeHead(entity: Entity, flag: number): boolean {
   if (entity.type === 'person' || entity.type === 'anonymous') return Boolean(flag & (PERSON | TITLE));
-  if (entity.type === 'organisation') return Boolean(flag & (BODY | NAMED_BODY));
+  if (entity.type === 'organisation') return Boolean(flag & (ORG | NAMED_ORG));
   return true;
 }
 
-function compare(note: Note, asked: Asked, level: number): RoleMatch {
+function compare(entry: RoleEntry, query: RoleQuery, level: number): RoleMatch {
   let shared = 0;
-  for (const word of asked.words) if (note.words.has(word)) shared += 1;
-  const side = note.side ?? note.entity.side;
+  for (const word of query.words) if (entry.words.has(word)) shared += 1;
+  const side = entry.side ?? entry.entity.side;
   return {
     level,
     shared,
-    asked: asked.words.size,
-    side: asked.side && side ? (asked.side === side ? SAME_SIDE : OTHER_SIDE) : 0,
+    required: query.words.size,
+    side: query.side && side ? (query.side === side ? SAME_SIDE : OTHER_SIDE) : 0,
   };
 }

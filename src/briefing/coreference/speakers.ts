@@ -4,27 +4,28 @@ import { firstPart } from '#text/truncate';
 import { SIDES } from '../words/places.ts';
 import { isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
-import type { Told } from './sources/resolve-sources.ts';
-import type { Cast, SourceMention } from './sources/source.ts';
+import type { SourceResolution } from './sources/resolve-sources.ts';
+import type { ResolvedSpeakers, SourceMention } from './sources/source.ts';
 
 /** Converts entities to the public model: speakers, people only mentioned, and the entity of each source. */
 export function speakersOf(
   entities: Iterable<Entity | undefined>,
   sources: readonly SourceMention[],
-  told: readonly Told[],
-  home: string | undefined,
-): Cast {
-  const made = new Map<Entity, Speaker>();
-  const taken = new Map<string, number>();
+  resolutions: readonly SourceResolution[],
+  defaultSide: string | undefined,
+): ResolvedSpeakers {
+  const converted = new Map<Entity, Speaker>();
+  const usedIds = new Map<string, number>();
   const speaker = (entity: Entity): Speaker => {
-    const known = made.get(entity) ?? speakerOf(entity, taken, home);
-    made.set(entity, known);
+    const known = converted.get(entity) ?? speakerOf(entity, usedIds, defaultSide);
+    converted.set(entity, known);
     return known;
   };
-  const refs = told.map((one): SpeakerRef => {
-    if ('entity' in one) return { kind: 'named', speaker: speaker(one.entity), mention: one.mention };
-    const candidates = one.candidates?.map(speaker) ?? [];
-    return { kind: 'unknown', why: one.why, ...(candidates.length > 0 ? { candidates } : {}) };
+  const refs = resolutions.map((resolution): SpeakerRef => {
+    if ('entity' in resolution)
+      return { kind: 'named', speaker: speaker(resolution.entity), mention: resolution.mention };
+    const candidates = resolution.candidates?.map(speaker) ?? [];
+    return { kind: 'unknown', why: resolution.why, ...(candidates.length > 0 ? { candidates } : {}) };
   });
   const firstAt = new Map<Speaker, number>();
   refs.forEach((ref, index) => {
@@ -33,13 +34,13 @@ export function speakersOf(
     firstAt.set(ref.speaker, Math.min(at, firstAt.get(ref.speaker) ?? at));
   });
   const speakers = [...firstAt.keys()].sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
-  return { speakers, mentioned: mentionedOf(entities, made), refs };
+  return { speakers, mentioned: mentionedOf(entities, converted), refs };
 }
 
-function speakerOf(entity: Entity, taken: Map<string, number>, home: string | undefined): Speaker {
-  const side = sideOf(entity, home);
+function speakerOf(entity: Entity, usedIds: Map<string, number>, defaultSide: string | undefined): Speaker {
+  const side = sideOf(entity, defaultSide);
   return {
-    id: idOf(entity.name, taken),
+    id: idOf(entity.name, usedIds),
     name: entity.name,
     aliases: aliasesOf(entity),
     type: entity.type,
@@ -50,21 +51,23 @@ function speakerOf(entity: Entity, taken: Map<string, number>, home: string | un
   };
 }
 
-/** The country or camp that one speaks for: an official for the state, a party’s people and candidates for the party. */
-function sideOf(entity: Entity, home: string | undefined): string | undefined {
+/** The country or party that the entity speaks for: the state for officials, the party for its members and candidates. */
+function sideOf(entity: Entity, defaultSide: string | undefined): string | undefined {
   const { type, official, role = '' } = entity;
-  const camp = isOwnName(entity) ? undefined : entity.camp;
-  if (camp !== undefined && !official) return camp;
+  const party = isOwnName(entity) ? undefined : entity.party;
+  if (party !== undefined && !official) return party;
   const isPrivate = type === 'organisation' ? isNamedAfterCountry(entity) : CANDIDATE.test(role);
   if (entity.side !== undefined && !isPrivate) return entity.side;
-  // A minister with a name may well be a guest: only for those without one is home near enough to knowledge.
-  const guest = type === 'person' && entity.words.length > 0;
-  return camp ?? (official && !guest && !isPrivate && !INTERNATIONAL.test(entity.name) ? home : undefined);
+  // A named minister may be from abroad, so the default side is for officials without a name only.
+  const isNamedPerson = type === 'person' && entity.words.length > 0;
+  return (
+    party ?? (official && !isNamedPerson && !isPrivate && !INTERNATIONAL.test(entity.name) ? defaultSide : undefined)
+  );
 }
 
 /** “People’s Alliance Party”, of which “Alliance Party” is a part, and no other party. */
-const isOwnName = ({ name, camp = '' }: Entity): boolean =>
-  name !== camp && name.endsWith(camp) && camp.endsWith('Party');
+const isOwnName = ({ name, party = '' }: Entity): boolean =>
+  name !== party && name.endsWith(party) && party.endsWith('Party');
 
 /** “Egyptian Association against Torture”: its country does not speak through it. */
 const isNamedAfterCountry = ({ name, side = '' }: Entity): boolean =>
@@ -80,7 +83,7 @@ const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) 
 const MAX_ID_LENGTH = 60;
 
 /** A slug of the name, numbered where two speakers would share one. */
-function idOf(name: string, taken: Map<string, number>): string {
+function idOf(name: string, usedIds: Map<string, number>): string {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -88,22 +91,22 @@ function idOf(name: string, taken: Map<string, number>): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const slug = firstPart(words, MAX_ID_LENGTH) || 'speaker';
-  let count = (taken.get(slug) ?? 0) + 1;
-  while (count > 1 && taken.has(`${slug}-${count}`)) count += 1;
+  let count = (usedIds.get(slug) ?? 0) + 1;
+  while (count > 1 && usedIds.has(`${slug}-${count}`)) count += 1;
   const id = count > 1 ? `${slug}-${count}` : slug;
-  taken.set(slug, count);
-  if (id !== slug) taken.set(id, 1);
+  usedIds.set(slug, count);
+  if (id !== slug) usedIds.set(id, 1);
   return id;
 }
 
-function mentionedOf(entities: Iterable<Entity | undefined>, made: ReadonlyMap<Entity, Speaker>): Mentioned[] {
+function mentionedOf(entities: Iterable<Entity | undefined>, converted: ReadonlyMap<Entity, Speaker>): Mentioned[] {
   const found: Mentioned[] = [];
   const seen = new Set<Entity>();
   for (const entity of entities) {
-    if (!entity || made.has(entity) || entity.words.length === 0 || seen.has(entity)) continue;
+    if (!entity || converted.has(entity) || entity.words.length === 0 || seen.has(entity)) continue;
     seen.add(entity);
     // A single word that stands only where any word has a capital may be no name at all.
-    if (entity.words.length === 1 && !entity.sure && !entity.human && !entity.isPlace) continue;
+    if (entity.words.length === 1 && !entity.isProperName && !entity.human && !entity.isPlace) continue;
     if (entity.isPlace && isNational(entity.name.toLowerCase())) continue;
     found.push({ name: entity.name, aliases: aliasesOf(entity) });
   }

@@ -1,9 +1,9 @@
 import type { Model } from '../models/model.ts';
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
-import { type ByStart, joinAppositives, joinPairs, markSubjects, takePhrasesBehind } from './appositives.ts';
+import { attachPrepositions, type ByStart, joinAppositives, joinPairs, markSubjects } from './appositives.ts';
 import { settleCapitals } from './capitalisation.ts';
-import type { Draft } from './mention-builder.ts';
+import type { MentionDraft } from './mention-builder.ts';
 import { agreeNames } from './name-agreement.ts';
 import { tokenFacts } from './name-features.ts';
 import { tagNames } from './name-tagger.ts';
@@ -16,7 +16,7 @@ import { type Tokens, tokenise } from './tokens.ts';
 /** The text's tokens, and every mention of a possible speaker, in the order of the text, longer mentions first. */
 export interface Mentions {
   readonly tokens: Tokens;
-  readonly mentions: readonly Draft[];
+  readonly mentions: readonly MentionDraft[];
 }
 
 /** Finds who and what is mentioned, by the names that the shipped model finds, or another one while learning. */
@@ -25,36 +25,37 @@ export function findMentions(reading: Reading, sentences: readonly Sentence[], n
   const facts = tokenFacts(tokens);
   tokens.names.set(tagNames(tokens, facts, names));
   agreeNames(tokens, facts);
-  settleCapitals(tokens, facts.loud);
+  settleCapitals(tokens, facts.allCaps);
   const chunks = chunk(tokens);
-  const byStart: ByStart = new Map(chunks.map((one): [number, Chunk] => [one.from, one]));
-  const drafts = readAll(tokens, chunks);
-  for (const one of drafts) takePhrasesBehind(tokens, one, byStart);
-  joinOffices(tokens, drafts);
-  joinAppositives(tokens, drafts);
-  joinListedOffices(tokens, drafts);
-  markSubjects(tokens, drafts);
-  const mentions = joinPairs(tokens, drafts);
-  for (const one of mentions) one.span = { start: one.span.start, end: tokens.ends[one.past - 1] ?? one.span.end };
+  const byStart: ByStart = new Map(chunks.map((phrase): [number, Chunk] => [phrase.from, phrase]));
+  const phrases = readAll(tokens, chunks);
+  for (const mention of phrases) attachPrepositions(tokens, mention, byStart);
+  joinOffices(tokens, phrases);
+  joinAppositives(tokens, phrases);
+  joinListedOffices(tokens, phrases);
+  markSubjects(tokens, phrases);
+  const mentions = joinPairs(tokens, phrases);
+  for (const mention of mentions)
+    mention.span = { start: mention.span.start, end: tokens.ends[mention.spanTo - 1] ?? mention.span.end };
   return { tokens, mentions };
 }
 
 /** Phrases and pronouns, in the order of the text. */
-function readAll(tokens: Tokens, chunks: readonly Chunk[]): Draft[] {
-  const drafts: Draft[] = [];
+function readAll(tokens: Tokens, chunks: readonly Chunk[]): MentionDraft[] {
+  const mentions: MentionDraft[] = [];
   let at = 0;
-  for (const one of chunks) {
-    for (; at < one.from; at += 1) pushPronoun(tokens, at, drafts);
-    for (const found of readPhrase(tokens, one)) drafts.push(found);
+  for (const chunk of chunks) {
+    for (; at < chunk.from; at += 1) pushPronoun(tokens, at, mentions);
+    for (const found of readPhrase(tokens, chunk)) mentions.push(found);
     // “his aides” mentions him too.
-    pushPronoun(tokens, one.from, drafts);
-    at = one.to;
+    pushPronoun(tokens, chunk.from, mentions);
+    at = chunk.to;
   }
-  for (; at < tokens.count; at += 1) pushPronoun(tokens, at, drafts);
-  return drafts;
+  for (; at < tokens.count; at += 1) pushPronoun(tokens, at, mentions);
+  return mentions;
 }
 
-function pushPronoun(tokens: Tokens, at: number, drafts: Draft[]): void {
+function pushPronoun(tokens: Tokens, at: number, mentions: MentionDraft[]): void {
   const found = readPronoun(tokens, at);
-  if (found) drafts.push(found);
+  if (found) mentions.push(found);
 }

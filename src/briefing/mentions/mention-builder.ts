@@ -1,10 +1,10 @@
 import type { Entity } from '../coreference/entity.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import type { Tokens } from './tokens.ts';
-import { DET, GIVEN, knownOf, MAN, NUM, PERSON, POSS, QUANT, QUOTED, TITLE, WOMAN } from './word-flags.ts';
+import { DET, flagsOfWord, GIVEN, MAN, NUM, PERSON, POSS, QUANT, QUOTED, TITLE, WOMAN } from './word-flags.ts';
 
 /** A mention while it is being read: token numbers beside the spans, and still open to what hangs behind it. */
-export type Draft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
+export type MentionDraft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
   from: number;
   /** Past the last token of the core. */
   to: number;
@@ -12,9 +12,9 @@ export type Draft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
   nameFrom: number;
   nameTo: number;
   /** Past the last token of the span. */
-  past: number;
+  spanTo: number;
   /** The draft that stands in apposition to it, or to which it does. */
-  twin?: Draft;
+  apposed?: MentionDraft;
   /** Who it stands for, once it has been read. */
   entity?: Entity;
   /** Those it may stand for where it was chosen among several, the likeliest first. */
@@ -28,7 +28,7 @@ export interface Link {
 }
 
 /** Makes a mention of tokens `from` to `to` whose name begins at `name` (`to` where it has none). */
-export function draft(
+export function makeMention(
   tokens: Tokens,
   kind: MentionKind,
   from: number,
@@ -36,11 +36,11 @@ export function draft(
   name: number,
   head: number,
   many: boolean,
-): Draft {
+): MentionDraft {
   const { starts, ends, flags } = tokens;
   const span = { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
   const named = name < to && kind !== 'office' && kind !== 'description' && kind !== 'document';
-  const made: Draft = {
+  const made: MentionDraft = {
     kind,
     span,
     core: span,
@@ -56,7 +56,7 @@ export function draft(
     to,
     nameFrom: named ? name : to,
     nameTo: to,
-    past: to,
+    spanTo: to,
   };
   if (named) made.name = { start: starts[name] ?? 0, end: ends[to - 1] ?? 0 };
   if (named && name > from && kind === 'name') made.role = { start: starts[from] ?? 0, end: ends[name - 1] ?? 0 };
@@ -66,31 +66,31 @@ export function draft(
 }
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
-const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 
 function articleOf(tokens: Tokens, from: number, to: number): Mention['article'] {
   const word = tokens.words[from] ?? '';
   for (let at = from; at < to; at += 1) if ((tokens.flags[at] ?? 0) & POSS) return 'possessive';
   if (DEFINITE.has(word)) return 'definite';
-  if (OWNERS.has(word)) return 'possessive';
+  if (POSSESSIVE_PRONOUNS.has(word)) return 'possessive';
   return (tokens.flags[from] ?? 0) & (DET | QUANT | NUM) ? 'indefinite' : 'none';
 }
 
 /** By title, office or given name: “Mrs.”, “spokesman”, “Hillary”. */
-function genderOf(tokens: Tokens, made: Draft, head: number): 'man' | 'woman' | undefined {
+function genderOf(tokens: Tokens, made: MentionDraft, head: number): 'man' | 'woman' | undefined {
   const { flags, words } = tokens;
   if (made.kind === 'place' || made.kind === 'organisation' || made.kind === 'document') return undefined;
-  if (made.nameFrom === made.to) return sexOf(knownOf(words[head] ?? ''));
+  if (made.nameFrom === made.to) return genderOfFlags(flagsOfWord(words[head] ?? ''));
   for (let at = made.nameFrom - 1; at >= made.from; at -= 1) {
     const flag = flags[at] ?? 0;
     if (flag & POSS) break;
-    const sex = flag & (TITLE | PERSON) ? sexOf(flag & ~(flag & GIVEN ? MAN | WOMAN : 0)) : undefined;
-    if (sex) return sex;
+    const gender = flag & (TITLE | PERSON) ? genderOfFlags(flag & ~(flag & GIVEN ? MAN | WOMAN : 0)) : undefined;
+    if (gender) return gender;
   }
   if (made.nameTo - made.nameFrom < 2) return undefined;
   const first = flags[made.nameFrom] ?? 0;
-  return first & GIVEN ? sexOf(first) : undefined;
+  return first & GIVEN ? genderOfFlags(first) : undefined;
 }
 
-const sexOf = (flag: number): 'man' | 'woman' | undefined =>
+const genderOfFlags = (flag: number): 'man' | 'woman' | undefined =>
   flag & MAN && !(flag & WOMAN) ? 'man' : flag & WOMAN && !(flag & MAN) ? 'woman' : undefined;

@@ -3,7 +3,7 @@ import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, CAP, NAMED_BODY, TITLE } from './word-flags.ts';
+import { CAP, NAMED_ORG, ORG, TITLE } from './word-flags.ts';
 
 const MAX_HEADLINE_NAME = 6;
 
@@ -11,9 +11,9 @@ const MAX_HEADLINE_NAME = 6;
  * Makes the names of an article agree: a name has the same type everywhere, a surname is its bearer’s, and a headline in
  * capitals has only names that the story has.
  */
-export function agreeNames(tokens: Tokens, { loud, elsewhere }: TokenFacts): void {
+export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): void {
   const names = namesOf(tokens).flatMap((name) => boundedName(tokens, name) ?? []);
-  const story = names.filter(({ from }) => !((loud[tokens.sentences[from] ?? 0] ?? 0) & HEADLINE));
+  const story = names.filter(({ from }) => !((allCaps[tokens.sentences[from] ?? 0] ?? 0) & HEADLINE));
   const surnames = new Set(
     story
       .filter(({ type, from, to }) => type === 'person' && to - from > 1)
@@ -23,7 +23,7 @@ export function agreeNames(tokens: Tokens, { loud, elsewhere }: TokenFacts): voi
   for (const [index, name] of story.entries())
     if (isAddressed(tokens, name, addressed)) story[index] = { ...name, type: 'person' };
   const types = typesOf(tokens, story, surnames);
-  const headlines = story.length > 0 ? namesInHeadlines(tokens, loud, types) : names;
+  const headlines = story.length > 0 ? namesInHeadlines(tokens, allCaps, types) : names;
   tokens.names.fill(0);
   for (const { type, from, to } of [...story, ...headlines]) {
     const agreed = types.get(wordsOf(tokens, from, to)) ?? type;
@@ -50,7 +50,7 @@ function isAddressed(
   addressed: ReadonlySet<string>,
 ): boolean {
   if (type !== 'organisation' || to - from < 2 || to - from > 3 || !addressed.has(words[to - 1] ?? '')) return false;
-  for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (BODY | NAMED_BODY)) return false;
+  for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (ORG | NAMED_ORG)) return false;
   return true;
 }
 
@@ -77,10 +77,10 @@ function typesOf(tokens: Tokens, names: readonly TaggedName[], surnames: Readonl
 }
 
 /** In sentences where every word has a capital, the names that the story has, the longest first. */
-function namesInHeadlines(tokens: Tokens, loud: Uint8Array, types: ReadonlyMap<string, NameType>): TaggedName[] {
+function namesInHeadlines(tokens: Tokens, allCaps: Uint8Array, types: ReadonlyMap<string, NameType>): TaggedName[] {
   const names: TaggedName[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
-    if (!((loud[tokens.sentences[at] ?? 0] ?? 0) & HEADLINE)) continue;
+    if (!((allCaps[tokens.sentences[at] ?? 0] ?? 0) & HEADLINE)) continue;
     for (let to = Math.min(at + MAX_HEADLINE_NAME, tokens.count); to > at; to -= 1) {
       const type = types.get(wordsOf(tokens, at, to));
       if (!type) continue;

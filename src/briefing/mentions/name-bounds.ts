@@ -1,6 +1,6 @@
 import type { TaggedName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, BREAK, CAP, GIVEN, NAMED_BODY, PERSON, TITLE } from './word-flags.ts';
+import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, TITLE } from './word-flags.ts';
 
 /**
  * A name without what is certain to be no part of it, and with what is; none where nothing is left.
@@ -17,7 +17,7 @@ export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | unde
   let bracket = to - 1;
   while (bracket > from && words[bracket] !== ')') bracket -= 1;
   if (bracket > from && bracket < to - 2 && (flags[bracket - 1] ?? 0) & TITLE) from = bracket + 1;
-  while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_BODY | BODY) && !((flags[from] ?? 0) & GIVEN)) from += 1;
+  while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_ORG | ORG) && !((flags[from] ?? 0) & GIVEN)) from += 1;
   while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
   return from < to ? { type: 'person', from, to } : undefined;
 }
@@ -29,7 +29,7 @@ function withInitial({ flags, words, sentences }: Tokens, name: TaggedName): Tag
   const before = flags[name.from - 1] ?? 0;
   const isInitial = /^\p{L}\.?$/u.test(words[name.from] ?? '') && name.to - name.from > 1;
   if (!isInitial || sentences[name.from - 1] !== sentences[name.from]) return name;
-  return before & CAP && !(before & (TITLE | PERSON | BODY | BREAK))
+  return before & CAP && !(before & (TITLE | PERSON | ORG | BREAK))
     ? { ...name, from: name.from - 1, type: 'person' }
     : name;
 }

@@ -1,7 +1,7 @@
 import { combine, hashOf } from '../models/hash.ts';
 import { elsewhereOf, HEADLINE, isUpper, loudSentences, MIDDLE, SMALL } from './name-usage.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, BREAK, CAP, FIRST, GIVEN, knownOf, PERSON, QUOTED, SHOUT, UPPER, WORD } from './word-flags.ts';
+import { ALL_CAPS, BREAK, CAP, FIRST, flagsOfWord, GIVEN, ORG, PERSON, QUOTED, UPPER, WORD } from './word-flags.ts';
 
 const seedOf = (name: string): number => hashOf(`name-tagger ${name}`);
 const S = Object.fromEntries(
@@ -15,11 +15,11 @@ export interface TokenFacts {
   readonly known: Int32Array;
   readonly elsewhere: Int32Array;
   /** By sentence: whether most words have a capital (1), or are all capitals (2); see `HEADLINE`. */
-  readonly loud: Uint8Array;
+  readonly allCaps: Uint8Array;
 }
 
 /** The lexicon's bits, without those for how a word is written and where it stands. */
-const LEXICAL = ~(WORD | CAP | UPPER | FIRST | BREAK | QUOTED | SHOUT);
+const LEXICAL = ~(WORD | CAP | UPPER | FIRST | BREAK | QUOTED | ALL_CAPS);
 
 export function tokenFacts(tokens: Tokens): TokenFacts {
   const { count, words } = tokens;
@@ -29,9 +29,9 @@ export function tokenFacts(tokens: Tokens): TokenFacts {
   for (let at = 0; at < count; at += 1) {
     hashes[at] = hashOf(words[at] ?? '');
     shapes[at] = hashOf(shapeOf(tokens.text.slice(tokens.starts[at], tokens.ends[at])));
-    known[at] = knownOf(words[at] ?? '') & LEXICAL;
+    known[at] = flagsOfWord(words[at] ?? '') & LEXICAL;
   }
-  return { words: hashes, shapes, known, elsewhere: elsewhereOf(tokens), loud: loudSentences(tokens) };
+  return { words: hashes, shapes, known, elsewhere: elsewhereOf(tokens), allCaps: loudSentences(tokens) };
 }
 
 /** “McDonald” → XxXx, “U.S.” → X.X., “1,200” → d, “al-Sisi” → x-Xx. */
@@ -53,7 +53,7 @@ function described({ words, flags, sentences }: Tokens, at: number): number {
     const flag = flags[next] ?? 0;
     if (flag & BREAK) return 0;
     if (flag & PERSON && !(flag & GIVEN)) return 1;
-    if (flag & BODY) return 2;
+    if (flag & ORG) return 2;
   }
   return 0;
 }
@@ -108,9 +108,9 @@ export function nameFeatures(tokens: Tokens, facts: TokenFacts, at: number): num
   const other = facts.elsewhere[at] as number;
   if (flag & FIRST) add('first', 0, capital, k[2]);
   if (flag & FIRST) add('first', 1, capital, s[3]);
-  const loud = (facts.loud[sentence as number] as number) & ~HEADLINE;
-  if (loud) add('first', 2, capital, k[2], loud);
-  if (loud) add('first', 3, other & (SMALL | MIDDLE), loud);
+  const allCaps = (facts.allCaps[sentence as number] as number) & ~HEADLINE;
+  if (allCaps) add('first', 2, capital, k[2], allCaps);
+  if (allCaps) add('first', 3, other & (SMALL | MIDDLE), allCaps);
   if (flag & QUOTED) add('first', 4, capital);
   add('document', 0, other, capital);
   add('document', 1, other & (SMALL | MIDDLE), capital, flag & FIRST);

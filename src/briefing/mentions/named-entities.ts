@@ -2,7 +2,7 @@ import { LONG_PLACES, OTHER_PLACES, SIDES } from '../words/places.ts';
 import type { MentionKind } from './mention.ts';
 import { nameAt, type TaggedName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
-import { BODY, CAMP, CAP, GIVEN, NAMED_BODY, PERSON, PLACE, PLURAL, TITLE, UPPER } from './word-flags.ts';
+import { CAP, GIVEN, NAMED_ORG, ORG, PARTY, PERSON, PLACE, PLURAL, TITLE, UPPER } from './word-flags.ts';
 
 /** What a run of capitals turned out to be, tokens `name` to `to` its name; none where `name` is `to`. */
 export interface Run {
@@ -38,13 +38,13 @@ export function readRun(tokens: Tokens, from: number, to: number): Run | undefin
     !/^(?:of|for)$/.test(tokens.words[to - 2] ?? '')
   )
     return { kind: 'office', name: to, to, many: false };
-  if (name.to < to && last & BODY) return { kind: 'organisation', name: name.from, to, many: false };
+  if (name.to < to && last & ORG) return { kind: 'organisation', name: name.from, to, many: false };
   if (name.to < to && last & (PERSON | TITLE)) return readUnnamed(tokens, from, to);
   return { ...kindOf(tokens, name), name: name.from, to: name.to };
 }
 
 const isPost = (flag: number): boolean =>
-  Boolean(flag & (TITLE | PERSON)) && !(flag & (BODY | PLURAL | NAMED_BODY | GIVEN));
+  Boolean(flag & (TITLE | PERSON)) && !(flag & (ORG | PLURAL | NAMED_ORG | GIVEN));
 
 /** The last name that ends in the run. */
 function lastName(tokens: Tokens, from: number, to: number): TaggedName | undefined {
@@ -69,8 +69,8 @@ function kindOf(tokens: Tokens, { type, from, to }: TaggedName): { kind: Mention
     case 'place':
       return { kind: 'place', many: false };
     case 'people':
-      if (to - from > 1 && flag & CAMP) return { kind: 'organisation', many: false };
-      if (flag & CAMP && flag & PERSON) return { kind: 'description', many: Boolean(flag & PLURAL) };
+      if (to - from > 1 && flag & PARTY) return { kind: 'organisation', many: false };
+      if (flag & PARTY && flag & PERSON) return { kind: 'description', many: Boolean(flag & PLURAL) };
       return { kind: 'place', many: word.endsWith('s') && SIDES.has(word) && SIDES.has(word.slice(0, -1)) };
     case 'title':
       return { kind: 'document', many: false };
@@ -95,14 +95,14 @@ function readUnnamed(tokens: Tokens, from: number, to: number): Run | undefined 
     to - from > 1 &&
     given & GIVEN &&
     given & CAP &&
-    !(given & (TITLE | PERSON | PLACE | CAMP))
+    !(given & (TITLE | PERSON | PLACE | PARTY))
   )
     return { kind: 'name', name: to - 2, to, many: false };
   if (last & (PERSON | TITLE)) {
     return { kind: last & PLURAL ? 'description' : 'office', name: to, to, many: Boolean(last & PLURAL) };
   }
   if (isOffice(tokens, from, to)) return { kind: 'office', name: to, to, many: false };
-  if (last & BODY) return { kind: 'organisation', name: from, to, many: false };
+  if (last & ORG) return { kind: 'organisation', name: from, to, many: false };
   if (last & PLACE) return { kind: 'place', name: to - 1, to, many: false };
   return undefined;
 }

@@ -2,13 +2,13 @@ import { PARTICIPLES } from '../words/function-words.ts';
 import { continuesName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
 import {
-  BODY,
   BREAK,
   CAP,
   DATE,
   DET,
-  NAMED_BODY,
+  NAMED_ORG,
   NUM,
+  ORG,
   PERSON,
   PLURAL,
   PORTFOLIO,
@@ -29,7 +29,7 @@ export interface Chunk {
 }
 
 const CLOSED = STOP | PREP | VERB | PRON | DATE;
-const HEADS_NAME = BODY | TITLE | PERSON | NAMED_BODY | PORTFOLIO;
+const HEADS_NAME = ORG | TITLE | PERSON | NAMED_ORG | PORTFOLIO;
 
 /**
  * Cuts the text into noun phrases, left to right, each token looked at once.
@@ -93,7 +93,7 @@ function followsArticle(tokens: Tokens, at: number, from: number): boolean {
   const flag = tokens.flags[at] ?? 0;
   if (at === from || !(flag & WORD) || flag & (STOP | PREP | PRON | DATE | BREAK)) return false;
   if (isArticle(tokens, at - 1)) return true;
-  return at === from + 2 && Boolean(flag & (BODY | PERSON) && flag & PLURAL) && isArticle(tokens, from);
+  return at === from + 2 && Boolean(flag & (ORG | PERSON) && flag & PLURAL) && isArticle(tokens, from);
 }
 
 const isArticle = ({ flags, words }: Tokens, at: number): boolean =>
@@ -139,6 +139,6 @@ const ACTS =
 function actsHere(tokens: Tokens, at: number, from: number, opened: boolean): boolean {
   if (!opened || at === from) return false;
   const before = tokens.flags[at - 1] ?? 0;
-  if (!(before & (PERSON | BODY | CAP | TITLE)) || before & PLURAL) return false;
+  if (!(before & (PERSON | ORG | CAP | TITLE)) || before & PLURAL) return false;
   return !((tokens.flags[at + 1] ?? 0) & (VERB | BREAK)) && ACTS.test(tokens.words[at] ?? '');
 }

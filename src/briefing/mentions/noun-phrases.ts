@@ -1,16 +1,16 @@
-import { type Draft, draft } from './mention-builder.ts';
+import { type MentionDraft, makeMention } from './mention-builder.ts';
 import { continuesName } from './name-labels.ts';
 import { type Run, readRun } from './named-entities.ts';
 import type { Chunk } from './noun-chunks.ts';
 import type { Tokens } from './tokens.ts';
 import {
-  BODY,
   BREAK,
   CAP,
   DET,
   DOC,
   FIRST,
   NUM,
+  ORG,
   PARTICLE,
   PERSON,
   PLURAL,
@@ -21,7 +21,7 @@ import {
   TITLE,
 } from './word-flags.ts';
 
-const HEAD = PERSON | BODY | DOC;
+const HEAD = PERSON | ORG | DOC;
 const AFTER_HEAD =
   /^(?:familiar|close|involved|present|alike|here|there|privy|aligned|loyal|elsewhere|nationwide|worldwide)$/;
 const TRADE = /(?:ists?|crats?|(?:wo)?m[ae]n|ologers?|graphers?|activists?)$/;
@@ -34,8 +34,8 @@ const JOB = /(?:er|or|ist|ian|man|woman|ant|eer|ee|st|ie)$/;
  * // --------------- owner
  * // --------------------------------------------- name, with its role
  */
-export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
-  const found: Draft[] = [];
+export function readPhrase(tokens: Tokens, chunk: Chunk): MentionDraft[] {
+  const found: MentionDraft[] = [];
   // “(D-Md.)”, “, R-Ga.” is a party label, not a speaker.
   if (/^[dri]-\p{L}[\p{L}.]*$/u.test(tokens.words[chunk.from] ?? '') && (tokens.flags[chunk.from - 1] ?? 0) & BREAK)
     return found;
@@ -56,14 +56,14 @@ export function readPhrase(tokens: Tokens, chunk: Chunk): Draft[] {
 }
 
 /** “some”, “many”, “others”, “one”: a quantity that stands for those it counts, where nothing follows to count. */
-function readQuantity(tokens: Tokens, { from, to }: Chunk): Draft | undefined {
+function readQuantity(tokens: Tokens, { from, to }: Chunk): MentionDraft | undefined {
   const flag = tokens.flags[to - 1] ?? 0;
   if (!(flag & QUANT)) return undefined;
   const word = tokens.words[to - 1] ?? '';
-  return draft(tokens, 'description', from, to, to, to - 1, word !== 'one' && word !== 'other');
+  return makeMention(tokens, 'description', from, to, to, to - 1, word !== 'one' && word !== 'other');
 }
 
-function readHead(tokens: Tokens, from: number, rest: number, to: number, owner: boolean): Draft | undefined {
+function readHead(tokens: Tokens, from: number, rest: number, to: number, owner: boolean): MentionDraft | undefined {
   let run = to;
   while (run > rest && isNameToken(tokens, run - 1, rest)) run -= 1;
   const named = run < to ? readName(tokens, from, rest, run, to) : undefined;
@@ -71,7 +71,7 @@ function readHead(tokens: Tokens, from: number, rest: number, to: number, owner:
   if (!found) return undefined;
   if (owner) {
     found.possessive = true;
-    found.past = found.to;
+    found.spanTo = found.to;
   }
   return found;
 }
@@ -87,7 +87,7 @@ function isNameToken(tokens: Tokens, at: number, rest: number): boolean {
 }
 
 /** The phrase ends in capitals: “retired general Lloyd Newton”, “the State Department”, “President Obama”. */
-function readName(tokens: Tokens, from: number, rest: number, run: number, to: number): Draft | undefined {
+function readName(tokens: Tokens, from: number, rest: number, run: number, to: number): MentionDraft | undefined {
   const read = readRun(tokens, run, to);
   if (!read) return undefined;
   const before = tokens.flags[run - 1] ?? 0;
@@ -95,7 +95,7 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
   const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
   if (run > rest && !hasRole && read.kind === 'name' && read.name === run) {
     // “last week Trump”: what stands before is no part of it.
-    return draft(tokens, 'name', run, read.to, read.name, read.to - 1, false);
+    return makeMention(tokens, 'name', run, read.to, read.name, read.to - 1, false);
   }
   // “meantime Seoul”: nor is it of a place or a body.
   const start =
@@ -104,19 +104,19 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
       : run > rest && read.name < read.to
         ? run
         : bareStart(tokens, read, from, rest);
-  return draft(tokens, read.kind, start, read.to, read.name, read.to - 1, read.many);
+  return makeMention(tokens, read.kind, start, read.to, read.name, read.to - 1, read.many);
 }
 
 /** “Harbour Minister Ada Moe”, first in its sentence, “state Rep. Ada Moe”: the word before the title belongs to it. */
 const opensWithRole = (tokens: Tokens, read: Run, from: number, run: number): boolean =>
-  read.name > run && run === from + 1 && Boolean((tokens.flags[from] ?? 0) & (FIRST | BODY));
+  read.name > run && run === from + 1 && Boolean((tokens.flags[from] ?? 0) & (FIRST | ORG));
 
 /** A bare name begins behind what counts or points: “the two | Kims” keeps them. */
 const bareStart = (tokens: Tokens, read: Run, from: number, rest: number): number =>
   read.kind === 'name' && !(rest > from && (tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT)) ? rest : from;
 
 /** The phrase ends in a small word: “the deputy national security director”, “Clinton campaign”, “polls”. */
-function readNoun(tokens: Tokens, from: number, rest: number, to: number): Draft | undefined {
+function readNoun(tokens: Tokens, from: number, rest: number, to: number): MentionDraft | undefined {
   const { flags, words } = tokens;
   let end = to;
   while (end > rest && AFTER_HEAD.test(words[end - 1] ?? '')) end -= 1;
@@ -125,14 +125,14 @@ function readNoun(tokens: Tokens, from: number, rest: number, to: number): Draft
   if (end > rest && (last & HEAD || TRADE.test(word))) return readKnown(tokens, from, end, last, word);
   // “the survey objects”: a last word that nothing is known of may be the verb.
   const before = flags[end - 2] ?? 0;
-  if (end - 2 >= rest && before & (BODY | DOC) && !(before & (PLURAL | CAP)) && /[^s]s$/.test(word)) {
+  if (end - 2 >= rest && before & (ORG | DOC) && !(before & (PLURAL | CAP)) && /[^s]s$/.test(word)) {
     return readKnown(tokens, from, end - 1, before, words[end - 2] ?? '');
   }
   return readBeforeUnknown(tokens, from, rest, end);
 }
 
 /** “Ghana striker Kofi Boateng wept”, “officials wept”, “Trump swept”: up to the last name or person. */
-function readBeforeUnknown(tokens: Tokens, from: number, rest: number, end: number): Draft | undefined {
+function readBeforeUnknown(tokens: Tokens, from: number, rest: number, end: number): MentionDraft | undefined {
   const { flags, words } = tokens;
   for (let at = end - 1; at >= rest; at -= 1) {
     const flag = flags[at] ?? 0;
@@ -148,11 +148,11 @@ function readBeforeUnknown(tokens: Tokens, from: number, rest: number, end: numb
   return undefined;
 }
 
-function readKnown(tokens: Tokens, from: number, to: number, flag: number, word: string): Draft {
-  const kind = flag & PERSON || TRADE.test(word) ? 'description' : flag & BODY ? 'description' : 'document';
+function readKnown(tokens: Tokens, from: number, to: number, flag: number, word: string): MentionDraft {
+  const kind = flag & PERSON || TRADE.test(word) ? 'description' : flag & ORG ? 'description' : 'document';
   const many = Boolean(flag & PLURAL) || (!(flag & HEAD) && /(?:s|men)$/.test(word));
   const start = many && kind === 'description' && isOneThing(tokens, from, to) ? to - 1 : from;
-  return draft(tokens, kind, start, to, to, to - 1, many);
+  return makeMention(tokens, kind, start, to, to, to - 1, many);
 }
 
 /** “a move | environmentalists said would fail”: many are no part of what is one. */

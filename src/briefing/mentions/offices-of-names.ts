@@ -1,4 +1,4 @@
-import type { Draft } from './mention-builder.ts';
+import type { MentionDraft } from './mention-builder.ts';
 import type { Tokens } from './tokens.ts';
 import { BREAK, PERSON, PREP, PRON, STOP, TITLE, VERB } from './word-flags.ts';
 
@@ -8,16 +8,16 @@ import { BREAK, PERSON, PREP, PRON, STOP, TITLE, VERB } from './word-flags.ts';
  * // MEC for health Sizwe Dube     Chair of the Bakers Union Ann Roe     aide to President Ruiz
  * // ^^^^^^^^^^^^^^ ----------     ^^^^^^^^^^^^^^^^^^^^^^^^^ -------     two people
  */
-export function joinOffices(tokens: Tokens, drafts: readonly Draft[]): void {
-  drafts.forEach((left, index) => {
-    if (left.twin || left.name || left.possessive || left.past <= left.to || !isOfficeHolder(tokens, left)) return;
-    for (const right of drafts.slice(index + 1, index + 6)) {
-      if (right.past !== left.past || right.kind !== 'name' || right.twin || right.possessive) continue;
+export function joinOffices(tokens: Tokens, mentions: readonly MentionDraft[]): void {
+  mentions.forEach((left, index) => {
+    if (left.apposed || left.name || left.possessive || left.spanTo <= left.to || !isOfficeHolder(tokens, left)) return;
+    for (const right of mentions.slice(index + 1, index + 6)) {
+      if (right.spanTo !== left.spanTo || right.kind !== 'name' || right.apposed || right.possessive) continue;
       const field = right.nameFrom - 1;
       if (field <= left.to || (tokens.flags[field] ?? 0) & (PERSON | TITLE | PREP | BREAK | STOP)) continue;
-      left.twin = right;
-      right.twin = left;
-      left.past = right.nameFrom;
+      left.apposed = right;
+      right.apposed = left;
+      left.spanTo = right.nameFrom;
       return;
     }
   });
@@ -29,20 +29,20 @@ export function joinOffices(tokens: Tokens, drafts: readonly Draft[]): void {
  * // the union's founder and president, Ada Moe, …     Organizer and co-founder Ada Moe
  * // -------------------     ---------  +++++++        ---------     ------------------
  */
-export function joinListedOffices(tokens: Tokens, drafts: readonly Draft[]): void {
-  drafts.forEach((one, index) => {
-    if (tokens.words[one.from - 1] !== 'and' || one.article !== 'none') return;
-    const name = one.name ? one : one.twin;
-    if (name?.kind !== 'name' || (one.name ? one.nameFrom === one.from : one.from > name.from)) return;
+export function joinListedOffices(tokens: Tokens, mentions: readonly MentionDraft[]): void {
+  mentions.forEach((mention, index) => {
+    if (tokens.words[mention.from - 1] !== 'and' || mention.article !== 'none') return;
+    const name = mention.name ? mention : mention.apposed;
+    if (name?.kind !== 'name' || (mention.name ? mention.nameFrom === mention.from : mention.from > name.from)) return;
     for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
-      const before = drafts[at];
-      if (!before || before.sentence !== one.sentence) return;
-      if (before.twin || before.name || before.possessive || before.number === 'many') continue;
+      const before = mentions[at];
+      if (!before || before.sentence !== mention.sentence) return;
+      if (before.apposed || before.name || before.possessive || before.number === 'many') continue;
       if ((tokens.flags[before.from - 1] ?? 0) & PREP) continue;
-      if (!isOfficeHolder(tokens, before) || (one.name && before.article !== 'none')) continue;
-      if (!isList(tokens, before.to, one.from)) return;
-      before.twin = name;
-      before.subject ||= one.subject;
+      if (!isOfficeHolder(tokens, before) || (mention.name && before.article !== 'none')) continue;
+      if (!isList(tokens, before.to, mention.from)) return;
+      before.apposed = name;
+      before.subject ||= mention.subject;
       return;
     }
   });
@@ -55,5 +55,5 @@ function isList({ flags }: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-export const isOfficeHolder = ({ flags }: Tokens, one: Draft): boolean =>
-  one.kind === 'office' || (one.kind === 'description' && Boolean((flags[one.to - 1] ?? 0) & PERSON));
+export const isOfficeHolder = ({ flags }: Tokens, mention: MentionDraft): boolean =>
+  mention.kind === 'office' || (mention.kind === 'description' && Boolean((flags[mention.to - 1] ?? 0) & PERSON));

@@ -1,7 +1,7 @@
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
 import { ALWAYS_INSIDE } from '../words/abbreviations.ts';
-import { BREAK, CAP, FIRST, knownOf, NUM, PERSON, PLURAL, POSS, QUOTED, UPPER, VERB, WORD } from './word-flags.ts';
+import { BREAK, CAP, FIRST, flagsOfWord, NUM, PERSON, PLURAL, POSS, QUOTED, UPPER, VERB, WORD } from './word-flags.ts';
 
 /** The reading as words and marks, each with what is known of it: columns, because there are many. */
 export interface Tokens {
@@ -171,7 +171,7 @@ class Scanner {
   #push(start: number, end: number, word: string, shape: number, sentence: number): void {
     let flags = shape;
     if (shape & WORD) {
-      flags |= knownOf(word) | this.#first;
+      flags |= flagsOfWord(word) | this.#first;
       this.#first = 0;
     }
     if (this.#closing) flags |= QUOTED;

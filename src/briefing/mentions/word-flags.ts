@@ -1,8 +1,8 @@
 import { BODIES, DOCUMENTS, NAMED_BODIES, PORTFOLIOS } from '../words/bodies.ts';
-import { CAMPS } from '../words/camps.ts';
 import { CALENDAR, DETERMINERS, PREPOSITIONS, QUANTIFIERS, STOPS, VERBS } from '../words/function-words.ts';
 import { MEN_NAMES, WOMEN_NAMES } from '../words/given-names.ts';
 import { MANY, MEN, MEN_TITLES, PEOPLE, TITLES, WOMEN, WOMEN_TITLES } from '../words/offices.ts';
+import { PARTIES } from '../words/parties.ts';
 import { OTHER_PLACES, SIDES } from '../words/places.ts';
 
 /** What is known of a word before anything is read; one bit each, so that a token carries all of it in a number. */
@@ -21,7 +21,7 @@ export const VERB = 1 << 11;
 export const PRON = 1 << 12;
 export const QUANT = 1 << 13;
 export const PERSON = 1 << 14;
-export const BODY = 1 << 15;
+export const ORG = 1 << 15;
 export const DOC = 1 << 16;
 export const TITLE = 1 << 17;
 export const GIVEN = 1 << 18;
@@ -30,11 +30,11 @@ export const DATE = 1 << 20;
 export const PLURAL = 1 << 21;
 export const MAN = 1 << 22;
 export const WOMAN = 1 << 23;
-export const NAMED_BODY = 1 << 24;
+export const NAMED_ORG = 1 << 24;
 export const PLACE = 1 << 26;
 export const PORTFOLIO = 1 << 27;
-export const CAMP = 1 << 28;
-export const SHOUT = 1 << 29;
+export const PARTY = 1 << 28;
+export const ALL_CAPS = 1 << 29;
 
 const PRONOUNS = `he she they it who which i we you his her their its him them whom whose my our himself herself
   themselves itself hers theirs`;
@@ -83,19 +83,19 @@ addNouns(PEOPLE, PERSON);
 addNouns(MEN, PERSON | MAN);
 addNouns(WOMEN, PERSON | WOMAN);
 add(MANY, PERSON | PLURAL);
-addNouns(BODIES, BODY);
+addNouns(BODIES, ORG);
 addNouns(DOCUMENTS, DOC);
-add(NAMED_BODIES, NAMED_BODY);
+add(NAMED_BODIES, NAMED_ORG);
 add(TITLES, TITLE);
 add(MEN_TITLES, MAN);
 add(WOMEN_TITLES, WOMAN);
 add(MEN_NAMES, GIVEN | MAN);
 add(WOMEN_NAMES, GIVEN | WOMAN);
 add(PORTFOLIOS, PORTFOLIO);
-add(Object.keys(CAMPS), CAMP);
+add(Object.keys(PARTIES), PARTY);
 for (const place of [...SIDES.keys(), ...OTHER_PLACES]) if (!place.includes(' ')) add([place], PLACE);
 add(['republican', 'democrat', 'conservative', 'libertarian', 'liberal', 'socialist', 'communist', 'tory'], PERSON);
 add(['republicans', 'democrats', 'conservatives', 'libertarians', 'tories', 'communists'], PERSON | PLURAL);
 
 /** All that is known of a lower-case word; 0 for the many of which nothing is. */
-export const knownOf = (word: string): number => words.get(word) ?? 0;
+export const flagsOfWord = (word: string): number => words.get(word) ?? 0;

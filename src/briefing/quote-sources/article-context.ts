@@ -1,6 +1,6 @@
-import type { Found } from '../attributions/attribution-span.ts';
 import type { Unit } from '../attributions/units.ts';
-import type { Scene } from '../coreference/context.ts';
+import type { UnresolvedAttribution } from '../attributions/unresolved-attribution.ts';
+import type { CoreferenceContext } from '../coreference/context.ts';
 import type { Entity } from '../coreference/entity.ts';
 import { chooseMentions } from '../coreference/sources/match-sources.ts';
 import type { Reading } from '../normalise.ts';
@@ -9,14 +9,14 @@ import type { Reading } from '../normalise.ts';
 export interface ArticleContext {
   readonly reading: Reading;
   readonly units: readonly Unit[];
-  readonly scene: Scene;
-  readonly found: readonly Found[];
+  readonly coreference: CoreferenceContext;
+  readonly attributions: readonly UnresolvedAttribution[];
   /** By attribution: the mention that its own source names. */
   readonly sourceMentions: readonly (number | undefined)[];
   /** By unit: the mentions in it outside quotation marks. */
   readonly mentions: readonly (readonly number[])[];
   /** By unit: the attributions in it that have a cue. */
-  readonly cued: readonly (readonly Found[])[];
+  readonly cued: readonly (readonly UnresolvedAttribution[])[];
   /** How many cues have an entity for their subject. */
   readonly timesCued: ReadonlyMap<Entity, number>;
 }
@@ -24,31 +24,40 @@ export interface ArticleContext {
 export function contextOf(
   reading: Reading,
   units: readonly Unit[],
-  scene: Scene,
-  found: readonly Found[],
+  coreference: CoreferenceContext,
+  attributions: readonly UnresolvedAttribution[],
 ): ArticleContext {
   const sourceMentions = chooseMentions(
-    scene.tokens,
-    scene.drafts,
-    found.map(({ source, content }) => (source ? { span: source, content } : { content })),
+    coreference.tokens,
+    coreference.mentions,
+    attributions.map(({ source, content }) => (source ? { span: source, content } : { content })),
   );
-  const cued = units.map((): Found[] => []);
+  const cued = units.map((): UnresolvedAttribution[] => []);
   const timesCued = new Map<Entity, number>();
-  found.forEach((attribution, index) => {
+  attributions.forEach((attribution, index) => {
     if (!attribution.cue) return;
-    cued[attribution.unit]?.push(attribution);
-    const entity = scene.resolved[sourceMentions[index] ?? -1];
+    cued[attribution.unitNumber]?.push(attribution);
+    const entity = coreference.resolved[sourceMentions[index] ?? -1];
     if (entity) timesCued.set(entity, (timesCued.get(entity) ?? 0) + 1);
   });
-  return { reading, units, scene, found, sourceMentions, mentions: mentionsByUnit(units, scene), cued, timesCued };
+  return {
+    reading,
+    units,
+    coreference,
+    attributions: attributions,
+    sourceMentions,
+    mentions: mentionsByUnit(units, coreference),
+    cued,
+    timesCued,
+  };
 }
 
-function mentionsByUnit(units: readonly Unit[], { drafts }: Scene): number[][] {
+function mentionsByUnit(units: readonly Unit[], { mentions }: CoreferenceContext): number[][] {
   const byUnit = units.map((): number[] => []);
-  const order = [...drafts.keys()].sort((a, b) => (drafts[a]?.core.start ?? 0) - (drafts[b]?.core.start ?? 0));
+  const order = [...mentions.keys()].sort((a, b) => (mentions[a]?.core.start ?? 0) - (mentions[b]?.core.start ?? 0));
   let at = 0;
   for (const index of order) {
-    const mention = drafts[index];
+    const mention = mentions[index];
     if (!mention || mention.quoted) continue;
     while (at < units.length - 1 && mention.core.start >= (units[at]?.span.end ?? 0)) at += 1;
     if (mention.core.start >= (units[at]?.span.start ?? 0)) byUnit[at]?.push(index);

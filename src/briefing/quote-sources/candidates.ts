@@ -32,11 +32,11 @@ const MENTIONS_BEHIND = 8;
 export function candidatesOf(context: ArticleContext, site: QuotationSite): Candidate[] {
   const before: number[] = [];
   const behind: number[] = [];
-  const { units, mentions, scene } = context;
+  const { units, mentions, coreference } = context;
   for (let at = site.unitNumber - UNITS_BEFORE; at <= site.unitNumber + UNITS_BEHIND; at += 1) {
     if (Math.abs((units[at]?.part ?? Number.NaN) - site.unit.part) > 3) continue;
     for (const index of mentions[at] ?? []) {
-      const start = scene.drafts[index]?.core.start ?? 0;
+      const start = coreference.mentions[index]?.core.start ?? 0;
       if (site.attribution.quotes.some(({ outer }) => start >= outer.start && start < outer.end)) continue;
       if (start < site.quotation.outer.start) before.push(index);
       else behind.push(index);
@@ -62,9 +62,9 @@ function mentionCandidates(
 ): Candidate[] {
   const seen = new Set<Entity>();
   return indexes.flatMap((index, rank): Candidate[] => {
-    const mention = context.scene.drafts[index];
+    const mention = context.coreference.mentions[index];
     if (!mention) return [];
-    const entity = context.scene.resolved[index];
+    const entity = context.coreference.resolved[index];
     const unitNumber = unitAt(context.units, mention.core.start);
     const again = entity === undefined || seen.has(entity);
     if (entity) seen.add(entity);
@@ -137,7 +137,7 @@ function previousCandidate(context: ArticleContext, site: QuotationSite): Candid
 
 /** How many others act between the quotation before and this one. */
 function subjectsBetween(
-  { scene, mentions }: ArticleContext,
+  { coreference, mentions }: ArticleContext,
   site: QuotationSite,
   from: number,
   behind: number,
@@ -145,8 +145,8 @@ function subjectsBetween(
   let count = 0;
   for (let at = Math.max(from, site.unitNumber - 12); at <= site.unitNumber; at += 1) {
     for (const index of mentions[at] ?? []) {
-      const mention = scene.drafts[index];
-      if (!mention?.subject || scene.resolved[index] === site.previous?.entity) continue;
+      const mention = coreference.mentions[index];
+      if (!mention?.subject || coreference.resolved[index] === site.previous?.entity) continue;
       if (mention.core.start > behind && mention.core.start < site.quotation.outer.start) count += 1;
     }
   }

@@ -55,7 +55,7 @@ const stepsOf = (name: string, value: number): string[] =>
 
 function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[] {
   const { probability, next, kind, frame, entity, before } = evidence;
-  const mention = context.scene.drafts[evidence.mention ?? -1];
+  const mention = context.coreference.mentions[evidence.mention ?? -1];
   const chance = mention?.links?.find((link) => link.entity === entity)?.probability ?? 1;
   const type = entity?.type;
   const words = Math.min(3, entity?.words.length ?? 0);
@@ -72,12 +72,12 @@ function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[]
     `uncertain ${mention?.links !== undefined} ${mentioned}`,
     `same ${entity !== undefined && mention?.entity === entity}`,
     `speaks ${entity?.speaks ?? false} ${mentioned}`,
-    `headline ${context.scene.paragraphs[mention?.sentence ?? 0] === 0}`,
+    `headline ${context.coreference.paragraphs[mention?.sentence ?? 0] === 0}`,
     `type ${type}`,
     `words ${words} ${type}`,
     `kind ${mentioned} ${words > 0}`,
     `human ${entity?.human ?? false} ${type}`,
-    `again ${(entity?.times ?? 0) > 1}`,
+    `again ${(entity?.mentionCount ?? 0) > 1}`,
     `rivals ${mentioned === 'pronoun' ? rivalsOf(context, entity, evidence.mention) : 'none'}`,
     ...nameFeatures(entity?.name ?? ''),
     ...(before === undefined ? [] : stepsOf('before', before)),
@@ -92,12 +92,12 @@ const nameFeatures = (name: string): string[] => [
 ];
 
 /** How many other people were named shortly before a pronoun whom it could stand for. */
-function rivalsOf({ scene }: ArticleContext, entity: Entity | undefined, at = -1): number {
+function rivalsOf({ coreference }: ArticleContext, entity: Entity | undefined, at = -1): number {
   const rivals = new Set<Entity>();
-  const mention = scene.drafts[at];
+  const mention = coreference.mentions[at];
   for (let index = at - 1; index >= 0 && index > at - 24; index -= 1) {
-    const other = scene.drafts[index];
-    const rival = scene.resolved[index];
+    const other = coreference.mentions[index];
+    const rival = coreference.resolved[index];
     if (!mention || !other || !rival || rival === entity || mention.sentence - other.sentence > 3) continue;
     const isPerson = rival.type === 'person' || rival.type === 'anonymous';
     const fits = !rival.gender || !mention.gender || rival.gender === mention.gender;

@@ -20,8 +20,8 @@ export interface ChosenSources {
 
 export function chooseSources(context: ArticleContext): ChosenSources {
   const ranked = rankQuotations(context, decideBy(model()));
-  const confidences = context.found.map((_, index) => confidenceOfCue(context, index));
-  const sources = context.found.map((_, index) => sourceOfCue(context, index, confidences[index] ?? 0));
+  const confidences = context.attributions.map((_, index) => confidenceOfCue(context, index));
+  const sources = context.attributions.map((_, index) => sourceOfCue(context, index, confidences[index] ?? 0));
   /** Where the speaker of an attribution is named, for those that go on from another. */
   const named = new Map<number, number>();
   let before: number | undefined;
@@ -42,14 +42,14 @@ export function chooseSources(context: ArticleContext): ChosenSources {
 
 /** The subject of a cue, for words without quotation marks. */
 function sourceOfCue(
-  { found, sourceMentions, scene }: ArticleContext,
+  { attributions, sourceMentions, coreference }: ArticleContext,
   index: number,
   confidence: number,
 ): SourceMention {
-  const { source, content = [] } = found[index] ?? {};
+  const { source, content = [] } = attributions[index] ?? {};
   const mention = sourceMentions[index] ?? -1;
-  const entity = scene.resolved[mention];
-  const { links } = scene.drafts[mention] ?? {};
+  const entity = coreference.resolved[mention];
+  const { links } = coreference.mentions[mention] ?? {};
   // A name or description of its own is as sure as its words: only a reference to another may go wrong.
   if (!source || !entity || !links || confidence >= THRESHOLD) return { content, ...(source && { span: source }) };
   const likely = links.filter(({ probability }) => probability >= LIKELY);
@@ -60,8 +60,8 @@ function sourceOfCue(
 /** How sure the subject of a cue is, for words without quotation marks. */
 function confidenceOfCue(context: ArticleContext, index: number): number {
   const mention = context.sourceMentions[index];
-  const entity = context.scene.resolved[mention ?? -1];
-  if (!context.found[index]?.source) return 0;
+  const entity = context.coreference.resolved[mention ?? -1];
+  if (!context.attributions[index]?.source) return 0;
   if (mention === undefined || !entity) return THRESHOLD;
   const evidence = { probability: 0.97, next: 0, kind: 'mention', frame: 'cued', entity };
   return confidenceOf(context, { ...evidence, mention });
@@ -73,14 +73,14 @@ function sourceOf(
   same: number | undefined,
   confidence: number,
 ): SourceMention {
-  const content = context.found[site.index]?.content ?? [];
+  const content = context.attributions[site.index]?.content ?? [];
   const { kind, mention, span, entity } = choice.candidate;
   if (entity && confidence < THRESHOLD) return { content, ...(span && { span }), unclear: likelyOf(ranked) };
   if (same !== undefined) return { content, sameAs: same };
   if (kind === 'none' || !span) return { content };
   if (mention === undefined) return { content, span };
   // The words of a cue's own subject, with all that belongs to it; else those of the mention.
-  const own = context.sourceMentions[site.index] === mention ? context.found[site.index]?.source : undefined;
+  const own = context.sourceMentions[site.index] === mention ? context.attributions[site.index]?.source : undefined;
   return { content, mention, span: own ?? span, ...(entity ? { entity } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import { reportingVerb } from '../attributions/verbs.ts';
 import type { Entity } from '../coreference/entity.ts';
-import type { Draft } from '../mentions/mention-builder.ts';
+import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { type ArticleContext, tokenAt } from './article-context.ts';
 import type { QuotationSite } from './quotation-site.ts';
 import { classOf, pathOf } from './token-class.ts';
@@ -8,7 +8,7 @@ import { classOf, pathOf } from './token-class.ts';
 /** A mention that may be the source of a quotation. */
 export interface MentionSite {
   readonly index: number;
-  readonly mention: Draft;
+  readonly mention: MentionDraft;
   readonly entity: Entity | undefined;
   readonly unitNumber: number;
   /** Where it stands as seen from the quotation. */
@@ -80,11 +80,11 @@ function lemmaOf({ reading }: ArticleContext, { start, end }: { start: number; e
 }
 
 /** What kind of mention it is. */
-function wordFeatures({ scene, reading }: ArticleContext, { mention, zone }: MentionSite): string[] {
+function wordFeatures({ coreference, reading }: ArticleContext, { mention, zone }: MentionSite): string[] {
   const { kind, subject, possessive, animate, number, article, head } = mention;
   const role = `${subject ? 'subject' : ''}${possessive ? 'owner' : ''}`;
   const features = [
-    `kind ${kind === 'pronoun' ? scene.tokens.words[mention.from] : kind} ${zone}`,
+    `kind ${kind === 'pronoun' ? coreference.tokens.words[mention.from] : kind} ${zone}`,
     `role ${role} ${animate} ${number} ${zone}`,
     `role ${role} ${kind} ${article}`,
     `animate ${animate} ${kind} ${number}`,
@@ -175,16 +175,20 @@ function entityFeatures(context: ArticleContext, site: QuotationSite, one: Menti
   if (!entity) return features;
   if (!again && entity === previous?.entityBefore) features.push(`in turn ${zone} ${frame}`);
   features.push(`cued ${Math.min(3, context.timesCued.get(entity) ?? 0)} ${zone} ${frame}`);
-  features.push(`times ${gapOf(entity.times)} ${frame}`);
+  features.push(`times ${gapOf(entity.mentionCount)} ${frame}`);
   const words = Math.min(3, entity.words.length);
   features.push(
-    `named ${entity.human ?? false} ${entity.isPlace ?? false} ${entity.sure ?? false} ${entity.type} ${words}`,
+    `named ${entity.human ?? false} ${entity.isPlace ?? false} ${entity.isProperName ?? false} ${entity.type} ${words}`,
   );
   return features;
 }
 
 /** Where a mention stands in its unit, by tokens. */
-export function tokensOf(context: ArticleContext, unitNumber: number, mention: Draft): { from: number; to: number } {
+export function tokensOf(
+  context: ArticleContext,
+  unitNumber: number,
+  mention: MentionDraft,
+): { from: number; to: number } {
   const unit = context.units[unitNumber];
   if (!unit) return { from: 0, to: 0 };
   const from = tokenAt(unit, mention.core.start);

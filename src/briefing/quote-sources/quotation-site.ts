@@ -1,13 +1,13 @@
 import { firstPart } from '#text/truncate';
-import type { Found } from '../attributions/attribution-span.ts';
 import type { Unit } from '../attributions/units.ts';
+import type { UnresolvedAttribution } from '../attributions/unresolved-attribution.ts';
 import type { Entity } from '../coreference/entity.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { type ArticleContext, unitAt } from './article-context.ts';
 
 /** The previous quotation, and its speaker. */
 export interface Previous {
-  readonly attribution: Found;
+  readonly attribution: UnresolvedAttribution;
   readonly entity?: Entity;
   /** The speaker of the quotation before that. */
   readonly entityBefore?: Entity;
@@ -16,7 +16,7 @@ export interface Previous {
 /** The quotation of an attribution that tells its source, where it stands, and what is known of it before its source is. */
 export interface QuotationSite {
   readonly index: number;
-  readonly attribution: Found;
+  readonly attribution: UnresolvedAttribution;
   readonly quotation: Quotation;
   readonly unit: Unit;
   readonly unitNumber: number;
@@ -41,7 +41,7 @@ export function siteOf(
   index: number,
   previous: Previous | undefined,
 ): QuotationSite | undefined {
-  const attribution = context.found[index];
+  const attribution = context.attributions[index];
   const quotation = attribution && mainQuotation(context, attribution);
   if (!attribution || !quotation) return undefined;
   const unitNumber = unitAt(context.units, quotation.outer.start);
@@ -74,7 +74,7 @@ export function siteOf(
 }
 
 /** The first; of one over several paragraphs, that which stands with the cue. */
-function mainQuotation({ units }: ArticleContext, { quotes, cue }: Found): Quotation | undefined {
+function mainQuotation({ units }: ArticleContext, { quotes, cue }: UnresolvedAttribution): Quotation | undefined {
   const unit = cue && units[unitAt(units, cue.start)]?.span;
   const beside = unit && quotes.find(({ outer }) => outer.start >= unit.start && outer.end <= unit.end);
   return beside ?? quotes[0];
@@ -99,7 +99,7 @@ function endingOf(words: string, closed: boolean): string {
 
 function frameOf(
   { reading }: ArticleContext,
-  { cue }: Found,
+  { cue }: UnresolvedAttribution,
   { outer, part }: Quotation,
   { tokens }: Unit,
   sentence: boolean,

@@ -47,8 +47,8 @@ const MAX_RANKED = 250;
 
 /** Goes through the quotations in the order of the text: who spoke one says something about the next. */
 export function rankQuotations(context: ArticleContext, decide: Decide): RankedQuotation[] {
-  const order = [...context.found.keys()]
-    .filter((index) => (context.found[index]?.quotes.length ?? 0) > 0)
+  const order = [...context.attributions.keys()]
+    .filter((index) => (context.attributions[index]?.quotes.length ?? 0) > 0)
     .sort((a, b) => startOf(context, a) - startOf(context, b))
     .slice(0, MAX_RANKED);
   const decided: RankedQuotation[] = [];
@@ -69,7 +69,8 @@ export function rankQuotations(context: ArticleContext, decide: Decide): RankedQ
   return decided;
 }
 
-const startOf = ({ found }: ArticleContext, index: number): number => found[index]?.quotes[0]?.outer.start ?? 0;
+const startOf = ({ attributions }: ArticleContext, index: number): number =>
+  attributions[index]?.quotes[0]?.outer.start ?? 0;
 
 /**
  * The likeliest entity, by its likeliest mention; a candidate without an entity stands for itself. A mention that may

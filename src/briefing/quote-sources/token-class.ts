@@ -34,7 +34,7 @@ function verbClass(word: string): string | undefined {
   if (!verb) return undefined;
   const form = verb.form === 'ing' || verb.form === 'base' ? `-${verb.form}` : '';
   if (verb.lemma === 'say') return `SAY${form}`;
-  return (verb.firm ? 'REPORT' : 'report') + form;
+  return (verb.unambiguous ? 'REPORT' : 'report') + form;
 }
 
 function wordClass(word: string, capital: boolean): string {

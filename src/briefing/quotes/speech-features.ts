@@ -1,5 +1,5 @@
-import type { Draft } from '../attributions/draft.ts';
-import type { Line } from '../attributions/tokenised-unit.ts';
+import type { TokenAttribution } from '../attributions/token-attribution.ts';
+import type { TokenisedUnit } from '../attributions/tokenised-unit.ts';
 import { reportingVerb } from '../attributions/verbs.ts';
 import type { Reading } from '../normalise.ts';
 import { classOf, pathOf } from '../quote-sources/token-class.ts';
@@ -8,16 +8,16 @@ import type { Quotation } from './marks.ts';
 /** A quotation where it stands in its unit. */
 export interface QuotedSite {
   readonly reading: Reading;
-  readonly line: Line;
+  readonly unit: TokenisedUnit;
   /** Its token. */
   readonly at: number;
   readonly quote: Quotation;
   /** The attribution that holds it, where a cue claims it. */
-  readonly owner: Draft | undefined;
+  readonly attribution: TokenAttribution | undefined;
   /** Whether its unit has any attribution. */
   readonly cued: boolean;
   /** Whether a cue before it ends in a colon: “He told reporters:” */
-  readonly announced: boolean;
+  readonly followsColon: boolean;
 }
 
 /** Features that distinguish quoted speech from a title, a name or a term. */
@@ -43,9 +43,9 @@ function sizeOf(count: number): string {
   return count <= 14 ? '10-14' : '15+';
 }
 
-function frameOf({ line, owner, cued, quote, reading }: QuotedSite): string {
-  if (owner) return 'owned';
-  if (line.tokens.some(({ kind }) => kind === 'word')) return cued ? 'cued' : 'bare';
+function frameOf({ unit, attribution, cued, quote, reading }: QuotedSite): string {
+  if (attribution) return 'owned';
+  if (unit.tokens.some(({ kind }) => kind === 'word')) return cued ? 'cued' : 'bare';
   const { start, end } = reading.parts[quote.part]?.span ?? quote.outer;
   return quote.outer.start <= start && quote.outer.end >= end ? 'paragraph' : 'alone';
 }
@@ -114,13 +114,13 @@ function wordFeatures(words: readonly string[], size: string): string[] {
 }
 
 /** Which cue claims it. */
-function cueFeatures({ line, at, owner, cued }: QuotedSite, size: string, frame: string): string[] {
-  const quotes = line.tokens.filter(({ kind }) => kind === 'quote').length;
+function cueFeatures({ unit, at, attribution, cued }: QuotedSite, size: string, frame: string): string[] {
+  const quotes = unit.tokens.filter(({ kind }) => kind === 'quote').length;
   const features = [`frame ${frame}`, `quotes ${Math.min(3, quotes)} ${frame}`, `cued ${cued} ${size}`];
-  if (!owner) return features;
-  const { cue, rule, subject } = owner;
-  const verb = cue ? (reportingVerb(line.word(cue.to))?.lemma ?? line.word(cue.to)) : 'none';
-  const whole = owner.ranges.some(({ from, to }) => from === at && to === at);
+  if (!attribution) return features;
+  const { cue, rule, subject } = attribution;
+  const verb = cue ? (reportingVerb(unit.word(cue.to))?.lemma ?? unit.word(cue.to)) : 'none';
+  const whole = attribution.ranges.some(({ from, to }) => from === at && to === at);
   const distance = cue ? Math.min(9, Math.abs(at - (at < cue.from ? cue.from : cue.to))) : 'none';
   features.push(
     `rule ${rule}`,
@@ -135,8 +135,8 @@ function cueFeatures({ line, at, owner, cued }: QuotedSite, size: string, frame:
 }
 
 /** The words around it: “so-called”, “entitled”, “the song”. */
-function neighbourFeatures({ line, at }: QuotedSite, size: string, frame: string, capitals: string): string[] {
-  const { unit, tokens } = line;
+function neighbourFeatures({ unit, at }: QuotedSite, size: string, frame: string, capitals: string): string[] {
+  const { tokens } = unit;
   const word = (place: number): string =>
     tokens[place]?.kind === 'word' ? (tokens[place]?.text ?? '') : classOf(unit, place);
   const [left, right] = [word(at - 1), word(at + 1)];

@@ -30,8 +30,8 @@ export const isSpeech: IsSpeech = (site) => {
 };
 
 /** What a colon announced, what runs on over paragraphs, and a turn of a transcript, is speech however short. */
-export const isCertain = ({ quote, announced }: QuotedSite): boolean =>
-  announced || quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
+export const isCertain = ({ quote, followsColon }: QuotedSite): boolean =>
+  followsColon || quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
 
 export const hashesOfSite = (site: QuotedSite): Int32Array =>
   Int32Array.from(speechFeatures(site), (feature) => hashOf(feature));

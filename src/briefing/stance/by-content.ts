@@ -1,5 +1,5 @@
 import type { Stance } from '#core/attribution';
-import { FACT_WORDS } from '../words/facts.ts';
+import { FACTUAL_VERBS } from '../words/factual-verbs.ts';
 import { statedIntention } from './intentions.ts';
 import * as sign from './patterns.ts';
 import { lexicon, meaningAt } from './phrase-lexicon.ts';
@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
   { name: 'future', stance: 'predicts', matches: ({ content, isFactual }) => !isFactual && sign.FUTURE.test(content) },
 ];
 
-const FACTS = lexicon({ fact: FACT_WORDS });
+const FACTS = lexicon({ fact: FACTUAL_VERBS });
 
 /** The stance that shows in what is said, for verbs that only say. */
 export function byContent(said: NormalisedUtterance): StanceDecision | undefined {

@@ -53,7 +53,7 @@ export const SUBORDINATORS = set(
 );
 
 /** How a phrase begins that only sets the scene: “On Monday, …”, “Speaking in Paris, …”. */
-export const SCENE_SETTERS = set(
+export const ADVERBIAL_OPENERS = set(
   `in on at after before during when while as if since despite with following speaking asked by for from until although
   though because unlike like amid under over according earlier later meanwhile yesterday today last but and so yet`,
 );

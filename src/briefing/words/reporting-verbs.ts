@@ -22,7 +22,7 @@ warrant whisper wonder worry write yell
 `;
 
 /** Of these, the ones that need no more than a subject to be trusted: hardly ever anything but a cue. */
-export const FIRM_VERBS = `
+export const UNAMBIGUOUS_VERBS = `
 acknowledge add admit affirm allege announce argue ask assert believe boast caution claim clarify comment complain
 concede conclude confirm contend continue counter declare deny disclose emphasise emphasize estimate exclaim explain
 fear hope indicate insist joke lament maintain note observe opine pledge predict proclaim promise quip reaffirm
@@ -31,7 +31,7 @@ think tweet underscore vow warn worry write
 `;
 
 /** The hearer stands between verb and content: “told reporters (that) …”. */
-export const HEARER_VERBS = `tell inform assure remind advise notify persuade convince warn ask urge instruct caution promise`;
+export const ADDRESSEE_VERBS = `tell inform assure remind advise notify persuade convince warn ask urge instruct caution promise`;
 
 /** “S criticised NOUN PHRASE”: the object is the content. */
 export const OBJECT_VERBS = `

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { antecedentOf, type Wanted } from '../../../src/briefing/coreference/antecedent.ts';
+import { type AntecedentQuery, antecedentOf } from '../../../src/briefing/coreference/antecedent.ts';
 import type { Entity } from '../../../src/briefing/coreference/entity.ts';
-import { Recall, type Trace } from '../../../src/briefing/coreference/mention-history.ts';
+import { type MentionEvent, MentionHistory } from '../../../src/briefing/coreference/mention-history.ts';
 
 const person = (name: string): Entity =>
   ({
@@ -9,21 +9,28 @@ const person = (name: string): Entity =>
     type: 'person',
     words: name.toLowerCase().split(' '),
     gender: 'woman',
-    times: 1,
+    mentionCount: 1,
     human: true,
   }) as Partial<Entity> as Entity;
 const OKAFOR = person('Ada Okafor');
 const MOE = person('Ida Moe');
-const mention = (entity: Entity, token: number, more: Partial<Trace> = {}): Trace => ({
-  ...{ entity, token, beat: 0, paragraph: 1, subject: false, possessive: false, quoted: false, spoke: false },
+const mention = (entity: Entity, token: number, more: Partial<MentionEvent> = {}): MentionEvent => ({
+  ...{ entity, token, narrationIndex: 0, paragraph: 1, subject: false, possessive: false, quoted: false, spoke: false },
   ...more,
 });
-const recallOf = (...traces: readonly Trace[]): Recall => {
-  const recall = new Recall();
-  for (const trace of traces) recall.add(trace);
+const recallOf = (...traces: readonly MentionEvent[]): MentionHistory => {
+  const recall = new MentionHistory();
+  for (const event of traces) recall.add(event);
   return recall;
 };
-const SHE: Wanted = { token: 9, beat: 1, paragraph: 2, gender: 'woman', quoted: false, fits: () => true };
+const SHE: AntecedentQuery = {
+  token: 9,
+  narrationIndex: 1,
+  paragraph: 2,
+  gender: 'woman',
+  quoted: false,
+  fits: () => true,
+};
 
 test('of two women named alike, a pronoun stands for neither', () => {
   expect(antecedentOf(recallOf(mention(OKAFOR, 1), mention(MOE, 3)), SHE)).toBeUndefined();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { castOf, resolveMentions } from '#briefing/coreference/index';
+import { resolveMentions, resolveSpeakers } from '#briefing/coreference/index';
 import type { SourceMention } from '#briefing/coreference/sources/source';
 import { findMentions } from '#briefing/mentions/index';
 import fc from '../../support/property.ts';
 import { read } from './marked.ts';
 
 const castFrom = ({ reading, sentences }: ReturnType<typeof read>, sources: readonly SourceMention[]) =>
-  castOf(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
+  resolveSpeakers(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
 
 /** A source at every mention, and the time that the cast of it takes. */
 function timed(text: string): number {
@@ -64,10 +64,10 @@ test('no text makes it throw, every span lies in the text, and the same text giv
       const text = `${headline ? '# ' : ''}${words.join(' ')}`;
       const { reading, sentences } = read(text);
       const { mentions } = findMentions(reading, sentences);
-      for (const one of mentions) {
-        expect(one.span.start).toBeGreaterThanOrEqual(0);
-        expect(one.span.end).toBeGreaterThan(one.span.start);
-        expect(one.span.end).toBeLessThanOrEqual(reading.text.length);
+      for (const mention of mentions) {
+        expect(mention.span.start).toBeGreaterThanOrEqual(0);
+        expect(mention.span.end).toBeGreaterThan(mention.span.start);
+        expect(mention.span.end).toBeLessThanOrEqual(reading.text.length);
       }
       const sources = mentions.map(({ span }): SourceMention => ({ span, content: [] }));
       const cast = castFrom({ reading, sentences }, [...sources, { content: [] }, { content: [], sameAs: 0 }]);

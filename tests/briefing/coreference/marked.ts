@@ -1,5 +1,5 @@
-import { castOf, resolveMentions } from '#briefing/coreference/index';
-import type { Cast, SourceMention } from '#briefing/coreference/sources/source';
+import { resolveMentions, resolveSpeakers } from '#briefing/coreference/index';
+import type { ResolvedSpeakers, SourceMention } from '#briefing/coreference/sources/source';
 import { findMentions } from '#briefing/mentions/index';
 import { normalise, type Reading } from '#briefing/normalise';
 import { type Sentence, segment } from '#briefing/segment';
@@ -17,7 +17,7 @@ export function read(text: string): { reading: Reading; sentences: Sentence[] } 
 }
 
 /** The cast of a text in which the sources stand in double brackets: `[[he]] said`. */
-export function castOfMarked(marked: string): Cast {
+export function castOfMarked(marked: string): ResolvedSpeakers {
   const pieces = marked.split(/\[\[|\]\]/);
   const { reading, sentences } = read(pieces.join(''));
   const sources: SourceMention[] = [];
@@ -28,7 +28,7 @@ export function castOfMarked(marked: string): Cast {
     from = start + (pieces[at]?.length ?? 0);
     sources.push({ span: { start, end: from }, content: [] });
   }
-  return castOf(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
+  return resolveSpeakers(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
 }
 
 /** Who speaks at each mark, by name; null where it is not known. */

@@ -19,7 +19,7 @@ export interface Candidate {
   readonly source?: Range;
   readonly content: readonly Range[];
   /** How far the best token of the cue is from being none. */
-  readonly strength: number;
+  readonly margin: number;
 }
 
 export interface ReportModels {
@@ -28,7 +28,7 @@ export interface ReportModels {
 }
 
 /** How much is taken off “outside”: more cues are proposed than are right, for what they report tells more. */
-const EAGERNESS = 16;
+const OUTSIDE_PENALTY = 16;
 /** No more of one unit are looked at: no sentence has so many, but a hostile text may. */
 const MAX_CUES = 16;
 
@@ -37,37 +37,37 @@ export function candidatesIn(
   columns: TokenColumns,
   kind: PartKind,
   models: ReportModels,
-  eagerness = EAGERNESS,
-): { candidates: Candidate[]; strengths: Float64Array } {
-  const { cues, strengths } = cuesIn(columns, kind, models.cues, eagerness);
-  const likely = strengths.map((strength) => 1 / (1 + Math.exp(-strength / 10)));
+  outsidePenalty = OUTSIDE_PENALTY,
+): { candidates: Candidate[]; margins: Float64Array } {
+  const { cues, margins } = cuesIn(columns, kind, models.cues, outsidePenalty);
+  const probabilities = margins.map((margin) => 1 / (1 + Math.exp(-margin / 10)));
   const candidates = cues.map((cue) => ({
     cue,
-    strength: strengthOf(strengths, cue),
-    ...rolesOf(columns, kind, cue, likely, models.roles),
+    margin: marginOf(margins, cue),
+    ...rolesOf(columns, kind, cue, probabilities, models.roles),
   }));
-  return { candidates, strengths };
+  return { candidates, margins };
 }
 
 /** How far the best token of a stretch is from being no cue. */
-export const strengthOf = (strengths: Float64Array, { from, to }: Range): number =>
-  strengths.subarray(from, to + 1).reduce((most, strength) => Math.max(most, strength), Number.NEGATIVE_INFINITY);
+export const marginOf = (margins: Float64Array, { from, to }: Range): number =>
+  margins.subarray(from, to + 1).reduce((most, margin) => Math.max(most, margin), Number.NEGATIVE_INFINITY);
 
 /** The cues of a unit, and by token how far it is from being none. */
 export function cuesIn(
   columns: TokenColumns,
   kind: PartKind,
   model: Model,
-  eagerness: number,
-): { cues: Range[]; strengths: Float64Array } {
+  outsidePenalty: number,
+): { cues: Range[]; margins: Float64Array } {
   const count = columns.tokens.length;
   const width = CUE_LABELS.length;
   const scores = emissions(model, cueFeatures(columns, kind));
-  const strengths = new Float64Array(count);
+  const margins = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
     const outside = scores[at * width] as number;
-    strengths[at] = Math.max(scores[at * width + 1] as number, scores[at * width + 2] as number) - outside;
-    scores[at * width] = outside - eagerness;
+    margins[at] = Math.max(scores[at * width + 1] as number, scores[at * width + 2] as number) - outside;
+    scores[at * width] = outside - outsidePenalty;
   }
   const path = bestPath(scores, count, width, model.transitions);
   const cues: Range[] = [];
@@ -77,17 +77,17 @@ export function cuesIn(
     while (path[at + 1] === 2) at += 1;
     cues.push({ from, to: at });
   }
-  return { cues, strengths };
+  return { cues, margins };
 }
 
 function rolesOf(
   columns: TokenColumns,
   kind: PartKind,
   cue: Range,
-  likely: Float64Array,
+  probabilities: Float64Array,
   model: Model,
 ): { source?: Range; content: Range[] } {
-  const { from, features } = roleFeatures(columns, kind, cue, likely);
+  const { from, features } = roleFeatures(columns, kind, cue, probabilities);
   const scores = emissions(model, features);
   // The cue is given: its tokens are nothing else.
   for (let at = cue.from - from; at <= cue.to - from; at += 1) {
@@ -102,7 +102,7 @@ function rolesOf(
     const isSource = label === SOURCE || label === IN_SOURCE;
     const start = at;
     while (at + 1 < path.length && path[at + 1] === (isSource ? IN_SOURCE : IN_CONTENT)) at += 1;
-    const range = withoutMarks(columns, { from: start + from, to: at + from });
+    const range = trimPunctuation(columns, { from: start + from, to: at + from });
     if (!range) continue;
     if (!isSource) addContent(content, range, label === CONTENT);
     else if (!source || distance(cue, range) < distance(cue, source)) source = range;
@@ -119,7 +119,7 @@ function addContent(content: Range[], range: Range, begins: boolean): void {
 const distance = (cue: Range, { from, to }: Range): number => (from > cue.to ? from - cue.to : cue.from - to);
 
 /** Without punctuation at either end; undefined where there is nothing else. */
-function withoutMarks({ tokens }: TokenColumns, { from, to }: Range): Range | undefined {
+function trimPunctuation({ tokens }: TokenColumns, { from, to }: Range): Range | undefined {
   const isMark = (at: number): boolean => tokens[at]?.kind === 'punct' && tokens[at]?.text !== '(';
   let start = from;
   let end = to;

@@ -14,28 +14,28 @@ export function reportFeatures(
   const { cue } = candidate;
   const { word, verb, lemma, shortSuffix } = columns;
   const at = verbAt(columns, cue) + PAD;
-  const seen: Seen = {
+  const view: CandidateView = {
     ...contentOf(columns, candidate),
     ...sourceOf(columns, candidate),
-    strength: Math.max(-12, Math.min(12, Math.round(candidate.strength / 4))),
+    margin: Math.max(-12, Math.min(12, Math.round(candidate.margin / 4))),
     key: cueKey(columns, cue),
     verb: (lemma[at] || word[at]) as number,
     verbKind: (verb[at] || shortSuffix[at]) as number,
     part: partNumber(kind),
     next: cue.to + PAD + 1,
     before: cue.from + PAD - 1,
-    nested: Number(all.some((other) => other !== candidate && holds(other, candidate))),
-    holds: Number(all.some((other) => other !== candidate && holds(candidate, other))),
+    nested: Number(all.some((other) => other !== candidate && covers(other, candidate))),
+    covers: Number(all.some((other) => other !== candidate && covers(candidate, other))),
     near: Number(all.some((other) => other !== candidate && Math.abs(other.cue.from - cue.to) <= 3)),
   };
   const list = new FeatureList();
-  addCue(list, columns, seen);
-  addContent(list, columns, seen);
-  addSource(list, columns, seen);
+  addCue(list, columns, view);
+  addContent(list, columns, view);
+  addSource(list, columns, view);
   return list.take();
 }
 
-const holds = (outer: Candidate, inner: Candidate): boolean =>
+const covers = (outer: Candidate, inner: Candidate): boolean =>
   outer.content.some(({ from, to }) => from <= inner.cue.from && inner.cue.to <= to);
 
 interface ContentView {
@@ -58,8 +58,8 @@ interface SourceView {
   readonly sourceShapes: number;
 }
 
-interface Seen extends ContentView, SourceView {
-  readonly strength: number;
+interface CandidateView extends ContentView, SourceView {
+  readonly margin: number;
   readonly key: number;
   readonly verb: number;
   readonly verbKind: number;
@@ -67,7 +67,7 @@ interface Seen extends ContentView, SourceView {
   readonly next: number;
   readonly before: number;
   readonly nested: number;
-  readonly holds: number;
+  readonly covers: number;
   readonly near: number;
 }
 
@@ -111,55 +111,55 @@ function sourceOf({ word, shape }: TokenColumns, { cue, source }: Candidate): So
   };
 }
 
-function addCue(list: FeatureList, { word, shape, prefix }: TokenColumns, seen: Seen): void {
-  const { strength, verb, verbKind, next, before, nested } = seen;
+function addCue(list: FeatureList, { word, shape, prefix }: TokenColumns, view: CandidateView): void {
+  const { margin, verb, verbKind, next, before, nested } = view;
   list.add(1);
-  list.add(2, strength);
-  list.add(3, seen.key);
+  list.add(2, margin);
+  list.add(3, view.key);
   list.add(4, verb);
-  list.add(5, verb, strength);
+  list.add(5, verb, margin);
   list.add(18, word[next], verbKind);
   list.add(19, word[before], verbKind);
-  list.add(23, nested, seen.holds, seen.near);
+  list.add(23, nested, view.covers, view.near);
   list.add(24, nested, verb);
   list.add(27, verb, word[next]);
   list.add(28, verb, word[before]);
-  list.add(36, nested, strength);
+  list.add(36, nested, margin);
   list.add(40, prefix[next], shape[next], verbKind);
 }
 
-function addContent(list: FeatureList, { word, shape }: TokenColumns, seen: Seen): void {
-  const { verb, verbKind, length, side, quote, finite, next, strength } = seen;
-  const first = side ? word[seen.first] : 0;
-  const firstShape = side ? shape[seen.first] : 0;
+function addContent(list: FeatureList, { word, shape }: TokenColumns, view: CandidateView): void {
+  const { verb, verbKind, length, side, quote, finite, next, margin } = view;
+  const first = side ? word[view.first] : 0;
+  const firstShape = side ? shape[view.first] : 0;
   list.add(6, length, side);
   list.add(7, verb, length);
   list.add(8, verb, side);
-  list.add(9, side, seen.gap, seen.pieces);
+  list.add(9, side, view.gap, view.pieces);
   list.add(16, first);
   list.add(17, firstShape, verbKind);
   list.add(20, quote, finite, side);
   list.add(21, verb, quote);
   list.add(22, verb, finite);
-  list.add(26, seen.part, side);
+  list.add(26, view.part, side);
   list.add(30, finite, length, word[next]);
-  list.add(31, seen.sourceSide, side, strength);
+  list.add(31, view.sourceSide, side, margin);
   list.add(34, verb, first);
   list.add(35, firstShape, shape[next], finite, verbKind);
   list.add(38, verb, quote, finite, length);
 }
 
-function addSource(list: FeatureList, _columns: TokenColumns, seen: Seen): void {
-  const { verb, verbKind, sourceSide, sourceDistance, sourceLength, sourceLast, sourceShapes, side } = seen;
+function addSource(list: FeatureList, _columns: TokenColumns, view: CandidateView): void {
+  const { verb, verbKind, sourceSide, sourceDistance, sourceLength, sourceLast, sourceShapes, side } = view;
   list.add(10, sourceSide, sourceDistance, sourceLength);
   list.add(11, sourceLast);
   list.add(12, sourceShapes);
   list.add(13, sourceShapes, sourceSide, side);
   list.add(14, verb, sourceSide);
-  list.add(15, verbKind, side, sourceSide, seen.length);
+  list.add(15, verbKind, side, sourceSide, view.length);
   list.add(25, verbKind, sourceShapes);
   list.add(29, sourceLast, verb);
-  list.add(32, seen.sourceFirst, sourceLength);
+  list.add(32, view.sourceFirst, sourceLength);
   list.add(33, verb, sourceShapes);
-  list.add(39, sourceSide, sourceDistance, seen.strength);
+  list.add(39, sourceSide, sourceDistance, view.margin);
 }

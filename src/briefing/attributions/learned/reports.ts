@@ -6,19 +6,19 @@ import reports from '../../models/weights/reports.json' with { type: 'json' };
 import roles from '../../models/weights/roles.json' with { type: 'json' };
 import type { Range } from '../cue-context.ts';
 import type { Token } from '../units.ts';
-import { type Candidate, candidatesIn, strengthOf } from './candidates.ts';
+import { type Candidate, candidatesIn, marginOf } from './candidates.ts';
 import { reportFeatures } from './report-features.ts';
 import { columnsOf } from './token-columns.ts';
 
 /** A candidate with the probability, from 0 to 1, that it is a reported statement. */
 export interface Report extends Candidate {
-  readonly likely: number;
+  readonly probability: number;
 }
 
 export interface Reports {
   readonly found: readonly Report[];
   /** How far the best token of a stretch is from being no cue. */
-  strengthOf(range: Range): number;
+  marginOf(range: Range): number;
 }
 
 const cueModel = lazyModel(cues);
@@ -28,10 +28,10 @@ const reportModel = lazyModel(reports);
 /** What the words of a unit may report: who, by which cue, and what, each as tokens. */
 export function reportsIn(tokens: readonly Token[], kind: PartKind): Reports {
   const columns = columnsOf(tokens);
-  const { candidates, strengths } = candidatesIn(columns, kind, { cues: cueModel(), roles: roleModel() });
+  const { candidates, margins } = candidatesIn(columns, kind, { cues: cueModel(), roles: roleModel() });
   const found = candidates.map((candidate) => ({
     ...candidate,
-    likely: probability(reportModel(), reportFeatures(columns, kind, candidate, candidates)),
+    probability: probability(reportModel(), reportFeatures(columns, kind, candidate, candidates)),
   }));
-  return { found, strengthOf: (range) => strengthOf(strengths, range) };
+  return { found, marginOf: (range) => marginOf(margins, range) };
 }

@@ -32,21 +32,21 @@ export interface RoleView extends Range {
   readonly features: Int32Array[];
 }
 
-/** @param likely how likely each token of the unit is part of a cue, from 0 to 1. */
-export function roleFeatures(columns: TokenColumns, kind: PartKind, cue: Range, likely: Float64Array): RoleView {
+/** @param probabilities how likely each token of the unit is part of a cue, from 0 to 1. */
+export function roleFeatures(columns: TokenColumns, kind: PartKind, cue: Range, probabilities: Float64Array): RoleView {
   const from = Math.max(0, cue.from - BEFORE);
   const to = Math.min(columns.tokens.length - 1, cue.to + AFTER);
-  const strength = Int32Array.from(
-    likely,
+  const margin = Int32Array.from(
+    probabilities,
     (chance) => Number(chance > 0.1) + Number(chance > 0.4) + Number(chance > 0.8),
   );
   const view = viewOf(columns, kind, cue);
-  const between = betweenOf(columns, cue, { from, to }, strength);
+  const between = betweenOf(columns, cue, { from, to }, margin);
   const list = new FeatureList();
   const features: Int32Array[] = [];
   for (let at = from; at <= to; at += 1) {
     if (at >= cue.from && at <= cue.to) list.add(0);
-    else addToken(list, columns, view, at, between, from, strength);
+    else addToken(list, columns, view, at, between, from, margin);
     features.push(list.take());
   }
   return { from, to, features };
@@ -88,7 +88,7 @@ function viewOf(columns: TokenColumns, kind: PartKind, range: Range): CueView {
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did)$|ed$/;
 
 /** Goes from the cue outwards, either way, and notes what was passed. */
-function betweenOf({ tokens }: TokenColumns, cue: Range, { from, to }: Range, strength: Int32Array): Between {
+function betweenOf({ tokens }: TokenColumns, cue: Range, { from, to }: Range, margin: Int32Array): Between {
   const marks = new Int32Array(to - from + 1);
   const verbs = new Int32Array(to - from + 1);
   const walk = (start: number, step: number): void => {
@@ -102,7 +102,7 @@ function betweenOf({ tokens }: TokenColumns, cue: Range, { from, to }: Range, st
       else if (token?.kind === 'quote') passed.quote = 1;
       else if (token?.text === 'that') passed.that = 1;
       else if (token?.kind === 'punct') passed.mark = 1;
-      if ((strength[at] as number) >= 2) passed.cue = 1;
+      if ((margin[at] as number) >= 2) passed.cue = 1;
       if (token && FINITE.test(token.text)) passed.verbs = Math.min(3, passed.verbs + 1);
     }
   };
@@ -121,7 +121,7 @@ function addToken(
   index: number,
   between: Between,
   from: number,
-  strength: Int32Array,
+  margin: Int32Array,
 ): void {
   const behind = index > cue.range.to;
   const distance = behind ? index - cue.range.to : cue.range.from - index;
@@ -138,8 +138,8 @@ function addToken(
   const { side } = place;
   const last = columns.tokens.length - 1;
   const { shape } = columns;
-  list.add(25, side, strength[index], shape[place.at]);
-  list.add(67, side, shape[place.at], shape[place.at - 1], strength[index], strength[index + 1] ?? 0);
+  list.add(25, side, margin[index], shape[place.at]);
+  list.add(67, side, shape[place.at], shape[place.at - 1], margin[index], margin[index + 1] ?? 0);
   list.add(27, side, Number(index === 0), Number(index === last), place.marks & 7);
   const quote = columns.tokens[index]?.kind === 'quote' ? shape[place.at] : 0;
   list.add(28, side, cue.quotes, quote, Math.min(distance, 3));

@@ -43,7 +43,7 @@ export function columnsOf(tokens: readonly Token[]): TokenColumns {
     columns.prefix[at] = hashOf(text.slice(0, 5));
     const verb = reportingVerb(text);
     if (!verb) return;
-    const frames = [verb.clause, verb.firm, verb.hearer, verb.object, verb.to, verb.prepositions.size > 0];
+    const frames = [verb.clause, verb.unambiguous, verb.addressee, verb.object, verb.to, verb.prepositions.size > 0];
     verbs.verb[at] = frames.reduce((bits, frame, bit) => bits | (Number(frame) << (bit + 3)), FORMS[verb.form]);
     verbs.lemma[at] = hashOf(verb.lemma);
   });

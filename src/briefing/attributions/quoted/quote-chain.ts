@@ -1,64 +1,64 @@
 import type { Quotation } from '../../quotes/marks.ts';
-import type { Found, Growing } from '../attribution-span.ts';
-import { type Draft, grow } from '../draft.ts';
-import type { Line } from '../tokenised-unit.ts';
-import { type Before, placeOf } from './uncued-quotes.ts';
+import { appendQuote, type TokenAttribution } from '../token-attribution.ts';
+import type { TokenisedUnit } from '../tokenised-unit.ts';
+import type { MutableAttribution, UnresolvedAttribution } from '../unresolved-attribution.ts';
+import { type ChainState, resolveUncued } from './uncued-quotes.ts';
 
 /** Goes through the units in order and finds an attribution for the quotations without a cue of their own. */
-export class Carrier {
-  readonly #found: Growing[] = [];
-  #before: Before = {};
+export class QuoteChain {
+  readonly #attributions: MutableAttribution[] = [];
+  #state: ChainState = {};
 
   /** Takes a unit with what its cues gave, and finds a place for the quotations that are `left`, by their token. */
-  take(
-    line: Line,
-    unit: number,
-    found: readonly Growing[],
-    left: readonly (readonly [number, Quotation])[],
-    awaiting: Draft | undefined,
+  addUnit(
+    unit: TokenisedUnit,
+    unitNumber: number,
+    attributions: readonly MutableAttribution[],
+    uncued: readonly (readonly [number, Quotation])[],
+    pending: TokenAttribution | undefined,
   ): void {
-    for (const one of found) this.#push(this.#withParagraphBefore(one), line, unit);
-    for (const [at, quote] of left) {
-      const { last } = this.#before;
-      const cued = found.length > 0;
-      const place = placeOf({ line, unit, at, quote, cued, before: this.#before });
-      if (typeof place === 'object') this.#push(place, line, unit);
-      else if (last) this.#append(last.found, quote, line, unit);
+    for (const one of attributions) this.#push(this.#joinPrevious(one), unit, unitNumber);
+    for (const [at, quote] of uncued) {
+      const { last } = this.#state;
+      const cued = attributions.length > 0;
+      const target = resolveUncued({ unit, unitNumber, at, quote, cued, state: this.#state });
+      if (typeof target === 'object') this.#push(target, unit, unitNumber);
+      else if (last) this.#append(last.attribution, quote, unit, unitNumber);
     }
-    const { last } = this.#before;
-    this.#before = { ...(last ? { last } : {}), ...(awaiting ? { awaiting: { draft: awaiting, line } } : {}) };
+    const { last } = this.#state;
+    this.#state = { ...(last ? { last } : {}), ...(pending ? { pending: { attribution: pending, unit } } : {}) };
   }
 
   /** Everything taken so far, in the order of the units. */
-  finish(): Found[] {
-    return this.#found;
+  finish(): UnresolvedAttribution[] {
+    return this.#attributions;
   }
 
   /**
    * “We saw it.
    * “We will act,” Ann Lee said.: the cue at the end is for the paragraphs before it too.
    */
-  #withParagraphBefore(found: Growing): Growing {
-    const { last } = this.#before;
-    const [first] = found.quotes;
-    if (!first?.continues || !last || last.found.cue || last.quote.part !== first.part - 1) return found;
-    this.#found.splice(this.#found.lastIndexOf(last.found), 1);
+  #joinPrevious(attribution: MutableAttribution): MutableAttribution {
+    const { last } = this.#state;
+    const [first] = attribution.quotes;
+    if (!first?.continues || !last || last.attribution.cue || last.quote.part !== first.part - 1) return attribution;
+    this.#attributions.splice(this.#attributions.lastIndexOf(last.attribution), 1);
     return {
-      ...found,
-      content: [...last.found.content, ...found.content],
-      quotes: [...last.found.quotes, ...found.quotes],
-      unit: last.found.unit,
+      ...attribution,
+      content: [...last.attribution.content, ...attribution.content],
+      quotes: [...last.attribution.quotes, ...attribution.quotes],
+      unitNumber: last.attribution.unitNumber,
     };
   }
 
-  #push(found: Growing, line: Line, unit: number): void {
-    this.#found.push(found);
-    const quote = found.quotes.at(-1);
-    if (quote) this.#before = { ...this.#before, last: { found, quote, unit, part: line.unit.part } };
+  #push(attribution: MutableAttribution, unit: TokenisedUnit, unitNumber: number): void {
+    this.#attributions.push(attribution);
+    const quote = attribution.quotes.at(-1);
+    if (quote) this.#state = { ...this.#state, last: { attribution, quote, unitNumber, part: unit.part } };
   }
 
-  #append(found: Growing, quote: Quotation, line: Line, unit: number): void {
-    grow(found, quote);
-    this.#before = { ...this.#before, last: { found, quote, unit, part: line.unit.part } };
+  #append(attribution: MutableAttribution, quote: Quotation, unit: TokenisedUnit, unitNumber: number): void {
+    appendQuote(attribution, quote);
+    this.#state = { ...this.#state, last: { attribution, quote, unitNumber, part: unit.part } };
   }
 }

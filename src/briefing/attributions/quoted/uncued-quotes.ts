@@ -1,52 +1,63 @@
 import type { Quotation } from '../../quotes/marks.ts';
-import type { Growing } from '../attribution-span.ts';
-import { type Draft, foundOf } from '../draft.ts';
-import { isPunct, isQuote, type Line } from '../tokenised-unit.ts';
+import { type TokenAttribution, toAttribution } from '../token-attribution.ts';
+import { isPunct, isQuote, type TokenisedUnit } from '../tokenised-unit.ts';
+import type { MutableAttribution } from '../unresolved-attribution.ts';
 
 /** A quotation that no cue of its own sentence has claimed, and what came before it. */
 export interface UncuedQuote {
-  readonly line: Line;
-  readonly unit: number;
+  readonly unit: TokenisedUnit;
+  readonly unitNumber: number;
   readonly at: number;
   readonly quote: Quotation;
   /** Whether its own unit has attributions. */
   readonly cued: boolean;
-  readonly before: Before;
+  readonly state: ChainState;
 }
 
 /** What the units so far leave to go on. */
-export interface Before {
+export interface ChainState {
   /** The last attribution with a quotation: the quotation, its unit and its part. */
-  readonly last?: { readonly found: Growing; readonly quote: Quotation; readonly unit: number; readonly part: number };
+  readonly last?: {
+    readonly attribution: MutableAttribution;
+    readonly quote: Quotation;
+    readonly unitNumber: number;
+    readonly part: number;
+  };
   /** A cue that ended in a colon, in the unit before. */
-  readonly awaiting?: { readonly draft: Draft; readonly line: Line };
+  readonly pending?: { readonly attribution: TokenAttribution; readonly unit: TokenisedUnit };
 }
 
 /** Where it goes: on to the last attribution, or into one of its own. */
-export function placeOf(uncued: UncuedQuote): 'last' | Growing {
-  const announced = afterColon(uncued);
-  if (announced) return announced;
+export function resolveUncued(uncued: UncuedQuote): 'last' | MutableAttribution {
+  const colonAttribution = afterColon(uncued);
+  if (colonAttribution) return colonAttribution;
   if (continuesLast(uncued)) return 'last';
-  const { line, unit, at, quote } = uncued;
-  return foundOf(line, { ranges: [{ from: at, to: at }], rule: 'no cue' }, [quote], unit);
+  const { unit, unitNumber, at, quote } = uncued;
+  return toAttribution(unit, { ranges: [{ from: at, to: at }], rule: 'no cue' }, [quote], unitNumber);
 }
 
 /** Whether the unit holds nothing but quotations. */
-const standsAlone = (line: Line): boolean => line.tokens.every((_, i) => isQuote(line, i) || isPunct(line, i));
+const hasOnlyQuotes = (unit: TokenisedUnit): boolean =>
+  unit.tokens.every((_, i) => isQuote(unit, i) || isPunct(unit, i));
 
 /**
  * He told reporters:
  * “We saw it.”
  *  ^^^^^^^^^^  what a colon announced
  */
-function afterColon({ line, unit, at, quote, before: { awaiting } }: UncuedQuote): Growing | undefined {
-  const opens = line.tokens.slice(0, at).every((token) => token.kind === 'punct');
-  if (!awaiting || !opens) return undefined;
-  const { draft, line: announcing } = awaiting;
-  const { subject, cue } = draft;
+function afterColon({ unit, unitNumber, at, quote, state: { pending } }: UncuedQuote): MutableAttribution | undefined {
+  const startsUnit = unit.tokens.slice(0, at).every((token) => token.kind === 'punct');
+  if (!pending || !startsUnit) return undefined;
+  const { attribution, unit: cueUnit } = pending;
+  const { subject, cue } = attribution;
   const ranges = [{ from: at, to: at }];
-  const found = foundOf(line, { ranges, rule: 'colon before', ...(subject ? { subject } : {}) }, [quote], unit);
-  return cue ? { ...found, cue: announcing.span(cue.from, cue.to) } : found;
+  const found = toAttribution(
+    unit,
+    { ranges, rule: 'colon before', ...(subject ? { subject } : {}) },
+    [quote],
+    unitNumber,
+  );
+  return cue ? { ...found, cue: cueUnit.spanOf(cue.from, cue.to) } : found;
 }
 
 /** How many quotations one attribution may gather: no speech has more, but a hostile text may. */
@@ -57,9 +68,9 @@ const MAX_QUOTES = 60;
  * “We saw it,” he said. “We will act.”: the same paragraph goes on with bare quotations.
  * “We saw it,” he said, pale, “and will act.”: one quotation around more than its cue.
  */
-function continuesLast({ line, unit, at, quote, cued, before: { last } }: UncuedQuote): boolean {
-  if (!last || last.found.quotes.length >= MAX_QUOTES) return false;
+function continuesLast({ unit, unitNumber, at, quote, cued, state: { last } }: UncuedQuote): boolean {
+  if (!last || last.attribution.quotes.length >= MAX_QUOTES) return false;
   if (quote.continues && last.quote.part === quote.part - 1) return true;
-  if (last.part === line.unit.part && standsAlone(line)) return true;
-  return cued && last.unit === unit && isPunct(line, at - 1, ',;:—–');
+  if (last.part === unit.part && hasOnlyQuotes(unit)) return true;
+  return cued && last.unitNumber === unitNumber && isPunct(unit, at - 1, ',;:—–');
 }

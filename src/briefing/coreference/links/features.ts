@@ -1,21 +1,21 @@
-import type { Draft } from '../../mentions/mention-builder.ts';
-import { BODY, CAMP, PERSON, PLACE, singularOf, TITLE } from '../../mentions/word-flags.ts';
+import type { MentionDraft } from '../../mentions/mention-builder.ts';
+import { ORG, PARTY, PERSON, PLACE, singularOf, TITLE } from '../../mentions/word-flags.ts';
 import { combine, hashOf } from '../../models/hash.ts';
 import { GENERIC, PLAIN_BODIES } from '../../words/offices.ts';
 import { antecedentOf } from '../antecedent.ts';
-import { type Candidate, headAt, type Scene } from '../context.ts';
+import { type Candidate, type CoreferenceContext, headAt } from '../context.ts';
 import type { Entity } from '../entity.ts';
 
 /** What a mention is like, whoever it stands for. */
 export interface LinkContext {
-  readonly scene: Scene;
-  readonly one: Draft;
+  readonly coreference: CoreferenceContext;
+  readonly mention: MentionDraft;
   readonly speaks: boolean;
   /** Its kind as a hash: the pronoun, or the article and what the head is a word for. */
   readonly kind: number;
   readonly head: number;
   readonly paragraph: number;
-  readonly beat: number;
+  readonly narrationIndex: number;
   /** Who spoke, and who did what a sentence tells, last of the candidates. */
   readonly lastSpeaker: Entity | undefined;
   readonly lastSubject: Entity | undefined;
@@ -25,26 +25,33 @@ export interface LinkContext {
   readonly salient: Entity | undefined;
 }
 
-export function linkContext(scene: Scene, one: Draft, speaks: boolean, candidates: readonly Candidate[]): LinkContext {
-  const { tokens } = scene;
-  const paragraph = scene.paragraphs[one.sentence] ?? 0;
-  const at = headAt(scene, one);
+export function linkContext(
+  coreference: CoreferenceContext,
+  mention: MentionDraft,
+  speaks: boolean,
+  candidates: readonly Candidate[],
+): LinkContext {
+  const { tokens } = coreference;
+  const paragraph = coreference.paragraphs[mention.sentence] ?? 0;
+  const at = headAt(coreference, mention);
   const word = singularOf(tokens.words[at] ?? '');
   const flag = tokens.flags[at] ?? 0;
-  const noun = flag & (PERSON | TITLE) ? 'person' : flag & BODY ? 'body' : 'other';
+  const noun = flag & (PERSON | TITLE) ? 'person' : flag & ORG ? 'body' : 'other';
   const kind =
-    one.kind === 'pronoun' ? pronounKind(tokens.words[one.from] ?? '') : `${one.article} ${noun} ${one.number}`;
+    mention.kind === 'pronoun'
+      ? pronounKind(tokens.words[mention.from] ?? '')
+      : `${mention.article} ${noun} ${mention.number}`;
   return {
-    scene,
-    one,
+    coreference,
+    mention,
     speaks,
     kind: hashOf(kind),
-    head: one.kind === 'pronoun' ? hashOf(tokens.words[one.from] ?? '') : hashOf(word),
+    head: mention.kind === 'pronoun' ? hashOf(tokens.words[mention.from] ?? '') : hashOf(word),
     paragraph,
-    beat: scene.beats[one.sentence] ?? 0,
+    narrationIndex: coreference.narrationIndexes[mention.sentence] ?? 0,
     lastSpeaker: candidates.find(({ last }) => last?.spoke)?.entity,
     lastSubject: candidates.find(({ last }) => last?.subject)?.entity,
-    salient: salientOf(scene, one, candidates),
+    salient: salientOf(coreference, mention, candidates),
     atStart: !candidates.some(({ last }) => last?.paragraph === paragraph),
   };
 }
@@ -68,38 +75,42 @@ class Features {
   }
 }
 
-const T = Array.from({ length: 40 }, (_, at) => hashOf(`link ${at}`)) as [number, ...number[]];
-const template = (at: number): number => T[at] as number;
+const TEMPLATES = Array.from({ length: 40 }, (_, at) => hashOf(`link ${at}`)) as [number, ...number[]];
+const template = (at: number): number => TEMPLATES[at] as number;
 
 /** Small numbers as they are, larger ones together. */
 const bucket = (count: number): number => (count < 4 ? count : count < 6 ? 4 : count < 10 ? 5 : count < 25 ? 6 : 7);
 
 const TYPES = ['person', 'organisation', 'document', 'group', 'anonymous'];
 
-function salientOf(scene: Scene, one: Draft, candidates: readonly Candidate[]): Entity | undefined {
+function salientOf(
+  coreference: CoreferenceContext,
+  mention: MentionDraft,
+  candidates: readonly Candidate[],
+): Entity | undefined {
   const entities = new Set(candidates.map(({ entity }) => entity));
-  return antecedentOf(scene.recall, {
-    token: one.from,
-    beat: scene.beats[one.sentence] ?? 0,
-    paragraph: scene.paragraphs[one.sentence] ?? 0,
-    gender: one.gender,
-    quoted: one.quoted,
+  return antecedentOf(coreference.history, {
+    token: mention.from,
+    narrationIndex: coreference.narrationIndexes[mention.sentence] ?? 0,
+    paragraph: coreference.paragraphs[mention.sentence] ?? 0,
+    gender: mention.gender,
+    quoted: mention.quoted,
     fits: (entity) => entities.has(entity),
   });
 }
 
 /** The features of a mention and one whom it may stand for. */
 export function linkFeatures(context: LinkContext, candidate: Candidate): number[] {
-  const { one, speaks, head } = context;
+  const { mention, speaks, head } = context;
   const { entity, last, match } = candidate;
   const found = new Features(context.kind);
-  const back = last ? bucket(context.beat - last.beat) : 9;
+  const back = last ? bucket(context.narrationIndex - last.narrationIndex) : 9;
   const paragraphs = last ? bucket(Math.abs(context.paragraph - last.paragraph)) : 9;
   const type = TYPES.indexOf(entity.type);
   const named = Number(entity.words.length > 0);
   const acts = last ? (last.spoke ? 2 : last.subject ? 1 : 0) : 3;
   // Given names that nobody listed are no less a man’s or a woman’s.
-  const gender = one.gender ? (entity.gender || entity.human ? 1 : 2) : 0;
+  const gender = mention.gender ? (entity.gender || entity.human ? 1 : 2) : 0;
   const spoke = Number(candidate.spoke);
   found.add(template(0), back, acts);
   found.add(template(1), paragraphs, acts);
@@ -110,69 +121,74 @@ export function linkFeatures(context: LinkContext, candidate: Candidate): number
   const isLastSpeaker = Number(context.lastSpeaker === entity);
   const isLastSubject = Number(context.lastSubject === entity);
   found.add(template(25), isLastSpeaker, Number(speaks), back);
-  found.add(template(26), isLastSubject, Number(one.subject), back);
+  found.add(template(26), isLastSubject, Number(mention.subject), back);
   found.add(template(27), isLastSpeaker, isLastSubject, bucket(candidate.rank));
   found.add(template(28), isLastSpeaker, paragraphs, Number(context.atStart));
-  found.add(template(6), bucket(entity.times), Number(candidate.rank === 0));
+  found.add(template(6), bucket(entity.mentionCount), Number(candidate.rank === 0));
   found.add(template(7), spoke, Number(speaks), back);
-  found.add(template(8), Number(candidate.acted), back, Number(one.subject));
-  found.add(template(9), Number(last?.possessive ?? false), back, Number(one.possessive));
-  found.add(template(10), Number(last?.quoted ?? false), Number(one.quoted));
-  found.add(template(11), Number(one.possessive), back, acts);
-  found.add(template(12), Number(context.paragraph === last?.paragraph), Number(candidate.acted), Number(one.subject));
+  found.add(template(8), Number(candidate.acted), back, Number(mention.subject));
+  found.add(template(9), Number(last?.possessive ?? false), back, Number(mention.possessive));
+  found.add(template(10), Number(last?.quoted ?? false), Number(mention.quoted));
+  found.add(template(11), Number(mention.possessive), back, acts);
+  found.add(
+    template(12),
+    Number(context.paragraph === last?.paragraph),
+    Number(candidate.acted),
+    Number(mention.subject),
+  );
   found.add(template(13), Number(entity.isPlace ?? false), type);
-  if (last) found.add(template(14), bucket((one.from - last.token) >> 2));
+  if (last) found.add(template(14), bucket((mention.from - last.token) >> 2));
   const { salient } = context;
   found.add(template(39), Number(salient === entity), Number(speaks), Number(salient === undefined));
-  if (one.kind !== 'pronoun') describe(context, candidate, found, { back, type, named, head });
-  if (match) found.add(template(30), match.level, bucket(match.shared), bucket(match.asked), match.side);
+  if (mention.kind !== 'pronoun') describe(context, candidate, found, { back, type, named, head });
+  if (match) found.add(template(30), match.level, bucket(match.shared), bucket(match.required), match.side);
   return found.hashes;
 }
 
 function describe(
-  { scene, one, head: word, paragraph }: LinkContext,
+  { coreference: context, mention, head: word, paragraph }: LinkContext,
   { entity, match, last, rank }: Candidate,
   found: Features,
   { back, type, named }: { back: number; type: number; named: number; head: number },
 ): void {
   const level = match?.level ?? 0;
-  const at = headAt(scene, one);
+  const at = headAt(context, mention);
   found.add(template(15), level, named, type);
   found.add(template(16), level, back);
-  found.add(template(17), level, match ? bucket(match.shared) : 9, match ? bucket(match.asked) : 9);
+  found.add(template(17), level, match ? bucket(match.shared) : 9, match ? bucket(match.required) : 9);
   found.add(template(18), level, match?.side ?? 9);
   found.add(template(19), word, type, named, Number(level > 0));
   found.add(template(20), Number(entity.role !== undefined), level, named);
   found.add(template(21), level, Number(last === undefined), Math.min(paragraph, 3));
-  found.add(template(22), Number(entity.words.includes(scene.tokens.words[at] ?? '')), type);
-  found.add(template(23), bareness(scene, one), level, rank === 0 ? 1 : 0);
-  found.add(template(24), bareness(scene, one), back, named);
+  found.add(template(22), Number(entity.words.includes(context.tokens.words[at] ?? '')), type);
+  found.add(template(23), bareness(context, mention), level, rank === 0 ? 1 : 0);
+  found.add(template(24), bareness(context, mention), back, named);
 }
 
 /** “the man”, “the company” (1), told by age, home, party or past (2), anything else (0). */
-function bareness({ tokens: { words, flags } }: Scene, one: Draft): number {
-  const word = singularOf(words[one.to - 1] ?? '');
-  if (one.to - one.from === 2 && (GENERIC.has(word) || PLAIN_BODIES.has(word))) return 1;
-  for (let at = one.from; at < one.to; at += 1) {
-    if ((flags[at] ?? 0) & (CAMP | PLACE)) return 2;
+function bareness({ tokens: { words, flags } }: CoreferenceContext, mention: MentionDraft): number {
+  const word = singularOf(words[mention.to - 1] ?? '');
+  if (mention.to - mention.from === 2 && (GENERIC.has(word) || PLAIN_BODIES.has(word))) return 1;
+  for (let at = mention.from; at < mention.to; at += 1) {
+    if ((flags[at] ?? 0) & (PARTY | PLACE)) return 2;
     if (words[at] === 'former' || words[at]?.endsWith('-year-old')) return 2;
   }
-  return one.to - one.from === 2 ? 3 : 0;
+  return mention.to - mention.from === 2 ? 3 : 0;
 }
 
 /** The features of a mention that stands for none of the candidates. */
 export function noLinkFeatures(context: LinkContext, candidates: readonly Candidate[]): number[] {
-  const { one, scene, speaks, head, paragraph } = context;
+  const { mention, coreference, speaks, head, paragraph } = context;
   const found = new Features(context.kind);
   const level = candidates.reduce((most, { match }) => Math.max(most, match?.level ?? 0), 0);
   const shared = candidates.reduce((most, { match }) => Math.max(most, match?.shared ?? 0), 0);
   found.add(template(31), level, shared > 0 ? 1 : 0);
   found.add(template(32), bucket(candidates.length));
   found.add(template(33), head);
-  found.add(template(34), bareness(scene, one), level);
+  found.add(template(34), bareness(coreference, mention), level);
   found.add(template(35), Number(speaks), level);
   found.add(template(36), Math.min(paragraph, 3), level);
-  found.add(template(37), Number(one.quoted), Number(one.possessive));
-  found.add(template(38), bucket(one.to - one.from), bucket(one.past - one.to), level);
+  found.add(template(37), Number(mention.quoted), Number(mention.possessive));
+  found.add(template(38), bucket(mention.to - mention.from), bucket(mention.spanTo - mention.to), level);
   return found.hashes;
 }

@@ -9,9 +9,9 @@ const model = lazyModel(weights);
 /** Decides by the model that was learned from labelled coreference. */
 export const learnedLinker =
   (learned: () => Model = model): Linker =>
-  (scene, one, speaks, candidates) => {
+  (coreference, mention, speaks, candidates) => {
     if (candidates.length === 0) return [];
-    const context = linkContext(scene, one, speaks, candidates);
+    const context = linkContext(coreference, mention, speaks, candidates);
     const scores = candidates.map((candidate) => score(learned(), linkFeatures(context, candidate)));
     scores.push(score(learned(), noLinkFeatures(context, candidates)));
     return softmax(scores);

@@ -19,7 +19,7 @@ export interface SourceMention {
   readonly content: readonly Span[];
 }
 
-export interface Cast {
+export interface ResolvedSpeakers {
   /** Those who speak, in the order of their first words. */
   readonly speakers: readonly Speaker[];
   /** Those named who do not. */

@@ -1,5 +1,5 @@
 /** Verbs that pass on what is the case: what follows them is told, not judged. Written as in `stances.ts`. */
-export const FACT_WORDS = `report, =show, =shows, =showed, =shown, =find, =finds, =found, learn, recall, note, reveal, announce, document,
+export const FACTUAL_VERBS = `report, =show, =shows, =showed, =shown, =find, =finds, =found, learn, recall, note, reveal, announce, document,
     describe, remember, indicate, list, =read, =reads, record, publish, recount, mention, =according to, release,
     =knew, =know, =knows, =known, discuss, realize, realise, happen, specify, introduce, compare, testify, unveil,
     =sees, =saw, =seen, assume, ask, wonder, answer, recite, sing, cite, quote, tweet a photo, debate`;

@@ -3,22 +3,22 @@ import type { Span } from '#core/span';
 import type { Quotation } from '../quotes/marks.ts';
 
 /** An attribution whose speaker is not resolved yet. Spans point into `Reading.text`. */
-export interface Found {
+export interface UnresolvedAttribution {
   readonly kind: AttributionKind;
   readonly content: readonly Span[];
   readonly quotes: readonly Quotation[];
   readonly cue?: Span;
   readonly source?: Span;
   /** The probability, from 0 to 1, that this is a reported statement. */
-  readonly likely: number;
+  readonly probability: number;
   /** Which rule found it. */
   readonly rule: string;
   /** The number of its unit. */
-  readonly unit: number;
+  readonly unitNumber: number;
 }
 
 /** The same while further quotations may join it: in its place, for a copy at each would cost the square of them. */
-export interface Growing extends Found {
+export interface MutableAttribution extends UnresolvedAttribution {
   kind: AttributionKind;
   readonly content: Span[];
   readonly quotes: Quotation[];

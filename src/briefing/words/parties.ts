@@ -1,5 +1,5 @@
-/** Words of party, and the camp they stand for. Lower case. */
-export const CAMPS: Readonly<Record<string, string>> = {
+/** Words for parties, lower case, and the names of the parties. */
+export const PARTIES: Readonly<Record<string, string>> = {
   republican: 'Republicans',
   republicans: 'Republicans',
   gop: 'Republicans',
@@ -37,7 +37,7 @@ export const CAMPS: Readonly<Record<string, string>> = {
 };
 
 /** Camps that are meant only in news of the United States: elsewhere a Democratic Party is another one. */
-export const AMERICAN_CAMPS: ReadonlySet<string> = new Set(['Republicans', 'Democrats']);
+export const AMERICAN_PARTIES: ReadonlySet<string> = new Set(['Republicans', 'Democrats']);
 
 /** What shows that a story is of the United States, beside its name. Lower case. */
 export const AMERICAN_WORDS: ReadonlySet<string> = new Set(

@@ -1,0 +1,98 @@
+import type { Range } from '../cue-context.ts';
+import type { TokenAttribution } from '../token-attribution.ts';
+import { isQuote, type TokenisedUnit } from '../tokenised-unit.ts';
+import type { Report, Reports } from './reports.ts';
+
+/** What only the model finds must be likelier than this; more so with a quotation, which may well be a title. */
+const MIN_PROBABILITY = 0.4;
+const MIN_PROBABILITY_QUOTED = 0.6;
+
+/**
+ * What the rules find and what the model finds, each judged by the other: rules are sure of the ends of a clause, the
+ * model knows many more ways to report, and which verbs report here.
+ */
+export function joinAttributions(
+  unit: TokenisedUnit,
+  attributions: readonly TokenAttribution[],
+  reports: Reports,
+): TokenAttribution[] {
+  const kept = attributions.map((attribution): TokenAttribution => {
+    const { cue } = attribution;
+    const match = cue && reports.found.find((report) => overlaps(report.cue, cue));
+    if (match) return { ...attribution, probability: match.probability };
+    return { ...attribution, probability: cue ? sigmoid(reports.marginOf(cue)) : 1 };
+  });
+  const added = reports.found.flatMap((report): TokenAttribution[] =>
+    report.probability >= minProbability(unit, report) && isNew(unit, report, attributions)
+      ? [attributionOf(unit, report)]
+      : [],
+  );
+  return [...kept, ...added];
+}
+
+const minProbability = (unit: TokenisedUnit, { content }: Report): number =>
+  content.some(({ from, to }) => holdsQuote(unit, from, to)) ? MIN_PROBABILITY_QUOTED : MIN_PROBABILITY;
+
+const sigmoid = (margin: number): number => 1 / (1 + Math.exp(-margin / 10));
+
+const overlaps = (range: Range, other: Range): boolean => range.from <= other.to && other.from <= range.to;
+
+function holdsQuote(unit: TokenisedUnit, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (isQuote(unit, at)) return true;
+  return false;
+}
+
+/**
+ * Whether no rule has the cue or most of the content. A quotation stays with the rule that has it, and content that is
+ * not attributed to a speaker (“was expected to pass”) has none.
+ */
+function isNew(
+  unit: TokenisedUnit,
+  { cue, source, content }: Report,
+  attributions: readonly TokenAttribution[],
+): boolean {
+  if (content.length === 0 || !source) return false;
+  const size = sizeOf(content);
+  return attributions.every((attribution) => {
+    const { subject } = attribution;
+    if (attribution.cue && overlaps(attribution.cue, cue)) return false;
+    if (subject && content.some((range) => range.from >= subject.from && range.to <= subject.to)) return false;
+    const shared = content.flatMap((range) =>
+      attribution.ranges.flatMap((other) => (overlaps(range, other) ? [intersection(range, other)] : [])),
+    );
+    if (shared.some(({ from, to }) => holdsQuote(unit, from, to))) return false;
+    const joint = sizeOf(shared);
+    return joint * 2 < size + sizeOf(attribution.ranges) - joint;
+  });
+}
+
+const intersection = (range: Range, other: Range): Range => ({
+  from: Math.max(range.from, other.from),
+  to: Math.min(range.to, other.to),
+});
+
+const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+
+function attributionOf(unit: TokenisedUnit, { cue, source, content, probability }: Report): TokenAttribution {
+  const mention = source && (unit.mentionStartingAt(source.from) ?? unit.mentionEndingAt(source.to));
+  const subject = source && { ...source, span: unit.spanOf(source.from, source.to), ...(mention ? { mention } : {}) };
+  return {
+    ranges: content.map((range) => withoutThat(unit, range)),
+    cue,
+    probability: probability,
+    rule: ruleOf(unit, cue, content),
+    ...(subject ? { subject } : {}),
+  };
+}
+
+/** How the words lie around their cue, in the terms of the rules. */
+function ruleOf(unit: TokenisedUnit, cue: Range, content: readonly Range[]): string {
+  const contentKind = content.every(({ from, to }) => from === to && isQuote(unit, from)) ? 'quotation' : 'clause';
+  const before = content.some(({ to }) => to < cue.from);
+  const behind = content.some(({ from }) => from > cue.to);
+  return `${contentKind} ${before && behind ? 'around' : before ? 'before' : 'behind'}`;
+}
+
+/** He said that it was late.: “that” only links. */
+const withoutThat = (unit: TokenisedUnit, { from, to }: Range): Range =>
+  from < to && unit.word(from) === 'that' ? { from: from + 1, to } : { from, to };
