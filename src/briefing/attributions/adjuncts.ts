@@ -4,7 +4,7 @@ import { isAdverb, isPunct, isQuote, type TokenisedUnit } from './tokenised-unit
 
 /**
  * He said on Tuesday last week that …
- *         ^^^^^^^^^^^^^^^^^^^^  how many tokens from `at` on only tell when
+ *         ^^^^^^^^^^^^^^^^^^^^  how many tokens from `at` on are adjuncts of time
  */
 export function timeLength(unit: TokenisedUnit, at: number): number {
   let i = at;
@@ -34,12 +34,12 @@ const TIME_STARTS: ReadonlySet<string> = new Set([
   ...'today yesterday tonight tomorrow afterward afterwards recently previously again'.split(' '),
 ]);
 
-/** Whether a phrase of time may begin with the word: most do not, and need no closer look. */
+/** Whether an adjunct of time can start with the word; a quick check, as most words cannot. */
 const canStartTime = (word: string): boolean => TIME_STARTS.has(word) || /^\d/.test(word);
 
 /**
  * Kim on Monday morning said …
- *     ^^^^^^^^^^^^^^^^^  how many tokens up to `at` only tell when
+ *     ^^^^^^^^^^^^^^^^^  how many tokens up to `at` are adjuncts of time
  */
 export function timeLengthBefore(unit: TokenisedUnit, at: number): number {
   for (let length = 4; length > 0; length -= 1) {
@@ -51,9 +51,9 @@ export function timeLengthBefore(unit: TokenisedUnit, at: number): number {
 
 /**
  * He said in a statement to reporters that …
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^  how many tokens from `at` on only tell when, where or to whom
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^  how many tokens from `at` on are adjuncts of time, place or addressee
  *
- * A phrase ends at its noun: the last of a run of small words, or a mention.
+ * A phrase ends at its noun: the last of a run of lower-case words, or a mention.
  */
 export function adjunctLength(unit: TokenisedUnit, at: number): number {
   let i = at;
@@ -93,7 +93,7 @@ function phraseEnd(unit: TokenisedUnit, at: number): number {
   return at;
 }
 
-/** “told reporters”, “asked the committee”: how many tokens the hearer takes. */
+/** “told reporters”, “asked the committee”: the length of the addressee in tokens. */
 export function addresseeLength(unit: TokenisedUnit, at: number, cue: Cue): number {
   if (!cue.verb.addressee || cue.frame === 'to') return 0;
   const mention = unit.mentionStartingAt(at);
@@ -119,7 +119,7 @@ export function addresseeLength(unit: TokenisedUnit, at: number, cue: Cue): numb
   return requiresAddressee ? 2 : 0;
 }
 
-/** Verbs that cannot do without a hearer; others may have an object there: “promised a vote”. */
+/** Verbs that require an addressee; after others an object may stand there: “promised a vote”. */
 const REQUIRES_ADDRESSEE = new Set(
   'tell inform assure remind advise notify persuade convince urge instruct'.split(' '),
 );

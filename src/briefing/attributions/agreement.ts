@@ -3,7 +3,7 @@ import { type Cue, cueEnd, type Subject } from './cue.ts';
 import { isAdverb, isPunct, type TokenisedUnit } from './tokenised-unit.ts';
 import type { ReportingVerb } from './verbs.ts';
 
-/** Whether the form can be the verb of a sentence here: “the claims” and “a proposed plan” are no cues. */
+/** Whether the form can be a finite verb here: “the claims” and “a proposed plan” are not cues. */
 export function canBeFinite(unit: TokenisedUnit, at: number, from: number, verb: ReportingVerb): boolean {
   const before = unit.word(at - 1);
   if (verb.form === 'ing') {
@@ -29,7 +29,7 @@ export function isPlural(unit: TokenisedUnit, subject: Subject): boolean {
   return false;
 }
 
-/** “…, saying”, “… and said”; a past form behind a bare comma may well be an adjective, so only firm ones share. */
+/** “…, saying”, “… and said”; a past form after a comma may be an adjective, so the verb must be unambiguous. */
 export function canShareSubject(
   unit: TokenisedUnit,
   from: number,
@@ -39,7 +39,7 @@ export function canShareSubject(
   if (verb.form === 'ing') return true;
   if (verb.form === 'base') return false;
   if (verb.unambiguous) return true;
-  // “said he posed a threat and refused to stop”: without a comma the clause reported goes on.
+  // “said he posed a threat and refused to stop”: without a comma the reported clause continues.
   if (previous?.frame === 'clause' && !isPunct(unit, from - 2, ',') && isAboutPerson(unit, cueEnd(previous)))
     return false;
   return /^(?:and|but|then)$/.test(unit.word(from - 1));
@@ -51,19 +51,19 @@ function isAboutPerson(unit: TokenisedUnit, at: number): boolean {
   return mention?.animate === true && mention.kind !== 'place';
 }
 
-/** What things do as well as people: “the diesel would add 0.2 points to the deficit”. */
+/** Verbs with inanimate subjects: “the diesel would add 0.2 points to the deficit”. */
 const INANIMATE_VERBS = new Set('add continue indicate suggest reveal promise fear underscore confirm'.split(' '));
 
 /** Verbs that often mean something else require a possible speaker as their subject. */
 export function isPlausible(unit: TokenisedUnit, subject: Subject, verb: ReportingVerb, frame: Cue['frame']): boolean {
-  // “let them know”: an object is no subject.
+  // “let them know”: an object is not a subject.
   if (/^(?:me|us|him|them)$/.test(unit.word(subject.to))) return false;
   // “when a reporter asked”: a question to a speaker is not a position.
   if (verb.lemma === 'ask' && /^(?:reporters?|journalists?|correspondents?|interviewers?)$/.test(unit.word(subject.to)))
     return false;
   const document = subject.mention?.kind === 'document';
   if (frame === 'object' && /^(?:show|find)$/.test(verb.lemma)) return document;
-  // “evidence that suggests”: a thing behind a relative pronoun shows, it does not say.
+  // “evidence that suggests”: a document before a relative pronoun shows something; it does not state it.
   if (document && unit.word(subject.to) === 'that') return false;
   if (subject.mention) return subject.mention.animate || (document && verb.clause);
   const pronoun = unit.word(subject.to);

@@ -21,7 +21,7 @@ export function clauseEnd({ unit, cues, index, cue }: CueContext, start: number)
   return end;
 }
 
-/** The token before the link that sets a later cue beside this clause, or undefined where it lies inside. */
+/** The token before the conjunction that separates a later cue from this clause; undefined if the cue lies inside. */
 function endBefore(unit: TokenisedUnit, cue: Cue | undefined, start: number): number | undefined {
   if (!cue) return undefined;
   let i = cueStart(cue) - 1;
@@ -35,7 +35,7 @@ function endBefore(unit: TokenisedUnit, cue: Cue | undefined, start: number): nu
   return linked && (cue.shared || !CONJUNCTIONS.has(unit.word(i + 1))) ? i : cue.shared ? cueStart(cue) - 1 : undefined;
 }
 
-/** An object or a to-phrase ends where a comma begins something else. */
+/** An object or a to-phrase ends at a comma that starts another phrase. */
 function phraseEnd(unit: TokenisedUnit, start: number, end: number): number | undefined {
   for (let i = start + 1; i < end; i += 1) {
     if (isPunct(unit, i, ':')) return i - 1;

@@ -7,7 +7,7 @@ import { isAdverb, isPunct, isQuote, type TokenisedUnit } from './tokenised-unit
 
 /**
  * The museum, Mr Bush said, celebrated his heroes.
- * ^^^^^^^^^^                ^^^^^^^^^^^^^^^^^^^^^  commas on both sides of the cue: the clause runs around it
+ * ^^^^^^^^^^                ^^^^^^^^^^^^^^^^^^^^^  the cue stands between commas inside the clause
  */
 export function clauseAround(context: CueContext): Content | undefined {
   const { unit, cue } = context;
@@ -23,7 +23,7 @@ export function clauseAround(context: CueContext): Content | undefined {
 
 /**
  * Seoul would tune its response, Kim said on Tuesday.
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  nothing but time and place follows the cue
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  only adjuncts of time and place follow the cue
  */
 export function clauseBefore(context: CueContext): Content | undefined {
   const { unit, cue } = context;
@@ -40,7 +40,7 @@ export function clauseBefore(context: CueContext): Content | undefined {
 
 const isBareEnd = (unit: TokenisedUnit, at: number): boolean => at + adjunctLength(unit, at) >= unit.tokens.length;
 
-/** Whether nothing that could be said follows: the end, a comma, or a phrase that only sets the scene. */
+/** Whether no content follows: only the end of the unit, punctuation, or an adverbial phrase. */
 function endsAfter(unit: TokenisedUnit, at: number, cue: Cue): boolean {
   const addressee = at + addresseeLength(unit, at, cue);
   const i = addressee + adjunctLength(unit, addressee);
@@ -56,7 +56,7 @@ function endsAfter(unit: TokenisedUnit, at: number, cue: Cue): boolean {
   return true;
 }
 
-/** “…, he said, and the talks …”: the clause before the cue goes on behind it. */
+/** “…, he said, and the talks …”: the clause before the cue continues after it. */
 function continuesClause(unit: TokenisedUnit, at: number): boolean {
   const word = unit.word(at);
   if (word === 'and' && isQuote(unit, at + 1)) return true;
@@ -95,22 +95,22 @@ function contentStart(unit: TokenisedUnit, cue: Cue): number {
   return addressee + adjunctLength(unit, addressee);
 }
 
-/** Words of a clause's own: where one stands first, no “that” opened it. “to reporters that” goes on. */
+/** Words that show that a clause has begun without “that”. */
 const CLAUSE_STARTS = new Set(
   `would will was were is are had has have could should may might he she they we it there`.split(' '),
 );
 const MAX_THAT_DISTANCE = 16;
 
-/** The “that” that opens the clause, with no more than hearer, time and place before it. */
+/** The “that” that introduces the clause, after at most addressee, time and place. */
 function complementiser(unit: TokenisedUnit, at: number, cue: Cue): number | undefined {
-  // “declared unconstitutional a provision that …”: an object stands there, and its “that” is another.
+  // “declared unconstitutional a provision that …”: the “that” belongs to the object.
   const hasAdjunct =
     cue.verb.addressee || isAdverb(unit.word(at)) || PREPOSITIONS.has(unit.word(at)) || timeLength(unit, at) > 0;
   const reach = hasAdjunct ? MAX_THAT_DISTANCE : 1;
   for (let i = at; i < Math.min(unit.tokens.length, at + reach); i += 1) {
     if (unit.word(i) === 'that') return i;
     if (isQuote(unit, i) || isPunct(unit, i, ',;:') || (i > at && CLAUSE_STARTS.has(unit.word(i)))) return undefined;
-    // “asked the judge to dismiss the case, arguing that …”: what was asked has begun.
+    // “asked the judge to dismiss the case, arguing that …”: the infinitive is the content.
     if (unit.word(i) === 'to' && !DETERMINERS.has(unit.word(i + 1)) && !unit.mentionStartingAt(i + 1)) return undefined;
   }
   return undefined;

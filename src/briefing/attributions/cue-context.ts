@@ -2,13 +2,13 @@ import { CONJUNCTIONS } from '../words/grammar.ts';
 import { type Cue, cueEnd, cueStart } from './cue.ts';
 import { isPunct, isQuote, type TokenisedUnit } from './tokenised-unit.ts';
 
-/** Tokens `from` to `to`, both in. */
+/** Tokens `from` to `to`, inclusive. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** A cue where it stands: the `k`-th of its line. */
+/** A cue with its unit and its index among the cues of the unit. */
 export interface CueContext {
   readonly unit: TokenisedUnit;
   readonly cues: readonly Cue[];
@@ -16,17 +16,17 @@ export interface CueContext {
   readonly cue: Cue;
 }
 
-/** What a cue reports, and by which rule. */
+/** The content of a cue, and the rule that found it. */
 export interface Content {
   readonly ranges: readonly Range[];
   readonly rule: string;
-  /** The cue ends in a colon and its words follow in the next unit. */
+  /** The cue ends in a colon and its content follows in the next unit. */
   readonly contentFollows?: true;
 }
 
 /**
- * Where the words before a cue may begin: the start of the unit, for a cue on the way may well be part of
- * what is said (“He had asked for them, he said”), but not before a link that sets two reports side by side.
+ * Where the content before a cue may start: at the start of the unit, since an earlier cue may be part of
+ * the content (“He had asked for them, he said”), but not before a conjunction that joins two attributions.
  */
 export function contentBound({ unit, cues, index, cue }: CueContext): number {
   const previous = cues[index - 1];
@@ -40,7 +40,7 @@ export function contentBound({ unit, cues, index, cue }: CueContext): number {
   return aside ? end : 0;
 }
 
-/** What stands before “, he said”, conjunctions at its head left off; undefined where that is nothing. */
+/** The clause before “, he said”, without leading conjunctions; undefined if there is none. */
 export function clauseBeforeComma(context: CueContext): Range | undefined {
   const { unit, cue } = context;
   const start = cueStart(cue);

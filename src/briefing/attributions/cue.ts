@@ -2,7 +2,7 @@ import type { Span } from '#core/span';
 import type { Mention } from '../mentions/mention.ts';
 import type { ReportingVerb } from './verbs.ts';
 
-/** The words that name who does what a verb says. */
+/** The subject of a reporting verb. */
 export interface Subject {
   readonly span: Span;
   /** The tokens they take. */
@@ -11,25 +11,25 @@ export interface Subject {
   readonly mention?: Mention;
 }
 
-/** A reporting verb at work: who does it, and what kind of thing follows. */
+/** A reporting verb in its sentence, with its subject and complement. */
 export interface Cue {
   readonly verb: ReportingVerb;
   /** The verb's tokens, auxiliaries and its preposition with it: “has called for”. */
   readonly from: number;
   readonly to: number;
-  /** Whose; the subject of an earlier cue where the two share one. */
+  /** Its subject, which may be shared with an earlier cue. */
   readonly subject: Subject;
-  /** Who that is, where the words for it are another's: in “Ban condemned what he called …”, he is Ban. */
+  /** The subject that the pronoun refers to: in “Ban condemned what he called …”, Ban. */
   readonly possessor?: Subject;
   /** “…, saying …” and “… and said …”: the subject stands with an earlier verb. */
   readonly shared: boolean;
   /** “…,” said Kim. */
   readonly inverted: boolean;
-  /** What makes it one: a clause, a to-phrase, a preposition, an object, or quotation marks beside it. */
+  /** The complement that makes the verb a cue: a clause, a to-phrase, a preposition, an object or a quotation. */
   readonly frame: 'clause' | 'to' | 'preposition' | 'object' | 'quote';
 }
 
 /** The first token that belongs to the cue, its own subject included. */
 export const cueStart = (cue: Cue): number => (cue.shared ? cue.from : Math.min(cue.subject.from, cue.from));
-/** The first token behind the cue, its subject included where that follows the verb. */
+/** The first token after the cue, and after its subject where that follows the verb. */
 export const cueEnd = (cue: Cue): number => (cue.inverted ? Math.max(cue.subject.to, cue.to) : cue.to) + 1;

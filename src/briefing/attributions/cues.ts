@@ -7,7 +7,7 @@ import { subjectAfter, subjectBefore } from './subject.ts';
 import { isAdverb, isPunct, isQuote, type TokenisedUnit } from './tokenised-unit.ts';
 import { type ReportingVerb, reportingVerb } from './verbs.ts';
 
-/** Every cue of a line, in its order. */
+/** Finds the cues of a unit, in the order of the text. */
 export function findCues(unit: TokenisedUnit): Cue[] {
   const cues: Cue[] = [];
   const sentenceSubject = subjectOfSentence(unit);
@@ -27,7 +27,7 @@ export function findCues(unit: TokenisedUnit): Cue[] {
 
 /**
  * She said the bill would raise costs, but maintained …
- *          ^^^^^^^^^^^^^^^^^^^^^^^^^^  a cue within what another reports: “maintained” is hers again
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^  a cue inside the content of another: “maintained” has the outer subject
  */
 function isWithin(unit: TokenisedUnit, cue: Cue, outer: Cue): boolean {
   if (cue.shared || cue.inverted || !(outer.frame === 'clause' || outer.frame === 'quote')) return false;
@@ -39,7 +39,7 @@ function isWithin(unit: TokenisedUnit, cue: Cue, outer: Cue): boolean {
 
 const SUBORDINATING_LINKS = new Set('while as though although when after because since'.split(' '));
 
-/** The reporting verb at `at`; in the story, a capital inside a sentence makes it a name: “the United States”. */
+/** The reporting verb at `at`; in the body, a capital inside a sentence marks a name: “the United States”. */
 function verbAt(unit: TokenisedUnit, at: number): ReportingVerb | undefined {
   const token = unit.tokens[at];
   if (token?.kind !== 'word' || token.possessive) return undefined;
@@ -49,7 +49,7 @@ function verbAt(unit: TokenisedUnit, at: number): ReportingVerb | undefined {
 
 /**
  * “…,” said Kim.
- *      ^^^^^^^^  behind a quotation or a clause, the verb before its subject
+ *      ^^^^^^^^  after a quotation or a clause, the verb precedes its subject
  */
 function invertedCue(unit: TokenisedUnit, at: number, verb: ReportingVerb): Cue | undefined {
   if (!verb.unambiguous || verb.form === 'ing' || verb.form === 'base') return undefined;
@@ -57,7 +57,7 @@ function invertedCue(unit: TokenisedUnit, at: number, verb: ReportingVerb): Cue 
   if (!behind && at > 0) return undefined;
   const subject = subjectAfter(unit, at + 1);
   if (!subject) return undefined;
-  // “Kim, 54, told the court that …”: the hearer follows, and the subject stands before the comma.
+  // “Kim, 54, told the court that …”: the addressee follows the verb, and the subject stands before the comma.
   if (verb.addressee && !isQuote(unit, at - 1)) return undefined;
   if (!isQuote(unit, at - 1) && !(INVERTING.has(verb.lemma) && endsClause(unit, subject.to + 1))) return undefined;
   return {
@@ -115,7 +115,7 @@ function plainCue(
   const to = withParticle(unit, at, verb);
   const frame = frameOf(unit, at, to, verb);
   if (!frame || !canBeFinite(unit, at, from, verb)) return undefined;
-  // “Kim spoke in Tulsa, Oklahoma, arguing that …”: a participle behind a comma goes with the whole sentence.
+  // “Kim spoke in Tulsa, Oklahoma, arguing that …”: a participle after a comma shares the subject of the sentence.
   const isTrailing = verb.form === 'ing' && (isPunct(unit, from - 1, ',') || isIssued(unit, from, last));
   const subject = isTrailing ? 'shared' : subjectBefore(unit, from);
   if (subject === 'shared' || (subject === undefined && verb.form === 'ing')) {
@@ -124,7 +124,7 @@ function plainCue(
   }
   if (!subject || isPossessive(unit, subject) || !isPlausible(unit, subject, verb, frame)) return undefined;
   if (verb.form === 'base' && !isPlural(unit, subject) && !hasAuxiliary(unit, from, at)) return undefined;
-  // “media reports about the war”: what looks like a verb is a noun where the subject is many.
+  // “media reports about the war”: with a plural subject, a form in -s is a noun.
   if (verb.form === 'third' && isPlural(unit, subject) && !/^(?:who|that|which)$/.test(unit.word(subject.to)))
     return undefined;
   const possessor =
@@ -145,10 +145,10 @@ function plainCue(
 const isIssued = (unit: TokenisedUnit, from: number, last: Subject | undefined): boolean =>
   unit.mentionEndingAt(from - 1)?.kind === 'document' && last !== undefined && last.to < from - 1;
 
-/** “Mr Obama’s remarks”: an owner is no subject. */
+/** “Mr Obama’s remarks”: a possessive is not a subject. */
 const isPossessive = (unit: TokenisedUnit, subject: Subject): boolean => unit.tokens[subject.to]?.possessive === true;
 
-/** The first token of “has also repeatedly said”; undefined for a passive or an infinitive: neither has a speaker. */
+/** The first token of “has also repeatedly said”; undefined for a passive or an infinitive, which have no speaker. */
 function verbGroupStart(unit: TokenisedUnit, at: number): number | undefined {
   let from = at;
   for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {

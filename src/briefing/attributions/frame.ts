@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts';
 import { isPunct, isQuote, type TokenisedUnit } from './tokenised-unit.ts';
 import type { ReportingVerb } from './verbs.ts';
 
-/** Which complement follows the verb, or undefined when it has none that makes it a cue. */
+/** The complement of the verb; undefined if it has none that makes it a cue. */
 export function frameOf(unit: TokenisedUnit, at: number, to: number, verb: ReportingVerb): Cue['frame'] | undefined {
   const next = to + 1;
   const word = unit.word(next);
@@ -23,20 +23,20 @@ export function frameOf(unit: TokenisedUnit, at: number, to: number, verb: Repor
   return undefined;
 }
 
-/** “hit back before noon”: a particle with nothing behind it but time or place. */
+/** “hit back before noon”: a particle followed only by time or place. */
 const dangles = (unit: TokenisedUnit, at: number): boolean =>
   /^(?:out|back|aside|down|off|away)$/.test(unit.word(at)) &&
   (at + 1 >= unit.tokens.length ||
     isPunct(unit, at + 1) ||
     (PREPOSITIONS.has(unit.word(at + 1)) && !/^(?:at|against|over|on|about)$/.test(unit.word(at + 1))));
 
-/** “assured the House that”, “want the court to”: the word that opens the clause, behind no more than a phrase. */
+/** “assured the House that”, “want the court to”: the word that introduces the clause, after at most one phrase. */
 function wordWithin(unit: TokenisedUnit, at: number, word: string): boolean {
   for (let i = at + 1; i < at + 8 && unit.tokens[i]?.kind === 'word'; i += 1) if (unit.word(i) === word) return true;
   return false;
 }
 
-/** Whether a quotation stands right behind the verb or, a comma between, right before it or its subject. */
+/** Whether a quotation directly follows the verb, or precedes it or its subject, with a comma between. */
 function beside(unit: TokenisedUnit, at: number, next: number): boolean {
   if (isQuote(unit, next) || (isPunct(unit, next, ',:—–-') && isQuote(unit, next + 1))) return true;
   if (isPunct(unit, next, ':') && next + 1 >= unit.tokens.length) return true;
@@ -49,7 +49,7 @@ function beside(unit: TokenisedUnit, at: number, next: number): boolean {
 
 /**
  * Officials believe the talks will fail.
- *                   ^^^^^^^^^^^^^^^^^^^  a phrase and, soon behind it, a verb that is bound to a subject
+ *                   ^^^^^^^^^^^^^^^^^^^  a noun phrase followed by a finite verb
  */
 function startsClause(unit: TokenisedUnit, at: number): boolean {
   if (PRONOUNS.has(unit.word(at)) && /^(?:he|she|they|we|i|it|there)$/.test(unit.word(at))) return true;

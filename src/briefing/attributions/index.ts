@@ -16,7 +16,7 @@ import type { UnresolvedAttribution } from './unresolved-attribution.ts';
 /**
  * Finds every reported statement, unit by unit, in the order of the text.
  *
- * Each quotation that is speech ends in exactly one attribution: the narrowest that holds it, or one of its own.
+ * Each quotation of speech belongs to exactly one attribution: the narrowest that contains it, or its own.
  */
 export function findAttributions(
   reading: Reading,
@@ -63,7 +63,7 @@ const startsUnit = ({ tokens }: TokenisedUnit, at: number): boolean =>
 
 const NO_OWNERS: ReadonlyMap<number, TokenAttribution> = new Map();
 
-/** “an idea Cr Fifita called ‘generous’”: to give a thing its name is to speak, wherever it stands. */
+/** “an idea Cr Fifita called ‘generous’”: verbs of naming report even inside the content of another attribution. */
 const NAMING = new Set('call describe dub label brand term deem'.split(' '));
 
 function attributionsByRule(

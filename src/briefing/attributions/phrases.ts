@@ -21,14 +21,14 @@ export function accordingTo(unit: TokenisedUnit, cues: readonly Cue[]): TokenAtt
   return attributions;
 }
 
-/** “a draft of the conclusions seen by reporters,”: up to the mark that closes the phrase, where one is near. */
+/** “a draft of the conclusions seen by reporters,”: extends the phrase to the next punctuation mark, if near. */
 function phraseEnd(unit: TokenisedUnit, at: number): number {
   let end = at;
   while (unit.tokens[end + 1]?.kind === 'word' && end - at < 12) end += 1;
   return isPunct(unit, end + 1, ',—–:') ? end : at;
 }
 
-/** All words up to the next mark: “according to people familiar with the matter”. */
+/** All words up to the next punctuation mark: “according to people familiar with the matter”. */
 function restOf(unit: TokenisedUnit, at: number): Subject | undefined {
   let to = at;
   while (unit.tokens[to + 1]?.kind === 'word' && to - at < 12) to += 1;
@@ -73,7 +73,7 @@ export function asClause(unit: TokenisedUnit): TokenAttribution[] {
   return attributions;
 }
 
-/** According to the report, published on Sunday, three planes landed.: what hangs on the source is not said. */
+/** According to the report, published on Sunday, three planes landed.: an aside about the source is not content. */
 function skipAside(unit: TokenisedUnit, at: number): number {
   if (!/(?:ed|wn|en)$/.test(unit.word(at)) && !/^(?:who|which|whose)$/.test(unit.word(at))) return at;
   for (let i = at + 1; i < unit.tokens.length; i += 1) if (isPunct(unit, i, ',')) return i + 1;
@@ -161,7 +161,7 @@ export function headlineColon(unit: TokenisedUnit): TokenAttribution[] {
   ];
 }
 
-/** A few words that are all one speaker: “official”, “US president”, “Poll”. */
+/** The part of a headline that names only a speaker: “official”, “US president”, “Poll”. */
 function speakerIn(unit: TokenisedUnit, from: number, to: number): Subject | undefined {
   if (to < from || to - from > 5) return undefined;
   for (let i = from; i <= to; i += 1) if (unit.tokens[i]?.kind !== 'word') return undefined;

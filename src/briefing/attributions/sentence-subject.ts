@@ -7,8 +7,8 @@ import { isPunct, isQuote, type TokenisedUnit } from './tokenised-unit.ts';
  * Asked whether her children used the app, Ms Lindholm hesitated.
  *                                          ^^^^^^^^^^^
  *
- * Who a sentence is about: its first mention that can speak and hangs on no preposition, behind a clause that only
- * sets the scene where there is one.
+ * The subject of a sentence: its first mention that can speak and does not depend on a preposition, after an
+ * introductory adverbial clause if there is one.
  */
 export function subjectOfSentence(unit: TokenisedUnit): Subject | undefined {
   return subjectFrom(unit, adverbialEnd(unit)) ?? subjectFrom(unit, 0);
@@ -28,7 +28,7 @@ function subjectFrom(unit: TokenisedUnit, from: number): Subject | undefined {
     if (!mention) continue;
     let to = i;
     while (to + 1 < unit.tokens.length && (unit.tokens[to]?.end ?? 0) < mention.span.end) to += 1;
-    // “regarding Muslims and immigrants”: what is joined to a phrase that was passed over goes with it.
+    // “regarding Muslims and immigrants”: what is coordinated with a skipped phrase is skipped too.
     const joined = passed === i - 2 && (CONJUNCTIONS.has(unit.word(i - 1)) || isPunct(unit, i - 1, ','));
     if (joined || PREPOSITIONS.has(unit.word(i - 1))) passed = to;
     else if (canBeSubject(unit, mention, to)) return { span: mention.span, from: i, to, mention };

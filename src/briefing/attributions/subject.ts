@@ -13,12 +13,12 @@ import { timeLengthBefore } from './adjuncts.ts';
 import type { Subject } from './cue.ts';
 import { isAdverb, isPunct, isQuote, type TokenisedUnit } from './tokenised-unit.ts';
 
-/** How far a subject may stand from its verb, in tokens: an apposition or a relative clause between them. */
+/** The greatest distance between subject and verb, in tokens, with an apposition or a relative clause between them. */
 const REACH = 40;
 
 /**
- * The subject left of the token `at`, adverbs, times, brackets and appositions between them passed over; `'shared'`
- * where a conjunction or a comma says that the verb goes with a subject further back.
+ * The subject before the token `at`, skipping adverbs, times, brackets and appositions; `'shared'`
+ * where a conjunction or a comma shows that the verb shares an earlier subject.
  *
  * Kim Tae-hyo, the deputy director, on Tuesday told reporters …
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -55,7 +55,7 @@ function openBracket(unit: TokenisedUnit, at: number): number | undefined {
 
 /**
  * Jean Ha-gyu, spokesperson for the ministry in Seoul, said …
- * ^^^^^^^^^^^  a comma is behind the subject; its partner closes the apposition
+ * ^^^^^^^^^^^  commas enclose an apposition between subject and verb
  */
 function beyondApposition(unit: TokenisedUnit, comma: number): Subject | undefined {
   let fallback: Subject | undefined;
@@ -84,7 +84,7 @@ function antecedent(unit: TokenisedUnit, at: number): Subject | undefined {
   return { ...subject, span: { start: subject.span.start, end: unit.spanOf(at, at).end }, to: at };
 }
 
-/** The noun phrase whose last token is `to`, with the phrases that hang on it. */
+/** The noun phrase that ends with the token `to`, including its prepositional phrases. */
 function phraseEndingAt(unit: TokenisedUnit, to: number): Subject | undefined {
   const mention = unit.mentionEndingAt(to);
   let subject: Subject | undefined = mention
@@ -112,7 +112,7 @@ function phraseEndingAt(unit: TokenisedUnit, to: number): Subject | undefined {
   return subject;
 }
 
-/** “the gambling tycoon”, where only “tycoon” is known to speak: the phrase begins at its determiner. */
+/** “the gambling tycoon”, where only “tycoon” is a mention: extends the phrase to its determiner. */
 function fromDeterminer(unit: TokenisedUnit, subject: Subject): Subject {
   for (let i = subject.from - 1; i >= Math.max(0, subject.from - 4); i -= 1) {
     const word = unit.word(i);
@@ -132,7 +132,7 @@ function firstToken(unit: TokenisedUnit, to: number, mention: Mention): number {
 const isVerbal = (word: string): boolean =>
   BE.has(word) || MODALS.has(word) || HAVE.has(word) || SUBORDINATORS.has(word);
 
-/** A phrase without a mention: small words back to a determiner. “the pizza maker said” */
+/** A noun phrase that is not a mention, back to its determiner: “the pizza maker said” */
 function plainPhrase(unit: TokenisedUnit, to: number): Subject | undefined {
   for (let i = to; i >= Math.max(0, to - 7); i -= 1) {
     const token = unit.tokens[i];

@@ -4,7 +4,7 @@ import type { Range } from './cue-context.ts';
 import { isPunct, type TokenisedUnit } from './tokenised-unit.ts';
 import type { MutableAttribution, UnresolvedAttribution } from './unresolved-attribution.ts';
 
-/** One attribution of a unit, still in tokens. */
+/** An attribution within a unit, as ranges of tokens. */
 export interface TokenAttribution {
   readonly ranges: readonly Range[];
   readonly cue?: Range;
@@ -12,11 +12,11 @@ export interface TokenAttribution {
   readonly rule: string;
   /** The probability that this is a reported statement; certain if left out. */
   readonly probability?: number;
-  /** Its verb does not always report, so it counts only outside another speaker’s statement. */
+  /** Its verb does not always report, so it is dropped inside the content of another attribution. */
   readonly ambiguous?: boolean;
 }
 
-/** Leaves out what a weak verb tells inside another's words: “She said the bill would raise costs.” */
+/** Drops attributions of ambiguous verbs inside the content of another: “She said the bill would raise costs.” */
 export const dropNested = (attributions: readonly TokenAttribution[]): TokenAttribution[] =>
   attributions.filter(
     (attribution) =>
@@ -32,7 +32,7 @@ const lengthOf = (attribution: TokenAttribution): number =>
 const covers = (attribution: TokenAttribution, at: number): boolean =>
   attribution.ranges.some(({ from, to }) => from <= at && at <= to);
 
-/** For each quotation token of the line, the draft it belongs to: the narrowest that holds it. */
+/** For each quotation token, the narrowest attribution that contains it. */
 export function ownersOf(
   unit: TokenisedUnit,
   attributions: readonly TokenAttribution[],
@@ -48,7 +48,7 @@ export function ownersOf(
   return owners;
 }
 
-/** The attribution that a draft says, its quotations being those of `quotes` that are speech. */
+/** Converts token ranges to spans. `quotes` are the quotations of speech inside it. */
 export function toAttribution(
   unit: TokenisedUnit,
   attribution: TokenAttribution,
@@ -85,7 +85,7 @@ function kindOf(
   return onlyQuotes ? 'direct' : 'mixed';
 }
 
-/** Puts one more quotation behind an attribution. */
+/** Appends a quotation to an attribution. */
 export function appendQuote(attribution: MutableAttribution, quote: Quotation): void {
   attribution.content.push(quote.outer);
   attribution.quotes.push(quote);

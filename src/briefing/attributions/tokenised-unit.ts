@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { ADVERBS } from '../words/grammar.ts';
 import type { Unit } from './units.ts';
 
-/** A unit with what the rules ask of it: its tokens by number, and which mention begins or ends at one. */
+/** A unit with lookups for the rules: words by token, and the mentions that start or end at a token. */
 export interface TokenisedUnit extends Unit {
   /** `Reading.text`. */
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TokenisedUnit extends Unit {
   spanOf(from: number, to: number): Span;
 }
 
-/** Finds mentions by where they begin and end; the longest where two do so together. */
+/** Mentions by start and end offset; of several, the longest. */
 export interface MentionIndex {
   readonly starts: readonly (Mention | undefined)[];
   readonly ends: readonly (Mention | undefined)[];
@@ -35,7 +35,7 @@ export function indexMentions(mentions: readonly Mention[], length: number): Men
   return { starts, ends };
 }
 
-/** Past the end of any text: nothing begins or ends there. */
+/** An offset beyond any text, for tokens that do not exist. */
 const NO_OFFSET = 2 ** 31;
 
 export function tokenisedUnit(text: string, unit: Unit, mentions: MentionIndex): TokenisedUnit {
@@ -51,7 +51,7 @@ export function tokenisedUnit(text: string, unit: Unit, mentions: MentionIndex):
   };
 }
 
-/** With the signs that belong to a figure at either end: “$85 million”, “9%”. */
+/** Extends a span by the sign of a number at either end: “$85 million”, “9%”. */
 const withSigns = (text: string, start: number, end: number): Span => ({
   start: '$£€¥₹₩#@'.includes(text.charAt(start - 1) || ' ') ? start - 1 : start,
   end: '%°'.includes(text.charAt(end) || ' ') ? end + 1 : end,

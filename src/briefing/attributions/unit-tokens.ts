@@ -3,10 +3,10 @@ import type { Tokens } from '../mentions/tokens.ts';
 import { BREAK, POSS, WORD } from '../mentions/word-flags.ts';
 import type { Quotation } from '../quotes/marks.ts';
 
-/** A word, a mark of punctuation, or a whole quotation: what a rule sees when it looks along a sentence. */
+/** A word, a punctuation mark or a whole quotation. */
 export interface Token extends Span {
   readonly kind: 'word' | 'punct' | 'quote';
-  /** A word in small letters, its possessive ending left off; a mark as it stands; empty for a quotation. */
+  /** A word in lower case without its possessive ending, or a punctuation mark; empty for a quotation. */
   readonly text: string;
   /** Where the word proper ends: before “’s” and “’re”. */
   readonly wordEnd: number;
@@ -31,12 +31,12 @@ export const quoteToken = (quote: Quotation): Token => ({
   quote,
 });
 
-/** Marks that part or join; other signs are passed over. */
+/** The punctuation that rules use; other signs are skipped. */
 const MARKS = ',;:—–()-';
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|that|there)$/;
 
-/** Gives out the words of the article as tokens of its units, from the beginning to the end. */
+/** Distributes the tokens of the article over its units, from start to end. */
 export class TokenReader {
   readonly #tokens: Tokens;
   #at = 0;
@@ -45,7 +45,7 @@ export class TokenReader {
     this.#tokens = tokens;
   }
 
-  /** Puts the words and marks that begin between two places behind `unit`; places must not go back. */
+  /** Appends the tokens that start between two offsets to `unit`; offsets must not decrease between calls. */
   readInto(unit: Token[], from: number, to: number): void {
     const { count, starts, flags } = this.#tokens;
     while (this.#at < count && (starts[this.#at] as number) < from) this.#at += 1;
@@ -63,7 +63,7 @@ export class TokenReader {
       unit.push({ start, end: start + 1, wordEnd: start + 1, kind: 'punct', text, ...NOT_A_WORD });
   }
 
-  /** A word with what an apostrophe joins to it: “Kim’s”, “they’re”. */
+  /** A word with its clitic: “Kim’s”, “they’re”. */
   #pushWord(unit: Token[]): void {
     const { text: all, words, starts, ends, flags } = this.#tokens;
     const text = words[this.#at] ?? '';

@@ -8,7 +8,7 @@ import { quoteToken, type Token, TokenReader } from './unit-tokens.ts';
 
 export type { Token } from './unit-tokens.ts';
 
-/** One or more sentences that a quotation holds together, with each quotation folded into one token. */
+/** One or more sentences joined by a quotation that spans them; each quotation is one token. */
 export interface Unit {
   readonly span: Span;
   readonly part: number;
@@ -53,7 +53,7 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
   return units;
 }
 
-/** No sentence has more tokens than this; what has is cut, so that no rule looks along more than so many. */
+/** Longer units are split, so that the cost of the rules stays linear in the length of the text. */
 const MAX_TOKENS = 400;
 
 function* pieces(tokens: readonly Token[]): Generator<readonly Token[]> {
@@ -62,7 +62,7 @@ function* pieces(tokens: readonly Token[]): Generator<readonly Token[]> {
 
 /**
  * “Are you sure?” Kim Tae-hyo asked.
- *                 ^^^^^^^^^^^^^^^^^^  tells who asked: no sentence of its own
+ *                 ^^^^^^^^^^^^^^^^^^  names the speaker, so it belongs to the unit of the quotation
  */
 function namesSpeaker(text: string, quote: Quotation, next: Span): boolean {
   if (!/[?!…—,]/.test(text.charAt(quote.inner.end - 1))) return false;

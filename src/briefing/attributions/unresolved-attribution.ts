@@ -13,11 +13,11 @@ export interface UnresolvedAttribution {
   readonly probability: number;
   /** Which rule found it. */
   readonly rule: string;
-  /** The number of its unit. */
+  /** Index of its unit. */
   readonly unitNumber: number;
 }
 
-/** The same while further quotations may join it: in its place, for a copy at each would cost the square of them. */
+/** An attribution that further quotations are appended to. Changed in place, as copies would cost quadratic time. */
 export interface MutableAttribution extends UnresolvedAttribution {
   kind: AttributionKind;
   readonly content: Span[];

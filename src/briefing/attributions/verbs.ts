@@ -25,7 +25,7 @@ export interface ReportingVerb {
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const NONE: ReadonlySet<string> = new Set();
 
-/** Verbs whose last consonant doubles: read off the irregular list, so that “planning” follows from “planned”. */
+/** Doubled final consonants, derived from the list of irregular forms: “planning” from “planned”. */
 function doubled(lemma: string): string | undefined {
   const past = IRREGULAR[lemma]?.split(' ')[0];
   const last = lemma.at(-1) ?? '';
@@ -82,5 +82,5 @@ function table(): ReadonlyMap<string, ReportingVerb> {
 
 const FORMS = table();
 
-/** The reporting verb that a word in small letters is a form of, or undefined. */
+/** The reporting verb that a lower-case word is a form of, or undefined. */
 export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.get(word);

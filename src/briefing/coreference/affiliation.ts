@@ -11,7 +11,7 @@ const STATE_WORDS: ReadonlySet<string> = new Set(
   diplomat premier chancellor palace`.split(/\s+/),
 );
 
-/** A body of many countries is not a home country. */
+/** International bodies are not countries. */
 const INTERNATIONAL_BODIES: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
 
 /** The country or party named in a range of tokens, and whether it mentions an office of the state. */
@@ -49,7 +49,7 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
 
 const NOT_FAMILY_NAME = PERSON | ORG | NAMED_ORG | TITLE | PLACE | PORTFOLIO | PARTY;
 
-/** “Sofia Lund”, unlike “Georgia Governor Ann Lee”: a place that is a given name, with a family name behind it. */
+/** “Sofia Lund”, unlike “Georgia Governor Ann Lee”: a place name that is a given name, followed by a family name. */
 function isGivenName({ flags }: Tokens, at: number, to: number): boolean {
   const next = at + 1 < to ? (flags[at + 1] ?? 0) : 0;
   return ((flags[at] ?? 0) & GIVEN) !== 0 && (next & CAP) !== 0 && (next & NOT_FAMILY_NAME) === 0;
@@ -73,7 +73,7 @@ export function placeSize(tokens: Tokens, at: number, to: number): number {
 }
 
 /**
- * The home country of officials without a stated one: the country of the dateline, else the side that most entities
+ * The default country of officials without a stated one: the country of the dateline, else the side that most entities
  * with a known side belong to, else the first that the text names. With a tie of two sides, it is unknown.
  */
 export function defaultCountry(

@@ -1,27 +1,27 @@
 import type { Entity } from './entity.ts';
 import type { MentionEvent, MentionHistory } from './mention-history.ts';
 
-/** What an antecedent must be. */
+/** What an antecedent is looked for: position, gender and which entities fit. */
 export interface AntecedentQuery {
   readonly token: number;
   readonly narrationIndex: number;
   readonly paragraph: number;
   readonly gender?: 'man' | 'woman' | undefined;
-  /** The pronoun stands inside a quotation itself. */
+  /** Whether the pronoun itself stands inside a quotation. */
   readonly quoted: boolean;
   fits(entity: Entity): boolean;
 }
 
-/** By how many beats back: this sentence, the one before … */
+/** Scores by distance in sentences outside quotations: this sentence, the previous one … */
 const RECENCY_SCORES = [9, 8, 5.5, 3.5, 2, 1];
-/** The lead by which the first must beat the second, or the question stays open. */
+/** The least margin of the best candidate over the second; below it there is no antecedent. */
 const MIN_MARGIN = 1;
 
 const SAME_PARAGRAPH_SCORE = 1.5;
 
 /**
- * Finds whom a pronoun or a description stands for: the nearest who fits, one who acts or speaks before one who is
- * only named, one the article speaks of often before one named in passing.
+ * Finds the antecedent of a pronoun or a description by salience: recent mentions, subjects and speakers, and entities
+ * that the article mentions often score higher.
  *
  * // Trump told reporters that Clinton had lied. He said …
  * // -----                                       ^^
@@ -48,11 +48,11 @@ export function antecedentOf(
 
 function scoreOf(event: MentionEvent, query: AntecedentQuery, back: number): number {
   let score = RECENCY_SCORES[Math.max(0, back)] ?? 0;
-  // “…,” said Ann Lee: who speaks acts, wherever the name stands.
+  // “…,” said Ann Lee: a speaker counts as a subject even after the verb.
   const acts = event.subject || event.spoke;
   if (acts) score += 2.5;
   if (event.spoke) score += 2;
-  // A paragraph has one main entity: “he” refers to the one that opened it.
+  // A paragraph tends to have one main entity, its first subject.
   if (event.paragraph === query.paragraph && acts) score += SAME_PARAGRAPH_SCORE;
   // A first name missing from the lists may still be a man's or a woman's.
   const unlisted = event.entity.type === 'person' && !event.entity.gender && event.entity.words.length > 1;

@@ -5,20 +5,20 @@ import type { MentionEvent, MentionHistory } from './mention-history.ts';
 import type { NameIndex } from './name-index.ts';
 import type { RoleIndex, RoleMatch } from './role-index.ts';
 
-/** An entity that a mention may stand for, with what was last said of it. */
+/** An entity that a mention may refer to, with its last mention. */
 export interface Candidate {
   readonly entity: Entity;
-  /** Its last mention; none where the text has yet to name it. */
+  /** Its last mention; undefined if the text names it only later. */
   readonly last: MentionEvent | undefined;
-  /** How many others that fit were mentioned since. */
+  /** How many other candidates were mentioned since. */
   readonly rank: number;
-  /** Whether it spoke, or did what the sentence tells, in the last few sentences. */
+  /** Whether it was a speaker, or a subject, in the last few sentences. */
   readonly spoke: boolean;
   readonly acted: boolean;
   readonly match: RoleMatch | undefined;
 }
 
-/** Tells how likely a mention stands for each candidate; what is left to 1 is the chance that it stands for none of them. */
+/** Gives the probability that a mention refers to each candidate; the rest to 1 is the probability of none of them. */
 export type Linker = (
   context: CoreferenceContext,
   mention: MentionDraft,
@@ -26,7 +26,7 @@ export type Linker = (
   candidates: readonly Candidate[],
 ) => ArrayLike<number>;
 
-/** All that is known while the mentions are read in the order of the text. */
+/** The state of coreference resolution while mentions are resolved in the order of the text. */
 export interface CoreferenceContext {
   readonly tokens: Tokens;
   readonly mentions: readonly MentionDraft[];
@@ -34,23 +34,23 @@ export interface CoreferenceContext {
   readonly history: MentionHistory;
   readonly roles: RoleIndex;
   readonly linker: Linker;
-  /** Numbers of the drafts that name a speaker. */
+  /** Indexes of the mentions that name a speaker. */
   readonly speakerMentions: ReadonlySet<number>;
-  /** By draft: who it stands for. */
+  /** For each mention, the entity it refers to. */
   readonly resolved: (Entity | undefined)[];
-  /** Those without a name, by the words for them. */
+  /** Entities without a name, keyed by their description. */
   readonly unnamed: Map<string, Entity>;
-  /** By sentence: its number among those that are not quotation from end to end. */
+  /** For each sentence, its index among those that are not quoted from start to end. */
   readonly narrationIndexes: readonly number[];
-  /** By sentence: its paragraph. */
+  /** For each sentence, its paragraph. */
   readonly paragraphs: readonly number[];
 }
 
-/** The words of a mention with what hangs behind it. */
+/** The text of a mention with its prepositional phrases. */
 export const textOf = (context: CoreferenceContext, mention: MentionDraft): string =>
   context.tokens.text.slice(mention.span.start, context.tokens.ends[mention.spanTo - 1] ?? mention.span.end);
 
-/** The token of the last word that names it. */
+/** The token of its head. */
 export function headAt(context: CoreferenceContext, mention: MentionDraft): number {
   let at = mention.to - 1;
   while (at > mention.from && (context.tokens.starts[at] ?? 0) > mention.head.start) at -= 1;
@@ -58,9 +58,9 @@ export function headAt(context: CoreferenceContext, mention: MentionDraft): numb
 }
 
 /**
- * The candidate that a mention most likely stands for, if any; the likely ones are kept with it.
+ * The candidate that a mention most likely refers to, if any; the probable links are stored with the mention.
  *
- * @param least how likely the likeliest must be where it is less likely than that none of them is meant.
+ * @param least the least probability of a link that is less probable than no link.
  */
 export function link(
   context: CoreferenceContext,
@@ -73,7 +73,7 @@ export function link(
   const speaks = context.speakerMentions.has(index);
   const chances = context.linker(context, mention, speaks, candidates);
   const none = candidates.reduce((rest, _, at) => rest - (chances[at] ?? 0), 1);
-  // A pronoun that speaks has to stand for one of them.
+  // A pronoun that names a speaker must refer to one of them.
   const mustRefer = speaks && mention.kind === 'pronoun';
   const whole = mustRefer ? Math.max(LIKELY, 1 - none) : 1;
   const links = candidates.map(({ entity }, at): Link => ({ entity, probability: (chances[at] ?? 0) / whole }));
@@ -84,8 +84,8 @@ export function link(
   return links[0]?.entity;
 }
 
-/** Links less likely than this are not kept. */
+/** Links less probable than this are not stored. */
 const LIKELY = 0.02;
 
-/** How likely a candidate must be for a pronoun where it may also refer to none of them: “it is late”. */
+/** The least probability of an antecedent where a pronoun may refer to none: “it is late”. */
 export const MIN_PRONOUN_CHANCE = 0.25;

@@ -6,7 +6,7 @@ import type { Entity } from './entity.ts';
 import { setOffice } from './offices.ts';
 import { partyAfter } from './parties.ts';
 
-/** Learns, before anything is read, which names hold which offices, so that “the judge” finds one named below. */
+/** Records the offices of all names in advance, so that “the judge” finds a judge named later. */
 export function recordOffices(context: CoreferenceContext): void {
   for (const mention of context.mentions) {
     if (mention.kind !== 'name') continue;
@@ -20,7 +20,7 @@ export function recordOffices(context: CoreferenceContext): void {
   }
 }
 
-/** Takes from a mention what it tells of its bearer: forms, title, office, side, gender. */
+/** Records what a mention says about its entity: forms, title, office, side, gender. */
 export function recordFacts(context: CoreferenceContext, entity: Entity, mention: MentionDraft, speaks: boolean): void {
   if (mention.kind === 'pronoun') {
     if (!mention.quoted && (speaks || (mention.links?.[0]?.probability ?? 0) > MIN_LINK_PROBABILITY))
@@ -64,17 +64,17 @@ export function recordFacts(context: CoreferenceContext, entity: Entity, mention
     setOffice(context, entity, mention.from, mention.to, mention.spanTo);
 }
 
-/** “Pinga, a messaging app”, “Ahlen, the minister”: what is said of a bare name tells what it is. */
+/** “Pinga, a messaging app”, “Ahlen, the minister”: an apposition shows the type of a name. */
 function setTypeFromAppositive(context: CoreferenceContext, entity: Entity, appositive: MentionDraft): void {
   const flag = context.tokens.flags[appositive.to - 1] ?? 0;
   if (flag & PERSON) entity.human = true;
   else if (flag & ORG && !entity.human) entity.type = 'organisation';
 }
 
-/** So likely a link must be for its pronoun to tell of the one it stands for. */
+/** The least probability of a link for its pronoun to change the entity. */
 const MIN_LINK_PROBABILITY = 0.8;
 
-/** “she said”, “who said”, “it said”: what the one who speaks is. */
+/** “she said”, “who said”, “it said”: gender and type by a pronoun. */
 function recordPronoun(context: CoreferenceContext, entity: Entity, mention: MentionDraft): void {
   if (entity.type !== 'person') return;
   const word = context.tokens.words[mention.from] ?? '';
@@ -85,7 +85,7 @@ function recordPronoun(context: CoreferenceContext, entity: Entity, mention: Men
 
 function recordForms(context: CoreferenceContext, entity: Entity, mention: MentionDraft): void {
   const { text, starts, words, flags } = context.tokens;
-  // “his aide”, “most” say who it is only where they stand.
+  // “his aide” and “most” are not forms of a name: their meaning depends on the context.
   if (
     !mention.name &&
     (/^(?:his|her|its|their|our|my|your|whose)$/.test(words[mention.from] ?? '') ||
@@ -104,7 +104,7 @@ function recordDescription(context: CoreferenceContext, entity: Entity, from: nu
   const affiliation = affiliationOf(context.tokens, from, end);
   if (affiliation.side) entity.side ??= affiliation.side;
   if (affiliation.party) entity.party ??= affiliation.party;
-  // “one of the officials”: of which state is for those to say whom they belong to.
+  // “one of the officials”: the whole is official, the part need not be.
   if (affiliation.official && !isPartOf(context, from)) entity.official = true;
   context.roles.add(entity, from, to);
 }
@@ -112,7 +112,7 @@ function recordDescription(context: CoreferenceContext, entity: Entity, from: nu
 const isPartOf = ({ tokens: { words, flags } }: CoreferenceContext, from: number): boolean =>
   Boolean((flags[from] ?? 0) & QUANT) && words[from + 1] === 'of';
 
-/** Up to the comma that closes it: “a think tank affiliated with the service in Seoul,”. */
+/** The end of an apposition, at the next punctuation mark: “a think tank affiliated with the service in Seoul,”. */
 function appositiveEnd(context: CoreferenceContext, mention: MentionDraft): number {
   const { sentences, flags } = context.tokens;
   let at = mention.spanTo;

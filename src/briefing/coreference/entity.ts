@@ -1,13 +1,13 @@
 import type { SpeakerType } from '#core/speaker';
 
-/** A person, body or thing in the article while it is being read. */
+/** A person, organisation or document of the article, updated with each mention. */
 export interface Entity {
   /** The fullest name so far, or the description of those without one. */
   name: string;
   type: SpeakerType;
   /** The name's words, lower case, without suffix. */
   words: readonly string[];
-  /** Every form the article uses, pronouns aside. */
+  /** Every form that the article uses, except pronouns. */
   readonly forms: Set<string>;
   gender?: 'man' | 'woman';
   /** A country or union named with it. */
@@ -15,29 +15,29 @@ export interface Entity {
   /** A party named with it. */
   party?: string;
   role?: string;
-  /** Role and body as they stand together. */
+  /** Role and organisation in the article’s own words. */
   office?: string;
   body?: string;
-  /** Whether what is said of it is of a state: an official, a minister, the police. */
+  /** Whether it is described as part of a state: an official, a minister, the police. */
   official: boolean;
-  /** How often it is mentioned, pronouns aside. */
+  /** How often it is mentioned, except by pronouns. */
   mentionCount: number;
-  /** The token of its last mention so far, pronouns too. */
+  /** The token of its last mention so far, pronouns included. */
   lastToken: number;
   speaks: boolean;
-  /** How often its full name, or a title that fits none else, stands in the article. */
+  /** How often the article uses its full name, or a title that applies to no other entity. */
   weight: number;
-  /** The one word the article mostly calls it by. */
+  /** The single word that the article uses for it. */
   shortName?: string;
-  /** A given name, a title, an office or a pronoun showed it to be a human being. */
+  /** Whether a given name, a title, an office or a pronoun shows that it is a person. */
   human?: boolean;
-  /** Its name stands where only a name has a capital. */
+  /** Whether its name is capitalised where only proper names are. */
   isProperName?: boolean;
-  /** A country, a city, a seat of power. */
+  /** Whether it is a country, a city or a seat of government. */
   isPlace?: boolean;
-  /** It wrote the paper that “the report” means. */
+  /** Whether it is the author of the document that “the report” refers to. */
   isAuthor?: boolean;
-  /** Those who make it up, for two who speak together. */
+  /** The members of a pair named together. */
   readonly members?: readonly Entity[];
 }
 

@@ -9,7 +9,7 @@ import { NO_SOURCE, resolveSource, type SourceResolution } from './sources/resol
 import type { ResolvedSpeakers, SourceMention } from './sources/source.ts';
 import { speakersOf } from './speakers.ts';
 
-/** Tells whom each mention stands for: one entity under all the forms that the article uses for it. */
+/** Resolves each mention to an entity: one entity for all the forms that the article uses. */
 export function resolveMentions(
   { tokens, mentions }: Mentions,
   sentences: readonly Sentence[],
@@ -22,7 +22,7 @@ export function resolveMentions(
   return context;
 }
 
-/** Tells who each source is. */
+/** Resolves each source to a speaker. */
 export function resolveSpeakers(
   context: CoreferenceContext,
   sentences: readonly Sentence[],
@@ -37,7 +37,7 @@ export function resolveSpeakers(
   return speakersOf(resolved, sources, resolutions, defaultCountry(tokens, sentences, sidesOf(resolutions)));
 }
 
-/** The sides that are known of those who speak, one for each who has one. */
+/** The known sides of the speakers, one for each speaker. */
 const sidesOf = (resolutions: readonly SourceResolution[]): string[] =>
   [...new Set(resolutions.flatMap((resolution) => ('entity' in resolution ? [resolution.entity] : [])))].flatMap(
     ({ side }) => side ?? [],

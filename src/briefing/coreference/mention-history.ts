@@ -1,11 +1,11 @@
 import type { Entity } from './entity.ts';
 
-/** One mention of an entity. */
+/** A mention of an entity. */
 export interface MentionEvent {
   readonly entity: Entity;
-  /** Counted over sentences that are not quotation from end to end. */
+  /** Index of its sentence, counting only sentences that are not quoted from start to end. */
   readonly narrationIndex: number;
-  /** The number of its paragraph; 0 outside the story's own. */
+  /** Number of its paragraph; 0 outside the body of the article. */
   readonly paragraph: number;
   readonly token: number;
   readonly subject: boolean;
@@ -14,10 +14,10 @@ export interface MentionEvent {
   readonly spoke: boolean;
 }
 
-/** Entities mentioned further back are not candidates: a reader has forgotten them too. */
+/** How many mentions are searched backwards for an antecedent. */
 const WINDOW = 60;
 
-/** Who was mentioned of late, the last first. */
+/** The mentions so far, searched from the last backwards. */
 export class MentionHistory {
   readonly #events: MentionEvent[] = [];
 
@@ -25,7 +25,7 @@ export class MentionHistory {
     this.#events.push(event);
   }
 
-  /** The last few traces before a token, the last first. */
+  /** The last events before a token, the most recent first. */
   *before(token: number): Generator<MentionEvent> {
     const { length } = this.#events;
     for (let at = length - 1; at >= 0 && at >= length - WINDOW; at -= 1) {

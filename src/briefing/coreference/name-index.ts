@@ -7,24 +7,24 @@ import { type Entity, makeEntity } from './entity.ts';
 import { initialsOf, startOfInitials } from './initials.ts';
 
 const LOCATIVE = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
-/** So many bearers of one word are looked at, no more: what keeps an article of nothing but names linear. */
+/** The most entities stored for a word; keeps the cost linear for articles that consist of names. */
 const MAX_ENTITIES_PER_WORD = 8;
 
-/** Who is named in the article, found by any word of the name. */
+/** The named entities of the article, by each word of the name. */
 export class NameIndex {
   readonly #tokens: Tokens;
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
   readonly #initials = new Map<string, Entity>();
   readonly #afterLocative = new Set<Entity>();
-  /** Names that only their initials showed to be names, by where they begin. */
+  /** Names recognised only by their initials in brackets, by start offset. */
   readonly #spelledOut = new Map<number, Entity>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
   }
 
-  /** Takes in every name of the text, the fullest first, so that a short form met early finds its bearer. */
+  /** Adds every name of the text, the longest first, so that an early short form finds its entity. */
   addAll(mentions: readonly MentionDraft[]): void {
     const bySize: MentionDraft[][] = [[], [], [], [], [], []];
     for (const mention of mentions) if (mention.name) bySize[this.#rankOf(mention)]?.push(mention);
@@ -38,7 +38,7 @@ export class NameIndex {
   }
 
   /**
-   * Finds the name that initials in brackets stand for, where it is no name by its looks.
+   * Adds the name that initials in brackets stand for where it was not tagged as a name.
    *
    * // the Alliance to Reclaim Our Schools (AROS)
    * //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -61,7 +61,7 @@ export class NameIndex {
     }
   }
 
-  /** Longer names first; of the single words those that a title gives a gender. */
+  /** Longer names first; among single words, those with a gender from their title. */
   #rankOf(mention: MentionDraft): number {
     const size = this.wordsOf(mention).length;
     return size === 1 ? (mention.gender ? 1 : 0) : Math.min(5, size);
@@ -79,14 +79,14 @@ export class NameIndex {
     return words;
   }
 
-  /** The bearer of the full name, if it was taken in. */
+  /** The entity with this full name, if there is one. */
   byFullName(mention: MentionDraft): Entity | undefined {
     const spelt = this.#spelledOut.get(mention.name?.start ?? -1);
     if (spelt) return spelt;
     return this.#byKey.get(this.#keyOf(mention, this.wordsOf(mention)));
   }
 
-  /** All who bear this word in their name, family name or not. */
+  /** The entities whose name contains this word, as family name or not. */
   withWord(word: string): readonly Entity[] {
     return this.#byWord.get(word) ?? [];
   }
@@ -95,7 +95,7 @@ export class NameIndex {
     return this.#initials.get(letters.replaceAll('.', ''));
   }
 
-  /** Remembers initials that the text itself puts in brackets behind a name. */
+  /** Stores the initials that follow a name in brackets. */
   setInitials(letters: string, entity: Entity): void {
     this.#initials.set(letters.replaceAll('.', ''), entity);
   }
@@ -114,12 +114,12 @@ export class NameIndex {
     if (mention.gender) entity.gender ??= mention.gender;
     if (mention.kind === 'name' && this.#isHuman(mention, words)) entity.human = true;
     if (words.length > 1 || mention.gender) entity.weight += 1;
-    // “in Tulsa”, with nothing else to show a human being: a place.
+    // “in Tulsa”, without other evidence of a person, a place.
     if (mention.kind === 'name' && LOCATIVE.test(this.#tokens.words[mention.from - 1] ?? ''))
       this.#afterLocative.add(entity);
   }
 
-  /** By title or office before it, by given name, by a family name that stands first: “Kim Min-seo”. */
+  /** By a title or office before the name, a given name, or a family name in first position: “Kim Min-seo”. */
   #isHuman(mention: MentionDraft, words: readonly string[]): boolean {
     if (mention.gender || mention.nameFrom > mention.from) return true;
     if (words.length < 2) return false;
@@ -127,7 +127,7 @@ export class NameIndex {
     return Boolean((this.#tokens.flags[mention.nameFrom] ?? 0) & GIVEN) || isFamily === true;
   }
 
-  /** “Bobby Scott” where Robert C. “Bobby” Scott was met; “Trump” where Donald Trump was. */
+  /** Finds the longer form: Robert C. “Bobby” Scott for “Bobby Scott”, Donald Trump for “Trump”. */
   #findLonger(mention: MentionDraft, words: readonly string[]): Entity | undefined {
     if (words.length === 1) {
       if (mention.kind !== 'name') return undefined;
@@ -169,7 +169,7 @@ export class NameIndex {
     return entity;
   }
 
-  /** “the Capitol”, “95 Theses”: an article before a single name makes it no person. */
+  /** “the Capitol”, “95 Theses”: a single name after an article is not a person. */
   #isThing(mention: MentionDraft, words: readonly string[]): boolean {
     const before = this.#tokens.words[mention.from - 1];
     return (
@@ -190,7 +190,7 @@ export class NameIndex {
     if (letters.length > 1 && !this.#initials.has(letters)) this.#initials.set(letters, entity);
   }
 
-  /** First and last word, short forms of given names made long: “Mike Pence” and “Michael R. Pence” are one. */
+  /** First and last word, short forms of given names expanded: “Mike Pence” and “Michael R. Pence” are one. */
   #keyOf(mention: MentionDraft, words: readonly string[]): string {
     if (mention.kind !== 'name') return words.join(' ').replace(/^the /, '');
     const last = words.at(-1) ?? '';
@@ -202,7 +202,7 @@ export class NameIndex {
   }
 }
 
-/** Whether this word is the family name of the person: the last one, or the first where families stand first. */
+/** Whether this word is the family name of the person: the last word, or the first where family names come first. */
 export function isFamilyName(entity: Entity, word: string): boolean {
   const { words } = entity;
   if (words.at(-1) === word) return true;

@@ -19,16 +19,16 @@ import { placeSize } from './affiliation.ts';
 import type { CoreferenceContext } from './context.ts';
 import type { Entity } from './entity.ts';
 
-/** A form of address is no office, and no part of one that it follows. */
+/** Forms of address are not offices, nor part of the office before them. */
 const HONORIFIC =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|cr|alhaji|hajiya|shri|smt|rev|lord|lady|hon|sheikh|datuk|madam)$/;
-/** Nor are these, behind another: “Chairman Lt Gen”, “spokesperson Brigadier”, “author Associate Professor”. */
+/** Ranks end the office before them: “Chairman Lt Gen”, “spokesperson Brigadier”, “author Associate Professor”. */
 const RANK =
   /^(?:rep|sen|gov|lt|gen|col|maj|capt|sgt|adm|brig|brigadier|colonel|commodore|fr|professor|associate|assistant)$/;
-/** Whose they are is said where they are named, and tells nothing where they are listed: “her neighbour”. */
+/** Relational nouns depend on a possessor, so they are not roles: “her neighbour”. */
 const RELATIVE =
   /^(?:husband|wife|son|daughter|mother|father|brother|sister|cousin|uncle|aunt|neighbou?r|colleague|counterpart|friend|partner|rival|opponent)$/;
-/** Titles that are short before a name and spelt out behind it. */
+/** Abbreviated titles before a name, and their full forms. */
 const FULL_TITLES: Readonly<Record<string, string>> = {
   sen: 'senator',
   sens: 'senator',
@@ -43,16 +43,16 @@ const FULL_TITLES: Readonly<Record<string, string>> = {
   sgt: 'sergeant',
   pres: 'president',
 };
-/** An office longer than this is told by its role alone. */
+/** Longer offices are reduced to their role. */
 const MAX_OFFICE_LENGTH = 80;
 
 /**
- * Learns an office: its role and its body, and both in the article’s own words where they stand together.
+ * Records an office: its role, its organisation, and both in the article’s own words where they are adjacent.
  *
  * // spokesperson for the Ministry of National Defense    the South Korean deputy national security director
  * // ^ role           ^ body                                               ^ role
  *
- * @param spanTo the token past what hangs behind it.
+ * @param spanTo the end of its prepositional phrases, exclusive.
  */
 export function setOffice(context: CoreferenceContext, entity: Entity, from: number, to: number, spanTo: number): void {
   if (entity.type === 'document' || entity.type === 'group') return;
@@ -76,7 +76,7 @@ function setRole(tokens: Tokens, entity: Entity, start: number, to: number, span
 /** “CS Mutua” is the common short form; “Treasury Cabinet Secretary Joseph Mutua” states the office. */
 const canReplace = (role: string | undefined): boolean => role === undefined || /^\p{Lu}{2,4}$/u.test(role);
 
-/** Behind the articles, and behind the country, which is told by the side: “South Korea’s | deputy director”. */
+/** The start of the role after articles and country, which the side shows: “South Korea’s | deputy director”. */
 function startOfRole(tokens: Tokens, from: number, to: number): number {
   const { flags } = tokens;
   let start = from;
@@ -93,7 +93,7 @@ function roleIn(tokens: Tokens, start: number, to: number): string | undefined {
   return roleText(tokens, start, end);
 }
 
-/** Without a word for whose relative: “his wife”, not “the victim’s widow”. */
+/** Whether it is a relational noun without possessor: “his wife”, not “the victim’s widow”. */
 function isRelative({ words, flags }: Tokens, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if ((flags[at] ?? 0) & POSS) return false;
   return RELATIVE.test(words[end - 1] ?? '');
@@ -101,7 +101,7 @@ function isRelative({ words, flags }: Tokens, start: number, end: number): boole
 
 // Sen.       Former Pennsylvania Gov.       Justices         Retired Lt. Gen.
 // senator    Former Pennsylvania governor   Justice          Retired Lt. Gen.
-/** The role of one, its last word in full. */
+/** The role in the singular, with its last word in full. */
 function roleText(tokens: Tokens, start: number, end: number): string {
   const { words, flags, starts, text } = tokens;
   const last = words[end - 1] ?? '';
@@ -112,7 +112,7 @@ function roleText(tokens: Tokens, start: number, end: number): string {
   return many ? fullText.slice(0, -1) : fullText;
 }
 
-/** Without the forms of address that lead on to the name, unless nothing else is left. */
+/** The end without the forms of address before the name, unless nothing else is left. */
 function endOfRole(tokens: Tokens, start: number, to: number): number {
   const leadsOn = (at: number): boolean => [HONORIFIC, RANK].some((words) => words.test(tokens.words[at] ?? ''));
   let end = to;
@@ -127,7 +127,7 @@ function hasHead(tokens: Tokens, start: number, end: number): boolean {
   return false;
 }
 
-/** It ends in the word for who holds it, or goes on with “of”: “Secretary of State”. */
+/** Whether it ends in a noun for a person, or continues with “of”: “Secretary of State”. */
 function isOffice(tokens: Tokens, start: number, end: number): boolean {
   if (isHead(tokens, end - 1)) return true;
   for (let at = start; at < end - 1; at += 1) {
@@ -136,7 +136,7 @@ function isOffice(tokens: Tokens, start: number, end: number): boolean {
   return false;
 }
 
-/** As it stands inside a line: a capital that only the beginning of a sentence gave it is small. */
+/** As inside a sentence: a capital due only to the start of a sentence becomes lower case. */
 function sentenceCase(tokens: Tokens, start: number, end: number): string {
   const text = tokens.text.slice(tokens.starts[start], tokens.ends[end - 1]);
   // “Kremlin-appointed”
@@ -147,7 +147,7 @@ function sentenceCase(tokens: Tokens, start: number, end: number): string {
 
 // chief of staff     director of debate at the university     researcher at the Institute for Peace Studies
 //       --------              ------------------------                  -----------------------------------
-/** Role and body as they stand, where the body hangs behind; undefined where nothing does, or it is too long. */
+/** Role and organisation as in the text, if the organisation follows; undefined if none does, or it is too long. */
 function fullOffice(tokens: Tokens, start: number, to: number, spanTo: number): string | undefined {
   if (spanTo < to + 2 || !BODY_PREPOSITION.test(tokens.words[to] ?? '')) return undefined;
   return [spanTo, endOfPhrase(tokens, to, spanTo)]
@@ -159,7 +159,7 @@ function fullOffice(tokens: Tokens, start: number, to: number, spanTo: number): 
 
 const BODY_PREPOSITION = /^(?:for|of|from|at|with|in|to|on)$/;
 
-/** Where the first phrase behind a role ends. */
+/** The end of the first prepositional phrase after a role. */
 function endOfPhrase({ words, flags }: Tokens, to: number, spanTo: number): number {
   let end = to + 1;
   // “Institute | for Peace Studies”
@@ -177,7 +177,7 @@ function trimFunctionWords({ flags }: Tokens, end: number): number {
   return last;
 }
 
-/** “for the Ministry of National Defense in Seoul”: up to the word that heads the body and the capitals behind it. */
+/** “for the Ministry of National Defense in Seoul”: up to its head and the capitalised words after it. */
 function bodyBehind(tokens: Tokens, from: number, spanTo: number): Span | undefined {
   const { words, flags, starts, ends } = tokens;
   if (!/^(?:for|of|from|at|with|in)$/.test(words[from] ?? '')) return undefined;

@@ -10,8 +10,8 @@ import { LATER, OTHER_SIDE, type RoleMatch, SAME_SIDE, SAME_WORD, WIDER_WORD } f
 import { findOrAddUnnamed, findUnnamed } from './unnamed-entities.ts';
 
 /**
- * The entity that an office or a description refers to: one that is so described before or later, or one already
- * mentioned; else an unnamed entity, keyed by these words.
+ * The entity that an office or a description refers to: one described like this before or later, or one already
+ * mentioned; otherwise an unnamed entity, keyed by the description.
  *
  * // the deputy national security director     a presidential adviser     the company     critics
  */
@@ -37,7 +37,7 @@ export function resolveDescription(
   const matches = context.roles.matches(possesseeStart(context, mention), head, compatible);
   const author = mention.kind === 'document' && mention.article === 'definite' ? authorAmong(matches) : undefined;
   if (author) return author;
-  // “a Danish envoy” is not the Norwegian one.
+  // “a Danish envoy” does not refer to the Norwegian one.
   const fits = (entity: Entity): boolean =>
     compatible(entity) && matches.get(entity)?.side !== OTHER_SIDE && !(entity.isPlace && PLAIN_BODIES.has(word));
   const same = findUnnamed(context, mention, index);
@@ -47,7 +47,7 @@ export function resolveDescription(
   const match =
     exactMatch(matches) ?? (isLead(context, mention) ? (laterMatch(matches) ?? headlineMatch(matches)) : undefined);
   if (match) return match;
-  // “the company” has to be one that was mentioned.
+  // “the company” must have been mentioned before.
   const least = PLAIN_BODIES.has(word) && mention.to - mention.from === 2 && mention.article === 'definite' ? 0 : 1;
   return (
     link(context, mention, index, candidatesFor(context, mention, fits, matches), least) ??
@@ -55,7 +55,7 @@ export function resolveDescription(
   );
 }
 
-/** The only one whose office has the same word for it and all that was asked for: “the Norwegian envoy”. */
+/** The only entity whose office has the same head and all modifiers: “the Norwegian envoy”. */
 function exactMatch(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {
   const exact = [...matches].filter(
     ([, { level, shared, required, side }]) =>
@@ -68,7 +68,7 @@ function exactMatch(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined
 }
 
 /**
- * The one whom the story will so describe: a headline or a lead tells an office before the name.
+ * The entity described like this later: a headline or a lead often gives an office before the name.
  *
  * // Lawmaker calls for reform ¶ Sen. Ada Okafor said …
  * // --------                         ----------
@@ -86,25 +86,25 @@ function laterMatch(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined
   return fit.toSorted(([, a], [, b]) => weight(b) - weight(a))[0]?.[0];
 }
 
-/** The one whom the headline calls by the same word, without a name. */
+/** The unnamed entity of the headline with the same head. */
 const headlineMatch = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
   [...matches].find(
     ([{ words }, { level, side }]) => words.length === 0 && level === SAME_WORD && side !== OTHER_SIDE,
   )?.[0];
 
-/** How far into the story “a judge” may still be the judge whom the headline mentions, or the story names later. */
+/** The paragraphs in which “a judge” may be the judge of the headline, or one named later. */
 const LEAD_PARAGRAPHS = 2;
 
 const isLead = (context: CoreferenceContext, mention: MentionDraft): boolean =>
   (context.paragraphs[mention.sentence] ?? 0) <= LEAD_PARAGRAPHS;
 
-/** “another official”, and any with “a” behind the lead, is one not mentioned before. */
+/** “another official”, and after the lead any indefinite description, is a new entity. */
 const isNew = (context: CoreferenceContext, mention: MentionDraft): boolean =>
   mention.article === 'indefinite' &&
   (!isLead(context, mention) || /^(?:one|another|other)$/.test(context.tokens.words[mention.from] ?? ''));
 
 /**
- * The body that says something in a paper speaks whenever the paper does.
+ * The organisation that says something in a document is the speaker where the document is quoted.
  *
  * // The institute said in a report that …   “…,” the report said.
  * // -------------         ++++++++               ----------
@@ -124,11 +124,11 @@ function authorOf(context: CoreferenceContext, mention: MentionDraft, head: numb
   return undefined;
 }
 
-/** “the report”, behind “said in a report”: the body that said so. */
+/** “the report”, behind “said in a report”: the organisation that said so. */
 const authorAmong = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
   [...matches].find(([{ isAuthor }, { level }]) => isAuthor === true && level === SAME_WORD)?.[0];
 
-/** “both men”, “the two”, “each”: two who were named together. */
+/** “both men”, “the two”, “each”: the pair named last. */
 function resolvePairReference(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {
   const { words } = context.tokens;
   const first = words[mention.from] ?? '';
@@ -142,13 +142,13 @@ function resolvePairReference(context: CoreferenceContext, mention: MentionDraft
   return candidatesFor(context, mention, (entity) => entity.members !== undefined)[0]?.entity;
 }
 
-/** Where the phrase begins behind its owner: “the victim’s | widow”. */
+/** The start of the phrase after its possessor: “the victim’s | widow”. */
 function possesseeStart(context: CoreferenceContext, mention: MentionDraft): number {
   for (let at = mention.to - 1; at > mention.from; at -= 1) if (context.tokens.words[at] === "'s") return at + 1;
   return mention.from;
 }
 
-/** Whether a description may stand for this one: persons for persons, bodies for bodies and papers for papers. */
+/** Whether a description can refer to the entity: both persons, organisations or documents. */
 function isCompatible(entity: Entity, mention: MentionDraft, flag: number): boolean {
   if (mention.gender && entity.gender && mention.gender !== entity.gender) return false;
   if (mention.number === 'many') return entity.type === 'group' || entity.type === 'document';

@@ -30,7 +30,7 @@ export function resolvePronoun(context: CoreferenceContext, mention: MentionDraf
 }
 
 /**
- * The phrase right before “who” or “which”, the whole of it.
+ * The noun phrase directly before “who” or “which”.
  *
  * // a spokesman for the ministry, who declined …
  * // ----------------------------  ^^^

@@ -27,7 +27,7 @@ const RESOLVERS: Readonly<Record<MentionKind, Resolver>> = {
   pair: resolvePair,
 };
 
-/** Sets the scene: every name of the text is known before the first mention is read. */
+/** Creates the context: every name of the text is indexed before the first mention is resolved. */
 export function createContext(
   tokens: Tokens,
   mentions: readonly MentionDraft[],
@@ -54,7 +54,7 @@ export function createContext(
   return context;
 }
 
-/** Settles whom the next mention stands for, and remembers that it was made. */
+/** Resolves the next mention and adds it to the history. */
 export function resolveMention(context: CoreferenceContext, index: number): Entity | undefined {
   const speaks = context.speakerMentions.has(index);
   const mention = context.mentions[index];
@@ -81,7 +81,7 @@ export function resolveMention(context: CoreferenceContext, index: number): Enti
   return entity;
 }
 
-/** “another critic, Laurence Tribe,” is he: the name decides for both. */
+/** “another critic, Laurence Tribe,”: the name decides for both mentions. */
 function resolveAppositive(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {
   const { apposed } = mention;
   if (!apposed) return undefined;
@@ -89,7 +89,7 @@ function resolveAppositive(context: CoreferenceContext, mention: MentionDraft): 
   return apposed.name && !mention.name ? RESOLVERS[apposed.kind](context, apposed, -1) : undefined;
 }
 
-/** Two who are named together speak as one. */
+/** Two entities named together are one speaker. */
 function resolvePair(context: CoreferenceContext, mention: MentionDraft, index: number): Entity | undefined {
   const first = context.mentions[index + 1];
   const second = context.mentions.slice(index + 2, index + 6).find((other) => other.to === mention.to && other.name);
@@ -104,7 +104,7 @@ function resolvePair(context: CoreferenceContext, mention: MentionDraft, index: 
   return entity;
 }
 
-/** Counts sentences, those that are quotation from end to end with the one before. */
+/** Numbers the sentences; one that is quoted from start to end has the number of the previous one. */
 function narrationIndexesOf(tokens: Tokens, count: number): number[] {
   const spoken = new Array<boolean>(count).fill(true);
   for (let at = 0; at < tokens.count; at += 1) {

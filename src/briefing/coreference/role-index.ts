@@ -26,10 +26,10 @@ interface RoleEntry {
   readonly side?: string | undefined;
 }
 
-/** Levels of a match: the same word, another for the same office, one for a wider kind. */
+/** Levels of a match: the same word, a synonym for the office, a hypernym. */
 export const SAME_WORD = 1;
 export const WIDER_WORD = 3;
-/** Added to the level where the text has yet to say it. */
+/** Added to the level if the text gives the office only later. */
 export const LATER = 3;
 
 export const SAME_SIDE = 1;
@@ -37,16 +37,16 @@ export const OTHER_SIDE = 2;
 
 /** How a description fits an office that an entity is known to hold. */
 export interface RoleMatch {
-  /** `SAME_WORD` to `WIDER_WORD`, with `LATER` added where the text has yet to say it. */
+  /** `SAME_WORD` to `WIDER_WORD`, with `LATER` added if the text gives the office only later. */
   readonly level: number;
-  /** How many further words they share, and of how many. */
+  /** How many modifiers they share, and how many the description has. */
   readonly shared: number;
   readonly required: number;
-  /** `SAME_SIDE`, `OTHER_SIDE`, or 0 where one of the countries is not known. */
+  /** `SAME_SIDE`, `OTHER_SIDE`, or 0 if one of the sides is unknown. */
   readonly side: number;
 }
 
-/** Words that tell no office from another. */
+/** Modifiers that do not distinguish offices. */
 const GENERIC_MODIFIERS = new Set(
   'former then-current current new senior top longtime veteran late retired young old same prominent leading ex acting outgoing incoming latest'.split(
     ' ',
@@ -54,7 +54,7 @@ const GENERIC_MODIFIERS = new Set(
 );
 const MAX_ENTRIES = 6;
 
-/** Who holds which office and who was described how, by the last word of it. */
+/** The entities by their offices and descriptions, keyed by head noun. */
 export class RoleIndex {
   readonly #tokens: Tokens;
   readonly #byHead = new Map<string, RoleEntry[]>();
@@ -64,17 +64,17 @@ export class RoleIndex {
     this.#tokens = tokens;
   }
 
-  /** Remembers every office in a stretch of tokens: “chairman of the committee and former senator”. */
+  /** Adds every office in a range of tokens: “chairman of the committee and former senator”. */
   add(entity: Entity, from: number, to: number): void {
     this.#addOffices(this.#byHead, entity, from, to);
   }
 
-  /** Remembers the same of one whom the text has yet to name. */
+  /** Adds the offices of an entity that the text names only later. */
   addLater(entity: Entity, from: number, to: number): void {
     this.#addOffices(this.#later, entity, from, to);
   }
 
-  /** Remembers who wrote a paper: “said in a report”. */
+  /** Adds the author of a document: “said in a report”. */
   addDocument(entity: Entity, head: number): void {
     entity.isAuthor = true;
     this.#push(this.#byHead, singularOf(this.#tokens.words[head] ?? ''), { entity, words: new Set() });
@@ -107,7 +107,7 @@ export class RoleIndex {
     else if (list.at(-1)?.entity !== entry.entity || list.at(-1)?.words.size !== entry.words.size) list.push(entry);
   }
 
-  /** The words before a head that tell it from others of its kind. */
+  /** The modifiers before a head that distinguish it. */
   modifiers(from: number, head: number): Set<string> {
     const { flags, words } = this.#tokens;
     const found = new Set<string>();
@@ -124,7 +124,7 @@ export class RoleIndex {
   }
 
   /**
-   * Those who were so described, and those whom the text will so describe.
+   * The entities described like this before, and those described like this later in the text.
    *
    * // South Korean UN Ambassador Hwang Joon-kook …   “…,” the South Korean ambassador said
    * //                 ^^^^^^^^^^                          ------------------------
@@ -166,11 +166,11 @@ interface RoleQuery {
 const relatedHeads = (table: Readonly<Record<string, string>>, word: string): readonly string[] =>
   Object.hasOwn(table, word) ? (table[word]?.split(' ') ?? []) : [];
 
-/** The last noun of its phrase: “union” in “the union said”, not in “the union government”; and any title in capitals. */
+/** The last noun of its phrase: “union” in “the union said”, not in “the union government”; or a capitalised title. */
 const endsOffice = (flag: number, next: number): boolean =>
   (Boolean(flag & TITLE) && Boolean(flag & CAP)) || (Boolean(next & (PREP | STOP | BREAK | VERB)) && !(next & POSS));
 
-/** A person is known by offices, a body by the last word of its name, a paper by what it is called. */
+/** Heads of persons are offices, heads of organisations nouns for organisations. */
 function canBeHead(entity: Entity, flag: number): boolean {
   if (entity.type === 'person' || entity.type === 'anonymous') return Boolean(flag & (PERSON | TITLE));
   if (entity.type === 'organisation') return Boolean(flag & (ORG | NAMED_ORG));

@@ -51,7 +51,7 @@ function speakerOf(entity: Entity, usedIds: Map<string, number>, defaultSide: st
   };
 }
 
-/** The country or party that the entity speaks for: the state for officials, the party for its members and candidates. */
+/** The country or party that the entity speaks for: officials for the state, members and candidates for the party. */
 function sideOf(entity: Entity, defaultSide: string | undefined): string | undefined {
   const { type, official, role = '' } = entity;
   const party = isOwnName(entity) ? undefined : entity.party;
@@ -105,7 +105,7 @@ function mentionedOf(entities: Iterable<Entity | undefined>, converted: Readonly
   for (const entity of entities) {
     if (!entity || converted.has(entity) || entity.words.length === 0 || seen.has(entity)) continue;
     seen.add(entity);
-    // A single word that stands only where any word has a capital may be no name at all.
+    // A single word that is capitalised only where any word would be may not be a name.
     if (entity.words.length === 1 && !entity.isProperName && !entity.human && !entity.isPlace) continue;
     if (entity.isPlace && isNational(entity.name.toLowerCase())) continue;
     found.push({ name: entity.name, aliases: aliasesOf(entity) });

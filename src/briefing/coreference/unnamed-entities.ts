@@ -4,7 +4,7 @@ import { type CoreferenceContext, textOf } from './context.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { possessorOf } from './resolve-relatives.ts';
 
-/** An unnamed entity, keyed by its description; “his wife” also by the person she is related to. */
+/** The unnamed entity with this description, added if it is new; “his wife” is keyed by the possessor, too. */
 export function findOrAddUnnamed(
   context: CoreferenceContext,
   mention: MentionDraft,
@@ -19,7 +19,7 @@ export function findOrAddUnnamed(
   return entity;
 }
 
-/** The unnamed entity that was described by the same words before: “the report”. */
+/** The unnamed entity with the same description, if there is one: “the report”. */
 export const findUnnamed = (context: CoreferenceContext, mention: MentionDraft, index: number): Entity | undefined =>
   mention.article === 'indefinite' ? undefined : context.unnamed.get(keyOf(context, mention, index));
 
@@ -28,7 +28,7 @@ const keyOf = (context: CoreferenceContext, mention: MentionDraft, index: number
     .toLowerCase()
     .replace(/^(?:the|a|an) /, '') + possessorKey(context, mention, index);
 
-/** The words for them: with what hangs behind one who would be bare without, else with “of”, “from”, “for”. */
+/** The description: with all prepositional phrases for a bare noun, otherwise only with “of”, “from” and “for”. */
 function nameOf(context: CoreferenceContext, mention: MentionDraft): string {
   const { words, text, ends, flags } = context.tokens;
   let first = mention.from;
@@ -52,7 +52,7 @@ function nameOf(context: CoreferenceContext, mention: MentionDraft): string {
 
 // A flurry of     Donors and special interest groups, who     Two officials familiar with the
 //          --                                       -----                            --------
-/** The description of an entity without the words that continue the sentence, as its end was unclear. */
+/** Trims function words that belong to the rest of the sentence from the end of a description. */
 export function trimTrailingFunctionWords(words: string): string {
   let end = words.length;
   for (;;) {

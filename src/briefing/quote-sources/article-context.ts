@@ -5,19 +5,19 @@ import type { Entity } from '../coreference/entity.ts';
 import { chooseMentions } from '../coreference/sources/match-sources.ts';
 import type { Reading } from '../normalise.ts';
 
-/** An article with everything that is asked of it while sources are ranked. */
+/** The data of an article that ranking its sources needs. */
 export interface ArticleContext {
   readonly reading: Reading;
   readonly units: readonly Unit[];
   readonly coreference: CoreferenceContext;
   readonly attributions: readonly UnresolvedAttribution[];
-  /** By attribution: the mention that its own source names. */
+  /** For each attribution, the mention of its own source. */
   readonly sourceMentions: readonly (number | undefined)[];
-  /** By unit: the mentions in it outside quotation marks. */
+  /** For each unit, its mentions outside quotation marks. */
   readonly mentions: readonly (readonly number[])[];
-  /** By unit: the attributions in it that have a cue. */
+  /** For each unit, its attributions with a cue. */
   readonly cued: readonly (readonly UnresolvedAttribution[])[];
-  /** How many cues have an entity for their subject. */
+  /** How often each entity is the subject of a cue. */
   readonly timesCued: ReadonlyMap<Entity, number>;
 }
 
@@ -65,7 +65,7 @@ function mentionsByUnit(units: readonly Unit[], { mentions }: CoreferenceContext
   return byUnit;
 }
 
-/** The number of the unit in which an offset lies, by halving. */
+/** The index of the unit that contains an offset, by binary search. */
 export function unitAt(units: readonly Unit[], offset: number): number {
   let low = 0;
   let high = units.length - 1;
@@ -77,7 +77,7 @@ export function unitAt(units: readonly Unit[], offset: number): number {
   return low;
 }
 
-/** The first token of a unit that starts at an offset or behind it, by halving. */
+/** The first token of a unit that starts at or after an offset, by binary search. */
 export function tokenAt({ tokens }: Unit, offset: number): number {
   let low = 0;
   let high = tokens.length;

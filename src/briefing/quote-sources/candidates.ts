@@ -6,9 +6,9 @@ import { unitAt } from './article-context.ts';
 import { type MentionSite, mentionFeatures, siteFeatures, tokensOf, zoneOf } from './mention-features.ts';
 import type { QuotationSite } from './quotation-site.ts';
 
-/** One that may speak a quotation. */
+/** A possible speaker of a quotation. */
 export interface Candidate {
-  /** A mention near it; words that no mention covers; the speaker of the quotation before; none of these. */
+  /** A mention near it; words that are no mention; the previous speaker; or none of these. */
   readonly kind: 'mention' | 'words' | 'previous' | 'none';
   readonly span?: Span;
   /** Index into the mentions. */
@@ -16,19 +16,19 @@ export interface Candidate {
   /** Whether it stands in the quotation's own unit. */
   readonly isNear?: boolean;
   readonly entity?: Entity | undefined;
-  /** Those that the mention may stand for, where that is not certain. */
+  /** The entities that the mention may refer to, if that is uncertain. */
   readonly links?: readonly Link[] | undefined;
   readonly features: readonly string[];
 }
 
-/** So many units before the quotation's own are looked through, and so many behind it. */
+/** How many units before and after the quotation are searched. */
 const UNITS_BEFORE = 4;
 const UNITS_BEHIND = 2;
-/** So many mentions at most, the nearest, before and behind it. */
+/** How many mentions before and after it are candidates, the nearest ones. */
 const MENTIONS_BEFORE = 14;
 const MENTIONS_BEHIND = 8;
 
-/** All that may speak a quotation, the last being that none of them does. */
+/** The possible speakers of a quotation; the last candidate is “none of them”. */
 export function candidatesOf(context: ArticleContext, site: QuotationSite): Candidate[] {
   const before: number[] = [];
   const behind: number[] = [];
@@ -135,7 +135,7 @@ function previousCandidate(context: ArticleContext, site: QuotationSite): Candid
   return [{ kind: 'previous', ...(previous.entity ? { entity: previous.entity } : {}), features }];
 }
 
-/** How many others act between the quotation before and this one. */
+/** How many other subjects lie between the previous quotation and this one. */
 function subjectsBetween(
   { coreference, mentions }: ArticleContext,
   site: QuotationSite,

@@ -9,14 +9,14 @@ import type { RankedQuotation } from './rank.ts';
 const model = lazyModel(weights satisfies ModelFile);
 
 /**
- * From so likely on a speaker is named. That a wrong name is worth four silences would say 0.75; at that, a line of the
- * Korea Herald's report becomes unclear that is right.
+ * Speakers less probable than this are not named. If a wrong name costs as much as four missing ones, the threshold
+ * would be 0.75; with it a correct speaker in the article of the Korea Herald becomes unclear.
  */
 export const THRESHOLD = 0.65;
 
-/** What a speaker was decided on. */
+/** The evidence for a speaker. */
 export interface Evidence {
-  /** How likely the source is among its candidates, and the next likely one. */
+  /** The probability of the source among its candidates, and that of the second. */
   readonly probability: number;
   readonly next: number;
   readonly kind: string;
@@ -24,11 +24,11 @@ export interface Evidence {
   readonly entity: Entity | undefined;
   /** Index into the mentions. */
   readonly mention: number | undefined;
-  /** Where it goes on from the attribution before: how sure that is. */
+  /** The confidence of the previous attribution, if the speaker continues. */
   readonly before?: number | undefined;
 }
 
-/** How likely it is that the speaker named is the right one: the source's chance, and the name's, calibrated. */
+/** The calibrated probability that the named speaker is right, from those of the source and of its link to a name. */
 export const confidenceOf = (context: ArticleContext, evidence: Evidence): number =>
   evidence.entity ? probability(model(), evidenceHashes(context, evidence)) : 0;
 
@@ -49,7 +49,7 @@ export const evidenceHashes = (context: ArticleContext, evidence: Evidence): Int
   Int32Array.from(evidenceFeatures(context, evidence), (feature) => hashOf(feature));
 
 const STEPS = [0.3, 0.45, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98, 0.995];
-/** How many steps a probability has passed: a feature for each, so that more of it is never worth less for want of examples. */
+/** A feature for each step that a probability exceeds, which makes the confidence grow with it. */
 const stepsOf = (name: string, value: number): string[] =>
   STEPS.flatMap((step) => (value >= step ? [`${name} ${step}`] : []));
 
@@ -84,14 +84,14 @@ function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[]
   ];
 }
 
-/** What a name looks like: one that begins small, or is long, is none. */
+/** The shape of a name: long or lower-case ones are often not names. */
 const nameFeatures = (name: string): string[] => [
   `small ${/^\p{Ll}/u.test(name)}`,
   `article ${/^(?:the|a|an|his|her|their|its|one|two|some|another)\b/i.test(name)}`,
   `long ${Math.min(5, name.split(' ').length)}`,
 ];
 
-/** How many other people were named shortly before a pronoun whom it could stand for. */
+/** How many other people mentioned shortly before a pronoun it could refer to. */
 function rivalsOf({ coreference }: ArticleContext, entity: Entity | undefined, at = -1): number {
   const rivals = new Set<Entity>();
   const mention = coreference.mentions[at];

@@ -8,13 +8,13 @@ import { decideBy, type RankedQuotation, rankQuotations } from './rank.ts';
 
 const model = lazyModel(weights satisfies ModelFile);
 
-/** Whose words each attribution gives: those in quotation marks as the model decides, the others by their own cue. */
+/** The source of each attribution: of quotations by the model, of others by their cue. */
 export interface ChosenSources {
   /** One for each attribution, in the same order. */
   readonly sources: readonly SourceMention[];
-  /** By attribution: how likely its speaker is right; 0 where nothing names one. */
+  /** For each attribution, the probability that its speaker is right; 0 if it has none. */
   readonly confidences: readonly number[];
-  /** By attribution: its quotation with all that may speak it; none for one without quotation marks. */
+  /** For each attribution with quotation marks, its quotation with all candidates. */
   readonly quotations: ReadonlyMap<number, RankedQuotation>;
 }
 
@@ -22,7 +22,7 @@ export function chooseSources(context: ArticleContext): ChosenSources {
   const ranked = rankQuotations(context, decideBy(model()));
   const confidences = context.attributions.map((_, index) => confidenceOfCue(context, index));
   const sources = context.attributions.map((_, index) => sourceOfCue(context, index, confidences[index] ?? 0));
-  /** Where the speaker of an attribution is named, for those that go on from another. */
+  /** For attributions that continue another: the index of the one that names the speaker. */
   const named = new Map<number, number>();
   let before: number | undefined;
   let chance: number | undefined;
@@ -50,14 +50,14 @@ function sourceOfCue(
   const mention = sourceMentions[index] ?? -1;
   const entity = coreference.resolved[mention];
   const { links } = coreference.mentions[mention] ?? {};
-  // A name or description of its own is as sure as its words: only a reference to another may go wrong.
+  // Names and descriptions of their own need no link; only a link to another entity may be wrong.
   if (!source || !entity || !links || confidence >= THRESHOLD) return { content, ...(source && { span: source }) };
   const likely = links.filter(({ probability }) => probability >= LIKELY);
   const unclear = likely.flatMap(({ entity }) => entity ?? []).slice(0, 2);
   return { content, span: source, unclear: unclear.length > 0 ? unclear : [entity] };
 }
 
-/** How sure the subject of a cue is, for words without quotation marks. */
+/** The confidence in the subject of a cue, for attributions without quotation marks. */
 function confidenceOfCue(context: ArticleContext, index: number): number {
   const mention = context.sourceMentions[index];
   const entity = context.coreference.resolved[mention ?? -1];
@@ -79,15 +79,15 @@ function sourceOf(
   if (same !== undefined) return { content, sameAs: same };
   if (kind === 'none' || !span) return { content };
   if (mention === undefined) return { content, span };
-  // The words of a cue's own subject, with all that belongs to it; else those of the mention.
+  // The full span of the cue's subject if it is the source; otherwise that of the mention.
   const own = context.sourceMentions[site.index] === mention ? context.attributions[site.index]?.source : undefined;
   return { content, mention, span: own ?? span, ...(entity ? { entity } : {}) };
 }
 
-/** Who is likely at all. */
+/** The least probability of a candidate that is listed where the speaker is unclear. */
 const LIKELY = 0.15;
 
-/** The likeliest, at most two, that have a name or words of their own. */
+/** The most probable entities, at most two. */
 function likelyOf(ranked: RankedQuotation['ranked']): Entity[] {
   const sums = new Map<Entity, number>();
   for (const { candidate, probability } of ranked) {

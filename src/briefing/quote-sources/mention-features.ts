@@ -11,9 +11,9 @@ export interface MentionSite {
   readonly mention: MentionDraft;
   readonly entity: Entity | undefined;
   readonly unitNumber: number;
-  /** Where it stands as seen from the quotation. */
+  /** Its position relative to the quotation. */
   readonly zone: string;
-  /** How many mentions stand between, up to 6, and how many entities; `again` for one that stands nearer too. */
+  /** How many mentions stand between, up to 6, and how many entities; `again` if the entity has a nearer mention. */
   readonly rank: number;
   readonly entityRank: string;
   /** Its first and last token. */
@@ -21,7 +21,7 @@ export interface MentionSite {
   readonly to: number;
 }
 
-/** Before or behind it in its own unit, in another of its paragraph, or in another paragraph. */
+/** Before or after it in the same unit, in another unit of the paragraph, or in another paragraph. */
 export function zoneOf(context: ArticleContext, site: QuotationSite, unitNumber: number, before: boolean): string {
   const away = unitNumber - site.unitNumber;
   if (away === 0) return before ? 'before' : 'behind';
@@ -30,7 +30,7 @@ export function zoneOf(context: ArticleContext, site: QuotationSite, unitNumber:
   return `${away === -1 ? 'last' : 'earlier'}${samePart ? '' : ' paragraph'}`;
 }
 
-/** Features that support or rule out a mention. */
+/** The features of a mention as the source of a quotation. */
 export function mentionFeatures(context: ArticleContext, site: QuotationSite, one: MentionSite): string[] {
   return [
     ...siteFeatures(site, one.zone),
@@ -42,12 +42,12 @@ export function mentionFeatures(context: ArticleContext, site: QuotationSite, on
   ];
 }
 
-/** What the quotation alone tells, for candidates of one kind against another. */
+/** Features of the quotation, for each kind of candidate. */
 export function siteFeatures({ frame, state, size }: QuotationSite, zone: string): string[] {
   return [`zone ${zone}`, `frame ${zone} ${frame}`, `state ${zone} ${state}`, `size ${zone} ${size} ${frame}`];
 }
 
-/** Whether it is the subject of the cue that the quotation hangs on, or of another. */
+/** Whether it is the subject of the quotation's cue, or of another cue. */
 function sourceFeatures(
   context: ArticleContext,
   site: QuotationSite,
@@ -79,7 +79,7 @@ function lemmaOf({ reading }: ArticleContext, { start, end }: { start: number; e
   return reportingVerb(word)?.lemma ?? word;
 }
 
-/** What kind of mention it is. */
+/** Features of the mention itself. */
 function wordFeatures({ coreference, reading }: ArticleContext, { mention, zone }: MentionSite): string[] {
   const { kind, subject, possessive, animate, number, article, head } = mention;
   const role = `${subject ? 'subject' : ''}${possessive ? 'owner' : ''}`;
@@ -96,7 +96,7 @@ function wordFeatures({ coreference, reading }: ArticleContext, { mention, zone 
   return features;
 }
 
-/** The words right before and behind it. */
+/** Features of the words before and after it. */
 function neighbourFeatures({ units }: ArticleContext, { frame }: QuotationSite, one: MentionSite): string[] {
   const { zone, from, to, mention } = one;
   const unit = units[one.unitNumber];
@@ -125,7 +125,7 @@ const gapOf = (tokens: number): string => {
   return tokens <= 3 ? String(tokens) : String(GAPS[at] ?? 'far');
 };
 
-/** The way from the quotation to a mention in its own unit. */
+/** Features of the tokens between the quotation and a mention in the same unit. */
 function pathFeatures({ unit, first, last, frame, ending }: QuotationSite, { zone, from, to }: MentionSite): string[] {
   const [start, end] = zone === 'before' ? [to + 1, first] : [last + 1, from];
   const next = classOf(unit, to + 1);
@@ -157,7 +157,7 @@ function otherUnitFeatures(context: ArticleContext, { frame }: QuotationSite, on
   return features;
 }
 
-/** Who it stands for, and what that one has said so far. */
+/** Features of its entity, and of what the entity has said so far. */
 function entityFeatures(context: ArticleContext, site: QuotationSite, one: MentionSite): string[] {
   const { frame, distance, previous } = site;
   const { entity, zone, rank, entityRank } = one;
@@ -183,7 +183,7 @@ function entityFeatures(context: ArticleContext, site: QuotationSite, one: Menti
   return features;
 }
 
-/** Where a mention stands in its unit, by tokens. */
+/** The tokens of a mention in its unit. */
 export function tokensOf(
   context: ArticleContext,
   unitNumber: number,

@@ -13,7 +13,7 @@ export interface Previous {
   readonly entityBefore?: Entity;
 }
 
-/** The quotation of an attribution that tells its source, where it stands, and what is known of it before its source is. */
+/** The main quotation of an attribution, its position, and its properties that do not depend on the source. */
 export interface QuotationSite {
   readonly index: number;
   readonly attribution: UnresolvedAttribution;
@@ -28,11 +28,11 @@ export interface QuotationSite {
   readonly size: string;
   /** How it ends: `,` `?` `.`, `open`, or `none`. */
   readonly ending: string;
-  /** What holds it: a cue, nothing (alone, or first of a paragraph), a sentence (as a whole or as a phrase of it). */
+  /** What contains it: a cue, nothing (alone, or first in a paragraph), or a sentence (as a clause or as a phrase). */
   readonly frame: 'cued' | 'paragraph' | 'alone' | 'sentence' | 'phrase';
   /** Frame, ending and first letter. */
   readonly state: string;
-  /** How many paragraphs behind the quotation before, up to 3. */
+  /** Distance to the previous quotation in paragraphs, up to 3. */
   readonly distance: string;
 }
 
@@ -73,7 +73,7 @@ export function siteOf(
   };
 }
 
-/** The first; of one over several paragraphs, that which stands with the cue. */
+/** The first; if it spans several paragraphs, the one beside the cue. */
 function mainQuotation({ units }: ArticleContext, { quotes, cue }: UnresolvedAttribution): Quotation | undefined {
   const unit = cue && units[unitAt(units, cue.start)]?.span;
   const beside = unit && quotes.find(({ outer }) => outer.start >= unit.start && outer.end <= unit.end);

@@ -6,32 +6,32 @@ import type { ArticleContext } from './article-context.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Previous, type QuotationSite, siteOf } from './quotation-site.ts';
 
-/** A candidate with how likely it is, from 0 to 1. */
+/** A candidate with its probability, from 0 to 1. */
 export interface Ranked {
   readonly candidate: Candidate;
   readonly probability: number;
 }
 
-/** A quotation with all that may speak it. */
+/** A quotation with its candidates. */
 export interface RankedQuotation {
   readonly site: QuotationSite;
   readonly ranked: readonly Ranked[];
-  /** The likeliest, mentions of one entity taken together. */
+  /** The most probable entity, summed over its mentions. */
   readonly choice: Choice;
 }
 
 export interface Choice {
   readonly candidate: Candidate;
-  /** Of the entity, over all its mentions. */
+  /** The probability of the entity, summed over its mentions. */
   readonly probability: number;
-  /** The same of the next likely entity, or of none. */
+  /** The probability of the second entity, or of none. */
   readonly next: number;
 }
 
 export const hashesOf = ({ features }: Candidate): Int32Array =>
   Int32Array.from(features, (feature) => hashOf(feature));
 
-/** How a quotation's speaker is decided on: by the model, or by labels while learning. */
+/** Decides the speaker of a quotation: by the model, or by labels while training. */
 export type Decide = (site: QuotationSite, candidates: readonly Candidate[]) => RankedQuotation;
 
 export const decideBy =
@@ -42,10 +42,10 @@ export const decideBy =
     return { site, ranked, choice: choose(ranked) };
   };
 
-/** So many quotations are ranked, more than any report has; behind them the subject of a cue is taken as it stands. */
+/** The most quotations that are ranked, more than any report has; later ones keep the subject of their cue. */
 const MAX_RANKED = 250;
 
-/** Goes through the quotations in the order of the text: who spoke one says something about the next. */
+/** Ranks the quotations in the order of the text, as the speaker of one is evidence for the next. */
 export function rankQuotations(context: ArticleContext, decide: Decide): RankedQuotation[] {
   const order = [...context.attributions.keys()]
     .filter((index) => (context.attributions[index]?.quotes.length ?? 0) > 0)
@@ -73,8 +73,8 @@ const startOf = ({ attributions }: ArticleContext, index: number): number =>
   attributions[index]?.quotes[0]?.outer.start ?? 0;
 
 /**
- * The likeliest entity, by its likeliest mention; a candidate without an entity stands for itself. A mention that may
- * stand for several counts for each of them.
+ * The most probable entity, represented by its best mention; candidates without an entity count alone. A mention that
+ * may refer to several entities counts for each of them.
  */
 export function choose(ranked: readonly Ranked[]): Choice {
   const sums = new Map<Entity | Candidate, { best: Candidate; most: number; sum: number }>();
@@ -91,7 +91,7 @@ export function choose(ranked: readonly Ranked[]): Choice {
   for (const { candidate, probability } of ranked) {
     const { links = [{ entity: candidate.entity, probability: 1 }] } = candidate;
     for (const [at, { entity, probability: chance }] of links.entries()) {
-      // The likeliest link is the mention's own entity, that of no other words included.
+      // The first link is the mention's own entity, or none.
       const linked = at === 0 ? candidate : { ...candidate, entity };
       if (linked.entity || at === 0) add(linked.entity ?? candidate, linked, probability * chance);
     }

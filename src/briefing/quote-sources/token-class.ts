@@ -20,7 +20,7 @@ const CLASSES: readonly (readonly [ReadonlySet<string>, string])[] = [
 ];
 const FUNCTION_WORDS = [PREPOSITIONS, SUBORDINATORS, CONJUNCTIONS];
 
-/** What kind of token stands at `at`, as far as its place in a pattern goes: `said` is SAY, `claimed` is REPORT. */
+/** The class of the token at `at` for patterns: `said` is SAY, `claimed` is REPORT. */
 export function classOf({ tokens }: Unit, at: number): string {
   const token = tokens[at];
   if (!token) return at < 0 ? '^' : '$';
@@ -49,7 +49,7 @@ function wordClass(word: string, capital: boolean): string {
   return /^\d/.test(word) ? 'number' : 'word';
 }
 
-/** The classes of tokens `from` up to `to`, `to` left out. */
+/** The classes of the tokens from `from` to `to`, exclusive. */
 export function pathOf(unit: Unit, from: number, to: number): string {
   let path = '';
   for (let at = from; at < to; at += 1) path += `${classOf(unit, at)} `;

@@ -18,7 +18,7 @@ export interface Candidate {
   readonly cue: Range;
   readonly source?: Range;
   readonly content: readonly Range[];
-  /** How far the best token of the cue is from being none. */
+  /** The margin of its best token over the label “outside”. */
   readonly margin: number;
 }
 
@@ -27,12 +27,12 @@ export interface ReportModels {
   readonly roles: Model;
 }
 
-/** How much is taken off “outside”: more cues are proposed than are right, for what they report tells more. */
+/** Subtracted from the score of “outside”, so that more cues are proposed; their source and content decide later. */
 const OUTSIDE_PENALTY = 16;
-/** No more of one unit are looked at: no sentence has so many, but a hostile text may. */
+/** The most cues per unit; bounds the cost of hostile texts. */
 const MAX_CUES = 16;
 
-/** Everything in a unit that may report something; which of them do, `reports.ts` decides. */
+/** Everything in a unit that may be an attribution; `reports.ts` decides. */
 export function candidatesIn(
   columns: TokenColumns,
   kind: PartKind,
@@ -49,11 +49,11 @@ export function candidatesIn(
   return { candidates, margins };
 }
 
-/** How far the best token of a stretch is from being no cue. */
+/** The margin of the best token of a range over the label “outside”. */
 export const marginOf = (margins: Float64Array, { from, to }: Range): number =>
   margins.subarray(from, to + 1).reduce((most, margin) => Math.max(most, margin), Number.NEGATIVE_INFINITY);
 
-/** The cues of a unit, and by token how far it is from being none. */
+/** The cues of a unit, and the margin of each token over the label “outside”. */
 export function cuesIn(
   columns: TokenColumns,
   kind: PartKind,
@@ -89,7 +89,7 @@ function rolesOf(
 ): { source?: Range; content: Range[] } {
   const { from, features } = roleFeatures(columns, kind, cue, probabilities);
   const scores = emissions(model, features);
-  // The cue is given: its tokens are nothing else.
+  // The cue is given, so its tokens have no other label.
   for (let at = cue.from - from; at <= cue.to - from; at += 1) {
     scores.fill(Number.NEGATIVE_INFINITY, at * ROLE_LABELS.length, (at + 1) * ROLE_LABELS.length - 1);
   }
@@ -118,7 +118,7 @@ function addContent(content: Range[], range: Range, begins: boolean): void {
 
 const distance = (cue: Range, { from, to }: Range): number => (from > cue.to ? from - cue.to : cue.from - to);
 
-/** Without punctuation at either end; undefined where there is nothing else. */
+/** Trims punctuation at both ends; undefined if nothing else is left. */
 function trimPunctuation({ tokens }: TokenColumns, { from, to }: Range): Range | undefined {
   const isMark = (at: number): boolean => tokens[at]?.kind === 'punct' && tokens[at]?.text !== '(';
   let start = from;

@@ -7,7 +7,7 @@ export const partNumber = (kind: PartKind): number => PARTS[kind] ?? 1;
 const FAR = 99;
 const nearness = (distance: number): number => (distance <= 2 ? distance : distance <= 4 ? 3 : distance <= 8 ? 4 : 5);
 
-/** What tells whether each token belongs to a reporting verb or phrase. */
+/** The features that decide whether a token belongs to a cue. */
 export function cueFeatures(columns: TokenColumns, kind: PartKind): Int32Array[] {
   const { tokens } = columns;
   const part = partNumber(kind);
@@ -36,7 +36,7 @@ export function cueFeatures(columns: TokenColumns, kind: PartKind): Int32Array[]
   });
 }
 
-/** How far ahead of each token the next quotation and the next “that” stand. */
+/** The distance from each token to the next quotation and the next “that”. */
 function distancesAhead({ tokens }: TokenColumns): { quote: Int32Array; that: Int32Array } {
   const quote = new Int32Array(tokens.length);
   const that = new Int32Array(tokens.length);

@@ -3,13 +3,13 @@ import type { TokenAttribution } from '../token-attribution.ts';
 import { isQuote, type TokenisedUnit } from '../tokenised-unit.ts';
 import type { Report, Reports } from './reports.ts';
 
-/** What only the model finds must be likelier than this; more so with a quotation, which may well be a title. */
+/** The least probability of attributions that only the model finds; higher with a quotation, which may be a title. */
 const MIN_PROBABILITY = 0.4;
 const MIN_PROBABILITY_QUOTED = 0.6;
 
 /**
- * What the rules find and what the model finds, each judged by the other: rules are sure of the ends of a clause, the
- * model knows many more ways to report, and which verbs report here.
+ * Combines the attributions of the rules with those of the model: rules find the exact ends of a clause, the model
+ * knows more ways of reporting, and which verbs report here.
  */
 export function joinAttributions(
   unit: TokenisedUnit,
@@ -43,8 +43,8 @@ function holdsQuote(unit: TokenisedUnit, from: number, to: number): boolean {
 }
 
 /**
- * Whether no rule has the cue or most of the content. A quotation stays with the rule that has it, and content that is
- * not attributed to a speaker (“was expected to pass”) has none.
+ * Whether no rule found the cue or most of the content. A quotation stays with the rule that found it, and content
+ * without a speaker (“was expected to pass”) is not an attribution.
  */
 function isNew(
   unit: TokenisedUnit,
@@ -85,7 +85,7 @@ function attributionOf(unit: TokenisedUnit, { cue, source, content, probability 
   };
 }
 
-/** How the words lie around their cue, in the terms of the rules. */
+/** The position of the content relative to the cue, named like the rules. */
 function ruleOf(unit: TokenisedUnit, cue: Range, content: readonly Range[]): string {
   const contentKind = content.every(({ from, to }) => from === to && isQuote(unit, from)) ? 'quotation' : 'clause';
   const before = content.some(({ to }) => to < cue.from);

@@ -4,7 +4,7 @@ import { partNumber } from './cue-features.ts';
 import { cueKey, verbAt } from './role-features.ts';
 import { FeatureList, PAD, type TokenColumns } from './token-columns.ts';
 
-/** What tells whether a candidate reports something: its cue, and how source and content lie around it. */
+/** The features that decide whether a candidate is an attribution: its cue, and the position of source and content. */
 export function reportFeatures(
   columns: TokenColumns,
   kind: PartKind,
@@ -39,7 +39,7 @@ const covers = (outer: Candidate, inner: Candidate): boolean =>
   outer.content.some(({ from, to }) => from <= inner.cue.from && inner.cue.to <= to);
 
 interface ContentView {
-  /** 0 nothing, 1 before the cue, 2 behind it. */
+  /** 0 none, 1 before the cue, 2 after it. */
   readonly side: number;
   readonly length: number;
   readonly gap: number;

@@ -25,7 +25,7 @@ const cueModel = lazyModel(cues);
 const roleModel = lazyModel(roles);
 const reportModel = lazyModel(reports);
 
-/** What the words of a unit may report: who, by which cue, and what, each as tokens. */
+/** The attributions that the models find in a unit: source, cue and content, as ranges of tokens. */
 export function reportsIn(tokens: readonly Token[], kind: PartKind): Reports {
   const columns = columnsOf(tokens);
   const { candidates, margins } = candidatesIn(columns, kind, { cues: cueModel(), roles: roleModel() });

@@ -4,11 +4,11 @@ import type { Range } from '../cue-context.ts';
 import { partNumber } from './cue-features.ts';
 import { FeatureList, PAD, type TokenColumns } from './token-columns.ts';
 
-/** So many tokens before a cue and behind it are looked at for its source and content. */
+/** How many tokens before and after a cue are searched for its source and content. */
 const BEFORE = 70;
 const AFTER = 90;
 
-/** The cue as the features of the tokens around it see it. */
+/** The properties of the cue that features of other tokens use. */
 interface CueView {
   readonly range: Range;
   /** All its words, its first and last, its verb, and which kind of verb. */
@@ -21,18 +21,18 @@ interface CueView {
   readonly part: number;
 }
 
-/** What stands between a cue and a token. */
+/** What lies between a cue and a token. */
 interface Between {
   readonly marks: Int32Array;
   readonly verbs: Int32Array;
 }
 
-/** The stretch around a cue and, for each of its tokens, what tells whether it names the source or is what was said. */
+/** The window around a cue and the features of its tokens that decide whether they are source or content. */
 export interface RoleView extends Range {
   readonly features: Int32Array[];
 }
 
-/** @param probabilities how likely each token of the unit is part of a cue, from 0 to 1. */
+/** @param probabilities for each token of the unit, the probability that it is part of a cue. */
 export function roleFeatures(columns: TokenColumns, kind: PartKind, cue: Range, probabilities: Float64Array): RoleView {
   const from = Math.max(0, cue.from - BEFORE);
   const to = Math.min(columns.tokens.length - 1, cue.to + AFTER);
@@ -52,7 +52,7 @@ export function roleFeatures(columns: TokenColumns, kind: PartKind, cue: Range, 
   return { from, to, features };
 }
 
-/** The token of a cue that is its verb: the last that looks like one. */
+/** The token of the verb in a cue: the last that can be one. */
 export function verbAt({ tokens, verb }: TokenColumns, { from, to }: Range): number {
   let best = from;
   for (let at = from; at <= to; at += 1) {
@@ -87,7 +87,7 @@ function viewOf(columns: TokenColumns, kind: PartKind, range: Range): CueView {
 
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did)$|ed$/;
 
-/** Goes from the cue outwards, either way, and notes what was passed. */
+/** Walks outwards from the cue in both directions and counts what it passes. */
 function betweenOf({ tokens }: TokenColumns, cue: Range, { from, to }: Range, margin: Int32Array): Between {
   const marks = new Int32Array(to - from + 1);
   const verbs = new Int32Array(to - from + 1);
@@ -200,7 +200,7 @@ function addCue(
   list.add(40, side, cue.verb, shape[next], shape[before]);
 }
 
-/** What tells where a stretch begins or ends. */
+/** Features of the boundaries of a source or content. */
 function addBoundary(list: FeatureList, columns: TokenColumns, { at, side, marks }: Place, cue: CueView): void {
   const { word, shape, shortSuffix } = columns;
   list.add(60, side, shape[at], shape[at - 1]);

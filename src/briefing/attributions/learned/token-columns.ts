@@ -2,21 +2,21 @@ import { combine, hashOf } from '../../models/hash.ts';
 import type { Token } from '../units.ts';
 import { reportingVerb } from '../verbs.ts';
 
-/** What the models see of a token; hashes, so that features are combined without making strings of them. */
+/** The properties of tokens that the models use, as hashes, so that features are combined without building strings. */
 export interface TokenColumns {
   readonly tokens: readonly Token[];
   readonly word: Int32Array;
   readonly suffix: Int32Array;
   readonly shortSuffix: Int32Array;
   readonly prefix: Int32Array;
-  /** Capital, small, figure, which mark, how long a quotation. */
+  /** Capitalised, lower case, number, kind of mark, or length of the quotation. */
   readonly shape: Int32Array;
-  /** What may follow a reporting verb, 0 for any other word. */
+  /** The complements of a reporting verb, 0 for any other word. */
   readonly verb: Int32Array;
   readonly lemma: Int32Array;
 }
 
-/** Rows before the first token and behind the last, so that a feature may look past either end. */
+/** Padding rows before the first and after the last token, so that features can look beyond either end. */
 export const PAD = 3;
 const FORMS = { base: 1, third: 2, past: 3, ing: 4 };
 const MARKS = ',;:—–()-';
@@ -60,7 +60,7 @@ function shapeOf({ kind, text, start, end, capital, possessive, contracted }: To
   return contracted ? 4 : possessive ? 6 : 1;
 }
 
-/** Collects the features of one place: each a template's number with the values it combines. */
+/** Collects the features of one position: each combines the number of a template with values. */
 export class FeatureList {
   #hashes: number[] = [];
 

@@ -4,12 +4,12 @@ import type { TokenisedUnit } from '../tokenised-unit.ts';
 import type { MutableAttribution, UnresolvedAttribution } from '../unresolved-attribution.ts';
 import { type ChainState, resolveUncued } from './uncued-quotes.ts';
 
-/** Goes through the units in order and finds an attribution for the quotations without a cue of their own. */
+/** Processes the units in order and assigns quotations without a cue to an attribution. */
 export class QuoteChain {
   readonly #attributions: MutableAttribution[] = [];
   #state: ChainState = {};
 
-  /** Takes a unit with what its cues gave, and finds a place for the quotations that are `left`, by their token. */
+  /** Adds a unit with its attributions, and assigns its `uncued` quotations, keyed by token. */
   addUnit(
     unit: TokenisedUnit,
     unitNumber: number,
@@ -29,14 +29,14 @@ export class QuoteChain {
     this.#state = { ...(last ? { last } : {}), ...(pending ? { pending: { attribution: pending, unit } } : {}) };
   }
 
-  /** Everything taken so far, in the order of the units. */
+  /** The attributions of all units added so far, in order. */
   finish(): UnresolvedAttribution[] {
     return this.#attributions;
   }
 
   /**
    * “We saw it.
-   * “We will act,” Ann Lee said.: the cue at the end is for the paragraphs before it too.
+   * “We will act,” Ann Lee said.: the cue at the end also applies to the paragraphs before it.
    */
   #joinPrevious(attribution: MutableAttribution): MutableAttribution {
     const { last } = this.#state;

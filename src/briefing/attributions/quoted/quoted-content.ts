@@ -24,7 +24,7 @@ export function quotationBefore(context: CueContext): Content | undefined {
   return { ranges, rule: from === quote ? 'quotation before' : 'quotation ends the clause before' };
 }
 
-/** Words before a quotation belong to it unless they are few, or a comma or colon sets them off. */
+/** Words before a quotation belong to the content unless they are few, or a comma or colon separates them. */
 function clauseStart(unit: TokenisedUnit, bound: number, quote: number): number {
   if (isPunct(unit, quote - 1)) return quote;
   let from = quote;
@@ -33,7 +33,7 @@ function clauseStart(unit: TokenisedUnit, bound: number, quote: number): number 
   return quote - from <= 1 ? quote : from;
 }
 
-/** “…,” he said, “…”: the quotation right behind the cue, a time or place between. */
+/** “…,” he said, “…”: the quotation after the cue, with at most a time or place between. */
 function nextQuotation(unit: TokenisedUnit, at: number): number | undefined {
   let i = at + adjunctLength(unit, at);
   while (isPunct(unit, i, ',:—–-')) i += 1;
@@ -65,7 +65,7 @@ export function quotationBehind(context: CueContext): Content | undefined {
   return { ranges: [{ from: i, to: clauseEnd(context, i) }], rule: 'quotation opens the clause behind' };
 }
 
-/** The minister was blunt when he spoke to reporters: — and the words follow in the next paragraph. */
+/** The minister was blunt when he spoke to reporters: — the quotation follows in the next paragraph. */
 function colonAtEnd({ unit, cues, index, cue }: CueContext): Content | undefined {
   const last = unit.tokens.length - 1;
   if (index !== cues.length - 1 || !isPunct(unit, last, ':') || !(cue.verb.clause || cue.verb.addressee))

@@ -3,7 +3,7 @@ import { type TokenAttribution, toAttribution } from '../token-attribution.ts';
 import { isPunct, isQuote, type TokenisedUnit } from '../tokenised-unit.ts';
 import type { MutableAttribution } from '../unresolved-attribution.ts';
 
-/** A quotation that no cue of its own sentence has claimed, and what came before it. */
+/** A quotation that belongs to no cue of its own sentence, and the state before it. */
 export interface UncuedQuote {
   readonly unit: TokenisedUnit;
   readonly unitNumber: number;
@@ -14,7 +14,7 @@ export interface UncuedQuote {
   readonly state: ChainState;
 }
 
-/** What the units so far leave to go on. */
+/** What is carried over from the previous units. */
 export interface ChainState {
   /** The last attribution with a quotation: the quotation, its unit and its part. */
   readonly last?: {
@@ -23,11 +23,11 @@ export interface ChainState {
     readonly unitNumber: number;
     readonly part: number;
   };
-  /** A cue that ended in a colon, in the unit before. */
+  /** A cue that ended in a colon in the previous unit. */
   readonly pending?: { readonly attribution: TokenAttribution; readonly unit: TokenisedUnit };
 }
 
-/** Where it goes: on to the last attribution, or into one of its own. */
+/** Appends the quotation to the last attribution, or makes a new one. */
 export function resolveUncued(uncued: UncuedQuote): 'last' | MutableAttribution {
   const colonAttribution = afterColon(uncued);
   if (colonAttribution) return colonAttribution;
@@ -36,14 +36,14 @@ export function resolveUncued(uncued: UncuedQuote): 'last' | MutableAttribution 
   return toAttribution(unit, { ranges: [{ from: at, to: at }], rule: 'no cue' }, [quote], unitNumber);
 }
 
-/** Whether the unit holds nothing but quotations. */
+/** Whether the unit consists only of quotations. */
 const hasOnlyQuotes = (unit: TokenisedUnit): boolean =>
   unit.tokens.every((_, i) => isQuote(unit, i) || isPunct(unit, i));
 
 /**
  * He told reporters:
  * “We saw it.”
- *  ^^^^^^^^^^  what a colon announced
+ *  ^^^^^^^^^^  the quotation introduced by a colon
  */
 function afterColon({ unit, unitNumber, at, quote, state: { pending } }: UncuedQuote): MutableAttribution | undefined {
   const startsUnit = unit.tokens.slice(0, at).every((token) => token.kind === 'punct');
@@ -60,13 +60,13 @@ function afterColon({ unit, unitNumber, at, quote, state: { pending } }: UncuedQ
   return cue ? { ...found, cue: cueUnit.spanOf(cue.from, cue.to) } : found;
 }
 
-/** How many quotations one attribution may gather: no speech has more, but a hostile text may. */
+/** The most quotations in one attribution; bounds the cost of hostile texts. */
 const MAX_QUOTES = 60;
 
 /**
  * “We saw it. ¶ “We will act,” he said.: each paragraph opens, only the last closes.
- * “We saw it,” he said. “We will act.”: the same paragraph goes on with bare quotations.
- * “We saw it,” he said, pale, “and will act.”: one quotation around more than its cue.
+ * “We saw it,” he said. “We will act.”: the paragraph continues with quotations alone.
+ * “We saw it,” he said, pale, “and will act.”: one quotation interrupted by more than its cue.
  */
 function continuesLast({ unit, unitNumber, at, quote, cued, state: { last } }: UncuedQuote): boolean {
   if (!last || last.attribution.quotes.length >= MAX_QUOTES) return false;

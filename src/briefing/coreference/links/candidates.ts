@@ -4,12 +4,12 @@ import type { Entity } from '../entity.ts';
 import type { MentionEvent } from '../mention-history.ts';
 import type { RoleMatch } from '../role-index.ts';
 
-/** So many entities are weighed for one mention, no more. */
+/** The most candidates for a mention. */
 const MAX_CANDIDATES = 14;
-/** So many sentences back they are looked for. */
+/** How many sentences back candidates are searched. */
 const WINDOW = 10;
 
-/** The entities that fit: those mentioned of late, the last first, then those who are so described anywhere. */
+/** The entities that fit: recently mentioned ones, the last first, then those with a matching description. */
 export function candidatesFor(
   coreference: CoreferenceContext,
   mention: MentionDraft,

@@ -6,7 +6,7 @@ import { antecedentOf } from '../antecedent.ts';
 import { type Candidate, type CoreferenceContext, headAt } from '../context.ts';
 import type { Entity } from '../entity.ts';
 
-/** What a mention is like, whoever it stands for. */
+/** The properties of a mention that do not depend on the candidate. */
 export interface LinkContext {
   readonly coreference: CoreferenceContext;
   readonly mention: MentionDraft;
@@ -16,12 +16,12 @@ export interface LinkContext {
   readonly head: number;
   readonly paragraph: number;
   readonly narrationIndex: number;
-  /** Who spoke, and who did what a sentence tells, last of the candidates. */
+  /** The most recent speaker and the most recent subject among the candidates. */
   readonly lastSpeaker: Entity | undefined;
   readonly lastSubject: Entity | undefined;
-  /** Whether its paragraph has mentioned none of the candidates. */
+  /** Whether its paragraph has not mentioned any of the candidates before. */
   readonly atStart: boolean;
-  /** The candidate that stands out by how near and how active it is, if one does. */
+  /** The most salient candidate by the rule of `antecedent.ts`, if there is one. */
   readonly salient: Entity | undefined;
 }
 
@@ -67,7 +67,7 @@ class Features {
     this.#kind = kind;
   }
 
-  /** A feature by itself and one for this kind of mention. */
+  /** Adds a feature, alone and combined with the kind of mention. */
   add(template: number, ...values: number[]): void {
     let hash = template;
     for (const value of values) hash = combine(hash, value);
@@ -78,7 +78,7 @@ class Features {
 const TEMPLATES = Array.from({ length: 40 }, (_, at) => hashOf(`link ${at}`)) as [number, ...number[]];
 const template = (at: number): number => TEMPLATES[at] as number;
 
-/** Small numbers as they are, larger ones together. */
+/** Buckets larger numbers. */
 const bucket = (count: number): number => (count < 4 ? count : count < 6 ? 4 : count < 10 ? 5 : count < 25 ? 6 : 7);
 
 const TYPES = ['person', 'organisation', 'document', 'group', 'anonymous'];
@@ -99,7 +99,7 @@ function salientOf(
   });
 }
 
-/** The features of a mention and one whom it may stand for. */
+/** The features of a mention and a candidate. */
 export function linkFeatures(context: LinkContext, candidate: Candidate): number[] {
   const { mention, speaks, head } = context;
   const { entity, last, match } = candidate;
@@ -109,7 +109,7 @@ export function linkFeatures(context: LinkContext, candidate: Candidate): number
   const type = TYPES.indexOf(entity.type);
   const named = Number(entity.words.length > 0);
   const acts = last ? (last.spoke ? 2 : last.subject ? 1 : 0) : 3;
-  // Given names that nobody listed are no less a man’s or a woman’s.
+  // Given names that are not on the lists have a gender, too.
   const gender = mention.gender ? (entity.gender || entity.human ? 1 : 2) : 0;
   const spoke = Number(candidate.spoke);
   found.add(template(0), back, acts);
@@ -165,7 +165,7 @@ function describe(
   found.add(template(24), bareness(context, mention), back, named);
 }
 
-/** “the man”, “the company” (1), told by age, home, party or past (2), anything else (0). */
+/** “the man”, “the company” (1), described by age, origin, party or former office (2), anything else (0). */
 function bareness({ tokens: { words, flags } }: CoreferenceContext, mention: MentionDraft): number {
   const word = singularOf(words[mention.to - 1] ?? '');
   if (mention.to - mention.from === 2 && (GENERIC.has(word) || PLAIN_BODIES.has(word))) return 1;
@@ -176,7 +176,7 @@ function bareness({ tokens: { words, flags } }: CoreferenceContext, mention: Men
   return mention.to - mention.from === 2 ? 3 : 0;
 }
 
-/** The features of a mention that stands for none of the candidates. */
+/** The features of a mention that refers to none of the candidates. */
 export function noLinkFeatures(context: LinkContext, candidates: readonly Candidate[]): number[] {
   const { mention, coreference, speaks, head, paragraph } = context;
   const found = new Features(context.kind);

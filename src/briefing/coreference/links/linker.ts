@@ -6,7 +6,7 @@ import { linkContext, linkFeatures, noLinkFeatures } from './features.ts';
 
 const model = lazyModel(weights);
 
-/** Decides by the model that was learned from labelled coreference. */
+/** Links mentions by the model trained on labelled coreference. */
 export const learnedLinker =
   (learned: () => Model = model): Linker =>
   (coreference, mention, speaks, candidates) => {

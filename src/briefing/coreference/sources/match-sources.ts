@@ -4,7 +4,7 @@ import type { Tokens } from '../../mentions/tokens.ts';
 import { PREP } from '../../mentions/word-flags.ts';
 import type { SourceMention } from './source.ts';
 
-/** For each source the mention that names it; the sources in any order, both lists gone through once. */
+/** Finds the mention of each source. Sources may be in any order; both lists are traversed once. */
 export function chooseMentions(
   tokens: Tokens,
   mentions: readonly MentionDraft[],
@@ -22,11 +22,11 @@ export function chooseMentions(
   return chosen;
 }
 
-/** So many mentions are looked at for one source, no more. */
+/** The most mentions examined for a source. */
 const MAX_MENTIONS_PER_SOURCE = 400;
 
 /**
- * The mention that begins the source and stays inside it; else one that reaches over it.
+ * The first mention inside the source; otherwise one that encloses it.
  *
  * // Hillary Clinton’s campaign manager Robby Mook said
  * // ---------------------------------------------
@@ -45,11 +45,11 @@ function chooseMention(
     if (mention.core.end <= span.start) continue;
     const inside = mention.core.start >= span.start && mention.core.end <= span.end;
     if (inside && !mention.possessive) {
-      // “the fence around Trump”: what hangs behind a phrase is not who speaks.
+      // “the fence around Trump”: a dependent phrase is not the speaker.
       const isDependent = mention.core.start > span.start && (tokens.flags[mention.from - 1] ?? 0) & PREP;
       return isDependent ? (enclosing ?? possessor) : index;
     }
-    // “the minister’s entourage”: an owner speaks only where nothing follows that is owned.
+    // “the minister’s entourage”: a possessor is the speaker only if no possessed noun follows.
     if (inside) possessor ??= mention.core.end + 3 >= span.end ? index : undefined;
     else if (mention.kind !== 'pair') enclosing = index;
   }

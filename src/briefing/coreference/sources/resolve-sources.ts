@@ -7,7 +7,7 @@ import { mostNamed } from '../resolve-names.ts';
 import { trimTrailingFunctionWords } from '../unnamed-entities.ts';
 import type { SourceMention } from './source.ts';
 
-/** Who a source is, or why it is not known. */
+/** The entity of a source, or why it is unknown. */
 export type SourceResolution =
   | { readonly entity: Entity; readonly mention: Span }
   | { readonly why: string; readonly candidates?: readonly Entity[] };
@@ -16,7 +16,7 @@ const UNCLEAR = 'the words around it do not tell for sure';
 
 export const NO_SOURCE: SourceResolution = { why: 'no words name the speaker' };
 
-/** Tells who a source is, given the mention that was chosen for it. */
+/** Resolves a source, given the mention chosen for it. */
 export function resolveSource(
   context: CoreferenceContext,
   source: SourceMention,
@@ -34,7 +34,7 @@ export function resolveSource(
   return entity ? { entity, mention: span } : { why: whyOf(mention, words) };
 }
 
-/** “a statement by the agency said”: those who made it speak. */
+/** “a statement by the agency said”: its authors are the speaker. */
 function documentAuthor(
   context: CoreferenceContext,
   mention: MentionDraft | undefined,
@@ -60,7 +60,7 @@ function whyOf(mention: MentionDraft | undefined, words: string): string {
     : `several may be meant by “${words}”`;
 }
 
-/** Words of which no name and no office is known speak as they stand: “a broad discussion”. */
+/** A source that is no mention is kept in its own words: “a broad discussion”. */
 function resolveWords(context: CoreferenceContext, words: string, span: Span): SourceResolution {
   if (INDEFINITE_SOURCE.test(words.trim())) return { why: `“${words}” names nobody` };
   // “Q: Why a ledger? A: Because …”
@@ -83,7 +83,7 @@ function addUnnamed(context: CoreferenceContext, name: string, members: readonly
   return entity;
 }
 
-/** “regulators and advisers to Patriot”: more speak than the mention holds. */
+/** “regulators and advisers to Patriot”: the source names more speakers than the mention. */
 function isJointSource(context: CoreferenceContext, mention: MentionDraft, span: Span): boolean {
   const { words, starts, flags } = context.tokens;
   const isApposed = mention.apposed !== undefined && mention.apposed.from > mention.from;
@@ -97,7 +97,7 @@ function isJointSource(context: CoreferenceContext, mention: MentionDraft, span:
   return !((flags[end + 1] ?? 0) & VERB);
 }
 
-/** All who are named in the source, joined; the source's own words where not all have names. */
+/** The named entities of the source together; the source's own words if one of them has no name. */
 function resolveJointSource(context: CoreferenceContext, index: number, words: string, span: Span): SourceResolution {
   const members: Entity[] = [];
   for (let at = index; at < Math.min(context.mentions.length, index + 12); at += 1) {
