@@ -1,5 +1,5 @@
 import { freePort } from '../tests/support/port.ts';
-import { WAYS } from '../tests/support/slack/app.ts';
+import { TRANSPORTS } from '../tests/support/slack/app.ts';
 import { peopleOf } from '../tests/support/slack/people.ts';
 import { type LoopbackSlack, startSlack } from '../tests/support/slack/server.ts';
 import { signed } from '../tests/support/slack/signed.ts';
@@ -25,7 +25,7 @@ export async function loopbackSlack(): Promise<Loopback> {
       minMs: (posts) => (Math.min(posts, SCHEDULES_PER_WORKSPACE) / POSTS_PER_MINUTE) * 60_000,
     },
     settings: {
-      ...WAYS.oauth,
+      ...TRANSPORTS.oauth,
       SLACK_API_URL: server.apiUrl,
       ONRECORD_URL: 'https://onrecord.example',
       ONRECORD_PORT: new URL(address).port,

@@ -23,7 +23,7 @@ export const createPreviews = (commands: readonly Command[]): Previews => ({
 });
 
 function slackPreview(commands: readonly Command[]): SlackPreview {
-  const styleOf = (part: number) => ({ commands, part, renameCommands: ({ reply }: { reply: Reply }) => reply });
+  const styleOf = (part: number) => ({ commands, part, rewriteCommands: ({ reply }: { reply: Reply }) => reply });
   return {
     own: (answer, part) => slack.privateAnswer(answer, styleOf(part), true).blocks,
     sharedCopy: () => slack.sharedConfirmation({}).blocks,

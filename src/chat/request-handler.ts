@@ -12,7 +12,7 @@ export interface RequestResult {
 
 /** One question on its way through. */
 export interface IncomingRequest {
-  readonly way: string;
+  readonly source: string;
   /** Takes the question to its answer. `id` is short and new: it stands in the log, and in the answer where one fails. */
   answer(id: string): Promise<RequestResult>;
   /** The last resort if `answer` threw: reports the error to the requester. May throw as well. */
@@ -43,24 +43,26 @@ export function makeRequestHandler(
   host: Pick<AdapterHost, 'logger' | 'record' | 'newId'>,
   clock: () => number = () => performance.now(),
 ): RequestHandler {
-  const underWay = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const known = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
   const log = (what: string, details: Readonly<Record<string, unknown>>): void =>
     host.logger.error(what, { platform, ...details });
 
-  const attend = async (request: IncomingRequest): Promise<void> => {
+  const handleRequest = async (request: IncomingRequest): Promise<void> => {
     const [id, start] = [host.newId(), clock()];
-    const { outcome, command } = await runRequest(request, id, (what, err) => log(what, { id, way: request.way, err }));
-    const visit = { platform, way: request.way, ms: clock() - start, outcome, id };
-    host.record(command === undefined ? visit : { ...visit, command });
+    const { outcome, command } = await runRequest(request, id, (what, err) =>
+      log(what, { id, source: request.source, err }),
+    );
+    const record = { platform, source: request.source, ms: clock() - start, outcome, id };
+    host.record(command === undefined ? record : { ...record, command });
   };
 
   return {
     handle(request) {
-      const visit = attend(request).catch((err) => log('a visit could not be recorded', { err }));
-      underWay.add(visit);
-      return visit.finally(() => underWay.delete(visit));
+      const handled = handleRequest(request).catch((err) => log('a request could not be recorded', { err }));
+      inFlight.add(handled);
+      return handled.finally(() => inFlight.delete(handled));
     },
     seen(key) {
       const before = known.has(key);
@@ -68,7 +70,7 @@ export function makeRequestHandler(
       return before;
     },
     async settled() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (inFlight.size > 0) await Promise.all(inFlight);
     },
   };
 }

@@ -72,7 +72,7 @@ export interface Diagnostic {
 export interface RequestRecord {
   readonly platform: string;
   /** The way it came in: `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`, `home`. */
-  readonly way: string;
+  readonly source: string;
   /** The command's name, if it is one of ours. */
   readonly command?: string;
   /** Milliseconds from arrival until it was answered. */
@@ -89,7 +89,7 @@ export interface AdapterHost {
   readonly shelf: Catalog;
   readonly logger: Logger;
   /** Tells the log and the counters about one question. */
-  readonly record: (visit: RequestRecord) => void;
+  readonly record: (request: RequestRecord) => void;
   readonly newId: () => string;
   readonly secretStore: SecretStore;
   /** A secret of this installation for one purpose, the same after a restart. @throws UserError without ONRECORD_KEY. */

@@ -43,13 +43,13 @@ export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownL
   const invocations = new Counter({
     name: `${PREFIX}invocations_total`,
     help: 'Questions taken in.',
-    labelNames: ['platform', 'way', 'command', 'outcome'],
+    labelNames: ['platform', 'source', 'command', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
     name: `${PREFIX}answer_seconds`,
     help: 'Seconds from the arrival of a question until it was answered.',
-    labelNames: ['platform', 'way'],
+    labelNames: ['platform', 'source'],
     buckets: BUCKETS_SECONDS,
     registers,
   });
@@ -85,15 +85,15 @@ export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownL
   const queues = watchQueues(registers);
 
   const platformOf = knownOrOther(platforms);
-  const wayOf = knownOrOther(SOURCES);
+  const sourceOf = knownOrOther(SOURCES);
   const commandOf = knownOrOther(commands);
   const outcomeOf = knownOrOther(Object.keys(OUTCOMES));
   return {
-    record({ outcome, ms, ...visit }) {
-      const [platform, way] = [platformOf(visit.platform), wayOf(visit.way)];
-      const command = visit.command === undefined ? 'none' : commandOf(visit.command);
-      invocations.inc({ platform, way, command, outcome: outcomeOf(outcome) });
-      seconds.observe({ platform, way }, ms / 1_000);
+    record({ outcome, ms, ...request }) {
+      const [platform, source] = [platformOf(request.platform), sourceOf(request.source)];
+      const command = request.command === undefined ? 'none' : commandOf(request.command);
+      invocations.inc({ platform, source, command, outcome: outcomeOf(outcome) });
+      seconds.observe({ platform, source }, ms / 1_000);
     },
     setConnected: (platform, connected) => up.set({ platform: platformOf(platform) }, connected ? 1 : 0),
     countPost: (state, late) => posts.inc({ state, late: late ? 'yes' : 'no' }),

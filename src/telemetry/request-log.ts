@@ -11,7 +11,7 @@ export const makeRequestLog =
   (logger: Logger, metrics: Pick<Metrics, 'record'>, commands: readonly string[]) =>
   (request: RequestRecord): void => {
     metrics.record(request);
-    const { platform, way, command, ms, outcome, id } = request;
+    const { platform, source, command, ms, outcome, id } = request;
     const known = command !== undefined && commands.includes(command) ? { command } : {};
-    logger.info('visit', { platform, way, ...known, ms: Math.round(ms * 10) / 10, outcome, id });
+    logger.info('request', { platform, source, ...known, ms: Math.round(ms * 10) / 10, outcome, id });
   };

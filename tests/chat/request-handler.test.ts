@@ -28,20 +28,20 @@ function open() {
 }
 
 function guest(answer: IncomingRequest['answer'], reportError?: IncomingRequest['reportError']) {
-  const excuses: Reply[] = [];
+  const errorReplies: Reply[] = [];
   const told = async (reply: Reply): Promise<void> => {
-    excuses.push(reply);
+    errorReplies.push(reply);
   };
-  return { excuses, way: 'command', answer, reportError: reportError ?? told };
+  return { errorReplies, source: 'command', answer, reportError: reportError ?? told };
 }
 
 test('a visit is told about once: who, how, how long, what came of it', async () => {
   const { reception, visits, errors } = open();
   await reception.handle(guest(async (id) => ({ outcome: 'answered', command: id === 'id1' ? 'brief' : 'help' })));
-  await reception.handle({ ...guest(async () => ({ outcome: 'refused' })), way: 'button' });
+  await reception.handle({ ...guest(async () => ({ outcome: 'refused' })), source: 'button' });
   expect(visits).toEqual([
-    { platform: 'Pigeon', way: 'command', command: 'brief', ms: 5, outcome: 'answered', id: 'id1' },
-    { platform: 'Pigeon', way: 'button', ms: 5, outcome: 'refused', id: 'id2' },
+    { platform: 'Pigeon', source: 'command', command: 'brief', ms: 5, outcome: 'answered', id: 'id1' },
+    { platform: 'Pigeon', source: 'button', ms: 5, outcome: 'refused', id: 'id2' },
   ]);
   expect(errors).toEqual([]);
 });
@@ -51,9 +51,9 @@ test('what goes wrong is logged once with its cause, and the asker is told the i
   const cause = new TypeError('nothing there');
   const one = guest(async () => Promise.reject(cause));
   await reception.handle(one);
-  expect(one.excuses.map(textOf)).toEqual(['Internal error (reference id1).']);
-  expect(one.excuses[0]?.visibility).toBe('asker');
-  expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', way: 'command', id: 'id1', err: cause }]]);
+  expect(one.errorReplies.map(textOf)).toEqual(['Internal error (reference id1).']);
+  expect(one.errorReplies[0]?.visibility).toBe('asker');
+  expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', source: 'command', id: 'id1', err: cause }]]);
   expect(visits.map(({ outcome }) => outcome)).toEqual(['failed']);
 });
 
@@ -63,7 +63,7 @@ test('what throws before it promises anything is caught, too', async () => {
     throw new Error('at once');
   });
   await reception.handle(one);
-  expect(one.excuses).toHaveLength(1);
+  expect(one.errorReplies).toHaveLength(1);
   expect(visits).toHaveLength(1);
 });
 
@@ -74,7 +74,7 @@ test.each([
   const { reception, visits, errors } = open();
   const one = guest(async () => Promise.reject(error));
   await reception.handle(one);
-  expect(one.excuses.map(textOf)).toEqual([error.message]);
+  expect(one.errorReplies.map(textOf)).toEqual([error.message]);
   expect(visits.map((visit) => visit.outcome)).toEqual([outcome]);
   expect(errors).toEqual([]);
 });

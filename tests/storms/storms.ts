@@ -7,7 +7,7 @@ import { settingsFor } from '../support/discord/bot.ts';
 import { Person } from '../support/discord/person.ts';
 import { startDiscord } from '../support/discord/server.ts';
 import { dispatcherOf } from '../support/dispatcher.ts';
-import { WAYS } from '../support/slack/app.ts';
+import { TRANSPORTS } from '../support/slack/app.ts';
 import { type LoopbackSlack, startSlack } from '../support/slack/server.ts';
 
 /** What a storm came to. */
@@ -45,7 +45,7 @@ const slackStorm =
   (end: (slack: LoopbackSlack) => void): Storm =>
   async (seconds) => {
     const slack = await startSlack();
-    const given: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...WAYS.socket };
+    const given: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...TRANSPORTS.socket };
     const settings = slackSettings((name) => given[name] ?? '');
     if (!settings) throw new Error('The settings connect nothing.');
     const adapter = openSlack(settings, testHost([]).host);

@@ -5,7 +5,7 @@ import { makeRequestLog } from '#telemetry/request-log';
 
 const VISIT: RequestRecord = {
   platform: 'Pigeon',
-  way: 'command',
+  source: 'command',
   command: 'brief',
   ms: 40,
   outcome: 'answered',
@@ -24,14 +24,14 @@ test('counts and times each question', async () => {
   const metrics = open();
   metrics.record(VISIT);
   metrics.record(VISIT);
-  metrics.record({ ...VISIT, outcome: 'busy', way: 'button' });
+  metrics.record({ ...VISIT, outcome: 'busy', source: 'button' });
   const { contentType, body } = await metrics.scrape();
   expect(contentType).toMatch(/^text\/plain/);
   expect(body).toContain(
-    'onrecord_invocations_total{platform="Pigeon",way="command",command="brief",outcome="answered"} 2',
+    'onrecord_invocations_total{platform="Pigeon",source="command",command="brief",outcome="answered"} 2',
   );
-  expect(body).toContain('onrecord_answer_seconds_bucket{le="0.05",platform="Pigeon",way="command"} 2');
-  expect(body).toContain('onrecord_answer_seconds_bucket{le="0.025",platform="Pigeon",way="command"} 0');
+  expect(body).toContain('onrecord_answer_seconds_bucket{le="0.05",platform="Pigeon",source="command"} 2');
+  expect(body).toContain('onrecord_answer_seconds_bucket{le="0.025",platform="Pigeon",source="command"} 0');
 });
 
 test('tells how the process stands, each name with its prefix', async () => {
@@ -54,15 +54,15 @@ test('uses no user’s words as a label', async () => {
   const metrics = open();
   for (let index = 0; index < 100; index += 1) {
     const forged = `forged"} 1\n${index}`;
-    metrics.record({ ...VISIT, platform: forged, way: forged, command: forged, outcome: forged as 'failed' });
+    metrics.record({ ...VISIT, platform: forged, source: forged, command: forged, outcome: forged as 'failed' });
     metrics.setConnected(forged, true);
   }
   const { command: _, ...unnamed } = VISIT;
   metrics.record(unnamed);
   const { body } = await metrics.scrape();
   expect(body).not.toContain('forged');
-  expect(body).toContain('{platform="other",way="other",command="other",outcome="other"} 100');
-  expect(body).toContain('{platform="Pigeon",way="command",command="none",outcome="answered"} 1');
+  expect(body).toContain('{platform="other",source="other",command="other",outcome="other"} 100');
+  expect(body).toContain('{platform="Pigeon",source="command",command="none",outcome="answered"} 1');
 });
 
 test('two processes’ worth of counters in one do not meet', async () => {
@@ -77,8 +77,8 @@ test('the log has one line for each question, without a command that is none of 
   record({ ...VISIT, ms: 12.3456 });
   record({ ...VISIT, command: 'what somebody wrote' });
   expect(lines).toEqual([
-    ['visit', { platform: 'Pigeon', way: 'command', command: 'brief', ms: 12.3, outcome: 'answered', id: 'id1' }],
-    ['visit', { platform: 'Pigeon', way: 'command', ms: 40, outcome: 'answered', id: 'id1' }],
+    ['request', { platform: 'Pigeon', source: 'command', command: 'brief', ms: 12.3, outcome: 'answered', id: 'id1' }],
+    ['request', { platform: 'Pigeon', source: 'command', ms: 40, outcome: 'answered', id: 'id1' }],
   ]);
 });
 

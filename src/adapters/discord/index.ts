@@ -9,17 +9,17 @@ import { DiscordApiError, TOKEN_REVOKED } from './api/errors.ts';
 import { makeGuardedRequest, RETRY_MS } from './api/guarded-request.ts';
 import { makeApiQueue } from './api/queue.ts';
 import { makeClient, makePostingRest } from './connection/client.ts';
-import { connect, watchShards } from './connection/connect.ts';
-import { registerEvents } from './connection/events.ts';
-import { findRemovedGuilds } from './connection/removed-guilds.ts';
-import { PLATFORM } from './inbound/permissions.ts';
+import { connect, watchShards } from './connection/connection.ts';
+import { findRemovedTenants } from './connection/removed-tenants.ts';
+import { registerEvents } from './inbound/events.ts';
 import { Responder } from './inbound/responder.ts';
 import { ChannelAccess } from './publisher/can-post.ts';
 import { DiscordPublisher } from './publisher/publisher.ts';
-import { type CommandIds, makeMentionCommands } from './render/mention-commands.ts';
+import { type CommandIds, makeRewriteCommands } from './render/rewrite-commands.ts';
 import { applicationIn, type DiscordSettings } from './settings.ts';
 import { inviteLink } from './setup/invite.ts';
 import { register } from './setup/register.ts';
+import { PLATFORM } from './tenant.ts';
 
 /** Milliseconds that answers in progress may take after the process is asked to stop. */
 const TIMEOUT_MS = 10_000;
@@ -47,7 +47,7 @@ class DiscordAdapter implements Adapter {
   constructor(settings: DiscordSettings, host: AdapterHost, retryMs: number) {
     this.#settings = settings;
     this.#host = host;
-    this.#requests = makeRequestHandler('Discord', host);
+    this.#requests = makeRequestHandler(PLATFORM, host);
     this.#outgoing = makeApiQueue(retryMs);
     const makeRequest = makeGuardedRequest(undefined, { retryMs });
     this.#client = makeClient(settings, makeRequest, retryMs, this.#stopping.signal);
@@ -83,7 +83,7 @@ class DiscordAdapter implements Adapter {
     await Promise.race([connect(client, this.#settings.token), this.#halted.promise]);
     if (this.#state !== 'starting') return;
     this.#state = 'open';
-    void findRemovedGuilds({ client, host: this.#host });
+    void findRemovedTenants({ client, host: this.#host });
     await this.#register(client);
   }
 
@@ -100,7 +100,7 @@ class DiscordAdapter implements Adapter {
       outgoing: this.#outgoing,
       isOpen: () => this.#state !== 'closed',
       onRevoked: (reason) => this.#lose(reason),
-      mentionCommands: makeMentionCommands(
+      rewriteCommands: makeRewriteCommands(
         this.#host.commands.map(({ name }) => name),
         () => this.#commandIds,
       ),
@@ -131,12 +131,12 @@ class DiscordAdapter implements Adapter {
     try {
       const { isNew, ids } = await register(rest, application?.id ?? '', this.#host);
       this.#commandIds = ids;
-      if (isNew) logger.info('the commands have changed and are registered', { platform: 'Discord' });
+      if (isNew) logger.info('the commands have changed and are registered', { platform: PLATFORM });
     } catch (error) {
       const refusal = error instanceof DiscordApiError ? error : new DiscordApiError(error);
       if (refusal.status === 401) this.#lose(TOKEN_REVOKED);
       logger.error('The commands could not be registered: npm run setup tries again.', {
-        platform: 'Discord',
+        platform: PLATFORM,
         ...refusal.details,
       });
     }

@@ -1,17 +1,18 @@
 import type { Platform } from '#core/platform';
 import { applicationIn, type DiscordSettings, REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
 import { inviteLink } from './setup/invite.ts';
+import { PLATFORM } from './tenant.ts';
 
 /** Discord, through discord.js. The client is loaded only where it is used: it takes longer than all the rest. */
 export const discord: Platform = {
-  name: 'Discord',
+  name: PLATFORM,
   settings: SETTINGS,
   requirement: REQUIREMENT,
   configure(read) {
     const settings = settingsOf(read);
     return (
       settings && {
-        name: 'Discord',
+        name: PLATFORM,
         ...installUrlOf(settings),
         open: async (host) => (await import('./index.ts')).discordAdapter(settings, host),
         diagnose: async (host) => (await import('./setup/doctor.ts')).diagnose(settings, host),

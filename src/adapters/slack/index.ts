@@ -7,21 +7,21 @@ import { makeSender } from './api/send.ts';
 import { slashNames } from './command-names.ts';
 import { makeAuthorizeErrorHandler } from './connection/authorize-errors.ts';
 import { makeConnection, type SlackConnection, type SlackEnvironment } from './connection/connection.ts';
-import { findRemovedWorkspaces } from './connection/removed-workspaces.ts';
+import { findRemovedTenants } from './connection/removed-tenants.ts';
 import { makeInFlight } from './in-flight.ts';
 import { makeAttachmentReader } from './inbound/attachment-reader.ts';
 import { channelOptions } from './inbound/channel-args.ts';
 import { registerEvents } from './inbound/events.ts';
 import { makeForms } from './inbound/forms.ts';
 import { registerInteractions } from './inbound/interactions.ts';
-import { makeLocales } from './inbound/locales.ts';
 import { makePermissions } from './inbound/permissions.ts';
 import { makePostingCheck } from './inbound/posting-check.ts';
 import { makeResponder } from './inbound/responder.ts';
+import { makeLocales } from './inbound/user-locale.ts';
 import { makeWelcome, type Welcome } from './inbound/welcome.ts';
 import { makePublisher } from './publisher/publisher.ts';
 import { homeFor } from './render/home-tab.ts';
-import { makeRenameCommands } from './render/rename-commands.ts';
+import { makeRewriteCommands } from './render/rewrite-commands.ts';
 import type { SlackSettings } from './settings.ts';
 import { PLATFORM } from './tenant.ts';
 
@@ -55,7 +55,7 @@ export function openSlack(
     const permissions = makePermissions({ sender, logger: host.logger, schedulers: settings.schedulers });
     const findLocale = makeLocales(sender);
     const forms = makeForms({ dispatcher, sender, permissions, findLocale, host });
-    const renameCommands = makeRenameCommands(host.commands, settings.naming);
+    const rewriteCommands = makeRewriteCommands(host.commands, settings.naming);
     const responder = makeResponder({
       host,
       requests,
@@ -63,11 +63,11 @@ export function openSlack(
       permissions,
       findLocale,
       isFull: queue.isFull,
-      renameCommands,
+      rewriteCommands,
       mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),
       openForm: forms.open,
     });
-    const welcome = makeWelcome({ host, sender, renameCommands });
+    const welcome = makeWelcome({ host, sender, rewriteCommands });
     const needs = {
       host,
       dispatcher,
@@ -124,7 +124,7 @@ export function openSlack(
       });
       furnish(connection, dispatcher);
       await connection.open();
-      inFlight.track(findRemovedWorkspaces({ host, queue, connection }));
+      inFlight.track(findRemovedTenants({ host, queue, connection }));
     },
     stop() {
       stopping ??= stop();

@@ -1,17 +1,18 @@
 import type { Platform } from '#core/platform';
 import { PATHS } from './scopes.ts';
 import { REQUIREMENT, SETTINGS, settingsOf } from './settings.ts';
+import { PLATFORM } from './tenant.ts';
 
 /** The Slack platform as registered at startup; its client is loaded only when it is used. */
 export const slack: Platform = {
-  name: 'Slack',
+  name: PLATFORM,
   settings: SETTINGS,
   requirement: REQUIREMENT,
   configure(read) {
     const settings = settingsOf(read);
     if (!settings) return undefined;
     return {
-      name: 'Slack',
+      name: PLATFORM,
       ...(settings.mode.kind === 'oauth' ? { installUrl: PATHS.install } : {}),
       open: async (host) => (await import('./index.ts')).openSlack(settings, host),
       diagnose: async () => (await import('./setup/doctor.ts')).diagnose(settings),

@@ -92,10 +92,10 @@ export function settingsOf(read: ReadSetting): SlackSettings | undefined {
     mistakes.push(...found);
     return undefined;
   };
-  const [way, endpoints, naming] = [note(modeOf(read)), note(apiOf(read)), note(namingOf(read))];
+  const [source, endpoints, naming] = [note(modeOf(read)), note(apiOf(read)), note(namingOf(read))];
   const schedulers = schedulersOf(read);
   if (!schedulers.every((id) => PERSON.test(id))) mistakes.push(INVALID_SCHEDULERS);
-  if (way && endpoints && naming && mistakes.length === 0) return { mode: way, endpoints, naming, schedulers };
+  if (source && endpoints && naming && mistakes.length === 0) return { mode: source, endpoints, naming, schedulers };
   throw new UserError(mistakes.join('\n'));
 }
 

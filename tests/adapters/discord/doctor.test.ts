@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DiscordApiError } from '#adapters/discord/api/errors';
-import { explain } from '#adapters/discord/connection/connect';
+import { explain } from '#adapters/discord/connection/connection';
 import { discord } from '#adapters/discord/platform';
 import { unreachableDiagnostic } from '#adapters/discord/setup/application';
 import { commands } from '#commands';

@@ -1,7 +1,7 @@
 import { type AnyThreadChannel, type Client, Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeClient, makePostingRest } from '#adapters/discord/connection/client';
-import { connect } from '#adapters/discord/connection/connect';
+import { connect } from '#adapters/discord/connection/connection';
 import { instantOf, KIND } from '../../support/discord/payloads.ts';
 import { type DiscordServer, startDiscord } from '../../support/discord/server.ts';
 

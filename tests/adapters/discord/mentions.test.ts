@@ -19,7 +19,7 @@ describe('a mention of the bot', () => {
   ])('works like the terminal: %s', async (line, words) => {
     const answer = await bot.me.say(line());
     expect(textOf(answer).replaceAll('\\', '')).toContain(words);
-    expect(await bot.host.nextRequest()).toMatchObject({ platform: 'Discord', way: 'mention' });
+    expect(await bot.host.nextRequest()).toMatchObject({ platform: 'Discord', source: 'mention' });
   });
 
   test('is answered to the message, once however often it is sent, and mentions no user', async () => {
@@ -52,7 +52,7 @@ describe('a direct message', () => {
     const answer = await me.say('/brief length:headline');
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
-    expect(await bot.host.nextRequest()).toMatchObject({ way: 'message', command: 'brief', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ source: 'message', command: 'brief', outcome: 'answered' });
     expect(textOf(await me.press(answer, 'Quotes').answer())).toContain('a slow drought by decree');
     await bot.host.nextRequest();
   });

@@ -8,7 +8,7 @@ import { gone, rateLimited, refused } from '../../support/slack/server.ts';
 import { stage } from './stage.ts';
 
 describe('on a bad day', () => {
-  const on = stage({ way: 'socket', entries: [river] }, { errors: true });
+  const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
   const errors = () => on.app.test.lines.filter(({ level }) => level === 'error');
 
   test('a 429 in the middle of an answer only delays it', async () => {
@@ -155,7 +155,7 @@ describe('an error inside a command', () => {
     ...dispatcherOf([river]),
     dispatch: () => Promise.reject(new TypeError('of undefined')),
   };
-  const on = stage({ way: 'http', entries: [river], desk: broken }, { errors: true });
+  const on = stage({ transport: 'http', entries: [river], desk: broken }, { errors: true });
 
   test('answers the asker with an id that the log has, with the cause', async () => {
     const { words } = await on.answered(on.kim.command('/brief'));
@@ -177,7 +177,7 @@ describe('an answer longer than a message', () => {
     invocation: { command: 'brief', options: { article: 'river-dam' } },
   };
   const on = stage({
-    way: 'socket',
+    transport: 'socket',
     entries: [river],
     desk: { ...dispatcherOf([river]), dispatch: async () => answer },
   });
@@ -196,7 +196,7 @@ describe('an answer longer than a message', () => {
 
 describe('more than can go out', () => {
   const narrow = { channel: { every: 0, atOnce: 500 }, workspace: { every: 0, atOnce: 1 } };
-  const on = stage({ way: 'socket', entries: [river], paces: narrow });
+  const on = stage({ transport: 'socket', entries: [river], paces: narrow });
 
   test('is said at once, by the acknowledgement itself; nothing grows, and what was taken is answered', async () => {
     const goOn = on.slack.hold('response_url');

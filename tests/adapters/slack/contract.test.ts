@@ -32,7 +32,7 @@ adapterContract('Slack', {
   read: (message) => readBlocks(parsed(message).blocks),
   live: (message) => liveIn(parsed(message)),
   open: () => {
-    const app = appOf(slack, { way: 'socket', entries: [river] });
+    const app = appOf(slack, { transport: 'socket', entries: [river] });
     const people = peopleOf(slack);
     return {
       adapter: app.adapter,

@@ -7,7 +7,7 @@ import { memorySecretStore, testHost } from '../../support/adapter-host.ts';
 import { MARKET } from '../../support/articles.ts';
 import { freePort } from '../../support/port.ts';
 import { river } from '../../support/river.ts';
-import { startApp, type TestApp, WAYS } from '../../support/slack/app.ts';
+import { startApp, type TestApp, TRANSPORTS } from '../../support/slack/app.ts';
 import { peopleOf } from '../../support/slack/people.ts';
 
 // A Slack that nobody here wrote: https://github.com/vercel-labs/emulate. It has no slash commands, buttons and answer
@@ -50,8 +50,8 @@ beforeAll(async () => {
         tokens: [{ token: KIM, type: 'user', user: 'kim' }],
         oauth_apps: [
           {
-            client_id: WAYS.oauth.SLACK_CLIENT_ID,
-            client_secret: WAYS.oauth.SLACK_CLIENT_SECRET,
+            client_id: TRANSPORTS.oauth.SLACK_CLIENT_ID,
+            client_secret: TRANSPORTS.oauth.SLACK_CLIENT_SECRET,
             name: 'Onrecord',
             redirect_uris: [`${address}/slack/oauth_redirect`],
           },
@@ -61,7 +61,7 @@ beforeAll(async () => {
   });
   app = await startApp(
     { apiUrl: `${emulator.url}/api/`, socket: undefined as never },
-    { way: 'oauth', entries: [river], host, settings: { ONRECORD_URL: address } },
+    { transport: 'oauth', entries: [river], host, settings: { ONRECORD_URL: address } },
   );
 });
 
@@ -199,5 +199,5 @@ test('an attached file is fetched and briefed', async () => {
   });
   const { file } = (await call(KIM, 'files.info', { file: begun.file_id })) as unknown as { file: object };
   await app.deliver(people(channel).briefThis('brief-this', { files: [file] }));
-  expect(await app.test.nextRequest()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  expect(await app.test.nextRequest()).toMatchObject({ source: 'shortcut', command: 'brief', outcome: 'answered' });
 });

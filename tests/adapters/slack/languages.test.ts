@@ -8,7 +8,7 @@ import { stage } from './stage.ts';
 describe('answers are in the language that a user has set in Slack', () => {
   const on = stage(() => {
     const host = testHost([river]);
-    return { way: 'socket', entries: [river], host: { ...host, host: { ...host.host, translations } } };
+    return { transport: 'socket', entries: [river], host: { ...host, host: { ...host.host, translations } } };
   });
   const speaks = (locale: string) => void on.slack.channels.members.set('U1', { locale });
 

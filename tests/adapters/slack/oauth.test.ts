@@ -14,7 +14,7 @@ describe('OAuth', () => {
   const begin = async (): Promise<TestApp> => {
     const host = testHost([river], vault);
     const settings = { ONRECORD_URL: await host.listen() };
-    return startApp(slack, { way: 'oauth', entries: [river], host, settings });
+    return startApp(slack, { transport: 'oauth', entries: [river], host, settings });
   };
   beforeEach(async () => {
     slack = await startSlack();
@@ -214,7 +214,7 @@ describe('OAuth', () => {
     slack.revoke('xoxb-two', 'account_inactive');
     const host = testHost([river], vault);
     host.tenants.push(...['T1/D1', 'T2', 'E9/T3'].map((workspace) => ({ platform: 'Slack', workspace })));
-    app = await startApp(slack, { way: 'oauth', host, settings: { ONRECORD_URL: await host.listen() } });
+    app = await startApp(slack, { transport: 'oauth', host, settings: { ONRECORD_URL: await host.listen() } });
     const gone = [await app.test.forgotten.next(), await app.test.forgotten.next()];
     expect(gone.map(({ workspace }) => workspace)).toEqual(['T2', 'E9/T3']);
     expect(vault.keys()).toEqual(['slack/team/T1']);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slack as platform } from '#adapters/slack/platform';
 import { commands } from '#commands';
 import type { Diagnostic } from '#core/platform';
-import { APP_TOKEN, BOT_TOKEN, WAYS } from '../../support/slack/app.ts';
+import { APP_TOKEN, BOT_TOKEN, TRANSPORTS } from '../../support/slack/app.ts';
 import { type LoopbackSlack, rateLimited, refused, startSlack } from '../../support/slack/server.ts';
 
 const ALL = 'commands,chat:write,app_mentions:read,im:history,files:read,users:read';
@@ -18,29 +18,33 @@ describe('the doctor', () => {
   });
   afterEach(() => slack.close());
 
-  const examined = async (way: Given): Promise<readonly Diagnostic[]> => {
-    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...way }))?.diagnose(host);
+  const examined = async (source: Given): Promise<readonly Diagnostic[]> => {
+    const found = await platform.configure(reader({ SLACK_API_URL: slack.apiUrl, ...source }))?.diagnose(host);
     expect(JSON.stringify(found)).not.toMatch(/of-the-tests/);
     return found ?? [];
   };
-  const wrong = async (way: Given): Promise<readonly Diagnostic[]> => (await examined(way)).filter(({ ok }) => !ok);
+  const wrong = async (source: Given): Promise<readonly Diagnostic[]> =>
+    (await examined(source)).filter(({ ok }) => !ok);
 
-  test.each(['socket', 'http'] as const)('finds nothing to mend where all is well over %s', async (way) => {
-    expect(await wrong(WAYS[way])).toEqual([]);
-    expect(JSON.stringify(await examined(WAYS[way]))).toContain('onrecord in River');
+  test.each(['socket', 'http'] as const)('finds nothing to mend where all is well over %s', async (transport) => {
+    expect(await wrong(TRANSPORTS[transport])).toEqual([]);
+    expect(JSON.stringify(await examined(TRANSPORTS[transport]))).toContain('onrecord in River');
   });
 
   test('names the scopes that are missing, and where they are added', async () => {
     slack.grants.scopes.set(BOT_TOKEN, 'commands,chat:write,im:history,users:read');
-    const [finding, ...more] = await wrong(WAYS.socket);
+    const [finding, ...more] = await wrong(TRANSPORTS.socket);
     expect(more).toEqual([]);
     expect(finding?.what).toContain('app_mentions:read, files:read missing');
     expect(finding?.fix).toContain('Reinstall');
   });
 
   test('warns of what is lost without the scopes that may be left out, which is no error', async () => {
-    expect((await examined(WAYS.socket)).filter(({ warning }) => warning)).toMatchObject([{ ok: true }, { ok: true }]);
-    const read = async (): Promise<string> => JSON.stringify(await examined(WAYS.socket));
+    expect((await examined(TRANSPORTS.socket)).filter(({ warning }) => warning)).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
+    const read = async (): Promise<string> => JSON.stringify(await examined(TRANSPORTS.socket));
     expect(await read()).toContain('channels:history, groups:history not granted');
     slack.grants.scopes.set(BOT_TOKEN, `${ALL},channels:history,groups:history`);
     expect(await read()).toContain('can find its own posts again');
@@ -52,29 +56,29 @@ describe('the doctor', () => {
   test('tells a token that Slack does not know from a network that is not there', async () => {
     slack.revoke(BOT_TOKEN, 'invalid_auth');
     slack.revoke(APP_TOKEN, 'not_allowed_token_type');
-    const [bot, app] = await wrong(WAYS.socket);
+    const [bot, app] = await wrong(TRANSPORTS.socket);
     expect(bot).toMatchObject({
       what: 'SLACK_BOT_TOKEN: invalid_auth.',
       fix: expect.stringContaining('OAuth & Permissions'),
     });
     expect(app).toMatchObject({ fix: expect.stringContaining('connections:write') });
     await slack.close();
-    for (const { fix } of await wrong(WAYS.socket)) expect(fix).toContain('Is there a network');
+    for (const { fix } of await wrong(TRANSPORTS.socket)) expect(fix).toContain('Is there a network');
   });
 
   test('says that Slack asks for a pause, which is no fault of the network', async () => {
     slack.trouble('auth.test', rateLimited(30));
     slack.trouble('apps.connections.open', rateLimited(30));
-    const fixes = (await wrong(WAYS.socket)).map(({ fix }) => fix);
+    const fixes = (await wrong(TRANSPORTS.socket)).map(({ fix }) => fix);
     expect(fixes).toEqual(Array(2).fill('Slack asks for a pause: try again in 30 s.'));
   });
 
   test('says where workspaces let the app in, and what is wanted for that', async () => {
-    expect(await wrong(WAYS.oauth)).toMatchObject([{ what: expect.stringContaining('ONRECORD_URL') }]);
-    const found = await examined({ ...WAYS.oauth, ONRECORD_URL: 'https://on.example' });
+    expect(await wrong(TRANSPORTS.oauth)).toMatchObject([{ what: expect.stringContaining('ONRECORD_URL') }]);
+    const found = await examined({ ...TRANSPORTS.oauth, ONRECORD_URL: 'https://on.example' });
     expect(found.at(-1)).toMatchObject({ ok: true, show: 'https://on.example/slack/install' });
     slack.trouble('api.test', refused('internal_error'));
-    expect(await wrong({ ...WAYS.oauth, ONRECORD_URL: 'https://on.example' })).toMatchObject([
+    expect(await wrong({ ...TRANSPORTS.oauth, ONRECORD_URL: 'https://on.example' })).toMatchObject([
       { fix: expect.stringContaining('network') },
     ]);
   });
@@ -108,18 +112,19 @@ describe('the setup', () => {
     const link = expect.stringContaining('manifest');
     expect(await open({})).toEqual(['SLACK_BOT_TOKEN is missing.', 'SLACK_APP_TOKEN is missing.', link]);
     expect(await open({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_APP_TOKEN is missing.', link]);
-    expect(await open(WAYS.socket)).toEqual([]);
+    expect(await open(TRANSPORTS.socket)).toEqual([]);
   });
 
   test('tries the tokens, and whether both are of one app', async () => {
-    const told = async (given: Given): Promise<string> => JSON.stringify(await setUp({ ...WAYS.socket, ...given }));
+    const told = async (given: Given): Promise<string> =>
+      JSON.stringify(await setUp({ ...TRANSPORTS.socket, ...given }));
     expect(await told({})).toContain('SLACK_BOT_TOKEN is good');
     expect(await told({ SLACK_APP_TOKEN: 'xapp-1-A1-2-of-the-tests' })).toContain('Both tokens are of one app (A1).');
-    expect(await open({ ...WAYS.socket, SLACK_APP_TOKEN: 'xapp-1-A2-2-of-the-tests' })).toEqual([
+    expect(await open({ ...TRANSPORTS.socket, SLACK_APP_TOKEN: 'xapp-1-A2-2-of-the-tests' })).toEqual([
       'The tokens are of two apps: SLACK_BOT_TOKEN of A1, SLACK_APP_TOKEN of A2.',
     ]);
     slack.revoke(BOT_TOKEN, 'invalid_auth');
-    expect(await open(WAYS.socket)).toEqual(['SLACK_BOT_TOKEN: invalid_auth.']);
+    expect(await open(TRANSPORTS.socket)).toEqual(['SLACK_BOT_TOKEN: invalid_auth.']);
   });
 
   test('is for HTTP where there is a public address', async () => {
@@ -134,7 +139,7 @@ describe('the setup', () => {
         'ONRECORD_PORT is missing.',
       ]),
     );
-    expect(await open({ ...given, ...WAYS.oauth })).toEqual([]);
+    expect(await open({ ...given, ...TRANSPORTS.oauth })).toEqual([]);
   });
 
   test('uses the names that are set, and refuses those that cannot be', async () => {

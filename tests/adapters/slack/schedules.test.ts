@@ -6,11 +6,11 @@ import { stage } from './stage.ts';
 
 const where = { platform: 'Slack', workspace: 'T1', channel: 'C1' };
 
-describe.each(['socket', 'http'] as const)('schedules, over %s', (way) => {
+describe.each(['socket', 'http'] as const)('schedules, over %s', (transport) => {
   let scheduling: ReturnType<typeof schedulingOf>;
   const on = stage(() => {
     scheduling = schedulingOf([scheduleOf(where)]);
-    return { way, desk: dispatcherOf([], [], { scheduling }) };
+    return { transport, desk: dispatcherOf([], [], { scheduling }) };
   });
   const manages = (is_admin: boolean) => void on.slack.channels.members.set('U1', { is_admin, tz: 'Asia/Seoul' });
   beforeEach(() => manages(true));

@@ -31,7 +31,7 @@ test('nothing is asked where Slack is not configured', () => {
   expect(slack.configure(() => '')).toBeUndefined();
 });
 
-test.each<[way: string, given: Given, kind: string]>([
+test.each<[transport: string, given: Given, kind: string]>([
   ['the app’s token', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, 'socket'],
   [
     'the app’s token, even where everything else was copied, too',

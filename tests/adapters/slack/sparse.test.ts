@@ -10,7 +10,7 @@ const without = ({ kind, payload }: Deed, ...names: readonly string[]): Deed => 
 });
 
 describe('a Slack that says little', () => {
-  const on = stage({ way: 'socket', entries: [river] }, { errors: true });
+  const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
   const form = async () => {
     await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
     return (await on.slack.call('views.open')).body.view as {
@@ -52,8 +52,8 @@ describe('a Slack that says little', () => {
       response_action: 'errors',
       errors: { 'field.page': 'Pages are numbered from 1: type page:2.' },
     });
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'command' });
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'modal', outcome: 'mistake' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ source: 'command' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ source: 'modal', outcome: 'mistake' });
     expect(on.slack.calls.all.some(({ method }) => method === 'response_url')).toBe(false);
     expect(await on.app.deliver(on.kim.submit(opened, said('speaker', 'lind')))).not.toHaveProperty('response_action');
     expect((await on.shown()).words).toContain('slow drought');

@@ -3,8 +3,8 @@ import { river } from '../../support/river.ts';
 import { readBlocks } from '../../support/slack/read.ts';
 import { stage } from './stage.ts';
 
-describe.each(['socket', 'http'] as const)('the first look at the bot’s messages, over %s', (way) => {
-  const on = stage({ way, entries: [river], settings: { SLACK_COMMAND_PREFIX: 'news-' } });
+describe.each(['socket', 'http'] as const)('the first look at the bot’s messages, over %s', (transport) => {
+  const on = stage({ transport, entries: [river], settings: { SLACK_COMMAND_PREFIX: 'news-' } });
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
   test('is met with one message that shows three things to type, as they are called there', async () => {

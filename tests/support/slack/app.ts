@@ -13,7 +13,7 @@ export const BOT_TOKEN = 'xoxb-of-the-tests';
 export const APP_TOKEN = 'xapp-of-the-tests';
 
 /** The ways in which Slack and the app talk. */
-export const WAYS = {
+export const TRANSPORTS = {
   socket: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN },
   http: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, ONRECORD_PORT: '1' },
   oauth: {
@@ -29,7 +29,7 @@ export const WAYS = {
 const AT_ONCE: RateLimits = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
 
 interface Given {
-  readonly way: keyof typeof WAYS;
+  readonly transport: keyof typeof TRANSPORTS;
   readonly entries?: readonly CatalogEntry[];
   readonly desk?: Dispatcher;
   /** Handed in where it has to outlive the app. */
@@ -56,8 +56,8 @@ export interface TestApp {
 
 /** An app that has not been started yet. */
 export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Given): TestApp {
-  const { way, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
-  const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...WAYS[way], ...settings };
+  const { transport, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
+  const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...TRANSPORTS[transport], ...settings };
   const test = given.host ?? testHost(entries, vault);
   const found = settingsOf((name) => all[name] ?? '');
   if (!found) throw new Error('There are no settings.');
@@ -78,12 +78,12 @@ export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Gi
       ...adapter,
       async start(desk) {
         await adapter.start(desk);
-        if (way !== 'socket') address = await test.listen();
+        if (transport !== 'socket') address = await test.listen();
       },
     },
     desk: given.desk ?? dispatcherOf(entries),
     test,
-    deliver: (deed) => (way === 'socket' ? slack.socket.deliver(deed.kind, deed.payload) : overHttp(deed)),
+    deliver: (deed) => (transport === 'socket' ? slack.socket.deliver(deed.kind, deed.payload) : overHttp(deed)),
     address: () => address,
     async stop() {
       await adapter.stop();

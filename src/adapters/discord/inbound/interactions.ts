@@ -29,7 +29,7 @@ interface RequestDeps {
 }
 
 /** What differs between the ways in. */
-type RequestDetails = Pick<UserRequest, 'way' | 'ask'> & Partial<Pick<UserRequest, 'part' | 'share'>>;
+type RequestDetails = Pick<UserRequest, 'source' | 'ask'> & Partial<Pick<UserRequest, 'part' | 'share'>>;
 
 /** The server, or the user outside a server: articles submitted there are not available to any other tenant. */
 export const tenantKeyOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
@@ -70,7 +70,7 @@ const commandRequest = (
   { commandName, options }: ChatInputCommandInteraction,
   { dispatcher }: RequestDeps,
 ): RequestDetails => ({
-  way: 'command',
+  source: 'command',
   ask: (asker) => dispatcher.dispatch({ kind: 'call', ...invocationFrom(commandName, options.data) }, asker),
 });
 
@@ -78,14 +78,14 @@ const shortcutRequest = (
   { targetMessage }: MessageContextMenuCommandInteraction,
   { dispatcher, files }: RequestDeps,
 ): RequestDetails => ({
-  way: 'shortcut',
+  source: 'shortcut',
   ask: async (asker) => dispatcher.briefUpload(await readUpload(targetMessage, files), asker),
 });
 
 function buttonRequest(interaction: ButtonInteraction, { dispatcher, commands }: RequestDeps): RequestDetails {
   const token = decodeToken(withoutMessageKey(interaction.customId), commands);
   const own: RequestDetails = {
-    way: 'button',
+    source: 'button',
     part: token?.part ?? 1,
     ask: (asker) => dispatcher.dispatch(pressQuestion(token), asker),
   };
@@ -100,12 +100,12 @@ function selectRequest(
   const token = decodeToken(withoutMessageKey(customId), commands);
   const [value] = values;
   const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
-  return { way: 'select', ask: (asker) => dispatcher.dispatch(pressQuestion(token, given), asker) };
+  return { source: 'select', ask: (asker) => dispatcher.dispatch(pressQuestion(token, given), asker) };
 }
 
 /** A form or an entry of a menu that nothing of ours leads to: of an earlier version, or made up. */
 const unknownRequest = (interaction: RepliableInteraction, { dispatcher }: RequestDeps): RequestDetails => ({
-  way: interaction.isModalSubmit() ? 'modal' : 'shortcut',
+  source: interaction.isModalSubmit() ? 'modal' : 'shortcut',
   ask: (asker) => dispatcher.dispatch(pressQuestion(undefined), asker),
 });
 

@@ -24,7 +24,7 @@ export function mentionRequest(message: Message, { dispatcher, files }: MentionD
   const place = `discord:${guildId ?? author.id}`;
   const answer: UserRequest['respond'] = (words) => replyToMessage(client.rest, message, words);
   return {
-    way: guildId === null ? 'message' : 'mention',
+    source: guildId === null ? 'message' : 'mention',
     key: message.id,
     place,
     scope: scopeOfMessage(message),

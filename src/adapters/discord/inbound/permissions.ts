@@ -6,13 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { RequestScope } from '#core/access/requester';
-import type { Tenant } from '#core/storage/store';
-
-/** What everything that belongs to a platform is kept under: the same as the adapter's name. */
-export const PLATFORM = 'Discord';
-
-/** A server, or a person in a conversation without one. */
-export const tenantOf = (workspace: string): Tenant => ({ platform: PLATFORM, workspace });
+import { tenantOf } from '../tenant.ts';
 
 const MANAGER_DESCRIPTION = 'people with the permission “Manage Server”';
 

@@ -6,7 +6,7 @@ import type { Message } from '../render/message.ts';
 /** One question as it came, whichever way: who asks, and how it is acknowledged and answered. */
 export interface UserRequest {
   /** `command`, `button`, `select`, `shortcut`, `mention`, `message`: for the log. */
-  readonly way: string;
+  readonly source: string;
   /** The same for the same question sent twice. */
   readonly key: string;
   /** The server, or the person where there is none. */

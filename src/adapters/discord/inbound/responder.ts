@@ -7,7 +7,8 @@ import type { Answer } from '#core/ports';
 import { sentenceReply } from '#core/reply';
 import { callApi, DiscordApiError, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
 import { type AnswerStyle, notice, privateAnswer, sharedAnswer, sharedConfirmation } from '../render/answers.ts';
-import type { MentionCommands } from '../render/mention-commands.ts';
+import type { RewriteCommands } from '../render/rewrite-commands.ts';
+import { PLATFORM } from '../tenant.ts';
 import type { UserRequest } from './request.ts';
 
 interface ResponderDeps {
@@ -19,7 +20,7 @@ interface ResponderDeps {
   /** The bot's token is no longer valid. */
   readonly onRevoked: (reason: string) => void;
   /** Makes mentions of the commands in our own texts. */
-  readonly mentionCommands: MentionCommands;
+  readonly rewriteCommands: RewriteCommands;
   /** The link by which the bot is invited with the permissions that it needs. */
   readonly invite: () => string;
 }
@@ -57,7 +58,7 @@ export class Responder {
     const { requests } = this.#needs;
     if (requests.seen(request.key)) return;
     await requests.handle({
-      way: request.way,
+      source: request.source,
       answer: async (id) => {
         try {
           return await this.#take(request, id);
@@ -123,8 +124,8 @@ export class Responder {
   /** Posts to the channel first if the answer is shared, then replies to the user. */
   async #deliver(request: UserRequest, answer: Answer): Promise<void> {
     const { host, outgoing } = this.#needs;
-    const { mentionCommands } = this.#needs;
-    const style: AnswerStyle = { commands: host.commands, part: request.part, mentionCommands };
+    const { rewriteCommands } = this.#needs;
+    const style: AnswerStyle = { commands: host.commands, part: request.part, rewriteCommands };
     const share = answer.outcome === 'answered' ? request.share : undefined;
     if (share) {
       if (!share.isAllowed) throw new UserError(NOT_ALLOWED);
@@ -143,7 +144,7 @@ export class Responder {
     const { host, invite, onRevoked } = this.#needs;
     const { outcome, log: says, reply } = reportFor(refusal, { id, invite: invite() });
     const log = (what: string, { details }: DiscordApiError): void =>
-      host.logger.error(what, { platform: 'Discord', id, way: request.way, ...details });
+      host.logger.error(what, { platform: PLATFORM, id, source: request.source, ...details });
     log(says, refusal);
     if (refusal.kind === 'tokenRevoked') onRevoked(TOKEN_REVOKED);
     if (reply && !(refusal.kind === 'routeClosed' && request.queueKey.channel !== undefined)) {

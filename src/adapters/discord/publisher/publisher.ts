@@ -10,6 +10,7 @@ import { DiscordApiError } from '../api/errors.ts';
 import { channelPost, notice } from '../render/answers.ts';
 import type { Message } from '../render/message.ts';
 import { isSnowflake } from '../snowflake.ts';
+import { PLATFORM } from '../tenant.ts';
 import type { ChannelAccess } from './can-post.ts';
 import { findPost, type PostQuery } from './find-post.ts';
 import { type PostTarget, Threads } from './threads.ts';
@@ -106,7 +107,7 @@ export class DiscordPublisher implements Publisher {
 
   #log(what: string, error: unknown): void {
     const refusal = error instanceof PostError ? error.apiError : new DiscordApiError(error);
-    this.#needs.host.logger.error(what, { platform: 'Discord', ...refusal.details });
+    this.#needs.host.logger.error(what, { platform: PLATFORM, ...refusal.details });
   }
 }
 

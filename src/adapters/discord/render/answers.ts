@@ -10,8 +10,8 @@ import { BUTTON } from '../limits.ts';
 import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey } from '../message-key.ts';
 import { MESSAGE_BUDGET } from './budget.ts';
 import { textDisplay } from './components.ts';
-import type { MentionCommands } from './mention-commands.ts';
 import { type Message, render } from './message.ts';
+import type { RewriteCommands } from './rewrite-commands.ts';
 
 /** What an answer is drawn with. */
 export interface AnswerStyle {
@@ -19,7 +19,7 @@ export interface AnswerStyle {
   /** Which part of a long answer, from 1. */
   readonly part: number;
   /** Makes mentions of the commands in our own texts; left out where their ids are not known. */
-  readonly mentionCommands?: MentionCommands;
+  readonly rewriteCommands?: RewriteCommands;
 }
 
 const paginated = (
@@ -27,7 +27,7 @@ const paginated = (
   style: AnswerStyle,
   options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
 ): readonly Drawable[] =>
-  paginate(style.mentionCommands?.(answer) ?? answer.reply, {
+  paginate(style.rewriteCommands?.(answer) ?? answer.reply, {
     ...style,
     budget: MESSAGE_BUDGET,
     t: textsOf(answer),

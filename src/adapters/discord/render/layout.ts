@@ -10,34 +10,34 @@ export type Section = { readonly lines: readonly MarkupLine[] } | { readonly com
 /** Blocks in the order they are read, texts that follow each other put together. */
 export function layoutSections(drawables: readonly Drawable[]): readonly Section[] {
   const used: UsedTokens = new Set();
-  const stretches: Section[] = [];
+  const sections: Section[] = [];
   const seen: Drawable[] = [];
   for (const block of drawables) {
     const drawn = drawBlock(block, used);
     if (isEmpty(drawn)) continue;
-    if ('components' in drawn) for (const component of drawn.components) addComponent(stretches, component);
+    if ('components' in drawn) for (const component of drawn.components) addComponent(sections, component);
     else {
-      if (drawn.rule) addComponent(stretches, SEPARATOR);
-      addLines(stretches, drawn.lines, !startsWithHeading(drawn.lines) && isApart(seen.at(-2), seen.at(-1), block));
+      if (drawn.rule) addComponent(sections, SEPARATOR);
+      addLines(sections, drawn.lines, !startsWithHeading(drawn.lines) && isApart(seen.at(-2), seen.at(-1), block));
     }
     seen.push(block);
   }
-  return stretches;
+  return sections;
 }
 
 const isEmpty = (drawn: Drawn): boolean => ('lines' in drawn ? drawn.lines : drawn.components).length === 0;
 
 /** Separators part what stands before them from what follows; one is enough. */
-function addComponent(stretches: Section[], component: APIComponentInContainer): void {
-  const last = stretches.at(-1);
+function addComponent(sections: Section[], component: APIComponentInContainer): void {
+  const last = sections.at(-1);
   const parted = last === undefined || ('component' in last && last.component.type === TYPE.separator);
-  if (component.type !== TYPE.separator || !parted) stretches.push({ component });
+  if (component.type !== TYPE.separator || !parted) sections.push({ component });
 }
 
-function addLines(stretches: Section[], lines: readonly MarkupLine[], apart: boolean): void {
-  const last = stretches.at(-1);
-  if (last === undefined || !('lines' in last)) stretches.push({ lines });
-  else stretches[stretches.length - 1] = { lines: [...last.lines, ...(apart ? [[]] : []), ...lines] };
+function addLines(sections: Section[], lines: readonly MarkupLine[], apart: boolean): void {
+  const last = sections.at(-1);
+  if (last === undefined || !('lines' in last)) sections.push({ lines });
+  else sections[sections.length - 1] = { lines: [...last.lines, ...(apart ? [[]] : []), ...lines] };
 }
 
 /** Headings bring their own room. */

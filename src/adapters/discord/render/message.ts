@@ -23,20 +23,20 @@ export type Accent = keyof typeof ACCENT;
 const EMPTY_REPLY = textDisplay('-# There is nothing to show.');
 
 /** One message. What is drawn has been cut to fit already; addresses take what room the words leave. */
-export function render(drawables: readonly Drawable[], stripe: Accent = 'answer'): Message {
-  const stretches = layoutSections(drawables);
-  const addresses = linkTargetsFor(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])));
-  const components = stretches.map((stretch) =>
-    'lines' in stretch
-      ? textDisplay(stretch.lines.map((line) => writeLine(line, addresses)).join('\n'))
-      : stretch.component,
+export function render(drawables: readonly Drawable[], accent: Accent = 'answer'): Message {
+  const sections = layoutSections(drawables);
+  const addresses = linkTargetsFor(sections.flatMap((section) => ('lines' in section ? section.lines : [])));
+  const components = sections.map((section) =>
+    'lines' in section
+      ? textDisplay(section.lines.map((line) => writeLine(line, addresses)).join('\n'))
+      : section.component,
   );
   return {
     flags: COMPONENTS_V2,
     components: [
       {
         type: TYPE.container,
-        accent_color: ACCENT[stripe],
+        accent_color: ACCENT[accent],
         components: components.length > 0 ? components : [EMPTY_REPLY],
       },
     ],

@@ -1,7 +1,7 @@
 import { type APIApplication, type APIGatewayBotInfo, type REST, Routes } from 'discord.js';
 import type { Diagnostic } from '#core/platform';
 import { callApi, type DiscordApiError } from '../api/errors.ts';
-import { explain } from '../connection/connect.ts';
+import { explain } from '../connection/connection.ts';
 import { inviteLink } from './invite.ts';
 
 /** What is looked at of an application: https://docs.discord.com/developers/resources/application */

@@ -33,8 +33,8 @@ interface MessageEvent extends SlackMessage {
 }
 
 /** Everything that happens without a button: mentions, messages to the bot, its page, its removal. Bolt acknowledges. */
-export function registerEvents(app: App, ears: EventsDeps): void {
-  const { responder, requests } = ears;
+export function registerEvents(app: App, deps: EventsDeps): void {
+  const { responder, requests } = deps;
   const isNew = ({ event_id: id }: EnvelopedEvent): boolean => id === undefined || !requests.seen(id);
 
   /** An edited message runs nothing, and neither does one that comes as two events. */
@@ -50,12 +50,12 @@ export function registerEvents(app: App, ears: EventsDeps): void {
     const caller = messageCaller(event, body, { context, client });
     const bot = context.botUserId || body.authorizations?.find(({ is_bot }) => is_bot)?.user_id;
     const said = withoutMention(event.text ?? '', bot ?? (source === 'mention' ? ANY_USER : ''));
-    const text = unescapeLine(withChannelIds(said, ears.channelOptions));
+    const text = unescapeLine(withChannelIds(said, deps.channelOptions));
     const ask = (asker: Requester): Answer | Promise<Answer> =>
       text === '' && event.files?.length
-        ? ears.reader.read(event, caller, asker, context.botToken ?? '')
-        : ears.dispatcher.dispatch({ kind: 'line', text }, asker);
-    await responder.answer({ way: source, caller, ask });
+        ? deps.reader.read(event, caller, asker, context.botToken ?? '')
+        : deps.dispatcher.dispatch({ kind: 'line', text }, asker);
+    await responder.answer({ source: source, caller, ask });
   };
 
   app.event('app_mention', (args) => answer('mention', args.event as MessageEvent, args));
@@ -73,15 +73,15 @@ export function registerEvents(app: App, ears: EventsDeps): void {
     const isHome = event.tab === 'home';
     if (!isHome && requests.seen(`welcome ${event.channel}`)) return;
     await responder.handle(isHome ? 'home' : 'message', caller, async () => {
-      await (isHome ? ears.show(caller, await ears.home(caller)) : ears.welcome(caller, event.channel));
+      await (isHome ? deps.show(caller, await deps.home(caller)) : deps.welcome(caller, event.channel));
       return { outcome: 'answered' };
     });
   });
 
-  app.event('app_uninstalled', ({ body }) => ears.onRemoved(removedSource(body), UNINSTALLED, instantOf(body)));
+  app.event('app_uninstalled', ({ body }) => deps.onRemoved(removedSource(body), UNINSTALLED, instantOf(body)));
   app.event('tokens_revoked', async ({ event, body }) => {
     // The app uses no user tokens.
-    if (event.tokens?.bot?.length) await ears.onRemoved(removedSource(body), 'token_revoked', instantOf(body));
+    if (event.tokens?.bot?.length) await deps.onRemoved(removedSource(body), 'token_revoked', instantOf(body));
   });
 }
 

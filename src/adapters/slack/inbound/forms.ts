@@ -7,9 +7,9 @@ import type { Sender } from '../api/send.ts';
 import type { Caller, Route } from '../caller.ts';
 import { isDirect } from '../tenant.ts';
 import { type BoltArgs, callerOf, type Origin } from './callers.ts';
-import type { FindLocale } from './locales.ts';
 import { type FormValues, formFor, optionsFor, readFillId, readForm, readFormId } from './modal.ts';
 import { type Permissions, toRequester } from './permissions.ts';
+import type { FindLocale } from './user-locale.ts';
 
 /** A form as Slack sends it. */
 interface View {

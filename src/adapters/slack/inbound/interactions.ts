@@ -39,7 +39,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
     }
     await ack();
     await responder.answer({
-      way: 'command',
+      source: 'command',
       caller,
       ask: (asker) => needs.dispatcher.dispatch(lineOf(command, needs), asker),
     });
@@ -60,7 +60,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
     }
     const reply = makeFormResponder(body.view, ack as AckFn<ViewResponseAction>);
     await responder.answer({
-      way: 'modal',
+      source: 'modal',
       caller,
       ask: (asker) => needs.dispatcher.dispatch(sent.question, asker),
       // A form that we no longer make has no fields to mend: its answer leads on.
@@ -79,7 +79,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
     if (!isNew(body.trigger_id)) return;
     if (responder.isFull(caller)) return responder.rejectBusy('shortcut', caller);
     await responder.answer({
-      way: 'shortcut',
+      source: 'shortcut',
       caller,
       ask: (asker) => needs.reader.read(body.message ?? {}, caller, asker, more.context.botToken ?? ''),
     });
@@ -104,7 +104,7 @@ async function handlePress(body: BlockAction, more: BoltArgs, needs: Interaction
   const share = token?.action === 'share' ? { share: `${caller.user} ${JSON.stringify(body.container)}` } : {};
   const question = pressQuestion(token, action as SelectedAction);
   await responder.answer({
-    way: source,
+    source: source,
     caller,
     part: token?.part ?? 1,
     ...share,

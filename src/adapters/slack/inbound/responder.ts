@@ -16,14 +16,15 @@ import {
   sharedAnswer,
   sharedConfirmation,
 } from '../render/answers.ts';
-import type { RenameCommands } from '../render/rename-commands.ts';
-import type { FindLocale } from './locales.ts';
+import type { RewriteCommands } from '../render/rewrite-commands.ts';
+import { PLATFORM } from '../tenant.ts';
 import { type Permissions, toRequester } from './permissions.ts';
+import type { FindLocale } from './user-locale.ts';
 
 /** One question as it came, whichever way. */
 export interface UserRequest {
   /** `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`: for the log. */
-  readonly way: string;
+  readonly source: string;
   readonly caller: Caller;
   /** Which part of a long answer, from 1. */
   readonly part?: number;
@@ -55,7 +56,7 @@ interface ResponderDeps {
   readonly permissions: Permissions;
   readonly findLocale: FindLocale;
   readonly isFull: (workspace: string) => boolean;
-  readonly renameCommands: RenameCommands;
+  readonly rewriteCommands: RewriteCommands;
   /** Whether a user may post where the request came from. */
   readonly mayPost: (caller: Caller) => Promise<boolean>;
   /** Opens the form; false where it is too late for one. */
@@ -74,7 +75,7 @@ export function makeResponder({
   permissions,
   findLocale,
   isFull,
-  renameCommands,
+  rewriteCommands,
   mayPost,
   openForm,
 }: ResponderDeps): Responder {
@@ -89,7 +90,7 @@ export function makeResponder({
     const command = answer.invocation?.command ?? answer.incomplete?.command;
     if (await request.respondInForm?.(answer)) return { outcome: answer.outcome, command };
     if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
-    const style: AnswerStyle = { commands: host.commands, part, renameCommands };
+    const style: AnswerStyle = { commands: host.commands, part, rewriteCommands };
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style);
@@ -119,7 +120,7 @@ export function makeResponder({
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
     if (!(error instanceof SlackApiError)) throw error;
     const { method, reason } = error;
-    host.logger.error('Slack did not take an answer', { platform: 'Slack', id, method, reason });
+    host.logger.error('Slack did not take an answer', { platform: PLATFORM, id, method, reason });
     const meaning = errorKind(error);
     // Every way has been tried already, or no token opens any.
     if (meaning === 'routeClosed' || meaning === 'tokenRevoked') return 'refused';
@@ -131,14 +132,14 @@ export function makeResponder({
 
   const handle: Responder['handle'] = (source, caller, serve) =>
     requests.handle({
-      way: source,
+      source: source,
       answer: serve,
       reportError: (reply) => sender.reply(withoutReplace(caller), notice(reply)),
     });
 
   return {
     handle,
-    answer: (request) => handle(request.way, request.caller, (id) => take(request, id)),
+    answer: (request) => handle(request.source, request.caller, (id) => take(request, id)),
     form: (caller, invocation) =>
       handle('button', caller, async () => {
         if (!(await openForm(caller, invocation)))

@@ -3,12 +3,12 @@ import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
 import { type AnswerStyle, privateAnswer } from '../render/answers.ts';
-import type { RenameCommands } from '../render/rename-commands.ts';
+import type { RewriteCommands } from '../render/rewrite-commands.ts';
 
 interface Deps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger' | 'welcome'>;
   readonly sender: Pick<Sender, 'call' | 'reply'>;
-  readonly renameCommands: RenameCommands;
+  readonly rewriteCommands: RewriteCommands;
 }
 
 /** One message that says what the app is and what to type: after an install, and where its messages are opened first. */
@@ -19,11 +19,11 @@ export interface Welcome {
   toReader(caller: Caller, channel: string): Promise<void>;
 }
 
-export function makeWelcome({ host, sender, renameCommands }: Deps): Welcome {
+export function makeWelcome({ host, sender, rewriteCommands }: Deps): Welcome {
   const send = async (caller: Caller): Promise<void> => {
     const reply = host.welcome?.(undefined);
     if (!reply) return;
-    const style: AnswerStyle = { commands: host.commands, part: 1, renameCommands };
+    const style: AnswerStyle = { commands: host.commands, part: 1, rewriteCommands };
     // Its outcome tells that it is our own text, in which commands are called as they are here.
     await sender.reply(caller, privateAnswer({ reply, outcome: 'mistake' }, style, false));
   };

@@ -1,9 +1,9 @@
 import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
+import { NOT_INSTALLED, toFailedDelivery, UNINVITED } from '../api/delivery-errors.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { Payload } from '../api/queue.ts';
 import { isDirect, type TenantParts } from '../tenant.ts';
-import { NOT_INSTALLED, toFailedDelivery, UNINVITED } from './delivery-errors.ts';
 
 const CHANNEL_ID = /^[CG][A-Z0-9]+$/;
 

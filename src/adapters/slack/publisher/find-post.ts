@@ -1,10 +1,10 @@
 import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
 import type { LookupResult } from '#core/publisher';
+import { toFailedDelivery } from '../api/delivery-errors.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { Payload } from '../api/queue.ts';
 import type { Bot } from '../connection/connection.ts';
-import { toFailedDelivery } from './delivery-errors.ts';
 
 /** What marks a message of ours: https://docs.slack.dev/messaging/message-metadata */
 const EVENT = 'onrecord_post';

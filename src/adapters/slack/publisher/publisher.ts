@@ -8,6 +8,7 @@ import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
+import { NOT_CONNECTED, NOT_INSTALLED, TOKEN_REJECTED, toFailedDelivery, UNANSWERED } from '../api/delivery-errors.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
 import type { Bot, SlackConnection } from '../connection/connection.ts';
@@ -16,7 +17,6 @@ import { fullText } from '../render/fallback-text.ts';
 import { NO_UNFURL, render } from '../render/message.ts';
 import { PLATFORM, parseTenant, type TenantParts } from '../tenant.ts';
 import { channelMismatch, whyCannotPost } from './can-post.ts';
-import { NOT_CONNECTED, NOT_INSTALLED, TOKEN_REJECTED, toFailedDelivery, UNANSWERED } from './delivery-errors.ts';
 import { findPost, metadataOf } from './find-post.ts';
 
 interface PublisherDeps {

@@ -7,14 +7,14 @@ import type { Answer } from '#core/ports';
 import { type Reply, sentenceReply } from '#core/reply';
 import { MESSAGE_BUDGET } from './budget.ts';
 import { type Message, render } from './message.ts';
-import type { RenameCommands } from './rename-commands.ts';
+import type { RewriteCommands } from './rewrite-commands.ts';
 
 /** What an answer is drawn with. */
 export interface AnswerStyle {
   readonly commands: readonly Command[];
   /** Which part of a long answer, from 1. */
   readonly part: number;
-  readonly renameCommands: RenameCommands;
+  readonly rewriteCommands: RewriteCommands;
 }
 
 const paginated = (
@@ -22,7 +22,7 @@ const paginated = (
   style: AnswerStyle,
   options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
 ): readonly Drawable[] =>
-  paginate(style.renameCommands(answer), {
+  paginate(style.rewriteCommands(answer), {
     ...style,
     budget: MESSAGE_BUDGET,
     t: textsOf(answer),

@@ -59,7 +59,7 @@ describe('a post', () => {
     expect(answer.id).not.toBe(message.id);
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.host.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('that is sent again while Discord remembers it is the same message', async () => {

@@ -7,7 +7,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const now = (): number => Math.floor(Date.now() / 1000);
 
 describe('a request over HTTP', () => {
-  const on = stage({ way: 'http', entries: [river] });
+  const on = stage({ transport: 'http', entries: [river] });
 
   const send = async (init: RequestInit, path = '/slack/events'): Promise<Response> =>
     fetch(`${on.app.address()}${path}`, init);

@@ -9,7 +9,7 @@ import { type LoopbackSlack, refused, startSlack } from '../../../support/slack/
 import { stage } from '../stage.ts';
 
 describe('Socket Mode', () => {
-  const on = stage({ way: 'socket', entries: [river] });
+  const on = stage({ transport: 'socket', entries: [river] });
   const answers = async (): Promise<boolean> => (await on.answered(on.kim.command('/help'))).words.includes('Commands');
 
   test('comes again when Slack asks for it, at once', async () => {
@@ -71,8 +71,8 @@ describe('the start', () => {
   });
   afterEach(() => slack.close());
 
-  const failing = async (way: 'socket' | 'http', settings = {}): Promise<string> => {
-    const app = appOf(slack, { way, settings });
+  const failing = async (transport: 'socket' | 'http', settings = {}): Promise<string> => {
+    const app = appOf(slack, { transport, settings });
     try {
       await app.adapter.start(app.desk);
       return 'it started';
@@ -87,8 +87,8 @@ describe('the start', () => {
 
   test('with a token that Slack does not know says which, and where the right one is', async () => {
     slack.revoke(BOT_TOKEN, 'invalid_auth');
-    for (const way of ['socket', 'http'] as const) {
-      expect(await failing(way)).toBe(
+    for (const transport of ['socket', 'http'] as const) {
+      expect(await failing(transport)).toBe(
         'Slack refuses SLACK_BOT_TOKEN (invalid_auth): copy it again from OAuth & Permissions, or install the app there.',
       );
     }
@@ -113,7 +113,7 @@ describe('the start', () => {
   });
 
   test('after the stop is none', async () => {
-    const app = appOf(slack, { way: 'socket' });
+    const app = appOf(slack, { transport: 'socket' });
     await app.adapter.stop();
     await app.adapter.start(app.desk);
     expect(slack.calls.all).toEqual([]);
@@ -121,11 +121,11 @@ describe('the start', () => {
 
   test('anew leaves every button of before at work', async () => {
     const kim = peopleOf(slack);
-    const before = await startApp(slack, { way: 'socket', entries: [river] });
+    const before = await startApp(slack, { transport: 'socket', entries: [river] });
     await before.deliver(kim.command('/brief'));
     const { blocks } = (await slack.call('response_url')).body;
     await before.stop();
-    const after = await startApp(slack, { way: 'socket', entries: [river] });
+    const after = await startApp(slack, { transport: 'socket', entries: [river] });
     await after.deliver(kim.press('Quotes', { blocks }));
     expect(JSON.stringify((await slack.call('response_url')).body)).toContain('slow drought');
     await after.stop();

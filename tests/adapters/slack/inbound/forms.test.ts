@@ -14,8 +14,8 @@ interface Modal {
   readonly blocks: readonly Input[];
 }
 
-describe.each(['socket', 'http'] as const)('a form, over %s', (way) => {
-  const on = stage({ way, entries: [river] });
+describe.each(['socket', 'http'] as const)('a form, over %s', (transport) => {
+  const on = stage({ transport, entries: [river] });
 
   const opened = async (): Promise<Modal> => (await on.slack.call('views.open')).body.view as Modal;
 
@@ -53,8 +53,12 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (way) => {
     expect(words).toContain('slow drought');
     expect(words).not.toContain('No village');
     expect(body).toMatchObject({ replace_original: false });
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'command', command: 'quotes', outcome: 'answered' });
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'modal', command: 'quotes', outcome: 'answered' });
+    expect(await on.app.test.nextRequest()).toMatchObject({
+      source: 'command',
+      command: 'quotes',
+      outcome: 'answered',
+    });
+    expect(await on.app.test.nextRequest()).toMatchObject({ source: 'modal', command: 'quotes', outcome: 'answered' });
   });
 
   test('opens from an answer, filled in as it was asked, and puts its answer in that place', async () => {

@@ -31,7 +31,7 @@ function listening(): { readonly desk: Dispatcher; readonly askers: ReturnType<t
 }
 
 const heard = listening();
-const on = stage({ way: 'socket', entries: [river], desk: heard.desk });
+const on = stage({ transport: 'socket', entries: [river], desk: heard.desk });
 
 const seatFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<RequestScope | undefined> => {
   await on.app.deliver(deed);
@@ -159,7 +159,7 @@ test('a channel is taken for one in every language, and in no other option', () 
 });
 
 describe('a user on the list', () => {
-  const listed = stage({ way: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
+  const listed = stage({ transport: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
   test('may change schedules, admin or not; Slack is not asked', async () => {
     await listed.app.deliver(listed.kim.command('/brief'));
     expect(await (await heard.askers.next()).scope?.canManageSchedules()).toBe(true);
@@ -171,7 +171,7 @@ describe('a schedule made in Slack', () => {
   let scheduling = schedulingOf();
   const set = stage(() => {
     scheduling = schedulingOf();
-    return { way: 'socket', entries: [river], desk: dispatcherOf([river], [], { scheduling }) };
+    return { transport: 'socket', entries: [river], desk: dispatcherOf([river], [], { scheduling }) };
   });
   const kept = () => scheduling.kept().map(({ channel, zone, workspace }) => ({ channel, zone, workspace }));
   const admin = () => set.slack.channels.members.set('U1', { is_admin: true, tz: 'Europe/Paris' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toFailedDelivery } from '#adapters/slack/publisher/delivery-errors';
+import { toFailedDelivery } from '#adapters/slack/api/delivery-errors';
 import { makePublisher } from '#adapters/slack/publisher/publisher';
 import type { OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
@@ -29,7 +29,7 @@ const parcel = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
 const isSentence = expect.stringMatching(/^[A-Z].*\.$/);
 
 describe('what comes of a post', () => {
-  const on = stage({ way: 'socket', entries: [river] }, { errors: true });
+  const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
   const poster = (): Publisher => on.app.adapter.publisher as Publisher;
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
@@ -167,7 +167,7 @@ describe('what comes of a post', () => {
 
 test('where nothing is connected, it is put off: nothing has left', async () => {
   const slack = await startSlack();
-  const app = await startApp(slack, { way: 'http' });
+  const app = await startApp(slack, { transport: 'http' });
   await slack.close();
   expect(await app.adapter.publisher?.post(parcel())).toEqual({
     kind: 'retry',
@@ -179,7 +179,7 @@ test('where nothing is connected, it is put off: nothing has left', async () => 
 
 test('before it is open and once it is closed, it is put off', async () => {
   const slack = await startSlack();
-  const app = await startApp(slack, { way: 'socket' });
+  const app = await startApp(slack, { transport: 'socket' });
   await app.stop();
   expect((await app.adapter.publisher?.post(parcel()))?.kind).toBe('retry');
   expect(slack.channels.in(CHANNEL)).toEqual([]);
@@ -221,7 +221,7 @@ test('an unexpected error leaves it unknown whether the message arrived', () => 
 });
 
 describe('reading back', () => {
-  const on = stage({ way: 'socket' }, { errors: true });
+  const on = stage({ transport: 'socket' }, { errors: true });
   const poster = (): Publisher => on.app.adapter.publisher as Publisher;
   const find = (more: Partial<OutgoingPost> = {}, windowMs = EVERYTHING) =>
     poster().find({ target, idempotencyKey: 's1a00', ...more }, windowMs);
@@ -283,7 +283,7 @@ describe('reading back', () => {
 });
 
 describe('what stands in the way', () => {
-  const on = stage({ way: 'socket' });
+  const on = stage({ transport: 'socket' });
   const obstacle = (more: Partial<typeof target> = {}) =>
     (on.app.adapter.publisher as Publisher).whyCannotPost({ ...target, ...more });
 

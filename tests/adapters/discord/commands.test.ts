@@ -44,7 +44,7 @@ describe('a command', () => {
     expect(isPrivate(answer)).toBe(true);
     expect(await bot.host.nextRequest()).toMatchObject({
       platform: 'Discord',
-      way: 'command',
+      source: 'command',
       command: name,
       outcome: 'answered',
     });

@@ -3,7 +3,7 @@ import { river } from '../../../support/river.ts';
 import { stage } from '../stage.ts';
 
 describe('commands that are called otherwise in Slack', () => {
-  const on = stage({ way: 'socket', entries: [river] });
+  const on = stage({ transport: 'socket', entries: [river] });
 
   test('are called so where they are listed', async () => {
     const { words } = await on.answered(on.kim.command('/help'));
@@ -15,7 +15,7 @@ describe('commands that are called otherwise in Slack', () => {
 
 describe('commands with letters before their names', () => {
   const settings = { SLACK_COMMAND_PREFIX: 'news-', SLACK_COMMAND_NAMES: 'quotes=said' };
-  const on = stage({ way: 'socket', entries: [river], settings });
+  const on = stage({ transport: 'socket', entries: [river], settings });
 
   test.each([
     ['/news-help', '', ['/news-brief', '/said', '/news-schedule add', '/news-status']],

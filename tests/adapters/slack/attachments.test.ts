@@ -6,8 +6,8 @@ import { stage } from './stage.ts';
 
 const STORY = MARKET.replace(/^---.*---\n/s, '').trim();
 
-describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) => {
-  const on = stage({ way });
+describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transport) => {
+  const on = stage({ transport });
 
   const brief = (message: object) => on.answered(on.kim.briefThis('brief-this', message));
   const file = (name: string, content: string | Uint8Array, more: object = {}) => ({
@@ -22,7 +22,11 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     const { words, body } = await brief({ text: STORY.replaceAll('&', '&amp;'), thread_ts: '17.1' });
     expect(words).toContain('Our traders have waited eleven winters for a roof');
     expect(body).toMatchObject({ response_type: 'ephemeral', thread_ts: '17.1' });
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+    expect(await on.app.test.nextRequest()).toMatchObject({
+      source: 'shortcut',
+      command: 'brief',
+      outcome: 'answered',
+    });
   });
 
   test.each([
@@ -53,7 +57,11 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     const { words } = await brief({ text: own.body.text, blocks: own.blocks, bot_id: 'B1', app_id: 'A1' });
     expect(words).toContain('The town council will vote in July');
     await on.app.test.nextRequest();
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+    expect(await on.app.test.nextRequest()).toMatchObject({
+      source: 'shortcut',
+      command: 'brief',
+      outcome: 'answered',
+    });
   });
 
   test.each<[what: string, more: object]>([
@@ -108,7 +116,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (way) =>
     const { words, body } = await brief(message());
     expect(words).toContain(sentence);
     expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'shortcut', outcome: 'mistake' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ source: 'shortcut', outcome: 'mistake' });
   });
 
   test.each(['http://169.254.169.254/latest/a.txt', 'https://files.slack.com.evil.example/a.txt', 'file:///etc/a.txt'])(

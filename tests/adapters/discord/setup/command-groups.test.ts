@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isRegistered, registrationOf } from '#adapters/discord/setup/registration';
 import type { Command, CommandGroup } from '#core/commands/command';
-import { discordFaults } from '../../support/discord/rules.ts';
+import { discordFaults } from '../../../support/discord/rules.ts';
 
 const group: CommandGroup = { description: 'Bells and when they ring', defaultMember: 'bell list' };
 const member = (name: string, options: Command['options'] = []): Command => ({

@@ -25,7 +25,7 @@ const attached = (filename: string, url: string, size = 1000) => ({ attachments:
 test('a message’s text is briefed, and its buttons go on', async () => {
   const { answer, visit } = await brief({ content: STORY });
   expect(textOf(answer)).toContain('Harbour reopens');
-  expect(visit).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  expect(visit).toMatchObject({ source: 'shortcut', command: 'brief', outcome: 'answered' });
   expect(textOf(await bot.me.press(answer, 'Quotes').answer())).toContain('Every crane is turning again');
   await bot.host.nextRequest();
 });
@@ -48,7 +48,7 @@ test('a message made of components has text, one of Onrecord’s own too', async
   await bot.host.nextRequest();
   expect(own.content).toBe('');
   const { answer, visit } = await brief({ components: own.components, flags: own.flags });
-  expect(visit).toMatchObject({ way: 'shortcut', command: 'brief', outcome: 'answered' });
+  expect(visit).toMatchObject({ source: 'shortcut', command: 'brief', outcome: 'answered' });
   expect(textOf(answer)).toContain('Upland will close the gates');
 });
 

@@ -6,14 +6,14 @@ import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { type Naming, slashNameOf } from '../command-names.ts';
 
 /** Writes the commands in an answer as they are called here. */
-export type RenameCommands = (answer: Answer) => Reply;
+export type RewriteCommands = (answer: Answer) => Reply;
 
 // type /status, or /schedule list   (`/status`)
 //      ^^^^^^^     ^^^^^^^^^          ^^^^^^^
 const COMMAND_NAME = /(?<=^|[\s(“`])\/([a-z]+)(?![\w/])/g;
 
 /** Slack keeps some names for itself, and others may be taken: what people are told to type has to work. */
-export function makeRenameCommands(commands: readonly Command[], naming: Naming): RenameCommands {
+export function makeRewriteCommands(commands: readonly Command[], naming: Naming): RewriteCommands {
   const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
   const names = new Map(words.map((word) => [word, slashNameOf(word, naming)]));
   const renamed = (text: string): string =>

@@ -3,15 +3,15 @@ import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 import { DiscordApiError } from '../api/errors.ts';
-import { autocomplete } from '../inbound/autocomplete.ts';
-import { requestFrom } from '../inbound/interactions.ts';
-import { mentionRequest } from '../inbound/mentions.ts';
-import { tenantOf } from '../inbound/permissions.ts';
-import type { UserRequest } from '../inbound/request.ts';
+import { confirmRemoval } from '../connection/removed-tenants.ts';
+import { tolerateBadPackets } from '../connection/tolerant-gateway.ts';
 import type { ChannelAccess } from '../publisher/can-post.ts';
 import type { DiscordSettings } from '../settings.ts';
-import { confirmRemoval } from './removed-guilds.ts';
-import { tolerateBadPackets } from './tolerant-gateway.ts';
+import { PLATFORM, tenantOf } from '../tenant.ts';
+import { autocomplete } from './autocomplete.ts';
+import { requestFrom } from './interactions.ts';
+import { mentionRequest } from './mentions.ts';
+import type { UserRequest } from './request.ts';
 import { welcomeGuild } from './welcome.ts';
 
 interface EventsDeps {
@@ -33,7 +33,7 @@ export function registerEvents(
   const { commands, newId, logger } = host;
   const files = { api: settings.api, fetch };
   const failed = (what: string) => (error: unknown) =>
-    logger.error(what, { platform: 'Discord', ...new DiscordApiError(error).details });
+    logger.error(what, { platform: PLATFORM, ...new DiscordApiError(error).details });
 
   tolerateBadPackets(client, failed('something that came from Discord could not be read'));
 

@@ -5,8 +5,8 @@ import { BOT_TOKEN } from '../../support/slack/app.ts';
 import { labels } from '../../support/slack/people.ts';
 import { stage } from './stage.ts';
 
-describe.each(['socket', 'http'] as const)('over %s', (way) => {
-  const on = stage({ way, entries: [river] });
+describe.each(['socket', 'http'] as const)('over %s', (transport) => {
+  const on = stage({ transport, entries: [river] });
 
   describe('a mention', () => {
     test('works like the terminal, for the asker alone, in that thread', async () => {
@@ -15,7 +15,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect(body).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '17.1' });
       expect(words).toContain('slow drought');
       expect(labels(blocks)).toContain('Share');
-      expect(await on.app.test.nextRequest()).toMatchObject({ way: 'mention', command: 'quotes' });
+      expect(await on.app.test.nextRequest()).toMatchObject({ source: 'mention', command: 'quotes' });
     });
 
     test('of nothing else is answered with help', async () => {
@@ -50,7 +50,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       const { body, words } = await on.shown('chat.postMessage');
       expect(body).toMatchObject({ channel: 'D1', unfurl_links: 'false' });
       expect(words).toContain('Key points');
-      expect(await on.app.test.nextRequest()).toMatchObject({ way: 'message', command: 'brief' });
+      expect(await on.app.test.nextRequest()).toMatchObject({ source: 'message', command: 'brief' });
     });
 
     test('may be a file', async () => {

@@ -1,7 +1,7 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, PermissionFlagsBits } from 'discord.js';
 import type { AdapterHost } from '#core/platform';
 import type { Publisher } from '#core/publisher';
-import { PLATFORM, tenantOf } from '../inbound/permissions.ts';
+import { PLATFORM, tenantOf } from '../tenant.ts';
 
 interface Deps {
   readonly host: Pick<AdapterHost, 'logger' | 'newId' | 'welcome'>;

@@ -13,7 +13,7 @@ interface Deps {
 }
 
 /** Finds the workspaces that removed the app while the process was down: no event tells of them. Never rejects. */
-export async function findRemovedWorkspaces({ host, queue, connection }: Deps): Promise<void> {
+export async function findRemovedTenants({ host, queue, connection }: Deps): Promise<void> {
   try {
     const workspaces = new Set((await host.tenants?.(PLATFORM))?.flatMap(workspaceOf));
     for (const workspace of workspaces) {

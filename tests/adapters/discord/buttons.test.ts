@@ -36,7 +36,7 @@ describe('a button', () => {
     const answer = await pressed.answer();
     expect(answer.id).toBe(briefing.id);
     expect(textOf(answer)).toContain('a slow drought by decree');
-    expect(await bot.host.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('leads through all parts of a long answer, forth and back', async () => {
@@ -85,7 +85,7 @@ describe('a menu', () => {
     const label = componentsOf(answer.components).flatMap(({ options = [] }) => options)[0]?.label ?? '';
     const chosen = await bot.me.pick(answer, label).answer();
     expect(chosen.id).toBe(answer.id);
-    expect(await bot.host.nextRequest()).toMatchObject({ way: 'select', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ source: 'select', outcome: 'answered' });
   });
 });
 
@@ -104,7 +104,7 @@ describe('Share', () => {
     // The channel shows the answer: a second copy would be the same twice.
     expect(textOf(copy)).toBe('-# Shared in this channel.');
     expect(labelsOf(copy)).not.toContain('Share');
-    expect(await bot.host.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+    expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('that Discord shows to the asker alone is taken back, and says why', async () => {

@@ -9,7 +9,7 @@ const textOf = ({ text, blocks }: Kept): string => `${text}\n${blocks === undefi
 
 async function open(): Promise<Scene> {
   const slack = await startSlack();
-  let app = await startApp(slack, { way: 'socket' });
+  let app = await startApp(slack, { transport: 'socket' });
   const channel = 'C0RIVER';
   slack.channels.close('C0OTHER', 'channel_not_found');
   return {
@@ -26,7 +26,7 @@ async function open(): Promise<Scene> {
     told: () => slack.channels.in('U1').map(textOf),
     restart: async () => {
       await app.stop();
-      app = await startApp(slack, { way: 'socket' });
+      app = await startApp(slack, { transport: 'socket' });
     },
     loseAnswers: (times) => slack.trouble('chat.postMessage', ...Array.from({ length: times }, () => LOST)),
     holdUp: (milliseconds) => slack.trouble('chat.postMessage', rateLimited(milliseconds / 1000)),

@@ -8,7 +8,7 @@ import { isSnowflake } from '../snowflake.ts';
 export type CommandIds = ReadonlyMap<string, string>;
 
 /** Makes mentions that can be clicked of the commands in an answer. */
-export type MentionCommands = (answer: Answer) => Reply;
+export type RewriteCommands = (answer: Answer) => Reply;
 
 // /schedule add time:07:30   /quotes [speaker]
 // ^name     ^more            ^name
@@ -21,7 +21,7 @@ const COMMAND = /(?<=^|[\s(“])\/([a-z]+)(?: ([a-z]+))?/g;
  * @param ids those that Discord has given them; empty until they are registered.
  * @see https://docs.discord.com/developers/reference#message-formatting
  */
-export function makeMentionCommands(names: readonly string[], ids: () => CommandIds): MentionCommands {
+export function makeRewriteCommands(names: readonly string[], ids: () => CommandIds): RewriteCommands {
   const known = new Set(names);
 
   const mentionOf = (first: string, second: string | undefined): Styled | undefined => {

@@ -1,7 +1,7 @@
 import { type Client, RESTJSONErrorCodes as Code, Routes } from 'discord.js';
 import type { AdapterHost } from '#core/platform';
 import { callApi, DiscordApiError } from '../api/errors.ts';
-import { PLATFORM, tenantOf } from '../inbound/permissions.ts';
+import { PLATFORM, tenantOf } from '../tenant.ts';
 
 interface Deps {
   readonly client: Pick<Client, 'rest' | 'guilds'>;
@@ -19,7 +19,7 @@ export async function confirmRemoval(guild: string, { client, host }: Deps): Pro
 }
 
 /** Finds the servers that removed the bot, or invited it again, while the process was down. Never rejects. */
-export async function findRemovedGuilds({ client, host }: Deps): Promise<void> {
+export async function findRemovedTenants({ client, host }: Deps): Promise<void> {
   try {
     for (const tenant of (await host.tenants?.(PLATFORM)) ?? []) {
       const { workspace } = tenant;

@@ -1,7 +1,7 @@
 import { type FailedDelivery, rejected, retryLater, unavailable, unknownOutcome } from '#chat/failed-delivery';
 import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
-import { SlackApiError } from '../api/errors.ts';
+import { SlackApiError } from './errors.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -6,8 +6,8 @@ import { labels, usable } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';
 import { stage } from './stage.ts';
 
-describe.each(['socket', 'http'] as const)('over %s', (way) => {
-  const on = stage({ way, entries: [river, long] });
+describe.each(['socket', 'http'] as const)('over %s', (transport) => {
+  const on = stage({ transport, entries: [river, long] });
 
   describe('a command', () => {
     test.each(commandsWithoutScope.map(({ name }) => name))(
@@ -19,7 +19,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
         expect(words).not.toBe('');
         expect(await on.app.test.nextRequest()).toMatchObject({
           platform: 'Slack',
-          way: 'command',
+          source: 'command',
           command: name,
           outcome: 'answered',
         });
@@ -55,7 +55,11 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect(quotes.body).toMatchObject({ replace_original: true });
       expect(quotes.words).toContain('No village of ours will go thirsty');
       await on.app.test.nextRequest();
-      expect(await on.app.test.nextRequest()).toMatchObject({ way: 'button', command: 'quotes', outcome: 'answered' });
+      expect(await on.app.test.nextRequest()).toMatchObject({
+        source: 'button',
+        command: 'quotes',
+        outcome: 'answered',
+      });
     });
 
     test('on what everybody sees answers beside it, to the asker alone', async () => {
@@ -99,7 +103,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
     expect(chosen.words).toContain('slow drought');
     expect(chosen.words).not.toContain('when the snow melts');
     await on.app.test.nextRequest();
-    expect(await on.app.test.nextRequest()).toMatchObject({ way: 'select', command: 'quotes' });
+    expect(await on.app.test.nextRequest()).toMatchObject({ source: 'select', command: 'quotes' });
   });
 
   describe('Share', () => {
@@ -152,7 +156,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       const { blocks } = body.view as { blocks: unknown };
       expect(body.user_id).toBe('U1');
       expect(readBlocks(blocks)).toContain('River states argue over the dam');
-      expect(await on.app.test.nextRequest()).toMatchObject({ way: 'home', outcome: 'answered' });
+      expect(await on.app.test.nextRequest()).toMatchObject({ source: 'home', outcome: 'answered' });
       await on.app.deliver(on.kim.pressAtHome('Brief', { blocks }));
       const answer = await on.slack.call('chat.postMessage');
       expect(answer.body.channel).toBe('U1');
