@@ -8,11 +8,15 @@ import { partyAt } from './parties.ts';
 const STATE_WORDS: ReadonlySet<string> = new Set(
   `official officials minister ministers ministry presidential president government police military army parliament
   cabinet state foreign defense defence national intelligence embassy authorities
-  diplomat premier chancellor palace`.split(/\s+/),
+  diplomat premier chancellor palace ambassador envoy consul secretary governor general commander navy forces force guard troops
+  soldier soldiers negotiator delegation king queen prince emir sultan monarch dictator junta regime
+  commissioner administration representative representatives mission delegate delegates envoys ambassadors`.split(
+    /\s+/,
+  ),
 );
 
 /** International bodies are not countries. */
-const INTERNATIONAL_BODIES: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
+export const INTERNATIONAL_BODIES: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
 
 /** The country or party named in a range of tokens, and whether it mentions an office of the state. */
 export interface Affiliation {

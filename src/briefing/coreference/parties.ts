@@ -51,14 +51,18 @@ function partyByName(tokens: Tokens, at: number, to: number): string | undefined
   const { words, flags, text, starts, ends } = tokens;
   if ((flags[at] ?? 0) & (DET | PREP | STOP | PLACE) || words[at] === 'party') return undefined;
   let end = at;
-  while (end < to && end - at < MAX_NAME && isCapital(tokens, end) && words[end] !== 'party') end += 1;
+  while (end < to && end - at < MAX_NAME && isNamePart(tokens, end) && words[end] !== 'party') end += 1;
   const isName = end > at && end < to && words[end] === 'party' && ((flags[end] ?? 0) & CAP) !== 0;
   return isName ? text.slice(starts[at], ends[end]) : undefined;
 }
 
+/** “People | ’s | Future | Party” */
+const isNamePart = (tokens: Tokens, at: number): boolean =>
+  isCapital(tokens, at) || /^['’]s$/.test(tokens.words[at] ?? '');
+
 const isAmerican = new WeakMap<Tokens, boolean>();
 
-/** Whether the story is of the United States, where “Democrats” are one party; the answer for a text is isAmerican. */
+/** Whether the story is of the United States, where “Democrats” are one party; the answer for a text is remembered. */
 function isAmericanNews(tokens: Tokens): boolean {
   const before = isAmerican.get(tokens);
   if (before !== undefined) return before;

@@ -59,7 +59,12 @@ const RULES: readonly Rule[] = [
     matches: ({ content, kind }) => kind === 'direct' && sign.IMPERATIVE.test(content),
   },
   // “We will not sign it.”
-  { name: 'will not', stance: 'opposes', matches: ({ content }) => sign.WILL_NOT.test(content) },
+  {
+    name: 'will not',
+    stance: 'opposes',
+    matches: ({ content, kind }) =>
+      sign.WILL_NOT.test(content) && !(kind === 'direct' && sign.OTHERS_COULD_NOT.test(content)),
+  },
   // “If the road is not built, there will be no restart.”
   {
     name: 'if so',
@@ -81,6 +86,12 @@ const RULES: readonly Rule[] = [
   // “Their dispatch of troops is shocking.”
   {
     name: 'blames',
+    stance: 'condemns',
+    matches: ({ isNegative, isPositive, isFactual }) => !isFactual && isNegative > isPositive && isNegative >= 2,
+  },
+  // “They failed again.” One plain bad word is little.
+  {
+    name: 'faults',
     stance: 'condemns',
     matches: ({ isNegative, isPositive, isFactual }) => !isFactual && isNegative > isPositive,
   },

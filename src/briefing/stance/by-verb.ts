@@ -30,6 +30,8 @@ export const NOT: ReadonlySet<string> = new Set(
 const NOT_BEFORE = /(?:^|\W)(?:not|never|neither|nor)(?: (?:yet|even|\w+ly))? $/;
 /** “refused to confirm”, where only “confirm” is given as cue. */
 const REFUSED_BEFORE = /(?:^|\W)(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?) to $/;
+/** “does not want” ‹to make comments› */
+const TO_COMMENT = /^to (?:comment|make (?:any )?comments?|discuss|answer|elaborate|speculate)\b/;
 /** “Neither side confirmed …” */
 const NEGATIVE_SOURCE = /^(?:no|neither|nobody|none)\b/;
 
@@ -43,21 +45,43 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   for (let at = 0; at < own; at += 1) {
     const usual = meaningAt(words, at, DEFAULT_STANCES) ?? expressed(said, words[at]);
     if (!usual) continue;
+    if (isUndergone(said, at) || isAdjective(said, words[at])) return { stance: 'states', rule: 'verb: undergone' };
     if (usual === 'declines') return { stance: 'declines', rule: 'verb: declines' };
     const before = wordsBefore(said);
     if (REFUSED_BEFORE.test(before)) return { stance: 'declines', rule: 'verb: refused' };
     const negated = words.slice(0, at).some((word) => NOT.has(word)) || NOT_BEFORE.test(before);
     if (!negated && !NEGATIVE_SOURCE.test(said.source)) {
+      // “dismissed the bill as a stunt”
+      if (usual === 'denies' && words[at]?.startsWith('dismiss') && isPlan(said))
+        return { stance: 'opposes', rule: 'verb' };
+      if (ASKS.test(words[at] ?? '') && QUESTION_WORD.test(said.words[0] ?? ''))
+        return { stance: 'states', rule: 'plain' };
       return rejectsClaim(said, usual)
         ? { stance: 'denies', rule: 'verb: rejects a claim' }
         : { stance: usual, rule: 'verb' };
     }
+    if (TO_COMMENT.test(said.content)) return { stance: 'declines', rule: 'verb: refused' };
     // “has not ruled out”: what stays possible is being weighed.
     const ruledOut = words[at]?.startsWith('rul') && words[at + 1] === 'out';
     return { stance: ruledOut ? 'considers' : NEGATED[usual], rule: 'verb: negated' };
   }
   return undefined;
 }
+
+const UNDERGONE =
+  /\b(?:is|are|was|were|be|been|being)(?: \w+ly)? (?!(?:opposed|concerned|worried|committed|dedicated|prepared|determined|convinced|resolved|quoted|adamant|disappointed|outraged|angered|alarmed)\b)(?:\w+ed|told|sworn)$/;
+
+/** “The superintendent was ordered to …”, “the brothers are accused of …”: others do it to the one who is named. */
+function isUndergone(said: NormalisedUtterance, at: number): boolean {
+  const text = normaliseText(said.sentence);
+  const source = said.source ? text.indexOf(said.source) : -1;
+  const isSubject = source < 0 || source < text.indexOf(said.cue);
+  return isSubject && UNDERGONE.test(`${wordsBefore(said)}${said.cueWords.slice(0, at + 1).join(' ')}`);
+}
+
+/** “alleged gangsters”: an adjective, unlike “alleged that gangsters …”, “alleged the board …”. */
+const isAdjective = ({ content }: NormalisedUtterance, verb: string | undefined): boolean =>
+  verb === 'alleged' && !/^(?:that|the|an?|he|she|it|they|there|his|her|its|their|this|these|\d)/.test(content);
 
 /** “expressed” ‹strong dissatisfaction with the ruling› */
 function expressed({ words }: NormalisedUtterance, verb: string | undefined): Exclude<Stance, 'states'> | undefined {
@@ -69,15 +93,27 @@ function expressed({ words }: NormalisedUtterance, verb: string | undefined): Ex
   return undefined;
 }
 
+/** “asked” ‹about the repairs›, ‹whether it will hold›: a question calls for nothing. */
+const ASKS = /^(?:ask|demand(?:ed|ing)? to know|quer|enquir|inquir|press)/;
+const QUESTION_WORD = /^(?:about|whether|if|why|how|what|who|when|where|which)$/;
+
+/** ‹the government’s bill to cut emissions›, which can be opposed and not denied. */
+const isPlan = ({ words }: NormalisedUtterance): boolean => words.slice(0, 5).some((word) => PLAN.test(word));
+const PLAN =
+  /^(?:plans?|bills?|laws?|legislation|proposals?|ideas?|offers?|calls?|appeals?|demands?|requests?|targets?|budget|deal|motion)$/;
+
 /** “rejected” ‹the accusations of profiteering›, which is no opposition to a plan */
 const rejectsClaim = ({ words }: NormalisedUtterance, usual: Stance): boolean =>
   (usual === 'opposes' || usual === 'condemns') && words.slice(0, 4).some((word) => CLAIM_WORDS.has(word));
 
 /** The stance that a verb leans to where what is said does not speak for itself. */
-export function byWeakVerb({ cueWords }: NormalisedUtterance): StanceDecision | undefined {
+export function byWeakVerb(said: NormalisedUtterance): StanceDecision | undefined {
+  const { cueWords } = said;
   for (let at = 0; at < cueWords.length; at += 1) {
     const stance = meaningAt(cueWords, at, WEAK_STANCES);
-    if (stance) return { stance, rule: 'verb: leaning' };
+    // “insisted” ‹the target is a floor› holds against others only what it says of its own.
+    if (stance && (stance !== 'denies' || said.words.some((word) => NOT.has(word))))
+      return { stance, rule: 'verb: leaning' };
   }
   return undefined;
 }

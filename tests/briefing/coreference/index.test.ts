@@ -188,8 +188,13 @@ describe('what is known of a speaker', () => {
     ],
     ['Ohio votes. [[Ann Roe, a member of the Democratic Party,]] objects.', { side: 'Democrats' }],
     ['Oslo waits. [[Ida Moe, a lawmaker of the Harbour Left Party,]] objects.', { side: 'Harbour Left Party' }],
+    ['Oslo waits. [[Kari Lund of the ruling People’s Harbour Party]] objects.', { side: 'People’s Harbour Party' }],
+    ['[[Ukraine’s air force]] objects.', { side: 'Ukraine' }],
+    ['[[Ida Moe, a spokeswoman of the European Union,]] objects.', { side: 'European Union' }],
     ['Oslo waits. [[Kari Lund of the Harbour Left Party]] objects.', { side: 'Harbour Left Party' }],
     ['[[Oslo]] objects.', { type: 'organisation', side: 'Norway' }],
+    ['[[The Norwegian Ministry of Trade]] objects.', { type: 'organisation', side: 'Norway' }],
+    ['[[Norwegian leader Ida Moe]] objects.', { side: 'Norway' }],
     ['[[The survey]] objects.', { type: 'document' }],
   ];
   test.each(rows)('%s', (marked, expected) => {
@@ -198,6 +203,11 @@ describe('what is known of a speaker', () => {
 
   test.each([
     ['a given name that is a city', '[[Sofia Lund, a lawyer,]] objects.'],
+    ['a singer with a nationality', '[[Norwegian singer Ida Moe]] objects.'],
+    ['a former minister', '[[Ida Moe, the former Norwegian foreign minister,]] objects.'],
+    ['an opposition leader', '[[Norwegian opposition leader Ida Moe]] objects.'],
+    ['a centre named after its country', '[[The Norwegian Centre for Harbours]] objects.'],
+    ['a party named after its country', '[[The Norwegian Harbour Party]] objects.'],
     ['an association with its country in its name', '[[The Norwegian Association of Harbours]] objects.'],
     ['an international court', 'Norway waits. [[The International Court of Docks]] objects.'],
     ['a court of the country', 'Norway waits. [[The court]] objects.'],
