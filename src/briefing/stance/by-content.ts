@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
     name: 'will not',
     stance: 'opposes',
     matches: ({ content, kind }) =>
-      sign.WILL_NOT.test(content) && !(kind === 'direct' && sign.OTHERS_COULD_NOT.test(content)),
+      sign.WILL_NOT.test(content) && !(kind === 'direct' && sign.OTHERS_CANNOT.test(content)),
   },
   // “If the road is not built, there will be no restart.”
   {

@@ -34,7 +34,7 @@ export const NOT_SO =
 export const IF_SO =
   /\b(?:unless|without|whoever|those who|anyone who|any attempt)\b.{1,120}?\b(?:will|would)\b|\b(?:if|unless)\b.{1,120}?\b(?:will|would|could) (?:be |have |have to )?(?:no|not|never|lose|lost|die|fall|rise|collapse|close|closed|cost|suffer|face|fail|pay|spread|strike|retaliate|respond|regret)\b/;
 /** “He could not begin”, of another: what one cannot do is no refusal. */
-export const OTHERS_COULD_NOT =
+export const OTHERS_CANNOT =
   /^(?:\S+ ){0,4}?(?:(?:he|she|they|it) (?:will|would|can|shall|could)|\S+ could) (?:not|never)\b/;
 /** “We will not sign it.” */
 export const WILL_NOT =

@@ -19,7 +19,7 @@ const table: Record<string, Row[]> = {
     ],
     [
       '“No,” said [[Ada Moe, an economist at the Institute for Port Studies in Norway]].',
-      'Ada Moe | economist | economist at the Institute for Port Studies in Norway | Norway',
+      'Ada Moe | economist | economist at the Institute for Port Studies in Norway',
     ],
     [
       '[[The minister’s chief of staff, Tom Bell,]] said so.',
@@ -73,7 +73,7 @@ const table: Record<string, Row[]> = {
     ['[[A poll of 1,200 residents]] found so.', 'A poll of 1,200 residents'],
     ['[[Donors and interest groups that]] gave said so.', 'Donors and interest groups'],
     ['[[A flurry of]] said so.', 'A flurry'],
-    ['A group, [[Voters’ Watch Norway]], said so.', 'Voters’ Watch Norway | Norway'],
+    ['A group, [[Voters’ Watch Norway]], said so.', 'Voters’ Watch Norway'],
     ['[[The Office for the Coordination of Port Affairs]] said so.', 'Office for the Coordination of Port Affairs'],
     ['It was a move [[environmentalists]] said would fail.', 'environmentalists'],
   ],
