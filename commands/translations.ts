@@ -90,7 +90,7 @@ export const translations: Translations = {
         description: 'OPML 파일에 있는 피드 모두 더하기',
         options: { file: { name: '파일', description: '파일의 주소. 터미널에서는 경로도 가능' } },
       },
-      'feeds export': { name: '내보내기', description: '이 채널의 피드를 OPML 파일로 보기', options: {} },
+      'feeds export': { name: '내보내기', description: '이 채널의 피드를 OPML 파일로 받기', options: {} },
       'feeds suggest': {
         name: '추천',
         description: '처음에 고를 만한 널리 알려진 피드 보기',
@@ -137,7 +137,7 @@ export const translations: Translations = {
       status: { name: '상태', description: '다음에 언제 올리는지, 지난번에 어떻게 되었는지 보기', options: {} },
       'data export': {
         name: '내보내기',
-        description: '이곳에 대해 저장된 것을 모두 JSON으로 보기',
+        description: '이곳에 대해 저장된 것을 모두 파일로 받기',
         options: {},
       },
       'data delete': {

@@ -3,12 +3,12 @@ import { dataFor } from '#lookup/data';
 import { dataExported } from '#replies/data';
 import { DATA_GROUP } from '../command-groups.ts';
 
-/** `/data export`: all that is kept of a workspace, as JSON. */
+/** `/data export`: all that is kept of a workspace, as a file of JSON. */
 export default {
   name: 'data export',
   group: DATA_GROUP,
   managersOnly: true,
-  description: 'Show all that is kept of this workspace, as JSON',
+  description: 'Have all that is kept of this workspace, as a file',
   options: [],
   examples: ['/data export'],
   async run(_, context) {

@@ -6,8 +6,10 @@ import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { render } from '#adapters/slack/render/message';
 import type { DiscordPreview, FilledField, Previews, SlackPreview } from '#adapters/web/preview';
 import { decodeToken } from '#chat/button-token';
+import { withFilesAsText } from '#chat/file-blocks';
 import { paginate } from '#chat/paginate/paginate';
 import type { Command } from '#core/commands/command';
+import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
 
 /** The user of the page, as each platform writes ids. */
@@ -22,13 +24,16 @@ export const createPreviews = (commands: readonly Command[]): Previews => ({
   discord: discordPreview(commands),
 });
 
+/** The page sends no files: it shows their text. */
+const withoutFiles = (answer: Answer): Answer => ({ ...answer, reply: withFilesAsText(answer.reply) });
+
 function slackPreview(commands: readonly Command[]): SlackPreview {
   const styleOf = (part: number) => ({ commands, part, rewriteCommands: ({ reply }: { reply: Reply }) => reply });
   return {
-    own: (answer, part) => slack.privateAnswer(answer, styleOf(part), true).blocks,
+    own: (answer, part) => slack.privateAnswer(withoutFiles(answer), styleOf(part), true).blocks,
     sharedCopy: () => slack.sharedConfirmation({}).blocks,
-    shared: (answer, part) => slack.sharedAnswer(answer, styleOf(part), USER.slack).blocks,
-    posted: (reply) => render(paginate(reply, { commands, budget: MESSAGE_BUDGET })).blocks,
+    shared: (answer, part) => slack.sharedAnswer(withoutFiles(answer), styleOf(part), USER.slack).blocks,
+    posted: (reply) => render(paginate(withFilesAsText(reply), { commands, budget: MESSAGE_BUDGET })).blocks,
     tokenOf: ({ action, block, value }) => {
       const id = readActionId({ action_id: action, block_id: block, value });
       return id === undefined ? undefined : decodeToken(id, commands);
@@ -60,9 +65,10 @@ function filled(type: string, value: string) {
 }
 
 const discordPreview = (commands: readonly Command[]): DiscordPreview => ({
-  own: (answer, part) => discord.privateAnswer(answer, { commands, part }, true).components,
+  own: (answer, part) => discord.privateAnswer(withoutFiles(answer), { commands, part }, true).components,
   sharedCopy: () => discord.sharedConfirmation({}).components,
-  shared: (answer, part) => discord.sharedAnswer(answer, { commands, part }, USER.discord).components,
-  posted: (reply) => discord.channelPost({ reply, idempotencyKey: PREVIEW_KEY }, commands).components,
+  shared: (answer, part) => discord.sharedAnswer(withoutFiles(answer), { commands, part }, USER.discord).components,
+  posted: (reply) =>
+    discord.channelPost({ reply: withFilesAsText(reply), idempotencyKey: PREVIEW_KEY }, commands).components,
   tokenOf: ({ action }) => decodeToken(action, commands),
 });

@@ -37,6 +37,7 @@ export type Block =
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly RichText[])[] }
   | { readonly type: 'list'; readonly items: readonly RichText[] }
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
+  | FileBlock
   /** `askerOnly`: it holds for the user who asked alone, and is left out where the answer is shared. */
   | { readonly type: 'context'; readonly text: RichText; readonly askerOnly?: true }
   | { readonly type: 'divider' }
@@ -44,6 +45,25 @@ export type Block =
   | SelectBlock;
 
 export type BlockType = Block['type'];
+
+/** A file that comes with an answer: data to keep, or a picture. */
+export interface FileBlock {
+  readonly type: 'file';
+  /** `onrecord-data.json`: letters, digits, `-`, `_` and a dot. */
+  readonly name: string;
+  readonly mediaType: 'application/json' | 'text/x-opml' | 'image/png';
+  readonly content: Uint8Array;
+  /** What can be seen in a picture, in words; what data is. */
+  readonly alt: string;
+  /** It is for the user who asked alone: an answer that holds it is not shared. */
+  readonly askerOnly?: true;
+  /** The platform's own id of the file, where it was uploaded ahead of the message. */
+  readonly uploaded?: string;
+}
+
+/** Whether an answer holds what is for the user who asked alone. */
+export const isPrivate = ({ blocks }: Reply): boolean =>
+  blocks.some((block) => block.type === 'file' && block.askerOnly === true);
 
 /** Words verbatim. An adapter never cuts inside `text` and adds nothing but quotation marks around it. */
 export interface QuoteBlock {

@@ -31,14 +31,19 @@ const countsOf = ({ schedules, feeds, posts }: WorkspaceExport) => ({
   posts: posts.length,
 });
 
-/** All that is kept, as JSON. */
+/** All that is kept, as a file of JSON. */
 export const dataExported = (kept: WorkspaceExport, t: Translate): Reply =>
   answer(
     paragraph(...t.rich('data.exported', { file: line(FILE), ...inlined(countsOf(kept)) })),
     context(t('data.conversations')),
-    ...JSON.stringify(kept, null, 1)
-      .split('\n')
-      .map((text) => context(line(text))),
+    {
+      type: 'file',
+      name: FILE,
+      mediaType: 'application/json',
+      content: new TextEncoder().encode(`${JSON.stringify(kept, null, 2)}\n`),
+      alt: t('data.fileAlt'),
+      askerOnly: true,
+    },
   );
 
 const inlined = (counts: Readonly<Record<'schedules' | 'feeds' | 'posts', number>>) => ({

@@ -64,7 +64,7 @@ describe('an answer is in the user’s language, the article’s words stay as t
     ['/feeds resume', ['다시 시작했습니다: The Harbour Post.'], []],
     ['/feeds remove', ['삭제했습니다: The Harbour Post.', '[다시 추가]'], []],
     ['/feeds import https://a.example/b.opml', ['가져온 피드', '1개 추가 · 0개는 이미 있음'], []],
-    ['/feeds export', ['feeds.opml로 저장하세요:'], []],
+    ['/feeds export', ['이 채널의 피드가 feeds.opml에 있습니다.'], []],
     ['/feeds suggest', ['시작하기 좋은 피드', '과학과 기술'], ['UN News']],
     ['/feeds suggest 과학', ['과학과 기술', 'NASA'], []],
     ['/feeds suggest zebra', ['세계, 한국, 미국, 경제 또는 과학과 기술 가운데 입력하세요.'], []],

@@ -54,6 +54,15 @@ const EXAMPLES: { readonly [T in BlockType]: readonly [Extract<Block, { type: T 
   ],
   list: [{ type: 'list', items: [['wheat'], ['barley']] }, 'wheat', 'barley'],
   image: [{ type: 'image', url: 'https://paper.example/rain.png', alt: 'A wet field' }, 'A wet field'],
+  file: [
+    {
+      type: 'file',
+      name: 'rain.json',
+      mediaType: 'application/json',
+      content: new TextEncoder().encode('{"rain": "heavy"}'),
+      alt: 'The rain as JSON',
+    },
+  ],
   context: [{ type: 'context', text: ['The Weekly Field · 2 min read'] }, 'The Weekly Field · 2 min read'],
   divider: [{ type: 'divider' }],
   select: [

@@ -87,6 +87,8 @@ const textOfBlock = (block: Block): string => {
       return `[${block.label}: ${block.choices.map(({ label }) => label).join(', ')}]`;
     case 'actions':
       return block.actions.map(({ label }) => `[${label}]`).join(' ');
+    case 'file':
+      return block.mediaType === 'image/png' ? block.alt : new TextDecoder().decode(block.content);
     default:
       return '';
   }

@@ -1,3 +1,4 @@
+import { fileLines } from '#chat/file-blocks';
 import type { Invocation } from '#core/commands/invocation';
 import {
   type Block,
@@ -32,6 +33,7 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   table: drawTable,
   list: ({ items }) => items.map((item) => `- ${richText(item)}`).join('\n'),
   image: ({ url, alt }) => `![${escapeText(alt)}](${escapeAddress(url)})`,
+  file: (block) => fileLines(block).map(richText).join('\n'),
   context: ({ text }) => richText(text),
   divider: () => '---',
   select: ({ label, command, options, option }, formatLine) =>

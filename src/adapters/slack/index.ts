@@ -4,6 +4,7 @@ import type { Adapter, Dispatcher } from '#core/ports';
 import { makeApiQueue } from './api/queue.ts';
 import { RATE_LIMITS } from './api/rate-limits.ts';
 import { makeSender } from './api/send.ts';
+import { makeFileUpload } from './api/upload.ts';
 import { slashNames } from './command-names.ts';
 import { makeAuthorizeErrorHandler } from './connection/authorize-errors.ts';
 import { makeConnection, type SlackConnection, type SlackEnvironment } from './connection/connection.ts';
@@ -64,6 +65,7 @@ export function openSlack(
       findLocale,
       isFull: queue.isFull,
       rewriteCommands,
+      uploadFiles: makeFileUpload(sender, settings.endpoints.files),
       mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),
       openForm: forms.open,
     });

@@ -20,11 +20,14 @@ export const HISTORY_SCOPES = ['channels:history', 'groups:history'] as const;
 /** To see who may post in a public or private channel before an answer is shared there. */
 export const READ_SCOPES = ['channels:read', 'groups:read'] as const;
 
+/** To send files: pictures of quotations and positions, and the data of a workspace. */
+export const FILE_SCOPES = ['files:write'] as const;
+
 /**
- * What a workspace may leave out: with it, Onrecord can find out whether a post arrived whose answer got lost, and whether
- * a member may post in a channel. https://docs.slack.dev/changelog/2026/03/16/optional-scopes
+ * What a workspace may leave out: with it, Onrecord can send files instead of their text, Onrecord can find out whether a
+ * post arrived whose answer got lost, and whether a member may post in a channel. https://docs.slack.dev/changelog/2026/03/16/optional-scopes
  */
-export const OPTIONAL_SCOPES = [...HISTORY_SCOPES, ...READ_SCOPES] as const;
+export const OPTIONAL_SCOPES = [...HISTORY_SCOPES, ...READ_SCOPES, ...FILE_SCOPES] as const;
 
 /** Where Slack sends what, below the public address. */
 export const PATHS = {

@@ -1,3 +1,4 @@
+import { fileLines } from '#chat/file-blocks';
 import type { Invocation } from '#core/commands/invocation';
 import {
   type Action,
@@ -89,6 +90,7 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   table: drawTable,
   quote: drawQuote,
   image: ({ url, alt }, width) => wrap([run(`[picture: ${alt}]`), run(` ${url}`, 'faint')], width),
+  file: (block, width) => fileLines(block).flatMap((text) => drawText(text, 'plain', width)),
   divider: (_, width) => [[ownText('─'.repeat(Math.min(width, 24)))]],
   select: (block, width, formatLine) => drawActions([toType(block)], width, formatLine),
   actions: ({ actions }, width, formatLine) => drawActions(actions, width, formatLine),

@@ -188,15 +188,17 @@ export const feedsImported = ({ added, known, dead }: ImportReport, t: Translate
 const some = (items: readonly RichText[], t: Translate): readonly RichText[] =>
   items.length <= MAX_SHOWN ? items : [...items.slice(0, MAX_SHOWN), [t('more', { count: items.length - MAX_SHOWN })]];
 
-/** An OPML file as text, to be copied. */
+const OPML = 'feeds.opml';
+
+/** An OPML file. */
 export const feedsExported = (opml: string, t: Translate): Reply =>
-  answer(
-    paragraph(t('feeds.exported', { file: 'feeds.opml' })),
-    ...opml
-      .split('\n')
-      .filter(Boolean)
-      .map((text) => context(code(text))),
-  );
+  answer(paragraph(...t.rich('feeds.exported', { file: code(OPML) })), {
+    type: 'file',
+    name: OPML,
+    mediaType: 'text/x-opml',
+    content: new TextEncoder().encode(opml),
+    alt: t('feeds.fileAlt'),
+  });
 
 export const feedSuggestions = (topics: readonly FeedTopic[], t: Translate): Reply =>
   answer(

@@ -72,7 +72,7 @@ describe('OAuth', () => {
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       client_id: '1.2',
       scope:
-        'commands,chat:write,app_mentions:read,im:history,files:read,users:read,channels:history,groups:history,channels:read,groups:read',
+        'commands,chat:write,app_mentions:read,im:history,files:read,users:read,channels:history,groups:history,channels:read,groups:read,files:write',
       redirect_uri: `${app.address()}/slack/oauth_redirect`,
       state: expect.stringMatching(/.{20}/),
     });

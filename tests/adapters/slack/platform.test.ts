@@ -43,6 +43,7 @@ describe('the doctor', () => {
     expect((await examined(TRANSPORTS.socket)).filter(({ warning }) => warning)).toMatchObject([
       { ok: true },
       { ok: true },
+      { ok: true },
     ]);
     const read = async (): Promise<string> => JSON.stringify(await examined(TRANSPORTS.socket));
     expect(await read()).toContain('channels:history, groups:history not granted');
@@ -51,6 +52,9 @@ describe('the doctor', () => {
     expect(await read()).toContain('channels:read, groups:read not granted');
     slack.grants.scopes.set(BOT_TOKEN, `${ALL},channels:read,groups:read`);
     expect(await read()).toContain('It sees who may post in a channel');
+    expect(await read()).toContain('It cannot send files (files:write not granted)');
+    slack.grants.scopes.set(BOT_TOKEN, `${ALL},files:write`);
+    expect(await read()).toContain('It can send files');
   });
 
   test('tells a token that Slack does not know from a network that is not there', async () => {

@@ -49,13 +49,14 @@ export async function take(
   }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
+  const { text, files } = await partsOf(Buffer.concat(chunks), request.headers['content-type'] ?? '');
   const asked: Asked = {
     method: request.method ?? 'GET',
     path,
     query: searchParams,
     authorization: request.headers.authorization,
     body: text === '' ? undefined : JSON.parse(text),
+    ...(files.size > 0 && { files }),
   };
   const answered = (await another(asked, instead, world)) ?? answer(world, asked);
   if (answered.status === BROKEN) {
@@ -66,6 +67,17 @@ export async function take(
   response.writeHead(answered.status, { ...type, ...answered.headers });
   response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body));
   return { ...answered, ...asked, at };
+}
+
+/** A body of JSON, or its parts where files come with it. */
+async function partsOf(body: Buffer, type: string) {
+  const files = new Map<string, Uint8Array>();
+  if (!type.startsWith('multipart/form-data')) return { text: body.toString(), files };
+  const form = await new Response(Uint8Array.from(body), { headers: { 'content-type': type } }).formData();
+  for (const part of form.values()) {
+    if (part instanceof File) files.set(part.name, new Uint8Array(await part.arrayBuffer()));
+  }
+  return { text: String(form.get('payload_json')), files };
 }
 
 async function another(asked: Asked, all: readonly Left[], world: World): Promise<Answered | undefined> {
@@ -80,6 +92,15 @@ async function another(asked: Asked, all: readonly Left[], world: World): Promis
   return { status, headers, body: { message, code, ...rate }, ...(made && { message: made }) };
 }
 
+/** What is shown has to be sent, and what is sent is shown nowhere else. */
+function fileFaults(body: object, files: Call['files'] = new Map()): readonly string[] {
+  const shown = [...JSON.stringify(body).matchAll(/"attachment:\/\/([^"]+)"/g)].map(([, name = '']) => name);
+  return [
+    ...shown.filter((name) => !files.has(name)).map((name) => `${name} is shown, and was not sent`),
+    ...[...files.keys()].filter((name) => !shown.includes(name)).map((name) => `${name} was sent, and is not shown`),
+  ];
+}
+
 const KINDS: readonly (readonly [method: string, path: RegExp, kind: BodyKind])[] = [
   ['POST', /^\/interactions\/.*\/callback$/, 'callback'],
   ['PATCH', /^\/webhooks\/.*\/messages\//, 'original'],
@@ -91,9 +112,9 @@ const KINDS: readonly (readonly [method: string, path: RegExp, kind: BodyKind])[
 ];
 
 /** What Discord would refuse of a call. */
-export function faultsOf({ method, path, body }: Call): readonly string[] {
+export function faultsOf({ method, path, body, files }: Call): readonly string[] {
   if (body === undefined) return [];
   const [, , kind] = KINDS.find(([one, route]) => one === method && route.test(path)) ?? [];
   if (kind === undefined) return [`${method} ${path} is no call of ours.`];
-  return discordFaults(body, kind).map((fault) => `${method} ${path}: ${fault}`);
+  return [...discordFaults(body, kind), ...fileFaults(body, files)].map((fault) => `${method} ${path}: ${fault}`);
 }

@@ -9,6 +9,8 @@ export interface Asked {
   readonly authorization: string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: whatever a client sends, looked at by those who know what they expect
   readonly body: any;
+  /** The files that were sent beside the body, by name. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Answered {

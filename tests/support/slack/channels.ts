@@ -32,6 +32,7 @@ export interface Channels {
   close(channel: string, error?: string): void;
   /** From here on the app has not these scopes. */
   withhold(...scopes: readonly string[]): void;
+  lacks(scope: string): boolean;
   /** The most messages of a page, whatever is asked for. */
   pages(most: number): void;
   /** By their ids; those who are not here are nobody. */
@@ -98,7 +99,8 @@ export function makeChannels(now: () => number): Channels {
         ...(thread_ts === undefined ? {} : { thread_ts: `${thread_ts}` }),
         ...(metadata === undefined ? {} : { metadata: metadata as NonNullable<Kept['metadata']> }),
       });
-      return ok({ channel, ts });
+      // A conversation with a user has an id of its own.
+      return ok({ channel: `${channel}`.replace(/^[UW]/, 'D'), ts });
     },
     'conversations.history': (body) => reading(body, (all) => all.filter(({ thread_ts }) => thread_ts === undefined)),
     'conversations.replies': (body) =>
@@ -122,6 +124,7 @@ export function makeChannels(now: () => number): Channels {
     withhold(...scopes) {
       for (const scope of scopes) withheld.add(scope);
     },
+    lacks: (scope) => withheld.has(scope),
     pages: (size) => {
       most = size;
     },

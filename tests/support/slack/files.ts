@@ -1,22 +1,82 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Channels } from './channels.ts';
+import type { Body, Trouble } from './web.ts';
 
-/** Files that people attach: handed out to whoever brings the right token. */
+/** A file that the app uploads: https://docs.slack.dev/messaging/working-with-files#uploading_files */
+interface Upload {
+  readonly name: string;
+  readonly length: number;
+  readonly alt: string;
+  readonly content?: Uint8Array;
+  readonly complete: boolean;
+  /** Where it was shared, if anywhere. */
+  readonly channel?: string;
+}
+
+/** Files that people attach, handed out to those who bring the right token; and files that the app uploads. */
 export interface Files {
   /** Keeps a file; the `url_private_download` of it. */
   add(name: string, content: string | Uint8Array, token: string): string;
+  /** By their ids. */
+  readonly uploads: ReadonlyMap<string, Upload>;
+  /** The ids of the files that blocks show. */
+  shownIn(blocks: unknown): readonly string[];
   /** Whether the request was for a file; then it is answered. */
-  serve(request: IncomingMessage, response: ServerResponse): boolean;
+  serve(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** The answer to a method about uploads; undefined for any other. */
+  answer(method: string, body: Body, channels: Pick<Channels, 'lacks'>): Trouble | undefined;
 }
+
+const ok = (body: object): Trouble => ({ body: { ok: true, ...body } });
+const not = (error: string): Trouble => ({ body: { ok: false, error } });
 
 export function makeFiles(origin: string): Files {
   const kept = new Map<string, { readonly content: string | Uint8Array; readonly token: string }>();
+  const uploads = new Map<string, Upload>();
+
+  const begin = ({ filename, length, alt_txt = '' }: Body): Trouble => {
+    if (!filename || !(Number(length) > 0)) return not('invalid_arguments');
+    const id = `F${uploads.size + 1}`;
+    uploads.set(id, { name: `${filename}`, length: Number(length), alt: `${alt_txt}`, complete: false });
+    return ok({ upload_url: `${origin}/upload/${id}`, file_id: id });
+  };
+
+  const complete = ({ files, channel_id: channel }: Body): Trouble => {
+    for (const { id } of files as readonly { readonly id: string }[]) {
+      const upload = uploads.get(id);
+      if (!upload?.content || upload.content.byteLength !== upload.length) return not('file_not_found');
+      if (channel !== undefined && !/^[CDG]\w+$/.test(`${channel}`)) return not('channel_not_found');
+      uploads.set(id, { ...upload, complete: true, ...(channel === undefined ? {} : { channel: `${channel}` }) });
+    }
+    return ok({ files });
+  };
+
+  const take = async (id: string, request: IncomingMessage, response: ServerResponse): Promise<true> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const upload = uploads.get(id);
+    if (upload) uploads.set(id, { ...upload, content: new Uint8Array(Buffer.concat(chunks)) });
+    response.writeHead(upload ? 200 : 404).end(upload && `OK - ${upload.length}`);
+    return true;
+  };
+
+  const METHODS: Readonly<Record<string, (body: Body) => Trouble>> = {
+    'files.getUploadURLExternal': begin,
+    'files.completeUploadExternal': complete,
+  };
+
   return {
     add(name, content, token) {
       const path = `/files-pri/T1-F${kept.size + 1}/download/${encodeURIComponent(name)}`;
       kept.set(path, { content, token });
       return `${origin}${path}`;
     },
-    serve(request, response) {
+    uploads,
+    shownIn: (blocks) =>
+      [...JSON.stringify(blocks ?? []).matchAll(/"slack_file":\{"id":"(\w+)"\}/g)].map(([, id = '']) => id),
+    async serve(request, response) {
+      const [, id] = /^\/upload\/(\w+)$/.exec(request.url ?? '') ?? [];
+      if (id !== undefined) return take(id, request, response);
       if (!request.url?.startsWith('/files-pri/')) return false;
       const file = kept.get(request.url);
       const allowed = request.headers.authorization === `Bearer ${file?.token}`;
@@ -24,6 +84,11 @@ export function makeFiles(origin: string): Files {
       if (!file || !allowed) response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
       else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.content);
       return true;
+    },
+    answer(method, body, channels) {
+      const found = METHODS[method];
+      if (!found) return undefined;
+      return channels.lacks('files:write') ? not('missing_scope') : found(body);
     },
   };
 }

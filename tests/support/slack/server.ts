@@ -80,7 +80,7 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
-    if (files.serve(request, response)) return;
+    if (await files.serve(request, response)) return;
     const method = /^\/api\/([\w.]+)$/.exec(url)?.[1] ?? (url.startsWith('/answers/') ? 'response_url' : undefined);
     if (method === undefined) return void response.writeHead(404).end();
     const body = await bodyOf(request);
@@ -91,7 +91,7 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
     const trouble = (isDone ? undefined : planned) ?? refusalOf(method, url, token, body, faults);
     calls.add({ method, token, body, url: `${origin}${url}`, faults });
     await holds.get(method);
-    const answer = trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants, channels });
+    const answer = trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants, channels, files });
     if (planned?.lost) return void response.destroy();
     send(response, answer);
   }
@@ -115,7 +115,8 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
     const error = revoked.get(token);
     if (error !== undefined) return refused(error);
     if (method === 'views.open' && !triggers.delete(`${body.trigger_id}`)) return refused('expired_trigger_id');
-    return faults.length > 0 ? refused('invalid_blocks') : undefined;
+    const isMissing = files.shownIn(body.blocks).some((id) => !files.uploads.get(id)?.complete);
+    return faults.length > 0 || isMissing ? refused('invalid_blocks') : undefined;
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Channels } from './channels.ts';
+import type { Files } from './files.ts';
 import { slackFaults } from './rules.ts';
 
 /** What a call gets instead of success. */
@@ -30,12 +31,13 @@ interface Asked {
   readonly socketUrl: string;
   readonly grants: Grants;
   readonly channels: Channels;
+  readonly files: Files;
 }
 
 /** The bot of every workspace here. */
 const BOT = { user_id: 'UBOT', bot_id: 'BBOT' } as const;
 
-const STRUCTURED = ['blocks', 'view', 'attachments', 'metadata'] as const;
+const STRUCTURED = ['blocks', 'view', 'attachments', 'metadata', 'files'] as const;
 
 /** The body of a form or of JSON. */
 export async function bodyOf(request: IncomingMessage): Promise<Body> {
@@ -76,7 +78,9 @@ const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
 };
 
 export const answerOf = (method: string, asked: Asked): Trouble =>
-  ANSWERS[method]?.(asked) ?? asked.channels.answer(method, asked.body) ?? { body: { ok: true } };
+  ANSWERS[method]?.(asked) ??
+  asked.files.answer(method, asked.body, asked.channels) ??
+  asked.channels.answer(method, asked.body) ?? { body: { ok: true } };
 
 /** The methods that carry a message. */
 const MESSAGES = new Set(['chat.postMessage', 'chat.postEphemeral', 'response_url']);

@@ -3,6 +3,7 @@ import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
 import { THREAD } from '../limits.ts';
 import type { Message } from '../render/message.ts';
 import { LeaseLostError, PostError } from './delivery-errors.ts';
+import { requestOf } from './interaction-responses.ts';
 import { MESSAGE_METHOD } from './queue.ts';
 
 /** Milliseconds after which a call in flight is aborted; its outcome is then unknown. */
@@ -44,13 +45,13 @@ export class ChannelCalls {
    * @throws Attempt, in doubt where any attempt was that no later one has settled.
    */
   async send(channel: string, message: OutgoingMessage, mayGo: () => Promise<boolean>): Promise<string> {
-    const body = { ...message, enforce_nonce: true };
+    const request = requestOf({ ...message, enforce_nonce: true });
     let unknown: PostError | undefined;
     const attempt = async (): Promise<APIMessage> => {
       if (!(await mayGo())) throw new LeaseLostError();
       try {
         return (await this.#rest.post(Routes.channelMessages(channel), {
-          body,
+          ...request,
           signal: timeoutSignal(),
         })) as APIMessage;
       } catch (error) {

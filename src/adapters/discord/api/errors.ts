@@ -41,6 +41,10 @@ const CLOSED_CODES: ReadonlySet<unknown> = new Set([
   Code.InvalidActionOnArchivedThread,
 ]);
 
+/** Whether Discord did not take a message that has files: they are too large, or none may be attached there. */
+export const isFileRejected = (error: unknown): error is DiscordApiError =>
+  error instanceof DiscordApiError && (error.kind === 'invalidPayload' || error.code === Code.MissingPermissions);
+
 /** Runs a call to Discord. @throws DiscordApiError for any error in it. */
 export async function callApi<T>(call: () => Promise<T>): Promise<T> {
   try {

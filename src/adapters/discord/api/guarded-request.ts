@@ -1,5 +1,6 @@
-import { RESTJSONErrorCodes as Code, DefaultRestOptions, RateLimitError, type RESTOptions } from 'discord.js';
+import { RESTJSONErrorCodes as Code, RateLimitError, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { makeFormRequest } from './form-request.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 type Response = Awaited<ReturnType<MakeRequest>>;
@@ -30,7 +31,7 @@ const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/;
  * @param make sends a request.
  */
 export function makeGuardedRequest(
-  make: MakeRequest = DefaultRestOptions.makeRequest,
+  make: MakeRequest = makeFormRequest,
   { retryMs = RETRY_MS, now = () => performance.now() }: GuardOptions = {},
 ): MakeRequest {
   const firstTries = new LRUCache<string, number>({ max: MAX_INTERACTIONS });

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { RESTJSONErrorCodes as Code, DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { RESTJSONErrorCodes as Code, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { makeFormRequest } from './form-request.ts';
 import { RETRY_MS } from './guarded-request.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
@@ -20,10 +21,7 @@ const ACKNOWLEDGED_ALREADY = new RegExp(`"code": *${Code.InteractionHasAlreadyBe
  * Requests as the client makes them, each failed one followed by a pause, as the client would try again at once. An
  * interaction that is acknowledged already on the second try was acknowledged by the first, whose response got lost.
  */
-export function makeRetryingRequest(
-  make: MakeRequest = DefaultRestOptions.makeRequest,
-  retryMs: number = RETRY_MS,
-): MakeRequest {
+export function makeRetryingRequest(make: MakeRequest = makeFormRequest, retryMs: number = RETRY_MS): MakeRequest {
   const unanswered = new LRUCache<string, true>({ max: MAX_REMEMBERED });
   return async (url, init) => {
     try {

@@ -1,12 +1,15 @@
+import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
 import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
 import { UserError } from '#core/errors';
+import { translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { sentenceReply } from '#core/reply';
-import { callApi, DiscordApiError, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
+import { callApi, DiscordApiError, isFileRejected, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
 import { type AnswerStyle, notice, privateAnswer, sharedAnswer, sharedConfirmation } from '../render/answers.ts';
+import type { Message } from '../render/message.ts';
 import type { RewriteCommands } from '../render/rewrite-commands.ts';
 import { PLATFORM } from '../tenant.ts';
 import type { UserRequest } from './request.ts';
@@ -33,6 +36,23 @@ const NOT_ALLOWED =
 const NOT_PUBLIC =
   'Discord shows what Onrecord posts here to you alone, so the answer was not shared: a manager of the server can invite Onrecord, or give your role “Use External Apps”.';
 const STOPPING = 'Onrecord is restarting: try again in a minute.';
+
+/** Sends an answer; where Discord does not take its files, their text, with the reason. */
+async function sendWithFiles<T>(
+  answer: Answer,
+  draw: (answer: Answer) => Message,
+  send: (message: Message) => Promise<T>,
+): Promise<T> {
+  const message = draw(answer);
+  try {
+    return await send(message);
+  } catch (error) {
+    const file = answer.reply.blocks.find((block) => block.type === 'file');
+    if (!message.files || !file || !isFileRejected(error)) throw error;
+    const why = whyUnsent(file, String(error.code), translatorFor(answer.language));
+    return send(draw({ ...answer, reply: withFilesAsText(answer.reply, why) }));
+  }
+}
 
 /** Who asks. */
 const toRequester = ({ place, scope, locale }: UserRequest, id: string): Requester => ({
@@ -129,14 +149,20 @@ export class Responder {
     const share = answer.outcome === 'answered' ? request.share : undefined;
     if (share) {
       if (!share.isAllowed) throw new UserError(NOT_ALLOWED);
-      const message = sharedAnswer(answer, style, share.userId);
-      const isPublic = await outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message)));
+      const isPublic = await sendWithFiles(
+        answer,
+        (one) => sharedAnswer(one, style, share.userId),
+        (message) => outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message))),
+      );
       if (!isPublic) throw new UserError(NOT_PUBLIC);
     }
-    const copy = share ? sharedConfirmation(answer) : privateAnswer(answer, style, request.shareable);
     // The earlier answer stays in place; the error is shown separately.
     const way = answer.outcome === 'answered' ? request.respond : request.reportError;
-    await outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy)));
+    await sendWithFiles(
+      answer,
+      (one) => (share ? sharedConfirmation(one) : privateAnswer(one, style, request.shareable)),
+      (copy) => outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy))),
+    );
   }
 
   /** Logs the cause, and tells the user what they can do. */

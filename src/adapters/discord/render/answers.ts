@@ -5,7 +5,7 @@ import type { Command } from '#core/commands/command';
 import { type Translate, translatorFor } from '#core/messages/index';
 import type { Answer } from '#core/ports';
 import type { OutgoingPost } from '#core/publisher';
-import type { Reply } from '#core/reply';
+import { isPrivate, type Reply } from '#core/reply';
 import { BUTTON } from '../limits.ts';
 import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey } from '../message-key.ts';
 import { MESSAGE_BUDGET } from './budget.ts';
@@ -38,7 +38,7 @@ const paginated = (
 /** The user's own copy of an answer; `shareable` if there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   answer.outcome === 'answered'
-    ? render(paginated(answer, style, { extras: shareable ? ['share'] : [] }))
+    ? render(paginated(answer, style, { extras: shareable && !isPrivate(answer.reply) ? ['share'] : [] }))
     : render(paginated(answer, style), 'trouble');
 
 /** Replaces the user's copy once it has been shared: the channel shows the answer. */

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Drawable, DrawableType } from '#chat/paginate/drawable';
-import { drawButtons, drawMenu, drawPicture, SEPARATOR, type UsedTokens } from './components.ts';
+import { drawButtons, drawFile, drawMenu, drawPicture, SEPARATOR, type UsedTokens } from './components.ts';
 import type { MarkupLine } from './links.ts';
 import { drawQuote, prefixed, richLine } from './rich-text.ts';
 import { drawTable } from './table.ts';
@@ -38,6 +38,7 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
     const picture = drawPicture(url, alt);
     return picture ? { components: [picture] } : { lines: prefixed('-# ', richLine([`[picture: ${alt}]`])) };
   },
+  file: (block) => ({ components: [drawFile(block)] }),
   divider: () => ({ components: [SEPARATOR] }),
   buttons: ({ buttons }, used) => ({ components: drawButtons(buttons, used) }),
   menu: (block, used) => ({ components: drawMenu(block, used) }),

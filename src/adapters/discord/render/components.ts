@@ -2,11 +2,13 @@ import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
   APIComponentInMessageActionRow,
+  APIFileComponent,
   APIMediaGalleryComponent,
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord.js';
 import type { Button, Drawable } from '#chat/paginate/drawable';
+import type { FileBlock } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { truncate } from '#text/truncate';
 import { BUTTON, MENU, PICTURE, ROW } from '../limits.ts';
@@ -19,6 +21,7 @@ export const TYPE = {
   menu: 3,
   text: 10,
   gallery: 12,
+  file: 13,
   separator: 14,
   container: 17,
 } as const;
@@ -79,6 +82,14 @@ export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, u
     },
   ];
 }
+
+/** A file that is sent with the message: a picture is shown, data is there to be downloaded. */
+export const drawFile = ({ name, mediaType, alt }: FileBlock): APIMediaGalleryComponent | APIFileComponent => {
+  const url = `attachment://${name}`;
+  return mediaType === 'image/png'
+    ? { type: TYPE.gallery, items: [{ media: { url }, description: label(alt, PICTURE.description) }] }
+    : { type: TYPE.file, file: { url } };
+};
 
 /** A picture from the web; undefined where its address is none that can be shown. */
 export function drawPicture(url: string, alt: string): APIMediaGalleryComponent | undefined {

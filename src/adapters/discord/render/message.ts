@@ -1,6 +1,8 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Drawable } from '#chat/paginate/drawable';
-import { BUDGET } from '../limits.ts';
+import { sanitize } from '#text/sanitize';
+import { truncate } from '#text/truncate';
+import { BUDGET, PICTURE } from '../limits.ts';
 import { TYPE, textDisplay } from './components.ts';
 import { layoutSections } from './layout.ts';
 import { allocateLinks, bareLine, countFormatting, type MarkupLine, writeLine } from './links.ts';
@@ -10,6 +12,17 @@ export interface Message {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** The files in `files`, by their places there. */
+  readonly attachments?: readonly { readonly id: string; readonly filename: string; readonly description: string }[];
+  /** They are sent beside the body. */
+  readonly files?: readonly MessageFile[];
+}
+
+/** A file as the client sends it. */
+export interface MessageFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly data: Uint8Array;
 }
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
@@ -41,6 +54,20 @@ export function render(drawables: readonly Drawable[], accent: Accent = 'answer'
       },
     ],
     allowed_mentions: { parse: [] },
+    ...filesOf(drawables),
+  };
+}
+
+function filesOf(drawables: readonly Drawable[]): Pick<Message, 'attachments' | 'files'> {
+  const files = drawables.filter((block) => block.type === 'file');
+  if (files.length === 0) return {};
+  return {
+    attachments: files.map(({ name, alt }, id) => ({
+      id: String(id),
+      filename: name,
+      description: truncate(sanitize(alt).trim(), PICTURE.description),
+    })),
+    files: files.map(({ name, mediaType, content }) => ({ name, contentType: mediaType, data: content })),
   };
 }
 

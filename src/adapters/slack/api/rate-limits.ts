@@ -13,6 +13,8 @@ const METHODS = {
   'chat.postEphemeral': 'tier4',
   'views.publish': 'tier4',
   'files.info': 'tier4',
+  'files.getUploadURLExternal': 'tier4',
+  'files.completeUploadExternal': 'tier4',
   'users.info': 'tier4',
   'conversations.history': 'tier3',
   'conversations.replies': 'tier3',

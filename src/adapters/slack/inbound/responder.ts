@@ -3,10 +3,13 @@ import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
+import { translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
+import { isPrivate } from '#core/reply';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
+import type { UploadFiles } from '../api/upload.ts';
 import { type Caller, isDirectConversation, workspaceOf } from '../caller.ts';
 import {
   type AnswerStyle,
@@ -58,6 +61,7 @@ interface ResponderDeps {
   readonly isFull: (workspace: string) => boolean;
   readonly rewriteCommands: RewriteCommands;
   /** Whether a user may post where the request came from. */
+  readonly uploadFiles: UploadFiles;
   readonly mayPost: (caller: Caller) => Promise<boolean>;
   /** Opens the form; false where it is too late for one. */
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
@@ -76,6 +80,7 @@ export function makeResponder({
   findLocale,
   isFull,
   rewriteCommands,
+  uploadFiles,
   mayPost,
   openForm,
 }: ResponderDeps): Responder {
@@ -86,7 +91,8 @@ export function makeResponder({
     const { caller, part = 1, share } = request;
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
     const locale = await findLocale(caller);
-    const answer = await request.ask({ ...toRequester(caller, id, permissions), ...(locale && { locale }) });
+    const given = await request.ask({ ...toRequester(caller, id, permissions), ...(locale && { locale }) });
+    const answer = { ...given, reply: await uploadFiles(given.reply, caller, translatorFor(given.language)) };
     const command = answer.invocation?.command ?? answer.incomplete?.command;
     if (await request.respondInForm?.(answer)) return { outcome: answer.outcome, command };
     if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
@@ -98,7 +104,9 @@ export function makeResponder({
       const where = answer.outcome === 'answered' ? caller : withoutReplace(caller);
       await sender.reply(
         where,
-        isShared ? sharedConfirmation(answer) : privateAnswer(answer, style, !isDirectConversation(caller)),
+        isShared
+          ? sharedConfirmation(answer)
+          : privateAnswer(answer, style, !isDirectConversation(caller) && !isPrivate(given.reply)),
       );
       return { outcome: answer.outcome, command };
     } catch (error) {

@@ -43,6 +43,7 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
     return block ? { blocks: [block] } : listed(tableItems(table));
   },
   image: ({ url, alt }) => image(addressOf(url), sanitize(alt).trim()),
+  file: ({ uploaded, alt }) => file(uploaded, sanitize(alt).trim()),
   divider: () => ({ blocks: [{ type: 'divider' }] }),
   buttons: ({ buttons }, { controls }) => ({ blocks: buttonRows(buttons, controls) }),
   menu: (menu, { controls }) => ({ blocks: [menuBlock(menu, controls)] }),
@@ -65,6 +66,12 @@ function heading(text: string, isBig: boolean): Drawn {
 function image(url: string | undefined, alt: string): Drawn {
   if (url === undefined) return inRich([`[picture: ${alt}]`]);
   return { blocks: [{ type: 'image', image_url: url, alt_text: labelOf(alt, LIMITS.alt).text }] };
+}
+
+/** A picture that Slack has; in words where it has none. */
+function file(id: string | undefined, alt: string): Drawn {
+  if (id === undefined) return inRich([alt]);
+  return { blocks: [{ type: 'image', slack_file: { id }, alt_text: labelOf(alt, LIMITS.alt).text }] };
 }
 
 const section = (text: RichText): types.RichTextSection => ({

@@ -68,6 +68,7 @@ function blockText(block: Drawable): string {
     case 'quote':
       return sanitize([quoteText(block.text), ...(block.by ? [plain(block.by)] : [])].join(' — ')).trim();
     case 'image':
+    case 'file':
       return sanitize(block.alt).trim();
     default:
       return '';

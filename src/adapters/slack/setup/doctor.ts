@@ -3,7 +3,7 @@ import { errorKind } from '#chat/platform-error';
 import type { Diagnostic } from '#core/platform';
 import { type SlackApiError, toSlackApiError } from '../api/errors.ts';
 import { clientFor } from '../connection/bolt.ts';
-import { HISTORY_SCOPES, READ_SCOPES, SCOPES } from '../scopes.ts';
+import { FILE_SCOPES, HISTORY_SCOPES, READ_SCOPES, SCOPES } from '../scopes.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
 
 /** Looks at what Slack says of the tokens; changes nothing. */
@@ -62,6 +62,7 @@ async function botDiagnostics(token: string, settings: SlackSettings): Promise<r
         },
     optionalDiagnostic(has, HISTORY_SCOPES, HISTORY),
     optionalDiagnostic(has, READ_SCOPES, READ),
+    optionalDiagnostic(has, FILE_SCOPES, FILES),
   ];
 }
 
@@ -89,6 +90,12 @@ const READ = [
   'It sees who may post in a channel',
   (lacking: string) =>
     `It cannot see who may post in a channel (${lacking}): Share goes wherever Slack lets the app itself post.`,
+] as const;
+
+const FILES = [
+  'It can send files',
+  (lacking: string) =>
+    `It cannot send files (${lacking}): /data export answers in text, and pictures are told in words.`,
 ] as const;
 
 const UNREACHABLE_FIX = 'Is there a network, and is SLACK_API_URL right?';

@@ -13,6 +13,12 @@ export const CHAT = {
   'chat.sharedByUnknown': 'Shared',
   'chat.stale': 'This button is out of date. {reason}',
   'chat.goOn': 'Go on with one of these.',
+  'file.sent': '{file} is in your conversation with Onrecord, under Messages.',
+  'file.asked': '{file}, which you have asked for:',
+  'file.withheld':
+    '{platform} does not let Onrecord send files here, as the app lacks the scope {scope}: an admin can add it under OAuth & Permissions and reinstall it. The same as text:',
+  'file.failed': 'The file {file} could not be sent ({reason}). The same as text:',
+  'file.tooLarge': 'too large',
   'error.internal': 'Internal error (reference {id}).',
   'error.noCommand': 'There is no command “{typed}”. {hint}',
   'error.noOption': '/{command} has no option “{typed}”. {hint}',

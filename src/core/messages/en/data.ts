@@ -10,12 +10,13 @@ export const DATA = {
     'Not kept: messages, files, names and addresses of users, and what they ask. Nothing is sold, shown to advertisers or used for training.',
   'privacy.howLong': 'It is kept while Onrecord is installed, and deleted {days} {days:day|days} after it was removed.',
   'privacy.delete':
-    'Those who may manage this place can have all of it as JSON by {export}, and delete it at once by {delete}.',
+    'Those who may manage this place can have all of it as a file by {export}, and delete it at once by {delete}.',
   'privacy.ask': 'Questions: {support}',
   'privacy.policy': 'The whole policy: {url}',
   'data.title': 'Data',
   'data.exported':
-    'Save this as {file}: {schedules} {schedules:schedule|schedules}, {feeds} {feeds:feed|feeds}, {posts} {posts:post|posts}.',
+    'All that is kept of this workspace, in {file}: {schedules} {schedules:schedule|schedules}, {feeds} {feeds:feed|feeds}, {posts} {posts:post|posts}.',
+  'data.fileAlt': 'All that is kept of this workspace, as JSON',
   'data.conversations': 'Private conversations of members with Onrecord are theirs, and not in it.',
   'data.confirmDelete':
     'Delete all that is kept of this workspace: {schedules} {schedules:schedule|schedules}, {feeds} {feeds:feed|feeds}, what was posted and seen? This cannot be undone. {export} shows it first.',

@@ -14,6 +14,12 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'chat.sharedByUnknown': '공유됨',
   'chat.stale': '이 버튼은 더 이상 쓸 수 없습니다. {reason}',
   'chat.goOn': '아래에서 골라 주세요.',
+  'file.sent': '{file}은(는) Onrecord와의 대화(메시지 탭)에 있습니다.',
+  'file.asked': '요청하신 {file}입니다:',
+  'file.withheld':
+    '{platform}에서 Onrecord가 여기에 파일을 보낼 수 없습니다. 앱에 {scope} 권한이 없습니다. 관리자가 OAuth & Permissions에서 추가하고 다시 설치할 수 있습니다. 같은 내용을 글로 보냅니다:',
+  'file.failed': '{file} 파일을 보내지 못했습니다({reason}). 같은 내용을 글로 보냅니다:',
+  'file.tooLarge': '너무 큼',
   'error.internal': '내부 오류입니다(참조 {id}).',
   'error.noCommand': '“{typed}”라는 명령어는 없습니다. {hint}',
   'error.noOption': '/{command}에 “{typed}”라는 옵션은 없습니다. {hint}',

@@ -9,11 +9,12 @@ export const DATA: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.notKept':
     '저장하지 않는 것: 메시지, 파일, 사용자의 이름과 주소, 물어본 내용. 팔거나 광고주에게 보여 주거나 학습에 쓰지 않습니다.',
   'privacy.howLong': 'Onrecord가 설치되어 있는 동안 저장하고, 삭제하면 {days}일 뒤에 지웁니다.',
-  'privacy.delete': '관리 권한이 있는 사람은 {export}로 전부 받아 보고 {delete}로 바로 지울 수 있습니다.',
+  'privacy.delete': '관리 권한이 있는 사람은 {export}로 전부 파일로 받아 보고 {delete}로 바로 지울 수 있습니다.',
   'privacy.ask': '문의: {support}',
   'privacy.policy': '전체 방침: {url}',
   'data.title': '데이터',
-  'data.exported': '{file}로 저장하세요: 일정 {schedules}개, 피드 {feeds}개, 올린 글 {posts}개.',
+  'data.exported': '이곳에 저장된 모든 것이 {file}에 있습니다: 일정 {schedules}개, 피드 {feeds}개, 올린 글 {posts}개.',
+  'data.fileAlt': '이곳에 저장된 모든 것(JSON)',
   'data.conversations': '구성원이 Onrecord와 나눈 비공개 대화의 일정은 그 사람의 것이라 들어 있지 않습니다.',
   'data.confirmDelete':
     '이곳에 저장된 것을 모두 지울까요? 일정 {schedules}개, 피드 {feeds}개, 올린 글과 본 기사의 기록입니다. 되돌릴 수 없습니다. {export}로 먼저 볼 수 있습니다.',

@@ -84,8 +84,8 @@ describe('the manifest', () => {
   test('asks for no more than is used', () => {
     expect(SCOPES).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read', 'users:read']);
     expect(made().oauth_config.scopes).toEqual({
-      bot: [...SCOPES, 'channels:history', 'groups:history', 'channels:read', 'groups:read'],
-      bot_optional: ['channels:history', 'groups:history', 'channels:read', 'groups:read'],
+      bot: [...SCOPES, 'channels:history', 'groups:history', 'channels:read', 'groups:read', 'files:write'],
+      bot_optional: ['channels:history', 'groups:history', 'channels:read', 'groups:read', 'files:write'],
     });
     expect(made().settings.event_subscriptions.bot_events).toEqual(BOT_EVENTS);
   });

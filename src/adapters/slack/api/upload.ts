@@ -1,0 +1,124 @@
+import { withFilesAsText } from '#chat/file-blocks';
+import type { Translate } from '#core/messages/index';
+import type { Block, FileBlock, Reply, RichText } from '#core/reply';
+import type { Caller } from '../caller.ts';
+import { NO_UNFURL } from '../render/message.ts';
+import { FILE_SCOPES } from '../scopes.ts';
+import { PLATFORM } from '../tenant.ts';
+import { type Endpoints, isTrusted } from './endpoints.ts';
+import { SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
+import { type Payload, TIMEOUT_MS } from './queue.ts';
+import type { Sender } from './send.ts';
+
+/** Calls a method with the token of one workspace. @throws SlackApiError */
+export type CallMethod = (method: string, payload: Payload) => Promise<Payload>;
+
+/** Characters of a description: https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+const MAX_ALT_LENGTH = 1000;
+
+const UPLOAD = 'files.upload';
+
+/**
+ * Gives Slack the bytes of a file; nobody sees it yet.
+ *
+ * @returns its id.
+ * @throws SlackApiError
+ * @see https://docs.slack.dev/messaging/working-with-files#uploading_files
+ */
+async function upload(call: CallMethod, { name, content, alt }: FileBlock, hosts: Endpoints['files']): Promise<string> {
+  const { upload_url: url, file_id: id } = (await call('files.getUploadURLExternal', {
+    filename: name,
+    length: content.byteLength,
+    ...(alt.length <= MAX_ALT_LENGTH && { alt_txt: alt }),
+  })) as { readonly upload_url?: string; readonly file_id?: string };
+  if (url === undefined || id === undefined) throw new SlackApiError(UPLOAD, 'no_reason_given');
+  if (!isTrusted(url, hosts)) throw new SlackApiError(UPLOAD, UNTRUSTED_ADDRESS);
+  await send(url, content);
+  return id;
+}
+
+/** The address is a secret: what fetch throws about it stays here. */
+async function send(url: string, content: Uint8Array): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Uint8Array.from(content),
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch((error: unknown) => {
+    throw toSlackApiError(UPLOAD, error);
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new SlackApiError(UPLOAD, `http_${response.status}`);
+}
+
+const complete = (call: CallMethod, id: string, { name }: FileBlock, channel?: string): Promise<Payload> =>
+  call('files.completeUploadExternal', {
+    files: [{ id, title: name }],
+    ...(channel === undefined ? {} : { channel_id: channel }),
+  });
+
+/** The reply with each picture uploaded, so that a message can show it. @throws SlackApiError */
+async function withPictures(reply: Reply, call: CallMethod, hosts: Endpoints['files']): Promise<Reply> {
+  const blocks = await Promise.all(
+    reply.blocks.map(async (block): Promise<Block> => {
+      if (block.type !== 'file' || block.mediaType !== 'image/png') return block;
+      const id = await upload(call, block, hosts);
+      await complete(call, id, block);
+      return { ...block, uploaded: id };
+    }),
+  );
+  return { ...reply, blocks };
+}
+
+/** Why there is text where a file should be. */
+function whyUnsent({ name }: FileBlock, { reason }: SlackApiError, t: Translate): RichText {
+  if (reason !== 'missing_scope') return [t('file.failed', { file: name, reason })];
+  return t.rich('file.withheld', { platform: PLATFORM, scope: { text: FILE_SCOPES[0], style: 'code' } });
+}
+
+/**
+ * An answer whose files Slack has: pictures stand in the message, data is in the user’s conversation with the bot, as no
+ * message for one user alone can hold a file. Where Slack takes none, they are text, with the reason. Never rejects for it.
+ */
+export type UploadFiles = (reply: Reply, caller: Caller, t: Translate) => Promise<Reply>;
+
+export const makeFileUpload =
+  (sender: Pick<Sender, 'call'>, hosts: Endpoints['files']): UploadFiles =>
+  async (reply, caller, t) => {
+    const [first] = reply.blocks.filter((block) => block.type === 'file');
+    if (!first) return reply;
+    const call: CallMethod = (method, payload) => sender.call(caller, method, payload);
+    try {
+      return await withDataSent(await withPictures(reply, call, hosts), caller, { call, hosts, t });
+    } catch (error) {
+      if (!(error instanceof SlackApiError)) throw error;
+      return withFilesAsText(reply, whyUnsent(first, error, t));
+    }
+  };
+
+interface Means {
+  readonly call: CallMethod;
+  readonly hosts: Endpoints['files'];
+  readonly t: Translate;
+}
+
+async function withDataSent(reply: Reply, { user }: Caller, { call, hosts, t }: Means): Promise<Reply> {
+  const blocks: Block[] = [];
+  for (const block of reply.blocks) {
+    if (block.type !== 'file' || block.uploaded !== undefined) {
+      blocks.push(block);
+      continue;
+    }
+    const id = await upload(call, block, hosts);
+    // The conversation with the user has an id of its own, which only a message in it tells.
+    const { channel } = await call('chat.postMessage', {
+      channel: user,
+      text: t('file.asked', { file: block.name }),
+      ...NO_UNFURL,
+    });
+    await complete(call, id, block, String(channel));
+    blocks.push({ type: 'context', text: t.rich('file.sent', { file: { text: block.name, style: 'code' } }) });
+  }
+  return { ...reply, blocks };
+}

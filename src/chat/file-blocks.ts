@@ -1,0 +1,31 @@
+import type { Translate } from '#core/messages/index';
+import type { Block, FileBlock, Reply, RichText } from '#core/reply';
+
+/** A file as text: the lines of data, or a picture in words. */
+export const fileLines = ({ mediaType, content, alt }: FileBlock): readonly RichText[] =>
+  mediaType === 'image/png'
+    ? [[alt]]
+    : new TextDecoder()
+        .decode(content)
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((text) => [{ text, style: 'code' }]);
+
+/** An answer with its files as text, for where a platform takes none of them. @param why what is said before the first. */
+export function withFilesAsText(reply: Reply, why?: RichText): Reply {
+  const told = why === undefined ? [] : [{ type: 'context', text: why } as const];
+  const first = reply.blocks.findIndex(({ type }) => type === 'file');
+  return {
+    ...reply,
+    blocks: reply.blocks.flatMap((block, index): readonly Block[] =>
+      block.type === 'file'
+        ? [...(index === first ? told : []), ...fileLines(block).map((text) => ({ type: 'context', text }) as const)]
+        : [block],
+    ),
+  };
+}
+
+/** Why a file was not sent, and that its text follows. */
+export const whyUnsent = ({ name }: Pick<FileBlock, 'name'>, reason: string, t: Translate): RichText => [
+  t('file.failed', { file: name, reason }),
+];
