@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
-import { isSpeech as byModel, type IsSpeech } from '../quotes/speech.ts';
+import { isSpeech as byModel, type IsSpeech, isSpeechByRule } from '../quotes/speech.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
 import { joinAttributions } from './learned/join-attributions.ts';
@@ -14,6 +14,12 @@ import type { Unit } from './units.ts';
 import type { UnresolvedAttribution } from './unresolved-attribution.ts';
 
 /**
+ * The models read at most this many tokens, more than any report has; after them only the rules apply. A text of a
+ * megabyte would otherwise exceed the time limit of a reader, and be refused as a whole.
+ */
+const MAX_LEARNED = 40_000;
+
+/**
  * Finds every reported statement, unit by unit, in the order of the text.
  *
  * Each quotation of speech belongs to exactly one attribution: the narrowest that contains it, or its own.
@@ -23,15 +29,20 @@ export function findAttributions(
   units: readonly Unit[],
   mentions: readonly Mention[],
   isSpeech: IsSpeech = byModel,
+  maxLearned = MAX_LEARNED,
 ): UnresolvedAttribution[] {
   const index = indexMentions(mentions, reading.text.length);
   const chain = new QuoteChain();
   let followsColon = false;
+  let tokensRead = 0;
   units.forEach((plainUnit, unitNumber) => {
     const unit = tokenisedUnit(reading.text, plainUnit, index);
     const kind = reading.parts[plainUnit.part]?.kind ?? 'paragraph';
     const { attributions: candidates, pending } = attributionsByRule(unit, kind);
-    const attributions = joinAttributions(unit, dropNested(candidates), reportsIn(unit.tokens, kind));
+    tokensRead += unit.tokens.length;
+    const learned = tokensRead <= maxLearned;
+    const byRule = dropNested(candidates);
+    const attributions = learned ? joinAttributions(unit, byRule, reportsIn(unit.tokens, kind)) : byRule;
     const owners = unit.tokens.some(({ quote }) => quote) ? ownersOf(unit, attributions) : NO_OWNERS;
     const speech = unit.tokens.flatMap(({ quote }, at): (readonly [number, Quotation])[] => {
       if (!quote) return [];
@@ -44,7 +55,7 @@ export function findAttributions(
         cued: attributions.length > 0,
         followsColon: followsColon && startsUnit(unit, at),
       };
-      return isSpeech(quotation) ? [[at, quote]] : [];
+      return (learned ? isSpeech : isSpeechByRule)(quotation) ? [[at, quote]] : [];
     });
     const found = attributions.map((attribution) => {
       const quotes = speech.flatMap(([at, quote]) => (owners.get(at) === attribution ? [quote] : []));

@@ -83,22 +83,24 @@ export class RoleIndex {
   #addOffices(index: Map<string, RoleEntry[]>, entity: Entity, from: number, to: number): void {
     const { flags, words } = this.#tokens;
     let start = from;
+    let side = entity.side;
+    let known = side !== undefined;
     for (let at = from; at < to; at += 1) {
       const flag = flags[at] ?? 0;
       if (flag & (PERSON | TITLE | ORG | NAMED_ORG | DOC)) {
         const word = singularOf(words[at] ?? '');
-        if (canBeHead(entity, flag) && endsOffice(flag, at + 1 < to ? (flags[at + 1] ?? 0) : BREAK))
-          this.#push(index, OFFICE_OF_TITLE[word] ?? word, this.#entryOf(entity, start, at, to));
-      } else if (flag & (PREP | STOP | BREAK | VERB)) start = at + 1;
+        if (canBeHead(entity, flag) && endsOffice(flag, at + 1 < to ? (flags[at + 1] ?? 0) : BREAK)) {
+          // Looked up once for the offices that begin at the same token, however many there are.
+          if (!known) side = affiliationOf(this.#tokens, start, to).side;
+          known = true;
+          this.#push(index, OFFICE_OF_TITLE[word] ?? word, { entity, words: this.modifiers(start, at), side });
+        }
+      } else if (flag & (PREP | STOP | BREAK | VERB)) {
+        start = at + 1;
+        side = entity.side;
+        known = side !== undefined;
+      }
     }
-  }
-
-  #entryOf(entity: Entity, from: number, head: number, to: number): RoleEntry {
-    return {
-      entity,
-      words: this.modifiers(from, head),
-      side: entity.side ?? affiliationOf(this.#tokens, from, to).side,
-    };
   }
 
   #push(index: Map<string, RoleEntry[]>, head: string, entry: RoleEntry): void {

@@ -1,12 +1,20 @@
-import { combine, hashOf } from '../models/hash.ts';
+import { FeatureList } from '../models/feature-list.ts';
+import { hashOf, hashOfPart } from '../models/hash.ts';
 import { elsewhereOf, HEADLINE, isUpper, loudSentences, MIDDLE, SMALL } from './name-usage.ts';
 import type { Tokens } from './tokens.ts';
 import { ALL_CAPS, BREAK, CAP, FIRST, flagsOfWord, GIVEN, ORG, PERSON, QUOTED, UPPER, WORD } from './word-flags.ts';
 
 const seedOf = (name: string): number => hashOf(`name-tagger ${name}`);
-const S = Object.fromEntries(
-  `word raw shape known prefix suffix pair triple wide document first`.split(' ').map((name) => [name, seedOf(name)]),
-) as Record<string, number>;
+const WORD_BY = seedOf('word');
+const SHAPE = seedOf('shape');
+const KNOWN = seedOf('known');
+const PREFIX = seedOf('prefix');
+const SUFFIX = seedOf('suffix');
+const PAIR = seedOf('pair');
+const TRIPLE = seedOf('triple');
+const WIDE = seedOf('wide');
+const DOCUMENT = seedOf('document');
+const OPENING = seedOf('first');
 
 /** What the tagger knows of each token by itself, computed once. */
 export interface TokenFacts {
@@ -26,10 +34,22 @@ export function tokenFacts(tokens: Tokens): TokenFacts {
   const hashes = new Int32Array(count + 1);
   const shapes = new Int32Array(count + 1);
   const known = new Int32Array(count + 1);
+  /** A text has few words and fewer shapes, again and again. */
+  const seen = new Map<
+    string,
+    { readonly word: string; readonly hash: number; readonly shape: number; readonly known: number }
+  >();
   for (let at = 0; at < count; at += 1) {
-    hashes[at] = hashOf(words[at] ?? '');
-    shapes[at] = hashOf(shapeOf(tokens.text.slice(tokens.starts[at], tokens.ends[at])));
-    known[at] = flagsOfWord(words[at] ?? '') & LEXICAL;
+    const raw = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
+    const word = words[at] ?? '';
+    let one = seen.get(raw);
+    if (one?.word !== word) {
+      one = { word, hash: hashOf(word), shape: hashOf(shapeOf(raw)), known: flagsOfWord(word) & LEXICAL };
+      seen.set(raw, one);
+    }
+    hashes[at] = one.hash;
+    shapes[at] = one.shape;
+    known[at] = one.known;
   }
   return { words: hashes, shapes, known, elsewhere: elsewhereOf(tokens), allCaps: loudSentences(tokens) };
 }
@@ -60,77 +80,115 @@ function described({ words, flags, sentences }: Tokens, at: number): number {
 
 /** The hashed features of one token. */
 export function nameFeatures(tokens: Tokens, facts: TokenFacts, at: number): number[] {
-  const { words, flags, text, starts, ends, sentences } = tokens;
-  const sentence = sentences[at];
-  const inside = (other: number): boolean => other >= 0 && other < tokens.count && sentences[other] === sentence;
-  const of = (list: Int32Array, by: number): number => (inside(at + by) ? (list[at + by] as number) : -1 - by);
-  const found: number[] = [S.word as number];
-  const add = (seed: string, place: number, ...hashes: number[]): void => {
-    let hash = combine(S[seed] as number, place);
-    for (const other of hashes) hash = combine(hash, other);
-    found.push(hash);
-  };
-  const w = [-2, -1, 0, 1, 2].map((by) => of(facts.words, by)) as [number, number, number, number, number];
-  const s = [-2, -1, 0, 1, 2].map((by) => of(facts.shapes, by)) as [number, number, number, number, number];
-  const k = [-2, -1, 0, 1, 2].map((by) => of(facts.known, by)) as [number, number, number, number, number];
+  const list = new FeatureList();
+  addNameFeatures(list, tokens, facts, at);
+  return [...list.take()];
+}
+
+/** Adds them to a list. */
+export function addNameFeatures(list: FeatureList, tokens: Tokens, facts: TokenFacts, at: number): void {
+  list.push(WORD_BY);
+  const w = around(tokens, facts.words, at);
+  const s = around(tokens, facts.shapes, at);
+  const k = around(tokens, facts.known, at);
+  addNeighbours(list, w, s, k);
+  addLetters(list, tokens, s, at);
+  addPlace(list, tokens, facts, at, s, k[2]);
+  addRun(list, tokens, facts, at);
+}
+
+/** Two before, the token itself, two behind. */
+type Five = readonly [number, number, number, number, number];
+
+/** What a list says of a token so far away, within the sentence; beyond it, how far away that is. */
+function valueAt(tokens: Tokens, list: Int32Array, at: number, by: number): number {
+  const other = at + by;
+  const inside = other >= 0 && other < tokens.count && tokens.sentences[other] === tokens.sentences[at];
+  return inside ? (list[other] as number) : -1 - by;
+}
+
+const around = (tokens: Tokens, list: Int32Array, at: number): Five => [
+  valueAt(tokens, list, at, -2),
+  valueAt(tokens, list, at, -1),
+  list[at] as number,
+  valueAt(tokens, list, at, 1),
+  valueAt(tokens, list, at, 2),
+];
+
+function addNeighbours(list: FeatureList, w: Five, s: Five, k: Five): void {
   for (let by = 0; by < 5; by += 1) {
-    add('word', by, w[by] as number);
-    add('shape', by, s[by] as number);
-    add('known', by, k[by] as number);
+    list.add(WORD_BY, by, w[by] as number);
+    list.add(SHAPE, by, s[by] as number);
+    list.add(KNOWN, by, k[by] as number);
   }
-  add('word', 5, w[2], s[2]);
-  add('pair', 0, w[1], w[2]);
-  add('pair', 1, w[2], w[3]);
-  add('pair', 2, w[1], s[2]);
-  add('pair', 3, w[3], s[2]);
-  add('pair', 4, s[1], s[2]);
-  add('pair', 5, s[2], s[3]);
-  add('pair', 6, k[1], k[2], s[2]);
-  add('pair', 7, k[2], s[2], k[3]);
-  add('pair', 8, w[0], w[1], s[2]);
-  add('pair', 9, w[3], w[4], s[2]);
-  add('triple', 0, s[1], s[2], s[3]);
-  add('triple', 1, s[0], s[1], s[2]);
-  add('triple', 2, s[2], s[3], s[4]);
-  add('triple', 3, k[1], s[2], k[3]);
-  add('triple', 4, k[0], k[1], s[2]);
-  add('triple', 5, k[1], k[2], k[3], s[2]);
+  list.add(WORD_BY, 5, w[2], s[2]);
+  list.add(PAIR, 0, w[1], w[2]);
+  list.add(PAIR, 1, w[2], w[3]);
+  list.add(PAIR, 2, w[1], s[2]);
+  list.add(PAIR, 3, w[3], s[2]);
+  list.add(PAIR, 4, s[1], s[2]);
+  list.add(PAIR, 5, s[2], s[3]);
+  list.add(PAIR, 6, k[1], k[2], s[2]);
+  list.add(PAIR, 7, k[2], s[2], k[3]);
+  list.add(PAIR, 8, w[0], w[1], s[2]);
+  list.add(PAIR, 9, w[3], w[4], s[2]);
+  list.add(TRIPLE, 0, s[1], s[2], s[3]);
+  list.add(TRIPLE, 1, s[0], s[1], s[2]);
+  list.add(TRIPLE, 2, s[2], s[3], s[4]);
+  list.add(TRIPLE, 3, k[1], s[2], k[3]);
+  list.add(TRIPLE, 4, k[0], k[1], s[2]);
+  list.add(TRIPLE, 5, k[1], k[2], k[3], s[2]);
+}
+
+/** How the word begins and ends, and how its neighbours end. */
+function addLetters(list: FeatureList, { words, sentences, count }: Tokens, s: Five, at: number): void {
   const word = words[at] ?? '';
+  for (let size = 1; size <= 4 && size < word.length; size += 1) {
+    list.add(PREFIX, size, hashOfPart(word, 0, size), s[2]);
+    list.add(SUFFIX, size, hashOfPart(word, word.length - size, word.length), s[2]);
+  }
+  const ending = (other: number): number => {
+    const text = words[other] ?? '';
+    return hashOfPart(text, Math.max(0, text.length - 3), text.length);
+  };
+  if (at + 1 < count && sentences[at + 1] === sentences[at]) list.add(SUFFIX, 5, ending(at + 1), s[3]);
+  if (at > 0 && sentences[at - 1] === sentences[at]) list.add(SUFFIX, 6, ending(at - 1), s[1]);
+}
+
+/** Where it stands, and how it is written elsewhere in the text. */
+function addPlace(list: FeatureList, tokens: Tokens, facts: TokenFacts, at: number, s: Five, known: number): void {
+  const flag = tokens.flags[at] ?? 0;
   const capital = s[2];
-  for (let size = 1; size <= 4; size += 1) {
-    if (word.length <= size) break;
-    add('prefix', size, hashOf(word.slice(0, size)), capital);
-    add('suffix', size, hashOf(word.slice(-size)), capital);
-  }
-  if (inside(at + 1)) add('suffix', 5, hashOf((words[at + 1] ?? '').slice(-3)), s[3]);
-  if (inside(at - 1)) add('suffix', 6, hashOf((words[at - 1] ?? '').slice(-3)), s[1]);
-  const flag = flags[at] ?? 0;
   const other = facts.elsewhere[at] as number;
-  if (flag & FIRST) add('first', 0, capital, k[2]);
-  if (flag & FIRST) add('first', 1, capital, s[3]);
-  const allCaps = (facts.allCaps[sentence as number] as number) & ~HEADLINE;
-  if (allCaps) add('first', 2, capital, k[2], allCaps);
-  if (allCaps) add('first', 3, other & (SMALL | MIDDLE), allCaps);
-  if (flag & QUOTED) add('first', 4, capital);
-  add('document', 0, other, capital);
-  add('document', 1, other & (SMALL | MIDDLE), capital, flag & FIRST);
-  for (let bit = 2; bit < 9; bit += 1) if (other & (1 << bit)) add('document', bit, capital);
-  add('document', 10, of(facts.elsewhere, 1), s[3], capital);
-  add('document', 11, of(facts.elsewhere, -1), s[1], capital);
-  // What stands around the whole run of capitals that the token is in.
-  if (isUpper(text, starts[at] ?? 0) && ends[at] !== undefined) {
-    let from = at;
-    while (from > at - 6 && inside(from - 1) && isUpper(text, starts[from - 1] ?? 0)) from -= 1;
-    let to = at + 1;
-    while (to < at + 6 && inside(to) && isUpper(text, starts[to] ?? 0)) to += 1;
-    add('wide', 0, at - from, to - at);
-    add('wide', 1, of(facts.words, from - 1 - at), to - from);
-    add('wide', 2, of(facts.words, to - at), to - from);
-    add('wide', 3, of(facts.known, to - 1 - at), at - from, to - at);
-    add('wide', 4, of(facts.words, to - 1 - at), to - at);
-    add('wide', 5, of(facts.known, from - at), at - from);
-    add('wide', 6, of(facts.words, from - at), at - from);
-    add('wide', 7, described(tokens, to), to - from);
-  }
-  return found;
+  if (flag & FIRST) list.add(OPENING, 0, capital, known);
+  if (flag & FIRST) list.add(OPENING, 1, capital, s[3]);
+  const allCaps = (facts.allCaps[tokens.sentences[at] as number] as number) & ~HEADLINE;
+  if (allCaps) list.add(OPENING, 2, capital, known, allCaps);
+  if (allCaps) list.add(OPENING, 3, other & (SMALL | MIDDLE), allCaps);
+  if (flag & QUOTED) list.add(OPENING, 4, capital);
+  list.add(DOCUMENT, 0, other, capital);
+  list.add(DOCUMENT, 1, other & (SMALL | MIDDLE), capital, flag & FIRST);
+  for (let bit = 2; bit < 9; bit += 1) if (other & (1 << bit)) list.add(DOCUMENT, bit, capital);
+  list.add(DOCUMENT, 10, valueAt(tokens, facts.elsewhere, at, 1), s[3], capital);
+  list.add(DOCUMENT, 11, valueAt(tokens, facts.elsewhere, at, -1), s[1], capital);
+}
+
+/** What stands around the whole run of capitals that the token is in. */
+function addRun(list: FeatureList, tokens: Tokens, facts: TokenFacts, at: number): void {
+  const { text, starts, ends, sentences, count } = tokens;
+  const isCapital = (other: number): boolean =>
+    other >= 0 && other < count && sentences[other] === sentences[at] && isUpper(text, starts[other] ?? 0);
+  if (!isUpper(text, starts[at] ?? 0) || ends[at] === undefined) return;
+  let from = at;
+  while (from > at - 6 && isCapital(from - 1)) from -= 1;
+  let to = at + 1;
+  while (to < at + 6 && isCapital(to)) to += 1;
+  list.add(WIDE, 0, at - from, to - at);
+  list.add(WIDE, 1, valueAt(tokens, facts.words, at, from - 1 - at), to - from);
+  list.add(WIDE, 2, valueAt(tokens, facts.words, at, to - at), to - from);
+  list.add(WIDE, 3, valueAt(tokens, facts.known, at, to - 1 - at), at - from, to - at);
+  list.add(WIDE, 4, valueAt(tokens, facts.words, at, to - 1 - at), to - at);
+  list.add(WIDE, 5, valueAt(tokens, facts.known, at, from - at), at - from);
+  list.add(WIDE, 6, valueAt(tokens, facts.words, at, from - at), at - from);
+  list.add(WIDE, 7, described(tokens, to), to - from);
 }

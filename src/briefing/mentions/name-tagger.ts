@@ -1,8 +1,9 @@
+import { FeatureList } from '../models/feature-list.ts';
 import { lazyModel, type Model } from '../models/model.ts';
 import { scoreLabels } from '../models/score.ts';
 import { bestPath } from '../models/viterbi.ts';
 import weights from '../models/weights/names.json' with { type: 'json' };
-import { nameFeatures, type TokenFacts } from './name-features.ts';
+import { addNameFeatures, type TokenFacts } from './name-features.ts';
 import { labelOf, NAME_LABELS, NAME_TYPES } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
 import { CAP } from './word-flags.ts';
@@ -20,11 +21,14 @@ export function tagNames(tokens: Tokens, facts: TokenFacts, learned: Model = mod
   const labels = new Uint8Array(tokens.count);
   const width = NAME_LABELS.length;
   let scores = new Float64Array(64 * width);
+  const features = new FeatureList();
   for (const { from, to } of capitalRuns(tokens)) {
     const count = to - from;
     if (count * width > scores.length) scores = new Float64Array(2 * count * width);
     for (let at = 0; at < count; at += 1) {
-      scoreLabels(learned, nameFeatures(tokens, facts, from + at), scores, at * width);
+      features.clear();
+      addNameFeatures(features, tokens, facts, from + at);
+      scoreLabels(learned, features.hashes, scores, at * width, features.size);
     }
     setLabels(bestPath(scores, count, width, learned.transitions), labels.subarray(from, to));
   }

@@ -1,3 +1,4 @@
+import type { FeatureList } from './feature-list.ts';
 import { bucketOf } from './hash.ts';
 import type { Model } from './model.ts';
 
@@ -5,11 +6,17 @@ import type { Model } from './model.ts';
 export type Features = ArrayLike<number>;
 
 /** Adds up the weights of the features, one score for each label, into `scores` from `offset` on. */
-export function scoreLabels(model: Model, features: Features, scores: Float64Array, offset = 0): void {
+export function scoreLabels(
+  model: Model,
+  features: Features,
+  scores: Float64Array,
+  offset = 0,
+  size = features.length,
+): void {
   const { table, bits, scale } = model;
   const width = model.labels.length;
   for (let label = 0; label < width; label += 1) scores[offset + label] = 0;
-  for (let at = 0; at < features.length; at += 1) {
+  for (let at = 0; at < size; at += 1) {
     const row = bucketOf(features[at] as number, bits) * width;
     for (let label = 0; label < width; label += 1) {
       scores[offset + label] = (scores[offset + label] as number) + (table[row + label] as number);
@@ -22,19 +29,25 @@ export function scoreLabels(model: Model, features: Features, scores: Float64Arr
  * The same for a model whose last label is `CHECK`: a feature counts only where its row was learned for it. Most
  * features of a new text were never seen, and would fall into the rows of others.
  */
-export function scoreChecked(model: Model, features: Features, scores: Float64Array, offset: number): void {
-  const { table, bits, scale } = model;
-  const width = model.labels.length;
-  for (let label = 0; label < width - 1; label += 1) scores[offset + label] = 0;
-  for (let at = 0; at < features.length; at += 1) {
-    const hash = features[at] as number;
-    const row = bucketOf(hash, bits) * width;
-    if (table[row + width - 1] !== checkOf(hash)) continue;
-    for (let label = 0; label < width - 1; label += 1) {
+export function scoreChecked(
+  { table, filled, bits, scale, labels }: Model,
+  { hashes, size }: FeatureList,
+  scores: Float64Array,
+  offset: number,
+): void {
+  const check = labels.length - 1;
+  for (let label = 0; label < check; label += 1) scores[offset + label] = 0;
+  for (let at = 0; at < size; at += 1) {
+    const hash = hashes[at] as number;
+    const bucket = bucketOf(hash, bits);
+    if ((((filled[bucket >>> 5] as number) >>> (bucket & 31)) & 1) === 0) continue;
+    const row = bucket * (check + 1);
+    if (table[row + check] !== checkOf(hash)) continue;
+    for (let label = 0; label < check; label += 1) {
       scores[offset + label] = (scores[offset + label] as number) + (table[row + label] as number);
     }
   }
-  for (let label = 0; label < width - 1; label += 1) {
+  for (let label = 0; label < check; label += 1) {
     scores[offset + label] = (scores[offset + label] as number) * scale;
   }
 }

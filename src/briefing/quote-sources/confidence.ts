@@ -1,5 +1,5 @@
 import type { Entity } from '../coreference/entity.ts';
-import { hashOf } from '../models/hash.ts';
+import { hashAll } from '../models/hash.ts';
 import { lazyModel, type ModelFile } from '../models/model.ts';
 import { probability } from '../models/score.ts';
 import weights from '../models/weights/confidence.json' with { type: 'json' };
@@ -46,12 +46,14 @@ export function evidenceOf({ site, choice }: RankedQuotation, before: number | u
 }
 
 export const evidenceHashes = (context: ArticleContext, evidence: Evidence): Int32Array =>
-  Int32Array.from(evidenceFeatures(context, evidence), (feature) => hashOf(feature));
+  hashAll(evidenceFeatures(context, evidence));
 
 const STEPS = [0.3, 0.45, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98, 0.995];
 /** A feature for each step that a probability exceeds, which makes the confidence grow with it. */
-const stepsOf = (name: string, value: number): string[] =>
-  STEPS.flatMap((step) => (value >= step ? [`${name} ${step}`] : []));
+const stepsOf = (names: readonly string[], value: number): readonly string[] =>
+  names.slice(0, STEPS.filter((step) => value >= step).length);
+const namesOf = (name: string): readonly string[] => STEPS.map((step) => `${name} ${step}`);
+const [SOURCE, LINK, BEFORE] = [namesOf('source'), namesOf('link'), namesOf('before')];
 
 function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[] {
   const { probability, next, kind, frame, entity, before } = evidence;
@@ -62,8 +64,8 @@ function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[]
   const mentioned = mention?.kind ?? kind;
   return [
     'all',
-    ...stepsOf('source', probability),
-    ...stepsOf('link', chance),
+    ...stepsOf(SOURCE, probability),
+    ...stepsOf(LINK, chance),
     `next ${next > 0.2}`,
     `kind ${mentioned}`,
     `frame ${frame} ${kind}`,
@@ -80,7 +82,7 @@ function evidenceFeatures(context: ArticleContext, evidence: Evidence): string[]
     `again ${(entity?.mentionCount ?? 0) > 1}`,
     `rivals ${mentioned === 'pronoun' ? rivalsOf(context, entity, evidence.mention) : 'none'}`,
     ...nameFeatures(entity?.name ?? ''),
-    ...(before === undefined ? [] : stepsOf('before', before)),
+    ...(before === undefined ? [] : stepsOf(BEFORE, before)),
   ];
 }
 

@@ -20,7 +20,10 @@ export interface ChosenSources {
 
 export function chooseSources(context: ArticleContext): ChosenSources {
   const ranked = rankQuotations(context, decideBy(model()));
-  const confidences = context.attributions.map((_, index) => confidenceOfCue(context, index));
+  const isRanked = new Set(ranked.map(({ site }) => site.index));
+  const confidences = context.attributions.map((_, index) =>
+    isRanked.has(index) ? 0 : confidenceOfCue(context, index),
+  );
   const sources = context.attributions.map((_, index) => sourceOfCue(context, index, confidences[index] ?? 0));
   /** For attributions that continue another: the index of the one that names the speaker. */
   const named = new Map<number, number>();

@@ -1,5 +1,5 @@
 import type { Entity } from '../coreference/entity.ts';
-import { hashOf } from '../models/hash.ts';
+import { hashAll } from '../models/hash.ts';
 import type { Model } from '../models/model.ts';
 import { score, softmax } from '../models/score.ts';
 import type { ArticleContext } from './article-context.ts';
@@ -28,8 +28,7 @@ export interface Choice {
   readonly next: number;
 }
 
-export const hashesOf = ({ features }: Candidate): Int32Array =>
-  Int32Array.from(features, (feature) => hashOf(feature));
+export const hashesOf = ({ features }: Candidate): Int32Array => hashAll(features);
 
 /** Decides the speaker of a quotation: by the model, or by labels while training. */
 export type Decide = (site: QuotationSite, candidates: readonly Candidate[]) => RankedQuotation;

@@ -1,4 +1,4 @@
-import { hashOf } from '../models/hash.ts';
+import { hashAll } from '../models/hash.ts';
 import { lazyModel, type ModelFile } from '../models/model.ts';
 import { probability } from '../models/score.ts';
 import weights from '../models/weights/speech.json' with { type: 'json' };
@@ -25,13 +25,21 @@ export const isSpeech: IsSpeech = (site) => {
   const { reading, quote } = site;
   if (isNamed(reading, quote)) return false;
   if (isCertain(site)) return true;
-  const isLong = LONG.test(reading.text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + 400)));
-  return probability(model(), hashesOfSite(site)) >= (isLong ? THRESHOLD_LONG : THRESHOLD);
+  return probability(model(), hashesOfSite(site)) >= (isLong(reading, quote) ? THRESHOLD_LONG : THRESHOLD);
 };
+
+/** The same without the model: what a cue claims, and what is long. */
+export const isSpeechByRule: IsSpeech = (site) => {
+  const { reading, quote, attribution } = site;
+  if (isNamed(reading, quote)) return false;
+  return attribution !== undefined || isCertain(site) || isLong(reading, quote);
+};
+
+const isLong = ({ text }: QuotedSite['reading'], { inner }: QuotedSite['quote']): boolean =>
+  LONG.test(text.slice(inner.start, Math.min(inner.end, inner.start + 400)));
 
 /** What a colon announced, what runs on over paragraphs, and a turn of a transcript, is speech however short. */
 export const isCertain = ({ quote, followsColon }: QuotedSite): boolean =>
   followsColon || quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
 
-export const hashesOfSite = (site: QuotedSite): Int32Array =>
-  Int32Array.from(speechFeatures(site), (feature) => hashOf(feature));
+export const hashesOfSite = (site: QuotedSite): Int32Array => hashAll(speechFeatures(site));

@@ -3,8 +3,8 @@ import type { Model } from '../../models/model.ts';
 import { scoreChecked } from '../../models/score.ts';
 import { bestPath } from '../../models/viterbi.ts';
 import type { Range } from '../cue-context.ts';
-import { cueFeatures } from './cue-features.ts';
-import { roleFeatures } from './role-features.ts';
+import { eachCueFeatures } from './cue-features.ts';
+import { eachRoleFeatures, levelsOf, rangeAround } from './role-features.ts';
 import type { TokenColumns } from './token-columns.ts';
 
 /** Labels of the model that finds cues. */
@@ -40,11 +40,12 @@ export function candidatesIn(
   outsidePenalty = OUTSIDE_PENALTY,
 ): { candidates: Candidate[]; margins: Float64Array } {
   const { cues, margins } = cuesIn(columns, kind, models.cues, outsidePenalty);
-  const probabilities = margins.map((margin) => 1 / (1 + Math.exp(-margin / 10)));
+  if (cues.length === 0) return { candidates: [], margins };
+  const levels = levelsOf(margins.map((margin) => 1 / (1 + Math.exp(-margin / 10))));
   const candidates = cues.map((cue) => ({
     cue,
     margin: marginOf(margins, cue),
-    ...rolesOf(columns, kind, cue, probabilities, models.roles),
+    ...rolesOf(columns, kind, cue, levels, models.roles),
   }));
   return { candidates, margins };
 }
@@ -62,7 +63,8 @@ export function cuesIn(
 ): { cues: Range[]; margins: Float64Array } {
   const count = columns.tokens.length;
   const width = CUE_LABELS.length;
-  const scores = emissions(model, cueFeatures(columns, kind));
+  const scores = new Float64Array(count * width);
+  eachCueFeatures(columns, kind, (list, at) => scoreChecked(model, list, scores, at * width));
   const margins = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
     const outside = scores[at * width] as number;
@@ -84,16 +86,19 @@ function rolesOf(
   columns: TokenColumns,
   kind: PartKind,
   cue: Range,
-  probabilities: Float64Array,
+  levels: Int32Array,
   model: Model,
 ): { source?: Range; content: Range[] } {
-  const { from, features } = roleFeatures(columns, kind, cue, probabilities);
-  const scores = emissions(model, features);
+  const { from, to } = rangeAround(columns, cue);
+  const count = to - from + 1;
+  const width = ROLE_LABELS.length;
+  const scores = new Float64Array(count * width);
+  eachRoleFeatures(columns, kind, cue, levels, (list, at) => scoreChecked(model, list, scores, at * width));
   // The cue is given, so its tokens have no other label.
   for (let at = cue.from - from; at <= cue.to - from; at += 1) {
-    scores.fill(Number.NEGATIVE_INFINITY, at * ROLE_LABELS.length, (at + 1) * ROLE_LABELS.length - 1);
+    scores.fill(Number.NEGATIVE_INFINITY, at * width, (at + 1) * width - 1);
   }
-  const path = bestPath(scores, features.length, ROLE_LABELS.length, model.transitions);
+  const path = bestPath(scores, count, width, model.transitions);
   const content: Range[] = [];
   let source: Range | undefined;
   for (let at = 0; at < path.length; at += 1) {
@@ -126,13 +131,4 @@ function trimPunctuation({ tokens }: TokenColumns, { from, to }: Range): Range |
   while (end >= start && isMark(end)) end -= 1;
   while (start < end && isMark(start)) start += 1;
   return start <= end ? { from: start, to: end } : undefined;
-}
-
-function emissions(model: Model, features: readonly Int32Array[]): Float64Array {
-  const width = model.labels.length - 1;
-  const scores = new Float64Array(features.length * width);
-  features.forEach((hashes, at) => {
-    scoreChecked(model, hashes, scores, at * width);
-  });
-  return scores;
 }

@@ -1,5 +1,6 @@
 import type { PartKind } from '#core/article';
-import { FeatureList, PAD, type TokenColumns } from './token-columns.ts';
+import { FeatureList } from '../../models/feature-list.ts';
+import { PAD, type TokenColumns } from './token-columns.ts';
 
 const PARTS: Readonly<Partial<Record<PartKind, number>>> = { headline: 2, subheadline: 3 };
 export const partNumber = (kind: PartKind): number => PARTS[kind] ?? 1;
@@ -9,16 +10,27 @@ const nearness = (distance: number): number => (distance <= 2 ? distance : dista
 
 /** The features that decide whether a token belongs to a cue. */
 export function cueFeatures(columns: TokenColumns, kind: PartKind): Int32Array[] {
-  const { tokens } = columns;
+  const features: Int32Array[] = [];
+  eachCueFeatures(columns, kind, (list) => features.push(list.take()));
+  return features;
+}
+
+/** The same one token after the other, in a list that is used again for the next. */
+export function eachCueFeatures(
+  columns: TokenColumns,
+  kind: PartKind,
+  use: (list: FeatureList, index: number) => void,
+): void {
+  const { tokens, word, shortSuffix, shape } = columns;
   const part = partNumber(kind);
   const ahead = distancesAhead(columns);
   const list = new FeatureList();
   let quoteBehind = FAR;
-  return tokens.map((token, index) => {
+  for (let index = 0; index < tokens.length; index += 1) {
     const at = index + PAD;
+    list.clear();
     addWords(list, columns, at);
     addForms(list, columns, at);
-    const { word, shortSuffix, shape } = columns;
     const w = word[at] as number;
     const quoteAhead = nearness(ahead.quote[index] as number);
     const that = ahead.that[index] as number;
@@ -31,9 +43,9 @@ export function cueFeatures(columns: TokenColumns, kind: PartKind): Int32Array[]
     list.add(28, part, w);
     list.add(29, part, shape[at]);
     if (columns.verb[at]) addVerb(list, columns, at, quoteAhead, nearness(quoteBehind), Math.min(that, 6));
-    quoteBehind = token.kind === 'quote' ? 1 : quoteBehind + 1;
-    return list.take();
-  });
+    quoteBehind = tokens[index]?.kind === 'quote' ? 1 : quoteBehind + 1;
+    use(list, index);
+  }
 }
 
 /** The distance from each token to the next quotation and the next “that”. */

@@ -1,8 +1,9 @@
 import type { PartKind } from '#core/article';
+import { FeatureList } from '../../models/feature-list.ts';
 import type { Candidate } from './candidates.ts';
 import { partNumber } from './cue-features.ts';
 import { cueKey, verbAt } from './role-features.ts';
-import { FeatureList, PAD, type TokenColumns } from './token-columns.ts';
+import { PAD, type TokenColumns } from './token-columns.ts';
 
 /** The features that decide whether a candidate is an attribution: its cue, and the position of source and content. */
 export function reportFeatures(
@@ -74,9 +75,7 @@ interface CandidateView extends ContentView, SourceView {
 const size = (count: number): number =>
   count <= 4 ? count : count <= 6 ? 5 : count <= 10 ? 6 : count <= 20 ? 7 : count <= 40 ? 8 : 9;
 
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did)$|ed$/;
-
-function contentOf({ tokens }: TokenColumns, { cue, content }: Candidate): ContentView {
+function contentOf({ tokens, finite: forms }: TokenColumns, { cue, content }: Candidate): ContentView {
   const [first] = content;
   const last = content.at(-1);
   if (!first || !last) return { side: 0, length: 0, gap: 0, pieces: 0, first: 0, quote: 0, finite: 0 };
@@ -88,7 +87,7 @@ function contentOf({ tokens }: TokenColumns, { cue, content }: Candidate): Conte
     length += to - from + 1;
     for (let at = from; at <= to; at += 1) {
       if (tokens[at]?.kind === 'quote') quote = 1;
-      if (FINITE.test(tokens[at]?.text ?? '')) finite = 1;
+      if (forms[at + PAD]) finite = 1;
     }
   }
   const gap = Math.min(6, behind ? first.from - cue.to : cue.from - last.to);

@@ -1,8 +1,10 @@
 import type { PartKind } from '#core/article';
+import { FeatureList } from '../../models/feature-list.ts';
 import { combine } from '../../models/hash.ts';
 import type { Range } from '../cue-context.ts';
+import { type Between, betweenOf } from './between-tokens.ts';
 import { partNumber } from './cue-features.ts';
-import { FeatureList, PAD, type TokenColumns } from './token-columns.ts';
+import { PAD, type TokenColumns } from './token-columns.ts';
 
 /** How many tokens before and after a cue are searched for its source and content. */
 const BEFORE = 70;
@@ -21,12 +23,6 @@ interface CueView {
   readonly part: number;
 }
 
-/** What lies between a cue and a token. */
-interface Between {
-  readonly marks: Int32Array;
-  readonly verbs: Int32Array;
-}
-
 /** The window around a cue and the features of its tokens that decide whether they are source or content. */
 export interface RoleView extends Range {
   readonly features: Int32Array[];
@@ -34,22 +30,45 @@ export interface RoleView extends Range {
 
 /** @param probabilities for each token of the unit, the probability that it is part of a cue. */
 export function roleFeatures(columns: TokenColumns, kind: PartKind, cue: Range, probabilities: Float64Array): RoleView {
-  const from = Math.max(0, cue.from - BEFORE);
-  const to = Math.min(columns.tokens.length - 1, cue.to + AFTER);
-  const margin = Int32Array.from(
-    probabilities,
-    (chance) => Number(chance > 0.1) + Number(chance > 0.4) + Number(chance > 0.8),
-  );
+  const features: Int32Array[] = [];
+  eachRoleFeatures(columns, kind, cue, levelsOf(probabilities), (list) => features.push(list.take()));
+  return { ...rangeAround(columns, cue), features };
+}
+
+/** The probabilities in four levels. */
+export function levelsOf(probabilities: Float64Array): Int32Array {
+  const levels = new Int32Array(probabilities.length);
+  for (let at = 0; at < probabilities.length; at += 1) {
+    const chance = probabilities[at] as number;
+    levels[at] = Number(chance > 0.1) + Number(chance > 0.4) + Number(chance > 0.8);
+  }
+  return levels;
+}
+
+/** The tokens that are searched for the source and content of a cue. */
+export const rangeAround = ({ tokens }: TokenColumns, cue: Range): Range => ({
+  from: Math.max(0, cue.from - BEFORE),
+  to: Math.min(tokens.length - 1, cue.to + AFTER),
+});
+
+/** Passes the features of each token around a cue to a function, in a list that is reused for the next token. */
+export function eachRoleFeatures(
+  columns: TokenColumns,
+  kind: PartKind,
+  cue: Range,
+  margin: Int32Array,
+  use: (list: FeatureList, index: number) => void,
+): void {
+  const { from, to } = rangeAround(columns, cue);
   const view = viewOf(columns, kind, cue);
   const between = betweenOf(columns, cue, { from, to }, margin);
   const list = new FeatureList();
-  const features: Int32Array[] = [];
   for (let at = from; at <= to; at += 1) {
+    list.clear();
     if (at >= cue.from && at <= cue.to) list.add(0);
     else addToken(list, columns, view, at, between, from, margin);
-    features.push(list.take());
+    use(list, at - from);
   }
-  return { from, to, features };
 }
 
 /** The token of the verb in a cue: the last that can be one. */
@@ -83,32 +102,6 @@ function viewOf(columns: TokenColumns, kind: PartKind, range: Range): CueView {
     quotes: Math.min(2, quotes),
     part: partNumber(kind),
   };
-}
-
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did)$|ed$/;
-
-/** Walks outwards from the cue in both directions and counts what it passes. */
-function betweenOf({ tokens }: TokenColumns, cue: Range, { from, to }: Range, margin: Int32Array): Between {
-  const marks = new Int32Array(to - from + 1);
-  const verbs = new Int32Array(to - from + 1);
-  const walk = (start: number, step: number): void => {
-    const passed = { commas: 0, quote: 0, that: 0, cue: 0, mark: 0, verbs: 0 };
-    for (let at = start; at >= from && at <= to; at += step) {
-      marks[at - from] =
-        Math.min(passed.commas, 3) | (passed.quote << 2) | (passed.that << 3) | (passed.cue << 4) | (passed.mark << 5);
-      verbs[at - from] = Math.min(passed.commas, 2) | (passed.quote << 2) | (passed.verbs << 3) | (passed.that << 5);
-      const token = tokens[at];
-      if (token?.text === ',') passed.commas += 1;
-      else if (token?.kind === 'quote') passed.quote = 1;
-      else if (token?.text === 'that') passed.that = 1;
-      else if (token?.kind === 'punct') passed.mark = 1;
-      if ((margin[at] as number) >= 2) passed.cue = 1;
-      if (token && FINITE.test(token.text)) passed.verbs = Math.min(3, passed.verbs + 1);
-    }
-  };
-  walk(cue.from - 1, -1);
-  walk(cue.to + 1, 1);
-  return { marks, verbs };
 }
 
 const steps = (distance: number): number =>

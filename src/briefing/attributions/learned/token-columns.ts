@@ -1,4 +1,4 @@
-import { combine, hashOf } from '../../models/hash.ts';
+import { combine, hashOf, hashOfPart } from '../../models/hash.ts';
 import type { Token } from '../units.ts';
 import { reportingVerb } from '../verbs.ts';
 
@@ -14,6 +14,8 @@ export interface TokenColumns {
   /** The complements of a reporting verb, 0 for any other word. */
   readonly verb: Int32Array;
   readonly lemma: Int32Array;
+  /** 1 for a finite verb, as far as its form tells. */
+  readonly finite: Uint8Array;
 }
 
 /** Padding rows before the first and after the last token, so that features can look beyond either end. */
@@ -23,24 +25,31 @@ const MARKS = ',;:—–()-';
 const FIRST_MARK = 10;
 const FIRST_QUOTE = 20;
 
+const AUXILIARIES = new Set(
+  'is are was were has have had will would could should may might can do does did'.split(' '),
+);
+
 /** The columns of a unit; the token numbered `at` stands in row `at + PAD`. */
 export function columnsOf(tokens: readonly Token[]): TokenColumns {
   const column = (): Int32Array => new Int32Array(tokens.length + 2 * PAD);
   const word = column().fill(1);
   const columns = { word, suffix: column(), shortSuffix: column(), prefix: column(), shape: column() };
-  const verbs = { verb: column(), lemma: column() };
+  const verbs = { verb: column(), lemma: column(), finite: new Uint8Array(tokens.length + 2 * PAD) };
   tokens.forEach((token, index) => {
     const at = index + PAD;
-    columns.shape[at] = shapeOf(token);
+    const shape = shapeOf(token);
+    columns.shape[at] = shape;
     if (token.kind === 'quote') {
-      word[at] = combine(2, shapeOf(token));
+      word[at] = combine(2, shape);
       return;
     }
     const { text } = token;
+    const { length } = text;
     word[at] = isFigure(text) ? 3 : hashOf(text);
-    columns.suffix[at] = hashOf(text.slice(-3));
-    columns.shortSuffix[at] = hashOf(text.slice(-2));
-    columns.prefix[at] = hashOf(text.slice(0, 5));
+    columns.suffix[at] = hashOfPart(text, Math.max(0, length - 3), length);
+    columns.shortSuffix[at] = hashOfPart(text, Math.max(0, length - 2), length);
+    columns.prefix[at] = hashOfPart(text, 0, Math.min(5, length));
+    verbs.finite[at] = Number(text.endsWith('ed') || AUXILIARIES.has(text));
     const verb = reportingVerb(text);
     if (!verb) return;
     const frames = [verb.clause, verb.unambiguous, verb.addressee, verb.object, verb.to, verb.prepositions.size > 0];
@@ -58,25 +67,4 @@ function shapeOf({ kind, text, start, end, capital, possessive, contracted }: To
   if (isFigure(text)) return 5;
   if (capital) return possessive ? 3 : 2;
   return contracted ? 4 : possessive ? 6 : 1;
-}
-
-/** Collects the features of one position: each combines the number of a template with values. */
-export class FeatureList {
-  #hashes: number[] = [];
-
-  add(template: number, first = 0, second?: number, third?: number, fourth?: number, fifth?: number): void {
-    let hash = combine(template, first);
-    if (second !== undefined) hash = combine(hash, second);
-    if (third !== undefined) hash = combine(hash, third);
-    if (fourth !== undefined) hash = combine(hash, fourth);
-    if (fifth !== undefined) hash = combine(hash, fifth);
-    this.#hashes.push(hash);
-  }
-
-  /** The features since the last call. */
-  take(): Int32Array {
-    const hashes = Int32Array.from(this.#hashes);
-    this.#hashes = [];
-    return hashes;
-  }
 }
