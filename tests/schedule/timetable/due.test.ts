@@ -104,3 +104,10 @@ test('no slot is owed at the very instant when its schedule is made, and the one
   const owed = (created: number) => slotsDue([{ ...morning, created }], new Map(), due + 1_000).map(told);
   expect([owed(due), owed(due - 1)]).toEqual([[], ['2025-01-07 due']]);
 });
+
+test('no slot was missed at the very instant when its schedule is made, and the one a millisecond later was', () => {
+  const missed = at('2025-01-07T06:30:00Z');
+  const owed = (created: number) =>
+    slotsDue([{ ...morning, created }], new Map(), at('2025-01-08T06:30:01Z')).map(told);
+  expect([owed(missed), owed(missed - 1)]).toEqual([['2025-01-08 due'], ['2025-01-07 missed', '2025-01-08 due']]);
+});
