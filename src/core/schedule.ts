@@ -29,26 +29,30 @@ export interface Slot {
 export const SLOT_STATES = ['due', 'sending', 'sent', 'failed', 'missed', 'uncertain'] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
-/** What a channel has asked for. */
-export interface Schedule extends Timetable {
-  readonly id: string;
-  /** The platform's name and its own name for the workspace or server: every row belongs to one. */
-  readonly platform: string;
-  readonly workspace: string;
-  readonly channel: string;
+/** What `/schedule add` asks for besides channel and times. */
+export interface ScheduleOptions {
   readonly length: Length;
-  /** Only articles that hold these words. */
+  /** Only articles that contain these words. */
   readonly about?: string;
-  /** What our own words of its posts are in; English where nothing is said. */
+  /** The language of our own words in its posts; English if left out. */
   readonly language?: Language;
   /** What is posted when nothing is new. */
   readonly empty: 'line' | 'nothing';
   /** Hours after which a missed post is not made up any more. */
   readonly grace: number;
-  /** Who made it, as the platform names people. */
+}
+
+/** A recurring post to a channel. */
+export interface Schedule extends Timetable, ScheduleOptions {
+  readonly id: string;
+  /** The platform's name and its own name for the workspace or server: every row belongs to one. */
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  /** The platform's id of the user who made it. */
   readonly author: string;
   /** Milliseconds since 1970, UTC: no slot before that is owed. */
   readonly created: number;
-  /** Present while it pauses, with the reason where it was not a person's wish. */
+  /** Present while it is paused, with the reason unless a user paused it. */
   readonly paused?: { readonly since: number; readonly reason?: string };
 }

@@ -1,21 +1,12 @@
 import type { RequestScope } from './access/requester.ts';
-import type { Length } from './briefing.ts';
-import type { Language } from './messages/index.ts';
 import type { Reply } from './reply.ts';
-import type { Schedule, Slot, Timetable } from './schedule.ts';
+import type { Schedule, ScheduleOptions, Slot, Timetable } from './schedule.ts';
 import type { SlotRecord, Tenant } from './storage/store.ts';
 
-/** A schedule as it is wished for. */
-export interface ScheduleInput extends Timetable {
-  /** The channel it posts to; the one it is asked in where none is named. */
+/** What a user gives to make a schedule. */
+export interface ScheduleInput extends Timetable, ScheduleOptions {
+  /** The channel it posts to; the current one if left out. */
   readonly channel?: string;
-  readonly length: Length;
-  readonly about?: string;
-  /** The language of whom it is made by, for our own words of its posts. */
-  readonly language?: Language;
-  readonly empty: Schedule['empty'];
-  /** Hours. */
-  readonly grace: number;
 }
 
 /** A schedule with the slot that comes next; none while it pauses. */

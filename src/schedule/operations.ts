@@ -170,20 +170,10 @@ const isSame = (one: Omit<Schedule, 'id'>, other: Omit<Schedule, 'id'>): boolean
   one.zone === other.zone &&
   one.about === other.about;
 
-const toSchedule = (scope: RequestScope, input: ScheduleInput): Omit<Schedule, 'id' | 'created'> => ({
-  platform: scope.platform,
-  workspace: scope.workspace,
-  channel: input.channel ?? scope.channel,
-  time: input.time,
-  days: input.days,
-  zone: input.zone,
-  length: input.length,
-  empty: input.empty,
-  grace: input.grace,
-  author: scope.userId,
-  ...(input.about === undefined ? {} : { about: input.about }),
-  ...(input.language === undefined ? {} : { language: input.language }),
-});
+const toSchedule = (
+  { platform, workspace, channel, userId }: RequestScope,
+  input: ScheduleInput,
+): Omit<Schedule, 'id' | 'created'> => ({ channel, ...input, platform, workspace, author: userId });
 
 /** A slot outside the schedule, named by its minute (UTC), so that a button pressed twice posts once. */
 function manualSlot({ id, platform, workspace, channel }: Schedule, now: number): SlotRecord {
