@@ -33,7 +33,7 @@ export function vaultContract(name: string, open: () => SecretStore): void {
           await Promise.all(Object.entries(secrets).map(([key, value]) => vault.set(key, value)));
           for (const [key, value] of Object.entries(secrets)) expect(await vault.get(key)).toBe(value);
         }),
-        { numRuns: 25 },
+        { numRuns: 8 },
       );
     });
 

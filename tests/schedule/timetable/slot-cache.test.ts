@@ -34,8 +34,10 @@ test('remembered slots are those that are found, however the clock goes', () => 
 
 test('and however regularly it is asked: at each slot’s own instant, right before it and after it', () => {
   const slots = makeSlotCache();
-  for (let at = START; at < START + 480 * HALF_HOUR; at += HALF_HOUR) {
-    for (const timetable of TIMETABLES.slice(0, 2)) {
+  // Three days around the change in New York.
+  const from = Date.UTC(2025, 2, 8);
+  for (let at = from; at < from + 144 * HALF_HOUR; at += HALF_HOUR) {
+    for (const timetable of TIMETABLES.slice(2, 4)) {
       for (const instant of [at - 1, at, at + 1]) {
         expect(slots.latest(timetable, instant)).toEqual(latestSlot(timetable, instant));
       }

@@ -83,13 +83,13 @@ describe('from one to the next', () => {
 });
 
 test('on days without a change, as an independent cron library has it', () => {
-  const sample = ZONES.filter((_, index) => index % 20 === 0);
+  const sample = ZONES.filter((_, index) => index % 40 === 0);
   for (const zone of sample) {
     const changes = new Set(clockChanges(zone).map((change) => change.toPlainDate().toString()));
     const cron = new Cron('30 7 * * 1-5', { timezone: zone, paused: true });
     const timetable: Timetable = { time: '07:30', days: [1, 2, 3, 4, 5], zone };
     let now = at('2025-01-01T00:00:00Z');
-    for (let count = 0; count < 40; count++) {
+    for (let count = 0; count < 30; count++) {
       const next = nextSlot(timetable, now);
       if (!next) throw new Error('there is always a next one');
       if (!changes.has(next.day)) expect(cron.nextRun(new Date(next.due - 1000))?.getTime()).toBe(next.due);

@@ -155,7 +155,7 @@ describe('what comes of a post', () => {
 
   test('many posts turn no answer away', async () => {
     const release = on.slack.hold('chat.postMessage');
-    const all = Array.from({ length: 150 }, (_, at) =>
+    const all = Array.from({ length: 110 }, (_, at) =>
       poster().post(parcel({ idempotencyKey: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
     );
     const { words } = await on.answered(on.kim.command('/brief'));
