@@ -2,7 +2,7 @@ import { rowsOf, spreadOf } from '../src/briefing/summary/score-passages.ts';
 import type { LabelledStory } from './labelled-stories.ts';
 
 /** How strongly weights are drawn to zero. */
-const L2 = 333;
+const L2 = 200;
 const STEPS = 8;
 
 /** Learns the weights of `score-passages.ts`: which passages of a story an editor’s summary rests on. */

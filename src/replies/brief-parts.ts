@@ -73,8 +73,8 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
     ...part('keyPoints', 175, first),
     ...part('keyPoints', 165, second),
     ...part('standoff', 178, list(standoffLines(briefing, t))),
-    ...part('theySay', 145, quote),
-    ...others.flatMap((point) => part('keyPoints', 138, point)),
+    ...part('theySay', 138, quote),
+    ...others.flatMap((point) => part('keyPoints', 132, point)),
     ...outlook(briefing, t).flatMap((block) => part('outlook', 142, block)),
     ...otherQuotes.flatMap((other) => part('theySay', 118, other)),
   ];

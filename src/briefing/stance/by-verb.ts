@@ -69,7 +69,7 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
 }
 
 const UNDERGONE =
-  /\b(?:is|are|was|were|be|been|being)(?: \w+ly)? (?!(?:opposed|concerned|worried|committed|dedicated|prepared|determined|convinced|resolved|quoted|adamant|disappointed|outraged|angered|alarmed)\b)(?:\w+ed|told|sworn)$/;
+  /\b(?:is|are|was|were|be|been|being)(?: \w+ly| even| also)? (?!(?:opposed|concerned|worried|committed|dedicated|prepared|determined|convinced|resolved|quoted|adamant|disappointed|outraged|angered|alarmed)\b)(?:\w+ed|told|sworn)$/;
 
 /** “The superintendent was ordered to …”, “the brothers are accused of …”: others do it to the one who is named. */
 function isUndergone(said: NormalisedUtterance, at: number): boolean {

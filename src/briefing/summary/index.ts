@@ -7,7 +7,9 @@ import type { Sentence } from '../segment.ts';
 import { countWords, hasFiniteVerb } from '../words/clauses.ts';
 import { TELLS_NOTHING } from '../words/outlook.ts';
 import { candidatesOf, type Showable } from './candidates.ts';
+import { dependenceOf } from './dependence.ts';
 import { shortExcerpt, shownWords, wholeExcerpt } from './excerpts.ts';
+import { introduceSpeakers } from './introduce-speakers.ts';
 import { chooseLead, tellsNews } from './lead.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { measure } from './passage-features.ts';
@@ -24,12 +26,16 @@ const MAX_FULL_POINTS = 10;
 /** How many words one line shows at most. */
 const MAX_NEWS_WORDS = 25;
 const MAX_LONG_NEWS_WORDS = 36;
-const MAX_POINT_WORDS = 25;
+const MAX_POINT_WORDS = 30;
 /** How much of the article’s words a full briefing shows. */
 const MAX_SHARE = 0.35;
 /** What a word beyond this many costs a passage: short ones are read first. */
-const EASY_WORDS = 20;
-const WORD_PENALTY = 0.04;
+const EASY_WORDS = 24;
+const WORD_PENALTY = 0.02;
+/** What a passage gains in which a speaker answers, accuses or calls for something: the other side belongs to the news. */
+const ANSWER_WORTH = 0.3;
+const ANSWERS =
+  /\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismissed|accus(?:es|ed)|critici[sz](?:es|ed)|condemn(?:s|ed)|oppos(?:es|ed)|urged|called (?:for|on)|demand(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|promis(?:es|ed)|pledged)\b/;
 /** What a passage loses that is one long quotation: quotations have a place of their own. */
 const QUOTATION_PENALTY = 0.8;
 
@@ -58,7 +64,12 @@ export function summarise(
   // What stands before it sets the scene.
   const others = candidates.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
   const room = MAX_SHARE * countWords(text) - shownWords(news, text);
-  const chosen = pointsOf(tellingOnes(others), lead, text, measured.size, room);
+  const above = `${title} ${text.slice(news.span.start, news.span.end)}`;
+  const chosen = introduceSpeakers(
+    pointsOf(tellingOnes(others), lead, { text, above, size: measured.size, words: room }),
+    above,
+    text,
+  );
   const { notYetKnown, next } = outlookBeside(chosen, others, text);
   const points = chosen.filter(({ passage }) => passage !== notYetKnown && passage !== next);
   const outlook = (passage: Showable | undefined) => passage && shortExcerpt(passage, text, MAX_POINT_WORDS);
@@ -107,15 +118,24 @@ interface Point {
   readonly minimumLength: Briefing['keyPoints'][number]['minimumLength'];
 }
 
+/** The story as far as key points are chosen by it. */
+interface Setting {
+  readonly text: string;
+  /** The headline and what is new, above all key points. */
+  readonly above: string;
+  /** How many terms the story has. */
+  readonly size: number;
+  /** How many words all key points may take. */
+  readonly words: number;
+}
+
 /** The key points in the story’s order; the first few chosen that are short enough are those of the short briefing. */
 function pointsOf(
   others: readonly Showable[],
   lead: Showable,
-  text: string,
-  size: number,
-  words: number,
+  { text, above, size, words }: Setting,
 ): readonly Point[] {
-  const options = others.map((passage) => ({ ...passage, passage, score: worthOf(passage) }));
+  const options = others.map((passage) => ({ ...passage, passage, score: worthOf(passage, above) }));
   const chosen = selectDiverse(options, MAX_FULL_POINTS, lead, size);
   const points: Point[] = [];
   let left = words;
@@ -132,8 +152,12 @@ function pointsOf(
   return points.sort((a, b) => a.passage.index - b.passage.index);
 }
 
-const worthOf = ({ score, words, isQuotation }: Showable): number =>
-  score - WORD_PENALTY * Math.max(0, words - EASY_WORDS) - (isQuotation ? QUOTATION_PENALTY : 0);
+const worthOf = ({ score, words, isQuotation, text }: Showable, above: string): number =>
+  score +
+  (ANSWERS.test(text) ? ANSWER_WORTH : 0) -
+  WORD_PENALTY * Math.max(0, words - EASY_WORDS) -
+  (isQuotation ? QUOTATION_PENALTY : 0) -
+  dependenceOf(text, above);
 
 /** The line beneath the headline, where it is a sentence. */
 function standfirstOf({ text, parts }: Reading): ShownSentence | undefined {

@@ -32,6 +32,16 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   negation: /\b(?:not|never|no)\b|n[’']t\b/,
   ought: /\b(?:should|must|needs? to|ha(?:ve|s) to)\b/,
   opensQuoted: /^["“]/,
+  year: /\b(?:1[89]\d\d|20[01]\d)\b/,
+  sum: /[$£€]\s?\d|\d(?:[.,]\d+)? ?(?:%|percent|per cent|million|billion|trillion)|\b(?:million|billion)\b/,
+  cause: /\b(?:because|due to|as a result|after|amid|in response to|following)\b/,
+  pastPerfect: /\bhad (?:been |\w+ly )?\w+(?:ed|en)\b/,
+  also: /\b(?:also|meanwhile|another|other)\b/i,
+  him: /\b(?:he|she|his|her|him)\b/,
+  colon: /:/,
+  that: /\bthat\b/,
+  quarrel:
+    /\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismissed|accus(?:es|ed|ing)|critici[sz](?:es|ed)|condemn(?:s|ed)|oppos(?:es|ed)|urged|called (?:for|on)|demand(?:s|ed)|vow(?:s|ed)|pledged)\b/,
 };
 const TESTS = Object.values(PATTERNS);
 

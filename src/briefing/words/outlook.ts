@@ -13,5 +13,9 @@ const DUE =
 export const TELLS_NOTHING =
   /\b(?:met|briefed|addressed|faced) (?:the )?(?:press|media|reporters|journalists)\b|\b(?:spoke|talked) to (?:the )?(?:press|media|reporters|journalists)\b(?![^.]*\b(?:that|about)\b)|\b(?:held|gave|called) a (?:news|press) (?:conference|briefing)\b(?![^.]*\bthat\b)|\btook questions\b|\b(?:would|did) not (?:list|elaborate|give details|go into|go further)\b|\b(?:declined|refused) to (?:comment|elaborate|give details|answer)\b/i;
 
+/** What tells who came, where something lies or how it began: no part of the news. */
+export const BACKGROUND =
+  /\b(?:(?:was|were) attended by|(?:was|were) (?:also )?present (?:at|in) the\b|also (?:present|attending|in attendance)\b|is located (?:in|on|at|near)|lies (?:in|on) the|(?:was|were) (?:founded|established|born|set up) (?:in|by)\b|is (?:awarded|held|celebrated|marked) (?:every|each|annually)|(?:part|session|day) of the [\w -]+ (?:session|meeting|conference) (?:was|is) on\b|was the first (?:one )?to (?:ask|speak)|is home to|is (?:an? )?(?:unclassified )?misdemeanou?r)/i;
+
 /** Sentences that say what comes next, and when: “The court will rule on 5 May.” */
 export const COMES_NEXT = new RegExp(`\\b${DUE}\\b[^“”"]{0,160}\\b${WHEN}`, 'i');

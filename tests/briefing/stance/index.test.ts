@@ -37,6 +37,7 @@ describe('the verb decides', () => {
     ['alleged', 'gangsters at the dump beat him', 'states'],
     ['alleged', 'the board had lied', 'condemns'],
     ['told', 'the barriers were likely to be in the way', 'predicts'],
+    ['were even threatened', 'with the loss of their posts', 'states'],
     ['was ordered', 'to wait at home', 'states'],
     ['are accused of', 'taking the money', 'states'],
     ['is opposed to', 'the new wall', 'opposes'],

@@ -263,3 +263,30 @@ describe('any story', () => {
     expect(() => summarise(of.reading, of.sentences, told)).not.toThrow();
   });
 });
+
+describe('the key points of a short briefing', () => {
+  const short = (of: Story, told: readonly Statement[] = []) =>
+    summarise(of.reading, of.sentences, told)
+      .keyPoints.filter(({ minimumLength }) => minimumLength === 'short')
+      .map((line) => shown(of, line));
+  const FUNDS = 'The fund for the wall pays a third, and the harbour town borrows the rest from two banks.';
+  const RIVAL = 'The fishing crews of Alder accused the mayor of leaving the harbour mouth too narrow for their boats.';
+
+  it.each([
+    ['The meeting was attended by dozens of crews from the harbour town.'],
+    ['Members of the town council were also present at the session on the sea wall.'],
+    ['The hearing was moved to another week of the month, and then to another.'],
+  ])('leave out: %s', (sentence) => {
+    expect(short(among(sentence, WORKS, FUNDS, RIVAL))).not.toContain(sentence);
+  });
+
+  it('write a speaker’s name out where no line above has told it, once', () => {
+    const [first, second] = [
+      'Dahl said the wall of the harbour town would cost another 9 million crowns a year.',
+      'Dahl accused the fishing crews of wanting a harbour without a wall for their own boats.',
+    ];
+    const of = among(first, second, WORKS);
+    const told = [tells(of, first, 'Dahl', 'Ole Dahl'), tells(of, second, 'Dahl', 'Ole Dahl')];
+    expect(short(of, told).slice(0, 2)).toEqual([`[Ole Dahl]${first.slice(4)}`, second]);
+  });
+});
