@@ -1,11 +1,14 @@
 import type { Attribution } from '#core/attribution';
 import { enclosingSpan, type Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
+import { firstPart } from '#text/truncate';
 import type { Unit } from './attributions/units.ts';
 import type { UnresolvedAttribution } from './attributions/unresolved-attribution.ts';
 import type { Reading } from './normalise.ts';
 import { stanceOf } from './positions/index.ts';
 import type { ChosenSources } from './quote-sources/index.ts';
+import type { JudgedStance } from './stance/index.ts';
+import type { Utterance } from './stance/utterance.ts';
 
 /** The attributions with their speakers and stances, in the order of the text; spans still into the reading. */
 export function toAttributions(
@@ -15,6 +18,7 @@ export function toAttributions(
   { sources, confidences }: Pick<ChosenSources, 'sources' | 'confidences'>,
   refs: readonly SpeakerRef[],
 ): Attribution[] {
+  const judge = stanceJudge();
   const attributions = unresolved.map((attribution, index) => {
     const unit = units[attribution.unitNumber];
     const sentences =
@@ -27,7 +31,7 @@ export function toAttributions(
       sentences,
       speaker,
       paragraph: unit?.paragraph ?? 0,
-      ...classifyStance(reading, attribution, sentences),
+      ...classifyStance(reading, attribution, sentences, judge),
     };
   });
   const start = (span: Span | undefined): number => span?.start ?? 0;
@@ -57,9 +61,10 @@ function classifyStance(
   reading: Reading,
   { cue, source, content, kind, probability }: UnresolvedAttribution,
   sentences: Span,
+  judge: (utterance: Utterance) => JudgedStance,
 ): Pick<Attribution, 'stance' | 'stanceConfidence'> {
   const words = ({ start, end }: Span): string => reading.text.slice(start, end);
-  const { stance, confidence } = stanceOf({
+  const { stance, confidence } = judge({
     cue: cue ? words(cue) : '',
     source: source ? words(source) : '',
     content: content.map(words).join(' '),
@@ -67,4 +72,19 @@ function classifyStance(
     kind,
   });
   return { stance, stanceConfidence: confidence * probability };
+}
+
+/** No stance depends on more of an utterance than this. */
+const MAX_LENGTH = 2_000;
+
+/** Judges the same words once: long texts repeat themselves. */
+function stanceJudge(): (utterance: Utterance) => JudgedStance {
+  const judged = new Map<string, JudgedStance>();
+  return (utterance) => {
+    const { cue, source, content, sentence, kind } = utterance;
+    const key = [kind, cue, source, content, sentence].map((text) => firstPart(text, MAX_LENGTH)).join('\0');
+    const stance = judged.get(key) ?? stanceOf(utterance);
+    judged.set(key, stance);
+    return stance;
+  };
 }

@@ -19,21 +19,35 @@ const model = lazyModel(weights);
 /** Finds the names of people, bodies, places, nations and works: the label of each token, see `NAME_LABELS`. */
 export function tagNames(tokens: Tokens, facts: TokenFacts, learned: Model = model()): Uint8Array {
   const labels = new Uint8Array(tokens.count);
-  const width = NAME_LABELS.length;
-  let scores = new Float64Array(64 * width);
   const features = new FeatureList();
+  const ends: number[] = [];
+  /** By the features of a run: long texts repeat theirs, and looking the weights up is what takes the time. */
+  const paths = new Map<number, Uint8Array>();
   for (const { from, to } of capitalRuns(tokens)) {
-    const count = to - from;
-    if (count * width > scores.length) scores = new Float64Array(2 * count * width);
-    for (let at = 0; at < count; at += 1) {
-      features.clear();
-      addNameFeatures(features, tokens, facts, from + at);
-      scoreLabels(learned, features.hashes, scores, at * width, features.size);
+    features.clear();
+    for (let at = from; at < to; at += 1) {
+      addNameFeatures(features, tokens, facts, at);
+      ends[at - from] = features.size;
     }
-    setLabels(bestPath(scores, count, width, learned.transitions), labels.subarray(from, to));
+    const key = features.fingerprint();
+    const path = paths.get(key) ?? pathOf(features, ends.slice(0, to - from), learned);
+    paths.set(key, path);
+    setLabels(path, labels.subarray(from, to));
   }
   joinNicknames(tokens, labels);
   return labels;
+}
+
+/** @param ends where the features of each token end. */
+function pathOf({ hashes }: FeatureList, ends: readonly number[], learned: Model): Uint8Array {
+  const width = NAME_LABELS.length;
+  const scores = new Float64Array(ends.length * width);
+  let start = 0;
+  ends.forEach((end, at) => {
+    scoreLabels(learned, hashes, scores, at * width, start, end);
+    start = end;
+  });
+  return bestPath(scores, ends.length, width, learned.transitions);
 }
 
 /** The stretches in which names may stand: each begins and ends with a capital, no gap in it is longer than `GAP`. */

@@ -33,6 +33,18 @@ export class FeatureList {
     this.size = 0;
   }
 
+  /** A number of 53 bits that is the same for the same features in the same order. */
+  fingerprint(): number {
+    let high = this.size;
+    let low = 0x811c9dc5;
+    for (let at = 0; at < this.size; at += 1) {
+      const hash = this.hashes[at] as number;
+      high = combine(high, hash);
+      low = Math.imul(low ^ hash, 0x01000193) ^ (low >>> 13);
+    }
+    return (high >>> 0) * 2 ** 21 + (low >>> 11);
+  }
+
   /** A copy of the features since the last call. */
   take(): Int32Array {
     const hashes = this.hashes.slice(0, this.size);
