@@ -2,7 +2,7 @@ import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { SUFFIX } from '../mentions/named-entities.ts';
 import type { Tokens } from '../mentions/tokens.ts';
 import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PARTICLE, PLACE, POSS } from '../mentions/word-flags.ts';
-import { FAMILY_FIRST, SHORT_NAMES } from '../words/given-names.ts';
+import { FAMILY_FIRST, SHORT_NAMES } from '../words/names/index.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { initialsOf, startOfInitials } from './initials.ts';
 

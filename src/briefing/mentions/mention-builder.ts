@@ -1,4 +1,5 @@
 import type { Entity } from '../coreference/entity.ts';
+import { FURTHER_MEN_NAMES, FURTHER_WOMEN_NAMES } from '../words/names/index.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import type { Tokens } from './tokens.ts';
 import { DET, flagsOfWord, GIVEN, MAN, NUM, PERSON, POSS, QUANT, QUOTED, TITLE, WOMAN } from './word-flags.ts';
@@ -89,8 +90,11 @@ function genderOf(tokens: Tokens, made: MentionDraft, head: number): 'man' | 'wo
   }
   if (made.nameTo - made.nameFrom < 2) return undefined;
   const first = flags[made.nameFrom] ?? 0;
-  return first & GIVEN ? genderOfFlags(first) : undefined;
+  return first & GIVEN ? genderOfFlags(first) : furtherGender(words[made.nameFrom] ?? '');
 }
+
+const furtherGender = (word: string): 'man' | 'woman' | undefined =>
+  FURTHER_MEN_NAMES.has(word) ? 'man' : FURTHER_WOMEN_NAMES.has(word) ? 'woman' : undefined;
 
 const genderOfFlags = (flag: number): 'man' | 'woman' | undefined =>
   flag & MAN && !(flag & WOMAN) ? 'man' : flag & WOMAN && !(flag & MAN) ? 'woman' : undefined;

@@ -1,6 +1,6 @@
 import { BODIES, DOCUMENTS, NAMED_BODIES, PORTFOLIOS } from '../words/bodies.ts';
 import { CALENDAR, DETERMINERS, PREPOSITIONS, QUANTIFIERS, STOPS, VERBS } from '../words/function-words.ts';
-import { MEN_NAMES, WOMEN_NAMES } from '../words/given-names.ts';
+import { MEN_NAMES, WOMEN_NAMES } from '../words/names/index.ts';
 import { MANY, MEN, MEN_TITLES, PEOPLE, TITLES, WOMEN, WOMEN_TITLES } from '../words/offices.ts';
 import { PARTIES } from '../words/parties.ts';
 import { OTHER_PLACES, SIDES } from '../words/places.ts';
