@@ -73,8 +73,8 @@ export function link(
   const speaks = context.speakerMentions.has(index);
   const chances = context.linker(context, mention, speaks, candidates);
   const none = candidates.reduce((rest, _, at) => rest - (chances[at] ?? 0), 1);
-  // A pronoun that names a speaker must refer to one of them.
-  const mustRefer = speaks && mention.kind === 'pronoun';
+  // A name must refer to one who bears it, a pronoun that names a speaker to one of them.
+  const mustRefer = mention.kind === 'name' || (speaks && mention.kind === 'pronoun');
   const whole = mustRefer ? Math.max(LIKELY, 1 - none) : 1;
   const links = candidates.map(({ entity }, at): Link => ({ entity, probability: (chances[at] ?? 0) / whole }));
   links.sort((a, b) => b.probability - a.probability);

@@ -1,6 +1,6 @@
 import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { ORG, PERSON, singularOf, TITLE } from '../mentions/word-flags.ts';
-import { PLAIN_BODIES } from '../words/offices.ts';
+import { GENERIC, PLAIN_BODIES } from '../words/offices.ts';
 import { type CoreferenceContext, headAt, link } from './context.ts';
 import type { Entity } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
@@ -37,9 +37,16 @@ export function resolveDescription(
   const matches = context.roles.matches(possesseeStart(context, mention), head, compatible);
   const author = mention.kind === 'document' && mention.article === 'definite' ? authorAmong(matches) : undefined;
   if (author) return author;
+  // “the suspect” is not “a judicial source”, “a driver” not one met under another word, “the president” not an editor
+  // where a president was mentioned.
+  const isKnown = [...matches.values()].some(({ level, side }) => level === SAME_WORD && side !== OTHER_SIDE);
+  const mayDiffer = mention.article !== 'indefinite' && !isKnown;
   // “a Danish envoy” does not refer to the Norwegian one.
   const fits = (entity: Entity): boolean =>
-    compatible(entity) && matches.get(entity)?.side !== OTHER_SIDE && !(entity.isPlace && PLAIN_BODIES.has(word));
+    compatible(entity) &&
+    matches.get(entity)?.side !== OTHER_SIDE &&
+    !(entity.isPlace && PLAIN_BODIES.has(word)) &&
+    (matches.has(entity) || (mayDiffer && (entity.words.length > 0 || isBare(mention, word))));
   const same = findUnnamed(context, mention, index);
   const isLast = ([entity, { level }]: [Entity, RoleMatch]): boolean =>
     level !== SAME_WORD || entity.lastToken <= (same?.lastToken ?? 0);
@@ -54,6 +61,10 @@ export function resolveDescription(
     findOrAddUnnamed(context, mention, flag, index)
   );
 }
+
+/** “the man”, “the company”: it fits any person or any body. */
+const isBare = (mention: MentionDraft, word: string): boolean =>
+  mention.to - mention.from === 2 && (GENERIC.has(word) || PLAIN_BODIES.has(word));
 
 /** The only entity whose office has the same head and all modifiers: “the Norwegian envoy”. */
 function exactMatch(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined {

@@ -2,19 +2,19 @@ import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { CAP } from '../mentions/word-flags.ts';
 import { SIDES } from '../words/places.ts';
 import { isNational } from './affiliation.ts';
-import type { CoreferenceContext } from './context.ts';
+import { type CoreferenceContext, link } from './context.ts';
 import type { Entity } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
 import { isFamilyName } from './name-index.ts';
 
 /**
- * Who bears a name. A family name alone goes to the bearer it fits by title and gender; of several, to the one last
- * spoken of, unless one is spoken of far more.
+ * Who bears a name. A family name alone goes to the bearer it fits by title and gender; of several, to the likeliest of
+ * those mentioned of late, else to one who is named far more than the others.
  *
  * // Hillary Clinton met her husband. Mr. Clinton said …
  * //                                  ^^^^^^^^^^^ not she
  */
-export function resolveName(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {
+export function resolveName(context: CoreferenceContext, mention: MentionDraft, index: number): Entity | undefined {
   const words = context.names.wordsOf(mention);
   if (words.length > 1) return context.names.byFullName(mention);
   const word = words[0] ?? '';
@@ -22,7 +22,8 @@ export function resolveName(context: CoreferenceContext, mention: MentionDraft):
   const families = fitting.filter((entity) => entity.type === 'person' && isFamilyName(entity, word));
   const list = families.length > 0 ? families : fitting;
   if (list.length < 2) return list[0] ?? context.names.byFullName(mention);
-  return mostFrequent(list) ?? candidatesFor(context, mention, (entity) => list.includes(entity))[0]?.entity;
+  const candidates = candidatesFor(context, mention, (entity) => list.includes(entity));
+  return link(context, mention, index, candidates) ?? mostFrequent(list);
 }
 
 const gendersAgree = (mention: MentionDraft, entity: Entity): boolean =>

@@ -47,6 +47,6 @@ export function possessorOf(context: CoreferenceContext, mention: MentionDraft, 
   return next.kind === 'pronoun'
     ? resolvePronoun(context, next, index + 1)
     : next.kind === 'name'
-      ? resolveName(context, next)
+      ? resolveName(context, next, index + 1)
       : undefined;
 }

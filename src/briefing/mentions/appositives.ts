@@ -66,7 +66,10 @@ function canAttach(tokens: Tokens, mention: MentionDraft, word: string, next: Ch
 export function joinAppositives(tokens: Tokens, mentions: readonly MentionDraft[]): void {
   for (let index = 0; index < mentions.length; index += 1) {
     const left = mentions[index];
-    if (!left || left.possessive || left.apposed) continue;
+    if (!left || left.possessive) continue;
+    // “The mayor, Ann Roe, a former nurse, said”: both are she.
+    const isBehind = left.apposed !== undefined && left.apposed.from < left.from && isNamed(left);
+    if (left.apposed && !isBehind) continue;
     let at = left.spanTo;
     if (tokens.words[at] === '(') at = skipBracket(tokens, at);
     const mark = tokens.words[at] ?? '';
@@ -77,7 +80,7 @@ export function joinAppositives(tokens: Tokens, mentions: readonly MentionDraft[
     if (!right || !(isMarked ? right.kind === 'name' && !right.quoted : fits(tokens, left, right))) continue;
     // “Noa Shalev, whose father …”: her father is not she.
     if (tokens.words[right.from] === 'whose') continue;
-    left.apposed = right;
+    left.apposed ??= right;
     right.apposed = left;
     if (isOfficeHolder(tokens, isNamed(left) ? right : left))
       for (const mention of [left, right]) if (isMistaken(tokens, mention)) mention.kind = 'name';
@@ -129,6 +132,8 @@ function fits(tokens: Tokens, left: MentionDraft, right: MentionDraft): boolean 
     const close = tokens.flags[right.spanTo] ?? BREAK;
     return right.name !== undefined && Boolean(close & BREAK) && tokens.words[right.spanTo] !== '"';
   }
+  // “the club was sold by Ann Roe, the driver announced”
+  if (right.article === 'definite' && (tokens.flags[right.spanTo] ?? 0) & VERB) return false;
   return tokens.words[right.spanTo] !== 'and' || !((tokens.flags[right.spanTo + 1] ?? 0) & CAP);
 }
 

@@ -42,6 +42,23 @@ const table: Record<string, Row[]> = {
     ['a month for a name', 'Theresa May came. [[May]] said so.', ['Theresa May']],
     ['a place for a name', 'Jim Jordan came. [[Jordan]] said so.', ['Jim Jordan']],
     ['apposition behind a description', '[[Another critic, Tom Bell,]] said so.', ['Tom Bell']],
+    [
+      'an office before the name and one behind it',
+      'Vice admiral, Ada Okafor, [[head of the harbour board]], said so.',
+      ['Ada Okafor'],
+    ],
+    [
+      'a name before the subject of another clause',
+      'Bell Ltd was sold by Ada Okafor, [[the driver]] announced.',
+      ['the driver'],
+    ],
+    [
+      'an office that was mentioned',
+      'President Ada Okafor came. Tom Bell, an editor, wrote of it. Bell was angry. [[The president]] said so.',
+      ['Ada Okafor'],
+    ],
+    ['one not mentioned before', 'Minister Ada Okafor came.\nShe left.\n[[A singer]] said so.', ['A singer']],
+    ['an unnamed source is no other', 'A judicial source came. [[The suspect]] said so.', ['The suspect']],
     ['role in quotation marks', 'It printed what [[its “chief poet” Tom Bell]] said.', ['Tom Bell']],
   ],
   'names of the world': [

@@ -23,6 +23,8 @@ export interface LinkContext {
   readonly atStart: boolean;
   /** The most salient candidate by the rule of `antecedent.ts`, if there is one. */
   readonly salient: Entity | undefined;
+  /** How often the full name of each candidate stands in the article. */
+  readonly weights: readonly number[];
 }
 
 export function linkContext(
@@ -35,29 +37,33 @@ export function linkContext(
   const paragraph = coreference.paragraphs[mention.sentence] ?? 0;
   const at = headAt(coreference, mention);
   const word = singularOf(tokens.words[at] ?? '');
+  const first = tokens.words[mention.from] ?? '';
   const flag = tokens.flags[at] ?? 0;
   const noun = flag & (PERSON | TITLE) ? 'person' : flag & ORG ? 'body' : 'other';
-  const kind =
-    mention.kind === 'pronoun'
-      ? pronounKind(tokens.words[mention.from] ?? '')
-      : `${mention.article} ${noun} ${mention.number}`;
   return {
     coreference,
     mention,
     speaks,
-    kind: hashOf(kind),
-    head: mention.kind === 'pronoun' ? hashOf(tokens.words[mention.from] ?? '') : hashOf(word),
+    kind: hashOf(KINDS[mention.kind]?.(first) ?? `${mention.article} ${noun} ${mention.number}`),
+    head: hashOf(mention.kind === 'pronoun' ? first : mention.kind === 'name' ? '' : word),
     paragraph,
     narrationIndex: coreference.narrationIndexes[mention.sentence] ?? 0,
     lastSpeaker: candidates.find(({ last }) => last?.spoke)?.entity,
     lastSubject: candidates.find(({ last }) => last?.subject)?.entity,
     salient: salientOf(coreference, mention, candidates),
+    weights: candidates.map(({ entity }) => entity.weight),
     atStart: !candidates.some(({ last }) => last?.paragraph === paragraph),
   };
 }
 
 const pronounKind = (word: string): string =>
   /^(?:he|his|him|himself|she|her|hers|herself)$/.test(word) ? 'person' : /^its?/.test(word) ? 'thing' : 'many';
+
+/** Descriptions are told apart by article, noun and number. */
+const KINDS: Partial<Record<MentionDraft['kind'], (word: string) => string>> = {
+  pronoun: pronounKind,
+  name: () => 'name',
+};
 
 class Features {
   readonly hashes: number[] = [];
@@ -75,7 +81,7 @@ class Features {
   }
 }
 
-const TEMPLATES = Array.from({ length: 40 }, (_, at) => hashOf(`link ${at}`)) as [number, ...number[]];
+const TEMPLATES = Array.from({ length: 42 }, (_, at) => hashOf(`link ${at}`)) as [number, ...number[]];
 const template = (at: number): number => TEMPLATES[at] as number;
 
 /** Buckets larger numbers. */
@@ -140,9 +146,18 @@ export function linkFeatures(context: LinkContext, candidate: Candidate): number
   if (last) found.add(template(14), bucket((mention.from - last.token) >> 2));
   const { salient } = context;
   found.add(template(39), Number(salient === entity), Number(speaks), Number(salient === undefined));
-  if (mention.kind !== 'pronoun') describe(context, candidate, found, { back, type, named, head });
+  if (mention.kind === 'name') compareNames(context, candidate, found);
+  else if (mention.kind !== 'pronoun') describe(context, candidate, found, { back, type, named, head });
   if (match) found.add(template(30), match.level, bucket(match.shared), bucket(match.required), match.side);
   return found.hashes;
+}
+
+/** Of several who bear a family name: whether one is named far more than the others, and speaks. */
+function compareNames({ weights, speaks }: LinkContext, { entity }: Candidate, found: Features): void {
+  const rivals = weights.filter((weight) => weight * 2 > entity.weight).length;
+  const others = weights.filter((weight) => weight !== entity.weight);
+  found.add(template(40), Math.min(3, rivals), Number(entity.speaks), Number(speaks));
+  found.add(template(41), Number(entity.weight >= 2 * Math.max(1, ...others)));
 }
 
 function describe(
