@@ -3,7 +3,14 @@ import { foldsOf } from './folds.ts';
 import { rankLinks, readLinks } from './link-choices.ts';
 
 /** Learns the entities that descriptions and pronouns refer to: from coreference, and from who is quoted in the news. */
-export async function trainLinks(corpora: string): Promise<ModelFile> {
+export function trainLinks(corpora: string): Promise<ModelFile> {
+  learned ??= learnLinks(corpora);
+  return learned;
+}
+
+let learned: Promise<ModelFile> | undefined;
+
+async function learnLinks(corpora: string): Promise<ModelFile> {
   const { foldOf, models } = await foldsOf(corpora);
   const { general, news } = await readLinks(corpora, (id) => models[foldOf(id)]?.names);
   return rankLinks(general, news);

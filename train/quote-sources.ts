@@ -5,8 +5,9 @@ import { type GoldQuote, type Labelled, readGold } from '../eval/gold.ts';
 import { sameName } from '../eval/names.ts';
 import { overlap } from '../eval/spans.ts';
 import type { Entity } from '../src/briefing/coreference/entity.ts';
-import { contextOfArticle } from '../src/briefing/index.ts';
-import type { ModelFile } from '../src/briefing/models/model.ts';
+import { learnedLinker } from '../src/briefing/coreference/links/linker.ts';
+import { contextOfArticle, type Learned } from '../src/briefing/index.ts';
+import { type ModelFile, readModel } from '../src/briefing/models/model.ts';
 import type { ArticleContext } from '../src/briefing/quote-sources/article-context.ts';
 import type { Candidate } from '../src/briefing/quote-sources/candidates.ts';
 import type { QuotationSite } from '../src/briefing/quote-sources/quotation-site.ts';
@@ -14,6 +15,7 @@ import { choose, type Decide, hashesOf, rankQuotations } from '../src/briefing/q
 import type { Span } from '../src/core/span.ts';
 import { readArticle } from '../src/library/index.ts';
 import { foldsOf } from './folds.ts';
+import { trainLinks } from './links.ts';
 import { type LabelledChoice, type LogisticOptions, trainRanker } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
@@ -40,10 +42,12 @@ export interface ReadArticle {
 export async function readQuotations(corpora: string, name: string): Promise<ReadArticle[]> {
   const articles: ReadArticle[] = [];
   const { foldOf, models } = await foldsOf(corpora);
+  const links = readModel(await trainLinks(corpora));
+  const unseen: Learned = { linker: learnedLinker(() => links) };
   for (const document of readGold(join(corpora, name))) {
     const context = contextOfArticle(
       await readArticle(document.file, await readFile(document.file)),
-      name === NAMED ? models[foldOf(document.id)] : {},
+      name === NAMED ? models[foldOf(document.id)] : unseen,
     );
     articles.push({ document, context, examples: examplesOf(document, context) });
   }

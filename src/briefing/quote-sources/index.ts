@@ -60,14 +60,19 @@ function sourceOfCue(
   return { content, span: source, unclear: unclear.length > 0 ? unclear : [entity] };
 }
 
+/** How often the subject of a cue is its source. */
+const CUE_PROBABILITY = 0.97;
+
 /** The confidence in the subject of a cue, for attributions without quotation marks. */
 function confidenceOfCue(context: ArticleContext, index: number): number {
   const mention = context.sourceMentions[index];
   const entity = context.coreference.resolved[mention ?? -1];
   if (!context.attributions[index]?.source) return 0;
   if (mention === undefined || !entity) return THRESHOLD;
-  const evidence = { probability: 0.97, next: 0, kind: 'mention', frame: 'cued', entity };
-  return confidenceOf(context, { ...evidence, mention });
+  const [first, second] = context.coreference.mentions[mention]?.links ?? [];
+  const probability = CUE_PROBABILITY * (first?.probability ?? 1);
+  const next = second?.probability ?? 0;
+  return confidenceOf(context, { probability, next, kind: 'mention', frame: 'cued', entity, mention });
 }
 
 function sourceOf(
