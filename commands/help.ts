@@ -10,7 +10,7 @@ import { addressText } from '#replies/data';
 /** `/help`: made from the commands themselves. */
 export default {
   name: 'help',
-  description: 'Show the commands, or all about one of them',
+  description: 'Show all commands, or one in detail',
   options: [
     {
       name: 'command',

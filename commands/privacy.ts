@@ -4,7 +4,7 @@ import { privacy } from '#replies/data';
 /** `/privacy`: what is kept, how long, and how it is deleted. */
 export default {
   name: 'privacy',
-  description: 'Show what is kept, for how long, and how to have it deleted',
+  description: 'Show what is stored, for how long, and how to delete it',
   options: [],
   examples: ['/privacy'],
   run: (_, { operator, t }) => privacy(operator, t),

@@ -9,7 +9,7 @@ import { PAGE } from './options.ts';
 /** `/search`: who said what, over all that was read. */
 export default {
   name: 'search',
-  description: 'Find quotations and articles in all that this workspace reads',
+  description: 'Search the quotations and articles of this workspace',
   options: [
     { name: 'words', description: 'Words that they hold, all of them', type: 'text', main: true },
     { name: 'speaker', description: 'Only quotations of this speaker, by name or office', type: 'text' },

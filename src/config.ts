@@ -40,30 +40,31 @@ export interface Config {
 
 /** The settings of the process itself; those of a platform stand in its own folder. */
 export const SETTINGS: readonly Setting[] = [
-  { name: 'ONRECORD_CONTENT', about: 'The folder that articles are read from; content if left out.' },
-  { name: 'ONRECORD_DATA', about: 'The file of what is kept; data/onrecord.db if left out.' },
+  { name: 'ONRECORD_CONTENT', about: 'The folder of the articles; default: content.' },
+  { name: 'ONRECORD_DATA', about: 'The database file; default: data/onrecord.db.' },
   {
     name: 'ONRECORD_BEGIN_ANEW',
-    about: 'yes begins an empty file where the one of what is kept is gone; refused if left out.',
+    about:
+      'yes creates an empty database if the existing one is missing; otherwise Onrecord refuses to start without it.',
   },
   {
     name: 'ONRECORD_KEY',
-    about: 'What secrets in that file are encrypted with: openssl rand -base64 32. Keep a copy elsewhere.',
+    about: 'The key that encrypts secrets in the database: openssl rand -base64 32. Keep a copy elsewhere.',
     secret: true,
   },
   { name: 'ONRECORD_SUPPORT', about: 'Where users ask for help: mailto:help@example.org, or a page.' },
   { name: 'ONRECORD_TERMS', about: 'The address of your terms of service.' },
   {
     name: 'ONRECORD_RETENTION_DAYS',
-    about: 'Days for which the data of a workspace is kept that has removed Onrecord; 30 if left out.',
+    about: 'How many days the data of a workspace is kept after it removed Onrecord; default: 30.',
     check: (days) =>
       /^\d{1,4}$/.test(days) ? undefined : 'ONRECORD_RETENTION_DAYS is a number of days from 0 to 9999.',
   },
   {
     name: 'ONRECORD_PORT',
-    about: 'The port for /healthz, /metrics and what a platform sends over HTTP; none if left out.',
+    about: 'The port for /healthz, /metrics and requests of platforms over HTTP; default: none.',
   },
-  { name: 'ONRECORD_HOST', about: 'The address that port is opened on; 127.0.0.1 if left out, 0.0.0.0 for all.' },
+  { name: 'ONRECORD_HOST', about: 'The address to listen on; default: 127.0.0.1. 0.0.0.0 listens on all addresses.' },
   {
     name: 'ONRECORD_URL',
     about: 'The public address that leads to that port: https://onrecord.example.org.',
@@ -72,26 +73,25 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'ONRECORD_HEARTBEAT_URL',
     about:
-      'An address that is requested each minute while schedules are posted, as Healthchecks expects; none if left out.',
+      'An address that is requested each minute while schedules are working, as Healthchecks expects; default: none.',
     prefix: 'http',
     secret: true,
   },
   {
     name: 'ONRECORD_PAGE',
-    about:
-      'yes opens the page in a browser, no leaves it out; if left out, it is open where a person sits at the terminal.',
+    about: 'yes serves the local page, no does not; default: only if Onrecord runs in a terminal.',
   },
   {
     name: 'ONRECORD_FETCH_ALLOW',
-    about: 'Private addresses that links and feeds may lead to, for an intranet: 10.0.0.0/8; none if left out.',
+    about: 'Private addresses that links and feeds may lead to, for an intranet; default: none.',
   },
-  { name: 'ONRECORD_FETCH_PORTS', about: 'Ports that links and feeds may name beside 80 and 443: 8080,9000-9010.' },
+  { name: 'ONRECORD_FETCH_PORTS', about: 'Ports that links and feeds may use besides 80 and 443: 8080,9000-9010.' },
   {
     name: 'ONRECORD_CONTACT',
-    about: 'Where sites can write to about what is fetched, an address or a mail address: it is told to each of them.',
+    about: 'How site operators can reach you, a URL or an e-mail address; sent with every request to them.',
   },
-  { name: 'ONRECORD_ARCHIVE_DAYS', about: 'For how many days articles of feeds are kept; 90 if left out.' },
-  { name: 'ONRECORD_ARCHIVE_GB', about: 'How much room they may take, in gigabytes; 2 if left out.' },
+  { name: 'ONRECORD_ARCHIVE_DAYS', about: 'How many days articles of feeds are kept; default: 90.' },
+  { name: 'ONRECORD_ARCHIVE_GB', about: 'How much disk space they may use, in gigabytes; default: 2.' },
 ];
 
 /** Fewer characters are guessed too soon. */

@@ -9,7 +9,7 @@ export default {
   group: DATA_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Delete all that is kept of this workspace',
+  description: 'Delete all data stored for this workspace',
   options: [{ name: 'confirmed', description: 'Delete it without asking whether it is meant', type: 'flag' }],
   examples: ['/data delete'],
   async run({ options }, context) {

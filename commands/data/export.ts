@@ -3,12 +3,12 @@ import { dataFor } from '#lookup/data';
 import { dataExported } from '#replies/data';
 import { DATA_GROUP } from '../command-groups.ts';
 
-/** `/data export`: all that is kept of a workspace, as a file of JSON. */
+/** `/data export`: all data stored for a workspace, as a JSON file. */
 export default {
   name: 'data export',
   group: DATA_GROUP,
   managersOnly: true,
-  description: 'Have all that is kept of this workspace, as a file',
+  description: 'Export all data stored for this workspace, as a file',
   options: [],
   examples: ['/data export'],
   async run(_, context) {

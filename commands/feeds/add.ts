@@ -11,7 +11,7 @@ export default {
   group: FEEDS_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Give this channel a feed, by its address or that of its site',
+  description: 'Add a feed to this channel, by its address or its site’s',
   options: [
     {
       name: 'address',

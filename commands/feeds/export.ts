@@ -7,7 +7,7 @@ import { FEEDS_GROUP } from '../command-groups.ts';
 export default {
   name: 'feeds export',
   group: FEEDS_GROUP,
-  description: 'Have the feeds of this channel as an OPML file',
+  description: 'Export the feeds of this channel as an OPML file',
   options: [],
   examples: ['/feeds export'],
   async run(_, context) {

@@ -9,7 +9,7 @@ export default {
   group: FEEDS_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Give this channel all feeds of an OPML file',
+  description: 'Add all feeds of an OPML file to this channel',
   options: [
     {
       name: 'file',

@@ -7,7 +7,7 @@ import { FEEDS_GROUP } from '../command-groups.ts';
 export default {
   name: 'feeds list',
   group: FEEDS_GROUP,
-  description: 'Show the feeds of this channel, and how each is',
+  description: 'Show the feeds of this channel and their state',
   options: [],
   examples: ['/feeds list'],
   async run(_, context) {

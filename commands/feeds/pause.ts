@@ -9,7 +9,7 @@ export default {
   group: FEEDS_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Post nothing of a feed until it is resumed',
+  description: 'Stop posting a feed until it is resumed',
   options: [FEED],
   examples: ['/feeds pause'],
   async run(invocation, context) {

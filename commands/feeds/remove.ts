@@ -9,7 +9,7 @@ export default {
   group: FEEDS_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Take a feed from this channel',
+  description: 'Remove a feed from this channel',
   options: [FEED],
   examples: ['/feeds remove'],
   async run(invocation, context) {

@@ -9,7 +9,7 @@ export default {
   group: FEEDS_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Go on posting what a feed brings',
+  description: 'Resume posting a feed',
   options: [FEED],
   examples: ['/feeds resume'],
   async run(invocation, context) {

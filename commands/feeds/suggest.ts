@@ -11,7 +11,7 @@ import { FEEDS_GROUP } from '../command-groups.ts';
 export default {
   name: 'feeds suggest',
   group: FEEDS_GROUP,
-  description: 'Show well-known feeds to begin with',
+  description: 'Suggest well-known feeds to start with',
   options: [
     {
       name: 'topic',

@@ -28,7 +28,7 @@ export default {
   options: [
     {
       name: 'time',
-      description: 'When, as clocks show it there: 07:30, or 7:30 pm weekdays Seoul',
+      description: 'The local time: 07:30, or 7:30 pm weekdays Seoul',
       type: 'text',
       main: true,
       required: true,
@@ -41,19 +41,19 @@ export default {
     },
     {
       name: 'timezone',
-      description: 'By whose clocks: a city, as Seoul; yours if left out, where that is known',
+      description: 'A city, such as Seoul; your time zone if left out, if it is known',
       type: 'text',
       values: zoneIds,
       complete: ({ requester }, typed) => zoneChoices(typed, requester?.locale),
     },
-    { name: 'channel', description: 'Where to; this channel if left out', type: 'channel' },
+    { name: 'channel', description: 'The channel to post to; this one if left out', type: 'channel' },
     {
       name: 'length',
       description: `How much of each article; ${DEFAULTS.length} if left out`,
       type: 'choice',
       choices: LENGTHS,
     },
-    { name: 'about', description: 'Only articles that hold these words', type: 'text', maxLength: 48 },
+    { name: 'about', description: 'Only articles that contain these words', type: 'text', maxLength: 48 },
     {
       name: 'empty',
       description: `What to post when nothing is new: a line or nothing; a ${DEFAULTS.empty} if left out`,

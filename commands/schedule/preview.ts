@@ -7,7 +7,7 @@ import { SCHEDULE_GROUP } from '../command-groups.ts';
 export default {
   name: 'schedule preview',
   group: SCHEDULE_GROUP,
-  description: 'See the next post before anybody else, exactly as it would be sent now',
+  description: 'See the next post exactly as it would be sent now',
   options: [WHICH],
   examples: ['/schedule preview'],
   async run(invocation, context) {

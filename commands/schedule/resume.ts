@@ -9,7 +9,7 @@ export default {
   group: SCHEDULE_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Go on posting',
+  description: 'Resume posting',
   options: [WHICH],
   examples: ['/schedule resume'],
   async run(invocation, context) {

@@ -10,7 +10,7 @@ export default {
   group: SCHEDULE_GROUP,
   mutates: true,
   managersOnly: true,
-  description: 'Post it now, beside its usual times',
+  description: 'Post it now, in addition to its usual times',
   options: [
     SCHEDULE_OPTION,
     { name: 'confirmed', description: 'Post it without asking whether it is meant', type: 'flag' },

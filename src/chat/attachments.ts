@@ -2,10 +2,10 @@ import { UserError } from '#core/errors';
 import { message } from '#core/messages/index';
 import { maxUploadBytes } from '#core/ports';
 
-/** Names of files that can be briefed, or hold a list of feeds. */
+/** Names of files that can be briefed, or contain a list of feeds. */
 export const READABLE_NAME = /\.(?:txt|md|markdown|x?html?|mht(?:ml)?|opml)$/i;
 
-/** Milliseconds that a file may take to come. */
+/** The timeout of a download in milliseconds. */
 export const DOWNLOAD_TIMEOUT_MS = 10_000;
 
 export const noText = (): UserError => new UserError(message('error.noText'));

@@ -1,20 +1,20 @@
 export interface BackoffOptions {
-  /** Milliseconds before each try after the last connection that lived; the last figure holds for all further ones. */
+  /** Delays in milliseconds after failed attempts; the last one applies to all further attempts. */
   readonly delays: readonly [number, ...number[]];
-  /** How long a connection has to live until the delays begin anew. */
+  /** How long a connection must last until the delays start again. */
   readonly stableMs: number;
-  /** Milliseconds that only go forward. */
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
   /** From 0 to below 1. */
   readonly random?: () => number;
 }
 
-/** How much longer than its figure a delay may be, so that many processes do not come back at the same instant. */
+/** The largest share of random jitter, so that many processes do not reconnect at the same instant. */
 const JITTER = 0.5;
 
 /**
- * How long to wait before connecting again. A connection that breaks soon counts as a failed one: a server that accepts
- * a client and turns it away in the next moment is not asked again at once.
+ * The delay before reconnecting. A connection that breaks soon counts as failed: a server that accepts
+ * a client and drops it at once is not contacted again immediately.
  */
 export class Backoff {
   readonly #options: Required<BackoffOptions>;
@@ -25,7 +25,7 @@ export class Backoff {
     this.#options = { now: () => performance.now(), random: Math.random, ...options };
   }
 
-  /** Notes that a connection came about. */
+  /** Records that a connection was established. */
   connected(): void {
     this.#connectedAt = this.#options.now();
   }

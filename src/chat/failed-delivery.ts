@@ -1,6 +1,6 @@
 import type { Delivery } from '#core/publisher';
 
-/** How a message ended that did not arrive for certain. */
+/** The outcome of a message that did not certainly arrive. */
 export type FailedDelivery = Exclude<Delivery, { kind: 'sent' }>;
 
 export const retryLater = (retryAfterMs: number, reason: string): FailedDelivery => ({

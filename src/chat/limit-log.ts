@@ -1,10 +1,10 @@
 import type { Logger } from '#core/ports';
 
-/** What strangers can make the log say: so many lines in so many milliseconds, and then how many more there were. */
+/** The limit for log lines that strangers can cause: this many lines per interval, then a count of the rest. */
 const MAX_LINES = 10;
 const WINDOW_MS = 60_000;
 
-/** A log for what anyone can cause, of bounded length; a line tells how much was left out, once there is a next one. */
+/** A rate-limited log for events that anyone can cause; the next line reports how many were omitted. */
 export function limitLog(logger: Logger): Pick<Logger, 'info'> {
   let windowEnd = 0;
   let lines = 0;

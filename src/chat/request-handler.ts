@@ -10,10 +10,10 @@ export interface RequestResult {
   readonly command?: string | undefined;
 }
 
-/** One question on its way through. */
+/** A request to be handled. */
 export interface IncomingRequest {
   readonly source: string;
-  /** Takes the question to its answer. `id` is short and new: it stands in the log, and in the answer where one fails. */
+  /** Answers the request. `id` is short and unique; it is logged, and shown if the request fails. */
   answer(id: string): Promise<RequestResult>;
   /** The last resort if `answer` threw: reports the error to the requester. May throw as well. */
   reportError(reply: Reply): Promise<void>;
@@ -26,17 +26,17 @@ export interface IncomingRequest {
 export interface RequestHandler {
   /** Never rejects. */
   handle(request: IncomingRequest): Promise<void>;
-  /** Whether this was taken in before: platforms send again what they think was lost, and so may a stranger. */
+  /** Whether a request with this key was received before: platforms resend what they consider lost. */
   seen(key: string): boolean;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no request is in flight. */
   settled(): Promise<void>;
 }
 
-/** How many keys are remembered: at 50 questions a second, those of the last three minutes. */
+/** How many keys are remembered: at 50 requests a second, those of the last three minutes. */
 const MAX_REMEMBERED = 10_000;
 
 /**
- * @param clock milliseconds that only go forward.
+ * @param clock a monotonic clock in milliseconds.
  */
 export function makeRequestHandler(
   platform: string,

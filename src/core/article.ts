@@ -10,24 +10,24 @@ export interface ArticlePart {
 }
 
 /**
- * A stretch of the file that reads as something else: markup reads as nothing, `&ldquo;` as “, a hard line
+ * A range of the file that is read as something else: markup as nothing, `&ldquo;` as “, a hard line
  * break as a space. Edits are sorted and never overlap.
  */
 export interface Edit extends Span {
   readonly replacement: string;
 }
 
-/** When an article came out, as far as the file tells. */
+/** When an article was published, as far as the file says. */
 export interface Published {
   /** ISO 8601 local date or date and minute: `2024-10-22` or `2024-10-22T15:40`. */
   readonly at: string;
-  /** What is known of its zone: an offset (`+09:00`, `Z`); absent when the file does not say. */
+  /** Its UTC offset (`+09:00`, `Z`); absent if the file does not state it. */
   readonly zone?: string;
 }
 
 export type ArticleFormat = 'text' | 'markdown' | 'html';
 
-/** One article as its file stands, with what each stretch of it is. */
+/** An article with the text of its file, and its parts. */
 export interface Article {
   /** Stable and unique in the catalog: the file name without its extension. */
   readonly id: string;
@@ -40,7 +40,7 @@ export interface Article {
   readonly published?: Published;
   readonly publisher?: string;
   readonly url?: string;
-  /** Where a reader of ours shows it, with an anchor for each paragraph: `#p7`. */
+  /** The address of the reader page that shows it, with an anchor for each paragraph: `#p7`. */
   readonly readerUrl?: string;
   /** BCP 47 primary tag: `en`. */
   readonly language: string;

@@ -42,7 +42,7 @@ export interface Attribution {
   /** The words that name the speaker where they stand (`he`, `the report`); empty where there are none. */
   readonly source: readonly Span[];
   readonly speaker: SpeakerRef;
-  /** How likely the speaker named is the right one, from 0 to 1; of an unclear one, its first candidate. */
+  /** The probability, from 0 to 1, that the named speaker is right; for an unclear one, its first candidate. */
   readonly confidence: number;
   readonly stance: Stance;
   /** The probability, from 0 to 1, that this is a reported statement with this stance. */

@@ -1,10 +1,10 @@
 import type { Invocation } from './commands/invocation.ts';
 import { inEnglish, type Message } from './messages/index.ts';
 
-/** Something the person asking can mend: what is wrong, and what to do. */
+/** An error that the user can correct: it says what is wrong and what to do. */
 export class UserError extends Error {
   override readonly name: string = 'UserError';
-  /** What is shown, in the language of the user; `message` is the same in English. */
+  /** The message shown, in the user’s language; `message` is the same in English. */
   readonly text: Message | string;
 
   constructor(text: Message | string, options?: ErrorOptions) {
@@ -13,14 +13,14 @@ export class UserError extends Error {
   }
 }
 
-/** An option came without its value: where there are forms, one can ask for it. */
+/** An option without its value; platforms with forms ask for it. */
 export class MissingOptionError extends UserError {
   override readonly name = 'MissingValue';
   readonly invocation: Invocation;
-  /** The option, where its values can be offered. */
+  /** The option, if its values can be suggested. */
   readonly option: string | undefined;
 
-  /** @param invocation what was understood, without that option. */
+  /** @param invocation the parsed invocation without that option. */
   constructor(text: Message | string, invocation: Invocation, option?: string) {
     super(text);
     this.invocation = invocation;
@@ -33,7 +33,7 @@ export class ConnectionError extends UserError {
   override readonly name = 'Unreachable';
 }
 
-/** What was asked for is there, but not for this person, or not here: a button that leads to it is not out of date. */
+/** The user may not do this, or not here; unlike for missing things, the button is not out of date. */
 export class ForbiddenError extends UserError {
   override readonly name = 'Refused';
 }

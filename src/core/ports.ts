@@ -10,37 +10,37 @@ import type { Reply } from './reply.ts';
 export type Question =
   /** Typed: `/quotes speaker:kim`, the slash optional. */
   | { readonly kind: 'line'; readonly text: string }
-  /** A platform's own slash command or form, its options taken apart already. */
+  /** A platform's own slash command or form, with parsed options. */
   | ({ readonly kind: 'call' } & Invocation)
-  /** A button or a select of an earlier answer; it may have outlived what it leads to. */
+  /** A button or a select of an earlier answer; what it refers to may no longer exist. */
   | ({ readonly kind: 'component' } & Invocation);
-/** `mistake`: something the asker can mend; `failed`: something only the log explains. */
+/** `mistake`: an error that the requester can correct; `failed`: an internal error. */
 export type Outcome = 'answered' | 'mistake' | 'failed';
 
 export interface Answer {
   readonly reply: Reply;
   readonly outcome: Outcome;
-  /** What its own words are in; English where nothing is said. */
+  /** The language of our own words in it; English if left out. */
   readonly language?: Language;
-  /** What was understood; absent where nothing was. Asking it again gives the same answer. */
+  /** The parsed invocation, if there is one. Repeating it gives the same answer. */
   readonly invocation?: Invocation;
-  /** What was understood where an option came without its value, so that a form can ask for it. */
+  /** The parsed invocation with a missing option, so that a form can ask for it. */
   readonly incomplete?: Invocation;
 }
 
 /** A text that a user submits: a message, or a file attached to one. */
 export interface Upload {
-  /** Its ending tells how it is read: `.txt`, `.md`, `.html`, `.mhtml`. */
+  /** Its extension determines how it is read: `.txt`, `.md`, `.html`, `.mhtml`. */
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** Where words of a message lead to that are no addresses themselves. */
+  /** The targets of links behind words in a message. */
   readonly links?: readonly string[];
 }
 
-/** The longest text taken in, in bytes: many times any article, and read within about a second. */
+/** The longest accepted text in bytes: many times any article, and read within about a second. */
 export const MAX_UPLOAD_BYTES = 200_000;
 
-/** The largest page taken in, with the scripts and pictures in it; its story may be as long as any text. */
+/** The largest accepted page in bytes, with its scripts and pictures; its story may be as long as any text. */
 export const MAX_UPLOADED_PAGE_BYTES = 5_000_000;
 
 /** Names of pages, and of pages saved as one file. */
@@ -55,11 +55,11 @@ export interface Dispatcher {
   dispatch(question: Question, requester?: Requester): Promise<Answer>;
   /** Briefs a submitted text, which is kept for a while so that buttons can refer to it. */
   briefUpload(upload: Upload, requester?: Requester): Promise<Answer>;
-  /** The article of exactly this id: of the catalog, or uploaded by this tenant. */
+  /** The article with this ID: of the catalog, or uploaded by this tenant. */
   findArticle(id: string, tenantKey: string): CatalogEntry | undefined;
   /** Completions for the line up to the cursor, each a whole replacement of its last word. */
   completeLine(line: string): readonly Choice[];
-  /** What the values of a call are called where that is not what they are: an article's title for its id. */
+  /** Display names for the values of a call, such as an article's title for its ID. */
   labelsOf(invocation: Invocation, requester: Requester): Promise<Readonly<Record<string, string>>>;
   /** At most 25 completions for one option's value, from memory. */
   complete(
@@ -71,18 +71,18 @@ export interface Dispatcher {
   ): readonly Choice[];
 }
 
-/** A place where people ask: the terminal, a chat platform. */
+/** A user interface: the terminal, or a chat platform. */
 export interface Adapter {
   readonly name: string;
-  /** Posts to channels, where the platform has any. */
+  /** Posts to channels, if the platform has channels. */
   readonly publisher?: Publisher;
   /**
-   * Resolves when it takes questions.
+   * Resolves when it accepts requests.
    *
-   * @throws UserError where it cannot, with the cause and what to do.
+   * @throws UserError if it cannot start, with the cause and what to do.
    */
   start(dispatcher: Dispatcher): Promise<void>;
-  /** Resolves when everything under way has been answered; may be called at any time, and twice. */
+  /** Resolves when all requests in flight are answered; may be called at any time, and repeatedly. */
   stop(): Promise<void>;
 }
 
@@ -91,7 +91,7 @@ export interface Logger {
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Small secrets, kept over restarts and encrypted at rest; a key is any text. */
+/** Stores small secrets, encrypted at rest; a key is any text. */
 export interface SecretStore {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;

@@ -4,7 +4,7 @@ import type { Language } from './messages/index.ts';
 /** ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** When a channel wants its post, as its people say it: a wall time in a zone, never an instant. */
+/** When a channel gets its post: a wall time in a zone, never an instant. */
 export interface Timetable {
   /** `07:30` */
   readonly time: string;
@@ -15,7 +15,7 @@ export interface Timetable {
 }
 
 /**
- * One post that a schedule owes, named by the local day it is for: there is never more than one for a day, even if
+ * A post of a schedule, identified by its local day: there is never more than one per day, even if
  * the clocks change.
  */
 export interface Slot {
@@ -25,7 +25,7 @@ export interface Slot {
   readonly due: number;
 }
 
-/** What becomes of a slot; `uncertain`: it may have been posted, and is not posted again. */
+/** The state of a slot; `uncertain`: it may have been posted, and is not posted again. */
 export const SLOT_STATES = ['due', 'sending', 'sent', 'failed', 'missed', 'uncertain'] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
@@ -51,7 +51,7 @@ export interface Schedule extends Timetable, ScheduleOptions {
   readonly channel: string;
   /** The platform's id of the user who made it. */
   readonly author: string;
-  /** Milliseconds since 1970, UTC: no slot before that is owed. */
+  /** Milliseconds since 1970, UTC: no earlier slot is due. */
   readonly created: number;
   /** Present while it is paused, with the reason unless a user paused it. */
   readonly paused?: { readonly since: number; readonly reason?: string };

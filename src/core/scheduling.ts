@@ -9,7 +9,7 @@ export interface ScheduleInput extends Timetable, ScheduleOptions {
   readonly channel?: string;
 }
 
-/** A schedule with the slot that comes next; none while it pauses. */
+/** A schedule with its next slot; none while it is paused. */
 export interface ScheduleWithNext {
   readonly schedule: Schedule;
   readonly next?: Slot;
@@ -21,20 +21,20 @@ export interface Post {
   readonly thread: readonly Reply[];
 }
 
-/** Everything that `/schedule` and `/status` do. Refusals are UserErrors in plain words. */
+/** Everything that `/schedule` and `/status` do. */
 export interface Scheduling {
-  /** @throws UserError where they may not, or the channel cannot be posted in. */
+  /** @throws UserError if the user may not do this, or posting to the channel is impossible. */
   add(scope: RequestScope, input: ScheduleInput): Promise<ScheduleWithNext>;
   /** A workspace's schedules, from memory, for completion. */
   cached(tenant: Tenant): readonly Schedule[];
   list(tenant: Tenant): Promise<readonly ScheduleWithNext[]>;
-  /** @throws UserError where they may not, or there is no such schedule in their workspace. */
+  /** @throws UserError if the user may not do this, or the workspace has no such schedule. */
   pause(scope: RequestScope, id: string): Promise<Schedule>;
   resume(scope: RequestScope, id: string): Promise<ScheduleWithNext>;
   remove(scope: RequestScope, id: string): Promise<Schedule>;
   /** The next post exactly as it would be sent now; nothing is marked as seen. */
   preview(tenant: Tenant, id: string): Promise<Post>;
-  /** Posts it now, once, beside its slots. @throws UserError where they may not. */
+  /** Posts it once now, in addition to its slots. @throws UserError if the user may not do this. */
   run(scope: RequestScope, id: string): Promise<void>;
   /** The last slots, the newest first. */
   history(tenant: Tenant): Promise<readonly SlotRecord[]>;

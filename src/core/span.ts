@@ -1,10 +1,10 @@
-/** A half-open stretch of a text, in UTF-16 code units: `text.slice(start, end)`. */
+/** A half-open range of a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The number of code units that the spans hold together. */
+/** The total number of code units in the spans. */
 export const totalLength = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
@@ -14,7 +14,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 /** Whether the two share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The smallest span that holds all of them, or undefined where there are none. */
+/** The smallest span that contains all of them, or undefined if there are none. */
 export function enclosingSpan(spans: readonly Span[]): Span | undefined {
   const [first] = spans;
   if (!first) return undefined;
@@ -26,5 +26,5 @@ export function enclosingSpan(spans: readonly Span[]): Span | undefined {
   return { start, end };
 }
 
-/** Orders spans by where they start, the longer first where two start together. */
+/** Orders spans by start; of two with the same start, the longer first. */
 export const comparePositions = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;

@@ -1,7 +1,7 @@
 import type { Schedule, Slot, SlotState } from './schedule.ts';
 import type { Tenant } from './storage/tenant.ts';
 
-/** All that is kept of a workspace, as it is handed out. */
+/** All data of a workspace, as exported. */
 export interface WorkspaceExport extends Tenant {
   readonly schedules: readonly Schedule[];
   readonly feeds: readonly ExportedFeed[];
@@ -10,7 +10,7 @@ export interface WorkspaceExport extends Tenant {
   readonly seen: readonly { readonly channel: string; readonly article: string }[];
 }
 
-/** A post that was made, or was to be made. */
+/** A post, sent or due. */
 export interface ExportedPost extends Slot {
   readonly schedule: string;
   readonly channel: string;
@@ -31,7 +31,7 @@ export interface ExportedFeed {
   readonly paused?: number;
 }
 
-/** The data of workspaces, each for itself alone. */
+/** The data of each workspace. */
 export interface WorkspaceData {
   /** Of exactly this tenant; private conversations within a workspace have data of their own. */
   export(tenant: Tenant): Promise<WorkspaceExport>;

@@ -3,7 +3,7 @@ import type { Clock } from '#core/clock';
 /** The longest single sleep in milliseconds, so that a changed clock or a resumed machine is noticed in time. */
 const MAX_SLEEP_MS = 20_000;
 
-/** Milliseconds by which clocks are corrected all the time. */
+/** Corrections of the clock up to this many milliseconds are ignored. */
 const DRIFT_MS = 1_000;
 
 /** The time of this machine. Sleeping does not keep the process alive. */

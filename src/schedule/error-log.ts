@@ -1,12 +1,12 @@
 import { UserError } from '#core/errors';
 import type { Logger } from '#core/ports';
 
-/** Errors as lines in the log: the same one after another is one line, however often it comes. */
+/** Logs errors; repeated identical errors are one line. */
 export interface ErrorLog {
   report(error: unknown): void;
-  /** All is well again. */
+  /** Resets after a success. */
   recover(): void;
-  /** The last error, in words, for as long as it lasts. */
+  /** The current error message, if any. */
   current(): string | undefined;
 }
 
@@ -17,7 +17,7 @@ export function makeErrorLog(logger: Logger): ErrorLog {
       const message = error instanceof Error ? error.message : String(error);
       if (message === last) return;
       last = message;
-      // An operator can mend what is said in one sentence; anything else is a fault in Onrecord.
+      // A UserError can be fixed by the operator; any other error is a bug in Onrecord.
       if (error instanceof UserError) logger.error(message);
       else logger.error('scheduling failed', { err: error });
     },

@@ -22,24 +22,24 @@ export interface OperationsDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly posterOf: (platform: string) => Publisher | undefined;
-  /** Takes a change of a workspace's schedules in. */
+  /** Reloads the schedules of a workspace. */
   readonly refresh: (tenant: Tenant) => Promise<void>;
   /** Wakes the runner. */
   readonly wake: () => void;
 }
 
-/** So many slots are looked back on. */
+/** How many slots the history contains. */
 const MAX_HISTORY = 50;
 
-/** Two tries are rare, three are not seen. */
+/** Two attempts are rare, three do not happen in practice. */
 const MAX_ID_ATTEMPTS = 20;
 
 const MINUTE_MS = 60_000;
 
-/** What people ask for, within the lines of their workspace. */
+/** The operations of /schedule, each limited to the requester's workspace. */
 export class Operations implements Scheduling {
   readonly #deps: OperationsDeps;
-  /** Resolves when the schedule that is being added at present is on record. */
+  /** Resolves when the schedule being added is stored. */
   #adding: Promise<void> = Promise.resolve();
 
   constructor(deps: OperationsDeps) {
@@ -118,7 +118,7 @@ export class Operations implements Scheduling {
     return this.#deps.clock.now();
   }
 
-  /** Refuses a second one that would post the same. Two requests at once are taken one after the other. */
+  /** Refuses a duplicate. Concurrent requests are processed one after the other. */
   async #addOnce(scope: RequestScope, made: Omit<Schedule, 'id'>): Promise<Schedule> {
     const before = this.#adding;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -133,7 +133,7 @@ export class Operations implements Scheduling {
     }
   }
 
-  /** Stores it under an id that is not, and never was, in use. */
+  /** Stores it under an unused ID. */
   async #keep(made: Omit<Schedule, 'id'>): Promise<Schedule> {
     for (let tries = 0; tries < MAX_ID_ATTEMPTS; tries++) {
       const schedule = { ...made, id: newScheduleId(this.#deps.random) };
@@ -153,7 +153,7 @@ export class Operations implements Scheduling {
     throw noSchedule(id);
   }
 
-  /** @throws Refused where the channel cannot be posted in. */
+  /** @throws ForbiddenError if posting to the channel is impossible. */
   async #assertPostable({ platform, workspace, channel }: Target): Promise<void> {
     const poster = this.#deps.posterOf(platform);
     if (!poster) throw new ForbiddenError(message('error.cannotPost'));

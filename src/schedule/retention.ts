@@ -8,12 +8,12 @@ export interface RetentionDeps {
   readonly tenants: Pick<TenantStore, 'purge'>;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Days for which the data of a tenant is kept that has removed Onrecord. */
+  /** Days for which the data of a tenant is kept after it removed Onrecord. */
   readonly days: number;
   readonly onError: (error: unknown) => void;
 }
 
-/** Deletes the data whose time is over, now and once a day, until the signal says so. Never rejects. */
+/** Deletes expired data, now and once a day, until the signal is aborted. Never rejects. */
 export async function purgeDaily({ tenants, clock, logger, days, onError }: RetentionDeps, signal: AbortSignal) {
   while (!signal.aborted) {
     try {

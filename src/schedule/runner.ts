@@ -32,12 +32,12 @@ export interface RunnerDeps {
   readonly scheduleCache: ScheduleCache;
   readonly clock: Clock;
   readonly errorLog: ErrorLog;
-  /** A name for this process that no other has. */
+  /** A unique name of this process. */
   readonly owner: string;
-  /** Takes a claimed slot to its end once `turn` has resolved; never throws. */
+  /** Delivers a claimed slot once `turn` has resolved; never throws. */
   readonly deliver: (claim: Claim, turn: Promise<unknown>) => Promise<void>;
   readonly maxConcurrent?: number;
-  /** Those that can be posted to at present: what is owed to others is for another process, or for later. */
+  /** Platforms that can be posted to now; slots of others are left for another process, or for later. */
   readonly platforms: () => readonly string[];
   /** Called after each successful round. */
   readonly onRound?: (() => void) | undefined;
@@ -46,11 +46,11 @@ export interface RunnerDeps {
 /** Polls for due slots. Several runners on one store do not interfere. */
 export interface Runner {
   start(): void;
-  /** Looks again at once: schedules have changed, or a slot has been entered. */
+  /** Starts a round at once, after schedules have changed or a slot was inserted. */
   wake(): void;
-  /** Milliseconds since the oldest slot that waits could have been taken up. */
+  /** Milliseconds since the oldest waiting slot was ready. */
   overdueMs(): number;
-  /** Begins nothing more. Resolves when what is under way has ended, however long that takes. */
+  /** Starts nothing more. Resolves when all posts in progress have ended, however long that takes. */
   stop(): Promise<void>;
 }
 
@@ -67,14 +67,14 @@ class RunnerLoop implements Runner {
   readonly #slotCache: SlotCache = makeSlotCache();
   /** By platform. */
   readonly #inFlight = new Map<string, Set<Promise<void>>>();
-  /** What this process has under way itself, by schedule and day. */
+  /** The slots in progress in this process, by schedule and day. */
   readonly #active = new Set<string>();
   readonly #channelQueue: ChannelQueue = makeChannelQueue();
   readonly #maxConcurrent: number;
   #latest: ReadonlyMap<string, SlotRecord> | undefined;
-  /** The last whole minute that was looked at. */
+  /** The last whole minute that was processed. */
   #minute: number | undefined;
-  /** The platforms of which more waits than could be taken up. */
+  /** The platforms with more waiting slots than could be claimed. */
   readonly #backlog = new Set<string>();
   #readyAt: number | undefined;
   #sleep = new AbortController();
@@ -114,7 +114,7 @@ class RunnerLoop implements Runner {
     }
   }
 
-  /** @returns when to look again. */
+  /** @returns the time of the next round. */
   async #poll(): Promise<number> {
     const { clock, errorLog, onRound } = this.#deps;
     try {
@@ -163,7 +163,7 @@ class RunnerLoop implements Runner {
     return owed;
   }
 
-  /** As much of each platform as can be: one that does not answer keeps no other waiting. */
+  /** Claims per platform, so that an unresponsive platform does not delay others. */
   async #claimSlots(): Promise<void> {
     const { ledger, clock, owner, platforms } = this.#deps;
     for (const platform of platforms()) {
@@ -188,8 +188,8 @@ class RunnerLoop implements Runner {
 
   #startDelivery(claim: Claim): void {
     const key = JSON.stringify([claim.schedule, claim.day]);
-    // Under a clock that was set its own lease may seem to have run out: two at work on one slot under one name would
-    // not notice each other, and send twice. Where the first is just putting it back, it waits for the lease.
+    // After a clock change its own lease may seem to have expired: two attempts on one slot under one name would
+    // not notice each other and send twice. If the first is just releasing it, the slot waits for the lease.
     if (this.#active.has(key)) return;
     this.#active.add(key);
     const underWay = this.#inFlightFor(claim.platform);

@@ -4,7 +4,7 @@ import type { ScheduleStore, Tenant } from '#core/storage/store';
 /** All schedules in memory, for autocomplete and for the runner. */
 export interface ScheduleCache {
   of(tenant: Tenant): readonly Schedule[];
-  /** Those that do not pause. */
+  /** Those that are not paused. */
   active(): readonly Schedule[];
   /** Reads everything again: another process may have changed it. */
   reload(): Promise<void>;

@@ -21,19 +21,19 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly catalog: Catalog;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The publisher of a platform, by the name that seats use for it; undefined while it is not connected. */
+  /** The publisher of a platform, by name; undefined while it is not connected. */
   readonly posterOf: (platform: string) => Publisher | undefined;
   /** The platforms that this process posts to at present, by the names that `posterOf` takes. */
   readonly platforms: () => readonly string[];
   /** From 0 to below 1. */
   readonly random: () => number;
-  /** A name for this process that no other has. */
+  /** A unique name of this process. */
   readonly owner: string;
-  /** How many posts to one platform may be on their way at once; a hundred if left out. */
+  /** How many posts to one platform may be in flight at once; default: 100. */
   readonly maxConcurrent?: number;
-  /** Days for which the data of a workspace is kept that has removed Onrecord; 30 if left out. */
+  /** Days for which the data of a workspace is kept after it removed Onrecord; default: 30. */
   readonly retentionDays?: number;
-  /** Reads an article of a feed; left out where posts are made from the content folder alone. */
+  /** Reads an article of a feed; absent if posts use the content folder alone. */
   readonly brief?: (article: Article) => Promise<CatalogEntry>;
 }
 
@@ -41,7 +41,7 @@ export interface SchedulingDeps extends SchedulerEvents {
 export interface SchedulerStatus {
   /** A description of the current problem; absent if scheduling works. */
   readonly problem?: string | undefined;
-  /** Milliseconds since the oldest slot that waits was due. */
+  /** Milliseconds since the oldest waiting slot was due. */
   readonly overdueMs: number;
 }
 
@@ -58,7 +58,7 @@ const DEFAULT_RETENTION_DAYS = 30;
 
 /** Manages schedules and posts what is due. */
 export interface Scheduler extends Scheduling {
-  /** Begins to post what is due. Resolves when the schedules are in memory. */
+  /** Starts to post what is due. Resolves when the schedules are in memory. */
   start(): Promise<void>;
   /**
    * Starts no more posts, and allows those in progress this many milliseconds. Unfinished posts stay in the store and
@@ -68,11 +68,11 @@ export interface Scheduler extends Scheduling {
   status(): SchedulerStatus;
   /** A workspace has removed Onrecord: its schedules pause, and its data is deleted later. */
   suspend(tenant: Tenant): Promise<void>;
-  /** A workspace has installed Onrecord: what was suspended goes on. */
+  /** A workspace has installed Onrecord: suspended schedules resume. */
   revive(tenant: Tenant): Promise<void>;
   /** Deletes the data of a workspace at once. */
   forget(tenant: Tenant): Promise<void>;
-  /** Those of a platform that have data. */
+  /** The tenants of a platform that have data. */
   tenants(platform: string): Promise<readonly Tenant[]>;
 }
 
@@ -132,7 +132,7 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
     },
     tenants: (platform: string) => store.tenants.list(platform),
     start: async () => {
-      // Where it fails, the runner says so again, and tries it until it can.
+      // If it fails, the runner reports it and retries.
       await scheduleCache.reload().catch(errorLog.report);
       runner.start();
       void maintain();

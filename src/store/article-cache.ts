@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-/** What stays in memory of an article that has been read. */
+/** The part of a read article that stays in memory. */
 export interface CachedHead {
   readonly head: string;
   readonly names: string;
@@ -13,7 +13,7 @@ export interface CachedArticle extends CachedHead {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** A file as it stood when it was read. */
+/** A file at the time it was read. */
 export interface CachedFile {
   readonly path: string;
   readonly fingerprint: string;
@@ -21,14 +21,14 @@ export interface CachedFile {
   readonly digest: string;
 }
 
-/** Articles that have been read, on the disk. It may be deleted at any time: then they are read again. */
+/** A disk cache of read articles. It may be deleted at any time. */
 export interface ArticleCache {
-  /** What a file held that still stands as it did. */
+  /** The cached article of a file that has not changed. */
   find(path: string, fingerprint: string): (CachedHead & { readonly digest: string }) | undefined;
   head(digest: string): CachedHead | undefined;
   body(digest: string): Uint8Array;
   put(digest: string, article: CachedArticle): void;
-  /** Takes down which files there are; what no file holds any more is deleted. */
+  /** Records the existing files; entries of other files are deleted. */
   setFiles(files: readonly CachedFile[]): void;
   close(): void;
 }
@@ -42,15 +42,15 @@ const SCHEMA = `
 `;
 
 /**
- * Opens the cache in a file, which is made where there is none.
+ * Opens the cache in a file, which is created if missing.
  *
- * @param reader a mark of the code that reads articles: what other code has read is deleted.
+ * @param reader a version of the code that reads articles: entries of other versions are deleted.
  */
 export function openArticleCache(file: string, reader: string): ArticleCache {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   chmodSync(file, 0o600);
-  // What is lost in a power cut is read again.
+  // Entries lost in a power failure are read again.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000; ${SCHEMA}`);
   if (database.prepare('SELECT reader FROM version').get()?.reader !== reader) {
     database.exec('BEGIN; DELETE FROM version; DELETE FROM article; DELETE FROM file;');

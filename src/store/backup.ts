@@ -12,9 +12,9 @@ const ALL_PAGES = 0x7fffffff;
 
 /**
  * Copies what is kept while a process may be using it (https://sqlite.org/backup.html): one file, for this user alone, that
- * takes the name only when it is whole and on the disk. What had that name before is replaced then.
+ * gets its name only when it is complete and on the disk, replacing an existing file.
  *
- * @throws UserError where there is nothing to copy, it is damaged, or the copy cannot be written.
+ * @throws UserError if there is nothing to copy, it is damaged, or the copy cannot be written.
  */
 export async function backUp(file: string, copy: string): Promise<void> {
   if (!existsSync(file)) throw new UserError(`${file} is not there: nothing has been kept yet.`);
@@ -59,7 +59,7 @@ function openReadOnly(file: string): DatabaseSync {
   }
 }
 
-/** One file without others beside it, looked through, and on the disk. Damage in it comes from the file copied. */
+/** Checkpoints and checks the copy and syncs it to the disk. Damage in it comes from the original. */
 function finish(partial: string, copy: string, source: string): void {
   const database = new DatabaseSync(partial);
   try {

@@ -7,8 +7,8 @@ type Task<T> = (all: Transaction<Schema>) => Promise<T>;
 export type Write = <T>(task: Task<T>) => Promise<T>;
 
 /**
- * Writes that are asked for in the same turn of the loop share one transaction, because a commit waits for the disk (some
- * milliseconds), and a busy minute has thousands. Either all of them are on the disk, or each is told why not.
+ * Writes in the same turn of the event loop share one transaction, because a commit waits for the disk (some
+ * milliseconds), and a busy minute has thousands. Either all of them are on the disk, or each rejects.
  */
 export function batchWrites(database: Kysely<Schema>): Write {
   let pending: ((all: Transaction<Schema>) => Promise<() => void>)[] = [];

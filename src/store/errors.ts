@@ -25,7 +25,7 @@ const MESSAGES = {
 
 /** Result codes: https://www.sqlite.org/rescode.html. An extended one is looked for first, then its primary one. */
 const BY_RESULT_CODE: Readonly<Record<number, keyof typeof MESSAGES>> = {
-  // SQLITE_IOERR_SHMSIZE: what readers and writers share beside the file found no room.
+  // SQLITE_IOERR_SHMSIZE: no space for the shared-memory file.
   4874: 'full',
   3: 'readOnly',
   5: 'locked',
@@ -56,7 +56,7 @@ const BY_SYSTEM_CODE: Readonly<Record<string, keyof typeof MESSAGES>> = {
 export const dataError = (flaw: DecryptError | FileError, file: string): UserError =>
   new UserError(`${file} ${MESSAGES[flaw]}`);
 
-/** Whether trying again soon may help. */
+/** Whether a retry may succeed. */
 export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';
 
 /** Explains an error of the file system or of SQLite to the operator; any other error is returned unchanged. */
@@ -68,6 +68,6 @@ export function toUserError(error: unknown, file: string): unknown {
 function kindOf(error: unknown): keyof typeof MESSAGES | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (typeof errcode !== 'number') return BY_SYSTEM_CODE[String(code)];
-  // The lower octet is the primary code, the rest says more about it.
+  // The lower octet is the primary code, the rest the extended code.
   return BY_RESULT_CODE[errcode] ?? BY_RESULT_CODE[errcode & 0xff];
 }

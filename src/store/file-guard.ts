@@ -2,7 +2,7 @@ import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dataError } from './errors.ts';
 
-/** Throws a UserError where the file that is in use is no longer the one at its path. */
+/** Throws a UserError if the open file is no longer the one at its path. */
 export type FileGuard = () => void;
 
 interface Identity {
@@ -31,32 +31,32 @@ export function guardFile(file: string): FileGuard {
   };
 }
 
-/** The name of a file that says that there is a store beside it, for the day when there is none. */
+/** The name of the marker file that shows that a store exists, in case it goes missing. */
 const markerOf = (file: string): string => `${file}-kept`;
 
-/** Whether something is kept, or was: then opening it tells. */
+/** Whether a store exists or existed. */
 export const hasStore = (file: string): boolean => existsSync(file) || isLeft(file);
 
 const isLeft = (file: string): boolean => existsSync(`${file}-wal`) || existsSync(markerOf(file));
 
-/** Throws where a file has been there and is gone: a log or a marker is left beside it, and it is missing or empty. */
+/** Throws if the file existed and is missing or empty: its log or marker is still there. */
 export function assertNotGone(file: string): void {
   if (!identityOf(file)?.size && isLeft(file)) throw dataError('gone', file);
 }
 
-/** Lays aside the log of a file that is gone: SQLite would read it into the new one. */
+/** Moves the log of a missing file away: SQLite would apply it to the new one. */
 export function layAsideLog(file: string): void {
   if (!existsSync(file) && existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${file}-wal.old`);
 }
 
-/** Notes that there is a store, as well as can be. */
+/** Writes the marker file, if possible. */
 export function markKept(file: string): void {
   const name = basename(file);
   const note = `Onrecord keeps its data in ${name}. While this file stands here, no empty ${name} is begun in its place.\n`;
   try {
     writeFileSync(markerOf(file), note, { flag: 'wx', mode: 0o600 });
   } catch {
-    // It is there already, or the disk is full: then the store says so.
+    // The marker exists already, or the disk is full, which the store reports.
   }
 }
 

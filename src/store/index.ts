@@ -19,14 +19,14 @@ import { sqliteDialect } from './sqlite.ts';
 import { makeTenantStore } from './tenants.ts';
 
 export interface OpenOptions {
-  /** Whether an empty file is begun where there was one that is gone. */
+  /** Whether to create an empty file if the existing one is missing. */
   readonly beginAnew?: boolean;
 }
 
 /**
- * Opens what is kept in one file, and brings it up to date.
+ * Opens the store in a file and migrates it.
  *
- * @throws UserError where the file is gone, damaged, locked, not writable, or was written by a newer Onrecord.
+ * @throws UserError if the file is missing, damaged, locked, not writable, or written by a newer Onrecord.
  */
 export async function openStore(file: string, { beginAnew = false }: OpenOptions = {}): Promise<Store> {
   if (file === ':memory:') return openWith(sqliteDialect(file), file);
@@ -37,7 +37,7 @@ export async function openStore(file: string, { beginAnew = false }: OpenOptions
   return store;
 }
 
-/** The same in any dialect. @param location what the data is called in errors: a file's path. */
+/** The same in any dialect. @param location the name of the data in errors: a file's path. */
 export async function openWith(
   dialect: Dialect,
   location: string,
@@ -54,7 +54,7 @@ export async function openWith(
   }
 }
 
-/** Opens it and brings it up to date. What fails has changed nothing. */
+/** Opens and migrates it. A failure changes nothing. */
 async function openMigrated(
   dialect: Dialect,
   location: string,
@@ -77,7 +77,7 @@ async function migrate(database: Kysely<Schema>, migrations: Readonly<Record<str
   if (error !== undefined) throw error;
 }
 
-/** Steps on record that this version does not know have changed the file in ways it cannot know either. */
+/** Unknown migrations come from a newer version, so this version cannot read the file. */
 async function refuseNewer(
   database: Kysely<Schema>,
   known: Readonly<Record<string, Migration>>,
@@ -153,11 +153,11 @@ function withUserErrors(value: unknown, location: string, guard: FileGuard): unk
   };
 }
 
-/** How often, and after how many milliseconds, what found the file locked is tried again: five seconds in all. */
+/** How often, and after how many milliseconds, a call is retried while the file is locked: five seconds in total. */
 const MAX_TRIES = 50;
 const RETRY_DELAY_MS = 100;
 
-/** Each call is one transaction: one that found the file locked has done nothing, and can be done again. */
+/** Each call is one transaction, so it can be retried if the file was locked. */
 async function retryLocked<T>(call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

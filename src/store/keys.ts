@@ -5,16 +5,16 @@ import { UserError } from '#core/errors';
 const KEY_BYTES = 32;
 
 /**
- * A secret of this installation for one purpose, the same after a restart (HKDF with SHA-256, RFC 5869): who learns one
- * learns nothing of the others, nor of the key.
+ * A secret of this installation for one purpose, the same after a restart (HKDF with SHA-256, RFC 5869): knowing one
+ * reveals neither the others nor the key.
  *
  * @param key the setting ONRECORD_KEY.
- * @throws UserError where there is none.
+ * @throws UserError if there is none.
  */
 export const secretFor = (key: string | undefined, purpose: string): string =>
   derive(key, `secret ${purpose}`, KEY_BYTES).toString('base64url');
 
-/** What values in the vault are encrypted with, and a mark by which a key is known again. */
+/** The encryption key of secrets, and a fingerprint of the key. */
 export const secretKeyOf = (key: string | undefined): { readonly key: Buffer; readonly mark: Buffer } => ({
   key: derive(key, 'vault key', KEY_BYTES),
   mark: derive(key, 'vault mark', 4),

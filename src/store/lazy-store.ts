@@ -10,7 +10,7 @@ export interface LazyStore {
   close(): Promise<void>;
 }
 
-/** What is kept in one file, opened as late as can be. */
+/** A store in a file, opened on first use. */
 export function lazyStore(file: string, options?: OpenOptions): LazyStore {
   const opening = once(() => openStore(file, options));
   return {

@@ -11,13 +11,13 @@ import { columnsOf, recordOf, rowOf } from './slots.ts';
  */
 const BATCH_SIZE = 250;
 
-/** What was written so many milliseconds ahead of now was written by a clock that was wrong; clocks of machines differ. */
+/** A time further ahead than this was written with a wrong clock; clocks of machines differ slightly. */
 const MAX_CLOCK_SKEW_MS = 300_000;
 
 /** The store of all slots. Each step is one transaction, so that several processes can share one store. */
 export const makeSlotStore = (database: Kysely<Schema>, write: Write): SlotStore => ({
   latest: async () => {
-    // A left join keeps SQLite from going through every slot there ever was: each schedule’s newest is found by its key.
+    // A left join makes SQLite find the newest slot of each schedule by its key instead of scanning all slots.
     const rows = await database
       .selectFrom('schedule')
       .leftJoin('slot', (join) =>
@@ -130,7 +130,7 @@ const newestDay = (eb: ExpressionBuilder<Schema, 'schedule' | 'slot'>) =>
     .orderBy('other.day', 'desc')
     .limit(1);
 
-/** One statement, so that no two processes ever take up the same slot. */
+/** One statement, so that no two processes claim the same slot. */
 async function claimSlots(
   database: Kysely<Schema>,
   owner: string,
@@ -163,7 +163,7 @@ async function claimSlots(
         selectFrom('slot')
           .select(['schedule', 'day'])
           .where(isFree)
-          // Said once more, so that it is looked up rather than looked for.
+          // Repeated, so that SQLite uses the index.
           .where('state', 'in', ['due', 'sending'])
           .$if(platforms !== undefined, (query) => query.where('platform', 'in', platforms ?? []))
           .orderBy('due')

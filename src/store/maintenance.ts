@@ -13,7 +13,7 @@ const SETTLED: readonly SlotState[] = ['sent', 'failed', 'missed', 'uncertain'];
  */
 export async function maintain(database: Kysely<Schema>, now: number): Promise<void> {
   const until = now - RETENTION_MS;
-  // The newest that was sent stays: by it, and by what has come since, a schedule knows where it stands.
+  // The newest sent slot and later ones are kept, as they record the state of a schedule.
   await database
     .deleteFrom('slot')
     .where('due', '<', until)

@@ -76,7 +76,7 @@ async function schedules(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** What waits is found among years of what does not. */
+/** An index for open slots among many closed ones. */
 async function openSlots({ schema }: Kysely<unknown>): Promise<void> {
   await schema.createIndex('slot_open').on('slot').columns(['state', 'platform', 'due']).execute();
   await schema.dropIndex('slot_state').execute();

@@ -1,8 +1,8 @@
 /** Work that is done at most once, unless it fails. */
 export interface Once<T> {
-  /** What came of it: done at the first call and, where it failed, again at the next. */
+  /** The result: computed at the first call, and again after a failure. */
   get(): Promise<T>;
-  /** The same where it has been begun; begins nothing. */
+  /** The result if it was started; does not start it. */
   peek(): Promise<T> | undefined;
 }
 

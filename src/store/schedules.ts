@@ -9,7 +9,7 @@ import type { ScheduleTable, Schema } from './schema.ts';
 /** More than this would be a mistake or abuse. */
 const MAX_SCHEDULES = 100;
 
-/** The schedules of all workspaces; every question but the posting one names the workspace it is asked for. */
+/** The schedules of all workspaces; every query but that of the runner names a workspace. */
 export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   add: (schedule) =>
     database.transaction().execute(async (all) => {

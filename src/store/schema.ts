@@ -34,13 +34,13 @@ export interface ScheduleTable extends TenantColumns {
   /** Hours. */
   readonly grace: number;
   readonly author: string;
-  /** No slot before that is owed: when it was made, or taken up again. */
+  /** No slot before that is due: when it was created or resumed. */
   readonly created: number;
   readonly paused: number | null;
   readonly reason: string | null;
 }
 
-/** One row for each schedule and day, for ever: what is unique here is never posted twice. */
+/** One row for each schedule and day: its uniqueness ensures that nothing is posted twice. */
 export interface SlotTable extends TenantColumns {
   readonly schedule: string;
   readonly day: string;
@@ -53,10 +53,10 @@ export interface SlotTable extends TenantColumns {
   readonly attempts: number;
   readonly since: number;
   readonly retry: number | null;
-  /** The state it was last taken up in. */
+  /** The state in which it was last claimed. */
   readonly found: string | null;
   readonly owner: string | null;
-  /** Until when its owner alone may send it. */
+  /** The end of the lease of its owner. */
   readonly lease: number | null;
   readonly message: string | null;
   readonly reason: string | null;
@@ -82,6 +82,6 @@ export interface VersionTable {
 
 export interface SecretTable {
   readonly key: string;
-  /** Sealed before it comes here. */
+  /** Encrypted. */
   readonly value: string;
 }

@@ -3,7 +3,7 @@ import { SLOT_STATES } from '#core/schedule';
 import type { SlotOutcome, SlotRecord } from '#core/storage/store';
 import type { SlotTable } from './schema.ts';
 
-/** What a settlement changes in a row. */
+/** The columns that an outcome changes. */
 export function columnsOf(settlement: SlotOutcome): Partial<Insertable<SlotTable>> {
   switch (settlement.state) {
     case 'sent':

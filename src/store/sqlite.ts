@@ -17,7 +17,7 @@ import { LRUCache } from 'lru-cache';
 const BUSY_TIMEOUT_MS = 20;
 
 /**
- * The dialect for one file, through Node's own SQLite. Write-ahead, so that readers never wait; every commit is on the
+ * The dialect for one file, through Node's own SQLite. Write-ahead, so that readers never wait; every commit is on
  * disk before it counts, because a slot that was sent must still be known after a power cut
  * (https://sqlite.org/pragma.html#pragma_synchronous).
  */
@@ -25,7 +25,7 @@ export const sqliteDialect = (file: string): Dialect =>
   new TransactionalDdlDialect({ database: async () => toKyselyDatabase(openFile(file)) });
 
 /**
- * SQLite's tables are made and changed in transactions like everything else, which Kysely leaves unused: a migration that
+ * SQLite can change tables in transactions, which Kysely does not use by default: a migration that
  * finds the disk full, or is killed, has done nothing (https://sqlite.org/lang_transaction.html).
  */
 class TransactionalDdlDialect extends SqliteDialect {
@@ -46,7 +46,7 @@ class TransactionalDdlDialect extends SqliteDialect {
 }
 
 /**
- * Where the disk is full SQLite has ended the transaction by itself, and there is nothing left to roll back
+ * If the disk is full, SQLite has already ended the transaction, and there is nothing to roll back
  * (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction): the first error is the one to tell.
  */
 class ForgivingDriver extends SqliteDriver {
@@ -83,10 +83,10 @@ function restrictToOwner(file: string): void {
   if (mode & 0o077) chmodSync(file, mode & 0o700);
 }
 
-/** Statements that are kept prepared: to prepare one takes longer than to run it. */
+/** How many statements are kept prepared: preparing takes longer than running. */
 const MAX_PREPARED = 300;
 
-/** What Kysely wants of a driver, as Node's has it. */
+/** Node's driver in the form that Kysely expects. */
 function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   const prepared = new LRUCache<string, StatementSync>({ max: MAX_PREPARED });
   return {
@@ -99,7 +99,7 @@ function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...bindings(parameters)),
         run: (parameters) => statement.run(...bindings(parameters)),
-        // It is read step by step, so that no other reading of the same words may begin meanwhile.
+        // It is read step by step, so the prepared statement cannot be shared meanwhile.
         iterate: (parameters) => database.prepare(sql).iterate(...bindings(parameters)),
       };
     },

@@ -7,10 +7,10 @@ import type { Schema } from './schema.ts';
 /** The tables whose rows belong to a tenant. */
 const TABLES = ['schedule', 'slot', 'sighting', 'subscription'] as const;
 
-/** Why the schedules of a tenant pause that has removed Onrecord; by it they are found again when it comes back. */
+/** The reason for pausing the schedules of a tenant that removed Onrecord; identifies them when it is installed again. */
 const REMOVED = 'Onrecord was removed here.';
 
-/** Whose rows there are, and how long those are kept who have removed Onrecord. */
+/** The tenants with data, and the retention of those that removed Onrecord. */
 export const makeTenantStore = (database: Kysely<Schema>): TenantStore => ({
   list: async (platform) => {
     const rows = await Promise.all(

@@ -36,7 +36,7 @@ test('a new user pastes a link, adds a feed and a schedule to the channel, and s
   const [link = '', schedule = '', added = '', list = ''] = first.out.split('────────────────────');
   expect(link).toContain('“We waited for seven days, and nobody was hurt');
   expect(schedule).toContain('This channel has no feed yet');
-  expect(added).toContain('This channel has The Harbour Post from now on.');
+  expect(added).toContain('The Harbour Post was added to this channel.');
   expect(list).toContain('The Harbour Post · newest');
   // What was added is there the next time.
   const second = await run('src/main.ts', { env, input: '/feeds list\n/schedule preview\n' });

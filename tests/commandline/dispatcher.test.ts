@@ -117,14 +117,14 @@ describe('a button', () => {
   });
 
   const stale: [what: string, command: string, options: Record<string, string>, sentence: string][] = [
-    ['a stand-in', 'quotes', { article: shortId('gone') }, 'The article it was about is no longer here.'],
-    ['a speaker', 'quotes', { speaker: shortId('Vera Quist') }, 'The speaker it was about is no longer here.'],
+    ['a stand-in', 'quotes', { article: shortId('gone') }, 'The article it refers to no longer exists.'],
+    ['a speaker', 'quotes', { speaker: shortId('Vera Quist') }, 'The speaker it refers to no longer exists.'],
     ['an article', 'brief', { article: 'gone' }, 'There is no article “gone”.'],
     ['a page', 'quotes', { page: '7' }, 'There is no page 7: the last is 1.'],
     ['a command', 'rain', {}, 'There is no command “rain”.'],
     ['an option', 'quotes', { colour: 'red' }, '/quotes has no option “colour”.'],
-    ['all that it knew', '', {}, 'Go on with one of these.'],
-    ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer at hand'],
+    ['all that it knew', '', {}, 'Continue with one of these.'],
+    ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer available'],
   ];
   test.each(stale)('says that %s is gone, and offers others', async (_, command, options, sentence) => {
     const { reply, outcome } = await press(command, options);
@@ -272,7 +272,7 @@ describe('a text that is handed in', () => {
     const quotes = { kind: 'component', command: 'quotes', options: { article } } as const;
     expect(textOf((await desk.dispatch(quotes, asker('west'))).reply)).toContain('“It will come”');
     const elsewhere = await desk.dispatch(quotes, asker('east'));
-    expect(textOf(elsewhere.reply)).toContain('That message is no longer at hand: choose “Brief this” on it again.');
+    expect(textOf(elsewhere.reply)).toContain('That message is no longer available: choose “Brief this” on it again.');
     expect(elsewhere.outcome).toBe('mistake');
   });
 

@@ -73,9 +73,7 @@ const bell: Command = {
 
 test('a flag is given by its name alone', () => {
   expect(parseLine('/bell loud', { commands: [bell] }).options).toEqual({ loud: 'yes' });
-  expect(() => parseLine('/bell quiet', { commands: [bell] })).toThrow(
-    '/bell takes nothing called “quiet”. Type /help bell.',
-  );
+  expect(() => parseLine('/bell quiet', { commands: [bell] })).toThrow('/bell has no option “quiet”. Type /help bell.');
 });
 
 test('whatever is asked can be typed', () => {
@@ -99,5 +97,7 @@ test('apostrophes that close nothing cost no more in a long line than in a short
 
 test('a text where a command should be is told where texts go', () => {
   const story = 'Mayor Ann Lee opened the bridge on Monday and said that the town had waited long enough. '.repeat(4);
-  expect(() => parseLine(story, { commands })).toThrow('That is a text, no command. To brief it, choose “Brief this”');
+  expect(() => parseLine(story, { commands })).toThrow(
+    'That is a text, not a command. To brief it, choose “Brief this”',
+  );
 });

@@ -81,14 +81,14 @@ describe('/data delete', () => {
 
   test('asks first, and deletes nothing until that is confirmed', async () => {
     const asked = await ask('/data delete');
-    expect(textOf(asked)).toContain('Delete all that is kept of this workspace: 1 schedule, 1 feed');
+    expect(textOf(asked)).toContain('Delete all data stored for this workspace: 1 schedule, 1 feed');
     expect(textOf(asked)).toContain('This cannot be undone.');
     expect(await left(LOFT)).toBe(4);
     const [yes] = asked.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
     expect(yes).toMatchObject({ label: 'Delete all', command: 'data delete', options: { confirmed: 'yes' } });
     expect(textOf(await ask(yes as Invocation))).toContain('Deleted: 1 schedule, 1 feed');
     expect(await left(LOFT)).toBe(0);
-    expect(textOf(await ask(yes as Invocation))).toContain('Nothing is kept of this workspace.');
+    expect(textOf(await ask(yes as Invocation))).toContain('No data is stored for this workspace.');
   });
 
   test('deletes nothing of other workspaces and platforms; conversations within it go with it', async () => {
@@ -107,7 +107,7 @@ test.each(['/data export', '/data delete', '/data delete confirmed'])(
   async (line) => {
     const told = textOf(await ask(line, { canManageSchedules: async () => false }));
     expect(told).toBe(
-      'Only people who may manage this place may export or delete its data. Everybody may type /privacy.',
+      'Only people who may manage this workspace may export or delete its data. Everyone may type /privacy.',
     );
     expect((await store.tenants.export(LOFT)).schedules).toHaveLength(1);
   },
@@ -123,13 +123,13 @@ test('/privacy says what is kept, for how long, how it is deleted, and whom to a
   const text = textOf((await desk.dispatch({ kind: 'line', text: '/privacy' })).reply);
   for (const words of [
     'Schedules and feeds',
-    'Not kept: messages',
-    'deleted 12 days after it was removed',
+    'Not stored: messages',
+    'deleted 12 days after it is removed',
     '/data export',
   ])
     expect(text).toContain(words);
   expect(text).toContain('Questions: help@onrecord.example');
-  expect(text).toContain('The whole policy: https://on.example/privacy');
+  expect(text).toContain('Full policy: https://on.example/privacy');
 });
 
 test('/help tells of what is not typed, and shows whom to ask and the terms', async () => {
@@ -137,7 +137,7 @@ test('/help tells of what is not typed, and shows whom to ask and the terms', as
   const desk = dispatcherOf([], [], { operator });
   const text = textOf((await desk.dispatch({ kind: 'line', text: '/help' })).reply);
   expect(text).toContain('Brief this, in the menu of a message');
-  expect(text).toContain('Mention Onrecord, or write to it');
+  expect(text).toContain('Mention Onrecord or send it a message');
   expect(text).toContain('Share, under an answer');
   expect(text).toContain('Questions: https://on.example/help · Terms: https://on.example/terms · Privacy: /privacy');
 });

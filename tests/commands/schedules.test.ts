@@ -87,26 +87,26 @@ describe('a schedule that is made is said back', () => {
 describe('what cannot be done is refused with a reason', () => {
   const cases: [line: string, said: string, seat?: Partial<RequestScope>][] = [
     ['/schedule add', '/schedule add needs its time: type /schedule add time:07:30.'],
-    ['/schedule add time:7', '“7” is no time of day: type 07:30 or 7:30 pm.'],
-    ['/schedule add time:25:00', '“25:00” is no time of day: type 07:30 or 7:30 pm.'],
+    ['/schedule add time:7', '“7” is not a time of day: type 07:30 or 7:30 pm.'],
+    ['/schedule add time:25:00', '“25:00” is not a time of day: type 07:30 or 7:30 pm.'],
     ['/schedule add 07:30 days:someday', '“someday” names no days: type weekdays, daily, or days like mon, wed, fri.'],
     ['/schedule add 07:30 timezone:Asia/Soul', 'There is no time zone “Asia/Soul”. Did you mean Asia/Seoul?'],
     ['/schedule add 07:30 timezone:Seol', 'There is no time zone “Seol”. Did you mean Asia/Seoul?'],
     ['/schedule add 07:30 timezone:Mars', 'There is no time zone “Mars”.'],
     [
       '/schedule add 07:30',
-      'Say by whose clocks: choose a time zone, or add timezone:Seoul, or any other city.\n[Choose: timezone: Europe/London,',
+      'Choose a time zone, or add timezone:Seoul, or any other city.\n[Choose: timezone: Europe/London,',
       nowhere,
     ],
-    ['/schedule add 07:30 grace:0', '“0” is no number of hours: grace is from 1 to 24.'],
-    ['/schedule add 07:30 grace:25', '“25” is no number of hours: grace is from 1 to 24.'],
-    ['/schedule add 07:30 grace:soon', '“soon” is no number of hours: grace is from 1 to 24.'],
+    ['/schedule add 07:30 grace:0', '“0” is not a number of hours: grace is from 1 to 24.'],
+    ['/schedule add 07:30 grace:25', '“25” is not a number of hours: grace is from 1 to 24.'],
+    ['/schedule add 07:30 grace:soon', '“soon” is not a number of hours: grace is from 1 to 24.'],
     ['/schedule add 07:30 length:long', 'length cannot be “long”: type headline, short or full.'],
     ['/schedule add 07:30 empty:silence', 'empty cannot be “silence”: type line or nothing.'],
     [`/schedule add 07:30 about:${'x'.repeat(49)}`, 'about is too long: 48 characters at most.'],
     ['/schedule add 07:30 channel:closed', 'I cannot post in that channel: invite me there first.'],
     ['/schedule ad 07:30', 'Did you mean /schedule add?'],
-    ['/schedule pause', 'Say which: type /schedule pause and one of the ids that /schedule list shows.'],
+    ['/schedule pause', 'Name one: type /schedule pause and one of the ids that /schedule list shows.'],
     ['/schedule pause s9', 'There is no schedule “s9” here'],
     // It is there, but belongs to another workspace.
     ...['preview', 'run', 'pause', 'resume', 'remove'].map((verb): [string, string] => [
@@ -115,7 +115,7 @@ describe('what cannot be done is refused with a reason', () => {
     ]),
     ...['add 07:30', 'run s1', 'pause s1', 'resume s1', 'remove s1'].map((verb): [string, string, typeof guest] => [
       `/schedule ${verb}`,
-      'Only people who may manage this place may change its schedules. Everybody may type /schedule list.',
+      'Only people who may manage this workspace may change its schedules. Everyone may type /schedule list.',
       guest,
     ]),
   ];
@@ -137,7 +137,9 @@ describe('what cannot be done is refused with a reason', () => {
       const { desk } = room({ ...guest, ...nowhere });
       const { reply, incomplete } = await desk.dispatch({ kind: 'line', text: line });
       expect(incomplete, line).toBeUndefined();
-      expect(textOf(reply), line).toMatch(/^Only people who may manage this place may change its (schedules|feeds)\./);
+      expect(textOf(reply), line).toMatch(
+        /^Only people who may manage this workspace may change its (schedules|feeds)\./,
+      );
       expect(waysOf(reply), line).toEqual([]);
     }
   });
@@ -158,7 +160,7 @@ describe('what cannot be done is refused with a reason', () => {
 
   test.each(['/schedule list', '/schedule add 07:30', '/status'])('%s where there is no place for it', async (line) => {
     const nothingKept = dispatcherOf([river], [], { seat: scopeOf() });
-    expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is kept here, so nothing can be scheduled.');
+    expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is stored here, so nothing can be scheduled.');
     const noSeat = dispatcherOf([river], [], { scheduling: schedulingOf() });
     expect(textOf(await answerTo(noSeat, line))).toBe(
       'Schedules belong to the workspace that has Onrecord: its members can ask in its channels.',
@@ -215,7 +217,7 @@ describe('everybody may look', () => {
 
 describe('a schedule is changed in one line', () => {
   const cases: [line: string, said: string][] = [
-    ['/schedule run s2 confirmed', 'It is being posted now, beside its usual times: s2.'],
+    ['/schedule run s2 confirmed', 'It is being posted now, in addition to its usual times: s2.'],
     [
       '/schedule pause s1',
       'Paused: every weekday at 07:30 (Asia/Seoul) in this channel. Nothing is posted until it is resumed.',
@@ -224,10 +226,7 @@ describe('a schedule is changed in one line', () => {
       '/schedule resume s1',
       'Resumed: every weekday at 07:30 (Asia/Seoul) in this channel, next on Monday, 10 March 2025, 07:30.',
     ],
-    [
-      '/schedule remove S2 ',
-      'Removed: every Saturday and Sunday at 10:00 (Europe/Paris) in C042. What it has posted stays.',
-    ],
+    ['/schedule remove S2 ', 'Removed: every Saturday and Sunday at 10:00 (Europe/Paris) in C042. Its posts stay.'],
   ];
   test.each(cases)('%s', async (line, said) => {
     expect(await room().ask(line.replace('S2', 's2'))).toContain(said);
@@ -236,7 +235,7 @@ describe('a schedule is changed in one line', () => {
   test('but a post for everybody is asked about first', async () => {
     const { ask, scheduling, desk } = room();
     expect(await ask('/schedule run s2')).toBe(
-      'Post it to C042 now? Everybody there sees it, beside its usual times: every Saturday and Sunday at 10:00 ' +
+      'Post it to C042 now? All its members will see it, in addition to its usual times: every Saturday and Sunday at 10:00 ' +
         '(Europe/Paris).\n[Post now] [Preview] [All schedules]',
     );
     expect(scheduling.ran).toEqual([]);
@@ -285,15 +284,15 @@ describe('the status', () => {
       'Mon 10 March, 07:30 — every weekday at 07:30 (Asia/Seoul) in this channel · s1',
       'Sat 15 March, 18:00 — every Saturday and Sunday at 10:00 (Europe/Paris) in C042 · s2',
       'Last',
-      'Sat 8 March, 12:00 — sent · asked for by hand · this channel · s1',
+      'Sat 8 March, 12:00 — sent · run by hand · this channel · s1',
       'Sat 8 March, 07:30 — is being posted · this channel · s1',
       'Fri 7 March, 07:30 — sent late, Fri 7 March, 09:15 · this channel · s1',
       'Thu 6 March, 07:30 — missed: Onrecord was not running. · this channel · s1',
       'Wed 5 March, 07:30 — failed: The channel is archived. · C042 · s2',
       'Tue 4 March, 07:30 — uncertain: The answer got lost. · this channel · gone',
     ]);
-    expect(said).toContain('is tried again soon: Too many at once.');
-    expect(said).toContain('it is not posted a second time');
+    expect(said).toContain('will be retried soon: Too many at once.');
+    expect(said).toContain('it is not posted again');
     expect(said).not.toContain('s3');
   });
 

@@ -81,7 +81,7 @@ describe('/search', () => {
     world.time.pass(3 * DAY);
     expect(await ask('/search waited since:2d')).toBe('Nothing was found for “waited” since then.');
     expect(await ask('/search waited since:7d')).toContain('2 quotations');
-    expect(await ask('/search waited since:soon')).toMatch(/is no time: type since:7d/);
+    expect(await ask('/search waited since:soon')).toMatch(/is not a time: type since:7d/);
   });
 
   test('and the content folder beside it', async () => {
@@ -93,7 +93,7 @@ describe('/search', () => {
 
   test('needs to be told what for, and what is typed is never an operator', async () => {
     const { ask } = await deskWithArchive();
-    expect(await ask('/search')).toContain('Say what to look for');
+    expect(await ask('/search')).toContain('What should be searched for?');
     for (const words of ['"', 'a AND (b', 'title:x*', '^ferry NEAR', '🌧', "'; drop table article; --"]) {
       expect(await ask(`/search words:"${words.replaceAll('"', '\\"')}"`)).toMatch(/Nothing was found|Found/);
     }

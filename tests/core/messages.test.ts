@@ -40,7 +40,7 @@ test('values stand where their placeholders are, words by their number', () => {
   expect(t.rich('schedule.confirmRun', { where: { text: 'C1', channel: 'C1' }, when: 'daily' })).toEqual([
     'Post it to ',
     { text: 'C1', channel: 'C1' },
-    ' now? Everybody there sees it, beside its usual times: ',
+    ' now? All its members will see it, in addition to its usual times: ',
     'daily',
     '.',
   ]);
@@ -48,7 +48,7 @@ test('values stand where their placeholders are, words by their number', () => {
 
 test('a text may be a value, and is said in the language of the whole', () => {
   const refusal = message('error.notManager', { managers: message('error.managers'), list: '/schedule list' });
-  expect(inEnglish.message(refusal)).toContain('Only people who may manage this place may');
+  expect(inEnglish.message(refusal)).toContain('Only people who may manage this workspace may');
   expect(translator('ko').message(refusal)).toContain('관리 권한이 있는 사람만');
 });
 

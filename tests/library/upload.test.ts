@@ -46,8 +46,10 @@ describe('a remark is no article, however it is punctuated', () => {
     'ok. fine. yes. no. maybe. later.',
   ];
   test.each(remarks)('%s', async (remark) => {
-    await expect(read(remark)).rejects.toThrow('That is no article: one reports something in several sentences.');
-    await expect(read(new TextEncoder().encode(remark))).rejects.toThrow('That is no article');
+    await expect(read(remark)).rejects.toThrow(
+      'That is not an article: an article reports something in several sentences.',
+    );
+    await expect(read(new TextEncoder().encode(remark))).rejects.toThrow('That is not an article');
   });
 
   const reports = [

@@ -19,7 +19,7 @@ describe('a time of day', () => {
   ];
   test.each(cases)('%s', (typed, time) => expect(timeOf(typed)).toBe(time));
   test.each(['7', '25:00', '7:60', '13pm', '0am', 'soon', '', '7:3', '-1:00', '24:00'])('%j is none', (typed) => {
-    expect(() => timeOf(typed)).toThrow(`“${typed}” is no time of day: type 07:30 or 7:30 pm.`);
+    expect(() => timeOf(typed)).toThrow(`“${typed}” is not a time of day: type 07:30 or 7:30 pm.`);
   });
 });
 

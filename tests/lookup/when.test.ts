@@ -13,8 +13,8 @@ describe('a time with days and a time zone behind it', () => {
   ])('%s', (typed, when) => expect(whenOf(typed)).toEqual(when));
 
   test.each([
-    ['7', '“7” is no time of day'],
-    ['soon Seoul', '“soon Seoul” is no time of day'],
+    ['7', '“7” is not a time of day'],
+    ['soon Seoul', '“soon Seoul” is not a time of day'],
     ['7:30 someday', 'There is no time zone “someday”'],
     ['7:30 weekdays Mars', 'There is no time zone “Mars”'],
   ])('%s is refused', (typed, message) => expect(() => whenOf(typed)).toThrow(message));

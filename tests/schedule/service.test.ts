@@ -85,7 +85,7 @@ describe('a schedule that would post the same', () => {
   test('is refused with the one there is', async () => {
     const { id } = await added();
     await expect(added({ length: 'full' })).rejects.toThrow(
-      `That is scheduled already: every day at 07:30 (Asia/Seoul), in this channel · ${id}.`,
+      `That is already scheduled: every day at 07:30 (Asia/Seoul), in this channel · ${id}.`,
     );
     expect(await scheduling.list(SEAT)).toHaveLength(1);
   });
@@ -150,7 +150,7 @@ describe('only people who may manage the place', () => {
     ['run', (id) => scheduling.run(NOBODY, id)],
   ])('%s', async (_, work) => {
     const { id } = await added();
-    await expect(work(id)).rejects.toThrow('Only people who may manage this place');
+    await expect(work(id)).rejects.toThrow('Only people who may manage this workspace');
     expect(await scheduling.list(SEAT)).toHaveLength(1);
     expect(await scheduling.history(SEAT)).toEqual([]);
   });

@@ -25,7 +25,7 @@ export const SETTINGS: readonly Setting[] = [
     check: (value) => (isSnowflake(value) ? APPLICATION_ID : tokenErrors(value)[0]),
   },
   { name: 'DISCORD_API_URL', about: 'A proxy for Discord’s REST API: http://127.0.0.1:8080/api.' },
-  { name: 'DISCORD_MENTIONS', about: 'yes answers mentions of the bot and direct messages, too; no if left out.' },
+  { name: 'DISCORD_MENTIONS', about: 'yes also answers mentions of the bot and direct messages; default: no.' },
 ];
 
 /**

@@ -53,20 +53,26 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'SLACK_CLIENT_ID',
-    about: 'For many workspaces over HTTP, instead of the bot’s token: Basic Information, App Credentials.',
+    about: 'For several workspaces over HTTP, instead of the bot token: Basic Information, App Credentials.',
   },
-  { name: 'SLACK_CLIENT_SECRET', about: 'Beside SLACK_CLIENT_ID: Basic Information, App Credentials.', secret: true },
-  { name: 'SLACK_API_URL', about: 'Another Slack: https://slack-gov.com/api/ for GovSlack.' },
+  { name: 'SLACK_CLIENT_SECRET', about: 'With SLACK_CLIENT_ID: Basic Information, App Credentials.', secret: true },
+  {
+    name: 'SLACK_API_URL',
+    about: 'The API address, if it is not https://slack.com/api/; for GovSlack: https://slack-gov.com/api/.',
+  },
   {
     name: 'SLACK_COMMAND_PREFIX',
-    about: 'Before each command’s name, where another app has the same: news- makes /news-brief.',
+    about: 'A prefix for every command, if another app uses the same names: news- makes /news-brief.',
   },
   { name: 'SLACK_COMMAND_NAMES', about: 'Other names for single commands: brief=news-brief,quotes=said.' },
-  { name: 'SLACK_UMBRELLA', about: 'The command that serves all others, as in /onrecord brief; onrecord if left out.' },
+  {
+    name: 'SLACK_UMBRELLA',
+    about: 'The command that all others can be run with, as in /onrecord brief; default: onrecord.',
+  },
   {
     name: 'SLACK_SCHEDULERS',
     about:
-      'Who may change schedules beside the admins: member IDs, U012AB3CD,U045EF6GH, from Copy member ID in profiles.',
+      'Who may change schedules besides administrators: member IDs, U012AB3CD,U045EF6GH, from Copy member ID in profiles.',
   },
 ];
 

@@ -8,25 +8,25 @@ import { type ButtonAction, encodeToken } from '../button-token.ts';
 import type { Button, Drawable, MessageBudget } from './drawable.ts';
 import { countOf, fitsWithin, split, subtractCosts, totalCost } from './split.ts';
 
-/** What is drawn of an answer, beside the reply itself. */
+/** How an answer is drawn, besides the reply itself. */
 export interface PaginateOptions {
   readonly commands: readonly Command[];
   readonly budget: MessageBudget;
-  /** What was asked, so that further parts and Share can be asked for; without it there are none. */
+  /** The invocation, needed for buttons to other parts and Share. */
   readonly invocation?: Invocation | undefined;
   /** Which part of a long answer, from 1. */
   readonly part?: number;
-  /** Buttons beside those of the reply: `share` posts it to the channel, `form` asks for other options. */
+  /** Buttons in addition to those of the reply: `share` posts it to the channel, `form` opens the form. */
   readonly extras?: readonly ('share' | 'form')[];
   /** Our own words, in the language of the answer. */
   readonly t?: Translate;
-  /** Whether everyone in a channel sees it: what is meant for the user who asked is left out. */
+  /** Whether it is visible to a whole channel: blocks for the requester alone are left out. */
   readonly shared?: boolean;
 }
 
 /**
- * An answer as one message that fits: the part asked for, cut between blocks, at the ends of sentences, between items
- * and rows, never inside a quotation; then `+3 more`, and the buttons. What fits no message at all is named with its
+ * An answer as one message within the budget: the requested part, split between blocks, sentences, items
+ * and rows, never inside a quotation; then `+3 more`, and the buttons. Content that fits no message is replaced by its
  * length and its paragraph.
  */
 export function paginate({ blocks }: Reply, presentation: PaginateOptions): readonly Drawable[] {
@@ -59,13 +59,13 @@ export function paginate({ blocks }: Reply, presentation: PaginateOptions): read
   ];
 }
 
-/** What does something does it again when it is asked again: no part and no Share may lead back to it. */
+/** A command with an effect would repeat it, so it gets neither page buttons nor Share. */
 function repeatable({ invocation, ...rest }: PaginateOptions): PaginateOptions {
   const command = rest.commands.find(({ name }) => name === invocation?.command);
   return command?.mutates ? rest : { ...rest, invocation };
 }
 
-/** Ways on that an answer brings along, beside those to its own parts. */
+/** The actions of the reply itself, without page buttons. */
 interface Controls {
   readonly menus: readonly Drawable[];
   readonly buttons: readonly Button[];
@@ -88,10 +88,10 @@ function fitControls(
 
 const moreNotice = (count: number, t: Translate): Drawable => ({ type: 'context', text: [t('more', { count })] });
 
-/** As many as there ever are. */
+/** The most page buttons. */
 const MAX_HIDDEN = 999_999;
 
-/** As many buttons as still make a message that one can take in. */
+/** The most buttons that keep a message readable. */
 const MAX_BUTTONS = 15;
 
 const buttonRow = (buttons: readonly Button[]): readonly Drawable[] => {
@@ -142,7 +142,7 @@ function menuFor(
     budget.token,
   );
   const listed = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option)?.values;
-  // What would drive a display cannot stand in a value either, and would not come back as it was.
+  // Control characters cannot be part of a value, as platforms do not return them unchanged.
   const fits = (value: string): boolean => value.length <= budget.value && sanitize(value) === value;
   const sent = (value: string): string => (!fits(value) && listed ? shortId(value) : value);
   const fitting = choices

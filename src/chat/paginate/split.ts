@@ -3,17 +3,17 @@ import type { Cost, Drawable } from './drawable.ts';
 import { sentencesOf } from './sentences.ts';
 import { rememberRows, repeatLeadingCells } from './table-rows.ts';
 
-/** The smallest stretch that may stand in a message of its own. */
+/** The smallest part that may be a message of its own. */
 type Piece = Drawable;
 
 export type CostOf = (block: Drawable) => Cost;
 
-/** Blocks that say something by themselves; headings and lines of context go with what follows them. */
+/** Blocks with content of their own; headings and context lines stay with what follows them. */
 const isContent = ({ type }: Drawable): boolean => !['heading', 'context', 'divider'].includes(type);
 
 /**
- * Shares blocks out into messages, each within the budget: cut between blocks, between items and rows, at the ends of
- * sentences, never inside a quotation. A piece too big for any message is named by its length and its place.
+ * Splits blocks into messages, each within the budget: between blocks, between items and rows, at the ends of
+ * sentences, never inside a quotation. A piece that fits no message is replaced by its length and place.
  */
 export function split(blocks: readonly Drawable[], limit: Cost, costOf: CostOf): readonly (readonly Drawable[])[] {
   const parts: Drawable[][] = [];
@@ -30,7 +30,7 @@ export function split(blocks: readonly Drawable[], limit: Cost, costOf: CostOf):
       parts.push(part.slice(0, part.length - carried.length));
       begin(carried);
     }
-    // Headings too long to stand with what they head have a part of their own.
+    // Headings that are too long to fit with their content get a part of their own.
     if (part.length > 0 && !fits(piece)) {
       parts.push(part);
       begin([]);
@@ -50,7 +50,7 @@ const addCosts = (a: Cost, b: Cost): Cost => ({
   marks: a.marks + b.marks,
 });
 
-/** How many things a reader would miss: quotations, items, rows, paragraphs. */
+/** The number of omitted units: quotations, items, rows, paragraphs. */
 export const countOf = (blocks: readonly Drawable[]): number =>
   blocks
     .map((block) =>
@@ -88,21 +88,21 @@ function append(part: readonly Drawable[], piece: Piece): Drawable[] {
   return joined ? [...part.slice(0, -1), joined] : [...part, repeatLeadingCells(piece)];
 }
 
-/** What goes on to the next part with a piece: the headings over it, or the paragraph that it is a line about. */
+/** What moves to the next part with a piece: its headings, or the paragraph that it is a context line of. */
 function carriedWith(piece: Piece, part: readonly Drawable[]): Drawable[] {
   if (piece.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailingHeadings(part);
   const start = part.length - 1 - trailingHeadings(part.slice(0, -1)).length;
   return start > 0 ? part.slice(start) : [];
 }
 
-/** The headings at the end, with what stands under them: they belong to what comes next. */
+/** The trailing headings, with their context lines: they belong to the next block. */
 function trailingHeadings(part: readonly Drawable[]): Drawable[] {
   const tail = part.slice(part.findLastIndex(isContent) + 1);
   const heading = tail.findIndex(({ type }) => type === 'heading' || type === 'divider');
   return heading < 0 ? [] : tail.slice(heading);
 }
 
-/** Items of one list and rows of one table that were taken apart, put together again. */
+/** Merges the items of one list and the rows of one table again. */
 function merge(a: Drawable, b: Drawable): Drawable | undefined {
   if (a.type === 'list' && b.type === 'list') return { ...a, items: [...a.items, ...b.items] };
   if (a.type === 'table' && b.type === 'table' && a.columns === b.columns)
@@ -134,7 +134,7 @@ function piecesOf(block: Drawable, limit: Cost, costOf: CostOf): readonly Piece[
   }
 }
 
-/** As much of a quotation's surroundings as fits: the words come first, then who said them, then the sentence around. */
+/** As much of a quotation as fits: first the words, then the speaker, then the lead-in sentence. */
 function quotePieces(block: QuoteBlock, limit: Cost, costOf: CostOf): readonly Piece[] {
   const { leadIn: _, ...bare } = block;
   const { by, evidence, text } = block;
@@ -157,7 +157,7 @@ function quotePieces(block: QuoteBlock, limit: Cost, costOf: CostOf): readonly P
 
 const paragraphLabel = (paragraph: number): string => (paragraph === 0 ? 'headline' : `¶${paragraph}`);
 
-/** As many sentences together as fit. Where a paragraph has styles it stays in one piece: they may run over sentences. */
+/** Groups of sentences that fit. A styled paragraph is not split, as styles may span sentences. */
 function sentencePieces(text: RichText, limit: Cost, costOf: CostOf): readonly Piece[] {
   const plain = text.every((inline) => typeof inline === 'string');
   const pieces: string[] = [];
@@ -176,7 +176,7 @@ function sentencePieces(text: RichText, limit: Cost, costOf: CostOf): readonly P
 const textLength = (text: RichText): number =>
   text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
 
-/** What stands where something fits no message: what it is, how long, and where to read it. */
+/** The replacement for content that fits no message: its kind, its length, and where to read it. */
 function tooLongNotice(what: string, characters: number, where: RichText): Drawable {
   const links = where.filter(
     (inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && inline.href !== undefined,

@@ -2,12 +2,12 @@ import type { Drawable } from './drawable.ts';
 
 type Row = Extract<Drawable, { type: 'table' }>['rows'][number];
 
-/** Rows that begin with blank cells, each with what those stand for. */
+/** Rows that begin with blank cells, each with the values these repeat. */
 const FULL_ROWS = new WeakMap<Row, Row>();
 
 // Upland | José | states  |        Where a message begins with the second row, it reads: Upland | José | pledges
 //        |      | pledges |        A blank cell at a row's beginning is the same as the one above.
-/** Notes what each row of a table has in common with those above it, before it is cut between them. */
+/** Records the values that each row repeats from the rows above, before the table is split. */
 export function rememberRows(rows: readonly Row[]): void {
   let above: Row = [];
   for (const row of rows) {
@@ -18,7 +18,7 @@ export function rememberRows(rows: readonly Row[]): void {
   }
 }
 
-/** A block as it stands where nothing before it is of the same table: its first row says all that it is about. */
+/** The block as the start of a message: the first row of a table shows its repeated values. */
 export function repeatLeadingCells(block: Drawable): Drawable {
   if (block.type !== 'table') return block;
   const [first = [], ...others] = block.rows;

@@ -1,4 +1,4 @@
-/** How many wait or run, by workspace, so that no workspace takes up the room of another. */
+/** Counts waiting and running requests per workspace, so that no workspace uses the capacity of another. */
 export class Backpressure {
   readonly #waiting = new Map<string, number>();
   readonly #most: number;
@@ -7,13 +7,13 @@ export class Backpressure {
   #all = 0;
   #emptied: (() => void)[] = [];
 
-  /** @param maxPerWorkspace how many of one workspace may wait, and @param maxTotal of all of them together. */
+  /** @param maxPerWorkspace how many requests of one workspace may wait. @param maxTotal how many may wait in total. */
   constructor(maxPerWorkspace: number, maxTotal: number) {
     this.#most = maxPerWorkspace;
     this.#mostOfAll = maxTotal;
   }
 
-  /** How many wait or run. */
+  /** The number of waiting and running requests. */
   get total(): number {
     return this.#all;
   }
@@ -57,7 +57,7 @@ export class Backpressure {
   }
 }
 
-/** One who waits or runs. */
+/** A waiting or running request. */
 export interface Ticket {
   setWaiting(waits: boolean): void;
   release(): void;

@@ -2,14 +2,14 @@ import type { Ticket } from './backpressure.ts';
 import { type Limiter, PRIORITY, type Priority } from './limiter.ts';
 import type { RetryPolicy } from './rate-limit.ts';
 
-/** A call on its way out. */
+/** A queued call. */
 export interface QueuedCall<T> {
-  /** Where it has to pass: the first is its own, which it keeps while it waits to be tried again. */
+  /** The limiters it must pass: the first is its own, which it holds while it waits for a retry. */
   readonly limiters: readonly Limiter[];
   readonly call: () => Promise<T>;
   readonly retryDelay: RetryPolicy;
   readonly ticket: Ticket;
-  /** Given when what still waits has to be turned away, with the error for it. */
+  /** Aborted when waiting calls must be rejected, with the error as its reason. */
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +36,7 @@ export async function dispatch<T>(queued: QueuedCall<T>, priority: Priority): Pr
   }
 }
 
-/** Resolves when the call has begun, to what will have become of it. */
+/** Resolves when the call has started, to its result. */
 async function start<T>(
   queued: QueuedCall<T>,
   index: number,
@@ -52,7 +52,7 @@ async function start<T>(
   return { outcome: outcomeOf(call) };
 }
 
-/** Never rejects. A call that throws before it begins has failed like any other. */
+/** Never rejects. A call that throws synchronously counts as failed. */
 async function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await call() };

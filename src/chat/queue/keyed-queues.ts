@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 
-/** A queue for each key, of which only so many tasks run at once; forgotten when it is empty. */
+/** A queue per key with limited concurrency; removed when it is empty. */
 export class KeyedQueues {
   readonly #queues = new Map<string, PQueue>();
   readonly #concurrency: number;

@@ -1,17 +1,17 @@
 import PQueue from 'p-queue';
 import type { RateLimit } from './rate-limit.ts';
 
-/** What is tried again goes before everything, answers before posts: the highest first. */
+/** Retries come before answers, answers before posts: the highest first. */
 export const PRIORITY = { retry: 2, answer: 1, post: 0 } as const;
 
-/** Milliseconds before a call may begin at which the next one is chosen. */
+/** How many milliseconds before a call may start the next one is chosen. */
 const HANDOVER_MS = 10;
 
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /**
- * One thing that calls are counted by: a channel, a method, a workspace. The queue lets one through at a time, the most
- * urgent first; the pace is counted here, from when calls begin, by a clock that is never set.
+ * A rate limit of a channel, a method or a workspace. The queue admits one call at a time, the most
+ * urgent first; the pace is counted from the start of calls, by a monotonic clock.
  */
 export class Limiter {
   readonly #queue = new PQueue({ concurrency: 1 });
@@ -53,7 +53,7 @@ export class Limiter {
     }
   }
 
-  /** Resolves when one more may begin; or so many milliseconds before its pace lets it. */
+  /** Resolves when another call may start, or the given milliseconds before its pace allows it. */
   async #free(signal: AbortSignal, ahead = 0): Promise<void> {
     while (this.#running >= this.#pace.atOnce) {
       await abortable(signal, (resolve) => {
@@ -83,7 +83,7 @@ export class Limiter {
     await sleep(priority - performance.now(), signal);
   }
 
-  /** Milliseconds until the next call may begin. */
+  /** Milliseconds until the next call may start. */
   remaining(): number {
     return Math.max(0, Math.ceil(this.#next - performance.now()));
   }
@@ -97,7 +97,7 @@ export class LimiterPool {
     return this.#gates.size;
   }
 
-  /** To be given back with {@link release}. */
+  /** Must be returned with {@link release}. */
   acquire(name: string, pace: RateLimit): Limiter {
     const known = this.#gates.get(name) ?? { gate: new Limiter(pace), users: 0 };
     this.#gates.set(name, known);
@@ -128,7 +128,7 @@ const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> => {
   return slept.finally(() => clearTimeout(timer));
 };
 
-/** Resolves when `begin` says so; rejects with the signal's reason when that comes first. */
+/** Resolves when `begin` calls back; rejects with the signal's reason if it is aborted first. */
 function abortable(signal: AbortSignal, begin: (resolve: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);

@@ -1,19 +1,19 @@
-/** Where a call goes, as far as limits are counted. */
+/** The keys by which rate limits are counted. */
 export interface QueueKey {
   readonly workspace: string;
   readonly channel?: string;
-  /** The platform's name for the call, where it counts calls by name. */
+  /** The method, if the platform limits calls by method. */
   readonly method?: string;
 }
 
-/** Calls a minute, and how many may run at once. */
+/** The pace of calls, and how many may run at once. */
 export interface RateLimit {
-  /** Least milliseconds between the starts of two calls. */
+  /** The least number of milliseconds between the starts of two calls. */
   readonly every: number;
   readonly atOnce: number;
   /**
-   * Milliseconds by which one that begins late, because the process was busy, brings the next nearer: so that being late does
-   * not add up. For a while so much more begins than `every` alone lets through. None if left out.
+   * How many milliseconds a late start, on a busy process, may be caught up by the next call, so that delays do
+   * not add up. For a short time more calls start than `every` allows. Default: none.
    */
   readonly catchUp?: number;
 }
@@ -21,9 +21,9 @@ export interface RateLimit {
 export interface RateLimits {
   readonly channel: RateLimit;
   readonly workspace: RateLimit;
-  /** By method; a method without one has only those above. */
+  /** By method; methods that are not listed have only the limits above. */
   readonly methods?: Readonly<Record<string, RateLimit>>;
 }
 
-/** What to do after a failed call: try again after so many milliseconds, or give up (undefined). */
+/** What to do after a failed call: retry after the returned milliseconds, or give up (undefined). */
 export type RetryPolicy = (error: unknown, attempt: number) => number | undefined;

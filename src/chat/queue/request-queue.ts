@@ -7,23 +7,23 @@ import { dispatch } from './dispatch.ts';
 import { LimiterPool, PRIORITY } from './limiter.ts';
 import type { QueueKey, RateLimit, RateLimits, RetryPolicy } from './rate-limit.ts';
 
-/** Everything that goes out to one platform. */
+/** The queue of all requests to one platform. */
 export interface RequestQueue {
   /**
-   * Runs a call when its turn has come. Answers go before posts.
+   * Runs a call when it is its turn. Answers take precedence over posts.
    *
    * @throws OverloadedError if the queue is full; the error of the call if a retry is pointless.
    */
   send<T>(key: QueueKey, urgency: 'answer' | 'post', call: () => Promise<T>): Promise<T>;
-  /** Whether a call would be turned away now, so that it can be said before anything is begun. */
+  /** Whether a call would be rejected now, so that this can be reported before any work. */
   isFull(key: QueueKey): boolean;
-  /** How many calls wait or run. */
+  /** The number of waiting and running calls. */
   pending(): number;
-  /** Takes nothing new; resolves when what has been taken is done, or after `patience` milliseconds. */
+  /** Accepts no further calls; resolves when the accepted ones are done, or after the timeout. */
   close(timeoutMs: number): Promise<void>;
 }
 
-/** Nothing is sent, because too much waits already or because nothing new is taken; shown as written. */
+/** The queue is full or closed; the message is shown to the user. */
 export class OverloadedError extends UserError {
   override readonly name = 'BusyError';
 
@@ -32,23 +32,23 @@ export class OverloadedError extends UserError {
   }
 }
 
-/** How many workspaces may have as many calls waiting as one may. */
+/** How many workspaces may reach their limit of waiting calls at once. */
 const MAX_FULL_WORKSPACES = 20;
 const RESTARTING = 'Onrecord is restarting: try again in a minute.';
 
 /**
- * Everything that goes out to one platform, the most urgent first: the paces of its channel, its method and its workspace
- * hold for a call all at once.
+ * Sends all requests to one platform, the most urgent first. A call must meet the rate limits of its channel, its method
+ * and its workspace at the same time.
  *
- * @param maxWaiting how many calls of one workspace may wait; of all together, {@link MAX_FULL_WORKSPACES} times as many.
- * @param retryDelay asked after each failure, with how often the call was made. While a call waits to be made again, those
- *   to the same channel wait behind it; those of the same method or workspace, where it names no channel.
+ * @param maxWaiting how many calls of one workspace may wait; in total, {@link MAX_FULL_WORKSPACES} times as many.
+ * @param retryDelay called after each failure with the number of attempts. While a call waits for its retry, calls
+ *   to the same channel wait behind it, or calls of the same method or workspace if it has no channel.
  */
 export function makeRequestQueue(limits: RateLimits, maxWaiting: number, retryDelay: RetryPolicy): RequestQueue {
   const gates = new LimiterPool();
   const counts = new Backpressure(maxWaiting, maxWaiting * MAX_FULL_WORKSPACES);
   const stopped = new AbortController();
-  // Each that waits listens: Node would take more than ten for a leak, and say so.
+  // Every waiting call adds a listener; without this, Node warns of a leak from ten on.
   setMaxListeners(0, stopped.signal);
   let closing: Promise<void> | undefined;
 

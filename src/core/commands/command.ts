@@ -12,68 +12,68 @@ import type { Invocation } from './invocation.ts';
 import type { Translations } from './translation.ts';
 
 export interface Option {
-  /** Lower case, `^[-_\p{L}\p{N}]{1,32}$`: what every platform takes. */
+  /** Lower case, `^[-_\p{L}\p{N}]{1,32}$`: allowed on every platform. */
   readonly name: string;
   /** 1 to 100 characters. */
   readonly description: string;
   /**
-   * `text` is free, `choice` one of `choices`, `flag` is given or not; `channel` is chosen as each platform has them, so
-   * that its value is the platform’s own id, and typed where there is nothing to choose from.
+   * `text` is free text, `choice` one of `choices`, `flag` is present or not; `channel` uses each platform’s own picker, so
+   * that its value is the platform’s ID, and typed where the platform has no channels.
    */
   readonly type: 'text' | 'choice' | 'flag' | 'channel';
   readonly choices?: readonly string[];
-  /** Bare words are taken for this one; at most one option of a command. */
+  /** Bare words are the value of this option; at most one per command. */
   readonly main?: true;
-  /** It cannot be left out; where there are forms, one asks for it. */
+  /** It is required; platforms with forms ask for it. */
   readonly required?: true;
-  /** The most characters it takes; 100 where nothing is said. */
+  /** The maximum length; default: 100. */
   readonly maxLength?: number;
   /** Every value there is to choose from; a button may carry a stand-in for one ({@link shortOf}). */
   values?(context: Context, given: Invocation): readonly string[];
-  /** What fits what has been typed so far, best first; answered from memory. */
+  /** Completions of the typed text, best first; from memory, without I/O. */
   complete?(context: Context, typed: string, given: Invocation): readonly Choice[];
 }
 
-/** What a command may reach. */
+/** What a command can use. */
 export interface Context {
   readonly catalog: Catalog;
   readonly commands: readonly Command[];
   /** The requester. */
   readonly requester?: Requester;
-  /** Absent where nothing is kept. */
+  /** Absent without a store. */
   readonly scheduling?: Scheduling;
-  /** Absent where nothing is kept. */
+  /** Absent without a store. */
   readonly feeds?: Feeds;
-  /** Absent where nothing is kept. */
+  /** Absent without a store. */
   readonly archive?: ArchiveView;
-  /** Absent where nothing is kept. */
+  /** Absent without a store. */
   readonly data?: WorkspaceData;
-  /** What the operator of the process tells users. */
+  /** Information that the operator gives users. */
   readonly operator: Operator;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
-  /** The text of a file that came with the question and is no article. */
+  /** The text of an attached file that is not an article. */
   readonly attached?: string;
   /** The texts in the requester’s language. */
   readonly t: Translate;
 }
 
-/** What the commands that share a first word have in common. */
+/** A group of commands with the same first word. */
 export interface CommandGroup {
   /** 1 to 100 characters. */
   readonly description: string;
-  /** The whole name of the one that is meant where the first word stands alone. */
+  /** The full name of the command that the first word alone runs. */
   readonly defaultMember: string;
 }
 
 export interface Command {
-  /** One word, or two for one of a family: `schedule add` is typed and registered as `add` of `schedule`. */
+  /** One word, or two for a member of a group: `schedule add` is registered as `add` of `schedule`. */
   readonly name: string;
-  /** Present where the name has two words: the same for all that share the first. */
+  /** Present if the name has two words; the same for all commands of the group. */
   readonly group?: CommandGroup;
-  /** Asked again it does something again: no further part and no Share may lead back to it. */
+  /** Running it again repeats its effect, so no page button and no Share may refer to it. */
   readonly mutates?: true;
-  /** Only those who may manage the place may use it: others are told so before they are asked for options. */
+  /** Only managers of the workspace may use it; others are refused before a form asks for options. */
   readonly managersOnly?: true;
   /** 1 to 100 characters. */
   readonly description: string;
@@ -81,12 +81,12 @@ export interface Command {
   /** Lines that can be typed as they stand: `/quotes speaker:"Kim Tae-hyo"`. */
   readonly examples?: readonly string[];
   /**
-   * The same question with nothing left open: the article that was the newest, the speaker’s own name for a nickname.
+   * The invocation with all defaults resolved: the newest article, the full name for a nickname.
    * Repeating it gives the same answer, even if new articles have arrived since.
    *
-   * @throws UserError where what was asked for cannot be had.
+   * @throws UserError if something it names does not exist.
    */
   resolve?(invocation: Invocation, context: Context): Invocation;
-  /** @throws UserError where what was asked for cannot be had. */
+  /** @throws UserError if something it names does not exist. */
   run(invocation: Invocation, context: Context): Reply | Promise<Reply>;
 }

@@ -1,6 +1,6 @@
 /** A command as the user called it, independent of the platform. */
 export interface Invocation {
   readonly command: string;
-  /** Only options the command has, each with what was given; a flag given is `yes`. */
+  /** Only options of the command, with their values; a flag that is set is `yes`. */
   readonly options: Readonly<Record<string, string>>;
 }

@@ -6,17 +6,17 @@ export interface LocalizedName {
   readonly description: string;
 }
 
-/** For one of a family the name is that of its second word. */
+/** For a member of a group, the name translates the second word. */
 export interface LocalizedCommand extends LocalizedName {
   /** By the option's English name. */
   readonly options: Readonly<Record<string, LocalizedName>>;
 }
 
-/** What a language calls everything that people choose from. */
+/** The names of commands, options and menu entries in one language. */
 export interface Translation {
   /** By the command's English name. */
   readonly commands: Readonly<Record<string, LocalizedCommand>>;
-  /** By the English first word that the names of a family share. */
+  /** By the first word of a group, in English. */
   readonly commandGroups?: Readonly<Record<string, LocalizedName>>;
   /** The entry in a message's menu: `Brief this`, 1 to 32 characters. */
   readonly briefThis: string;

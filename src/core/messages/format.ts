@@ -1,4 +1,4 @@
-/** A text of ours with its values, before it is said in a language. */
+/** A message with its values, before it is formatted in a language. */
 export interface Message {
   readonly key: string;
   readonly values: MessageValues;
@@ -11,7 +11,7 @@ export type MessageValues = Readonly<Record<string, MessageValue>>;
 //         ^value  ^one of two words by a number
 const PLACEHOLDER = /\{([a-zA-Z]+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
 
-/** A piece of a template: text as it stands, or what a placeholder of this name stands for. */
+/** A piece of a template: literal text, or a placeholder. */
 export type Piece = string | { readonly name: string };
 
 /** The pieces of a template; a placeholder that only chooses a word is replaced by it. */

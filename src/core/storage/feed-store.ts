@@ -2,25 +2,25 @@ import type { Article } from '../article.ts';
 import type { FeedHeadline, FeedRecord, Subscription } from '../feeds.ts';
 import type { Tenant } from './tenant.ts';
 
-/** An item as it is put on record. */
+/** An item as stored. */
 export interface NewItem {
-  /** What it is known again by; never empty. */
+  /** Its unique key; never empty. */
   readonly keys: readonly string[];
   readonly url?: string;
   readonly title: string;
   readonly authors: readonly string[];
-  /** What the feed gives of its story. */
+  /** The text in the feed. */
   readonly content?: string;
   readonly published: number;
-  /** Another one means that the item was edited. */
+  /** Changes when the item is edited. */
   readonly digest: string;
-  /** It counts as known from the beginning, and is never shown as new. */
+  /** It existed before the subscription, and is never shown as new. */
   readonly old: boolean;
   /** Whether its article is to be read. */
   readonly wanted: boolean;
 }
 
-/** What is known of a feed after it was asked. */
+/** The state of a feed after a poll. */
 export type FeedAnswer =
   | {
       readonly kind: 'read';
@@ -47,28 +47,28 @@ export interface PendingItem {
   readonly attempts: number;
 }
 
-/** What came of reading an item. */
+/** The result of reading an item. */
 export type ReadItem =
   | { readonly kind: 'article'; readonly article: ArchivedArticle }
   | { readonly kind: 'later'; readonly at: number }
   | { readonly kind: 'none' };
 
-/** An article as it is kept, with what it is found by. */
+/** An article as stored, with its search data. */
 export interface ArchivedArticle {
   readonly article: Article;
-  /** The same for every spelling of its address. */
+  /** The normalised address. */
   readonly key: string;
   /** A digest of its sentences. */
   readonly version: string;
   /** When it counts as published: never in the future. */
   readonly published: number;
-  /** Whether it is what the feed tells of it alone. */
+  /** Whether it is only the summary in the feed. */
   readonly summaryOnly: boolean;
   readonly quotes: readonly ArchivedQuote[];
 }
 
 export interface ArchivedQuote {
-  /** Empty where it is unclear whose words they are. */
+  /** Empty if the speaker is unclear. */
   readonly speaker: string;
   readonly office: string;
   /** Its parts, as they stand. */
@@ -76,15 +76,15 @@ export interface ArchivedQuote {
   readonly paragraph: number;
 }
 
-/** Feeds and who has them. Several processes on one store do not get into each other's way. */
+/** Feeds and subscriptions. Several processes can share one store. */
 export interface FeedStore {
-  /** The feed of an address, made where there is none. */
+  /** The feed of an address, created if missing. */
   ensure(feed: { readonly id: string; readonly url: string; readonly title: string }, now: number): Promise<FeedRecord>;
   get(id: string): Promise<FeedRecord | undefined>;
   /**
-   * A channel has the feed from now on; what is on record of it is not new to the channel.
+   * Subscribes a channel; existing items are not new to it.
    *
-   * @returns whether it had not.
+   * @returns whether the subscription is new.
    * @throws UserError where the workspace has as many as one may have.
    */
   subscribe(subscription: Subscription): Promise<boolean>;

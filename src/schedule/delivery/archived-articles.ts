@@ -7,16 +7,16 @@ import type { ArchivedHead, ArchiveNews } from '#core/storage/archive';
 /** Briefings of archived articles, loaded while posts are being prepared. */
 const MAX_AT_HAND = 64;
 
-/** Articles of the archive for posts: what is new of them, and those that a post shows with their briefings. */
+/** Archived articles for posts: new ones, and those that a post shows, with their briefings. */
 export interface ArchivedArticles {
-  /** The newest first; none that the feeds brought before an instant. */
+  /** The newest first, from an instant on. */
   unseen(target: Target, about: string | undefined, since: number): Promise<readonly ArchivedHead[]>;
   /** The titles of feeds of the channel that have ended since the last post of a schedule. */
   ended(target: Target, schedule: string): Promise<readonly string[]>;
   /** Loads these articles; an article that no longer exists is left out. */
   load(ids: readonly string[]): Promise<void>;
   byId(id: string): CatalogEntry | undefined;
-  /** Articles as they are kept, without their briefings. */
+  /** Articles as stored, without their briefings. */
   texts(ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
 }
 

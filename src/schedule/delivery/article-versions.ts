@@ -5,26 +5,26 @@ import { type Changes, changesOf, sentencesOf } from '#replies/schedule/changes'
 import type { ArchivedArticles } from './archived-articles.ts';
 import { versionOf } from './version-of.ts';
 
-/** More words that channels have asked for are searched for again. */
+/** The most cached searches; others are computed again. */
 const MAX_CACHED_QUERIES = 10_000;
 
 /** The catalog as channels have seen it: which articles match, the version of each, and what has changed. */
 export interface ArticleVersions {
-  /** The articles that hold these words, the newest first; all of them where there are none. */
+  /** The articles that contain these words, the newest first; all articles without words. */
   matching(words: string | undefined): readonly CatalogEntry[];
   /** Of the archive, only the articles that are loaded. */
   byId(id: string): CatalogEntry | undefined;
-  /** Articles that feeds have brought; absent where there are no feeds. */
+  /** Articles from feeds; absent without feeds. */
   readonly archived?: ArchivedArticles | undefined;
-  /** A digest of the article's sentences: what a channel was shown is known by it. */
+  /** A digest of the article's sentences, which identifies the version that a channel was shown. */
   versionOf(entry: CatalogEntry): string;
-  /** What has changed since a version; undefined where that version was never kept. */
+  /** The changes since a version; undefined if that version is not stored. */
   changes(entry: CatalogEntry, before: string): Promise<Changes | undefined>;
-  /** Keeps the sentences of what is shown, so that a change can be told later. */
+  /** Stores the sentences of shown articles, so that changes can be detected later. */
   keep(shown: readonly SeenArticle[]): Promise<void>;
 }
 
-/** Everything is worked out once for each article, however many channels ask. */
+/** Everything is computed once per article. */
 export function makeArticleVersions(
   catalog: Catalog,
   versions: ArticleVersionStore,
@@ -63,7 +63,7 @@ export function makeArticleVersions(
     changes(entry, before) {
       const known = getOrCreate(changeCache, entry, () => new Map<string, Promise<Changes | undefined>>());
       const found = getOrCreate(known, before, () => difference(entry, before));
-      // What the store could not tell now is asked again.
+      // After an error of the store, the next call asks again.
       found.catch(() => known.delete(before));
       return found;
     },
@@ -92,7 +92,7 @@ interface Cache<K, V> {
   set(key: K, value: V): unknown;
 }
 
-/** A value that is worked out when it is first asked for. */
+/** A value that is computed on first use. */
 function getOrCreate<K, V>(cache: Cache<K, V>, key: K, make: () => V): V {
   const known = cache.get(key);
   if (known !== undefined) return known;

@@ -20,15 +20,15 @@ export interface DeliveryDeps {
   readonly random: () => number;
   /** The publisher of a platform; undefined while it is not connected. */
   readonly posterOf: (platform: string) => Publisher | undefined;
-  /** Told when the schedules of a workspace have changed. */
+  /** Called when the schedules of a workspace have changed. */
   readonly onChange: (tenant: Tenant) => void;
   /** Called with each error that leaves the slot to the next process that claims it. */
   readonly onError: (error: unknown) => void;
-  /** Told what became of a slot. */
+  /** Called with the outcome of a slot. */
   readonly onSettled?: ((state: SlotState, late: boolean) => void) | undefined;
-  /** Nothing new is begun any more. */
+  /** Aborted when no new work may start. */
   readonly stopping: AbortSignal;
-  /** Nothing is sent any more. */
+  /** Aborted when nothing may be sent any more. */
   readonly stopped: AbortSignal;
 }
 
@@ -39,10 +39,10 @@ const SLEEP_MS = 5_000;
 /** Platforms ask to pause for minutes, at worst for an hour. */
 const MAX_PAUSE_MS = 3_600_000;
 
-/** How much further back a message is looked for than it should have to be: clocks are set meanwhile. */
+/** Extra milliseconds to look back for a message, in case clocks were set in the meantime. */
 const LOOK_BACK_MS = 24 * 3_600_000;
 
-/** One claimed slot, and everything that can be done with it. */
+/** An attempt to deliver a claimed slot. */
 export class DeliveryAttempt {
   readonly claim: Claim;
   readonly lease: Lease;
@@ -54,12 +54,12 @@ export class DeliveryAttempt {
     this.lease = holdLease(claim, deps.store.slots, deps.clock, deps.onError);
   }
 
-  /** Whether it is too late to try it again. */
+  /** Whether it is too late for a retry. */
   isExpired({ until }: Checkpoint): boolean {
     return this.#deps.clock.now() > until;
   }
 
-  /** Whether a thread has been tried for as long as platforms ask to pause for. */
+  /** Whether a thread has been retried for longer than platforms ask to pause. */
   hasWaited({ begun }: Checkpoint): boolean {
     return this.#deps.clock.now() - begun > MAX_PAUSE_MS;
   }
@@ -69,20 +69,20 @@ export class DeliveryAttempt {
     return backoffDelay(this.claim.attempts, after, this.#deps.random());
   }
 
-  /** Waits until nothing of a predecessor can be under way any more. @returns whether there is still anything to do. */
+  /** Waits until no request of the previous process can be in flight. @returns whether there is still anything to do. */
   async waitForPredecessor(): Promise<boolean> {
     const { clock, stopping } = this.#deps;
     for (let quietMs = 0; quietMs < QUIET_MS && !stopping.aborted; ) {
       const from = clock.now();
       await clock.until(from + SLEEP_MS, stopping);
       const slept = clock.now() - from;
-      // A clock that was set meanwhile does not tell how long it has been.
+      // If the clock was set in the meantime, the elapsed time is unknown.
       if (slept >= SLEEP_MS && slept < 2 * SLEEP_MS) quietMs += SLEEP_MS;
     }
     return !stopping.aborted && this.lease.renew();
   }
 
-  /** Looks for the message that may have been sent. */
+  /** Looks up the message that may have been sent. */
   async lookUp(checkpoint: Checkpoint): Promise<LookupResult> {
     const poster = this.#poster();
     if (!poster) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
@@ -111,7 +111,7 @@ export class DeliveryAttempt {
     }
   }
 
-  /** Writes down how far it has come. @returns whether the claim still holds. */
+  /** Records the progress. @returns whether the claim still holds. */
   save(checkpoint: Checkpoint): Promise<boolean> {
     return this.lease.renew(serializeCheckpoint(checkpoint));
   }
@@ -125,18 +125,18 @@ export class DeliveryAttempt {
     logger.info('post settled', { platform, schedule, day, state: settlement.state, ...reason });
   }
 
-  /** Tries it again later, or gives it up where that would be too late. Nothing is in doubt then. */
+  /** Schedules a retry, or gives up if that would be too late. The outcome is certain either way. */
   async retryOrFail(checkpoint: Pick<Checkpoint, 'until'>, after: number, reason: string): Promise<void> {
     const retryAt = this.#deps.clock.now() + this.backoff(after);
     await this.settle(retryAt > checkpoint.until ? { state: 'failed', reason } : { state: 'due', retryAt, reason });
   }
 
-  /** Leaves the slot in doubt, for the next process that claims it. */
+  /** Leaves the slot with an unknown outcome for the next process that claims it. */
   async releaseAfter(after: number): Promise<void> {
     await this.lease.releaseAfter(this.backoff(after));
   }
 
-  /** The channel is closed: its schedule is paused, and its creator is told once. */
+  /** The channel is closed: pauses the schedule and notifies its creator once. */
   async pauseSchedule(schedule: Schedule, reason: string): Promise<void> {
     const { store, clock, onChange } = this.#deps;
     const paused = await store.schedules.pause(schedule, schedule.id, { since: clock.now(), reason });
@@ -161,8 +161,8 @@ export class DeliveryAttempt {
   }
 
   /**
-   * Asked when the call is about to go: only now the message may have been sent, and is on record as such. What a process
-   * leaves behind in a queue is sent by the next without a doubt.
+   * Called right before the request: from now on the message may have been sent, which is recorded. Messages that a crash
+   * leaves in a queue are known not to have been sent.
    */
   async #stillOwned(checkpoint: Checkpoint): Promise<boolean> {
     if (this.#deps.stopped.aborted) return false;

@@ -3,7 +3,7 @@ const MAX_DELAY_MS = 900_000;
 const MIN_DELAY_MS = 1_000;
 
 /**
- * Milliseconds until something is tried again: as long as the platform says, at least, and otherwise anything up to a span
+ * Milliseconds until a retry: at least as long as the platform asks, otherwise a random delay up to a limit
  * that doubles with each attempt (full jitter, https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/),
  * a quarter of an hour at the most.
  *

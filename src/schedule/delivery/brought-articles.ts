@@ -8,18 +8,18 @@ import type { ArticleVersions } from './article-versions.ts';
 /** An article that is shown; `before`: the version that the channel saw last. */
 export interface ShownArticle extends SeenArticle {
   readonly before?: string;
-  /** Others that tell the same story: they stand beside it, and count as seen with it. */
+  /** Other articles on the same story: listed with it, and marked as seen with it. */
   readonly also?: readonly SeenArticle[];
 }
 
-/** What feeds brought longer ago is no news, even to a channel that has had no post since. */
+/** Older articles from feeds are not news, even for a channel without a post since. */
 const NEWS_MS = 7 * 86_400_000;
 
 interface BroughtArticle extends ShownArticle {
   readonly published: number;
 }
 
-/** What the feeds of the channel have brought and it has not seen, or not like this. */
+/** Articles from the channel's feeds that are new or changed for it. */
 export async function broughtByFeeds(
   schedule: Schedule,
   day: string,
@@ -39,7 +39,7 @@ export async function broughtByFeeds(
   return [...updated, ...asStories(added, texts)];
 }
 
-/** Those of the folder, which are in order, and those of feeds in one order; one that does not tell its time comes first. */
+/** Merges the sorted articles of the folder with those of feeds; articles without a time come first. */
 export function newestFirst(
   own: readonly ShownArticle[],
   brought: readonly BroughtArticle[],
@@ -58,10 +58,10 @@ export function newestFirst(
     .map(({ shown }) => shown);
 }
 
-/** More articles are not held against each other: the time that takes grows faster than their number. */
+/** The most articles that are compared with each other, as the cost is quadratic. */
 const MAX_GROUPED = 60;
 
-/** Those that tell one story under the fullest of them, which comes when the newest of them came. */
+/** Groups articles on one story under the fullest one, dated by the newest one. */
 function asStories(added: readonly BroughtArticle[], texts: ReadonlyMap<string, Article>): readonly BroughtArticle[] {
   const known = added.filter(({ article }) => texts.has(article));
   const groups = groupStories(known.flatMap(({ article }) => texts.get(article) ?? []));

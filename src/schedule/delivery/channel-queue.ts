@@ -1,15 +1,15 @@
 import type { Target } from '#core/publisher';
 
-/** How many channels of a workspace are posted to at once: the rest of its pace is left to answers. */
+/** How many channels of a workspace are posted to at once; the rest of its rate limit is left for answers. */
 const MAX_LANES = 10;
 
-/** Who comes after whom. */
+/** Orders the work for each channel. */
 export interface ChannelQueue {
-  /** Runs `work`, and tells it when what was taken before it, for the same channel, is done. `work` never throws. */
+  /** Runs `work` with a promise that resolves when earlier work for the same channel is done. `work` never throws. */
   enqueue(target: Target, work: (turn: Promise<unknown>) => Promise<void>): Promise<void>;
 }
 
-/** Posts to one channel one after another, so that the second knows what the first has shown. */
+/** Runs posts to one channel one after another, so that the second knows what the first has shown. */
 export function makeChannelQueue(): ChannelQueue {
   const last = new Map<string, Promise<void>>();
   return {

@@ -1,24 +1,24 @@
 import type { PostContent } from './compose.ts';
 
-/** What one slot is going to show and how far it has come: written down before each step that a crash could hide. */
+/** The content of a slot and its progress, recorded before each step whose outcome a crash could hide. */
 export interface Checkpoint {
   readonly content: PostContent;
-  /** When it was first about to be sent, and after when it is not made up any more: milliseconds since 1970, UTC. */
+  /** When sending first began, and until when it may be sent: milliseconds since 1970, UTC. */
   readonly begun: number;
   readonly until: number;
-  /** The place in the thread that comes next: all before it are settled, none behind it was ever sent. */
+  /** The next index in the thread: all messages before it are settled, none after it was ever sent. */
   readonly next: number;
   /** The parent's message, once there is one. */
   readonly parent?: string;
-  /** Whether the message at the next place still waits for its turn: then it has not been sent. */
+  /** Whether the next message is still queued, so that it has not been sent. */
   readonly queued?: boolean;
-  /** What became of messages of the thread that are missing. */
+  /** Why messages of the thread are missing. */
   readonly notes: readonly string[];
 }
 
 export const serializeCheckpoint = (checkpoint: Checkpoint): string => JSON.stringify(checkpoint);
 
-/** A plan as it was written down; `damaged` where something else stands there. */
+/** Parses a recorded checkpoint; `damaged` if it is invalid. */
 export function parseCheckpoint(text: string): Checkpoint | 'damaged' {
   try {
     const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
@@ -30,14 +30,14 @@ export function parseCheckpoint(text: string): Checkpoint | 'damaged' {
   }
 }
 
-/** The message at the next place is there, under this id. */
+/** The next message was sent, with this ID. */
 export const advance = (checkpoint: Checkpoint, message: string): Checkpoint => ({
   ...checkpoint,
   next: checkpoint.next + 1,
   parent: checkpoint.parent ?? message,
 });
 
-/** The message at the next place is given up. */
+/** The next message is given up. */
 export const skipMessage = (checkpoint: Checkpoint, note: string): Checkpoint => ({
   ...checkpoint,
   next: checkpoint.next + 1,

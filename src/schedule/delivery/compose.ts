@@ -8,7 +8,7 @@ import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post
 import type { ArticleVersions } from './article-versions.ts';
 import { broughtByFeeds, newestFirst, type ShownArticle } from './brought-articles.ts';
 
-/** What a post is made from. */
+/** The dependencies of composing a post. */
 export interface ComposeDeps {
   readonly store: Pick<Store, 'slots' | 'seenArticles'>;
   readonly articleVersions: ArticleVersions;
@@ -22,16 +22,16 @@ export interface PostContent {
   readonly time?: string;
   readonly length: Length;
   readonly about?: string;
-  /** What our own words are in; English where nothing is said. */
+  /** The language of our own words; English if left out. */
   readonly language?: Language;
   readonly first: boolean;
-  /** The time it was due, where it comes late. */
+  /** The time it was due, if it is late. */
   readonly late?: string;
   /** The newest first. */
   readonly fresh: readonly ShownArticle[];
-  /** What counts as seen without being shown. */
+  /** Articles marked as seen without being shown. */
   readonly rest: readonly SeenArticle[];
-  /** The feeds that have ended since the post before; absent where none has. */
+  /** The feeds that have ended since the previous post, if any. */
   readonly ended?: readonly string[];
   /** How many messages its thread has. */
   readonly thread: number;
@@ -52,8 +52,8 @@ export interface PostContext {
 }
 
 /**
- * What is new for a schedule's channel: articles that it has not seen, or not like this. The first post of a schedule shows
- * the newest alone, and takes everything else as seen.
+ * Composes what is new for the channel: new and changed articles. The first post of a schedule shows
+ * only the newest, and marks all others as seen.
  */
 export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late }: PostContext): Promise<PostContent> {
   const { store, articleVersions } = deps;
@@ -63,7 +63,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
   ]);
   const matching = articleVersions.matching(schedule.about);
   const brought = await broughtByFeeds(schedule, day, sightings, articleVersions);
-  // What feeds have brought since the channel has them is new to it, whether anything was posted before or not.
+  // Articles from feeds since the subscription are new to the channel, even before its first post.
   const shown = hasPosted || brought.length > 0 ? 0 : 1;
   const own = hasPosted
     ? unseenArticles(matching, sightings, articleVersions)
@@ -92,7 +92,7 @@ function unseenArticles(
   articleVersions: ArticleVersions,
 ): readonly ShownArticle[] {
   const seen = new Map(sightings.map(({ article, version }) => [article, version]));
-  // A file that was renamed holds what the channel has seen under its old name.
+  // A renamed file has the version that the channel has seen under its old name.
   const versions = new Set(seen.values());
   return matching.flatMap((entry): readonly ShownArticle[] => {
     const { id } = entry.article;
@@ -105,7 +105,7 @@ function unseenArticles(
 const toSeenArticles = (entries: readonly CatalogEntry[], articleVersions: ArticleVersions): readonly SeenArticle[] =>
   entries.map((entry) => ({ article: entry.article.id, version: articleVersions.versionOf(entry) }));
 
-/** The messages of a post, the parent first. An article that has gone meanwhile is left out; the others keep their place. */
+/** The messages of a post, the parent first. Articles that no longer exist are left out; the others keep their index. */
 export async function postMessages(
   content: PostContent,
   articleVersions: ArticleVersions,
@@ -127,7 +127,7 @@ export async function postMessages(
   ];
 }
 
-/** No post shows more; the rest are counted, and not read for it. */
+/** The most articles of a post; the rest are only counted. */
 const MAX_SHOWN = 10;
 
 interface ThreadItem {
@@ -135,7 +135,7 @@ interface ThreadItem {
   readonly fresh: NewArticle;
 }
 
-/** As many as stand beside the one that leads. */
+/** The most articles listed with the leading one. */
 const MAX_OTHERS = 3;
 
 const othersOf = ({ also = [] }: ShownArticle): readonly SeenArticle[] => also.slice(0, MAX_OTHERS);

@@ -16,7 +16,7 @@ const MAX_THREAD_ATTEMPTS = 5;
  * Delivers one claimed slot, or leaves it in the store for later: the plan is recorded first, then the parent message
  * is sent, then its thread, one by one. After a crash, messages that may have been sent are looked up. Never throws.
  *
- * @param previous resolves when what the channel gets before it is done.
+ * @param previous resolves when earlier posts to the channel are done.
  */
 export async function deliver(claim: Claim, previous: Promise<unknown>, deps: DeliveryDeps): Promise<void> {
   const attempt = new DeliveryAttempt(claim, deps);
@@ -42,7 +42,7 @@ async function runAttempt(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise
   if (prepared) await sendMessages(prepared.checkpoint, prepared.schedule, attempt, deps);
 }
 
-/** Finds out what became of the message that may have been sent. @returns undefined where that settles it for now. */
+/** Looks up the message that may have been sent. @returns undefined if nothing is left to do for now. */
 async function resolveUncertain(checkpoint: Checkpoint, attempt: DeliveryAttempt): Promise<Checkpoint | undefined> {
   // If only a clock change let the lease expire, the owning process may have settled the slot meanwhile.
   if (!(await attempt.lease.renew()) || !(await attempt.waitForPredecessor())) return undefined;
@@ -84,7 +84,7 @@ interface PreparedPost {
   readonly schedule: Schedule;
 }
 
-/** Decides what is posted. @returns undefined where nothing is. */
+/** Decides what is posted. @returns undefined if nothing is. */
 async function prepare(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<PreparedPost | undefined> {
   const { claim } = attempt;
   const { store, articleVersions, clock } = deps;
@@ -104,7 +104,7 @@ async function prepare(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<Pr
       late: !claim.manual && now - claim.due > LATE_AFTER_MS,
     });
     await articleVersions.keep(articlesSeen(content));
-    // Who asks for it wants to see something.
+    // A manual run always posts something.
     if (isEmptyPost(content, schedule) && !claim.manual) {
       return void (await attempt.settle({ state: 'sent', message: '', seen: [] }));
     }
@@ -120,7 +120,7 @@ async function prepare(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<Pr
  * Sends the remaining messages. Each message is recorded before it is sent, so that after a crash only that one has to
  * be looked up.
  *
- * @param schedule needed as long as there is no parent.
+ * @param schedule required until the parent is sent.
  */
 async function sendMessages(
   from: Checkpoint,
@@ -146,7 +146,7 @@ async function sendMessages(
   await attempt.settle({ state: 'sent', message: parent, seen: articlesSeen(content), ...reason });
 }
 
-/** An error of ours ends a thread: the post itself is there. */
+/** An internal error ends the thread; the post itself was sent. */
 async function remainingMessages(
   checkpoint: Checkpoint,
   { articleVersions, logger }: DeliveryDeps,
@@ -160,7 +160,7 @@ async function remainingMessages(
   }
 }
 
-/** @returns how far it has come then; undefined where it ends here for now. */
+/** @returns the new checkpoint; undefined if delivery stops here for now. */
 async function sendMessage(
   checkpoint: Checkpoint,
   message: PostMessage,
@@ -198,11 +198,11 @@ const PARENT_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, Pr
   unknown: async (_, __, attempt) => void (await attempt.releaseAfter(0)),
 };
 
-/** The post itself is there: what is missing of its thread is noted, and does not make it fail. */
+/** The post itself was sent: missing messages of its thread are recorded, and do not make it fail. */
 const THREAD_HANDLERS: { readonly [K in Delivery['kind']]: DeliveryHandler<K, Checkpoint> } = {
   sent: async ({ message }, checkpoint) => advance(checkpoint, message),
   retry: async ({ retryAfterMs, reason }, checkpoint, attempt) => {
-    // Waiting costs nothing: the post itself is there.
+    // Waiting is harmless, as the post itself was sent.
     if (attempt.claim.attempts >= MAX_THREAD_ATTEMPTS && attempt.hasWaited(checkpoint))
       return skipMessage(checkpoint, NOTICES.missing(checkpoint.next, reason));
     return void (await attempt.retryOrFail({ until: Number.POSITIVE_INFINITY }, retryAfterMs, reason));

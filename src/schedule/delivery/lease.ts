@@ -12,13 +12,13 @@ const RENEW_EVERY_MS = LEASE_MS / 3;
 /** Milliseconds that a renewal counts as fresh. A process that takes over waits longer than this plus one request. */
 const FRESH_MS = 5_000;
 
-/** A claim that is held for as long as it is worked on. */
+/** A claim that is renewed while work on it continues. */
 export interface Lease {
   /** Whether another process was found to hold it. */
   readonly lost: boolean;
-  /** Makes sure of the claim, and writes down a plan with it. @returns whether it still holds. */
+  /** Renews the claim and records a checkpoint. @returns whether it still holds. */
   renew(plan?: string): Promise<boolean>;
-  /** Whether a message may go out now: from memory where the claim was made sure of a moment ago. */
+  /** Whether a message may be sent now; from memory if the claim was renewed recently. */
   isHeld(): Promise<boolean>;
   /** Holds the claim for this many more milliseconds, and stops renewing it. */
   releaseAfter(milliseconds: number): Promise<void>;
@@ -26,7 +26,7 @@ export interface Lease {
   end(): void;
 }
 
-/** @param onError told when the claim could not be renewed; the work goes on until it has to be sure. */
+/** @param onError called when the claim could not be renewed; work continues until the claim must be certain. */
 export function holdLease(
   claim: Claim,
   ledger: Pick<SlotStore, 'renew'>,
@@ -59,7 +59,7 @@ export function holdLease(
     isHeld: async () => {
       if (ended.signal.aborted) return false;
       const since = clock.now() - confirmedAt;
-      // A clock that was set back says nothing about how long it has been.
+      // If the clock was set back, the elapsed time is unknown.
       return since >= 0 && since < FRESH_MS ? !lost : renew();
     },
     releaseAfter: async (milliseconds) => {

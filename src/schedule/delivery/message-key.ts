@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { SlotRecord } from '#core/storage/store';
 
-/** What every platform takes. */
+/** The maximum length on every platform. */
 const VALID_KEY = /^[a-z0-9]{1,25}$/;
 
 /**
- * What a message of a slot is known by again, the same after every crash: the schedule, the day and the place in the
+ * The key of a message of a slot, the same after a crash: the schedule, the day and the index in the
  * thread; `^[a-z0-9]{1,25}$`, as a parcel wants it.
  */
 export function messageKey({ schedule, day }: Pick<SlotRecord, 'schedule' | 'day'>, index: number): string {

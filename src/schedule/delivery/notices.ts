@@ -3,7 +3,7 @@ import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import { answer, context, paragraph } from '#replies/blocks';
 
-/** What is said of slots that were not simply sent. */
+/** Messages about slots that were not sent as planned. */
 export const NOTICES = {
   removed: 'The schedule was removed.',
   paused: 'The schedule was paused.',
@@ -19,17 +19,17 @@ export const NOTICES = {
   threadEnded: (place: number, reason: string) => `The thread ends before message ${place}: ${reason}`,
 } as const;
 
-/** To the author of a schedule that cannot post any more. */
+/** To the author of a schedule that was paused. */
 export const pausedNotice = ({ id }: Schedule, reason: string): Reply =>
   answer(
     paragraph(`Your schedule ${id} pauses, because it cannot post any more: ${reason}`),
     context(`When that is mended: /schedule resume ${id}`),
   );
 
-/** To the author of a schedule one of whose posts was not taken. */
+/** To the author of a schedule whose post was rejected. */
 export const rejectedNotice = ({ id }: Schedule, reason: string): Reply =>
   answer(paragraph(`A post of your schedule ${id} was not taken, and is left out: ${reason}`));
 
-/** Stands for a post where there is nothing to say. */
+/** The preview of a post without content. */
 export const nothingNew = ({ language }: Schedule): Reply =>
   answer(paragraph(translatorFor(language)('post.nothingToPost')));

@@ -2,25 +2,25 @@ import type { Schedule, Slot } from '#core/schedule';
 import type { SlotRecord } from '#core/storage/store';
 import { makeSlotCache, type SlotCache } from './slot-cache.ts';
 
-/** Milliseconds: a schedule's grace is told in hours. */
+/** Milliseconds; the grace of a schedule is in hours. */
 export const HOUR_MS = 3_600_000;
 
-/** A post this many milliseconds behind its time says that it is late. */
+/** A post that is later than this many milliseconds is marked as late. */
 export const LATE_AFTER_MS = 300_000;
 
-/** As many missed slots as are put on record after a long stop: a month of mornings. */
+/** The most missed slots recorded after a long downtime: a month of days. */
 const MAX_MISSED_SLOTS = 31;
 
 const NOT_RUNNING = 'Onrecord was not running.';
 const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
 
 /**
- * The slots to insert at an instant (milliseconds, UTC): for each schedule the latest one that has come due, unless it
+ * The slots to insert at an instant (milliseconds, UTC): for each schedule the latest one that is due, unless it
  * is on record. If it is late but within the grace period of the schedule, it is made up; after that it is missed, as
- * are older ones. A slot on record, even one recorded while the clock was fast, is never owed again.
+ * are older ones. A recorded slot, even one recorded while the clock was ahead, is never due again.
  *
  * @param latest the newest slot on record of each schedule, by its id.
- * @param slots remembers the slots of timetables, from one call to the next where it is handed in.
+ * @param slots caches the slots of timetables between calls.
  */
 export function slotsDue(
   schedules: readonly Schedule[],
@@ -38,7 +38,7 @@ export function slotsDue(
 }
 
 /**
- * A fast clock has recorded days before their time, most of them as missed: each is owed when its time has really
+ * A clock that ran ahead has recorded days before their time, most of them as missed: each is due when its time has really
  * come. The store accepts only slots that it does not hold as sent.
  */
 function reopenedSlots(schedule: Schedule, slot: Slot, last: SlotRecord, now: number): readonly SlotRecord[] {
@@ -46,7 +46,7 @@ function reopenedSlots(schedule: Schedule, slot: Slot, last: SlotRecord, now: nu
   return again && isInTime(schedule, slot, now) ? [dueRecord(schedule, slot, now)] : [];
 }
 
-/** Those before it that are not on record, the oldest first. */
+/** Earlier slots that are not recorded, the oldest first. */
 function missedSlotsBefore(
   schedule: Schedule,
   slot: Slot,

@@ -1,7 +1,7 @@
 import type { Slot, Timetable } from '#core/schedule';
 import { latestSlot, nextSlot } from './slots.ts';
 
-/** The slots of timetables, worked out once: thousands of channels share few. */
+/** Caches the slots of timetables: thousands of channels share few of them. */
 export interface SlotCache {
   /** The last slot that is due at an instant (milliseconds, UTC) or before it. */
   latest(timetable: Timetable, at: number): Slot | undefined;
@@ -12,10 +12,10 @@ export interface SlotCache {
 /** More timetables than any deployment is expected to have; beyond that they are recomputed. */
 const MAX_TIMETABLES = 50_000;
 
-/** What is known of one timetable: from one of its slots to the next, and which came before which. */
+/** The cached interval between two slots of a timetable, and the predecessors of its slots. */
 interface TimetableCache {
   interval?: Interval;
-  /** By when a slot is due: the one before it. */
+  /** By due time: the previous slot. */
   readonly before: Map<number, Slot | undefined>;
 }
 
@@ -24,7 +24,7 @@ interface Interval {
   readonly next: Slot | undefined;
 }
 
-/** More slots of one timetable than are ever looked back on. */
+/** More slots of a timetable than are ever looked up. */
 const MAX_PREVIOUS_SLOTS = 100;
 
 export function makeSlotCache(): SlotCache {
@@ -44,7 +44,7 @@ export function makeSlotCache(): SlotCache {
       const known = knownOf(timetable);
       const old = known.interval;
       known.interval = intervalAt(timetable, at, old);
-      // The slot that was the next is the latest now: then the one before it is known too.
+      // The next slot has become the latest, so its predecessor is known.
       if (old?.next && known.interval.slot === old.next) known.before.set(old.next.due, old.slot);
       return known.interval.slot;
     },
@@ -59,7 +59,7 @@ export function makeSlotCache(): SlotCache {
   };
 }
 
-/** The stretch that an instant is in: mostly the one that was known, or the one behind it. */
+/** The interval of an instant: usually the cached one, or the one after it. */
 function intervalAt(timetable: Timetable, at: number, known: Interval | undefined): Interval {
   if (known && isWithin(known, at)) return known;
   if (known?.next && at >= known.next.due) {

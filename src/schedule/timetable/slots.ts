@@ -2,16 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import type { Slot, Timetable, Weekday } from '#core/schedule';
 
 /**
- * Local days that are looked through: the one beside today, today, and the fortnight that a timetable of one day of the
- * week is without a slot where a date was left out.
+ * Local days that are searched: tomorrow or yesterday, today, and the two weeks that a weekly timetable can be
+ * without a slot if its zone skipped a date.
  */
 const MAX_DAYS_SEARCHED = 16;
 
 /**
- * The slot of a local day, by the rules of its zone as they are known now; undefined where the timetable has none that
- * day, or where the zone left the whole day out (Samoa had no 30 December 2011).
+ * The slot of a local day, by the current rules of its zone; undefined if the timetable has none that
+ * day, or if the zone skipped the whole day (Samoa had no 30 December 2011).
  *
- * A time that clocks skip is due at the first valid minute after it, one that they show twice at the first.
+ * A time that clocks skip is due at the first valid minute after it; a repeated time is due once, the first time.
  */
 export function slotOn(day: Temporal.PlainDate, { time, days, zone }: Timetable): Slot | undefined {
   if (!days.includes(day.dayOfWeek as Weekday)) return undefined;
@@ -19,7 +19,7 @@ export function slotOn(day: Temporal.PlainDate, { time, days, zone }: Timetable)
   const first = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (first.toPlainDateTime().equals(local)) return { day: day.toString(), due: first.epochMilliseconds };
   if (!day.toZonedDateTime(zone).toPlainDate().equals(day)) return undefined;
-  // The clocks were put on over it: `later` lands as far behind the change as the time was into the gap, which may be
+  // The time falls into a gap: `later` is as far after the change as the time was into the gap, which may be
   // the very moment of the change; “previous” means strictly before.
   const behind = local.toZonedDateTime(zone, { disambiguation: 'later' }).add({ nanoseconds: 1 });
   const change = behind.getTimeZoneTransition('previous');

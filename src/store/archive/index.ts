@@ -8,7 +8,7 @@ import { dropIndex } from './put.ts';
 import { HEAD, type HeadRow, headOf } from './rows.ts';
 import { endedIn, unseenIn } from './unseen.ts';
 
-/** Articles forgotten in one transaction: others are let through in between. */
+/** Articles deleted in one transaction; other writes run in between. */
 const PRUNED_AT_ONCE = 200;
 
 /** The archive of all workspaces; every query names the requesting workspace. */
@@ -81,8 +81,8 @@ async function prunable(database: Kysely<Schema>, before: number, maxBytes: numb
 }
 
 /**
- * The newest articles that hold the words, in their title alone where that is said. Those are the best: to rank by how
- * often the words stand in each would mean to look at every article that holds any of them.
+ * The newest articles that contain the words, or contain them in the title. Those are the best: to rank by how
+ * often each contains the words would require reading every match.
  */
 async function headsIn(
   database: Kysely<Schema>,
@@ -97,7 +97,7 @@ async function headsIn(
   return rows.map(headOf);
 }
 
-/** Where articles are looked for: what was put in last is found first, and nothing else is touched. */
+/** Searches the index from the newest entry on, without reading other tables. */
 const articleSource = ({ words }: ArchiveQuery): RawBuilder<unknown> =>
   words === undefined ? sql`article a` : sql`article_words w cross join article a on a.num = w.rowid`;
 
@@ -132,7 +132,7 @@ function articleFilter(
   return sql.join(conditions, sql` and `);
 }
 
-/** Words in what is said, and names in who says it. */
+/** Words of quotations, and names of speakers. */
 function quoteMatch({ words, speaker }: ArchiveQuery): string | undefined {
   const [said, by] = [matchOf(words ?? ''), matchOf(speaker ?? '')];
   const parts = [...(said ? [`words : (${said})`] : []), ...(by ? [`speaker : (${by})`] : [])];
@@ -143,6 +143,6 @@ const visibleTo = ({ platform, workspace }: Tenant): RawBuilder<unknown> => sql`
   select 1 from feed_item i where i.article = a.id
     and i.feed in (select feed from subscription where platform = ${platform} and workspace = ${workspace}))`;
 
-/** What a channel of theirs was once shown stays theirs to ask about. */
+/** Articles that were shown in a channel of a workspace stay visible to it. */
 const wasShownTo = ({ platform, workspace }: Tenant): RawBuilder<unknown> => sql`exists (
   select 1 from sighting g where g.article = a.id and g.platform = ${platform} and g.workspace = ${workspace})`;

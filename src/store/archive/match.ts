@@ -1,7 +1,7 @@
-/** More words than that are not looked for. */
+/** The most words of a search. */
 const MAX_WORDS = 12;
 
-/** Letters from which on a word finds longer ones. */
+/** The least length of a word that is searched as a prefix. */
 const PREFIX = 4;
 
 /**

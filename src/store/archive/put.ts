@@ -7,7 +7,7 @@ import type { Schema } from '../schema.ts';
 const MAX_SLUG = 24;
 
 /**
- * Puts an article in, or its newer version in the place of the older; a summary never takes the place of a whole story.
+ * Inserts an article, or replaces an older version; a summary never replaces a whole story.
  *
  * @returns its id.
  */
@@ -82,7 +82,7 @@ async function indexQuote(all: Transaction<Schema>, article: number, quote: Arch
     values (${num}, ${words.join(' … ')}, ${`${speaker} ${office}`})`.execute(all);
 }
 
-/** Takes articles and their quotations out of what they are found by. */
+/** Removes articles and their quotations from the search index. */
 export async function dropIndex(all: Transaction<Schema>, nums: readonly number[]): Promise<void> {
   if (nums.length === 0) return;
   const list = sql.join(nums);

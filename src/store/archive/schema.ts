@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of articles that were fetched; what they are found by stands beside them, each dialect's own. */
+/** The tables of fetched articles; the search index is specific to each dialect. */
 export interface ArchiveSchema {
   readonly article: ArticleTable;
   readonly quote: QuoteTable;
@@ -9,7 +9,7 @@ export interface ArchiveSchema {
 export interface ArticleTable {
   readonly num: Generated<number>;
   readonly id: string;
-  /** The same for every spelling of its address. */
+  /** The normalised address. */
   readonly key: string;
   readonly title: string;
   readonly url: string | null;

@@ -14,7 +14,7 @@ interface Row extends HeadRow {
   readonly exclude: string | null;
 }
 
-/** What the feeds of a channel have brought since it has them, and it has not seen, or not like this. */
+/** Articles from a channel's feeds since its subscription that are new or changed for it. */
 export const unseenIn =
   (database: Kysely<Schema>): ArchiveNews['unseen'] =>
   async ({ platform, workspace, channel }, about, since) => {
@@ -34,7 +34,7 @@ export const unseenIn =
     return fitting(database, rows);
   };
 
-/** Each article once, if any of the feeds that brought it is to bring it. */
+/** Each article once, if any of its feeds matches. */
 async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<readonly ArchivedHead[]> {
   const holding = new Map<string, ReadonlySet<number>>();
   for (const words of new Set(rows.flatMap(({ include, exclude }) => [include, exclude]))) {
@@ -47,7 +47,7 @@ async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<
   return [...new Map(found.map((row) => [row.id, headOf(row)])).values()];
 }
 
-/** Those that hold any of the words, which have commas between them where there are several. */
+/** Articles with any of the comma-separated words. */
 async function numsWith(database: Kysely<Schema>, words: string, rows: readonly Row[]): Promise<ReadonlySet<number>> {
   const match = words.split(/[,;|]/).flatMap((phrase) => matchOf(phrase) ?? []);
   if (match.length === 0) return new Set();

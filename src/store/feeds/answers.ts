@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts';
 import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';
 
-/** A server that says it has moved is believed when it still says so a day later. */
+/** A permanent redirect is accepted if it is still there a day later. */
 const BELIEVED_AFTER = 86_400_000;
 
 /** Values in one statement: SQLite takes 32,766 (https://sqlite.org/limits.html). */
@@ -77,7 +77,7 @@ function moved(row: FeedTable, to: string | undefined, now: number): Updateable<
   return now - Number(row.moved_since) >= BELIEVED_AFTER ? { url: to, moved: null, moved_since: null } : {};
 }
 
-/** @returns how many were not on record. */
+/** @returns the number of new items. */
 async function enter(
   all: Transaction<Schema>,
   feed: string,
@@ -87,7 +87,7 @@ async function enter(
 ): Promise<number> {
   const known = await knownKeys(all, feed, items);
   let added = 0;
-  // Feeds list the newest first: put in from the end, the newest has the highest number.
+  // Feeds list the newest first: inserted from the end, the newest has the highest number.
   for (const item of items.toReversed()) {
     const seq = item.keys.flatMap((key) => known.get(key) ?? [])[0];
     if (seq === undefined) added++;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Feeds, which channels have them, and every item that was ever seen. */
+/** Feeds, subscriptions, and all items seen. */
 export async function feeds(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
   await schema
@@ -40,7 +40,7 @@ export async function feeds(database: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('subscription_key', ['platform', 'workspace', 'channel', 'feed'])
     .execute();
   await schema.createIndex('subscription_feed').on('subscription').columns(['feed', 'platform', 'workspace']).execute();
-  // Numbers are never given twice: a channel knows by one how far it has come.
+  // Numbers are never reused: they record the progress of a channel.
   await sql`create table feed_item (
     seq integer primary key autoincrement, feed text not null, url text, title text not null, authors text not null,
     content text, published bigint not null, seen bigint not null, digest text not null, old integer not null,

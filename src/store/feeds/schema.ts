@@ -26,7 +26,7 @@ export interface FeedTable {
   readonly moved_since: number | null;
   readonly primed: number;
   readonly owner: string | null;
-  /** Until when its owner alone may ask it. */
+  /** Until when its owner alone may poll it. */
   readonly lease: number | null;
 }
 

@@ -13,7 +13,7 @@ type Subscriptions = Pick<
   'ensure' | 'get' | 'subscribe' | 'subscriptions' | 'pause' | 'resume' | 'unsubscribe' | 'newest'
 >;
 
-/** Feeds and who has them; every question about a subscription names the workspace it is asked for. */
+/** Feeds and subscriptions; every query about a subscription names a workspace. */
 export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
   ensure: async ({ id, url, title }, now) => {
     await database

@@ -26,7 +26,7 @@ export function encrypt({ key, mark }: EncryptionKey, name: string, value: strin
   return Buffer.concat([Buffer.of(FORMAT_VERSION), mark, nonce, cipher.getAuthTag(), ciphertext]).toString('base64url');
 }
 
-/** What keeps a value from being read with this key, as far as its first octets tell. */
+/** Why a value cannot be read with this key, judged by its first octets. */
 export function decryptErrorOf({ mark }: EncryptionKey, value: string): DecryptError | undefined {
   const bytes = decodeBase64(value);
   if (bytes.length < CIPHERTEXT_AT || bytes[0] === 0) return 'damaged';

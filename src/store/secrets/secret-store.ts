@@ -6,15 +6,15 @@ import { once } from '../once.ts';
 import { decrypt, decryptErrorOf, type EncryptionKey, encrypt } from './encryption.ts';
 
 interface SecretStoreDeps {
-  /** Opens what is kept; asked once, and only where there is a key. */
+  /** Opens the store; called once, and only if there is a key. */
   readonly open: () => Promise<Pick<Store, 'secrets'>>;
-  /** What the data is called in errors: a file's path. */
+  /** The name of the data in errors: a file's path. */
   readonly location: string;
   /** The setting ONRECORD_KEY. */
   readonly key: string | undefined;
 }
 
-/** The secrets, and the key that is known to fit them. */
+/** The secrets, and their verified key. */
 interface Unlocked {
   readonly secrets: Store['secrets'];
   readonly encryptionKey: EncryptionKey;
@@ -23,7 +23,7 @@ interface Unlocked {
 /**
  * Small secrets in the store, each encrypted with a key made from ONRECORD_KEY. Their names are not encrypted.
  *
- * Every call rejects with a UserError where the key is missing or is not the one that the others were written with;
+ * Every call rejects with a UserError if the key is missing or is not the one that existing secrets were written with;
  * nothing has been written then.
  */
 export function makeSecretStore({ open, location, key }: SecretStoreDeps): SecretStore {

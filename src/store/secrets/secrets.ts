@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { EncryptedSecretStore } from '#core/storage/store';
 import type { Schema } from '../schema.ts';
 
-/** Sealed texts, as they were put in. */
+/** Encrypted values. */
 export const makeSecretTable = (database: Kysely<Schema>): EncryptedSecretStore => ({
   get: async (key) =>
     (await database.selectFrom('secret').select('value').where('key', '=', key).executeTakeFirst())?.value,

@@ -77,7 +77,7 @@ test.each([
     { content: 'https://paper.example/story <https://paper.example/other>' },
     'Links cannot be followed yet',
   ],
-  ['a remark', { content: 'lol ok' }, 'That is no article: one reports something in several sentences.'],
+  ['a remark', { content: 'lol ok' }, 'That is not an article: an article reports something in several sentences.'],
   ['nothing', { content: '' }, 'There is no text in this message'],
   ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md and .html'],
   ['too large a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],
@@ -104,7 +104,7 @@ test('a file that is longer than it says is not read to its end', async () => {
 
 test('a file that is gone, or leads elsewhere, is said to be', async () => {
   const { answer } = await brief(attached('gone.txt', bot.server.file('here.txt', '').replace('here', 'gone')));
-  expect(textOf(answer)).toContain('not there any more');
+  expect(textOf(answer)).toContain('no longer exists');
   bot.server.instead({
     method: 'GET',
     path: /moved/,
@@ -112,5 +112,5 @@ test('a file that is gone, or leads elsewhere, is said to be', async () => {
     headers: { location: bot.server.file('x.txt', STORY) },
   });
   const moved = await brief(attached('moved.txt', bot.server.url.replace('/api', '/moved.txt')));
-  expect(textOf(moved.answer)).toContain('not there any more');
+  expect(textOf(moved.answer)).toContain('no longer exists');
 });

@@ -25,7 +25,7 @@ const ASKED: readonly (readonly [command: string, options: Record<string, string
   ['articles', {}, 'Markets close early'],
   ['articles', { about: 'dam' }, 'River states argue'],
   ['search', { words: 'drought' }, 'a slow drought by decree'],
-  ['privacy', {}, 'What is kept of this workspace'],
+  ['privacy', {}, 'What is stored for this workspace'],
   ['help', {}, '/brief'],
   ['help', { command: 'quotes' }, 'speaker'],
 ];

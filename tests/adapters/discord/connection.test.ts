@@ -191,7 +191,7 @@ test('a server that the bot joins is welcomed once, where it may write', async (
   bot.server.gateway.dispatch('GUILD_CREATE', guildOf(joined, bot.server.world.bot, places.of(joined)), joined);
   const { message } = await bot.server.call(({ path }) => path === `/channels/${channel}/messages`);
   const text = textOf(message as Message);
-  for (const line of ['Onrecord is here', '/brief', '/quotes', '/schedule add time:07:30'])
+  for (const line of ['Welcome to Onrecord', '/brief', '/quotes', '/schedule add time:07:30'])
     expect(text).toContain(line);
   expect(await bot.host.installed.next()).toEqual({ platform: 'Discord', workspace: joined });
   const posted = () => bot.server.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));

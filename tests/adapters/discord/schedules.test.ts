@@ -19,7 +19,7 @@ afterEach(async () => expect(await bot.end()).toEqual([]));
 test('Run now asks first, and posts when that is confirmed', async () => {
   const list = await bot.me.command('schedule list').answer();
   const asked = await bot.me.press(list, 'Run now').answer();
-  expect(textOf(asked)).toContain('Everybody there sees it');
+  expect(textOf(asked)).toContain('All its members will see it');
   expect(labelsOf(asked)).toEqual(['Post now', 'Preview', 'All schedules']);
   expect(scheduling.ran).toEqual([]);
   const said = await bot.me.press(asked, 'Post now').answer();

@@ -85,7 +85,7 @@ describe('a question is answered though it comes', () => {
   ])('from %s that is none of ours', async (_, more) => {
     const { room } = bot.server;
     const on = 'message' in more ? { message: message({ room, author: bot.server.bot }) } : {};
-    expect(await answered({ ...more, ...on })).toContain('This button is out of date. Go on with one of these');
+    expect(await answered({ ...more, ...on })).toContain('This button is out of date. Continue with one of these');
   });
 });
 

@@ -93,7 +93,7 @@ describe('OAuth', () => {
     expect(body.channel).toBe('U1');
     expect(token).toBe('xoxb-one');
     const words = readBlocks(body.blocks);
-    for (const line of ['Onrecord is here', '/brief', '/quotes', '/schedule add time:07:30', '/help'])
+    for (const line of ['Welcome to Onrecord', '/brief', '/quotes', '/schedule add time:07:30', '/help'])
       expect(words).toContain(line);
     // Installed again, as after new scopes, it says nothing.
     await letIn({ team: 'T1' }, 'xoxb-two');

@@ -18,7 +18,7 @@ describe.each(['socket', 'http'] as const)('schedules, over %s', (transport) => 
   test('Run now asks first, and posts when that is confirmed', async () => {
     const list = await on.answered(on.kim.command('/schedule'));
     const asked = await on.answered(on.kim.press('Run now', list));
-    expect(asked.words).toContain('Everybody there sees it');
+    expect(asked.words).toContain('All its members will see it');
     expect(labels(asked.blocks)).toEqual(['Post now', 'Preview', 'All schedules']);
     expect(scheduling.ran).toEqual([]);
     const said = await on.answered(on.kim.press('Post now', asked));
@@ -35,7 +35,7 @@ describe.each(['socket', 'http'] as const)('schedules, over %s', (transport) => 
     manages(false);
     const { words } = await on.answered(on.kim.command('/schedule', 'add'));
     expect(words).toBe(
-      'Only people who may manage this place may change its schedules. Everybody may type /schedule list.',
+      'Only people who may manage this workspace may change its schedules. Everyone may type /schedule list.',
     );
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('views.open');
   });

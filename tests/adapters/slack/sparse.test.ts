@@ -99,7 +99,7 @@ describe('a Slack that says little', () => {
   test('a file that is gone is said to be', async () => {
     const url_private = `${on.slack.origin}/gone.md`;
     await on.app.deliver(on.kim.briefThis('brief-this', { text: '', files: [{ name: 'a.md', url_private }] }));
-    expect((await on.shown()).words).toContain('not there any more');
+    expect((await on.shown()).words).toContain('no longer exists');
   });
 
   test.each<[what: string, deed: () => Deed]>([

@@ -11,7 +11,7 @@ describe.each(['socket', 'http'] as const)('the first look at the bot’s messag
     await on.app.deliver(on.kim.openHome('messages'));
     const { body } = await on.slack.call('chat.postMessage');
     const words = readBlocks(body.blocks);
-    for (const line of ['Onrecord is here', '/news-brief', '/news-quotes', '/news-schedule add time:07:30'])
+    for (const line of ['Welcome to Onrecord', '/news-brief', '/news-quotes', '/news-schedule add time:07:30'])
       expect(words).toContain(line);
     await on.app.deliver(on.kim.openHome('messages'));
     await on.app.deliver(on.kim.direct('help'));

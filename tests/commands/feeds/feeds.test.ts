@@ -30,10 +30,10 @@ describe('/feeds add', () => {
   test('finds the feed of a site, shows its newest and says how they come to be posted', async () => {
     const { ask, site } = await deskWithFeeds();
     const text = await ask(`/feeds add ${site.url}`);
-    expect(text).toContain('This channel has The Harbour Post from now on.');
+    expect(text).toContain('The Harbour Post was added to this channel.');
     expect(text).toContain('Ferry sails again · Tue 22 October, 11:00 UTC');
     expect(text).toContain('/schedule add time:07:30');
-    expect(await ask(`/feeds add ${site.url}/feed`)).toContain('This channel has The Harbour Post already.');
+    expect(await ask(`/feeds add ${site.url}/feed`)).toContain('This channel already has The Harbour Post.');
   });
 
   test('lets choose where a site has several', async () => {
@@ -47,7 +47,7 @@ describe('/feeds add', () => {
 
   test('asks the usual places where a site names none', async () => {
     const { ask, site } = await deskWithFeeds('');
-    expect(await ask(`/feeds add ${site.url}`)).toContain('This channel has The Harbour Post from now on.');
+    expect(await ask(`/feeds add ${site.url}`)).toContain('The Harbour Post was added to this channel.');
   });
 
   test.each([
@@ -63,7 +63,9 @@ describe('/feeds add', () => {
 
   test('says what is wrong with an address that has none', async () => {
     const { ask, site } = await deskWithFeeds();
-    expect(await ask(`/feeds add ${site.url}/ferry`)).toMatch(/This channel has The Harbour Post|No feed was found/);
+    expect(await ask(`/feeds add ${site.url}/ferry`)).toMatch(
+      /The Harbour Post was added to this channel|No feed was found/,
+    );
     expect(await ask(`/feeds add ${site.url}/gone`)).toMatch(/no such page \(404\)/);
   });
 
@@ -74,7 +76,7 @@ describe('/feeds add', () => {
       managerDescription: 'people with the permission “Manage Loft”',
     });
     const refused =
-      'Only people with the permission “Manage Loft” may change its feeds. Everybody may type /feeds list.';
+      'Only people with the permission “Manage Loft” may change its feeds. Everyone may type /feeds list.';
     expect(await ask(`/feeds add ${site.url}`, guest)).toBe(refused);
     await ask(`/feeds add ${site.url}`);
     for (const line of ['/feeds pause', '/feeds resume', '/feeds remove', `/feeds import ${site.url}/list.opml`]) {
@@ -97,7 +99,7 @@ describe('/feeds list', () => {
     state.status = 403;
     await world.pass(HOUR);
     expect(await ask('/feeds list')).toMatch(
-      /not to be had since Tue 22 October, 13:00 UTC: .* wants a login or no bots/,
+      /unavailable since Tue 22 October, 13:00 UTC: .* wants a login or no bots/,
     );
     state.status = 200;
     await world.pass(DAY);
@@ -105,7 +107,7 @@ describe('/feeds list', () => {
     expect(await ask('/feeds list')).toContain('silent: nothing new since Tue 22 October');
     state.status = 410;
     await world.pass(DAY);
-    expect(await ask('/feeds list')).toContain('its site has taken it away');
+    expect(await ask('/feeds list')).toContain('its site has removed it');
   });
 
   test('shows the channel’s own and those of the whole workspace', async () => {
@@ -177,7 +179,7 @@ describe('lists of feeds', () => {
     const { ask, site } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     const text = await ask(`/feeds import ${site.url}/list.opml`);
-    expect(text).toContain('1 feed added · 1 had already · 1 not to be had');
+    expect(text).toContain('1 feed added · 1 already there · 1 unavailable');
     expect(text).toMatch(/\/gone — .*404/);
   });
 

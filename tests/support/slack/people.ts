@@ -142,7 +142,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
     }),
     /** Presses the button with this label in a message. */
     press: (label: string, seen: Seen): Deed => use(elementOf(label, seen), seen),
-    /** Presses a button that is not there, or not there any more. */
+    /** Presses a button that is not there, or no longer exists. */
     pressAny: (action: object, seen: Seen = {}): Deed => use({ type: 'button', ...action }, seen),
     /** Chooses an option from the menu with this label. */
     choose(label: string, option: string, seen: Seen): Deed {

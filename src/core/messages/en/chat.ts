@@ -1,4 +1,4 @@
-/** What stands around answers in chat, and what could not be understood. */
+/** Texts around answers in chat, and errors of input. */
 export const CHAT = {
   'chat.more': 'More ({part} of {parts})',
   'chat.back': 'Back ({part} of {parts})',
@@ -12,7 +12,7 @@ export const CHAT = {
   'chat.sharedBy': 'Shared by {user}',
   'chat.sharedByUnknown': 'Shared',
   'chat.stale': 'This button is out of date. {reason}',
-  'chat.goOn': 'Go on with one of these.',
+  'chat.goOn': 'Continue with one of these.',
   'file.sent': '{file} is in your conversation with Onrecord, under Messages.',
   'file.asked': '{file}, which you have asked for:',
   'file.withheld':
@@ -27,30 +27,31 @@ export const CHAT = {
   'hint.helpAll': 'Type /help {command} for all of them.',
   'hint.didYouMean': 'Did you mean {names}?',
   'error.noArticleYet': 'There is no article yet: put one into the content folder.',
-  'error.messageGone': 'That message is no longer at hand: choose “Brief this” on it again.',
+  'error.messageGone': 'That message is no longer available: choose “Brief this” on it again.',
   'error.noSuchArticle': 'There is no article “{typed}”. {hint}',
-  'error.noTime': '“{typed}” is no time: type since:7d, since:yesterday or since:2024-10-01.',
-  'error.noTimeOfDay': '“{typed}” is no time of day: type 07:30 or 7:30 pm.',
+  'error.noTime': '“{typed}” is not a time: type since:7d, since:yesterday or since:2024-10-01.',
+  'error.noTimeOfDay': '“{typed}” is not a time of day: type 07:30 or 7:30 pm.',
   'error.noDays': '“{typed}” names no days: type weekdays, daily, or days like mon, wed, fri.',
-  'error.noHours': '“{typed}” is no number of hours: grace is from 1 to {most}.',
-  'error.chooseZone': 'Say by whose clocks: choose a time zone, or add timezone:Seoul, or any other city.',
+  'error.noHours': '“{typed}” is not a number of hours: grace is from 1 to {most}.',
+  'error.chooseZone': 'Choose a time zone, or add timezone:Seoul, or any other city.',
   'error.tooLong': '{name} is too long: {most} characters at most.',
-  'error.gone': 'The {name} it was about is no longer here.',
+  'error.gone': 'The {name} it refers to no longer exists.',
   'error.twice': '{name} is given twice: give it once.',
-  'error.isText': 'That is a text, no command. To brief it, choose “Brief this” on the message, or put it into a file.',
+  'error.isText':
+    'That is a text, not a command. To brief it, choose “Brief this” on the message, or put it into a file.',
   'error.needsValue': '{name} needs a value: type {name}:"…".',
   'error.needsOption': '/{command} needs its {name}: type {example}.',
-  'error.takesNothing': '/{command} takes nothing called “{typed}”. Type /help {command}.',
+  'error.takesNothing': '/{command} has no option “{typed}”. Type /help {command}.',
   'error.notAChoice': '{name} cannot be “{typed}”: type {choices}.',
   'error.notAChoiceNear': '{name} cannot be “{typed}”: type {choices}. Did you mean {near}?',
-  'error.scheduled': 'That is scheduled already: {schedule}.',
+  'error.scheduled': 'That is already scheduled: {schedule}.',
   'error.ranAlready':
     'It has been posted within this minute already: type /status to see how that ended, or wait a minute.',
-  'error.cannotPost': 'Nothing can be posted here at present: try again in a minute.',
+  'error.cannotPost': 'Nothing can be posted here right now: try again in a minute.',
   'error.compareTwo': 'Name two to compare: type /positions compare:"north korea, south korea".',
-  'error.noText': 'There is no text in this message: choose one that holds an article’s text, or has it attached.',
+  'error.noText': 'There is no text in this message: choose one that contains an article’s text, or has it attached.',
   'error.unreadableFiles':
     'Only .txt, .md and .html files can be briefed: attach the article as one of them, or paste its text.',
-  'error.fileGone': 'That file is not there any more: attach it again, or paste the article’s text.',
+  'error.fileGone': 'That file no longer exists: attach it again, or paste the article’s text.',
   'error.busy': 'Onrecord is busy: try again in a minute.',
 } as const;

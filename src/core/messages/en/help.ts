@@ -1,16 +1,16 @@
-/** What /help says, and the names of ways on that stand in many answers. */
+/** The texts of /help, and labels of actions that many answers share. */
 export const HELP = {
   'help.commands': 'Commands',
   'help.type': 'Type',
   'help.to': 'To',
   'help.option': 'Option',
   'help.takes': 'What it takes',
-  'help.mainOption': '{description}. In a typed line, its name may be left out.',
+  'help.mainOption': '{description}. Its name may be left out when typed.',
   'help.examples': 'For example',
-  'help.aboutCommand': 'All about a command',
+  'help.aboutCommand': 'A command in detail',
   'help.otherWays': 'In chat',
   'help.briefThis': '{name}, in the menu of a message: briefs its text, its file or the pages it links to',
-  'help.mention': 'Mention Onrecord, or write to it, where that is switched on: the same words without the slash',
+  'help.mention': 'Mention Onrecord or send it a message, if enabled: the same words without the slash',
   'help.share': '{name}, under an answer: posts it to the channel under your name; until then, only you see it',
   'help.support': 'Questions',
   'help.terms': 'Terms',

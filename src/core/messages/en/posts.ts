@@ -1,4 +1,4 @@
-/** What a scheduled post says, and its thread. */
+/** The texts of scheduled posts and their threads. */
 export const POSTS = {
   'post.morning': 'Morning briefing · {day}',
   'post.afternoon': 'Afternoon briefing · {day}',
@@ -9,7 +9,8 @@ export const POSTS = {
   'post.about': 'about “{about}”',
   'post.late': 'late: it was due at {time}',
   'post.first': 'This is the first post: it shows the newest article. From now on, what is new.',
-  'post.endedFeeds': 'No longer there: {names}. Nothing new comes from there: /feeds remove takes it from the list.',
+  'post.endedFeeds':
+    'No longer available: {names}. Nothing new will come from it: /feeds remove takes it off the list.',
   'post.noArticleYet': 'There is no article yet.',
   'post.noArticleAbout': 'There is no article about “{about}” yet.',
   'post.nothingNew': 'Nothing new.',
@@ -19,7 +20,7 @@ export const POSTS = {
   'post.updated': 'UPDATED',
   'post.added': 'Added: {count} {count:sentence|sentences}',
   'post.withdrawn': 'Withdrawn: {count} {count:sentence|sentences}',
-  'post.reordered': 'The same sentences stand in another order.',
+  'post.reordered': 'The same sentences are in another order.',
   'post.alsoIn': 'also in {names}',
   'post.toldTimes': 'told {count} times',
   'post.alsoToldBy': 'Also told by',

@@ -1,11 +1,11 @@
-/** What /search says. */
+/** The texts of /search. */
 export const SEARCH = {
   'search.title': 'Found: {wanted}',
   'search.words': '“{words}”',
   'search.by': 'by {speaker}',
   'search.none': 'Nothing was found for {wanted}.',
   'search.noneSince': 'Nothing was found for {wanted} since then.',
-  'search.ask': 'Say what to look for: type /search ceasefire, or /search speaker:kim.',
+  'search.ask': 'What should be searched for? Type /search ceasefire, or /search speaker:kim.',
   'search.quotationsOrMore': '{count} quotations or more',
   'search.articlesOrMore': '{count} articles or more',
   'search.page': 'page {number}',
@@ -13,5 +13,5 @@ export const SEARCH = {
   'search.summaryOnly': 'summary only',
   'search.allArticles': 'All articles',
   'search.about': ' about “{about}”',
-  'error.sinceAndArticle': 'since goes over all articles: leave out article:, or leave out since:.',
+  'error.sinceAndArticle': 'since: searches all articles: leave out article: or since:.',
 } as const;
