@@ -164,6 +164,7 @@ describe('a page whose cost would grow with its square is read in time', () => {
       'one name of metadata by the thousand',
       `${many(20_000, () => '<meta property="og:title" content="x">')}<article>${story}</article>`,
     ],
+    ['more elements than the extractor takes', `<article>${story}${many(60_000, () => '<b>a</b>')}</article>`],
   ])('%s', async (_, body) => {
     const before = process.cpuUsage();
     const article = await read(

@@ -7,10 +7,12 @@ const MAX_DEPTH = 256;
 /** Attributes of one element: the extractor compares each with each. */
 const MAX_ATTRIBUTES = 200;
 
+/** Pages that people read have some thousands of elements; the extractor takes seconds for a hundred thousand. */
+const MAX_ELEMENTS = 30_000;
+
 /** The tokens of the story: those the extractor keeps; where it finds nothing, those of all paragraphs. */
 export async function extractStory(page: Page): Promise<Token[]> {
-  const content =
-    page.depth <= MAX_DEPTH && page.attributes <= MAX_ATTRIBUTES ? await extracted(leanHtml(page.numbered)) : '';
+  const content = isWithinLimits(page) ? await extracted(leanHtml(page.numbered)) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
   const kept = keptTokens(page, survivors, wordsOf(scan(content)));
   const [pictures, boxes] = asides(page.elements, survivors);
@@ -20,6 +22,9 @@ export async function extractStory(page: Page): Promise<Token[]> {
   const story = textLength(page, plain) * 2 >= textLength(page, seen) ? plain : seen;
   return textLength(page, story) > 0 ? story : ofParagraphs(page, pictures);
 }
+
+const isWithinLimits = ({ depth, attributes, elements }: Page): boolean =>
+  depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS;
 
 /** The article's part of a page, by Mozilla's Readability as dom_smoothie does it; empty where it finds none. */
 async function extracted(html: string): Promise<string> {
