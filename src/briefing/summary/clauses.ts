@@ -156,8 +156,13 @@ const isList = (first: string, rest: string): boolean =>
 
 /** What runs to the end of the sentence, if what stands before it is a sentence already. */
 function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clause[] {
-  return isWhole(text.slice(0, start)) ? [{ start, end: text.length, cost }] : [];
+  const dear = OUTCOME.test(text.slice(start)) ? Math.max(cost, HOLDS_NEWS) : cost;
+  return isWhole(text.slice(0, start)) ? [{ start, end: text.length, cost: dear }] : [];
 }
+
+/** How many died, who was arrested, what the quarrel is: often the news itself. */
+const OUTCOME =
+  /\b(?:kill(?:ed|ing|s)?|dead|deaths?|died|injur\w+|wounded|clash\w*|arrest\w*|charged|sentenced|resign\w*|collapsed|evacuat\w+)\b/;
 
 const SUBORDINATOR = /\b(?:that|which|who|whom|whose|what|how|where|when|whether|because|while|as)\b/;
 

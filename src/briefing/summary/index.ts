@@ -10,7 +10,7 @@ import { candidatesOf, type Showable } from './candidates.ts';
 import { dependenceOf } from './dependence.ts';
 import { shortExcerpt, shownWords, wholeExcerpt } from './excerpts.ts';
 import { introduceSpeakers } from './introduce-speakers.ts';
-import { chooseLead, tellsNews } from './lead.ts';
+import { chooseLead, isHeadlineCase, tellsNews } from './lead.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { measure } from './passage-features.ts';
 import { passagesOf } from './passages.ts';
@@ -25,7 +25,7 @@ const MAX_SHORT_POINTS = 3;
 const MAX_FULL_POINTS = 10;
 /** How many words one line shows at most. */
 const MAX_NEWS_WORDS = 25;
-const MAX_LONG_NEWS_WORDS = 36;
+const MAX_LONG_NEWS_WORDS = 38;
 const MAX_POINT_WORDS = 30;
 /** How much of the article’s words a full briefing shows. */
 const MAX_SHARE = 0.35;
@@ -52,8 +52,8 @@ export function summarise(
   quotations: readonly Quotation[] = pairMarks(reading),
 ): Summary {
   const { text } = reading;
-  const title = titleOf(reading);
   const story = passagesOf(reading, sentences, quotations, statements);
+  const title = titleOf(reading) || (story.find(({ text }, at) => at === 0 && isHeadlineCase(text))?.text ?? '');
   const measured = measure(story, title);
   const candidates = candidatesOf(story, measured, statements);
   const lead = chooseLead(candidates, title !== '');

@@ -67,11 +67,20 @@ export function chooseLead<Passage extends LeadCandidate>(
   candidates: readonly Passage[],
   hasTitle = true,
 ): Passage | undefined {
-  const fit = candidates.filter(({ sentences, words }) => sentences === 1 && words >= MIN_WORDS && words <= MAX_WORDS);
+  const fit = candidates.filter(
+    ({ sentences, words, text }) =>
+      sentences === 1 && words >= MIN_WORDS && words <= MAX_WORDS && !isHeadlineCase(text),
+  );
   const [first, ...others] = (fit.length > 0 ? fit : candidates).slice(0, NUT_GRAF_LIMIT);
   if (!first) return undefined;
   const best = others.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), first);
   return worthOf(best) > worthOf(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
+}
+
+/** “Frustrated Parents Rally Nationwide”: a headline that stands among the story’s sentences. */
+export function isHeadlineCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  return words.length >= 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** Whether a passage tells news at all, rather than set a scene. */

@@ -34,6 +34,16 @@ describe('what is new', () => {
     expect(newsOf(story('', opening, next, MORE, REST))).toBe(opening);
   });
 
+  it('is no headline that stands among the sentences', () => {
+    expect(newsOf(story('', 'Harbour Board Opens North Gate After Flood Of Two Years.', NEWS, MORE, REST))).toBe(NEWS);
+  });
+
+  it('keeps how many died, though it stands in a clause that could go', () => {
+    const news =
+      'The harbour master of Oster, Ana Berg, told reporters on Friday that a wave had broken the north gate of the old port, killing 12 fishers and two pilots.';
+    expect(newsOf(story('', news, MORE, REST))).toBe(news);
+  });
+
   it('is no teaser that the story repeats further down', () => {
     expect(newsOf(story('', MORE, NEWS, REST, MORE))).toBe(NEWS);
   });
