@@ -15,6 +15,10 @@ const DATELINES = [
   `${NAME}(?:, ${NAME})?${DATE}?${AGENCY}${DASH}`,
   // atlas News, 26 June -     Oster, July 24 —
   `[\\p{L}.]+(?: \\p{L}+){0,2}${DATE}(?:${DASH}|:\\s)`,
+  // (AFN) -
+  `\\([A-Z][\\p{L} /.]{1,24}\\)${DASH}`,
+  // Thursday, May 7, 2015
+  '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\p{Lu}\\p{Ll}+ \\d{1,2}, 20\\d\\d\\s(?=\\p{Lu})',
   // Oster, Norland – The
   `${NAME}, ${NAME}${DASH}(?=["“]?\\p{Lu})`,
 ].map((pattern) => new RegExp(`^(?:${pattern})`, 'u'));

@@ -90,6 +90,8 @@ describe('dateline', () => {
     ['UNITED NATIONS -- Envoys met.', 'Envoys met.'],
     ['SÃO PAULO — Thousands marched.', 'Thousands marched.'],
     ['BOGOTÁ, Colombia — Thousands marched.', 'Thousands marched.'],
+    ['(AFN) - The court ruled.', 'The court ruled.'],
+    ['Thursday, May 7, 2015 The court ruled.', 'The court ruled.'],
     ['OSTER: The court ruled.', 'The court ruled.'],
     ['OSTER CITY, July 24: The court ruled.', 'The court ruled.'],
     ['atlas News, 26 June - Four boats sank.', 'Four boats sank.'],

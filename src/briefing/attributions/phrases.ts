@@ -161,13 +161,9 @@ export function headlineColon(unit: TokenisedUnit): TokenAttribution[] {
   ];
 }
 
-/** “Live updates: …”, “The latest: …”: what kind of article it is, and no speaker. */
-const LABEL =
-  /^(?:updates?|live|latest|breaking|watch|video|photos?|pictures|listen|opinion|analysis|explainer|explained|recap|blog|liveblog|review|preview|quiz|podcast|timeline|results?)$/;
-
 /** The part of a headline that names only a speaker: “official”, “US president”, “Poll”. */
 function speakerIn(unit: TokenisedUnit, from: number, to: number): Subject | undefined {
-  if (to < from || to - from > 5 || LABEL.test(unit.word(to))) return undefined;
+  if (to < from || to - from > 5) return undefined;
   for (let i = from; i <= to; i += 1) if (unit.tokens[i]?.kind !== 'word') return undefined;
   const mention = unit.mentionEndingAt(to) ?? unit.mentionStartingAt(from);
   if (

@@ -7,13 +7,16 @@ import { partyAt } from './parties.ts';
 
 const STATE_WORDS: ReadonlySet<string> = new Set(
   `official officials minister ministers ministry presidential president government police military army parliament
-  cabinet state foreign defense defence national intelligence embassy authorities
+  cabinet state foreign defense defence intelligence embassy authorities
   diplomat premier chancellor palace ambassador envoy consul secretary governor general commander navy forces force guard troops
   soldier soldiers negotiator delegation king queen prince emir sultan monarch dictator junta regime
   commissioner administration representative representatives mission delegate delegates envoys ambassadors`.split(
     /\s+/,
   ),
 );
+
+/** “former minister”, “presidential candidate”, “opposition leader”: none of them speaks for the state. */
+const OUT_OF_OFFICE = /^(?:former|ex|ex-\w+|late|candidates?|nominees?|contenders?|opposition|hopefuls?)$/;
 
 /** International bodies are not countries. */
 export const INTERNATIONAL_BODIES: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
@@ -36,9 +39,11 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
   let international: string | undefined;
   let party: string | undefined;
   let official = false;
+  let mayBeOfficial = true;
   for (let at = from; at < to; at += 1) {
     const word = tokens.words[at] ?? '';
-    if (STATE_WORDS.has(word)) official = true;
+    if (STATE_WORDS.has(word) || (word === 'national' && tokens.words[at + 1] === 'security')) official = true;
+    if (OUT_OF_OFFICE.test(word)) mayBeOfficial = false;
     if (!isCapital(tokens, at)) continue;
     party ??= partyAt(tokens, at, to);
     if (isGivenName(tokens, at, to)) continue;
@@ -48,7 +53,7 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
     else side ??= found;
   }
   const found = side ?? international;
-  return { official, ...(found ? { side: found } : {}), ...(party ? { party } : {}) };
+  return { official: official && mayBeOfficial, ...(found ? { side: found } : {}), ...(party ? { party } : {}) };
 }
 
 const NOT_FAMILY_NAME = PERSON | ORG | NAMED_ORG | TITLE | PLACE | PORTFOLIO | PARTY;

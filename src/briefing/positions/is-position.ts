@@ -19,7 +19,7 @@ const FINDINGS: ReadonlySet<string> = new Set(['considers', 'warns']);
 /** One bad word shows no stand; “It’s such an honour”, “a remarkable woman”: joy and praise take no side in a question. */
 const REMARKS: ReadonlySet<string> = new Set(['content: faults', 'content: praises']);
 const JOY =
-  /\b(?:pleased|delighted|excited|thrilled|proud|honou?red|honou?r|humbled|grateful|thankful|thanks?|happy|glad|loved?|enjoy(?:ed)?|unforgettable|dream)\b/i;
+  /\b(?:pleased|delighted|excited|thrilled|proud|honou?red|honou?r|humbled|grateful|thankful|thanks?|happy|glad|loved?|enjoy(?:ed)?|unforgettable|dream|passion|lucky|like)\b/i;
 const TAKES_SIDE = /\b(?:supports?|supported|supporting|back|endorses?|agrees?|favou?rs?|in favou?r)\b/i;
 /** “more”, “some of them”, “both”: too many to stand anywhere together. */
 const QUANTITY =

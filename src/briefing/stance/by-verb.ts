@@ -45,7 +45,8 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   for (let at = 0; at < own; at += 1) {
     const usual = meaningAt(words, at, DEFAULT_STANCES) ?? expressed(said, words[at]);
     if (!usual) continue;
-    if (isUndergone(said, at) || isAdjective(said, words[at])) return { stance: 'states', rule: 'verb: undergone' };
+    if (isUndergone(said, at) || isAdjective(said, words[at]) || ON_TERMS.test(said.content))
+      return { stance: 'states', rule: 'verb: undergone' };
     if (usual === 'declines') return { stance: 'declines', rule: 'verb: declines' };
     const before = wordsBefore(said);
     if (REFUSED_BEFORE.test(before)) return { stance: 'declines', rule: 'verb: refused' };
@@ -78,6 +79,9 @@ function isUndergone(said: NormalisedUtterance, at: number): boolean {
   const isSubject = source < 0 || source < text.indexOf(said.cue);
   return isSubject && UNDERGONE.test(`${wordsBefore(said)}${said.cueWords.slice(0, at + 1).join(' ')}`);
 }
+
+/** “requesting” ‹anonymity, said …›: on which terms one speaks. */
+const ON_TERMS = /^(?:on )?(?:condition of )?anonymity\b/;
 
 /** “alleged gangsters”: an adjective, unlike “alleged that gangsters …”, “alleged the board …”. */
 const isAdjective = ({ content }: NormalisedUtterance, verb: string | undefined): boolean =>

@@ -1,6 +1,6 @@
 import type { Substitution } from '#core/shown-sentence';
 import { totalLength } from '#core/span';
-import { countWords } from '../words/clauses.ts';
+import { countWords, hasFiniteVerb } from '../words/clauses.ts';
 import type { CONTENT_FEATURES } from './content-features.ts';
 import type { LeadCandidate } from './lead.ts';
 import { FEATURES, type Measured } from './passage-features.ts';
@@ -22,6 +22,8 @@ export interface Showable extends Candidate, LeadCandidate, Passage {
 /** Fewer words tell nothing; more are too much for one key point. */
 const MIN_WORDS = 5;
 const MAX_WORDS = 80;
+/** What is no longer and has no verb is no sentence: “The old flag of Norland.” */
+const MAX_CAPTION_WORDS = 30;
 const UNREADABLE = { substitutions: [], isDangling: true };
 const ENDS = /[.!?…]["”’'»)\]]*$/;
 /** A passage with so much of it inside quotation marks is a quotation. */
@@ -45,7 +47,8 @@ export function candidatesOf(
     if (!vector) return [];
     const inside = spoken[i] ?? [];
     const words = countWords(passage.text);
-    const readable = words >= MIN_WORDS && words <= MAX_WORDS && ENDS.test(passage.text.slice(-12));
+    const isCaption = words <= MAX_CAPTION_WORDS && inside.length === 0 && !hasVerb(passage.text);
+    const readable = words >= MIN_WORDS && words <= MAX_WORDS && ENDS.test(passage.text.slice(-12)) && !isCaption;
     // A passage that is not shown is not looked at closely: one line may hold a megabyte.
     const { substitutions, isDangling } = readable ? assessStandalone(passage, inside, shared) : UNREADABLE;
     const standsAlone = readable && !passage.isPartial && !isDangling;
@@ -60,6 +63,10 @@ export function candidatesOf(
   const alone = all.filter((passage) => passage.standsAlone);
   return alone.length > 0 ? alone : all;
 }
+
+/** Whether a word may be its verb: one that always is, or one that ends as verbs of the present and as plurals do. */
+const hasVerb = (text: string): boolean =>
+  hasFiniteVerb(text) || /(?<![\p{L}’'-])\p{Ll}{3,}s(?![\p{L}’'-])/u.test(text);
 
 /** What is said in each passage: both lists are in the order of the text, so each is walked once. */
 function statementsByPassage(story: readonly Passage[], statements: readonly Statement[]): readonly Statement[][] {

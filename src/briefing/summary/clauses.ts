@@ -176,7 +176,7 @@ const isWhole = (head: string): boolean => hasMainVerb(head) && !WAITS.test(head
 
 /** A last word that waits for another: what is left of “the infection is not new” must not be “the infection is not”. */
 const WAITS =
-  /(?:\b(?:and|or|but|nor|the|a|an|of|to|in|into|for|with|without|by|from|on|at|over|under|between|among|about|after|before|as|than|that|which|who|whose|when|while|if|because|said|says|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not|no|never|neither|only|this|these|those|its|their|his|her)|n[’']t)$/i;
+  /(?:\b(?:and|or|but|nor|the|a|an|of|to|in|into|for|with|without|by|from|on|at|over|under|between|among|about|after|before|as|than|that|which|who|whose|when|while|if|because|said|says|saying|stated|states|stating|added|adds|adding|claimed|claims|claiming|announced|announces|announcing|argued|argues|arguing|stressed|stressing|noted|noting|warned|warning|insisted|insisting|told|telling|believes?|believing|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not|no|never|neither|only|this|these|those|its|their|his|her)|n[’']t)$/i;
 
 const LEADING =
   /^(?:In|On|At|After|During|Following|Amid|Since|Speaking|Last|Earlier|Late|Early|Over|From|As|While|When|Meanwhile|Two|Three|Days|Weeks|Months|Hours)\b/;

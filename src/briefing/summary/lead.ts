@@ -4,6 +4,8 @@ import { KNOWN_THING } from '../words/back-references.ts';
 const MIN_MARGIN = 1;
 /** Where no headline tells what the story is about, its first sentence is trusted further. */
 const MIN_MARGIN_UNTITLED = 1.6;
+/** A sentence of so much worth tells news by at least one sign. */
+const NEWS = 0.5;
 /** The point of a story that opens with a scene stands among these. */
 const NUT_GRAF_LIMIT = 16;
 /** How much it counts that editors’ summaries rest on such passages, beside the signs of news. */
@@ -73,6 +75,8 @@ export function chooseLead<Passage extends LeadCandidate>(
   );
   const [first, ...others] = (fit.length > 0 ? fit : candidates).slice(0, NUT_GRAF_LIMIT);
   if (!first) return undefined;
+  // Where no headline confirms what the story is about, a first sentence that tells news is trusted.
+  if (!hasTitle && newsIn(first) >= NEWS) return first;
   const best = others.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), first);
   return worthOf(best) > worthOf(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
 }

@@ -46,6 +46,8 @@ export function assessStandalone(
     if (isShared || !isBare(text) || substitutions.length > 0 || introducesName(textBefore(passage, words.start)))
       continue;
     if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
+    // “It is expected that …” stands for no one.
+    if (words.start - passage.span.start < 3 && STANDS_ALONE.test(passage.text)) continue;
     const who = speaker.kind === 'named' && agreesWith(speaker.speaker, text) ? speaker.speaker : undefined;
     if (who && passage.text.includes(who.name)) continue;
     const named = who && substituteName(who, text, words.start === passage.span.start);

@@ -120,7 +120,6 @@ describe('headlines', () => {
   check([
     ['# Toll to mull more support: official\nThe town slept.', ['indirect: official | : | Toll to mull more support']],
     ['# Poll: Voters are tired of polls\nThe town slept.', ['indirect: Poll | : | Voters are tired of polls']],
-    ['# Video: Voters are tired of rain\nThe town slept.', []],
   ]);
 });
 

@@ -222,6 +222,11 @@ describe('what is known of a speaker', () => {
     ['a given name that is a city', '[[Sofia Lund, a lawyer,]] objects.'],
     ['a singer with a nationality', '[[Norwegian singer Ida Moe]] objects.'],
     ['a former minister', '[[Ida Moe, the former Norwegian foreign minister,]] objects.'],
+    ['presidential candidates', 'Norway waits. [[Both presidential candidates]] object.'],
+    [
+      'a former prime minister who leads a party',
+      '[[Ida Moe, chairwoman and former prime minister of Norway,]] objects.',
+    ],
     ['an opposition leader', '[[Norwegian opposition leader Ida Moe]] objects.'],
     ['a centre named after its country', '[[The Norwegian Centre for Harbours]] objects.'],
     ['a party named after its country', '[[The Norwegian Harbour Party]] objects.'],

@@ -44,6 +44,12 @@ describe('what is new', () => {
     expect(newsOf(story('', news, MORE, REST))).toBe(news);
   });
 
+  it('is never cut behind the word that announces what is said', () => {
+    const news =
+      'A day after his party had won the by-elections of the province, the chairman of the harbour party repeated his resolve in a long speech, saying that the way out of the quagmire was to hold free, fair and open elections in all harbours.';
+    expect(newsOf(story('', news, MORE, REST))).not.toMatch(/saying\s*…?$/);
+  });
+
   it('is no teaser that the story repeats further down', () => {
     expect(newsOf(story('', MORE, NEWS, REST, MORE))).toBe(NEWS);
   });
