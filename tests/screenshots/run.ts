@@ -1,29 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { brief } from '#briefing';
-import { readFileArticle } from '#library';
-import { drawPicture, toPng } from '#pictures/index';
-import { pictureOf } from '#pictures/of-article';
+import { toPng } from '#pictures/index';
 import { dispatcherOf } from '../support/dispatcher.ts';
 import { launch, serve } from '../support/web/browser.ts';
 import { webOf } from '../support/web/page.ts';
+import { DOCS, digests, drawnPictures, RECORD_PATH, shippedEntry } from './subjects.ts';
 
-/** `npm run screenshots`: the pictures of the README, each as the page and the drawings are now. */
-const FOLDER = new URL('../../docs/', import.meta.url);
-const ARTICLE = new URL('../../content/north-korean-troops.md', import.meta.url).pathname;
-
-const article = await readFileArticle(ARTICLE);
-const entry = { article, briefing: brief(article) };
+/** `npm run screenshots`: takes the pictures of the README anew, and records what they show. */
+const entry = await shippedEntry();
 const adapter = webOf([entry]);
 await adapter.start(dispatcherOf([entry]));
 const { url, close } = await serve(adapter.listener);
 const browser = await launch();
-mkdirSync(FOLDER, { recursive: true });
+mkdirSync(DOCS, { recursive: true });
 
 /** As much of an answer as a README needs. */
 const HEIGHT = 560;
 
-const pathOf = (name: string): string => new URL(`${name}.png`, FOLDER).pathname;
+const pathOf = (name: string): string => new URL(`${name}.png`, DOCS).pathname;
 
 async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<unknown>) {
   const context = await browser.newContext(options);
@@ -62,11 +56,8 @@ await visit('/articles/north-korean-troops', { viewport: { width: 1080, height: 
   await page.locator('#a3').focus();
   await page.screenshot({ path: pathOf('reader') });
 });
-const [quotation] = entry.briefing.quotes;
-const card = pictureOf(entry.briefing, `card-${quotation?.id}`);
-const map = pictureOf(entry.briefing, 'map');
-if (card) writeFileSync(pathOf('card'), await toPng((await drawPicture(card)).svg));
-if (map) writeFileSync(pathOf('map'), await toPng((await drawPicture(map)).svg));
+for (const [name, svg] of Object.entries(await drawnPictures(entry))) writeFileSync(pathOf(name), await toPng(svg));
+writeFileSync(RECORD_PATH, `${JSON.stringify(await digests(), undefined, 2)}\n`);
 
 await browser.close();
 close();
