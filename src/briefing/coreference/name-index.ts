@@ -137,11 +137,13 @@ export class NameIndex {
           (!mention.gender || !other.gender || mention.gender === other.gender),
       );
     }
-    if (mention.kind !== 'name') return undefined;
     const last = words.at(-1);
+    // “Al Tayer”, taken for a body, is Mattar Al Tayer: a stretch of the name only.
+    const isEnd = (other: Entity): boolean => other.words.slice(-words.length).join(' ') === words.join(' ');
     return this.withWord(last ?? '').find((other) => {
       return (
         other.type === 'person' &&
+        (mention.kind === 'name' || (mention.kind === 'organisation' && isEnd(other))) &&
         other.words.length > words.length &&
         other.words.at(-1) === last &&
         words.every((word) => other.words.includes(word))
@@ -192,7 +194,7 @@ export class NameIndex {
 
   /** First and last word, short forms of given names expanded: “Mike Pence” and “Michael R. Pence” are one. */
   #keyOf(mention: MentionDraft, words: readonly string[]): string {
-    if (mention.kind !== 'name') return words.join(' ').replace(/^the /, '');
+    if (mention.kind !== 'name') return organisationKey(words);
     const last = words.at(-1) ?? '';
     const first = words.length > 1 ? (words[0] ?? '') : '';
     const suffix = this.#tokens.words[mention.nameTo - 1] ?? '';
@@ -200,6 +202,12 @@ export class NameIndex {
     if (FAMILY_FIRST.has(first) && words.length > 2) return `${words.slice(1).join('-')},${first}`;
     return `${last},${SHORT_NAMES[first] ?? first}${tail}`;
   }
+}
+
+/** One key for “the Ministry of the Interior”, “Ministry of Interior” and “the Interior Ministry”. */
+function organisationKey(words: readonly string[]): string {
+  const name = words.filter((word) => word !== 'the').join(' ');
+  return name.replace(/^(ministry|department|office|bureau) of (.+)$/, '$2 $1');
 }
 
 /** Whether this word is the family name of the person: the last word, or the first where family names come first. */

@@ -58,6 +58,12 @@ const table: Record<string, Row[]> = {
       ['Ada Okafor'],
     ],
     ['one not mentioned before', 'Minister Ada Okafor came.\nShe left.\n[[A singer]] said so.', ['A singer']],
+    [
+      'a ministry under three forms',
+      'The Ministry of the Harbour spoke. [[The Harbour Ministry]] denied it, and [[the Ministry of Harbour]] left.',
+      ['Ministry of the Harbour', 'Ministry of the Harbour'],
+    ],
+    ['an Arabic family name of two words', 'Salim Al Tayer came. [[Al Tayer]] said so.', ['Salim Al Tayer']],
     ['an unnamed source is no other', 'A judicial source came. [[The suspect]] said so.', ['The suspect']],
     ['role in quotation marks', 'It printed what [[its “chief poet” Tom Bell]] said.', ['Tom Bell']],
   ],
