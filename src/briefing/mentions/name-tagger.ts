@@ -19,36 +19,37 @@ const model = lazyModel(weights);
 /** Finds the names of people, bodies, places, nations and works: the label of each token, see `NAME_LABELS`. */
 export function tagNames(tokens: Tokens, facts: TokenFacts, learned: Model = model()): Uint8Array {
   const labels = new Uint8Array(tokens.count);
+  const width = NAME_LABELS.length;
+  let scores = new Float64Array(64 * width);
   const features = new FeatureList();
-  const ends: number[] = [];
-  /** By the features of a run: long texts repeat theirs, and looking the weights up is what takes the time. */
-  const paths = new Map<number, Uint8Array>();
+  /** By features: long texts repeat themselves, and looking the weights up is what takes the time. */
+  const known = new Map<number, Float64Array>();
+  const repeats = tokens.count > MIN_REPEATED;
   for (const { from, to } of capitalRuns(tokens)) {
-    features.clear();
-    for (let at = from; at < to; at += 1) {
-      addNameFeatures(features, tokens, facts, at);
-      ends[at - from] = features.size;
+    const count = to - from;
+    if (count * width > scores.length) scores = new Float64Array(2 * count * width);
+    for (let at = 0; at < count; at += 1) {
+      features.clear();
+      addNameFeatures(features, tokens, facts, from + at);
+      const key = repeats ? features.fingerprint() : 0;
+      const same = repeats ? known.get(key) : undefined;
+      if (same) scores.set(same, at * width);
+      else {
+        scoreLabels(learned, features.hashes, scores, at * width, features.size);
+        if (repeats && known.size < MAX_KNOWN) known.set(key, scores.slice(at * width, (at + 1) * width));
+      }
     }
-    const key = features.fingerprint();
-    const path = paths.get(key) ?? pathOf(features, ends.slice(0, to - from), learned);
-    paths.set(key, path);
-    setLabels(path, labels.subarray(from, to));
+    setLabels(bestPath(scores, count, width, learned.transitions), labels.subarray(from, to));
   }
   joinNicknames(tokens, labels);
   return labels;
 }
 
-/** @param ends where the features of each token end. */
-function pathOf({ hashes }: FeatureList, ends: readonly number[], learned: Model): Uint8Array {
-  const width = NAME_LABELS.length;
-  const scores = new Float64Array(ends.length * width);
-  let start = 0;
-  ends.forEach((end, at) => {
-    scoreLabels(learned, hashes, scores, at * width, start, end);
-    start = end;
-  });
-  return bestPath(scores, ends.length, width, learned.transitions);
-}
+/** A text of fewer tokens repeats too little of its names to be worth the memory. */
+const MIN_REPEATED = 10_000;
+
+/** The scores of no more features are kept at once: some megabytes. */
+const MAX_KNOWN = 20_000;
 
 /** The stretches in which names may stand: each begins and ends with a capital, no gap in it is longer than `GAP`. */
 export function capitalRuns(tokens: Tokens): { from: number; to: number }[] {

@@ -5,19 +5,18 @@ import type { Model } from './model.ts';
 /** Features as hashes: what is there counts, in any order. */
 export type Features = ArrayLike<number>;
 
-/** Adds up the weights of features `from` to `to`, one score for each label, into `scores` from `offset` on. */
+/** Adds up the weights of the first `size` features, one score for each label, into `scores` from `offset` on. */
 export function scoreLabels(
   model: Model,
   features: Features,
   scores: Float64Array,
   offset = 0,
-  from = 0,
-  to = features.length,
+  size = features.length,
 ): void {
   const { table, bits, scale } = model;
   const width = model.labels.length;
   for (let label = 0; label < width; label += 1) scores[offset + label] = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = 0; at < size; at += 1) {
     const row = bucketOf(features[at] as number, bits) * width;
     for (let label = 0; label < width; label += 1) {
       scores[offset + label] = (scores[offset + label] as number) + (table[row + label] as number);
