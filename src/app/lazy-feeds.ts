@@ -6,6 +6,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
 import { UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
+import { message } from '#core/messages/index';
 import type { Logger } from '#core/ports';
 import type { Store } from '#core/storage/store';
 import { errorMessage } from '#library';
@@ -67,7 +68,7 @@ export function makeLazyFeeds({
     const source = makeFeedSource({
       ...{ ...deps, store: store.feeds, fetcher, toArchived },
       readLocal: async (seat, path) => {
-        if (!isLocal(seat)) throw new UserError('This is no address: give the one where the OPML file is.');
+        if (!isLocal(seat)) throw new UserError(message('feed.noFileAddress'));
         return readLocal(path);
       },
     });

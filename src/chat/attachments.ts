@@ -13,7 +13,7 @@ export const noText = (): UserError => new UserError(message('error.noText'));
 export const unreadableFiles = (): UserError => new UserError(message('error.unreadableFiles'));
 
 export const fileTooLarge = (name: string): UserError =>
-  new UserError(`That file is too large: ${maxUploadBytes(name) / 1000} KB at most. Paste the part that matters.`);
+  new UserError(message('error.fileTooLarge', { most: maxUploadBytes(name) / 1000 }));
 
 export const fileGone = (): UserError => new UserError(message('error.fileGone'));
 

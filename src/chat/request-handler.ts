@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '#core/errors';
+import { message, type Text } from '#core/messages/index';
 import type { AdapterHost, RequestRecord } from '#core/platform';
-import { type Reply, sentenceReply } from '#core/reply';
 import { OverloadedError } from './queue/request-queue.ts';
 
 /** The result of a request, as reported by its handler. */
@@ -15,8 +15,8 @@ export interface IncomingRequest {
   readonly source: string;
   /** Answers the request. `id` is short and unique; it is logged, and shown if the request fails. */
   answer(id: string): Promise<RequestResult>;
-  /** The last resort if `answer` threw: reports the error to the requester. May throw as well. */
-  reportError(reply: Reply): Promise<void>;
+  /** The last resort if `answer` threw: tells the requester why, in their language. May throw as well. */
+  reportError(text: Text): Promise<void>;
 }
 
 /**
@@ -92,19 +92,19 @@ async function runRequest(
 }
 
 /** Errors that the requester can correct are shown as they are; for all others, only the ID. The log has the cause. */
-function classifyError(error: unknown, id: string): readonly [outcome: RequestRecord['outcome'], text: string] {
-  if (error instanceof OverloadedError) return ['busy', error.message];
-  if (error instanceof UserError) return ['mistake', error.message];
-  return ['failed', `Internal error (reference ${id}).`];
+function classifyError(error: unknown, id: string): readonly [outcome: RequestRecord['outcome'], text: Text] {
+  if (error instanceof OverloadedError) return ['busy', error.text];
+  if (error instanceof UserError) return ['mistake', error.text];
+  return ['failed', message('error.internal', { id })];
 }
 
 async function reportError(
   request: IncomingRequest,
-  text: string,
+  text: Text,
   log: (what: string, err: unknown) => void,
 ): Promise<void> {
   try {
-    await request.reportError(sentenceReply(text));
+    await request.reportError(text);
   } catch (error) {
     log('the asker could not be told', error);
   }

@@ -82,7 +82,12 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       invocation = expanded(given, context);
       invocation = command.resolve?.(invocation, context) ?? invocation;
       const reply = await command.run(invocation, context);
-      return { reply: withOthers(reply, others, failures), outcome: 'answered', invocation, ...spoken(requester) };
+      return {
+        reply: withOthers(reply, others, failures, atHand.t),
+        outcome: 'answered',
+        invocation,
+        ...spoken(requester),
+      };
     } catch (error) {
       return replyToError(await withoutPermission(error, requester, commands), question, requester, invocation);
     }

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
+import { joinTexts, type Text, type Translate } from '#core/messages/index';
 import type { Block, Reply } from '#core/reply';
 import { webAddressesIn, withoutWebAddresses } from '#text/web-address';
 
@@ -37,7 +38,7 @@ export interface OtherArticle {
 /** What came of several links: at least one article, and why the rest could not be read, a sentence each. */
 export interface ReadLinks {
   readonly entries: readonly CatalogEntry[];
-  readonly failures: readonly string[];
+  readonly failures: readonly Text[];
 }
 
 /** @throws UserError where none of them leads to an article. */
@@ -46,17 +47,22 @@ export async function readLinks(links: readonly string[], read: ReadLink): Promi
   const failures = results.flatMap((result) => {
     if (result.status === 'fulfilled') return [];
     if (!(result.reason instanceof UserError)) throw result.reason;
-    return [result.reason.message];
+    return [result.reason.text];
   });
   const entries = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  if (entries.length === 0) throw new UserError([...new Set(failures)].join(' '));
+  if (entries.length === 0) throw new UserError(joinTexts(failures));
   return { entries, failures };
 }
 
 /** An answer about one article with a way to the others, and what could not be read. */
-export function withOthers(reply: Reply, others: readonly OtherArticle[], failures: readonly string[]): Reply {
+export function withOthers(
+  reply: Reply,
+  others: readonly OtherArticle[],
+  failures: readonly Text[],
+  t: Translate,
+): Reply {
   const actions = others.map(({ id, title }) => ({ label: title, command: 'brief', options: { article: id } }));
-  const notes = failures.map((text): Block => ({ type: 'context', text: [text] }));
+  const notes = failures.map((text): Block => ({ type: 'context', text: [t.message(text)] }));
   return {
     ...reply,
     blocks: [...reply.blocks, ...notes, ...(actions.length > 0 ? [{ type: 'actions', actions } as const] : [])],

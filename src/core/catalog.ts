@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Briefing } from './briefing.ts';
+import type { Text } from './messages/index.ts';
 
 /** An article of the catalog with its briefing. */
 export interface CatalogEntry {
@@ -14,7 +15,7 @@ export interface CatalogEntry {
 /** A file that could not be taken in, and the one sentence that says why. */
 export interface LoadError {
   readonly file: string;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** The articles that commands look things up on, newest first. */

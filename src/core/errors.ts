@@ -1,13 +1,13 @@
 import type { Invocation } from './commands/invocation.ts';
-import { inEnglish, type Message } from './messages/index.ts';
+import { inEnglish, type Text } from './messages/index.ts';
 
 /** An error that the user can correct: it says what is wrong and what to do. */
 export class UserError extends Error {
   override readonly name: string = 'UserError';
   /** The message shown, in the user’s language; `message` is the same in English. */
-  readonly text: Message | string;
+  readonly text: Text;
 
-  constructor(text: Message | string, options?: ErrorOptions) {
+  constructor(text: Text, options?: ErrorOptions) {
     super(inEnglish.message(text), options);
     this.text = text;
   }
@@ -21,7 +21,7 @@ export class MissingOptionError extends UserError {
   readonly option: string | undefined;
 
   /** @param invocation the parsed invocation without that option. */
-  constructor(text: Message | string, invocation: Invocation, option?: string) {
+  constructor(text: Text, invocation: Invocation, option?: string) {
     super(text);
     this.invocation = invocation;
     this.option = option;

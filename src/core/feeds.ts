@@ -1,4 +1,5 @@
 import type { RequestScope } from './access/requester.ts';
+import type { Text } from './messages/index.ts';
 import type { Tenant } from './storage/tenant.ts';
 
 /** The channel of a subscription that all channels of its workspace share. */
@@ -23,7 +24,7 @@ export interface FeedRecord {
   /** How often in a row it could not be had. */
   readonly failures: number;
   /** What is wrong with it, in one sentence, and since when. */
-  readonly error?: { readonly message: string; readonly since: number };
+  readonly error?: { readonly message: Text; readonly since: number };
   /** Since when it is gone for good. */
   readonly ended?: number;
   /** Where it says that it has moved for good, and since when it says so. */
@@ -78,7 +79,7 @@ export interface ImportReport {
   readonly added: readonly FeedStatus[];
   /** Those that the channel had already. */
   readonly known: readonly string[];
-  readonly dead: readonly { readonly url: string; readonly reason: string }[];
+  readonly dead: readonly { readonly url: string; readonly reason: Text }[];
 }
 
 /** Everything that `/feeds` does. Refusals are UserErrors in plain words. */

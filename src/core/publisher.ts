@@ -1,4 +1,4 @@
-import type { Language } from './messages/index.ts';
+import type { Language, Text } from './messages/index.ts';
 import type { Reply } from './reply.ts';
 import type { Tenant } from './storage/store.ts';
 
@@ -11,21 +11,21 @@ export interface Target extends Tenant {
 export type Delivery =
   | { readonly kind: 'sent'; readonly message: string }
   /** It was not sent, and can be retried after the given milliseconds. */
-  | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly reason: Text }
   /** It was not sent: the channel is gone, archived, or closed to Onrecord. */
-  | { readonly kind: 'channelUnavailable'; readonly reason: string }
+  | { readonly kind: 'channelUnavailable'; readonly reason: Text }
   /** It was not sent: the platform rejects the message. */
-  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'rejected'; readonly reason: Text }
   /** It may have been sent: the response was lost. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: Text };
 
 /** The result of reading back. `hidden`: Onrecord may not read the channel, so the result is unknown. */
 export type LookupResult =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }
   /** Unknown for now; may be asked again after the given milliseconds. */
-  | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly reason: string }
-  | { readonly kind: 'hidden'; readonly reason: string };
+  | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly reason: Text }
+  | { readonly kind: 'hidden'; readonly reason: Text };
 
 /** A message to a channel that must arrive exactly once. */
 export interface OutgoingPost {
@@ -57,7 +57,7 @@ export interface Publisher {
    */
   find(post: PostKey, windowMs: number): Promise<LookupResult>;
   /** Why posting to the channel is impossible, and what to do; undefined if it is possible. */
-  whyCannotPost(target: Target): Promise<string | undefined>;
+  whyCannotPost(target: Target): Promise<Text | undefined>;
   /** Sends a private message to a user; a failure is logged. */
   notify(tenant: Tenant, user: string, reply: Reply): Promise<void>;
 }

@@ -88,6 +88,8 @@ export function quoteText(parts: readonly string[]): string {
 export interface Evidence {
   /** Counted from 1; 0 is the headline. */
   readonly paragraph: number;
+  /** What the place is called where it is no paragraph. */
+  readonly label?: string;
   /** The article's own address with a text fragment that lands on the words. */
   readonly href?: string;
 }

@@ -1,5 +1,5 @@
 import type { Length } from './briefing.ts';
-import type { Language } from './messages/index.ts';
+import type { Language, Text } from './messages/index.ts';
 
 /** ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -54,5 +54,5 @@ export interface Schedule extends Timetable, ScheduleOptions {
   /** Milliseconds since 1970, UTC: no earlier slot is due. */
   readonly created: number;
   /** Present while it is paused, with the reason unless a user paused it. */
-  readonly paused?: { readonly since: number; readonly reason?: string };
+  readonly paused?: { readonly since: number; readonly reason?: Text };
 }

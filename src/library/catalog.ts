@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Article } from '#core/article';
 import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import { UserError } from '#core/errors';
+import { message, type Text } from '#core/messages/index';
 import { errorMessage, readBytes } from './files.ts';
 import { findEntry } from './find-entry.ts';
 import { type FileState, listArticles } from './folder.ts';
@@ -180,9 +181,9 @@ function toLoaded(
 }
 
 /** The file's fault, or for an error of ours that it is one: the other articles go on. */
-function messageOf(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  return errorMessage(error) ?? `It could not be read, which is a fault in Onrecord (${error}): please report it.`;
+function messageOf(error: unknown): Text {
+  if (error instanceof UserError) return error.text;
+  return errorMessage(error) ?? message('read.fault', { reason: String(error) });
 }
 
 /** `talks`, `talks-2`, `talks-3` */

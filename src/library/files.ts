@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
+import { type Message, message, type Text } from '#core/messages/index';
 import { PAGE_NAME } from '#core/ports';
 import { MAX_BYTES, MAX_PAGE_BYTES, tooLarge } from './encoding/decode.ts';
 import { readArticle } from './read.ts';
@@ -17,7 +18,7 @@ export async function readFileArticle(path: string): Promise<Article> {
     return await readArticle(basename(path), await readBytes(path));
   } catch (error) {
     const fault = errorMessage(error);
-    throw fault === undefined ? error : new UserError(`${path}: ${fault}`);
+    throw fault === undefined ? error : new UserError(message('read.inFile', { file: path, reason: fault }));
   }
 }
 
@@ -28,7 +29,7 @@ export async function readFileArticle(path: string): Promise<Article> {
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const stats = await stat(path);
-  if (stats.isDirectory()) throw new UserError('This is a folder: name a file in it.');
+  if (stats.isDirectory()) throw new UserError(message('read.isFolder'));
   // What a page holds beside its story is only known when it has been read.
   const limit = PAGE_NAME.test(path) ? MAX_PAGE_BYTES : MAX_BYTES;
   if (stats.size > limit) throw tooLarge(stats.size, limit);
@@ -41,20 +42,20 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** What the system's codes mean to the person who named the path. */
-const ERROR_MESSAGES: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file: check the path.',
-  ENOTDIR: 'There is no such file: check the path.',
-  EACCES: 'No permission to read it: change its mode or owner.',
-  EPERM: 'No permission to read it: change its mode or owner.',
-  EISDIR: 'This is a folder: name a file in it.',
-  ELOOP: 'It links to itself: name the file it should link to.',
-  ENAMETOOLONG: 'The path is too long to be a file: check it.',
-  EMFILE: 'Too many files are open: close some and try again.',
-  ERR_INVALID_ARG_VALUE: 'The path holds a character that no path can hold: check it.',
+const ERROR_MESSAGES: Readonly<Record<string, Message>> = {
+  ENOENT: message('read.noFile'),
+  ENOTDIR: message('read.noFile'),
+  EACCES: message('read.noPermission'),
+  EPERM: message('read.noPermission'),
+  EISDIR: message('read.isFolder'),
+  ELOOP: message('read.loop'),
+  ENAMETOOLONG: message('read.pathTooLong'),
+  EMFILE: message('read.tooManyOpen'),
+  ERR_INVALID_ARG_VALUE: message('read.badPath'),
 };
 
 /** The one sentence for an error that a person can mend; undefined for any other. */
-export function errorMessage(error: unknown): string | undefined {
-  if (error instanceof UserError) return error.message;
+export function errorMessage(error: unknown): Text | undefined {
+  if (error instanceof UserError) return error.text;
   return ERROR_MESSAGES[(error as NodeJS.ErrnoException).code ?? ''];
 }

@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { LoadError } from '#core/catalog';
-import { HOW_TO_SAVE } from './encoding/decode.ts';
+import { type Message, message } from '#core/messages/index';
+import { type FileKind, notText } from './encoding/decode.ts';
 
 /** A file that may hold an article. */
 export interface FileState {
@@ -15,13 +16,13 @@ export interface FileState {
 const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml']);
 
 /** Files that people put there for articles, and that are none that can be read. */
-const UNREADABLE = new Map([
-  ['.pdf', 'a PDF'],
-  ['.docx', 'a Word document'],
-  ['.doc', 'a Word document'],
-  ['.odt', 'an OpenDocument text'],
-  ['.rtf', 'an RTF document'],
-  ['.epub', 'an e-book'],
+const UNREADABLE = new Map<string, FileKind>([
+  ['.pdf', 'kind.pdf'],
+  ['.docx', 'kind.word'],
+  ['.doc', 'kind.word'],
+  ['.odt', 'kind.openDocument'],
+  ['.rtf', 'kind.rtf'],
+  ['.epub', 'kind.ebook'],
 ]);
 
 /** Names that start so are hidden ones, or what an editor leaves while a file is open. */
@@ -49,7 +50,7 @@ export async function listArticles(folder: string): Promise<{ files: FileState[]
         if (entry.isDirectory()) {
           if (!PAGE_PARTS.test(entry.name)) pending.push(path);
         } else if (kind !== undefined) {
-          errors.push({ file: path, message: `This is ${kind}, not text: ${HOW_TO_SAVE}` });
+          errors.push({ file: path, message: notText(kind) });
         } else if (ENDINGS.has(ending)) {
           if (entry.isSymbolicLink() && !(await isInside(path, folder))) continue;
           files.push(...(await stateOf(path)));
@@ -83,9 +84,9 @@ async function stateOf(path: string): Promise<FileState[]> {
   }
 }
 
-function folderError(code: string | undefined): string {
-  if (code === 'ENOENT') return 'There is no such folder: make it and put articles into it.';
-  if (code === 'ENOTDIR') return 'This is no folder: name the folder the articles are in.';
-  if (code === 'EACCES' || code === 'EPERM') return 'No permission to list the folder: change its mode or owner.';
-  return `The folder cannot be listed (${code}): check it.`;
+function folderError(code = 'unknown'): Message {
+  if (code === 'ENOENT') return message('read.noFolder');
+  if (code === 'ENOTDIR') return message('read.notFolder');
+  if (code === 'EACCES' || code === 'EPERM') return message('read.noFolderPermission');
+  return message('read.folderFailed', { code });
 }

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { findRuns, LETTER } from '#text/code-units';
 import { firstPart } from '#text/truncate';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -63,9 +64,8 @@ export function foreignLanguage(text: string, hint?: string): string | undefined
 export function requireEnglish(text: string, hint?: string): void {
   const tag = foreignLanguage(text, hint);
   if (!tag) return;
-  const name = tag === UNKNOWN ? undefined : new Intl.DisplayNames('en', { type: 'language' }).of(tag);
   throw new UserError(
-    `This article is ${name === undefined ? 'not in English' : `in ${name}`}; Onrecord reads English only: give it an English one.`,
+    tag === UNKNOWN ? message('read.notEnglish') : message('read.foreign', { language: { languageTag: tag } }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Article, ArticleFormat } from '#core/article';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { PAGE_NAME } from '#core/ports';
 import { firstPart } from '#text/truncate';
 import { collapseSpace, readAs } from './edits.ts';
@@ -25,7 +26,7 @@ export async function readText(name: string, text: string): Promise<Article> {
   requireLength(text, format);
   const { article, language } = await (await readerOf(format))(text);
   const [first] = article.parts;
-  if (!first) throw new UserError('No story was found in the file: put an article’s text into it.');
+  if (!first) throw new UserError(message('read.noStory'));
   requireEnglish(wordsOf(article), language);
   return { id: idOf(name), ...withRepairs(article) };
 }
@@ -36,10 +37,7 @@ function requireLength(text: string, format: ArticleFormat): void {
   if (format !== 'html') throw tooLarge(text.length, MAX_BYTES);
   const { length } = leanHtml(text);
   if (length <= MAX_BYTES) return;
-  const megabytes = (length / 1e6).toFixed(1);
-  throw new UserError(
-    `The page is too large (${megabytes} MB without its scripts and pictures, at most 2 MB): save the story alone.`,
-  );
+  throw new UserError(message('read.pageTooLarge', { size: (length / 1e6).toFixed(1) }));
 }
 
 /** What only one format needs is loaded when that format is met: a cold start has no time for the others. */

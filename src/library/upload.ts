@@ -28,17 +28,12 @@ export async function readUpload({ name, content }: Upload): Promise<Article> {
   return article;
 }
 
-const tooLong = (): UserError =>
-  new UserError(`This is too long: ${MAX_UPLOAD_BYTES / 1000} KB at most. Hand in the article alone.`);
+const tooLong = (): UserError => new UserError(message('read.tooLong', { most: MAX_UPLOAD_BYTES / 1000 }));
 
 function requireWords(text: string): void {
   const rest = withoutWebAddresses(text);
   if (/[\p{L}\p{N}]/u.test(rest)) return;
-  throw new UserError(
-    rest === text
-      ? 'There is no text to brief here: paste the article’s text, or attach it as a file.'
-      : 'Links cannot be followed yet: paste the article’s text, or attach it as a file.',
-  );
+  throw new UserError(message(rest === text ? 'read.noWords' : 'read.noLinks'));
 }
 
 /** A report of one sentence has at least so many words, a remark hardly ever; one of several sentences has more. */

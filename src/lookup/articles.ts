@@ -1,7 +1,7 @@
 import type { Briefing } from '#core/briefing';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
-import { message } from '#core/messages/index';
+import { type Message, message } from '#core/messages/index';
 import { truncateForDisplay } from '#text/fold';
 import type { Choosable } from './choices.ts';
 import { speakerChoice } from './labels.ts';
@@ -41,10 +41,14 @@ const numbered = (shelf: Catalog, typed: string): CatalogEntry | undefined =>
 /** As many titles as are read in one sentence. */
 const MAX_TITLES = 3;
 
-function whatThereIs(shelf: Catalog): string {
+function whatThereIs(shelf: Catalog): Message {
   const titles = shelf.entries().map(({ article: { title } }) => `“${truncateForDisplay(title)}”`);
-  const more = titles.length > MAX_TITLES ? `, and ${titles.length - MAX_TITLES} more in /articles` : '';
-  return titles.length === 0 ? 'There are none yet.' : `There is ${titles.slice(0, MAX_TITLES).join(', ')}${more}.`;
+  if (titles.length === 0) return message('hint.noArticle');
+  const shown = titles.slice(0, MAX_TITLES).join(', ');
+  const count = titles.length - MAX_TITLES;
+  return count > 0
+    ? message('hint.articlesMore', { titles: shown, count })
+    : message('hint.articles', { titles: shown });
 }
 
 /** The articles to choose from, newest first. */

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { type Message, message } from '#core/messages/index';
 import { fold, foldedKey, truncateForDisplay } from '#text/fold';
 import { type Choosable, choose } from './choices.ts';
 import { nearest } from './nearest.ts';
@@ -136,12 +137,14 @@ export function zoneOf(typed: string): string {
   if (offset !== undefined) return offset;
   const several = AMBIGUOUS[wanted];
   const [near] = several ? [] : nearest(typed, ZONES);
-  const hint = near === undefined ? 'Type a city, as in Asia/Seoul.' : `Did you mean ${near}?`;
-  if (several) throw new UserError(`“${truncateForDisplay(typed)}” is several time zones: type ${orList(several)}.`);
-  throw new UserError(`There is no time zone “${truncateForDisplay(typed)}”. ${hint}`);
+  const hint = near === undefined ? message('hint.city') : message('hint.didYouMean', { names: near });
+  const shown = truncateForDisplay(typed);
+  if (several) throw new UserError(message('error.severalZones', { typed: shown, names: orList(several) }));
+  throw new UserError(message('error.noZone', { typed: shown, hint }));
 }
 
-const orList = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+const orList = (names: readonly string[]): Message =>
+  message('list.or', { others: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 
 /** A name that the database still takes, though it lists the zone under another: `US/Eastern`. */
 function olderName(typed: string): string | undefined {

@@ -87,7 +87,11 @@ function quoteBlock({ article, speaker, office, words, paragraph: number }: Foun
     type: 'quote',
     text: words,
     by: [...by, ` · ${[article.title, where(article, t)].filter((text) => text !== '').join(' · ')}`],
-    evidence: { paragraph: number, ...(href === undefined ? {} : { href }) },
+    evidence: {
+      paragraph: number,
+      ...(number === 0 && { label: t('place.headline') }),
+      ...(href === undefined ? {} : { href }),
+    },
   };
 }
 

@@ -77,7 +77,7 @@ export function loadErrorBlocks(
     list([
       ...faults
         .slice(0, MAX_LOAD_ERRORS)
-        .map(({ file, message }): RichText => [{ text: fileName(file), style: 'code' }, ` — ${message}`]),
+        .map(({ file, message }): RichText => [{ text: fileName(file), style: 'code' }, ` — ${t.message(message)}`]),
       ...(hidden > 0 ? [[t('more', { count: hidden })]] : []),
     ]),
   ];

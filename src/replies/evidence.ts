@@ -1,5 +1,6 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
+import { inEnglish } from '#core/messages/index';
 import type { Evidence, Inline } from '#core/reply';
 import type { Span } from '#core/span';
 import { spanText } from './span-text.ts';
@@ -11,23 +12,27 @@ const EDGE_WORDS = 5;
 const MAX_FRAGMENTS = 3;
 
 /** Where the words of a statement stand, with an address that lands on them when the article has one. */
-export function evidenceOf(article: Article, attribution: Attribution): Evidence {
+export function evidenceOf(article: Article, attribution: Attribution, t = inEnglish): Evidence {
   const { kind, paragraph, quoted, content } = attribution;
-  return evidenceAt(article, paragraph, kind === 'direct' ? quoted : content);
+  return evidenceAt(article, paragraph, kind === 'direct' ? quoted : content, t);
 }
 
 /** Where spans of a paragraph stand. */
-export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[]): Evidence {
+export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[], t = inEnglish): Evidence {
   const href = hrefOf(
     article.readerUrl === undefined ? article.url : `${article.readerUrl}#p${paragraph}`,
     spans.map((span) => spanText(article, span)),
   );
-  return href === undefined ? { paragraph } : { paragraph, href };
+  return {
+    paragraph,
+    ...(paragraph === 0 && { label: t('place.headline') }),
+    ...(href === undefined ? {} : { href }),
+  };
 }
 
 /** `¶7`, leading to the words where the article has an address. */
-export function paragraphMark({ paragraph, href }: Evidence): Inline {
-  const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
+export function paragraphMark({ paragraph, label, href }: Evidence): Inline {
+  const text = label ?? `¶${paragraph}`;
   return href === undefined ? text : { text, href };
 }
 

@@ -137,11 +137,11 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 /** A quotation as one; a paraphrase as the article's own sentence, without any quotation marks of ours. */
 function statementBlocks(article: Article, attribution: Attribution, isAlone: boolean, t: Translate): readonly Block[] {
   if (attribution.quoted.length > 0) {
-    return [isAlone ? quoteOfSpeaker(article, attribution) : quoteWithByline(article, attribution, t)];
+    return [isAlone ? quoteOfSpeaker(article, attribution, t) : quoteWithByline(article, attribution, t)];
   }
   return [
     paragraph(spanText(article, attribution.sentences)),
-    context(t('quotes.mark'), paragraphMark(evidenceOf(article, attribution))),
+    context(t('quotes.mark'), paragraphMark(evidenceOf(article, attribution, t))),
   ];
 }
 

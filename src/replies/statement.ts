@@ -57,14 +57,14 @@ const PLAIN_CUE_WORDS: ReadonlySet<string> = new Set(
 
 /** A quotation on its own: whole with who says so, or in its sentence where it is only a part of one. */
 export const quoteWithByline = (article: Article, attribution: Attribution, t: Translate = inEnglish): Block =>
-  quoteBlock(article, attribution, byline(attribution.speaker, t));
+  quoteBlock(article, attribution, byline(attribution.speaker, t), t);
 
 /** A quotation among others of its speaker. */
-export const quoteOfSpeaker = (article: Article, attribution: Attribution): Block =>
-  quoteBlock(article, attribution, undefined);
+export const quoteOfSpeaker = (article: Article, attribution: Attribution, t: Translate): Block =>
+  quoteBlock(article, attribution, undefined, t);
 
-function quoteBlock(article: Article, attribution: Attribution, by: RichText | undefined): Block {
-  const evidence = evidenceOf(article, attribution);
+function quoteBlock(article: Article, attribution: Attribution, by: RichText | undefined, t: Translate): Block {
+  const evidence = evidenceOf(article, attribution, t);
   if (attribution.kind !== 'direct') {
     const credit = by ? [' — ', ...by] : [];
     return paragraph(...quotedInPlace(article, attribution), ...credit, ' · ', paragraphMark(evidence));

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { inEnglish } from '#core/messages/index';
+import type { Schedule } from '#core/schedule';
 import type { Tenant } from '#core/storage/store';
 import type { WorkspaceExport } from '#core/workspace-data';
 import { subscriptionOf } from './feeds/rows.ts';
@@ -36,14 +38,20 @@ export async function exportRows(database: Kysely<Schema>, { platform, workspace
   ]);
   return {
     ...{ platform, workspace, feeds },
-    schedules: schedules.map(scheduleOf),
+    schedules: schedules.map(scheduleOf).map(withReasonInEnglish),
     posts: slots.map(recordOf).map(({ schedule, channel, day, due, state, message, reason }) => ({
       ...{ schedule, channel, day, due, state },
       ...(message === undefined ? {} : { message }),
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason === undefined ? {} : { reason: inEnglish.message(reason) }),
     })),
     seen: sightings.map(({ channel, article }) => ({ channel, article })),
   };
+}
+
+function withReasonInEnglish({ paused, ...schedule }: Schedule): Schedule {
+  if (!paused) return schedule;
+  const { since, reason } = paused;
+  return { ...schedule, paused: { since, ...(reason === undefined ? {} : { reason: inEnglish.message(reason) }) } };
 }
 
 async function exportFeeds(

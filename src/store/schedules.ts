@@ -1,10 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
 import { LENGTHS } from '#core/briefing';
 import { UserError } from '#core/errors';
-import { isLanguage } from '#core/messages/index';
+import { isLanguage, message } from '#core/messages/index';
 import type { Schedule, Weekday } from '#core/schedule';
 import type { ScheduleStore } from '#core/storage/store';
 import type { ScheduleTable, Schema } from './schema.ts';
+import { parseText, serializeText } from './stored-text.ts';
 
 /** More than this would be a mistake or abuse. */
 const MAX_SCHEDULES = 100;
@@ -20,7 +21,7 @@ export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
         .where('workspace', '=', schedule.workspace)
         .executeTakeFirstOrThrow();
       if (Number(count) >= MAX_SCHEDULES)
-        throw new UserError(`There are ${MAX_SCHEDULES} schedules here already: remove one first.`);
+        throw new UserError(message('error.tooManySchedules', { most: MAX_SCHEDULES }));
       const owed = await all.selectFrom('slot').select('day').where('schedule', '=', schedule.id).limit(1).execute();
       if (owed.length > 0) return false;
       const { numInsertedOrUpdatedRows } = await all
@@ -46,7 +47,7 @@ export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   pause: async ({ platform, workspace }, id, { since, reason }) => {
     const { numUpdatedRows } = await database
       .updateTable('schedule')
-      .set({ paused: since, reason: reason ?? null })
+      .set({ paused: since, reason: reason === undefined ? null : serializeText(reason) })
       .where('platform', '=', platform)
       .where('workspace', '=', workspace)
       .where('id', '=', id)
@@ -90,7 +91,7 @@ function rowOf({ paused, about, language, days, ...schedule }: Schedule): Select
     about: about ?? null,
     language: language ?? null,
     paused: paused?.since ?? null,
-    reason: paused?.reason ?? null,
+    reason: paused?.reason === undefined ? null : serializeText(paused.reason),
   };
 }
 
@@ -114,6 +115,8 @@ export function scheduleOf({
     empty: empty === 'nothing' ? 'nothing' : 'line',
     ...(about === null ? {} : { about }),
     ...(isLanguage(language) ? { language } : {}),
-    ...(paused === null ? {} : { paused: { since: Number(paused), ...(reason === null ? {} : { reason }) } }),
+    ...(paused === null
+      ? {}
+      : { paused: { since: Number(paused), ...(reason === null ? {} : { reason: parseText(reason) }) } }),
   };
 }

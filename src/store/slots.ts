@@ -2,16 +2,22 @@ import type { Insertable, Selectable } from 'kysely';
 import { SLOT_STATES } from '#core/schedule';
 import type { SlotOutcome, SlotRecord } from '#core/storage/store';
 import type { SlotTable } from './schema.ts';
+import { parseText, serializeText } from './stored-text.ts';
 
 /** The columns that an outcome changes. */
 export function columnsOf(settlement: SlotOutcome): Partial<Insertable<SlotTable>> {
   switch (settlement.state) {
     case 'sent':
-      return { state: 'sent', message: settlement.message, reason: settlement.reason ?? null, plan: null };
+      return {
+        state: 'sent',
+        message: settlement.message,
+        reason: settlement.reason === undefined ? null : serializeText(settlement.reason),
+        plan: null,
+      };
     case 'due':
-      return { state: 'due', retry: settlement.retryAt, reason: settlement.reason };
+      return { state: 'due', retry: settlement.retryAt, reason: serializeText(settlement.reason) };
     default:
-      return { state: settlement.state, reason: settlement.reason, plan: null };
+      return { state: settlement.state, reason: serializeText(settlement.reason), plan: null };
   }
 }
 
@@ -30,7 +36,7 @@ export const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
   attempts: record.attempts,
   since: record.since,
   message: record.message ?? null,
-  reason: record.reason ?? null,
+  reason: record.reason === undefined ? null : serializeText(record.reason),
 });
 
 /** A row as a slot. */
@@ -50,6 +56,6 @@ export function recordOf(row: Selectable<SlotTable>): SlotRecord {
     since: Number(row.since),
     ...(plan === null ? {} : { plan }),
     ...(message === null ? {} : { message }),
-    ...(reason === null ? {} : { reason }),
+    ...(reason === null ? {} : { reason: parseText(reason) }),
   };
 }

@@ -1,14 +1,18 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
+import { message } from '#core/messages/index';
 import type { Tenant, TenantStore } from '#core/storage/store';
 import { exportRows } from './export.ts';
 import { deleteUnseenVersions } from './maintenance.ts';
 import type { Schema } from './schema.ts';
+import { serializeText } from './stored-text.ts';
 
 /** The tables whose rows belong to a tenant. */
 const TABLES = ['schedule', 'slot', 'sighting', 'subscription'] as const;
 
-/** The reason for pausing the schedules of a tenant that removed Onrecord; identifies them when it is installed again. */
-const REMOVED = 'Onrecord was removed here.';
+/** Why the schedules of a tenant pause that has removed Onrecord; by it they are found again when it comes back. */
+const REMOVED = serializeText(message('notice.uninstalled'));
+/** What earlier versions kept for that. */
+const REMOVED_BEFORE = 'Onrecord was removed here.';
 
 /** The tenants with data, and the retention of those that removed Onrecord. */
 export const makeTenantStore = (database: Kysely<Schema>): TenantStore => ({
@@ -53,7 +57,7 @@ export const makeTenantStore = (database: Kysely<Schema>): TenantStore => ({
         .set({ paused: null, reason: null, created: now })
         .where('platform', '=', platform)
         .where((eb) => isWithin(eb, workspace))
-        .where('reason', '=', REMOVED)
+        .where('reason', 'in', [REMOVED, REMOVED_BEFORE])
         .execute();
       return true;
     }),

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { OverloadedError } from '#chat/queue/request-queue';
 import { type IncomingRequest, makeRequestHandler } from '#chat/request-handler';
 import { UserError } from '#core/errors';
+import { inEnglish, type Text } from '#core/messages/index';
 import type { RequestRecord } from '#core/platform';
-import type { Reply } from '#core/reply';
-import { textOf } from '../support/dispatcher.ts';
 
 /** A reception whose clock goes 5 ms further each time it is looked at. */
 function open() {
@@ -28,11 +27,11 @@ function open() {
 }
 
 function guest(answer: IncomingRequest['answer'], reportError?: IncomingRequest['reportError']) {
-  const errorReplies: Reply[] = [];
-  const told = async (reply: Reply): Promise<void> => {
-    errorReplies.push(reply);
+  const errorTexts: string[] = [];
+  const told = async (text: Text): Promise<void> => {
+    errorTexts.push(inEnglish.message(text));
   };
-  return { errorReplies, source: 'command', answer, reportError: reportError ?? told };
+  return { errorTexts, source: 'command', answer, reportError: reportError ?? told };
 }
 
 test('a visit is told about once: who, how, how long, what came of it', async () => {
@@ -51,8 +50,7 @@ test('what goes wrong is logged once with its cause, and the asker is told the i
   const cause = new TypeError('nothing there');
   const one = guest(async () => Promise.reject(cause));
   await reception.handle(one);
-  expect(one.errorReplies.map(textOf)).toEqual(['Internal error (reference id1).']);
-  expect(one.errorReplies[0]?.visibility).toBe('asker');
+  expect(one.errorTexts).toEqual(['Internal error (reference id1).']);
   expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', source: 'command', id: 'id1', err: cause }]]);
   expect(visits.map(({ outcome }) => outcome)).toEqual(['failed']);
 });
@@ -63,7 +61,7 @@ test('what throws before it promises anything is caught, too', async () => {
     throw new Error('at once');
   });
   await reception.handle(one);
-  expect(one.errorReplies).toHaveLength(1);
+  expect(one.errorTexts).toHaveLength(1);
   expect(visits).toHaveLength(1);
 });
 
@@ -74,7 +72,7 @@ test.each([
   const { reception, visits, errors } = open();
   const one = guest(async () => Promise.reject(error));
   await reception.handle(one);
-  expect(one.errorReplies.map(textOf)).toEqual([error.message]);
+  expect(one.errorTexts).toEqual([error.message]);
   expect(visits.map((visit) => visit.outcome)).toEqual([outcome]);
   expect(errors).toEqual([]);
 });

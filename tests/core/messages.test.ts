@@ -11,6 +11,8 @@ const JOINS = new Set<string>([
   'positions.both',
   'date.timed',
   'search.words',
+  'read.inFile',
+  'notice.joined',
   'schedule.when',
   'schedule.whenWhere',
   'schedule.label',

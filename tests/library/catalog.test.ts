@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '#core/article';
 import type { Briefing } from '#core/briefing';
 import { type CatalogOptions, type LiveCatalog, openCatalog, watchFolder } from '#library';
+import { withPlainMessages } from '../support/plain.ts';
 import { prose, readWith } from './support.ts';
 
 let folder: string;
@@ -59,7 +60,7 @@ describe('opening', () => {
     await put('c.md', '---\ntitle: x');
     const shelf = await opened();
     expect(titles(shelf)).toEqual(['Talks end']);
-    expect(shelf.loadErrors()).toEqual([
+    expect(withPlainMessages(shelf.loadErrors())).toEqual([
       { file: join(folder, 'b.txt'), message: expect.stringContaining('empty') },
       { file: join(folder, 'c.md'), message: expect.stringContaining('line 1') },
     ]);
@@ -75,14 +76,14 @@ describe('opening', () => {
       }),
     });
     expect(titles(shelf)).toEqual(['Rain falls']);
-    expect(shelf.loadErrors()[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);
+    expect(withPlainMessages(shelf.loadErrors())[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);
   });
 
   test('an empty folder is no fault, a missing one is', async () => {
     expect((await opened()).loadErrors()).toEqual([]);
     const shelf = await opened({ folder: join(folder, 'nowhere') });
     expect(shelf.entries()).toEqual([]);
-    expect(shelf.loadErrors()).toEqual([
+    expect(withPlainMessages(shelf.loadErrors())).toEqual([
       { file: join(folder, 'nowhere'), message: expect.stringContaining('no such folder') },
     ]);
   });

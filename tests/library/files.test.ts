@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
+import { inEnglish } from '#core/messages/index';
 import { readFileArticle } from '#library';
 import { errorMessage } from '#library/files';
 import { prose } from './support.ts';
@@ -44,6 +45,7 @@ describe('says in one sentence what is wrong with', () => {
 
   // By its code, not by a file: the superuser may read what nobody may.
   test('a file without permission', () => {
-    expect(errorMessage(Object.assign(new Error('denied'), { code: 'EACCES' }))).toMatch(/^No permission/);
+    const why = errorMessage(Object.assign(new Error('denied'), { code: 'EACCES' }));
+    expect(inEnglish.message(why ?? '')).toMatch(/^No permission/);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '#core/messages/index';
 import { quoteOfSpeaker, quoteWithByline, statementText } from '#replies/statement';
 import { readTestUpload, textOf } from '../support/dispatcher.ts';
 
@@ -13,7 +14,7 @@ async function storyOf(text: string) {
 /** What stands beneath a quotation among others of its speaker; undefined where only the paragraph is named. */
 async function circumstanceOf(text: string): Promise<string | undefined> {
   const { article, briefing } = await storyOf(text);
-  const block = briefing.quotes[0] && quoteOfSpeaker(article, briefing.quotes[0]);
+  const block = briefing.quotes[0] && quoteOfSpeaker(article, briefing.quotes[0], inEnglish);
   return block?.type === 'quote' ? block.leadIn?.join('') : undefined;
 }
 

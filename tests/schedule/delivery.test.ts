@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Delivery } from '#core/publisher';
 import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
+import { withPlainReason } from '../support/plain.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 
 const MINUTE = 60_000;
@@ -41,7 +42,7 @@ async function nextMornings(days: number): Promise<void> {
 
 const slots = async (): Promise<readonly SlotRecord[]> => world.store.slots.history(SEAT, 20);
 const states = async (): Promise<readonly string[]> => (await slots()).map(({ state }) => state);
-const latest = async (): Promise<SlotRecord | undefined> => (await slots())[0];
+const latest = async (): Promise<SlotRecord | undefined> => (await slots()).map(withPlainReason)[0];
 /** The messages of the second morning. */
 const posted = () => world.platform.messages.filter(({ at }) => at > START + 12 * HOUR);
 const texts = (): readonly string[] => posted().map(({ reply }) => textOf(reply).split('\n')[0] ?? '');

@@ -3,6 +3,7 @@ import { UserError } from '#core/errors';
 import type { LookupResult } from '#core/publisher';
 import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
+import { withPlainReason } from '../support/plain.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 
 const SECOND = 1_000;
@@ -29,7 +30,8 @@ async function started(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
   return process;
 }
 
-const latest = async (): Promise<SlotRecord | undefined> => (await world.store.slots.history(SEAT, 20))[0];
+const latest = async (): Promise<SlotRecord | undefined> =>
+  (await world.store.slots.history(SEAT, 20)).map(withPlainReason)[0];
 const parents = () => world.platform.messages.filter(({ under }) => under === undefined);
 /** The next request is taken, and nobody is told. */
 const loseAnswer = (): void => {

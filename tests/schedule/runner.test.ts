@@ -8,6 +8,7 @@ import { makeRunner } from '#schedule/runner';
 import { makeScheduleCache } from '#schedule/schedule-cache';
 import { slotsDue } from '#schedule/timetable/due';
 import { makeSlotCache } from '#schedule/timetable/slot-cache';
+import { withPlainReason } from '../support/plain.ts';
 import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
@@ -40,7 +41,8 @@ async function days(count: number): Promise<void> {
   }
 }
 
-const onRecord = (): Promise<readonly SlotRecord[]> => world.store.slots.history(SEAT, 100);
+const onRecord = async (): Promise<readonly SlotRecord[]> =>
+  (await world.store.slots.history(SEAT, 100)).map(withPlainReason);
 const told = async (): Promise<readonly string[]> =>
   (await onRecord()).map(({ day, state, late }) => `${day} ${state}${late ? ' late' : ''}`);
 

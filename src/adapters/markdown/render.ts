@@ -78,8 +78,8 @@ function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote
   return [words, ...about].map((line) => `> ${line}`).join('\n>\n');
 }
 
-function evidenceLink({ paragraph, href }: Evidence): string {
-  const text = paragraph === 0 ? 'headline' : `¶${paragraph}`;
+function evidenceLink({ paragraph, label, href }: Evidence): string {
+  const text = label ?? `¶${paragraph}`;
   return withLink(text, href);
 }
 

@@ -29,8 +29,6 @@ import { PLATFORM } from './tenant.ts';
 /** Milliseconds that work in progress may take after the process is asked to stop. */
 const TIMEOUT_MS = 10_000;
 
-const MODE_NAMES = { socket: 'Socket Mode', http: 'HTTP', oauth: 'HTTP, for many workspaces' } as const;
-
 const ENVIRONMENT: SlackEnvironment = { rateLimits: RATE_LIMITS, now: Date.now };
 
 /** Slack, connected the way that the settings describe. @param environment handed in by tests. */
@@ -69,7 +67,7 @@ export function openSlack(
       mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),
       openForm: forms.open,
     });
-    const welcome = makeWelcome({ host, sender, rewriteCommands });
+    const welcome = makeWelcome({ host, sender, findLocale, rewriteCommands });
     const needs = {
       host,
       dispatcher,
@@ -95,7 +93,7 @@ export function openSlack(
           requester: { id: host.newId(), tenantKey: caller.place, ...(locale && { locale }) },
           dispatcher,
           naming: settings.naming,
-          activeSettings: [['Connected over', MODE_NAMES[settings.mode.kind]]],
+          connectionMode: settings.mode.kind,
         });
       },
       show: async (caller, view) => void (await sender.call(caller, 'views.publish', { user_id: caller.user, view })),

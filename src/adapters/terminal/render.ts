@@ -108,7 +108,7 @@ const indent = (lines: readonly TextLine[], first: string, rest = '  '): readonl
 
 function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote' }>, width: number) {
   const words = quoteText(text);
-  const place = evidence && (evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`);
+  const place = evidence && (evidence.label ?? `¶${evidence.paragraph}`);
   const about: Run[][] = [
     leadIn ? [...toRuns(leadIn, 'faint')] : [],
     by ? [run('— ', 'faint'), ...toRuns(by, 'faint')] : [],

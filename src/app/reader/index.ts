@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import type { Logger, Upload } from '#core/ports';
 import { idOf } from '#library/read';
 import { openArticleCache } from '#store/article-cache';
@@ -70,9 +71,10 @@ export function makeArticleReader(logger: Logger, cacheFile?: string, limits: Th
 
 function toUserError(error: unknown, { cpuMs }: ThreadLimits): unknown {
   if (error instanceof PoolFullError) {
-    return new UserError('Too many texts are being read at the moment: try again in a minute.');
+    return new UserError(message('read.busy'));
   }
   if (!(error instanceof TaskLimitError)) return error;
-  const what = error.limit === 'time' ? `more than ${cpuMs / 1_000} seconds` : 'too much memory';
-  return new UserError(`This takes ${what} to read: keep the article alone, without the page around it.`);
+  return new UserError(
+    error.limit === 'time' ? message('read.takesTime', { seconds: cpuMs / 1_000 }) : message('read.takesMemory'),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Text } from '#core/messages/index';
 import type { PackedEntry } from './packed-entry.ts';
 
 /** A text to read on another thread; the ending of its name tells how it is read. */
@@ -9,4 +10,4 @@ export type ReadTask =
   | { readonly kind: 'page'; readonly name: string; readonly content: string };
 
 /** The result; `error` is a sentence for the author of the text. */
-export type ReadResult = { readonly entry: PackedEntry } | { readonly error: string };
+export type ReadResult = { readonly entry: PackedEntry } | { readonly error: Text };

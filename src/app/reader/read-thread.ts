@@ -32,7 +32,7 @@ async function read(task: ReadTask): Promise<ReadResult> {
     return { entry: pack({ article, briefing: brief(article) }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { error: error.message };
+    return { error: error.text };
   }
 }
 

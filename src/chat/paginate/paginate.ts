@@ -49,7 +49,7 @@ export function paginate({ blocks }: Reply, presentation: PaginateOptions): read
     budget.limit,
     totalCost([...waysFor(2, 3, kept), moreNotice(MAX_HIDDEN, t)], budget.costOf),
   );
-  const parts = split(told, most, budget.costOf);
+  const parts = split(told, most, budget.costOf, t);
   const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
   const hidden = countOf(parts.slice(part).flat());
   return [

@@ -1,4 +1,5 @@
-import type { Inline, QuoteBlock, RichText } from '#core/reply';
+import { inEnglish, type Translate } from '#core/messages/index';
+import type { Evidence, Inline, QuoteBlock, RichText } from '#core/reply';
 import type { Cost, Drawable } from './drawable.ts';
 import { sentencesOf } from './sentences.ts';
 import { rememberRows, repeatLeadingCells } from './table-rows.ts';
@@ -15,7 +16,12 @@ const isContent = ({ type }: Drawable): boolean => !['heading', 'context', 'divi
  * Splits blocks into messages, each within the budget: between blocks, between items and rows, at the ends of
  * sentences, never inside a quotation. A piece that fits no message is replaced by its length and place.
  */
-export function split(blocks: readonly Drawable[], limit: Cost, costOf: CostOf): readonly (readonly Drawable[])[] {
+export function split(
+  blocks: readonly Drawable[],
+  limit: Cost,
+  costOf: CostOf,
+  t: Translate = inEnglish,
+): readonly (readonly Drawable[])[] {
   const parts: Drawable[][] = [];
   let part: Drawable[] = [];
   let cost = EMPTY_COST;
@@ -24,7 +30,7 @@ export function split(blocks: readonly Drawable[], limit: Cost, costOf: CostOf):
     cost = carried.map(costOf).reduce(addCosts, EMPTY_COST);
   };
   const fits = (piece: Piece): boolean => fitsWithin(costAfter(part, piece, cost, costOf), limit);
-  for (const piece of blocks.flatMap((block) => piecesOf(block, limit, costOf))) {
+  for (const piece of blocks.flatMap((block) => piecesOf(block, { limit, costOf, t }))) {
     if (part.some(isContent) && !fits(piece)) {
       const carried = carriedWith(piece, part);
       parts.push(part.slice(0, part.length - carried.length));
@@ -110,9 +116,17 @@ function merge(a: Drawable, b: Drawable): Drawable | undefined {
   return undefined;
 }
 
-function piecesOf(block: Drawable, limit: Cost, costOf: CostOf): readonly Piece[] {
+/** How much fits, and how what does not is told. */
+interface Fit {
+  readonly limit: Cost;
+  readonly costOf: CostOf;
+  readonly t: Translate;
+}
+
+function piecesOf(block: Drawable, fit: Fit): readonly Piece[] {
+  const { limit, costOf, t } = fit;
   const fitting = (piece: Piece, text: RichText): Piece =>
-    fitsWithin(costOf(repeatLeadingCells(piece)), limit) ? piece : tooLongNotice('sentence', textLength(text), text);
+    fitsWithin(costOf(repeatLeadingCells(piece)), limit) ? piece : tooLongNotice('sentence', textLength(text), text, t);
   switch (block.type) {
     case 'list':
       return block.items.map((item) => fitting({ type: 'list', items: [item] }, item));
@@ -122,11 +136,11 @@ function piecesOf(block: Drawable, limit: Cost, costOf: CostOf): readonly Piece[
         ? [block]
         : block.rows.map((row) => fitting({ ...block, rows: [row] }, row.flat()));
     case 'paragraph':
-      return fitsWithin(costOf(block), limit) ? [block] : sentencePieces(block.text, limit, costOf);
+      return fitsWithin(costOf(block), limit) ? [block] : sentencePieces(block.text, fit);
     case 'quote':
-      return quotePieces(block, limit, costOf);
+      return quotePieces(block, fit);
     case 'heading':
-      return fitsWithin(costOf(block), limit) ? [block] : [tooLongNotice('heading', block.text.length, [])];
+      return fitsWithin(costOf(block), limit) ? [block] : [tooLongNotice('heading', block.text.length, [], t)];
     case 'context':
       return fitsWithin(costOf(block), limit) ? [block] : [];
     default:
@@ -135,7 +149,7 @@ function piecesOf(block: Drawable, limit: Cost, costOf: CostOf): readonly Piece[
 }
 
 /** As much of a quotation as fits: first the words, then the speaker, then the lead-in sentence. */
-function quotePieces(block: QuoteBlock, limit: Cost, costOf: CostOf): readonly Piece[] {
+function quotePieces(block: QuoteBlock, { limit, costOf, t }: Fit): readonly Piece[] {
   const { leadIn: _, ...bare } = block;
   const { by, evidence, text } = block;
   const fits = (piece: Piece): boolean => fitsWithin(costOf(piece), limit);
@@ -144,21 +158,17 @@ function quotePieces(block: QuoteBlock, limit: Cost, costOf: CostOf): readonly P
   const length = text.reduce((sum, part) => sum + part.length, 0);
   const place =
     evidence &&
-    (evidence.href === undefined
-      ? paragraphLabel(evidence.paragraph)
-      : { text: paragraphLabel(evidence.paragraph), href: evidence.href });
-  const named = tooLongNotice('quotation', length, [
-    ...(by ?? []),
-    ...(by && place ? [' · '] : []),
-    ...(place ? [place] : []),
-  ]);
-  return [fits(named) ? named : tooLongNotice('quotation', length, [])];
+    (evidence.href === undefined ? placeLabel(evidence, t) : { text: placeLabel(evidence, t), href: evidence.href });
+  const about = [...(by ?? []), ...(by && place ? [' · '] : []), ...(place ? [place] : [])];
+  const named = tooLongNotice('quotation', length, about, t);
+  return [fits(named) ? named : tooLongNotice('quotation', length, [], t)];
 }
 
-const paragraphLabel = (paragraph: number): string => (paragraph === 0 ? 'headline' : `¶${paragraph}`);
+const placeLabel = ({ paragraph }: Evidence, t: Translate): string =>
+  paragraph === 0 ? t('place.headline') : `¶${paragraph}`;
 
 /** Groups of sentences that fit. A styled paragraph is not split, as styles may span sentences. */
-function sentencePieces(text: RichText, limit: Cost, costOf: CostOf): readonly Piece[] {
+function sentencePieces(text: RichText, { limit, costOf, t }: Fit): readonly Piece[] {
   const plain = text.every((inline) => typeof inline === 'string');
   const pieces: string[] = [];
   const fits = (words: string): boolean => fitsWithin(costOf({ type: 'paragraph', text: [words] }), limit);
@@ -167,22 +177,25 @@ function sentencePieces(text: RichText, limit: Cost, costOf: CostOf): readonly P
     if (pieces.length > 0 && fits(longer)) pieces[pieces.length - 1] = longer;
     else pieces.push(sentence);
   }
-  if (!plain) return [tooLongNotice('paragraph', textLength(text), text)];
+  if (!plain) return [tooLongNotice('paragraph', textLength(text), text, t)];
   return pieces.map((words) =>
-    fits(words) ? { type: 'paragraph', text: [words.trim()] } : tooLongNotice('sentence', words.length, []),
+    fits(words) ? { type: 'paragraph', text: [words.trim()] } : tooLongNotice('sentence', words.length, [], t),
   );
 }
 
 const textLength = (text: RichText): number =>
   text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
 
+type PieceName = 'quotation' | 'sentence' | 'heading' | 'paragraph';
+
 /** The replacement for content that fits no message: its kind, its length, and where to read it. */
-function tooLongNotice(what: string, characters: number, where: RichText): Drawable {
+function tooLongNotice(what: PieceName, characters: number, where: RichText, t: Translate): Drawable {
   const links = where.filter(
     (inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && inline.href !== undefined,
   );
   const about = what === 'quotation' ? where : links.slice(0, 1);
-  const notice = `A ${what} of ${characters.toLocaleString('en')} characters is too long to show here.`;
+  const count = characters.toLocaleString('en');
+  const notice = t('chat.tooLong', { piece: t(`piece.${what}`), count });
   return {
     type: 'paragraph',
     text: [{ text: notice, style: 'emphasis' }, ...(about.length > 0 ? [' ', ...about] : [])],

@@ -34,7 +34,7 @@ export class OverloadedError extends UserError {
 
 /** How many workspaces may reach their limit of waiting calls at once. */
 const MAX_FULL_WORKSPACES = 20;
-const RESTARTING = 'Onrecord is restarting: try again in a minute.';
+const RESTARTING = message('chat.restarting');
 
 /**
  * Sends all requests to one platform, the most urgent first. A call must meet the rate limits of its channel, its method

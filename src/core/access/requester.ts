@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import type { Text } from '../messages/index.ts';
 import type { Tenant } from '../storage/tenant.ts';
 
 /** The place from which a request was made. */
@@ -13,7 +14,7 @@ export interface RequestScope extends Tenant {
    */
   canManageSchedules(): Promise<boolean>;
   /** Who those are in the platform's words: `people with the permission “Manage Loft”`. */
-  readonly managerDescription?: string;
+  readonly managerDescription?: Text;
   /** What people call a channel, `#news`, where the platform tells at once. */
   channelName?(channel: string): string | undefined;
   /** The zone that the platform knows them to be in, IANA; undefined where it does not tell. */

@@ -4,7 +4,15 @@ export interface Message {
   readonly values: MessageValues;
 }
 
-export type MessageValue = string | number | Message;
+/** A language by its BCP 47 tag, named in the language of the text: `French`, `프랑스어`. */
+export interface LanguageName {
+  readonly languageTag: string;
+}
+
+export type MessageValue = string | number | Message | LanguageName;
+
+/** What is said later, in the language of whom it is said to; text that is none of ours stays as it is. */
+export type Text = Message | string;
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 // Removed {count} {count:feed|feeds} from {place}

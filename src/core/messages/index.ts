@@ -1,9 +1,9 @@
 import type { Inline, RichText } from '../reply.ts';
 import { ENGLISH, type Templates } from './en/index.ts';
-import { type Message, type MessageValue, piecesOf } from './format.ts';
+import { type Message, type MessageValue, piecesOf, type Text } from './format.ts';
 import { KOREAN } from './ko/index.ts';
 
-export type { Message } from './format.ts';
+export type { Message, Text } from './format.ts';
 
 /** Every text of ours in every language it is said in: `language → key → template`. */
 export const MESSAGES = { en: ENGLISH, ko: KOREAN } as const satisfies Record<string, Templates>;
@@ -22,6 +22,13 @@ type ValuesOf<K extends MessageKey, V> = [Placeholders<(typeof ENGLISH)[K]>] ext
   ? []
   : [values: Values<K, V>];
 
+/** Sentences one after the other, each once. */
+export function joinTexts(texts: readonly Text[]): Text {
+  const unique = [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
+  const [first = '', ...others] = unique;
+  return others.reduce<Text>((before, second) => message('notice.joined', { first: before, second }), first);
+}
+
 /** Says texts of ours in one language. */
 export interface Translate {
   <K extends MessageKey>(key: K, ...values: ValuesOf<K, MessageValue>): string;
@@ -29,7 +36,7 @@ export interface Translate {
   /** A text whose values are styled, or lead somewhere. */
   rich<K extends MessageKey>(key: K, ...values: ValuesOf<K, Inline | RichText>): RichText;
   /** What was put off until the language was known. */
-  message(message: Message | string): string;
+  message(message: Text): string;
 }
 
 /** A text that is said later, when the language is known: that of an error. */
@@ -41,8 +48,11 @@ export const message = <K extends MessageKey>(key: K, ...[values]: ValuesOf<K, M
 /** The texts of a language. */
 export function translator(language: Language): Translate {
   const templates: Readonly<Record<string, string>> = MESSAGES[language];
-  const said = (value: MessageValue): string =>
-    typeof value === 'object' ? format(value.key, value.values) : String(value);
+  const said = (value: MessageValue): string => {
+    if (typeof value !== 'object') return String(value);
+    return 'languageTag' in value ? nameOf(value.languageTag) : format(value.key, value.values);
+  };
+  const nameOf = (tag: string): string => new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
   const format = (key: string, values: Readonly<Record<string, MessageValue>> = {}): string =>
     piecesOf(templates[key] ?? key, values)
       .map((piece) => (typeof piece === 'string' ? piece : said(values[piece.name] ?? '')))
@@ -55,7 +65,7 @@ export function translator(language: Language): Translate {
   return Object.assign(format as Translate, {
     language,
     rich,
-    message: (given: Message | string) => (typeof given === 'string' ? given : said(given)),
+    message: (given: Text) => (typeof given === 'string' ? given : said(given)),
   });
 }
 

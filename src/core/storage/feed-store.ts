@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { FeedHeadline, FeedRecord, Subscription } from '../feeds.ts';
+import type { Text } from '../messages/index.ts';
 import type { Tenant } from './tenant.ts';
 
 /** An item as stored. */
@@ -33,7 +34,7 @@ export type FeedAnswer =
       readonly next: number;
     }
   | { readonly kind: 'unchanged'; readonly next: number }
-  | { readonly kind: 'failed'; readonly message: string; readonly next: number; readonly ended: boolean };
+  | { readonly kind: 'failed'; readonly message: Text; readonly next: number; readonly ended: boolean };
 
 /** An item whose article is to be read. */
 export interface PendingItem {

@@ -1,3 +1,4 @@
+import type { Text } from '../messages/index.ts';
 import type { Schedule, Slot, SlotState } from '../schedule.ts';
 import type { WorkspaceExport } from '../workspace-data.ts';
 import type { ArchiveStore } from './archive.ts';
@@ -24,7 +25,7 @@ export interface SlotRecord extends Slot, Tenant {
   /** The platform's id of the message, once there is one. */
   readonly message?: string;
   /** Why it failed, was missed or is uncertain. */
-  readonly reason?: string;
+  readonly reason?: Text;
 }
 
 /** A slot that one process has taken up, until its lease runs out. */
@@ -48,10 +49,10 @@ export type SlotOutcome =
       readonly state: 'sent';
       readonly message: string;
       readonly seen: readonly SeenArticle[];
-      readonly reason?: string;
+      readonly reason?: Text;
     }
-  | { readonly state: 'due'; readonly retryAt: number; readonly reason: string }
-  | { readonly state: 'failed' | 'missed' | 'uncertain'; readonly reason: string };
+  | { readonly state: 'due'; readonly retryAt: number; readonly reason: Text }
+  | { readonly state: 'failed' | 'missed' | 'uncertain'; readonly reason: Text };
 
 export interface ScheduleStore {
   /**

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { type Message, type MessageKey, message } from '#core/messages/index';
 import { textOfMime } from './mime.ts';
 import { undoMojibake } from './mojibake.ts';
 import { fromQuotedPrintable, isQuotedPrintable } from './quoted-printable.ts';
@@ -10,18 +11,21 @@ export const MAX_BYTES = 2_000_000;
 export const MAX_PAGE_BYTES = 12_000_000;
 
 /** First bytes of files that are certainly no text, however few control characters they open with. */
-const BINARY_KINDS: readonly (readonly [magic: string, kind: string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a ZIP or Office document'],
-  ['\x1f\x8b', 'a compressed file'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\x7fELF', 'a program'],
-  ['{\\rtf', 'an RTF document'],
+const BINARY_KINDS: readonly (readonly [magic: string, kind: FileKind])[] = [
+  ['%PDF-', 'kind.pdf'],
+  ['PK\x03\x04', 'kind.zip'],
+  ['\x1f\x8b', 'kind.compressed'],
+  ['\x89PNG', 'kind.picture'],
+  ['\xff\xd8\xff', 'kind.picture'],
+  ['GIF8', 'kind.picture'],
+  ['\x7fELF', 'kind.program'],
+  ['{\\rtf', 'kind.rtf'],
 ];
 
-export const HOW_TO_SAVE = 'save the article as plain text, Markdown or HTML.';
+/** What a file is that is no text. */
+export type FileKind = Extract<MessageKey, `kind.${string}`>;
+
+export const notText = (kind: FileKind): Message => message('read.notText', { kind: message(kind) });
 
 /**
  * Bytes as the text they hold.
@@ -35,18 +39,16 @@ export const HOW_TO_SAVE = 'save the article as plain text, Markdown or HTML.';
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_PAGE_BYTES) throw tooLarge(bytes.length);
   const kind = binaryKind(bytes);
-  if (kind) throw new UserError(`This is ${kind}, not text: ${HOW_TO_SAVE}`);
+  if (kind) throw new UserError(notText(kind));
   const text = undoMojibake(decodeMessage(bytes));
-  if (isBinary(text)) throw new UserError(`This is a binary file, not text: ${HOW_TO_SAVE}`);
-  if (!/[^\s\p{Cf}]/u.test(text)) throw new UserError('The file is empty: put an article into it.');
+  if (isBinary(text)) throw new UserError(notText('kind.binary'));
+  if (!/[^\s\p{Cf}]/u.test(text)) throw new UserError(message('read.empty'));
   return text;
 }
 
 /** What to say of a file of so many bytes. */
 export const tooLarge = (size: number, limit = MAX_PAGE_BYTES): UserError =>
-  new UserError(
-    `The file is too large (${(size / 1e6).toFixed(1)} MB, at most ${limit / 1e6} MB): keep the article alone.`,
-  );
+  new UserError(message('read.tooLarge', { size: (size / 1e6).toFixed(1), most: limit / 1e6 }));
 
 function decodeMessage(bytes: Uint8Array): string {
   const mail = textOfMime(bytes);
@@ -124,7 +126,7 @@ function charsetOf(label: string | undefined): string | undefined {
   }
 }
 
-function binaryKind(bytes: Uint8Array): string | undefined {
+function binaryKind(bytes: Uint8Array): FileKind | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   return BINARY_KINDS.find(([magic]) => head.startsWith(magic))?.[1];
 }

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { overlaps, type Span } from '#core/span';
 import type { ReadResult } from '../reader.ts';
 import { blockOf, partsOf, type Story, type StoryBlock, storyOf, wordsOnly } from '../story-blocks.ts';
@@ -10,8 +11,7 @@ import { isInline, type Page, scan, type Token } from './scan.ts';
 
 /** The page of an article as saved from a browser, and the language that it declares. */
 export async function readHtml(html: string): Promise<ReadResult> {
-  if (isNestedTooDeep(html))
-    throw new UserError('The page is nested too deep to be an article’s: save the story alone.');
+  if (isNestedTooDeep(html)) throw new UserError(message('read.nested'));
   const page = scan(html);
   const metadata = metadataOf(page);
   const headline = headlineOf(page, metadata);

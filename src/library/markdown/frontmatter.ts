@@ -1,5 +1,6 @@
 import type { Published } from '#core/article';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { parseNames } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
 import { labelledHead, tomlHead } from './other-heads.ts';
@@ -48,8 +49,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
   // A file may open with a rule; it is front matter where a field comes next.
   if (!/^\s*[\w-]+[ \t]*:/.test(body))
     return closing?.index === 0 ? { authors: [], end: start + closing.index + closing[0].length } : undefined;
-  if (!closing)
-    throw new UserError('The front matter that opens in line 1 is never closed: put a line of --- after it.');
+  if (!closing) throw new UserError(message('read.matterOpen'));
   const fields = await parseYaml(body.slice(0, closing.index));
   return { ...fieldsOf(fields), end: start + closing.index + closing[0].length };
 }

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 
 /** The largest head of a file that is read, in characters. */
 const MAX_LENGTH = 32_000;
@@ -8,8 +9,8 @@ const MAX_DEPTH = 8;
 /** Throws where the head of a file is longer than any that describes an article. */
 export function assertHeadLength(head: string): void {
   if (head.length <= MAX_LENGTH) return;
-  const size = `${Math.round(head.length / 1_000)} KB, at most ${MAX_LENGTH / 1_000} KB`;
-  throw new UserError(`The front matter is too long (${size}): keep the fields that describe the article alone.`);
+  const [size, most] = [Math.round(head.length / 1_000), MAX_LENGTH / 1_000];
+  throw new UserError(message('read.matterLong', { size, most }));
 }
 
 /**
@@ -30,29 +31,23 @@ export async function parseYaml(yaml: string): Promise<Readonly<Record<string, u
     throw yamlError(error.reason, (error.mark?.line ?? 0) + 2);
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    throw new UserError(
-      'The front matter is no list of fields: write one “name: value” a line, such as “title: Talks end”.',
-    );
+    throw new UserError(message('read.matterNoList'));
   }
   const count = Object.keys(fields).length;
   if (count > MAX_FIELDS) {
-    throw new UserError(
-      `The front matter has ${count} fields, at most ${MAX_FIELDS} are read: remove what describes no article.`,
-    );
+    throw new UserError(message('read.matterFields', { count, most: MAX_FIELDS }));
   }
   return fields as Readonly<Record<string, unknown>>;
 }
 
 function yamlError(reason: string, line: number): UserError {
   if (/alias/.test(reason)) {
-    return new UserError(`The front matter uses aliases (&a, *a) in line ${line}: write each value out.`);
+    return new UserError(message('read.matterAliases', { line }));
   }
   if (/maxDepth/.test(reason)) {
-    return new UserError(`The front matter is nested too deeply in line ${line}: write one “name: value” a line.`);
+    return new UserError(message('read.matterNested', { line }));
   }
-  return new UserError(
-    `The front matter is broken in line ${line} (${reason}): write one “name: value” a line, and put a value with a quotation mark into quotes.`,
-  );
+  return new UserError(message('read.matterBroken', { line, reason }));
 }
 
 // title: Bridge: yes     title: @mayor opens bridge     title: 'Tis the season

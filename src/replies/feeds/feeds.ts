@@ -178,7 +178,7 @@ export const feedsImported = ({ added, known, dead }: ImportReport, t: Translate
     dead.length > 0 ? heading(t('feeds.dead'), 3) : undefined,
     list(
       some(
-        dead.map(({ url, reason }): RichText => [code(truncate(url, 200)), ` — ${reason}`]),
+        dead.map(({ url, reason }): RichText => [code(truncate(url, 200)), ` — ${t.message(reason)}`]),
         t,
       ),
     ),

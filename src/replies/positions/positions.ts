@@ -106,7 +106,7 @@ export function evidenceText(article: Article, position: Position, t: Translate)
   const [first, ...others] = position.evidence;
   if (!first) return [];
   const rest = others.length > 0 ? [` · ${t('more', { count: others.length })}`] : [];
-  return [positionText(article, position), ' · ', paragraphMark(evidenceOf(article, first)), ...rest];
+  return [positionText(article, position), ' · ', paragraphMark(evidenceOf(article, first, t)), ...rest];
 }
 
 /** The words of a position. */

@@ -1,4 +1,5 @@
 import type { CatalogEntry, LoadError } from '#core/catalog';
+import { inEnglish } from '#core/messages/index';
 
 /** The content of a catalog at one time. */
 export interface CatalogSnapshot {
@@ -22,4 +23,4 @@ export function catalogChanges(before: CatalogSnapshot, after: CatalogSnapshot):
   ];
 }
 
-const faultLine = ({ file, message }: LoadError): string => `Not loaded: ${file}: ${message}`;
+const faultLine = ({ file, message }: LoadError): string => `Not loaded: ${file}: ${inEnglish.message(message)}`;

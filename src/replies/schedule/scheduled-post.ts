@@ -169,7 +169,7 @@ function changeBlocks(
   const cited = ({ span, paragraph }: Sentence): RichText => [
     spanText(article, span),
     ' · ',
-    paragraphMark(evidenceAt(article, paragraph, [span])),
+    paragraphMark(evidenceAt(article, paragraph, [span], t)),
   ];
   return [
     ...sentenceList('post.added', added.map(cited), limit, t),

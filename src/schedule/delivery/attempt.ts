@@ -1,4 +1,5 @@
 import type { Clock } from '#core/clock';
+import { inEnglish, type Text } from '#core/messages/index';
 import type { Logger } from '#core/ports';
 import type { Delivery, LookupResult, Publisher, Target } from '#core/publisher';
 import type { Schedule, SlotState } from '#core/schedule';
@@ -120,13 +121,13 @@ export class DeliveryAttempt {
     const { store, clock, logger, onSettled } = this.#deps;
     if (!(await store.slots.recordOutcome(this.claim, settlement, clock.now()))) return;
     const { platform, schedule, day } = this.claim;
-    const reason = 'reason' in settlement ? { reason: settlement.reason } : {};
+    const reason = settlement.reason === undefined ? {} : { reason: inEnglish.message(settlement.reason) };
     onSettled?.(settlement.state, this.claim.late);
     logger.info('post settled', { platform, schedule, day, state: settlement.state, ...reason });
   }
 
   /** Schedules a retry, or gives up if that would be too late. The outcome is certain either way. */
-  async retryOrFail(checkpoint: Pick<Checkpoint, 'until'>, after: number, reason: string): Promise<void> {
+  async retryOrFail(checkpoint: Pick<Checkpoint, 'until'>, after: number, reason: Text): Promise<void> {
     const retryAt = this.#deps.clock.now() + this.backoff(after);
     await this.settle(retryAt > checkpoint.until ? { state: 'failed', reason } : { state: 'due', retryAt, reason });
   }
@@ -137,7 +138,7 @@ export class DeliveryAttempt {
   }
 
   /** The channel is closed: pauses the schedule and notifies its creator once. */
-  async pauseSchedule(schedule: Schedule, reason: string): Promise<void> {
+  async pauseSchedule(schedule: Schedule, reason: Text): Promise<void> {
     const { store, clock, onChange } = this.#deps;
     const paused = await store.schedules.pause(schedule, schedule.id, { since: clock.now(), reason });
     if (paused) {
@@ -147,7 +148,7 @@ export class DeliveryAttempt {
     await this.settle({ state: 'failed', reason });
   }
 
-  async reject(schedule: Schedule, reason: string): Promise<void> {
+  async reject(schedule: Schedule, reason: Text): Promise<void> {
     await this.settle({ state: 'failed', reason });
     await this.#notify(schedule, rejectedNotice(schedule, reason));
   }
@@ -178,7 +179,7 @@ export class DeliveryAttempt {
     return this.#deps.posterOf(this.claim.platform);
   }
 
-  #notConnected(): string {
+  #notConnected(): Text {
     return NOTICES.notConnected(this.claim.platform);
   }
 

@@ -1,3 +1,4 @@
+import type { Text } from '#core/messages/index';
 import type { PostContent } from './compose.ts';
 
 /** The content of a slot and its progress, recorded before each step whose outcome a crash could hide. */
@@ -13,7 +14,7 @@ export interface Checkpoint {
   /** Whether the next message is still queued, so that it has not been sent. */
   readonly queued?: boolean;
   /** Why messages of the thread are missing. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 export const serializeCheckpoint = (checkpoint: Checkpoint): string => JSON.stringify(checkpoint);
@@ -38,14 +39,14 @@ export const advance = (checkpoint: Checkpoint, message: string): Checkpoint => 
 });
 
 /** The next message is given up. */
-export const skipMessage = (checkpoint: Checkpoint, note: string): Checkpoint => ({
+export const skipMessage = (checkpoint: Checkpoint, note: Text): Checkpoint => ({
   ...checkpoint,
   next: checkpoint.next + 1,
   notes: [...checkpoint.notes, note],
 });
 
 /** The rest of the thread is given up. */
-export const endThread = (checkpoint: Checkpoint, note: string): Checkpoint => ({
+export const endThread = (checkpoint: Checkpoint, note: Text): Checkpoint => ({
   ...checkpoint,
   next: checkpoint.content.thread + 1,
   notes: [...checkpoint.notes, note],

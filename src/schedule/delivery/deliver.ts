@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { joinTexts, type Text } from '#core/messages/index';
 import type { Delivery, LookupResult } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
 import type { Claim } from '#core/storage/store';
@@ -68,11 +69,7 @@ const LOOKUP_HANDLERS: { readonly [K in LookupResult['kind']]: LookupHandler<K> 
 };
 
 /** It is unknown whether the message was sent, so it is not sent again. A thread continues without it. */
-async function giveUp(
-  reason: string,
-  checkpoint: Checkpoint,
-  attempt: DeliveryAttempt,
-): Promise<Checkpoint | undefined> {
+async function giveUp(reason: Text, checkpoint: Checkpoint, attempt: DeliveryAttempt): Promise<Checkpoint | undefined> {
   if (checkpoint.parent !== undefined)
     return skipMessage(checkpoint, NOTICES.missing(checkpoint.next, NOTICES.uncertain(reason)));
   await attempt.settle({ state: 'uncertain', reason: NOTICES.uncertain(reason) });
@@ -142,7 +139,7 @@ async function sendMessages(
     plan = after;
   }
   const { content, parent = '', notes } = plan;
-  const reason = notes.length > 0 ? { reason: notes.join(' ') } : {};
+  const reason = notes.length > 0 ? { reason: joinTexts(notes) } : {};
   await attempt.settle({ state: 'sent', message: parent, seen: articlesSeen(content), ...reason });
 }
 

@@ -1,3 +1,4 @@
+import { message } from '#core/messages/index';
 import type { Schedule, Slot } from '#core/schedule';
 import type { SlotRecord } from '#core/storage/store';
 import { makeSlotCache, type SlotCache } from './slot-cache.ts';
@@ -11,8 +12,8 @@ export const LATE_AFTER_MS = 300_000;
 /** The most missed slots recorded after a long downtime: a month of days. */
 const MAX_MISSED_SLOTS = 31;
 
-const NOT_RUNNING = 'Onrecord was not running.';
-const TOO_LATE = 'Onrecord was not running, and it was too late to make it up.';
+const NOT_RUNNING = message('notice.notRunning');
+const TOO_LATE = message('notice.notRunningTooLate');
 
 /**
  * The slots to insert at an instant (milliseconds, UTC): for each schedule the latest one that is due, unless it

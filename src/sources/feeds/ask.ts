@@ -1,4 +1,5 @@
 import type { FeedRecord } from '#core/feeds';
+import { message } from '#core/messages/index';
 import type { FeedAnswer, NewItem } from '#core/storage/feed-store';
 import { firstPart } from '#text/truncate';
 import { decodeWeb } from '../charset.ts';
@@ -55,9 +56,8 @@ const conditions = ({ etag, modified }: FeedRecord): Record<string, string> => (
 
 function noFeed({ url, failures }: FeedRecord, kind: 'page' | 'other', now: number, random: number): FeedAnswer {
   const { host } = new URL(url);
-  const message =
-    kind === 'page' ? `${host} answers with a page where the feed was.` : `What ${host} answers with is no feed.`;
-  return { kind: 'failed', message, next: pollAfterFailure(now, { failures }, random), ended: false };
+  const why = message(kind === 'page' ? 'feed.isPage' : 'feed.isNone', { host });
+  return { kind: 'failed', message: why, next: pollAfterFailure(now, { failures }, random), ended: false };
 }
 
 function readAnswer(feed: FeedRecord, fetched: Fetched, parsed: ParsedFeed, now: number, next: number): FeedAnswer {

@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
 import type { Fetched, Fetcher } from '../fetch/index.ts';
@@ -21,13 +22,13 @@ export async function findFeed(address: string, fetcher: Pick<Fetcher, 'fetch'>)
   const { kind } = readDocument(fetched);
   if (kind === 'feed') return { kind: 'feed', url: fetched.movedTo ?? address, fetched };
   const { host } = new URL(fetched.url);
-  if (kind === 'other') throw new UserError(`What ${host} has there is neither a feed nor a page: check the address.`);
+  if (kind === 'other') throw new UserError(message('feed.neither', { host }));
   const links = feedLinks(decodeWeb(fetched.bytes, fetched.headers['content-type'], 'html'), fetched.url);
   const [only, ...others] = links;
   if (only && others.length > 0) return { kind: 'choice', feeds: links };
   const found = await firstFeed(only ? [only.url] : guessedFeeds(fetched.url), fetcher);
   if (found) return found;
-  throw new UserError(`No feed was found at ${host}: give the address of the feed itself.`);
+  throw new UserError(message('feed.notFound', { host }));
 }
 
 /** The first of these addresses that has one. */

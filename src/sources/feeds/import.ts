@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock';
 import { UserError } from '#core/errors';
 import type { AddedFeed, FeedStatus, ImportReport } from '#core/feeds';
+import { message, type Text } from '#core/messages/index';
 import { feedsInOpml } from './opml.ts';
 
 /** How many are asked at once, and milliseconds after which the rest are taken without having been asked. */
@@ -22,16 +23,16 @@ export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }
   const until = clock.now() + ENOUGH_MS;
   const added: FeedStatus[] = [];
   const known: string[] = [];
-  const dead: { url: string; reason: string }[] = [];
+  const dead: { url: string; reason: Text }[] = [];
   const one = async (url: string): Promise<void> => {
     try {
       const result = await (clock.now() < until ? add : addUnseen)(url);
       if (result.kind === 'added') added.push(result.status);
       else if (result.kind === 'known') known.push(result.status.feed.title);
-      else dead.push({ url, reason: 'It is a page with several feeds: choose one.' });
+      else dead.push({ url, reason: message('feed.several') });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      dead.push({ url, reason: error.message });
+      dead.push({ url, reason: error.text });
     }
   };
   const worker = async (): Promise<void> => {

@@ -12,6 +12,7 @@ import {
   type Subscription,
   WHOLE_WORKSPACE,
 } from '#core/feeds';
+import { message } from '#core/messages/index';
 import type { FeedStore } from '#core/storage/feed-store';
 import type { Tenant } from '#core/storage/tenant';
 import { fold } from '#text/fold';
@@ -185,7 +186,7 @@ export class FeedOperations implements Feeds {
       all.find(({ feed }) => fold(feed.title) === words) ??
       all.find(({ feed }) => words !== '' && fold(`${feed.title} ${feed.url}`).includes(words));
     if (found) return found;
-    throw new UserError('This channel has no such feed: type /feeds list for those it has.');
+    throw new UserError(message('error.noFeed'));
   }
 }
 

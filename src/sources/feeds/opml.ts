@@ -1,6 +1,7 @@
 import { generateOpml, parseOpml } from 'feedsmith';
 import { UserError } from '#core/errors';
 import type { FeedRecord } from '#core/feeds';
+import { message } from '#core/messages/index';
 import { webAddress } from '#text/web-address';
 import { linkKey } from './links.ts';
 
@@ -19,8 +20,7 @@ export function feedsInOpml(text: string): readonly string[] {
     const url = webAddress(xmlUrl?.trim().replace(/^feed:(?:\/\/)?/i, ''));
     if (url !== undefined && !urls.has(linkKey(url))) urls.set(linkKey(url), url);
   }
-  if (urls.size === 0)
-    throw new UserError('There is no feed in this file: export your feeds as OPML, and attach that.');
+  if (urls.size === 0) throw new UserError(message('feed.noneInFile'));
   return [...urls.values()].slice(0, MAX_FEEDS);
 }
 

@@ -3,6 +3,7 @@ import { type CatalogEntry, entryWith } from '#core/catalog';
 import { UserError } from '#core/errors';
 import type { ArchivedArticle, PendingItem, ReadItem } from '#core/storage/feed-store';
 import { FetchError } from '../fetch/errors.ts';
+import { isForeign } from '../foreign.ts';
 import { linkKey } from './links.ts';
 
 export interface ItemDeps {
@@ -67,8 +68,6 @@ async function readOwn(
     return isForeign(error) ? 'foreign' : undefined;
   }
 }
-
-const isForeign = ({ message }: UserError): boolean => message.startsWith('This article is in ');
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 

@@ -1,6 +1,7 @@
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { message } from '#core/messages/index';
 import { FetchError } from './errors.ts';
 
 /** What a body may be compressed with, as `accept-encoding` says it. */
@@ -24,7 +25,7 @@ export async function readBody(
   maxBytes: number,
 ): Promise<Uint8Array> {
   const tooBig = (): FetchError =>
-    new FetchError('too-big', `${host} sends more than ${(maxBytes / 1e6).toFixed(0)} MB, which is too big to read.`);
+    new FetchError('too-big', message('fetch.tooBig', { host, most: (maxBytes / 1e6).toFixed(0) }));
   try {
     if (Number(headers['content-length']) > maxBytes) throw tooBig();
     let bytes = await collect(body, maxBytes, tooBig);
@@ -53,14 +54,14 @@ async function decompress<T>(
   read: (stream: Readable) => Promise<T>,
 ): Promise<T> {
   const make = encoding === 'deflate' ? (isZlibStream(bytes) ? createInflate : createInflateRaw) : DECOMPRESS[encoding];
-  if (!make) throw new FetchError('malformed', `${host} sends it packed in a way that is not read (${encoding}).`);
+  if (!make) throw new FetchError('malformed', message('fetch.packed', { host, encoding }));
   const stream = make();
   pipeline(Readable.from([bytes]), stream).catch(() => {});
   try {
     return await read(stream);
   } catch (error) {
     if (error instanceof FetchError) throw error;
-    throw new FetchError('malformed', `What ${host} sends is damaged: try again later.`, { cause: error });
+    throw new FetchError('malformed', message('fetch.damaged', { host }), { cause: error });
   }
 }
 

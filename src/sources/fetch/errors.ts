@@ -1,4 +1,5 @@
 import { UserError } from '#core/errors';
+import { message, type Text } from '#core/messages/index';
 
 /** Why something could not be fetched. */
 export type FetchFailure =
@@ -28,8 +29,8 @@ export class FetchError extends UserError {
   /** Milliseconds that the server asks to wait. */
   readonly retryAfter: number | undefined;
 
-  constructor(failure: FetchFailure, message: string, { cause, retryAfter }: FetchErrorDetails = {}) {
-    super(message, { cause });
+  constructor(failure: FetchFailure, text: Text, { cause, retryAfter }: FetchErrorDetails = {}) {
+    super(text, { cause });
     this.failure = failure;
     this.retryAfter = retryAfter;
   }
@@ -40,14 +41,16 @@ interface FetchErrorDetails {
   readonly retryAfter?: number | undefined;
 }
 
-const UNREACHABLE: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'There is no such host',
-  EAI_AGAIN: 'The name of the host cannot be looked up at present',
-  ECONNREFUSED: 'Nothing answers there',
-  EHOSTUNREACH: 'The host cannot be reached',
-  ENETUNREACH: 'The host cannot be reached',
-  ETIMEDOUT: 'The host does not answer',
-};
+const UNREACHABLE = {
+  ENOTFOUND: 'fetch.noHost',
+  EAI_AGAIN: 'fetch.noLookup',
+  ECONNREFUSED: 'fetch.refused',
+  EHOSTUNREACH: 'fetch.unreachable',
+  ENETUNREACH: 'fetch.unreachable',
+  ETIMEDOUT: 'fetch.silent',
+} as const;
+
+const isUnreachable = (code: string): code is keyof typeof UNREACHABLE => Object.hasOwn(UNREACHABLE, code);
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|ERR_SSL|EPROTO)/;
 
@@ -58,33 +61,30 @@ export function toFetchError(error: unknown, host: string): FetchError {
     const { code = '', name } = cause as NodeJS.ErrnoException;
     if (name === 'TimeoutError' || code.endsWith('_TIMEOUT')) return timedOut(host, cause);
     if (CERTIFICATE.test(code)) {
-      return new FetchError('certificate', `The certificate of ${host} is not valid: its pages are not read.`, {
-        cause,
-      });
+      return new FetchError('certificate', message('fetch.certificate', { host }), { cause });
     }
-    const said = UNREACHABLE[code];
-    if (said) return new FetchError('unreachable', `${said}: ${host}.`, { cause });
+    if (isUnreachable(code)) return new FetchError('unreachable', message(UNREACHABLE[code], { host }), { cause });
   }
-  return new FetchError('unreachable', `The connection to ${host} broke: try again later.`, { cause: error });
+  return new FetchError('unreachable', message('fetch.broke', { host }), { cause: error });
 }
 
 /** Several addresses that all failed are told as one error. */
 const first = (error: Error): unknown => (error instanceof AggregateError ? error.errors[0] : undefined);
 
 export const timedOut = (host: string, cause?: unknown): FetchError =>
-  new FetchError('timeout', `${host} took too long to answer: try again later.`, { cause });
+  new FetchError('timeout', message('fetch.timeout', { host }), { cause });
 
 /** What a status says; undefined for one that brings what was asked for. */
 export function statusError(status: number, host: string, retryAfter: number | undefined): FetchError | undefined {
   if ((status >= 200 && status < 300) || status === 304) return undefined;
-  if (status === 404) return new FetchError('not-found', `${host} has no such page (404): check the address.`);
-  if (status === 410) return new FetchError('gone', `${host} has taken it away for good (410).`);
+  if (status === 404) return new FetchError('not-found', message('fetch.notFound', { host }));
+  if (status === 410) return new FetchError('gone', message('fetch.gone', { host }));
   if (status === 401 || status === 402 || status === 403 || status === 451) {
-    return new FetchError('wall', `${host} does not let Onrecord read it (${status}): it wants a login or no bots.`);
+    return new FetchError('wall', message('fetch.wall', { host, status }));
   }
   if (status === 429 || status === 503) {
-    return new FetchError('busy', `${host} asks to come back later (${status}).`, { retryAfter });
+    return new FetchError('busy', message('fetch.busy', { host, status }), { retryAfter });
   }
-  if (status >= 500) return new FetchError('server', `${host} reports an error of its own (${status}): try later.`);
-  return new FetchError('not-found', `${host} answers with status ${status}: check the address.`);
+  if (status >= 500) return new FetchError('server', message('fetch.serverError', { host, status }));
+  return new FetchError('not-found', message('fetch.status', { host, status }));
 }

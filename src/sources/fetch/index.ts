@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici';
+import { message } from '#core/messages/index';
 import { ENCODINGS, readBody } from './body.ts';
 import { makeAgent, type Resolve } from './connect.ts';
 import { FetchError, statusError, timedOut, toFetchError } from './errors.ts';
@@ -95,7 +96,7 @@ async function followed(wanted: FetchRequest, asker: Asker): Promise<Fetched> {
     }
     body.destroy();
     if (redirects === asker.limits.redirects) {
-      throw new FetchError('redirects', `${url.host} sends from one address to the next without end.`);
+      throw new FetchError('redirects', message('fetch.redirects', { host: url.host }));
     }
     forGood &&= status === 301 || status === 308;
     url = checkUrl(absolute(target, url), asker.policy);

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { message } from '#core/messages/index';
 import { truncate } from '#text/truncate';
 import { type AddressRange, mayConnect } from './address.ts';
 import { FetchError } from './errors.ts';
@@ -32,16 +33,16 @@ const USUAL_PORTS: readonly PortRange[] = [
  */
 export function checkUrl(text: string, policy: FetchPolicy): URL {
   const url = text.length <= MAX_URL_LENGTH && URL.canParse(text) ? new URL(text) : undefined;
-  if (!url) throw new FetchError('address', 'This is no web address: one looks like https://example.org/news.');
+  if (!url) throw new FetchError('address', message('fetch.noAddress'));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FetchError('address', `Only http and https addresses are read, not ${truncate(url.protocol, 20)}`);
+    throw new FetchError('address', message('fetch.scheme', { scheme: truncate(url.protocol, 20) }));
   }
   if (url.username !== '' || url.password !== '') {
-    throw new FetchError('address', 'The address holds a user name or password: Onrecord sends none, leave them out.');
+    throw new FetchError('address', message('fetch.credentials'));
   }
   const port = Number(url.port) || (url.protocol === 'http:' ? 80 : 443);
   if (![...USUAL_PORTS, ...policy.ports].some(({ from, to }) => port >= from && port <= to)) {
-    throw new FetchError('address', `Port ${port} is not asked: ONRECORD_FETCH_PORTS can allow it.`);
+    throw new FetchError('address', message('fetch.port', { port }));
   }
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(literal) !== 0) checkAddress(literal, url.hostname, policy);
@@ -52,8 +53,5 @@ export function checkUrl(text: string, policy: FetchPolicy): URL {
 /** @throws FetchError where an address is not to be connected to. */
 export function checkAddress(address: string, host: string, { allowed }: FetchPolicy): void {
   if (mayConnect(address, allowed)) return;
-  throw new FetchError(
-    'private',
-    `${host} is in a private network, which is not read: ONRECORD_FETCH_ALLOW can allow it.`,
-  );
+  throw new FetchError('private', message('fetch.private', { host }));
 }

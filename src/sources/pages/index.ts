@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { CatalogEntry } from '#core/catalog';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
 import type { Fetched, Fetcher } from '../fetch/index.ts';
+import { isForeign } from '../foreign.ts';
 import { articleAddress } from './address.ts';
 import { type Kind, kindOf, REFUSALS } from './kind.ts';
 import { isPaywalled } from './wall.ts';
@@ -72,7 +74,7 @@ async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOpt
   const entry = await reading(read(NAMES[kind], text), host);
   const words = wordCount(entry);
   if (isPaywalled(text, words)) {
-    throw new UserError(`${host} shows only the beginning of this article: the rest is behind its wall.`);
+    throw new UserError(message('page.paywall', { host }));
   }
   if (words < MIN_WORDS) throw noArticle(host);
   return withAddress(entry, articleAddress(entry.article.url, url));
@@ -88,13 +90,13 @@ async function reading(work: Promise<CatalogEntry>, host: string): Promise<Catal
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof UserError) || /^This article is in /.test(error.message)) throw error;
+    if (!(error instanceof UserError) || isForeign(error)) throw error;
     throw noArticle(host, error);
   }
 }
 
 const noArticle = (host: string, cause?: unknown): UserError =>
-  new UserError(`There is no article on this page of ${host}: paste its text, or attach it as a file.`, { cause });
+  new UserError(message('page.noArticle', { host }), { cause });
 
 function wordCount({ article: { parts, text } }: CatalogEntry): number {
   return parts

@@ -1,12 +1,14 @@
+import { type Message, message } from '#core/messages/index';
+
 /** What an address led to. */
 export type Kind = 'html' | 'text' | 'feed' | 'pdf' | 'media' | 'data';
 
 /** What is said of what is no page, by its host. */
-export const REFUSALS: Readonly<Record<Exclude<Kind, 'html' | 'text'>, (host: string) => string>> = {
-  feed: () => 'This is a feed, not an article: type /feeds add with its address.',
-  pdf: (host) => `What ${host} has there is a PDF, which is not read: paste the article’s text.`,
-  media: (host) => `What ${host} has there is a picture, a sound or a film: there are no words to brief.`,
-  data: (host) => `What ${host} has there is a file, not a page with an article.`,
+export const REFUSALS: Readonly<Record<Exclude<Kind, 'html' | 'text'>, (host: string) => Message>> = {
+  feed: () => message('page.isFeed'),
+  pdf: (host) => message('page.isPdf', { host }),
+  media: (host) => message('page.isMedia', { host }),
+  data: (host) => message('page.isData', { host }),
 };
 
 /** Tells it by what it is; what its server calls it counts where its first letters do not tell. */

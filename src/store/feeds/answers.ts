@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { FeedAnswer, FeedStore, NewItem } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
+import { serializeText } from '../stored-text.ts';
 import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';
 
@@ -56,7 +57,7 @@ function changes(row: FeedTable, answer: FeedAnswer, now: number): Updateable<Fe
     return {
       next: answer.next,
       failures: row.failures + 1,
-      error: answer.message,
+      error: serializeText(answer.message),
       error_since: row.error_since ?? now,
       ended: answer.ended ? now : null,
     };

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { FeedRecord, Subscription } from '#core/feeds';
+import { parseText } from '../stored-text.ts';
 import type { FeedTable, SubscriptionTable } from './schema.ts';
 
 /** A row as a feed. PostgreSQL gives whole numbers of eight bytes as text. */
@@ -13,7 +14,7 @@ export function feedOf(row: Selectable<FeedTable>): FeedRecord {
     ...(answered === null ? {} : { answered: Number(answered) }),
     ...(lastItem === null ? {} : { lastItem: Number(lastItem) }),
     ...(ended === null ? {} : { ended: Number(ended) }),
-    ...(row.error === null ? {} : { error: { message: row.error, since: Number(row.error_since) } }),
+    ...(row.error === null ? {} : { error: { message: parseText(row.error), since: Number(row.error_since) } }),
     ...(row.moved === null ? {} : { moved: { url: row.moved, since: Number(row.moved_since) } }),
   };
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { UserError } from '#core/errors';
 import type { Subscription } from '#core/feeds';
+import { message } from '#core/messages/index';
 import type { FeedStore } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 import { feedOf, subscriptionOf } from './rows.ts';
@@ -37,8 +38,7 @@ export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
         .where('platform', '=', subscription.platform)
         .where('workspace', '=', subscription.workspace)
         .executeTakeFirstOrThrow();
-      if (Number(count) >= MAX_FEEDS)
-        throw new UserError(`There are ${MAX_FEEDS} feeds here already: remove one first.`);
+      if (Number(count) >= MAX_FEEDS) throw new UserError(message('error.tooManyFeeds', { most: MAX_FEEDS }));
       const { numInsertedOrUpdatedRows } = await all
         .insertInto('subscription')
         .values({

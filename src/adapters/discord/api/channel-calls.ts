@@ -1,7 +1,9 @@
 import { type APIChannel, type APIMessage, type REST, Routes } from 'discord.js';
 import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
+import { message } from '#core/messages/index';
 import { THREAD } from '../limits.ts';
 import type { Message } from '../render/message.ts';
+import { PLATFORM } from '../tenant.ts';
 import { LeaseLostError, PostError } from './delivery-errors.ts';
 import { requestOf } from './interaction-responses.ts';
 import { MESSAGE_METHOD } from './queue.ts';
@@ -98,7 +100,8 @@ export class ChannelCalls {
   /** @param channelKey one key per Discord rate limit, so that a call delayed by one limit delays no others. */
   async #turn<T>(channelKey: string, call: () => Promise<T>): Promise<T> {
     const lane = { workspace: '', channel: channelKey, method: MESSAGE_METHOD };
-    if (!this.#isOpen()) throw new PostError(new OverloadedError('Discord is not connected.'));
+    if (!this.#isOpen())
+      throw new PostError(new OverloadedError(message('delivery.notConnected', { platform: PLATFORM })));
     return this.#queue.send(lane, 'post', () => call().catch(throwPostError)).catch(throwPostError);
   }
 }

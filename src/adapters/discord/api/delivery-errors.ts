@@ -10,6 +10,8 @@ import {
 import { isUnsentCode, PlatformError, type PlatformErrorKind } from '#chat/platform-error';
 import type { RetryPolicy } from '#chat/queue/rate-limit';
 import { OverloadedError } from '#chat/queue/request-queue';
+import { message } from '#core/messages/index';
+import { PLATFORM } from '../tenant.ts';
 import { DiscordApiError } from './errors.ts';
 
 /** A call that failed, with what that means. */
@@ -68,22 +70,18 @@ export class LeaseLostError extends Error {
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-const FORBIDDEN = unavailable(
-  'Onrecord may not write in this channel: give its role “View Channel” and “Send Messages” there, or invite it again.',
-);
-const CHANNEL_GONE = unavailable('The channel is gone: make a schedule for another one.');
-const WRONG_KIND = unavailable('Nothing can be posted in this kind of channel: choose a text channel.');
-const THREAD_LOCKED = unavailable('The thread is closed: open it again, or choose another channel.');
-const DM_CLOSED = unavailable(
-  'This person takes no direct messages from Onrecord: their privacy settings can allow them.',
-);
-const BUSY_CHANNEL = retryLater(MINUTE, 'Discord lets nothing more into this channel at present.');
+const FORBIDDEN = unavailable(message('delivery.forbidden'));
+const CHANNEL_GONE = unavailable(message('delivery.channelGone'));
+const WRONG_KIND = unavailable(message('delivery.wrongKind'));
+const THREAD_LOCKED = unavailable(message('delivery.threadClosed'));
+const DM_CLOSED = unavailable(message('delivery.directClosed'));
+const BUSY_CHANNEL = retryLater(MINUTE, message('delivery.channelBusy', { platform: PLATFORM }));
 
 /** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const FAILURES: Readonly<Record<number, FailedDelivery>> = {
   [Code.UnknownChannel]: CHANNEL_GONE,
   [Code.UnknownGuild]: CHANNEL_GONE,
-  [Code.UnknownMessage]: unavailable('The post has been deleted.'),
+  [Code.UnknownMessage]: unavailable(message('delivery.deleted')),
   [Code.ActionCannotBePerformedDueToSlowmodeRateLimit]: BUSY_CHANNEL,
   [Code.ChannelSendRateLimit]: BUSY_CHANNEL,
   [Code.ServerSendRateLimit]: BUSY_CHANNEL,
@@ -94,27 +92,29 @@ const FAILURES: Readonly<Record<number, FailedDelivery>> = {
   [Code.CannotExecuteActionOnThisChannelType]: WRONG_KIND,
   [Code.InvalidActionOnArchivedThread]: THREAD_LOCKED,
   [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: DM_CLOSED,
-  [Code.CannotReplyWithoutPermissionToReadMessageHistory]: unavailable(
-    'Onrecord may not reply in this channel: give its role “Create Public Threads” and “Read Message History” there, or ' +
-      'invite it again.',
-  ),
+  [Code.CannotReplyWithoutPermissionToReadMessageHistory]: unavailable(message('delivery.noReply')),
   [Code.ThreadLocked]: THREAD_LOCKED,
-  [Code.MessageWasBlockedByAutomaticModeration]: rejected('AutoMod of the server does not let the post through.'),
-  [Code.TitleWasBlockedByAutomaticModeration]: rejected('AutoMod of the server does not let the post through.'),
+  [Code.MessageWasBlockedByAutomaticModeration]: rejected(message('delivery.moderated')),
+  [Code.TitleWasBlockedByAutomaticModeration]: rejected(message('delivery.moderated')),
 };
 
-const TOKEN_REJECTED = retryLater(MINUTE, 'Discord does not take DISCORD_TOKEN at present.');
+const TOKEN_REJECTED = retryLater(MINUTE, message('delivery.token', { platform: PLATFORM, setting: 'DISCORD_TOKEN' }));
 
 function toFailedDelivery(error: unknown, { code, status }: DiscordApiError): FailedDelivery {
   if (error instanceof LeaseLostError) return LEASE_LOST;
-  if (error instanceof OverloadedError) return retryLater(SECOND, error.message);
+  if (error instanceof OverloadedError) return retryLater(SECOND, error.text);
   if (error instanceof RateLimitError) {
-    return retryLater(Math.max(error.retryAfter, error.timeToReset, 0), 'Discord asks for a pause.');
+    return retryLater(
+      Math.max(error.retryAfter, error.timeToReset, 0),
+      message('delivery.pause', { platform: PLATFORM }),
+    );
   }
   if (error instanceof DiscordAPIError) return fromApiError(Number(code), status ?? 0);
-  if (error instanceof HTTPError) return unknownOutcome(`Discord had an error of its own (${status}).`);
-  if (isUnsentCode(code)) return retryLater(5 * SECOND, `Discord cannot be reached (${code}).`);
-  return unknownOutcome('Discord’s answer got lost.');
+  if (error instanceof HTTPError)
+    return unknownOutcome(message('delivery.platformStatus', { platform: PLATFORM, reason: String(status) }));
+  if (isUnsentCode(code))
+    return retryLater(5 * SECOND, message('delivery.unreachableWhy', { platform: PLATFORM, reason: String(code) }));
+  return unknownOutcome(message('delivery.noAnswer', { platform: PLATFORM }));
 }
 
 /** Without a code of Discord's, something before it turned the call away: that says nothing about the channel. */
@@ -122,8 +122,9 @@ function fromApiError(code: number, status: number): FailedDelivery {
   if (status === 401) return TOKEN_REJECTED;
   const known = FAILURES[code];
   if (known) return known;
-  if (!(code > 0)) return retryLater(MINUTE, `Discord, or a proxy before it, turned the call away (${status}).`);
+  if (!(code > 0))
+    return retryLater(MINUTE, message('delivery.before', { platform: PLATFORM, reason: String(status) }));
   if (status === 403) return FORBIDDEN;
   if (status === 404) return CHANNEL_GONE;
-  return rejected(`Discord does not take the post as it stands (${code}).`);
+  return rejected(message('delivery.notTaken', { platform: PLATFORM, reason: String(code) }));
 }

@@ -1,7 +1,9 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
 import { PlatformError, type PlatformErrorKind } from '#chat/platform-error';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { RichText } from '#core/reply';
 import { firstPart } from '#text/truncate';
+import { PLATFORM } from '../tenant.ts';
 
 /** A failed call to Discord, without the addresses and bodies that the client's own error may hold: tokens are in them. */
 export class DiscordApiError extends PlatformError {
@@ -68,6 +70,8 @@ interface ErrorContext {
   readonly id: string;
   /** The link by which the bot is invited with the permissions that it needs. */
   readonly invite: string;
+  /** The texts in the language of the asker. */
+  readonly t: Translate;
 }
 
 export const TOKEN_REVOKED =
@@ -79,38 +83,34 @@ const INTERACTION_EXPIRED: ErrorReport = {
   log: 'The answer came too late: Discord takes none for a question older than 15 minutes.',
 };
 
-function forbidden({ invite }: ErrorContext): ErrorReport {
-  const says =
-    'Onrecord may not write in this channel: give its role “View Channel” and “Send Messages” here, or invite it again';
-  return {
-    outcome: 'refused',
-    log: `${says} with ${invite}`,
-    reply: [`${says} with `, { text: 'this link', href: invite }, '.'],
-  };
-}
+const forbidden = ({ invite, t }: ErrorContext): ErrorReport => ({
+  outcome: 'refused',
+  log: inEnglish('chat.inviteAgain', { link: invite }),
+  reply: t.rich('chat.inviteAgain', { link: { text: t('chat.thisLink'), href: invite } }),
+});
 
-function invalidAnswer({ id }: ErrorContext): ErrorReport {
+function invalidAnswer({ id, t }: ErrorContext): ErrorReport {
   return {
     outcome: 'refused',
     log: 'Discord did not take the answer as it stands.',
-    reply: [`Discord did not take this answer; the log has it as ${id}.`],
+    reply: [t('chat.notTaken', { platform: PLATFORM, id })],
   };
 }
 
-function unreachable({ id }: ErrorContext): ErrorReport {
+function unreachable({ id, t }: ErrorContext): ErrorReport {
   return {
     outcome: 'refused',
     log: 'Discord could not be reached for the answer.',
-    reply: [`Discord has trouble at present: ask again in a minute. The log has it as ${id}.`],
+    reply: [t('chat.trouble', { platform: PLATFORM, id })],
   };
 }
 
 /** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = {
-  [Code.UnknownChannel]: () => ({
+  [Code.UnknownChannel]: ({ t }) => ({
     outcome: 'refused',
     log: 'The channel is gone.',
-    reply: ['This channel is gone: ask in another one.'],
+    reply: [t('chat.channelGone')],
   }),
   [Code.UnknownMessage]: () => ({
     outcome: 'refused',
@@ -130,15 +130,15 @@ const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = 
   [Code.MissingAccess]: forbidden,
   [Code.MissingPermissions]: forbidden,
   [Code.InvalidWebhookToken]: () => INTERACTION_EXPIRED,
-  [Code.InvalidActionOnArchivedThread]: () => ({
+  [Code.InvalidActionOnArchivedThread]: ({ t }) => ({
     outcome: 'refused',
     log: 'The thread is closed.',
-    reply: ['This thread is closed: open it again first.'],
+    reply: [t('chat.threadClosed')],
   }),
-  [Code.MessageWasBlockedByAutomaticModeration]: ({ id }) => ({
+  [Code.MessageWasBlockedByAutomaticModeration]: ({ id, t }) => ({
     outcome: 'refused',
     log: 'AutoMod of the server does not let the answer through.',
-    reply: [`This server’s AutoMod does not let this answer through; the log has it as ${id}.`],
+    reply: [t('chat.moderated', { id })],
   }),
 };
 

@@ -8,7 +8,9 @@ import {
   unreadableFiles,
 } from '#chat/attachments';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { maxUploadBytes, type Upload } from '#core/ports';
+import { PLATFORM } from '../tenant.ts';
 import { forwardedMessages, type MessageLike, textIn } from './message-text.ts';
 
 /** Where attached files come from. */
@@ -52,7 +54,7 @@ function filesIn(message: MessageLike): readonly AttachedFile[] {
 /** @throws UserError where the file is too long, or lies or leads elsewhere. */
 async function download({ name, url, size }: AttachedFile, { api, fetch: get }: FileSource): Promise<Uint8Array> {
   if (size > maxUploadBytes(name)) throw fileTooLarge(name);
-  if (!isTrusted(url, api)) throw new UserError(`${name} lies elsewhere than with Discord: paste the article’s text.`);
+  if (!isTrusted(url, api)) throw new UserError(message('error.fileElsewhere', { file: name, platform: PLATFORM }));
   try {
     const response = await get(url, { redirect: 'manual', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
     if (!response.ok || !response.body) throw fileGone();

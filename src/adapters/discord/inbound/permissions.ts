@@ -6,13 +6,14 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { RequestScope } from '#core/access/requester';
+import { message } from '#core/messages/index';
 import { tenantOf } from '../tenant.ts';
 
-const MANAGER_DESCRIPTION = 'people with the permission “Manage Server”';
+const MANAGERS = message('error.managersOf', { permission: 'Manage Server' });
 
 /** The part common to all scopes in a server. Discord does not provide users’ time zones. */
 const guildScope = (guild: Guild | null) => ({
-  managerDescription: guild ? MANAGER_DESCRIPTION : `${MANAGER_DESCRIPTION}, in a server that has invited Onrecord,`,
+  managerDescription: guild ? MANAGERS : message('error.managersInvited', { managers: MANAGERS }),
   channelName: (channel: string): string | undefined => {
     const name = guild?.channels.cache.get(channel)?.name;
     return name && `#${name}`;

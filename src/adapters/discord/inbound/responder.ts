@@ -1,9 +1,9 @@
 import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
-import { OverloadedError, type RequestQueue } from '#chat/queue/request-queue';
+import type { RequestQueue } from '#chat/queue/request-queue';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
 import { UserError } from '#core/errors';
-import { translatorFor } from '#core/messages/index';
+import { message, type Translate, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { sentenceReply } from '#core/reply';
@@ -31,11 +31,7 @@ interface ResponderDeps {
 /** Requests of one tenant answered concurrently. Further requests are refused with a notice rather than queued. */
 const MAX_IN_FLIGHT = 150;
 
-const NOT_ALLOWED =
-  'You may not send messages in this channel, so the answer was not shared: ask its managers, or share in another channel.';
-const NOT_PUBLIC =
-  'Discord shows what Onrecord posts here to you alone, so the answer was not shared: a manager of the server can invite Onrecord, or give your role “Use External Apps”.';
-const STOPPING = 'Onrecord is restarting: try again in a minute.';
+const textsFor = ({ locale }: UserRequest): Translate => translatorFor(locale);
 
 /** Sends an answer; where Discord does not take its files, their text, with the reason. */
 async function sendWithFiles<T>(
@@ -88,7 +84,8 @@ export class Responder {
           return { outcome: await this.#refused(error, { ...request, reportError: async () => {} }, id) };
         }
       },
-      reportError: async (reply) => {
+      reportError: async (text) => {
+        const reply = sentenceReply(textsFor(request).message(text));
         await callApi(() => request.reportError(notice(reply)));
       },
     });
@@ -99,7 +96,7 @@ export class Responder {
     const { place, queueKey } = request;
     const before = this.#underWay.get(place) ?? 0;
     if (!isOpen() || before >= MAX_IN_FLIGHT || outgoing.isFull(queueKey)) {
-      const words = isOpen() ? new OverloadedError().message : STOPPING;
+      const words = textsFor(request)(isOpen() ? 'error.busy' : 'chat.restarting');
       await callApi(() => request.rejectBusy(notice(sentenceReply(words))));
       return { outcome: 'busy' };
     }
@@ -148,13 +145,13 @@ export class Responder {
     const style: AnswerStyle = { commands: host.commands, part: request.part, rewriteCommands };
     const share = answer.outcome === 'answered' ? request.share : undefined;
     if (share) {
-      if (!share.isAllowed) throw new UserError(NOT_ALLOWED);
+      if (!share.isAllowed) throw new UserError(message('chat.notAllowedToSend'));
       const isPublic = await sendWithFiles(
         answer,
         (one) => sharedAnswer(one, style, share.userId),
         (message) => outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message))),
       );
-      if (!isPublic) throw new UserError(NOT_PUBLIC);
+      if (!isPublic) throw new UserError(message('chat.notPublic', { platform: PLATFORM }));
     }
     // The earlier answer stays in place; the error is shown separately.
     const way = answer.outcome === 'answered' ? request.respond : request.reportError;
@@ -168,7 +165,7 @@ export class Responder {
   /** Logs the cause, and tells the user what they can do. */
   async #refused(refusal: DiscordApiError, request: UserRequest, id: string): Promise<RequestResult['outcome']> {
     const { host, invite, onRevoked } = this.#needs;
-    const { outcome, log: says, reply } = reportFor(refusal, { id, invite: invite() });
+    const { outcome, log: says, reply } = reportFor(refusal, { id, invite: invite(), t: textsFor(request) });
     const log = (what: string, { details }: DiscordApiError): void =>
       host.logger.error(what, { platform: PLATFORM, id, source: request.source, ...details });
     log(says, refusal);

@@ -9,8 +9,10 @@ import {
   type PermissionsBitField,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { message, type Text } from '#core/messages/index';
 import type { Target } from '#core/publisher';
 import { isSnowflake } from '../snowflake.ts';
+import { PLATFORM } from '../tenant.ts';
 
 /** What a request reveals about its channel. */
 interface KnownChannel {
@@ -65,7 +67,7 @@ export class ChannelAccess {
    *
    * @throws any error from the lookup, except refusals by Discord itself.
    */
-  async whyCannotPost(target: Target): Promise<string | undefined> {
+  async whyCannotPost(target: Target): Promise<Text | undefined> {
     if (!isSnowflake(target.channel)) return UNKNOWN_CHANNEL;
     if (this.#client.guilds.cache.get(target.workspace)?.available === false) return OUTAGE;
     try {
@@ -80,7 +82,7 @@ export class ChannelAccess {
     }
   }
 
-  async #seen(target: Target): Promise<string | undefined> {
+  async #seen(target: Target): Promise<Text | undefined> {
     const { channel: id, workspace } = target;
     const channel = await this.#client.channels.fetch(id);
     if (!channel) return this.#unseen(target);
@@ -92,21 +94,19 @@ export class ChannelAccess {
     return missingPermissions(channel.permissionsFor(await ownMember(channel)), channel.isThread());
   }
 
-  #unseen({ workspace }: Target): string {
+  #unseen({ workspace }: Target): Text {
     const { guilds, users } = this.#client;
     if (guilds.cache.has(workspace)) return UNKNOWN_CHANNEL;
     return users.cache.has(workspace) ? NOT_IN_CONVERSATION : NOT_INVITED;
   }
 }
 
-const UNKNOWN_CHANNEL =
-  'There is no such channel that Onrecord can see: choose one from the list, or give its role “View Channel” there.';
-const NOT_INVITED = 'Onrecord is not in this server: a user who manages the server must invite it first.';
-const NOT_IN_CONVERSATION =
-  'Onrecord is not part of that conversation: write to it alone, or ask in a server that it has been invited to.';
-const OUTAGE = 'Discord has trouble with this server at present: try again in a few minutes.';
-const WRONG_KIND = 'Nothing can be posted in this kind of channel: choose a text channel.';
-const LOCKED = 'This thread is locked: unlock it, or choose another channel.';
+const UNKNOWN_CHANNEL = message('channel.unknown');
+const NOT_INVITED = message('channel.notInvited');
+const NOT_IN_CONVERSATION = message('channel.notInConversation');
+const OUTAGE = message('channel.outage', { platform: PLATFORM });
+const WRONG_KIND = message('delivery.wrongKind');
+const LOCKED = message('channel.threadLocked');
 
 /** Whether Discord itself says that there is no such channel, or none for the bot. */
 const isNotVisible = (error: unknown): boolean =>
@@ -116,12 +116,14 @@ const ownMember = async ({ guild }: GuildBasedChannel): Promise<GuildMember> =>
   guild.members.me ?? guild.members.fetchMe();
 
 /** The permissions that nothing can be posted without. */
-function missingPermissions(permissions: Readonly<PermissionsBitField> | null, isThread: boolean): string | undefined {
+function missingPermissions(permissions: Readonly<PermissionsBitField> | null, isThread: boolean): Text | undefined {
   const send = isThread
     ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
     : (['Send Messages', PermissionFlagsBits.SendMessages] as const);
   const needed = [['View Channel', PermissionFlagsBits.ViewChannel] as const, send];
   const lacking = needed.filter(([, bit]) => !permissions?.has(bit)).map(([name]) => `“${name}”`);
   if (lacking.length === 0) return undefined;
-  return `Onrecord may not post in this channel: give its role ${lacking.join(' and ')} there, or invite it again.`;
+  const [first = '', second] = lacking;
+  const named = second === undefined ? first : message('list.and', { others: first, last: second });
+  return message('channel.permissions', { permissions: named });
 }

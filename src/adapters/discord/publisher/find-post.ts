@@ -1,4 +1,5 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord.js';
+import { message } from '#core/messages/index';
 import type { LookupResult } from '#core/publisher';
 import type { ChannelCalls } from '../api/channel-calls.ts';
 import { PostError } from '../api/delivery-errors.ts';
@@ -10,9 +11,8 @@ import type { ChannelAccess } from './can-post.ts';
 /** So many pages are read back, no more. */
 const MAX_PAGES = 100;
 
-const HISTORY_HIDDEN =
-  'Onrecord may not read back what it has posted: its role needs “Read Message History” in this channel.';
-const HISTORY_TOO_LONG = 'More has been written in the channel since than Onrecord reads back.';
+const HISTORY_HIDDEN = message('delivery.historyHidden');
+const HISTORY_TOO_LONG = message('delivery.historyLong');
 const ABSENT: LookupResult = { kind: 'absent' };
 
 interface FindPostDeps {

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { FailedDelivery } from '#chat/failed-delivery';
+import { message, type Text } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
@@ -74,13 +75,13 @@ export class DiscordPublisher implements Publisher {
     });
   }
 
-  async whyCannotPost(target: Target): Promise<string | undefined> {
-    if (!this.#needs.isOpen()) return 'Discord is not connected at present: try again in a minute.';
+  async whyCannotPost(target: Target): Promise<Text | undefined> {
+    if (!this.#needs.isOpen()) return message('channel.notConnected', { platform: PLATFORM });
     try {
       return await this.#channels.whyCannotPost(target);
     } catch (error) {
       this.#log('a channel could not be looked at', error);
-      return 'Discord does not tell about this channel at present: try again in a minute.';
+      return message('channel.untold', { platform: PLATFORM });
     }
   }
 
@@ -97,7 +98,7 @@ export class DiscordPublisher implements Publisher {
   #ending(error: unknown): FailedDelivery {
     if (!(error instanceof PostError)) {
       this.#log('a post could not be drawn', error);
-      return { kind: 'rejected', reason: 'An error inside: the log says more.' };
+      return { kind: 'rejected', reason: message('delivery.failed') };
     }
     const { delivery, apiError } = error;
     if (apiError.status === 401) this.#needs.onRevoked();

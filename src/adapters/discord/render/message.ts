@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Drawable } from '#chat/paginate/drawable';
+import { inEnglish } from '#core/messages/index';
 import { sanitize } from '#text/sanitize';
 import { truncate } from '#text/truncate';
 import { BUDGET, PICTURE } from '../limits.ts';
@@ -33,7 +34,7 @@ export const ACCENT = { answer: 0x2b5f8a, trouble: 0xb4532a } as const;
 
 export type Accent = keyof typeof ACCENT;
 
-const EMPTY_REPLY = textDisplay('-# There is nothing to show.');
+const EMPTY_REPLY = textDisplay(`-# ${inEnglish('chat.nothing')}`);
 
 /** One message. What is drawn has been cut to fit already; addresses take what room the words leave. */
 export function render(drawables: readonly Drawable[], accent: Accent = 'answer'): Message {

@@ -59,7 +59,7 @@ export function drawQuote({ text, by, leadIn, evidence }: QuoteBlock): readonly 
   return [[`> ${quoteText(text.map(escapeText))}`], ...about.map((line) => ['> -# ', ...line])];
 }
 
-function evidenceLink({ paragraph, href }: Evidence): InlineMarkup {
-  const words = paragraph === 0 ? 'headline' : `¶${paragraph}`;
+function evidenceLink({ paragraph, label, href }: Evidence): InlineMarkup {
+  const words = label ?? `¶${paragraph}`;
   return makeLink(words, words, { href, required: true });
 }

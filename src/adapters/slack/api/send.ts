@@ -1,14 +1,16 @@
 import { errorKind } from '#chat/platform-error';
 import { UserError } from '#core/errors';
+import { inEnglish, type Translate, message as textOf } from '#core/messages/index';
 import { type Caller, type Route, workspaceOf } from '../caller.ts';
 import { type Message, NO_UNFURL } from '../render/message.ts';
+import { PLATFORM } from '../tenant.ts';
 import { SlackApiError } from './errors.ts';
 import type { ApiQueue, Payload, QueueKey } from './queue.ts';
 
 /** Sends messages to users by the first route available. */
 export interface Sender {
   /** To the requester only. @throws SlackApiError if no route accepts it, OverloadedError if the queue is full. */
-  reply(caller: Caller, message: Message): Promise<void>;
+  reply(caller: Caller, message: Message, t?: Translate): Promise<void>;
   /** A short message to the requester only, by the first route that accepts it, despite any error on the others. */
   replyBestEffort(caller: Caller, message: Message): Promise<void>;
   /** To all members of the channel. @throws UserError if Slack does not allow it. */
@@ -50,14 +52,14 @@ export function makeSender(queue: ApiQueue, { onLost, onUnopened }: SenderEvents
     }
   };
 
-  const attempts = (caller: Caller, message: Message): readonly RouteAttempt[] =>
+  const attempts = (caller: Caller, message: Message, t: Translate = inEnglish): readonly RouteAttempt[] =>
     caller.routes.map((route) => (error) => {
       const moved = route.kind === 'direct' && route.channel === caller.user && isNotInChannel(error);
-      return take(caller, route, moved ? withNote(message, caller.channel) : message);
+      return take(caller, route, moved ? withNote(message, caller.channel, t) : message);
     });
 
   return {
-    reply: (caller, message) => tryRoutes(attempts(caller, message), isClosedOrTransient),
+    reply: (caller, message, t) => tryRoutes(attempts(caller, message, t), isClosedOrTransient),
     replyBestEffort: (caller, message) =>
       tryRoutes(attempts(caller, message), (error) => error instanceof SlackApiError),
     async share(caller, message) {
@@ -93,7 +95,7 @@ export function makeSender(queue: ApiQueue, { onLost, onUnopened }: SenderEvents
   };
 }
 
-const NOT_INVITED = 'Slack does not let Onrecord post here. Invite it with /invite, then press Share again.';
+const NOT_INVITED = textOf('chat.invite', { platform: PLATFORM });
 
 /** Takes why the one before it was closed. */
 type RouteAttempt = (error: unknown) => Promise<void>;
@@ -151,9 +153,9 @@ const toUser = ({ thread }: Caller, { replace }: Extract<Route, { kind: 'url' }>
 });
 
 /** Says why an answer comes by another way than it was asked for. */
-function withNote({ text, blocks }: Message, channel: string | undefined): Message {
-  const where = /^[CG]\w+$/.test(channel ?? '') ? `<#${channel}>` : 'that channel';
-  const note = `Onrecord cannot write in ${where}: invite it there with /invite.`;
+function withNote({ text, blocks }: Message, channel: string | undefined, t: Translate): Message {
+  const where = /^[CG]\w+$/.test(channel ?? '') ? `<#${channel}>` : t('chat.thatChannel');
+  const note = t('chat.inviteThere', { channel: where });
   // Words alone would not be seen beside a block.
   if (blocks.length === 0) return { text: `${text}\n${note}`, blocks };
   return { text, blocks: [...blocks, { type: 'context', elements: [{ type: 'mrkdwn', text: note }] }] };

@@ -1,4 +1,5 @@
 import { type App, AuthorizationError } from '@slack/bolt';
+import { inEnglish } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { ApiQueue } from '../api/queue.ts';
 import { NO_UNFURL } from '../render/message.ts';
@@ -17,7 +18,9 @@ interface AuthorizeErrorDeps {
 
 /** Handles events that Bolt could not authorize: nearly always from a workspace that has uninstalled the app. */
 export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: AuthorizeErrorDeps) {
-  const invitation = mode.kind === 'oauth' && mode.address !== undefined ? `: ${mode.address}/slack/install` : '.';
+  const address = mode.kind === 'oauth' && mode.address !== undefined ? `${mode.address}/slack/install` : undefined;
+  // Without a token, Slack does not tell the user’s language.
+  const t = inEnglish;
   return async ({ error, body }: BoltError): Promise<void> => {
     const id = host.newId();
     const isOut = causesOf(error).some((cause) => cause instanceof NotInstalledError);
@@ -26,8 +29,10 @@ export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: A
     const url = 'response_url' in body ? body.response_url : undefined;
     if (!(error instanceof AuthorizationError) || typeof url !== 'string') return;
     const text = isOut
-      ? `Onrecord is not installed in your workspace, and answers only its members where it is. An admin can add it${invitation}`
-      : `Internal error (reference ${id}).`;
+      ? address === undefined
+        ? t('error.notInstalled')
+        : t('error.notInstalledAt', { address })
+      : t('error.internal', { id });
     await queue.respondUnqueued(url, { response_type: 'ephemeral', replace_original: false, text, ...NO_UNFURL });
   };
 }

@@ -1,7 +1,9 @@
 import { DOWNLOAD_TIMEOUT_MS, fileGone, fileTooLarge, READABLE_NAME, readLimited } from '#chat/attachments';
 import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import { maxUploadBytes, type Upload } from '#core/ports';
 import { isTrusted } from '../api/endpoints.ts';
+import { PLATFORM } from '../tenant.ts';
 import type { SlackFile } from './message-text.ts';
 
 /** The endings of what Slack knows by a type, for files without one of ours: snippets, posts. */
@@ -33,10 +35,7 @@ export function pickReadable(files: readonly SlackFile[]): (SlackFile & { readon
 }
 
 /** Slack, or the external service that stores the file, refuses access to it. */
-export const fileWithheld = (): UserError =>
-  new UserError(
-    'Slack did not hand out that file: Onrecord needs the permission files:read here. Paste the text instead.',
-  );
+export const fileWithheld = (): UserError => new UserError(message('error.fileWithheld', { platform: PLATFORM }));
 
 /**
  * Fetches a file stored by Slack.

@@ -1,11 +1,12 @@
 import { errorKind } from '#chat/platform-error';
 import type { Requester, RequestScope } from '#core/access/requester';
 import { ForbiddenError } from '#core/errors';
+import { message } from '#core/messages/index';
 import type { Logger } from '#core/ports';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import { type Caller, workspaceOf } from '../caller.ts';
-import { isDirect, tenantOf } from '../tenant.ts';
+import { isDirect, PLATFORM, tenantOf } from '../tenant.ts';
 
 /** What is known of a person: https://docs.slack.dev/reference/objects/user-object */
 interface User {
@@ -108,6 +109,5 @@ const isManager = ({ deleted, is_stranger, enterprise_user: organisation = {}, .
 const isTransient = (error: unknown): boolean =>
   !(error instanceof SlackApiError) || error.retryAfter !== undefined || errorKind(error) === 'transient';
 
-const SCOPE_MISSING =
-  'Onrecord cannot see who is an admin here. The operator can add the scope users:read under OAuth & Permissions and reinstall it, or list people in SLACK_SCHEDULERS.';
-const UNAVAILABLE = 'Slack does not tell at present who is an admin here: try again in a minute.';
+const SCOPE_MISSING = message('error.adminsHidden', { setting: 'SLACK_SCHEDULERS' });
+const UNAVAILABLE = message('error.adminsUnavailable', { platform: PLATFORM });

@@ -3,7 +3,7 @@ import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
-import { translatorFor } from '#core/messages/index';
+import { inEnglish, message, type Translate, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { isPrivate } from '#core/reply';
@@ -13,7 +13,6 @@ import type { UploadFiles } from '../api/upload.ts';
 import { type Caller, isDirectConversation, workspaceOf } from '../caller.ts';
 import {
   type AnswerStyle,
-  notice,
   privateAnswer,
   sentenceNotice,
   sharedAnswer,
@@ -67,10 +66,8 @@ interface ResponderDeps {
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
 }
 
-export const BUSY = 'Onrecord is busy: try again in a minute.';
-const NOT_ALLOWED =
-  'You may not post in this channel, so the answer was not shared: ask its managers, or share in another channel.';
-const TRIGGER_EXPIRED = 'That took too long to open: press it once more.';
+/** Said before a language can be asked for. */
+export const BUSY = inEnglish('error.busy');
 
 export function makeResponder({
   host,
@@ -86,6 +83,9 @@ export function makeResponder({
 }: ResponderDeps): Responder {
   /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
   const sharing = new Set<string>();
+
+  /** Our own words in the language of a user. */
+  const texts = async (caller: Caller): Promise<Translate> => translatorFor(await findLocale(caller));
 
   const take = async (request: UserRequest, id: string): Promise<RequestResult> => {
     const { caller, part = 1, share } = request;
@@ -107,6 +107,7 @@ export function makeResponder({
         isShared
           ? sharedConfirmation(answer)
           : privateAnswer(answer, style, !isDirectConversation(caller) && !isPrivate(given.reply)),
+        translatorFor(answer.language),
       );
       return { outcome: answer.outcome, command };
     } catch (error) {
@@ -117,7 +118,7 @@ export function makeResponder({
   const post = async (share: string, caller: Caller, answer: Answer, style: AnswerStyle): Promise<void> => {
     sharing.add(share);
     try {
-      if (!(await mayPost(caller))) throw new UserError(NOT_ALLOWED);
+      if (!(await mayPost(caller))) throw new UserError(message('chat.notAllowed'));
       await sender.share(caller, sharedAnswer(answer, style, caller.user));
     } finally {
       sharing.delete(share);
@@ -132,7 +133,8 @@ export function makeResponder({
     const meaning = errorKind(error);
     // Every way has been tried already, or no token opens any.
     if (meaning === 'routeClosed' || meaning === 'tokenRevoked') return 'refused';
-    const words = { text: `Slack did not take this answer; the log has it as ${id}.`, blocks: [] };
+    const text = (await texts(caller))('chat.notTaken', { platform: PLATFORM, id });
+    const words = { text, blocks: [] };
     // Where words are not taken either, the log has said all there is.
     await sender.replyBestEffort(withoutReplace(caller), words).catch(() => {});
     return 'refused';
@@ -142,7 +144,8 @@ export function makeResponder({
     requests.handle({
       source: source,
       answer: serve,
-      reportError: (reply) => sender.reply(withoutReplace(caller), notice(reply)),
+      reportError: async (text) =>
+        sender.reply(withoutReplace(caller), sentenceNotice((await texts(caller)).message(text))),
     });
 
   return {
@@ -151,7 +154,7 @@ export function makeResponder({
     form: (caller, invocation) =>
       handle('button', caller, async () => {
         if (!(await openForm(caller, invocation)))
-          await sender.reply(withoutReplace(caller), sentenceNotice(TRIGGER_EXPIRED));
+          await sender.reply(withoutReplace(caller), sentenceNotice((await texts(caller))('chat.expired')));
         return { outcome: 'answered', command: invocation.command };
       }),
     isFull: ({ source }) => isFull(workspaceOf(source)),

@@ -1,13 +1,17 @@
+import { translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
 import { type AnswerStyle, privateAnswer } from '../render/answers.ts';
 import type { RewriteCommands } from '../render/rewrite-commands.ts';
+import type { FindLocale } from './user-locale.ts';
 
 interface Deps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger' | 'welcome'>;
   readonly sender: Pick<Sender, 'call' | 'reply'>;
+  /** The language that the user has set in Slack. */
+  readonly findLocale: FindLocale;
   readonly rewriteCommands: RewriteCommands;
 }
 
@@ -19,13 +23,17 @@ export interface Welcome {
   toReader(caller: Caller, channel: string): Promise<void>;
 }
 
-export function makeWelcome({ host, sender, rewriteCommands }: Deps): Welcome {
+export function makeWelcome({ host, sender, findLocale, rewriteCommands }: Deps): Welcome {
   const send = async (caller: Caller): Promise<void> => {
-    const reply = host.welcome?.(undefined);
+    const locale = await findLocale(caller);
+    const reply = host.welcome?.(locale);
     if (!reply) return;
     const style: AnswerStyle = { commands: host.commands, part: 1, rewriteCommands };
     // Its outcome tells that it is our own text, in which commands are called as they are here.
-    await sender.reply(caller, privateAnswer({ reply, outcome: 'mistake' }, style, false));
+    await sender.reply(
+      caller,
+      privateAnswer({ reply, outcome: 'mistake', language: translatorFor(locale).language }, style, false),
+    );
   };
   const isEmpty = async (caller: Caller, channel: string): Promise<boolean> => {
     const { messages } = await sender.call(caller, 'conversations.history', { channel, limit: 1 });

@@ -1,21 +1,19 @@
 import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
+import { message, type Text } from '#core/messages/index';
 import { NOT_INSTALLED, toFailedDelivery, UNINVITED } from '../api/delivery-errors.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { Payload } from '../api/queue.ts';
-import { isDirect, type TenantParts } from '../tenant.ts';
+import { isDirect, PLATFORM, type TenantParts } from '../tenant.ts';
 
 const CHANNEL_ID = /^[CG][A-Z0-9]+$/;
 
-const UNKNOWN_CHANNEL =
-  'Slack does not say which channel that is: type the command in the channel itself, or choose it in the form that comes when the time is left out.';
-const OTHER_CONVERSATION =
-  'In a conversation with Onrecord only that conversation gets posts: for a channel, type the command there.';
-const PRIVATE_CONVERSATION =
-  'A private conversation gets posts only where its own people ask for them: type the command there.';
+const UNKNOWN_CHANNEL = message('channel.unknownId', { platform: PLATFORM });
+const OTHER_CONVERSATION = message('channel.otherConversation');
+const PRIVATE_CONVERSATION = message('channel.privateConversation');
 
 /** Why a channel cannot be one that its workspace's, or its conversation's, schedules post to; Slack is not asked. */
-export function channelMismatch(channel: string, { direct }: TenantParts): string | undefined {
+export function channelMismatch(channel: string, { direct }: TenantParts): Text | undefined {
   if (direct !== undefined) return channel === direct ? undefined : OTHER_CONVERSATION;
   if (isDirect(channel)) return PRIVATE_CONVERSATION;
   return CHANNEL_ID.test(channel) ? undefined : UNKNOWN_CHANNEL;
@@ -38,7 +36,7 @@ interface ConversationInfo {
 export async function whyCannotPost(
   channel: string,
   call: (method: string, payload: Payload) => Promise<object>,
-): Promise<string | undefined> {
+): Promise<Text | undefined> {
   const probes = await Promise.allSettled([
     call('conversations.history', { channel, limit: 1 }),
     call('conversations.info', { channel }),
@@ -46,7 +44,7 @@ export async function whyCannotPost(
   const [unavailable] = probes.flatMap(unavailableReasons);
   if (unavailable !== undefined || probes.some(isConclusive)) return unavailable;
   const [transient] = probes.flatMap(transientReasons);
-  if (transient !== undefined) return `${transient} Try again in a minute.`;
+  if (transient !== undefined) return message('channel.retry', { reason: transient });
   const probed = await Promise.allSettled([call('chat.getPermalink', { channel, message_ts: NO_MESSAGE_TS })]);
   return probed.flatMap(unavailableReasons)[0];
 }
@@ -61,7 +59,7 @@ const isConclusive = (tried: Probe): boolean =>
 const UNAVAILABLE_REASONS = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
 const ARCHIVED = toFailedDelivery(new SlackApiError('', 'is_archived')).reason;
 
-function unavailableReasons(tried: Probe): readonly string[] {
+function unavailableReasons(tried: Probe): readonly Text[] {
   if (tried.status === 'fulfilled') {
     const { is_archived, is_member } = (tried.value as ConversationInfo).channel ?? {};
     if (is_archived === true) return [ARCHIVED];
@@ -75,7 +73,7 @@ function unavailableReasons(tried: Probe): readonly string[] {
 }
 
 /** Why Slack, or what goes out to it, is not to be asked at present. */
-function transientReasons(tried: Probe): readonly string[] {
+function transientReasons(tried: Probe): readonly Text[] {
   if (tried.status === 'fulfilled') return [];
   const { reason: error } = tried;
   const isPassing = errorKind(error) === 'transient' || error instanceof OverloadedError;

@@ -1,10 +1,12 @@
 import { errorKind } from '#chat/platform-error';
 import { OverloadedError } from '#chat/queue/request-queue';
+import { message, type Text } from '#core/messages/index';
 import type { LookupResult } from '#core/publisher';
 import { toFailedDelivery } from '../api/delivery-errors.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { Payload } from '../api/queue.ts';
 import type { Bot } from '../connection/connection.ts';
+import { PLATFORM } from '../tenant.ts';
 
 /** What marks a message of ours: https://docs.slack.dev/messaging/message-metadata */
 const EVENT = 'onrecord_post';
@@ -69,7 +71,7 @@ export async function findPost(
       const isPast = under === undefined && timeOf(messages.at(-1)) < newest - windowMs;
       if (isPast || cursor === '') return unread ? METADATA_HIDDEN : { kind: 'absent' };
     }
-    return hidden('there is more in the channel than Onrecord reads.');
+    return hidden(message('delivery.tooMuch'));
   } catch (error) {
     return toLookupResult(error);
   }
@@ -81,13 +83,11 @@ const timeOf = (message: Message | undefined): number => Number(message?.ts ?? N
 const isOwn = ({ user, bot_id }: Message, { botId, botUserId }: Bot): boolean =>
   (bot_id !== undefined && bot_id === botId) || (user !== undefined && user === botUserId);
 
-const hidden = (reason: string): LookupResult => ({ kind: 'hidden', reason });
+const hidden = (reason: Text): LookupResult => ({ kind: 'hidden', reason });
 
-const METADATA_HIDDEN = hidden('Slack does not show the marks of Onrecord’s own messages.');
-const SCOPE_MISSING = hidden(
-  'Onrecord may not read the channel back. Add the scope channels:history (groups:history for private channels) under OAuth & Permissions and reinstall it, so that it can tell.',
-);
-const NOT_IN_CHANNEL = hidden('Onrecord is not in the channel and cannot read it back: type /invite @Onrecord there.');
+const METADATA_HIDDEN = hidden(message('delivery.marksHidden', { platform: PLATFORM }));
+const SCOPE_MISSING = hidden(message('delivery.notReadable'));
+const NOT_IN_CHANNEL = hidden(message('delivery.notInChannel'));
 
 const HIDDEN_REASONS: Readonly<Record<string, LookupResult>> = {
   missing_scope: SCOPE_MISSING,
@@ -102,10 +102,10 @@ const HIDDEN_REASONS: Readonly<Record<string, LookupResult>> = {
 function toLookupResult(error: unknown): LookupResult {
   if (error instanceof SlackApiError && Object.hasOwn(HIDDEN_REASONS, error.reason))
     return HIDDEN_REASONS[error.reason] as LookupResult;
-  if (errorKind(error) === 'tokenRevoked') return hidden('Slack does not take Onrecord’s token any more.');
+  if (errorKind(error) === 'tokenRevoked') return hidden(message('delivery.tokenGone', { platform: PLATFORM }));
   const ending = toFailedDelivery(error);
   const retryAfterMs = ending.kind === 'retry' ? ending.retryAfterMs : DEFAULT_RETRY_MS;
-  return { kind: 'retry', retryAfterMs, reason: error instanceof OverloadedError ? error.message : ending.reason };
+  return { kind: 'retry', retryAfterMs, reason: error instanceof OverloadedError ? error.text : ending.reason };
 }
 
 /** Milliseconds. */

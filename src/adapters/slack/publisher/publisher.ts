@@ -3,7 +3,7 @@ import { type FailedDelivery, LEASE_LOST } from '#chat/failed-delivery';
 import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import { errorKind } from '#chat/platform-error';
-import { translatorFor } from '#core/messages/index';
+import { inEnglish, message, type Text, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
@@ -59,7 +59,7 @@ class SlackPublisher implements Publisher {
     return findPost(search, office.bot, (method, payload) => this.#read(office, method, payload));
   }
 
-  async whyCannotPost(target: Target): Promise<string | undefined> {
+  async whyCannotPost(target: Target): Promise<Text | undefined> {
     const office = await this.#officeFor(target);
     if ('kind' in office) return office.reason;
     return whyCannotPost(target.channel, (method, payload) => this.#read(office, method, payload));
@@ -69,7 +69,10 @@ class SlackPublisher implements Publisher {
     const office = await this.#officeOf(tenant);
     const told = 'kind' in office ? office : await this.#send(office, { channel: person }, { reply }, async () => true);
     if (told.kind === 'sent') return;
-    this.#needs.host.logger.info('could not notify the user', { platform: PLATFORM, reason: told.reason });
+    this.#needs.host.logger.info('could not notify the user', {
+      platform: PLATFORM,
+      reason: inEnglish.message(told.reason),
+    });
   }
 
   /** The office for a channel of its own workspace; how it ends where there is none. */
@@ -101,18 +104,18 @@ class SlackPublisher implements Publisher {
   ): Promise<Delivery> {
     const { host, queue, hasOneToken } = this.#needs;
     let drawables: readonly Drawable[];
-    let message: Payload;
+    let body: Payload;
     try {
       drawables = paginate(reply, { commands: host.commands, budget: MESSAGE_BUDGET, t: translatorFor(language) });
-      message = { ...render(drawables), ...NO_UNFURL };
+      body = { ...render(drawables), ...NO_UNFURL };
     } catch (err) {
       host.logger.error('a post could not be drawn', { platform: PLATFORM, err });
-      return { kind: 'rejected', reason: 'It could not be drawn: the log says more.' };
+      return { kind: 'rejected', reason: message('delivery.failed') };
     }
-    const post = (body: Payload): Promise<webApi.ChatPostMessageResponse | undefined> =>
-      queue.post(office.bot.client, { ...to, ...body }, queueKey(office.home, String(to.channel)), mayGo);
+    const post = (content: Payload): Promise<webApi.ChatPostMessageResponse | undefined> =>
+      queue.post(office.bot.client, { ...to, ...content }, queueKey(office.home, String(to.channel)), mayGo);
     try {
-      const sent = await post(message).catch((error: unknown) => {
+      const sent = await post(body).catch((error: unknown) => {
         if (errorKind(error) !== 'invalidPayload') throw error;
         this.#logRefused(error as SlackApiError, drawables);
         return post({ text: fullText(drawables), ...NO_UNFURL });

@@ -98,7 +98,7 @@ function listed(items: readonly (readonly Element[])[]): Drawn {
 function quote({ text, by, leadIn, evidence }: QuoteBlock): readonly Rich[] {
   const words: Rich = { element: { type: 'rich_text_quote', elements: [...literal(quoteText(text.map(sanitize)))] } };
   const place = evidence && {
-    text: evidence.paragraph === 0 ? 'headline' : `¶${evidence.paragraph}`,
+    text: evidence.label ?? `¶${evidence.paragraph}`,
     ...(evidence.href === undefined ? {} : { href: evidence.href }),
   };
   const lines = [leadIn ?? [], by ? ['— ', ...by] : []].map(elementsOf).filter(hasLetters);

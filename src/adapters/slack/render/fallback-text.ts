@@ -1,4 +1,5 @@
 import type { Drawable } from '#chat/paginate/drawable';
+import { inEnglish } from '#core/messages/index';
 import { quoteText, type RichText } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { truncateAtWord } from '#text/truncate';
@@ -25,7 +26,7 @@ export function fallbackText(drawables: readonly Drawable[]): string {
     if (texts.length > 1 && texts.join(SEPARATOR).length >= ENOUGH) break;
     texts.push(text);
   }
-  return fitEscaped(truncateAtWord(texts.join(SEPARATOR), MAX_SHORT_LENGTH) || 'Nothing to show.');
+  return fitEscaped(truncateAtWord(texts.join(SEPARATOR), MAX_SHORT_LENGTH) || inEnglish('chat.nothing'));
 }
 
 const SEPARATOR = ' — ';
@@ -38,7 +39,7 @@ function isSaid(block: Drawable, isTitled: boolean): boolean {
 
 /** A whole message as text, for where Slack does not take its blocks. */
 export const fullText = (drawables: readonly Drawable[]): string =>
-  fitEscaped(drawables.map(blockText).filter(Boolean).join('\n\n') || 'Nothing to show.');
+  fitEscaped(drawables.map(blockText).filter(Boolean).join('\n\n') || inEnglish('chat.nothing'));
 
 /** Escaping makes it longer, and must not be cut. */
 function fitEscaped(text: string): string {

@@ -9,6 +9,7 @@ import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
 import type { Block, RichText } from '#core/reply';
 import { type Naming, slashNameOf } from '../command-names.ts';
+import type { ConnectionMode } from '../settings.ts';
 import { usageOf } from '../usage.ts';
 import { MAX_TOKEN_LENGTH } from './action-ids.ts';
 import { buttonElement } from './actions.ts';
@@ -29,8 +30,10 @@ interface HomeDeps {
   readonly requester?: Requester;
   readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
   readonly naming: Naming;
-  readonly activeSettings?: readonly ActiveSetting[];
+  readonly connectionMode?: ConnectionMode['kind'];
 }
+
+const MODES = { socket: 'home.mode.socket', http: 'home.mode.http', oauth: 'home.mode.oauth' } as const;
 
 /** The app's own page: the newest briefings, how to ask, and what is settled. */
 export async function homeFor({
@@ -38,7 +41,7 @@ export async function homeFor({
   requester,
   dispatcher,
   naming,
-  activeSettings = [],
+  connectionMode,
 }: HomeDeps): Promise<HomeView> {
   const t = translatorFor(requester?.locale);
   const own = translations[t.language];
@@ -51,7 +54,7 @@ export async function homeFor({
     [t('home.articles'), String(entries.length)],
     [t('home.umbrella'), `/${naming.umbrella}`],
     [t('home.answers'), t('home.answersAre')],
-    ...activeSettings,
+    ...(connectionMode === undefined ? [] : [[t('home.connectedOver'), t(MODES[connectionMode])] as const]),
   ];
   return {
     type: 'home',

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Drawable } from '#chat/paginate/drawable';
+import { inEnglish } from '#core/messages/index';
 import { type Drawn, drawBlock, type RenderState, type Rich } from './blocks.ts';
 import { fallbackText } from './fallback-text.ts';
 import { type Element, literal, mergeRuns } from './rich-text.ts';
@@ -31,7 +32,7 @@ export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
   );
 }
 
-const EMPTY_REPLY: Drawable = { type: 'paragraph', text: ['There is nothing to show.'] };
+const EMPTY_REPLY: Drawable = { type: 'paragraph', text: [inEnglish('chat.nothing')] };
 
 const nextState = ({ titled, tables, controls }: RenderState, drawable: Drawable): RenderState => ({
   titled: titled || (drawable.type === 'heading' && drawable.level === 1),

@@ -13,6 +13,52 @@ export const CHAT = {
   'chat.sharedByUnknown': 'Shared',
   'chat.stale': 'This button is out of date. {reason}',
   'chat.goOn': 'Continue with one of these.',
+  'chat.restarting': 'Onrecord is restarting: try again in a minute.',
+  'chat.notAllowed':
+    'You may not post in this channel, so the answer was not shared: ask its managers, or share in another channel.',
+  'chat.notAllowedToSend':
+    'You may not send messages in this channel, so the answer was not shared: ask its managers, or share in another channel.',
+  'chat.notPublic':
+    '{platform} shows what Onrecord posts here to you alone, so the answer was not shared: a manager of the server can invite Onrecord, or give your role “Use External Apps”.',
+  'chat.expired': 'That took too long to open: press it once more.',
+  'chat.notTaken': '{platform} did not take this answer; the log has it as {id}.',
+  'chat.trouble': '{platform} has trouble at present: ask again in a minute. The log has it as {id}.',
+  'chat.channelGone': 'This channel is gone: ask in another one.',
+  'chat.threadClosed': 'This thread is closed: open it again first.',
+  'chat.moderated': 'This server’s AutoMod does not let this answer through; the log has it as {id}.',
+  'chat.inviteAgain':
+    'Onrecord may not write in this channel: give its role “View Channel” and “Send Messages” here, or invite it again with {link}.',
+  'chat.thisLink': 'this link',
+  'chat.invite': '{platform} does not let Onrecord post here. Invite it with /invite, then press Share again.',
+  'chat.inviteThere': 'Onrecord cannot write in {channel}: invite it there with /invite.',
+  'chat.thatChannel': 'that channel',
+  'chat.nothing': 'There is nothing to show.',
+  'chat.tooLong': 'A {piece} of {count} characters is too long to show here.',
+  'piece.quotation': 'quotation',
+  'piece.sentence': 'sentence',
+  'piece.heading': 'heading',
+  'piece.paragraph': 'paragraph',
+  'place.headline': 'headline',
+  'error.adminsHidden':
+    'Onrecord cannot see who is an admin here. The operator can add the scope users:read under OAuth & Permissions and reinstall it, or list people in {setting}.',
+  'error.adminsUnavailable': '{platform} does not tell at present who is an admin here: try again in a minute.',
+  'error.notInstalled':
+    'Onrecord is not installed in your workspace, and answers only its members where it is. An admin can add it.',
+  'error.notInstalledAt':
+    'Onrecord is not installed in your workspace, and answers only its members where it is. An admin can add it: {address}',
+  'error.fileWithheld':
+    '{platform} did not hand out that file: Onrecord needs the permission files:read here. Paste the text instead.',
+  'error.fileElsewhere': '{file} lies elsewhere than with {platform}: paste the article’s text.',
+  'error.fileTooLarge': 'That file is too large: {most} KB at most. Paste the part that matters.',
+  'error.noZone': 'There is no time zone “{typed}”. {hint}',
+  'error.severalZones': '“{typed}” is several time zones: type {names}.',
+  'hint.city': 'Type a city, as in Asia/Seoul.',
+  'hint.noArticle': 'There are none yet.',
+  'hint.articles': 'There is {titles}.',
+  'hint.articlesMore': 'There is {titles}, and {count} more in /articles.',
+  'error.tooManySchedules': 'There are {most} schedules here already: remove one first.',
+  'error.managersOf': 'people with the permission “{permission}”',
+  'error.managersInvited': '{managers}, in a server that has invited Onrecord,',
   'file.sent': '{file} is in your conversation with Onrecord, under Messages.',
   'file.asked': '{file}, which you have asked for:',
   'file.withheld':

@@ -1,11 +1,13 @@
 import { ANSWERS } from './answers.ts';
 import { CHAT } from './chat.ts';
 import { DATA } from './data.ts';
+import { DELIVERY } from './delivery.ts';
 import { ERRORS } from './errors.ts';
 import { FEEDS } from './feeds.ts';
 import { HELP } from './help.ts';
 import { HOME } from './home.ts';
 import { POSTS } from './posts.ts';
+import { READING } from './reading.ts';
 import { SCHEDULES } from './schedules.ts';
 import { SEARCH } from './search.ts';
 
@@ -21,6 +23,8 @@ export const ENGLISH = {
   ...FEEDS,
   ...SEARCH,
   ...POSTS,
+  ...READING,
+  ...DELIVERY,
 } as const;
 
 export type Templates = Readonly<Record<keyof typeof ENGLISH, string>>;

@@ -14,6 +14,52 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'chat.sharedByUnknown': '공유됨',
   'chat.stale': '이 버튼은 더 이상 쓸 수 없습니다. {reason}',
   'chat.goOn': '아래에서 골라 주세요.',
+  'chat.restarting': 'Onrecord가 다시 시작하는 중입니다. 1분 뒤에 다시 해 보세요.',
+  'chat.notAllowed':
+    '이 채널에 글을 올릴 권한이 없어 공유하지 않았습니다. 관리자에게 부탁하거나 다른 채널에 공유하세요.',
+  'chat.notAllowedToSend':
+    '이 채널에 메시지를 보낼 권한이 없어 공유하지 않았습니다. 관리자에게 부탁하거나 다른 채널에 공유하세요.',
+  'chat.notPublic':
+    '{platform}에서 Onrecord가 올린 것을 나에게만 보여 주어 공유되지 않았습니다. 서버 관리자가 Onrecord를 초대하거나 내 역할에 “Use External Apps” 권한을 줄 수 있습니다.',
+  'chat.expired': '여는 데 너무 오래 걸렸습니다. 한 번 더 눌러 주세요.',
+  'chat.notTaken': '{platform}에서 이 답을 받지 않았습니다. 로그에는 {id}로 있습니다.',
+  'chat.trouble': '지금 {platform}에 문제가 있습니다. 1분 뒤에 다시 물어보세요. 로그에는 {id}로 있습니다.',
+  'chat.channelGone': '이 채널은 없어졌습니다. 다른 채널에서 물어보세요.',
+  'chat.threadClosed': '닫힌 스레드입니다. 먼저 다시 여세요.',
+  'chat.moderated': '이 서버의 AutoMod가 이 답을 막았습니다. 로그에는 {id}로 있습니다.',
+  'chat.inviteAgain':
+    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “View Channel”과 “Send Messages” 권한을 주거나 {link}로 다시 초대하세요.',
+  'chat.thisLink': '이 링크',
+  'chat.invite': '{platform}에서 Onrecord가 여기에 올리지 못하게 합니다. /invite로 초대한 뒤 공유를 다시 누르세요.',
+  'chat.inviteThere': 'Onrecord가 {channel}에 쓸 수 없습니다. 그곳에서 /invite로 초대하세요.',
+  'chat.thatChannel': '그 채널',
+  'chat.nothing': '보여 줄 것이 없습니다.',
+  'chat.tooLong': '{piece}이(가) {count}자라 여기에 보여 주기에는 너무 깁니다.',
+  'piece.quotation': '발언',
+  'piece.sentence': '문장',
+  'piece.heading': '제목',
+  'piece.paragraph': '문단',
+  'place.headline': '제목',
+  'error.adminsHidden':
+    '이곳의 관리자가 누구인지 볼 수 없습니다. 운영자가 OAuth & Permissions에서 users:read 권한을 추가하고 다시 설치하거나 {setting}에 사람을 적을 수 있습니다.',
+  'error.adminsUnavailable': '지금은 {platform}에서 이곳의 관리자를 알려 주지 않습니다. 1분 뒤에 다시 해 보세요.',
+  'error.notInstalled':
+    'Onrecord가 이 워크스페이스에 설치되어 있지 않아, 설치된 곳의 구성원에게만 답합니다. 관리자가 추가할 수 있습니다.',
+  'error.notInstalledAt':
+    'Onrecord가 이 워크스페이스에 설치되어 있지 않아, 설치된 곳의 구성원에게만 답합니다. 관리자가 추가할 수 있습니다: {address}',
+  'error.fileWithheld':
+    '{platform}에서 그 파일을 주지 않았습니다. Onrecord에 files:read 권한이 필요합니다. 대신 글을 붙여 넣으세요.',
+  'error.fileElsewhere': '{file}은(는) {platform}이 아닌 곳에 있습니다. 기사 본문을 붙여 넣으세요.',
+  'error.fileTooLarge': '파일이 너무 큽니다. {most}KB까지 됩니다. 필요한 부분을 붙여 넣으세요.',
+  'error.noZone': '“{typed}”라는 시간대는 없습니다. {hint}',
+  'error.severalZones': '“{typed}”에 해당하는 시간대가 여럿입니다. {names} 가운데 입력하세요.',
+  'hint.city': 'Asia/Seoul처럼 도시를 입력하세요.',
+  'hint.noArticle': '아직 기사가 없습니다.',
+  'hint.articles': '있는 기사: {titles}.',
+  'hint.articlesMore': '있는 기사: {titles}. /articles에 {count}건 더 있습니다.',
+  'error.tooManySchedules': '이미 일정이 {most}개 있습니다. 먼저 하나를 삭제하세요.',
+  'error.managersOf': '“{permission}” 권한이 있는 사람',
+  'error.managersInvited': '(Onrecord를 초대한 서버에서) {managers}',
   'file.sent': '{file}은(는) Onrecord와의 대화(메시지 탭)에 있습니다.',
   'file.asked': '요청하신 {file}입니다:',
   'file.withheld':

@@ -2,11 +2,13 @@ import type { Templates } from '../en/index.ts';
 import { ANSWERS } from './answers.ts';
 import { CHAT } from './chat.ts';
 import { DATA } from './data.ts';
+import { DELIVERY } from './delivery.ts';
 import { ERRORS } from './errors.ts';
 import { FEEDS } from './feeds.ts';
 import { HELP } from './help.ts';
 import { HOME } from './home.ts';
 import { POSTS } from './posts.ts';
+import { READING } from './reading.ts';
 import { SCHEDULES } from './schedules.ts';
 import { SEARCH } from './search.ts';
 
@@ -22,4 +24,6 @@ export const KOREAN: Templates = {
   ...FEEDS,
   ...SEARCH,
   ...POSTS,
+  ...READING,
+  ...DELIVERY,
 };

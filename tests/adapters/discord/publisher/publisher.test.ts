@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { inEnglish } from '#core/messages/index';
 import type { Delivery, OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import { EVERYTHING } from '../../../contracts/publisher.ts';
@@ -298,7 +299,8 @@ describe('reading back', () => {
 describe('a channel', () => {
   const obstacle = async (channel: string, workspace = server.room.guild): Promise<string | undefined> => {
     await bot.settled();
-    return poster().whyCannotPost({ platform: 'Discord', workspace, channel });
+    const why = await poster().whyCannotPost({ platform: 'Discord', workspace, channel });
+    return why && inEnglish.message(why);
   };
 
   test.each([

@@ -12,12 +12,12 @@ import { slackFaults } from '../../../support/slack/rules.ts';
 
 const OPERATOR = { support: 'mailto:help@on.example', terms: 'https://on.example/terms', retentionDays: 30 };
 
-const homeOver = (entries: readonly CatalogEntry[], activeSettings?: [string, string][]) =>
+const homeOver = (entries: readonly CatalogEntry[], connectionMode?: 'oauth') =>
   homeFor({
     host: { commands, shelf: catalogOf(entries), operator: OPERATOR },
     dispatcher: dispatcherOf(entries),
     naming: { ...DEFAULT_NAMING, prefix: 'news-', umbrella: 'news' },
-    ...(activeSettings ? { activeSettings } : {}),
+    ...(connectionMode ? { connectionMode } : {}),
   });
 const copies = (count: number): CatalogEntry[] =>
   Array.from({ length: count }, (_, at) => {
@@ -61,9 +61,9 @@ describe('the app’s own page', () => {
   });
 
   test('says what is in force', async () => {
-    const text = JSON.stringify(await homeOver([river], [['Time zone', 'Asia/Seoul']]));
-    expect(text).toContain('Time zone');
-    expect(text).toContain('Asia/Seoul');
+    const text = JSON.stringify(await homeOver([river], 'oauth'));
+    expect(text).toContain('Connected over');
+    expect(text).toContain('HTTP, for many workspaces');
   });
 
   test.each([0, 1, 500])('is within the limits with %i articles', async (count) => {
