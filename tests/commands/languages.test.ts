@@ -87,6 +87,29 @@ describe('an answer is in the user’s language, the article’s words stay as t
     expect(english.filter((words) => !given.includes(words))).toEqual([]);
   });
 
+  test.each([
+    ['/schedule add time:07:30 timezone:Zebra', '“Zebra”라는 시간대는 없습니다.'],
+    ['/schedule add time:07:30 timezone:EST5', '시간대'],
+    ['/brief zebra', '“zebra”라는 기사는 없습니다. 있는 기사: “River states argue over the dam”.'],
+  ])('the error of %s', async (line, words) => expect(await askIn('ko', line)).toContain(words));
+
+  test.each([
+    [
+      'article.txt',
+      'Le ministre a dit que le pont serait ouvert au printemps. Il a ajouté que les travaux sont finis. La ville est très contente de cette nouvelle et le maire aussi.',
+      '프랑스어 기사입니다',
+    ],
+    ['article.txt', '%PDF-1.7', '텍스트가 아니라 PDF 파일입니다.'],
+    ['article.txt', '', '브리핑할 글이 없습니다.'],
+  ])('the error of a file (%s, %s)', async (name, content, words) => {
+    const requester = { id: 'id', tenantKey: 'loft', locale: 'ko' };
+    const { reply } = await dispatcherOf([river]).briefUpload(
+      { name, content: new TextEncoder().encode(content) },
+      requester,
+    );
+    expect(textOf(reply)).toContain(words);
+  });
+
   test('a refusal, too', async () => {
     const guest = { canManageSchedules: async () => false };
     expect(await askIn('ko', '/schedule pause', guest)).toBe(

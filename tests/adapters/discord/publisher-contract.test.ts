@@ -5,6 +5,7 @@ import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { snowflake } from '../../support/discord/payloads.ts';
 import { isPrivate, textOf } from '../../support/discord/person.ts';
 import { startDiscord } from '../../support/discord/server.ts';
+import { plainPublisher } from '../../support/plain.ts';
 
 const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
 /** Discord remembers nonces for minutes. */
@@ -22,7 +23,7 @@ async function open(): Promise<Scene> {
   const messages = () => [...server.world.messages.values()].filter((one) => one.type !== STARTER && !isPrivate(one));
   const conversation = (): string => server.world.places.meet(person).id;
   return {
-    poster: () => bot.adapter.publisher as Publisher,
+    poster: () => plainPublisher(bot.adapter.publisher as Publisher),
     target: { platform: 'Discord', workspace, channel },
     // As somebody of the first server would name it.
     foreign: { ...foreign, workspace },

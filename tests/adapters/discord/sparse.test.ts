@@ -3,12 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tolerateBadPackets } from '#adapters/discord/connection/tolerant-gateway';
 import type { Requester } from '#core/access/requester';
 import type { Dispatcher } from '#core/ports';
+import type { Publisher } from '#core/publisher';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { INTENTS } from '../../support/discord/gateway.ts';
 import { interaction, type Message, message, snowflake, user } from '../../support/discord/payloads.ts';
 import { textOf } from '../../support/discord/person.ts';
 import { CALLBACK } from '../../support/discord/rest.ts';
 import { dispatcherOf } from '../../support/dispatcher.ts';
+import { plainPublisher } from '../../support/plain.ts';
 import { river } from '../../support/river.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -146,7 +148,12 @@ describe('a channel of which nothing is told but with a question from there', ()
     await bot.server.call(({ path }) => path === last);
     await bot.host.nextRequest();
     return (asked: Fields = {}) =>
-      bot.adapter.publisher?.whyCannotPost({ platform: 'Discord', workspace: guild, channel, ...asked });
+      plainPublisher(bot.adapter.publisher as Publisher).whyCannotPost({
+        platform: 'Discord',
+        workspace: guild,
+        channel,
+        ...asked,
+      });
   };
   afterEach(() => bot.server.calm());
 

@@ -1,5 +1,6 @@
 import type { Publisher } from '#core/publisher';
 import { posterContract, type Scene } from '../../contracts/publisher.ts';
+import { plainPublisher } from '../../support/plain.ts';
 import { startApp } from '../../support/slack/app.ts';
 import type { Kept } from '../../support/slack/channels.ts';
 import { readBlocks } from '../../support/slack/read.ts';
@@ -13,7 +14,7 @@ async function open(): Promise<Scene> {
   const channel = 'C0RIVER';
   slack.channels.close('C0OTHER', 'channel_not_found');
   return {
-    poster: () => app.adapter.publisher as Publisher,
+    poster: () => plainPublisher(app.adapter.publisher as Publisher),
     target: { platform: 'Slack', workspace: 'T1', channel },
     foreign: { platform: 'Slack', workspace: 'T2', channel: 'C0OTHER' },
     person: 'U1',

@@ -20,6 +20,13 @@ describe.each(['socket', 'http'] as const)('the first look at the bot’s messag
     expect(posts()).toHaveLength(2);
   });
 
+  test('is in the language that the user has set in Slack', async () => {
+    on.slack.channels.members.set('U1', { locale: 'ko-KR' });
+    await on.app.deliver(on.kim.openHome('messages'));
+    const words = readBlocks((await on.slack.call('chat.postMessage')).body.blocks);
+    for (const line of ['Onrecord가 왔습니다', '/news-brief', '최신 기사 1분 브리핑']) expect(words).toContain(line);
+  });
+
   test('says nothing where something has been said before, or where Slack does not tell', async () => {
     on.slack.channels.put('D1', { user: 'U1', text: 'hello' });
     await on.app.deliver(on.kim.openHome('messages'));

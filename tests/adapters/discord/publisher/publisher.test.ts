@@ -8,6 +8,7 @@ import { type Bot, startBot } from '../../../support/discord/bot.ts';
 import { KIND, type Message, message as messageOf, snowflake } from '../../../support/discord/payloads.ts';
 import { isPrivate, Person, textOf } from '../../../support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../../../support/discord/server.ts';
+import { plainPublisher } from '../../../support/plain.ts';
 
 const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
 const MAKE = { method: 'POST', path: /\/threads$/ } as const;
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterEach(() => server.calm());
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-const poster = (): Publisher => bot.adapter.publisher as Publisher;
+const poster = (): Publisher => plainPublisher(bot.adapter.publisher as Publisher);
 const newMark = (): string => `m${++marks}`;
 const reply: Reply = {
   visibility: 'channel',

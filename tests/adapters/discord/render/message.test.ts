@@ -96,7 +96,7 @@ describe('draws', () => {
     ],
     [
       'a quotation from the headline',
-      { type: 'quote', text: ['Rain'], evidence: { paragraph: 0 } },
+      { type: 'quote', text: ['Rain'], evidence: { paragraph: 0, label: 'headline' } },
       '> “Rain”',
       '> -# headline',
     ],

@@ -4,6 +4,7 @@ import { makePublisher } from '#adapters/slack/publisher/publisher';
 import type { OutgoingPost, Publisher } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import { EVERYTHING } from '../../../contracts/publisher.ts';
+import { plainPublisher } from '../../../support/plain.ts';
 import { river } from '../../../support/river.ts';
 import { BOT_TOKEN, startApp } from '../../../support/slack/app.ts';
 import { LOST, rateLimited, refused, startSlack } from '../../../support/slack/server.ts';
@@ -30,7 +31,7 @@ const isSentence = expect.stringMatching(/^[A-Z].*\.$/);
 
 describe('what comes of a post', () => {
   const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
-  const poster = (): Publisher => on.app.adapter.publisher as Publisher;
+  const poster = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
   test('is drawn like an answer, with words beside it, its mark, and nothing unfurled', async () => {
@@ -169,7 +170,7 @@ test('where nothing is connected, it is put off: nothing has left', async () => 
   const slack = await startSlack();
   const app = await startApp(slack, { transport: 'http' });
   await slack.close();
-  expect(await app.adapter.publisher?.post(parcel())).toEqual({
+  expect(await plainPublisher(app.adapter.publisher as Publisher).post(parcel())).toEqual({
     kind: 'retry',
     retryAfterMs: 5000,
     reason: isSentence,
@@ -181,7 +182,7 @@ test('before it is open and once it is closed, it is put off', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { transport: 'socket' });
   await app.stop();
-  expect((await app.adapter.publisher?.post(parcel()))?.kind).toBe('retry');
+  expect((await plainPublisher(app.adapter.publisher as Publisher).post(parcel()))?.kind).toBe('retry');
   expect(slack.channels.in(CHANNEL)).toEqual([]);
   await slack.close();
 });
@@ -222,7 +223,7 @@ test('an unexpected error leaves it unknown whether the message arrived', () => 
 
 describe('reading back', () => {
   const on = stage({ transport: 'socket' }, { errors: true });
-  const poster = (): Publisher => on.app.adapter.publisher as Publisher;
+  const poster = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
   const find = (more: Partial<OutgoingPost> = {}, windowMs = EVERYTHING) =>
     poster().find({ target, idempotencyKey: 's1a00', ...more }, windowMs);
   const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
@@ -285,7 +286,7 @@ describe('reading back', () => {
 describe('what stands in the way', () => {
   const on = stage({ transport: 'socket' });
   const obstacle = (more: Partial<typeof target> = {}) =>
-    (on.app.adapter.publisher as Publisher).whyCannotPost({ ...target, ...more });
+    plainPublisher(on.app.adapter.publisher as Publisher).whyCannotPost({ ...target, ...more });
 
   test('is nothing where the app can read', async () => expect(await obstacle()).toBeUndefined());
 

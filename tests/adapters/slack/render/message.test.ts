@@ -106,7 +106,7 @@ describe('a quotation', () => {
     ]));
 
   test('of the headline says so', () =>
-    expect(drawn({ type: 'quote', text: ['No'], evidence: { paragraph: 0 } })).toEqual([
+    expect(drawn({ type: 'quote', text: ['No'], evidence: { paragraph: 0, label: 'headline' } })).toEqual([
       rich({ type: 'rich_text_quote', elements: [text('“No”')] }, section(text('headline'))),
     ]));
 
@@ -349,7 +349,7 @@ describe('the text for notifications', () => {
       ],
     ],
     ['what there is', 'wheat', [{ type: 'list', items: [['wheat']] }]],
-    ['nothing', 'Nothing to show.', []],
+    ['nothing', 'There is nothing to show.', []],
     ['markup as letters', '&lt;!channel&gt; &amp; co', [{ type: 'paragraph', text: ['<!channel> & co'] }]],
   ])('is %s', (_, said, blocks) => expect(render(blocks).text).toBe(said));
 
