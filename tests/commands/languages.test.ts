@@ -100,7 +100,7 @@ describe('an answer is in the user’s language, the article’s words stay as t
       '프랑스어 기사입니다',
     ],
     ['article.txt', '%PDF-1.7', '텍스트가 아니라 PDF 파일입니다.'],
-    ['article.txt', '', '브리핑할 글이 없습니다.'],
+    ['article.txt', '', '파일이 비어 있습니다.'],
   ])('the error of a file (%s, %s)', async (name, content, words) => {
     const requester = { id: 'id', tenantKey: 'loft', locale: 'ko' };
     const { reply } = await dispatcherOf([river]).briefUpload(

@@ -20,7 +20,7 @@ export const DELIVERY = {
   'delivery.notWhole': 'The message did not reach {platform} whole.',
   'delivery.unreachable': '{platform} cannot be reached.',
   'delivery.unreachableWhy': '{platform} cannot be reached ({reason}).',
-  'delivery.before': 'Something before {platform} turned the message away ({reason}).',
+  'delivery.before': 'Something before {platform}, such as a proxy, turned the message away ({reason}).',
   'delivery.notTaken': '{platform} does not take the post as it stands ({reason}).',
   'delivery.says': '{platform} says {reason}.',
   'delivery.forbidden':

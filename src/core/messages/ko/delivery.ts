@@ -20,7 +20,7 @@ export const DELIVERY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'delivery.notWhole': '메시지가 {platform}에 다 전해지지 않았습니다.',
   'delivery.unreachable': '{platform}에 연결할 수 없습니다.',
   'delivery.unreachableWhy': '{platform}에 연결할 수 없습니다({reason}).',
-  'delivery.before': '{platform} 앞에서 메시지가 거절되었습니다({reason}).',
+  'delivery.before': '{platform} 앞(프록시 등)에서 메시지가 거절되었습니다({reason}).',
   'delivery.notTaken': '{platform}에서 글을 받지 않습니다({reason}).',
   'delivery.says': '{platform}의 답: {reason}.',
   'delivery.forbidden':
