@@ -72,7 +72,7 @@ const signature = (user: string, t: Translate): types.ContextBlock => ({
 });
 
 /** A few words of ours. */
-export const notice = (reply: Reply): Message => render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }));
+const notice = (reply: Reply): Message => render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }));
 
 /** One sentence of ours. */
 export const sentenceNotice = (text: string): Message => notice(sentenceReply(text));
