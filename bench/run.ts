@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { hostileShapes, pauses } from './hostile.ts';
 import { type Row, table } from './measure.ts';
 import { steadyMemory } from './memory.ts';
+import { localPage } from './page.ts';
 import { coldStart } from './process.ts';
 import { planTime, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
@@ -48,6 +49,7 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
   ],
   feeds: [{ title: 'Two thousand feeds on this machine', run: () => manyFeeds() }],
   memory: [{ title: 'Ten minutes of steady questions', run: steadyMemory }],
+  page: [{ title: 'The local page in a browser, its pictures and answers', run: localPage }],
   growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
 };
 
