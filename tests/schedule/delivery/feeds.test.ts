@@ -94,12 +94,12 @@ describe('the post of a channel with feeds', () => {
   test('tells once that a site has taken a feed away', async () => {
     const { post, publish, state, world } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
-    expect((await post())[0]).not.toContain('No longer there');
+    expect((await post())[0]).not.toContain('No longer available');
     state.status = 410;
     await world.pass(HOUR);
-    expect((await post())[0]).toContain('No longer there: The Harbour Post.');
+    expect((await post())[0]).toContain('No longer available: The Harbour Post.');
     await world.pass(DAY);
-    expect((await post())[0]).not.toContain('No longer there');
+    expect((await post())[0]).not.toContain('No longer available');
   });
 
   test('begins with the newest article of the folder where they have brought nothing yet', async () => {
