@@ -5,6 +5,7 @@ import { OPTIONAL_SCOPES, SCOPES } from '#adapters/slack/scopes';
 import type { Publisher } from '#core/publisher';
 import { memorySecretStore, testHost } from '../../support/adapter-host.ts';
 import { MARKET } from '../../support/articles.ts';
+import { plainPublisher } from '../../support/plain.ts';
 import { freePort } from '../../support/port.ts';
 import { river } from '../../support/river.ts';
 import { startApp, type TestApp, TRANSPORTS } from '../../support/slack/app.ts';
@@ -150,7 +151,7 @@ test('a mention where the bot cannot write is answered to the person', async () 
 });
 
 test('a post and its thread stand in the channel; where the app is not, they are refused', async () => {
-  const poster = app.adapter.publisher as Publisher;
+  const poster = plainPublisher(app.adapter.publisher as Publisher);
   const target = { platform: 'Slack', workspace: kim.team, channel: await channelNamed('news') };
   const reply = { visibility: 'channel', blocks: [{ type: 'paragraph', text: ['Good morning, river.'] }] } as const;
   const parcel = { target, idempotencyKey: 's1a00', reply, stillOwned: async () => true };
