@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Requester } from '#core/access/requester';
+import { inEnglish } from '#core/messages/index';
 import type { Dispatcher } from '#core/ports';
 import { type Bot, startBot } from '../../../support/discord/bot.ts';
 import { snowflake } from '../../../support/discord/payloads.ts';
@@ -65,7 +66,7 @@ describe('the asking user', () => {
     await bot.me.command('brief').answer();
     expect(seat()?.channelName?.(bot.server.room.channel)).toBe('#desk');
     expect(seat()?.channelName?.(snowflake())).toBeUndefined();
-    expect(seat()?.managerDescription).toContain('“Manage Server”');
+    expect(inEnglish.message(seat()?.managerDescription ?? '')).toContain('“Manage Server”');
     await bot.me.say(`<@${bot.server.bot.id}> brief`);
     expect(seat()?.channelName?.(bot.server.room.channel)).toBe('#desk');
   });
