@@ -166,7 +166,7 @@ const FIRST_MENTION = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and
 /** What stands in brackets instead of “he”, “his” or “the report”; nothing where the name is no better than that. */
 function substituteName({ name }: Speaker, instead: string, first: boolean): string {
   // “[A statement] called for it” tells no more than “It called for it”.
-  if (/^(?:A|An|The|One|Some) \p{Ll}+$/u.test(name) && POINTS_BACK.test(instead)) return '';
+  if (/^(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome) \p{Ll}+$/u.test(name) && POINTS_BACK.test(instead)) return '';
   const noun = /^\p{L}+ (\p{L}+)$/u.exec(instead)?.[1];
   if (noun && name.toLowerCase().replace(/^(?:a|an|the|one|some) /, '') === noun) return '';
   const owned = POSSESSIVE.test(instead) ? `${name}’s` : name;
