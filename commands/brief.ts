@@ -30,5 +30,5 @@ export default {
 } satisfies Command;
 
 /** Nothing is loaded, and nothing that was handed in is asked for. */
-const hasNothing = (shelf: Catalog, { options }: Invocation): boolean =>
-  options.article === undefined && shelf.entries().length === 0;
+const hasNothing = (catalog: Catalog, { options }: Invocation): boolean =>
+  options.article === undefined && catalog.entries().length === 0;

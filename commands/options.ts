@@ -16,9 +16,9 @@ export const ARTICLE = {
 } as const satisfies Option;
 
 /** The question with the very article it is about. @throws UserError where there is none. */
-export const resolveArticle = (shelf: Catalog, { command, options }: Invocation): Invocation => ({
+export const resolveArticle = (catalog: Catalog, { command, options }: Invocation): Invocation => ({
   command,
-  options: { ...options, article: entryFor(shelf, options.article).article.id },
+  options: { ...options, article: entryFor(catalog, options.article).article.id },
 });
 
 /** Which page of a long answer. */

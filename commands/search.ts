@@ -28,11 +28,11 @@ export default {
       since: since === undefined ? undefined : sinceOf(since, archive?.now() ?? 0),
     };
     const own = searchCatalog(catalog, query);
-    const seat = requester?.scope;
-    const kept = archive && seat ? await archive.quotes(seat, query) : { total: 0, quotes: [] };
+    const requestScope = requester?.scope;
+    const kept = archive && requestScope ? await archive.quotes(requestScope, query) : { total: 0, quotes: [] };
     const articles =
-      archive && seat && words !== undefined && speaker === undefined
-        ? await archive.articles(seat, { ...query, order: 'best', most: FOUND_A_PAGE })
+      archive && requestScope && words !== undefined && speaker === undefined
+        ? await archive.articles(requestScope, { ...query, order: 'best', most: FOUND_A_PAGE })
         : { total: 0, heads: [] };
     const heads = speaker === undefined ? own.heads : [];
     const quotes = [...kept.quotes, ...own.quotes].toSorted((a, b) => b.article.published - a.article.published);

@@ -9,8 +9,12 @@ export default {
   options: [],
   examples: ['/status'],
   async run(_, context) {
-    const { scheduling, seat } = schedulingFor(context);
-    const [all, history, zone] = await Promise.all([scheduling.list(seat), scheduling.history(seat), knownZone(seat)]);
-    return status({ all, history, here: seat.channel, zone }, context.t);
+    const { scheduling, requestScope } = schedulingFor(context);
+    const [all, history, zone] = await Promise.all([
+      scheduling.list(requestScope),
+      scheduling.history(requestScope),
+      knownZone(requestScope),
+    ]);
+    return status({ all, history, here: requestScope.channel, zone }, context.t);
   },
 } satisfies Command;

@@ -102,12 +102,12 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     ...{
       commands,
       translations,
-      shelf: catalog,
+      catalog: catalog,
       logger,
       newId,
       take: reader.readUpload,
       scheduling,
-      seat: screen.seat,
+      requestScope: screen.requestScope,
     },
     ...{ readLink: webAccess.readLink, feeds: lazyFeeds.feeds, archive, data, operator },
   });
@@ -120,7 +120,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     overdueMs: () => lazyScheduling.status().overdueMs,
   });
   const page = await openPage({
-    ...{ config, commands, logger, newId, scheduling, scope: screen.seat, grammar: { formatLine, lastWord } },
+    ...{ config, commands, logger, newId, scheduling, scope: screen.requestScope, grammar: { formatLine, lastWord } },
     isTyped: input.isTTY === true && output.isTTY === true,
     makeWeb: (address) =>
       makeWeb({ ...address, ...publicPages(config), logger, health: health.report, metrics: metrics.scrape }),
@@ -145,7 +145,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     host: {
       commands,
       translations,
-      shelf: catalog,
+      catalog: catalog,
       logger,
       record: makeRequestLog(logger, metrics, commandNames),
       newId,

@@ -23,7 +23,7 @@ export interface Config {
   readonly retentionDays: number;
   /** Where the process listens; absent where it does not. */
   readonly web?: { readonly host: string; readonly port: number };
-  /** The address that is told that all is well. */
+  /** The address to ping while the process is healthy. */
   readonly heartbeat?: string;
   /** The public address of that port. */
   readonly url?: string;

@@ -32,9 +32,9 @@ export default {
   ],
   examples: ['/feeds add https://www.theguardian.com/world/rss', '/feeds add bbc.co.uk include:"bridge, ferry"'],
   async run({ options: { address = '', include, exclude, scope } }, context) {
-    const { feeds, seat } = feedsFor(context);
+    const { feeds, requestScope } = feedsFor(context);
     return feedAdded(
-      await feeds.add(seat, {
+      await feeds.add(requestScope, {
         address,
         wholeWorkspace: scope === 'workspace',
         ...(include === undefined ? {} : { include }),

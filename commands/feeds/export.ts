@@ -11,7 +11,7 @@ export default {
   options: [],
   examples: ['/feeds export'],
   async run(_, context) {
-    const { feeds, seat } = feedsFor(context);
-    return feedsExported(await feeds.exportOpml(seat), context.t);
+    const { feeds, requestScope } = feedsFor(context);
+    return feedsExported(await feeds.exportOpml(requestScope), context.t);
   },
 } satisfies Command;

@@ -22,10 +22,10 @@ export default {
   ],
   examples: ['/feeds import https://example.org/feeds.opml'],
   async run({ options: { file = '' } }, context) {
-    const { feeds, seat } = feedsFor(context);
+    const { feeds, requestScope } = feedsFor(context);
     const { attached } = context;
     return feedsImported(
-      await (attached === undefined ? feeds.importFrom(seat, file) : feeds.importOpml(seat, attached)),
+      await (attached === undefined ? feeds.importFrom(requestScope, file) : feeds.importOpml(requestScope, attached)),
       context.t,
     );
   },

@@ -11,7 +11,7 @@ export default {
   options: [],
   examples: ['/feeds list'],
   async run(_, context) {
-    const { feeds, seat } = feedsFor(context);
-    return feedList(await feeds.list(seat), feeds.now(), context.t);
+    const { feeds, requestScope } = feedsFor(context);
+    return feedList(await feeds.list(requestScope), feeds.now(), context.t);
   },
 } satisfies Command;

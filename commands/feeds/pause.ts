@@ -13,7 +13,7 @@ export default {
   options: [FEED],
   examples: ['/feeds pause'],
   async run(invocation, context) {
-    const { feeds, seat } = feedsFor(context);
-    return feedPaused(await feeds.pause(seat, await feedOf(invocation, context)), context.t);
+    const { feeds, requestScope } = feedsFor(context);
+    return feedPaused(await feeds.pause(requestScope, await feedOf(invocation, context)), context.t);
   },
 } satisfies Command;

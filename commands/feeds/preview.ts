@@ -11,8 +11,8 @@ export default {
   options: [FEED],
   examples: ['/feeds preview'],
   async run(invocation, context) {
-    const { feeds, seat } = feedsFor(context);
-    const { status, newest } = await feeds.preview(seat, await feedOf(invocation, context));
+    const { feeds, requestScope } = feedsFor(context);
+    const { status, newest } = await feeds.preview(requestScope, await feedOf(invocation, context));
     return feedPreview(status, newest, context.t);
   },
 } satisfies Command;

@@ -13,7 +13,7 @@ export default {
   options: [FEED],
   examples: ['/feeds remove'],
   async run(invocation, context) {
-    const { feeds, seat } = feedsFor(context);
-    return feedRemoved(await feeds.remove(seat, await feedOf(invocation, context)), context.t);
+    const { feeds, requestScope } = feedsFor(context);
+    return feedRemoved(await feeds.remove(requestScope, await feedOf(invocation, context)), context.t);
   },
 } satisfies Command;

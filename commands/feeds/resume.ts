@@ -13,7 +13,7 @@ export default {
   options: [FEED],
   examples: ['/feeds resume'],
   async run(invocation, context) {
-    const { feeds, seat } = feedsFor(context);
-    return feedResumed(await feeds.resume(seat, await feedOf(invocation, context)), context.t);
+    const { feeds, requestScope } = feedsFor(context);
+    return feedResumed(await feeds.resume(requestScope, await feedOf(invocation, context)), context.t);
   },
 } satisfies Command;

@@ -69,15 +69,19 @@ export default {
   ],
   examples: ['/schedule add time:07:30', '/schedule add time:"7:30 pm" days:mon,thu timezone:Seoul about:Ukraine'],
   async run(invocation, context) {
-    const { scheduling, seat } = schedulingFor(context);
-    const reply = added(await scheduling.add(seat, await inputOf(invocation, context)), seat.channel, context.t);
-    return { ...reply, blocks: [...reply.blocks, ...(await feedHint(context, seat))] };
+    const { scheduling, requestScope } = schedulingFor(context);
+    const reply = added(
+      await scheduling.add(requestScope, await inputOf(invocation, context)),
+      requestScope.channel,
+      context.t,
+    );
+    return { ...reply, blocks: [...reply.blocks, ...(await feedHint(context, requestScope))] };
   },
 } satisfies Command;
 
 /** How news comes by itself, where the channel has no feed yet. */
-async function feedHint({ feeds, t }: Context, seat: RequestScope): Promise<readonly Block[]> {
-  return feeds && (await feeds.list(seat)).length === 0 ? [noFeedHint(t)] : [];
+async function feedHint({ feeds, t }: Context, requestScope: RequestScope): Promise<readonly Block[]> {
+  return feeds && (await feeds.list(requestScope)).length === 0 ? [noFeedHint(t)] : [];
 }
 
 /** @throws UserError naming what cannot be understood, MissingValue if the zone is unknown. */
@@ -100,7 +104,7 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
 }
 
 async function zoneOfRequester(invocation: Invocation, context: Context): Promise<string> {
-  const zone = await knownZone(schedulingFor(context).seat);
+  const zone = await knownZone(schedulingFor(context).requestScope);
   if (zone !== undefined) return zone;
   throw new MissingOptionError(message('error.chooseZone'), invocation, 'timezone');
 }

@@ -11,7 +11,7 @@ export default {
   options: [],
   examples: ['/schedule list'],
   async run(_, context) {
-    const { scheduling, seat } = schedulingFor(context);
-    return schedules(await scheduling.list(seat), seat, context.t);
+    const { scheduling, requestScope } = schedulingFor(context);
+    return schedules(await scheduling.list(requestScope), requestScope, context.t);
   },
 } satisfies Command;

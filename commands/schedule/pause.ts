@@ -13,8 +13,8 @@ export default {
   options: [WHICH],
   examples: ['/schedule pause'],
   async run(invocation, context) {
-    const { scheduling, seat } = schedulingFor(context);
+    const { scheduling, requestScope } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return pausedReply(await scheduling.pause(seat, id), seat.channel, context.t);
+    return pausedReply(await scheduling.pause(requestScope, id), requestScope.channel, context.t);
   },
 } satisfies Command;

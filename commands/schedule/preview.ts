@@ -11,8 +11,8 @@ export default {
   options: [WHICH],
   examples: ['/schedule preview'],
   async run(invocation, context) {
-    const { scheduling, seat } = schedulingFor(context);
+    const { scheduling, requestScope } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return previewed(await scheduling.preview(seat, id), context.t);
+    return previewed(await scheduling.preview(requestScope, id), context.t);
   },
 } satisfies Command;

@@ -13,8 +13,8 @@ export default {
   options: [WHICH],
   examples: ['/schedule remove'],
   async run(invocation, context) {
-    const { scheduling, seat } = schedulingFor(context);
+    const { scheduling, requestScope } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return removed(await scheduling.remove(seat, id), seat.channel, context.t);
+    return removed(await scheduling.remove(requestScope, id), requestScope.channel, context.t);
   },
 } satisfies Command;

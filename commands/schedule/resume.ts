@@ -13,8 +13,8 @@ export default {
   options: [WHICH],
   examples: ['/schedule resume'],
   async run(invocation, context) {
-    const { scheduling, seat } = schedulingFor(context);
+    const { scheduling, requestScope } = schedulingFor(context);
     const id = await scheduleIdOf(invocation, context);
-    return resumed(await scheduling.resume(seat, id), seat.channel, context.t);
+    return resumed(await scheduling.resume(requestScope, id), requestScope.channel, context.t);
   },
 } satisfies Command;

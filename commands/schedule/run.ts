@@ -17,11 +17,11 @@ export default {
   ],
   examples: ['/schedule run'],
   async run(invocation, context) {
-    const { scheduling, seat } = schedulingFor(context);
-    await assertManager(seat, 'schedule');
+    const { scheduling, requestScope } = schedulingFor(context);
+    await assertManager(requestScope, 'schedule');
     const { schedule } = await scheduleMeant(invocation, context);
-    if (invocation.options.confirmed === undefined) return confirmRun(schedule, seat.channel, context.t);
-    await scheduling.run(seat, schedule.id);
+    if (invocation.options.confirmed === undefined) return confirmRun(schedule, requestScope.channel, context.t);
+    await scheduling.run(requestScope, schedule.id);
     return runningReply(schedule.id, context.t);
   },
 } satisfies Command;

@@ -39,7 +39,7 @@ export interface LazyFeedsDeps {
   /** How long articles are kept, and how much room they take. */
   readonly retention: { readonly days: number; readonly bytes: number };
   /** Whether they sit at this machine, and may name its files. */
-  readonly isLocal: (seat: RequestScope) => boolean;
+  readonly isLocal: (requestScope: RequestScope) => boolean;
 }
 
 /** Feeds in a store whose file is created with the first feed. */
@@ -47,7 +47,7 @@ export interface LazyFeeds {
   readonly feeds: Feeds;
   /** Begins to ask feeds, if there is a file already, and goes on once there is one. */
   start(): Promise<void>;
-  stop(patience: number): Promise<void>;
+  stop(timeoutMs: number): Promise<void>;
 }
 
 export function makeLazyFeeds({
@@ -67,8 +67,8 @@ export function makeLazyFeeds({
     ]);
     const source = makeFeedSource({
       ...{ ...deps, store: store.feeds, fetcher, toArchived },
-      readLocal: async (seat, path) => {
-        if (!isLocal(seat)) throw new UserError(message('feed.noFileAddress'));
+      readLocal: async (requestScope, path) => {
+        if (!isLocal(requestScope)) throw new UserError(message('feed.noFileAddress'));
         return readLocal(path);
       },
     });
@@ -116,26 +116,26 @@ export function makeLazyFeeds({
     feeds: {
       known: (tenant) => known(tenant),
       now: () => deps.clock.now(),
-      add: async (seat, wish) => (await open()).add(seat, wish),
-      list: async (seat) => (await open()).list(seat),
+      add: async (requestScope, input) => (await open()).add(requestScope, input),
+      list: async (requestScope) => (await open()).list(requestScope),
       refresh: async (tenant) => (await open()).refresh(tenant),
-      preview: async (seat, feed) => (await open()).preview(seat, feed),
-      pause: async (seat, feed) => (await open()).pause(seat, feed),
-      resume: async (seat, feed) => (await open()).resume(seat, feed),
-      remove: async (seat, feed) => (await open()).remove(seat, feed),
-      importOpml: async (seat, opml) => (await open()).importOpml(seat, opml),
-      importFrom: async (seat, where) => (await open()).importFrom(seat, where),
-      exportOpml: async (seat) => (await open()).exportOpml(seat),
+      preview: async (requestScope, feed) => (await open()).preview(requestScope, feed),
+      pause: async (requestScope, feed) => (await open()).pause(requestScope, feed),
+      resume: async (requestScope, feed) => (await open()).resume(requestScope, feed),
+      remove: async (requestScope, feed) => (await open()).remove(requestScope, feed),
+      importOpml: async (requestScope, opml) => (await open()).importOpml(requestScope, opml),
+      importFrom: async (requestScope, where) => (await open()).importFrom(requestScope, where),
+      exportOpml: async (requestScope) => (await open()).exportOpml(requestScope),
     },
     start: async () => {
       polls = true;
       await openIfKept();
       void keepTrying();
     },
-    stop: async (patience) => {
+    stop: async (timeoutMs) => {
       stopping.abort();
       const source = await opening.peek()?.catch(() => undefined);
-      await source?.poller.stop(patience);
+      await source?.poller.stop(timeoutMs);
     },
   };
 }

@@ -13,13 +13,13 @@ export const fileLines = ({ mediaType, content, alt }: FileBlock): readonly Rich
 
 /** An answer with its files as text, for where a platform takes none of them. @param why what is said before the first. */
 export function withFilesAsText(reply: Reply, why?: RichText): Reply {
-  const told = why === undefined ? [] : [{ type: 'context', text: why } as const];
+  const caption = why === undefined ? [] : [{ type: 'context', text: why } as const];
   const first = reply.blocks.findIndex(({ type }) => type === 'file');
   return {
     ...reply,
     blocks: reply.blocks.flatMap((block, index): readonly Block[] =>
       block.type === 'file'
-        ? [...(index === first ? told : []), ...fileLines(block).map((text) => ({ type: 'context', text }) as const)]
+        ? [...(index === first ? caption : []), ...fileLines(block).map((text) => ({ type: 'context', text }) as const)]
         : [block],
     ),
   };

@@ -106,6 +106,6 @@ async function reportError(
   try {
     await request.reportError(text);
   } catch (error) {
-    log('the asker could not be told', error);
+    log('the user could not be notified', error);
   }
 }

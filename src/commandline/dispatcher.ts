@@ -27,7 +27,7 @@ interface DispatcherDeps {
   readonly commands: readonly Command[];
   /** Other languages in which they can be typed. */
   readonly translations?: Translations;
-  readonly shelf: Catalog;
+  readonly catalog: Catalog;
   readonly logger: Logger;
   /** A short id, new each time, that joins what the person sees to the log. */
   readonly newId: () => string;
@@ -46,14 +46,30 @@ interface DispatcherDeps {
   /** What the operator tells users; nothing where it is left out. */
   readonly operator?: Operator;
   /** The place of the local terminal user, if schedules can be made there. */
-  readonly seat?: RequestScope | undefined;
+  readonly requestScope?: RequestScope | undefined;
 }
 
 /** Answers lines and invocations. Any internal error becomes an answer too. */
 export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
-  const { commands, translations = {}, shelf, logger, newId, take, readLink, scheduling, feeds, archive, seat } = needs;
+  const {
+    commands,
+    translations = {},
+    catalog,
+    logger,
+    newId,
+    take,
+    readLink,
+    scheduling,
+    feeds,
+    archive,
+    requestScope,
+  } = needs;
   const uploads: Uploads = makeUploads();
-  const localRequester = (): Requester => ({ id: newId(), tenantKey: LOCAL_TENANT, ...(seat && { scope: seat }) });
+  const localRequester = (): Requester => ({
+    id: newId(),
+    tenantKey: LOCAL_TENANT,
+    ...(requestScope && { scope: requestScope }),
+  });
   const vocabulary = {
     ...{ commands, translations },
     ...(scheduling && { scheduling }),
@@ -63,7 +79,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     operator: needs.operator ?? { retentionDays: DEFAULT_RETENTION_DAYS },
   };
   const contextFor = (requester: Requester): Context => {
-    const own = uploads.overlay(shelf, requester.tenantKey);
+    const own = uploads.overlay(catalog, requester.tenantKey);
     return {
       ...vocabulary,
       requester,
@@ -144,7 +160,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       }
     },
     findArticle: (id, tenantKey) => {
-      const found = uploads.overlay(shelf, tenantKey).find(id);
+      const found = uploads.overlay(catalog, tenantKey).find(id);
       return found?.article.id === id ? found : undefined;
     },
     labelsOf: async (invocation, requester) => {

@@ -17,7 +17,7 @@ export interface Uploads {
   /** @returns the id that the text is asked for by; the same text in the same place has the same. */
   keep(entry: CatalogEntry, tenantKey: string): string;
   /** The catalog together with the place's own texts, which are found by id only and never listed. */
-  overlay(shelf: Catalog, tenantKey: string): Catalog;
+  overlay(catalog: Catalog, tenantKey: string): Catalog;
 }
 
 /** Creates an empty store of uploads. The latest text is always kept, even if it exceeds the capacity. */
@@ -47,14 +47,14 @@ export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY):
       makeRoom();
       return id;
     },
-    overlay: (shelf, tenantKey) => ({
-      entries: () => shelf.entries(),
-      loadErrors: () => shelf.loadErrors(),
+    overlay: (catalog, tenantKey) => ({
+      entries: () => catalog.entries(),
+      loadErrors: () => catalog.loadErrors(),
       find(query) {
         const own = kept.get(key(tenantKey, query));
         // Words of a title would find another article for a message that is gone.
-        if (own || !isUpload(query)) return own ?? shelf.find(query);
-        return shelf.entries().find(({ article: { id } }) => id === query);
+        if (own || !isUpload(query)) return own ?? catalog.find(query);
+        return catalog.entries().find(({ article: { id } }) => id === query);
       },
     }),
   };

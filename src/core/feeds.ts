@@ -85,26 +85,26 @@ export interface ImportReport {
 /** Everything that `/feeds` does. Refusals are UserErrors in plain words. */
 export interface Feeds {
   /** @throws UserError where they may not, or there is no feed. */
-  add(seat: RequestScope, wish: FeedInput): Promise<AddedFeed>;
+  add(requestScope: RequestScope, input: FeedInput): Promise<AddedFeed>;
   /** The feeds of the channel and those of the whole workspace, the oldest first. */
-  list(seat: RequestScope): Promise<readonly FeedStatus[]>;
+  list(requestScope: RequestScope): Promise<readonly FeedStatus[]>;
   /** A workspace's feeds from memory, for completion. */
   known(tenant: Tenant): readonly FeedStatus[];
   /** Takes in again what a workspace has, after it was changed elsewhere. */
   refresh(tenant: Tenant): Promise<void>;
   /** The newest items that the channel's next post may show. */
   preview(
-    seat: RequestScope,
+    requestScope: RequestScope,
     feed: string,
   ): Promise<{ readonly status: FeedStatus; readonly newest: readonly FeedHeadline[] }>;
-  pause(seat: RequestScope, feed: string): Promise<FeedStatus>;
-  resume(seat: RequestScope, feed: string): Promise<FeedStatus>;
-  remove(seat: RequestScope, feed: string): Promise<FeedStatus>;
+  pause(requestScope: RequestScope, feed: string): Promise<FeedStatus>;
+  resume(requestScope: RequestScope, feed: string): Promise<FeedStatus>;
+  remove(requestScope: RequestScope, feed: string): Promise<FeedStatus>;
   /** @param opml the text of an OPML file. */
-  importOpml(seat: RequestScope, opml: string): Promise<ImportReport>;
+  importOpml(requestScope: RequestScope, opml: string): Promise<ImportReport>;
   /** @param where the address of an OPML file; for those at this machine also its path. */
-  importFrom(seat: RequestScope, where: string): Promise<ImportReport>;
+  importFrom(requestScope: RequestScope, where: string): Promise<ImportReport>;
   /** The present, which the age of things is told by. */
   now(): number;
-  exportOpml(seat: RequestScope): Promise<string>;
+  exportOpml(requestScope: RequestScope): Promise<string>;
 }

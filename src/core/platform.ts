@@ -86,7 +86,7 @@ export interface RequestRecord {
 export interface AdapterHost {
   readonly commands: readonly Command[];
   readonly translations: Translations;
-  readonly shelf: Catalog;
+  readonly catalog: Catalog;
   readonly logger: Logger;
   /** Tells the log and the counters about one question. */
   readonly record: (request: RequestRecord) => void;

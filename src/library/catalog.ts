@@ -34,7 +34,7 @@ export interface CatalogOptions {
   /** Reports when to read the folder again; without it the catalog stays unchanged until `refresh` is called. */
   readonly watch?: Watch;
   /** Called when articles or faults have changed, not for the first reading. */
-  readonly onChange?: (shelf: Catalog) => void;
+  readonly onChange?: (catalog: Catalog) => void;
 }
 
 /** A catalog that follows changes of its folder. */
@@ -56,10 +56,10 @@ interface LoadedFile {
 
 /** Opens the catalog of a folder: reads all articles, newest first. Never throws: an unreadable file is a fault. */
 export async function openCatalog(options: CatalogOptions): Promise<LiveCatalog> {
-  const shelf = new FolderCatalog(options);
-  await shelf.refresh();
-  shelf.start();
-  return shelf;
+  const catalog = new FolderCatalog(options);
+  await catalog.refresh();
+  catalog.start();
+  return catalog;
 }
 
 class FolderCatalog implements LiveCatalog {

@@ -19,8 +19,8 @@ export const isUpload = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
  *
  * @throws UserError where there is none, with those that are near.
  */
-export function entryFor(shelf: Catalog, typed: string | undefined): CatalogEntry {
-  const found = typed === undefined ? shelf.entries()[0] : (shelf.find(typed) ?? numbered(shelf, typed));
+export function entryFor(catalog: Catalog, typed: string | undefined): CatalogEntry {
+  const found = typed === undefined ? catalog.entries()[0] : (catalog.find(typed) ?? numbered(catalog, typed));
   if (found) return found;
   if (typed === undefined) throw new UserError(message('error.noArticleYet'));
   if (isUpload(typed)) {
@@ -28,21 +28,21 @@ export function entryFor(shelf: Catalog, typed: string | undefined): CatalogEntr
   }
   const [near] = nearest(
     typed,
-    shelf.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),
+    catalog.entries().map(({ article: { id, title } }) => ({ value: id, names: [id, title] })),
   );
-  const hint = near === undefined ? whatThereIs(shelf) : message('hint.didYouMean', { names: near });
+  const hint = near === undefined ? whatThereIs(catalog) : message('hint.didYouMean', { names: near });
   throw new UserError(message('error.noSuchArticle', { typed: truncateForDisplay(typed), hint }));
 }
 
 /** By its number in `/articles`. */
-const numbered = (shelf: Catalog, typed: string): CatalogEntry | undefined =>
-  /^#?\d{1,4}$/.test(typed.trim()) ? shelf.entries()[Number(typed.trim().replace('#', '')) - 1] : undefined;
+const numbered = (catalog: Catalog, typed: string): CatalogEntry | undefined =>
+  /^#?\d{1,4}$/.test(typed.trim()) ? catalog.entries()[Number(typed.trim().replace('#', '')) - 1] : undefined;
 
 /** As many titles as are read in one sentence. */
 const MAX_TITLES = 3;
 
-function whatThereIs(shelf: Catalog): Message {
-  const titles = shelf.entries().map(({ article: { title } }) => `“${truncateForDisplay(title)}”`);
+function whatThereIs(catalog: Catalog): Message {
+  const titles = catalog.entries().map(({ article: { title } }) => `“${truncateForDisplay(title)}”`);
   if (titles.length === 0) return message('hint.noArticle');
   const shown = titles.slice(0, MAX_TITLES).join(', ');
   const count = titles.length - MAX_TITLES;
@@ -52,8 +52,8 @@ function whatThereIs(shelf: Catalog): Message {
 }
 
 /** The articles to choose from, newest first. */
-export const articleChoices = (shelf: Catalog): readonly Choosable[] =>
-  shelf.entries().map(({ article: { id, title, publisher } }) => ({
+export const articleChoices = (catalog: Catalog): readonly Choosable[] =>
+  catalog.entries().map(({ article: { id, title, publisher } }) => ({
     label: title,
     value: id,
     names: [title, id, ...(publisher === undefined ? [] : [publisher])],

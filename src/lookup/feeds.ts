@@ -26,22 +26,25 @@ export const FEED = {
 } as const satisfies Option;
 
 const known = ({ feeds, requester }: Context): readonly FeedStatus[] => {
-  const seat = requester?.scope;
-  if (!feeds || !seat) return [];
+  const requestScope = requester?.scope;
+  if (!feeds || !requestScope) return [];
   return feeds
-    .known(seat)
-    .filter(({ subscription: { channel } }) => channel === seat.channel || channel === WHOLE_WORKSPACE);
+    .known(requestScope)
+    .filter(({ subscription: { channel } }) => channel === requestScope.channel || channel === WHOLE_WORKSPACE);
 };
 
 /**
- * Who keeps the feeds, and the seat they are asked from.
+ * The feeds, and the scope of the request for them.
  *
  * @throws ForbiddenError where there are none to be had.
  */
-export function feedsFor({ feeds, requester }: Context): { readonly feeds: Feeds; readonly seat: RequestScope } {
+export function feedsFor({ feeds, requester }: Context): {
+  readonly feeds: Feeds;
+  readonly requestScope: RequestScope;
+} {
   if (!feeds) throw new ForbiddenError(message('error.nothingFed'));
   if (!requester?.scope) throw new ForbiddenError(message('error.feedsOfWorkspace'));
-  return { feeds, seat: requester.scope };
+  return { feeds, requestScope: requester.scope };
 }
 
 /**
@@ -52,8 +55,8 @@ export function feedsFor({ feeds, requester }: Context): { readonly feeds: Feeds
 export async function feedOf(invocation: Invocation, context: Context): Promise<string> {
   const named = invocation.options.feed;
   if (named !== undefined) return named.trim();
-  const { feeds, seat } = feedsFor(context);
-  const [only, ...others] = await feeds.list(seat);
+  const { feeds, requestScope } = feedsFor(context);
+  const [only, ...others] = await feeds.list(requestScope);
   if (!only) throw new ForbiddenError(message('error.noFeedYet'));
   if (others.length === 0) return only.feed.id;
   throw new MissingOptionError(message('error.whichFeed', { command: invocation.command }), invocation);

@@ -34,10 +34,11 @@ const knownSchedules = ({ scheduling, requester }: Context): readonly Schedule[]
 /** A schedule in one line without styles: `every weekday at 07:30 (Asia/Seoul), in this channel · s7k2`. */
 export function labelOf(
   { id, time, days, zone, about, channel, paused }: Schedule,
-  seat: RequestScope | undefined,
+  requestScope: RequestScope | undefined,
   t: Translate = inEnglish,
 ): string {
-  const where = channel === seat?.channel ? t('schedule.thisChannel') : (seat?.channelName?.(channel) ?? channel);
+  const where =
+    channel === requestScope?.channel ? t('schedule.thisChannel') : (requestScope?.channelName?.(channel) ?? channel);
   const when = t('schedule.when', { days: sayDays(days, t), time, zone });
   const words = t('schedule.label', { when, where });
   const notes = [
@@ -49,17 +50,17 @@ export function labelOf(
 }
 
 /**
- * Who keeps the schedules, and the seat they are asked from.
+ * The schedules, and the scope of the request for them.
  *
  * @throws Refused where there are none to be had.
  */
 export function schedulingFor({ scheduling, requester }: Context): {
   readonly scheduling: Scheduling;
-  readonly seat: RequestScope;
+  readonly requestScope: RequestScope;
 } {
   if (!scheduling) throw new ForbiddenError(message('error.nothingScheduled'));
   if (!requester?.scope) throw new ForbiddenError(message('error.schedulesOfWorkspace'));
-  return { scheduling, seat: requester.scope };
+  return { scheduling, requestScope: requester.scope };
 }
 
 /**
@@ -70,8 +71,8 @@ export function schedulingFor({ scheduling, requester }: Context): {
 export async function scheduleIdOf(invocation: Invocation, context: Context): Promise<string> {
   const named = invocation.options.schedule;
   if (named !== undefined) return named.trim();
-  const { scheduling, seat } = schedulingFor(context);
-  const [only, ...others] = await scheduling.list(seat);
+  const { scheduling, requestScope } = schedulingFor(context);
+  const [only, ...others] = await scheduling.list(requestScope);
   if (!only) throw new ForbiddenError(message('error.noScheduleYet'));
   if (others.length === 0) return only.schedule.id;
   const { command } = invocation;
@@ -80,9 +81,9 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
 
 /** The schedule that is meant, as {@link scheduleIdOf} finds it. @throws UserError where there is none of that id. */
 export async function scheduleMeant(invocation: Invocation, context: Context): Promise<ScheduleWithNext> {
-  const { scheduling, seat } = schedulingFor(context);
+  const { scheduling, requestScope } = schedulingFor(context);
   const id = await scheduleIdOf(invocation, context);
-  const found = (await scheduling.list(seat)).find(({ schedule }) => schedule.id === id.toLowerCase());
+  const found = (await scheduling.list(requestScope)).find(({ schedule }) => schedule.id === id.toLowerCase());
   if (!found) throw noSchedule(id);
   return found;
 }
@@ -91,8 +92,8 @@ export const noSchedule = (typed: string): UserError =>
   new UserError(message('error.noSchedule', { typed: truncateForDisplay(typed) }));
 
 /** The asker’s own zone, as far as the platform tells. */
-export async function knownZone(seat: RequestScope): Promise<string | undefined> {
-  const zone = await seat.timeZone();
+export async function knownZone(requestScope: RequestScope): Promise<string | undefined> {
+  const zone = await requestScope.timeZone();
   try {
     return zone === undefined ? undefined : zoneOf(zone);
   } catch {

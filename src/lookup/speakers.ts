@@ -68,12 +68,12 @@ export interface OtherArticle extends CatalogEntry {
 
 /** The other articles that have a speaker of that name, newest first. */
 export const otherArticles = (
-  shelf: Catalog,
+  catalog: Catalog,
   article: Article,
   typed: string,
   sides?: Sides,
 ): readonly OtherArticle[] =>
-  shelf
+  catalog
     .entries()
     .filter(({ article: { id } }) => id !== article.id)
     .filter(({ briefing }) => findSpeakers(briefing, typed, sides).kind === 'speakers')

@@ -155,10 +155,10 @@ export class Operations implements Scheduling {
 
   /** @throws ForbiddenError if posting to the channel is impossible. */
   async #assertPostable({ platform, workspace, channel }: Target): Promise<void> {
-    const poster = this.#deps.posterOf(platform);
-    if (!poster) throw new ForbiddenError(message('error.cannotPost'));
-    const obstacle = await poster.whyCannotPost({ platform, workspace, channel });
-    if (obstacle !== undefined) throw new ForbiddenError(obstacle);
+    const publisher = this.#deps.posterOf(platform);
+    if (!publisher) throw new ForbiddenError(message('error.cannotPost'));
+    const reason = await publisher.whyCannotPost({ platform, workspace, channel });
+    if (reason !== undefined) throw new ForbiddenError(reason);
   }
 }
 

@@ -62,7 +62,7 @@ export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownL
   for (const platform of platforms) up.set({ platform }, 0);
   new Gauge({
     name: `${PREFIX}articles`,
-    help: 'Articles on the shelf.',
+    help: 'Articles in the catalog.',
     registers,
     collect() {
       this.set(articles());

@@ -5,7 +5,7 @@ export interface RecentError {
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
   readonly message: string;
-  /** What the user was told to look for. */
+  /** The reference that the user was shown. */
   readonly id?: string;
 }
 

@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts';
 /**
  * Tells the log and the counters about each question, in one line.
  *
- * @param commands the names that may be told; any other would be a stranger's words.
+ * @param commands the names that may be logged; any other could be words of a user.
  */
 export const makeRequestLog =
   (logger: Logger, metrics: Pick<Metrics, 'record'>, commands: readonly string[]) =>

@@ -11,7 +11,7 @@ export interface HealthReport {
 /** How each platform stands, for those who watch over the process. */
 export interface Health {
   setConnected(platform: string, connected: boolean): void;
-  /** For good: nothing that is told later changes it. */
+  /** Final: no later report changes it. */
   setLost(platform: string): void;
   /** All is well where none is lost, one at least is connected if there are any, and schedules are posted. */
   report(): HealthReport;

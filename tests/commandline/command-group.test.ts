@@ -81,7 +81,7 @@ test('a command is found by its whole name, and the family’s own by the first 
 
 const desk = makeDispatcher({
   ...vocabulary,
-  shelf: catalogOf([]),
+  catalog: catalogOf([]),
   logger: { info: () => {}, error: () => {} },
   newId: () => 'id',
   take: readTestUpload,

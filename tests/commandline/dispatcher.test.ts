@@ -83,23 +83,23 @@ test.each<[when: string, run: Command['run']]>([
   [
     'at once',
     () => {
-      throw new Error('the shelf fell down');
+      throw new Error('the catalog fell down');
     },
   ],
-  ['later', () => Promise.reject(new Error('the shelf fell down'))],
+  ['later', () => Promise.reject(new Error('the catalog fell down'))],
 ])('what nobody foresaw, %s, is logged with its cause, and the asker gets the id', async (_, run) => {
   const logged: unknown[] = [];
   const broken: Command = { name: 'broken', description: 'Break', options: [], run };
   const desk = makeDispatcher({
     commands: [broken, ...commands],
-    shelf: catalogOf([river]),
+    catalog: catalogOf([river]),
     logger: { info: () => {}, error: (message, details) => logged.push({ message, ...details }) },
     newId: () => 'c0ffee',
     take: readTestUpload,
   });
   expect(textOf(await answerTo(desk, '/broken'))).toBe('Internal error (reference c0ffee).');
   expect(logged).toEqual([
-    { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the shelf fell down') },
+    { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the catalog fell down') },
   ]);
 });
 
@@ -144,7 +144,7 @@ describe('a button that the user may not press, or not yet,', () => {
     };
     const desk = makeDispatcher({
       commands: [{ name: 'bell', description: 'Ring', options: [], run }],
-      shelf: catalogOf([]),
+      catalog: catalogOf([]),
       logger: { info: () => {}, error: () => {} },
       newId: () => 'id',
       take: readTestUpload,
@@ -189,12 +189,12 @@ describe('who asks, and what is kept,', () => {
   const scope = scopeOf({ channel: 'here' });
   const desk = makeDispatcher({
     commands: [bell],
-    shelf: catalogOf([]),
+    catalog: catalogOf([]),
     logger: { info: () => {}, error: () => {} },
     newId: () => 'id',
     take: readTestUpload,
     scheduling,
-    seat: scope,
+    requestScope: scope,
   });
 
   test('reach every command and every completion', async () => {
@@ -286,7 +286,7 @@ describe('a text that is handed in', () => {
     expect(desk.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
   });
 
-  test('needs no article on the shelf', async () => {
+  test('needs no article in the catalog', async () => {
     const { reply } = await dispatcherOf([]).briefUpload(material);
     expect(textOf(reply)).toContain('We wait for rain');
   });
@@ -304,7 +304,7 @@ describe('a text that is handed in', () => {
     const logged: unknown[] = [];
     const broken = makeDispatcher({
       commands,
-      shelf: catalogOf([]),
+      catalog: catalogOf([]),
       logger: { info: () => {}, error: (_, details) => logged.push(details) },
       newId: () => 'c0ffee',
       take: () => Promise.reject(new TypeError('no such part')),

@@ -42,8 +42,8 @@ describe('the oldest is forgotten', () => {
 });
 
 test('an article whose title sounds alike is not taken for a text that is gone', () => {
-  const shelf = catalogOf([text('Rain.')]);
-  const listening = { ...shelf, find: () => shelf.entries()[0] };
+  const catalog = catalogOf([text('Rain.')]);
+  const listening = { ...catalog, find: () => catalog.entries()[0] };
   expect(makeUploads().overlay(listening, 'here').find('msg-0000000')).toBeUndefined();
   expect(makeUploads().overlay(listening, 'here').find('msg')).toBeDefined();
 });

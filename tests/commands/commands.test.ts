@@ -100,7 +100,7 @@ const entries = [{ article: shipped, briefing: brief(shipped) }];
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
   const desk = dispatcherOf(entries, [], {
-    ...{ scheduling: schedulingOf([scheduleOf()]), feeds: feedsOf(), data: dataOf(), seat: scopeOf() },
+    ...{ scheduling: schedulingOf([scheduleOf()]), feeds: feedsOf(), data: dataOf(), requestScope: scopeOf() },
   });
 
   test('are one or two, and shown in its help', async () => {

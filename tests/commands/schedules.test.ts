@@ -19,10 +19,10 @@ const SCHEDULES: readonly Schedule[] = [
 function room({
   schedules = SCHEDULES,
   history = [],
-  ...seat
+  ...requestScope
 }: Partial<RequestScope> & { schedules?: readonly Schedule[]; history?: readonly SlotRecord[] } = {}) {
   const scheduling = schedulingOf(schedules, history);
-  const desk = dispatcherOf([river], [], { scheduling, seat: scopeOf(seat) });
+  const desk = dispatcherOf([river], [], { scheduling, requestScope: scopeOf(requestScope) });
   return { desk, scheduling, ask: async (line: string) => textOf(await answerTo(desk, line)) };
 }
 
@@ -85,7 +85,7 @@ describe('a schedule that is made is said back', () => {
 });
 
 describe('what cannot be done is refused with a reason', () => {
-  const cases: [line: string, said: string, seat?: Partial<RequestScope>][] = [
+  const cases: [line: string, said: string, requestScope?: Partial<RequestScope>][] = [
     ['/schedule add', '/schedule add needs its time: type /schedule add time:07:30.'],
     ['/schedule add time:7', '“7” is not a time of day: type 07:30 or 7:30 pm.'],
     ['/schedule add time:25:00', '“25:00” is not a time of day: type 07:30 or 7:30 pm.'],
@@ -119,8 +119,8 @@ describe('what cannot be done is refused with a reason', () => {
       guest,
     ]),
   ];
-  test.each(cases)('%s', async (line, said, seat) => {
-    const { ask, scheduling } = room(seat);
+  test.each(cases)('%s', async (line, said, requestScope) => {
+    const { ask, scheduling } = room(requestScope);
     expect(await ask(line)).toContain(said);
     expect(scheduling.kept()).toEqual(SCHEDULES);
     expect(scheduling.ran).toEqual([]);
@@ -159,7 +159,7 @@ describe('what cannot be done is refused with a reason', () => {
   });
 
   test.each(['/schedule list', '/schedule add 07:30', '/status'])('%s where there is no place for it', async (line) => {
-    const nothingKept = dispatcherOf([river], [], { seat: scopeOf() });
+    const nothingKept = dispatcherOf([river], [], { requestScope: scopeOf() });
     expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is stored here, so nothing can be scheduled.');
     const noSeat = dispatcherOf([river], [], { scheduling: schedulingOf() });
     expect(textOf(await answerTo(noSeat, line))).toBe(
@@ -320,8 +320,8 @@ describe('the status', () => {
 });
 
 describe('completion', () => {
-  const completed = (line: string, seat?: Partial<RequestScope>) =>
-    room(seat)
+  const completed = (line: string, requestScope?: Partial<RequestScope>) =>
+    room(requestScope)
       .desk.completeLine(line)
       .map(({ value }) => value);
 
@@ -345,7 +345,7 @@ describe('completion', () => {
     ]);
   });
 
-  test('offers nothing where there is no seat', () => {
+  test('offers nothing where there is no requestScope', () => {
     const desk = dispatcherOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
     expect(desk.completeLine('/schedule pause schedule:')).toEqual([]);
   });

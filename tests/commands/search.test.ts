@@ -33,8 +33,10 @@ async function deskWithArchive(folder: Parameters<typeof dispatcherOf>[0] = []) 
   ];
   await world.pass(HOUR);
   const desk = dispatcherOf(folder, [], { feeds: world.feeds, archive: world.archive });
-  const ask = async (line: string, seat: RequestScope = world.seat) =>
-    textOf((await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: seat })).reply);
+  const ask = async (line: string, requestScope: RequestScope = world.requestScope) =>
+    textOf(
+      (await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: requestScope })).reply,
+    );
   return { world, desk, ask, site };
 }
 
@@ -110,7 +112,7 @@ describe('what one workspace reads, no other finds', () => {
 
   test('nor by the id of an article', async () => {
     const { ask, world } = await deskWithArchive();
-    const { heads } = await world.store.archive.articles(world.seat, { most: 1 });
+    const { heads } = await world.store.archive.articles(world.requestScope, { most: 1 });
     const line = `/brief article:${heads[0]?.id}`;
     expect(await ask(line)).toContain('Mayor opens the bridge');
     expect(await ask(line, scopeOf({ workspace: 'barn' }))).toMatch(/^There is no article/);
@@ -150,7 +152,7 @@ describe('articles of feeds', () => {
 
   test('are there again after a restart', async () => {
     const { desk, world } = await deskWithArchive();
-    const requester = { id: 'id', tenantKey: 'loft', scope: world.seat };
+    const requester = { id: 'id', tenantKey: 'loft', scope: world.requestScope };
     const { invocation } = await desk.dispatch({ kind: 'line', text: '/brief rain' }, requester);
     const reborn = dispatcherOf([], [], { archive: world.archive });
     const { reply } = await reborn.dispatch(

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((shelf) => shelf.close()));
+  await Promise.all(open.splice(0).map((catalog) => catalog.close()));
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -28,15 +28,15 @@ const brief = (article: Article): Briefing => {
 };
 
 async function opened(options: Partial<CatalogOptions> = {}): Promise<LiveCatalog> {
-  const shelf = await openCatalog({ folder, read: readWith(brief), ...options });
-  open.push(shelf);
-  return shelf;
+  const catalog = await openCatalog({ folder, read: readWith(brief), ...options });
+  open.push(catalog);
+  return catalog;
 }
 
 const put = (name: string, words: string) => writeFile(join(folder, name), words);
 const dated = (title: string, date: string) => `---\ntitle: ${title}\npublished: ${date}\n---\n${prose(title)}`;
-const titles = (shelf: LiveCatalog) => shelf.entries().map(({ article }) => article.title);
-const ids = (shelf: LiveCatalog) => shelf.entries().map(({ article }) => article.id);
+const titles = (catalog: LiveCatalog) => catalog.entries().map(({ article }) => article.title);
+const ids = (catalog: LiveCatalog) => catalog.entries().map(({ article }) => article.id);
 
 describe('opening', () => {
   test('reads every article of the folder and of those inside, newest first', async () => {
@@ -48,19 +48,19 @@ describe('opening', () => {
     await utimes(join(folder, 'old/d.html'), 1, 1);
     for (const name of ['.hidden.md', '~$a.md', '.#a.md', 'a.md~', 'a.md.swp', 'notes.json', 'old/.git/x.md'])
       await put(name, 'x');
-    const shelf = await opened();
-    expect(titles(shelf).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
-    expect(shelf.entries()).toHaveLength(4);
-    expect(shelf.loadErrors()).toEqual([]);
+    const catalog = await opened();
+    expect(titles(catalog).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
+    expect(catalog.entries()).toHaveLength(4);
+    expect(catalog.loadErrors()).toEqual([]);
   });
 
   test('names a broken file and goes on', async () => {
     await put('a.txt', `Talks end\n\n${prose('it')}`);
     await put('b.txt', '');
     await put('c.md', '---\ntitle: x');
-    const shelf = await opened();
-    expect(titles(shelf)).toEqual(['Talks end']);
-    expect(withPlainMessages(shelf.loadErrors())).toEqual([
+    const catalog = await opened();
+    expect(titles(catalog)).toEqual(['Talks end']);
+    expect(withPlainMessages(catalog.loadErrors())).toEqual([
       { file: join(folder, 'b.txt'), message: expect.stringContaining('empty') },
       { file: join(folder, 'c.md'), message: expect.stringContaining('line 1') },
     ]);
@@ -69,21 +69,23 @@ describe('opening', () => {
   test('takes an error of our own for a fault of that file alone', async () => {
     await put('a.txt', `Talks end\n\n${prose('it')}`);
     await put('b.txt', `Rain falls\n\n${prose('it')}`);
-    const shelf = await opened({
+    const catalog = await opened({
       read: readWith((article) => {
         if (article.id === 'a') throw new TypeError('no such thing');
         return brief(article);
       }),
     });
-    expect(titles(shelf)).toEqual(['Rain falls']);
-    expect(withPlainMessages(shelf.loadErrors())[0]?.message).toMatch(/fault in Onrecord \(TypeError: no such thing\)/);
+    expect(titles(catalog)).toEqual(['Rain falls']);
+    expect(withPlainMessages(catalog.loadErrors())[0]?.message).toMatch(
+      /fault in Onrecord \(TypeError: no such thing\)/,
+    );
   });
 
   test('an empty folder is no fault, a missing one is', async () => {
     expect((await opened()).loadErrors()).toEqual([]);
-    const shelf = await opened({ folder: join(folder, 'nowhere') });
-    expect(shelf.entries()).toEqual([]);
-    expect(withPlainMessages(shelf.loadErrors())).toEqual([
+    const catalog = await opened({ folder: join(folder, 'nowhere') });
+    expect(catalog.entries()).toEqual([]);
+    expect(withPlainMessages(catalog.loadErrors())).toEqual([
       { file: join(folder, 'nowhere'), message: expect.stringContaining('no such folder') },
     ]);
   });
@@ -101,64 +103,64 @@ describe('looking again', () => {
   test('takes in what is new, changed, renamed or gone', async () => {
     await put('a.md', dated('One', '2024-05-01'));
     await put('b.md', dated('Two', '2024-05-02'));
-    const shelf = await opened();
+    const catalog = await opened();
     await put('a.md', dated('One again', '2024-05-01'));
     await put('c.md', dated('Three', '2024-05-03'));
     await rename(join(folder, 'b.md'), join(folder, 'd.md'));
-    expect(await shelf.refresh()).toBe(true);
-    expect(titles(shelf)).toEqual(['Three', 'Two', 'One again']);
-    expect(ids(shelf)).toEqual(['c', 'd', 'a']);
+    expect(await catalog.refresh()).toBe(true);
+    expect(titles(catalog)).toEqual(['Three', 'Two', 'One again']);
+    expect(ids(catalog)).toEqual(['c', 'd', 'a']);
     await rm(join(folder, 'c.md'));
-    expect(await shelf.refresh()).toBe(true);
-    expect(titles(shelf)).toEqual(['Two', 'One again']);
+    expect(await catalog.refresh()).toBe(true);
+    expect(titles(catalog)).toEqual(['Two', 'One again']);
   });
 
   test('reads nothing twice', async () => {
     await put('a.md', dated('One', '2024-05-01'));
-    const shelf = await opened();
-    expect(await shelf.refresh()).toBe(false);
+    const catalog = await opened();
+    expect(await catalog.refresh()).toBe(false);
     await utimes(join(folder, 'a.md'), 1, 1);
     await put('a.md', dated('One', '2024-05-01'));
-    expect(await shelf.refresh()).toBe(false);
+    expect(await catalog.refresh()).toBe(false);
     expect(briefed).toEqual(['One']);
   });
 
   test('takes in an atomic save', async () => {
     await put('a.md', dated('One', '2024-05-01'));
-    const shelf = await opened();
+    const catalog = await opened();
     await put('.a.md.tmp', dated('New', '2024-05-01'));
     await rename(join(folder, '.a.md.tmp'), join(folder, 'a.md'));
-    await shelf.refresh();
-    expect(titles(shelf)).toEqual(['New']);
-    expect(ids(shelf)).toEqual(['a']);
+    await catalog.refresh();
+    expect(titles(catalog)).toEqual(['New']);
+    expect(ids(catalog)).toEqual(['a']);
   });
 
   test('a file half written is a fault until it is whole', async () => {
     await put('a.md', '---\ntitle: One');
-    const shelf = await opened();
-    expect(shelf.loadErrors()).toHaveLength(1);
+    const catalog = await opened();
+    expect(catalog.loadErrors()).toHaveLength(1);
     await put('a.md', dated('One', '2024-05-01'));
-    await shelf.refresh();
-    expect(shelf.loadErrors()).toEqual([]);
-    expect(titles(shelf)).toEqual(['One']);
+    await catalog.refresh();
+    expect(catalog.loadErrors()).toEqual([]);
+    expect(titles(catalog)).toEqual(['One']);
   });
 
   test('an id stays with its file', async () => {
     await put('talks.txt', `Talks end\n\n${prose('it')}`);
-    const shelf = await opened();
+    const catalog = await opened();
     await put('talks.md', dated('Before it in the folder', '2024-05-03'));
-    await shelf.refresh();
-    expect(shelf.find('talks')?.article.title).toBe('Talks end');
-    expect(shelf.find('talks-2')?.article.title).toBe('Before it in the folder');
+    await catalog.refresh();
+    expect(catalog.find('talks')?.article.title).toBe('Talks end');
+    expect(catalog.find('talks-2')?.article.title).toBe('Before it in the folder');
   });
 
   test('a folder made later is taken in', async () => {
-    const shelf = await opened({ folder: join(folder, 'later') });
+    const catalog = await opened({ folder: join(folder, 'later') });
     await mkdir(join(folder, 'later'));
     await put('later/a.md', dated('One', '2024-05-01'));
-    expect(await shelf.refresh()).toBe(true);
-    expect(titles(shelf)).toEqual(['One']);
-    expect(shelf.loadErrors()).toEqual([]);
+    expect(await catalog.refresh()).toBe(true);
+    expect(titles(catalog)).toEqual(['One']);
+    expect(catalog.loadErrors()).toEqual([]);
   });
 });
 
@@ -167,14 +169,14 @@ describe('watching', () => {
     const events = new TransformStream<string>();
     const writer = events.writable.getWriter();
     const told = Promise.withResolvers<string[]>();
-    const shelf = await opened({
+    const catalog = await opened({
       watch: (_, signal) => {
         signal.addEventListener('abort', () => void writer.close());
         return events.readable;
       },
       onChange: (now) => told.resolve(now.entries().map(({ article }) => article.title)),
     });
-    expect(titles(shelf)).toEqual([]);
+    expect(titles(catalog)).toEqual([]);
     await writer.write('nothing has changed');
     await put('a.md', dated('One', '2024-05-01'));
     await writer.write('a file came');

@@ -137,8 +137,10 @@ describe('a workspace that removes Onrecord', () => {
 });
 
 test('who may change schedules is told in the platform’s words', async () => {
-  const seat = { ...NOBODY, managerDescription: 'people with “Manage Loft”' };
-  await expect(scheduling.add(seat, WISH)).rejects.toThrow('Only people with “Manage Loft” may change its schedules.');
+  const requestScope = { ...NOBODY, managerDescription: 'people with “Manage Loft”' };
+  await expect(scheduling.add(requestScope, WISH)).rejects.toThrow(
+    'Only people with “Manage Loft” may change its schedules.',
+  );
 });
 
 describe('only people who may manage the place', () => {

@@ -18,7 +18,7 @@ export interface LogLine {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** A host over a made-up shelf that remembers what an adapter told it. */
+/** A host over a made-up catalog that remembers what an adapter told it. */
 export interface TestHost {
   readonly host: AdapterHost;
   readonly requests: readonly RequestRecord[];
@@ -69,7 +69,7 @@ export function testHost(entries: readonly CatalogEntry[], secretStore: SecretSt
     host: {
       commands,
       translations: {},
-      shelf: catalogOf(entries),
+      catalog: catalogOf(entries),
       logger: { info: note('info'), error: note('error') },
       record: visits.add,
       newId: () => `id${++ids}`,

@@ -127,7 +127,7 @@ const wholeOf = ({ content }: Attribution): Position['words'] => ({
   substitutions: [],
 });
 
-/** A shelf of these entries, newest first. */
+/** A catalog of these entries, newest first. */
 export const catalogOf = (entries: readonly CatalogEntry[], faults: readonly LoadError[] = []): Catalog => ({
   entries: () => entries,
   find: (query) =>

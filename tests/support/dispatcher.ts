@@ -14,22 +14,22 @@ import type { WorkspaceData } from '#core/workspace-data';
 import { readUpload } from '#library';
 import { catalogOf } from './briefing.ts';
 
-/** Commands that anybody can ask anywhere: those about schedules are asked from a seat, where something is kept. */
+/** Commands that anybody can ask anywhere: those about schedules are asked with the scope of a request. */
 export const commandsWithoutScope = commands.filter(({ name, group }) => group === undefined && name !== 'status');
 
-/** What a desk may have beside its articles. */
+/** What a dispatcher may have beside its articles. */
 interface DispatcherExtras {
   readonly scheduling?: Scheduling;
   readonly feeds?: Feeds;
   readonly archive?: ArchiveView;
   readonly data?: WorkspaceData;
   readonly operator?: Operator;
-  /** Where whoever asks sits. */
-  readonly seat?: RequestScope;
+  /** The scope of the request. */
+  readonly requestScope?: RequestScope;
   readonly readLink?: (url: string) => Promise<CatalogEntry>;
 }
 
-/** A desk over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
+/** A dispatcher over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
 export const dispatcherOf = (
   entries: readonly CatalogEntry[],
   faults: readonly LoadError[] = [],
@@ -39,7 +39,7 @@ export const dispatcherOf = (
     ...extras,
     commands,
     translations,
-    shelf: catalogOf(entries, faults),
+    catalog: catalogOf(entries, faults),
     logger: {
       info: () => {},
       error: (message, details) => {
@@ -50,7 +50,7 @@ export const dispatcherOf = (
     take: readTestUpload,
   });
 
-/** Reads what somebody hands in, as the product does. */
+/** Reads an upload as the product does. */
 export async function readTestUpload(material: Upload): Promise<CatalogEntry> {
   const article = await readUpload(material);
   return { article, briefing: brief(article) };

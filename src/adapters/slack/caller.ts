@@ -22,7 +22,7 @@ export interface Caller {
   readonly client: webApi.WebClient;
   readonly source: InstallSource;
   /** What it hands in, no other place can ask about. */
-  readonly place: string;
+  readonly tenantKey: string;
   readonly user: string;
   readonly channel?: string | undefined;
   readonly thread?: string | undefined;

@@ -90,7 +90,7 @@ export function openSlack(
         const locale = await findLocale(caller);
         return homeFor({
           host,
-          requester: { id: host.newId(), tenantKey: caller.place, ...(locale && { locale }) },
+          requester: { id: host.newId(), tenantKey: caller.tenantKey, ...(locale && { locale }) },
           dispatcher,
           naming: settings.naming,
           connectionMode: settings.mode.kind,

@@ -28,7 +28,7 @@ export const removedTenant = ({ team, enterprise, isOrganisation }: InstallSourc
 });
 
 /** The tenant whose schedules a caller sees; undefined for users of another workspace, and without a channel. */
-export function tenantOf({ source, place, channel }: Caller): Tenant | undefined {
+export function tenantOf({ source, tenantKey: place, channel }: Caller): Tenant | undefined {
   const { team, enterprise } = source;
   if (team === undefined || channel === undefined || place !== tenantKeyOf(enterprise, team)) return undefined;
   const workspace = [enterprise, team, isDirect(channel) ? channel : undefined].filter(Boolean).join('/');

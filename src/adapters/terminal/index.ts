@@ -28,7 +28,7 @@ export interface Terminal extends Adapter {
   /** Resolves when no more questions can arrive. */
   readonly ended: Promise<void>;
   /** The scope of the user at the terminal. */
-  readonly seat: RequestScope;
+  readonly requestScope: RequestScope;
   /** Prints an unsolicited line if the terminal is interactive. */
   tell(line: string): void;
 }
@@ -54,7 +54,7 @@ export function terminal({ input, output, notices, greets, grammar }: TerminalDe
   let stopped = false;
   return {
     name: LOCAL_USER.platform,
-    seat: LOCAL_USER,
+    requestScope: LOCAL_USER,
     publisher: makePublisher((reply) => session?.tell(drawn(reply).trimEnd())),
     ended,
     tell: (line) => session?.tell(drawn(noticeReply(line)).trimEnd()),

@@ -135,8 +135,8 @@ const BETWEEN_WORDS = `\n${'─'.repeat(20)}\n\n`;
  * begin with, and would take away letters that not all of them hold; then it is told to replace nothing more
  * than that beginning, so that it only lists them.
  */
-export function completions(line: string, word: string, desk: Dispatcher): [string[], string] {
-  const hits = desk
+export function completions(line: string, word: string, dispatcher: Dispatcher): [string[], string] {
+  const hits = dispatcher
     .completeLine(line)
     .map(({ value }) => value)
     .filter((value) => removeInvisible(value) === value);

@@ -31,7 +31,7 @@ export interface PaginateOptions {
  */
 export function paginate({ blocks }: Reply, presentation: PaginateOptions): readonly Drawable[] {
   const { budget, part: wanted = 1, t = inEnglish } = presentation;
-  const told = blocks
+  const reply = blocks
     .filter((block) => !(presentation.shared && block.type === 'context' && block.askerOnly))
     .filter((block) => block.type !== 'actions' && block.type !== 'select');
   const menus = blocks.flatMap((block) => (block.type === 'select' ? menuFor(block, presentation) : []));
@@ -49,7 +49,7 @@ export function paginate({ blocks }: Reply, presentation: PaginateOptions): read
     budget.limit,
     totalCost([...waysFor(2, 3, kept), moreNotice(MAX_HIDDEN, t)], budget.costOf),
   );
-  const parts = split(told, most, budget.costOf, t);
+  const parts = split(reply, most, budget.costOf, t);
   const part = Math.min(Math.max(1, wanted), Math.max(1, parts.length));
   const hidden = countOf(parts.slice(part).flat());
   return [

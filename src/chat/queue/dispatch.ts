@@ -23,7 +23,7 @@ export async function dispatch<T>(queued: QueuedCall<T>, priority: Priority): Pr
   try {
     for (let attempt = 1; ; attempt += 1) {
       const ended = await outcome;
-      for (const gate of others) gate.ended();
+      for (const limiter of others) limiter.ended();
       if (ended.ok) return ended.value;
       const wait = retryDelay(ended.error, attempt);
       if (wait === undefined) throw ended.error;
@@ -43,9 +43,9 @@ async function start<T>(
   priority: Priority,
 ): Promise<{ outcome: Promise<Outcome<T>> }> {
   const { limiters, call, ticket, signal } = queued;
-  const gate = limiters[index];
-  if (gate) {
-    return gate.pass(priority, signal, () => start(queued, index + 1, priority));
+  const own = limiters[index];
+  if (own) {
+    return own.pass(priority, signal, () => start(queued, index + 1, priority));
   }
   for (const limiter of limiters) limiter.began();
   ticket.setWaiting(false);

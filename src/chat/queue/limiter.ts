@@ -91,7 +91,7 @@ export class Limiter {
 
 /** Limiters by name, created on demand and removed when they hold no state any more. */
 export class LimiterPool {
-  readonly #gates = new Map<string, { readonly gate: Limiter; users: number }>();
+  readonly #gates = new Map<string, { readonly limiter: Limiter; users: number }>();
 
   get size(): number {
     return this.#gates.size;
@@ -99,10 +99,10 @@ export class LimiterPool {
 
   /** Must be returned with {@link release}. */
   acquire(name: string, pace: RateLimit): Limiter {
-    const known = this.#gates.get(name) ?? { gate: new Limiter(pace), users: 0 };
+    const known = this.#gates.get(name) ?? { limiter: new Limiter(pace), users: 0 };
     this.#gates.set(name, known);
     known.users += 1;
-    return known.gate;
+    return known.limiter;
   }
 
   release(name: string): void {
@@ -114,7 +114,7 @@ export class LimiterPool {
   #forget(name: string): void {
     const known = this.#gates.get(name);
     if (!known || known.users > 0) return;
-    const rest = known.gate.remaining();
+    const rest = known.limiter.remaining();
     if (rest === 0) this.#gates.delete(name);
     else setTimeout(() => this.#forget(name), rest).unref();
   }

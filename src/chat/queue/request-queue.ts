@@ -45,7 +45,7 @@ const RESTARTING = message('chat.restarting');
  *   to the same channel wait behind it, or calls of the same method or workspace if it has no channel.
  */
 export function makeRequestQueue(limits: RateLimits, maxWaiting: number, retryDelay: RetryPolicy): RequestQueue {
-  const gates = new LimiterPool();
+  const limiters = new LimiterPool();
   const counts = new Backpressure(maxWaiting, maxWaiting * MAX_FULL_WORKSPACES);
   const stopped = new AbortController();
   // Every waiting call adds a listener; without this, Node warns of a leak from ten on.
@@ -58,12 +58,12 @@ export function makeRequestQueue(limits: RateLimits, maxWaiting: number, retryDe
       if (counts.isFull(key.workspace)) throw new OverloadedError();
       const ticket = counts.admit(key.workspace);
       const stops = limiterKeys(key, limits);
-      const route = stops.map(({ name, pace }) => gates.acquire(name, pace));
+      const route = stops.map(({ name, pace }) => limiters.acquire(name, pace));
       try {
         return await dispatch({ limiters: route, call, retryDelay, ticket, signal: stopped.signal }, PRIORITY[urgency]);
       } finally {
         ticket.release();
-        for (const { name } of stops) gates.release(name);
+        for (const { name } of stops) limiters.release(name);
       }
     },
     isFull: (key) => closing !== undefined || counts.isFull(key.workspace),

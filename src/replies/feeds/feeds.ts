@@ -68,7 +68,7 @@ function linked(title: string, url: string | undefined, t: Translate): Inline {
   return href === undefined ? text : { text, href };
 }
 
-/** What a channel is told that posts what is new and has no feed to bring it. */
+/** The hint for a channel that posts what is new and has no feed. */
 export const noFeedHint = (t: Translate): Block =>
   context(...t.rich('feeds.noneHint', { add: code('/feeds add'), suggest: code('/feeds suggest') }));
 

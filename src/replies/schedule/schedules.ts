@@ -16,7 +16,7 @@ export const DEFAULTS = { days: 'weekdays', length: DEFAULT_LENGTH, empty: 'line
 const when = ({ days, time, zone }: Schedule, t: Translate): string =>
   t('schedule.when', { days: sayDays(days, t), time, zone });
 
-/** The channel it posts to, as seen from the one it is told in. */
+/** The channel it posts to, as seen from the channel of the answer. */
 const where = ({ channel }: Schedule, here: string, t: Translate): Inline =>
   channel === here ? t('schedule.thisChannel') : { text: channel, channel };
 
@@ -72,7 +72,11 @@ export const emptyText = (t: Translate): RichText =>
   t.rich('schedule.empty', { line: { text: '/schedule add time:07:30', style: 'code' } });
 
 /** All schedules of a workspace, and what can be done with each. */
-export function schedules(all: readonly ScheduleWithNext[], seat: RequestScope, t: Translate = inEnglish): Reply {
+export function schedules(
+  all: readonly ScheduleWithNext[],
+  requestScope: RequestScope,
+  t: Translate = inEnglish,
+): Reply {
   if (all.length === 0) return answer(paragraph(...emptyText(t)));
   const everySchedule = all.map(({ schedule }) => schedule);
   const groups: readonly (readonly [way: ActionName, some: readonly Schedule[]])[] = [
@@ -85,7 +89,7 @@ export function schedules(all: readonly ScheduleWithNext[], seat: RequestScope, 
   return answer(
     heading(t('schedule.title'), 2),
     context(t('schedule.count', { count: all.length })),
-    list(all.map((one) => line(one, seat.channel, t))),
+    list(all.map((one) => line(one, requestScope.channel, t))),
     actions(
       ...groups.flatMap(([way, some]) => (some.length === 1 ? some.map((one) => scheduleAction(way, one, t)) : [])),
       statusAction(t),
@@ -94,7 +98,7 @@ export function schedules(all: readonly ScheduleWithNext[], seat: RequestScope, 
     ...groups.map(([way, some]) =>
       select(
         { label: t(`schedule.${way}`), command: `schedule ${way}`, option: 'schedule', options: {} },
-        some.map((one) => ({ label: labelOf(one, seat, t), value: one.id })),
+        some.map((one) => ({ label: labelOf(one, requestScope, t), value: one.id })),
       ),
     ),
   );

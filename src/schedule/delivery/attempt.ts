@@ -85,11 +85,11 @@ export class DeliveryAttempt {
 
   /** Looks up the message that may have been sent. */
   async lookUp(checkpoint: Checkpoint): Promise<LookupResult> {
-    const poster = this.#poster();
-    if (!poster) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
+    const publisher = this.#poster();
+    if (!publisher) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     const windowMs = Math.max(0, this.#deps.clock.now() - checkpoint.begun) + LOOK_BACK_MS;
     try {
-      return await poster.find(this.#address(checkpoint), windowMs);
+      return await publisher.find(this.#address(checkpoint), windowMs);
     } catch (err) {
       this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
       return { kind: 'retry', retryAfterMs: 0, reason: NOTICES.failed };
@@ -97,11 +97,11 @@ export class DeliveryAttempt {
   }
 
   async post(checkpoint: Checkpoint, { reply }: PostMessage): Promise<Delivery> {
-    const poster = this.#poster();
-    if (!poster) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
+    const publisher = this.#poster();
+    if (!publisher) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     try {
       const { language } = checkpoint.content;
-      return await poster.post({
+      return await publisher.post({
         ...this.#address(checkpoint),
         ...{ reply, language },
         stillOwned: () => this.#stillOwned(checkpoint),

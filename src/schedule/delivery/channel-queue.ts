@@ -14,11 +14,11 @@ export function makeChannelQueue(): ChannelQueue {
   const last = new Map<string, Promise<void>>();
   return {
     enqueue(target, work) {
-      const lane = laneOf(target);
-      const done = work(last.get(lane) ?? Promise.resolve()).then(() => {
-        if (last.get(lane) === done) last.delete(lane);
+      const queue = laneOf(target);
+      const done = work(last.get(queue) ?? Promise.resolve()).then(() => {
+        if (last.get(queue) === done) last.delete(queue);
       });
-      last.set(lane, done);
+      last.set(queue, done);
       return done;
     },
   };

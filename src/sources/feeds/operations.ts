@@ -33,7 +33,7 @@ export interface FeedsDeps {
   readonly random: () => number;
   readonly owner: string;
   /** The text of a file of this machine. @throws UserError where there is none, or they are not to read it. */
-  readonly readLocal: (seat: RequestScope, path: string) => Promise<string>;
+  readonly readLocal: (requestScope: RequestScope, path: string) => Promise<string>;
   /** Wakes the poller. */
   readonly wake: () => void;
 }
@@ -53,19 +53,21 @@ export class FeedOperations implements Feeds {
     this.#deps = deps;
   }
 
-  async add(seat: RequestScope, wish: FeedInput): Promise<AddedFeed> {
-    await assertManager(seat, 'feeds');
-    const address = this.#deps.fetcher.check(toAddress(wish.address));
+  async add(requestScope: RequestScope, input: FeedInput): Promise<AddedFeed> {
+    await assertManager(requestScope, 'feeds');
+    const address = this.#deps.fetcher.check(toAddress(input.address));
     const known = await this.#deps.store.get(idOf(address));
-    if (known?.primed) return this.#subscribe(seat, wish, known);
+    if (known?.primed) return this.#subscribe(requestScope, input, known);
     const found = await findFeed(address, this.#deps.fetcher);
     if (found.kind === 'choice') return found;
-    return this.#subscribe(seat, wish, await this.#prime(found.url, found.fetched));
+    return this.#subscribe(requestScope, input, await this.#prime(found.url, found.fetched));
   }
 
-  async list(seat: RequestScope): Promise<readonly FeedStatus[]> {
-    const all = await this.#all(seat);
-    return all.filter(({ subscription: { channel } }) => channel === seat.channel || channel === WHOLE_WORKSPACE);
+  async list(requestScope: RequestScope): Promise<readonly FeedStatus[]> {
+    const all = await this.#all(requestScope);
+    return all.filter(
+      ({ subscription: { channel } }) => channel === requestScope.channel || channel === WHOLE_WORKSPACE,
+    );
   }
 
   known({ platform, workspace }: Tenant): readonly FeedStatus[] {
@@ -76,60 +78,62 @@ export class FeedOperations implements Feeds {
     await this.#all(tenant);
   }
 
-  async preview(seat: RequestScope, feed: string) {
-    const status = await this.#find(seat, feed);
+  async preview(requestScope: RequestScope, feed: string) {
+    const status = await this.#find(requestScope, feed);
     return { status, newest: await this.#deps.store.newest(status.feed.id, SHOWN) };
   }
 
-  pause(seat: RequestScope, feed: string): Promise<FeedStatus> {
-    return this.#change(seat, feed, (subscription) => this.#deps.store.pause(subscription, this.#deps.clock.now()));
+  pause(requestScope: RequestScope, feed: string): Promise<FeedStatus> {
+    return this.#change(requestScope, feed, (subscription) =>
+      this.#deps.store.pause(subscription, this.#deps.clock.now()),
+    );
   }
 
-  resume(seat: RequestScope, feed: string): Promise<FeedStatus> {
-    return this.#change(seat, feed, (subscription) => this.#deps.store.resume(subscription));
+  resume(requestScope: RequestScope, feed: string): Promise<FeedStatus> {
+    return this.#change(requestScope, feed, (subscription) => this.#deps.store.resume(subscription));
   }
 
-  async remove(seat: RequestScope, feed: string): Promise<FeedStatus> {
-    await assertManager(seat, 'feeds');
-    const status = await this.#find(seat, feed);
+  async remove(requestScope: RequestScope, feed: string): Promise<FeedStatus> {
+    await assertManager(requestScope, 'feeds');
+    const status = await this.#find(requestScope, feed);
     await this.#deps.store.unsubscribe(status.subscription);
-    await this.#all(seat);
+    await this.#all(requestScope);
     return status;
   }
 
-  async importOpml(seat: RequestScope, opml: string): Promise<ImportReport> {
-    await assertManager(seat, 'feeds');
+  async importOpml(requestScope: RequestScope, opml: string): Promise<ImportReport> {
+    await assertManager(requestScope, 'feeds');
     const { store, clock } = this.#deps;
     const report = await importFeeds(opml, clock, {
-      add: (address) => this.add(seat, { address, wholeWorkspace: false }),
+      add: (address) => this.add(requestScope, { address, wholeWorkspace: false }),
       // One that has not answered in time is asked again when it is its turn.
       addUnseen: async (address) => {
         const url = this.#deps.fetcher.check(address);
         const feed = await store.ensure({ id: idOf(url), url, title: new URL(url).host }, clock.now());
-        return this.#subscribe(seat, { address, wholeWorkspace: false }, feed);
+        return this.#subscribe(requestScope, { address, wholeWorkspace: false }, feed);
       },
     });
     this.#deps.wake();
     return report;
   }
 
-  async importFrom(seat: RequestScope, where: string): Promise<ImportReport> {
-    await assertManager(seat, 'feeds');
+  async importFrom(requestScope: RequestScope, where: string): Promise<ImportReport> {
+    await assertManager(requestScope, 'feeds');
     const { fetcher, readLocal } = this.#deps;
-    if (webAddress(where) === undefined) return this.importOpml(seat, await readLocal(seat, where));
+    if (webAddress(where) === undefined) return this.importOpml(requestScope, await readLocal(requestScope, where));
     const { bytes, headers } = await fetcher.fetch({
       url: where,
       accept: 'text/x-opml, application/xml;q=0.9, */*;q=0.5',
     });
-    return this.importOpml(seat, decodeWeb(bytes, headers['content-type'], 'xml'));
+    return this.importOpml(requestScope, decodeWeb(bytes, headers['content-type'], 'xml'));
   }
 
   now(): number {
     return this.#deps.clock.now();
   }
 
-  async exportOpml(seat: RequestScope): Promise<string> {
-    const all = await this.list(seat);
+  async exportOpml(requestScope: RequestScope): Promise<string> {
+    const all = await this.list(requestScope);
     return toOpml(all.map(({ feed }) => feed));
   }
 
@@ -143,32 +147,32 @@ export class FeedOperations implements Feeds {
     return (await store.get(feed.id)) ?? feed;
   }
 
-  async #subscribe(seat: RequestScope, wish: FeedInput, feed: FeedRecord): Promise<AddedFeed> {
+  async #subscribe(requestScope: RequestScope, input: FeedInput, feed: FeedRecord): Promise<AddedFeed> {
     const { store, clock, wake } = this.#deps;
-    const { platform, workspace, userId: author } = seat;
+    const { platform, workspace, userId: author } = requestScope;
     const subscription: Subscription = {
       ...{ platform, workspace, author, feed: feed.id, created: clock.now() },
-      channel: wish.wholeWorkspace ? WHOLE_WORKSPACE : seat.channel,
-      ...(wish.include === undefined ? {} : { include: wish.include }),
-      ...(wish.exclude === undefined ? {} : { exclude: wish.exclude }),
+      channel: input.wholeWorkspace ? WHOLE_WORKSPACE : requestScope.channel,
+      ...(input.include === undefined ? {} : { include: input.include }),
+      ...(input.exclude === undefined ? {} : { exclude: input.exclude }),
     };
     const status = { subscription, feed };
     const isNew = await store.subscribe(subscription);
-    await this.#all(seat);
+    await this.#all(requestScope);
     wake();
     return isNew ? { kind: 'added', status, newest: await store.newest(feed.id, SHOWN) } : { kind: 'known', status };
   }
 
   async #change(
-    seat: RequestScope,
+    requestScope: RequestScope,
     feed: string,
     change: (subscription: Subscription) => Promise<void>,
   ): Promise<FeedStatus> {
-    await assertManager(seat, 'feeds');
-    const { subscription, feed: found } = await this.#find(seat, feed);
+    await assertManager(requestScope, 'feeds');
+    const { subscription, feed: found } = await this.#find(requestScope, feed);
     await change(subscription);
-    await this.#all(seat);
-    return this.#find(seat, found.id);
+    await this.#all(requestScope);
+    return this.#find(requestScope, found.id);
   }
 
   async #all({ platform, workspace }: Tenant): Promise<readonly FeedStatus[]> {
@@ -178,8 +182,8 @@ export class FeedOperations implements Feeds {
   }
 
   /** By its id, its address, or words of its title. @throws UserError where the channel has none like that. */
-  async #find(seat: RequestScope, typed: string): Promise<FeedStatus> {
-    const all = await this.list(seat);
+  async #find(requestScope: RequestScope, typed: string): Promise<FeedStatus> {
+    const all = await this.list(requestScope);
     const words = fold(typed.trim());
     const found =
       all.find(({ feed }) => feed.id === typed.trim() || feed.url === typed.trim()) ??

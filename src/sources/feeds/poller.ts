@@ -40,7 +40,7 @@ export interface Poller {
    * Starts nothing more, and allows what is in progress this many milliseconds. What has not ended then is released,
    * for the next process that claims it.
    */
-  stop(patience: number): Promise<void>;
+  stop(timeoutMs: number): Promise<void>;
   /** Resolves when nothing is under way and nothing is due. */
   idle(): Promise<void>;
 }
@@ -71,14 +71,14 @@ class Loop implements Poller {
     this.#nap.abort();
   }
 
-  async stop(patience: number): Promise<void> {
+  async stop(timeoutMs: number): Promise<void> {
     const { clock, store, owner } = this.#deps;
     this.#stopping.abort();
     this.#nap.abort();
     await this.#looking;
     const enough = new AbortController();
     const underWay = Promise.all([...this.#feeds, ...this.#items]);
-    await Promise.race([underWay, clock.until(clock.now() + patience, enough.signal)]);
+    await Promise.race([underWay, clock.until(clock.now() + timeoutMs, enough.signal)]);
     enough.abort();
     this.#gone = true;
     await store.release(owner);

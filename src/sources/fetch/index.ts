@@ -61,9 +61,9 @@ const LIMITS: FetchLimits = { redirects: 5, bytes: 5_000_000, milliseconds: 10_0
 export function makeFetcher({ policy, userAgent, limits, resolve, ca, now = Date.now }: FetcherOptions): Fetcher {
   const bounds = { ...LIMITS, ...limits };
   const agent = makeAgent({ policy, timeoutMs: bounds.milliseconds, resolve, ca });
-  const asker: Asker = { agent, policy, userAgent, limits: bounds, now };
+  const requester: Asker = { agent, policy, userAgent, limits: bounds, now };
   return {
-    fetch: (wanted) => followed(wanted, asker),
+    fetch: (wanted) => followed(wanted, requester),
     check: (url) => checkUrl(url, policy).href,
     close: () => agent.destroy(),
   };
@@ -78,28 +78,28 @@ interface Asker {
 }
 
 /** Asks, and asks again where it is sent to, each address checked like the first. */
-async function followed(wanted: FetchRequest, asker: Asker): Promise<Fetched> {
-  const signal = AbortSignal.timeout(asker.limits.milliseconds);
-  let url = checkUrl(wanted.url, asker.policy);
+async function followed(wanted: FetchRequest, requester: Asker): Promise<Fetched> {
+  const signal = AbortSignal.timeout(requester.limits.milliseconds);
+  let url = checkUrl(wanted.url, requester.policy);
   let forGood = true;
   for (let redirects = 0; ; redirects++) {
-    const { status, headers, body } = await answerOf(url, wanted, asker, signal);
+    const { status, headers, body } = await answerOf(url, wanted, requester, signal);
     const target = isRedirect(status) ? headers.location : undefined;
     if (target === undefined) {
-      const failure = statusError(status, url.host, retryAfterOf(headers['retry-after'], asker.now()));
+      const failure = statusError(status, url.host, retryAfterOf(headers['retry-after'], requester.now()));
       if (failure) {
         body.destroy();
         throw failure;
       }
-      const bytes = await within(readBody(body, headers, url.host, asker.limits.bytes), url.host, signal);
+      const bytes = await within(readBody(body, headers, url.host, requester.limits.bytes), url.host, signal);
       return { url: url.href, status, headers, bytes, ...(redirects > 0 && forGood ? { movedTo: url.href } : {}) };
     }
     body.destroy();
-    if (redirects === asker.limits.redirects) {
+    if (redirects === requester.limits.redirects) {
       throw new FetchError('redirects', message('fetch.redirects', { host: url.host }));
     }
     forGood &&= status === 301 || status === 308;
-    url = checkUrl(absolute(target, url), asker.policy);
+    url = checkUrl(absolute(target, url), requester.policy);
   }
 }
 
@@ -107,11 +107,11 @@ const absolute = (target: string, base: URL): string => URL.parse(target, base.h
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-async function answerOf(url: URL, { accept, headers }: FetchRequest, asker: Asker, signal: AbortSignal) {
+async function answerOf(url: URL, { accept, headers }: FetchRequest, requester: Asker, signal: AbortSignal) {
   const asked = request(url.href, {
-    dispatcher: asker.agent,
+    dispatcher: requester.agent,
     signal,
-    headers: { ...headers, accept, 'accept-encoding': ENCODINGS, 'user-agent': asker.userAgent },
+    headers: { ...headers, accept, 'accept-encoding': ENCODINGS, 'user-agent': requester.userAgent },
   });
   const { statusCode, headers: given, body } = await within(asked, url.host, signal);
   // What is destroyed unread says so to its listeners; there is nothing to do about it.

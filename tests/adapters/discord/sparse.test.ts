@@ -18,11 +18,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const STORY = 'The harbour of Tarn reopened on Monday, its master said. “Every crane is turning,” said Ines Moreau.';
 
 const whole = dispatcherOf([river]);
-let seat: Requester['scope'];
+let requestScope: Requester['scope'];
 const desk: Dispatcher = {
   ...whole,
   dispatch: (question, asker) => {
-    seat = asker?.scope;
+    requestScope = asker?.scope;
     return whole.dispatch(question, asker);
   },
 };
@@ -105,14 +105,14 @@ describe('the asking user has a scope, though it comes', () => {
     const { last } = sent(command(), { channel: undefined });
     await bot.server.call(({ path }) => path === last);
     await bot.host.nextRequest();
-    expect(seat).toMatchObject({ workspace: bot.server.room.guild, channel: bot.server.room.channel });
+    expect(requestScope).toMatchObject({ workspace: bot.server.room.guild, channel: bot.server.room.channel });
   });
 
   test.each([true, false])('without who has installed the app, where they may manage the server: %s', async (may) => {
     const { last } = sent(command(), { authorizing_integration_owners: undefined }, may);
     await bot.server.call(({ path }) => path === last);
     await bot.host.nextRequest();
-    expect(await seat?.canManageSchedules()).toBe(may);
+    expect(await requestScope?.canManageSchedules()).toBe(may);
   });
 });
 

@@ -21,8 +21,10 @@ async function deskWithFeeds(head = '<link rel="alternate" type="application/rss
     `<opml version="2.0"><body><outline text="A"><outline type="rss" text="N" xmlUrl="${url}/feed"/></outline><outline text="Again" xmlUrl="${url}/feed?utm_source=opml"/><outline text="Sport" xmlUrl="${url}/feed/sport"/><outline text="Dead" xmlUrl="${url}/gone"/></body></opml>`;
   const world = await feedWorld();
   const desk = dispatcherOf([], [], { feeds: world.feeds });
-  const ask = async (line: string, seat: RequestScope = world.seat): Promise<string> =>
-    textOf((await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: seat })).reply);
+  const ask = async (line: string, requestScope: RequestScope = world.requestScope): Promise<string> =>
+    textOf(
+      (await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: requestScope })).reply,
+    );
   return { world, desk, ask, site, state };
 }
 
@@ -42,7 +44,7 @@ describe('/feeds add', () => {
     );
     const { ask, site, world } = await deskWithFeeds(two.join(''));
     expect(await ask(`/feeds add ${site.url}`)).toContain('[Feed: World, Sport]');
-    expect(await world.feeds.list(world.seat)).toEqual([]);
+    expect(await world.feeds.list(world.requestScope)).toEqual([]);
   });
 
   test('asks the usual places where a site names none', async () => {
@@ -151,8 +153,8 @@ describe('what a feed brings', () => {
     ];
     await world.pass(HOUR);
     expect(await world.news()).toEqual(['Mayor opens the bridge']);
-    expect(await world.news(world.seat, 'bridges')).toEqual(['Mayor opens the bridge']);
-    expect(await world.news(world.seat, 'harvest')).toEqual([]);
+    expect(await world.news(world.requestScope, 'bridges')).toEqual(['Mayor opens the bridge']);
+    expect(await world.news(world.requestScope, 'harvest')).toEqual([]);
   });
 
   test('is seen by the workspaces that have it, and by no other', async () => {
@@ -161,16 +163,16 @@ describe('what a feed brings', () => {
     await world.poller.idle();
     const barn = { platform: 'pigeon', workspace: 'barn' };
     const query = { words: 'ferry', most: 10 };
-    const { heads } = await world.store.archive.articles(world.seat, query);
+    const { heads } = await world.store.archive.articles(world.requestScope, query);
     expect(heads.map(({ title }) => title)).toEqual(['Ferry sails again']);
     expect(await world.store.archive.articles(barn, query)).toEqual({ total: 0, heads: [] });
     expect(await world.store.archive.quotes(barn, query)).toEqual({ total: 0, quotes: [] });
     const id = heads[0]?.id ?? '';
-    expect(await world.store.archive.find(world.seat, id)).toMatchObject({ title: 'Ferry sails again' });
+    expect(await world.store.archive.find(world.requestScope, id)).toMatchObject({ title: 'Ferry sails again' });
     expect(await world.store.archive.find(barn, id)).toBeUndefined();
     expect(await world.store.archive.find({ ...barn, workspace: 'loft/D1' }, id)).toBeUndefined();
     await ask('/feeds remove');
-    expect(await world.store.archive.articles(world.seat, query)).toEqual({ total: 0, heads: [] });
+    expect(await world.store.archive.articles(world.requestScope, query)).toEqual({ total: 0, heads: [] });
   });
 });
 
@@ -186,7 +188,7 @@ describe('lists of feeds', () => {
   test('go out, and come in elsewhere as they were', async () => {
     const { ask, world, site } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
-    const text = await world.feeds.exportOpml(world.seat);
+    const text = await world.feeds.exportOpml(world.requestScope);
     expect(text).toContain(`xmlUrl="${site.url}/feed"`);
     const report = await world.feeds.importOpml(scopeOf({ channel: 'sport' }), text);
     expect(report.added.map(({ feed }) => feed.title)).toEqual(['The Harbour Post']);
@@ -199,13 +201,13 @@ describe('lists of feeds', () => {
     ['a list that is broken', '<opml><body><outline text="&nope;"'],
   ])('with %s are refused', async (_, text) => {
     const { world } = await deskWithFeeds();
-    await expect(world.feeds.importOpml(world.seat, text)).rejects.toThrow('There is no feed in this file');
+    await expect(world.feeds.importOpml(world.requestScope, text)).rejects.toThrow('There is no feed in this file');
   });
 
   test('are read as far as they go', async () => {
     const { world, site } = await deskWithFeeds();
     const broken = `<opml><body><outline xmlUrl="${site.url}/feed?a=1&amp;b=2"><outline text="&nope;" xmlUrl='${site.url}/feed/sport'`;
-    expect((await world.feeds.importOpml(world.seat, broken)).added).toHaveLength(2);
+    expect((await world.feeds.importOpml(world.requestScope, broken)).added).toHaveLength(2);
   });
 });
 

@@ -62,7 +62,7 @@ describe('a feed that is added', () => {
     show([MAYOR, FERRY]);
     await world.pass(HOUR);
     expect(await world.news()).toEqual(['Mayor opens the bridge']);
-    const [head] = await world.store.archive.unseen(world.seat, undefined, 0);
+    const [head] = await world.store.archive.unseen(world.requestScope, undefined, 0);
     const article = await world.store.archive.load(head?.id ?? '');
     expect(article?.article.text).toContain('“We waited for seven days');
     expect(head).toMatchObject({ quotes: 1, summaryOnly: false, publisher: 'The Harbour Post' });
@@ -84,14 +84,14 @@ describe('a feed that is added', () => {
     const world = await feedWorld();
     await world.add(feed);
     expect(await world.add(`${feed}#again`)).toMatchObject({ kind: 'known' });
-    expect(await world.feeds.list(world.seat)).toHaveLength(1);
+    expect(await world.feeds.list(world.requestScope)).toHaveLength(1);
   });
 
   test('is not asked once no channel has it', async () => {
     const { feed, asked } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
-    await world.feeds.remove(world.seat, 'harbour');
+    await world.feeds.remove(world.requestScope, 'harbour');
     await world.pass(DAY);
     expect(asked('/feed')).toBe(1);
   });
@@ -195,7 +195,7 @@ describe('nothing is missed', () => {
     show([{ ...MAYOR, content: '<p>The mayor opened the bridge on Monday, after years of delay.</p>' }, FERRY]);
     state.pageStatus = 403;
     await world.pass(HOUR);
-    const [head] = await world.store.archive.unseen(world.seat, undefined, 0);
+    const [head] = await world.store.archive.unseen(world.requestScope, undefined, 0);
     expect(head).toMatchObject({ title: 'Mayor opens the bridge', summaryOnly: true });
     expect((await world.store.archive.load(head?.id ?? ''))?.article.text).toContain('after years of delay');
   });
@@ -217,7 +217,7 @@ describe('nothing is missed', () => {
     await world.add(feed);
     show([{ ...MAYOR, date: 'Fri, 01 Jan 2044 00:00:00 GMT' }, FERRY]);
     await world.pass(HOUR);
-    const [head] = await world.store.archive.unseen(world.seat, undefined, 0);
+    const [head] = await world.store.archive.unseen(world.requestScope, undefined, 0);
     expect(head?.published).toBe(world.clock.now());
   });
 });
@@ -228,11 +228,11 @@ test('an item that is edited is read again', async () => {
   await world.add(feed);
   show([MAYOR, FERRY]);
   await world.pass(HOUR);
-  const [before] = await world.store.archive.unseen(world.seat, undefined, 0);
+  const [before] = await world.store.archive.unseen(world.requestScope, undefined, 0);
   state.page = (title) => storyOf(title, 'The council has since apologised in a letter.');
   show([{ ...MAYOR, title: 'Mayor opens the bridge, council apologises' }, FERRY]);
   await world.pass(HOUR);
-  const [after, ...others] = await world.store.archive.unseen(world.seat, undefined, 0);
+  const [after, ...others] = await world.store.archive.unseen(world.requestScope, undefined, 0);
   expect(others).toEqual([]);
   expect(after).toMatchObject({ id: before?.id, title: 'Mayor opens the bridge, council apologises' });
   expect(after?.version).not.toBe(before?.version);
@@ -250,7 +250,7 @@ describe('servers are asked as they wish', () => {
       'if-none-match': '"v1"',
       'if-modified-since': 'Tue, 22 Oct 2024 11:00:00 GMT',
     });
-    expect((await world.feeds.list(world.seat))[0]?.feed).toMatchObject({ failures: 0 });
+    expect((await world.feeds.list(world.requestScope))[0]?.feed).toMatchObject({ failures: 0 });
   });
 
   test.each<[what: string, head: string, headers: Record<string, string>, quiet: number]>([
@@ -280,11 +280,11 @@ describe('servers are asked as they wish', () => {
     state.headers = {};
     for (let hours = 0; hours < 24; hours++) await world.pass(HOUR);
     expect(asked('/feed')).toBeLessThan(12);
-    const [status] = await world.feeds.list(world.seat);
+    const [status] = await world.feeds.list(world.requestScope);
     expect(inEnglish.message(status?.feed.error?.message ?? '')).toMatch(/come back later \(429\)/);
     state.status = 200;
     await world.pass(DAY);
-    expect((await world.feeds.list(world.seat))[0]?.feed).not.toHaveProperty('error');
+    expect((await world.feeds.list(world.requestScope))[0]?.feed).not.toHaveProperty('error');
   });
 
   test('never again once they say that it is gone', async () => {
@@ -293,7 +293,7 @@ describe('servers are asked as they wish', () => {
     await world.add(feed);
     state.status = 410;
     await world.pass(HOUR);
-    const { ended } = (await world.feeds.list(world.seat))[0]?.feed ?? {};
+    const { ended } = (await world.feeds.list(world.requestScope))[0]?.feed ?? {};
     expect(ended).toBe(world.clock.now());
     await world.pass(7 * DAY);
     expect(asked('/feed')).toBe(2);
@@ -306,12 +306,12 @@ describe('servers are asked as they wish', () => {
     const moved = await serve((_, response) => response.end(rssOf([FERRY])));
     [state.status, state.headers] = [301, { location: `${moved.url}/new` }];
     await world.pass(HOUR);
-    expect((await world.feeds.list(world.seat))[0]?.feed).toMatchObject({
+    expect((await world.feeds.list(world.requestScope))[0]?.feed).toMatchObject({
       url: feed,
       moved: { url: `${moved.url}/new` },
     });
     await world.pass(DAY);
-    expect((await world.feeds.list(world.seat))[0]?.feed.url).toBe(`${moved.url}/new`);
+    expect((await world.feeds.list(world.requestScope))[0]?.feed.url).toBe(`${moved.url}/new`);
     const before = site.requests.length;
     await world.pass(DAY);
     expect(site.requests).toHaveLength(before);

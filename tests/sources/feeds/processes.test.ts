@@ -71,7 +71,7 @@ test('what came too late for its claim is not put on record', async () => {
   await two.poller.idle();
   const answer = { kind: 'failed', message: 'too late', next: 0, ended: true } as const;
   expect(await one.store.feeds.settle(feed?.id ?? '', 'slow', answer, time.clock.now())).toBeUndefined();
-  expect((await one.feeds.list(one.seat))[0]?.feed).not.toHaveProperty('error');
+  expect((await one.feeds.list(one.requestScope))[0]?.feed).not.toHaveProperty('error');
 });
 
 test('a process that stops puts back what it has taken up', async () => {

@@ -80,22 +80,22 @@ export async function feedWorld(given: { store?: Store; owner?: string; time?: R
     await poller.stop(0);
     if (!given.store) await store.close();
   });
-  const seat = scopeOf();
+  const requestScope = scopeOf();
   return {
-    ...{ store, feeds, poller, seat, time, clock: time.clock, brief: briefed },
+    ...{ store, feeds, poller, requestScope, time, clock: time.clock, brief: briefed },
     archive: makeArchiveView({ open: async () => store.archive, brief: briefed, now: time.clock.now }),
     /** Lets time pass, and everything happen that is due then. */
     pass: async (milliseconds: number): Promise<void> => {
       time.pass(milliseconds);
       await poller.idle();
     },
-    add: async (address: string, more = {}, by = seat) => {
+    add: async (address: string, more = {}, by = requestScope) => {
       const result = await feeds.add(by, { address, wholeWorkspace: false, ...more });
       await poller.idle();
       return result;
     },
     /** The titles of what is new to the channel. */
-    news: async (by = seat, about?: string): Promise<readonly string[]> =>
+    news: async (by = requestScope, about?: string): Promise<readonly string[]> =>
       (await store.archive.unseen(by, about, 0)).map(({ title }) => title),
   };
 }

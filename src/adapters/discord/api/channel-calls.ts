@@ -99,10 +99,10 @@ export class ChannelCalls {
 
   /** @param channelKey one key per Discord rate limit, so that a call delayed by one limit delays no others. */
   async #turn<T>(channelKey: string, call: () => Promise<T>): Promise<T> {
-    const lane = { workspace: '', channel: channelKey, method: MESSAGE_METHOD };
+    const queueKey = { workspace: '', channel: channelKey, method: MESSAGE_METHOD };
     if (!this.#isOpen())
       throw new PostError(new OverloadedError(message('delivery.notConnected', { platform: PLATFORM })));
-    return this.#queue.send(lane, 'post', () => call().catch(throwPostError)).catch(throwPostError);
+    return this.#queue.send(queueKey, 'post', () => call().catch(throwPostError)).catch(throwPostError);
   }
 }
 

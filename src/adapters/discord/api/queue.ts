@@ -36,9 +36,12 @@ export function makeApiQueue(retryMs: number): RequestQueue {
   const answers = makeRequestQueue(ANSWERS, MAX_WAITING, noRetry);
   const messages = makeRequestQueue(MESSAGES, MAX_MESSAGES, makeRetryPolicy(retryMs));
   return {
-    send: (lane, urgency, call) =>
-      isMessage(lane) ? messages.send(globalKey(lane, urgency), urgency, call) : answers.send(lane, urgency, call),
-    isFull: (lane) => (isMessage(lane) ? messages.isFull(globalKey(lane, 'answer')) : answers.isFull(lane)),
+    send: (queueKey, urgency, call) =>
+      isMessage(queueKey)
+        ? messages.send(globalKey(queueKey, urgency), urgency, call)
+        : answers.send(queueKey, urgency, call),
+    isFull: (queueKey) =>
+      isMessage(queueKey) ? messages.isFull(globalKey(queueKey, 'answer')) : answers.isFull(queueKey),
     pending: () => answers.pending() + messages.pending(),
     close: async (timeoutMs) => void (await Promise.all([answers.close(timeoutMs), messages.close(timeoutMs)])),
   };

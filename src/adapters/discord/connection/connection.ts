@@ -55,8 +55,8 @@ export function explain({ name, code, status, message }: DiscordApiError, closed
     return `Discord allows no further start today: ${message}. A new token in DISCORD_TOKEN starts at once.`;
   }
   if (status === 429 || name.startsWith('RateLimitError')) return `${RATE_LIMITED}: try again in a minute.`;
-  const told = [status, code].filter((detail) => detail !== undefined).join(', ') || message;
-  return `${UNREACHABLE} (${told}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
+  const details = [status, code].filter((detail) => detail !== undefined).join(', ') || message;
+  return `${UNREACHABLE} (${details}): see https://discordstatus.com, the network and DISCORD_API_URL.`;
 }
 
 /** Reports to the host when the connection opens or closes, and when it is lost for good. */

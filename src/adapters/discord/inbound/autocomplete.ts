@@ -26,14 +26,14 @@ export async function autocomplete(
   const { name, value = '' } = focused;
   const { command, options } = invocationFrom(interaction.commandName, interaction.options.data);
   const { [name]: _, ...others } = options;
-  const seat = scopeOf(interaction);
-  const asker = {
+  const requestScope = scopeOf(interaction);
+  const requester = {
     id: newId(),
     tenantKey: tenantKeyOf(interaction),
-    ...(seat && { scope: seat }),
+    ...(requestScope && { scope: requestScope }),
     locale: interaction.locale,
   };
-  const choices = dispatcher.complete(command, name, String(value), others, asker);
+  const choices = dispatcher.complete(command, name, String(value), others, requester);
   const listed = commands
     .find((option) => option.name === command)
     ?.options.find((option) => option.name === name)?.values;

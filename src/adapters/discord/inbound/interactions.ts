@@ -52,7 +52,7 @@ function interactionRequest(interaction: RepliableInteraction, own: RequestDetai
   const { rest } = interaction.client;
   return {
     key: interaction.id,
-    place,
+    tenantKey: place,
     scope: scopeOf(interaction),
     locale: interaction.locale,
     queueKey: { workspace: place },
@@ -71,7 +71,7 @@ const commandRequest = (
   { dispatcher }: RequestDeps,
 ): RequestDetails => ({
   source: 'command',
-  ask: (asker) => dispatcher.dispatch({ kind: 'call', ...invocationFrom(commandName, options.data) }, asker),
+  ask: (requester) => dispatcher.dispatch({ kind: 'call', ...invocationFrom(commandName, options.data) }, requester),
 });
 
 const shortcutRequest = (
@@ -79,7 +79,7 @@ const shortcutRequest = (
   { dispatcher, files }: RequestDeps,
 ): RequestDetails => ({
   source: 'shortcut',
-  ask: async (asker) => dispatcher.briefUpload(await readUpload(targetMessage, files), asker),
+  ask: async (requester) => dispatcher.briefUpload(await readUpload(targetMessage, files), requester),
 });
 
 function buttonRequest(interaction: ButtonInteraction, { dispatcher, commands }: RequestDeps): RequestDetails {
@@ -87,7 +87,7 @@ function buttonRequest(interaction: ButtonInteraction, { dispatcher, commands }:
   const own: RequestDetails = {
     source: 'button',
     part: token?.part ?? 1,
-    ask: (asker) => dispatcher.dispatch(pressQuestion(token), asker),
+    ask: (requester) => dispatcher.dispatch(pressQuestion(token), requester),
   };
   // Only a private answer can be shared.
   return token?.action === 'share' && isPrivate(interaction) ? { ...own, share: shareFor(interaction) } : own;
@@ -100,13 +100,13 @@ function selectRequest(
   const token = decodeToken(withoutMessageKey(customId), commands);
   const [value] = values;
   const given = token?.option === undefined || value === undefined ? {} : { [token.option]: value };
-  return { source: 'select', ask: (asker) => dispatcher.dispatch(pressQuestion(token, given), asker) };
+  return { source: 'select', ask: (requester) => dispatcher.dispatch(pressQuestion(token, given), requester) };
 }
 
 /** A form or an entry of a menu that nothing of ours leads to: of an earlier version, or made up. */
 const unknownRequest = (interaction: RepliableInteraction, { dispatcher }: RequestDeps): RequestDetails => ({
   source: interaction.isModalSubmit() ? 'modal' : 'shortcut',
-  ask: (asker) => dispatcher.dispatch(pressQuestion(undefined), asker),
+  ask: (requester) => dispatcher.dispatch(pressQuestion(undefined), requester),
 });
 
 /** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */

@@ -26,17 +26,17 @@ export function mentionRequest(message: Message, { dispatcher, files }: MentionD
   return {
     source: guildId === null ? 'message' : 'mention',
     key: message.id,
-    place,
+    tenantKey: place,
     scope: scopeOfMessage(message),
     queueKey: { workspace: place, channel: message.channelId, method: MESSAGE_METHOD },
     part: 1,
     shareable: false,
     acknowledge: async () => {},
     rejectBusy: answer,
-    ask: async (asker) =>
+    ask: async (requester) =>
       text === '' && attachments.size > 0
-        ? dispatcher.briefUpload(await readUpload(message, files), asker)
-        : dispatcher.dispatch({ kind: 'line', text }, asker),
+        ? dispatcher.briefUpload(await readUpload(message, files), requester)
+        : dispatcher.dispatch({ kind: 'line', text }, requester),
     respond: answer,
     reportError: answer,
   };

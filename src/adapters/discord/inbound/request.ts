@@ -10,7 +10,7 @@ export interface UserRequest {
   /** The same for the same question sent twice. */
   readonly key: string;
   /** The server, or the person where there is none. */
-  readonly place: string;
+  readonly tenantKey: string;
   /** The user's scope; absent outside channels. */
   readonly scope: Requester['scope'];
   /** The language of the user’s client, if Discord provides it. */
@@ -25,7 +25,7 @@ export interface UserRequest {
   acknowledge(): Promise<unknown>;
   /** Says at once that it is not taken. */
   rejectBusy(message: Message): Promise<unknown>;
-  ask(asker: Requester): Answer | Promise<Answer>;
+  ask(requester: Requester): Answer | Promise<Answer>;
   respond(message: Message): Promise<unknown>;
   /** Reports the error, and leaves an earlier answer unchanged. */
   reportError(message: Message): Promise<unknown>;

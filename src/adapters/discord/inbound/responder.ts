@@ -51,7 +51,7 @@ async function sendWithFiles<T>(
 }
 
 /** Who asks. */
-const toRequester = ({ place, scope, locale }: UserRequest, id: string): Requester => ({
+const toRequester = ({ tenantKey: place, scope, locale }: UserRequest, id: string): Requester => ({
   ...{ id, tenantKey: place },
   ...(scope && { scope }),
   ...(locale && { locale }),
@@ -93,7 +93,7 @@ export class Responder {
 
   async #take(request: UserRequest, id: string): Promise<RequestResult> {
     const { isOpen, outgoing } = this.#needs;
-    const { place, queueKey } = request;
+    const { tenantKey: place, queueKey } = request;
     const before = this.#underWay.get(place) ?? 0;
     if (!isOpen() || before >= MAX_IN_FLIGHT || outgoing.isFull(queueKey)) {
       const words = textsFor(request)(isOpen() ? 'error.busy' : 'chat.restarting');
@@ -172,7 +172,7 @@ export class Responder {
     if (refusal.kind === 'tokenRevoked') onRevoked(TOKEN_REVOKED);
     if (reply && !(refusal.kind === 'routeClosed' && request.queueKey.channel !== undefined)) {
       await callApi(() => request.reportError(notice(sentenceReply(...reply)))).catch((again) =>
-        log('the asker could not be told', again),
+        log('the user could not be notified', again),
       );
     }
     return outcome;

@@ -74,9 +74,9 @@ export class ChannelAccess {
       return await this.#seen(target);
     } catch (error) {
       if (isNotVisible(error)) return this.#unseen(target);
-      const heard = this.#heard.get(target.channel);
-      if (heard?.workspace === target.workspace)
-        return heard.permissions && missingPermissions(heard.permissions, heard.isThread);
+      const channel = this.#heard.get(target.channel);
+      if (channel?.workspace === target.workspace)
+        return channel.permissions && missingPermissions(channel.permissions, channel.isThread);
       if (error instanceof DiscordAPIError && error.status === 404) return this.#unseen(target);
       throw error;
     }

@@ -42,11 +42,11 @@ export class DiscordPublisher implements Publisher {
     this.#threads = new Threads(this.#calls);
   }
 
-  async post(parcel: OutgoingPost): Promise<Delivery> {
-    const { target, threadParent, reply, idempotencyKey, stillOwned } = parcel;
+  async post(outgoing: OutgoingPost): Promise<Delivery> {
+    const { target, threadParent, reply, idempotencyKey, stillOwned } = outgoing;
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
-      const letter = channelPost(parcel, this.#needs.host.commands);
+      const letter = channelPost(outgoing, this.#needs.host.commands);
       const message = await this.#calls.send(
         place.channel,
         toOutgoingMessage(letter, idempotencyKey, place),

@@ -63,8 +63,8 @@ export function makeApiQueue(endpoints: Endpoints, paces: SlackRateLimits): ApiQ
         return ended.value;
       }),
     respond: (url, payload, key) => {
-      const [queue, lane] = key.channel === undefined ? [addresses, { ...key, channel: url }] : [outgoing, key];
-      return queue.send(lane, 'answer', () => postToUrl(url, payload, endpoints));
+      const [queue, queueKey] = key.channel === undefined ? [addresses, { ...key, channel: url }] : [outgoing, key];
+      return queue.send(queueKey, 'answer', () => postToUrl(url, payload, endpoints));
     },
     async respondUnqueued(url, payload) {
       if (unqueued >= MAX_UNQUEUED) return;

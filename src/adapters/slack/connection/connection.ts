@@ -128,7 +128,7 @@ const sourceOf = ({
 
 const installerOf = (client: webApi.WebClient, source: InstallSource, user: string): Caller => ({
   ...{ client, source, user },
-  place: tenantKeyOf(source.enterprise, source.team),
+  tenantKey: tenantKeyOf(source.enterprise, source.team),
   routes: [{ kind: 'direct', channel: user }],
 });
 

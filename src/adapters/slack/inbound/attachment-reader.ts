@@ -14,12 +14,16 @@ export interface AttachmentReader {
 }
 
 /** @param hosts where files may be fetched from. */
-export function makeAttachmentReader(dispatcher: Dispatcher, mail: Sender, hosts: readonly string[]): AttachmentReader {
+export function makeAttachmentReader(
+  dispatcher: Dispatcher,
+  sender: Sender,
+  hosts: readonly string[],
+): AttachmentReader {
   /** A file from another workspace comes without its name and address. */
   const lookUp = async (file: SlackFile, caller: Caller): Promise<SlackFile> => {
     if (file.file_access !== 'check_file_info' || file.id === undefined) return file;
     try {
-      const { file: found } = await mail.call(caller, 'files.info', { file: file.id });
+      const { file: found } = await sender.call(caller, 'files.info', { file: file.id });
       return (found ?? file) as SlackFile;
     } catch (error) {
       throw error instanceof SlackApiError ? fileWithheld() : error;

@@ -26,7 +26,7 @@ const sourceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Context): Insta
 export const commandCaller = (command: SlashCommand, { context, client }: BoltArgs): Caller => ({
   client,
   source: sourceOf(context),
-  place: tenantKeyOf(command.enterprise_id, command.team_id),
+  tenantKey: tenantKeyOf(command.enterprise_id, command.team_id),
   user: command.user_id,
   channel: command.channel_id,
   trigger: command.trigger_id,
@@ -43,7 +43,7 @@ export const callerOf = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>
   return {
     client,
     source: sourceOf(context),
-    place: tenantKeyOf(enterprise, home ?? body.team?.id ?? body.user.team_id),
+    tenantKey: tenantKeyOf(enterprise, home ?? body.team?.id ?? body.user.team_id),
     user: body.user.id,
   };
 };
@@ -98,7 +98,7 @@ export function messageCaller(event: IncomingMessage, body: EnvelopedEvent, { co
   return {
     client,
     source: sourceOf(context),
-    place: tenantKeyOf(context.enterpriseId, context.enterpriseId ? body.team_id : (event.team ?? body.team_id)),
+    tenantKey: tenantKeyOf(context.enterpriseId, context.enterpriseId ? body.team_id : (event.team ?? body.team_id)),
     user,
     channel,
     thread,
@@ -110,7 +110,7 @@ export function messageCaller(event: IncomingMessage, body: EnvelopedEvent, { co
 export const homeCaller = (user: string, body: EnvelopedEvent, { context, client }: BoltArgs): Caller => ({
   client,
   source: sourceOf(context),
-  place: tenantKeyOf(context.enterpriseId, body.team_id),
+  tenantKey: tenantKeyOf(context.enterpriseId, body.team_id),
   user,
   routes: [{ kind: 'direct', channel: user }],
 });

@@ -98,7 +98,7 @@ export type Permissions = ReturnType<typeof makePermissions>;
 /** The caller as the dispatcher’s requester, with the caller’s scope if there is one. */
 export function toRequester(caller: Caller, id: string, seatOf: Permissions): Requester {
   const scope = seatOf(caller);
-  return { id, tenantKey: caller.place, ...(scope && { scope }) };
+  return { id, tenantKey: caller.tenantKey, ...(scope && { scope }) };
 }
 
 const isManager = ({ deleted, is_stranger, enterprise_user: organisation = {}, ...user }: User): boolean =>

@@ -25,7 +25,7 @@ const MAX_BRIEFINGS = 5;
 export type ActiveSetting = readonly [label: string, value: string];
 
 interface HomeDeps {
-  readonly host: Pick<AdapterHost, 'commands' | 'shelf' | 'operator'> & Partial<Pick<AdapterHost, 'translations'>>;
+  readonly host: Pick<AdapterHost, 'commands' | 'catalog' | 'operator'> & Partial<Pick<AdapterHost, 'translations'>>;
   /** Who looks at it. */
   readonly requester?: Requester;
   readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
@@ -37,7 +37,7 @@ const MODES = { socket: 'home.mode.socket', http: 'home.mode.http', oauth: 'home
 
 /** The app's own page: the newest briefings, how to ask, and what is settled. */
 export async function homeFor({
-  host: { commands, shelf, operator, translations = {} },
+  host: { commands, catalog, operator, translations = {} },
   requester,
   dispatcher,
   naming,
@@ -45,7 +45,7 @@ export async function homeFor({
 }: HomeDeps): Promise<HomeView> {
   const t = translatorFor(requester?.locale);
   const own = translations[t.language];
-  const entries = shelf.entries();
+  const entries = catalog.entries();
   const newest = entries.slice(0, MAX_BRIEFINGS);
   const answers = await Promise.all(
     newest.map(({ article }) => dispatcher.dispatch({ kind: 'call', ...headlineInvocation(article.id) }, requester)),

@@ -33,25 +33,25 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-const seat = () => asked.at(-1)?.scope;
-const manages = () => seat()?.canManageSchedules();
+const scope = () => asked.at(-1)?.scope;
+const manages = () => scope()?.canManageSchedules();
 
 describe('the asking user', () => {
   test('sits in the channel of the server, under the name that schedules are kept under', async () => {
     await bot.me.command('brief').answer();
     const { guild: workspace, channel } = bot.server.room;
-    expect(seat()).toMatchObject({ platform: 'Discord', workspace, channel, userId: bot.me.id });
+    expect(scope()).toMatchObject({ platform: 'Discord', workspace, channel, userId: bot.me.id });
     expect(bot.adapter.name).toBe('Discord');
-    expect(await seat()?.timeZone()).toBeUndefined();
+    expect(await scope()?.timeZone()).toBeUndefined();
   });
 
   test.each([
     ['a button', async (me: Person) => me.press(await me.command('brief').answer(), 'Quotes').answer()],
     ['a completion', async (me: Person) => me.complete('brief', 'article', 'riv').choices()],
     ['a mention', async (me: Person) => me.say(`<@${bot.server.bot.id}> brief`)],
-  ])('has a seat by %s, too', async (_, ask) => {
+  ])('has a scope by %s, too', async (_, ask) => {
     await ask(bot.me);
-    expect(seat()).toMatchObject({ workspace: bot.server.room.guild, userId: bot.me.id });
+    expect(scope()).toMatchObject({ workspace: bot.server.room.guild, userId: bot.me.id });
   });
 
   test.each([true, false])('may change schedules if they may manage the server: %s', async (may) => {
@@ -64,32 +64,32 @@ describe('the asking user', () => {
 
   test('knows a channel of the server by its name, and whom to ask for more than they may do', async () => {
     await bot.me.command('brief').answer();
-    expect(seat()?.channelName?.(bot.server.room.channel)).toBe('#desk');
-    expect(seat()?.channelName?.(snowflake())).toBeUndefined();
-    expect(inEnglish.message(seat()?.managerDescription ?? '')).toContain('“Manage Server”');
+    expect(scope()?.channelName?.(bot.server.room.channel)).toBe('#desk');
+    expect(scope()?.channelName?.(snowflake())).toBeUndefined();
+    expect(inEnglish.message(scope()?.managerDescription ?? '')).toContain('“Manage Server”');
     await bot.me.say(`<@${bot.server.bot.id}> brief`);
-    expect(seat()?.channelName?.(bot.server.room.channel)).toBe('#desk');
+    expect(scope()?.channelName?.(bot.server.room.channel)).toBe('#desk');
   });
 
   test('knows no channel of another server by its name', async () => {
     await Person.alone(bot.server).command('brief').answer();
-    expect(seat()?.channelName?.(bot.server.room.channel)).toBeUndefined();
+    expect(scope()?.channelName?.(bot.server.room.channel)).toBeUndefined();
   });
 
   test('has schedules of their own in a conversation with the bot', async () => {
     const person = Person.alone(bot.server);
     await person.command('brief').answer();
-    expect(seat()).toMatchObject({ workspace: person.id, userId: person.id });
+    expect(scope()).toMatchObject({ workspace: person.id, userId: person.id });
     expect(await manages()).toBe(true);
     await person.say('brief');
-    expect(seat()).toMatchObject({ workspace: person.id, userId: person.id });
+    expect(scope()).toMatchObject({ workspace: person.id, userId: person.id });
     expect(await manages()).toBe(true);
   });
 
   test('changes nothing in a server to which they have only brought the app along', async () => {
     const room = { guild: snowflake(), channel: snowflake() };
     await new Person(bot.server, { room, installed: false }).command('brief').answer();
-    expect(seat()).toMatchObject({ workspace: room.guild });
+    expect(scope()).toMatchObject({ workspace: room.guild });
     expect(await manages()).toBe(false);
   });
 });

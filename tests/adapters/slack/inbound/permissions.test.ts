@@ -33,7 +33,7 @@ function listening(): { readonly desk: Dispatcher; readonly askers: ReturnType<t
 const heard = listening();
 const on = stage({ transport: 'socket', entries: [river], desk: heard.desk });
 
-const seatFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<RequestScope | undefined> => {
+const scopeFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<RequestScope | undefined> => {
   await on.app.deliver(deed);
   return (await heard.askers.next()).scope;
 };
@@ -42,35 +42,35 @@ const people = (person: Person) => peopleOf(on.slack, person);
 
 describe('the asking user has a scope', () => {
   test('by a command, a mention, a button and a form alike', async () => {
-    expect(await seatFor(on.kim.command('/brief'))).toMatchObject(here);
+    expect(await scopeFor(on.kim.command('/brief'))).toMatchObject(here);
     const brief = await on.shown();
-    expect(await seatFor(on.kim.mention('brief'))).toMatchObject(here);
-    expect(await seatFor(on.kim.press('Quotes', brief))).toMatchObject(here);
+    expect(await scopeFor(on.kim.mention('brief'))).toMatchObject(here);
+    expect(await scopeFor(on.kim.press('Quotes', brief))).toMatchObject(here);
     await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
     await heard.askers.next();
     const form = (await on.slack.call('views.open')).body.view as object;
     const field = { block_id: 'field.speaker', action_id: 'fill.quotes.speaker' };
-    expect(await seatFor(on.kim.type(field, 'lin', form))).toMatchObject(here);
-    expect(await seatFor(on.kim.submit(form, {}))).toMatchObject(here);
+    expect(await scopeFor(on.kim.type(field, 'lin', form))).toMatchObject(here);
+    expect(await scopeFor(on.kim.submit(form, {}))).toMatchObject(here);
   });
 
   test('of their own in the conversation with the bot', async () => {
     const own = { ...here, workspace: 'T1/D1', channel: 'D1' };
-    expect(await seatFor(on.kim.direct('brief'))).toMatchObject(own);
-    expect(await seatFor(people({ channel: 'D1' }).command('/brief'))).toMatchObject(own);
+    expect(await scopeFor(on.kim.direct('brief'))).toMatchObject(own);
+    expect(await scopeFor(people({ channel: 'D1' }).command('/brief'))).toMatchObject(own);
   });
 
   test('in a workspace of an organisation, however the app was installed', async () => {
     for (const organisation of [true, false]) {
       const lee = people({ enterprise: 'E1', team: 'T7', organisation });
-      expect(await seatFor(lee.command('/brief'))).toMatchObject({ workspace: 'E1/T7' });
-      expect(await seatFor(lee.mention('brief'))).toMatchObject({ workspace: 'E1/T7' });
+      expect(await scopeFor(lee.command('/brief'))).toMatchObject({ workspace: 'E1/T7' });
+      expect(await scopeFor(lee.mention('brief'))).toMatchObject({ workspace: 'E1/T7' });
     }
   });
 
   test('but not as a guest from another workspace', async () => {
     const mention = on.kim.mention('brief', { team: 'T9' });
-    expect(await seatFor(mention)).toBeUndefined();
+    expect(await scopeFor(mention)).toBeUndefined();
   });
 });
 
@@ -80,7 +80,7 @@ const askedAbout = ({ calls }: typeof on.slack) =>
 
 describe('who may change schedules', () => {
   const manages = async (person: Person = {}): Promise<boolean | undefined> =>
-    (await seatFor(people(person).command('/brief')))?.canManageSchedules();
+    (await scopeFor(people(person).command('/brief')))?.canManageSchedules();
 
   test.each([
     ['an admin', { is_admin: true }, true],
@@ -109,38 +109,38 @@ describe('who may change schedules', () => {
       now: () => now,
     });
     const source = { team: 'T1', enterprise: undefined, isOrganisation: false };
-    const caller = { source, place: 'slack:T1', user: 'U1', channel: 'C1', routes: [], client: {} as never };
-    const seat = seatOf(caller);
+    const caller = { source, tenantKey: 'slack:T1', user: 'U1', channel: 'C1', routes: [], client: {} as never };
+    const requestScope = seatOf(caller);
     expect(asked).toBe(0);
-    expect([await seat?.canManageSchedules(), await seatOf(caller)?.canManageSchedules(), asked]).toEqual([
+    expect([await requestScope?.canManageSchedules(), await seatOf(caller)?.canManageSchedules(), asked]).toEqual([
       true,
       true,
       1,
     ]);
     now = 60_001;
-    expect([await seat?.canManageSchedules(), asked]).toEqual([false, 2]);
+    expect([await requestScope?.canManageSchedules(), asked]).toEqual([false, 2]);
   });
 
   test('cannot be told without the scope: the refusal says what to do, and the log', async () => {
     on.slack.channels.withhold('users:read');
-    const seat = await seatFor(on.kim.command('/brief'));
-    await expect(seat?.canManageSchedules()).rejects.toThrow(/users:read.*SLACK_SCHEDULERS/);
-    expect(await seat?.timeZone()).toBeUndefined();
+    const requestScope = await scopeFor(on.kim.command('/brief'));
+    await expect(requestScope?.canManageSchedules()).rejects.toThrow(/users:read.*SLACK_SCHEDULERS/);
+    expect(await requestScope?.timeZone()).toBeUndefined();
     expect(on.app.test.log()).toContain('missing_scope');
   });
 
   test('is asked again where Slack did not tell', async () => {
     on.slack.channels.members.set('U1', { is_admin: true });
-    const seat = await seatFor(on.kim.command('/brief'));
+    const requestScope = await scopeFor(on.kim.command('/brief'));
     on.slack.trouble('users.info', rateLimited(90));
-    await expect(seat?.canManageSchedules()).rejects.toThrow('try again in a minute');
-    expect(await seat?.canManageSchedules()).toBe(true);
+    await expect(requestScope?.canManageSchedules()).rejects.toThrow('try again in a minute');
+    expect(await requestScope?.canManageSchedules()).toBe(true);
   });
 });
 
 test('the zone is the one that Slack knows', async () => {
   on.slack.channels.members.set('U1', { tz: 'Asia/Seoul' });
-  expect(await (await seatFor(on.kim.command('/brief')))?.timeZone()).toBe('Asia/Seoul');
+  expect(await (await scopeFor(on.kim.command('/brief')))?.timeZone()).toBe('Asia/Seoul');
 });
 
 test('a channel is taken for one in every language, and in no other option', () => {

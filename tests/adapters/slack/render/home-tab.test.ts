@@ -14,7 +14,7 @@ const OPERATOR = { support: 'mailto:help@on.example', terms: 'https://on.example
 
 const homeOver = (entries: readonly CatalogEntry[], connectionMode?: 'oauth') =>
   homeFor({
-    host: { commands, shelf: catalogOf(entries), operator: OPERATOR },
+    host: { commands, catalog: catalogOf(entries), operator: OPERATOR },
     dispatcher: dispatcherOf(entries),
     naming: { ...DEFAULT_NAMING, prefix: 'news-', umbrella: 'news' },
     ...(connectionMode ? { connectionMode } : {}),
