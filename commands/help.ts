@@ -153,4 +153,6 @@ function optionSyntax({ description, choices, main }: Option, t: Translate): str
   return main ? t('help.mainOption', { description: values }) : values;
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** “Brief …” becomes “brief …”; “OPML …” stays. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -57,7 +57,8 @@ export async function openPage(deps: PageDeps): Promise<OpenPage> {
   const opened = config.web ? await listen(makeWeb, config.web) : wanted ? await listenOnFreePort(makeWeb) : undefined;
   if (!opened || !access) return { ...(opened && { web: opened.web }), ...WITHOUT_PAGE };
   const page = await makePage(deps, access, key);
-  opened.web.mount('/', page.listener);
+  // Visitors of a public address find out what this is; the page of the local user stands at `/` itself.
+  opened.web.mount('/', page.listener, { keepsFrontPage: access.kind !== 'loopback' });
   const path = access.kind === 'token' ? `/page/${access.token}/` : '/';
   return {
     web: opened.web,

@@ -12,7 +12,8 @@ export interface When {
 }
 
 /**
- * Reads a time of day that may be followed by days and a time zone, in this order: `7:30 pm on weekdays in New York`.
+ * Reads a time of day that may be followed by days and a time zone, in either order: `7:30 pm on weekdays in New York`,
+ * `7:30pm Seoul, weekdays`.
  *
  * @throws UserError if the words do not begin with a time, or if what follows names neither days nor a time zone.
  */
@@ -23,15 +24,33 @@ export function whenOf(typed: string): When {
   if (length === 0) return { time: timeOf(typed) };
   const time = timeOf(words.slice(0, length).join(' '));
   const rest = withoutPreposition(words.slice(length));
-  const dayCount = longestPrefix(rest, daysOf);
-  const zone = withoutPreposition(rest.slice(dayCount)).join(' ');
-  if (zone !== '') zoneOf(zone);
-  return {
-    time,
-    ...(dayCount > 0 ? { days: rest.slice(0, dayCount).join(' ') } : {}),
-    ...(zone === '' ? {} : { zone }),
-  };
+  const found = splits(rest).find(({ days, zone }) => isReadable(days, readDays) && isReadable(zone, readZone));
+  // If neither order can be read, the error is about the usual one.
+  const { days, zone } = found ?? splitAt(rest, longestPrefix(rest, daysOf));
+  readZone(zone);
+  return { time, ...(days === '' ? {} : { days }), ...(zone === '' ? {} : { zone }) };
 }
+
+const readDays = (days: string): unknown => days === '' || daysOf(days);
+const readZone = (zone: string): unknown => zone === '' || zoneOf(zone);
+
+/** Every way in which words can be days and a time zone, as many days as possible first. */
+function splits(words: readonly string[]): { days: string; zone: string }[] {
+  const lengths = Array.from({ length: Math.min(words.length, MAX_PREFIX_WORDS) + 1 }, (_, at) => at).reverse();
+  return [
+    ...lengths.map((length) => splitAt(words, length)),
+    ...lengths.map((length) => {
+      const { days: zone, zone: days } = splitAt(words, length);
+      return { days, zone };
+    }),
+  ];
+}
+
+/** The first words and the others, without the comma or the preposition between them. */
+const splitAt = (words: readonly string[], length: number): { days: string; zone: string } => ({
+  days: words.slice(0, length).join(' ').replace(/,$/, ''),
+  zone: withoutPreposition(words.slice(length)).join(' '),
+});
 
 /** How many words from the first one on can be read; 0 if none. */
 function longestPrefix(words: readonly string[], read: (typed: string) => unknown): number {

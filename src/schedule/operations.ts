@@ -8,6 +8,7 @@ import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleInput, ScheduleWithNext, Scheduling } from '#core/scheduling';
 import type { SlotRecord, Store, Tenant } from '#core/storage/store';
 import { labelOf, noSchedule } from '#lookup/schedules';
+import { fold } from '#text/fold';
 import type { ArticleVersions } from './delivery/article-versions.ts';
 import { compose, isEmptyPost, postMessages } from './delivery/compose.ts';
 import { nothingNew } from './delivery/notices.ts';
@@ -40,7 +41,7 @@ const MINUTE_MS = 60_000;
 export class Operations implements Scheduling {
   readonly #deps: OperationsDeps;
   /** Resolves when the schedule being added is stored. */
-  #adding: Promise<void> = Promise.resolve();
+  #running: Promise<void> = Promise.resolve();
 
   constructor(deps: OperationsDeps) {
     this.#deps = deps;
@@ -103,10 +104,12 @@ export class Operations implements Scheduling {
     const schedule = await this.#find(scope, id);
     await this.#assertPostable(schedule);
     const slot = manualSlot(schedule, this.#now());
-    const recent = await this.#deps.store.slots.history(scope, MAX_HISTORY);
-    if (recent.some(({ schedule: id, day }) => id === slot.schedule && day === slot.day))
-      throw new ForbiddenError(message('error.ranAlready'));
-    await this.#deps.store.slots.insert([slot]);
+    await this.#oneByOne(async () => {
+      const recent = await this.#deps.store.slots.history(scope, MAX_HISTORY);
+      if (recent.some(({ schedule: id, day }) => id === slot.schedule && day === slot.day))
+        throw new ForbiddenError(message('error.ranAlready'));
+      await this.#deps.store.slots.insert([slot]);
+    });
     this.#deps.wake();
   }
 
@@ -118,16 +121,23 @@ export class Operations implements Scheduling {
     return this.#deps.clock.now();
   }
 
-  /** Refuses a duplicate. Concurrent requests are processed one after the other. */
-  async #addOnce(scope: RequestScope, made: Omit<Schedule, 'id'>): Promise<Schedule> {
-    const before = this.#adding;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#adding = promise;
-    try {
-      await before;
+  /** Refuses a duplicate. */
+  #addOnce(scope: RequestScope, made: Omit<Schedule, 'id'>): Promise<Schedule> {
+    return this.#oneByOne(async () => {
       const existing = (await this.#deps.store.schedules.list(scope)).find((schedule) => isSame(schedule, made));
       if (existing) throw new UserError(message('error.scheduled', { schedule: labelOf(existing, scope) }));
       return await this.#keep(made);
+    });
+  }
+
+  /** Runs what checks the store before it writes; concurrent requests are processed one after the other. */
+  async #oneByOne<Result>(step: () => Promise<Result>): Promise<Result> {
+    const before = this.#running;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#running = promise;
+    try {
+      await before;
+      return await step();
     } finally {
       resolve();
     }
@@ -168,7 +178,7 @@ const isSame = (one: Omit<Schedule, 'id'>, other: Omit<Schedule, 'id'>): boolean
   one.time === other.time &&
   one.days.join() === other.days.join() &&
   one.zone === other.zone &&
-  one.about === other.about;
+  fold(one.about ?? '').trim() === fold(other.about ?? '').trim();
 
 const toSchedule = (
   { platform, workspace, channel, userId }: RequestScope,

@@ -5,6 +5,11 @@ import type { HealthReport } from './health.ts';
 import { type FrontPage, frontPage, markdownPage } from './pages.ts';
 import { respond, respondText } from './respond.ts';
 
+export interface MountOptions {
+  /** Whether `/` itself still answers with the front page; only for a listener at `/`. */
+  readonly keepsFrontPage?: boolean;
+}
+
 export interface BuiltInPages {
   readonly health: () => HealthReport;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly body: string }>;
@@ -25,7 +30,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export interface Routes {
   /** Gives the requests for a path, and for all below it, to a listener; `/` has what nothing else has. */
-  mount(path: string, listener: Listener): void;
+  mount(path: string, listener: Listener, options?: MountOptions): void;
   readonly answer: Handler;
 }
 
@@ -48,15 +53,18 @@ export function makeRoutes({ health, metrics, front = { install: [] }, privacy }
   };
   const showFront: Handler = (_, response) => respond(response, 200, HTML, frontPage(front), HTML_HEADERS);
 
+  let hasFrontPage = true;
+
   return {
-    mount(path, listener) {
+    mount(path, listener, { keepsFrontPage = false } = {}) {
       if (path !== '/' && !/^(\/[\w-]+)+$/.test(path)) throw new Error(`Nothing can be mounted at “${path}”.`);
       if (mounted.has(path) || Object.hasOwn(pages, path)) throw new Error(`${path} is taken.`);
       mounted.set(path, listener);
+      if (path === '/') hasFrontPage = keepsFrontPage;
     },
     answer(request, response) {
       const [path = '/'] = (request.url ?? '/').split('?');
-      const isFront = path === '/' && !mounted.has('/');
+      const isFront = path === '/' && hasFrontPage;
       const page = isFront ? showFront : Object.hasOwn(pages, path) ? pages[path] : undefined;
       if (page) return readOnly(page)(request, response);
       const listener = longestMatch(mounted, path);

@@ -4,7 +4,7 @@ import { UserError } from '#core/errors';
 import type { Listener } from '#core/platform';
 import type { Logger } from '#core/ports';
 import { respondText } from './respond.ts';
-import { type BuiltInPages, makeRoutes } from './routes.ts';
+import { type BuiltInPages, type MountOptions, makeRoutes } from './routes.ts';
 
 export interface WebDeps extends BuiltInPages {
   readonly host: string;
@@ -16,7 +16,7 @@ export interface WebDeps extends BuiltInPages {
 /** The process's HTTP port. */
 export interface Web {
   /** Gives the requests for a path, and for all below it, to a listener; may be called at any time. */
-  mount(path: string, listener: Listener): void;
+  mount(path: string, listener: Listener, options?: MountOptions): void;
   /**
    * Resolves to the port when it is open.
    *

@@ -22,7 +22,7 @@ function opened(config: PageDeps['config'], { isTyped = false, taken = [] as rea
     ...{ config, isTyped, commands, grammar: { formatLine, lastWord }, newId: () => 'id' },
     logger: { info: () => {}, error: () => {} },
     makeWeb: ({ port }) => ({
-      mount: (path) => void mounted.push(path),
+      mount: (path, _, options) => void mounted.push(options?.keepsFrontPage ? `${path} beside the front page` : path),
       listen: async () => {
         if (taken.includes(port)) {
           throw new UserError('taken', { cause: Object.assign(new Error(), { code: 'EADDRINUSE' }) });
@@ -66,7 +66,7 @@ test('on a port of the operator it stands behind a token, which a key keeps over
 
 test('a service with a public address has signed articles alone', async () => {
   const { url, mounted } = await opened(KEYED);
-  expect([url, mounted]).toEqual([undefined, ['/']]);
+  expect([url, mounted]).toEqual([undefined, ['/ beside the front page']]);
 });
 
 test('evidence leads to a signed article where the article has no address of its own', async () => {

@@ -44,6 +44,10 @@ describe('a remark is no article, however it is punctuated', () => {
     'I am not so sure that this is what the mayor wanted when the bridge was closed last week',
     'She said “no” again.',
     'ok. fine. yes. no. maybe. later.',
+    'ok “sounds good” thanks',
+    'lol he said "no way dude"',
+    'Lunch - who is in?',
+    'Bob, 5 – ok',
   ];
   test.each(remarks)('%s', async (remark) => {
     await expect(read(remark)).rejects.toThrow(
@@ -56,6 +60,10 @@ describe('a remark is no article, however it is punctuated', () => {
     // A flash of a wire, in one sentence.
     'SEOUL, Oct. 22 (AFN) — Upland fired a missile toward the sea on Tuesday, the Lowland military said.',
     'GENEVA — Talks on the dam ended without a deal.',
+    // The lead of a story, copied.
+    'The harbour of Vell will stay closed until the end of May after a storm broke two of its three piers, the council of the town said on Monday.',
+    'Seoul (AFN) — Talks on the dam ended without a deal.',
+    'Ann Lee said the dam “will not hold” for long.',
     // Two sentences, as many items are.
     'The harbour of Vell reopened on Monday after a storm had closed it for nine days. Ships were waiting for berths.',
     STORY,

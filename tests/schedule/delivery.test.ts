@@ -3,7 +3,7 @@ import type { Delivery } from '#core/publisher';
 import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
 import { withPlainReason } from '../support/plain.ts';
-import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,7 +19,7 @@ async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> 
   world = await worldAt(START);
   world.entries = ['gamma', 'beta', 'alpha'].map((id) => articleOf(id));
   const process = await world.start();
-  await process.scheduling.add(SEAT, { ...WISH, ...wish });
+  await process.scheduling.add(SCOPE, { ...WISH, ...wish });
   return process;
 }
 
@@ -40,7 +40,7 @@ async function nextMornings(days: number): Promise<void> {
   }
 }
 
-const slots = async (): Promise<readonly SlotRecord[]> => world.store.slots.history(SEAT, 20);
+const slots = async (): Promise<readonly SlotRecord[]> => world.store.slots.history(SCOPE, 20);
 const states = async (): Promise<readonly string[]> => (await slots()).map(({ state }) => state);
 const latest = async (): Promise<SlotRecord | undefined> => (await slots()).map(withPlainReason)[0];
 /** The messages of the second morning. */
@@ -71,7 +71,7 @@ describe('a post', () => {
   test('is recorded as seen together with being sent', async () => {
     await worldWith();
     await world.time.pass(10 * MINUTE);
-    const seen = await world.store.seenArticles.list(SEAT, 'news');
+    const seen = await world.store.seenArticles.list(SCOPE, 'news');
     expect(seen.map(({ article }) => article).toSorted()).toEqual(['alpha', 'beta', 'gamma']);
   });
 
@@ -97,7 +97,7 @@ describe('a post', () => {
 
   test('waits behind another in the same channel, and shows nothing twice', async () => {
     const process = await secondMorning();
-    await process.scheduling.add(SEAT, { ...WISH, time: '07:31' });
+    await process.scheduling.add(SCOPE, { ...WISH, time: '07:31' });
     world.platform.slow = [10_000, 10_000];
     await world.time.pass(4 * MINUTE);
     await world.time.leap(3 * MINUTE);
@@ -169,15 +169,15 @@ describe('where the platform says', () => {
     fateOnce({ kind: 'channelUnavailable', reason: 'The channel is archived.' }, ENDLESS);
     world.platform.queue = 10_000;
     await world.time.pass(5 * MINUTE + 1_000);
-    await process.scheduling.run(SEAT, process.scheduling.cached(SEAT)[0]?.id ?? '');
+    await process.scheduling.run(SCOPE, process.scheduling.cached(SCOPE)[0]?.id ?? '');
     await world.time.pass(10_000);
-    expect(process.scheduling.cached(SEAT)[0]?.paused).toBeDefined();
+    expect(process.scheduling.cached(SCOPE)[0]?.paused).toBeDefined();
     await nextMornings(2);
     expect(await states()).toEqual(['failed', 'failed']);
     expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
       ['kim', expect.stringContaining('The channel is archived.')],
     ]);
-    const [schedule] = process.scheduling.cached(SEAT);
+    const [schedule] = process.scheduling.cached(SCOPE);
     expect(schedule?.paused).toMatchObject({ reason: 'The channel is archived.' });
   });
 
@@ -332,8 +332,8 @@ describe('what has happened before it is sent:', () => {
     const process = await worldWith();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
-    const [schedule] = process.scheduling.cached(SEAT);
-    await process.scheduling.remove(SEAT, schedule?.id ?? '');
+    const [schedule] = process.scheduling.cached(SCOPE);
+    await process.scheduling.remove(SCOPE, schedule?.id ?? '');
     world.platform.fate = () => ({ kind: 'taken' });
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
@@ -344,8 +344,8 @@ describe('what has happened before it is sent:', () => {
     const process = await worldWith();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
-    const [schedule] = process.scheduling.cached(SEAT);
-    await process.scheduling.pause(SEAT, schedule?.id ?? '');
+    const [schedule] = process.scheduling.cached(SCOPE);
+    await process.scheduling.pause(SCOPE, schedule?.id ?? '');
     world.platform.fate = () => ({ kind: 'taken' });
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
@@ -368,12 +368,12 @@ describe('what has happened before it is sent:', () => {
     const process = await worldWith();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
-    await process.scheduling.forget(SEAT);
+    await process.scheduling.forget(SCOPE);
     world.platform.fate = () => ({ kind: 'taken' });
     await nextMornings(2);
     expect(world.platform.messages).toEqual([]);
     expect(await slots()).toEqual([]);
-    expect(process.scheduling.cached(SEAT)).toEqual([]);
+    expect(process.scheduling.cached(SCOPE)).toEqual([]);
   });
 
   test('a claim that another process has taken over stops at the next step', async () => {

@@ -4,7 +4,7 @@ import type { LookupResult } from '#core/publisher';
 import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
 import { withPlainReason } from '../support/plain.ts';
-import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -26,12 +26,12 @@ afterEach(() => {
 /** A process with one schedule, whose first post is five minutes away. */
 async function started(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
   const process = await world.start();
-  await process.scheduling.add(SEAT, { ...WISH, ...wish });
+  await process.scheduling.add(SCOPE, { ...WISH, ...wish });
   return process;
 }
 
 const latest = async (): Promise<SlotRecord | undefined> =>
-  (await world.store.slots.history(SEAT, 20)).map(withPlainReason)[0];
+  (await world.store.slots.history(SCOPE, 20)).map(withPlainReason)[0];
 const parents = () => world.platform.messages.filter(({ under }) => under === undefined);
 /** The next request is taken, and nobody is told. */
 const loseAnswer = (): void => {
@@ -99,7 +99,7 @@ describe('a message whose answer got lost is found', () => {
     await world.time.leap(3 * DAY);
     await world.start();
     await world.time.pass(10 * MINUTE);
-    const slots = await world.store.slots.history(SEAT, 20);
+    const slots = await world.store.slots.history(SCOPE, 20);
     expect(slots.find(({ day }) => day === '2025-03-11')).toMatchObject({ state: 'sent', message: 'm1' });
   });
 

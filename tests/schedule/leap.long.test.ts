@@ -3,7 +3,7 @@ import type { Claim } from '#core/storage/store';
 import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
 import { makeScheduleCache } from '#schedule/schedule-cache';
-import { articleOf, SEAT, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, SCOPE, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
 const SECOND = 1_000;
@@ -37,7 +37,7 @@ async function amidTheMorning(): Promise<void> {
 /** How many slots of a day there are of each state. */
 async function states(day: string): Promise<Readonly<Record<string, number>>> {
   const slots = await Promise.all(
-    [0, 1, 2].map((at) => world.store.slots.history({ ...SEAT, workspace: `w${at}` }, 1_000)),
+    [0, 1, 2].map((at) => world.store.slots.history({ ...SCOPE, workspace: `w${at}` }, 1_000)),
   );
   const counts: Record<string, number> = {};
   for (const slot of slots.flat()) if (slot.day === day) counts[slot.state] = (counts[slot.state] ?? 0) + 1;

@@ -9,7 +9,7 @@ import { makeScheduleCache } from '#schedule/schedule-cache';
 import { slotsDue } from '#schedule/timetable/due';
 import { makeSlotCache } from '#schedule/timetable/slot-cache';
 import { withPlainReason } from '../support/plain.ts';
-import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
@@ -28,7 +28,7 @@ async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> 
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
   const process = await world.start();
-  await process.scheduling.add(SEAT, { ...WISH, length: 'headline', ...wish });
+  await process.scheduling.add(SCOPE, { ...WISH, length: 'headline', ...wish });
   return process;
 }
 
@@ -42,7 +42,7 @@ async function days(count: number): Promise<void> {
 }
 
 const onRecord = async (): Promise<readonly SlotRecord[]> =>
-  (await world.store.slots.history(SEAT, 100)).map(withPlainReason);
+  (await world.store.slots.history(SCOPE, 100)).map(withPlainReason);
 const told = async (): Promise<readonly string[]> =>
   (await onRecord()).map(({ day, state, late }) => `${day} ${state}${late ? ' late' : ''}`);
 
@@ -56,7 +56,7 @@ describe('a schedule', () => {
   test('that was made a moment ago is not forgotten until the next minute', async () => {
     const process = await worldWith();
     await world.time.pass(4 * MINUTE + 30_000);
-    await process.scheduling.add(SEAT, { ...WISH, length: 'headline', channel: 'sports' });
+    await process.scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: 'sports' });
     await world.time.pass(30_000);
     expect(world.platform.messages.map(({ channel }) => channel).toSorted()).toEqual(['news', 'sports']);
   });
@@ -64,7 +64,7 @@ describe('a schedule', () => {
   test('of many that are due at once leaves time for those who ask something', async () => {
     const { scheduling } = await worldWith({ channel: 'c0' });
     for (let at = 1; at < 10; at++) {
-      await scheduling.add(SEAT, { ...WISH, length: 'headline', channel: `c${at}` });
+      await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `c${at}` });
     }
     await world.time.pass(6 * MINUTE);
     const begun = world.platform.messages.map(({ at }) => at - START - 5 * MINUTE);
@@ -75,7 +75,7 @@ describe('a schedule', () => {
     world = await worldAt(START + 6 * MINUTE);
     world.entries = [articleOf('alpha')];
     const { scheduling } = await world.start();
-    expect((await scheduling.add(SEAT, WISH)).next?.day).toBe('2025-03-12');
+    expect((await scheduling.add(SCOPE, WISH)).next?.day).toBe('2025-03-12');
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('several processes', () => {
     await worldWith();
     const others = [await world.start(), await world.start()];
     for (let at = 0; at < 12; at++) {
-      await others[0]?.scheduling.add(SEAT, { ...WISH, length: 'headline', channel: `c${at}` });
+      await others[0]?.scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `c${at}` });
     }
     await days(2);
     const channels = world.platform.messages.map(({ channel }) => channel);
@@ -187,7 +187,7 @@ describe('several processes', () => {
     await world.start();
     const other = await world.start();
     await world.time.pass(MINUTE);
-    await other.scheduling.add(SEAT, WISH);
+    await other.scheduling.add(SCOPE, WISH);
     other.kill();
     await world.time.pass(5 * MINUTE);
     expect(await told()).toEqual(['2025-03-11 sent']);
@@ -205,10 +205,10 @@ describe('several processes', () => {
   test('see within a minute what another has changed', async () => {
     const process = await worldWith();
     const other = await world.start();
-    const [schedule] = process.scheduling.cached(SEAT);
-    await other.scheduling.pause(SEAT, schedule?.id ?? '');
+    const [schedule] = process.scheduling.cached(SCOPE);
+    await other.scheduling.pause(SCOPE, schedule?.id ?? '');
     await world.time.pass(MINUTE);
-    expect(process.scheduling.cached(SEAT)[0]?.paused).toBeDefined();
+    expect(process.scheduling.cached(SCOPE)[0]?.paused).toBeDefined();
     await days(1);
     expect(world.platform.messages).toEqual([]);
   });
@@ -298,7 +298,8 @@ test('only so many posts are on their way at once, and all of them come', async 
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
   const { scheduling } = await world.start({ atOnce: 8 });
-  for (let at = 0; at < 60; at++) await scheduling.add(SEAT, { ...WISH, length: 'headline', channel: `channel ${at}` });
+  for (let at = 0; at < 60; at++)
+    await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `channel ${at}` });
   world.platform.slow = [2_000, 0];
   await world.time.pass(5 * MINUTE + 1_000);
   expect(world.platform.tries.length).toBeLessThanOrEqual(8);
@@ -310,7 +311,7 @@ test('once there is room again, what is to be tried again waits for its own time
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
   const { scheduling } = await world.start({ atOnce: 2 });
-  for (const channel of ['a', 'b']) await scheduling.add(SEAT, { ...WISH, length: 'headline', channel });
+  for (const channel of ['a', 'b']) await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel });
   world.platform.slow = [1_000, 0];
   let left = 1;
   world.platform.fate = () =>

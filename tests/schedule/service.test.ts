@@ -4,7 +4,7 @@ import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import { textOf } from '../support/dispatcher.ts';
-import { articleOf, SEAT, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
 import { scopeOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
@@ -26,23 +26,23 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const added = async (wish: Partial<typeof WISH> = {}): Promise<Schedule> =>
-  (await scheduling.add(SEAT, { ...WISH, ...wish })).schedule;
+  (await scheduling.add(SCOPE, { ...WISH, ...wish })).schedule;
 
 describe('adding', () => {
   test('keeps what was wished for, and tells when it begins', async () => {
-    const { schedule, next } = await scheduling.add(SEAT, { ...WISH, about: 'rivers', grace: 3 });
+    const { schedule, next } = await scheduling.add(SCOPE, { ...WISH, about: 'rivers', grace: 3 });
     expect(schedule).toMatchObject({ ...WISH, about: 'rivers', grace: 3, channel: 'news', author: 'kim' });
     expect(schedule.created).toBe(START);
     expect(schedule.id).toMatch(/^[a-z0-9]{5}$/);
     expect(next).toEqual({ day: '2025-03-11', due: START + 5 * MINUTE });
-    expect(await scheduling.list(SEAT)).toEqual([{ schedule, next }]);
-    expect(scheduling.cached(SEAT)).toEqual([schedule]);
+    expect(await scheduling.list(SCOPE)).toEqual([{ schedule, next }]);
+    expect(scheduling.cached(SCOPE)).toEqual([schedule]);
   });
 
   test('keeps the language of who makes it, and posts in that', async () => {
     const schedule = await added({ language: 'ko' });
     expect(schedule.language).toBe('ko');
-    expect(textOf((await scheduling.preview(SEAT, schedule.id)).parent)).toContain('아침 브리핑');
+    expect(textOf((await scheduling.preview(SCOPE, schedule.id)).parent)).toContain('아침 브리핑');
     await world.time.pass(10 * MINUTE);
     const [post] = world.platform.messages;
     expect(post && textOf(post.reply)).toContain('아침 브리핑 · 2025년 3월 11일');
@@ -54,10 +54,10 @@ describe('adding', () => {
 
   test('is refused where the channel cannot be posted in, with what to do, and keeps nothing', async () => {
     world.platform.obstacle = 'Invite Onrecord to the channel first.';
-    const refused = scheduling.add(SEAT, WISH);
+    const refused = scheduling.add(SCOPE, WISH);
     await expect(refused).rejects.toThrow('Invite Onrecord to the channel first.');
     await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
-    expect(await scheduling.list(SEAT)).toEqual([]);
+    expect(await scheduling.list(SCOPE)).toEqual([]);
   });
 
   test('is refused on a platform that is not connected', async () => {
@@ -71,7 +71,7 @@ describe('adding', () => {
     ({ scheduling } = await world.start());
     const ids = [(await added()).id, (await added({ channel: 'sports' })).id];
     expect(new Set(ids).size).toBe(2);
-    expect((await scheduling.list(SEAT)).map(({ schedule: { id } }) => id).toSorted()).toEqual(ids.toSorted());
+    expect((await scheduling.list(SCOPE)).map(({ schedule: { id } }) => id).toSorted()).toEqual(ids.toSorted());
   });
 
   test('gives each its own id', async () => {
@@ -82,18 +82,23 @@ describe('adding', () => {
 });
 
 describe('a schedule that would post the same', () => {
+  test('is refused whose subject differs in case and spaces alone', async () => {
+    await added({ about: 'Ukraine' });
+    await expect(added({ about: 'ukraine ' })).rejects.toThrow();
+  });
+
   test('is refused with the one there is', async () => {
     const { id } = await added();
     await expect(added({ length: 'full' })).rejects.toThrow(
       `That is already scheduled: every day at 07:30 (Asia/Seoul), in this channel · ${id}.`,
     );
-    expect(await scheduling.list(SEAT)).toHaveLength(1);
+    expect(await scheduling.list(SCOPE)).toHaveLength(1);
   });
 
   test('is refused where two are asked for at once', async () => {
     const both = await Promise.allSettled([added(), added()]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(await scheduling.list(SEAT)).toHaveLength(1);
+    expect(await scheduling.list(SCOPE)).toHaveLength(1);
   });
 
   test.each([
@@ -105,7 +110,7 @@ describe('a schedule that would post the same', () => {
   ])('is none that differs in %o', async (input) => {
     await added();
     await added(input);
-    expect(await scheduling.list(SEAT)).toHaveLength(2);
+    expect(await scheduling.list(SCOPE)).toHaveLength(2);
   });
 });
 
@@ -114,11 +119,11 @@ describe('a workspace that removes Onrecord', () => {
 
   test('gets no more posts, and goes on where it comes back', async () => {
     await added();
-    await process.scheduling.suspend(SEAT);
+    await process.scheduling.suspend(SCOPE);
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages).toEqual([]);
-    await process.scheduling.revive(SEAT);
-    expect(scheduling.cached(SEAT)[0]?.paused).toBeUndefined();
+    await process.scheduling.revive(SCOPE);
+    expect(scheduling.cached(SCOPE)[0]?.paused).toBeUndefined();
     await world.time.leap(DAY - 15 * MINUTE);
     await world.time.pass(20 * MINUTE);
     expect(world.platform.messages).not.toEqual([]);
@@ -126,13 +131,13 @@ describe('a workspace that removes Onrecord', () => {
 
   test('leaves nothing behind after thirty days', async () => {
     await added();
-    await process.scheduling.suspend(SEAT);
+    await process.scheduling.suspend(SCOPE);
     await world.time.leap(29 * DAY);
     await world.time.pass(MINUTE);
-    expect(await process.scheduling.tenants(SEAT.platform)).toHaveLength(1);
+    expect(await process.scheduling.tenants(SCOPE.platform)).toHaveLength(1);
     await world.time.leap(2 * DAY);
     await world.time.pass(MINUTE);
-    expect(await process.scheduling.tenants(SEAT.platform)).toEqual([]);
+    expect(await process.scheduling.tenants(SCOPE.platform)).toEqual([]);
   });
 });
 
@@ -153,8 +158,8 @@ describe('only people who may manage the place', () => {
   ])('%s', async (_, work) => {
     const { id } = await added();
     await expect(work(id)).rejects.toThrow('Only people who may manage this workspace');
-    expect(await scheduling.list(SEAT)).toHaveLength(1);
-    expect(await scheduling.history(SEAT)).toEqual([]);
+    expect(await scheduling.list(SCOPE)).toHaveLength(1);
+    expect(await scheduling.history(SCOPE)).toEqual([]);
   });
 
   test('everybody may look', async () => {
@@ -175,12 +180,12 @@ describe('another workspace', () => {
     const { id } = await added();
     await expect(work(id)).rejects.toThrow(`There is no schedule “${id}” here`);
     await expect(work(id)).rejects.toBeInstanceOf(UserError);
-    expect((await scheduling.list(SEAT))[0]?.schedule).not.toHaveProperty('paused');
+    expect((await scheduling.list(SCOPE))[0]?.schedule).not.toHaveProperty('paused');
   });
 
   test('sees nothing of it', async () => {
     const { id } = await added();
-    await scheduling.run(SEAT, id);
+    await scheduling.run(SCOPE, id);
     await world.time.pass(MINUTE);
     for (const tenant of [ELSEWHERE, scopeOf({ platform: 'drum' })]) {
       expect(scheduling.cached(tenant)).toEqual([]);
@@ -193,60 +198,68 @@ describe('another workspace', () => {
 describe('pausing', () => {
   test('owes nothing until it is resumed, and nothing of the pause after it', async () => {
     const { id } = await added();
-    expect((await scheduling.pause(SEAT, id.toUpperCase())).paused).toEqual({ since: START });
-    expect((await scheduling.list(SEAT))[0]).not.toHaveProperty('next');
+    expect((await scheduling.pause(SCOPE, id.toUpperCase())).paused).toEqual({ since: START });
+    expect((await scheduling.list(SCOPE))[0]).not.toHaveProperty('next');
     await world.time.pass(10 * MINUTE);
-    expect(await scheduling.resume(SEAT, id)).toMatchObject({ next: { day: '2025-03-12' } });
-    expect(scheduling.cached(SEAT)[0]).not.toHaveProperty('paused');
+    expect(await scheduling.resume(SCOPE, id)).toMatchObject({ next: { day: '2025-03-12' } });
+    expect(scheduling.cached(SCOPE)[0]).not.toHaveProperty('paused');
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages).toEqual([]);
-    expect(await scheduling.history(SEAT)).toEqual([]);
+    expect(await scheduling.history(SCOPE)).toEqual([]);
   });
 
   test('cannot be ended while the channel is closed', async () => {
     const { id } = await added();
-    await scheduling.pause(SEAT, id);
+    await scheduling.pause(SCOPE, id);
     world.platform.obstacle = 'The channel is archived.';
-    await expect(scheduling.resume(SEAT, id)).rejects.toThrow('The channel is archived.');
-    expect((await scheduling.list(SEAT))[0]?.schedule.paused).toBeDefined();
+    await expect(scheduling.resume(SCOPE, id)).rejects.toThrow('The channel is archived.');
+    expect((await scheduling.list(SCOPE))[0]?.schedule.paused).toBeDefined();
   });
 });
 
 describe('running it now', () => {
   test('posts once, beside its slots, and says so to a user who asks again within the minute', async () => {
     const { id } = await added();
-    await scheduling.run(SEAT, id);
+    await scheduling.run(SCOPE, id);
     await world.time.pass(10_000);
-    await expect(scheduling.run(SEAT, id)).rejects.toThrow('It has been posted within this minute already');
+    await expect(scheduling.run(SCOPE, id)).rejects.toThrow(
+      'A post of this schedule was requested within this minute already',
+    );
     await world.time.pass(MINUTE);
     const [only, ...others] = world.platform.messages.filter(({ under }) => under === undefined);
     expect(only?.at).toBeLessThanOrEqual(START + 2_000);
     expect(textOf(only?.reply ?? NOTHING)).toContain('11 March 2025');
     expect(others).toEqual([]);
     await world.time.pass(9 * MINUTE);
-    expect((await scheduling.history(SEAT)).map(({ manual, state }) => [manual, state])).toEqual([
+    expect((await scheduling.history(SCOPE)).map(({ manual, state }) => [manual, state])).toEqual([
       [false, 'sent'],
       [true, 'sent'],
     ]);
   });
 
+  test('posts once where two ask at the same time', async () => {
+    const { id } = await added();
+    const asked = await Promise.allSettled([scheduling.run(SCOPE, id), scheduling.run(SCOPE, id)]);
+    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
   test('is not late, however long the platform takes to let it through', async () => {
     const { id } = await added();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
-    await scheduling.run(SEAT, id);
+    await scheduling.run(SCOPE, id);
     await world.time.pass(2 * MINUTE);
     world.platform.fate = () => ({ kind: 'taken' });
-    await scheduling.pause(SEAT, id);
+    await scheduling.pause(SCOPE, id);
     await world.time.pass(20 * MINUTE);
     expect(textOf(world.platform.messages[0]?.reply ?? NOTHING)).not.toContain('late');
   });
 
   test('works while it pauses, and says so where nothing is new', async () => {
     const { id } = await added({ empty: 'nothing' });
-    await scheduling.pause(SEAT, id);
-    await scheduling.run(SEAT, id);
+    await scheduling.pause(SCOPE, id);
+    await scheduling.run(SCOPE, id);
     await world.time.pass(MINUTE);
-    await scheduling.run(SEAT, id);
+    await scheduling.run(SCOPE, id);
     await world.time.pass(MINUTE);
     expect(textOf(world.platform.messages.at(-1)?.reply ?? NOTHING)).toContain('Nothing new.');
   });
@@ -254,17 +267,17 @@ describe('running it now', () => {
   test('is refused where the channel is closed', async () => {
     const { id } = await added();
     world.platform.obstacle = 'The channel is archived.';
-    await expect(scheduling.run(SEAT, id)).rejects.toThrow('The channel is archived.');
-    expect(await scheduling.history(SEAT)).toEqual([]);
+    await expect(scheduling.run(SCOPE, id)).rejects.toThrow('The channel is archived.');
+    expect(await scheduling.history(SCOPE)).toEqual([]);
   });
 });
 
 describe('a preview', () => {
   test('is exactly what is posted then, and marks nothing as seen', async () => {
     const { id } = await added();
-    const { parent, thread } = await scheduling.preview(SEAT, id);
-    expect(await scheduling.preview(SEAT, id)).toEqual({ parent, thread });
-    expect(await world.store.seenArticles.list(SEAT, 'news')).toEqual([]);
+    const { parent, thread } = await scheduling.preview(SCOPE, id);
+    expect(await scheduling.preview(SCOPE, id)).toEqual({ parent, thread });
+    expect(await world.store.seenArticles.list(SCOPE, 'news')).toEqual([]);
     await world.time.pass(10 * MINUTE);
     expect(world.platform.messages.map(({ reply }) => reply)).toEqual([parent, ...thread]);
   });
@@ -272,14 +285,14 @@ describe('a preview', () => {
   test('is of the next morning where today’s has been posted', async () => {
     const { id } = await added();
     await world.time.pass(10 * MINUTE);
-    const { parent } = await scheduling.preview(SEAT, id);
+    const { parent } = await scheduling.preview(SCOPE, id);
     expect(textOf(parent)).toContain('12 March 2025');
   });
 
   test('of silence says that nothing would be posted', async () => {
     const { id } = await added({ empty: 'nothing' });
     await world.time.pass(10 * MINUTE);
-    const { parent, thread } = await scheduling.preview(SEAT, id);
+    const { parent, thread } = await scheduling.preview(SCOPE, id);
     expect(textOf(parent)).toBe('Nothing is new, so nothing would be posted.');
     expect(thread).toEqual([]);
   });
@@ -287,35 +300,35 @@ describe('a preview', () => {
 
 test('what is known of schedules is at hand at once, those that pause too', async () => {
   const { id } = await added();
-  await scheduling.pause(SEAT, id);
+  await scheduling.pause(SCOPE, id);
   const another = await world.start();
   for (const one of [scheduling, another.scheduling]) {
-    expect(one.cached(SEAT)).toMatchObject([{ id, paused: { since: START } }]);
+    expect(one.cached(SCOPE)).toMatchObject([{ id, paused: { since: START } }]);
   }
-  await scheduling.remove(SEAT, id);
-  expect(scheduling.cached(SEAT)).toEqual([]);
+  await scheduling.remove(SCOPE, id);
+  expect(scheduling.cached(SCOPE)).toEqual([]);
   const other = await world.start();
-  expect(other.scheduling.cached(SEAT)).toEqual([]);
+  expect(other.scheduling.cached(SCOPE)).toEqual([]);
 });
 
 test('what was removed stays in the history, and is not posted', async () => {
   const { id } = await added();
   await world.time.pass(10 * MINUTE);
-  expect(await scheduling.remove(SEAT, id)).toMatchObject({ id });
+  expect(await scheduling.remove(SCOPE, id)).toMatchObject({ id });
   await world.time.leap(24 * 60 * MINUTE);
   await world.time.pass(MINUTE);
-  expect((await scheduling.history(SEAT)).map(({ schedule, state }) => [schedule, state])).toEqual([[id, 'sent']]);
+  expect((await scheduling.history(SCOPE)).map(({ schedule, state }) => [schedule, state])).toEqual([[id, 'sent']]);
 });
 
 test('a workspace that has gone leaves nothing behind', async () => {
   const { id } = await added();
   await scheduling.add(ELSEWHERE, WISH);
-  await scheduling.run(SEAT, id);
+  await scheduling.run(SCOPE, id);
   await world.time.pass(MINUTE);
-  await process.scheduling.forget(SEAT);
-  expect(scheduling.cached(SEAT)).toEqual([]);
-  expect(await scheduling.list(SEAT)).toEqual([]);
-  expect(await scheduling.history(SEAT)).toEqual([]);
-  expect(await world.store.seenArticles.list(SEAT, 'news')).toEqual([]);
+  await process.scheduling.forget(SCOPE);
+  expect(scheduling.cached(SCOPE)).toEqual([]);
+  expect(await scheduling.list(SCOPE)).toEqual([]);
+  expect(await scheduling.history(SCOPE)).toEqual([]);
+  expect(await world.store.seenArticles.list(SCOPE, 'news')).toEqual([]);
   expect(await scheduling.list(ELSEWHERE)).toHaveLength(1);
 });

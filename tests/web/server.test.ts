@@ -63,6 +63,13 @@ describe('the pages for everyone', () => {
     expect(await read('/privacy')).toContain('<h1>Privacy</h1>\n<p>Nothing is sold.</p>');
   });
 
+  test('/ stays the front page beside what is mounted below it, if that asks for it', async () => {
+    const { web, at } = await start();
+    web.mount('/', (_, response) => void response.end('another page'), { keepsFrontPage: true });
+    expect(await (await fetch(at('/'))).text()).not.toBe('another page');
+    expect(await (await fetch(at('/articles/1'))).text()).toBe('another page');
+  });
+
   test('/ gives way to what is mounted there', async () => {
     const { web, at } = await start();
     web.mount('/', (_, response) => void response.end('another page'));

@@ -79,7 +79,7 @@ const WISHES: readonly ScheduleInput[] = [
   },
 ];
 
-const SEAT = scopeOf();
+const SCOPE = scopeOf();
 const START = Temporal.Instant.from('2025-03-05T12:00:00Z').epochMilliseconds;
 
 /** A machine that lives through events, and what must be true of it at any time. */
@@ -101,7 +101,7 @@ export class Machine {
     machine.world.platform.reads = reads;
     machine.#news('new');
     await machine.#start();
-    for (const wish of WISHES) await machine.#processes[0]?.scheduling.add(SEAT, wish);
+    for (const wish of WISHES) await machine.#processes[0]?.scheduling.add(SCOPE, wish);
     machine.#schedules = await machine.world.store.schedules.listAll();
     return machine;
   }
@@ -175,7 +175,7 @@ export class Machine {
   }
 
   slots(): Promise<readonly SlotRecord[]> {
-    return this.world.store.slots.history(SEAT, 10_000);
+    return this.world.store.slots.history(SCOPE, 10_000);
   }
 
   /** How many messages stand for a slot’s parent. */

@@ -166,7 +166,7 @@ export const WISH: ScheduleInput = {
   grace: 6,
 };
 
-export const SEAT: RequestScope = scopeOf();
+export const SCOPE: RequestScope = scopeOf();
 
 /** An article of two sentences, with one quotation, so that it fills a message of a thread. */
 export const articleOf = (id: string, more = ''): CatalogEntry =>

@@ -92,7 +92,7 @@ export const CHAT = {
   'error.notAChoiceNear': '{name} cannot be “{typed}”: type {choices}. Did you mean {near}?',
   'error.scheduled': 'That is already scheduled: {schedule}.',
   'error.ranAlready':
-    'It has been posted within this minute already: type /status to see how that ended, or wait a minute.',
+    'A post of this schedule was requested within this minute already: type /status to see what became of it, or wait a minute.',
   'error.cannotPost': 'Nothing can be posted here right now: try again in a minute.',
   'error.compareTwo': 'Name two to compare: type /positions compare:"north korea, south korea".',
   'error.noText': 'There is no text in this message: choose one that contains an article’s text, or has it attached.',

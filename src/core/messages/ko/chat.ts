@@ -91,7 +91,7 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'error.notAChoice': '{name}은(는) “{typed}”일 수 없습니다. {choices} 가운데 입력하세요.',
   'error.notAChoiceNear': '{name}은(는) “{typed}”일 수 없습니다. {choices} 가운데 입력하세요. {near}을(를) 찾으시나요?',
   'error.scheduled': '이미 있는 일정입니다: {schedule}.',
-  'error.ranAlready': '방금 1분 안에 올렸습니다. /status로 결과를 보거나 1분 뒤에 다시 하세요.',
+  'error.ranAlready': '이 예약의 게시가 1분 안에 이미 요청되었습니다. /status로 결과를 보거나 1분 뒤에 다시 하세요.',
   'error.cannotPost': '지금은 여기에 올릴 수 없습니다. 1분 뒤에 다시 해 보세요.',
   'error.compareTwo': '비교할 둘을 알려 주세요. /positions compare:"north korea, south korea"처럼 입력하세요.',
   'error.noText': '이 메시지에는 글이 없습니다. 기사 본문이 있거나 첨부된 메시지를 골라 주세요.',
