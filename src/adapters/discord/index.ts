@@ -21,10 +21,10 @@ import { inviteLink } from './setup/invite.ts';
 import { register } from './setup/register.ts';
 import { PLATFORM } from './tenant.ts';
 
-/** Milliseconds that answers in progress may take after the process is asked to stop. */
+/** How long answers in progress may take after the process is asked to stop, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 
-/** Discord, through one client with as many shards as the gateway advises. @param retryMs handed in by tests. */
+/** The Discord adapter: one client with the recommended number of shards. @param retryMs set by tests. */
 export const discordAdapter = (settings: DiscordSettings, host: AdapterHost, retryMs = RETRY_MS): Adapter =>
   new DiscordAdapter(settings, host, retryMs);
 
@@ -125,7 +125,7 @@ class DiscordAdapter implements Adapter {
     void this.stop();
   }
 
-  /** What was registered before goes on working where this fails. */
+  /** If this fails, the previously registered commands keep working. */
   async #register({ rest, application }: Client): Promise<void> {
     const { logger } = this.#host;
     try {

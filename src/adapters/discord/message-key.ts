@@ -1,17 +1,17 @@
-/** What marks a message of ours stands at the end of its buttons' tokens: `1g1;brief;ar=river-dam;~s7k22025031000`. */
+/** The key of a message is stored at the end of its buttons' tokens: `1g1;brief;ar=river-dam;~s7k22025031000`. */
 const MESSAGE_KEY = /;~([a-z0-9]{1,25})$/;
 
-/** The most characters that a mark adds to a token. */
+/** The most characters that a key adds to a token. */
 export const MESSAGE_KEY_LENGTH = 2 + 25;
 
-/** A token that tells which message it stands in. No token ends like this by itself: none has an option called `~…`. */
+/** Adds the message key to a token. No token ends like this without one: no option is called `~…`. */
 export const withMessageKey = (token: string, mark: string): string => `${token};~${mark}`;
 
-/** What a button leads to, whichever message it stands in. */
+/** Removes the message key from a token. */
 export const withoutMessageKey = (customId: string): string => customId.replace(MESSAGE_KEY, '');
 
 /**
- * The mark of a message as Discord gives it back; undefined where it has none.
+ * Returns the key of a message received from Discord; undefined if it has none.
  *
  * @param components the components of the message, nested to any depth.
  */

@@ -3,7 +3,7 @@ import { applicationIn, type DiscordSettings, REQUIREMENT, SETTINGS, settingsOf 
 import { inviteLink } from './setup/invite.ts';
 import { PLATFORM } from './tenant.ts';
 
-/** Discord, through discord.js. The client is loaded only where it is used: it takes longer than all the rest. */
+/** Discord, through discord.js. The client is loaded only when used: it takes longer than everything else. */
 export const discord: Platform = {
   name: PLATFORM,
   settings: SETTINGS,

@@ -2,16 +2,16 @@ import { UserError } from '#core/errors';
 import type { ReadSetting, Setting } from '#core/platform';
 import { isSnowflake } from './snowflake.ts';
 
-/** All that is settled about Discord. */
+/** The settings of the Discord adapter. */
 export interface DiscordSettings {
   readonly token: string;
-  /** A REST proxy, without the version and without a slash at its end; Discord itself where there is none. */
+  /** A REST proxy, without version and trailing slash. Default: Discord itself. */
   readonly api?: string;
-  /** Whether a mention of the bot and a direct message are questions, too. */
+  /** Whether mentions of the bot and direct messages are requests as well. */
   readonly mentions: boolean;
 }
 
-/** What connects Discord, in words. */
+/** The setting that enables Discord. */
 export const REQUIREMENT = 'DISCORD_TOKEN';
 
 const APPLICATION_ID = 'That is the ID of the application: DISCORD_TOKEN is on the page Bot, Reset Token.';
@@ -29,9 +29,9 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 /**
- * What the settings say about Discord; undefined without a token.
+ * Reads the Discord settings; undefined without a token.
  *
- * @throws UserError with every mistake, a line each, none with a value that may be a secret.
+ * @throws UserError listing all errors, one per line, without values that may be secret.
  */
 export function settingsOf(read: ReadSetting): DiscordSettings | undefined {
   const token = read('DISCORD_TOKEN');
@@ -56,7 +56,7 @@ function tokenErrors(token: string): readonly string[] {
   return ['DISCORD_TOKEN does not look like one: it has three parts with dots between them. It is on the page Bot.'];
 }
 
-/** The address without the version, which the client adds; empty where none is given, undefined where it is none. */
+/** Returns the URL without the version, which the client adds; empty if not set, undefined if invalid. */
 function apiOf(given: string): string | undefined {
   if (given === '') return '';
   const url = URL.parse(given);
@@ -65,7 +65,7 @@ function apiOf(given: string): string | undefined {
 }
 
 /**
- * The application's id as the token tells it: its first part, in base64. Undefined where it holds none.
+ * Returns the application ID in the first part of the token, in base64; undefined if there is none.
  *
  * @see https://docs.discord.com/developers/reference#authentication
  */

@@ -1,7 +1,7 @@
 // https://docs.discord.com/developers/reference#snowflakes
 
-/** Whether a text could be an id of Discord's. */
+/** Whether a text has the form of a Discord ID. */
 export const isSnowflake = (id: string): boolean => /^\d{15,20}$/.test(id);
 
-/** The id of what was made so many milliseconds before what has this id. */
+/** Returns the ID of an object created the given milliseconds before the one with this ID. */
 export const idBefore = (id: string, milliseconds: number): bigint => BigInt(id) - (BigInt(milliseconds) << 22n);

@@ -8,18 +8,18 @@ import { LeaseLostError, PostError } from './delivery-errors.ts';
 import { requestOf } from './interaction-responses.ts';
 import { MESSAGE_METHOD } from './queue.ts';
 
-/** Milliseconds after which a call in flight is aborted; its outcome is then unknown. */
+/** The timeout of a call in milliseconds. The outcome of an aborted call is unknown. */
 const TIMEOUT_MS = 20_000;
 const timeoutSignal = (): AbortSignal => AbortSignal.timeout(TIMEOUT_MS);
 
-/** Everything about a message that makes it one and the same however often it is sent. */
+/** A message with the data that keeps it unique across retries. */
 export interface OutgoingMessage extends Message {
   readonly nonce: string;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
 }
 
 export interface ChannelCallsDeps {
-  /** A client that tries nothing again by itself, and waits for nothing. */
+  /** A client without automatic retries or waiting. */
   readonly rest: REST;
   readonly queue: RequestQueue;
   /** Whether Discord is connected. */
@@ -27,8 +27,8 @@ export interface ChannelCallsDeps {
 }
 
 /**
- * The calls that posts take, each in its turn. Every attempt is made here and known: none is hidden in a client that tries
- * again by itself. All of them throw an Attempt where they fail.
+ * The API calls of the publisher, sent through the queue. Each attempt is made here, so its outcome is known: the
+ * client retries nothing internally. All methods throw a PostError if they fail.
  */
 export class ChannelCalls {
   readonly #rest: REST;
@@ -42,9 +42,9 @@ export class ChannelCalls {
   }
 
   /**
-   * Sends a message; sent again while Discord remembers its nonce, that is a few minutes, it is the same message.
+   * Sends a message. Idempotent while Discord remembers the nonce, that is, for a few minutes.
    *
-   * @throws Attempt, in doubt where any attempt was that no later one has settled.
+   * @throws PostError, with an unknown outcome if any attempt had one and no later attempt succeeded.
    */
   async send(channel: string, message: OutgoingMessage, mayGo: () => Promise<boolean>): Promise<string> {
     const request = requestOf({ ...message, enforce_nonce: true });
@@ -69,7 +69,7 @@ export class ChannelCalls {
     }
   }
 
-  /** Makes the thread of a message. */
+  /** Creates the thread of a message. */
   async makeThread(channel: string, message: string, name: string): Promise<void> {
     const body = { name, auto_archive_duration: THREAD.open };
     await this.#turn(channel, () =>
@@ -77,7 +77,7 @@ export class ChannelCalls {
     );
   }
 
-  /** A page of messages, the newest first; `before`: those older than that one. */
+  /** Returns a page of messages, newest first. `before`: only messages older than this ID. */
   async page(channel: string, limit: number, before: string | undefined): Promise<readonly APIMessage[]> {
     const query = new URLSearchParams({ limit: String(limit), ...(before === undefined ? {} : { before }) });
     const path = Routes.channelMessages(channel);
@@ -87,7 +87,7 @@ export class ChannelCalls {
     );
   }
 
-  /** The conversation with one person. */
+  /** Returns the ID of the direct message channel with a user. */
   async conversation(person: string): Promise<string> {
     const body = { recipient_id: person };
     const { id } = await this.#turn(

@@ -14,14 +14,14 @@ import { message } from '#core/messages/index';
 import { PLATFORM } from '../tenant.ts';
 import { DiscordApiError } from './errors.ts';
 
-/** A call that failed, with what that means. */
+/** A failed call and its consequence for the delivery. */
 export class PostError extends PlatformError {
   override readonly name = 'PostError';
   readonly delivery: FailedDelivery;
-  /** What Discord or the network said, without secrets. */
+  /** The error from Discord or the network, without secrets. */
   readonly apiError: DiscordApiError;
 
-  /** @param delivery what it means, where more is known than the error tells. */
+  /** @param delivery the consequence, if more is known than the error contains. */
   constructor(error: unknown, delivery?: FailedDelivery) {
     super('a call to Discord failed');
     this.apiError = error instanceof DiscordApiError ? error : new DiscordApiError(error);
@@ -37,16 +37,16 @@ export class PostError extends PlatformError {
   }
 }
 
-/** A wait that a post makes in its place, milliseconds; for a longer one it is put off. */
+/** The longest wait in milliseconds that a post spends in the queue; for a longer one it is postponed. */
 const MAX_WAIT_MS = 20_000;
 const MAX_WAITS = 5;
 
-/** When a post whose answer got lost is sent once more, in multiples of the least time between two tries. */
+/** The delays before resending a post whose response was lost, in multiples of the least delay between two attempts. */
 const RETRY_FACTORS: readonly number[] = [1, 1, 2];
 
 /**
- * What is tried again at once: what Discord holds up for a moment, and what may have arrived although the answer got lost.
- * Sent again under the same nonce, that is the same message: Discord gives it back instead of making a second one.
+ * Retries rate-limited calls, and calls whose response was lost. Resending with the same nonce creates no second
+ * message: Discord returns the existing one.
  */
 export const makeRetryPolicy =
   (retryMs: number): RetryPolicy =>
@@ -62,7 +62,7 @@ export const makeRetryPolicy =
     return Math.max(delivery.retryAfterMs, retryMs);
   };
 
-/** The last check before sending found that the message may no longer be sent. */
+/** Thrown if the last check before sending finds that the lease on the message is lost. */
 export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
@@ -77,7 +77,7 @@ const THREAD_LOCKED = unavailable(message('delivery.threadClosed'));
 const DM_CLOSED = unavailable(message('delivery.directClosed'));
 const BUSY_CHANNEL = retryLater(MINUTE, message('delivery.channelBusy', { platform: PLATFORM }));
 
-/** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+/** By Discord error code: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const FAILURES: Readonly<Record<number, FailedDelivery>> = {
   [Code.UnknownChannel]: CHANNEL_GONE,
   [Code.UnknownGuild]: CHANNEL_GONE,
@@ -117,7 +117,9 @@ function toFailedDelivery(error: unknown, { code, status }: DiscordApiError): Fa
   return unknownOutcome(message('delivery.noAnswer', { platform: PLATFORM }));
 }
 
-/** Without a code of Discord's, something before it turned the call away: that says nothing about the channel. */
+/**
+ * Without a Discord error code, a proxy in front of Discord rejected the call: this reveals nothing about the channel.
+ */
 function fromApiError(code: number, status: number): FailedDelivery {
   if (status === 401) return TOKEN_REJECTED;
   const known = FAILURES[code];

@@ -5,10 +5,10 @@ import type { RichText } from '#core/reply';
 import { firstPart } from '#text/truncate';
 import { PLATFORM } from '../tenant.ts';
 
-/** A failed call to Discord, without the addresses and bodies that the client's own error may hold: tokens are in them. */
+/** A failed call to Discord, without the URLs and bodies of the client's own error: they contain tokens. */
 export class DiscordApiError extends PlatformError {
   override readonly name: string;
-  /** Discord's code, or the name that the client or the system has for it. */
+  /** Discord's error code, or the error name from the client or the system. */
   readonly code: number | string | undefined;
   readonly status: number | undefined;
 
@@ -21,7 +21,7 @@ export class DiscordApiError extends PlatformError {
   }
 
   override get kind(): PlatformErrorKind {
-    // The token of an interaction runs out by itself; that says nothing of the bot's own.
+    // An expired interaction token does not mean that the bot's token is invalid.
     if (this.status === 401 && this.code !== Code.InvalidWebhookToken) return 'tokenRevoked';
     if (CLOSED_CODES.has(this.code)) return 'routeClosed';
     if (this.name.startsWith('RateLimitError') || this.status === undefined || this.status >= 500) return 'transient';
@@ -36,14 +36,14 @@ export class DiscordApiError extends PlatformError {
 
 const MAX_MESSAGE_LENGTH = 500;
 
-/** The channel takes nothing at all, and so no report of an error either. */
+/** The channel accepts no messages at all, so no error report either. */
 const CLOSED_CODES: ReadonlySet<unknown> = new Set([
   Code.MissingAccess,
   Code.MissingPermissions,
   Code.InvalidActionOnArchivedThread,
 ]);
 
-/** Whether Discord did not take a message that has files: they are too large, or none may be attached there. */
+/** Whether Discord rejected a message because of its files: they are too large, or attachments are not allowed. */
 export const isFileRejected = (error: unknown): error is DiscordApiError =>
   error instanceof DiscordApiError && (error.kind === 'invalidPayload' || error.code === Code.MissingPermissions);
 
@@ -56,21 +56,21 @@ export async function callApi<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a refusal means, and what to do about it. */
+/** The meaning of a rejection, and how to resolve it. */
 export interface ErrorReport {
   readonly outcome: 'refused' | 'busy';
   /** For the log. */
   readonly log: string;
-  /** For the asker, where there is still a way to tell them. */
+  /** For the user, if they can still be reached. */
   readonly reply?: RichText;
 }
 
 interface ErrorContext {
-  /** What joins the asker's sentence to the log. */
+  /** The ID that links the user's message to the log. */
   readonly id: string;
-  /** The link by which the bot is invited with the permissions that it needs. */
+  /** The invite link with the permissions that the bot needs. */
   readonly invite: string;
-  /** The texts in the language of the asker. */
+  /** Translates into the user's language. */
   readonly t: Translate;
 }
 
@@ -105,7 +105,7 @@ function unreachable({ id, t }: ErrorContext): ErrorReport {
   };
 }
 
-/** By Discord's codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+/** By Discord error code: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = {
   [Code.UnknownChannel]: ({ t }) => ({
     outcome: 'refused',
@@ -142,7 +142,7 @@ const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = 
   }),
 };
 
-/** What became of a question whose answer Discord refused. */
+/** Returns the report for a request whose answer Discord rejected. */
 export function reportFor(refusal: DiscordApiError, about: ErrorContext): ErrorReport {
   if (typeof refusal.code === 'number' && refusal.code in REPORTS)
     return REPORTS[refusal.code]?.(about) ?? invalidAnswer(about);

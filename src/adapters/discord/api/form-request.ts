@@ -3,8 +3,8 @@ import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 type MakeRequest = RESTOptions['makeRequest'];
 
 /**
- * Sends a request; a form is encoded first. The client would hand it to undici, which refuses a form that was not made by
- * the very copy of undici that is asked, and the first copy loaded in a process is asked by all.
+ * Sends a request; a form is encoded first. The client would pass it to undici, which rejects forms created by another
+ * copy of undici, and all requests in a process use the first copy loaded.
  */
 export const makeFormRequest: MakeRequest = async (url, init) => {
   if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);

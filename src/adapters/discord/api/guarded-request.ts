@@ -5,19 +5,19 @@ import { makeFormRequest } from './form-request.ts';
 type MakeRequest = RESTOptions['makeRequest'];
 type Response = Awaited<ReturnType<MakeRequest>>;
 
-/** The least time between two tries of anything: a 429 without Retry-After would be tried again at once. */
+/** The least delay between two attempts in milliseconds: a 429 without Retry-After would be retried immediately. */
 export const RETRY_MS = 1_000;
 
-/** Discord takes the first response to an interaction for so long, so trying longer is of no use. */
+/** How long Discord accepts the first response to an interaction, in milliseconds; later attempts are pointless. */
 const INTERACTION_MS = 3_000;
 
-/** How long everything pauses after a page of the proxy in front of Discord (1015: banned for too many calls). */
+/** How long all requests pause after a block by the proxy in front of Discord (1015: banned for too many calls). */
 export const BLOCK_MS = 60_000;
 
 export interface GuardOptions {
-  /** Milliseconds between two tries; shorter in tests. */
+  /** Milliseconds between two attempts; shorter in tests. */
   readonly retryMs?: number;
-  /** Milliseconds that only go forward. */
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 }
 
@@ -25,8 +25,8 @@ const MAX_INTERACTIONS = 2_000;
 const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/;
 
 /**
- * Requests that cannot become a storm: a 429 is never tried again within a second, the first response to an interaction
- * is given up with the interaction, and a block by the proxy in front of Discord pauses every request.
+ * Limits retries: a 429 is never retried within a second, the first response to an interaction is abandoned when the
+ * interaction expires, and a block by the proxy in front of Discord pauses all requests.
  *
  * @param make sends a request.
  */
@@ -62,7 +62,7 @@ async function withRetryAfter(response: Response, seconds: number): Promise<Resp
   return new globalThis.Response(await response.text(), { status: response.status, headers });
 }
 
-/** As Discord says it itself of an interaction that is too old. */
+/** Discord's own error for an expired interaction. */
 const expired = (): Error =>
   Object.assign(new Error('the interaction was not acknowledged within three seconds'), {
     code: Code.UnknownInteraction,

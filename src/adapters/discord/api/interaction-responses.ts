@@ -9,9 +9,9 @@ import {
 } from 'discord.js';
 import type { Message } from '../render/message.ts';
 
-// The bodies are ours to the last field: the client's own ways of sending add some that Discord's schema does not know.
+// We build the bodies ourselves: the client's own methods add fields that Discord's schema does not define.
 
-/** Where an interaction's answers go. */
+/** The data needed to respond to an interaction. */
 type Interaction = Pick<BaseInteraction, 'id' | 'token' | 'applicationId'>;
 
 const asEphemeral = (message: Message): Message => ({ ...message, flags: message.flags | MessageFlags.Ephemeral });
@@ -19,7 +19,7 @@ const asEphemeral = (message: Message): Message => ({ ...message, flags: message
 const postCallback = (rest: REST, { id, token }: Interaction, body: object): Promise<unknown> =>
   rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 
-/** What is sent for a message: its body, and its files beside that. */
+/** A message as sent: its body, and its files separately. */
 export interface MessageRequest {
   readonly body: object;
   readonly files?: RawFile[];
@@ -39,22 +39,22 @@ export const defer = (rest: REST, interaction: Interaction): Promise<unknown> =>
     data: { flags: MessageFlags.Ephemeral },
   });
 
-/** A promise that the message with the button will change. */
+/** Acknowledges that the message with the button will be updated. */
 export const deferUpdate = (rest: REST, interaction: Interaction): Promise<unknown> =>
   postCallback(rest, interaction, { type: InteractionResponseType.DeferredMessageUpdate });
 
-/** An immediate answer that only the user sees; it holds no files. */
+/** Responds immediately, visible only to the user; cannot contain files. */
 export const respond = (rest: REST, interaction: Interaction, message: Message): Promise<unknown> =>
   postCallback(rest, interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: asEphemeral(message),
   });
 
-/** What was promised. */
+/** Edits the deferred response. */
 export const editReply = (rest: REST, { applicationId, token }: Interaction, message: Message): Promise<unknown> =>
   rest.patch(Routes.webhookMessage(applicationId, token), { ...requestOf(message), auth: false });
 
-/** One more message to the channel, after what was promised. */
+/** Sends a further message to the channel after the deferred response. */
 export const followUp = (
   rest: REST,
   { applicationId, token }: Interaction,
@@ -69,7 +69,7 @@ export const followUpEphemeral = (rest: REST, interaction: Interaction, message:
   followUp(rest, interaction, asEphemeral(message));
 
 /**
- * An answer to a message in its channel. Sent again because the first answer of Discord was lost, it is still one:
+ * Replies to a message in its channel. A retry after a lost response creates no second reply:
  * https://docs.discord.com/developers/resources/message#create-message
  */
 export const replyToMessage = (rest: REST, to: { id: string; channelId: string }, message: Message): Promise<unknown> =>

@@ -6,20 +6,20 @@ import { RETRY_MS } from './guarded-request.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
-/** More calls than are under way at once. */
+/** More than the number of concurrent calls. */
 const MAX_REMEMBERED = 2_000;
 
-/** What the client makes again by itself. */
+/** The error code that the client retries by itself. */
 const RETRYABLE_CODE = 'ECONNRESET';
 
-/** Connections that break between two calls, or in one: the client knows only some of their names. */
+/** Codes of connections that break between or during calls: the client knows only some of them. */
 const BROKEN_CODES: ReadonlySet<unknown> = new Set([RETRYABLE_CODE, 'EPIPE', 'UND_ERR_SOCKET']);
 
 const ACKNOWLEDGED_ALREADY = new RegExp(`"code": *${Code.InteractionHasAlreadyBeenAcknowledged}\\b`);
 
 /**
- * Requests as the client makes them, each failed one followed by a pause, as the client would try again at once. An
- * interaction that is acknowledged already on the second try was acknowledged by the first, whose response got lost.
+ * Sends requests for the client, with a pause after each failure, as the client would retry immediately. If an
+ * interaction is already acknowledged on the second attempt, the first one succeeded and its response was lost.
  */
 export function makeRetryingRequest(make: MakeRequest = makeFormRequest, retryMs: number = RETRY_MS): MakeRequest {
   const unanswered = new LRUCache<string, true>({ max: MAX_REMEMBERED });

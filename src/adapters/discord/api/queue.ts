@@ -5,32 +5,32 @@ import { makeRetryPolicy } from './delivery-errors.ts';
 /** Marks the queue keys of channel messages; the keys of command answers have no method. */
 export const MESSAGE_METHOD = 'message';
 
-/** Answers of one server that may wait at once. */
+/** Answers of one server that may wait at the same time. */
 const MAX_WAITING = 100;
 
-/** Nothing is tried again here: the client does that, when Discord says so. */
+/** No retries here: the client retries when Discord asks for it. */
 const noRetry: RetryPolicy = () => undefined;
 
-/** “Interaction endpoints are not bound to the bot’s Global Rate Limit”: the client’s own buckets say how fast. */
+/** “Interaction endpoints are not bound to the bot’s Global Rate Limit”: the client’s own buckets set the rate. */
 const ANSWERS = { channel: { every: 0, atOnce: 1 }, workspace: { every: 0, atOnce: 50 } } as const;
 
-/** Everything else counts, all servers together. */
+/** All other calls count against one limit for all servers. */
 const ALL_GUILDS = 'everywhere';
 
 /**
- * 50 calls a second for the whole bot, a few of them left for what is not counted here; one at a time to a channel. In no
- * second do more begin than (1000 + 30) / 21.5 + 1, which leaves one for those that arrive later than others.
+ * 50 calls a second for the whole bot, a few of them reserved for calls that are not counted here; one at a time per
+ * channel. At most (1000 + 30) / 21.5 + 1 calls start in any second, which leaves one for calls that arrive late.
  *
  * @see https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
  */
 const MESSAGES = { channel: { every: 0, atOnce: 1 }, workspace: { every: 21.5, atOnce: 50, catchUp: 30 } } as const;
 
-/** More than are ever in flight: the callers that post limit how many they send. */
+/** More than are ever in flight: the callers that post limit their own calls. */
 const MAX_MESSAGES = 20_000;
 
 /**
- * Everything that goes out: answers to commands and buttons by server, messages to channels by what Discord allows the
- * bot as a whole. An answer waits for no post: neither for those to other channels, nor for one that is held up in its own.
+ * The queue of all outgoing calls: answers to commands and buttons are limited per server, messages to channels by the
+ * bot's global rate limit. An answer waits for no post, neither to other channels nor delayed in its own.
  */
 export function makeApiQueue(retryMs: number): RequestQueue {
   const answers = makeRequestQueue(ANSWERS, MAX_WAITING, noRetry);

@@ -10,43 +10,43 @@ type MakeRequest = RESTOptions['makeRequest'];
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Milliseconds without a further server after which the client begins without those that are missing: while one of them
- * has an outage, people in all others would wait.
+ * Milliseconds without a further server after which the client starts without the missing ones: an outage of one server
+ * must not delay all others.
  */
 const GUILD_TIMEOUT_MS = 2_000;
 
 /** Users and members are read once, with their request: at most this many are cached. */
 const MAX_CACHED_USERS = 200;
 
-/** Milliseconds between two sweeps of unused request handlers: each answer has a route of its own. */
+/** Milliseconds between two sweeps of unused request handlers: each answer has its own route. */
 const SWEEP_INTERVAL_MS = 60_000;
 
 /**
  * Each post creates a thread, which the client would keep for four hours after it was archived. A button pressed in it
- * later brings the thread with it. `every` is the sweep interval in seconds; `kept` is in milliseconds after creation.
+ * later includes the thread. `every` is the sweep interval in seconds; `kept` is in milliseconds after creation.
  */
 const THREAD_SWEEP = { every: 600, kept: 3_600_000 } as const;
 
-/** How every call goes out; the client is the one that waits and tries again where Discord says so. */
+/** The options of all calls; the client waits and retries if Discord says so. */
 const restOptions = ({ api }: Pick<DiscordSettings, 'api'>): Partial<RESTOptions> => ({
   ...(api === undefined ? {} : { api }),
-  // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, and the client would count them all the same:
-  // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Messages to channels have a pace of ours.
+  // “Interaction endpoints are not bound to the bot’s Global Rate Limit”, but the client would count them as well:
+  // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. Our queue limits messages to channels.
   globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   handlerSweepInterval: SWEEP_INTERVAL_MS,
   rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > MAX_WAIT_MS,
 });
 
-/** None of them is privileged: what people write is read only where it is meant for the bot. */
+/** No privileged intents: message content is read only if the message is addressed to the bot. */
 const intentsFor = ({ mentions }: Pick<DiscordSettings, 'mentions'>): readonly GatewayIntentBits[] => [
   GatewayIntentBits.Guilds,
   ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
 ];
 
 /**
- * The client, not connected yet. It keeps no messages, and its messages notify no user.
+ * Creates the client, not connected yet. It caches no messages, and its messages notify no user.
  *
- * @param makeRequest sends a request; shared by all that calls Discord, as a block holds for all of it.
+ * @param makeRequest sends a request; shared by all callers of Discord, as a block applies to all of them.
  * @param signal is aborted when the client is stopped.
  */
 export const makeClient = (
@@ -86,7 +86,7 @@ export const makePostingRest = (settings: DiscordSettings, makeRequest: MakeRequ
     settings.token,
   );
 
-/** Calls without a client, for those who only look: they do not wait long. */
+/** A REST client without a gateway connection, for checks; it does not wait long. */
 export const makeRest = (settings: DiscordSettings): REST =>
   new REST({
     ...restOptions(settings),

@@ -7,7 +7,7 @@ const INTENTS_REFUSED =
   'Discord does not allow what Onrecord asks to be told (4014): it asks for no privileged intent, so that the ' +
   'application itself must be restricted. See https://discord.com/developers/applications, or set DISCORD_MENTIONS=no.';
 
-/** Close codes after which nothing comes back: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
+/** Close codes without reconnection: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const FINAL_CLOSE_CODES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REVOKED,
   [GatewayCloseCodes.InvalidShard]: 'Discord does not take the shard that was asked for (4010): start again.',
@@ -22,9 +22,9 @@ const TOKEN_REJECTED =
   'Bot, Reset Token.';
 
 /**
- * Connects the client. Resolves when questions come in.
+ * Connects the client. Resolves when requests can arrive.
  *
- * @throws UserError with the cause and what to do.
+ * @throws UserError with the cause and the solution.
  */
 export async function connect(client: Client, token: string): Promise<void> {
   let code: number | undefined;
@@ -46,7 +46,7 @@ export async function connect(client: Client, token: string): Promise<void> {
 const RATE_LIMITED = 'Discord asks for a pause';
 const UNREACHABLE = 'Discord cannot be reached';
 
-/** What is wrong, and what to do; `closed` is the code that the gateway closed with. */
+/** Describes the error and its solution. `closed` is the gateway's close code. */
 export function explain({ name, code, status, message }: DiscordApiError, closed?: number): string {
   if (code === 'TokenInvalid' || status === 401 || closed === GatewayCloseCodes.AuthenticationFailed)
     return TOKEN_REJECTED;

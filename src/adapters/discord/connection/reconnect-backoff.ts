@@ -7,23 +7,23 @@ type Manager = Parameters<BuildStrategy>[0];
 type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 
 interface Options {
-  /** The least milliseconds before a try after a connection that broke soon; the further ones are multiples of it. */
+  /** The least delay in milliseconds after a connection that broke soon; further delays are multiples of it. */
   readonly retryMs: number;
-  /** Aborted when the client is stopped: nothing connects after that. */
+  /** Aborted when the client is stopped: no connection is made after that. */
   readonly signal: AbortSignal;
   readonly sleep?: Sleep;
 }
 
-/** How many times longer each wait is; the first holds after a connection that lived, which is replaced at once. */
+/** The multiples of the delay; the first applies after a stable connection, which is replaced immediately. */
 const FACTORS = [0, 1, 2, 5, 10, 30] as const;
 const STABLE_MS = 30_000;
 
 const sleepFor: Sleep = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal });
 
 /**
- * Shards that wait longer each time a connection breaks soon after it came about. The client itself connects again half a
- * second after each break, however often: a gateway that accepts it and cuts it would be asked twice a second for ever.
- * A shard asks for its session when it connects, and that answer is held back.
+ * Creates shards that wait longer each time a connection breaks soon after it was established. The client itself
+ * reconnects half a second after each break: a gateway that accepts and drops it would be contacted twice a second
+ * forever. A shard requests its session when it connects, and the response is delayed.
  */
 export const connectWithBackoff =
   ({ retryMs, signal, sleep = sleepFor }: Options): BuildStrategy =>
@@ -45,7 +45,7 @@ export const connectWithBackoff =
       const known = backoffs.get(shard);
       if (!known) backoffs.set(shard, new Backoff({ delays, stableMs: STABLE_MS }));
       else await sleep(known.next(), signal).catch(() => {});
-      // A shard that is to connect no more waits for ever: an error would end the process.
+      // A shard that must not reconnect waits forever: an error would end the process.
       if (signal.aborted) await new Promise<never>(() => {});
     }
   };

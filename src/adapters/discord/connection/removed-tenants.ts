@@ -10,7 +10,7 @@ interface Deps {
 
 /**
  * Records that the bot was removed from a server, once Discord confirms it: the event alone may also mean an outage, as
- * it does while the connection starts. Never rejects.
+ * it does during connection startup. Never rejects.
  */
 export async function confirmRemoval(guild: string, { client, host }: Deps): Promise<void> {
   if ((await isIn(guild, { client, host })) !== false) return;
@@ -46,7 +46,7 @@ async function isIn(guild: string, { client, host }: Deps): Promise<boolean | un
   }
 }
 
-/** Whether that is a user: conversations with the bot are kept under the id of the user. */
+/** Whether the ID belongs to a user: direct messages are stored under the user's ID. */
 async function isUser(id: string, { client }: Deps): Promise<boolean> {
   try {
     await callApi(() => client.rest.get(Routes.user(id)));

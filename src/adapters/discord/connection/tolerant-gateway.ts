@@ -25,12 +25,12 @@ export function tolerateBadPackets(client: Client, failed: (error: unknown) => v
   };
 }
 
-/** The fields that the client requires, by event. Servers that stand in for Discord may omit them. */
+/** The fields that the client requires, by event. Servers that emulate Discord may omit them. */
 const DEFAULTS: ReadonlyMap<unknown, (event: Fields, client: Client) => Fields> = new Map([
   ['GUILD_CREATE', (guild) => ({ unavailable: false, channels: [], ...guild })],
   ['INTERACTION_CREATE', withInteractionDefaults],
   ['MESSAGE_CREATE', withMessageDefaults],
-  // The bot has the id of its application, but for the oldest of them.
+  // The bot has the same ID as its application, except for the oldest bots.
   ['READY', (ready) => ({ application: { id: isRecord(ready.user) ? ready.user.id : undefined, flags: 0 }, ...ready })],
 ]);
 
@@ -58,7 +58,7 @@ function withInteractionDefaults(event: Fields, { application }: Client): Fields
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
 const CHANNEL_TYPE = { text: 0, conversation: 1 } as const;
 
-/** A message in a channel that the client does not know is passed over, unless the channel's kind is told. */
+/** The client ignores messages in a channel that it does not know unless they include the channel type. */
 function withMessageDefaults(event: Fields, { channels }: Client): Fields {
   const { channel_id: id, channel_type: kind, guild_id: guild } = event;
   if (kind !== undefined || channels.cache.has(String(id))) return event;

@@ -13,9 +13,9 @@ import { maxUploadBytes, type Upload } from '#core/ports';
 import { PLATFORM } from '../tenant.ts';
 import { forwardedMessages, type MessageLike, textIn } from './message-text.ts';
 
-/** Where attached files come from. */
+/** The source of attached files. */
 export interface FileSource {
-  /** The operator's own proxy, which may serve files, too. */
+  /** The operator's own proxy, which may serve files as well. */
   readonly api?: string | undefined;
   readonly fetch: typeof fetch;
 }
@@ -23,17 +23,17 @@ export interface FileSource {
 interface AttachedFile {
   readonly name: string;
   readonly url: string;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
 }
 
-/** https://docs.discord.com/developers/reference#cdn-formatting, and the proxy for media */
+/** https://docs.discord.com/developers/reference#cdn-formatting, and the media proxy. */
 const HOSTS: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
 
 /**
- * The text to brief in a message: a file attached to it, or what it says itself.
+ * Reads the text to brief from a message: an attached file, or the message's own text.
  *
- * @throws UserError where there is nothing that can be read, with what to do.
+ * @throws UserError with the solution if nothing is readable.
  */
 export async function readUpload(message: MessageLike, source: FileSource): Promise<Upload> {
   const files = filesIn(message);
@@ -51,7 +51,7 @@ function filesIn(message: MessageLike): readonly AttachedFile[] {
   return own.length > 0 ? own : forwardedMessages(message).flatMap(filesIn);
 }
 
-/** @throws UserError where the file is too long, or lies or leads elsewhere. */
+/** @throws UserError if the file is too large, or is on or redirects to another host. */
 async function download({ name, url, size }: AttachedFile, { api, fetch: get }: FileSource): Promise<Uint8Array> {
   if (size > maxUploadBytes(name)) throw fileTooLarge(name);
   if (!isTrusted(url, api)) throw new UserError(message('error.fileElsewhere', { file: name, platform: PLATFORM }));

@@ -15,7 +15,7 @@ interface AutocompleteDeps {
   readonly newId: () => string;
 }
 
-/** Offers the choices that match the typed text, at once and from memory. @throws any error from sending them. */
+/** Offers the choices that match the typed text, immediately and from memory. @throws any error from sending them. */
 export async function autocomplete(
   interaction: AutocompleteInteraction,
   { dispatcher, commands, newId }: AutocompleteDeps,
@@ -42,7 +42,7 @@ export async function autocomplete(
   );
 }
 
-/** A choice as it fits; a long value has a stand-in where the dispatcher knows what it stands for. */
+/** Converts a choice within Discord's limits; a long value is shortened if the dispatcher can resolve it. */
 function toApiChoice({ label, value }: Choice, listed: boolean): readonly ApplicationCommandOptionChoiceData<string>[] {
   const sent = value.length > COMMANDS.choiceValue && listed ? shortId(value) : value;
   if (sent === '' || sent.length > COMMANDS.choiceValue) return [];

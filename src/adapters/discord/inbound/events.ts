@@ -21,7 +21,7 @@ interface EventsDeps {
   readonly channels: ChannelAccess;
   readonly publisher: Pick<Publisher, 'post'>;
   readonly receive: (request: UserRequest) => Promise<void>;
-  /** Whether questions are still taken. */
+  /** Whether requests are still accepted. */
   readonly isOpen: () => boolean;
 }
 
@@ -49,24 +49,26 @@ export function registerEvents(
     if (request) void receive(request);
   });
 
-  // In servers none arrive without the intent for them.
+  // Servers send none without the intent.
   client.on(Events.MessageCreate, (message) => {
     const request = settings.mentions ? mentionRequest(message, { dispatcher, files }) : undefined;
     if (request) void receive(request);
   });
 
-  // A server that cannot be reached for a while comes as another event.
+  // A temporarily unavailable server triggers a different event.
   client.on(Events.GuildDelete, ({ id }) => void confirmRemoval(id, { client, host }));
   client.on(Events.GuildCreate, (guild) => {
     host.onInstalled?.(tenantOf(guild.id));
     void welcomeGuild(guild, { host, publisher });
   });
   client.on(Events.Error, failed('the client reports an error'));
-  // Once the connection is given up, the reason has already been reported.
+  // Once the connection is abandoned, the reason has already been reported.
   client.on(Events.ShardError, (error) => void (isOpen() && failed('the connection reports an error')(error)));
 }
 
-/** The user has typed on, or Discord asks for a pause: no choices are taken for what was typed before. */
+/**
+ * Whether the user has typed on, or Discord applies a rate limit: choices for the earlier text are no longer accepted.
+ */
 const isLate = (error: unknown): boolean => {
   const { code, name = '' } = error as { readonly code?: unknown; readonly name?: string };
   const codes: readonly unknown[] = [Code.UnknownInteraction, Code.InteractionHasAlreadyBeenAcknowledged];

@@ -28,14 +28,14 @@ interface RequestDeps {
   readonly files: FileSource;
 }
 
-/** What differs between the ways in. */
+/** The parts of a request that depend on the type of interaction. */
 type RequestDetails = Pick<UserRequest, 'source' | 'ask'> & Partial<Pick<UserRequest, 'part' | 'share'>>;
 
 /** The server, or the user outside a server: articles submitted there are not available to any other tenant. */
 export const tenantKeyOf = ({ guildId, user }: Pick<Interaction, 'guildId' | 'user'>): string =>
   `discord:${guildId ?? user.id}`;
 
-/** The user's request in an interaction; undefined for interactions that take no answer. */
+/** Returns the user's request in an interaction; undefined for interactions that take no answer. */
 export function requestFrom(interaction: Interaction, needs: RequestDeps): UserRequest | undefined {
   if (interaction.isChatInputCommand()) return interactionRequest(interaction, commandRequest(interaction, needs));
   if (interaction.isMessageContextMenuCommand())
@@ -45,7 +45,7 @@ export function requestFrom(interaction: Interaction, needs: RequestDeps): UserR
   return interaction.isRepliable() ? interactionRequest(interaction, unknownRequest(interaction, needs)) : undefined;
 }
 
-/** On an answer that only the asker sees, a button goes on in place; on any other, in an answer of its own. */
+/** A button on a private answer updates it in place; on any other, it sends a new answer. */
 function interactionRequest(interaction: RepliableInteraction, own: RequestDetails): UserRequest {
   const inPlace = interaction.isMessageComponent() && isPrivate(interaction);
   const place = tenantKeyOf(interaction);
@@ -103,13 +103,13 @@ function selectRequest(
   return { source: 'select', ask: (requester) => dispatcher.dispatch(pressQuestion(token, given), requester) };
 }
 
-/** A form or an entry of a menu that nothing of ours leads to: of an earlier version, or made up. */
+/** The request for an unknown form or menu entry: from an earlier version, or forged. */
 const unknownRequest = (interaction: RepliableInteraction, { dispatcher }: RequestDeps): RequestDetails => ({
   source: interaction.isModalSubmit() ? 'modal' : 'shortcut',
   ask: (requester) => dispatcher.dispatch(pressQuestion(undefined), requester),
 });
 
-/** What a button leads to; what cannot be read leads to nothing that there is, and is answered as out of date. */
+/** Returns the request of a button; an unreadable token is answered as out of date. */
 const pressQuestion = (token: ButtonToken | undefined, more: Invocation['options'] = {}) =>
   ({
     kind: 'component',
@@ -126,23 +126,23 @@ const shareFor = (interaction: ButtonInteraction): NonNullable<UserRequest['shar
     const { rest } = interaction.client;
     const { id, flags } = await post.followUp(rest, interaction, message);
     const isPublic = !new MessageFlagsBitField(flags ?? 0).has(MessageFlags.Ephemeral);
-    // What only the user sees would be the same answer twice.
+    // A private copy would show the user the same answer twice.
     if (!isPublic) await post.deleteFollowUp(rest, interaction, id);
     return isPublic;
   },
 });
 
-/** In a conversation without a server there are no permissions. */
+/** Direct messages have no permissions. */
 function mayPost({ memberPermissions, channel }: ButtonInteraction): boolean {
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   return memberPermissions?.has(channel?.isThread() ? SendMessagesInThreads : SendMessages) ?? true;
 }
 
-// In a server that the bot is not in, a message comes as Discord wrote it: its flags are a number.
+// In a server without the bot, a message arrives as raw API data: its flags are a number.
 const isPrivate = ({ message }: MessageComponentInteraction): boolean =>
   new MessageFlagsBitField(message.flags ?? 0).has(MessageFlags.Ephemeral);
 
-/** What is called: `schedule add` is registered as `add` of `schedule`, and a flag that is given is `yes`. */
+/** Returns the invocation: `schedule add` is registered as `add` of `schedule`, and a flag that is set is `yes`. */
 export function invocationFrom(name: string, data: readonly CommandInteractionOption[]): Invocation {
   const [first] = data;
   return first?.options === undefined

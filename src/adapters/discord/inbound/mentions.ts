@@ -12,13 +12,14 @@ interface MentionDeps {
 }
 
 /**
- * The request in a message to the bot: a mention in a channel, or a direct message. Undefined for all other messages.
+ * Returns the request in a message to the bot, that is a mention in a channel or a direct message; undefined for other
+ * messages.
  */
 export function mentionRequest(message: Message, { dispatcher, files }: MentionDeps): UserRequest | undefined {
   const { author, guildId, system, webhookId, client, content, attachments } = message;
   if (author.bot || system || webhookId !== null) return undefined;
   const named = new RegExp(`<@!?${client.user.id}>`, 'g');
-  // An answer to the bot's message mentions it as well, and asks nothing.
+  // A reply to the bot's message mentions it as well, but is not a request.
   if (guildId !== null && !named.test(content)) return undefined;
   const text = withChannelIds(content.replace(named, ' '), message).trim();
   const place = `discord:${guildId ?? author.id}`;
@@ -43,7 +44,7 @@ export function mentionRequest(message: Message, { dispatcher, files }: MentionD
 }
 
 // <#123>   #news   channel:news
-/** A line with channels by their ids, however they are written: as a mention, or by a name that the server has. */
+/** Replaces channel mentions, and channel names known to the server, by channel IDs. */
 const withChannelIds = (line: string, { guild }: Pick<Message, 'guild'>): string =>
   line
     .replace(/<#(\d+)>/g, '$1')

@@ -22,10 +22,10 @@ const guildScope = (guild: Guild | null) => ({
 });
 
 /**
- * The scope of a user who runs a command or presses a button; undefined outside channels.
+ * Returns the scope of a user who runs a command or presses a button; undefined outside channels.
  *
- * Users who may manage the server may change its schedules; outside a server, each user has their own schedules.
- * In a server that has not been asked, an app that a person brought along changes nothing.
+ * Users who may manage the server may change its schedules; outside a server, each user has their own schedules. In a
+ * server that has not installed the app, a user-installed app changes nothing.
  */
 export function scopeOf(interaction: BaseInteraction): RequestScope | undefined {
   const { guild, guildId, channelId, user, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
@@ -41,7 +41,7 @@ export function scopeOf(interaction: BaseInteraction): RequestScope | undefined 
   };
 }
 
-/** The scope of a user who writes to the bot. */
+/** Returns the scope of a user who writes to the bot. */
 export const scopeOfMessage = ({ guild, guildId, channelId, author, member }: Message): RequestScope => ({
   ...tenantOf(guildId ?? author.id),
   ...guildScope(guild),

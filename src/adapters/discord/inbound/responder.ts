@@ -18,13 +18,13 @@ interface ResponderDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
   readonly requests: RequestHandler;
   readonly outgoing: RequestQueue;
-  /** Whether questions are still taken. */
+  /** Whether requests are still accepted. */
   readonly isOpen: () => boolean;
-  /** The bot's token is no longer valid. */
+  /** Called if the bot's token is no longer valid. */
   readonly onRevoked: (reason: string) => void;
-  /** Makes mentions of the commands in our own texts. */
+  /** Replaces commands in our own texts by mentions. */
   readonly rewriteCommands: RewriteCommands;
-  /** The link by which the bot is invited with the permissions that it needs. */
+  /** Returns the invite link with the permissions that the bot needs. */
   readonly invite: () => string;
 }
 
@@ -33,7 +33,7 @@ const MAX_IN_FLIGHT = 150;
 
 const textsFor = ({ locale }: UserRequest): Translate => translatorFor(locale);
 
-/** Sends an answer; where Discord does not take its files, their text, with the reason. */
+/** Sends an answer; if Discord rejects its files, sends their text instead, with the reason. */
 async function sendWithFiles<T>(
   answer: Answer,
   draw: (answer: Answer) => Message,
@@ -50,26 +50,26 @@ async function sendWithFiles<T>(
   }
 }
 
-/** Who asks. */
+/** Converts the request to a requester. */
 const toRequester = ({ tenantKey: place, scope, locale }: UserRequest, id: string): Requester => ({
   ...{ id, tenantKey: place },
   ...(scope && { scope }),
   ...(locale && { locale }),
 });
 
-/** Takes every question the same way, from its acknowledgement to its answer or to what went wrong. */
+/** Handles all requests in the same way, from the acknowledgement to the answer or error report. */
 export class Responder {
   readonly #needs: ResponderDeps;
-  /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
+  /** Buttons whose answer is being posted to a channel: a second press is ignored. */
   readonly #sharing = new Set<string>();
-  /** By place: how many questions are acknowledged and not answered yet. */
+  /** The number of acknowledged, unanswered requests per tenant. */
   readonly #underWay = new Map<string, number>();
 
   constructor(needs: ResponderDeps) {
     this.#needs = needs;
   }
 
-  /** Resolves when all has been said; never rejects. */
+  /** Resolves when the request is answered; never rejects. */
   async respond(request: UserRequest): Promise<void> {
     const { requests } = this.#needs;
     if (requests.seen(request.key)) return;
@@ -162,7 +162,7 @@ export class Responder {
     );
   }
 
-  /** Logs the cause, and tells the user what they can do. */
+  /** Logs the cause, and shows the user the solution. */
   async #refused(refusal: DiscordApiError, request: UserRequest, id: string): Promise<RequestResult['outcome']> {
     const { host, invite, onRevoked } = this.#needs;
     const { outcome, log: says, reply } = reportFor(refusal, { id, invite: invite(), t: textsFor(request) });

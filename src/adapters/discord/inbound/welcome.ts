@@ -8,7 +8,7 @@ interface Deps {
   readonly publisher: Pick<Publisher, 'post'>;
 }
 
-/** One message in a server that the bot has joined: what it is, and what to type. Never rejects. */
+/** Posts one message to a server that the bot has joined: what it is, and what to type. Never rejects. */
 export async function welcomeGuild(guild: Guild, { host, publisher }: Deps): Promise<void> {
   const reply = host.welcome?.(guild.preferredLocale);
   const channel = channelFor(guild);
@@ -23,7 +23,7 @@ export async function welcomeGuild(guild: Guild, { host, publisher }: Deps): Pro
     host.logger.info('a welcome could not be posted', { platform: PLATFORM, kind: delivery.kind });
 }
 
-/** Where the server shows who joins, else its first text channel; of those that the bot may write in. */
+/** Returns the server's system channel, else its first text channel; only channels that the bot may post in. */
 function channelFor(guild: Guild): GuildTextBasedChannel | undefined {
   const { systemChannel, channels } = guild;
   const texts = channels.cache

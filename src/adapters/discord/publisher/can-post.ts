@@ -14,19 +14,19 @@ import type { Target } from '#core/publisher';
 import { isSnowflake } from '../snowflake.ts';
 import { PLATFORM } from '../tenant.ts';
 
-/** What a request reveals about its channel. */
+/** The data about a channel in a request from it. */
 interface KnownChannel {
-  /** The server, or the person in a conversation with the bot. */
+  /** The server, or the user in a direct message. */
   readonly workspace: string;
   readonly isThread: boolean;
-  /** What the bot may do there; in a conversation, that is settled. */
+  /** The bot's permissions there; absent in direct messages, where they are fixed. */
   readonly permissions?: Readonly<PermissionsBitField>;
 }
 
-/** Channels that questions come from, more than there are in a minute. */
+/** More than the number of channels with requests in a minute. */
 const MAX_CACHED = 2_000;
 
-/** What is known of the channels that posts go to, mostly from what the client remembers. */
+/** The access to the channels that are posted to, mostly from the client's cache. */
 export class ChannelAccess {
   readonly #client: Client;
   readonly #heard = new LRUCache<string, KnownChannel>({ max: MAX_CACHED });
@@ -62,8 +62,8 @@ export class ChannelAccess {
   }
 
   /**
-   * Why a channel cannot be posted in, in a sentence that says what to do. What belongs to another server is as unknown as
-   * what does not exist. Where Discord does not tell, what came with the last question from there holds.
+   * Returns why a channel cannot be posted to, with the solution; undefined if it can. A channel of another server is
+   * reported as nonexistent. If Discord does not say, the data from the last request in that channel is used.
    *
    * @throws any error from the lookup, except refusals by Discord itself.
    */
@@ -108,14 +108,14 @@ const OUTAGE = message('channel.outage', { platform: PLATFORM });
 const WRONG_KIND = message('delivery.wrongKind');
 const LOCKED = message('channel.threadLocked');
 
-/** Whether Discord itself says that there is no such channel, or none for the bot. */
+/** Whether Discord says that the channel does not exist, or is not visible to the bot. */
 const isNotVisible = (error: unknown): boolean =>
   error instanceof DiscordAPIError && (error.status === 403 || error.status === 404) && Number(error.code) > 0;
 
 const ownMember = async ({ guild }: GuildBasedChannel): Promise<GuildMember> =>
   guild.members.me ?? guild.members.fetchMe();
 
-/** The permissions that nothing can be posted without. */
+/** Returns the missing permissions without which nothing can be posted. */
 function missingPermissions(permissions: Readonly<PermissionsBitField> | null, isThread: boolean): Text | undefined {
   const send = isThread
     ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)

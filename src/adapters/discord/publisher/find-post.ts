@@ -8,7 +8,7 @@ import { messageKeyIn } from '../message-key.ts';
 import { idBefore } from '../snowflake.ts';
 import type { ChannelAccess } from './can-post.ts';
 
-/** So many pages are read back, no more. */
+/** The most pages that are read back. */
 const MAX_PAGES = 100;
 
 const HISTORY_HIDDEN = message('delivery.historyHidden');
@@ -18,21 +18,21 @@ const ABSENT: LookupResult = { kind: 'absent' };
 interface FindPostDeps {
   readonly calls: ChannelCalls;
   readonly channels: ChannelAccess;
-  /** The bot's own id. */
+  /** Returns the bot's own ID. */
   readonly self: () => string;
 }
 
-/** What a message is known by again, and where it can be. */
+/** The key of a message, and where it can be. */
 export interface PostQuery {
   readonly channel: string;
   readonly mark: string;
-  /** The message in whose thread it went, or beneath it where no thread could be made. */
+  /** The message whose thread contains it; without a thread, it is a reply below that message. */
   readonly under?: string;
 }
 
 /**
- * Looks for a message of ours, the newest first, back to so many milliseconds before the newest; its buttons, which carry the mark, are ours to
- * read without any intent.
+ * Searches for a message of the bot, newest first, back to `windowMs` milliseconds before the newest one. The key is in
+ * its buttons, which the bot can read in its own messages without any intent.
  */
 export async function findPost(
   { channel, mark, under }: PostQuery,
@@ -46,7 +46,10 @@ export async function findPost(
   return beneath.kind === 'absent' ? inThread : beneath;
 }
 
-/** @param oldest given the newest message's id, that of the oldest to look at; @param parent the channel whose permissions hold. */
+/**
+ * @param oldest maps the newest message's ID to the oldest ID to check.
+ * @param parent the channel whose permissions apply.
+ */
 async function findIn(
   channel: string,
   mark: string,
@@ -81,7 +84,7 @@ async function explainEmpty(channel: string, { channels }: FindPostDeps): Promis
   return may ? ABSENT : { kind: 'hidden', reason: HISTORY_HIDDEN };
 }
 
-/** What is gone holds nothing; what cannot be reached may be, in a while. */
+/** A deleted channel contains no message; an unreachable one may, so the search is retried later. */
 function toLookupResult(error: unknown): LookupResult {
   const { delivery, apiError } = error instanceof PostError ? error : new PostError(error);
   if (apiError.status === 404 && delivery.kind === 'channelUnavailable') return ABSENT;

@@ -20,14 +20,14 @@ export interface PublisherDeps extends ChannelCallsDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger' | 'newId'>;
   readonly client: Client;
   readonly channels: ChannelAccess;
-  /** The bot's token is no longer valid. */
+  /** Called if the bot's token is no longer valid. */
   readonly onRevoked: () => void;
 }
 
 /**
- * Posts for schedules. A message is known by its mark twice: as its nonce, by which Discord keeps it from being made twice
- * for a few minutes, and in the tokens of its buttons, by which it is found again after any time. An answer that got lost is
- * asked for again at once, under the nonce; `find` reads back, and never posts.
+ * Posts for schedules. A message carries its key twice: as its nonce, by which Discord prevents duplicates for a few
+ * minutes, and in its buttons' tokens, by which it is found at any later time. A call whose response was lost is
+ * retried immediately with the same nonce; `find` only reads, and never posts.
  */
 export class DiscordPublisher implements Publisher {
   readonly #needs: PublisherDeps;

@@ -8,24 +8,24 @@ import type { ChannelCalls } from '../api/channel-calls.ts';
 import { PostError } from '../api/delivery-errors.ts';
 import { THREAD } from '../limits.ts';
 
-/** Where the detail of a post goes: into its thread, or beneath it as a reply where there can be none. */
+/** Where the details of a post go: into its thread, or below it as a reply if it cannot have one. */
 export interface PostTarget {
   readonly channel: string;
   readonly replyTo?: string;
 }
 
-/** What a thread is called whose post was sent by an earlier process. */
+/** The name of a thread whose post was sent by an earlier process. */
 const DEFAULT_NAME = 'Details';
 
-/** More than are posted to at once. */
+/** More than the number of concurrent posts. */
 const MAX_CACHED = 2_000;
 
 /** If a thread cannot be created for any other reason, the details are posted in the channel instead. */
 const FINAL_CODES: ReadonlySet<unknown> = new Set([Code.UnknownChannel, Code.UnknownGuild, Code.UnknownMessage]);
 
 /**
- * The threads of posts: made with the first message that goes in, from the message that they belong to. One that is
- * forgotten is found again by asking for it.
+ * The threads of posts, created from their message when the first details are posted. A thread that is no longer cached
+ * is found by trying to create it again.
  */
 export class Threads {
   readonly #calls: ChannelCalls;
@@ -36,20 +36,20 @@ export class Threads {
     this.#calls = calls;
   }
 
-  /** Remembers what the thread of a post would be called. */
+  /** Stores the name for the thread of a post. */
   name(message: string, { blocks }: Reply): void {
     const heading = blocks.find((block) => block.type === 'heading');
     if (heading) this.#names.set(message, truncate(sanitize(heading.text).trim(), THREAD.name) || DEFAULT_NAME);
   }
 
-  /** @throws Attempt where nothing can be said yet, or the post is gone. */
+  /** @throws PostError if the thread is not known yet, or the post is gone. */
   async targetFor(message: string, channel: string): Promise<PostTarget> {
     const known = this.#places.get(message) ?? (await this.#make(message, channel));
     this.#places.set(message, known);
     return known;
   }
 
-  /** The thread is not where it was. */
+  /** Removes a thread that no longer exists from the cache. */
   forget(message: string): void {
     this.#places.delete(message);
   }
@@ -63,7 +63,7 @@ export class Threads {
       if (!isFinal(error.delivery) || FINAL_CODES.has(error.apiError.code)) throw asUnsent(error);
       return { channel, replyTo: message };
     }
-    // The thread of a message has the message’s own id.
+    // A thread has the same ID as its message.
     return { channel: message };
   }
 }
@@ -76,5 +76,5 @@ function asUnsent(error: PostError): PostError {
     : error;
 }
 
-/** Whether Discord has answered, and will not answer otherwise in a moment. */
+/** Whether Discord has rejected the call permanently. */
 const isFinal = ({ kind }: FailedDelivery): boolean => kind === 'channelUnavailable' || kind === 'rejected';

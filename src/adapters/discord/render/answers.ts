@@ -13,12 +13,12 @@ import { textDisplay } from './components.ts';
 import { type Message, render } from './message.ts';
 import type { RewriteCommands } from './rewrite-commands.ts';
 
-/** What an answer is drawn with. */
+/** The options for rendering an answer. */
 export interface AnswerStyle {
   readonly commands: readonly Command[];
   /** Which part of a long answer, from 1. */
   readonly part: number;
-  /** Makes mentions of the commands in our own texts; left out where their ids are not known. */
+  /** Replaces commands in our own texts by mentions; absent if their IDs are not known. */
   readonly rewriteCommands?: RewriteCommands;
 }
 
@@ -35,7 +35,7 @@ const paginated = (
     ...options,
   });
 
-/** The user's own copy of an answer; `shareable` if there is a channel that it could be posted to. */
+/** Renders the user's own copy of an answer; `shareable` if there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   answer.outcome === 'answered'
     ? render(paginated(answer, style, { extras: shareable && !isPrivate(answer.reply) ? ['share'] : [] }))
@@ -45,10 +45,10 @@ export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boo
 export const sharedConfirmation = (answer: Pick<Answer, 'language'>): Message =>
   render([{ type: 'context', text: [textsOf(answer)('chat.shared')] }]);
 
-/** Our own words in the language of an answer. */
+/** Translates our own texts into the language of an answer. */
 const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translatorFor(language);
 
-/** An answer for the channel, headed by the name of the user who shared it. The mention notifies no user. */
+/** Renders an answer for the channel, headed by the user who shared it. The mention notifies no user. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string): Message {
   const message = render(paginated(answer, style, { shared: true }));
   return {
@@ -60,12 +60,12 @@ export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string)
   };
 }
 
-/** What a post may take, its mark left out. */
+/** The budget of a post, without its message key. */
 const POST_BUDGET: MessageBudget = { ...MESSAGE_BUDGET, token: MESSAGE_BUDGET.token - MESSAGE_KEY_LENGTH };
 
 /**
- * An answer that is posted to a channel, with a mark in each of its buttons by which it is found again. One that would
- * have none gets one.
+ * Renders an answer that is posted to a channel. Each of its buttons carries the message key, by which the post is
+ * found again; an answer without buttons gets one.
  */
 export function channelPost(
   { reply, idempotencyKey: mark, language }: Pick<OutgoingPost, 'reply' | 'idempotencyKey' | 'language'>,
@@ -87,7 +87,7 @@ function withKey(block: Drawable, mark: string): Drawable {
   };
 }
 
-/** The first command that can be asked as it stands. */
+/** A button for the first command without required options. */
 function keyButton(mark: string, commands: readonly Command[]): Button {
   const { name } = commands.find(({ options }) => !options.some(({ required }) => required)) ?? { name: 'help' };
   const token = encodeToken(
@@ -98,6 +98,6 @@ function keyButton(mark: string, commands: readonly Command[]): Button {
   return { label: `/${name}`, token: withMessageKey(token ?? '', mark) };
 }
 
-/** A few words of ours about what went wrong. */
+/** Renders a short message about an error. */
 export const notice = (reply: Reply): Message =>
   render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }), 'trouble');

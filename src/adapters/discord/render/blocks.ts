@@ -5,11 +5,11 @@ import type { MarkupLine } from './links.ts';
 import { drawQuote, prefixed, richLine } from './rich-text.ts';
 import { drawTable } from './table.ts';
 
-/** What becomes of a block: lines, which are put together with those around them, or components. */
+/** A rendered block: lines, which are merged with adjacent ones, or components. */
 export type Drawn =
   | {
       readonly lines: readonly MarkupLine[];
-      /** Something new begins here. */
+      /** Whether a new section begins here. */
       readonly rule?: true;
     }
   | { readonly components: readonly APIComponentInContainer[] };
@@ -20,7 +20,7 @@ type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, u
 const MAX_LARGE_TITLE = 120;
 const SMALLEST_HEADING = 3;
 
-/** Every block has its drawing; one without it does not compile. */
+/** A renderer for every block type; a missing one does not compile. */
 const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   heading: ({ text, level }) => {
     const lines = prefixed(
@@ -44,6 +44,6 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   menu: (block, used) => ({ components: drawMenu(block, used) }),
 };
 
-/** A block without what stands around it. `used` are the tokens of its message so far. */
+/** Renders a block without its context. `used` contains the tokens used in its message so far. */
 export const drawBlock = (block: Drawable, used: UsedTokens): Drawn =>
   (DRAWINGS[block.type] as Drawing<DrawableType>)(block, used);

@@ -4,12 +4,12 @@ import { drawBlock } from './blocks.ts';
 import { TYPE } from './components.ts';
 import { costOfLines } from './links.ts';
 
-/** The container that everything stands in, and its first text. */
+/** The container around all components, and its first text. */
 const CONTAINER_BLOCKS = 2;
 
 /**
- * What one message takes. A block costs its words as they are sent, escapes and marks with them, and of its addresses
- * only those that a quotation is checked by: the others are left out before any words are.
+ * The budget of one message. A block costs its text as sent, including escapes and formatting marks, but only the URLs
+ * that serve as evidence of a quotation: other URLs are omitted before any text is.
  */
 export const MESSAGE_BUDGET: MessageBudget = {
   limit: { ...BUDGET, pieces: BUDGET.pieces - CONTAINER_BLOCKS },
@@ -21,7 +21,7 @@ export const MESSAGE_BUDGET: MessageBudget = {
 /** Adjacent texts are one component. A block between two texts is counted together with the text after it. */
 const TEXT_BLOCKS = 1;
 
-/** A block is asked about many times while an answer is cut, and never changes. */
+/** Costs are cached: paginating requests them many times, and a block never changes. */
 const COSTS = new WeakMap<Drawable, Cost>();
 
 function cachedCost(block: Drawable): Cost {
@@ -40,6 +40,6 @@ function costOf(block: Drawable): Cost {
     return { pieces, characters: 0, marks: 0 };
   }
   const { characters, marks } = costOfLines(drawn.lines);
-  // A line break after each line, an empty line before the first.
+  // A line break after each line, and an empty line before the first.
   return { pieces: drawn.rule ? 1 + TEXT_BLOCKS : 0, characters: characters + drawn.lines.length + 1, marks };
 }

@@ -32,20 +32,20 @@ const STYLE = { primary: 1, secondary: 2 } as const;
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 type Menu = Extract<Drawable, { type: 'menu' }>;
 
-/** What has been used in a message: no two of its components may come back as the same. */
+/** The tokens used in a message: no two of its components may return the same one. */
 export type UsedTokens = Set<string>;
 
 const isFresh = (token: string, used: UsedTokens, maxLength: number): boolean =>
   token !== '' && token.length <= maxLength && !used.has(token) && used.add(token) !== undefined;
 
-/** What a person reads outside of any markup; never empty, as nothing may be. */
+/** Returns text for display outside markup; never empty, as Discord rejects empty labels. */
 const label = (text: string, maxLength: number): string => truncate(sanitize(text).trim(), maxLength) || '…';
 
 export const textDisplay = (content: string): APITextDisplayComponent => ({ type: TYPE.text, content });
 
 export const SEPARATOR: APISeparatorComponent = { type: TYPE.separator, divider: true, spacing: 1 };
 
-/** Buttons in rows; those that could not be told apart, or would not be taken, are left out. */
+/** Renders buttons in rows; duplicates and buttons that Discord would reject are omitted. */
 export function drawButtons(buttons: readonly Button[], used: UsedTokens): readonly Row[] {
   const all = buttons
     .filter(({ token }) => isFresh(token, used, BUTTON.token))
@@ -64,7 +64,7 @@ export function drawButtons(buttons: readonly Button[], used: UsedTokens): reado
   }));
 }
 
-/** A menu in a row of its own, with what has been chosen in it; nothing where there is nothing to choose. */
+/** Renders a menu in its own row, with the selected value; returns nothing if there are no choices. */
 export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, used: UsedTokens): readonly Row[] {
   const values = new Set<string>();
   const options = choices
@@ -83,7 +83,7 @@ export function drawMenu({ label: placeholder, token, choices, chosen }: Menu, u
   ];
 }
 
-/** A file that is sent with the message: a picture is shown, data is there to be downloaded. */
+/** Renders a file sent with the message: a picture is shown, data can be downloaded. */
 export const drawFile = ({ name, mediaType, alt }: FileBlock): APIMediaGalleryComponent | APIFileComponent => {
   const url = `attachment://${name}`;
   return mediaType === 'image/png'
@@ -91,7 +91,7 @@ export const drawFile = ({ name, mediaType, alt }: FileBlock): APIMediaGalleryCo
     : { type: TYPE.file, file: { url } };
 };
 
-/** A picture from the web; undefined where its address is none that can be shown. */
+/** Renders a picture from the web; undefined if its URL cannot be shown. */
 export function drawPicture(url: string, alt: string): APIMediaGalleryComponent | undefined {
   const address = linkAddress(url);
   if (address === undefined || address.length > PICTURE.address) return undefined;

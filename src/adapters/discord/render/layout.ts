@@ -4,10 +4,10 @@ import { type Drawn, drawBlock } from './blocks.ts';
 import { SEPARATOR, TYPE, type UsedTokens } from './components.ts';
 import { bareLine, type MarkupLine } from './links.ts';
 
-/** What stands in a message between two things that are no text: lines, or one such thing. */
+/** A section of a message: consecutive lines, or one component that is not text. */
 export type Section = { readonly lines: readonly MarkupLine[] } | { readonly component: APIComponentInContainer };
 
-/** Blocks in the order they are read, texts that follow each other put together. */
+/** Groups blocks in reading order, merging adjacent texts. */
 export function layoutSections(drawables: readonly Drawable[]): readonly Section[] {
   const used: UsedTokens = new Set();
   const sections: Section[] = [];
@@ -27,7 +27,7 @@ export function layoutSections(drawables: readonly Drawable[]): readonly Section
 
 const isEmpty = (drawn: Drawn): boolean => ('lines' in drawn ? drawn.lines : drawn.components).length === 0;
 
-/** Separators part what stands before them from what follows; one is enough. */
+/** Separators divide what precedes them from what follows; consecutive ones are merged. */
 function addComponent(sections: Section[], component: APIComponentInContainer): void {
   const last = sections.at(-1);
   const parted = last === undefined || ('component' in last && last.component.type === TYPE.separator);
@@ -40,10 +40,10 @@ function addLines(sections: Section[], lines: readonly MarkupLine[], apart: bool
   else sections[sections.length - 1] = { lines: [...last.lines, ...(apart ? [[]] : []), ...lines] };
 }
 
-/** Headings bring their own room. */
+/** Headings have their own spacing. */
 const startsWithHeading = ([line]: readonly MarkupLine[]): boolean => /^#{1,3} /.test(bareLine(line ?? []));
 
-/** Whether an empty line stands before a block: small print belongs to what it is under. */
+/** Whether an empty line precedes a block: small print belongs to the block above it. */
 function isApart(name: Drawable | undefined, before: Drawable | undefined, { type }: Drawable): boolean {
   if (before?.type === 'heading') return false;
   if (type === 'context') return before?.type !== 'paragraph' && before?.type !== 'context';

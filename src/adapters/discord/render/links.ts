@@ -1,36 +1,36 @@
 import { MAX_ADDRESS_LENGTH, MAX_EVIDENCE_LENGTH } from '../limits.ts';
 import { isLabel, linkAddress } from './escape.ts';
 
-/** Finished markup, or words that lead somewhere where the message has room for the address. */
+/** Finished markup, or text that becomes a link if the message has room for the URL. */
 export type InlineMarkup = string | Link;
 
 export interface Link {
-  /** The words without their address. */
+  /** The text without its URL. */
   readonly bare: string;
-  /** With it: `before[label](address)after`. */
+  /** The text with it: `before[label](address)after`. */
   readonly before: string;
   readonly label: string;
   readonly after: string;
   /** From the best to the shortest; never empty. */
   readonly addresses: readonly string[];
-  /** Whether the shortest is counted as part of the words. */
+  /** Whether the shortest URL is counted as part of the text. */
   readonly required: boolean;
 }
 
 /** A line of a message. */
 export type MarkupLine = readonly InlineMarkup[];
 
-/** What links lead to in one message; those left out lead nowhere. */
+/** The URLs of the links in one message; links without an entry are rendered without URL. */
 export type LinkTargets = ReadonlyMap<Link, string>;
 
 interface LinkOptions {
   readonly href: string | undefined;
-  /** Marks of style around the words. */
+  /** Style marks around the text. */
   readonly mark?: string;
   readonly required?: boolean;
 }
 
-/** Words that lead to an address, if it is one of a web page; `markup` is what the words look like without it. */
+/** Makes a link if the URL is that of a web page; `markup` is the text without it. */
 export function makeLink(
   words: string,
   markup: string,
@@ -45,7 +45,7 @@ export function makeLink(
   return { bare: markup, ...around, addresses, required: required && shortest.length <= MAX_EVIDENCE_LENGTH };
 }
 
-/** The address whole, one that lands on the first words only, and the page itself, as far as each is short enough. */
+/** Returns the full URL, one with only the first words of the fragment, and the page URL, if short enough. */
 function addressesOf(href: string): readonly string[] {
   const whole = linkAddress(href);
   if (whole === undefined) return [];
@@ -53,11 +53,11 @@ function addressesOf(href: string): readonly string[] {
   const begun = fragment?.split(/[&,]/)[0]?.split('%20').slice(0, FIRST_WORDS).join('%20');
   const all = [whole, ...(begun ? [`${page}:~:text=${begun}`] : []), page.replace(/#$/, '')];
   const fitting = all.filter((address, at) => address.length <= MAX_ADDRESS_LENGTH && all.indexOf(address) === at);
-  // The page alone is evidence enough only where nothing more fits.
+  // The page URL alone is sufficient evidence only if nothing else fits.
   return fitting.length > 1 && fragment !== undefined ? fitting.slice(0, -1) : fitting;
 }
 
-/** As many words as hardly ever stand in an article twice. */
+/** A number of words that are almost always unique in an article. */
 const FIRST_WORDS = 5;
 
 const linksIn = (lines: readonly MarkupLine[]): readonly Link[] =>
@@ -66,7 +66,7 @@ const linksIn = (lines: readonly MarkupLine[]): readonly Link[] =>
 const linkMarkup = ({ before, label, after }: Link, address: string): string =>
   `${before}[${label}](${address})${after}`;
 
-/** A line as it is sent. */
+/** Renders a line as sent. */
 export const writeLine = (line: MarkupLine, addresses: LinkTargets): string =>
   line
     .map((ink) => {
@@ -79,10 +79,10 @@ export const writeLine = (line: MarkupLine, addresses: LinkTargets): string =>
 const EMPTY_TARGETS: LinkTargets = new Map();
 export const bareLine = (line: MarkupLine): string => writeLine(line, EMPTY_TARGETS);
 
-/** How many characters an address costs. */
+/** The number of characters that a URL adds. */
 const addressCost = (link: Link, address: string): number => linkMarkup(link, address).length - link.bare.length;
 
-/** What lines cost before there is room to spare: words, and the addresses that are sure. */
+/** The minimum cost of lines: their text and the required URLs. */
 export function costOfLines(lines: readonly MarkupLine[]): { readonly characters: number; readonly marks: number } {
   const bare = lines.map(bareLine);
   const sure = linksIn(lines).filter((link) => link.required);
@@ -96,10 +96,10 @@ export function costOfLines(lines: readonly MarkupLine[]): { readonly characters
 const shortestAddressCost = (link: Link): number => addressCost(link, link.addresses.at(-1) ?? '');
 
 /**
- * Gives addresses out as far as there is room: words come first. Every sure link gets its shortest one, then every
- * other link, then each its best, in the order of the message.
+ * Allocates URLs to links as far as the room allows, after the text. Each required link gets its shortest URL first,
+ * then every other link, then each gets its best, in message order.
  *
- * @param room what the words alone leave of characters and of marks.
+ * @param room the characters and marks that the text alone leaves.
  */
 export function allocateLinks(
   lines: readonly MarkupLine[],
@@ -126,15 +126,15 @@ export function allocateLinks(
 
 const STYLES = /\*\*|\*|`+/g;
 const LINE_MARKS = /(?:^|> )(?:#{1,3} |-# |- )|^> /g;
-// A family of four is counted as four; flags and keys are not among the pictographs.
+// A family emoji of four counts as four; flags and keycaps are not pictographs.
 const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20e3/gu;
-/** Where none of these stands there is no emoji: asked first, as the pattern above looks at each letter for long. */
+/** Without any of these there is no emoji: tested first, as the pattern above is slow for each letter. */
 const MAYBE_EMOJI = /[\u00a9\u00ae\u203c-\u3300\u{1f000}-\u{1ffff}]/u;
 
-/** Of channels and of commands. */
+/** Mentions of channels and commands. */
 const MENTIONS = /<(?:#|\/[\w -]+:)\d+>/g;
 
-/** Elements of markup in a line that is finished: each style, each mark at its beginning, each mention, each emoji. */
+/** Counts the formatting elements in a finished line: each style, each mark at its start, each mention, each emoji. */
 export function countFormatting(line: string): number {
   const alive = line.replace(/\\[^0-9A-Za-z\s]/g, '');
   const count = (mark: RegExp): number => alive.match(mark)?.length ?? 0;

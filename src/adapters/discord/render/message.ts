@@ -13,13 +13,13 @@ export interface Message {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
-  /** The files in `files`, by their places there. */
+  /** The files in `files`, by index. */
   readonly attachments?: readonly { readonly id: string; readonly filename: string; readonly description: string }[];
-  /** They are sent beside the body. */
+  /** Sent separately from the body. */
   readonly files?: readonly MessageFile[];
 }
 
-/** A file as the client sends it. */
+/** A file in the client's format. */
 export interface MessageFile {
   readonly name: string;
   readonly contentType: string;
@@ -36,7 +36,7 @@ export type Accent = keyof typeof ACCENT;
 
 const EMPTY_REPLY = textDisplay(`-# ${inEnglish('chat.nothing')}`);
 
-/** One message. What is drawn has been cut to fit already; addresses take what room the words leave. */
+/** Renders one message. The blocks fit already; URLs take the room that the text leaves. */
 export function render(drawables: readonly Drawable[], accent: Accent = 'answer'): Message {
   const sections = layoutSections(drawables);
   const addresses = linkTargetsFor(sections.flatMap((section) => ('lines' in section ? section.lines : [])));

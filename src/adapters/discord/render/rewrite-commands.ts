@@ -4,10 +4,10 @@ import type { Answer } from '#core/ports';
 import type { Inline, Reply, RichText, Styled } from '#core/reply';
 import { isSnowflake } from '../snowflake.ts';
 
-/** The ids of the registered commands by their names, those of two words by the first. */
+/** The IDs of the registered commands by name; commands of two words by the first. */
 export type CommandIds = ReadonlyMap<string, string>;
 
-/** Makes mentions that can be clicked of the commands in an answer. */
+/** Replaces the commands in an answer by clickable mentions. */
 export type RewriteCommands = (answer: Answer) => Reply;
 
 // /schedule add time:07:30   /quotes [speaker]
@@ -15,10 +15,10 @@ export type RewriteCommands = (answer: Answer) => Reply;
 const COMMAND = /(?<=^|[\s(“])\/([a-z]+)(?: ([a-z]+))?/g;
 
 /**
- * Replaces `/brief` by a mention that types it for the user, where an answer is our own text.
+ * Replaces `/brief` by a mention that enters the command for the user, if an answer is our own text.
  *
- * @param names of all commands, as they are typed.
- * @param ids those that Discord has given them; empty until they are registered.
+ * @param names the names of all commands, as typed.
+ * @param ids the IDs from Discord; empty until the commands are registered.
  * @see https://docs.discord.com/developers/reference#message-formatting
  */
 export function makeRewriteCommands(names: readonly string[], ids: () => CommandIds): RewriteCommands {

@@ -6,7 +6,7 @@ import { bareLine, type InlineMarkup, type MarkupLine, makeLink } from './links.
 
 const STYLE_MARKERS = { strong: '**', emphasis: '*' } as const;
 
-/** Rich text as one line; empty where it says nothing. */
+/** Renders rich text as one line; empty if it has no content. */
 export function richLine(text: RichText): MarkupLine {
   const line: InlineMarkup[] = [];
   for (const piece of text) {
@@ -43,11 +43,11 @@ function styled(markup: string, mark: string): string {
 const codeSpan = (words: string): string =>
   words.trim() === '' || words.includes('`') ? escapeText(words) : `\`${words}\``;
 
-/** A line that begins with a mark of its own, or none where it says nothing. */
+/** A line with the given prefix; none if it has no content. */
 export const prefixed = (mark: string, line: MarkupLine): readonly MarkupLine[] =>
   line.length === 0 ? [] : [[mark, ...line]];
 
-/** The words, then in small print the sentence around them, who said them and where they stand. */
+/** Renders the quotation, then in small print its sentence, its speaker and its place in the article. */
 export function drawQuote({ text, by, leadIn, evidence }: QuoteBlock): readonly MarkupLine[] {
   const about = [...(leadIn ? [richLine(leadIn)] : []), ...(by ? [['— ', ...richLine(by)]] : [])].filter(
     (line) => line.length > 0,

@@ -6,14 +6,14 @@ import { prefixed, richLine } from './rich-text.ts';
 
 type Table = Extract<Drawable, { type: 'table' }>;
 
-// There are no tables here. What names a row becomes a line above it, the rest of it an item:
+// Discord has no tables. The cells that name a row become a line above it, the others a list item:
 //
 //   Side          Speaker        Stance   Words         ### Upland
 //   Upland        José Álvarez   states   “We fill…”    **José Álvarez**
 //                                pledges  readings      - states: “We fill…”
 //                                                       - pledges: readings
 
-/** A table as lines: rows under what they have in common, a blank cell being the same as the one above. */
+/** Renders a table as lines: rows under their common cells. A blank cell repeats the one above. */
 export function drawTable({ columns, rows }: Table): readonly MarkupLine[] {
   const names = namingColumns(columns, rows);
   const labelled = isLabels(rows.map((row) => row[names] ?? []));
@@ -30,7 +30,10 @@ export function drawTable({ columns, rows }: Table): readonly MarkupLine[] {
   });
 }
 
-/** How many columns name the rest: those in which every cell is blank or strong, two being left; one of three. */
+/**
+ * Returns how many leading columns name a row: those with only blank or strong cells, but at least 1, leaving 2.
+ * Returns 0 for fewer than 3 columns.
+ */
 function namingColumns(columns: readonly string[], rows: Table['rows']): number {
   const isName = (cell: RichText = []): boolean => cell.length === 0 || styleOf(cell[0]) === 'strong';
   const plain = columns.findIndex((_, at) => !rows.every((row) => isName(row[at])));
@@ -41,7 +44,7 @@ function namingColumns(columns: readonly string[], rows: Table['rows']): number 
 const styleOf = (inline: Inline | undefined): string | undefined =>
   typeof inline === 'object' ? inline.style : undefined;
 
-/** A word that every item can begin with: `considers`. */
+/** Whether every cell is a short label that can start an item: `considers`. */
 const isLabels = (cells: readonly RichText[]): boolean =>
   cells.every(
     ([only, ...others]) => typeof only === 'string' && others.length === 0 && only.length <= MAX_LABEL_LENGTH,
@@ -50,8 +53,8 @@ const isLabels = (cells: readonly RichText[]): boolean =>
 const MAX_LABEL_LENGTH = 24;
 
 /**
- * The names over a row. The one closest to it is a line of its own, those above it are headings; where nothing is known
- * (`—`), the closest takes that place, or it would seem to belong to the group before.
+ * Renders the names of a row. The innermost is a line of its own, outer ones are headings; if an outer name is unknown
+ * (`—`), the innermost becomes a heading, or it would seem to belong to the preceding group.
  */
 function drawNames(names: readonly RichText[], isVacant: boolean): { lines: readonly MarkupLine[]; isVacant: boolean } {
   const lines: MarkupLine[] = [];
@@ -73,7 +76,10 @@ const unstyled = (inline: Inline): Inline => {
   return rest;
 };
 
-/** `considers: “…” · ¶2` */
+/**
+ * `considers: “…” ·
+ * 2`
+ */
 const labelledItem = ([label = [], ...cells]: readonly RichText[]): MarkupLine => {
   const words = richLine(label);
   return [...words, ...(words.length === 0 ? [] : [': ']), ...dashed(cells)];

@@ -4,15 +4,15 @@ import { callApi, type DiscordApiError } from '../api/errors.ts';
 import { explain } from '../connection/connection.ts';
 import { inviteLink } from './invite.ts';
 
-/** What is looked at of an application: https://docs.discord.com/developers/resources/application */
+/** The checked fields of an application: https://docs.discord.com/developers/resources/application */
 export type Application = Pick<APIApplication, 'id' | 'name'> &
   Partial<Pick<APIApplication, 'approximate_guild_count' | 'interactions_endpoint_url' | 'bot_require_code_grant'>>;
 
-/** @throws Refusal where the token is none, or Discord cannot be reached. */
+/** @throws DiscordApiError if the token is invalid, or Discord is unreachable. */
 export const applicationOf = (rest: REST): Promise<Application> =>
   callApi(() => rest.get(Routes.currentApplication()) as Promise<Application>);
 
-/** @throws Refusal where the token is none, or Discord cannot be reached. */
+/** @throws DiscordApiError if the token is invalid, or Discord is unreachable. */
 export const gatewayOf = (rest: REST): Promise<APIGatewayBotInfo> =>
   callApi(() => rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>);
 
@@ -22,7 +22,7 @@ export const unreachableDiagnostic = (refusal: DiscordApiError): Diagnostic => (
   fix: explain(refusal),
 });
 
-/** What the application's own pages can have wrong. */
+/** Reports misconfiguration in the application's settings. */
 export function applicationDiagnostics(application: Application): readonly Diagnostic[] {
   const { id, interactions_endpoint_url: endpoint, bot_require_code_grant: grant } = application;
   const page = `https://discord.com/developers/applications/${id}`;
@@ -42,7 +42,7 @@ export function applicationDiagnostics(application: Application): readonly Diagn
   ];
 }
 
-/** How many servers have it, where that is known, and the link that invites it. */
+/** Reports the number of servers, if known, and the invite link. */
 export function inviteDiagnostic({
   id,
   approximate_guild_count: servers,

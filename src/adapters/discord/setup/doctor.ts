@@ -14,7 +14,7 @@ import {
 } from './application.ts';
 import { hasChanged } from './register.ts';
 
-/** Looks at everything that Discord must have right; changes nothing. */
+/** Checks the entire Discord configuration; changes nothing. */
 export async function diagnose(
   settings: DiscordSettings,
   host: Pick<AdapterHost, 'commands' | 'translations'>,

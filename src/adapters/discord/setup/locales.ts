@@ -1,7 +1,7 @@
 import type { Locale } from 'discord.js';
 import type { Translation, Translations } from '#core/commands/translation';
 
-/** Discord's languages by their primary tag: https://docs.discord.com/developers/reference#locales */
+/** Discord's locales by their primary language tag: https://docs.discord.com/developers/reference#locales */
 const LOCALES: Readonly<Record<string, readonly `${Locale}`[]>> = {
   bg: ['bg'],
   cs: ['cs'],
@@ -34,10 +34,10 @@ const LOCALES: Readonly<Record<string, readonly `${Locale}`[]>> = {
   zh: ['zh-CN'],
 };
 
-/** What something is called, for each of Discord's languages that has a word for it. */
+/** A text for each Discord locale that has a translation. */
 export type Localised<T> = readonly (readonly [locale: string, wording: T])[];
 
-/** Languages that Discord does not know are left out. */
+/** Omits languages that Discord does not support. */
 export const localised = <T>(
   translations: Translations,
   wordingIn: (translation: Translation) => T | undefined,

@@ -5,14 +5,14 @@ import { isRegistered, registrationOf } from './registration.ts';
 
 type CommandSource = Pick<AdapterHost, 'commands' | 'translations'>;
 
-/** What is registered, and whether that had to be changed. */
+/** The registered commands, and whether they had to be updated. */
 export interface Registration {
   readonly isNew: boolean;
-  /** The ids that Discord has given the commands, by their names; a group has one. */
+  /** The IDs from Discord, by command name; a group has one. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Whether the commands registered are others than those of the host. @throws Refusal */
+/** Whether the registered commands differ from those of the host. @throws DiscordApiError */
 export const hasChanged = async (rest: REST, application: string, host: CommandSource): Promise<boolean> =>
   !isRegistered(await registered(rest, application), registrationOf(host.commands, host.translations));
 
@@ -21,16 +21,16 @@ function registered(rest: REST, application: string): Promise<unknown> {
   return callApi(() => rest.get(Routes.applicationCommands(application), { query }));
 }
 
-/** A proxy may pass on what is registered without listing what is. */
+/** A proxy may forward the registration without supporting the list. */
 function treatAsUnknown(error: unknown): undefined {
   if (error instanceof DiscordApiError && (error.status === 404 || error.status === 405)) return undefined;
   throw error;
 }
 
 /**
- * Registers the commands, if they have changed: no more than 200 may be made a day.
+ * Registers the commands if they have changed: at most 200 may be created per day.
  *
- * @throws Refusal
+ * @throws DiscordApiError
  */
 export async function register(rest: REST, application: string, host: CommandSource): Promise<Registration> {
   const body = registrationOf(host.commands, host.translations);
@@ -40,7 +40,7 @@ export async function register(rest: REST, application: string, host: CommandSou
   return { isNew: true, ids: idsOf(made) };
 }
 
-/** The ids of slash commands; of an answer in another form, none. */
+/** Returns the IDs of the slash commands; empty if the response has another format. */
 function idsOf(commands: unknown): ReadonlyMap<string, string> {
   const all = Array.isArray(commands) ? (commands as readonly Partial<Record<'id' | 'name' | 'type', unknown>>[]) : [];
   return new Map(

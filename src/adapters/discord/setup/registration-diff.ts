@@ -1,6 +1,6 @@
 import type { Registration } from './registration-body.ts';
 
-/** What is ours to say of a command; Discord adds to it, and may add more one day. */
+/** The fields of a command that we set; Discord adds more, and may add others in the future. */
 const COMMAND = [
   'type',
   'name',
@@ -31,10 +31,10 @@ const CHOICE = ['name', 'name_localizations', 'value'] as const;
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Whether Discord lists what we want already, so that nothing need be registered. Ids, versions and other additions do
- * not count, nor does the order of commands; that of options and choices does, as people see it.
+ * Whether the commands are registered already. IDs, versions, other additions and the order of commands are ignored;
+ * the order of options and choices counts, as users see it.
  *
- * @param existing what GET /applications/:id/commands?with_localizations=true answered.
+ * @param existing the response of GET /applications/:id/commands?with_localizations=true.
  */
 export const isRegistered = (existing: unknown, wanted: Registration): boolean =>
   Array.isArray(existing) &&
@@ -48,7 +48,7 @@ const normaliseCommand = (command: unknown): object => ({
   options: listIn(command, 'options').map(normaliseOption),
 });
 
-/** A command within another has options of its own. */
+/** A subcommand has options of its own. */
 const normaliseOption = (option: unknown): object => ({
   ...pick(option, OPTION),
   choices: listIn(option, 'choices').map((choice) => pick(choice, CHOICE)),
@@ -60,7 +60,7 @@ const listIn = (value: unknown, key: string): readonly unknown[] => {
   return Array.isArray(list) ? list : [];
 };
 
-/** Some keys of something, in our order, without what means nothing: null, `false`, the empty. */
+/** Picks keys of an object in a fixed order, without insignificant values: null, `false`, empty ones. */
 const pick = (value: unknown, keys: readonly string[]): JsonObject =>
   Object.fromEntries(
     keys.flatMap((key) => {
@@ -69,7 +69,7 @@ const pick = (value: unknown, keys: readonly string[]): JsonObject =>
     }),
   );
 
-/** Lists and tables in which order means nothing are sorted; undefined for what means nothing. */
+/** Sorts lists and objects in which order is insignificant; undefined for insignificant values. */
 function normaliseValue(value: unknown): unknown {
   if (value === null || value === undefined || value === false || value === '') return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.toSorted();

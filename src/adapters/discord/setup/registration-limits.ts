@@ -1,7 +1,7 @@
 import { COMMANDS } from '../limits.ts';
 import type { Registration } from './registration-body.ts';
 
-/** As much of a command, an option or a choice as has words in it. */
+/** The checked fields of a command, an option or a choice. */
 interface NamedEntry {
   readonly name: string;
   readonly name_localizations?: object | null;
@@ -16,7 +16,7 @@ interface NamedEntry {
 type Registered = Registration[number];
 const SLASH = 1;
 
-/** What Discord would refuse of a list of commands, a sentence each. */
+/** Returns the limits that a list of commands violates, one sentence each. */
 export function registrationErrors(body: Registration): readonly string[] {
   const [slash, menu] = [body.filter(isSlash), body.filter((command) => !isSlash(command))];
   return [
@@ -37,7 +37,7 @@ function slashErrors(command: NamedEntry): readonly string[] {
   ];
 }
 
-/** Of all its options, or of the commands within it and theirs. */
+/** Returns the errors in all options, including subcommands and their options. */
 function optionErrors({ options = [] }: NamedEntry, where: string): readonly string[] {
   const required = options.map((option) => option.required === true);
   return [
@@ -90,7 +90,7 @@ const descriptionsOf = ({ description = '', description_localizations }: NamedEn
 
 const maxLength = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
 
-/** Names, descriptions and values, each in its longest language. */
+/** Counts the characters of names, descriptions and values, each in its longest language. */
 const charactersOf = (worded: NamedEntry): number =>
   [...(worded.options ?? []), ...(worded.choices ?? [])].reduce(
     (sum, entry) => sum + charactersOf(entry),

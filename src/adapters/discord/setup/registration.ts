@@ -20,23 +20,26 @@ const TYPE = { slash: 1, message: 3 } as const;
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
 const OPTION = { subcommand: 1, string: 3, boolean: 5, channel: 7 } as const;
 
-/** Where a bot writes as people do: text and announcements. https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
+/**
+ * Text and announcement channels.
+ * https://docs.discord.com/developers/resources/channel#channel-object-channel-types
+ */
 const TEXT_CHANNELS: APIApplicationCommandChannelOption['channel_types'] = [0, 5];
 
 /** Servers, direct messages with the bot, and conversations between users: all contexts with commands. */
 const ALL_CONTEXTS = {
   contexts: [0, 1, 2],
-  /** Added to a server, or by a person for themselves. */
+  /** Installed in a server, or by a user. */
   integration_types: [0, 1],
 };
 
 const BRIEF_THIS = 'Brief this';
 
 /**
- * Everything that Discord is to list: our commands, and “Brief this” in the menu of a message. Users who may use
- * commands in a channel may use these; a server can change that for itself.
+ * Builds the registration: our commands, and “Brief this” in the context menu of a message. Users who may use commands
+ * in a channel may use these; a server can override that.
  *
- * @throws Error with everything that Discord would refuse, a line each: it would refuse all of them for one.
+ * @throws Error listing everything that Discord would reject, one per line: one error makes it reject all commands.
  */
 export function registrationOf(commands: readonly Command[], translations: Translations): Registration {
   const slash = [...groupByFirstWord(commands).values()].flatMap((some) => slashCommand(some, translations) ?? []);
@@ -46,7 +49,7 @@ export function registrationOf(commands: readonly Command[], translations: Trans
   return body;
 }
 
-/** A command of its own, or those of a family under their first word. */
+/** Builds a single command, or a group of commands under their first word. */
 function slashCommand(
   members: readonly Command[],
   translations: Translations,
@@ -89,7 +92,7 @@ const wordingFields = ({ name, description }: LocalizedName, wordings: Localised
   ...descriptionsOf(wordings),
 });
 
-/** Those that cannot be left out come first, as Discord wants it; then the one that people mean when they just type. */
+/** Sorts required options first, as Discord demands, then the option that plain text is assigned to. */
 const optionsOf = (command: Command, translations: Translations): APIApplicationCommandBasicOption[] =>
   [...command.options].sort((a, b) => rank(b) - rank(a)).map((option) => optionOf(option, command.name, translations));
 
@@ -105,7 +108,7 @@ function optionOf(option: Option, command: string, translations: Translations): 
 
 type Shape = (named: ReturnType<typeof wordingFields>, option: Option) => APIApplicationCommandBasicOption;
 
-/** What kind of value each takes. */
+/** The Discord type of each option type. */
 const SHAPES: Readonly<Record<Option['type'], Shape>> = {
   text: (named, { maxLength = COMMANDS.usualLength, complete }) => {
     const text = { type: OPTION.string, ...named, max_length: Math.min(maxLength, COMMANDS.length) } as const;
