@@ -18,7 +18,7 @@ export const fileTooLarge = (name: string): UserError =>
 export const fileGone = (): UserError => new UserError(message('error.fileGone'));
 
 /**
- * The bytes of a download of a file of this name. Reading stops at the size limit, regardless of the stated size.
+ * Reads the download of a file with this name. Reading stops at the size limit, regardless of the stated size.
  *
  * @throws UserError if it is larger.
  */

@@ -1,11 +1,11 @@
 export interface BackoffOptions {
   /** Delays in milliseconds after failed attempts; the last one applies to all further attempts. */
   readonly delays: readonly [number, ...number[]];
-  /** How long a connection must last until the delays start again. */
+  /** How long a connection must last for the delays to start again, in milliseconds. */
   readonly stableMs: number;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   readonly random?: () => number;
 }
 
@@ -13,8 +13,8 @@ export interface BackoffOptions {
 const JITTER = 0.5;
 
 /**
- * The delay before reconnecting. A connection that breaks soon counts as failed: a server that accepts
- * a client and drops it at once is not contacted again immediately.
+ * The delay before reconnecting. A connection that breaks soon counts as failed: a server that accepts a client and
+ * drops it is not contacted again immediately.
  */
 export class Backoff {
   readonly #options: Required<BackoffOptions>;
@@ -30,7 +30,7 @@ export class Backoff {
     this.#connectedAt = this.#options.now();
   }
 
-  /** Milliseconds until the next try. */
+  /** Returns the milliseconds until the next attempt. */
   next(): number {
     const { delays, stableMs, now, random } = this.#options;
     if (this.#connectedAt !== undefined) {

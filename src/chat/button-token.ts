@@ -11,7 +11,7 @@ export interface ButtonToken {
   readonly invocation: Invocation;
   /** Which part of a long answer, from 1. */
   readonly part: number;
-  /** For `select`: the option that takes what is chosen in the menu. */
+  /** For `select`: the option that receives the selected value. */
   readonly option?: string;
 }
 
@@ -25,13 +25,13 @@ const VERSION = '1';
 const CODES = { run: 'g', share: 's', form: 'f', select: 'p' } as const satisfies Record<ButtonAction, string>;
 const HEADER = /^1([gsfp])([0-9a-z]{1,4})$/;
 
-/** Stand-ins take eight characters: values that are hardly longer are kept. */
+/** Shortened values take eight characters: values that are hardly longer are kept. */
 const MIN_SHORTENED_LENGTH = 12;
 
 /**
- * A token as short text, with stand-ins ({@link shortId}) for values where it would be longer than `most` characters.
+ * Encodes a token as short text; if it exceeds `maxLength` characters, values are replaced by a {@link shortId}.
  *
- * @returns undefined where it does not fit: then there is no such button.
+ * @returns undefined if it does not fit: the button is then omitted.
  */
 export function encodeToken(token: ButtonToken, commands: readonly Command[], maxLength: number): string | undefined {
   const command = commands.find(({ name }) => name === token.invocation.command);
@@ -46,7 +46,7 @@ export function encodeToken(token: ButtonToken, commands: readonly Command[], ma
   return text.length <= maxLength ? text : undefined;
 }
 
-/** The options with values to choose from, whose value takes some room; the article first, as all answers have one. */
+/** Returns the options with choices whose value is worth shortening; the article first, as all answers have one. */
 const shortenable = (command: Command, options: Invocation['options']): readonly string[] =>
   command.options
     .filter(({ name, values }) => values !== undefined && (options[name]?.length ?? 0) > MIN_SHORTENED_LENGTH)
@@ -60,12 +60,12 @@ function serialize({ action, part, option }: ButtonToken, command: Command, opti
 }
 
 /**
- * Keys of options that were alone with their beginning before another option was added: buttons that were posted with
- * them still work. An option that is added enters here whose key it would take.
+ * Keys that were unique before another option was added: existing buttons with them still work. Add an entry for each
+ * new option that would make an existing key ambiguous.
  */
 const KEPT_KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = { quotes: { s: 'speaker' } };
 
-/** The shortest beginning of an option's name that no other option of the command begins with. */
+/** Returns the shortest prefix of an option's name that is unique within the command. */
 function keyOf(name: string, { name: command, options }: Command): string {
   const kept = Object.entries(KEPT_KEYS[command] ?? {}).find(([, option]) => option === name);
   if (kept) return kept[0];
@@ -76,7 +76,7 @@ function keyOf(name: string, { name: command, options }: Command): string {
   return name;
 }
 
-// a;b\c is a\:b\\c, and what would drive a display stands by its number: \202e.
+// a;b\c is encoded as a\:b\\c, and control and format characters by their code point: \202e.
 const SPECIAL = /[\\;\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const escapeSpecial = (value: string): string =>
@@ -91,7 +91,7 @@ const unescapeSpecial = (value: string): string =>
     return mark === ':' ? ';' : '\\';
   });
 
-/** @returns undefined for anything that is no token of this version; never throws. */
+/** @returns undefined for anything that is not a token of this version; never throws. */
 export function decodeToken(text: string, commands: readonly Command[]): ButtonToken | undefined {
   const [head = '', name, ...entries] = text.split(';');
   const [, letter, part = ''] = HEADER.exec(head) ?? [];
@@ -117,7 +117,7 @@ export function decodeToken(text: string, commands: readonly Command[]): ButtonT
   };
 }
 
-/** The one option that a key means. */
+/** Returns the option that a key identifies. */
 function optionOf(key: string, { name: command, options }: Command): Option | undefined {
   const exact = options.find(({ name }) => name === (KEPT_KEYS[command]?.[key] ?? key));
   if (exact || key === '') return exact;

@@ -1,7 +1,7 @@
 import { message, type Text } from '#core/messages/index';
 import type { Delivery } from '#core/publisher';
 
-/** The outcome of a message that did not certainly arrive. */
+/** The outcome of a message that may not have arrived. */
 export type FailedDelivery = Exclude<Delivery, { kind: 'sent' }>;
 
 export const retryLater = (retryAfterMs: number, reason: Text): FailedDelivery => ({

@@ -1,7 +1,7 @@
 import type { Translate } from '#core/messages/index';
 import type { Block, FileBlock, Reply, RichText } from '#core/reply';
 
-/** A file as text: the lines of data, or a picture in words. */
+/** Returns a file as text: the lines of data, or the description of a picture. */
 export const fileLines = ({ mediaType, content, alt }: FileBlock): readonly RichText[] =>
   mediaType === 'image/png'
     ? [[alt]]
@@ -11,7 +11,7 @@ export const fileLines = ({ mediaType, content, alt }: FileBlock): readonly Rich
         .filter((line) => line.trim() !== '')
         .map((text) => [{ text, style: 'code' }]);
 
-/** An answer with its files as text, for where a platform takes none of them. @param why what is said before the first. */
+/** Replaces the files of an answer by text, for platforms that reject them. @param why precedes the first. */
 export function withFilesAsText(reply: Reply, why?: RichText): Reply {
   const caption = why === undefined ? [] : [{ type: 'context', text: why } as const];
   const first = reply.blocks.findIndex(({ type }) => type === 'file');
@@ -25,7 +25,7 @@ export function withFilesAsText(reply: Reply, why?: RichText): Reply {
   };
 }
 
-/** Why a file was not sent, and that its text follows. */
+/** Returns the notice that a file was not sent, with the reason, and that its text follows. */
 export const whyUnsent = ({ name }: Pick<FileBlock, 'name'>, reason: string, t: Translate): RichText => [
   t('file.failed', { file: name, reason }),
 ];

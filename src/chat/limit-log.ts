@@ -1,10 +1,10 @@
 import type { Logger } from '#core/ports';
 
-/** The limit for log lines that strangers can cause: this many lines per interval, then a count of the rest. */
+/** The most log lines per interval that anyone can cause; further ones are only counted. */
 const MAX_LINES = 10;
 const WINDOW_MS = 60_000;
 
-/** A rate-limited log for events that anyone can cause; the next line reports how many were omitted. */
+/** Returns a rate-limited logger for events that anyone can cause; the next line reports how many were omitted. */
 export function limitLog(logger: Logger): Pick<Logger, 'info'> {
   let windowEnd = 0;
   let lines = 0;

@@ -1,6 +1,6 @@
 import type { Block, RichText } from '#core/reply';
 
-/** The block with every text that may bear styles changed by `change`: of paragraphs, notes, lists and tables. */
+/** Applies `change` to every styleable text of a block: paragraphs, notes, lists and tables. */
 export function mapRichText(block: Block, change: (text: RichText) => RichText): Block {
   switch (block.type) {
     case 'paragraph':

@@ -1,28 +1,28 @@
 /** What to do next about a failed call. */
 export type PlatformErrorKind =
-  /** The token is of no use any more, or never was. */
+  /** The token is no longer valid, or never was. */
   | 'tokenRevoked'
   /** This route to the user or channel is closed: another may be open. */
   | 'routeClosed'
-  /** The platform does not take what we wrote. */
+  /** The platform rejects the content of the call. */
   | 'invalidPayload'
-  /** It may work a moment later. */
+  /** A later attempt may succeed. */
   | 'transient'
-  /** None of these: an error that nothing here expects. */
+  /** Any other error. */
   | 'unexpected';
 
-/** A failed call to a chat platform: it contains no secret and no user’s text, so it may be logged as it is. */
+/** A failed call to a chat platform: it contains no secret and no user text, so it may be logged unchanged. */
 export abstract class PlatformError extends Error {
   abstract readonly kind: PlatformErrorKind;
   /** Properties of its log line. */
   abstract readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Of which kind an error is; undefined for one that comes from no platform. */
+/** Returns the kind of an error; undefined if it does not come from a platform. */
 export const errorKind = (error: unknown): PlatformErrorKind | undefined =>
   error instanceof PlatformError ? error.kind : undefined;
 
-/** Codes of Node and of its fetch for a call that never left: no network, no DNS result, no server at the address. */
+/** Codes of Node and its fetch for a call that was never sent: no network, no DNS result, no server at the address. */
 const UNSENT_CODES = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

@@ -4,44 +4,44 @@ import type { AdapterHost, Connection } from '#core/platform';
 import type { Adapter, Dispatcher, Logger } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 
-/** What the host gives to every adapter alike. */
+/** The part of the host shared by all adapters. */
 export type SharedHost = Omit<AdapterHost, 'onState' | 'onLost' | 'watchQueue'>;
 
 export interface SupervisorDeps {
   readonly connections: readonly Connection[];
   readonly host: SharedHost;
   readonly logger: Logger;
-  /** Prints a line for the operator at this machine. */
+  /** Prints a line to the operator's terminal. */
   readonly print: (line: string) => void;
-  /** A platform is connected, is not at present, or is given up for good. */
+  /** Reports that a platform is connected, temporarily disconnected, or permanently lost. */
   readonly onState: (platform: string, state: 'connected' | 'waiting' | 'lost') => void;
-  /** How many calls to a platform wait or run; handed over once, when it is opened. */
+  /** Passes the function that counts waiting and running calls; called once per platform, when it is opened. */
   readonly watchQueue: (platform: string, pending: () => number) => void;
-  /** Waits so many milliseconds, or until the signal says so. */
+  /** Waits for the given milliseconds, or until the signal is aborted. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Milliseconds between two attempts to reach a platform: twice as many each time, up to a minute. */
+/** Milliseconds between two connection attempts: doubled each time, up to a minute. */
 const INITIAL_DELAY_MS = 5_000;
 const MAX_DELAY_MS = 60_000;
 
 const abortableSleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 
-/** All platforms of the process. One that fails, at the start or later, leaves the others running. */
+/** Runs all platforms of the process. If one fails, at the start or later, the others keep running. */
 export interface Supervisor {
-  /** Resolves when each platform takes questions or has been given up. */
+  /** Resolves when each platform accepts requests or has been abandoned. */
   start(dispatcher: Dispatcher): Promise<void>;
   /** The publisher of a platform; undefined if the platform is not connected, or has none. */
   publisherOf(platform: string): Publisher | undefined;
-  /** Those that can be posted to at present. */
+  /** The platforms that can be posted to at present. */
   publishingPlatforms(): readonly string[];
-  /** Resolves when no platform is left; never, where there was none. */
+  /** Resolves when no platform is left; never, if there was none. */
   readonly allLost: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts and stops the adapters, and says in one line what became of each. */
+/** Starts and stops the adapters, and logs the result for each in one line. */
 export function makeSupervisor({
   connections,
   host,
@@ -101,7 +101,7 @@ export function makeSupervisor({
     }
   };
 
-  /** The machine may be up before its network is, with no operator present to restart the process. */
+  /** Retries: the machine may be up before its network, with no operator present to restart the process. */
   const retryLater = async (connection: Connection, dispatcher: Dispatcher, attempt: number): Promise<void> => {
     await stopOne(connection.name);
     await sleep(Math.min(MAX_DELAY_MS, INITIAL_DELAY_MS * 2 ** (attempt - 1)), stopping.signal);

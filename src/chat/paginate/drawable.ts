@@ -4,7 +4,7 @@ import type { Block } from '#core/reply';
 /** A button as a platform draws it: its token holds everything needed to answer it, even after a restart. */
 export interface Button {
   readonly label: string;
-  /** Returned when it is pressed; unique within its message. */
+  /** Returned when the button is pressed; unique within its message. */
   readonly token: string;
   /** The primary action. */
   readonly style?: 'primary';
@@ -18,7 +18,7 @@ export type Drawable =
       readonly type: 'menu';
       readonly label: string;
       readonly token: string;
-      /** 1 to 25; no value longer than the platform allows. */
+      /** 1 to 25 choices; no value is longer than the platform allows. */
       readonly choices: readonly Choice[];
       /** The selected value, if any. */
       readonly chosen?: string;

@@ -8,25 +8,25 @@ import { type ButtonAction, encodeToken } from '../button-token.ts';
 import type { Button, Drawable, MessageBudget } from './drawable.ts';
 import { countOf, fitsWithin, split, subtractCosts, totalCost } from './split.ts';
 
-/** How an answer is drawn, besides the reply itself. */
+/** The options for rendering a reply. */
 export interface PaginateOptions {
   readonly commands: readonly Command[];
   readonly budget: MessageBudget;
-  /** The invocation, needed for buttons to other parts and Share. */
+  /** The invocation, needed for the Share button and buttons to other parts. */
   readonly invocation?: Invocation | undefined;
   /** Which part of a long answer, from 1. */
   readonly part?: number;
   /** Buttons in addition to those of the reply: `share` posts it to the channel, `form` opens the form. */
   readonly extras?: readonly ('share' | 'form')[];
-  /** Our own words, in the language of the answer. */
+  /** Translates our own texts into the language of the answer. */
   readonly t?: Translate;
   /** Whether it is visible to a whole channel: blocks for the requester alone are left out. */
   readonly shared?: boolean;
 }
 
 /**
- * An answer as one message within the budget: the requested part, split between blocks, sentences, items
- * and rows, never inside a quotation; then `+3 more`, and the buttons. Content that fits no message is replaced by its
+ * Returns an answer as one message within the budget: the requested part, split between blocks, sentences, items and
+ * rows, never inside a quotation; then `+3 more`, and the buttons. Content that fits no message is replaced by its
  * length and its paragraph.
  */
 export function paginate({ blocks }: Reply, presentation: PaginateOptions): readonly Drawable[] {
@@ -88,10 +88,10 @@ function fitControls(
 
 const moreNotice = (count: number, t: Translate): Drawable => ({ type: 'context', text: [t('more', { count })] });
 
-/** The most page buttons. */
+/** The largest count in `+3 more`, for which space is reserved. */
 const MAX_HIDDEN = 999_999;
 
-/** The most buttons that keep a message readable. */
+/** The most buttons in a readable message. */
 const MAX_BUTTONS = 15;
 
 const buttonRow = (buttons: readonly Button[]): readonly Drawable[] => {
@@ -109,7 +109,7 @@ function buttonFor(
   return token === undefined ? [] : [{ label, token }];
 }
 
-/** To the other parts of a long answer. */
+/** Buttons to the other parts of a long answer. */
 const pageButtons = (part: number, parts: number, presentation: PaginateOptions): readonly Button[] => [
   ...(part > 1
     ? buttonFor('run', labelTo('back', part - 1, parts, presentation), { ...presentation, part: part - 1 })

@@ -56,7 +56,7 @@ const addCosts = (a: Cost, b: Cost): Cost => ({
   marks: a.marks + b.marks,
 });
 
-/** The number of omitted units: quotations, items, rows, paragraphs. */
+/** Returns the number of omitted units: quotations, items, rows, paragraphs. */
 export const countOf = (blocks: readonly Drawable[]): number =>
   blocks
     .map((block) =>
@@ -94,14 +94,14 @@ function append(part: readonly Drawable[], piece: Piece): Drawable[] {
   return joined ? [...part.slice(0, -1), joined] : [...part, repeatLeadingCells(piece)];
 }
 
-/** What moves to the next part with a piece: its headings, or the paragraph that it is a context line of. */
+/** Returns what moves to the next part with a piece: its headings, or the paragraph of a context line. */
 function carriedWith(piece: Piece, part: readonly Drawable[]): Drawable[] {
   if (piece.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailingHeadings(part);
   const start = part.length - 1 - trailingHeadings(part.slice(0, -1)).length;
   return start > 0 ? part.slice(start) : [];
 }
 
-/** The trailing headings, with their context lines: they belong to the next block. */
+/** Returns the trailing headings, with their context lines: they belong to the next block. */
 function trailingHeadings(part: readonly Drawable[]): Drawable[] {
   const tail = part.slice(part.findLastIndex(isContent) + 1);
   const heading = tail.findIndex(({ type }) => type === 'heading' || type === 'divider');
@@ -116,7 +116,7 @@ function merge(a: Drawable, b: Drawable): Drawable | undefined {
   return undefined;
 }
 
-/** How much fits, and how what does not is told. */
+/** The available space, and how omitted content is described. */
 interface Fit {
   readonly limit: Cost;
   readonly costOf: CostOf;
@@ -148,7 +148,7 @@ function piecesOf(block: Drawable, fit: Fit): readonly Piece[] {
   }
 }
 
-/** As much of a quotation as fits: first the words, then the speaker, then the lead-in sentence. */
+/** Returns as much of a quotation as fits: first the text, then the speaker, then the lead-in sentence. */
 function quotePieces(block: QuoteBlock, { limit, costOf, t }: Fit): readonly Piece[] {
   const { leadIn: _, ...bare } = block;
   const { by, evidence, text } = block;
@@ -167,7 +167,7 @@ function quotePieces(block: QuoteBlock, { limit, costOf, t }: Fit): readonly Pie
 const placeLabel = ({ paragraph }: Evidence, t: Translate): string =>
   paragraph === 0 ? t('place.headline') : `¶${paragraph}`;
 
-/** Groups of sentences that fit. A styled paragraph is not split, as styles may span sentences. */
+/** Returns groups of sentences that fit. A styled paragraph is not split, as styles may span sentences. */
 function sentencePieces(text: RichText, { limit, costOf, t }: Fit): readonly Piece[] {
   const plain = text.every((inline) => typeof inline === 'string');
   const pieces: string[] = [];
@@ -188,7 +188,7 @@ const textLength = (text: RichText): number =>
 
 type PieceName = 'quotation' | 'sentence' | 'heading' | 'paragraph';
 
-/** The replacement for content that fits no message: its kind, its length, and where to read it. */
+/** Returns the replacement for content that fits no message: its kind, its length, and where to read it. */
 function tooLongNotice(what: PieceName, characters: number, where: RichText, t: Translate): Drawable {
   const links = where.filter(
     (inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && inline.href !== undefined,

@@ -2,11 +2,11 @@ import type { Drawable } from './drawable.ts';
 
 type Row = Extract<Drawable, { type: 'table' }>['rows'][number];
 
-/** Rows that begin with blank cells, each with the values these repeat. */
+/** Rows with blank leading cells, each with the values that these repeat. */
 const FULL_ROWS = new WeakMap<Row, Row>();
 
-// Upland | José | states  |        Where a message begins with the second row, it reads: Upland | José | pledges
-//        |      | pledges |        A blank cell at a row's beginning is the same as the one above.
+// Upland | José | states  |        If a message begins with the second row, it reads: Upland | José | pledges
+//        |      | pledges |        A blank cell at the start of a row repeats the one above.
 /** Records the values that each row repeats from the rows above, before the table is split. */
 export function rememberRows(rows: readonly Row[]): void {
   let above: Row = [];
@@ -18,7 +18,7 @@ export function rememberRows(rows: readonly Row[]): void {
   }
 }
 
-/** The block as the start of a message: the first row of a table shows its repeated values. */
+/** Returns the block as the start of a message: the first row of a table shows its repeated values. */
 export function repeatLeadingCells(block: Drawable): Drawable {
   if (block.type !== 'table') return block;
   const [first = [], ...others] = block.rows;

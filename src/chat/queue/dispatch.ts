@@ -36,7 +36,7 @@ export async function dispatch<T>(queued: QueuedCall<T>, priority: Priority): Pr
   }
 }
 
-/** Resolves when the call has started, to its result. */
+/** Resolves with the pending outcome once the call has started. */
 async function start<T>(
   queued: QueuedCall<T>,
   index: number,

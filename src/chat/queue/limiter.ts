@@ -1,17 +1,17 @@
 import PQueue from 'p-queue';
 import type { RateLimit } from './rate-limit.ts';
 
-/** Retries come before answers, answers before posts: the highest first. */
+/** Retries take precedence over answers, answers over posts; the highest runs first. */
 export const PRIORITY = { retry: 2, answer: 1, post: 0 } as const;
 
-/** How many milliseconds before a call may start the next one is chosen. */
+/** How many milliseconds before a call may start the next one is selected. */
 const HANDOVER_MS = 10;
 
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /**
- * A rate limit of a channel, a method or a workspace. The queue admits one call at a time, the most
- * urgent first; the pace is counted from the start of calls, by a monotonic clock.
+ * A rate limit of a channel, a method or a workspace. The queue admits one call at a time, the most urgent first; the
+ * pace is measured from the start of calls, by a monotonic clock.
  */
 export class Limiter {
   readonly #queue = new PQueue({ concurrency: 1 });
@@ -76,7 +76,7 @@ export class Limiter {
     this.#freed();
   }
 
-  /** Starts no request for this many milliseconds; then requests that finish their backoff here start first. */
+  /** Starts no request for the given milliseconds; then requests that finish their backoff here start first. */
   async backoff(milliseconds: number, signal: AbortSignal): Promise<void> {
     const priority = Math.max(this.#next, performance.now() + milliseconds);
     this.#next = priority + this.#pace.every;

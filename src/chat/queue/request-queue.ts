@@ -37,8 +37,8 @@ const MAX_FULL_WORKSPACES = 20;
 const RESTARTING = message('chat.restarting');
 
 /**
- * Sends all requests to one platform, the most urgent first. A call must meet the rate limits of its channel, its method
- * and its workspace at the same time.
+ * Sends all requests to one platform, the most urgent first. A call must meet the rate limits of its channel, its
+ * method and its workspace at the same time.
  *
  * @param maxWaiting how many calls of one workspace may wait; in total, {@link MAX_FULL_WORKSPACES} times as many.
  * @param retryDelay called after each failure with the number of attempts. While a call waits for its retry, calls
