@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 
-/** Whose token a question was taken with. */
+/** The installation whose token a request came with. */
 export interface InstallSource {
   readonly team: string | undefined;
   readonly enterprise: string | undefined;
@@ -10,29 +10,29 @@ export interface InstallSource {
 
 /** A way to reach a user. */
 export type Route =
-  /** The address that came with the question; good for half an hour. `replace` puts the answer where the button was. */
+  /** The `response_url` of the request, valid for 30 minutes. `replace` replaces the message with the button. */
   | { readonly kind: 'url'; readonly url: string; readonly replace: boolean }
   /** A message visible to the user only, if the bot is in the channel. */
   | { readonly kind: 'ephemeral'; readonly channel: string; readonly thread?: string | undefined }
-  /** The conversation with the bot: by its own id, or by the person's. */
+  /** The conversation with the bot, by its own ID or by the user's. */
   | { readonly kind: 'direct'; readonly channel: string; readonly thread?: string | undefined };
 
 /** The user who makes a request, and how to reach them. */
 export interface Caller {
   readonly client: webApi.WebClient;
   readonly source: InstallSource;
-  /** What it hands in, no other place can ask about. */
+  /** The tenant of the user: uploads are not visible to any other. */
   readonly tenantKey: string;
   readonly user: string;
   readonly channel?: string | undefined;
   readonly thread?: string | undefined;
   /** Opens a modal, once, for three seconds. */
   readonly trigger?: string | undefined;
-  /** The best first; the next one is for where that is closed. */
+  /** The best route first; each next one is used if the previous is closed. */
   readonly routes: readonly Route[];
 }
 
-/** What limits are counted by. */
+/** The key that rate limits are counted by. */
 export const workspaceOf = ({ team, enterprise }: InstallSource): string => team ?? enterprise ?? 'here';
 
 /** @param team the requester’s own workspace; in a shared channel, it may not be the one with the app. */
@@ -42,7 +42,7 @@ export const tenantKeyOf = (enterprise: string | undefined, team: string | undef
 /** Whether only the requester sees the answer because the conversation has no other member. */
 export const isDirectConversation = ({ routes: [first] }: Caller): boolean => first?.kind === 'direct';
 
-/** The routes that go on from an address: it may have run out, and the bot may not be in the channel. */
+/** The reply routes after a `response_url`, which may have expired; the bot may not be in the channel either. */
 export function routesFrom(
   user: string,
   {

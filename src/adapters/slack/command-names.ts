@@ -2,23 +2,23 @@ import type { Command } from '#core/commands/command';
 import { UserError } from '#core/errors';
 import type { ReadSetting } from '#core/platform';
 
-/** What the commands are called in Slack, where all apps of a workspace share their names. */
+/** The names of the commands in Slack, where all apps of a workspace share one namespace. */
 export interface Naming {
-  /** Before every name that is not given on its own. */
+  /** The prefix of all names that are not set individually. */
   readonly prefix: string;
-  /** By our own name for the command. */
+  /** Individual names, by the command's own name. */
   readonly names: Readonly<Record<string, string>>;
-  /** The command that serves all the others. */
+  /** The command that includes all the others. */
   readonly umbrella: string;
 }
 
-/** As Slack takes them, the slash left out: https://docs.slack.dev/interactivity/implementing-slash-commands */
+/** Names that Slack accepts, without the slash: https://docs.slack.dev/interactivity/implementing-slash-commands */
 const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,31}$/u;
-/** Its slash included. */
+/** Including the slash. */
 const MAX_NAME_LENGTH = 32;
 const NAME_RULE = 'lower-case letters, digits, - and _, 31 at most';
 
-/** What the settings say about names, or what is wrong with them. */
+/** Reads the names from the settings; returns the error messages if they are invalid. */
 export function namingOf(read: ReadSetting): Naming | readonly string[] {
   const prefix = read('SLACK_COMMAND_PREFIX').replace(/^\//, '');
   const umbrella = read('SLACK_UMBRELLA').replace(/^\//, '') || 'onrecord';
@@ -39,8 +39,8 @@ export function namingOf(read: ReadSetting): Naming | readonly string[] {
 }
 
 /**
- * Slack's own commands: https://slack.com/help/articles/201259356. With one of these in it, a whole manifest is refused
- * as having “an invalid name” (https://github.com/NousResearch/hermes-agent/issues/17054).
+ * Slack's built-in commands: https://slack.com/help/articles/201259356. Slack rejects a whole manifest that contains
+ * one of them as having “an invalid name” (https://github.com/NousResearch/hermes-agent/issues/17054).
  */
 const RESERVED = new Set(
   (
@@ -50,8 +50,8 @@ const RESERVED = new Set(
 );
 
 /**
- * A command as it is typed in Slack, its slash included; of two words, the first is what Slack knows. What Slack has a
- * command of its own for is called `/onrecord-status`.
+ * Returns the slash command for a command, including the slash; for a command of two words, Slack knows the first only.
+ * A name that Slack reserves gets a prefix: `/onrecord-status`.
  */
 export function slashNameOf(command: string, { prefix, names, umbrella }: Naming): string {
   const [first = '', ...more] = command.split(' ');
@@ -60,9 +60,9 @@ export function slashNameOf(command: string, { prefix, names, umbrella }: Naming
 }
 
 /**
- * Every name that Slack knows, with what it stands for at the beginning of a line; the umbrella stands for nothing.
+ * Maps every slash command to the beginning of the line that it stands for; empty for the umbrella command.
  *
- * @throws UserError where a name is no command's, or two are called the same.
+ * @throws UserError if a name belongs to no command, or two commands have the same name.
  */
 export function slashNames(commands: readonly Command[], naming: Naming): ReadonlyMap<string, string> {
   const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];

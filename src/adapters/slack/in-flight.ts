@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** What has been begun and is not ended. */
+/** Tracks promises that are not settled yet. */
 export interface InFlight {
-  /** Counts it until it ends, however it ends; what comes of it is the caller’s. */
+  /** Tracks a promise until it settles; errors are handled by the caller. */
   track(promise: Promise<unknown>): void;
-  /** Resolves when nothing is under way, or after so many milliseconds. */
+  /** Resolves when nothing is in flight, or after `timeoutMs` milliseconds. */
   settled(timeoutMs: number): Promise<void>;
 }
 

@@ -26,12 +26,12 @@ import { makeRewriteCommands } from './render/rewrite-commands.ts';
 import type { SlackSettings } from './settings.ts';
 import { PLATFORM } from './tenant.ts';
 
-/** Milliseconds that work in progress may take after the process is asked to stop. */
+/** Milliseconds for work in progress after the process is asked to stop. */
 const TIMEOUT_MS = 10_000;
 
 const ENVIRONMENT: SlackEnvironment = { rateLimits: RATE_LIMITS, now: Date.now };
 
-/** Slack, connected the way that the settings describe. @param environment handed in by tests. */
+/** Connects to Slack as described by the settings. @param environment injected by tests. */
 export function openSlack(
   settings: SlackSettings,
   host: AdapterHost,

@@ -3,9 +3,9 @@ import type { ReadSetting, Setting } from '#core/platform';
 import { apiOf, type Endpoints } from './api/endpoints.ts';
 import { type Naming, namingOf } from './command-names.ts';
 
-/** How Slack and this process talk, with what that takes. */
+/** How this process connects to Slack, with the credentials that it needs. */
 export type ConnectionMode =
-  /** Socket Mode: this process calls Slack, and needs no address of its own. */
+  /** Socket Mode: this process connects to Slack, and needs no public address. */
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   /** Slack sends signed requests, for one workspace. */
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
@@ -15,20 +15,20 @@ export type ConnectionMode =
       readonly signingSecret: string;
       readonly clientId: string;
       readonly clientSecret: string;
-      /** The public address of this process, without a slash at its end. */
+      /** The public address of this process, without a trailing slash. */
       readonly address?: string;
     };
 
-/** All that is settled about Slack. */
+/** All settings for Slack. */
 export interface SlackSettings {
   readonly mode: ConnectionMode;
   readonly endpoints: Endpoints;
   readonly naming: Naming;
-  /** Who may change schedules beside the admins. */
+  /** The users who may change schedules besides the admins. */
   readonly schedulers: readonly string[];
 }
 
-/** What connects Slack, in words. */
+/** The settings required to connect Slack, as text. */
 export const REQUIREMENT = 'SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET';
 
 export const SETTINGS: readonly Setting[] = [
@@ -76,7 +76,7 @@ export const SETTINGS: readonly Setting[] = [
   },
 ];
 
-/** What says that Slack is wanted; the rest only says how. */
+/** The settings that enable Slack; all others only configure it. */
 const ACTIVATING_SETTINGS = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -86,9 +86,9 @@ const ACTIVATING_SETTINGS = [
 ];
 
 /**
- * What the settings say about Slack; undefined where none of them asks for it.
+ * Reads the settings for Slack; undefined if none of them enables it.
  *
- * @throws UserError with every mistake, a line each, none with a value that may be a secret.
+ * @throws UserError with all errors, one per line, without values that may be secrets.
  */
 export function settingsOf(read: ReadSetting): SlackSettings | undefined {
   if (ACTIVATING_SETTINGS.every((name) => read(name) === '')) return undefined;
@@ -115,7 +115,7 @@ const schedulersOf = (read: ReadSetting): readonly string[] =>
     .map((id) => id.trim())
     .filter((id) => id !== '');
 
-/** The way that the settings describe, or what is wrong with them. */
+/** Reads the connection mode from the settings; returns the error messages if they are invalid. */
 function modeOf(read: ReadSetting): ConnectionMode | readonly string[] {
   const given = (name: string): boolean => read(name) !== '';
   if (given('SLACK_APP_TOKEN')) return socketOf(read);
@@ -164,7 +164,7 @@ const TOKEN_MISSING =
 const KEY_MISSING =
   'ONRECORD_KEY is missing: what the workspaces hand over is encrypted with it. openssl rand -base64 32 makes one.';
 
-/** Slack sends its requests somewhere. */
+/** The HTTP modes need a port for Slack's requests. */
 const missingPort = (read: ReadSetting): readonly string[] =>
   read('ONRECORD_PORT') === '' ? ['ONRECORD_PORT is missing: Slack over HTTP needs a port to be heard on.'] : [];
 

@@ -1,15 +1,15 @@
 import type { Tenant } from '#core/storage/store';
 import { type Caller, type InstallSource, tenantKeyOf } from './caller.ts';
 
-/** What everything that belongs to Slack is kept under; the adapter's name, too. */
+/** The platform key of all data that belongs to Slack; also the adapter's name. */
 export const PLATFORM = 'Slack';
 
-/** Whose something is, taken apart. */
+/** The parts of a tenant's key. */
 export interface TenantParts {
   readonly team: string;
-  /** The organisation that the workspace belongs to, where it is in one. */
+  /** The organisation of the workspace, if it has one. */
   readonly enterprise: string | undefined;
-  /** The one conversation with the bot that it is about. */
+  /** The conversation with the bot, if the tenant is limited to it. */
   readonly direct: string | undefined;
 }
 
@@ -21,7 +21,7 @@ const DIRECT = /^D[A-Z0-9]+$/;
 
 export const isDirect = (channel: string): boolean => DIRECT.test(channel);
 
-/** The workspace that an app was taken out of; the organisation, where that had let it in. */
+/** The workspace that removed the app, or the organisation if it was installed there. */
 export const removedTenant = ({ team, enterprise, isOrganisation }: InstallSource): Tenant => ({
   platform: PLATFORM,
   workspace: [enterprise, isOrganisation ? undefined : team].filter(Boolean).join('/'),
@@ -35,7 +35,7 @@ export function tenantOf({ source, tenantKey: place, channel }: Caller): Tenant 
   return WORKSPACE.test(workspace) ? { platform: PLATFORM, workspace } : undefined;
 }
 
-/** @returns undefined for what is none of Slack's. */
+/** Parses a tenant key. @returns undefined if it is not Slack's. */
 export function parseTenant({ workspace }: Tenant): TenantParts | undefined {
   const [, enterprise, team, direct] = WORKSPACE.exec(workspace) ?? [];
   return team === undefined ? undefined : { team, enterprise, direct };

@@ -1,6 +1,6 @@
 import type { Command, Option } from '#core/commands/command';
 
-/** What may follow a command's name: `[speaker] [article:…] [kind:direct|mixed]`. */
+/** The arguments of a command: `[speaker] [article:…] [kind:direct|mixed]`. */
 export const usageOf = ({ options }: Command): string => options.map(optionUsage).join(' ');
 
 function optionUsage({ name, type, choices, main }: Option): string {

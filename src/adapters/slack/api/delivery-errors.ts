@@ -17,7 +17,7 @@ export const TOKEN_REJECTED = retryLater(
   MINUTE,
   message('delivery.token', { platform: PLATFORM, setting: 'SLACK_BOT_TOKEN' }),
 );
-/** Not yet, or not at present. */
+/** The connection is not open yet, or is interrupted. */
 export const NOT_CONNECTED = retryLater(10 * SECOND, message('delivery.notConnected', { platform: PLATFORM }));
 export const UNANSWERED = unknownOutcome(message('delivery.noAnswer', { platform: PLATFORM }));
 
@@ -27,7 +27,7 @@ const THREADLESS = unavailable(message('delivery.noThread'));
 const POSSIBLY_SENT = unknownOutcome(message('delivery.platformError', { platform: PLATFORM }));
 const MIGRATING = retryLater(10 * MINUTE, message('delivery.moving', { platform: PLATFORM }));
 
-/** By Slack's reasons: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+/** The outcome by Slack error code: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const FAILURES: Readonly<Record<string, FailedDelivery>> = {
   channel_not_found: UNINVITED,
   not_in_channel: UNINVITED,
@@ -58,7 +58,7 @@ const FAILURES: Readonly<Record<string, FailedDelivery>> = {
   no_reason_given: UNANSWERED,
 };
 
-/** By the beginning of a reason or of a status. */
+/** The outcome by the prefix of an error code or HTTP status. */
 const FAILURES_BY_PREFIX: readonly (readonly [start: RegExp, ending: (reason: string) => FailedDelivery])[] = [
   [/^(?:restricted_action|channel_is_)/, () => FORBIDDEN],
   [/^http_5/, (reason) => unknownOutcome(message('delivery.platformStatus', { platform: PLATFORM, reason }))],
@@ -69,7 +69,7 @@ const FAILURES_BY_PREFIX: readonly (readonly [start: RegExp, ending: (reason: st
 const notTaken = (reason: string): FailedDelivery =>
   rejected(message('delivery.notTaken', { platform: PLATFORM, reason }));
 
-/** What became of a message, by what came back. */
+/** Converts an error to the outcome of a delivery. */
 export function toFailedDelivery(error: unknown): FailedDelivery {
   if (error instanceof OverloadedError) return retryLater(SECOND, error.text);
   if (!(error instanceof SlackApiError)) return UNANSWERED;

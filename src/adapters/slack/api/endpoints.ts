@@ -1,24 +1,24 @@
 import type { ReadSetting } from '#core/platform';
 
-/** The addresses of this Slack. */
+/** The URLs and hosts of the configured Slack. */
 export interface Endpoints {
-  /** The Web API, with a slash at its end. */
+  /** The Web API, with a trailing slash. */
   readonly api: string;
   /** The page on which a user authorizes the app. */
   readonly authorize: string;
-  /** The only hosts that files are fetched from: each request carries the bot's token. */
+  /** The only hosts from which files are fetched: each request carries the bot's token. */
   readonly files: readonly string[];
-  /** The only hosts that answers are posted to. */
+  /** The only hosts to which replies are posted. */
   readonly answers: readonly string[];
 }
 
 const SLACK = 'https://slack.com/api/';
 
-/** The other hosts of every Slack, also of one that is reached through a proxy: https://docs.slack.dev/govslack */
+/** The other hosts of every Slack, also behind a proxy: https://docs.slack.dev/govslack */
 const FILES = ['files.slack.com', 'files.slack-gov.com'];
 const ANSWERS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 
-/** What the settings say about the place, or what is wrong with it. */
+/** Reads the API URL from the settings; returns the error messages if it is invalid. */
 export function apiOf(read: ReadSetting): Endpoints | readonly string[] {
   const url = URL.parse(read('SLACK_API_URL') || SLACK);
   if (!url || !isSafe(url) || url.username !== '' || url.search !== '') {
@@ -35,16 +35,16 @@ export function apiOf(read: ReadSetting): Endpoints | readonly string[] {
   };
 }
 
-/** This machine by all its names. */
+/** All names of the local machine. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const hostsOf = ({ hostname }: URL): readonly string[] => (LOOPBACK.includes(hostname) ? LOOPBACK : [hostname]);
 
-/** Encrypted, or on this machine, where that is not needed. */
+/** Whether the connection is encrypted, or local and needs no encryption. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 
-/** Whether data may be sent to an address: it is one of these hosts, and the connection cannot be intercepted. */
+/** Whether data may be sent to a URL: its host is listed, and the connection cannot be intercepted. */
 export function isTrusted(address: URL | string, hosts: readonly string[]): boolean {
   const url = typeof address === 'string' ? URL.parse(address) : address;
   return url !== null && hosts.includes(url.hostname) && isSafe(url);

@@ -4,11 +4,11 @@ import { isUnsentCode, PlatformError, type PlatformErrorKind } from '#chat/platf
 /** A failed call to Slack. */
 export class SlackApiError extends PlatformError {
   override readonly name = 'SlackApiError';
-  /** Slack's own word for it (`channel_not_found`), or ours for what never came to that. */
+  /** Slack's error code (`channel_not_found`), or one defined here if Slack returned none. */
   readonly reason: string;
   /** The Web API method, or `response_url`. */
   readonly method: string;
-  /** Seconds to wait before the next try, where Slack says so. */
+  /** Seconds to wait before retrying, if Slack specifies it. */
   readonly retryAfter: number | undefined;
 
   constructor(method: string, reason: string, retryAfter?: number) {
@@ -27,19 +27,19 @@ export class SlackApiError extends PlatformError {
   }
 }
 
-/** What the client throws, without the headers, addresses and bodies that it carries. */
+/** Converts an error of the client, without the headers, URLs and bodies that it carries. */
 export function toSlackApiError(method: string, error: unknown): SlackApiError {
   if (error instanceof SlackApiError) return error;
   if (error instanceof webApi.WebAPIRateLimitedError) return new SlackApiError(method, 'ratelimited', error.retryAfter);
   if (error instanceof webApi.WebAPIPlatformError) return new SlackApiError(method, reasonIn(error.data.error));
   if (error instanceof webApi.WebAPIHTTPError) return new SlackApiError(method, `http_${error.statusCode}`);
-  // A 429 that does not say for how long: the client has no class of its own for it.
+  // A 429 without `Retry-After`: the client has no error class for it.
   if (error instanceof Error && error.message.startsWith('Retry header'))
     return new SlackApiError(method, 'ratelimited', 1);
   return new SlackApiError(method, isUnsent(error) ? UNREACHABLE : UNANSWERED);
 }
 
-/** What can be wrong with a certificate: no connection came about either. */
+/** Certificate errors: no connection was established. */
 const CERTIFICATE_CODE = /CERT|SELF_SIGNED|^UNABLE_TO_/;
 
 function isUnsent(error: unknown): boolean {
@@ -49,10 +49,10 @@ function isUnsent(error: unknown): boolean {
   return isUnsent(error instanceof webApi.WebAPIRequestError ? error.original : error.cause);
 }
 
-/** Slack's reasons are single words; anything else is a page from an intermediary, such as a proxy. */
+/** Slack's error codes are single words; anything else is a page from an intermediary, such as a proxy. */
 export const reasonIn = (text: string): string => (/^[\w.-]{1,60}$/.test(text) ? text : 'no_reason_given');
 
-/** An answer address that leads to no Slack we know. */
+/** A `response_url` that does not belong to a known Slack host. */
 export const UNTRUSTED_ADDRESS = 'no_address_of_this_slack';
 
 /** The request was not sent: no network, no DNS result, or no server at the address. */
@@ -61,7 +61,7 @@ const UNREACHABLE = 'unreachable';
 /** The request was sent, but no response arrived: the call may have succeeded. */
 const UNANSWERED = 'unanswered';
 
-/** The reasons that we act upon: https://docs.slack.dev/reference/methods/chat.postEphemeral#errors and its neighbours. */
+/** The handled error codes: https://docs.slack.dev/reference/methods/chat.postEphemeral#errors and similar pages. */
 const REASONS: Readonly<Record<Exclude<PlatformErrorKind, 'unexpected'>, readonly string[]>> = {
   tokenRevoked: [
     'invalid_auth',
@@ -100,7 +100,7 @@ const REASONS: Readonly<Record<Exclude<PlatformErrorKind, 'unexpected'>, readonl
     'exchanged_trigger_id',
     'trigger_exchanged',
     'invalid_trigger_id',
-    // A Slack, or what stands in for one, that has not got this way.
+    // A Slack server, or a substitute for one, that does not have this method.
     'unknown_method',
     'method_not_supported_for_channel_type',
   ],

@@ -6,24 +6,24 @@ import { type Endpoints, isTrusted } from './endpoints.ts';
 import { reasonIn, SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
 import { MAX_WAITING, retryDelay, type SlackRateLimits } from './rate-limits.ts';
 
-/** Whose limits a call counts towards. */
+/** The rate limits that apply to a call. */
 export interface QueueKey {
   readonly workspace: string;
-  /** Where a message is posted; left out where only one person sees it. */
+  /** The channel a message is posted to; undefined if only one user sees it. */
   readonly channel?: string;
 }
 
-/** A value that goes out as JSON. */
+/** A value that is sent as JSON. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-/** All calls to Slack, within its rate limits. Its methods throw {@link SlackApiError} or OverloadedError. */
+/** Sends all calls to Slack within its rate limits. Its methods throw {@link SlackApiError} or OverloadedError. */
 export interface ApiQueue {
   call(client: webApi.WebClient, method: string, payload: Payload, key: QueueKey): Promise<webApi.WebAPICallResult>;
   /**
-   * Posts a message once, after all answers that wait: nothing is tried again, since what failed may have arrived.
+   * Posts a message once, after all queued answers. It is never retried, since a failed attempt may have arrived.
    *
-   * @param mayGo asked last, when its turn has come.
-   * @returns undefined where it may not go.
+   * @param mayGo checked last, immediately before the message is sent.
+   * @returns undefined if the message may not be sent.
    */
   post(
     client: webApi.WebClient,
@@ -32,17 +32,17 @@ export interface ApiQueue {
     mayGo: () => Promise<boolean>,
   ): Promise<webApi.WebAPICallResult | undefined>;
   /**
-   * Posts to a `response_url`, which accepts five messages within half an hour: at the rate of posts if the whole
-   * channel sees the message, otherwise at once.
+   * Posts to a `response_url`, which accepts five messages within 30 minutes: at the rate of posts if the whole channel
+   * sees the message, otherwise immediately.
    */
   respond(url: string, payload: Payload, key: QueueKey): Promise<void>;
-  /** Past everything that waits, for the few words that so much waits; dropped where that is too much, too. */
+  /** Bypasses the queue to report that it is full; dropped if there are too many such messages. */
   respondUnqueued(url: string, payload: Payload): Promise<void>;
-  /** Whether a message would be turned away now. */
+  /** Whether a message would be rejected now. */
   isFull(workspace: string): boolean;
-  /** How many calls wait or run. */
+  /** The number of queued and running calls. */
   pending(): number;
-  /** Takes nothing new; resolves when what has been taken is out, or after `patience` milliseconds. */
+  /** Rejects new calls; resolves when all accepted calls have finished, or after `timeoutMs` milliseconds. */
   close(timeoutMs: number): Promise<void>;
 }
 
@@ -86,11 +86,11 @@ export function makeApiQueue(endpoints: Endpoints, paces: SlackRateLimits): ApiQ
 }
 
 const POST = 'chat.postMessage';
-/** How many posts to one workspace wait among its answers: the others wait outside, and turn no answer away. */
+/** The maximum number of posts per workspace among the queued answers; others wait separately and displace none. */
 const MAX_POSTS = 20;
 const MAX_UNQUEUED = 10;
 const METHOD = 'response_url';
-/** Milliseconds; nothing of ours takes Slack that long. */
+/** Milliseconds; no call made here takes Slack that long. */
 export const TIMEOUT_MS = 10_000;
 
 async function callMethod(
@@ -120,12 +120,12 @@ async function postToUrl(url: string, payload: Payload, { answers }: Endpoints):
   if (status === 429) throw new SlackApiError(METHOD, 'ratelimited', retryAfter);
   const told = reasonOf(text);
   const refusal = told === undefined ? undefined : new SlackApiError(METHOD, told);
-  // An unknown reason says less than the status, which says that Slack is unavailable.
+  // An unknown error code says less than the status, which says that Slack is unavailable.
   if (refusal && (status < 500 || errorKind(refusal) !== 'unexpected')) throw refusal;
   if (status >= 300) throw new SlackApiError(METHOD, `http_${status}`);
 }
 
-/** The address is a secret: what fetch throws about it stays here. */
+/** The URL is a secret, so the errors of fetch, which contain it, are not passed on. */
 async function fetchUrl(
   url: string,
   payload: Payload,
@@ -145,7 +145,7 @@ async function fetchUrl(
   }
 }
 
-/** Slack's word for what is wrong: `{"ok":false,"error":"used_url"}`, or the word alone; `ok` is none. */
+/** Returns Slack's error code, from JSON (`{"ok":false,"error":"used_url"}`) or plain text; undefined for `ok`. */
 function reasonOf(text: string): string | undefined {
   const told = /"error"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? text.trim();
   return /^[a-z_]+$/.test(told) && told !== 'ok' ? reasonIn(told) : undefined;

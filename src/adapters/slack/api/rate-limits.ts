@@ -2,12 +2,12 @@ import { errorKind } from '#chat/platform-error';
 import type { RateLimit, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
 import { SlackApiError } from './errors.ts';
 
-/** Calls a minute, by method and workspace: https://docs.slack.dev/apis/web-api/rate-limits */
+/** Calls per minute, by method and workspace: https://docs.slack.dev/apis/web-api/rate-limits */
 const CALLS_PER_MINUTE = { tier1: 1, tier2: 20, tier3: 50, tier4: 100 } as const;
 
 /**
- * The tier of each method we call, from its own page below https://docs.slack.dev/reference/methods/. Only `views.open`
- * waits for none: what opens a form is good for three seconds, and bursts are welcome there.
+ * The tier of each method in use, from its page below https://docs.slack.dev/reference/methods/. Only `views.open` is
+ * not throttled: its trigger expires after three seconds, and Slack allows bursts.
  */
 const METHODS = {
   'chat.postEphemeral': 'tier4',
@@ -27,36 +27,36 @@ const rateLimitOf = (tier: keyof typeof CALLS_PER_MINUTE): RateLimit => ({
   atOnce: 10,
 });
 
-/** How fast Slack takes what. */
+/** The rate limits of Slack. */
 export interface SlackRateLimits extends RateLimits {
-  /** Answers to the addresses that come with questions; as fast as the rest where nothing is said. */
+  /** Limits for replies to a `response_url`; by default, the same as for other calls. */
   readonly addresses?: RateLimits;
 }
 
 export const RATE_LIMITS: SlackRateLimits = {
-  // One message a second, whichever way it is posted.
+  // One message per second, regardless of the method.
   channel: { every: 1000, atOnce: 1 },
-  // “Several hundred messages per minute” for all channels of a workspace: six hundred.
+  // “Several hundred messages per minute” for all channels of a workspace: 600 are assumed.
   workspace: { every: 100, atOnce: 20 },
   methods: Object.fromEntries(Object.entries(METHODS).map(([method, tier]) => [method, rateLimitOf(tier)])),
-  // Each address takes five messages, and no pace is documented
+  // Each `response_url` accepts five messages, and no rate is documented
   // (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses): Slack itself has just sent as
-  // many questions. One after the other to each; should it be too much, a 429 says so.
+  // many requests. Replies to each are sent in sequence; if the rate is too high, Slack responds with 429.
   addresses: { channel: { every: 0, atOnce: 1 }, workspace: { every: 0, atOnce: 20 } },
 };
 
-/** How many calls of a workspace may wait: ten seconds' worth. */
+/** The maximum number of queued calls per workspace: ten seconds' worth. */
 export const MAX_WAITING = 100;
 
 const MAX_TRIES = 4;
-/** Seconds; a user who asked does not wait longer for an answer. */
+/** Seconds; a user does not wait longer for an answer. */
 const MAX_WAIT_S = 60;
-/** The least time between two tries of anything. */
+/** The minimum time between two attempts. */
 const MIN_WAIT_MS = 1000;
-/** Seconds that a trigger is good for, which opens a form: https://docs.slack.dev/interactivity/handling-user-interaction */
+/** Seconds until a trigger for a form expires: https://docs.slack.dev/interactivity/handling-user-interaction */
 const TRIGGER_S = 3;
 
-/** Waits as long as Slack says, a second at least; what may pass is tried once more. */
+/** Waits as long as Slack specifies, at least one second; transient errors are retried once. */
 export const retryDelay: RetryPolicy = (error, attempt) => {
   if (!(error instanceof SlackApiError)) return undefined;
   const { retryAfter } = error;

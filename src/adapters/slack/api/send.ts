@@ -15,18 +15,18 @@ export interface Sender {
   replyBestEffort(caller: Caller, message: Message): Promise<void>;
   /** To all members of the channel. @throws UserError if Slack does not allow it. */
   share(caller: Caller, message: Message): Promise<void>;
-  /** Opens a modal; false where it is too late for one, or Slack opens none. */
+  /** Opens a modal; resolves to false if the trigger has expired, or Slack does not open it. */
   openModal(caller: Caller, view: Payload): Promise<boolean>;
-  /** Any Web API method. */
+  /** Calls any Web API method. */
   call(caller: Caller, method: string, payload: Payload): Promise<Payload>;
-  /** A few words past everything that waits; dropped where even that is too much. */
+  /** Sends a short message past the queue; dropped if there are too many. */
   replyUnqueued(caller: Caller, message: Message): Promise<void>;
 }
 
 interface SenderEvents {
-  /** Slack says that a token is of no use any more. */
+  /** Called if Slack reports that a token is no longer valid. */
   onLost(caller: Caller, reason: string): Promise<void>;
-  /** Slack does not open a modal, for a reason that the requester cannot change. */
+  /** Called if Slack does not open a modal for a reason that the requester cannot change. */
   onUnopened(refusal: SlackApiError): void;
 }
 
@@ -97,10 +97,10 @@ export function makeSender(queue: ApiQueue, { onLost, onUnopened }: SenderEvents
 
 const NOT_INVITED = textOf('chat.invite', { platform: PLATFORM });
 
-/** Takes why the one before it was closed. */
+/** Attempts one route, given the error that closed the previous one. */
 type RouteAttempt = (error: unknown) => Promise<void>;
 
-/** By Slack's reasons: the bot may not write there. */
+/** Whether Slack's error code means that the bot may not post in the channel. */
 const isNotInChannel = (error: unknown): boolean =>
   isClosed(error) &&
   (error as SlackApiError).method === 'chat.postEphemeral' &&
@@ -108,10 +108,10 @@ const isNotInChannel = (error: unknown): boolean =>
 
 const isClosed = (error: unknown): boolean => errorKind(error) === 'routeClosed';
 
-/** Closed, or Slack was unavailable on all attempts: a duplicate message to one user does no harm. */
+/** Whether the route is closed, or Slack unavailable: a duplicate message to one user does no harm. */
 const isClosedOrTransient = (error: unknown): boolean => isClosed(error) || errorKind(error) === 'transient';
 
-/** One after the other, for as long as what has gone wrong lets another be tried. */
+/** Tries the routes in order, until one succeeds or fails with an error that excludes the others. */
 async function tryRoutes(attempts: readonly RouteAttempt[], goesOn: (error: unknown) => boolean): Promise<void> {
   let closed: unknown = new SlackApiError('message', 'no_way_there');
   for (const attempt of attempts) {
@@ -132,7 +132,7 @@ const queueKey = ({ source }: Caller, channel?: string): QueueKey => ({
 
 const inThread = (thread: string | undefined): Payload => (thread === undefined ? {} : { thread_ts: thread });
 
-/** Words alone go without blocks. */
+/** Plain text is sent without blocks. */
 const bodyOf = ({ text, blocks }: Message): Payload => ({
   text,
   ...(blocks.length > 0 ? { blocks } : {}),
@@ -152,11 +152,11 @@ const toUser = ({ thread }: Caller, { replace }: Extract<Route, { kind: 'url' }>
   ...bodyOf(message),
 });
 
-/** Says why an answer comes by another way than it was asked for. */
+/** Adds a note on why an answer arrives by another route than requested. */
 function withNote({ text, blocks }: Message, channel: string | undefined, t: Translate): Message {
   const where = /^[CG]\w+$/.test(channel ?? '') ? `<#${channel}>` : t('chat.thatChannel');
   const note = t('chat.inviteThere', { channel: where });
-  // Words alone would not be seen beside a block.
+  // Text is not shown if there are blocks.
   if (blocks.length === 0) return { text: `${text}\n${note}`, blocks };
   return { text, blocks: [...blocks, { type: 'context', elements: [{ type: 'mrkdwn', text: note }] }] };
 }

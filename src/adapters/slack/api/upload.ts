@@ -13,15 +13,15 @@ import type { Sender } from './send.ts';
 /** Calls a method with the token of one workspace. @throws SlackApiError */
 export type CallMethod = (method: string, payload: Payload) => Promise<Payload>;
 
-/** Characters of a description: https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+/** The maximum length of a description: https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
 const MAX_ALT_LENGTH = 1000;
 
 const UPLOAD = 'files.upload';
 
 /**
- * Gives Slack the bytes of a file; nobody sees it yet.
+ * Uploads the content of a file, without sharing it.
  *
- * @returns its id.
+ * @returns the file ID.
  * @throws SlackApiError
  * @see https://docs.slack.dev/messaging/working-with-files#uploading_files
  */
@@ -37,7 +37,7 @@ async function upload(call: CallMethod, { name, content, alt }: FileBlock, hosts
   return id;
 }
 
-/** The address is a secret: what fetch throws about it stays here. */
+/** The URL is a secret, so the errors of fetch, which contain it, are not passed on. */
 async function send(url: string, content: Uint8Array): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -58,7 +58,7 @@ const complete = (call: CallMethod, id: string, { name }: FileBlock, channel?: s
     ...(channel === undefined ? {} : { channel_id: channel }),
   });
 
-/** The reply with each picture uploaded, so that a message can show it. @throws SlackApiError */
+/** Uploads each picture of a reply, so that a message can show it. @throws SlackApiError */
 async function withPictures(reply: Reply, call: CallMethod, hosts: Endpoints['files']): Promise<Reply> {
   const blocks = await Promise.all(
     reply.blocks.map(async (block): Promise<Block> => {
@@ -71,15 +71,16 @@ async function withPictures(reply: Reply, call: CallMethod, hosts: Endpoints['fi
   return { ...reply, blocks };
 }
 
-/** Why there is text where a file should be. */
+/** Explains why a file is replaced by text. */
 function whyUnsent({ name }: FileBlock, { reason }: SlackApiError, t: Translate): RichText {
   if (reason !== 'missing_scope') return [t('file.failed', { file: name, reason })];
   return t.rich('file.withheld', { platform: PLATFORM, scope: { text: FILE_SCOPES[0], style: 'code' } });
 }
 
 /**
- * An answer whose files Slack has: pictures stand in the message, data is in the user’s conversation with the bot, as no
- * message for one user alone can hold a file. Where Slack takes none, they are text, with the reason. Never rejects for it.
+ * Uploads the files of an answer: pictures are shown in the message, data is sent to the user’s conversation with the
+ * bot, as a message visible to one user only cannot contain a file. If Slack rejects a file, it is
+ * replaced by text with the reason, without a rejection.
  */
 export type UploadFiles = (reply: Reply, caller: Caller, t: Translate) => Promise<Reply>;
 
@@ -111,7 +112,7 @@ async function withDataSent(reply: Reply, { user }: Caller, { call, hosts, t }: 
       continue;
     }
     const id = await upload(call, block, hosts);
-    // The conversation with the user has an id of its own, which only a message in it tells.
+    // The ID of the conversation with the user is known only from the response to a message in it.
     const { channel } = await call('chat.postMessage', {
       channel: user,
       text: t('file.asked', { file: block.name }),

@@ -19,7 +19,7 @@ interface AuthorizeErrorDeps {
 /** Handles events that Bolt could not authorize: nearly always from a workspace that has uninstalled the app. */
 export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: AuthorizeErrorDeps) {
   const address = mode.kind === 'oauth' && mode.address !== undefined ? `${mode.address}/slack/install` : undefined;
-  // Without a token, Slack does not tell the user’s language.
+  // Without a token, the user’s language cannot be requested from Slack.
   const t = inEnglish;
   return async ({ error, body }: BoltError): Promise<void> => {
     const id = host.newId();
@@ -37,7 +37,7 @@ export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: A
   };
 }
 
-/** An error and what it was made from. */
+/** Returns an error and its causes. */
 function causesOf(error: unknown): readonly unknown[] {
   const causes: unknown[] = [];
   for (

@@ -2,15 +2,15 @@ import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { Logger } from '#core/ports';
 import { firstPart } from '#text/truncate';
 
-/** Tokens, and what follows the host in an address: tickets of sockets, answer addresses, codes. */
+/** Tokens, and the part of a URL after the host: socket tickets, response URLs, codes. */
 const SECRETS = /\bx(?:ox[a-z]?|app)[.-][\w.-]+|(\b(?:https?|wss?):\/\/[^\s/?#]+)[^\s)]*/gi;
 
-/** What may be logged of a text that we did not write. */
+/** Returns an external text without secrets, for the log. */
 export const withoutSecrets = (text: string): string => text.replace(SECRETS, (_, host?: string) => `${host ?? ''}…`);
 
 /**
- * What Bolt and its clients have to say, in our log: their warnings and errors, in one line each and quietly: what
- * comes of them is told by us. What they tell beneath that holds whole requests.
+ * A Bolt logger that writes warnings and errors to the app's log, one line each at a low level, since their
+ * consequences are logged separately. Lower levels are dropped: they contain whole requests.
  */
 export function boltLogger(logger: Pick<Logger, 'info'>): BoltLogger {
   const log = (...said: unknown[]): void =>

@@ -17,7 +17,7 @@ interface BoltDeps {
 
 type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0];
 
-/** How every client of ours is made: one try, so that there is one place where tries are counted. */
+/** The options of every client: no retries, so that attempts are counted in one place. */
 const clientOptions = ({ settings, host }: BoltDeps): webApi.WebClientOptions => ({
   slackApiUrl: settings.endpoints.api,
   retryConfig: { retries: 0 },
@@ -27,30 +27,30 @@ const clientOptions = ({ settings, host }: BoltDeps): webApi.WebClientOptions =>
   logger: boltLogger(host.logger),
 });
 
-/** What takes in what Slack sends. */
+/** Receives requests from Slack. */
 export type Receiver = SocketModeReceiver | HTTPReceiver;
 
 export const socketReceiver = (appToken: string, needs: BoltDeps): SocketModeReceiver =>
   new SocketModeReceiver({
     appToken,
     logger: boltLogger(needs.host.logger),
-    // Reconnecting is done by `keepConnected`.
+    // `maintainConnection` handles reconnects.
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: clientOptions(needs) },
     // Any error has already been reported; Slack need not resend the event.
     processEventErrorHandler: async () => true,
   });
 
-/** @param oauth where requests of many workspaces come in. */
+/** @param oauth the options for requests from multiple workspaces. */
 export function httpReceiver(signingSecret: string, needs: BoltDeps, oauth: Partial<HttpOptions> = {}): HTTPReceiver {
-  // Anyone can send requests to a public address.
+  // A public address receives requests from any source.
   const log = limitLog(needs.host.logger);
   return new HTTPReceiver({
     signingSecret,
     endpoints: PATHS.events,
     bodyLimit: MAX_BODY_BYTES,
     logger: boltLogger(log),
-    // Signed by Slack, and still nothing that one could make sense of.
+    // The request is signed by Slack, but cannot be parsed.
     processEventErrorHandler: async ({ error, response }) => {
       log.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
       if (response.headersSent) return false;
@@ -62,7 +62,7 @@ export function httpReceiver(signingSecret: string, needs: BoltDeps, oauth: Part
   });
 }
 
-/** What the way in for many workspaces takes: Bolt’s own installer, with state, over our store. */
+/** Returns the receiver options for multiple workspaces: Bolt’s own installer, with state, over the app's store. */
 export function oauthOptions(
   mode: Extract<ConnectionMode, { kind: 'oauth' }>,
   {
@@ -92,18 +92,18 @@ export function oauthOptions(
   };
 }
 
-/** @param authorize finds the token for a request; left out where the receiver’s installer does. */
+/** @param authorize finds the token for a request; omitted if the receiver’s installer does. */
 export const boltApp = (receiver: Receiver, needs: BoltDeps, authorize?: Authorize<boolean>): App =>
   new App({
     receiver,
     logger: boltLogger(needs.host.logger),
     clientOptions: clientOptions(needs),
-    // Nothing is remembered of conversations.
+    // No conversation state is stored.
     convoStore: false,
     extendedErrorHandler: true,
     ...(authorize ? { authorize } : {}),
   });
 
-/** Calls Slack with one token. */
+/** Creates a client with one token. */
 export const clientFor = (token: string, needs: BoltDeps): webApi.WebClient =>
   new webApi.WebClient(token, clientOptions(needs));

@@ -16,14 +16,14 @@ import { maintainConnection, type ReconnectTiming, type Transport } from './sock
 /** The bot of one workspace. */
 export interface Bot {
   readonly client: webApi.WebClient;
-  /** Who it is as the author of a message; one of them is always known. */
+  /** The IDs of the bot as the author of a message; at least one is always known. */
   readonly botId: string | undefined;
   readonly botUserId: string | undefined;
 }
 
-/** The way in that the settings describe. */
+/** The connection described by the settings. */
 export interface SlackConnection {
-  /** Bolt’s, to be told what to do before it is opened. */
+  /** Bolt’s app; listeners are registered before it is opened. */
   readonly app: App;
   /** @throws UserError if it cannot be opened, with the cause and what to do. */
   open(): Promise<void>;
@@ -34,13 +34,13 @@ export interface SlackConnection {
   /**
    * Reports that a token is no longer valid, with Slack’s reason.
    *
-   * @param token the token; left out where an event says that the app was removed.
-   * @param at when that happened, milliseconds since 1970, UTC: an event may arrive after the app was installed again.
+   * @param token the token; undefined if an event says that the app was removed.
+   * @param at the time of the event, milliseconds since 1970, UTC: it may arrive after the app was installed again.
    */
   lose(source: InstallSource, reason: string, token?: string, at?: number): Promise<void>;
 }
 
-/** What tests hand in where Slack is not the real one. */
+/** Overrides for tests that run without the real Slack. */
 export interface SlackEnvironment {
   readonly rateLimits: SlackRateLimits;
   readonly reconnect?: ReconnectTiming;
@@ -53,7 +53,7 @@ export interface ConnectionDeps {
   readonly host: AdapterHost;
   readonly queue: ApiQueue;
   readonly environment: SlackEnvironment;
-  /** Called with the user who has installed the app where it was not installed before. */
+  /** Called with the user who installed the app if it was not installed before. */
   readonly onNew?: (installer: Caller) => void;
 }
 
@@ -78,7 +78,7 @@ export function makeConnection(deps: ConnectionDeps): SlackConnection {
   }
 }
 
-/** A token for each workspace, from Bolt’s installer. */
+/** Connects multiple workspaces, each with a token from Bolt’s installer. */
 function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, deps: ConnectionDeps): SlackConnection {
   const { host } = deps;
   const installations = makeInstallationStore(host.secretStore, {
@@ -107,7 +107,7 @@ function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, deps: 
       }
       if (token === undefined) await installations.deleteInstallation(query as InstallationQuery<boolean>);
       else await installations.deleteToken(query as InstallationQuery<boolean>, token);
-      // A user who removes the app means it; a token that is refused may be a mistake, and come back.
+      // A user removes the app on purpose; a rejected token may be an error, and become valid again.
       if (token === undefined) host.onRemoved?.(removedTenant(source));
       host.logger.info('Slack: the app is not installed any more', { team, enterprise, reason });
     },
@@ -132,7 +132,7 @@ const installerOf = (client: webApi.WebClient, source: InstallSource, user: stri
   routes: [{ kind: 'direct', channel: user }],
 });
 
-/** One token for everything: without it, there is nothing left to do. */
+/** Connects with a single token: if it is lost, nothing more can be done. */
 function singleWorkspace(botToken: string, receiver: Receiver, line: Transport, deps: ConnectionDeps): SlackConnection {
   const { host, queue } = deps;
   const client = clientFor(botToken, deps);
@@ -156,7 +156,7 @@ function singleWorkspace(botToken: string, receiver: Receiver, line: Transport, 
     botOf: async ({ team }) => (bot && (bot.team === undefined || bot.team === team) ? { client, ...bot } : undefined),
     async lose(source, reason, token, at = Number.POSITIVE_INFINITY) {
       if (token === undefined && at < openedAt) return;
-      // Its token may have been revoked to be replaced; a user who removes the app means it.
+      // A token may be revoked to be replaced; a user removes the app on purpose.
       if (token === undefined && reason === UNINSTALLED) host.onRemoved?.(removedTenant(source));
       if (isLost) return;
       isLost = true;
@@ -167,14 +167,14 @@ function singleWorkspace(botToken: string, receiver: Receiver, line: Transport, 
   };
 }
 
-/** What Slack calls an app that was taken out. */
+/** Slack's error code for an app that was removed. */
 export const UNINSTALLED = 'app_uninstalled';
 
-/** Who the bot is. @throws UserError where Slack does not know the token, or cannot be reached. */
+/** Fetches the identity of the bot. @throws UserError if Slack rejects the token, or cannot be reached. */
 async function botOf(client: webApi.WebClient, queue: ApiQueue) {
   try {
     const said: webApi.AuthTestResponse = await queue.call(client, 'auth.test', {}, STARTUP_KEY);
-    // The token of an organisation is good for all its workspaces.
+    // An organisation's token is valid for all its workspaces.
     const team = said.is_enterprise_install ? undefined : said.team_id;
     const tenant = team && removedTenant({ team, enterprise: said.enterprise_id, isOrganisation: false });
     return { botId: said.bot_id, botUserId: said.user_id, team, tenant };
@@ -184,7 +184,7 @@ async function botOf(client: webApi.WebClient, queue: ApiQueue) {
   }
 }
 
-/** No workspace is known yet. */
+/** Used before a workspace is known. */
 const STARTUP_KEY = { workspace: 'start' } as const;
 
 const explain = (error: SlackApiError): string =>

@@ -8,10 +8,10 @@ import type { Transport } from './socket-mode.ts';
 /** Bytes; the largest message with all its blocks is a tenth of it. */
 export const MAX_BODY_BYTES = 1_000_000;
 
-/** Milliseconds in which a request is acknowledged, if it is at all. */
+/** Milliseconds within which a request is acknowledged, if at all. */
 const ACK_TIMEOUT_MS = 1000;
 
-/** Slack's requests on the process's own HTTP port. */
+/** Receives Slack's requests on the process's own HTTP port. */
 export function httpTransport(
   receiver: HTTPReceiver,
   signingSecret: string,
@@ -41,10 +41,10 @@ export function httpTransport(
 }
 
 /**
- * What the process's HTTP port does with Slack's requests: Bolt checks signatures and stamps, here is what would get
- * past it or throw.
+ * Handles Slack's requests on the process's HTTP port: Bolt checks signatures and timestamps; requests that would pass
+ * these checks wrongly or make Bolt throw are rejected here.
  *
- * @param isOpen whether anything is taken in at present.
+ * @param isOpen whether requests are accepted at present.
  */
 function listenerOf(receiver: HTTPReceiver, signingSecret: string, isOpen: () => boolean): Listener {
   return (request, response) => {
@@ -73,18 +73,18 @@ async function handleRequest(
   try {
     receiver.requestListener(request, response);
   } catch {
-    // Bolt throws for every path that is none of its own.
+    // Bolt throws for unknown paths.
     endResponse(response, 404);
   }
 }
 
-/** Slack looks now and then whether the certificate is good: https://docs.slack.dev/interactivity/implementing-slash-commands */
+/** Slack's occasional certificate check: https://docs.slack.dev/interactivity/implementing-slash-commands */
 function isCertificateCheck({ method, url }: IncomingMessage): boolean {
   const asked = URL.parse(url ?? '', 'http://host');
   return method === 'GET' && asked?.pathname === PATHS.events && asked.searchParams.get('ssl_check') === '1';
 }
 
-/** The body; undefined where it is larger than anything Slack sends: then the rest of it is left unread. */
+/** Reads the body; undefined if it exceeds the size of any request from Slack: the rest is left unread. */
 function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>();
   const chunks: Buffer[] = [];
@@ -101,14 +101,14 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return promise;
 }
 
-/** Seconds that two clocks may be apart: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+/** The maximum clock skew in seconds: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const MAX_CLOCK_SKEW_S = 300;
 
-/** Bolt looks only for stamps of long ago: with one of tomorrow, a request could be sent again until then. */
+/** Bolt rejects old timestamps only: a request with a future timestamp could be replayed until then. */
 const isFromFuture = ({ headers }: IncomingMessage): boolean =>
   Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + MAX_CLOCK_SKEW_S;
 
-/** Bolt takes the body for an object as soon as it is signed: `null` would end the process. */
+/** Bolt assumes that a signed body is an object: `null` would end the process. */
 function isObject(request: BufferedIncomingMessage): boolean {
   try {
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);

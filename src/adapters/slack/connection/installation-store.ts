@@ -1,42 +1,42 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { SecretStore } from '#core/ports';
 
-/** Bolt’s store of installations, from which they can be deleted. */
+/** Bolt’s installation store, extended with deletion. */
 export interface SlackInstallationStore extends InstallationStore {
-  /** The installation of a workspace, or of its organisation; undefined where there is none. */
+  /** The installation of a workspace, or of its organisation; undefined if there is none. */
   find(query: InstallationQuery<boolean>): Promise<StoredInstallation | undefined>;
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
-  /** Deletes the installation that has this token: of the workspace that a request came from, or of its organisation. */
+  /** Deletes the installation with this token: of the workspace that a request came from, or of its organisation. */
   deleteToken(query: InstallationQuery<boolean>, token: string | undefined): Promise<void>;
 }
 
-/** Bolt’s installation with when it was made, milliseconds since 1970, UTC; absent in those of earlier versions. */
+/** Bolt’s installation with its time in milliseconds since 1970, UTC; absent if made by an earlier version. */
 export type StoredInstallation = Installation & { readonly installedAt?: number };
 
 interface Options {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
-  /** `isNew`: it was not installed there before. */
+  /** `isNew`: the app was not installed there before. */
   readonly onInstalled: (installation: Installation, isNew: boolean) => void;
 }
 
-/** The app is not installed there, or not any more. */
+/** The app is not installed there, or no longer is. */
 export class NotInstalledError extends Error {
   override readonly name = 'NotInstalled';
 }
 
-/** The app is installed without a bot. */
+/** The app is installed without a bot token. */
 export class MissingBotTokenError extends Error {
   override readonly name = 'NoToken';
 }
 
-/** The workspaces and organisations that have installed the app, with the bot’s token of each, encrypted. */
+/** Stores the installations of workspaces and organisations with their bot tokens, encrypted. */
 export function makeInstallationStore(secrets: SecretStore, { now, onInstalled }: Options): SlackInstallationStore {
   const read = async (key: string | undefined): Promise<StoredInstallation | undefined> => {
     const kept = key === undefined ? undefined : await secrets.get(key);
     return kept === undefined ? undefined : (JSON.parse(kept) as StoredInstallation);
   };
-  // Its organisation may have installed the app for a workspace, which its requests do not always say.
+  // The organisation may have installed the app for the workspace, which its requests do not always state.
   const find: SlackInstallationStore['find'] = async ({ isEnterpriseInstall, teamId, enterpriseId }) =>
     (await read(keyOf(isEnterpriseInstall, teamId, enterpriseId))) ?? read(keyOf(true, undefined, enterpriseId));
   return {
@@ -45,7 +45,7 @@ export function makeInstallationStore(secrets: SecretStore, { now, onInstalled }
       const key = keyOf(installation.isEnterpriseInstall ?? false, installation.team?.id, installation.enterprise?.id);
       if (key === undefined) throw new MissingBotTokenError('neither a workspace nor an organisation');
       if (!installation.bot?.token) throw new MissingBotTokenError('no bot token');
-      // No user is asked for a token; should one come, it is not kept.
+      // User tokens are not requested; if one is returned, it is not stored.
       const { token: _, refreshToken: __, ...user } = installation.user;
       const stored: StoredInstallation = { ...installation, user: { ...user, token: undefined }, installedAt: now() };
       const isNew = (await secrets.get(key)) === undefined;

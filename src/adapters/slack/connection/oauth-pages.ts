@@ -18,7 +18,7 @@ interface Page {
   readonly link: { readonly to: string; readonly label: string };
 }
 
-/** The pages shown after the return from Slack: the result, and what to do. @param install the install address. */
+/** The pages shown after the return from Slack: the result, and the next step. @param install the install address. */
 export function oauthPages(host: Pick<AdapterHost, 'logger' | 'newId'>, install: string): Callbacks {
   const again = { to: install, label: 'Add Onrecord to Slack' };
   return {
@@ -65,7 +65,7 @@ function failurePage(error: Error, cancelled: boolean, id: string): Failure {
   return ['error', { status: 500, title: 'Onrecord was not added', text }];
 }
 
-/** Without a state that is good, or without what Slack sends along. */
+/** The codes for an invalid state, or for missing parameters from Slack. */
 const STALE_STATE_CODES = new Set([
   'slack_oauth_invalid_state',
   'slack_oauth_missing_state',

@@ -1,15 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { InstallURLOptions, StateStore } from '@slack/bolt';
 
-/** Milliseconds between setting out and coming back: what Slack’s own code for it is good for. */
+/** The lifetime of a state in milliseconds; Slack’s own code is valid for the same time. */
 const TTL_MS = 600_000;
-/** More than ever come back within that time. */
+/** More than ever return within that time. */
 const MAX_USED = 10_000;
 
-/** It is none of ours, too old, or has been used. */
+/** The state is foreign, expired or already used. */
 class InvalidStateError extends Error {
   override readonly name = 'BadState';
-  /** As Bolt calls it. */
+  /** The code that Bolt expects. */
   readonly code = 'slack_oauth_invalid_state';
 }
 

@@ -12,7 +12,7 @@ interface Deps {
   readonly connection: Pick<SlackConnection, 'botOf' | 'lose'>;
 }
 
-/** Finds the workspaces that removed the app while the process was down: no event tells of them. Never rejects. */
+/** Finds the workspaces that removed the app while the process was down: no event reports them. Never rejects. */
 export async function findRemovedTenants({ host, queue, connection }: Deps): Promise<void> {
   try {
     const workspaces = new Set((await host.tenants?.(PLATFORM))?.flatMap(workspaceOf));
@@ -24,13 +24,13 @@ export async function findRemovedTenants({ host, queue, connection }: Deps): Pro
   }
 }
 
-/** `E1/T1/D1`, a conversation, belongs to `E1/T1`. */
+/** Returns the workspace of a tenant; the conversation `E1/T1/D1` belongs to `E1/T1`. */
 function workspaceOf(tenant: Tenant): readonly string[] {
   const { team, enterprise } = parseTenant(tenant) ?? {};
   return team === undefined ? [] : [[enterprise, team].filter(Boolean).join('/')];
 }
 
-/** Whether there is no token for a workspace, or Slack no longer takes it. */
+/** Whether a workspace has no token, or Slack no longer accepts it. */
 async function isRemoved(workspace: string, connection: Deps['connection'], queue: Deps['queue']): Promise<boolean> {
   const parts = parseTenant({ platform: PLATFORM, workspace });
   if (!parts) return false;

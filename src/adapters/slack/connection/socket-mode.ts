@@ -8,22 +8,22 @@ import { SlackApiError, toSlackApiError } from '../api/errors.ts';
 
 type Client = SocketModeReceiver['client'];
 
-/** A connection that comes back by itself. */
+/** A connection that reconnects automatically. */
 export interface Transport {
-  /** Resolves when Slack has said hello. @throws UserError where it will not. */
+  /** Resolves when Slack has sent its hello message. @throws UserError if Slack rejects the connection. */
   open(): Promise<void>;
-  /** Resolves when nothing comes in any more. */
+  /** Resolves when no more requests can arrive. */
   close(): Promise<void>;
 }
 
 /**
- * Milliseconds before each try to connect again. The first is short, as Slack asks for a new connection every few hours;
- * it holds only after a connection that lived (`STABLE_MS`).
+ * Milliseconds before each reconnect attempt. The first is short, as Slack asks for a new connection every few hours;
+ * it is used only after a stable connection (`STABLE_MS`).
  */
 const RETRY_DELAYS_MS = [200, 1000, 2000, 5000, 10_000, 30_000] as const;
 const STABLE_MS = 30_000;
 
-/** Time and chance, handed in by tests. */
+/** Time and randomness, injected by tests. */
 export interface ReconnectTiming {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly now?: () => number;
@@ -33,8 +33,8 @@ export interface ReconnectTiming {
 const TIMING: ReconnectTiming = { sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }) };
 
 /**
- * Keeps a Socket Mode client connected. The client's own reconnect waits five seconds before its first try, during which
- * commands fail, and ends the process where Slack cannot be reached: it has to be switched off
+ * Keeps a Socket Mode client connected. The client's own reconnect waits five seconds before its first attempt, during
+ * which commands fail, and ends the process if Slack cannot be reached: it must be disabled
  * (`autoReconnectEnabled: false`).
  */
 export function maintainConnection(
@@ -107,7 +107,7 @@ export function maintainConnection(
       stopped.abort();
       if (!connected) return;
       host.onState(false);
-      // The second time, it no longer waits for Slack to say goodbye.
+      // The second call does not wait for Slack's close frame.
       void client.disconnect();
       await Promise.race([gone.promise, setTimeout(DISCONNECT_TIMEOUT_MS, undefined, { ref: false })]);
       await client.disconnect();
@@ -115,7 +115,7 @@ export function maintainConnection(
   };
 }
 
-/** Its own reading of a frame that is no message of Slack's would end the process. */
+/** Handles invalid frames: the client's own parser would end the process. */
 function tolerateBadFrames(client: Client, logger: AdapterHost['logger']): void {
   const readers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
@@ -128,10 +128,10 @@ function tolerateBadFrames(client: Client, logger: AdapterHost['logger']): void 
   });
 }
 
-/** Milliseconds that Slack has to say goodbye. */
+/** Milliseconds to wait for Slack's close frame. */
 const DISCONNECT_TIMEOUT_MS = 1000;
 
-/** Why there is no connection, with what to do. */
+/** Explains why there is no connection, and what to do. */
 function explain(error: SlackApiError): string {
   if (errorKind(error) === 'tokenRevoked')
     return `Slack refuses SLACK_APP_TOKEN (${error.reason}): generate a new one under Basic Information, App-Level Tokens, with the scope connections:write.`;

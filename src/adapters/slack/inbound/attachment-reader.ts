@@ -13,13 +13,13 @@ export interface AttachmentReader {
   read(message: SlackMessage, caller: Caller, asker: Requester, token: string): Promise<Answer>;
 }
 
-/** @param hosts where files may be fetched from. */
+/** @param hosts the hosts from which files may be fetched. */
 export function makeAttachmentReader(
   dispatcher: Dispatcher,
   sender: Sender,
   hosts: readonly string[],
 ): AttachmentReader {
-  /** A file from another workspace comes without its name and address. */
+  /** A file from another workspace arrives without its name and URL, which are fetched. */
   const lookUp = async (file: SlackFile, caller: Caller): Promise<SlackFile> => {
     if (file.file_access !== 'check_file_info' || file.id === undefined) return file;
     try {

@@ -6,7 +6,7 @@ import { isTrusted } from '../api/endpoints.ts';
 import { PLATFORM } from '../tenant.ts';
 import type { SlackFile } from './message-text.ts';
 
-/** The endings of what Slack knows by a type, for files without one of ours: snippets, posts. */
+/** File extensions by Slack's file type, for files without a known extension: snippets, posts. */
 const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['text', '.txt'],
   ['markdown', '.md'],
@@ -14,9 +14,9 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The first of the files that can be read, with a name that tells how; undefined where there is none.
+ * Returns the first readable file, with a name that determines its format; undefined if there is none.
  *
- * @throws UserError where it is gone or too large.
+ * @throws UserError if the file was deleted, is hidden or is too large.
  */
 export function pickReadable(files: readonly SlackFile[]): (SlackFile & { readonly name: string }) | undefined {
   const named = files.flatMap((file) => {
@@ -40,8 +40,8 @@ export const fileWithheld = (): UserError => new UserError(message('error.fileWi
 /**
  * Fetches a file stored by Slack.
  *
- * @param token is sent only to `hosts`, regardless of the address that the file states.
- * @throws UserError where it cannot be had.
+ * @param token is sent only to `hosts`, regardless of the URL in the file's data.
+ * @throws UserError if the file cannot be fetched.
  */
 export async function download(
   { name, url_private_download, url_private }: SlackFile & { readonly name: string },
@@ -52,7 +52,7 @@ export async function download(
   if (!url || !isTrusted(url, hosts)) throw fileWithheld();
   const response = await fetchFile(url, token);
   if (response.status === 404 || response.status === 410) throw fileGone();
-  // Who may not have a file is sent to a page to sign in on.
+  // Without access to the file, Slack responds with a sign-in page.
   if (!response.ok || (isPage(response) && !/\.x?html?$/i.test(name))) throw fileWithheld();
   return { name, content: await readLimited(name, response.body ?? []) };
 }

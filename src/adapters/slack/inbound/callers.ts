@@ -10,7 +10,7 @@ import type {
 } from '@slack/bolt';
 import { type Caller, type InstallSource, type Route, routesFrom, tenantKeyOf } from '../caller.ts';
 
-/** What Bolt hands over beside the request. */
+/** The arguments that Bolt passes with a request. */
 export interface BoltArgs {
   readonly context: Context;
   readonly client: webApi.WebClient;
@@ -22,7 +22,7 @@ const sourceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Context): Insta
   isOrganisation: isEnterpriseInstall,
 });
 
-/** Who typed a slash command. */
+/** The user of a slash command. */
 export const commandCaller = (command: SlashCommand, { context, client }: BoltArgs): Caller => ({
   client,
   source: sourceOf(context),
@@ -48,14 +48,14 @@ export const callerOf = (body: Pick<Interaction, 'user' | 'team' | 'enterprise'>
   };
 };
 
-/** Who used a button or a menu: in an answer, or on the app’s own page. */
+/** The user of a button or menu, in an answer or on the app’s Home tab. */
 export function actionCaller(body: BlockAction, more: BoltArgs): Caller {
   const container = (body.container ?? {}) as { readonly is_ephemeral?: boolean; readonly thread_ts?: string };
   const [channel, thread] = [body.channel?.id, container.thread_ts ?? threadOf(body.message)];
   const who = { ...callerOf(body, more), channel, thread, trigger: body.trigger_id };
   const origin = { url: body.response_url || undefined, channel, thread };
   const back = routesFrom(who.user, { ...origin, replace: container.is_ephemeral === true });
-  // In the conversation with the bot everything stays; in one between two people it is not let in, and whispers.
+  // Answers are permanent in the conversation with the bot; in one between two users, which it cannot join, ephemeral.
   const stays = channel?.startsWith('D') && container.is_ephemeral !== true;
   return { ...who, routes: stays ? [{ kind: 'direct', channel: channel as string, thread }, ...back] : back };
 }
@@ -63,7 +63,7 @@ export function actionCaller(body: BlockAction, more: BoltArgs): Caller {
 const threadOf = (message: unknown): string | undefined =>
   (message as { readonly thread_ts?: string } | undefined)?.thread_ts;
 
-/** Who chose an entry from a message’s menu. */
+/** The user of a message shortcut. */
 export function shortcutCaller(body: MessageShortcut, more: BoltArgs): Caller {
   const [channel, thread] = [body.channel?.id, threadOf(body.message)];
   return {
@@ -78,7 +78,7 @@ export function shortcutCaller(body: MessageShortcut, more: BoltArgs): Caller {
 /** Where a form was opened. Sent with it to Slack and returned by Slack; not visible to any user. */
 export type Origin = Pick<Caller, 'channel' | 'thread' | 'routes'>;
 
-/** Who sent a form. */
+/** The user who submitted a form. */
 export const formCaller = (body: SlackViewAction, origin: Origin, more: BoltArgs): Caller => ({
   ...callerOf(body, more),
   ...origin,
@@ -91,7 +91,7 @@ interface IncomingMessage {
   readonly thread_ts?: string;
 }
 
-/** Who wrote to the bot: in a channel, or in a conversation of their own. */
+/** The user who wrote to the bot, in a channel or in a direct message. */
 export function messageCaller(event: IncomingMessage, body: EnvelopedEvent, { context, client }: BoltArgs): Caller {
   const { channel, user = '', thread_ts: thread } = event;
   const route: Route = { kind: channel.startsWith('D') ? 'direct' : 'ephemeral', channel, thread };
@@ -106,7 +106,7 @@ export function messageCaller(event: IncomingMessage, body: EnvelopedEvent, { co
   };
 }
 
-/** Who looks at the app’s own page. */
+/** The user who opened the app’s Home tab. */
 export const homeCaller = (user: string, body: EnvelopedEvent, { context, client }: BoltArgs): Caller => ({
   client,
   source: sourceOf(context),

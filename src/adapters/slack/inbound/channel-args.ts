@@ -1,9 +1,9 @@
 import type { AdapterHost } from '#core/platform';
 
-/** The channel that something is typed in. */
+/** The channel in which a command is typed. */
 export interface CurrentChannel {
   readonly id: string;
-  /** As Slack says it; absent where it does not. */
+  /** The name, if Slack sends it. */
   readonly name?: string | undefined;
 }
 
@@ -13,10 +13,10 @@ const CHANNEL_VALUE =
   /(?<=^|\s)(\p{L}[-_\p{L}\p{N}]{0,31})([:=]\s*["“”]?)(?:<#([A-Z0-9]+)(?:\|[^<>]*)?>|#([^\s"“”<>]+))/gu;
 
 /**
- * A typed line with the channels that it names as values by their ids, as menus have them: names change, and are not
- * always told. A name that Slack left as it is stays, unless it is that of the channel it is typed in.
+ * Replaces the channels named as option values in a typed line by their IDs, as in menus: names change, and are not
+ * always known. A name that Slack did not convert is kept, unless it is that of the current channel.
  *
- * @param options what the options that take a channel are called, in any language.
+ * @param options the names of the options that take a channel, in all languages.
  */
 export const withChannelIds = (text: string, options: ReadonlySet<string>, here?: CurrentChannel): string =>
   text.replace(CHANNEL_VALUE, (whole, key: string, mark: string, id: string | undefined, name: string | undefined) => {
@@ -25,7 +25,7 @@ export const withChannelIds = (text: string, options: ReadonlySet<string>, here?
     return found === undefined ? whole : `${key}${mark}${found}`;
   });
 
-/** What the options that take a channel are called, in any language. */
+/** Returns the names of the options that take a channel, in all languages. */
 export function channelOptions({
   commands,
   translations,

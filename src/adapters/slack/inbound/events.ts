@@ -10,16 +10,16 @@ import type { SlackMessage } from './message-text.ts';
 import { unescapeLine, withoutMention } from './unescape.ts';
 
 interface EventsDeps extends InteractionsDeps {
-  /** The app’s Home page for a user. */
+  /** Renders the app’s Home tab for a user. */
   readonly home: (caller: Caller) => Promise<object>;
   readonly show: (caller: Caller, view: object) => Promise<void>;
-  /** Says what the app is to a user who opens its messages for the first time. */
+  /** Introduces the app to a user who opens its messages for the first time. */
   readonly welcome: (caller: Caller, channel: string) => Promise<void>;
-  /** The app was uninstalled, or its token revoked. */
+  /** Called if the app was uninstalled, or its token revoked. */
   readonly onRemoved: (source: InstallSource, reason: string, at: number) => Promise<void>;
 }
 
-/** The fields used of a message to the bot. */
+/** The fields in use of a message to the bot. */
 interface MessageEvent extends SlackMessage {
   readonly user?: string;
   readonly team?: string;
@@ -28,16 +28,16 @@ interface MessageEvent extends SlackMessage {
   readonly subtype?: string | undefined;
   readonly ts?: string;
   readonly thread_ts?: string;
-  /** Present where the message was edited: Slack sends a mention once more then. */
+  /** Present if the message was edited: Slack then sends a mention again. */
   readonly edited?: unknown;
 }
 
-/** Everything that happens without a button: mentions, messages to the bot, its page, its removal. Bolt acknowledges. */
+/** Registers the event handlers: mentions, direct messages, the Home tab, uninstalls. Bolt acknowledges the events. */
 export function registerEvents(app: App, deps: EventsDeps): void {
   const { responder, requests } = deps;
   const isNew = ({ event_id: id }: EnvelopedEvent): boolean => id === undefined || !requests.seen(id);
 
-  /** An edited message runs nothing, and neither does one that comes as two events. */
+  /** Edited messages are ignored, and so are messages that arrive as two events. */
   const isRepeated = ({ channel, ts, edited }: MessageEvent): boolean =>
     edited !== undefined || (ts !== undefined && requests.seen(`${channel} ${ts}`));
 
@@ -61,7 +61,7 @@ export function registerEvents(app: App, deps: EventsDeps): void {
   app.event('app_mention', (args) => answer('mention', args.event as MessageEvent, args));
   app.event('message', async (args) => {
     const event = args.event as MessageEvent;
-    // A conversation with the bot alone has an id of its own kind.
+    // A direct message channel with the bot has its own kind of ID.
     if (event.channel_type === 'im' || (event.channel_type === undefined && event.channel?.startsWith('D'))) {
       await answer('message', event, args);
     }
@@ -92,10 +92,10 @@ const ANY_USER = '[UW][A-Z0-9]+';
 const isFromUser = ({ user, bot_id, subtype }: MessageEvent): boolean =>
   user !== undefined && bot_id === undefined && (subtype === undefined || USER_SUBTYPES.has(subtype));
 
-/** With a file, or in a thread and beside it at once: https://docs.slack.dev/reference/events/message */
+/** With a file, or in a thread and also sent to the channel: https://docs.slack.dev/reference/events/message */
 const USER_SUBTYPES: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast']);
 
-/** When something happened, milliseconds since 1970, UTC. */
+/** The time of an event, milliseconds since 1970, UTC. */
 const instantOf = ({ event_time: seconds }: EnvelopedEvent): number => seconds * 1000;
 
 const removedSource = (body: EnvelopedEvent): InstallSource => {

@@ -10,7 +10,7 @@ interface View {
 
 /** Milliseconds that a form stays open for its answer; Slack waits three seconds. */
 const TIMEOUT_MS = 1000;
-/** The most characters that are readable under a field. */
+/** The maximum length of an error that is readable under a field. */
 const MAX_ERROR_LENGTH = 300;
 
 /**
@@ -34,12 +34,12 @@ export function makeFormResponder(view: View, ack: (action?: ViewResponseAction)
       const told = await answer(errors && { response_action: 'errors', errors });
       return told && errors !== undefined;
     },
-    /** Closes the form, if nothing has. */
+    /** Closes the form, if it is still open. */
     end: async (): Promise<void> => void (await answer()),
   };
 }
 
-/** What there is to mend, under the field that it speaks of, or the first. */
+/** Returns the error under the field that it refers to, or under the first. */
 function fieldErrors({ outcome, reply }: Answer, { blocks, state }: View): Record<string, string> | undefined {
   const fields = (blocks ?? []).flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
   const [first] = reply.blocks;

@@ -20,7 +20,7 @@ interface View {
 
 /** The forms that ask for missing arguments, from opening to submission. */
 export interface Forms {
-  /** False if it is too late to open a form, or if there is no trigger to open it with. */
+  /** Opens a form; resolves to false if the trigger has expired or there is none. */
   open(caller: Caller, invocation: Invocation): Promise<boolean>;
   /** The submitted question, and where the form was opened; if unknown, only the direct route to the user. */
   read(view: View, user: string): { readonly question: Question; readonly origin: Origin };
@@ -80,8 +80,8 @@ const packOrigin = ({ channel, thread, routes }: Caller): string =>
   JSON.stringify({ channel, thread, routes } satisfies Origin);
 
 /**
- * Slack stores the metadata, so it is unmodified; but a form may have been opened before the process was restarted. The
- * last route is always the direct one to the user who submitted the form.
+ * Parses the metadata. Slack stores it, so it is unmodified; but a form may have been opened before the process was
+ * restarted. The last route is always the direct one to the user who submitted the form.
  */
 function unpackOrigin(metadata: string, user: string): Origin {
   const self = { kind: 'direct', channel: user } as const;
@@ -95,7 +95,7 @@ function unpackOrigin(metadata: string, user: string): Origin {
   }
 }
 
-/** Whether that is a way, and one to this person. */
+/** Whether the value is a valid route to this user. */
 function isRouteTo(route: Route, user: string): boolean {
   if (route?.kind === 'url') return typeof route.url === 'string';
   if (typeof route?.channel !== 'string') return false;

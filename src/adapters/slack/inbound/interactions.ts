@@ -19,13 +19,13 @@ export interface InteractionsDeps {
   readonly requests: RequestHandler;
   readonly forms: Forms;
   readonly reader: AttachmentReader;
-  /** What each slash command stands for at the beginning of a line. */
+  /** The beginning of the line that each slash command stands for. */
   readonly names: ReadonlyMap<string, string>;
-  /** What the options that take a channel are called. */
+  /** The names of the options that take a channel. */
   readonly channelOptions: ReadonlySet<string>;
 }
 
-/** Everything that people use: commands, buttons, menus, forms, entries of a message’s menu. Each is acknowledged first. */
+/** Registers the handlers of commands, buttons, menus, forms and shortcuts. Each request is acknowledged first. */
 export function registerInteractions(app: App, needs: InteractionsDeps): void {
   const { responder, requests } = needs;
   const isNew = (trigger: string | undefined): boolean => trigger === undefined || !requests.seen(trigger);
@@ -63,7 +63,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
       source: 'modal',
       caller,
       ask: (asker) => needs.dispatcher.dispatch(sent.question, asker),
-      // A form that we no longer make has no fields to mend: its answer leads on.
+      // Forms of earlier versions have no fields for errors: their answers are sent as messages.
       ...(sent.question.kind === 'call' ? { respondInForm: reply.tell } : {}),
     });
     await reply.end();
@@ -86,7 +86,7 @@ export function registerInteractions(app: App, needs: InteractionsDeps): void {
   });
 }
 
-/** What was typed, as the line of a terminal. A name that we do not know stays in it, and the dispatcher says so. */
+/** Converts a slash command to a typed line. An unknown name is kept, and the dispatcher reports it. */
 function lineOf({ command, text, ...here }: SlashCommand, { names, channelOptions }: InteractionsDeps): Question {
   const name = names.get(command) ?? command;
   const said = withChannelIds(text ?? '', channelOptions, { id: here.channel_id, name: here.channel_name });
@@ -112,12 +112,12 @@ async function handlePress(body: BlockAction, more: BoltArgs, needs: Interaction
   });
 }
 
-/** What was chosen from a menu. */
+/** The chosen entry of a menu. */
 interface SelectedAction {
   readonly selected_option?: { readonly value?: string } | null;
 }
 
-/** What we did not make, or no longer make, leads nowhere: the dispatcher says so, with new buttons. */
+/** Converts a token to a question. Unknown and outdated tokens are reported by the dispatcher, with new buttons. */
 function pressQuestion(token: ButtonToken | undefined, { selected_option }: SelectedAction): Question {
   if (!token) return { kind: 'component', command: '', options: {} };
   const { command, options } = token.invocation;

@@ -5,7 +5,7 @@ export interface SlackMessage {
   readonly text?: string | null;
   readonly blocks?: readonly unknown[] | null;
   readonly files?: readonly SlackFile[] | null;
-  /** A message passed on from elsewhere, and what many bots post. */
+  /** Forwarded messages, and the content of many bot messages. */
   readonly attachments?: readonly unknown[] | null;
   readonly bot_id?: string;
 }
@@ -21,17 +21,17 @@ export interface SlackFile {
   readonly url_private_download?: string;
   /** `tombstone`: deleted; `hidden_by_limit`: too old to be shown. */
   readonly mode?: string;
-  /** `check_file_info`: from another workspace, to be looked up. */
+  /** `check_file_info`: from another workspace; its data must be fetched. */
   readonly file_access?: string;
 }
 
-/** The words of a message; where it has none of its own, those of what it passes on. */
+/** Returns the text of a message; if it has none, the text of its attachments. */
 export function textOf({ attachments, ...message }: SlackMessage): string {
   const own = ownText(message);
   return own === '' ? joinParagraphs((attachments ?? []).map(attachmentText)) : own;
 }
 
-/** Where words of a message lead to that are no addresses themselves. */
+/** Returns the URLs of links whose text is not a URL. */
 export const linksBehind = ({ text, blocks }: SlackMessage): readonly string[] => [
   ...new Set([...(blocks ?? []).flatMap(addressesIn), ...labelledAddresses(text ?? '')]),
 ];
@@ -42,16 +42,16 @@ function addressesIn(part: unknown): readonly string[] {
   return [...own, ...listProperty(part, 'elements').flatMap(addressesIn)];
 }
 
-/** What a person wrote is read from its rich text, where `*` is a star and not a mark. */
+/** Returns the message's own text; for a user, from its rich text, where `*` is a literal asterisk. */
 function ownText({ text, blocks, bot_id }: SlackMessage): string {
   const drawn = joinParagraphs((blocks ?? []).map(blockText));
   const said = unescapeText(text ?? '').trim();
   if (drawn === '') return said;
-  // A bot's text is a summary of its blocks, a person's is the message itself.
+  // A bot's text is a summary of its blocks, a user's is the message itself.
   return bot_id !== undefined || isRich(blocks ?? []) || said === '' ? drawn : said;
 }
 
-/** The words of an attachment: https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
+/** The text of an attachment: https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
 function attachmentText(attachment: unknown): string {
   const messages = listProperty(attachment, 'message_blocks').map((item) => property(item, 'message'));
   const drawn = [attachment, ...messages].flatMap((item) => textsIn(item, 'blocks'));
@@ -59,7 +59,7 @@ function attachmentText(attachment: unknown): string {
   return joinParagraphs(drawn) || joinParagraphs(said);
 }
 
-/** The files of a message, and of what it passes on. */
+/** Returns the files of a message and of its attachments. */
 export const filesOf = ({ files, attachments }: SlackMessage): readonly SlackFile[] =>
   [...(files ?? []), ...(attachments ?? []).flatMap((attachment) => listProperty(attachment, 'files'))].filter(
     (file): file is SlackFile => typeof file === 'object' && file !== null,
@@ -109,7 +109,7 @@ const listProperty = (part: unknown, name: string): readonly unknown[] => {
 
 const textsIn = (part: unknown, name: string): readonly string[] => listProperty(part, name).map(blockText);
 
-/** A row of a table: its cells, without the empty ones. */
+/** The text of a table row: its non-empty cells. */
 const rowText = (row: unknown): string =>
   (Array.isArray(row) ? row : [])
     .map(blockText)

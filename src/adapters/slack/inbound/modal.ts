@@ -12,20 +12,20 @@ import { isChannel, plainText } from '../render/rich-text.ts';
 
 type Options = Invocation['options'];
 
-/** What a form is opened with beside its command. */
+/** The options of a form besides its command. */
 export interface FormOptions {
-  /** Comes back with the form; at most {@link LIMITS.metadata} characters. */
+  /** Returned with the form; at most {@link LIMITS.metadata} characters. */
   readonly metadata: string;
-  /** The option that came without its value: the one field that has to be filled in. */
+  /** The option that was given without a value: the only required field. */
   readonly missing?: string | undefined;
-  /** What the given values are called, by option, where that is not what they are. */
+  /** The labels of the given values, by option, if they differ from the values. */
   readonly labels?: Options;
-  /** Our own words in the user's language, and what the commands and options are called in it. */
+  /** The translation of the app's texts, and of command and option names, for the user. */
   readonly t?: Translate;
   readonly translation?: Translation | undefined;
 }
 
-/** What people fill in of a form, as Slack tells it: by block, by action. */
+/** The values of a form, as Slack sends them: by block, by action. */
 export type FormValues = Readonly<Record<string, Readonly<Record<string, Filled>>>>;
 
 interface Filled {
@@ -36,7 +36,7 @@ interface Filled {
   readonly selected_conversation?: string | null;
 }
 
-/** The characters that a typed value may have where its option says nothing else. */
+/** The maximum length of a typed value if its option does not specify one. */
 const MAX_TYPED_LENGTH = 100;
 const CHECKED = 'yes';
 
@@ -44,7 +44,7 @@ const FORM = /^form\.(.+)$/;
 const FIELD = /^field\.(.+)$/;
 const FILL = /^fill\.([^.]+)\.(.+)$/;
 
-/** The form that asks for a command's options, with what has been given filled in. */
+/** Returns the form for a command's options, prefilled with the given values. */
 export const formFor = (
   command: Command,
   given: Options,
@@ -69,13 +69,13 @@ export const formFor = (
 
 const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** What a field is filled in with: its value, and what that is called. */
+/** The initial value of a field, and its label. */
 interface Given {
   readonly value: string | undefined;
   readonly label: string | undefined;
   readonly isMissing: boolean;
   readonly t: Translate;
-  /** What the option is called in the user's language. */
+  /** The name of the option in the user's language. */
   readonly wording: LocalizedName | undefined;
 }
 
@@ -93,7 +93,7 @@ const field = (command: Command, option: Option, { value, label, isMissing, t, w
 
 type Kind = 'offered' | Option['type'];
 
-/** Only values that are all known can be offered: in Slack's menus nothing else can be typed. */
+/** Only options with a complete list of values get a menu: other values cannot be typed into Slack's menus. */
 const kindOf = ({ type, complete, values }: Option): Kind =>
   type === 'text' ? (complete && values ? 'offered' : 'text') : type;
 
@@ -141,8 +141,8 @@ const initial = ([first]: readonly types.PlainTextOption[]): { initial_option?: 
   first ? { initial_option: first } : {};
 
 /**
- * The choices of an option, as offered while the user types. A value too long for Slack is a stand-in for it, if the
- * option lists its values, so that it can be found again; else there is no such choice.
+ * Converts the choices of an option, as offered while the user types. A value too long for Slack is replaced by a short
+ * ID if the option lists its values, so that it can be found again; otherwise the choice is omitted.
  */
 export const optionsFor = (choices: readonly Choice[], option?: Pick<Option, 'values'>): types.PlainTextOption[] =>
   optionsOf(
@@ -152,16 +152,16 @@ export const optionsFor = (choices: readonly Choice[], option?: Pick<Option, 'va
     })),
   );
 
-/** The command that a form asks for; undefined for a view that is none of ours. */
+/** The command of a form; undefined for an unknown view. */
 export const readFormId = (callbackId: string): string | undefined => FORM.exec(callbackId)?.[1];
 
-/** The command and the option that choices are to be loaded for. */
+/** The command and the option for which choices are loaded. */
 export function readFillId(actionId: string): { readonly command: string; readonly option: string } | undefined {
   const [, command, option] = FILL.exec(actionId) ?? [];
   return command === undefined || option === undefined ? undefined : { command, option };
 }
 
-/** What was filled in, by option; what was left empty is not there. Works on a form that is not sent yet, too. */
+/** Returns the values by option, without empty ones. Also works on a form that is not submitted yet. */
 export function readForm(values: FormValues | undefined): Options {
   const given = Object.entries(values ?? {}).flatMap(([block, fields]): [string, string][] => {
     const name = FIELD.exec(block)?.[1];

@@ -8,23 +8,23 @@ import type { Sender } from '../api/send.ts';
 import { type Caller, workspaceOf } from '../caller.ts';
 import { isDirect, PLATFORM, tenantOf } from '../tenant.ts';
 
-/** What is known of a person: https://docs.slack.dev/reference/objects/user-object */
+/** The data of a user: https://docs.slack.dev/reference/objects/user-object */
 interface User {
   readonly tz?: string;
   readonly deleted?: boolean;
-  /** From another workspace, in a channel that both share. */
+  /** From another workspace, in a shared channel. */
   readonly is_stranger?: boolean;
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
   readonly is_primary_owner?: boolean;
-  /** In the organisation as a whole. */
+  /** The role in the whole organisation. */
   readonly enterprise_user?: { readonly is_admin?: boolean; readonly is_owner?: boolean };
 }
 
 interface PermissionsDeps {
   readonly sender: Pick<Sender, 'call'>;
   readonly logger: Logger;
-  /** Who may change schedules beside the admins. */
+  /** The users who may change schedules besides the admins. */
   readonly schedulers: readonly string[];
   /** The current time in milliseconds, from an arbitrary origin. */
   readonly now?: () => number;
@@ -95,7 +95,7 @@ export function makePermissions({ sender, logger, schedulers, now = () => perfor
 
 export type Permissions = ReturnType<typeof makePermissions>;
 
-/** The caller as the dispatcher’s requester, with the caller’s scope if there is one. */
+/** Converts the caller to the dispatcher’s requester, with the caller’s scope if there is one. */
 export function toRequester(caller: Caller, id: string, seatOf: Permissions): Requester {
   const scope = seatOf(caller);
   return { id, tenantKey: caller.tenantKey, ...(scope && { scope }) };

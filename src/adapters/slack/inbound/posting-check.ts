@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts';
 import { isDirect } from '../tenant.ts';
 import type { Permissions } from './permissions.ts';
 
-/** What Slack tells of a channel: https://docs.slack.dev/reference/objects/conversation-object */
+/** A channel as returned by Slack: https://docs.slack.dev/reference/objects/conversation-object */
 interface Conversation {
   readonly is_read_only?: boolean;
   readonly is_thread_only?: boolean;
@@ -19,8 +19,9 @@ interface Deps {
 }
 
 /**
- * Whether a user may post in the channel of a request: a user who may not post there may not do so through the app.
- * It takes the optional scopes `channels:read` and `groups:read`; where Slack does not tell, Slack’s own rules for the app hold alone.
+ * Whether a user may post in the channel of a request: a user who may not post there may not do so through the app. It
+ * needs the optional scopes `channels:read` and `groups:read`; if Slack does not return the channel, only Slack’s own
+ * rules for the app apply.
  */
 export const makePostingCheck =
   ({ sender, logger, permissions }: Deps) =>

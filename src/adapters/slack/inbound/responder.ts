@@ -23,30 +23,30 @@ import { PLATFORM } from '../tenant.ts';
 import { type Permissions, toRequester } from './permissions.ts';
 import type { FindLocale } from './user-locale.ts';
 
-/** One question as it came, whichever way. */
+/** A request of a user, independent of its source. */
 export interface UserRequest {
   /** `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`: for the log. */
   readonly source: string;
   readonly caller: Caller;
-  /** Which part of a long answer, from 1. */
+  /** The part of a long answer, from 1. */
   readonly part?: number;
   ask(asker: Requester): Answer | Promise<Answer>;
-  /** Tells the answer in a way of its own; false where it is to be sent. */
+  /** Shows the answer in the form; resolves to false if it must be sent as a message. */
   respondInForm?(answer: Answer): Promise<boolean>;
-  /** Where the answer is to be posted to the channel: the same for two presses of one button. */
+  /** Set if the answer is to be posted to the channel: the same for two presses of one button. */
   readonly share?: string;
 }
 
-/** Answers all questions in the same way. None of its methods rejects. */
+/** Answers all requests in the same way. None of its methods rejects. */
 export interface Responder {
   answer(request: UserRequest): Promise<void>;
-  /** Opens the form for a command, or says why not. */
+  /** Opens the form for a command, or explains why it cannot. */
   form(caller: Caller, invocation: Invocation): Promise<void>;
   /** Handles any other request of a user; `source` is for the log. */
   handle(source: string, caller: Caller, serve: (id: string) => Promise<RequestResult>): Promise<void>;
-  /** So much waits that nothing can be begun for this caller. */
+  /** Whether the queue is too full to start a request for this caller. */
   isFull(caller: Caller): boolean;
-  /** Says so, past everything that waits. */
+  /** Reports that the queue is full, bypassing it. */
   rejectBusy(source: string, caller: Caller): Promise<void>;
 }
 
@@ -54,19 +54,19 @@ interface ResponderDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
   readonly requests: RequestHandler;
   readonly sender: Sender;
-  /** Where they sit; undefined where that is in no workspace. */
+  /** Finds the scope of a user; undefined for a user outside their own workspace. */
   readonly permissions: Permissions;
   readonly findLocale: FindLocale;
   readonly isFull: (workspace: string) => boolean;
   readonly rewriteCommands: RewriteCommands;
-  /** Whether a user may post where the request came from. */
   readonly uploadFiles: UploadFiles;
+  /** Whether a user may post where the request came from. */
   readonly mayPost: (caller: Caller) => Promise<boolean>;
-  /** Opens the form; false where it is too late for one. */
+  /** Opens the form; resolves to false if the trigger has expired. */
   readonly openForm: (caller: Caller, invocation: Invocation) => Promise<boolean>;
 }
 
-/** Said before a language can be asked for. */
+/** Used before the language of the user is known. */
 export const BUSY = inEnglish('error.busy');
 
 export function makeResponder({
@@ -81,10 +81,10 @@ export function makeResponder({
   mayPost,
   openForm,
 }: ResponderDeps): Responder {
-  /** Buttons whose answer is on its way to a channel: a second press has nothing more to do. */
+  /** Buttons whose answer is being posted to a channel: a second press is ignored. */
   const sharing = new Set<string>();
 
-  /** Our own words in the language of a user. */
+  /** The app's texts in the language of a user. */
   const texts = async (caller: Caller): Promise<Translate> => translatorFor(await findLocale(caller));
 
   const take = async (request: UserRequest, id: string): Promise<RequestResult> => {
@@ -125,17 +125,17 @@ export function makeResponder({
     }
   };
 
-  /** Slack does not take what we wrote: the log gets the cause, the asker the id, in words alone. */
+  /** Handles a message rejected by Slack: the cause is logged, the requester gets the ID as plain text. */
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
     if (!(error instanceof SlackApiError)) throw error;
     const { method, reason } = error;
     host.logger.error('Slack did not take an answer', { platform: PLATFORM, id, method, reason });
     const meaning = errorKind(error);
-    // Every way has been tried already, or no token opens any.
+    // All routes have been tried already, or no token opens any.
     if (meaning === 'routeClosed' || meaning === 'tokenRevoked') return 'refused';
     const text = (await texts(caller))('chat.notTaken', { platform: PLATFORM, id });
     const words = { text, blocks: [] };
-    // Where words are not taken either, the log has said all there is.
+    // If plain text is rejected too, the log already contains the error.
     await sender.replyBestEffort(withoutReplace(caller), words).catch(() => {});
     return 'refused';
   };
@@ -166,7 +166,7 @@ export function makeResponder({
   };
 }
 
-/** What went wrong is said beside an earlier answer, which stays as it is. */
+/** Errors are shown separately from an earlier answer, which is kept. */
 const withoutReplace = (caller: Caller): Caller => ({
   ...caller,
   routes: caller.routes.map((route) => (route.kind === 'url' ? { ...route, replace: false } : route)),

@@ -15,7 +15,7 @@ export const unescapeText = (text: string): string =>
     .replace(MARKUP, (_, sign: string, target: string, shown?: string) => visibleText(sign, target, shown))
     .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/** The same of a line that was typed, in which words that lead somewhere stand for the address. */
+/** The same for a typed command line, in which labelled links are replaced by their URL. */
 export const unescapeLine = (text: string): string =>
   unescapeText(
     text.replace(MARKUP, (whole, sign: string, target: string, shown?: string) =>
@@ -23,13 +23,13 @@ export const unescapeLine = (text: string): string =>
     ),
   );
 
-/** The addresses behind words that are no addresses themselves. */
+/** Returns the URLs of links whose label is not the URL. */
 export const labelledAddresses = (text: string): string[] =>
   [...text.matchAll(MARKUP)].flatMap(([, sign, target = '', shown]) =>
     sign === '' && isLabelled(target, shown) ? [unescapeText(target)] : [],
   );
 
-/** `<https://a.example/b|a.example/b>` is an address that was typed, `<https://a.example/b|the council>` are words. */
+/** `<https://a.example/b|a.example/b>` is a typed URL, `<https://a.example/b|the council>` is a labelled link. */
 export const isLabelled = (target: string, shown: string | undefined): boolean =>
   /^https?:/i.test(target) && shown !== undefined && !target.includes(shown.trim().replace(/^https?:\/\/|\/$/gi, ''));
 
@@ -37,10 +37,10 @@ function visibleText(sign: string, target: string, shown: string | undefined): s
   if (sign === '') return shown ?? target.replace(/^mailto:/, '');
   const [bare = ''] = target.split('^');
   const name = shown ?? bare;
-  // A command or a group is shown with its own mark.
+  // A command or group name starts with its own sign.
   return sign === '#' ? `#${name}` : name.startsWith('@') ? name : `@${name}`;
 }
 
-/** The line behind mentions of the bot at its beginning or end. */
+/** Removes mentions of the bot from a line. */
 export const withoutMention = (text: string, bot: string): string =>
   text.replaceAll(new RegExp(`<@${bot}(?:\\|[^>]*)?>`, 'g'), ' ').trim();

@@ -2,15 +2,15 @@ import { LRUCache } from 'lru-cache';
 import type { Sender } from '../api/send.ts';
 import { type Caller, workspaceOf } from '../caller.ts';
 
-/** Finds the language that a user has set in Slack, BCP 47: `ko-KR`; undefined where Slack does not tell in time. */
+/** Finds the language that a user has set in Slack, BCP 47: `ko-KR`; undefined if Slack does not respond in time. */
 export type FindLocale = (caller: Caller) => Promise<string | undefined>;
 
 const MAX_CACHED = 10_000;
 const TTL_MS = 3_600_000;
-/** Milliseconds that an answer waits for it. */
+/** Milliseconds that an answer waits for the language. */
 const TIMEOUT_MS = 1_000;
 
-/** No command or event carries it; it takes the scope `users:read`, without which answers are in English. */
+/** No command or event contains the language; it needs the scope `users:read`, without which answers are in English. */
 export function makeLocales(sender: Pick<Sender, 'call'>): FindLocale {
   const known = new LRUCache<string, Promise<string | undefined>>({ max: MAX_CACHED, ttl: TTL_MS });
 

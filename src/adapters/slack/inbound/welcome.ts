@@ -15,11 +15,11 @@ interface Deps {
   readonly rewriteCommands: RewriteCommands;
 }
 
-/** One message that says what the app is and what to type: after an install, and where its messages are opened first. */
+/** Introduces the app and its commands: after an install, and when its messages are opened for the first time. */
 export interface Welcome {
   /** To the user who has installed the app. Never rejects. */
   toInstaller(installer: Caller): Promise<void>;
-  /** To a user who opens a conversation with the bot, if nothing stands in it yet. */
+  /** To a user who opens a conversation with the bot, if it is still empty. */
   toReader(caller: Caller, channel: string): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export function makeWelcome({ host, sender, findLocale, rewriteCommands }: Deps)
     const reply = host.welcome?.(locale);
     if (!reply) return;
     const style: AnswerStyle = { commands: host.commands, part: 1, rewriteCommands };
-    // Its outcome tells that it is our own text, in which commands are called as they are here.
+    // The outcome marks it as the app's own text, in which commands are renamed.
     await sender.reply(
       caller,
       privateAnswer({ reply, outcome: 'mistake', language: translatorFor(locale).language }, style, false),

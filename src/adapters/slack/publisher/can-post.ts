@@ -12,26 +12,26 @@ const UNKNOWN_CHANNEL = message('channel.unknownId', { platform: PLATFORM });
 const OTHER_CONVERSATION = message('channel.otherConversation');
 const PRIVATE_CONVERSATION = message('channel.privateConversation');
 
-/** Why a channel cannot be one that its workspace's, or its conversation's, schedules post to; Slack is not asked. */
+/** Explains why schedules of a workspace, or of a conversation, cannot post to a channel; makes no request. */
 export function channelMismatch(channel: string, { direct }: TenantParts): Text | undefined {
   if (direct !== undefined) return channel === direct ? undefined : OTHER_CONVERSATION;
   if (isDirect(channel)) return PRIVATE_CONVERSATION;
   return CHANNEL_ID.test(channel) ? undefined : UNKNOWN_CHANNEL;
 }
 
-/** No message has it. */
+/** A timestamp that no message has. */
 const NO_MESSAGE_TS = '1.000000';
 
-/** What Slack says of a channel: https://docs.slack.dev/reference/objects/conversation-object */
+/** A channel as returned by Slack: https://docs.slack.dev/reference/objects/conversation-object */
 interface ConversationInfo {
   readonly channel?: { readonly is_archived?: boolean; readonly is_member?: boolean };
 }
 
 /**
- * Why a channel cannot be posted in, as far as Slack tells without a message being sent. Each way of asking takes a scope
- * that there may not be: to read the channel (`channels:history`), to be told about it (`channels:read`). Where there is
- * neither, an address in it can be asked for, which takes none, and tells whether it is there at all. Where nothing is
- * told there is nothing in the way: the first post shows it, and pauses the schedule with the reason.
+ * Explains why a channel cannot be posted in, as far as Slack tells without a message being sent. Each request needs an
+ * optional scope: to read the channel (`channels:history`), or its data (`channels:read`). If both are missing, a
+ * permalink in the channel is requested, which needs no scope and shows whether the channel exists. If the result is
+ * unknown, nothing is reported: the first post fails, and pauses the schedule with the reason.
  */
 export async function whyCannotPost(
   channel: string,
@@ -51,11 +51,11 @@ export async function whyCannotPost(
 
 type Probe = PromiseSettledResult<object>;
 
-/** What can be read, or of which something is told, is there. */
+/** Whether the probe returned messages or data, so that the channel exists. */
 const isConclusive = (tried: Probe): boolean =>
   tried.status === 'fulfilled' && ('messages' in tried.value || 'channel' in tried.value);
 
-/** What certainly shuts the bot out, by Slack's reasons. */
+/** Slack's error codes that mean the bot cannot post. */
 const UNAVAILABLE_REASONS = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
 const ARCHIVED = toFailedDelivery(new SlackApiError('', 'is_archived')).reason;
 
@@ -72,7 +72,7 @@ function unavailableReasons(tried: Probe): readonly Text[] {
     : [];
 }
 
-/** Why Slack, or what goes out to it, is not to be asked at present. */
+/** Explains why Slack, or the request queue, is not available at present. */
 function transientReasons(tried: Probe): readonly Text[] {
   if (tried.status === 'fulfilled') return [];
   const { reason: error } = tried;

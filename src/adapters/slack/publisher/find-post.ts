@@ -8,12 +8,12 @@ import type { Payload } from '../api/queue.ts';
 import type { Bot } from '../connection/connection.ts';
 import { PLATFORM } from '../tenant.ts';
 
-/** What marks a message of ours: https://docs.slack.dev/messaging/message-metadata */
+/** The metadata event type of the app's posts: https://docs.slack.dev/messaging/message-metadata */
 const EVENT = 'onrecord_post';
 
 export const metadataOf = (mark: string): Payload => ({ event_type: EVENT, event_payload: { mark } });
 
-/** A message as it is read back, as far as it is looked at. */
+/** The fields in use of a fetched message. */
 interface Message {
   readonly ts?: string;
   readonly user?: string;
@@ -26,19 +26,19 @@ interface Page {
   readonly response_metadata?: { readonly next_cursor?: string };
 }
 
-/** Calls a method that reads, as often as it takes. @throws SlackApiError, OverloadedError */
+/** Calls a read method, with retries. @throws SlackApiError, OverloadedError */
 export type ReadCall = (method: string, payload: Payload) => Promise<object>;
 
-/** What is looked for. */
+/** The post to find. */
 export interface PostQuery {
   readonly channel: string;
   readonly mark: string;
   readonly under: string | undefined;
-  /** Milliseconds before the newest message, by Slack's own time stamps. */
+  /** Milliseconds before the newest message, by Slack's own timestamps. */
   readonly windowMs: number;
 }
 
-/** Messages of a page, as Slack recommends: https://docs.slack.dev/reference/methods/conversations.history */
+/** Messages per page, as recommended by Slack: https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE_SIZE = 200;
 /** More than a channel ever gets in a day. */
 const MAX_PAGES = 500;
@@ -67,7 +67,7 @@ export async function findPost(
       unread ||= own.some(({ metadata }) => metadata?.event_type === EVENT && !metadata.event_payload?.mark);
       cursor = got.response_metadata?.next_cursor ?? '';
       newest ??= timeOf(messages[0]);
-      // A thread is read whole: the oldest comes first there.
+      // A thread is read completely: its oldest message comes first.
       const isPast = under === undefined && timeOf(messages.at(-1)) < newest - windowMs;
       if (isPast || cursor === '') return unread ? METADATA_HIDDEN : { kind: 'absent' };
     }
@@ -77,7 +77,7 @@ export async function findPost(
   }
 }
 
-/** Milliseconds since 1970, as Slack counts; of no message, never past. */
+/** Converts Slack's timestamp to milliseconds since 1970; NaN without a message, which is never past the window. */
 const timeOf = (message: Message | undefined): number => Number(message?.ts ?? Number.NaN) * 1000;
 
 const isOwn = ({ user, bot_id }: Message, { botId, botUserId }: Bot): boolean =>
@@ -95,7 +95,7 @@ const HIDDEN_REASONS: Readonly<Record<string, LookupResult>> = {
   not_allowed_token_type: SCOPE_MISSING,
   not_in_channel: NOT_IN_CHANNEL,
   channel_not_found: NOT_IN_CHANNEL,
-  // What it would be in is not there.
+  // The thread of the post does not exist.
   thread_not_found: { kind: 'absent' },
 };
 

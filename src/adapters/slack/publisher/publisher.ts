@@ -22,9 +22,9 @@ import { findPost, metadataOf } from './find-post.ts';
 interface PublisherDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
   readonly queue: ApiQueue;
-  /** The way in; undefined while it is not open yet. */
+  /** The connection; undefined while it is not open. */
   readonly connection: () => Pick<SlackConnection, 'botOf' | 'lose'> | undefined;
-  /** Whether everything is done with one token. */
+  /** Whether a single token is used for everything. */
   readonly hasOneToken: boolean;
 }
 
@@ -36,7 +36,7 @@ interface TenantBot {
 
 export const makePublisher = (needs: PublisherDeps): Publisher => new SlackPublisher(needs);
 
-/** Posts to Slack's channels, in each workspace with the token that it has given. */
+/** Posts to Slack's channels, with the token of each workspace. */
 class SlackPublisher implements Publisher {
   readonly #needs: PublisherDeps;
 
@@ -75,7 +75,7 @@ class SlackPublisher implements Publisher {
     });
   }
 
-  /** The office for a channel of its own workspace; how it ends where there is none. */
+  /** Returns the bot for a channel of its own workspace, or the failure if there is none. */
   async #officeFor(target: Target): Promise<TenantBot | FailedDelivery> {
     const office = await this.#officeOf(target);
     const reason = 'kind' in office ? undefined : channelMismatch(target.channel, office.home);
@@ -129,7 +129,7 @@ class SlackPublisher implements Publisher {
     }
   }
 
-  /** What Slack refused, without any of its words. */
+  /** Logs Slack's rejection of a message, without its text. */
   #logRefused({ method, reason }: SlackApiError, drawables: readonly Drawable[]): void {
     const blocks = drawables.map((block) => `${block.type} ${JSON.stringify(block).length}`).join(', ');
     this.#needs.host.logger.error('Slack refused the blocks of a post, which was sent as text', {

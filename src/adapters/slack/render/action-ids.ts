@@ -1,11 +1,11 @@
 import { cutIndex, MAX_CLUSTER } from '#text/truncate';
 import { LIMITS } from '../limits.ts';
 
-/** What Slack sends back of a button or of a menu that was used. */
+/** The fields that Slack returns for a used button or menu. */
 export interface ActionPayload {
   readonly action_id: string;
   readonly block_id: string;
-  /** Of a button. */
+  /** Of a button only. */
   readonly value?: string;
 }
 
@@ -18,12 +18,11 @@ const MENU = /^menu\.\d+\.(.*)\.$/s;
 const ID_CAPACITY = LIMITS.id - 'menu.99..'.length;
 
 /**
- * The longest token that a menu can carry, cut in two between graphemes; a button could carry more, but none of ours
- * needs it.
+ * The longest token that a menu can carry, split between graphemes; a button could carry more, but no token needs it.
  */
 export const MAX_TOKEN_LENGTH = 2 * ID_CAPACITY - MAX_CLUSTER;
 
-/** The ids of something to press. `at` counts buttons and menus together through a message, so that none is there twice. */
+/** Creates the IDs of a control. `at` counts buttons and menus together, so that IDs are unique in a message. */
 export const actionIdOf = {
   button: (at: number): { action_id: string } => ({ action_id: `button.${at}` }),
   menu: (at: number, token: string): { action_id: string; block_id: string } => {
@@ -32,7 +31,7 @@ export const actionIdOf = {
   },
 } as const;
 
-/** The token that was put into a button or a menu; undefined for anything that we did not make. */
+/** Reads the token of a button or menu; undefined for an unknown ID. */
 export function readActionId({ action_id = '', block_id = '', value }: Partial<ActionPayload>): string | undefined {
   if (action_id.startsWith('button.')) return value;
   const [head, tail] = [MENU.exec(action_id)?.[1], MENU.exec(block_id)?.[1]];

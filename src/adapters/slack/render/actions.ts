@@ -9,11 +9,11 @@ import { plainText } from './rich-text.ts';
 
 type Menu = Extract<Drawable, { type: 'menu' }>;
 
-/** The label of a button: Slack refuses an empty one. */
+/** The label of a button: Slack rejects an empty one. */
 export const labelOf = (text: string, maxLength: number): types.PlainTextElement =>
   plainText(truncate(sanitize(text).trim(), maxLength) || '…');
 
-/** Rows of buttons. `first` is the number of the first one in its message. */
+/** Rows of buttons. `first` is the index of the first one in its message. */
 export const buttonRows = (buttons: readonly Button[], first: number): readonly types.ActionsBlock[] =>
   Array.from({ length: Math.ceil(buttons.length / BUTTONS_IN_A_ROW) }, (_, row) => row * BUTTONS_IN_A_ROW).map(
     (start) => ({
@@ -24,7 +24,7 @@ export const buttonRows = (buttons: readonly Button[], first: number): readonly 
     }),
   );
 
-/** One button, `at` its number in its message. */
+/** One button; `at` is its index in its message. */
 export const buttonElement = ({ label, token, style }: Button, at: number): types.Button => ({
   type: 'button',
   text: labelOf(label, LIMITS.button),
@@ -33,7 +33,7 @@ export const buttonElement = ({ label, token, style }: Button, at: number): type
   ...(style === undefined ? {} : { style }),
 });
 
-/** A menu; choosing something sends its token with the value that was chosen. */
+/** A menu; choosing an entry sends its token with the chosen value. */
 export function menuBlock({ label, token, choices }: Menu, at: number): types.ActionsBlock {
   const { action_id, block_id } = actionIdOf.menu(at, token);
   const element: types.StaticSelect = {
@@ -45,7 +45,7 @@ export function menuBlock({ label, token, choices }: Menu, at: number): types.Ac
   return { type: 'actions', block_id, elements: [element] };
 }
 
-/** Choices as Slack's options: each value once, none longer than it takes. */
+/** Converts choices to Slack's options: each value once, without those that are too long. */
 export const optionsOf = (choices: readonly Choice[]): types.PlainTextOption[] =>
   [...new Map(choices.map((choice) => [choice.value, choice])).values()]
     .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)

@@ -9,10 +9,10 @@ import { MESSAGE_BUDGET } from './budget.ts';
 import { type Message, render } from './message.ts';
 import type { RewriteCommands } from './rewrite-commands.ts';
 
-/** What an answer is drawn with. */
+/** The parameters with which an answer is rendered. */
 export interface AnswerStyle {
   readonly commands: readonly Command[];
-  /** Which part of a long answer, from 1. */
+  /** The part of a long answer, from 1. */
   readonly part: number;
   readonly rewriteCommands: RewriteCommands;
 }
@@ -30,7 +30,7 @@ const paginated = (
     ...options,
   });
 
-/** The user’s own copy of an answer; `shareable` if there is a channel that it could be posted to. */
+/** The user’s own copy of an answer; `shareable` if there is a channel to post it to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   render(paginated(answer, style, { extras: extrasOf(answer, style, shareable) }));
 
@@ -51,16 +51,16 @@ function extrasOf(
 export const sharedConfirmation = (answer: Pick<Answer, 'language'>): Message =>
   render([{ type: 'context', text: [textsOf(answer)('chat.shared')] }]);
 
-/** Our own words in the language of an answer. */
+/** The app's texts in the language of an answer. */
 const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translatorFor(language);
 
-/** An answer for the channel, under the name of who shared it. */
+/** An answer for the channel, with the name of the user who shared it. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, user: string): Message {
   const { text, blocks } = render(paginated(answer, style, { shared: true }));
   return { text, blocks: [signature(user, textsOf(answer)), ...blocks] };
 }
 
-/** Only an id becomes a mention. */
+/** Only an ID becomes a mention. */
 const signature = (user: string, t: Translate): types.ContextBlock => ({
   type: 'context',
   elements: [
@@ -71,8 +71,8 @@ const signature = (user: string, t: Translate): types.ContextBlock => ({
   ],
 });
 
-/** A few words of ours. */
+/** A short message from the app. */
 const notice = (reply: Reply): Message => render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }));
 
-/** One sentence of ours. */
+/** A message of one sentence from the app. */
 export const sentenceNotice = (text: string): Message => notice(sentenceReply(text));

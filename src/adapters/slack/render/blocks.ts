@@ -8,18 +8,18 @@ import { contextBlock } from './context-line.ts';
 import { addressOf, type Element, elementsOf, literal, mergeRuns, plainText } from './rich-text.ts';
 import { tableBlock, tableItems, withoutEmptyColumns } from './table.ts';
 
-/** What is drawn of a block: pieces of rich text, which join what stands around them, or blocks of their own. */
+/** A rendered block: rich text that is merged with its neighbours, or separate blocks. */
 export type Drawn = { readonly rich: readonly Rich[] } | { readonly blocks: readonly types.KnownBlock[] };
 
 export interface Rich {
   readonly element: types.RichTextBlockElement;
-  /** It belongs to what stands above it, or heads what stands below. */
+  /** Whether it belongs to the block above, or is the heading of the block below. */
   readonly close?: 'above' | 'below';
 }
 
-/** What a message holds so far: Slack takes one table, and no two ids alike. */
+/** The state of a message while it is rendered: Slack accepts one table, and no duplicate IDs. */
 export interface RenderState {
-  /** It has a title, which its other headings stand under. */
+  /** The message has a title, above its other headings. */
   readonly titled: boolean;
   readonly tables: number;
   readonly controls: number;
@@ -27,7 +27,7 @@ export interface RenderState {
 
 type Drawing<T extends DrawableType> = (block: Extract<Drawable, { type: T }>, state: RenderState) => Drawn;
 
-/** Every block has its drawing; one without it does not compile. */
+/** A renderer for each block type; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   heading: ({ text, level }, { titled }) => heading(sanitize(text).trim(), level < (titled ? 2 : 3)),
   paragraph: ({ text }) => inRich(text),
@@ -49,13 +49,13 @@ const DRAWINGS: { readonly [T in DrawableType]: Drawing<T> } = {
   menu: (menu, { controls }) => ({ blocks: [menuBlock(menu, controls)] }),
 };
 
-/** One block, drawn for a place in a message. */
+/** Renders one block at its place in a message. */
 export const drawBlock = (block: Drawable, state: RenderState): Drawn =>
   (DRAWINGS[block.type] as Drawing<DrawableType>)(block as never, state);
 
 /**
- * Slack's headings are big, and all alike: what stands under a title is bold instead, as are names over their quotations
- * and what is too long.
+ * Renders a heading. Slack has one large size only: headings below a title are bold instead, as are names above their
+ * quotations and headings that are too long.
  */
 function heading(text: string, isBig: boolean): Drawn {
   if (text === '') return { rich: [] };
@@ -68,7 +68,7 @@ function image(url: string | undefined, alt: string): Drawn {
   return { blocks: [{ type: 'image', image_url: url, alt_text: labelOf(alt, LIMITS.alt).text }] };
 }
 
-/** A picture that Slack has; in words where it has none. */
+/** A picture that was uploaded to Slack; as text if it was not. */
 function file(id: string | undefined, alt: string): Drawn {
   if (id === undefined) return inRich([alt]);
   return { blocks: [{ type: 'image', slack_file: { id }, alt_text: labelOf(alt, LIMITS.alt).text }] };
@@ -94,7 +94,7 @@ function listed(items: readonly (readonly Element[])[]): Drawn {
   return { rich: elements.length > 0 ? [{ element: { type: 'rich_text_list', style: 'bullet', elements } }] : [] };
 }
 
-/** The words behind a bar; beneath them, the sentence around them, who said so, and where. */
+/** The quoted words; below them, the sentence around them, the speaker and the source. */
 function quote({ text, by, leadIn, evidence }: QuoteBlock): readonly Rich[] {
   const words: Rich = { element: { type: 'rich_text_quote', elements: [...literal(quoteText(text.map(sanitize)))] } };
   const place = evidence && {

@@ -6,7 +6,7 @@ import { blocksOf } from './message.ts';
 import { elementsOf } from './rich-text.ts';
 import { cellsOf, type Table } from './table.ts';
 
-/** What Slack takes, as far as an answer has to be cut for it; its own count is not documented (see `LIMITS.message`). */
+/** Slack's limits by which an answer is split; Slack's own count is not documented (see `LIMITS.message`). */
 export const MESSAGE_BUDGET: MessageBudget = {
   limit: { pieces: BUDGET.blocks, characters: BUDGET.characters, marks: BUDGET.marks },
   costOf,
@@ -14,10 +14,10 @@ export const MESSAGE_BUDGET: MessageBudget = {
   value: LIMITS.optionValue,
 };
 
-/** The block's own id, which Slack makes and keeps beside it; and a comma. */
+/** The `block_id` that Slack adds to each block, and a comma. */
 const BLOCK_ID_COST = '"block_id":"Abc1=",,'.length;
 
-/** Costs that are known: an answer is weighed piece by piece, and again whenever a piece has been added. */
+/** Cached costs: an answer is measured piece by piece, and again whenever a piece has been added. */
 const known = new WeakMap<object, Cost>();
 
 const cachedCost = (key: object, weigh: () => Cost): Cost => {
@@ -33,14 +33,14 @@ function costOf(block: Drawable): Cost {
   return cachedCost(block, () => measure(blocksOf([block])));
 }
 
-/** What stands before it decides which of the two it is. */
+/** The preceding blocks determine whether it is a header or bold text. */
 const headingCost = (block: Extract<Drawable, { type: 'heading' }>): Cost =>
   maxCost(measure(blocksOf([block])), measure(blocksOf([{ ...block, level: 3 }])));
 
 const itemCost = (item: RichText): Cost =>
   cachedCost(item, () => measure([{ ...SECTION, elements: elementsOf(item) }], 0));
 
-/** A table is a list where another stands before it: it costs what the dearer of the two does. */
+/** A table after another is rendered as a list: the higher cost of the two is used. */
 function tableCost({ columns, rows }: Table): Cost {
   const head = cachedCost(columns, () => maxCost(measure(blocksOf([{ type: 'table', columns, rows: [] }])), LIST));
   const names = cachedCost(head, () =>
@@ -67,17 +67,17 @@ const TEXT = { type: 'text' } as const;
 
 function measure(drawn: readonly unknown[], pieces = drawn.length): Cost {
   const json = JSON.stringify(drawn);
-  // Of two budgets the one that is used up sooner counts.
+  // Of the two budgets, the one that is used up sooner counts.
   const letters = Math.ceil((visibleCharacters(drawn) * BUDGET.characters) / BUDGET.letters);
   return {
     pieces,
     characters: Math.max(json.length + pieces * BLOCK_ID_COST, letters),
-    // Everything that has a type: blocks, and what is in them.
+    // Everything that has a type: blocks and their elements.
     marks: json.match(/"type":/g)?.length ?? 0,
   };
 }
 
-/** The cost of a list itself, without its items. */
+/** The cost of a list without its items. */
 const LIST = measure(blocksOf([{ type: 'list', items: [['.']] }]));
 
 const plus = (a: Cost, b: Cost): Cost => ({
@@ -92,7 +92,7 @@ const maxCost = (a: Cost, b: Cost): Cost => ({
   marks: Math.max(a.marks, b.marks),
 });
 
-/** The characters visible to the reader: every text, at any depth. */
+/** Counts the visible characters: all texts, at any depth. */
 function visibleCharacters(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value)

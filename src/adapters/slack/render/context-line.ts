@@ -10,12 +10,12 @@ interface ContextPart {
   readonly mrkdwn?: string;
 }
 
-/** Text that Slack's markup would read as formatting or as an emoji name, and that cannot be escaped. */
+/** Text that Slack's markup would parse as formatting or as an emoji name, and that cannot be escaped. */
 const MARKS = /[*_~`|]|:[\w+'-]+:/;
 
 /**
- * A context line in Slack's small grey type: plain text, and markup for nothing but links and code. Undefined
- * where it does not fit, or where pieces would come apart: Slack leaves a gap between two elements.
+ * A context line in Slack's small grey type: plain text, and markup only for links and code. Undefined if it does not
+ * fit, or would be split into parts: Slack leaves a gap between two elements.
  */
 export function contextBlock(text: RichText): types.ContextBlock | undefined {
   const parts = text.map(partOf).reduce<readonly ContextPart[]>(mergePlain, []);
@@ -36,7 +36,7 @@ function partOf(piece: RichText[number]): ContextPart {
   return style === 'code' ? { text, mrkdwn: `\`${escaped(text.trim())}\`` } : { text };
 }
 
-/** Nothing in the address can end the link. A tilde stays: `#:~:text=` selects the quoted words by exact text. */
+/** Escapes characters that would end the link. A tilde is kept: `#:~:text=` selects the words by exact text. */
 const addressInMarkup = (url: string): string =>
   escaped(url.replace(/[|<>`*_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
 

@@ -6,14 +6,14 @@ import { truncateAtWord } from '#text/truncate';
 import { MAX_FALLBACK_LENGTH } from '../limits.ts';
 import { escaped } from './rich-text.ts';
 
-/** As much as a notification shows, and a screen reader reads before the blocks. */
+/** The length that a notification shows, and that a screen reader reads before the blocks. */
 const ENOUGH = 160;
 const MAX_SHORT_LENGTH = 400;
 
 /**
- * What a message says where its blocks are not drawn, in notifications and to screen readers: its title and the beginning
- * of what it says. Under other headings than a title a line of context tells more, since a sentence without its speaker
- * says too little. Slack reads markup in it, so it is escaped.
+ * The text of a message where its blocks are not shown, in notifications and to screen readers: its title and the
+ * beginning of its content. Below headings other than a title, the context line is used, since a sentence without its
+ * speaker says too little. Slack parses markup in it, so it is escaped.
  */
 export function fallbackText(drawables: readonly Drawable[]): string {
   const entries = drawables.map((block) => ({ block, text: blockText(block) })).filter(({ text }) => text !== '');
@@ -31,17 +31,17 @@ export function fallbackText(drawables: readonly Drawable[]): string {
 
 const SEPARATOR = ' — ';
 
-/** Headings of sections say nothing by themselves; those of level 3 name the speaker of what follows. */
+/** Section headings are skipped; those of level 3 name the speaker of what follows. */
 function isSaid(block: Drawable, isTitled: boolean): boolean {
   if (block.type === 'heading') return block.level === 3;
   return block.type !== 'context' || !isTitled;
 }
 
-/** A whole message as text, for where Slack does not take its blocks. */
+/** A whole message as text, used if Slack rejects its blocks. */
 export const fullText = (drawables: readonly Drawable[]): string =>
   fitEscaped(drawables.map(blockText).filter(Boolean).join('\n\n') || inEnglish('chat.nothing'));
 
-/** Escaping makes it longer, and must not be cut. */
+/** Escaped text is longer, and must not be cut. */
 function fitEscaped(text: string): string {
   for (let limit = MAX_FALLBACK_LENGTH; ; limit -= 500) {
     const escapedText = escaped(truncateAtWord(text, limit));

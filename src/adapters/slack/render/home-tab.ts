@@ -15,18 +15,18 @@ import { MAX_TOKEN_LENGTH } from './action-ids.ts';
 import { buttonElement } from './actions.ts';
 import { blocksOf } from './message.ts';
 
-/** The client's own type, as what goes out is written. */
+/** The client's own type, since the view is sent as it is. */
 type HomeView = Pick<types.HomeView, 'type' | 'blocks'>;
 
-/** As many briefings as are still taken in at a glance. */
+/** The number of briefings that can be seen at a glance. */
 const MAX_BRIEFINGS = 5;
 
-/** One line of what is settled: nothing secret. */
+/** A setting as shown to users: label and value, without secrets. */
 export type ActiveSetting = readonly [label: string, value: string];
 
 interface HomeDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'catalog' | 'operator'> & Partial<Pick<AdapterHost, 'translations'>>;
-  /** Who looks at it. */
+  /** The user who opens the Home tab. */
   readonly requester?: Requester;
   readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
   readonly naming: Naming;
@@ -35,7 +35,7 @@ interface HomeDeps {
 
 const MODES = { socket: 'home.mode.socket', http: 'home.mode.http', oauth: 'home.mode.oauth' } as const;
 
-/** The app's own page: the newest briefings, how to ask, and what is settled. */
+/** Renders the app's Home tab: the newest briefings, how to ask, and the active settings. */
 export async function homeFor({
   host: { commands, catalog, operator, translations = {} },
   requester,
@@ -84,10 +84,10 @@ const toBlocks = (...drawables: readonly Drawable[]): types.KnownBlock[] => bloc
 const heading = (text: string): Drawable => ({ type: 'heading', text, level: 2 });
 const paragraph = (...text: RichText): Drawable => ({ type: 'paragraph', text });
 
-/** The shortest briefing there is. */
+/** The shortest briefing. */
 const headlineInvocation = (article: string) => ({ command: 'brief', options: { article, length: 'headline' } });
 
-/** Its title, where it comes from, what is new, and the way to the rest. */
+/** A briefing: title, source, news, and a button for the rest. */
 function briefing(
   article: string,
   at: number,
@@ -112,7 +112,7 @@ const usageLine = (command: Command, naming: Naming, description = command.descr
   ` — ${description}`,
 ];
 
-/** Whom to ask, and what holds. */
+/** The links to support, terms and privacy. */
 const linksOf = ({ support, terms, privacy }: Partial<Operator> = {}, t: Translate): RichText =>
   [
     ...(support === undefined ? [] : [link(t('help.support'), support)]),

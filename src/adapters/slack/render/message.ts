@@ -5,13 +5,13 @@ import { type Drawn, drawBlock, type RenderState, type Rich } from './blocks.ts'
 import { fallbackText } from './fallback-text.ts';
 import { type Element, literal, mergeRuns } from './rich-text.ts';
 
-/** What goes out, but for the channel: words for notifications and screen readers, and the blocks. */
+/** A message without its channel: text for notifications and screen readers, and the blocks. */
 export interface Message {
   readonly text: string;
   readonly blocks: types.KnownBlock[];
 }
 
-/** No picture and no preview of what a link leads to: the words are what was asked for. */
+/** Disables link previews: only the text was requested. */
 export const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Renders an answer as Slack blocks. Article text in it is always shown literally. */
@@ -20,7 +20,7 @@ export function render(drawables: readonly Drawable[]): Message {
   return { text: fallbackText(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([EMPTY_REPLY]) };
 }
 
-/** The blocks alone; none where there is nothing to draw. */
+/** The blocks only; an empty array if there is nothing to render. */
 export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {
   let state: RenderState = { titled: false, tables: 0, controls: 0 };
   return mergeRichText(
@@ -40,7 +40,7 @@ const nextState = ({ titled, tables, controls }: RenderState, drawable: Drawable
   controls: controls + (drawable.type === 'buttons' ? drawable.buttons.length : Number(drawable.type === 'menu')),
 });
 
-/** Neighbouring rich text in one block. */
+/** Merges adjacent rich text into one block. */
 function mergeRichText(drawn: readonly Drawn[]): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = [];
   let open: Rich[] = [];
@@ -64,7 +64,7 @@ const rich = (all: readonly Rich[]): types.RichTextBlock => ({
   elements: all.map((part, at) => withSpacing(part, all[at - 1], all[at + 1])),
 });
 
-/** Sections stand line under line: an empty line parts those that do not belong together. */
+/** Adds an empty line between sections that do not belong together. */
 function withSpacing(
   { element, close }: Rich,
   before: Rich | undefined,

@@ -5,14 +5,14 @@ import type { Answer } from '#core/ports';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { type Naming, slashNameOf } from '../command-names.ts';
 
-/** Writes the commands in an answer as they are called here. */
+/** Replaces the commands in an answer by their names in this workspace. */
 export type RewriteCommands = (answer: Answer) => Reply;
 
 // type /status, or /schedule list   (`/status`)
 //      ^^^^^^^     ^^^^^^^^^          ^^^^^^^
 const COMMAND_NAME = /(?<=^|[\s(“`])\/([a-z]+)(?![\w/])/g;
 
-/** Slack keeps some names for itself, and others may be taken: what people are told to type has to work. */
+/** Slack reserves some names, and other apps may use others: the commands shown to users must work. */
 export function makeRewriteCommands(commands: readonly Command[], naming: Naming): RewriteCommands {
   const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
   const names = new Map(words.map((word) => [word, slashNameOf(word, naming)]));

@@ -8,7 +8,7 @@ import { LIMITS } from '../limits.ts';
 /** Plain text, a link or a channel: the only rich text elements used. None contains markup, so none is escaped. */
 export type Element = types.RichTextText | types.RichTextLink | types.RichTextChannelMention;
 
-/** Whether that is Slack’s own id of a channel. */
+/** Whether the value is a Slack channel ID. */
 export const isChannel = (id: string | undefined): id is string => id !== undefined && /^[CG][A-Z0-9]+$/.test(id);
 
 const STYLES = {
@@ -17,7 +17,7 @@ const STYLES = {
   code: { code: true },
 } as const satisfies Record<NonNullable<Styled['style']>, types.RichTextText['style']>;
 
-/** Converts rich text to Slack's elements, without the empty ones, which Slack refuses. */
+/** Converts rich text to Slack's elements, without empty ones, which Slack rejects. */
 export const elementsOf = (text: RichText): readonly Element[] => mergeRuns(text.flatMap(elementOf));
 
 function elementOf(piece: Inline): readonly Element[] {
@@ -32,13 +32,13 @@ function elementOf(piece: Inline): readonly Element[] {
 }
 
 /**
- * Text of our own, or sanitized already, as it is. A long one becomes several elements that stand together, as the limit
+ * Converts the app's own or sanitized text without changes. Long text becomes several adjacent elements, as the limit
  * of one is not documented.
  */
 export const literal = (text: string): readonly Element[] =>
   splitText(text, LIMITS.text).map((part) => ({ type: 'text', text: part }));
 
-/** Neighbours without a style are one run, so that a message says no more than it must. */
+/** Merges adjacent elements without a style, to keep the message short. */
 export function mergeRuns(elements: readonly Element[]): readonly Element[] {
   const runs: Element[] = [];
   for (const element of elements) {
@@ -54,8 +54,8 @@ const isBare = (element: Element | undefined): element is types.RichTextText =>
   element?.type === 'text' && element.style === undefined;
 
 /**
- * Where a link leads; undefined where that is no web page. One too long for Slack loses its text fragment: it lands at
- * the article instead of on the words.
+ * The URL of a link; undefined if it is not a web URL. One too long for Slack loses its text fragment: it opens the
+ * article instead of the quoted words.
  */
 export function addressOf(href: string | undefined): string | undefined {
   const address = webAddress(href);
@@ -63,7 +63,7 @@ export function addressOf(href: string | undefined): string | undefined {
   return [address, address.split('#')[0] ?? ''].find(({ length }) => length <= LIMITS.url);
 }
 
-/** A text of our own kind for Slack's plain text objects; colons and marks stay what they are. */
+/** Converts text to Slack's plain text object; colons and formatting characters are kept literally. */
 export const plainText = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 /** Escapes text where Slack reads markup: https://docs.slack.dev/messaging/formatting-message-text#escaping */

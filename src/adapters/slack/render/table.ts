@@ -8,11 +8,11 @@ export type Table = Extract<Block, { type: 'table' }>;
 
 type Cell = types.TableBlock['rows'][number][number];
 
-/** Slack refuses an empty cell; this one is shown as empty. */
+/** Slack rejects an empty cell; this one is shown as empty. */
 const EMPTY_CELL = '\u00a0';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** A table is as wide as a phone: a column that says nothing in any row gives way to the others. */
+/** Removes columns that are empty in all rows, since a table may be only as wide as a phone. */
 export function withoutEmptyColumns({ columns, rows }: Table): Table {
   const says = (cell: RichText): boolean =>
     cell.some((piece) => LETTER_OR_DIGIT.test(typeof piece === 'string' ? piece : (piece.channel ?? piece.text)));
@@ -22,7 +22,7 @@ export function withoutEmptyColumns({ columns, rows }: Table): Table {
   return { type: 'table', columns: only(columns), rows: rows.map(only) };
 }
 
-/** The table as Slack's own; undefined where it takes no such table. */
+/** Renders the table as Slack's own; undefined if Slack does not accept it. */
 export function tableBlock({ columns, rows }: Table): types.TableBlock | undefined {
   const all = [columns.map((name) => [name]), ...rows];
   if (columns.length === 0 || columns.length > LIMITS.tableColumns) return undefined;
@@ -34,7 +34,7 @@ export function tableBlock({ columns, rows }: Table): types.TableBlock | undefin
   };
 }
 
-/** A row's cells, as many as there are columns. */
+/** Returns the cells of a row, as many as there are columns. */
 export const cellsOf = (row: readonly RichText[], columns: number): Cell[] =>
   Array.from({ length: columns }, (_, at) => cellOf(row[at] ?? []));
 
@@ -49,7 +49,7 @@ function cellOf(text: RichText): Cell {
   if (elements.every((element) => element.type !== 'channel' && !element.text?.trim()))
     return { type: 'raw_text', text: EMPTY_CELL };
   const [first] = elements;
-  // A dash that stands for nothing is no louder for being in bold.
+  // A dash for an empty value does not need bold type.
   if (
     elements.length === 1 &&
     first?.type === 'text' &&
@@ -60,7 +60,7 @@ function cellOf(text: RichText): Cell {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...elements] }] };
 }
 
-/** The rows as items of a list: the first cell, then the others; where there are more than two, with their columns' names. */
+/** The rows as list items: the first cell, then the others; with more than two columns, they are labelled. */
 export const tableItems = ({ columns, rows }: Table): readonly (readonly Element[])[] =>
   rows.map((row) => {
     const fields = columns

@@ -6,7 +6,7 @@ import { clientFor } from '../connection/bolt.ts';
 import { FILE_SCOPES, HISTORY_SCOPES, READ_SCOPES, SCOPES } from '../scopes.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
 
-/** Looks at what Slack says of the tokens; changes nothing. */
+/** Checks the tokens with Slack; changes nothing. */
 export async function diagnose(settings: SlackSettings): Promise<readonly Diagnostic[]> {
   const { mode } = settings;
   switch (mode.kind) {
@@ -28,7 +28,7 @@ const SIGNED: Diagnostic = {
   what: 'SLACK_SIGNING_SECRET is given. Whether it is the right one shows with the first request: a wrong one answers 401.',
 };
 
-/** The client has nothing to say here that the findings do not. */
+/** The client's log would repeat the diagnostics. */
 const NULL_LOGGER = { info: () => {}, error: () => {} };
 
 async function callApi(
@@ -69,7 +69,7 @@ async function botDiagnostics(token: string, settings: SlackSettings): Promise<r
 const SCOPES_FIX =
   'Add them under OAuth & Permissions, Bot Token Scopes, or paste the manifest again (npm run setup); then Reinstall.';
 
-/** Nothing is wrong without them: it is the workspace's own choice, with a price. */
+/** Missing optional scopes are not an error: the workspace may leave them out, at a price. */
 function optionalDiagnostic(
   has: readonly string[],
   scopes: readonly string[],
@@ -100,7 +100,7 @@ const FILES = [
 
 const UNREACHABLE_FIX = 'Is there a network, and is SLACK_API_URL right?';
 
-/** What to do where Slack does not answer; a pause that it asks for is no fault of the network. */
+/** What to do if Slack does not respond; a requested pause is not a network error. */
 const unreachableFix = ({ retryAfter }: SlackApiError): string =>
   retryAfter === undefined ? UNREACHABLE_FIX : `Slack asks for a pause: try again in ${Math.max(1, retryAfter)} s.`;
 
@@ -126,7 +126,7 @@ async function appTokenDiagnostic(token: string, settings: SlackSettings): Promi
 //        ^^^^^^^^^^^ the app
 const APP_IN_TOKEN = /^xapp-\d+-(A[A-Z0-9]+)-/;
 
-/** Whether both tokens are of one app: with those of two, events of one would be answered by the bot of the other. */
+/** Whether both tokens belong to one app: otherwise the bot of one app would answer events of the other. */
 async function sameAppDiagnostics(
   { botToken, appToken }: Extract<ConnectionMode, { kind: 'socket' }>,
   settings: SlackSettings,

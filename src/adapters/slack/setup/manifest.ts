@@ -3,7 +3,7 @@ import { truncateAtWord } from '#text/truncate';
 import { type Naming, slashNameOf } from '../command-names.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
 import { usageOf } from '../usage.ts';
-/** The events that Slack sends: https://docs.slack.dev/reference/events */
+/** The events to subscribe to: https://docs.slack.dev/reference/events */
 export const BOT_EVENTS = [
   'app_home_opened',
   'app_mention',
@@ -11,7 +11,7 @@ export const BOT_EVENTS = [
   'message.im',
   'tokens_revoked',
 ] as const;
-/** The entry in a message's menu. */
+/** The message shortcut. */
 const BRIEF_THIS = 'brief-this';
 
 export const DEFAULT_NAMING: Naming = { prefix: '', names: {}, umbrella: 'onrecord' };
@@ -19,17 +19,17 @@ export const DEFAULT_NAMING: Naming = { prefix: '', names: {}, umbrella: 'onreco
 export interface ManifestOptions {
   readonly commands: readonly Command[];
   readonly naming?: Naming;
-  /** Where Slack reaches this process, without a slash at its end; left out, Socket Mode is used. */
+  /** The public address of this process, without a trailing slash; if omitted, Socket Mode is used. */
   readonly address?: string | undefined;
 }
 
-/** The limits of the form: https://docs.slack.dev/reference/app-manifest */
+/** The limits of the manifest: https://docs.slack.dev/reference/app-manifest */
 const LIMITS = { commands: 50, name: 32, description: 2000, hint: 1000 } as const;
 
 /**
- * The app as Slack is told of it, to paste where an app is made from a manifest: https://api.slack.com/apps?new_app=1
+ * Creates the app manifest, for pasting when an app is created from a manifest: https://api.slack.com/apps?new_app=1
  *
- * @throws RangeError where Slack takes no such commands.
+ * @throws RangeError if Slack does not accept the commands.
  */
 export function manifest({ commands, naming = DEFAULT_NAMING, address }: ManifestOptions): object {
   const events = address === undefined ? undefined : `${address}${PATHS.events}`;
@@ -59,7 +59,7 @@ export function manifest({ commands, naming = DEFAULT_NAMING, address }: Manifes
     },
     oauth_config: {
       ...(address === undefined ? {} : { redirect_urls: [`${address}${PATHS.redirect}`] }),
-      // Slack wants the optional ones in both lists.
+      // Slack requires the optional scopes in both lists.
       scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: [...OPTIONAL_SCOPES] },
     },
     settings: {
@@ -67,10 +67,10 @@ export function manifest({ commands, naming = DEFAULT_NAMING, address }: Manifes
       interactivity: {
         is_enabled: true,
         ...hears,
-        // Socket Mode asks for choices over the socket.
+        // Socket Mode requests choices over the socket.
         ...(events === undefined ? {} : { message_menu_options_url: events }),
       },
-      // Whole organisations install over OAuth, for which there has to be an address.
+      // Organisations install over OAuth, which requires an address.
       org_deploy_enabled: address !== undefined,
       socket_mode_enabled: address === undefined,
       token_rotation_enabled: false,
@@ -86,7 +86,7 @@ interface SlashCommandEntry {
 }
 
 function slashCommands(commands: readonly Command[], naming: Naming): readonly SlashCommandEntry[] {
-  // Slack's names are one word: `schedule add` and its like are one command, and the next word says which.
+  // Slack's command names are one word: `schedule add` and similar are one command, followed by the second word.
   const families = Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? name);
   const entries = [
     ...[...families].map(([name, all]) => entry(slashNameOf(name, naming), all, ...describe(all))),
@@ -98,14 +98,14 @@ function slashCommands(commands: readonly Command[], naming: Naming): readonly S
   return entries;
 }
 
-/** What a command, or those that share its first word, are for, and what may follow. */
+/** Returns the purpose of a command, or of those that share its first word, and its arguments. */
 function describe(all: readonly Command[]): readonly [description: string, hint: string] {
   const [first] = all;
   if (!first?.group) return [first?.description ?? '', first ? usageOf(first) : ''];
   return [first.group.description, all.map(({ name }) => name.split(' ').slice(1).join(' ')).join(' | ')];
 }
 
-/** Where a channel may be named, Slack says which one is meant; elsewhere “@kim” and “#river” stay the letters typed. */
+/** If a command takes a channel, Slack resolves its name; otherwise “@kim” and “#river” are sent as typed. */
 const needsEscaping = (all: readonly Command[]): boolean =>
   all.some(({ options }) => options.some(({ type }) => type === 'channel'));
 
@@ -116,5 +116,5 @@ const entry = (command: string, all: readonly Command[], description: string, hi
   should_escape: needsEscaping(all),
 });
 
-/** The manifest as it stands in a file. */
+/** The content of the manifest file. */
 export const manifestText = (needs: ManifestOptions): string => `${JSON.stringify(manifest(needs), null, 2)}\n`;

@@ -10,10 +10,10 @@ const FILE = 'slack-manifest.json';
 const NEW_APP = 'https://api.slack.com/apps?new_app=1';
 
 /**
- * What there is to be done until Slack is connected: the app's manifest, the settings that are still missing, each with
- * where it is found, what Slack says of the tokens that are given, and last the link that makes the app.
+ * Returns the steps to connect Slack: the app's manifest, the missing settings, each with where to find it, the check
+ * of the given tokens, and finally the link that creates the app.
  *
- * @throws UserError where the names that are set can be no commands'.
+ * @throws UserError if the configured names cannot be command names.
  */
 export async function setUp(
   read: ReadSetting,
@@ -47,7 +47,7 @@ function readNaming(read: ReadSetting): Naming {
   return naming as Naming;
 }
 
-/** The settings, where all that is needed is given. */
+/** The settings, if all required ones are given. */
 function completeSettings(read: ReadSetting): SlackSettings | undefined {
   try {
     return settingsOf(read);
@@ -76,7 +76,7 @@ const socketSteps = (read: ReadSetting): readonly Diagnostic[] => [
       ]),
 ];
 
-/** One workspace with its token, or many that let the app in themselves. */
+/** One workspace with its token, or multiple workspaces that install the app themselves. */
 const overHttpSteps = (read: ReadSetting, address: string): readonly Diagnostic[] => [
   step(read, 'SLACK_SIGNING_SECRET', SECRET),
   ...(read('SLACK_CLIENT_ID') === '' && read('SLACK_CLIENT_SECRET') === ''
