@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
-/** Sources of what the pages load: this process alone, and no script or style within a page. */
+/** The Content Security Policy: pages load from this process only, and contain no inline scripts or styles. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -13,7 +13,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers of every answer: nothing is kept, nothing is framed, no address is passed on. */
+/** Headers of every response: disable caching, framing and the Referer header. */
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('content-security-policy', POLICY);
@@ -37,14 +37,14 @@ export const loopbackOnly: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-/** Refuses requests that a page of another site makes: they carry its origin, or lack the header that ours send. */
+/** Refuses cross-site requests: they carry another origin, or lack the header that the page's script sends. */
 export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
   const site = context.req.header('sec-fetch-site');
   const isOurs = context.req.header('x-onrecord') === 'page' && (site === undefined || site === 'same-origin');
   return isOurs ? next() : context.text('Only the page itself may ask this.', 403);
 };
 
-/** Signs addresses of single articles, so that none can be guessed from another. */
+/** Signs URLs of single articles, so that none can be guessed from another. */
 export interface Signer {
   sign(id: string, tenantKey: string): string;
   verify(id: string, tenantKey: string, signature: string): boolean;
@@ -59,7 +59,7 @@ export function createSigner(secret: string): Signer {
   return { sign, verify: (id, tenantKey, signature) => isSame(sign(id, tenantKey), signature) };
 }
 
-/** Whether two secrets are the same, in a time that tells nothing of where they differ. */
+/** Whether two secrets are equal, compared in constant time. */
 export function isSame(expected: string, given: string): boolean {
   const [a, b] = [Buffer.from(expected), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);

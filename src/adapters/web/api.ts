@@ -7,10 +7,10 @@ import { type Conversation, createConversation, type Turn } from './conversation
 import type { WebOptions } from './port.ts';
 import { readJson } from './requests.ts';
 
-/** Characters of a request in JSON; the longest line that a command takes is shorter. */
+/** The maximum length of a JSON request in bytes; the longest command line is shorter. */
 const MAX_REQUEST_BYTES = 16_384;
 
-/** Requests that are answered at once; the page itself makes one at a time. */
+/** The maximum number of concurrent requests; the page itself makes one at a time. */
 const MAX_CONCURRENT = 20;
 
 export type ApiOptions = Pick<WebOptions, 'previews' | 'grammar'> & {
@@ -18,7 +18,7 @@ export type ApiOptions = Pick<WebOptions, 'previews' | 'grammar'> & {
   readonly requester: (context: Context) => Requester;
 };
 
-/** What the page's script asks: answers, completions, forms. */
+/** Creates the API that the page's script calls: answers, completions, forms. */
 export function createApi(options: ApiOptions): Hono {
   const { dispatcher, grammar, previews } = options;
   let underWay = 0;

@@ -7,7 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** What the pages load: a name here is a file, and nothing else is served. */
+/** The files that the pages load; no others are served. */
 const ASSETS: ReadonlySet<string> = new Set([
   'page.css',
   'drawings.css',
@@ -22,7 +22,7 @@ const ASSETS: ReadonlySet<string> = new Set([
 
 const files = new Map<string, Promise<Buffer>>();
 
-/** A style or a script of ours, read once. */
+/** Serves a style sheet or script, read once. */
 export async function serveAsset(context: Context): Promise<Response> {
   const name = context.req.param('name') ?? '';
   if (!ASSETS.has(name)) return context.notFound();

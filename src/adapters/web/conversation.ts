@@ -13,15 +13,15 @@ export interface Message {
   readonly discord?: string;
 }
 
-/** What a request of the page leads to. */
+/** The result of a request from the page. */
 export interface Turn {
-  /** The line that asks the same, for a new entry. */
+  /** The equivalent command line, for a new entry. */
   readonly line?: string;
   /** The user's own copy of the answer. */
   readonly own?: Message;
-  /** A post that everyone in the channel sees. */
+  /** A post visible to the whole channel. */
   readonly post?: Message;
-  /** A form that opens over the page. */
+  /** A form shown over the page. */
   readonly form?: string;
 }
 
@@ -30,7 +30,7 @@ type Needs = Pick<WebOptions, 'previews' | 'grammar'> & {
   readonly requester: () => Requester;
 };
 
-/** What the page can ask, as the platforms would ask it. */
+/** The requests that the page can make, as the platforms would make them. */
 export interface Conversation {
   ask(line: string): Promise<Turn>;
   upload(name: string, content: Uint8Array): Promise<Turn>;
@@ -63,7 +63,7 @@ export function createConversation({ previews, grammar, dispatcher, requester }:
           own: only(platform, markup(drawAnswer(previews, 'sharedCopy', answer, part))),
         };
       }
-      // Pages are counted by each platform in its own way: turning one leaves the other where it is.
+      // Each platform counts pages separately: turning one leaves the other unchanged.
       const own = markup(drawAnswer(previews, 'own', answer, part));
       return { own: part > 1 ? only(platform, own) : own };
     },

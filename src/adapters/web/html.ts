@@ -5,13 +5,13 @@ export const toMarkup = (drawn: readonly Child[]): string => toHtml(h(null, ...d
 
 export interface PageParts {
   readonly title: string;
-  /** Below which path the page's own addresses stand; empty at the top. */
+  /** The path below which the page's own URLs are; empty at the root. */
   readonly base: string;
-  /** The page's own script: `chat.js`. */
+  /** The page's script: `chat.js`. */
   readonly script?: string;
-  /** Which entry of the navigation is the page itself; none in a single article that was linked to. */
+  /** The navigation entry of the page itself; undefined for a single linked article. */
   readonly current?: (typeof PAGES)[number]['path'];
-  /** Whether the other pages can be reached from here. */
+  /** Whether the other pages can be reached from this one. */
   readonly hasNavigation: boolean;
 }
 
@@ -22,7 +22,7 @@ const PAGES = [
   { path: '/status', label: 'Status' },
 ] as const;
 
-/** A whole page. Nothing in it is markup but what is built here. */
+/** Renders a whole page. It contains no markup other than the elements built here. */
 export function page({ title, base, script, current, hasNavigation }: PageParts, ...main: readonly Child[]): string {
   const root = h('html', { lang: 'en' }, [
     h('head', [

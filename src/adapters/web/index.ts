@@ -5,13 +5,13 @@ import type { WebOptions } from './port.ts';
 import { createRoutes } from './routes.ts';
 
 export interface Web extends Adapter {
-  /** Answers the requests for the pages; before the start and after the stop there is nothing to answer. */
+  /** Handles the requests for the pages; inactive before the start and after the stop. */
   readonly listener: Listener;
-  /** The same for requests that come in another way than over a socket. */
+  /** The same for requests that do not arrive over a socket. */
   fetch(request: Request): Promise<Response>;
 }
 
-/** The pages in a browser: the conversation as each platform draws it, and every article with what was found in it. */
+/** The web pages: the conversation as each platform draws it, and all articles with their statements. */
 export function web(options: WebOptions): Web {
   let dispatcher: Dispatcher | undefined;
   const underWay = new Set<Promise<Response>>();

@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import type { CatalogEntry } from '#core/catalog';
 import type { Pictures } from './port.ts';
 
-/** Pictures that are drawn at once: each takes a tenth of a second of the process. */
+/** The maximum number of pictures drawn concurrently: each takes a tenth of a second of the process. */
 const MAX_CONCURRENT = 4;
 
 type Show = (context: Context, entry: CatalogEntry, file: string) => Promise<Response>;
 
-/** Answers with a picture of an article: `map.png`, `card-a3.svg`. */
+/** Serves a picture of an article: `map.png`, `card-a3.svg`. */
 export function createPictureRoute(pictures: Pictures): Show {
   let underWay = 0;
   return async (context, entry, file) => {

@@ -6,7 +6,7 @@ import type { Reply } from '#core/reply';
 import type { Schedule, Slot } from '#core/schedule';
 import type { Previews } from './preview.ts';
 
-/** How commands are typed. */
+/** The syntax of typed commands. */
 export interface Grammar {
   readonly formatLine: (invocation: Invocation) => string;
   readonly lastWord: (line: string) => string;
@@ -16,11 +16,11 @@ export interface Grammar {
 export interface NextPost {
   readonly schedule: Schedule;
   readonly next?: Slot;
-  /** The post with its thread; a sentence that says why there is none. */
+  /** The post with its thread, or a sentence that explains why there is none. */
   readonly messages: readonly Reply[] | string;
 }
 
-/** An error as the log has it: its id stands in the answer that the user saw. */
+/** A logged error: its ID is part of the answer that the user saw. */
 export interface LoggedError {
   readonly at: number;
   readonly message: string;
@@ -38,15 +38,15 @@ export interface Status {
 
 /** Pictures of articles, by name: `map`, `voices`, or the card of one quotation, `card-a3`. */
 export interface Pictures {
-  /** What a picture shows, in words; undefined where there is no such picture. */
+  /** The description of a picture; undefined if there is no such picture. */
   describe(entry: CatalogEntry, name: string): string | undefined;
-  /** Undefined where there is no such picture, or no font for one of its letters. */
+  /** Draws a picture; undefined if there is no such picture, or no font for one of its characters. */
   draw(entry: CatalogEntry, name: string): Promise<{ readonly svg: string; toPng(): Promise<Uint8Array> } | undefined>;
 }
 
 /**
- * Who may see the pages: everyone at this machine; everyone who knows the token in their path; or no one, where only
- * signed addresses of single articles are answered.
+ * Who may see the pages: all users of this machine; all users who know the token in the path; or no user, so that only
+ * signed URLs of single articles are served.
  */
 export type Access =
   | { readonly kind: 'loopback' }
@@ -58,11 +58,11 @@ export interface WebOptions {
   readonly grammar: Grammar;
   readonly logger: Logger;
   readonly newId: () => string;
-  /** The user of the page, where schedules can be made. */
+  /** The user of the page, if schedules can be created. */
   readonly scope?: RequestScope;
   readonly access: Access;
   readonly pictures: Pictures;
-  /** What addresses of single articles are signed with. */
+  /** The key with which URLs of single articles are signed. */
   readonly secret: string;
   readonly status: () => Promise<Status>;
   readonly nextPosts: () => Promise<readonly NextPost[]>;

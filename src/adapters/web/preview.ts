@@ -5,46 +5,46 @@ import type { Choice } from '#core/commands/choice';
 import type { Invocation } from '#core/commands/invocation';
 import type { Answer } from '#core/ports';
 
-/** What a control of a message sends back when it is used. */
+/** The payload of a used control of a message. */
 export interface UsedControl {
   readonly action: string;
   readonly block: string;
   readonly value: string;
 }
 
-/** A field of a form, as it is filled in. */
+/** A filled field of a form. */
 export interface FilledField extends UsedControl {
   /** The type of its element: `plain_text_input`. */
   readonly type: string;
 }
 
-/** What both platforms do: each function returns the very message that the platform's adapter sends. */
+/** Common to both platforms: each function returns exactly the message that the platform's adapter sends. */
 interface Messages<Message> {
-  /** The copy that only the user sees. `part` counts the pages of a long answer from 1. */
+  /** The copy visible to the user only. `part` counts the pages of a long answer from 1. */
   own(answer: Answer, part: number): Message;
   /** The user's copy once the answer has been shared. */
   sharedCopy(answer: Answer, part: number): Message;
   /** The post in the channel. */
   shared(answer: Answer, part: number): Message;
-  /** A message of a schedule. */
+  /** A message of a scheduled post. */
   posted(reply: Answer['reply']): Message;
-  /** What a button or a menu stands for; undefined where it is none of ours. */
+  /** The token of a button or menu; undefined if it is unknown. */
   tokenOf(control: UsedControl): ButtonToken | undefined;
 }
 
 export interface SlackPreview extends Messages<readonly types.KnownBlock[]> {
   form(invocation: Invocation): types.ModalView | undefined;
-  /** What a filled form asks for; undefined where it is none of ours. */
+  /** The invocation of a filled form; undefined if it is unknown. */
   readForm(callbackId: string, fields: readonly FilledField[]): Invocation | undefined;
-  /** The command and the option that a field of a form offers values of. */
+  /** The command and the option of a form field, for its choices. */
   fieldOf(action: string): { readonly command: string; readonly option: string } | undefined;
-  /** Choices as the form offers them. */
+  /** Choices as the form shows them. */
   optionsOf(choices: readonly Choice[]): readonly { readonly label: string; readonly value: string }[];
 }
 
 export type DiscordPreview = Messages<readonly APIMessageTopLevelComponent[]>;
 
-/** The chat platforms as the page plays them. */
+/** The chat platforms that the page simulates. */
 export interface Previews {
   readonly slack: SlackPreview;
   readonly discord: DiscordPreview;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { FilledField, UsedControl } from './preview.ts';
 
-/** The JSON of a request, read field by field: what is missing or of another type is an empty text. */
+/** Reads the fields of a JSON request: missing fields and those of another type are empty strings. */
 export interface RequestFields {
   text(name: string): string;
   control(): UsedControl;
@@ -12,7 +12,7 @@ export interface RequestFields {
 /** More fields than any form has. */
 const MAX_FIELDS = 50;
 
-/** @throws HTTPException where the body is no JSON object. */
+/** @throws HTTPException if the body is not a JSON object. */
 export async function readJson(context: Context): Promise<RequestFields> {
   const body: unknown = await context.req.json().catch(() => undefined);
   if (!isObject(body)) throw new HTTPException(400, { message: 'The request holds no JSON object.' });

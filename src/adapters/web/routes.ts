@@ -14,10 +14,10 @@ import { createPictureRoute } from './pictures.ts';
 import type { WebOptions } from './port.ts';
 import { reader } from './reader/reader.ts';
 
-/** What the user of the page uploads, no other can ask about. */
+/** The tenant of the page: its uploads are not visible to any other. */
 const TENANT = 'page';
 
-/** Every address of the pages. Where there is a token, all but single signed articles stand below it. */
+/** All routes of the pages. If there is a token, all but single signed articles are below it. */
 export function createRoutes(options: WebOptions, running: () => Dispatcher | undefined): Hono {
   const { access, logger, newId, previews, scope } = options;
   const base = access.kind === 'token' ? `/page/${access.token}` : '';
@@ -100,12 +100,12 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
   return routes.route(base, pages);
 }
 
-/** From where an article is read. */
+/** The context in which an article is read. */
 interface Place {
   readonly base: string;
   readonly hasNavigation: boolean;
   readonly tenantKey: string;
-  /** What addresses of the article’s pictures end in. */
+  /** The query string of the article’s picture URLs. */
   readonly query: string;
 }
 
@@ -135,7 +135,7 @@ function readPicture(
   return entry ? show(context, entry, context.req.param('picture') ?? '') : context.notFound();
 }
 
-/** The dispatcher that is there when something is asked. */
+/** Delegates to the dispatcher that exists at the time of the request. */
 const lazily = (dispatcher: () => Dispatcher): Dispatcher => ({
   dispatch: (...question) => dispatcher().dispatch(...question),
   briefUpload: (...upload) => dispatcher().briefUpload(...upload),

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '#core/catalog';
 import { type Element, h } from '../drawings/elements.ts';
 
-/** Every article, the newest first, each leading to the reader. */
+/** All articles, newest first, each with a link to the reader. */
 export const articles = (entries: readonly CatalogEntry[], base: string): readonly Element[] => [
   h('h1', 'Articles'),
   entries.length === 0

@@ -4,7 +4,7 @@ import { drawMessage } from './message.ts';
 
 const EXAMPLES = ['/brief', '/quotes', '/positions', '/help'] as const;
 
-/** The conversation: what is asked, and the answer as each platform draws it. */
+/** The conversation: each request, and its answer as each platform draws it. */
 export const chat = (): readonly Element[] => [
   h('h1.visually-hidden', 'Chat'),
   h('form.views', { ariaLabel: 'Drawings' }, [
@@ -63,7 +63,7 @@ export const chat = (): readonly Element[] => [
 
 const EMPTY: Drawings = { slack: [], discord: [] };
 
-/** The script copies it for each message: a template holds its content apart from the page. */
+/** A template that the script copies for each message; its content is not part of the page. */
 function template(id: string, content: Element): Element {
   const element = h('template', { id });
   return { ...element, content: { type: 'root', children: [content] } };

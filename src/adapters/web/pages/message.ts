@@ -1,7 +1,7 @@
 import type { Drawings } from '../drawings/answers.ts';
 import { type Child, type Element, h } from '../drawings/elements.ts';
 
-/** A message with what each platform puts around it: who wrote it, and who can see it. */
+/** Draws a message with its frame on each platform: author and visibility. */
 export const drawMessage = ({ slack, discord }: Drawings, isPrivate: boolean): Element =>
   h('div.panes', [
     h('div.pane.slack', { role: 'group', ariaLabel: 'As Slack shows it' }, [

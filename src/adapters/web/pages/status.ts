@@ -1,7 +1,7 @@
 import { type Child, type Element, h } from '../drawings/elements.ts';
 import type { Status } from '../port.ts';
 
-/** What is loaded, connected and scheduled, and what went wrong last. */
+/** The loaded articles, connected platforms, schedules and latest errors. */
 export function status({ articles, loadErrors, platforms, errors, schedules }: Status): readonly Element[] {
   const states = Object.entries(platforms);
   return [

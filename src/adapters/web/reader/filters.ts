@@ -1,7 +1,7 @@
 import type { Briefing } from '#core/briefing';
 import { type Element, h } from '../drawings/elements.ts';
 
-/** Choosing a speaker or a side leaves their words alone in colour. */
+/** Filters by speaker or side: only their words remain coloured. */
 export function controls({ speakers, attributions }: Briefing): Element {
   const sides = [...new Set(speakers.flatMap(({ side }) => (side === undefined ? [] : [side])))].sort();
   const counts = new Map<string, number>();

@@ -9,7 +9,7 @@ const KINDS = {
   indirect: 'paraphrase',
 } as const satisfies Record<Attribution['kind'], string>;
 
-/** Who says it and how, beside the words; opened, what is known of the speaker and what decided. */
+/** The note beside a statement: speaker and kind; expanded, the details of the speaker and the reasons. */
 export function note(article: Article, attribution: Attribution, colour: string, card: Element | ''): Element {
   const { id, kind, stance, speaker } = attribution;
   const known = speaker.kind === 'named' ? speaker.speaker : undefined;
@@ -36,7 +36,7 @@ export function note(article: Article, attribution: Attribution, colour: string,
   );
 }
 
-/** How sure the reading is, where it tells. */
+/** The confidence of the attribution, if given. */
 function confidence(attribution: Attribution): readonly Child[] {
   const given = (attribution as { readonly confidence?: number }).confidence;
   return given === undefined ? [] : [' ', h('span.confidence', `${Math.round(given * 100)} %`)];

@@ -1,10 +1,10 @@
 import type { CatalogEntry } from '#core/catalog';
 import { type Element, h } from '../drawings/elements.ts';
 
-/** What a reader needs to show pictures: their words, and where they are. */
+/** The descriptions and URLs of the pictures in the reader. */
 export interface PictureLinks {
   describe(entry: CatalogEntry, name: string): string | undefined;
-  /** The address of a file: `map.png`. */
+  /** The URL of a file: `map.png`. */
   urlOf(file: string): string;
 }
 
@@ -13,7 +13,7 @@ const OVERVIEWS = [
   ['voices', 'Who speaks how much'],
 ] as const;
 
-/** The pictures of a whole article, closed until they are asked for. */
+/** The pictures of a whole article, collapsed by default. */
 export function overviews(entry: CatalogEntry, { describe, urlOf }: PictureLinks): Element | '' {
   const figures = OVERVIEWS.flatMap(([name, label]) => {
     const alt = describe(entry, name);
@@ -26,6 +26,6 @@ export function overviews(entry: CatalogEntry, { describe, urlOf }: PictureLinks
   return figures.length === 0 ? '' : h('details.pictures', [h('summary', 'Pictures'), ...figures]);
 }
 
-/** The way to a quotation’s card. */
+/** The link to a quotation’s card. */
 export const cardLink = (id: string, { urlOf }: PictureLinks): Element =>
   h('a', { href: urlOf(`card-${id}.png`) }, 'As a picture');

@@ -8,10 +8,10 @@ import { note } from './notes.ts';
 import { cardLink, overviews, type PictureLinks } from './pictures.ts';
 import { createSegmenter, type Segment } from './segments.ts';
 
-/** As many colours as can be told apart; the speaker's name stands beside the words anyway. */
+/** The number of distinguishable colours; the speaker's name is shown beside the words anyway. */
 const COLOURS = 8;
 
-/** An article with everything that was found in it, each finding at its place. */
+/** An article with its statements, each at its place. */
 export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly Element[] {
   const { article, briefing } = entry;
   const { attributions, speakers } = briefing;
@@ -47,7 +47,7 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
       h('p.byline', ...sourceLine(article, attributions.length)),
       controls(briefing),
       overviews(entry, pictures),
-      // A file without a headline is called by its title.
+      // If a file has no headline, its title is used.
       ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', article.title)]),
       ...parts,
     ]),
@@ -59,7 +59,7 @@ const TAGS = { headline: 'h1', subheadline: 'p.standfirst', heading: 'h2', parag
   string
 >;
 
-/** Paragraphs have the numbers that briefings call them by. */
+/** Numbers the paragraphs as briefings do. */
 function numbered(parts: readonly ArticlePart[]): readonly { readonly part: ArticlePart; readonly number: number }[] {
   let number = 0;
   return parts.map((part) => {
@@ -81,13 +81,13 @@ interface Drawing {
   readonly colours: Colours;
   /** The statements that begin in this part. */
   readonly first: readonly Attribution[];
-  /** Those of them whose first words are drawn already. */
+  /** Those of them whose first words have been drawn. */
   readonly opened: Set<string>;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Words of a statement. Its first ones lead to the note beside them, so that a keyboard gets there. */
+/** Draws words of a statement. The first ones link to the note beside them, for keyboard users. */
 function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colours, first, opened }: Drawing): Child {
   const [shortest] = said;
   const className = [
@@ -97,7 +97,7 @@ function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colou
     ...(isSource ? ['source'] : []),
   ];
   if (className.length === 0) return text;
-  // A quotation mark alone would be a small thing to press.
+  // A quotation mark alone would be too small a target.
   const opening = LETTER.test(text) ? said.find((one) => first.includes(one) && !opened.has(one.id)) : undefined;
   if (opening) opened.add(opening.id);
   const properties = { className, ...(shortest ? { dataSaid: said.map(({ id }) => id).join(' ') } : {}) };

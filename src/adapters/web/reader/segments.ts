@@ -3,10 +3,10 @@ import type { Attribution } from '#core/attribution';
 import { comparePositions, contains, overlaps, type Span } from '#core/span';
 import { sanitize } from '#text/sanitize';
 
-/** A stretch of a part in which nothing changes: the same statements hold all of it. */
+/** A span of a part to which the same statements apply throughout. */
 export interface Segment {
   readonly text: string;
-  /** The statements whose words these are, the shortest first. */
+  /** The statements that contain these words, shortest first. */
   readonly said: readonly Attribution[];
   readonly isQuoted: boolean;
   readonly isCue: boolean;
@@ -24,7 +24,7 @@ const ROLES = ['content', 'quoted', 'cue', 'source'] as const;
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** What was found in an article, cut up so that each of its parts can be drawn as neighbours side by side. */
+/** Splits an article at the boundaries of its statements, so that its parts can be drawn side by side. */
 export function createSegmenter(
   article: Article,
   attributions: readonly Attribution[],
@@ -47,7 +47,7 @@ export function createSegmenter(
   };
 }
 
-/** The file's own characters, with what the file writes in another way shown as it reads. */
+/** Returns the text of a span, with the edits of the file applied. */
 function textOf({ text, edits }: Article, { start, end }: Span): string {
   const edit = edits.find((one) => one.start <= start && end <= one.end && one.end > one.start);
   if (edit) return edit.start === start ? edit.replacement : '';
@@ -65,7 +65,7 @@ function segmentOf(span: Span, text: string, inside: readonly Marked[]): Segment
   return { text, said: [...new Set(said)], isQuoted: has('quoted'), isCue: has('cue'), isSource: has('source') };
 }
 
-/** Neighbours that hold the same are one. */
+/** Merges adjacent segments with the same properties. */
 function joinAlike(segments: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {

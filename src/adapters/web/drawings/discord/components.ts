@@ -24,7 +24,7 @@ type Of<T extends keyof typeof TYPE> = {
 
 const PRIMARY = 1;
 
-/** Every component that we send has its drawing; one without it does not compile. */
+/** A drawing for each component type in use; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in keyof typeof TYPE]: (component: Of<T>) => Element } = {
   container: ({ components, accent_color }) =>
     h('div.container', accent_color == null ? {} : { dataAccent: `#${accent_color.toString(16).padStart(6, '0')}` }, [
@@ -64,6 +64,6 @@ function drawComponent(component: Component): Element {
   return (DRAWINGS[name] as (component: unknown) => Element)(component);
 }
 
-/** Components as Discord shows them. One of a type that is not drawn here is named, never left out. */
+/** Draws components as Discord shows them. Unsupported types are named, never omitted. */
 export const drawComponents = (components: readonly APIMessageTopLevelComponent[]): readonly Element[] =>
   components.map(drawComponent);

@@ -39,7 +39,7 @@ function drawMark({ code, bold, thin, label, address, mention }: Marks): Child {
 
 const LINE = /^(?<quote>> )?(?<mark>#{1,3} |-# |[-*] )?(?<rest>.*)$/su;
 
-/** The lines of a text display: headings, small print, lists and quotations, each where Discord sees one. */
+/** Draws the lines of a text display: headings, small print, lists and quotations, as Discord detects them. */
 export function drawMarkdown(content: string): readonly Element[] {
   const drawn: Element[] = [];
   let quote: Element | undefined;

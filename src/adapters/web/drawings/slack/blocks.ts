@@ -5,13 +5,13 @@ import { drawMarkup } from './markup.ts';
 import { drawRichText } from './rich-text.ts';
 
 type Block = types.KnownBlock;
-/** The blocks that messages hold. Those of forms are drawn in modal.ts. */
+/** The blocks used in messages. Those of forms are drawn in modal.ts. */
 const DRAWN = ['header', 'rich_text', 'section', 'context', 'table', 'image', 'divider', 'actions'] as const;
 type DrawnType = (typeof DRAWN)[number];
 
 type Drawing<T extends DrawnType> = (block: Extract<Block, { type: T }>) => Element;
 
-/** Every block that we send has its drawing; one without it does not compile. */
+/** A drawing for each block type in use; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in DrawnType]: Drawing<T> } = {
   header: ({ text }) => h('p.header', { role: 'heading', ariaLevel: 2 }, text.text),
   rich_text: drawRichText,
@@ -33,7 +33,7 @@ const DRAWINGS: { readonly [T in DrawnType]: Drawing<T> } = {
 
 const isDrawn = (type: string): type is DrawnType => (DRAWN as readonly string[]).includes(type);
 
-/** Blocks as Slack shows them. A block of a type that is not drawn here is named, never left out. */
+/** Draws blocks as Slack shows them. Unsupported types are named, never omitted. */
 export const drawBlocks = (blocks: readonly Block[]): readonly Child[] =>
   blocks.map((block) =>
     isDrawn(block.type)
@@ -41,13 +41,13 @@ export const drawBlocks = (blocks: readonly Block[]): readonly Child[] =>
       : h('p.not-drawn', `A block of the type “${block.type}” is not drawn here.`),
   );
 
-/** A text object: letters as they are, or markup. */
+/** Draws a text object: plain text or markup. */
 export const drawText = (text: types.TextObject): readonly Child[] =>
   text.type === 'mrkdwn' ? drawMarkup(text.text) : [text.text];
 
 type Rows = types.TableBlock['rows'];
 
-/** The first row names the columns. */
+/** Draws a table; the first row contains the column names. */
 function drawTable([head = [], ...rows]: Rows): Element {
   const cell = (one: Rows[number][number]): readonly Child[] =>
     one.type === 'raw_text' ? [one.text] : [drawRichText(one as types.RichTextBlock)];
@@ -59,7 +59,7 @@ function drawTable([head = [], ...rows]: Rows): Element {
   ]);
 }
 
-/** A picture of another site is named, not loaded: the page asks nothing of the network. */
+/** Names an external picture without loading it: the page makes no external requests. */
 function drawImage(block: types.ImageBlock): Element {
   const url = 'image_url' in block ? block.image_url : undefined;
   return h(

@@ -3,7 +3,7 @@ import { type Element, h } from '../elements.ts';
 
 type Control = types.ActionsBlockElement | types.SectionBlockAccessory;
 
-/** A button or a menu of a message. What it sends when it is used stands in its data attributes. */
+/** Draws a button or a menu of a message. Its payload is stored in data attributes. */
 export function drawAction(element: Control, blockId = ''): Element {
   switch (element.type) {
     case 'button':
@@ -32,6 +32,6 @@ export function drawAction(element: Control, blockId = ''): Element {
   }
 }
 
-/** The options of a select, the chosen one marked. */
+/** The options of a select; the chosen one is marked. */
 export const optionsOf = (options: readonly types.PlainTextOption[], chosen: string | undefined): readonly Element[] =>
   options.map(({ text, value }) => h('option', { value, selected: value === chosen }, text.text));

@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 
 const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/** The part of Slack's own markup that is sent in lines of context: links, channels, people and code. */
+/** Draws the subset of Slack's markup used in context lines: links, channels, users and code. */
 export function drawMarkup(text: string): readonly Child[] {
   const drawn: Child[] = [];
   let end = 0;

@@ -3,7 +3,7 @@ import { type Element, h } from '../elements.ts';
 import { drawText } from './blocks.ts';
 import { optionsOf } from './controls.ts';
 
-/** A form over the page, as Slack opens it. Its fields carry the ids that they are sent back with. */
+/** Draws a form over the page, as Slack opens it. Its fields carry the IDs that are submitted with them. */
 export function drawModal(view: types.ModalView): Element {
   return h(
     'form',

@@ -6,7 +6,7 @@ type Part = types.RichTextBlockElement;
 
 type PieceDrawing<T extends Piece['type']> = (piece: Extract<Piece, { type: T }>) => readonly Child[];
 
-/** Every piece of rich text has its drawing; one without it does not compile. */
+/** A drawing for each rich text element; a missing one is a compile error. */
 const PIECES: { readonly [T in Piece['type']]: PieceDrawing<T> } = {
   text: ({ text, style }) => styled(withBreaks(text), style),
   link: ({ url, text, style }) => styled([link(url, text ?? url)], style),
@@ -43,7 +43,7 @@ const mention = (text: string): Element => h('span.mention', text);
 
 type PartDrawing<T extends Part['type']> = (part: Extract<Part, { type: T }>) => Element;
 
-/** Every part of a rich text block has its drawing; one without it does not compile. */
+/** A drawing for each part of a rich text block; a missing one is a compile error. */
 const PARTS: { readonly [T in Part['type']]: PartDrawing<T> } = {
   rich_text_section: ({ elements }) => h('p', ...drawPieces(withoutTrailingBreak(elements))),
   rich_text_quote: ({ elements }) => h('blockquote', ...drawPieces(elements)),
@@ -52,7 +52,7 @@ const PARTS: { readonly [T in Part['type']]: PartDrawing<T> } = {
     h(style === 'ordered' ? 'ol' : 'ul', ...elements.map((item) => h('li', ...drawPieces(item.elements)))),
 };
 
-/** A section is a paragraph already: the break at its end would draw an empty line too many. */
+/** Removes a trailing line break: a section is a paragraph already, so the break would add an empty line. */
 function withoutTrailingBreak(elements: readonly Piece[]): readonly Piece[] {
   const last = elements.at(-1);
   if (last?.type !== 'text' || !last.text.endsWith('\n')) return elements;
