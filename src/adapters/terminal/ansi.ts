@@ -13,7 +13,7 @@ const FORMATS = {
   faint: 'dim',
 } as const satisfies Record<Style, unknown>;
 
-/** Styles for a stream that shows them: NO_COLOR, FORCE_COLOR and pipes are looked after by Node. */
+/** Styles for a stream that supports them: Node handles NO_COLOR, FORCE_COLOR and pipes. */
 export const makeStyler =
   (stream: Writable): Paint =>
   (style, text) =>

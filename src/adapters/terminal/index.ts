@@ -11,11 +11,11 @@ import { runInteractive, runPiped, type Session } from './repl.ts';
 interface TerminalDeps {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Screen & { readonly isTTY?: boolean };
-  /** What to say beneath the first briefing. */
+  /** Notices shown below the first briefing. */
   readonly notices: readonly string[];
-  /** Whether the latest briefing is shown if no question is asked. */
+  /** Whether the latest briefing is shown if there is no input. */
   readonly greets: boolean;
-  /** How commands are typed. */
+  /** The syntax of typed commands. */
   readonly grammar: Grammar;
 }
 
@@ -38,10 +38,7 @@ const HINT: Reply = {
   blocks: [{ type: 'context', text: ['Type /help for the commands, Tab to complete, exit to leave.'] }],
 };
 
-/**
- * People at a terminal and lines in a pipe. Where there is neither, the newest briefing is printed and that
- * is all.
- */
+/** Handles a terminal or piped lines. Without either, only the latest briefing is printed. */
 export function terminal({ input, output, notices, greets, grammar }: TerminalDeps): Terminal {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const drawn = (reply: Reply): string => draw(reply, output, grammar.formatLine);

@@ -15,21 +15,21 @@ import { drawTable } from './table.ts';
 import { addressesOf, ownText, run, toRuns } from './text.ts';
 import { type Run, type Style, type TextLine, widthOf, wrap } from './wrap.ts';
 
-/** Puts a style on a text that is safe to print. */
+/** Applies a style to a text that is safe to print. */
 export type Paint = (style: Style, text: string) => string;
 
-/** No colours, no weights: for files, pipes and tests. */
+/** No colours or weights: for files, pipes and tests. */
 export const plainPaint: Paint = (_, text) => text;
 
 export interface RenderOptions {
-  /** How wide the terminal is. */
+  /** The width of the terminal. */
   readonly columns: number;
   readonly paint: Paint;
-  /** What to type for an invocation. */
+  /** The line to type for an invocation. */
   readonly formatLine: (invocation: Invocation) => string;
 }
 
-/** A reply as text for a terminal. */
+/** Renders a reply as text for a terminal. */
 export function render(reply: Reply, { columns, paint, formatLine }: RenderOptions): string {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns));
   const margin = columns >= MARGIN_FROM ? '  ' : '';
@@ -44,7 +44,7 @@ export function render(reply: Reply, { columns, paint, formatLine }: RenderOptio
     .join('');
 }
 
-/** What there is to choose joins the ways on before it, so that all stand in one list. */
+/** Appends selects to the actions before them, so that all are shown in one list. */
 function joinDrawn(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -55,7 +55,7 @@ function joinDrawn(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-/** The line to type for a choice, its value left open; Tab completes it. */
+/** The line to type for a choice, without its value; Tab completes it. */
 const toType = ({ label, command, options, option }: SelectBlock): Action => ({
   label,
   command,
@@ -65,7 +65,7 @@ const toType = ({ label, command, options, option }: SelectBlock): Action => ({
 const paintLine = (line: TextLine, paint: Paint): string =>
   line.map(({ text, style }) => (style === 'plain' ? text : paint(style, text))).join('');
 
-/** Whether an empty line stands before a block: what belongs together stays together. */
+/** Whether a block is preceded by an empty line: related blocks stay together. */
 function isApart(blocks: readonly Block[], index: number): boolean {
   const [before, here] = [blocks[index - 1]?.type, blocks[index]?.type];
   const name = blocks[index - 2];
@@ -80,7 +80,7 @@ type Drawing<T extends BlockType> = (
   formatLine: RenderOptions['formatLine'],
 ) => readonly TextLine[];
 
-/** Every block has its drawing; one without it does not compile. */
+/** A drawing for each block type; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   heading: ({ text, level }, width) =>
     wrap([run(text, level === 1 ? 'title' : level === 2 ? 'section' : 'strong')], width),
@@ -99,7 +99,7 @@ const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
 const draw = (block: Block, width: number, formatLine: RenderOptions['formatLine']): readonly TextLine[] =>
   (DRAWINGS[block.type] as Drawing<BlockType>)(block, width, formatLine);
 
-/** A text with the addresses it leads to beneath it. */
+/** Draws a text with its URLs below it. */
 const drawText = (text: RichText, style: Style, width: number): readonly TextLine[] =>
   [toRuns(text, style), ...addressesOf(text).map((address) => [address])].flatMap((runs) => wrap(runs, width));
 
@@ -123,7 +123,7 @@ function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote
   ];
 }
 
-/** Each way on with what to type for it: beside its name, or beneath it where a word would have to be cut. */
+/** Draws each action with the line to type: beside its label, or below it if a word would have to be cut. */
 function drawActions(
   actions: readonly Action[],
   width: number,

@@ -4,13 +4,13 @@ import type { Answer, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { removeInvisible } from '#text/sanitize';
 
-/** Where lines come from and answers go. */
+/** Input and output. */
 export interface Streams {
   readonly input: Readable;
   readonly output: Writable;
 }
 
-/** Who answers, and how it looks. */
+/** The dispatcher, and how its answers are rendered. */
 export interface ReplOptions {
   readonly dispatcher: Dispatcher;
   readonly draw: (reply: Reply) => string;
@@ -18,11 +18,11 @@ export interface ReplOptions {
   readonly lastWord: (line: string) => string;
 }
 
-/** A conversation under way. */
+/** A running session. */
 export interface Session {
   /** Resolves when the last line has been answered, with the number of lines. */
   readonly ended: Promise<number>;
-  /** A few words in between, which leave the prompt and what is typed as they were. */
+  /** Prints a short message without changing the prompt and the typed text. */
   tell(text: string): void;
   end(): void;
 }
@@ -32,7 +32,7 @@ const PROMPT = 'onrecord> ';
 const isFarewell = (line: string): boolean => /^\s*\/?(?:exit|quit)\s*$/i.test(line);
 const isEmpty = (line: string): boolean => line.trim() === '';
 
-/** Asks at a prompt, with completion on Tab, until Ctrl-C, Ctrl-D, `exit` or `quit`. */
+/** Reads lines from a prompt, with completion on Tab, until Ctrl-C, Ctrl-D, `exit` or `quit`. */
 export function runInteractive({ input, output }: Streams, { dispatcher, draw, lastWord }: ReplOptions): Session {
   const asking = readline.createInterface({
     input,
@@ -86,7 +86,7 @@ export function runInteractive({ input, output }: Streams, { dispatcher, draw, l
   };
 }
 
-/** Answers each line that comes in, one after the other, until there are no more. */
+/** Answers each input line, one after the other, until there are no more. */
 export function runPiped({ input, output }: Streams, { dispatcher, draw }: ReplOptions): Session {
   const asking = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
   const answers = sequential();
@@ -110,7 +110,7 @@ export function runPiped({ input, output }: Streams, { dispatcher, draw }: ReplO
   return { ended, tell: () => {}, end };
 }
 
-/** One after the other, however long each takes: what a line changes, the next one finds changed. */
+/** Runs requests sequentially, however long each takes: each sees the changes of those before it. */
 function sequential() {
   let count = 0;
   let last: Promise<void> = Promise.resolve();
@@ -119,7 +119,7 @@ function sequential() {
       const before = count++;
       last = last.then(async () => say(await ask(), before));
     },
-    /** Resolves to their number when the last has been said. */
+    /** Resolves with the number of requests when the last answer has been shown. */
     all: async (): Promise<number> => {
       await last;
       return count;
@@ -127,13 +127,13 @@ function sequential() {
   };
 }
 
-/** Between two answers in a pipe. */
+/** The separator of two answers in a pipe. */
 const BETWEEN_WORDS = `\n${'─'.repeat(20)}\n\n`;
 
 /**
- * What Tab offers, as readline wants it: the hits and the text they replace. Readline puts in what all hits
- * begin with, and would take away letters that not all of them hold; then it is told to replace nothing more
- * than that beginning, so that it only lists them.
+ * Returns the completions for readline: the hits and the text they replace. Readline inserts the common prefix of all
+ * hits, and would remove letters that not all of them contain; in that case, it is told to replace only that prefix, so
+ * that it lists the hits.
  */
 export function completions(line: string, word: string, dispatcher: Dispatcher): [string[], string] {
   const hits = dispatcher

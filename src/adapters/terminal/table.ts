@@ -8,7 +8,7 @@ type Table = Extract<Block, { type: 'table' }>;
 const GAP = 2;
 const MIN_COLUMN_WIDTH = 8;
 
-/** Columns where there is room for them, small lists where there is not. */
+/** Draws columns if they fit, small lists otherwise. */
 export const drawTable = (table: Table, width: number): readonly TextLine[] =>
   width < TABLE_WIDTH ? drawCards(table, width) : drawColumns(table, width);
 
@@ -37,7 +37,7 @@ function drawColumns({ columns, rows }: Table, width: number): readonly TextLine
 }
 
 /**
- * How wide each column may be. Those that need little get it; the long ones share the rest by the root of
+ * Calculates the column widths. Narrow columns get their full width; the others share the rest by the square root of
  * their length, so that the longest gets most without starving its neighbours.
  */
 function columnWidths(natural: readonly number[], width: number): readonly number[] {
@@ -50,7 +50,7 @@ function columnWidths(natural: readonly number[], width: number): readonly numbe
   );
 }
 
-/** Cells side by side, each padded to its column but the last. */
+/** Joins cells side by side, each padded to its column except the last. */
 function joinCells(cells: readonly (readonly TextLine[])[], widths: readonly number[]): readonly TextLine[] {
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, row) =>
@@ -63,7 +63,7 @@ function joinCells(cells: readonly (readonly TextLine[])[], widths: readonly num
   );
 }
 
-/** Each row under its first cell; with more than two columns the others are labelled. */
+/** Draws each row below its first cell; with more than two columns, the others are labelled. */
 function drawCards({ columns, rows }: Table, width: number): readonly TextLine[] {
   return rows.flatMap((row, at) => {
     const [first = [], ...others] = row;

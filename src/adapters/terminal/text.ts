@@ -2,18 +2,18 @@ import type { Inline, RichText } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import type { Run, Style } from './wrap.ts';
 
-/** Rich text as runs that are safe to print; `base` is the style of what has none of its own. */
+/** Converts rich text to runs that are safe to print; `base` is the style of text without its own. */
 export const toRuns = (text: RichText, base: Style = 'plain'): readonly Run[] =>
   text.map((inline) => (typeof inline === 'string' ? run(inline, base) : run(inline.text, inline.style ?? base)));
 
 export const run = (text: string, style: Style = 'plain'): Run => ({ text: sanitize(text), style });
 
-/** What this program itself draws: spaces in it stay as they are. */
+/** The program's own decoration: its spaces are kept. */
 export const ownText = (text: string): Run => ({ text, style: 'faint' });
 
 /**
- * The addresses that a text leads to, for a line of their own. One that lands on the very words shown is left
- * out: it would be longer than they are, and it cannot be clicked here.
+ * Returns the URLs of a text, for a separate line. Links to the quoted words are omitted: they would be longer than the
+ * words, and cannot be clicked here.
  */
 export const addressesOf = (text: RichText): readonly Run[] =>
   text.flatMap((inline: Inline) =>

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** A stretch of one line in one style. */
+/** Text of one line in one style. */
 export interface Run {
   readonly text: string;
   readonly style: Style;
@@ -9,16 +9,16 @@ export interface Run {
 export type Style = 'plain' | 'strong' | 'emphasis' | 'code' | 'faint' | 'title' | 'section';
 export type TextLine = readonly Run[];
 
-// Most words are of letters one column wide; the library is asked about all others.
+// Most words consist of characters one column wide; the library is used for all others only.
 const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/u;
 
-/** The columns that a text takes. */
+/** The number of columns that a text takes. */
 export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : loadStringWidth()(text));
 
 type Width = (text: string) => number;
 let loaded: Width | undefined;
 
-/** Loading it takes as long as starting Node, so that only a text that needs it waits for it. */
+/** Loaded only if needed, since it takes as long as starting Node. */
 function loadStringWidth(): Width {
   loaded ??= (createRequire(import.meta.url)('string-width') as { default: Width }).default;
   return loaded;
@@ -29,8 +29,8 @@ export const lineWidth = (line: TextLine): number => line.reduce((sum, { text })
 /**
  * Breaks runs into lines of at most `width` columns, between words; a word that is too long is cut.
  *
- * Of 2,622 paragraphs, wrap-ansi breaks 2,611 the same way; the others hold a word longer than a line, which begins a
- * line here. It takes twice as long, and to load it doubles the start of Node, which `npm run brief` counts.
+ * Of 2,622 paragraphs, wrap-ansi breaks 2,611 the same way; the others contain a word longer than a line, which starts
+ * a new line here. It takes twice as long, and loading it doubles Node's startup time, which `npm run brief` includes.
  */
 export function wrap(runs: readonly Run[], width: number): readonly TextLine[] {
   const lines: Run[][] = [[]];
@@ -50,11 +50,11 @@ export function wrap(runs: readonly Run[], width: number): readonly TextLine[] {
   return lines.map(mergeRuns);
 }
 
-/** What is never broken: one word, which may change its style inside, like **Kim**’s. */
+/** A unit that is not broken: one word, which may change its style inside, like **Kim**’s. */
 interface Word {
   readonly runs: Run[];
   readonly width: number;
-  /** Whether a space stands before it. */
+  /** Whether it is preceded by a space. */
   readonly spaced: boolean;
 }
 
@@ -103,7 +103,7 @@ function breakWord({ runs, spaced }: Word, width: number): readonly Word[] {
   return pieces;
 }
 
-/** Neighbours of one style as one run. */
+/** Merges adjacent runs of the same style. */
 function mergeRuns(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
