@@ -11,21 +11,21 @@ import {
 } from '#core/reply';
 import { codeSpan, escapeAddress, escapeLineStart, escapeText } from './escape.ts';
 
-/** What to type for an invocation. */
+/** Returns the line to type for an invocation. */
 type FormatLine = (invocation: Invocation) => string;
 
 /**
- * A reply as CommonMark with tables; what an article brings along is never markup.
+ * Renders a reply as CommonMark with tables; article text is never parsed as markup.
  *
- * Not mdast-util-to-markdown: it escapes what CommonMark reads as markup, and not what a chat platform reads as a
- * mention, a bare link or struck-out text (`@here`, `www.`, `~`), where a briefing may be pasted.
+ * mdast-util-to-markdown is not used: it escapes CommonMark syntax, but not what a chat platform parses as a mention, a
+ * bare link or strikethrough (`@here`, `www.`, `~`), where a briefing may be pasted.
  */
 export const render = ({ blocks }: Reply, formatLine: FormatLine): string =>
   `${blocks.map((block) => draw(block, formatLine)).join('\n\n')}\n`;
 
 type Drawing<T extends BlockType> = (block: Extract<Block, { type: T }>, formatLine: FormatLine) => string;
 
-/** Every block has its drawing; one without it does not compile. */
+/** A drawing for each block type; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in BlockType]: Drawing<T> } = {
   heading: ({ text, level }) => `${'#'.repeat(level)} ${escapeText(text)}`,
   paragraph: ({ text }) => richText(text),
@@ -54,13 +54,13 @@ function inline(piece: Inline): string {
   return withLink(words, href);
 }
 
-/** Only http and https addresses become links, even if the article gives another kind of address. */
+/** Only http and https URLs become links, even if the article contains other kinds. */
 const withLink = (words: string, href: string | undefined): string =>
   href !== undefined && /^https?:\/\//i.test(href) ? `[${words}](${escapeAddress(href)})` : words;
 
 const EMPHASIS = { strong: '**', emphasis: '*' } as const;
 
-/** Emphasis marks only work directly beside the text: surrounding white space stays outside them. */
+/** Emphasis characters only work directly beside the text: surrounding white space is kept outside them. */
 function styled(text: string, style: keyof typeof EMPHASIS | undefined): string {
   const words = text.trim();
   if (style === undefined || words === '') return text;
@@ -83,7 +83,7 @@ function evidenceLink({ paragraph, label, href }: Evidence): string {
   return withLink(text, href);
 }
 
-/** A bar ends a cell, even in a code span. */
+/** A vertical bar ends a cell, even in a code span. */
 const cell = (text: RichText): string => richText(text).replace(/(?<!\\)\|/g, '\\|');
 
 function drawTable({ columns, rows }: Extract<Block, { type: 'table' }>): string {
