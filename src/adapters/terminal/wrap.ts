@@ -18,7 +18,7 @@ export const widthOf = (text: string): number => (NARROW.test(text) ? text.lengt
 type Width = (text: string) => number;
 let loaded: Width | undefined;
 
-/** Loaded only if needed, since it takes as long as starting Node. */
+/** Loads string-width only if needed, since that takes as long as starting Node. */
 function loadStringWidth(): Width {
   loaded ??= (createRequire(import.meta.url)('string-width') as { default: Width }).default;
   return loaded;

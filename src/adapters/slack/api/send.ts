@@ -108,7 +108,7 @@ const isNotInChannel = (error: unknown): boolean =>
 
 const isClosed = (error: unknown): boolean => errorKind(error) === 'routeClosed';
 
-/** Whether the route is closed, or Slack unavailable: a duplicate message to one user does no harm. */
+/** Whether the route is closed, or Slack is unavailable: a duplicate message to one user does no harm. */
 const isClosedOrTransient = (error: unknown): boolean => isClosed(error) || errorKind(error) === 'transient';
 
 /** Tries the routes in order, until one succeeds or fails with an error that excludes the others. */

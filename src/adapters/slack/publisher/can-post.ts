@@ -31,7 +31,7 @@ interface ConversationInfo {
  * Explains why a channel cannot be posted in, as far as Slack tells without a message being sent. Each request needs an
  * optional scope: to read the channel (`channels:history`), or its data (`channels:read`). If both are missing, a
  * permalink in the channel is requested, which needs no scope and shows whether the channel exists. If the result is
- * unknown, nothing is reported: the first post fails, and pauses the schedule with the reason.
+ * unknown, nothing is reported: if the first post fails, it pauses the schedule with the reason.
  */
 export async function whyCannotPost(
   channel: string,

@@ -11,7 +11,7 @@ export interface ActionPayload {
 
 // button.3                      its token is in `value`
 // menu.2.1pq;quotes;a=river.    a menu has no value of its own, so its token is
-// menu.2.-dam;s?.               in `action_id` and, where it is longer, in `block_id`
+// menu.2.-dam;s?.               in `action_id` and, if it is longer, in `block_id`
 const MENU = /^menu\.\d+\.(.*)\.$/s;
 
 /** The characters of a token that fit into one menu ID besides its prefix. */

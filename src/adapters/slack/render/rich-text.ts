@@ -66,6 +66,6 @@ export function addressOf(href: string | undefined): string | undefined {
 /** Converts text to Slack's plain text object; colons and formatting characters are kept literally. */
 export const plainText = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-/** Escapes text where Slack reads markup: https://docs.slack.dev/messaging/formatting-message-text#escaping */
+/** Escapes text in which Slack parses markup: https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -4,7 +4,7 @@ import { type Child, type Element, h, link } from '../elements.ts';
 const INLINE =
   /\\(?<escaped>[^0-9A-Za-z\s])|(?<ticks>`+)(?<code>.+?)\k<ticks>(?!`)|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*(?!\*)|(?<![*\w])\*(?<thin>(?:\\.|[^\\*])+?)\*|\[(?<label>(?:\\.|[^\]\\])+)\]\((?<address>https?:\/\/[^\s()]+)\)|<(?<mention>[#@]&?\d+)>/gsu;
 
-/** Discord's markup within a line, as far as messages hold it: https://docs.discord.com/developers/reference#message-formatting */
+/** Draws the inline markup in use: https://docs.discord.com/developers/reference#message-formatting */
 function drawInline(text: string): readonly Child[] {
   const drawn: Child[] = [];
   let plain = '';
