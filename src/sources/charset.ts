@@ -2,7 +2,7 @@ import sniff from 'html-encoding-sniffer';
 
 /**
  * Decodes bytes from the web. Valid UTF-8 is read as UTF-8, regardless of any declaration, because declarations are
- * often outdated; else a byte-order mark, the header and the document's own declaration count, in this order.
+ * often outdated. Otherwise, in this order: byte-order mark, header, the document's own declaration.
  */
 export function decodeWeb(bytes: Uint8Array, contentType: string | undefined, kind: 'html' | 'xml'): string {
   const utf8 = validUtf8(bytes);
@@ -13,7 +13,7 @@ export function decodeWeb(bytes: Uint8Array, contentType: string | undefined, ki
     ...(label === undefined || /^utf-?8$/i.test(label) ? {} : { transportLayerEncodingLabel: label }),
     defaultEncoding: 'windows-1252',
   });
-  // It is none, as has been seen: one bad letter is no reason to lose the others, a whole page of them is.
+  // Known to be invalid UTF-8 by now: a few invalid bytes do not rule the encoding out, many do.
   const isBroken = encoding === 'UTF-8' && !hasFewFaults(bytes);
   return new TextDecoder(isBroken ? 'windows-1252' : encoding).decode(bytes);
 }
@@ -26,7 +26,7 @@ function validUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether most of what goes beyond ASCII is UTF-8 all the same. */
+/** Whether most of the non-ASCII bytes are valid UTF-8. */
 function hasFewFaults(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const faults = text.match(/\ufffd/g)?.length ?? 0;

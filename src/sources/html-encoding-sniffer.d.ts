@@ -6,6 +6,6 @@ declare module 'html-encoding-sniffer' {
     readonly maxPrescanBytes?: number;
   }
 
-  /** The name of the encoding of a document, as the HTML standard tells it. */
+  /** Returns the name of a document's encoding, as defined by the HTML standard. */
   export default function sniff(bytes: Uint8Array, options?: Options): string;
 }

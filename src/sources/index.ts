@@ -20,7 +20,7 @@ export interface FeedSourceDeps
   /** From 0 to below 1. */
   readonly random: () => number;
   readonly logger: Logger;
-  /** A name for this process that no other has. */
+  /** A unique name of this process. */
   readonly owner: string;
   readonly politeness?: Politeness;
 }

@@ -1,19 +1,19 @@
 import Bottleneck from 'bottleneck';
 import type { Fetched, Fetcher, FetchRequest } from './fetch/index.ts';
 
-/** How much is asked of others at once. */
+/** Limits of concurrent requests. */
 export interface Politeness {
-  /** Of one host. */
+  /** Concurrent requests per host. */
   readonly perHost: number;
-  /** Milliseconds between two requests to one host. */
+  /** Milliseconds between two requests to the same host. */
   readonly gapMs: number;
-  /** Of all together. */
+  /** Concurrent requests in total. */
   readonly atOnce: number;
 }
 
 const USUAL: Politeness = { perHost: 1, gapMs: 500, atOnce: 16 };
 
-/** The same fetcher, with one request at a time to each host: for background requests. */
+/** Limits a fetcher to one request at a time per host: for background requests. */
 export function politely(fetcher: Pick<Fetcher, 'fetch'>, politeness: Politeness = USUAL): Pick<Fetcher, 'fetch'> {
   const all = new Limiter(politeness.atOnce);
   const hosts = new Map<string, Host>();
@@ -33,10 +33,10 @@ export function politely(fetcher: Pick<Fetcher, 'fetch'>, politeness: Politeness
 }
 
 /**
- * So many requests at once, the others in their order.
+ * Limits the number of concurrent requests; the others are queued in order.
  *
- * Bottleneck counts by the wall clock: one that is set back would hold its requests for as long. So its limiter is
- * replaced then, and what waits in the old one is asked again by the new one.
+ * Bottleneck uses the wall clock: setting it back would delay requests by as much. The limiter is then replaced, and
+ * its queued requests move to the new one.
  */
 class Limiter {
   readonly #maxConcurrent: number;
@@ -74,14 +74,14 @@ class Limiter {
   }
 }
 
-/** The requests to one host. Their pace is counted by a clock that is never set. */
+/** The requests to one host, timed by a monotonic clock. */
 class Host {
   readonly #limiter: Limiter;
   readonly #gapMs: number;
   #next = 0;
   #asked = 0;
 
-  /** @param forget called when no request is left and the next may begin at once. */
+  /** @param forget called when no request is left and the next may start immediately. */
   constructor({ perHost, gapMs }: Politeness, forget: () => void) {
     this.#gapMs = gapMs;
     this.#limiter = new Limiter(perHost, () => {

@@ -18,7 +18,7 @@ export interface AskDeps {
 export const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
-/** Fetches a feed with a conditional request. Never throws: a failure is an answer too. */
+/** Fetches a feed with a conditional request. Never throws: failures are returned as answers. */
 export async function askFeed(feed: FeedRecord, now: number, { fetcher, random }: AskDeps): Promise<FeedAnswer> {
   try {
     return toAnswer(
@@ -45,7 +45,7 @@ export function toAnswer(feed: FeedRecord, fetched: Fetched, now: number, random
   return readAnswer(feed, fetched, document.feed, now, next);
 }
 
-/** The document at an address, as a feed if it is one. */
+/** Parses a fetched document as a feed, if it is one. */
 export const readDocument = ({ url, headers, bytes }: Fetched): FeedDocument =>
   parseFeedDocument(decodeWeb(bytes, headers['content-type'], 'xml'), url);
 
@@ -74,16 +74,18 @@ function readAnswer(feed: FeedRecord, fetched: Fetched, parsed: ParsedFeed, now:
   };
 }
 
-/** Longer ago, an item that turns up is one that was put in late, or known by nothing any more: it is no news. */
+/** Older items that appear are not news: they were added late, or their keys have been dropped. */
 const NEWS_MS = 7 * 86_400_000;
 
-/** Of a feed that is new itself so many articles are read, so that there is something to show. */
+/** The number of articles read when a feed is added, so that there is something to show. */
 const READ_AT_FIRST = 3;
 
-/** Characters of an item that are kept; the rest of such a story is on its page. */
+/** The maximum length of stored item content, in characters; the rest of a longer story is on its page. */
 const MAX_CONTENT = 200_000;
 
-/** What is put on record: each item once, with its keys; those without a date count from now, those of the future too. */
+/**
+ * Returns the items to store, each once, with its keys. Items without a date, or with a future one, are dated `now`.
+ */
 function newItems(parsed: ParsedFeed, primed: boolean, now: number): readonly NewItem[] {
   const keyed = keyItems(parsed.items).filter(({ item }) => item.title !== '' || item.content !== undefined);
   const newest = new Set(keyed.toSorted((a, b) => instantOf(b, now) - instantOf(a, now)).slice(0, READ_AT_FIRST));

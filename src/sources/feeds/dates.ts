@@ -1,6 +1,6 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Hours that names of zones stand for: those of RFC 822, and others that feeds use. */
+/** UTC offsets of zone names, in hours: those of RFC 822, and others found in feeds. */
 const ZONES: Readonly<Record<string, number>> = {
   ...{
     ut: 0,
@@ -34,8 +34,9 @@ const TIME =
   /^(?:at\s+)?(\d{1,2})(?::(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*[,(]?\s*(?:(?:gmt|utc)?([+-]\d{1,2}):?(\d{2})?|([a-z]{1,5}))?\)?(?:\s*\(.*\))?$/i;
 
 /**
- * An instant as feeds write it: RFC 822 with years of two digits and names of zones, ISO 8601 in part or whole, and what
- * people type. Milliseconds since 1970, UTC; a date without a zone is taken as UTC. Undefined for what is no date.
+ * Parses a date as written in feeds: RFC 822 with two-digit years and zone names, full or partial ISO 8601, and common
+ * hand-written forms. Returns milliseconds since 1970, UTC, or undefined if it is not a date. A date without a zone is
+ * taken as UTC.
  */
 export function parseFeedDate(text: string | undefined): number | undefined {
   const value = text?.replace(/\s+/g, ' ').trim() ?? '';
@@ -60,7 +61,7 @@ function instant(year: number, month: number, day: number, time: string | undefi
   return Date.UTC(year, month - 1, day, 0, 0, 0) + (clock.minutes - clock.offset) * 60_000;
 }
 
-/** Minutes since midnight, seconds as a part of one, and the minutes that its zone is ahead of UTC. */
+/** Minutes since midnight, with seconds as a fraction, and the offset of the zone from UTC in minutes. */
 function clockOf(time: string): { minutes: number; offset: number } | undefined {
   const match = TIME.exec(time);
   if (!match) return undefined;

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { firstPart } from '#text/truncate';
 import { absoluteLink, linkKey } from './links.ts';
 
-/** A feed that a page names. */
+/** A feed linked from a page. */
 export interface FeedLink {
   readonly url: string;
   readonly title: string;
@@ -10,19 +10,22 @@ export interface FeedLink {
 
 const TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b|^text\/xml\b/i;
 
-/** Feeds of comments, of podcasts and of one article alone: news is looked for first. */
+/** Comment feeds, podcasts and feeds of a single article: news feeds come first. */
 const BESIDE = /comments?\b|\breplies\b|podcast|oembed|wp-json/i;
 
-/** Where sites keep their feed without saying so. */
+/** Common feed paths of sites that do not link their feed. */
 const USUAL_PATHS = ['/feed', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml', '/feed.json'];
 
-/** The head of a page is no longer, in characters. */
+/** The maximum length of a page's head, in characters. */
 const MAX_HEAD = 100_000;
 
-/** As many as are offered to choose from. */
+/** The maximum number of feeds offered as a choice. */
 const MAX_LINKS = 10;
 
-/** The feeds that a page names in its head, the likeliest first; those of comments last, and only where there is no other. */
+/**
+ * Returns the feeds linked in the head of a page, most likely first; comment feeds last, and only if there are no
+ * others.
+ */
 export function feedLinks(html: string, url: string): readonly FeedLink[] {
   const found = new Map<string, FeedLink>();
   let base: string | undefined;
@@ -42,7 +45,7 @@ export function feedLinks(html: string, url: string): readonly FeedLink[] {
   return (news.length > 0 ? news : all).slice(0, MAX_LINKS);
 }
 
-/** Where else a site’s feed may be: asked one after the other where its page names none. */
+/** Returns the usual feed addresses of a site, to be tried in order if its page links none. */
 export const guessedFeeds = (url: string): readonly string[] => {
   const { origin } = new URL(url);
   return USUAL_PATHS.map((path) => `${origin}${path}`);

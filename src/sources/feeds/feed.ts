@@ -1,12 +1,12 @@
-/** One item of a feed, the same for every format. */
+/** An item of a feed, independent of the format. */
 export interface FeedItem {
-  /** As the feed gives it; absent where it gives none. */
+  /** As in the feed; absent if it has none. */
   readonly id?: string;
   /** Absolute, http or https. */
   readonly url?: string;
   /** Plain text, one line. */
   readonly title: string;
-  /** HTML or text, as the feed gives it: the whole story, or the beginning of it. */
+  /** HTML or text, as in the feed: the whole story, or the beginning of it. */
   readonly content?: string;
   readonly authors: readonly string[];
   /** Milliseconds since 1970, UTC. */
@@ -14,11 +14,11 @@ export interface FeedItem {
   readonly updated?: number;
 }
 
-/** How often a feed wishes to be asked. */
+/** The polling interval that a feed requests. */
 export interface FeedPace {
-  /** Minutes in which it does not change. */
+  /** Minutes during which it does not change. */
   readonly ttl?: number;
-  /** Hours of the day, UTC, in which it does not change. */
+  /** Hours of the day (UTC) during which it does not change. */
   readonly skipHours?: readonly number[];
 }
 
@@ -27,6 +27,6 @@ export interface ParsedFeed {
   /** The site it belongs to. */
   readonly site?: string;
   readonly pace: FeedPace;
-  /** As the feed orders them. */
+  /** In the order of the feed. */
   readonly items: readonly FeedItem[];
 }

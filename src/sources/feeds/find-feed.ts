@@ -6,16 +6,16 @@ import type { Fetched, Fetcher } from '../fetch/index.ts';
 import { ACCEPT, readDocument } from './ask.ts';
 import { type FeedLink, feedLinks, guessedFeeds } from './discover.ts';
 
-/** What was found at an address given as a feed. */
+/** The result for an address given as a feed. */
 export type FoundFeed =
   | { readonly kind: 'feed'; readonly url: string; readonly fetched: Fetched }
-  /** A site with several. */
+  /** A site with several feeds. */
   | { readonly kind: 'choice'; readonly feeds: readonly FeedLink[] };
 
 /**
- * The feed at an address, or the one that a site has.
+ * Finds the feed at an address, or the feed of a site.
  *
- * @throws UserError where there is none, in one sentence.
+ * @throws UserError with a one-sentence reason if there is none.
  */
 export async function findFeed(address: string, fetcher: Pick<Fetcher, 'fetch'>): Promise<FoundFeed> {
   const fetched = await fetcher.fetch({ url: address, accept: ACCEPT });
@@ -31,7 +31,7 @@ export async function findFeed(address: string, fetcher: Pick<Fetcher, 'fetch'>)
   throw new UserError(message('feed.notFound', { host }));
 }
 
-/** The first of these addresses that has one. */
+/** Returns the first of these addresses that is a feed. */
 async function firstFeed(urls: readonly string[], fetcher: Pick<Fetcher, 'fetch'>): Promise<FoundFeed | undefined> {
   for (const url of urls) {
     try {

@@ -8,10 +8,10 @@ type Rss = RssFeed.Item<string>;
 type Rdf = RdfFeed.Item<string>;
 
 /**
- * A feed as feedsmith reads it.
+ * Parses a feed with feedsmith.
  *
- * @param url where it was fetched: links are resolved against it.
- * @throws where it is none, or too broken.
+ * @param url the address it was fetched from, the base of relative links.
+ * @throws if it is not a feed, or is too malformed.
  */
 export function readByFeedsmith(text: string, url: string, maxItems: number): ParsedFeed {
   const parsed = parseFeed(text, { maxItems });
@@ -128,12 +128,12 @@ interface RawItem {
   readonly title: string | undefined;
   readonly content: string | undefined;
   readonly authors: readonly string[];
-  /** The likeliest first. */
+  /** Most likely first. */
   readonly published: readonly (string | undefined)[];
   readonly updated: readonly (string | undefined)[];
 }
 
-/** An item of any format in the form of all. */
+/** Converts an item of any format to a {@link FeedItem}. */
 export function itemOf({ id, url, title, content, authors, published, updated }: RawItem): FeedItem {
   const [at] = published.flatMap((date) => parseFeedDate(date) ?? []);
   const [changed] = updated.flatMap((date) => parseFeedDate(date) ?? []);
@@ -148,7 +148,7 @@ export function itemOf({ id, url, title, content, authors, published, updated }:
   };
 }
 
-/** What tells most: a summary beside a whole story is a part of it. */
+/** Returns the longest text: a summary next to a whole story is part of it. */
 export const longest = (...texts: readonly (string | undefined)[]): string | undefined =>
   texts.reduce((most, text) => ((text?.length ?? 0) > (most?.length ?? 0) ? text : most), undefined);
 
@@ -161,7 +161,7 @@ interface Link {
   readonly type?: string | undefined;
 }
 
-/** The page that links lead to: never the feed itself, its comments or a file. */
+/** Returns the page that the links point to; never the feed itself, its comments or a file. */
 function alternate(links: readonly Link[] | undefined): string | undefined {
   const pages = (links ?? []).filter(({ rel = 'alternate' }) => rel === 'alternate');
   const page = pages.find(({ type = '' }) => /html/.test(type)) ?? pages[0];

@@ -6,12 +6,12 @@ import { plainTitle } from './plain-text.ts';
 
 const ITEMS = new Set(['item', 'entry']);
 
-/** What one element of an item says: its text, and its markup where it has any. */
+/** The content of each element of an item: its text, or its markup if it has any. */
 type Fields = Map<string, string[]>;
 
 /**
- * What can be read of a feed that is broken: a reference that no one knows, an element that never ends, a document cut
- * short. Each item counts as far as it goes. Nothing is expanded, and nothing throws.
+ * Reads what can be read of a malformed feed: undefined entities, unclosed elements, a truncated document. Incomplete
+ * items are included. Entities are not expanded. Never throws.
  */
 export function readFragments(text: string, url: string, maxItems: number): ParsedFeed {
   const head: Fields = new Map();

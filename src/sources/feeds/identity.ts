@@ -4,16 +4,16 @@ import type { FeedItem } from './feed.ts';
 import { linkKey, pathKey } from './links.ts';
 
 /**
- * What an item is known again by, however its feed changes: a GUID that turns from http to https, a host that moves, a date
- * that is corrected, a title that is edited. One key that was seen before is enough. An item without any cannot be told
- * from others, and is passed over.
+ * The keys that identify an item across changes of its feed: a GUID that changes from http to https, a new host, a
+ * corrected date, an edited title. An item is known if any of its keys is. An item without keys cannot be told from
+ * others, and is skipped.
  */
 export interface KeyedItem {
   readonly item: FeedItem;
   readonly keys: readonly string[];
 }
 
-/** Every item of one document with its keys, those of one item twice over left out. */
+/** Returns the items of a document with their keys, without duplicates. */
 export function keyItems(items: readonly FeedItem[]): readonly KeyedItem[] {
   const sharedIds = sharedBy(
     items,
@@ -42,7 +42,7 @@ function keysOf(item: FeedItem, sharedIds: ReadonlySet<string>, sharedLinks: Rea
   return [
     ...(own && !sharedIds.has(own) ? [`id ${own}`] : []),
     ...(link && !sharedLinks.has(link) ? [`link ${link}`] : []),
-    // A site that moves takes its paths and titles with it.
+    // A site that changes its host keeps its paths and titles.
     ...(url && pathKey(url).length > 1 && title !== '' ? [`path ${pathKey(url)} ${title}`] : []),
     ...(named !== undefined && published !== undefined ? [`title ${published} ${named}`] : []),
     ...(id === undefined && url === undefined && title !== ''
@@ -51,10 +51,10 @@ function keysOf(item: FeedItem, sharedIds: ReadonlySet<string>, sharedLinks: Rea
   ].map(short);
 }
 
-/** `Live updates` is not enough to be known by. */
+/** A short title such as `Live updates` does not identify an item. */
 const MIN_TITLE_WORDS = 3;
 
-/** A GUID that is an address counts as one. */
+/** A GUID that is an address is normalized as one. */
 const idKey = (id: string): string => (/^https?:/i.test(id) ? linkKey(id) : id.trim());
 
 const words = (text: string): string =>
@@ -63,7 +63,7 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Values that several items have which differ in something else: they tell none of them. */
+/** Values shared by several items that differ otherwise: they identify none of them. */
 function sharedBy(
   items: readonly FeedItem[],
   keyFor: (item: FeedItem) => string | undefined,
@@ -75,6 +75,6 @@ function sharedBy(
 
 const short = (key: string): string => hash('sha256', key, 'base64url').slice(0, 22);
 
-/** A digest of what an item says: another one means that it was edited. */
+/** A digest of the content of an item; it changes if the item is edited. */
 export const itemDigest = ({ title, content = '' }: FeedItem): string =>
   short(`${title}\n${content.replace(/\s+/g, ' ')}`);

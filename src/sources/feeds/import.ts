@@ -4,7 +4,7 @@ import type { AddedFeed, FeedStatus, ImportReport } from '#core/feeds';
 import { message, type Text } from '#core/messages/index';
 import { feedsInOpml } from './opml.ts';
 
-/** How many are asked at once, and milliseconds after which the rest are taken without having been asked. */
+/** The number of concurrent requests, and milliseconds after which the remaining feeds are added without a request. */
 const AT_ONCE = 16;
 const ENOUGH_MS = 60_000;
 
@@ -14,9 +14,9 @@ interface ImportDeps {
 }
 
 /**
- * Adds the feeds of an OPML file, each as if it were added alone.
+ * Adds the feeds of an OPML file, as if each were added separately.
  *
- * @throws UserError where there is none in it.
+ * @throws UserError if it contains none.
  */
 export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }: ImportDeps): Promise<ImportReport> {
   const left = [...feedsInOpml(opml)];

@@ -1,4 +1,4 @@
-/** The absolute http or https address of a link; undefined for any other. */
+/** Returns the absolute http or https address of a link, or undefined for any other link. */
 export function absoluteLink(link: string | undefined, ...bases: readonly (string | undefined)[]): string | undefined {
   const target = link?.trim();
   if (!target) return undefined;
@@ -10,13 +10,13 @@ export function absoluteLink(link: string | undefined, ...bases: readonly (strin
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-/** What says where a reader came from, and nothing of what is read. */
+/** Tracking parameters: they identify where a reader came from, not the content. */
 const TRACKING =
   /^(?:utm_\w+|at_(?:medium|campaign|link\w*|bbc_team|format|ptr_name)|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|ncid|smid|ref|ref_src|ref_url|ftag|spm|xtor|s_cid|ito|__twitter_impression|guccounter|traffic_source|soc_src|wpisrc)$/i;
 
 /**
- * The same for every spelling of one address: scheme, `www.`, a last slash, fragment and what only counts readers left out,
- * parameters sorted.
+ * Returns the same key for all spellings of an address: without scheme, `www.`, trailing slash, fragment and tracking
+ * parameters, and with sorted parameters.
  */
 export function linkKey(address: string): string {
   const url = URL.parse(address);
@@ -26,7 +26,7 @@ export function linkKey(address: string): string {
   return `${url.host.replace(/^www\.|^m\./, '')}${pathOf(url)}${query}`;
 }
 
-/** The same without its host. */
+/** The same key without the host. */
 export const pathKey = (address: string): string => {
   const key = linkKey(address);
   return key.slice(key.search(/[/?]|$/));

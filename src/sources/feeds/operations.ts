@@ -32,19 +32,19 @@ export interface FeedsDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly owner: string;
-  /** The text of a file of this machine. @throws UserError where there is none, or they are not to read it. */
+  /** Reads a local text file. @throws UserError if it does not exist, or the requester may not read it. */
   readonly readLocal: (requestScope: RequestScope, path: string) => Promise<string>;
   /** Wakes the poller. */
   readonly wake: () => void;
 }
 
-/** Milliseconds for which no other process polls a feed that is being added. */
+/** Milliseconds during which no other process polls a feed that is being added. */
 const LEASE_MS = 60_000;
 
-/** As many items as are shown of a feed. */
+/** The maximum number of items shown of a feed. */
 const SHOWN = 5;
 
-/** What people ask for, within the lines of their workspace. */
+/** Feed operations for users, within the limits of their workspace. */
 export class FeedOperations implements Feeds {
   readonly #deps: FeedsDeps;
   readonly #known = new Map<string, readonly FeedStatus[]>();
@@ -106,7 +106,7 @@ export class FeedOperations implements Feeds {
     const { store, clock } = this.#deps;
     const report = await importFeeds(opml, clock, {
       add: (address) => this.add(requestScope, { address, wholeWorkspace: false }),
-      // One that has not answered in time is asked again when it is its turn.
+      // A feed that has not answered in time is polled when it is due.
       addUnseen: async (address) => {
         const url = this.#deps.fetcher.check(address);
         const feed = await store.ensure({ id: idOf(url), url, title: new URL(url).host }, clock.now());
@@ -137,7 +137,7 @@ export class FeedOperations implements Feeds {
     return toOpml(all.map(({ feed }) => feed));
   }
 
-  /** Records the items of a newly added feed as known, so that none of them counts as new. */
+  /** Stores the items of a newly added feed as known, so that none of them counts as new. */
   async #prime(url: string, fetched: Fetched): Promise<FeedRecord> {
     const { store, clock, owner, random } = this.#deps;
     const now = clock.now();
@@ -181,7 +181,7 @@ export class FeedOperations implements Feeds {
     return all;
   }
 
-  /** By its id, its address, or words of its title. @throws UserError where the channel has none like that. */
+  /** Finds a feed by id, address or words of its title. @throws UserError if the channel has no such feed. */
   async #find(requestScope: RequestScope, typed: string): Promise<FeedStatus> {
     const all = await this.list(requestScope);
     const words = fold(typed.trim());
@@ -194,12 +194,12 @@ export class FeedOperations implements Feeds {
   }
 }
 
-/** The id of a feed, independent of its scheme and of tracking parameters. */
+/** The id of a feed, independent of scheme and tracking parameters. */
 const idOf = (url: string): string => shortId(linkKey(url)).slice(1);
 
 const keyOf = ({ platform, workspace }: Tenant): string => JSON.stringify([platform, workspace]);
 
-/** The address that the user typed: `example.org`, `feed:https://…`. */
+/** Converts a typed address to a URL: `example.org`, `feed:https://…`. */
 const toAddress = (typed: string): string => {
   const bare = typed
     .trim()

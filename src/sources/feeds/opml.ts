@@ -10,10 +10,13 @@ interface Outline {
   readonly outlines?: readonly Outline[];
 }
 
-/** More feeds than a workspace may have. */
+/** Higher than the number of feeds a workspace may have. */
 const MAX_FEEDS = 500;
 
-/** The addresses of the feeds in an OPML file, each once. @throws UserError where it is none, or has none. */
+/**
+ * Returns the addresses of the feeds in an OPML file, without duplicates. @throws UserError if it is not OPML, or has
+ * none.
+ */
 export function feedsInOpml(text: string): readonly string[] {
   const urls = new Map<string, string>();
   for (const { xmlUrl } of outlinesOf(text)) {
@@ -28,7 +31,7 @@ function outlinesOf(text: string): readonly Outline[] {
   try {
     return flat(parseOpml(text.replace(/^\ufeff/, '').trim()).body?.outlines ?? []);
   } catch {
-    // Broken or not, what feeds it names is there to be seen.
+    // The feeds of a malformed file can still be read.
     return Array.from(text.matchAll(/\bxmlUrl\s*=\s*(["'])(.*?)\1/gi), ([, , url = '']) => ({
       xmlUrl: url.replace(/&amp;/g, '&'),
     }));
@@ -38,7 +41,7 @@ function outlinesOf(text: string): readonly Outline[] {
 const flat = (outlines: readonly Outline[]): readonly Outline[] =>
   outlines.flatMap((outline) => [outline, ...flat(outline.outlines ?? [])]);
 
-/** Feeds as an OPML file. */
+/** Returns an OPML file of feeds. */
 export const toOpml = (feeds: readonly Pick<FeedRecord, 'url' | 'title' | 'site'>[]): string =>
   generateOpml({
     head: { title: 'Feeds from Onrecord' },

@@ -5,30 +5,30 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How often a feed is asked where it wishes nothing else, and the bounds within which it may wish. */
+/** The default polling interval, and the bounds of the interval that a feed may request. */
 const USUAL = 30 * MINUTE;
 const SOONEST = 15 * MINUTE;
 
-/** Part of a wait by which feeds that were added together drift apart. */
+/** The fraction of the interval by which the polls of feeds added together are spread. */
 const JITTER = 0.1;
 
 export interface Answered {
   readonly now: number;
   readonly pace: FeedPace;
-  /** `cache-control`, as the server gave it. */
+  /** The `cache-control` header. */
   readonly cacheControl?: string | undefined;
   /** From 0 to below 1. */
   readonly random: number;
 }
 
-/** When a feed that answered is asked again: as its server, its `ttl` and its hours of rest wish, within bounds. */
+/** Returns the time of the next poll after a response: as requested by headers, `ttl` and skip hours, within bounds. */
 export function nextPoll({ now, pace, cacheControl, random }: Answered): number {
   const fresh = Number(/\bmax-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl ?? '')?.[1] ?? 0) * 1_000;
   const wait = Math.min(Math.max(fresh, (pace.ttl ?? 0) * MINUTE, fresh || pace.ttl ? SOONEST : USUAL), DAY);
   return awake(now + spread(wait, random), pace.skipHours ?? []);
 }
 
-/** The first instant from `at` on that is in no hour of rest (UTC); never more than a day later. */
+/** Returns the first time from `at` on that is not in a skip hour (UTC); at most a day later. */
 function awake(at: number, skipHours: readonly number[]): number {
   for (let hours = 0; hours < 24; hours++) {
     const then = hours === 0 ? at : Math.floor(at / HOUR) * HOUR + hours * HOUR;
@@ -37,7 +37,7 @@ function awake(at: number, skipHours: readonly number[]): number {
   return at;
 }
 
-/** Walls and feeds that are none do not change within minutes. */
+/** Paywalls and documents that are not feeds do not change within minutes. */
 const FIRST_WAIT: Partial<Record<FetchFailure, number>> = {
   wall: 2 * HOUR,
   'not-found': HOUR,
@@ -45,7 +45,7 @@ const FIRST_WAIT: Partial<Record<FetchFailure, number>> = {
   private: DAY,
 };
 
-/** When one that could not be had is asked again: later each time, up to a day, and never sooner than its server asks. */
+/** Returns the time of the next poll after a failure: exponential backoff up to a day, never before `retryAfter`. */
 export function pollAfterFailure(
   now: number,
   { failures, failure, retryAfter = 0 }: { failures: number; failure?: FetchFailure; retryAfter?: number | undefined },

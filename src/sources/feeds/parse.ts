@@ -3,15 +3,15 @@ import type { ParsedFeed } from './feed.ts';
 import { readByFeedsmith } from './from-feedsmith.ts';
 import { readFragments } from './from-fragments.ts';
 
-/** What a document from the web is, where a feed was looked for. */
+/** The type of a web document in which a feed was expected. */
 export type FeedDocument =
   | { readonly kind: 'feed'; readonly feed: ParsedFeed }
-  /** A page: its feeds may be looked for in it. */
+  /** A page: it may link feeds. */
   | { readonly kind: 'page' }
-  /** Neither. */
+  /** Neither a feed nor a page. */
   | { readonly kind: 'other' };
 
-/** More items than that are not read: no feed needs them, and each costs. */
+/** The maximum number of items parsed: no feed needs more, and each costs time. */
 const MAX_ITEMS = 500;
 
 /** Parses a feed, regardless of its content type, even if it is malformed. Never throws. */
@@ -23,14 +23,14 @@ export function parseFeedDocument(text: string, url: string): FeedDocument {
   const { text: beginning, items } = firstItems(document);
   if (isDeep(beginning)) return { kind: 'other' };
   const found = strict(beginning, url);
-  // Fewer items than there are: something was met that could not be read.
+  // Fewer items than expected: part of the document could not be parsed.
   if (found && found.feed.items.length >= items) return found;
   const fragments = readFragments(beginning, url, MAX_ITEMS);
   const most = found && found.feed.items.length >= fragments.items.length ? found.feed : fragments;
   return { kind: 'feed', feed: most };
 }
 
-/** As much of a document as holds the items that are read, and their number. */
+/** Returns the part of a document that contains the first `MAX_ITEMS` items, and their number. */
 function firstItems(document: string): { text: string; items: number } {
   const start = /<(?:\w+:)?(?:item|entry)[\s>]/gi;
   for (let items = 0; ; items++) {
@@ -39,7 +39,7 @@ function firstItems(document: string): { text: string; items: number } {
   }
 }
 
-/** Deeper than any feed; the time that parsers take grows with the square of it. */
+/** Deeper than any feed; parsing time grows with the square of the depth. */
 const MAX_DEPTH = 200;
 
 function isDeep(document: string): boolean {
@@ -60,7 +60,7 @@ function strict(document: string, url: string): { kind: 'feed'; feed: ParsedFeed
   }
 }
 
-/** Without what stands before the document, such as a warning of the program that made it, and what XML does not allow. */
+/** Removes what precedes the document, such as a warning of its generator, and characters that XML does not allow. */
 function withoutNoise(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g, '');

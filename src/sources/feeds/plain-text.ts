@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements that titles are marked up with: others that look like one, as in `Why <script> is slow`, are words. */
+/** Elements used as markup in titles; others, as in `Why <script> is slow`, are text. */
 const MARKUP =
   'a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|p|q|s|small|span|strike|strong|sub|sup|tt|u|ul|wbr';
 const TAG = new RegExp(`</?(?:${MARKUP})(?:\\s[^<>]*)?/?>`, 'gi');
 
-/** A character reference that was written twice over: `&amp;#8217;` read once. */
+/** A character reference that was escaped twice: `&amp;#8217;` decoded once. */
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 
-/** One line of plain text of a title: its markup taken off, what is written twice over read again. */
+/** Converts a title to one line of plain text, without markup and double escapes. */
 export function plainTitle(title: string): string {
   const bare = title
     .replace(/<!\[CDATA\[|\]\]>/g, '')

@@ -5,19 +5,19 @@ import type { FeedAnswer, FeedStore, PendingItem, ReadItem } from '#core/storage
 
 const SECOND = 1_000;
 
-/** Milliseconds until the next look at the store, where nothing is due sooner; another process may have put something in. */
+/** Milliseconds between checks of the store if nothing is due sooner; another process may have added a feed. */
 const LOOK_EVERY = 30 * SECOND;
 
-/** Milliseconds until the next look where something went wrong. */
+/** Milliseconds until the next check after an error. */
 const AFTER_ERROR = 10 * SECOND;
 
 /**
- * For so long what was taken up belongs to this process: longer than the slowest host takes for all that can be taken up of
- * it. What a process that was killed had taken up is taken up again after it.
+ * The duration of a lease: longer than the slowest host takes for everything that one claim can contain. What a killed
+ * process had claimed is claimed again after it.
  */
 const LEASE_MS = 900 * SECOND;
 
-/** How much is taken up at once: enough that hosts that are slow keep none waiting. */
+/** The number of feeds claimed at once: enough that slow hosts do not delay the others. */
 const FEEDS_AT_ONCE = 64;
 const ITEMS_AT_ONCE = 16;
 
@@ -25,7 +25,7 @@ export interface PollerDeps {
   readonly store: FeedStore;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** A name for this process that no other has. */
+  /** A unique name of this process. */
   readonly owner: string;
   readonly ask: (feed: FeedRecord, now: number) => Promise<FeedAnswer>;
   readonly read: (item: PendingItem, now: number) => Promise<ReadItem>;
@@ -34,18 +34,18 @@ export interface PollerDeps {
 /** Polls feeds when they are due, and reads the articles of new items. */
 export interface Poller {
   start(): void;
-  /** Looks again at once: there may be something to do. */
+  /** Checks the store immediately. */
   wake(): void;
   /**
-   * Starts nothing more, and allows what is in progress this many milliseconds. What has not ended then is released,
-   * for the next process that claims it.
+   * Starts nothing more, and waits this many milliseconds for what is in progress. What has not finished by then is
+   * released for the next process that claims it.
    */
   stop(timeoutMs: number): Promise<void>;
-  /** Resolves when nothing is under way and nothing is due. */
+  /** Resolves when nothing is in progress and nothing is due. */
   idle(): Promise<void>;
 }
 
-/** Several on one store do not get into each other's way: each takes up what the others have not. */
+/** Creates a poller. Several pollers can share a store: each claims what the others have not. */
 export const makePoller = (deps: PollerDeps): Poller => new Loop(deps);
 
 class Loop implements Poller {
@@ -54,7 +54,7 @@ class Loop implements Poller {
   readonly #items = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
   #nap = new AbortController();
-  /** Nothing is put on record any more. */
+  /** Nothing is stored any more. */
   #gone = false;
   #looking: Promise<void> = Promise.resolve();
   #writing: Promise<void> = Promise.resolve();
@@ -100,7 +100,7 @@ class Loop implements Poller {
     }
   }
 
-  /** @returns when to look again. */
+  /** @returns the time of the next check. */
   async #look(): Promise<number> {
     const { store, clock, logger } = this.#deps;
     try {
@@ -146,7 +146,7 @@ class Loop implements Poller {
     await this.#inTurn(() => store.settle(feed.id, owner, answer, clock.now()));
   }
 
-  /** One after the other, with as long a pause after each as it took: many answers at once leave half of the time to users. */
+  /** Runs writes one at a time, with a pause after each as long as the write: half of the time is left to users. */
   async #inTurn(write: () => Promise<unknown>): Promise<void> {
     const before = this.#writing;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -164,7 +164,7 @@ class Loop implements Poller {
     const { store, clock, owner, read } = this.#deps;
     const result = await read(item, clock.now()).catch((err): ReadItem => {
       if (this.#gone) throw err;
-      // Tried again, it would be the same: what is ours to find stands in the log, and the others go on.
+      // A retry would fail too: the defect is in the log, and the others continue.
       this.#deps.logger.error('an item could not be read', { url: item.url, err });
       return { kind: 'none' };
     });

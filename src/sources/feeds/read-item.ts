@@ -7,11 +7,11 @@ import { isForeign } from '../foreign.ts';
 import { linkKey } from './links.ts';
 
 export interface ItemDeps {
-  /** Reads the page of an article. @throws UserError where there is none. */
+  /** Reads the page of an article. @throws UserError if it has none. */
   readonly readPage: (url: string) => Promise<CatalogEntry>;
   /** Reads a text or a page from memory. @throws UserError if it is not an article, or not in English. */
   readonly readText: (name: string, text: string) => Promise<CatalogEntry>;
-  /** Reads an article whose words are known. */
+  /** Creates the entry of an article whose text is known. */
   readonly brief: (article: Article) => Promise<CatalogEntry>;
   readonly toArchived: (
     entry: CatalogEntry,
@@ -19,15 +19,15 @@ export interface ItemDeps {
   ) => ArchivedArticle;
 }
 
-/** A story of so many words is whole: what its page has beside it is not asked for. */
+/** A story of this many words is complete: its page is not fetched. */
 const WHOLE_STORY = 250;
 
-/** How often a page is tried that could not be had for the moment, and milliseconds until the first time again. */
+/** The maximum number of attempts for a temporarily unavailable page, and milliseconds until the second attempt. */
 const MAX_TRIES = 3;
 const RETRY_MS = 600_000;
 const PASSING: ReadonlySet<string> = new Set(['timeout', 'busy', 'server', 'unreachable']);
 
-/** The article of an item: its whole story from the feed, else from its page, else what the feed tells of it. */
+/** Returns the article of an item: the whole story from the feed, else from its page, else the summary in the feed. */
 export async function readItem(item: PendingItem, now: number, deps: ItemDeps): Promise<ReadItem> {
   const own = item.content === undefined ? undefined : await readOwn(item, item.content, deps);
   if (own === 'foreign') return { kind: 'none' };
@@ -46,7 +46,7 @@ export async function readItem(item: PendingItem, now: number, deps: ItemDeps): 
   }
 }
 
-/** What the feed gives of the story, in the form of a page; undefined where it gives none that can be read. */
+/** Reads the story in the feed as a page; undefined if it has none that can be read. */
 async function readOwn(
   { title }: PendingItem,
   content: string,
@@ -71,7 +71,7 @@ async function readOwn(
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Its title alone. */
+/** Returns an article with only the title. */
 async function barely(item: PendingItem, deps: ItemDeps): Promise<ReadItem> {
   const text = item.title;
   if (text === '') return { kind: 'none' };

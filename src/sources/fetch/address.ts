@@ -2,19 +2,19 @@ import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** A block of addresses: `10.0.0.0/8`. */
+/** A CIDR block of addresses: `10.0.0.0/8`. */
 export interface AddressRange {
   readonly network: Address;
   readonly bits: number;
 }
 
-/** Unicast by its number, but the host's own metadata service in one cloud. */
+/** Public unicast by its number, but the metadata service of a cloud provider. */
 const METADATA = ipaddr.parse('168.63.129.16');
 
-/** Every IPv6 address of the public internet (RFC 4291, section 2.4; the IANA has given out no others). */
+/** All public IPv6 addresses (RFC 4291, section 2.4; the IANA has assigned no others). */
 const GLOBAL_IPV6 = { network: ipaddr.parse('2000::'), bits: 3 };
 
-/** @returns undefined where the text is no block of addresses. */
+/** @returns undefined if the text is not a CIDR block. */
 export function parseRange(text: string): AddressRange | undefined {
   const whole = text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`;
   if (!ipaddr.isValidCIDR(whole)) return undefined;
@@ -23,9 +23,9 @@ export function parseRange(text: string): AddressRange | undefined {
 }
 
 /**
- * Whether an address may be connected to: one of the public internet, or in a block that the operator allows. Private,
+ * Whether connections to an address are allowed: it is public, or in a block that the operator allows. Private,
  * loopback, link-local, shared, multicast, documentation and reserved addresses are not, nor are IPv6 addresses that
- * wrap an IPv4 one for a translator or a tunnel; one that is mapped counts as what it maps.
+ * embed an IPv4 address for a translator or a tunnel. An IPv4-mapped address is checked as its IPv4 address.
  */
 export function mayConnect(address: string, allowed: readonly AddressRange[]): boolean {
   if (!ipaddr.isValid(address) || address.includes('%')) return false;

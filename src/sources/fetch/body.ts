@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 import { message } from '#core/messages/index';
 import { FetchError } from './errors.ts';
 
-/** What a body may be compressed with, as `accept-encoding` says it. */
+/** Accepted content encodings, as the value of `accept-encoding`. */
 export const ENCODINGS = 'gzip, deflate, br';
 
 const DECOMPRESS: Readonly<Record<string, () => Transform>> = {
@@ -14,9 +14,9 @@ const DECOMPRESS: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * A body with its compression taken off. No more than `maxBytes` is ever held, before or after.
+ * Decompresses a body. At most `maxBytes` are held in memory, before and after decompression.
  *
- * @throws FetchError where there is more, or it is not what its headers say.
+ * @throws FetchError if it is longer, or does not match its headers.
  */
 export async function readBody(
   body: Readable,
@@ -29,7 +29,7 @@ export async function readBody(
   try {
     if (Number(headers['content-length']) > maxBytes) throw tooBig();
     let bytes = await collect(body, maxBytes, tooBig);
-    // Several are taken off in the reverse of the order they were put on.
+    // Encodings are removed in the reverse of the order in which they were applied.
     for (const encoding of encodingsOf(headers).reverse()) {
       bytes = await decompress(bytes, encoding, host, (stream) => collect(stream, maxBytes, tooBig));
     }
@@ -65,7 +65,7 @@ async function decompress<T>(
   }
 }
 
-/** Some servers mean zlib's form by `deflate`, as the standard does; some send it bare. */
+/** By `deflate`, some servers mean the zlib format, as in the standard; others send raw deflate data. */
 const isZlibStream = (bytes: Uint8Array): boolean =>
   ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0)) % 31 === 0;
 

@@ -3,15 +3,15 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { checkAddress, type FetchPolicy } from './policy.ts';
 
-/** The addresses of a host, as the system gives them. */
+/** Resolves a host to its addresses, as the system does. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
 export interface ConnectOptions {
   readonly policy: FetchPolicy;
-  /** Milliseconds until a connection has to stand. */
+  /** The connect timeout in milliseconds. */
   readonly timeoutMs: number;
   readonly resolve?: Resolve | undefined;
-  /** Certificates that are believed beside the usual ones, in PEM. */
+  /** Certificates trusted in addition to the default ones, in PEM. */
   readonly ca?: string | undefined;
 }
 
@@ -19,8 +19,8 @@ const resolveBySystem: Resolve = async (host) =>
   (await systemLookup(host, { all: true })).map(({ address }) => address);
 
 /**
- * Connections to checked addresses alone. A name is looked up once for each connection, every address it has is checked,
- * and what was checked is what is connected to: a name that answers something else a moment later gains nothing.
+ * Creates an agent that connects only to checked addresses. Each connection resolves the name once, checks all of its
+ * addresses, and connects to a checked address, so that DNS rebinding has no effect.
  */
 export function makeAgent({ policy, timeoutMs, resolve = resolveBySystem, ca }: ConnectOptions): Agent {
   const lookup: LookupFunction = (host, _, done) => {
@@ -38,7 +38,7 @@ export function makeAgent({ policy, timeoutMs, resolve = resolveBySystem, ca }: 
       connect(options, (...[error, socket]) => {
         if (error) return done(error, null);
         try {
-          // The final check: however it was reached, this is the address that the socket would connect to.
+          // The final check: this is the address that the socket connects to, however it was reached.
           checkAddress(socket.remoteAddress ?? '', options.hostname, policy);
         } catch (refused) {
           socket.destroy();
@@ -51,7 +51,7 @@ export function makeAgent({ policy, timeoutMs, resolve = resolveBySystem, ca }: 
   });
 }
 
-/** One that may not be connected to is enough for all to be refused. */
+/** Resolves a host; all addresses are refused if one is not allowed. */
 async function checkedAddresses(host: string, resolve: Resolve, policy: FetchPolicy) {
   const addresses = await resolve(host);
   if (addresses.length === 0) throw Object.assign(new Error(`no address for ${host}`), { code: 'ENOTFOUND' });

@@ -3,16 +3,16 @@ import { message, type Text } from '#core/messages/index';
 
 /** Why something could not be fetched. */
 export type FetchFailure =
-  /** It is no address, or one that is never asked: another scheme, a closed port, credentials in it. */
+  /** Not an address, or one that is never requested: another scheme, a closed port, credentials in it. */
   | 'address'
-  /** It leads into a private network. */
+  /** An address in a private network. */
   | 'private'
   | 'not-found'
-  /** 410: taken away for good. */
+  /** 410: permanently removed. */
   | 'gone'
-  /** 401, 402, 403 or 451: the server wants a login, a payment, or no bots. */
+  /** 401, 402, 403 or 451: the server requires a login or a payment, or refuses bots. */
   | 'wall'
-  /** 429 or 503: it asks to be left alone for a while. */
+  /** 429 or 503: rate limited or temporarily unavailable. */
   | 'busy'
   | 'server'
   | 'too-big'
@@ -22,11 +22,11 @@ export type FetchFailure =
   | 'redirects'
   | 'malformed';
 
-/** What kept something from being fetched, in one sentence that never holds a credential. */
+/** The reason why a fetch failed, in one sentence that never contains a credential. */
 export class FetchError extends UserError {
   override readonly name = 'FetchError';
   readonly failure: FetchFailure;
-  /** Milliseconds that the server asks to wait. */
+  /** Milliseconds to wait, as requested by the server. */
   readonly retryAfter: number | undefined;
 
   constructor(failure: FetchFailure, text: Text, { cause, retryAfter }: FetchErrorDetails = {}) {
@@ -54,7 +54,7 @@ const isUnreachable = (code: string): code is keyof typeof UNREACHABLE => Object
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|ERR_SSL|EPROTO)/;
 
-/** An error of the network as a {@link FetchError}; one already stays as it is. */
+/** Converts a network error to a {@link FetchError}; returns a FetchError unchanged. */
 export function toFetchError(error: unknown, host: string): FetchError {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause ?? first(cause)) {
     if (cause instanceof FetchError) return cause;
@@ -68,13 +68,13 @@ export function toFetchError(error: unknown, host: string): FetchError {
   return new FetchError('unreachable', message('fetch.broke', { host }), { cause: error });
 }
 
-/** Several addresses that all failed are told as one error. */
+/** Several addresses that all failed are reported as one error. */
 const first = (error: Error): unknown => (error instanceof AggregateError ? error.errors[0] : undefined);
 
 export const timedOut = (host: string, cause?: unknown): FetchError =>
   new FetchError('timeout', message('fetch.timeout', { host }), { cause });
 
-/** What a status says; undefined for one that brings what was asked for. */
+/** Returns the error for a status, or undefined if the status is a success. */
 export function statusError(status: number, host: string, retryAfter: number | undefined): FetchError | undefined {
   if ((status >= 200 && status < 300) || status === 304) return undefined;
   if (status === 404) return new FetchError('not-found', message('fetch.notFound', { host }));

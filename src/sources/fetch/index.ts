@@ -6,40 +6,40 @@ import { FetchError, statusError, timedOut, toFetchError } from './errors.ts';
 import { checkUrl, type FetchPolicy } from './policy.ts';
 import { retryAfterOf } from './retry-after.ts';
 
-/** What came of a request. */
+/** The result of a request. */
 export interface Fetched {
-  /** Where it was found in the end. */
+  /** The final address, after redirects. */
   readonly url: string;
-  /** 304 where it has not changed since what the request named. */
+  /** 304 if unchanged since the version named in the request. */
   readonly status: number;
-  /** Names in lower case. */
+  /** With lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Its compression taken off. */
+  /** Decompressed. */
   readonly bytes: Uint8Array;
-  /** Where it has moved for good, where every redirect on the way said so (301 or 308). */
+  /** The new address, if every redirect was permanent (301 or 308). */
   readonly movedTo?: string;
 }
 
 export interface FetchRequest {
   readonly url: string;
-  /** What is asked for, as `accept` says it. */
+  /** The value of the `accept` header. */
   readonly accept: string;
   /** `if-none-match`, `if-modified-since` */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The only way out: everything that Onrecord reads from the web comes through here. */
+/** The only outgoing connection: everything that Onrecord reads from the web is fetched through it. */
 export interface Fetcher {
-  /** @throws FetchError with the one sentence that says why there is nothing. */
+  /** @throws FetchError with a one-sentence reason. */
   fetch(request: FetchRequest): Promise<Fetched>;
-  /** Whether an address could be asked at all, without asking. @throws FetchError where not. */
+  /** Checks whether an address may be requested, without a request. @throws FetchError if not. */
   check(url: string): string;
   close(): Promise<void>;
 }
 
 export interface FetcherOptions {
   readonly policy: FetchPolicy;
-  /** Identifies the client, with a contact address. */
+  /** The user agent, with a contact address. */
   readonly userAgent: string;
   readonly limits?: Partial<FetchLimits>;
   readonly resolve?: Resolve;
@@ -49,15 +49,15 @@ export interface FetcherOptions {
 
 export interface FetchLimits {
   readonly redirects: number;
-  /** Of a body, compressed and not. */
+  /** The maximum size of a body, compressed or not. */
   readonly bytes: number;
-  /** Milliseconds from the first word to the last octet, redirects and all. */
+  /** The total timeout of a request in milliseconds, including redirects. */
   readonly milliseconds: number;
 }
 
 const LIMITS: FetchLimits = { redirects: 5, bytes: 5_000_000, milliseconds: 10_000 };
 
-/** A fetcher that asks only what its policy allows, and takes no more than its limits. It sends no credential. */
+/** Creates a fetcher that requests only what its policy allows, within its limits. It sends no credentials. */
 export function makeFetcher({ policy, userAgent, limits, resolve, ca, now = Date.now }: FetcherOptions): Fetcher {
   const bounds = { ...LIMITS, ...limits };
   const agent = makeAgent({ policy, timeoutMs: bounds.milliseconds, resolve, ca });
@@ -77,7 +77,7 @@ interface Asker {
   readonly now: () => number;
 }
 
-/** Asks, and asks again where it is sent to, each address checked like the first. */
+/** Sends a request and follows redirects; each address is checked like the first. */
 async function followed(wanted: FetchRequest, requester: Asker): Promise<Fetched> {
   const signal = AbortSignal.timeout(requester.limits.milliseconds);
   let url = checkUrl(wanted.url, requester.policy);
@@ -114,7 +114,7 @@ async function answerOf(url: URL, { accept, headers }: FetchRequest, requester: 
     headers: { ...headers, accept, 'accept-encoding': ENCODINGS, 'user-agent': requester.userAgent },
   });
   const { statusCode, headers: given, body } = await within(asked, url.host, signal);
-  // What is destroyed unread says so to its listeners; there is nothing to do about it.
+  // Destroying an unread body emits an error, which can be ignored.
   body.on('error', () => {});
   return { status: statusCode, headers: oneEach(given), body };
 }
@@ -128,7 +128,7 @@ async function within<T>(work: Promise<T>, host: string, signal: AbortSignal): P
   }
 }
 
-/** A header that is sent twice counts once, as it came first. */
+/** The first value of each header. */
 const oneEach = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {

@@ -4,11 +4,11 @@ import { truncate } from '#text/truncate';
 import { type AddressRange, mayConnect } from './address.ts';
 import { FetchError } from './errors.ts';
 
-/** Where requests may go. */
+/** The addresses and ports that may be requested. */
 export interface FetchPolicy {
-  /** Blocks of private addresses that the operator allows: an intranet. */
+  /** Blocks of private addresses that the operator allows, such as an intranet. */
   readonly allowed: readonly AddressRange[];
-  /** Ports beside 80 and 443. */
+  /** Ports in addition to 80 and 443. */
   readonly ports: readonly PortRange[];
 }
 
@@ -17,7 +17,7 @@ export interface PortRange {
   readonly to: number;
 }
 
-/** Longer addresses are no article's. */
+/** Longer addresses do not belong to articles. */
 const MAX_URL_LENGTH = 4_096;
 
 const USUAL_PORTS: readonly PortRange[] = [
@@ -26,10 +26,10 @@ const USUAL_PORTS: readonly PortRange[] = [
 ];
 
 /**
- * The address that a text names, checked as far as it can be without looking its host up. What is checked is what the URL
- * standard makes of it, so that 2130706433, 0x7f.1 and 127.0.0.1 are one.
+ * Parses an address and checks it as far as possible without resolving its host. The parsed URL is what is checked, so
+ * that 2130706433, 0x7f.1 and 127.0.0.1 are the same.
  *
- * @throws FetchError naming what is wrong with it.
+ * @throws FetchError with the reason.
  */
 export function checkUrl(text: string, policy: FetchPolicy): URL {
   const url = text.length <= MAX_URL_LENGTH && URL.canParse(text) ? new URL(text) : undefined;
@@ -50,7 +50,7 @@ export function checkUrl(text: string, policy: FetchPolicy): URL {
   return url;
 }
 
-/** @throws FetchError where an address is not to be connected to. */
+/** @throws FetchError if connections to the address are not allowed. */
 export function checkAddress(address: string, host: string, { allowed }: FetchPolicy): void {
   if (mayConnect(address, allowed)) return;
   throw new FetchError('private', message('fetch.private', { host }));

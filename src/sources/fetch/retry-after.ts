@@ -1,7 +1,7 @@
-/** A server may not ask to be left alone for longer than a day. */
+/** The maximum wait that a server may request: a day. */
 const MAX_WAIT_MS = 86_400_000;
 
-/** Milliseconds that `Retry-After` asks to wait: seconds, or a date. Undefined where it says neither. */
+/** Parses `Retry-After`, in seconds or as a date. Returns milliseconds, or undefined if it is neither. */
 export function retryAfterOf(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined;
   const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;

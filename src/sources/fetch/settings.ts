@@ -3,11 +3,11 @@ import { parseRange } from './address.ts';
 import type { FetchPolicy, PortRange } from './policy.ts';
 
 /**
- * Where requests may go, as an operator writes it.
+ * Parses the fetch policy from the operator's settings.
  *
- * @param allow blocks of addresses with commas between them: `10.0.0.0/8, fd00::/8`.
- * @param ports ports, or first and last ones: `8080, 9000-9010`.
- * @throws UserError with every mistake, a line each.
+ * @param allow comma-separated CIDR blocks: `10.0.0.0/8, fd00::/8`.
+ * @param ports ports or port ranges: `8080, 9000-9010`.
+ * @throws UserError with all mistakes, one per line.
  */
 export function parseFetchPolicy(allow: string, ports: string): FetchPolicy {
   const blocks = partsOf(allow).map((text) => ({ text, range: parseRange(text) }));
@@ -37,7 +37,7 @@ function parsePorts(text: string): PortRange | undefined {
   return from >= 1 && to <= 65_535 && from <= to ? { from, to } : undefined;
 }
 
-/** Says who asks, and where they can be reached. */
+/** Returns a user agent that identifies the client and its contact address. */
 export function userAgentOf(contact: string): string {
   const address = contact.replace(/[^\x20-\x7e]|[()]/g, '');
   return `Onrecord/0.1 (${['news briefings', ...(address === '' ? [] : [`+${address}`])].join('; ')})`;

@@ -1,6 +1,6 @@
 /**
- * The address that an article goes by: the one its page names, where that is of the same site; else where it was found. A
- * page that names another site’s may be wrong, or may lead readers where the words do not stand.
+ * Returns the canonical address of an article: the one declared in its page if it is on the same site, else the fetched
+ * address. A declared address on another site may be wrong, or may lead to a page with other text.
  */
 export function articleAddress(named: string | undefined, found: string): string {
   const own = named === undefined ? undefined : URL.parse(named);

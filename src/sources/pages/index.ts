@@ -12,28 +12,28 @@ import { isPaywalled } from './wall.ts';
 
 export interface PageReaderOptions {
   readonly fetcher: Pick<Fetcher, 'fetch' | 'check'>;
-  /** Reads a page into an article. @throws UserError where it is none, or not in English. */
+  /** Reads a page as an article. @throws UserError if it is not an article, or not in English. */
   readonly read: (name: string, text: string) => Promise<CatalogEntry>;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
 }
 
-/** Reads articles at addresses. */
+/** Reads the articles of web pages. */
 export interface PageReader {
   /**
    * Returns the article of a page. The same page is not fetched again within ten minutes, even for another user.
    *
-   * @throws UserError with the one sentence that says why there is none.
+   * @throws UserError with a one-sentence reason if there is none.
    */
   read(url: string): Promise<CatalogEntry>;
 }
 
 const KEPT_MS = 600_000;
-/** What may be over in a moment is tried again sooner. */
+/** Temporary failures are retried sooner. */
 const RETRY_MS = 60_000;
 const PASSING: ReadonlySet<string> = new Set(['timeout', 'busy', 'server', 'unreachable']);
 
-/** Each is a page with its briefing. */
+/** The maximum number of cached pages, each with its briefing. */
 const MAX_KEPT = 50;
 
 interface Kept {
@@ -65,7 +65,7 @@ async function readPage(url: string, fetcher: PageReaderOptions['fetcher'], read
   return readFetched(await fetcher.fetch({ url, accept: ACCEPT }), read);
 }
 
-/** The article of a page that is there already. @throws UserError where there is none. */
+/** Reads the article of a fetched page. @throws UserError if it has none. */
 async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOptions['read']): Promise<CatalogEntry> {
   const { host } = new URL(url);
   const kind = kindOf(bytes, headers['content-type']);
@@ -82,10 +82,10 @@ async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOpt
 
 const NAMES = { html: 'page.html', text: 'page.txt' } as const satisfies Partial<Record<Kind, string>>;
 
-/** Fewer words are a notice, a menu, or the beginning of something. */
+/** Fewer words are a notice, a menu, or the beginning of a story. */
 const MIN_WORDS = 40;
 
-/** The library speaks of files; here it was a page. */
+/** The errors of the library refer to files; here, the input was a page. */
 async function reading(work: Promise<CatalogEntry>, host: string): Promise<CatalogEntry> {
   try {
     return await work;

@@ -1,9 +1,9 @@
 import { type Message, message } from '#core/messages/index';
 
-/** What an address led to. */
+/** The type of a fetched document. */
 export type Kind = 'html' | 'text' | 'feed' | 'pdf' | 'media' | 'data';
 
-/** What is said of what is no page, by its host. */
+/** The error message for each type that is not a page, by host. */
 export const REFUSALS: Readonly<Record<Exclude<Kind, 'html' | 'text'>, (host: string) => Message>> = {
   feed: () => message('page.isFeed'),
   pdf: (host) => message('page.isPdf', { host }),
@@ -11,7 +11,7 @@ export const REFUSALS: Readonly<Record<Exclude<Kind, 'html' | 'text'>, (host: st
   data: (host) => message('page.isData', { host }),
 };
 
-/** Tells it by what it is; what its server calls it counts where its first letters do not tell. */
+/** Detects the type from the content first, and from the Content-Type header otherwise. */
 export function kindOf(bytes: Uint8Array, contentType = ''): Kind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
   if (head.startsWith('%PDF-')) return 'pdf';

@@ -9,6 +9,6 @@ const MARKS = [
 /** The number of words from which an article counts as complete, even if its page has paywall markers. */
 const WHOLE = 220;
 
-/** Whether a page shows the beginning of an article alone. */
+/** Whether a page contains only the beginning of an article. */
 export const isPaywalled = (html: string, words: number): boolean =>
   words < WHOLE && MARKS.some((mark) => mark.test(html));
