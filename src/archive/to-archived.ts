@@ -4,13 +4,13 @@ import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { ArchivedArticle, ArchivedQuote } from '#core/storage/feed-store';
 
-/** Letters of a digest: 132 bits, so that no two versions ever share one. */
+/** The length of a digest: 132 bits, so that no two versions share one. */
 const DIGEST = 22;
 
-/** What is known of an article beside itself. */
+/** Metadata of an article in addition to its content. */
 type Known = Pick<ArchivedArticle, 'key' | 'published' | 'summaryOnly'>;
 
-/** An article in plain text as it is kept: with a digest of its words, and its quotations to be found by. */
+/** Converts an article to its archived form: plain text, with a digest of its words and an index of its quotations. */
 export function toArchived({ article, briefing }: CatalogEntry, known: Known): ArchivedArticle {
   const quotes = briefing.quotes.map((quote) => toQuote(article.text, quote));
   return {
@@ -21,7 +21,7 @@ export function toArchived({ article, briefing }: CatalogEntry, known: Known): A
   };
 }
 
-/** All of an article in one object: what opens its text when it is asked for is of no use on a disk. */
+/** Copies an article to a plain object: lazy properties cannot be stored. */
 const plain = ({
   id,
   text,

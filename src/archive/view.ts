@@ -3,13 +3,13 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Archive, ArchiveView } from '#core/storage/archive';
 
 export interface ArchiveViewDeps {
-  /** The archive, where there is one by now. */
+  /** Opens the archive; undefined if it does not exist yet. */
   readonly open: () => Promise<Archive | undefined>;
   readonly brief: (article: Article) => Promise<CatalogEntry>;
   readonly now: () => number;
 }
 
-/** Briefings kept in memory; the least recently used are evicted first. All others are on disk. */
+/** The maximum number of briefings in memory; the least recently used are evicted first. All others are on disk. */
 const MAX_AT_HAND = 64;
 
 const NOTHING = { total: 0 } as const;
@@ -19,7 +19,7 @@ export function makeArchiveView({ open, brief, now }: ArchiveViewDeps): ArchiveV
 
   const briefed = async (article: Article): Promise<CatalogEntry> => {
     const known = atHand.get(article.id);
-    // An article that was edited has another text under the same id.
+    // An edited article has a different text under the same id.
     const entry = known?.article.text === article.text ? known : await brief(article);
     atHand.delete(article.id);
     atHand.set(article.id, entry);

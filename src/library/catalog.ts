@@ -10,45 +10,45 @@ import { mapConcurrently } from './map-concurrently.ts';
 import { idOf } from './read.ts';
 import type { Watch } from './watch.ts';
 
-/** Files that are read at a time: more than there are threads, so that none waits for the disk. */
+/** The number of files read concurrently: more than there are threads, so that none waits for the disk. */
 const CONCURRENT_READS = 8;
 
 /**
- * Reads what a file holds, for an entry under any id.
+ * Reads a file into a function that creates an entry with a given id.
  *
- * @param digest of the bytes.
- * @throws UserError where the bytes hold no article that can be read.
+ * @param digest the digest of the bytes.
+ * @throws UserError if the bytes contain no readable article.
  */
 export type ReadEntry = (name: string, bytes: Uint8Array, digest: string) => Promise<(id: string) => CatalogEntry>;
 
 export interface CatalogOptions {
   readonly folder: string;
-  /** Reads what a file holds, for an entry under any id; called once for each content of each file. */
+  /** Called once for each content of each file. */
   readonly read: ReadEntry;
-  /** What a file held that still stands as it did when it was read, in this process or another. */
+  /** Returns the cached result of a file that has not changed since it was read, in this process or another. */
   readonly recall?: (
     file: FileState,
   ) => { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
-  /** Told which files hold articles, after each look that found something changed. */
+  /** Called with the files that contain articles after each refresh that found a change. */
   readonly onFiles?: (files: readonly (FileState & { readonly digest: string })[]) => void;
   /** Reports when to read the folder again; without it the catalog stays unchanged until `refresh` is called. */
   readonly watch?: Watch;
-  /** Called when articles or faults have changed, not for the first reading. */
+  /** Called when articles or faults have changed, except for the first read. */
   readonly onChange?: (catalog: Catalog) => void;
 }
 
-/** A catalog that follows changes of its folder. */
+/** A catalog that is updated when its folder changes. */
 export interface LiveCatalog extends Catalog {
-  /** Looks at the folder again. @returns whether articles or faults have changed. */
+  /** Reads the folder again. @returns whether articles or faults have changed. */
   refresh(): Promise<boolean>;
-  /** Stops watching; resolves when nothing is under way any more. */
+  /** Stops watching; resolves when nothing is in progress. */
   close(): Promise<void>;
 }
 
-/** What became of one file. */
+/** The result of reading one file. */
 interface LoadedFile {
   readonly state: FileState;
-  /** Of the bytes: a file touched or saved unchanged is not read again. */
+  /** The digest of the bytes: a file touched or saved unchanged is not read again. */
   readonly digest: string;
   readonly entry?: CatalogEntry;
   readonly error?: LoadError;
@@ -87,7 +87,7 @@ class FolderCatalog implements LiveCatalog {
     return findEntry(this.#entries, query);
   }
 
-  /** One after the other: what is asked for during a look is another look. */
+  /** Runs refreshes one at a time: a call during a refresh starts another one after it. */
   refresh(): Promise<boolean> {
     const scan = this.#underWay.then(() => this.#look());
     this.#underWay = scan.catch(() => {});
@@ -119,7 +119,7 @@ class FolderCatalog implements LiveCatalog {
     const now = new Map<string, LoadedFile>();
     const read = await mapConcurrently(files, CONCURRENT_READS, (state) => this.#read(state, before.get(state.path)));
     const taken = new Set(files.flatMap(({ path }) => before.get(path)?.entry?.article.id ?? []));
-    // One after another in the order of their paths: the ids do not depend on which was read first.
+    // In the order of paths: ids do not depend on which file was read first.
     for (const [at, file] of files.entries()) {
       const loaded = toLoaded(read[at], before.get(file.path), taken);
       if (loaded) now.set(file.path, loaded);
@@ -137,7 +137,7 @@ class FolderCatalog implements LiveCatalog {
     return changed;
   }
 
-  /** @returns undefined for a file that is gone by now. */
+  /** @returns undefined if the file no longer exists. */
   async #read(state: FileState, before: LoadedFile | undefined): Promise<ReadFile | undefined> {
     if (before?.state.fingerprint === state.fingerprint) return { state, digest: before.digest, isUnchanged: true };
     const recalled = this.#options.recall?.(state);
@@ -155,7 +155,7 @@ class FolderCatalog implements LiveCatalog {
   }
 }
 
-/** What a look at one file gave. */
+/** The result of checking one file. */
 interface ReadFile {
   readonly state: FileState;
   readonly digest: string;
@@ -180,7 +180,7 @@ function toLoaded(
   }
 }
 
-/** The file's fault, or for an error of ours that it is one: the other articles go on. */
+/** The message of a file's fault. Unexpected errors count as faults, too, so that the other articles are read. */
 function messageOf(error: unknown): Text {
   if (error instanceof UserError) return error.text;
   return errorMessage(error) ?? message('read.fault', { reason: String(error) });
@@ -196,7 +196,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 const isUnchanged = (a: ReadonlyMap<string, LoadedFile>, b: ReadonlyMap<string, LoadedFile>): boolean =>
   a.size === b.size && [...a].every(([path, loaded]) => b.get(path)?.entry === loaded.entry);
 
-/** By the time an article came out; those that do not tell come last, by when their files were written. */
+/** Sorts by publication time; articles without one come last, by modification time. */
 function newestFirst(loaded: readonly LoadedFile[]): CatalogEntry[] {
   const dated = loaded.flatMap(({ state, entry }) =>
     entry ? [{ entry, time: timeOf(entry.article) ?? Number.NEGATIVE_INFINITY, file: state.time }] : [],

@@ -1,12 +1,12 @@
 import type { Article, ArticlePart } from '#core/article';
 import { readAs } from './edits.ts';
 
-/** Between two parts, as in a text file. */
+/** The separator of parts, as in a text file. */
 const BETWEEN = '\n\n';
 
 /**
- * The article as plain text: its parts as a reader sees them, and nothing else of its page. It reads the same and takes a
- * small part of the room.
+ * Converts an article to plain text: its visible parts without the rest of its page. It reads the same, and takes much
+ * less memory.
  */
 export function compactArticle(article: Article): Article {
   const parts: ArticlePart[] = [];

@@ -1,12 +1,12 @@
 import type { Edit } from '#core/article';
 import type { Span } from '#core/span';
 
-/** A stretch that a reader sees: as it stands, or as something else. */
+/** A visible span of text, unchanged or with a replacement. */
 export interface Piece extends Span {
   readonly as?: string;
 }
 
-/** What a reader sees of a block made of pieces in order: from the first to the last, all between them hidden. */
+/** Returns the edits of a block of ordered pieces: everything between the first and the last piece is hidden. */
 export function editsAround(pieces: readonly Piece[]): Edit[] {
   const edits: Edit[] = [];
   let at = pieces[0]?.start ?? 0;
@@ -18,7 +18,7 @@ export function editsAround(pieces: readonly Piece[]): Edit[] {
   return edits;
 }
 
-/** A stretch of a text as a reader sees it. `edits` are sorted; those that reach out of the stretch do not count. */
+/** Returns a span of text with its edits applied. `edits` are sorted; those that extend beyond the span are ignored. */
 export function readAs(text: string, { start, end }: Span, edits: readonly Edit[]): string {
   let read = '';
   let at = start;
@@ -31,10 +31,10 @@ export function readAs(text: string, { start, end }: Span, edits: readonly Edit[
   return read + text.slice(at, end);
 }
 
-/** White space folded, ends trimmed. */
+/** Collapses white space, and trims both ends. */
 export const collapseSpace = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 
-/** The index of the first edit that starts at `start` or after it. */
+/** Returns the index of the first edit that starts at or after `start`. */
 function firstEditFrom(edits: readonly Edit[], start: number): number {
   let low = 0;
   let high = edits.length;

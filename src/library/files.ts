@@ -9,9 +9,9 @@ import { MAX_BYTES, MAX_PAGE_BYTES, tooLarge } from './encoding/decode.ts';
 import { readArticle } from './read.ts';
 
 /**
- * The article in one file.
+ * Reads the article in a file.
  *
- * @throws UserError naming the path, what is wrong with it and what to do.
+ * @throws UserError with the path, the problem and the solution.
  */
 export async function readFileArticle(path: string): Promise<Article> {
   try {
@@ -23,25 +23,25 @@ export async function readFileArticle(path: string): Promise<Article> {
 }
 
 /**
- * The file's bytes. Its size is looked at before they are read, and again while they come: a pipe has none.
+ * Reads a file. Its size is checked before and during reading: a pipe has no size in advance.
  *
- * @throws UserError for a folder and for what is too large; the system's own error where it cannot be read.
+ * @throws UserError for a folder or a file that is too large; the system error if it cannot be read.
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const stats = await stat(path);
   if (stats.isDirectory()) throw new UserError(message('read.isFolder'));
-  // What a page holds beside its story is only known when it has been read.
+  // The share of a page that is not the story is only known after reading.
   const limit = PAGE_NAME.test(path) ? MAX_PAGE_BYTES : MAX_BYTES;
   if (stats.size > limit) throw tooLarge(stats.size, limit);
   const chunks: Buffer[] = [];
-  // One byte more than is allowed tells a file that is too large; no more than that is ever held.
+  // One byte more than the limit shows that a file is too large; no more is held in memory.
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   if (bytes.length > limit) throw tooLarge(bytes.length, limit);
   return bytes;
 }
 
-/** What the system's codes mean to the person who named the path. */
+/** Explanations of system error codes for the user who named the path. */
 const ERROR_MESSAGES: Readonly<Record<string, Message>> = {
   ENOENT: message('read.noFile'),
   ENOTDIR: message('read.noFile'),
@@ -54,7 +54,7 @@ const ERROR_MESSAGES: Readonly<Record<string, Message>> = {
   ERR_INVALID_ARG_VALUE: message('read.badPath'),
 };
 
-/** The one sentence for an error that a person can mend; undefined for any other. */
+/** Returns a one-sentence explanation of an error that a user can fix, or undefined for any other error. */
 export function errorMessage(error: unknown): Text | undefined {
   if (error instanceof UserError) return error.text;
   return ERROR_MESSAGES[(error as NodeJS.ErrnoException).code ?? ''];

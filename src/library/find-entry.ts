@@ -2,8 +2,8 @@ import type { CatalogEntry } from '#core/catalog';
 import { wordsOnly } from './story-blocks.ts';
 
 /**
- * The entry that a query means: its id, `latest` or `newest`, else the best match with words of the title, case
- * and accents aside; of equals the first. At least half of the words must match.
+ * Finds the entry for a query: its id, `latest` or `newest`, else the best match with words of the title, ignoring case
+ * and accents; the first of equal matches. At least half of the words must match.
  */
 export function findEntry(entries: readonly CatalogEntry[], query: string): CatalogEntry | undefined {
   const words = wordsOnly(query);
@@ -21,7 +21,7 @@ export function findEntry(entries: readonly CatalogEntry[], query: string): Cata
 
 const MIN_SCORE = 0.5;
 
-/** 3 for the whole title, 2 for a stretch of it, else the share of the query's words that the title has. */
+/** 3 for the whole title, 2 for a substring of it, else the share of the query's words found in the title. */
 function scoreOf({ article }: CatalogEntry, query: string): number {
   const title = wordsOnly(article.title);
   if (!query) return 0;
@@ -35,5 +35,5 @@ function scoreOf({ article }: CatalogEntry, query: string): number {
   return points.reduce((sum: number, point) => sum + point, 0) / asked.length;
 }
 
-/** A word half typed: three letters or more. */
+/** A partially typed word of three letters or more. */
 const isPrefix = (known: string, typed: string): boolean => typed.length >= 3 && known.startsWith(typed);

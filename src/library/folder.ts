@@ -9,13 +9,13 @@ export interface FileState {
   readonly path: string;
   /** Changes whenever the file is written, replaced or touched. */
   readonly fingerprint: string;
-  /** When it was last written, in milliseconds since 1970. */
+  /** The modification time, in milliseconds since 1970. */
   readonly time: number;
 }
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml']);
 
-/** Files that people put there for articles, and that are none that can be read. */
+/** Common types of documents that contain articles but cannot be read. */
 const UNREADABLE = new Map<string, FileKind>([
   ['.pdf', 'kind.pdf'],
   ['.docx', 'kind.word'],
@@ -25,16 +25,16 @@ const UNREADABLE = new Map<string, FileKind>([
   ['.epub', 'kind.ebook'],
 ]);
 
-/** Names that start so are hidden ones, or what an editor leaves while a file is open. */
+/** Prefixes of hidden files, and of temporary files of editors. */
 const IGNORED = /^[.~#]/;
 
-/** What browsers put beside a page that is saved with everything on it: adverts, frames, scripts. */
+/** Folders that browsers create for the parts of a saved page: adverts, frames, scripts. */
 const PAGE_PARTS = /(?:[_.]files|_fichiers|_archivos|_ficheiros|_bestanden|_pliki|_filer|_soubory|-Dateien)$/i;
 
 /**
- * The files of a folder and of its sub-folders that may hold articles, in the order of their paths.
+ * Lists the files of a folder and its subfolders that may contain articles, in the order of their paths.
  *
- * What cannot be listed is a fault, the folder itself being missing among them; never throws.
+ * Entries that cannot be listed are returned as faults, including a missing folder. Never throws.
  */
 export async function listArticles(folder: string): Promise<{ files: FileState[]; errors: LoadError[] }> {
   const files: FileState[] = [];
@@ -63,7 +63,7 @@ export async function listArticles(folder: string): Promise<{ files: FileState[]
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), errors };
 }
 
-/** Whether a link points into the folder: files elsewhere on the machine must not be read as articles. */
+/** Whether a link points into the folder: files elsewhere must not be read as articles. */
 async function isInside(link: string, folder: string): Promise<boolean> {
   try {
     const [target, root] = await Promise.all([realpath(link), realpath(folder)]);
@@ -73,7 +73,7 @@ async function isInside(link: string, folder: string): Promise<boolean> {
   }
 }
 
-/** Empty for what is no file, or gone by now. */
+/** Returns an empty array if the path is not a file, or no longer exists. */
 async function stateOf(path: string): Promise<FileState[]> {
   try {
     const stats = await stat(path, { bigint: true });

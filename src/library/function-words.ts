@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** The commonest function words of languages written in Latin letters: data only. */
+/** The most common function words of languages in Latin script: data only. */
 export const FUNCTION_WORDS = {
   en: set(
     'the and of to in is that for was with on as he his it said by from at are have has not but be this will they an or who their she her we which were been had would more about its i you all after could than when also if what there out up into no new one over some can do other only them our so just people us said says',

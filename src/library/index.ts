@@ -3,7 +3,7 @@
 // Many articles: the catalog in which commands look articles up.
 export { type CatalogOptions, type LiveCatalog, openCatalog, type ReadEntry } from './catalog.ts';
 export { compactArticle } from './compact.ts';
-// A part as a reader sees it, its edits applied.
+// A part with its edits applied.
 export { readAs } from './edits.ts';
 export { decode, MAX_BYTES } from './encoding/decode.ts';
 export { errorMessage, readFileArticle } from './files.ts';

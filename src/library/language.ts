@@ -4,7 +4,7 @@ import { findRuns, LETTER } from '#text/code-units';
 import { firstPart } from '#text/truncate';
 import { FUNCTION_WORDS } from './function-words.ts';
 
-/** Scripts that English is not written in, and the language most often written in each. */
+/** Scripts that English is not written in, each with the most common language written in it. */
 const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\p{Script=Hangul}/gu, 'ko'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
@@ -35,19 +35,19 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\p{Script=Oriya}/gu, 'or'],
 ];
 
-/** Of a text that is not English, and of which more is not certain: BCP 47 calls that undetermined. */
+/** The tag of a text that is certainly not English, but in an unknown language; BCP 47: undetermined. */
 const UNKNOWN = 'und';
 
-/** As much as is read to tell; a language shows in far less. */
+/** The number of characters examined; far fewer are enough to detect a language. */
 const SAMPLE = 20_000;
-/** Fewer words are taken for English: a headline alone may hold no function word. */
+/** Shorter texts are taken as English: a headline may contain no function word. */
 const MIN_WORDS = 25;
 
 /**
- * The language of a text that is certainly not English, as a BCP 47 primary tag; undefined for English and for
+ * Detects a language that is certainly not English. Returns its BCP 47 primary tag, or undefined for English and
  * uncertain texts.
  *
- * @param hint the tag that the file declares: it names the language, but never decides.
+ * @param hint the declared language: used for the name of the language, but never for the decision.
  */
 export function foreignLanguage(text: string, hint?: string): string | undefined {
   const sample = firstPart(text, SAMPLE);
@@ -57,9 +57,9 @@ export function foreignLanguage(text: string, hint?: string): string | undefined
 }
 
 /**
- * Lets an English text pass.
+ * Requires an English text.
  *
- * @throws UserError naming the language of any other.
+ * @throws UserError with the name of any other language.
  */
 export function requireEnglish(text: string, hint?: string): void {
   const tag = foreignLanguage(text, hint);
@@ -71,7 +71,7 @@ export function requireEnglish(text: string, hint?: string): void {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** By its letters, where most are of another script. Japanese is full of Han, Ukrainian of Cyrillic: a few tell. */
+/** Detects a language by its script. A few characters are enough: Japanese is full of Han, Ukrainian of Cyrillic. */
 function byScript(sample: string): string | undefined {
   if (isMostlyAscii(sample)) return undefined;
   const letters = count(sample, /\p{L}/gu);
@@ -80,7 +80,7 @@ function byScript(sample: string): string | undefined {
   return SCRIPTS.find(([pattern]) => count(sample, pattern) > letters / 100)?.[1] ?? UNKNOWN;
 }
 
-/** Whether there are more plain Latin letters than all characters that may be of another script. */
+/** Whether plain Latin letters outnumber all characters that may be of another script. */
 function isMostlyAscii(sample: string): boolean {
   let plain = 0;
   let others = 0;
@@ -92,13 +92,13 @@ function isMostlyAscii(sample: string): boolean {
   return plain >= others;
 }
 
-/** Characters of the beginning that are looked at first, and the share of English words there that is enough. */
+/** The length of the beginning checked first, in characters, and the sufficient share of English words there. */
 const BEGINNING_LENGTH = 1_000;
 const MIN_LEAD = 0.25;
 
-/** By its function words, where another language has many more of them than English has. */
+/** Detects a language by its function words: another language must have many more of them than English. */
 function byWords(sample: string): string | undefined {
-  // A beginning that is English beyond doubt settles it.
+  // A clearly English beginning is sufficient.
   const start = findRuns(firstPart(sample, BEGINNING_LENGTH).toLowerCase(), LETTER);
   if (start.length >= MIN_WORDS && shareOf(start, FUNCTION_WORDS.en) > MIN_LEAD) return undefined;
   const words = findRuns(sample.toLowerCase(), LETTER);
@@ -112,13 +112,13 @@ function byWords(sample: string): string | undefined {
   if (!best || !second || best.tag === 'en') return undefined;
   const isCertain = best.share > 0.12 && best.share > english * 2;
   if (!isCertain) return words.length >= MIN_WORDS_UNNAMED && english < MAX_UNNAMED ? UNKNOWN : undefined;
-  // Neighbours share many of their words: the wrong name of a language is worse than none.
+  // Related languages share many words: an unknown language is better than a wrong one.
   return best.share > second.share * MIN_LEAD_OF_NAME ? best.tag : UNKNOWN;
 }
 
-/** The share of English function words from which on a text is English: of 1,381 English articles the least had 0.18. */
+/** The share of English function words from which a text is English: the minimum in 1,381 English articles was 0.18. */
 const MAX_FOREIGN = 0.14;
-/** Below this, a text of so many words is in no English, whichever language it is in. */
+/** Below this share, a text of `MIN_WORDS_UNNAMED` words is not English, even if its language is unknown. */
 const MAX_UNNAMED = 0.08;
 const MIN_WORDS_UNNAMED = 40;
 const MIN_LEAD_OF_NAME = 1.15;

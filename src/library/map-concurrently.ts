@@ -1,4 +1,4 @@
-/** Maps items, so many at a time. @returns the results in the order of the items. */
+/** Maps items with limited concurrency. @returns the results in the order of the items. */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
   concurrency: number,

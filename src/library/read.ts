@@ -12,15 +12,14 @@ import type { ReadResult } from './reader.ts';
 import { withRepairs } from './repairs/index.ts';
 
 /**
- * The article that the bytes of a file hold.
+ * Reads the article in the bytes of a file.
  *
- * @param name the file's name: its ending tells the format where the content does not, what stands before it
- * becomes the id.
- * @throws UserError where the bytes are no article that can be read.
+ * @param name the file name: its extension determines the format if the content does not, the rest becomes the id.
+ * @throws UserError if the bytes contain no readable article.
  */
 export const readArticle = async (name: string, bytes: Uint8Array): Promise<Article> => readText(name, decode(bytes));
 
-/** The same for a text whose letters are known. */
+/** Reads the article in a decoded text. */
 export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name, text);
   requireLength(text, format);
@@ -31,7 +30,7 @@ export async function readText(name: string, text: string): Promise<Article> {
   return { id: idOf(name), ...withRepairs(article) };
 }
 
-/** A page counts without its scripts and pictures. */
+/** The scripts and pictures of a page do not count. */
 function requireLength(text: string, format: ArticleFormat): void {
   if (text.length <= MAX_BYTES) return;
   if (format !== 'html') throw tooLarge(text.length, MAX_BYTES);
@@ -40,7 +39,7 @@ function requireLength(text: string, format: ArticleFormat): void {
   throw new UserError(message('read.pageTooLarge', { size: (length / 1e6).toFixed(1) }));
 }
 
-/** What only one format needs is loaded when that format is met: a cold start has no time for the others. */
+/** Code for a single format is loaded on first use, for a fast cold start. */
 const READERS: Readonly<Record<ArticleFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/index.ts')).readText,
   markdown: async () => (await import('./markdown/index.ts')).readMarkdown,
@@ -48,7 +47,7 @@ const READERS: Readonly<Record<ArticleFormat, () => Promise<Reader>>> = {
 };
 type Reader = (text: string) => ReadResult | Promise<ReadResult>;
 
-/** Kept, because to import what is loaded still costs more than to read a paragraph. */
+/** Cached, because importing a loaded module still takes longer than reading a paragraph. */
 const readers: Partial<Record<ArticleFormat, Promise<Reader>>> = {};
 
 function readerOf(format: ArticleFormat): Promise<Reader> {
@@ -61,7 +60,7 @@ const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = 
   [PAGE_NAME, 'html'],
 ];
 
-/** An ending that says Markdown or HTML is believed, unless a whole page stands in the file. */
+/** A Markdown or HTML extension is trusted, unless the file contains a whole page. */
 function formatOf(name: string, text: string): ArticleFormat {
   if (isPage(text)) return 'html';
   const known = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
@@ -75,7 +74,7 @@ const isPage = (text: string): boolean =>
     firstPart(text, 4000),
   );
 
-/** The story's words as a reader sees them, as many as are needed to tell the language. */
+/** The beginning of the story's visible text, as much as language detection needs. */
 function wordsOf({ text, parts, edits }: Pick<Article, 'text' | 'parts' | 'edits'>): string {
   const words: string[] = [];
   let length = 0;
@@ -90,7 +89,7 @@ function wordsOf({ text, parts, edits }: Pick<Article, 'text' | 'parts' | 'edits
   return words.join('\n');
 }
 
-/** What an article is called by, from its file's name: `news/Über uns 2024.txt` → `uber-uns-2024`. */
+/** Derives an article's id from its file name: `news/Über uns 2024.txt` → `uber-uns-2024`. */
 export function idOf(name: string): string {
   const slug = basename(name)
     .replace(/(?<=.)\.[^.]*$/, '')

@@ -1,9 +1,9 @@
 import type { Article } from '#core/article';
 
-/** What one format's reader makes of a file. */
+/** The result of a format's reader. */
 export interface ReadResult {
-  /** The article; its id is the file's name's to give. */
+  /** The article; its id comes from the file name. */
   readonly article: Omit<Article, 'id'>;
-  /** The language that the file declares, right or wrong. */
+  /** The declared language, which may be wrong. */
   readonly language?: string | undefined;
 }

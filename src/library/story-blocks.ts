@@ -6,22 +6,22 @@ import { type Credit, parseCredit } from './text/byline.ts';
 import { isCaption } from './text/caption.ts';
 import { wordCount } from './text/prose.ts';
 
-/** A paragraph or heading set in markup. */
+/** A paragraph or heading in markup. */
 export interface StoryBlock extends Span {
   /** 1 to 6 for a heading, 0 for a paragraph. */
   readonly level: number;
   readonly edits: readonly Edit[];
-  /** As a reader sees it, white space folded. */
+  /** The visible text, with collapsed white space. */
   readonly text: string;
 }
 
-/** What remains of the blocks without captions, bylines, date stamps and other boilerplate. */
+/** The blocks without captions, bylines, date stamps and other boilerplate. */
 export interface Story {
   readonly blocks: readonly StoryBlock[];
   readonly credits: readonly Credit[];
 }
 
-/** The block of these pieces; undefined where no letter or digit is among them. */
+/** Creates a block of pieces; returns undefined if they contain no letter or digit. */
 export function blockOf(text: string, level: number, pieces: readonly Piece[]): StoryBlock | undefined {
   const kept = trimmedPieces(text, pieces);
   const [first] = kept;
@@ -33,7 +33,7 @@ export function blockOf(text: string, level: number, pieces: readonly Piece[]): 
   return /[\p{L}\p{N}]/u.test(words) ? { ...span, level, edits, text: words } : undefined;
 }
 
-/** Bylines and stamps are looked for in this many blocks. */
+/** The number of blocks in which bylines and stamps are searched. */
 const HEAD_BLOCKS = 6;
 
 /** Separates bylines, captions and boilerplate from the story; the headline is always kept. */
@@ -51,7 +51,7 @@ export function storyOf(blocks: readonly StoryBlock[], headline: StoryBlock | un
   return { blocks: kept, credits: [...credits.values()] };
 }
 
-/** The story's blocks as parts. A heading under the headline with the words of a sentence is a sub-headline. */
+/** Converts the blocks of a story to parts. A heading after the headline that is a sentence is a sub-headline. */
 export function partsOf(
   { blocks }: Story,
   headline: StoryBlock | undefined,
@@ -78,7 +78,7 @@ function kindOf(
 /** Whether two titles have the same words, ignoring case and punctuation. */
 export const sameWords = (a: string, b: string): boolean => wordsOnly(a) === wordsOnly(b);
 
-/** The words of a title alone: lower case, without accents, one space between them. */
+/** The words of a title: lower case, without accents, separated by single spaces. */
 export const wordsOnly = (text: string): string =>
   text
     .normalize('NFKD')
@@ -87,7 +87,7 @@ export const wordsOnly = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** The pieces without white space at their two ends. */
+/** Removes white space at both ends of the pieces. */
 function trimmedPieces(text: string, pieces: readonly Piece[]): Piece[] {
   const isBlank = ({ start, end, as }: Piece) => !/[^\s\u200b\ufeff]/.test(as ?? text.slice(start, end));
   const first = pieces.findIndex((piece) => !isBlank(piece));

@@ -7,13 +7,13 @@ import { decode } from './encoding/decode.ts';
 import { readArticle } from './read.ts';
 
 /**
- * The article in a message, or in a file attached to one.
+ * Reads the article in a message or an attached file.
  *
- * @throws UserError where it is too long, holds no text or nothing but addresses, or is none that can be read.
+ * @throws UserError if it is too long, contains no text or only addresses, or is not a readable article.
  */
 export async function readUpload({ name, content }: Upload): Promise<Article> {
   const limit = typeof content === 'string' ? MAX_UPLOAD_BYTES : maxUploadBytes(name);
-  // A character of a message may take up to three bytes: what is surely too long is not turned into bytes.
+  // A character takes up to three bytes: text that is certainly too long is not encoded.
   if (content.length > limit) throw tooLong();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (bytes.length > limit) throw tooLong();
@@ -36,7 +36,7 @@ function requireWords(text: string): void {
   throw new UserError(message(rest === text ? 'read.noWords' : 'read.noLinks'));
 }
 
-/** A report of one sentence has at least so many words, a remark hardly ever; one of several sentences has more. */
+/** The minimum words of a one-sentence report, more than most remarks have; several sentences need fewer. */
 const MIN_WORDS = 40;
 const MIN_WORDS_OF_SENTENCES = 20;
 const MIN_SENTENCES = 2;
@@ -50,7 +50,7 @@ const QUOTATION = /[“"«„][^“”"«»„]*\p{L}[^“”"«»„]*\s[^“�
 const ATTRIBUTION =
   /\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|warned|announced|asked|wrote|argued|denied)\b|\b(?:said|says|added|warned|according to) (?:the )?\p{Lu}|\baccording to the\b|\bthe [\p{L} -]{3,40} (?:said|says|announced|warned)\b/u;
 
-/** A remark is no article: it has neither the length of one nor what even the shortest report has. */
+/** Requires a report: a remark has neither the length of an article nor what even the shortest report contains. */
 function requireReport(text: string): void {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   if (words >= MIN_WORDS || DATELINE.test(text)) return;

@@ -1,28 +1,28 @@
 import { watch } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Yields whenever something in a folder may have changed, until the signal is given. */
+/** Yields whenever something in a folder may have changed, until the signal is aborted. */
 export type Watch = (folder: string, signal: AbortSignal) => AsyncIterable<unknown>;
 
-/** A save is several events: write, rename, remove. What comes within this time of one another is one change. */
+/** A save triggers several events: write, rename, remove. Events within this interval count as one change. */
 const QUIET_MS = 120;
-/** Network and container mounts tell of no changes, and a folder may be missing at first: look again so often. */
+/** Network and container mounts report no changes, and a folder may be created later: the interval of checks. */
 const RECHECK_MS = 15_000;
 
-/** Watches a folder and its sub-folders by the system's events, and looks again from time to time. */
+/** Watches a folder and its subfolders for file-system events, and also checks it at an interval. */
 export async function* watchFolder(folder: string, signal: AbortSignal): AsyncGenerator<void> {
   const debouncer = new Debouncer();
   signal.addEventListener('abort', () => debouncer.trigger(), { once: true });
   void keepWatching(folder, signal, debouncer);
   while (!signal.aborted) {
     await debouncer.triggered();
-    // The change is over when nothing more came for a while.
+    // The change is complete when no event follows for a while.
     while (!signal.aborted && (await debouncer.triggeredWithin(QUIET_MS, signal)));
     if (!signal.aborted) yield;
   }
 }
 
-/** Rings for every event; starts again when the folder goes and comes back. */
+/** Triggers the debouncer on every event; restarts when the folder is removed and created again. */
 async function keepWatching(folder: string, signal: AbortSignal, debouncer: Debouncer): Promise<void> {
   while (!signal.aborted) {
     const round = AbortSignal.any([signal, AbortSignal.timeout(RECHECK_MS)]);
@@ -35,7 +35,7 @@ async function keepWatching(folder: string, signal: AbortSignal, debouncer: Debo
   }
 }
 
-/** Resolves at once where the signal has been given. */
+/** Resolves immediately if the signal has been aborted. */
 const waitFor = (signal: AbortSignal): Promise<void> =>
   signal.aborted
     ? Promise.resolve()
@@ -56,7 +56,7 @@ class Debouncer {
     this.#isRung = false;
   }
 
-  /** Whether it is rung within that time. */
+  /** Whether it is triggered within this time. */
   async triggeredWithin(milliseconds: number, signal: AbortSignal): Promise<boolean> {
     await delay(milliseconds, undefined, { ref: false, signal }).catch(() => {});
     const triggered = this.#isRung;

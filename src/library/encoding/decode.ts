@@ -4,13 +4,13 @@ import { textOfMime } from './mime.ts';
 import { undoMojibake } from './mojibake.ts';
 import { fromQuotedPrintable, isQuotedPrintable } from './quoted-printable.ts';
 
-/** The longest article taken in: far above any that there is. */
+/** The maximum size of an article: far above any real one. */
 export const MAX_BYTES = 2_000_000;
 
-/** The largest page taken in, with the scripts and pictures in it. */
+/** The maximum size of a page, including its scripts and pictures. */
 export const MAX_PAGE_BYTES = 12_000_000;
 
-/** First bytes of files that are certainly no text, however few control characters they open with. */
+/** Magic numbers of binary files, which may contain few control characters at the start. */
 const BINARY_KINDS: readonly (readonly [magic: string, kind: FileKind])[] = [
   ['%PDF-', 'kind.pdf'],
   ['PK\x03\x04', 'kind.zip'],
@@ -22,19 +22,19 @@ const BINARY_KINDS: readonly (readonly [magic: string, kind: FileKind])[] = [
   ['{\\rtf', 'kind.rtf'],
 ];
 
-/** What a file is that is no text. */
+/** The type of a binary file. */
 export type FileKind = Extract<MessageKey, `kind.${string}`>;
 
 export const notText = (kind: FileKind): Message => message('read.notText', { kind: message(kind) });
 
 /**
- * Bytes as the text they hold.
+ * Decodes bytes to text.
  *
- * UTF-8 (U+FEFF at its start is kept, so that offsets are those of the file as decoded), UTF-16 of either order,
- * the charset an HTML or XML file declares, else Windows-1252. Of a mail, and of a page saved as one file, the part that
- * is read; letters that went through a wrong charset on their way are put right.
+ * UTF-8 (U+FEFF at the start is kept, so that offsets are those of the decoded file), UTF-16 of either byte order, the
+ * charset declared in an HTML or XML file, else Windows-1252. Of an e-mail or a page saved as one file, the readable
+ * part is decoded; mojibake is repaired.
  *
- * @throws UserError for a file over {@link MAX_PAGE_BYTES}, a binary one, and one without any text.
+ * @throws UserError if a file is larger than {@link MAX_PAGE_BYTES}, is binary, or contains no text.
  */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_PAGE_BYTES) throw tooLarge(bytes.length);
@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array): string {
   return text;
 }
 
-/** What to say of a file of so many bytes. */
+/** Returns the error for a file of this size. */
 export const tooLarge = (size: number, limit = MAX_PAGE_BYTES): UserError =>
   new UserError(message('read.tooLarge', { size: (size / 1e6).toFixed(1), most: limit / 1e6 }));
 
@@ -68,7 +68,7 @@ function decodeBytes(bytes: Uint8Array): string {
   return utf8 ?? mostlyUtf8(bytes) ?? decodeAs(declaredCharset(bytes) ?? 'windows-1252', bytes);
 }
 
-/** One wrong byte, where something was cut off or pasted in, makes no other charset of a text full of UTF-8. */
+/** In a text that is mostly UTF-8, a few invalid bytes, cut off or pasted in, do not mean another charset. */
 const MIN_VALID_SHARE = 0.9;
 
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
@@ -92,7 +92,7 @@ function tryUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** By its byte-order mark, else by NULs: Latin text in UTF-16 has one in every other byte. */
+/** Detects UTF-16 by its byte-order mark, else by NULs: in Latin text, every other byte is one. */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -131,7 +131,7 @@ function binaryKind(bytes: Uint8Array): FileKind | undefined {
   return BINARY_KINDS.find(([magic]) => head.startsWith(magic))?.[1];
 }
 
-/** Text has no NULs and hardly a control character besides tab, line feed, form feed and carriage return. */
+/** Whether a text is binary: text has no NULs, and hardly any control characters except tab, LF, FF and CR. */
 function isBinary(text: string): boolean {
   let controls = 0;
   for (let at = 0; at < text.length; at++) {

@@ -10,16 +10,16 @@ import { fromQuotedPrintable } from './quoted-printable.ts';
 //
 // <!DOCTYPE html>=20
 
-/** The words of a mail, or of a page that was saved as one file (.mhtml). */
+/** The text of an e-mail, or of a page saved as one file (.mhtml). */
 export interface MimeText {
   readonly bytes: Uint8Array;
   readonly charset: string | undefined;
   readonly isPage: boolean;
-  /** Of a mail. */
+  /** The subject of an e-mail. */
   readonly subject: string | undefined;
 }
 
-/** How far parts may stand in parts, and how many are looked at. */
+/** The maximum nesting of parts, and the maximum number of parts. */
 const MAX_DEPTH = 5;
 const MAX_PARTS = 200;
 const MAX_HEAD = 20_000;
@@ -32,7 +32,7 @@ interface Part {
   readonly body: string;
 }
 
-/** The part of a mail that is read: its page, else its text; undefined where the bytes are no mail. */
+/** Returns the readable part of an e-mail: its HTML, else its plain text; undefined if the bytes are not an e-mail. */
 export function textOfMime(bytes: Uint8Array): MimeText | undefined {
   const head = Buffer.from(bytes.subarray(0, MAX_HEAD)).toString('latin1').trimStart();
   const headers = HEADERS.exec(head)?.[0];
@@ -62,7 +62,7 @@ function parsePart(text: string): Part {
 
 const HEAD_END = /\r?\n\r?\n/;
 
-/** The parts that hold something themselves, in order. */
+/** Returns the leaf parts in order. */
 function leavesOf(part: Part, depth: number): Part[] {
   const boundary = /^multipart\//i.test(typeOf(part)) ? parameterOf(part, 'boundary') : undefined;
   if (boundary === undefined || depth >= MAX_DEPTH) return [part];

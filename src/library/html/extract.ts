@@ -1,16 +1,16 @@
 import { leanHtml } from './lean.ts';
 import { type Element, type Page, scan, type Token, textOf } from './scan.ts';
 
-/** Nested deeper than this, a page is not a newspaper's, and the extractor's time grows out of bounds. */
+/** The maximum nesting: deeper pages are not articles, and take the extractor too much time. */
 const MAX_DEPTH = 256;
 
-/** Attributes of one element: the extractor compares each with each. */
+/** The maximum number of attributes of an element: the extractor compares each with each. */
 const MAX_ATTRIBUTES = 200;
 
-/** Pages that people read have some thousands of elements; the extractor takes seconds for a hundred thousand. */
+/** Real pages have some thousands of elements; the extractor takes seconds for a hundred thousand. */
 const MAX_ELEMENTS = 30_000;
 
-/** The tokens of the story: those the extractor keeps; where it finds nothing, those of all paragraphs. */
+/** Returns the tokens of the story: those that the extractor keeps, or those of all paragraphs if it finds nothing. */
 export async function extractStory(page: Page): Promise<Token[]> {
   const content = isWithinLimits(page) ? await extracted(leanHtml(page.numbered)) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
@@ -18,7 +18,7 @@ export async function extractStory(page: Page): Promise<Token[]> {
   const [pictures, boxes] = asides(page.elements, survivors);
   const seen = kept.filter(({ element }) => !pictures[element]);
   const plain = seen.filter(({ element }) => !boxes[element]);
-  // A page laid out in a table has all of its story in a box.
+  // In a page with a table layout, the whole story is in a box.
   const story = textLength(page, plain) * 2 >= textLength(page, seen) ? plain : seen;
   return textLength(page, story) > 0 ? story : ofParagraphs(page, pictures);
 }
@@ -26,7 +26,7 @@ export async function extractStory(page: Page): Promise<Token[]> {
 const isWithinLimits = ({ depth, attributes, elements }: Page): boolean =>
   depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS;
 
-/** The article's part of a page, by Mozilla's Readability as dom_smoothie does it; empty where it finds none. */
+/** Extracts the article with dom_smoothie, a port of Mozilla's Readability; returns `''` if it finds none. */
 async function extracted(html: string): Promise<string> {
   const { Readability } = await import('dom-smoothie-js');
   let reader: InstanceType<typeof Readability> | undefined;
@@ -37,7 +37,7 @@ async function extracted(html: string): Promise<string> {
   } catch {
     return '';
   } finally {
-    // Its memory is not JavaScript’s: it would be held as long as the process lasts.
+    // WebAssembly memory is not garbage-collected: it would be kept until the process ends.
     reader?.free();
   }
 }
@@ -45,9 +45,8 @@ async function extracted(html: string): Promise<string> {
 const wordsOf = (page: Page): string => page.tokens.map((token) => withoutSpace(textOf(page, token))).join('');
 
 /**
- * Of the page's tokens those that the extractor kept, told by the number of the element around each. An element
- * that the extractor made anew bears no number: there the token must be the words that come next in `words`, what
- * was extracted with its white space left out.
+ * Returns the tokens that the extractor kept, by the number of the element around each. An element created by the
+ * extractor has no number: its token must be the next text in `words`, the extracted text without white space.
  */
 function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): Token[] {
   let at = 0;
@@ -64,22 +63,22 @@ function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): 
   });
 }
 
-/** How far ahead the words of an element that stays are looked for; what is between them was made anew. */
+/** How far ahead the text of a kept element is searched; text in between is in elements created by the extractor. */
 const LOOKAHEAD = 400;
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
-// Around the story: menus, footers, boxes beside it.
+// Outside the story: menus, footers, boxes beside it.
 const ASIDE = new Set(['figure', 'figcaption', 'nav', 'footer', 'aside', 'form', 'menu']);
 
 // <p class="img_caption">   <span class="photo-credit">
 const CAPTION =
   /(?:^|\s)(?:(?:[\w-]*(?:img|image|photo|picture|media|figure|wp)\w*[-_]+)?caption(?:[-_]?(?:text|credit))?|(?:photo|image|img|picture)[-_]*credits?)(?=\s|$)/i;
 const PICTURE = new Set(['figure', 'figcaption']);
-/** Inside a story: boxes with other stories, figures in columns, a newsletter's form. */
+/** Inside a story: boxes with other stories, figures in columns, a newsletter form. */
 const BOX = new Set(['table', 'aside', 'nav', 'form']);
 
-/** For each element whether it lies in a picture's words, and whether in a box inside the story. */
+/** For each element, whether it is in a caption, and whether it is in a box inside the story. */
 function asides(elements: readonly Element[], survivors: ReadonlySet<number>): [pictures: boolean[], boxes: boolean[]] {
   const pictures: boolean[] = [];
   const boxes: boolean[] = [];
@@ -95,7 +94,7 @@ function asides(elements: readonly Element[], survivors: ReadonlySet<number>): [
 const textLength = (page: Page, tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + (textOf(page, token).match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
-/** What the extractor missed: every `<p>` that is not in a menu or a footer, or all text where there is none. */
+/** The fallback: the text of every `<p>` that is not in a menu or a footer, or all text if there is none. */
 function ofParagraphs(page: Page, aside: readonly boolean[]): Token[] {
   const inParagraph: boolean[] = [];
   const outside: boolean[] = [];

@@ -9,7 +9,7 @@ import { type Metadata, metadataOf } from './metadata.ts';
 import { isNestedTooDeep } from './nesting.ts';
 import { isInline, type Page, scan, type Token } from './scan.ts';
 
-/** The page of an article as saved from a browser, and the language that it declares. */
+/** Reads a saved page as an article, with its declared language. */
 export async function readHtml(html: string): Promise<ReadResult> {
   if (isNestedTooDeep(html)) throw new UserError(message('read.nested'));
   const page = scan(html);
@@ -54,14 +54,14 @@ function articleOf(
   };
 }
 
-/** Tokens as blocks: those of one block of the page together. */
+/** Groups tokens by their block of the page. */
 function blocksOf(page: Page, tokens: readonly Token[]): StoryBlock[] {
   return [...Map.groupBy(tokens, ({ block }) => block).values()].flatMap(
     (group) => blockOf(page.html, levelOf(page, group[0]), group) ?? [],
   );
 }
 
-/** The level of the heading that a token stands in; 0 for none. */
+/** The level of the heading that contains a token; 0 if none does. */
 function levelOf({ elements }: Page, token: Token | undefined): number {
   let element = elements[token?.element ?? -1];
   while (element && isInline(element.name)) element = elements[element.parent];
@@ -69,8 +69,8 @@ function levelOf({ elements }: Page, token: Token | undefined): number {
 }
 
 /**
- * The heading whose words are those that the page gives as its title, or begin them: `Talks end` in
- * `Talks end | The Example Times`. A page that gives none has its first `<h1>` for a headline.
+ * Returns the heading whose text is the page's title or a prefix of it: `Talks end` in `Talks end | The Example Times`.
+ * If the page has no title, returns its first `<h1>`.
  */
 function headlineOf(page: Page, { titles }: Metadata): StoryBlock | undefined {
   const headings = headingsOf(page);
@@ -104,7 +104,7 @@ function headingsOf(page: Page): StoryBlock[] {
 const STANDFIRST =
   /(?:^|[\s_-])(?:stand-?first|sub-?head(?:line|ing)?|sub-?title|deck?|dek|strap-?line|article-?summary|kicker-text)(?:$|[\s_-])/i;
 
-/** The block under the headline that calls itself a sub-headline. */
+/** Returns the block after the headline that is marked up as a sub-headline. */
 function standfirstOf(page: Page, headline: StoryBlock): StoryBlock | undefined {
   const isStandfirst: boolean[] = [];
   page.elements.forEach(({ attributes, parent }, index) => {
@@ -117,7 +117,7 @@ function standfirstOf(page: Page, headline: StoryBlock): StoryBlock | undefined 
     : undefined;
 }
 
-/** `Talks end | The Example Times` without what follows the last bar or dash, where that is the publisher. */
+/** Removes the publisher after the last bar or dash: `Talks end | The Example Times`. */
 function withoutSite({ titles, publisher }: Metadata): string | undefined {
   const [title] = titles;
   const match = title && /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title);
@@ -126,7 +126,7 @@ function withoutSite({ titles, publisher }: Metadata): string | undefined {
   return match && isSite ? match[1] : title;
 }
 
-/** Where the title stands in `<title>`, letter for letter, above the story. */
+/** Returns the span of the exact title in `<title>`, above the story. */
 function statedTitle({ html, elements, raws }: Page, title: string, story = 0): Span | undefined {
   const raw = raws.find(({ element }) => elements[element]?.name === 'title');
   const start = raw ? html.indexOf(title, raw.start) : -1;

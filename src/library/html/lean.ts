@@ -1,12 +1,12 @@
-/** What begins something that is none of the story’s: a script, a style, a comment, a picture in an address. */
+/** The start of content that is never part of a story: scripts, styles, comments, data URLs of pictures. */
 const BALLAST = /<(script|style|template)\b[^>]*>|<!--|\bdata:[\w.+-]+\/[\w.+-]+[;,]/gi;
 
-/** Data about the article, which the extractor looks at. */
+/** Linked data about the article, which the extractor reads. */
 const LINKED_DATA = /\bld\+json\b/i;
 
 /**
- * A page without scripts, styles, comments and pictures that stand in their addresses: what is left of a page of
- * megabytes is an article’s. Takes time in proportion to the length.
+ * Removes scripts, styles, comments and data URLs: what is left of a page of megabytes has the size of an article. Runs
+ * in linear time.
  */
 export function leanHtml(html: string): string {
   const lower = html.toLowerCase();
@@ -23,7 +23,7 @@ export function leanHtml(html: string): string {
   return [...kept, html.slice(at)].join('');
 }
 
-/** Where it ends; undefined where it is kept. One that never ends goes on to the end of the page. */
+/** The end of the content, or undefined if it is kept. Unclosed content extends to the end of the page. */
 function endOf(lower: string, { 0: opening, 1: name, index }: RegExpExecArray): number | undefined {
   const from = index + opening.length;
   if (name === undefined && opening !== '<!--') return endOfAddress(lower, from);

@@ -3,9 +3,9 @@ import { parseCredit, parseNames } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
 import { type Element, type Page, textOf } from './scan.ts';
 
-/** What a page says of its article, outside of the article. */
+/** Metadata of the article in a page, outside the article itself. */
 export interface Metadata {
-  /** What may be the title, the likeliest first. */
+  /** Candidates for the title, most likely first. */
   readonly titles: readonly string[];
   readonly authors: readonly string[];
   readonly published?: Published;
@@ -14,7 +14,7 @@ export interface Metadata {
   readonly language?: string;
 }
 
-/** The names that `<meta>` gives each field, the likeliest first. */
+/** The `<meta>` names of each field, most likely first. */
 const META = {
   title: [
     'og:title',
@@ -54,7 +54,7 @@ const META = {
   url: ['og:url', 'parsely-link', 'twitter:url'],
 } as const;
 
-/** JSON-LD first, then `<meta>`, then what stands on the page under the names that pages use. */
+/** Reads the metadata: from JSON-LD first, then from `<meta>`, then from elements with common class names. */
 export function metadataOf(page: Page): Metadata {
   const linked = linkedData(page);
   const meta = metaContents(page.elements);
@@ -76,13 +76,13 @@ export function metadataOf(page: Page): Metadata {
   };
 }
 
-/** The names of the first list that has any; addresses and account names are none. */
+/** Returns the names of the first list that has any; addresses and account names do not count. */
 function firstNames(lists: readonly (readonly string[])[]): string[] {
   const names = lists.map((list) => list.filter((name) => !/^https?:|^@|\//.test(name)).flatMap(parseNames));
   return [...new Set(names.find((list) => list.length > 0))];
 }
 
-/** Values of one name that are looked at; a page has a handful. */
+/** The maximum number of values of a name; pages have a handful. */
 const MAX_VALUES = 50;
 
 function metaContents(elements: readonly Element[]): Map<string, string[]> {
@@ -120,7 +120,7 @@ interface LinkedData {
   readonly language: string[];
 }
 
-/** What the page's JSON-LD says of the article; broken JSON is passed over. */
+/** Reads the article's metadata from JSON-LD; malformed JSON is skipped. */
 function linkedData({ elements, raws }: Page): LinkedData {
   const scripts = raws.filter(({ element }) =>
     /^application\/ld\+json/i.test(elements[element]?.attributes.type ?? ''),
@@ -141,7 +141,7 @@ function linkedData({ elements, raws }: Page): LinkedData {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The things of one script: a single one, a list, or a graph. */
+/** The objects in a script: a single one, an array, or a graph. */
 function parsed(json: string): JsonObject[] {
   try {
     const value: unknown = JSON.parse(json.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, ''));
@@ -167,7 +167,7 @@ function strings(value: unknown, inner: string): string[] {
 
 const BYLINE = /(?:^|[\s_-])(?:by-?line|authors?|author-?name|contributors?)(?:$|[\s_-])/i;
 
-/** The names in elements that call themselves bylines. */
+/** The names in elements marked up as bylines. */
 function bylinesOnPage(page: Page): string[] {
   const isByline = ({ attributes: { class: names, rel, itemprop } }: Element) =>
     rel === 'author' || itemprop === 'author' || (names !== undefined && BYLINE.test(names));
@@ -179,7 +179,7 @@ function bylinesOnPage(page: Page): string[] {
 const timesOnPage = ({ elements }: Page): string[] =>
   elements.flatMap(({ name, attributes: { datetime } }) => (name === 'time' && datetime ? [datetime] : []));
 
-/** What a reader sees in the first few elements that fit, those inside one another counted once. */
+/** The visible text of the first few matching elements; nested matches count once. */
 function wordsInside(page: Page, fits: (element: Element) => boolean): string[] {
   const owner: number[] = [];
   page.elements.forEach((element, index) => {

@@ -1,11 +1,11 @@
-/** Parsers take time with the square of the depth: here some tens of milliseconds, ten times as deep some seconds. */
+/** Parsing time grows with the square of the depth: tens of milliseconds here, seconds at ten times the depth. */
 const MAX_DEPTH = 5_000;
 
-/** Elements that need no end tag, and so tell nothing of how deep a page is. */
+/** Elements that need no end tag, and so do not add to the depth. */
 const OPEN_ENDED =
   /^<\/?(?:area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|optgroup|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr)[\s/>]/i;
 
-/** Whether elements stand in one another far deeper than on any page that people read. */
+/** Whether elements are nested far deeper than in any real page. */
 export function isNestedTooDeep(html: string): boolean {
   let depth = 0;
   for (const [tag] of html.matchAll(/<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi)) {

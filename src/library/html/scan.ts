@@ -5,19 +5,19 @@ import type { Piece } from '../edits.ts';
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** The index of the element it stands in; -1 for none. */
+  /** The index of the parent element; -1 for none. */
   readonly parent: number;
 }
 
-/** Text as it stands between tags; `as` where a reference or a line break reads as something else. */
+/** Text between tags; `as` is set if a reference or a line break reads as something else. */
 export interface Token extends Piece {
   /** The index of the innermost element around it. */
   readonly element: number;
-  /** Counts up at each border of a block: tokens of one block share it. */
+  /** Incremented at each block boundary: tokens of a block share it. */
   readonly block: number;
 }
 
-/** What stands in a `<title>` or `<script>`. */
+/** The content of a `<title>` or `<script>`. */
 interface Raw {
   readonly element: number;
   readonly text: string;
@@ -25,17 +25,17 @@ interface Raw {
 }
 
 export interface Page {
-  /** The file's own characters; offsets point in here. */
+  /** The characters of the file, to which offsets refer. */
   readonly html: string;
   readonly elements: readonly Element[];
-  /** What a reader may see, in order. */
+  /** Visible text, in order. */
   readonly tokens: readonly Token[];
   readonly raws: readonly Raw[];
   /** The page with every start tag numbered: `data-n` is the element's index. */
   readonly numbered: string;
-  /** The deepest nesting of elements. */
+  /** The maximum nesting of elements. */
   readonly depth: number;
-  /** The most attributes of one element. */
+  /** The maximum number of attributes of an element. */
   readonly attributes: number;
 }
 
@@ -48,13 +48,13 @@ const INVISIBLE_ELEMENTS = wordSet(
 );
 const RAW_TEXT_ELEMENTS = wordSet('title script');
 
-/** The words of a token as a reader sees them. */
+/** The visible text of a token. */
 export const textOf = ({ html }: Page, { start, end, as }: Piece): string => as ?? html.slice(start, end);
 
-/** Whether an element stands within a line of text. */
+/** Whether an element is inline. */
 export const isInline = (name: string): boolean => INLINE_ELEMENTS.has(name);
 
-/** The page's elements and texts with their offsets in the file. Never throws. */
+/** Returns the elements and texts of a page with their offsets in the file. Never throws. */
 export function scan(html: string): Page {
   const scanner = new Scanner(html);
   const parser = new Parser({
@@ -85,7 +85,7 @@ class Scanner {
     this.#html = html;
   }
 
-  /** @param tag where the start tag stands; absent for one that the parser adds. */
+  /** @param tag the position of the start tag; absent if the parser implied it. */
   open(name: string, attributes: Record<string, string>, tag?: { start: number; end: number }): void {
     if (name === 'br' && tag) this.#lineBreak(tag);
     const index = this.#elements.push({ name, attributes, parent: this.#open.at(-1) ?? -1 }) - 1;

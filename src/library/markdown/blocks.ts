@@ -6,10 +6,10 @@ import { blockOf, type StoryBlock } from '../story-blocks.ts';
 
 type Token = ReturnType<typeof postprocess>[number][1];
 
-/** Text copied from a page is often indented: four spaces make no program of it. */
+/** Text copied from a page is often indented: four spaces do not make it code. */
 const READABLE_TOKENS = { disable: { null: ['codeIndented'] } };
 
-/** What a reader does not see: the picture, the address behind a link, a note and the mark that leads to it. */
+/** Tokens that are not visible: pictures, link destinations, notes and references to them. */
 const HIDDEN = new Set([
   'image',
   'resource',
@@ -28,13 +28,13 @@ const SEEN = new Set([
   'lineEnding',
 ]);
 const BLOCKS = new Set(['paragraph', 'atxHeadingText', 'setextHeadingText', 'htmlFlow']);
-// <p>Words of the story, set as HTML.</p>
+// <p>Text of the story, set as HTML.</p>
 const HTML_TEXT = /^\s*<(?:p|div|blockquote|section|article|center|span|b|i|em|strong|h[1-6])\b/i;
 
 /**
- * The paragraphs and headings of `text` from `base` on, in order; code, tables, notes and pictures left out.
+ * Returns the paragraphs and headings of `text` from `base` on, in order, without code, tables, notes and pictures.
  *
- * Offsets are those of `text`.
+ * Offsets refer to `text`.
  */
 export function markdownBlocks(text: string, base: number): StoryBlock[] {
   const source = text.slice(base);
@@ -79,11 +79,11 @@ function pieceOf(source: string, { type, start, end }: Token, base: number): Pie
   return undefined;
 }
 
-/** `Title⏎=====` is of the first level, `Title⏎-----` of the second. */
+/** `Title⏎=====` is a level-1 heading, `Title⏎-----` a level-2 heading. */
 const setextLevel = (source: string, token: Token): number =>
   /^\s*=/.test(source.slice(token.end.offset, token.end.offset + 80)) ? 1 : 2;
 
-/** The words of a block of HTML between its tags. */
+/** The text between the tags of an HTML block. */
 function htmlPieces(source: string, { start, end }: Token, base: number): Piece[] {
   const html = source.slice(start.offset, end.offset);
   if (!HTML_TEXT.test(html)) return [];

@@ -6,7 +6,7 @@ import { parseStamp } from '../text/timestamp.ts';
 import { labelledHead, tomlHead } from './other-heads.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What the lines between `---` and `---` say of the article. */
+/** The metadata in the front matter. */
 export interface FrontMatter {
   readonly title?: string;
   readonly subtitle?: string;
@@ -15,11 +15,11 @@ export interface FrontMatter {
   readonly publisher?: string;
   readonly url?: string;
   readonly language?: string;
-  /** Where the body begins. */
+  /** The offset of the body. */
   readonly end: number;
 }
 
-/** The names that fields go by; the first is the one to use. */
+/** The names of each field; the first is the recommended one. */
 const FIELDS = {
   title: ['title', 'headline'],
   subtitle: ['subtitle', 'subheadline', 'standfirst', 'dek'],
@@ -34,10 +34,10 @@ const OPENING = /^\ufeff?---[ \t]*(?:\r\n?|\n)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /**
- * What is said of the article at the start of a Markdown file: front matter in YAML or TOML, or labelled lines;
- * undefined where there is nothing.
+ * Reads the metadata at the start of a Markdown file: front matter in YAML or TOML, or labelled lines. Returns
+ * undefined if there is none.
  *
- * @throws UserError with the line where it is broken and what to do.
+ * @throws UserError with the line of the syntax error and the solution.
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
   const head = tomlHead(text) ?? labelledHead(text);
@@ -46,7 +46,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
   if (start === undefined) return undefined;
   const body = text.slice(start);
   const closing = CLOSING.exec(body);
-  // A file may open with a rule; it is front matter where a field comes next.
+  // A file may start with a thematic break; it is front matter if a field follows.
   if (!/^\s*[\w-]+[ \t]*:/.test(body))
     return closing?.index === 0 ? { authors: [], end: start + closing.index + closing[0].length } : undefined;
   if (!closing) throw new UserError(message('read.matterOpen'));
@@ -76,7 +76,7 @@ function fieldsOf(fields: Readonly<Record<string, unknown>>): Omit<FrontMatter, 
 
 const isAddress = (words: string | undefined): boolean => words !== undefined && /^https?:\/\/\S+$/i.test(words);
 
-/** A field's words: a scalar's, or those of each item of a list; `name` of a mapping. */
+/** The texts of a field: a scalar, or each item of a list; `name` of a mapping. */
 function wordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOf);
   if (typeof value === 'object' && value !== null) return wordsOf((value as { name?: unknown }).name);

@@ -7,9 +7,9 @@ import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
 import { isProse, proseBlocks } from './prose.ts';
 
 /**
- * A Markdown file, with or without front matter, as an article, and the language that it declares.
+ * Reads a Markdown file, with or without front matter, as an article, with its declared language.
  *
- * @throws UserError where the front matter is broken.
+ * @throws UserError if the front matter is malformed.
  */
 export async function readMarkdown(text: string): Promise<ReadResult> {
   const matter = await readFrontMatter(text);
@@ -18,7 +18,7 @@ export async function readMarkdown(text: string): Promise<ReadResult> {
   return { article: articleOf(text, matter, blocks), language: matter?.language };
 }
 
-/** A story is most often prose without a single mark: then the parser, eighty modules of it, is not even loaded. */
+/** Most stories are prose without any markup: the parser, eighty modules, is then not loaded. */
 async function bodyOf(text: string, start: number): Promise<StoryBlock[]> {
   if (isTangled(text)) return plainBlocks(text, start);
   if (isProse(text.slice(start))) return proseBlocks(text, start);
@@ -79,7 +79,7 @@ function articleOf(
   };
 }
 
-/** The heading that is the title; without a title in the front matter, the first heading before any prose. */
+/** The heading with the title; without a title in the front matter, the first heading before any prose. */
 function headlineOf(blocks: readonly StoryBlock[], matter: FrontMatter | undefined): StoryBlock | undefined {
   const first = blocks.find(({ level }) => level > 0);
   if (!first) return undefined;
@@ -87,7 +87,7 @@ function headlineOf(blocks: readonly StoryBlock[], matter: FrontMatter | undefin
   return first.level === 1 || first === blocks[0] ? first : undefined;
 }
 
-/** Where the title stands in the front matter, letter for letter: the file's own words. */
+/** The span of the exact title in the front matter. */
 function statedTitle(text: string, matter: FrontMatter | undefined): Span | undefined {
   if (!matter?.title) return undefined;
   const field = /^\ufeff?["']?(?:title|headline)["']?[ \t]*[:=][ \t]*["']?/im.exec(text.slice(0, matter.end));

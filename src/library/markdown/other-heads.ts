@@ -1,7 +1,7 @@
 import { firstPart } from '#text/truncate';
 import { assertHeadLength } from './yaml.ts';
 
-/** What stands above an article: its fields, and where its text begins. */
+/** The metadata above an article: its fields, and the offset of its text. */
 export interface Head {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly end: number;
@@ -12,9 +12,9 @@ const TOML_FIELD = /^([\w-]+)[ \t]*=[ \t]*(.*)$/;
 const TOML_TEXT = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
 
 /**
- * The fields of a TOML head, as Hugo writes it: those on one line and outside of tables.
+ * Reads TOML front matter as written for Hugo: single-line fields outside tables.
  *
- * @throws UserError where it is too long.
+ * @throws UserError if it is too long.
  */
 export function tomlHead(text: string): Head | undefined {
   if (!/^\ufeff?\+\+\+[ \t]*\r?\n/.test(text)) return undefined;
@@ -42,7 +42,7 @@ function tomlValue(value: string): unknown {
 
 const LABELLED = /^\ufeff?Title:[ \t]*\S/;
 const CONTENT = /^Markdown Content:[ \t]*$/m;
-/** The labels of readers that turn a page into Markdown, and the fields they stand for. */
+/** The labels used by tools that convert pages to Markdown, and their fields. */
 const LABELS: Readonly<Record<string, string>> = {
   title: 'title',
   'url source': 'url',
@@ -50,7 +50,7 @@ const LABELS: Readonly<Record<string, string>> = {
   author: 'author',
 };
 
-/** The labelled lines that Jina’s reader puts above a page: `Title: …`, `URL Source: …`, `Markdown Content:`. */
+/** Reads the labelled lines that Jina Reader puts above a page: `Title: …`, `URL Source: …`, `Markdown Content:`. */
 export function labelledHead(text: string): Head | undefined {
   if (!LABELLED.test(text)) return undefined;
   const content = CONTENT.exec(firstPart(text, 8_000));

@@ -1,12 +1,12 @@
 import { UserError } from '#core/errors';
 import { message } from '#core/messages/index';
 
-/** The largest head of a file that is read, in characters. */
+/** The maximum length of front matter, in characters. */
 const MAX_LENGTH = 32_000;
 const MAX_FIELDS = 200;
 const MAX_DEPTH = 8;
 
-/** Throws where the head of a file is longer than any that describes an article. */
+/** @throws UserError if front matter is longer than any that describes an article. */
 export function assertHeadLength(head: string): void {
   if (head.length <= MAX_LENGTH) return;
   const [size, most] = [Math.round(head.length / 1_000), MAX_LENGTH / 1_000];
@@ -14,20 +14,20 @@ export function assertHeadLength(head: string): void {
 }
 
 /**
- * The fields of YAML front matter. The core schema: a date stays the words it is written in.
+ * Parses the fields of YAML front matter with the core schema: a date remains a string.
  *
- * @throws UserError with the line where it is broken and what to do.
+ * @throws UserError with the line of the syntax error and the solution.
  */
 export async function parseYaml(yaml: string): Promise<Readonly<Record<string, unknown>>> {
   assertHeadLength(yaml);
   const { CORE_SCHEMA, load, YAMLException } = await import('js-yaml');
   let fields: unknown;
   try {
-    // Aliases make a few hundred characters stand for gigabytes.
+    // With aliases, a few hundred characters could expand to gigabytes.
     fields = load(withQuotedValues(yaml), { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    // Line 1 of the file is the opening ---.
+    // Line 1 of the file is the opening `---`.
     throw yamlError(error.reason, (error.mark?.line ?? 0) + 2);
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
@@ -56,7 +56,7 @@ const FIELD = /^([\w-]+[ \t]*:[ \t]+)(\S.*)$/gm;
 const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$|^[[{|>&*!?-]/;
 const MISLEADING = /^["'@`%,\]}#]|:(?:\s|$)|\s#/;
 
-/** The same lines, their values in quotation marks where YAML would read something else into the words. */
+/** Quotes values that YAML would misread. */
 const withQuotedValues = (yaml: string): string =>
   yaml.replace(FIELD, (line, name: string, value: string) =>
     MISLEADING.test(value) && !WHOLE.test(value) ? name + JSON.stringify(value.trimEnd()) : line,

@@ -5,10 +5,7 @@ import type { Article, Edit } from '#core/article';
 const DROP_CAP = /^\s*["“‘']?([A-Z])[ \u00a0](\p{Ll}+)(?!\p{L})/u;
 const MAX_WORD = 40;
 
-/**
- * The spaces behind letters that stand alone at the start of a paragraph, where the word is whole elsewhere: there is
- * also a B team.
- */
+/** Removes the space after a drop cap, if the joined word occurs elsewhere in the text; `A man` remains unchanged. */
 export const dropCapsIn = ({ text, parts }: Pick<Article, 'text' | 'parts'>): Edit[] =>
   parts.flatMap(({ kind, span }) => {
     const match = kind === 'paragraph' ? DROP_CAP.exec(text.slice(span.start, span.start + MAX_WORD)) : null;

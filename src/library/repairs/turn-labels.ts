@@ -4,7 +4,7 @@ import { turnsOf } from '#text/turns';
 // JO MARSH: When will the bridge open?
 // ^^^^^^^^ read as Jo Marsh, as the name stands elsewhere
 
-/** The names in capitals before what each person says in a transcript, in small letters. */
+/** Converts upper-case speaker names before the turns of a transcript to their usual case. */
 export function turnLabelsIn({ text, parts }: Pick<Article, 'text' | 'parts'>): Edit[] {
   const paragraphs = parts.filter(({ kind }) => kind === 'paragraph');
   const turns = turnsOf(paragraphs.map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + 200))));

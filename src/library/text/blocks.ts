@@ -2,16 +2,16 @@ import type { Span } from '#core/span';
 import { firstPart } from '#text/truncate';
 import { type Line, linesOf } from './lines.ts';
 
-/** A paragraph, headline or any other stretch that stands by itself; its white space folded in `text`. */
+/** A paragraph, headline or other separate block; the white space in `text` is collapsed. */
 export interface Block extends Span {
   readonly text: string;
 }
 
 /**
- * The blocks of a plain text, in order; offsets into `text`.
+ * Returns the blocks of a plain text, in order; offsets refer to `text`.
  *
- * Empty lines always part blocks. A line break alone parts them in a text with one paragraph a line, and joins
- * lines in a text wrapped at a width.
+ * Empty lines always separate blocks. A single line break separates them in a text with one paragraph per line, and
+ * joins lines in hard-wrapped text.
  */
 export function blocksOf(text: string): Block[] {
   const lines = linesOf(text);
@@ -37,10 +37,10 @@ const MAX_WRAP_WIDTH = 120;
 const MIN_WRAP_WIDTH = 30;
 
 /**
- * The width a text is wrapped at, or 0 where it has one paragraph a line.
+ * Returns the width at which a text is wrapped, or 0 if it has one paragraph per line.
  *
- * In wrapped text every break was forced: the next line's first word did not fit any more. And most breaks fall
- * inside a sentence.
+ * In wrapped text, every break was forced: the first word of the next line did not fit. And most breaks are inside a
+ * sentence.
  */
 function wrapWidth(lines: readonly Line[]): number {
   const breaks = lines.flatMap((line, at) =>
@@ -56,7 +56,7 @@ function wrapWidth(lines: readonly Line[]): number {
 function joins(line: Line, next: Line, width: number): boolean {
   if (startsItem(next.text)) return false;
   if (width > 0 && isForced(line, next, width)) return true;
-  // A sentence that goes on is never two paragraphs: “…, the mayor said⏎on Tuesday.”
+  // A sentence that continues is never split into two paragraphs: “…, the mayor said⏎on Tuesday.”
   return !endsSentence(line.text) && (/^\p{Ll}/u.test(next.text) || line.text.endsWith(','));
 }
 

@@ -1,7 +1,7 @@
 import { parseStamp } from './timestamp.ts';
 import { LETTER, SECTIONS, UPPER } from './words.ts';
 
-/** Whole lines that a page puts around any story. All are matched against a line without bullets and full stop. */
+/** Boilerplate lines of pages. All are matched against a line without bullets and trailing full stop. */
 const LINES: readonly RegExp[] = [
   /^(?:link copied|copy (?:link|url)|copied|share|share (?:this|on|via|to)\b.{0,40}|e-?mail|print|save|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|font size|a[+-]|listen(?: to (?:this )?(?:article|story))?)$/i,
   /^(?:advertisement(?: \d+)?|this advertisement has not loaded.{0,80}|article content|ad|ads|sponsored(?: content)?|promoted(?: content)?|story continues below(?: advertisement)?|(?:article|story) continues (?:after|below).{0,30}|continue reading(?: below)?|skip (?:past|to) .{0,40}|scroll (?:down|to) .{0,40})$/i,
@@ -15,7 +15,7 @@ const LINES: readonly RegExp[] = [
   /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
 ];
 
-/** Lines that something inside gives away: only where that stands in them are they worth the longer look. */
+/** Strings that such lines contain: lines without them are not matched against the slower patterns. */
 const TELLTALE_CHARACTERS = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
 const TELLTALE_PATTERN =
   /^(?:.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|.{0,60}, opens new tab)$/i;
@@ -24,7 +24,7 @@ const TELLTALE_PATTERN =
 const STYLE_RULE =
   /^(?:[.#@]?[\w-]+(?:[\s,>:.#]+[\w-]+)*\s*\{|\}|-?[a-z-]{2,40}\s*:\s*[^:.!?"“”]{1,60};|<\/?(?:style|script)>)$/;
 
-/** A rule ends in one of these: only then is it worth the longer look. */
+/** A style rule ends in one of these; other lines are not matched against the slower pattern. */
 const STYLE_END = /[{};>]/;
 
 const BREADCRUMB = new RegExp(
@@ -32,14 +32,14 @@ const BREADCRUMB = new RegExp(
   'i',
 );
 
-/** Without stops, bars and spaces at the end: by letters, because a pattern looks at each run of them. */
+/** Removes trailing stops, bars and spaces, character by character: a pattern would be tried at each run of them. */
 function withoutEnding(text: string): string {
   let end = text.length;
   while (end > 0 && ' .|\t\n\r\u00a0'.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
-/** Whether a block is none of the story's, wherever it stands. */
+/** Whether a block is boilerplate, regardless of its position. */
 export function isBoilerplate(text: string): boolean {
   if (text.length > 400) return false;
   const bare = withoutEnding(text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, ''));
@@ -55,14 +55,14 @@ export function isBoilerplate(text: string): boolean {
   );
 }
 
-/** Whether a line above the headline names the part of the paper: `World › Asia`. */
+/** Whether a line above the headline is a section name: `World › Asia`. */
 export const isSection = (text: string): boolean => text.length <= 60 && BREADCRUMB.test(text);
 
-/** The label over a summary, as archives set it. */
+/** Whether a text is the label of an abstract, as in archives. */
 export const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)[.:]?$/i.test(text);
 export const isStoryLabel = (text: string): boolean => /^(?:full text|body|text|story|article)[.:]?$/i.test(text);
 
-/** A short line in letters of another script, such as the label of an advert. */
+/** Whether a text is a short line in another script, such as the label of an advert. */
 function isForeignScript(text: string): boolean {
   if (!/[\u0370-\u1dff\u2c00-\ud7ff]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -2,13 +2,13 @@ import type { Published } from '#core/article';
 import { parseStamp } from './timestamp.ts';
 import { AGENCIES, LETTER, MEDIA, PUBLISHERS, ROLES, UPPER } from './words.ts';
 
-/** What the lines around a headline say of who wrote it and when. */
+/** The authors and date in the lines around a headline. */
 export interface Credit {
   readonly authors: readonly string[];
   readonly published?: Published;
 }
 
-/** A byline is no longer than this. */
+/** The maximum length of a byline. */
 const MAX_LENGTH = 240;
 
 // By Kim Arin   Words by A and B   BYLINE: JANE DOE   — Reuters staff
@@ -16,7 +16,7 @@ const OPENING =
   /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|published)\s+)?by\b|by-?line|authors?|reporter|from:)\s*:?\s+/i;
 const PARTICLES =
   'de|da|do|dos|das|di|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|ibn|bint|ben|abu|ter|ten|y|e';
-// “Jane”, “O’Neil”, “Tae-hyo”, “J.” — and no word that opens with a small letter but the particles.
+// “Jane”, “O’Neil”, “Tae-hyo”, “J.” — words in lower case are only allowed if they are particles.
 const NAME_WORD = `(?:[${UPPER}][${LETTER}.'’‑-]*|(?:${PARTICLES})(?=\\s))`;
 const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,4}$`);
 const SINGLE_NAME = new RegExp(`^[${UPPER}][${LETTER}'’-]+$`);
@@ -33,9 +33,9 @@ const ASIDE =
 const SECTION_BEFORE_TIME = /^(?:[A-Z][a-z]+ ){1,2}(?=\d{1,2}:\d\d )/;
 
 /**
- * A line that says who wrote the article, alone or with a date: `By Kim Arin`, `Jane Doe | 12 May 2024`.
+ * Parses a byline, alone or with a date: `By Kim Arin`, `Jane Doe | 12 May 2024`.
  *
- * @returns undefined for any line with a word in it that is neither; a line of dates alone has no authors.
+ * @returns undefined for any line with other words; a line with only dates has no authors.
  */
 export function parseCredit(line: string): Credit | undefined {
   if (line.length > MAX_LENGTH) return undefined;
@@ -51,10 +51,10 @@ export function parseCredit(line: string): Credit | undefined {
   );
 }
 
-/** The names in a line that opens with “By”; undefined for any other. `By Tuesday` is none. */
+/** Returns the names in a line that starts with “By”, or undefined for any other line, such as `By Tuesday`. */
 export const parseByline = (line: string): readonly string[] | undefined => parseOpened(line)?.authors;
 
-/** `By Kim Arin`, and with a date behind: `By Kim Arin, Oct. 22, 2024`. */
+/** Parses `By Kim Arin`, optionally followed by a date: `By Kim Arin, Oct. 22, 2024`. */
 function parseOpened(line: string): Credit | undefined {
   const opening = line.length <= MAX_LENGTH && OPENING.exec(line);
   if (!opening) return undefined;
@@ -77,7 +77,7 @@ function parseOpened(line: string): Credit | undefined {
   return undefined;
 }
 
-/** `A, B and C`, with offices, papers and places behind them left out; undefined where anything else stands there. */
+/** Parses `A, B and C` without their offices, papers and places; returns undefined if it contains anything else. */
 function namesIn(list: string): string[] | undefined {
   const clean = list
     .replace(EMAIL, ' ')
@@ -113,7 +113,7 @@ function signature(text: string): Credit | undefined {
   return names ? { authors: names } : undefined;
 }
 
-/** Pieces between bars or dashes: each must be a name, an office, a date or an aside, and one must tell which. */
+/** Parses pieces between bars or dashes: each must be a name, an office, a date or an aside; one must show which. */
 function parsePieces(pieces: readonly string[]): Credit | undefined {
   if (pieces.length < 2) return undefined;
   let telling = false;
@@ -132,18 +132,18 @@ function parsePieces(pieces: readonly string[]): Credit | undefined {
   return published ? { authors, published } : { authors };
 }
 
-/** A name and nothing else: a byline only where it stands next to one that is certain. */
+/** Whether a line is only a name: a byline only if it is next to one that is certain. */
 export const isBareName = (line: string): boolean => line.length <= 60 && isName(withoutPlace(line));
 
-/** The name in it: `Jane Doe in Nairobi` → `Jane Doe`. */
+/** Removes the place after a name: `Jane Doe in Nairobi` → `Jane Doe`. */
 export const withoutPlace = (name: string): string =>
   name.replace(/\s+(?:in|for|of|at|from)\s+(?:the\s+)?[A-ZÀ-Þ].*$/, '').replace(/\s*\([^()]*\)$/, '');
 
-/** `Political correspondent`, `Reporting from Nairobi`, `Reuters`: what stands beside a byline. */
+/** Whether a line accompanies a byline: `Political correspondent`, `Reporting from Nairobi`, `Reuters`. */
 export const isBylineCompanion = (line: string): boolean =>
   line.length <= 60 && (isRole(line) || OUTLET.test(line) || /^report(?:ing|ed) (?:from|in) /i.test(line));
 
-/** The names in a field that holds nothing but authors; a name in no known form stays as it stands. */
+/** Returns the names in an authors field; a name of unknown form is returned unchanged. */
 export function parseNames(field: string): string[] {
   const names = field.replace(OPENING, '').trim();
   return names ? (namesIn(names) ?? [names]) : [];

@@ -6,7 +6,7 @@ const PHOTO =
 const PERSON = `[${UPPER}@][${LETTER}\\d.'’& -]{1,50}`;
 const CREDIT = `(?:${AGENCIES})|(?:${AGENCIES}) ${PHOTO}|${PHOTO}(?:(?: by| from| courtesy of|:|/| /)\\s*[^()\\[\\].!?]{2,70})?|${PERSON}(?:\\s*/\\s*| via )(?:${AGENCIES}|${PHOTO})[^()\\[\\].!?]{0,50}|(?:${AGENCIES})(?: ${PHOTO})?\\s*[/,]\\s*${PERSON}`;
 const IN_ROUND = new RegExp(`\\((?:${CREDIT})\\.?\\)\\.?$`);
-// A link's source stands in square brackets too: [Reuters]. Only what says that it is a picture counts there.
+// The source of a link is in square brackets, too: [Reuters]. Only credits that name a picture count there.
 const IN_SQUARE = new RegExp(`\\[(?:${PHOTO}|(?:${AGENCIES})\\s*/)[^\\[\\].!?]{0,60}\\]\\.?$`);
 const AGENCY_ALONE = new RegExp(`\\((?:${AGENCIES})\\)\\.?$`);
 
@@ -25,15 +25,15 @@ const CREDIT_ONLY = new RegExp(
   `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[${LETTER} ]{2,30})?|(?:${PLATFORMS})\\s*/\\s*[${UPPER}@][${LETTER}\\d.'’ -]{1,40})\\.?$`,
 );
 
-/** Words that captions do not have: reported speech. */
+/** Quotation marks: captions have no reported speech. */
 const QUOTATION = /["“”„«»]|''/;
 const MAX_LENGTH = 500;
 
 /**
- * Whether a block stands under a picture: it ends in a credit, says that it is a file photo, is a credit alone, or
- * is given twice, as text copied from a page gives a picture's description and caption.
+ * Whether a block is a caption: it ends in a credit, is marked as a file photo, is only a credit, or is doubled, as a
+ * picture's description and caption are in text copied from a page.
  *
- * @param closing whether it is the story's last block, where an agency in brackets signs the story itself.
+ * @param closing whether it is the last block of the story, where an agency in brackets signs the story itself.
  */
 export function isCaption(text: string, closing = false): boolean {
   if (text.length > MAX_LENGTH * 2) return false;

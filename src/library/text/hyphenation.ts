@@ -1,12 +1,12 @@
 import type { Edit } from '#core/article';
 import type { Span } from '#core/span';
 
-// From the beginning of a word only, or a long word would be searched once for each of its letters.
+// Only from the start of a word: otherwise a long word would be searched once for each of its letters.
 // The govern-⏎ment has no long-⏎term plan
 //           ^^ left out       ^^ a hyphen of the word itself: it is written so elsewhere, or its end is a word
 const BREAK = /(?<!\p{L})(\p{L}{2,})([-\u2010\u00ad])[ \t]*\r?\n[ \t]*(\p{Ll}{2,})/gu;
 
-/** Words that stand behind a hyphen of their own. */
+/** Words that follow a hyphen of their own. */
 const WORDS = new Set(
   (
     'after age backed based born bound class driven down ever elect end face fire first foot free friendly general ' +
@@ -16,7 +16,7 @@ const WORDS = new Set(
   ).split(' '),
 );
 
-/** Words broken at the end of a line, as a PDF that was copied has them, put together; only inside the stretches given. */
+/** Returns edits that join words broken at line ends, as in text copied from a PDF; only within the given spans. */
 export function brokenWordsIn(text: string, stretches: readonly Span[]): Edit[] {
   const breaks = [...text.matchAll(BREAK)];
   if (breaks.length === 0) return [];

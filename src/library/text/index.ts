@@ -13,7 +13,7 @@ import { isUnfinished, wordCount } from './prose.ts';
 import { tagsIn } from './tags.ts';
 import { type Head, headOf } from './title-block.ts';
 
-/** Plain text as an article: what is told apart from the story, and what the story's blocks are. */
+/** Reads plain text as an article: separates boilerplate from the story, and splits the story into blocks. */
 export function readText(text: string): ReadResult {
   const marks = mailMarksIn(text);
   const blocks = withoutTail(blocksOf(withoutMarks(text, marks))).map((block, at) =>
@@ -52,14 +52,14 @@ function unlabelled(block: Block): Block {
 const TAIL =
   /^(?:related|more on this|most (?:read|popular|viewed)|topics|tags?|you may also|recommended|read (?:more|next))\b/i;
 
-/** A page's end without the lists of other stories: after their title no line is a sentence any more. */
+/** Removes lists of other stories at the end of a page: after their title, no line is a sentence. */
 function withoutTail(blocks: Block[]): Block[] {
   const last = blocks.findLastIndex(({ text }) => !isUnfinished(text));
   const tail = blocks.findIndex(({ text }, at) => at > last && at > 1 && text.length <= 60 && TAIL.test(text));
   return tail < 0 ? blocks : blocks.slice(0, tail);
 }
 
-/** The story as parts: what a reader sees no letter or digit of (`***`, `<tweet id="1"></tweet>`) is none. */
+/** Converts the story to parts; skips blocks without a visible letter or digit (`***`, `<tweet id="1"></tweet>`). */
 function partsOf(text: string, blocks: readonly Block[], head: Head, edits: readonly Edit[]): ArticlePart[] {
   const abstract = abstractOf(blocks);
   const readable = blocks.filter((block) => /[\p{L}\p{N}]/u.test(readAs(text, block, edits)));
@@ -90,7 +90,7 @@ function kindOf(
   return isHeading(block, before, next) ? 'heading' : 'paragraph';
 }
 
-/** The paragraphs between the labels ABSTRACT and FULL TEXT, as archives set them. */
+/** The paragraphs between the labels ABSTRACT and FULL TEXT, as in archives. */
 function abstractOf(blocks: readonly Block[]): Set<Block> {
   const from = blocks.slice(0, 8).findIndex(({ text }) => isAbstractLabel(text));
   const length = from < 0 ? -1 : blocks.slice(from + 1, from + 8).findIndex(({ text }) => isStoryLabel(text));
@@ -105,7 +105,7 @@ function isHeading({ text }: Block, before: Block | undefined, next: Block | und
   return /^[\p{Lu}\d]/u.test(text) && !isUnfinished(before.text) && !isUnfinished(next.text);
 }
 
-/** The byline that closes a file: `By Jane Doe in Seoul`. */
+/** The authors in the byline at the end of a file: `By Jane Doe in Seoul`. */
 function closingByline(blocks: readonly Block[]): readonly string[] {
   const last = blocks.length > 1 ? blocks.at(-1) : undefined;
   return (last && parseByline(last.text)) ?? [];

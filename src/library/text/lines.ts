@@ -1,17 +1,17 @@
 import type { Span } from '#core/span';
 
-/** A line with letters on it, white space and invisible marks at its ends left out. */
+/** A non-empty line without white space and invisible characters at its ends. */
 export interface Line extends Span {
   readonly text: string;
-  /** Whether an empty line, or the file's start, stands before it. */
+  /** Whether it follows an empty line or the start of the file. */
   readonly afterGap: boolean;
 }
 
 const LINE_END = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
-// White space, and what is as invisible: byte-order mark, zero-width space, direction marks.
+// White space and invisible characters: byte-order mark, zero-width space, direction marks.
 const INVISIBLE = /[\s\u200b\u200e\u200f\u2060\ufeff]/;
 
-/** The lines of a text that are not empty, in order; offsets into `text`. */
+/** Returns the non-empty lines of a text, in order; offsets refer to `text`. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let afterGap = true;
@@ -29,7 +29,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** The stretch without invisible characters at its ends; undefined where nothing is left. */
+/** Trims invisible characters at both ends; returns undefined if nothing is left. */
 function trimmed(text: string, from: number, to: number): Span | undefined {
   let start = from;
   let end = to;

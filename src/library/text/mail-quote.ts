@@ -5,10 +5,10 @@ import type { Edit } from '#core/article';
 // > “We did it,” Ann Lee said
 const MARKS = /^[ \t]*(?:>[ \t]?)+/gm;
 
-/** Most lines of a mail that is quoted begin so. */
+/** The minimum share of quoted lines in a quoted e-mail. */
 const MIN_SHARE = 0.6;
 
-/** The marks of lines that a mail quotes, each read as nothing; none in a text that is no quoted mail. */
+/** Returns edits that remove the quote marks of an e-mail; none if the text is not a quoted e-mail. */
 export function mailMarksIn(text: string): Edit[] {
   if (!/^[ \t]*>/m.test(text)) return [];
   const lines = text.match(/^.*\S.*$/gm)?.length ?? 0;
@@ -20,7 +20,7 @@ export function mailMarksIn(text: string): Edit[] {
   return marks.length >= lines * MIN_SHARE ? marks : [];
 }
 
-/** The text with spaces for those marks: offsets stay. */
+/** Replaces these marks by spaces, so that offsets are unchanged. */
 export function withoutMarks(text: string, marks: readonly Edit[]): string {
   if (marks.length === 0) return text;
   const pieces: string[] = [];

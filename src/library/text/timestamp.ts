@@ -1,7 +1,7 @@
 import type { Published } from '#core/article';
 import { OFFSETS, REGIONS } from './zones.ts';
 
-/** What a date stamp says; `published` is absent where it names no whole date. */
+/** The content of a date stamp; `published` is absent if it contains no complete date. */
 export interface Stamp {
   readonly published?: Published;
 }
@@ -26,7 +26,7 @@ const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   ['otherZone', /(?:[A-Z]{2,5}|local time)\b/y],
   ['weekday', /(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/iy],
   ['month', new RegExp(`(?:${MONTH})\\b\\.?`, 'iy')],
-  // “2024” in “May 3, 20249:15 AM”, as one site's pages are copied, too.
+  // Also “2024” in “May 3, 20249:15 AM”, as copied from one site.
   ['year', /(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d)/y],
   ['day', /(\d{1,2})(?:st|nd|rd|th)?\b\.?/iy],
   ['filler', /(?:at|on|of)\b|[\s,:|/•·()[\]–—-]/iy],
@@ -57,9 +57,9 @@ interface Fields {
 }
 
 /**
- * A line that is nothing but one or more dates, with their labels, times and zones.
+ * Parses a line that contains only dates, with their labels, times and zones.
  *
- * The first one published counts, else the first of any kind. @returns undefined for any other line.
+ * The first publication date counts, else the first date of any kind. @returns undefined for any other line.
  */
 export function parseStamp(line: string): Stamp | undefined {
   const stamps = line.length <= 160 ? readFields(line) : undefined;
@@ -70,13 +70,13 @@ export function parseStamp(line: string): Stamp | undefined {
   return published ? { published } : {};
 }
 
-/** A time alone, or a number alone, is no stamp. */
+/** Whether fields form a stamp: a time or a number alone does not. */
 const isDated = ({ year, month, day, time, updated }: Fields): boolean =>
   (month !== undefined && day !== undefined) ||
   (month !== undefined && year !== undefined) ||
   (updated !== undefined && time !== undefined);
 
-/** The fields of each date of the line; undefined as soon as something is no part of a date. */
+/** The fields of each date in a line, or undefined if the line contains anything else. */
 function readFields(line: string): Fields[] | undefined {
   let fields: Fields = {};
   const stamps = [fields];
@@ -95,7 +95,7 @@ function readFields(line: string): Fields[] | undefined {
 
 function tokenAt(line: string, at: number, fields: Fields): [TokenKind, RegExpExecArray] | undefined {
   for (const [kind, pattern] of TOKENS) {
-    // A sign opens an offset only behind a time, and letters name a zone only there.
+    // A sign starts an offset, and letters name a zone, only after a time.
     if ((kind === 'offset' || kind === 'zone' || kind === 'otherZone') && !fields.time) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(line);
@@ -104,7 +104,7 @@ function tokenAt(line: string, at: number, fields: Fields): [TokenKind, RegExpEx
   return undefined;
 }
 
-/** Enters a token into the fields; false where its field is taken or its value is none. */
+/** Adds a token to the fields; returns false if its field is already set or its value is invalid. */
 function takeToken(kind: TokenKind, match: RegExpExecArray, fields: Fields): boolean {
   const [whole, a = '', b = '', c = '', d = ''] = match;
   switch (kind) {
@@ -170,7 +170,7 @@ function publishedOf({ year, month, day, time, zone }: Fields): Published | unde
   return offset ? { at, zone: offset } : { at };
 }
 
-/** False for the 31st of April. */
+/** Whether a date exists; false for the 31st of April. */
 function isDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);

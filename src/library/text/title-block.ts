@@ -7,20 +7,20 @@ import { isCaption } from './caption.ts';
 import { isProse, isUnfinished, wordCount } from './prose.ts';
 import { AGENCIES, LETTER, MEDIA, PUBLISHERS, UPPER } from './words.ts';
 
-/** What stands above the story. */
+/** The lines above the story. */
 export interface Head {
   readonly headline?: Block;
   readonly subheadlines: readonly Block[];
   readonly authors: readonly string[];
   readonly published?: Published;
   readonly publisher?: string;
-  /** Every block that the head has taken, the titles among them: none of them is the story's. */
+  /** All blocks of the head, including the titles: they are not part of the story. */
   readonly taken: ReadonlySet<Block>;
 }
 
-/** Bylines and date stamps are looked for in this many blocks. */
+/** The number of blocks in which bylines and date stamps are searched. */
 const WINDOW = 14;
-/** A standfirst has no more words than this, all in all; what has more is the story. */
+/** The maximum number of words of a standfirst in total; more words are the story. */
 const STANDFIRST = 60;
 
 /** Separates the lines above the story from it. Anything that is not certainly boilerplate stays in the article. */
@@ -32,7 +32,7 @@ export function headOf(blocks: readonly Block[]): Head {
   const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block);
   const above = blocks.slice(0, last + 1).filter((block, at) => !credits.has(at) && isOpen(block));
   const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(isOpen);
-  // What stands over the label of an abstract is a title, even with a full stop.
+  // The block above the label of an abstract is a title, even with a full stop.
   const mayEnd = blocks.slice(0, 4).some(({ text }) => isAbstractLabel(text));
   const { publisher, titles } = titlesOf(above, below, mayEnd);
   const [headline, ...subheadlines] = titles;
@@ -58,14 +58,14 @@ export function headOf(blocks: readonly Block[]): Head {
 
 const asides = new WeakMap<Block, boolean>();
 
-/** Asked again and again of the same few blocks, and dear to answer. */
+/** Whether a block is an aside. Cached: it is slow, and called repeatedly for the same blocks. */
 function isAside(block: Block): boolean {
   const known = asides.get(block) ?? (isBoilerplate(block.text) || isCaption(block.text));
   asides.set(block, known);
   return known;
 }
 
-/** The credit lines by their place, so far as no more than a standfirst stands before them. */
+/** The credit lines by index, as long as no more than a standfirst precedes them. */
 function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
   const credits = new Map<number, Credit>();
   let words = 0;
@@ -74,7 +74,7 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
     const credit = parseCredit(text) ?? (at > 0 ? pairedCredit(text, blocks[at + 1]?.text ?? '') : undefined);
     if (credit && blocks.length > 1) credits.set(at, credit);
     else if (!isAside(block)) words += wordCount(text);
-    // The headline's own words do not count for the standfirst.
+    // The words of the headline do not count towards the standfirst.
     if (words > STANDFIRST + 25 || isProse(text)) break;
   }
   return credits;
@@ -85,7 +85,7 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
 const pairedCredit = (name: string, office: string): Credit | undefined =>
   isBareName(name) && isBylineCompanion(office) ? { authors: [withoutPlace(name)] } : undefined;
 
-/** A name alone on its line is a byline where a date or an office stands next to it and no byline says otherwise. */
+/** A name alone on its line is a byline if it is next to a date or an office, and no other byline contradicts it. */
 function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
   if (credits.size === 0 || [...credits.values()].some(({ authors }) => authors.length > 0)) return [];
   const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block));
@@ -97,8 +97,8 @@ function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Cred
 }
 
 /**
- * What stands about between the byline and the story, none of it a sentence: an office, a place, a paper's name, a
- * caption without its full stop under the picture's description. Only where a title stands above the byline.
+ * Returns stray lines between byline and story that are not sentences: an office, a place, the name of a paper, a
+ * caption without a full stop after a picture's description. Only if there is a title above the byline.
  */
 function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
   const first = Math.min(...credits.keys());
@@ -118,7 +118,7 @@ function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>
   return strays;
 }
 
-/** So many stray lines may follow a window of others. */
+/** The number of stray lines that may follow the window. */
 const STRAYS = 4;
 
 const PICTURE_TEXT = new RegExp(`^(?:${AGENCIES})\\s+[${UPPER}]`);
@@ -133,10 +133,10 @@ interface Titles {
 }
 
 /**
- * The headline and what stands under it, from the lines above the last credit and the first ones below.
+ * Finds the headline and sub-headline, in the lines above the last credit and the first ones below it.
  *
- * Above a credit every line but the publisher's is a title; below, the first line is one unless it is prose or ends in
- * a full stop, as the first sentence of a pasted story does, the second only if it does not end as a sentence does.
+ * Above a credit, every line except the publisher is a title. Below, the first line is one unless it is prose or ends
+ * in a full stop, like the first sentence of a pasted story; the second only if it does not end like a sentence.
  */
 function titlesOf(above: readonly Block[], below: readonly Block[], mayEnd: boolean): Titles {
   const lines = [...above, ...below.slice(0, 4)];
@@ -170,7 +170,7 @@ function isSubheadline(headline: Block, { text }: Block, next: Block): boolean {
   return isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);
 }
 
-/** What stands over the headline: the part of the paper, what the story is about. */
+/** The lines above the headline: the section, the subject of the story. */
 function kickersAbove(blocks: readonly Block[], headline: Block | undefined): Block[] {
   const isKicker = ({ text }: Block) => isSection(text) || wordCount(text) <= 2;
   return headline ? blocks.slice(0, WINDOW).filter((block) => block.start < headline.start && isKicker(block)) : [];

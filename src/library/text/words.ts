@@ -1,20 +1,20 @@
 /** Word lists of the text reader: data only. */
 
 /**
- * The letters that names in English papers are written with, for use inside a character class. A pattern with
- * `\p{L}` takes a cold start milliseconds to compile; these take none.
+ * The letters of names in English papers, for use inside a character class. At a cold start, a pattern with `\p{L}`
+ * takes milliseconds to compile; these take none.
  */
 export const UPPER = 'A-ZÀ-ÖØ-ÞĀ-ŽḀ-Ỹ';
 export const LETTER = 'A-Za-zÀ-ÖØ-öø-žḀ-ỹ\\u0300-\\u036f';
 
-/** Agencies and photo services: who is credited under a picture. */
+/** Agencies and photo services in picture credits. */
 export const AGENCIES =
   'AP|A\\.P\\.|Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|Yonhap|Xinhua|Kyodo|TASS|' +
   'Bloomberg|UPI|PA(?: Wire| Media| Images)?|ANSA|dpa|DPA|Newsis|News1|Anadolu(?: Agency)?|AA|AAP|CP|Canadian Press|PTI|ANI|' +
   'Zuma(?: Press)?|ZUMA|Alamy|Shutterstock|iStock|Sipa(?: USA)?|NurPhoto|Pool|Handout|Courtesy|Magnum|Rex|Ukrinform|KCNA|SIPA|NTB|TT|' +
   'Ritzau|Keystone|APA|Jiji|VCG|Unsplash|Pexels|Wikimedia(?: Commons)?|Flickr|POOL';
 
-/** Places a picture was taken from: a credit only beside a name. */
+/** Sources of pictures: a credit only next to a name. */
 export const PLATFORMS = 'Facebook|Instagram|Twitter|YouTube|LinkedIn|Screenshot|Screengrab';
 
 /** Words in the names of newspapers, agencies and broadcasters. */
@@ -23,14 +23,14 @@ export const MEDIA =
   'Mirror|Independent|Examiner|Inquirer|Courier|Dispatch|Record|Register|Sentinel|Bulletin|Review|Economist|Atlantic|Magazine|' +
   'Weekly|Today|Week|Radio|Television|TV|Broadcasting|Agency|Monitor|Reporter|Express|Argus|Advertiser|Mercury|Echo|Wire|Online';
 
-/** Publishers whose names hold none of those words. */
+/** Publishers whose names contain none of those words. */
 export const PUBLISHERS =
   'Reuters|AP|AFP|BBC|CNN|CNBC|NBC|ABC|CBS|PBS|NPR|MSNBC|Al Jazeera|Bloomberg|Politico|POLITICO|Axios|Vox|Slate|Salon|Semafor|HuffPost|' +
   'Breitbart|Time|Newsweek|Wired|Forbes|Fortune|Yonhap|Xinhua|Kyodo|TASS|Interfax|DW|Deutsche Welle|Euronews|France 24|Le Monde|Der Spiegel|' +
   'El País|Haaretz|Dawn|The Hindu|The Hill|The Age|The Intercept|ProPublica|The Conversation|The Verge|Vice|Quartz|Stuff|Nikkei Asia|' +
   'Kommersant|Meduza|Rappler|Mint|Scroll\\.in|Nature|Science';
 
-/** What a section of a newspaper is called: a line of it above the headline is no headline. */
+/** Names of newspaper sections: such a line above the headline is not a headline. */
 export const SECTIONS =
   'home|world|politics|business|opinion|sports?|culture|arts|science|technology|tech|health|environment|climate|national|international|' +
   'local|metro|us|u\\.s\\.|uk|europe|asia|asia pacific|africa|middle east|americas|economy|markets|life|lifestyle|education|society|media|' +

@@ -1,6 +1,6 @@
 /**
- * Zone abbreviations that mean one offset: those RFC 5322 defines, and those that the tz database uses for one
- * offset alone. CST is RFC 5322's; IST (India, Ireland, Israel) and the like are left out.
+ * Zone abbreviations with a single offset: those defined in RFC 5322, and those that the tz database uses for one
+ * offset only. CST is as in RFC 5322; IST (India, Ireland, Israel) and similar ones are omitted.
  */
 export const OFFSETS: Readonly<Record<string, string>> = {
   UTC: 'Z',
@@ -47,7 +47,7 @@ export const OFFSETS: Readonly<Record<string, string>> = {
   NZDT: '+13:00',
 };
 
-/** Names of a zone whose offset hangs on the date. */
+/** Zone names whose offset depends on the date. */
 export const REGIONS: Readonly<Record<string, string>> = {
   ET: 'America/New_York',
   CT: 'America/Chicago',
