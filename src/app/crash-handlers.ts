@@ -1,9 +1,9 @@
 import type { Logger } from '#core/ports';
 
-/** The output of the process, and its last resort for errors. */
+/** The output of the process, and its handlers for uncaught errors. */
 type ProcessIo = Pick<NodeJS.Process, 'stdout' | 'on' | 'exit'>;
 
-/** A closed output, as `head` leaves it, ends the process quietly; an uncaught error is logged first. */
+/** Exits quietly if the output is closed, for example by `head`; logs an uncaught error before exiting. */
 export function installCrashHandlers(io: ProcessIo, logger: Logger): void {
   io.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

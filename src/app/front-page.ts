@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '#config';
 import type { Operator } from '#core/access/operator';
 
-/** What `/` and `/privacy` show; a platform that adds the app by itself has a link. */
+/** The pages at `/` and `/privacy`; platforms with self-service installation have a link. */
 export const publicPages = ({ connections, support, terms }: Pick<Config, 'connections' | 'support' | 'terms'>) => ({
   front: {
     install: connections.flatMap(({ name, installUrl: url }) =>
@@ -11,11 +11,11 @@ export const publicPages = ({ connections, support, terms }: Pick<Config, 'conne
     ...(support === undefined ? {} : { support }),
     ...(terms === undefined ? {} : { terms }),
   },
-  // PRIVACY.md, at the top of the project.
+  // PRIVACY.md in the project root.
   privacy: () => readFileSync(new URL('../../PRIVACY.md', import.meta.url), 'utf8'),
 });
 
-/** The same for chat; where the process has a public address, the privacy policy has a page there. */
+/** The same details for chat; if the process has a public address, it serves the privacy policy there. */
 export const operatorOf = ({
   support,
   terms,

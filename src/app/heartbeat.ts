@@ -3,8 +3,8 @@ import type { Logger } from '#core/ports';
 const TIMEOUT_MS = 10_000;
 
 /**
- * Requests an address, as Healthchecks and the like expect it while all is well. One that cannot be reached is logged once,
- * until it can be again; a request under way is not doubled.
+ * Requests an address regularly, as Healthchecks and similar services expect while all is well. A failure is logged
+ * once until the next success; a request is skipped while another one is in progress.
  */
 export function makeHeartbeat(url: string | undefined, logger: Logger, request: typeof fetch = fetch): () => void {
   let isUnderWay = false;

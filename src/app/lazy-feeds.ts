@@ -19,15 +19,15 @@ import { once } from '#store/once';
 
 const DAY_MS = 86_400_000;
 
-/** A file that cannot be opened is tried again so often. */
+/** The interval at which opening a file is retried, in milliseconds. */
 const RETRY_MS = 10_000;
 
-/** What an item is known again by is kept longer than any feed lists it. */
+/** The keys of items are kept longer than any feed lists the items. */
 const ITEMS_KEPT_MS = 400 * DAY_MS;
 
 export interface LazyFeedsDeps {
   readonly store: LazyStore;
-  /** Where the store is, once there is one. */
+  /** The path of the store, whether it exists or not. */
   readonly file: string;
   readonly openFetcher: () => Promise<Fetcher>;
   readonly readText: (name: string, text: string) => Promise<CatalogEntry>;
@@ -36,16 +36,16 @@ export interface LazyFeedsDeps {
   readonly random: () => number;
   readonly logger: Logger;
   readonly owner: string;
-  /** How long articles are kept, and how much room they take. */
+  /** How long articles are kept, and how much space they may take. */
   readonly retention: { readonly days: number; readonly bytes: number };
-  /** Whether they sit at this machine, and may name its files. */
+  /** Whether the requester uses this machine, and may name its files. */
   readonly isLocal: (requestScope: RequestScope) => boolean;
 }
 
-/** Feeds in a store whose file is created with the first feed. */
+/** Feeds in a store that is created with the first feed. */
 export interface LazyFeeds {
   readonly feeds: Feeds;
-  /** Begins to ask feeds, if there is a file already, and goes on once there is one. */
+  /** Starts polling if the store exists, else as soon as it does. */
   start(): Promise<void>;
   stop(timeoutMs: number): Promise<void>;
 }
@@ -97,7 +97,7 @@ export function makeLazyFeeds({
   const openIfKept = async (): Promise<void> => {
     if (hasStore(file)) await open().catch(errorLog.report);
   };
-  // A file that cannot be opened yet, or is made by another process, is looked for again.
+  // A store that cannot be opened yet, or is created by another process, is checked for again.
   const keepTrying = async (): Promise<void> => {
     const { clock } = deps;
     while (!isOpen && !stopping.signal.aborted) {

@@ -8,20 +8,20 @@ import { once } from '#store/once';
 
 export interface LazySchedulingDeps extends Omit<SchedulingDeps, 'store' | 'maxConcurrent'> {
   readonly store: LazyStore;
-  /** Where the store is, once there is one. */
+  /** The path of the store, whether it exists or not. */
   readonly file: string;
 }
 
-/** Schedules over a file that is made with the first schedule. */
+/** Schedules in a store that is created with the first schedule. */
 export interface LazyScheduling {
   readonly scheduling: Scheduling;
   /**
-   * Begins to post where there is a file. One that is not there yet, or cannot be opened, is looked for again until it can
-   * be: what is due is posted then. Resolves after the first look.
+   * Starts posting if the store exists. A store that does not exist yet, or cannot be opened, is checked for at an
+   * interval; what is due is posted then. Resolves after the first check.
    */
   start(): Promise<void>;
   status(): SchedulerStatus;
-  /** See {@link Scheduler}; each does nothing where there is no file yet. */
+  /** See {@link Scheduler}; both do nothing if the store does not exist yet. */
   suspend(tenant: Tenant): Promise<void>;
   revive(tenant: Tenant): Promise<void>;
   forget(tenant: Tenant): Promise<void>;
@@ -29,10 +29,10 @@ export interface LazyScheduling {
   stop(timeoutMs: number): Promise<void>;
 }
 
-/** A file that cannot be opened is tried again so often. */
+/** The interval at which opening a file is retried, in milliseconds. */
 const RETRY_MS = 10_000;
 
-/** Schedules over what is kept, which is opened when the first is made, or at the start where there is a file. */
+/** Creates schedules in a store that is opened with the first schedule, or at the start if it exists. */
 export function makeLazyScheduling({ store, file, ...deps }: LazySchedulingDeps): LazyScheduling {
   const { clock, logger } = deps;
   const errorLog = makeErrorLog(logger);

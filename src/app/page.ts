@@ -14,13 +14,13 @@ import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import type { Web } from '#web/server';
 
-/** The port of the page where the operator names none; the next free one is taken where it is in use. */
+/** The default port of the page; if it is in use, the next free one is taken. */
 const FIRST_PORT = 3000;
 const MAX_PORTS_TRIED = 20;
 
 export interface PageDeps {
   readonly config: Pick<Config, 'web' | 'page' | 'url' | 'key'>;
-  /** Whether a person sits at the terminal of this process. */
+  /** Whether a user is at the terminal of this process. */
   readonly isTyped: boolean;
   readonly makeWeb: (address: { readonly host: string; readonly port: number }) => Web;
   readonly commands: readonly Command[];
@@ -33,22 +33,22 @@ export interface PageDeps {
   readonly catalog: Catalog;
   readonly platforms: () => Status['platforms'];
   readonly errors: () => Status['errors'];
-  /** Every schedule that is kept. */
+  /** All stored schedules. */
   readonly schedules: () => Promise<readonly Schedule[]>;
 }
 
 export interface OpenPage {
-  /** The HTTP port; absent where the process listens on none. */
+  /** The HTTP server; absent if the process does not listen. */
   readonly web?: Web;
-  /** Where the page is opened in a browser; absent where there is none. */
+  /** The address of the page in a browser; absent if there is no page. */
   readonly url?: string;
-  /** Gives those who ask through another adapter signed links to the reader, where an article has no address. */
+  /** Adds signed links to the reader to answers for other adapters, if an article has no address. */
   withReaderLinks(dispatcher: Dispatcher): Dispatcher;
   start(dispatcher: Dispatcher): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Opens the HTTP port with the page on it, as far as there is to be one. */
+/** Opens the HTTP port with the page, if one is configured. */
 export async function openPage(deps: PageDeps): Promise<OpenPage> {
   const { config, makeWeb } = deps;
   const wanted = config.page === 'yes' || (config.page === undefined && deps.isTyped);
@@ -76,10 +76,10 @@ const WITHOUT_PAGE = {
   stop: async () => {},
 };
 
-/** On a port that the operator has named others may reach the page: it stands behind a token there. */
+/** On a port set by the operator, the page may be reachable by others: it requires a token there. */
 function accessOf({ web, page, url, key }: PageDeps['config'], wanted: boolean, secret: string): Access | undefined {
   if (!web) return wanted ? { kind: 'loopback' } : undefined;
-  // Who knows the token learns nothing of what addresses are signed with.
+  // The token does not reveal the secret that signs addresses.
   if (wanted) return { kind: 'token', token: createHmac('sha256', secret).update('token').digest('base64url') };
   return page !== 'no' && url !== undefined && key !== undefined ? { kind: 'articles' } : undefined;
 }
@@ -91,7 +91,7 @@ async function listen(makeWeb: PageDeps['makeWeb'], address: { readonly host: st
   return { web, port: await web.listen() };
 }
 
-/** @throws UserError where none of the ports can be opened. */
+/** @throws UserError if none of the ports can be opened. */
 async function listenOnFreePort(makeWeb: PageDeps['makeWeb']) {
   for (let port = FIRST_PORT; ; port += 1) {
     try {
@@ -103,7 +103,7 @@ async function listenOnFreePort(makeWeb: PageDeps['makeWeb']) {
   }
 }
 
-/** The page is loaded where there is one: most starts need none of it. */
+/** The page is loaded only if needed: most processes have none. */
 async function makePage(deps: PageDeps, access: Access, secret: string): Promise<Page> {
   const [{ web }, { createPreviews }, { pictures }] = await Promise.all([
     import('#adapters/web/index'),

@@ -1,7 +1,7 @@
 import type { Pictures } from '#adapters/web/port';
 import { altTextOf, pictureOf } from '#pictures/of-article';
 
-/** Pictures of articles. What draws them is loaded when the first is asked for. */
+/** Pictures of articles. The code that draws them is loaded on first use. */
 export const pictures: Pictures = {
   describe: ({ briefing }, name) => {
     const picture = pictureOf(briefing, name);

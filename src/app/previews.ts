@@ -12,13 +12,13 @@ import type { Command } from '#core/commands/command';
 import type { Answer } from '#core/ports';
 import type { Reply } from '#core/reply';
 
-/** The user of the page, as each platform writes ids. */
+/** The user of the page, with an id in the format of each platform. */
 const USER = { slack: 'U0YOU', discord: '1' } as const;
 
-/** What a scheduled post is known by on Discord; the page sends none. */
+/** The key of a scheduled post on Discord; the page sends none. */
 const PREVIEW_KEY = 'preview';
 
-/** The messages that the adapters of the chat platforms send, for the page to draw. */
+/** Creates the messages that chat adapters would send, for display on the page. */
 export const createPreviews = (commands: readonly Command[]): Previews => ({
   slack: slackPreview(commands),
   discord: discordPreview(commands),
@@ -51,7 +51,7 @@ function slackPreview(commands: readonly Command[]): SlackPreview {
   };
 }
 
-/** Filled fields as Slack tells them: by block, by action. */
+/** Filled fields in Slack's format: by block, by action. */
 const formValues = (fields: readonly FilledField[]) =>
   Object.fromEntries(
     fields.map(({ block, action, type, value }) => [block, { [action]: { type, ...filled(type, value) } }]),

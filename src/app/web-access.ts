@@ -10,7 +10,7 @@ export interface WebDeps {
   readonly now: () => number;
 }
 
-/** The way out, and articles behind links. What it takes is loaded when the first is asked for: most starts need none. */
+/** The fetcher, and articles behind links. The code is loaded on first use: most starts need none of it. */
 export interface Web {
   openFetcher(): Promise<Fetcher>;
   readLink(url: string): Promise<CatalogEntry>;

@@ -6,13 +6,13 @@ import type { LazyScheduling } from './lazy-scheduling.ts';
 
 interface WorkspaceDataDeps {
   readonly store: LazyStore;
-  /** Where the store is, once there is one. */
+  /** The path of the store, whether it exists or not. */
   readonly file: string;
   readonly scheduling: Pick<LazyScheduling, 'forget'>;
   readonly feeds: Pick<Feeds, 'refresh'>;
 }
 
-/** The data of workspaces; where nothing is stored yet, there is none. */
+/** Creates access to the data of workspaces; it is empty if the store does not exist yet. */
 export const makeWorkspaceData = ({ store, file, scheduling, feeds }: WorkspaceDataDeps): WorkspaceData => ({
   export: async ({ platform, workspace }) => {
     if (!hasStore(file)) return { platform, workspace, schedules: [], feeds: [], posts: [], seen: [] };

@@ -4,31 +4,31 @@ import type { FileState, ReadEntry } from '#library';
 import type { ArticleCache, CachedFile } from '#store/article-cache';
 import { type PackedEntry, type PackedHead, unpack } from './packed-entry.ts';
 
-/** Fewer articles are read again at each start: that takes no time, and leaves no file behind. */
+/** Fewer articles are read again at each start: that is fast, and creates no file. */
 const MIN_ARTICLES = 20;
 
 export interface CachedReaderDeps {
   readonly read: (name: string, bytes: Uint8Array) => Promise<PackedEntry>;
-  /** Opens the cache. @returns undefined where there is none yet, and none is to be made. */
+  /** Opens the cache. @returns undefined if it does not exist, and must not be created. */
   readonly open: (make: boolean) => ArticleCache | undefined;
   readonly logger: Logger;
 }
 
-/** Reads files, and keeps on the disk what was read: after a restart it is found there, and memory holds the heads alone. */
+/** Reads files, and caches the results on disk for the next start; only the heads are kept in memory. */
 export interface CachedReader {
   readonly read: ReadEntry;
-  /** What a file held that still stands as it did when it was read. */
+  /** Returns the cached result of a file that has not changed since it was read. */
   recall(file: FileState): { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
-  /** Takes down which files there are. */
+  /** Records the existing files. */
   setFiles(files: readonly CachedFile[]): void;
   close(): void;
 }
 
-/** A cache that fails is done without: everything is held in memory then. */
+/** If the cache fails, everything is kept in memory instead. */
 export function makeCachedReader({ read, open, logger }: CachedReaderDeps): CachedReader {
   let cache: ArticleCache | undefined;
   let isBroken = false;
-  /** What has been read and does not stand on the disk. */
+  /** Entries that are not on disk. */
   const inMemory = new Map<string, PackedEntry>();
 
   const attempt = <T>(work: () => T): T | undefined => {
@@ -53,7 +53,7 @@ export function makeCachedReader({ read, open, logger }: CachedReaderDeps): Cach
       if (attempt(() => target.put(key, packed) ?? true)) inMemory.delete(key);
     }
   };
-  // A function of its own: one made beside the head would keep it, and all its texts, in memory.
+  // A separate function: a closure created next to the head would keep it, with all its texts, in memory.
   const bodyOf = (digest: string) => (): Uint8Array =>
     inMemory.get(digest)?.body ?? (cache as ArticleCache).body(digest);
   const entryOf =
@@ -74,7 +74,7 @@ export function makeCachedReader({ read, open, logger }: CachedReaderDeps): Cach
       return found && { digest: found.digest, entry: entryOf(found.digest, found) };
     },
     setFiles: (files) => {
-      // What stands nowhere else is not thrown away with the files it came from.
+      // Entries that are not on disk are kept, even if their files are gone.
       attempt(() => opened(false)?.setFiles(files));
     },
     close: () => void attempt(() => cache?.close()),

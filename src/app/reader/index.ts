@@ -13,29 +13,29 @@ import { TaskLimitError, type ThreadLimits } from './pool-thread.ts';
 import type { ReadResult, ReadTask } from './protocol.ts';
 import { readerVersion } from './reader-version.ts';
 
-/** Reads articles and briefs them on other threads: no text holds up the event loop. */
+/** Reads and analyses articles in worker threads, so that no text blocks the event loop. */
 export interface ArticleReader {
-  /** The files of the content folder. */
+  /** Reads the files of the content folder. */
   readonly files: CachedReader;
-  /** What a user hands in; it goes before files. @throws UserError where it holds no article that can be read, or takes too long. */
+  /** Reads a user's upload, before files. @throws UserError if it contains no readable article, or takes too long. */
   readUpload(upload: Upload): Promise<CatalogEntry>;
-  /** A page from the web: its story alone is kept. @throws UserError like `readUpload`. */
+  /** Reads a web page, and keeps only its story. @throws UserError like `readUpload`. */
   readPage(name: string, html: string): Promise<CatalogEntry>;
   close(): Promise<void>;
 }
 
-/** What one text may take: ten times what the longest articles do. */
+/** The limits of one text: ten times what the longest articles need. */
 const LIMITS = { cpuMs: 2_000, heapMb: 512 } as const;
 
-/** Texts that may wait; a user who would wait longer is told to try again. */
+/** The maximum number of queued texts; beyond it, users are asked to try again. */
 const MAX_QUEUE = 50;
 
 const IDLE_MS = 10_000;
 
-/** The second thread keeps answering while a hostile text takes up the first. */
+/** While a hostile text occupies one thread, the others keep working. */
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
-/** @param cacheFile where articles that have been read are kept; they are held in memory if left out. */
+/** @param cacheFile the path of the cache of read articles; they are kept in memory if omitted. */
 export function makeArticleReader(logger: Logger, cacheFile?: string, limits: ThreadLimits = LIMITS): ArticleReader {
   const script = new URL('./read-thread.ts', import.meta.url);
   const pool = new WorkerPool<ReadTask, ReadResult>({
@@ -56,7 +56,7 @@ export function makeArticleReader(logger: Logger, cacheFile?: string, limits: Th
       return openArticleCache(cacheFile, readerVersion());
     },
   });
-  /** Goes before files, because a user waits for it. */
+  /** Runs a task before files, because a user waits for it. */
   const readNow = async (task: ReadTask): Promise<CatalogEntry> => unpackWhole(await read(task, true), idOf(task.name));
   return {
     files,

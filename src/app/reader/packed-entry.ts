@@ -6,10 +6,10 @@ import type { CatalogEntry } from '#core/catalog';
 import { searchTerms } from '#lookup/search';
 import { versionOf } from '#schedule/delivery/version-of';
 
-/** What lists and look-ups by title need of every article. */
+/** The data of an article needed for lists and look-ups by title. */
 interface Head extends Pick<Briefing, 'readingTime'> {
   readonly article: Omit<Article, 'id' | 'text' | 'parts' | 'edits'>;
-  /** The names of the briefing's fields that stand in the body. */
+  /** The names of the briefing's fields in the body. */
   readonly fields: readonly string[];
   /** A digest of the article's sentences. */
   readonly version: string;
@@ -18,23 +18,23 @@ interface Head extends Pick<Briefing, 'readingTime'> {
 type Names = Pick<Briefing, 'speakers' | 'mentioned'>;
 type Body = Pick<Article, 'text' | 'parts' | 'edits'> & { readonly briefing: Readonly<Record<string, unknown>> };
 
-/** What stays in memory of an entry. */
+/** The part of an entry that stays in memory. */
 export interface PackedHead {
   /** JSON. */
   readonly head: string;
-  /** Who speaks and who is mentioned: JSON, opened when it is asked for. */
+  /** Speakers and mentioned persons: JSON, parsed when needed. */
   readonly names: string;
-  /** What the article is searched by. */
+  /** The search terms of the article. */
   readonly terms: string;
 }
 
-/** An entry as a worker hands it over and the cache keeps it. */
+/** An entry in the form in which a worker returns it and the cache stores it. */
 export interface PackedEntry extends PackedHead {
-  /** The article's text, and everything else of its briefing: serialized and compressed. */
+  /** The text and the rest of the briefing: serialized and compressed. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** zstd's fastest: a briefing becomes a sixth in less than a millisecond. */
+/** Packs an entry, with the fastest level of zstd: a briefing shrinks to a sixth in less than a millisecond. */
 export function pack(entry: CatalogEntry): PackedEntry {
   const { id: _, text, parts, edits, ...article } = entry.article;
   const { article: __, speakers, mentioned, readingTime, ...briefing } = entry.briefing;
@@ -50,16 +50,16 @@ export function pack(entry: CatalogEntry): PackedEntry {
 }
 
 /**
- * The entry in a package. Its text and its briefing are opened when they are first asked for, and may be opened again.
+ * Unpacks an entry lazily. Its text and its briefing are unpacked when first needed, possibly more than once.
  *
- * @param read gives the body of this package, from memory or from disk.
+ * @param read returns the body of this package, from memory or from disk.
  */
 export function unpack({ head, names, terms }: PackedHead, id: string, read: () => Uint8Array): CatalogEntry {
   const { article, readingTime, fields, version } = JSON.parse(head) as Head;
   return new LazyEntry(new Package(names, terms, read), { id, ...article } as Article, readingTime, fields, version);
 }
 
-/** The same, opened at once: an entry of plain objects, which can be copied. */
+/** Unpacks an entry immediately, into plain objects that can be cloned. */
 export function unpackWhole(packed: PackedEntry, id: string): CatalogEntry {
   const { article: head, readingTime, version } = JSON.parse(packed.head) as Head;
   const { text, parts, edits, briefing } = deserialize(zstdDecompressSync(packed.body)) as Body;
@@ -73,7 +73,7 @@ export function unpackWhole(packed: PackedEntry, id: string): CatalogEntry {
   };
 }
 
-/** The parts of an entry that are opened when they are asked for. */
+/** The parts of an entry that are unpacked when needed. */
 class Package {
   readonly #names: Buffer;
   readonly #terms: Buffer;
@@ -81,7 +81,7 @@ class Package {
   #openNames: WeakRef<Names> | undefined;
 
   constructor(names: string, terms: string, read: () => Uint8Array) {
-    // As octets they take half the memory of texts, and a quarter of that of objects.
+    // Bytes take half the memory of strings, and a quarter of that of objects.
     this.#names = Buffer.from(names);
     this.#terms = Buffer.from(terms);
     this.#read = read;
@@ -106,7 +106,7 @@ class Package {
 
 const PACKAGE = Symbol('package');
 
-/** Getters stand on prototypes: thousands of entries share them. */
+/** The getters are on prototypes, which thousands of entries share. */
 class LazyEntry implements CatalogEntry {
   readonly article: Article;
   readonly briefing: Briefing;
@@ -130,7 +130,7 @@ interface Packaged {
   readonly [PACKAGE]: Package;
 }
 
-/** A prototype whose properties are taken from the package of an object. */
+/** Creates a prototype with properties that read the package of an object. */
 function lazily(getters: Readonly<Record<string, (source: Package) => unknown>>): object {
   const prototype = {};
   for (const [name, get] of Object.entries(getters)) {
@@ -152,7 +152,7 @@ const LAZY_ARTICLE = lazily({
 
 const briefings = new Map<string, object>();
 
-/** The prototype of briefings with these fields in their bodies: there are two or three of them. */
+/** The prototype of briefings with these fields in their bodies; there are two or three of them. */
 function lazyBriefing(fields: readonly string[]): object {
   const key = fields.join();
   const known = briefings.get(key);
@@ -166,12 +166,12 @@ function lazyBriefing(fields: readonly string[]): object {
   return prototype;
 }
 
-/** Characters of the articles whose bodies are kept open. */
+/** The maximum length of articles with unpacked bodies in total, in characters. */
 const MAX_OPEN_CHARACTERS = 4_000_000;
 
-/** The bodies that were asked for last. */
+/** The most recently used bodies. */
 class OpenBodies {
-  /** The one that was asked for longest ago first. */
+  /** The least recently used one first. */
   readonly #bodies = new Map<Package, Body>();
   #characters = 0;
 

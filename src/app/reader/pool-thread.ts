@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { ThreadMessage } from './serve-tasks.ts';
 
 export interface ThreadLimits {
-  /** Processor time of one task, in milliseconds: what else the machine does is not counted. */
+  /** CPU time of one task, in milliseconds; independent of the load of the machine. */
   readonly cpuMs: number;
-  /** Megabytes of the thread’s heap. */
+  /** The heap limit of the thread, in megabytes. */
   readonly heapMb: number;
 }
 
-/** A task took more processor time or memory than it may. */
+/** A task exceeded its limit of CPU time or memory. */
 export class TaskLimitError extends Error {
   override readonly name = 'TaskLimitError';
   readonly limit: 'time' | 'memory';
@@ -19,10 +19,10 @@ export class TaskLimitError extends Error {
   }
 }
 
-/** Megabytes of a thread’s young generation: what Node takes where nothing is said. */
+/** The size of a thread’s young generation in megabytes: the default of Node. */
 const YOUNG_MB = 48;
 
-/** How often the processor time of a running task is looked at. */
+/** The interval at which the CPU time of a running task is checked. */
 const CHECK_EVERY_MS = 100;
 
 interface Running<Result> {
@@ -30,7 +30,7 @@ interface Running<Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** One worker thread, which takes one task at a time. It is free again after each, unless a limit has ended it. */
+/** A worker thread that runs one task at a time. It can be reused after each, unless it was ended by a limit. */
 export class PoolThread<Task, Result> {
   readonly #worker: Worker;
   readonly #options: ThreadLimits & { readonly idleMs: number };
@@ -42,10 +42,10 @@ export class PoolThread<Task, Result> {
 
   constructor(options: ThreadLimits & { readonly script: URL; readonly idleMs: number }, onExit: () => void) {
     this.#options = options;
-    // What the process was started with may be meant for it alone, an expression to evaluate for example.
+    // The options of the process may not apply to threads, such as an expression to evaluate.
     this.#worker = new Worker(options.script, {
       execArgv: [],
-      // The process keeps its young generation small; a thread that reads is done sooner with a larger one.
+      // The process keeps its young generation small; a reading thread is faster with a larger one.
       resourceLimits: { maxOldGenerationSizeMb: options.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const ready = Promise.withResolvers<void>();
@@ -70,7 +70,7 @@ export class PoolThread<Task, Result> {
         resolve();
       });
     });
-    // An idle thread keeps no process alive.
+    // An idle thread does not keep the process alive.
     this.#worker.unref();
   }
 
@@ -114,12 +114,12 @@ export class PoolThread<Task, Result> {
     this.#running = undefined;
   }
 
-  /** Ends the thread where the task that runs now takes too much processor time. */
+  /** Ends the thread if the current task uses too much CPU time. */
   #watch(running: Running<Result>): void {
     let start: NodeJS.CpuUsage | undefined;
     let isAsked = false;
     const check = async (): Promise<void> => {
-      // The answer is taken in when the event loop comes round: this timer sees to it that it does.
+      // The result arrives with a turn of the event loop: this timer ensures that there is one.
       if (isAsked) return;
       isAsked = true;
       const used = await this.#worker.cpuUsage(start);

@@ -4,13 +4,13 @@ export interface PoolOptions extends ThreadLimits {
   /** The module that a thread runs; see `serveTasks`. */
   readonly script: URL;
   readonly threads: number;
-  /** Tasks that may wait; more are rejected with a {@link PoolFullError}. */
+  /** The maximum number of queued tasks; more are rejected with a {@link PoolFullError}. */
   readonly maxQueue: number;
-  /** A thread without a task for so long is ended, and its memory given back. */
+  /** The time after which an idle thread is ended and its memory released. */
   readonly idleMs: number;
 }
 
-/** More tasks wait than the pool takes. */
+/** The queue of the pool is full. */
 export class PoolFullError extends Error {
   override readonly name = 'PoolFullError';
 }
@@ -22,11 +22,11 @@ interface Job<Task, Result> {
 }
 
 /**
- * Runs tasks on other threads, each within limits of processor time and memory, so that no task can hold up the event
- * loop or end the process. Threads are started when they are first needed.
+ * Runs tasks in worker threads with limits of CPU time and memory, so that no task can block the event loop or end the
+ * process. Threads are started when first needed.
  *
- * Node’s own worker_threads rather than piscina: a task takes a third of the time on the way (0.09 ms against 0.25 ms),
- * and piscina can limit neither the processor time of a task nor tell when it has begun.
+ * Uses worker_threads instead of piscina: the overhead of a task is a third (0.09 ms instead of 0.25 ms), and piscina
+ * can neither limit the CPU time of a task nor report when it has started.
  */
 export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions;
@@ -39,7 +39,7 @@ export class WorkerPool<Task, Result> {
     this.#options = options;
   }
 
-  /** @param urgent goes before everything that is not: a user waits for it. */
+  /** @param urgent runs the task before all that are not urgent, because a user waits for it. */
   run(task: Task, { urgent = false } = {}): Promise<Result> {
     const queue = urgent ? this.#urgent : this.#waiting;
     if (this.#closed) return Promise.reject(new Error('the worker pool is closed'));
@@ -50,7 +50,7 @@ export class WorkerPool<Task, Result> {
     return promise;
   }
 
-  /** Ends all threads; tasks that wait or run are rejected. */
+  /** Ends all threads; queued and running tasks are rejected. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const { reject } of [...this.#urgent.splice(0), ...this.#waiting.splice(0)]) {

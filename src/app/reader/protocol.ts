@@ -1,13 +1,13 @@
 import type { Text } from '#core/messages/index';
 import type { PackedEntry } from './packed-entry.ts';
 
-/** A text to read on another thread; the ending of its name tells how it is read. */
+/** A text to read in another thread; the extension of its name determines the format. */
 export type ReadTask =
   | { readonly kind: 'file'; readonly name: string; readonly content: Uint8Array }
-  /** Held to the limits of what users hand in. */
+  /** Subject to the limits of user uploads. */
   | { readonly kind: 'upload'; readonly name: string; readonly content: string | Uint8Array }
-  /** A page from the web, of which only the story is kept. */
+  /** A web page, of which only the story is kept. */
   | { readonly kind: 'page'; readonly name: string; readonly content: string };
 
-/** The result; `error` is a sentence for the author of the text. */
+/** The result; `error` is a sentence for the user who submitted the text. */
 export type ReadResult = { readonly entry: PackedEntry } | { readonly error: Text };

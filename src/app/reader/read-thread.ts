@@ -11,7 +11,7 @@ import { serveTasks } from './serve-tasks.ts';
 
 // A worker thread that reads articles: see ./index.ts.
 
-/** What is loaded when the first text is read is loaded before any, so that none is charged for it. */
+/** Loads what the first text needs in advance, so that its limits do not include the loading. */
 async function warmUp(): Promise<void> {
   const text = new TextEncoder().encode('“The talks will go on,” said Ann Lee, the mayor, on Monday.');
   brief(await readArticle('warm-up.txt', text));
@@ -23,7 +23,7 @@ const READERS: { readonly [K in ReadTask['kind']]: (task: Extract<ReadTask, { ki
   page: async ({ name, content }) => compactArticle(await readText(name, content)),
 };
 
-/** Of a page the story alone is kept: the rest may be a hundred times as long. */
+/** Only the story of a page is kept: the rest may be a hundred times as long. */
 const storyOf = (article: Article): Article => (article.format === 'html' ? compactArticle(article) : article);
 
 async function read(task: ReadTask): Promise<ReadResult> {
@@ -36,8 +36,8 @@ async function read(task: ReadTask): Promise<ReadResult> {
   }
 }
 
-// Where the processor is scarce, the thread that answers users goes first. Linux takes 0 for the calling thread, other
-// systems for the whole process.
+// If CPU time is scarce, the thread that answers users has priority. On Linux, 0 means the calling thread; on other
+// systems, the whole process.
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 await warmUp();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const SOURCE = new URL('../../', import.meta.url).pathname;
 
-/** A mark of the code as it stands: what other code has read would be read otherwise now. */
+/** A hash of the current code: the results of other versions may differ. */
 export function readerVersion(): string {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).sort();
   const states = files.map((file) => {

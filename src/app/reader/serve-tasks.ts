@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 
-/** What a thread tells its pool. */
+/** A message from a thread to its pool. */
 export type ThreadMessage<Result> =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
- * Answers a pool’s tasks on this thread, one after another.
+ * Runs a pool’s tasks in this thread, one at a time.
  *
- * @param transfer what of a result is handed over instead of copied.
+ * @param transfer returns the parts of a result that are transferred instead of copied.
  */
 export function serveTasks<Task, Result>(
   handle: (task: Task) => Promise<Result>,
