@@ -4,19 +4,19 @@ import { printError } from './print.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** A command line that cannot be run: the sentence and the usage are printed, and the exit code is 2. */
+/** An invalid command line: the message and the usage are printed, and the exit code is 2. */
 export class UsageError extends UserError {
   constructor(sentence: string, usage: string) {
     super(sentence ? `${sentence}\n${usage}` : usage);
   }
 }
 
-/** Parses a command line. @throws UsageError if it has an option that is unknown or lacks its value. */
+/** Parses a command line. @throws UsageError if an option is unknown or lacks its value. */
 export function parseCommandLine<const T extends Options>(args: readonly string[], options: T, usage: string) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    // Node says more than this, none of it about what can be typed here: “Unknown option '--colour'. To specify …”
+    // The rest of Node's message does not apply here: “Unknown option '--colour'. To specify …”
     const [option = ''] = /(?<=')-[^\s'=]+/.exec((error as Error).message) ?? [];
     const isKnown = Object.hasOwn(options, option.replace(/^--/, ''));
     throw new UsageError(isKnown ? `${option} needs a value.` : `There is no option ${option}.`, usage);
@@ -24,9 +24,9 @@ export function parseCommandLine<const T extends Options>(args: readonly string[
 }
 
 /**
- * Runs a program with the arguments of this process. An error of its user is printed in one sentence.
+ * Runs a program with the arguments of this process. A UserError is printed as one sentence.
  *
- * @returns the exit code: 2 where the command line was wrong, 1 where the rest was.
+ * @returns the exit code: 2 if the command line was invalid, 1 for any other error.
  */
 export async function runProgram(main: (args: readonly string[]) => Promise<number>): Promise<number> {
   try {

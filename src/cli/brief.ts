@@ -17,7 +17,7 @@ interface BriefOptions {
 type Format = 'text' | 'markdown' | 'json';
 type Printer = (briefing: Briefing, length: Length | undefined) => Promise<string>;
 
-/** How each format is written; what it needs is loaded when it is asked for. */
+/** The printer of each format; its code is loaded when needed. */
 const FORMATS: { readonly [F in Format]: Printer } = {
   text: async (briefing, length) => {
     const [{ draw }, { brief }] = await Promise.all([import('#adapters/terminal/draw'), import('#replies/brief')]);
@@ -33,14 +33,14 @@ const FORMATS: { readonly [F in Format]: Printer } = {
   },
 };
 
-// There is nowhere here to type a command.
+// Commands cannot be typed here.
 const withoutActions = ({ blocks, ...reply }: Reply): Reply => ({
   ...reply,
   blocks: blocks.filter(({ type }) => type !== 'actions'),
 });
 const formatLine = (): string => '';
 
-/** One briefing of one file, printed. Resolves to the exit code: 1 where the file, 2 where the question is at fault. */
+/** Prints the briefing of a file. Resolves to the exit code: 1 for an error in the file, 2 for one in the arguments. */
 export async function runBrief(args: readonly string[]): Promise<number> {
   process.stdout.on('error', exitOnClosedPipe);
   if (args.includes('--help')) {
@@ -86,7 +86,7 @@ function parseChoice<T extends string>(
 }
 
 async function articleAt(path: string): Promise<Article> {
-  // Not the whole library: a catalog is not needed here, and would have to be loaded.
+  // Not imported from the library's index: the catalog is not needed here, and would have to be loaded.
   if (path !== '-') return (await import('#library/files')).readFileArticle(path);
   const [{ readArticle }, { MAX_PAGE_BYTES }] = await Promise.all([
     import('#library/read'),
@@ -97,13 +97,13 @@ async function articleAt(path: string): Promise<Article> {
   for await (const chunk of process.stdin) {
     chunks.push(chunk);
     size += chunk.length;
-    // One byte too many is told like ten gigabytes too many, and held more easily.
+    // One byte over the limit gives the same error as ten gigabytes over it, and takes less memory.
     if (size > MAX_PAGE_BYTES) break;
   }
   return readArticle('stdin', Buffer.concat(chunks));
 }
 
-/** The reader of the output may close the pipe, as `head` does. */
+/** The output may be closed early, for example by `head`. */
 function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

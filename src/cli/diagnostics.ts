@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from '#core/platform';
 
-/** The findings, each with a mark before it, and the fix and any text to copy under it. */
+/** Formats findings, each with a status mark, followed by the fix and any text to copy. */
 export const formatDiagnostics = (title: string, findings: readonly Diagnostic[]): string =>
   [styleText('bold', title), ...findings.flatMap(formatDiagnostic), ''].join('\n');
 
@@ -10,7 +10,7 @@ function formatDiagnostic({ ok, what, fix, show, warning }: Diagnostic): readonl
   return [
     `  ${mark} ${what}`,
     ...(fix === undefined ? [] : [`    ${fix}`]),
-    // At the margin, so that it can be copied as it stands.
+    // Not indented, so that it can be copied as it is.
     ...(show === undefined ? [] : ['', show, '']),
   ];
 }

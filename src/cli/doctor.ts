@@ -4,7 +4,7 @@ import { UserError } from '#core/errors';
 import { formatDiagnostics } from './diagnostics.ts';
 import { print, printError } from './print.ts';
 
-// npm run doctor   looks at what is configured, changes nothing; exits with 1 where something is to be mended
+// npm run doctor   checks the configuration without changing it; exits with 1 if something needs fixing
 try {
   const { connections } = readConfig();
   if (connections.length === 0) {

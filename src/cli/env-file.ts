@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * The text of a `.env` file with a setting in it: its line is replaced where there is one, commented or not, and added
- * at the end where there is none. Everything else stays as it is.
+ * Sets a variable in the text of a `.env` file: replaces its line, commented or not, or appends one if there is none.
+ * Everything else is unchanged.
  */
 export function withSetting(text: string, name: string, value: string): string {
   const line = `${name}=${quoted(value)}`;
@@ -11,10 +11,10 @@ export function withSetting(text: string, name: string, value: string): string {
   return `${(at < 0 ? [...lines, line] : lines.with(at, line)).join('\n')}\n`;
 }
 
-/** Tokens are plain; anything that a shell or dotenv would read otherwise is put into single quotation marks. */
+/** Tokens are not quoted; values that a shell or dotenv would interpret are put in single quotes. */
 const quoted = (value: string): string => (/^[\w.:/+=@-]*$/.test(value) ? value : `'${value.replaceAll("'", '')}'`);
 
-/** Writes a setting into a `.env` file, which only its owner may read afterwards. */
+/** Writes a setting to a `.env` file, and makes the file readable by its owner only. */
 export function saveSettingIn(file: string, name: string, value: string): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   writeFileSync(file, withSetting(before, name, value), { mode: 0o600 });

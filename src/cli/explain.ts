@@ -15,7 +15,7 @@ import { type Underline, underlined } from './underline.ts';
 
 const LEGEND = '^ quoted   . reported   - cue   = source';
 
-/** Every finding underlined where it stands, what decided, and who else might have said it, with how likely each is. */
+/** Underlines every finding, with the deciding rule and the other possible speakers with their probabilities. */
 export function explain(article: Article): string {
   const { attributions, speakers, positions, whatsNew } = brief(article);
   const candidates = candidatesOf(article);
@@ -38,7 +38,7 @@ export function explain(article: Article): string {
 
 const section = (title: string, lines: readonly string[]): string[] => [`── ${title}`, ...lines, ''];
 
-/** By where its quotation starts: all that may speak it, the likeliest first. */
+/** All possible speakers by the start of the quotation, most likely first. */
 function candidatesOf(article: Article): Map<number, readonly Ranked[]> {
   const context = contextOfArticle(article);
   const { quotations } = chooseSources(context);
@@ -72,7 +72,7 @@ function speakerOf({ speaker }: Attribution): string {
 }
 
 const MAX_SHOWN = 5;
-/** Less likely ones are not listed. */
+/** Less likely speakers are not listed. */
 const MIN_SHOWN = 0.005;
 
 function likely(ranked: readonly Ranked[]): string[] {

@@ -2,31 +2,31 @@ import type { Attribution } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Span } from '#core/span';
 
-/** A span as labelled corpora write it: start and end in UTF-16 code units, half-open. */
+/** A span as in labelled corpora: start and end in UTF-16 code units, half-open. */
 export type Pair = readonly [start: number, end: number];
 
-/** One reported statement, in the form that evaluation reads. */
+/** One reported statement, in the format of the evaluation. */
 export interface AttributionRecord {
   readonly content: readonly Pair[];
   readonly quoted: readonly Pair[];
   readonly cue: readonly Pair[];
   readonly source: readonly Pair[];
   readonly speaker: { readonly name: string; readonly type: string } | null;
-  /** How likely the speaker is right; of an unclear one, the first of `unclear`. */
+  /** The probability that the speaker is right; if it is unclear, of the first of `unclear`. */
   readonly confidence: number;
-  /** The names of those who are likely where the speaker is not clear. */
+  /** The names of the likely speakers if the speaker is unclear. */
   readonly unclear: readonly string[];
   readonly stance: string;
 }
 
-/** One file's line of `extract`. */
+/** The line of `extract` for one file. */
 export interface FileRecord {
-  /** The path as it was given. */
+  /** The path as given. */
   readonly file: string;
   readonly attributions: readonly AttributionRecord[];
 }
 
-/** What a briefing found, by the file's own offsets. */
+/** Converts a briefing to a record with offsets of the original file. */
 export const toFileRecord = (file: string, briefing: Briefing): FileRecord => ({
   file,
   attributions: briefing.attributions.map(toAttributionRecord),

@@ -11,7 +11,7 @@ const USAGE = `Usage: npm run -s extract -- PATH…
 One line of JSON for each file: who says what, as spans into the file as it stands.
 A folder stands for the .txt, .md, .html, .mhtml and .eml files in it and below.`;
 
-/** One line of JSON after the other; what cannot be read is handed to `complain` in one sentence, and the rest goes on. */
+/** Yields lines of JSON; reports unreadable files to `complain` in one sentence each, and continues. */
 export async function* extract(
   paths: readonly string[],
   reportError: (sentence: string) => void,
@@ -49,7 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     await printJson(extract(paths, reportError));
   } catch (error) {
-    // The reader has closed the pipe (`extract … | head`).
+    // The pipe was closed by its reader (`extract … | head`).
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
   return exitCode;

@@ -5,14 +5,14 @@ const ARTICLE_FILE = /\.(txt|md|x?html?|mht(?:ml)?|eml)$/i;
 const EXCLUDED = /\.jsonl?$/i;
 
 /**
- * Every file to be read for the paths given, in order: a file as named, a folder's articles by name, folders within
- * it too; a pipe in a folder would be waited for without end. A path that does not exist is handed on for its
- * reader to complain about.
+ * Yields the files to read for the given paths, in order: a file as named, the articles of a folder by name, including
+ * subfolders. A named pipe in a folder is skipped, because reading it would block. A path that does not exist is
+ * yielded, so that its reader reports it.
  */
 export async function* articleFiles(paths: readonly string[]): AsyncGenerator<string> {
   for (const path of paths) {
     if (await isFolder(path)) yield* await articlesWithin(path);
-    // Labels lie beside their articles, so that `extract gold/*` names them too.
+    // Labels are stored next to their articles: the shell expands `extract gold/*` to both.
     else if (!EXCLUDED.test(path)) yield path;
   }
 }

@@ -1,17 +1,17 @@
 import { pipeline } from 'node:stream/promises';
 import { escapeJson, sanitizeOutput } from '#text/sanitize';
 
-// All that the programs print goes through here: nothing of an article, a file name or a setting drives the terminal.
+// All output of the programs is printed here: no article, file name or setting can send control sequences.
 
-/** A line, or several, on standard output. */
+/** Prints one or more lines to standard output. */
 export const print = (text: string): void => void process.stdout.write(`${sanitizeOutput(text)}\n`);
 
-/** A line, or several, on standard error. */
+/** Prints one or more lines to standard error. */
 export const printError = (text: string): void => void process.stderr.write(`${sanitizeOutput(text)}\n`);
 
-/** A value as JSON with a line end, each letter of it as it stands or escaped. */
+/** Serializes a value as JSON with a line end; special characters are escaped. */
 export const toJson = (value: unknown, indent?: number): string =>
   `${escapeJson(JSON.stringify(value, null, indent))}\n`;
 
-/** Writes lines of JSON as fast as their reader takes them. */
+/** Writes lines of JSON with backpressure. */
 export const printJson = (lines: AsyncIterable<string>): Promise<void> => pipeline(lines, process.stdout);

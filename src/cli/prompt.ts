@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 /** Prompts the terminal user for one line; the end of the input is an empty answer. */
 export const ask = (question: string): Promise<string> => askOn(process.stdout, question);
 
-/** The same for a secret: nothing of what is typed or pasted is shown. */
+/** Prompts for a secret, without echoing the input. */
 export async function askSecret(question: string): Promise<string> {
   process.stdout.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });

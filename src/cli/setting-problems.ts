@@ -1,6 +1,6 @@
 import type { Setting } from '#core/platform';
 
-/** What is wrong with a value that was typed for a setting, in a sentence without the value; undefined where nothing is. */
+/** Describes what is wrong with a typed value, in a sentence without the value; returns undefined if it is valid. */
 export function problemWith(value: string, setting: Setting, all: readonly Setting[]): string | undefined {
   const { name, prefix = '', check } = setting;
   if (/\s/.test(value)) return `${name} contains white space: copy it again.`;

@@ -17,7 +17,7 @@ const USAGE = 'Usage: npm run setup [-- --save]';
 const ENV = '.env';
 /** Platforms whose first steps have been shown. */
 const shown = new Set<string>();
-/** What has just been typed. */
+/** Values typed in this run. */
 const entered = new Map<string, string>();
 
 let save = false;
@@ -41,7 +41,7 @@ async function wantsPlatform({ name }: Platform): Promise<boolean> {
   return !/^n/i.test(await ask(`Set up ${name}? [Y/n] `));
 }
 
-/** First how to get the tokens, then the tokens; what is given already is not asked for. */
+/** Explains how to get the tokens, then asks for those that are not set. */
 async function askForSettings(platform: Platform): Promise<void> {
   const missing = platform.settings.filter(({ asked, name }) => asked && currentSettings()(name) === '');
   if (missing.length === 0) return;
@@ -53,7 +53,7 @@ async function askForSettings(platform: Platform): Promise<void> {
   }
 }
 
-/** A value that looks like one of this setting; empty where the user skips it. */
+/** Asks until a value looks valid for this setting; returns an empty string if the user skips it. */
 async function askUntilValid(setting: Setting, all: readonly Setting[]): Promise<string> {
   for (;;) {
     const value = (await askSecret(`${setting.name} (Enter to skip): `)).trim();
@@ -75,7 +75,7 @@ async function showDiagnostics(platform: Platform): Promise<void> {
   }
 }
 
-/** The settings as they are now: what was just typed comes first. */
+/** The current settings: typed values take precedence. */
 function currentSettings(): ReadSetting {
   const read = readerOf(readSettings());
   return (name) => entered.get(name) ?? read(name);

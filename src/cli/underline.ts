@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Span } from '#core/span';
 import { sanitize } from '#text/sanitize';
 
-/** A stretch to underline, and the sign to do it with. */
+/** A span to underline, and the character to use. */
 export interface Underline {
   readonly span: Span;
   readonly sign: string;
@@ -11,7 +11,7 @@ export interface Underline {
 const MAX_WIDTH = 100;
 
 /**
- * A stretch of text with lines of signs under what is marked; where marks overlap, the first given wins.
+ * Returns a span of text with lines of underlines; if marks overlap, the first one wins.
  *
  *   “We saw it,” Ann Lee said.
  *    ^^^^^^^^^^  ======= ----
