@@ -1,23 +1,23 @@
-/** `waiting`: not connected yet, or not at present, and trying. */
+/** `waiting`: not connected yet or at present, and retrying. */
 export type PlatformState = 'waiting' | 'connected' | 'lost';
 
 export interface HealthReport {
   readonly ok: boolean;
   readonly platforms: Readonly<Record<string, PlatformState>>;
-  /** `ok`, or what keeps schedules from being posted, in words. */
+  /** `ok`, or the reason why schedules are not posted. */
   readonly schedules: string;
 }
 
-/** How each platform stands, for those who watch over the process. */
+/** The state of each platform, for monitoring. */
 export interface Health {
   setConnected(platform: string, connected: boolean): void;
   /** Final: no later report changes it. */
   setLost(platform: string): void;
-  /** All is well where none is lost, one at least is connected if there are any, and schedules are posted. */
+  /** All is well if none is lost, at least one is connected (if there are any), and schedules are posted. */
   report(): HealthReport;
 }
 
-/** @param problem what keeps schedules from being posted at present, in words; undefined where they are. */
+/** @param problem returns the reason why schedules are not posted at present, or undefined if they are. */
 export function makeHealth(platforms: readonly string[], problem: () => string | undefined = () => undefined): Health {
   const states = new Map<string, PlatformState>(platforms.map((name) => [name, 'waiting']));
   const set = (name: string, state: PlatformState): void => {

@@ -6,16 +6,16 @@ interface PageLink {
   readonly url: string;
 }
 
-/** What the front page offers. */
+/** The content of the front page. */
 export interface FrontPage {
-  /** Where a workspace or server adds the app. */
+  /** Where the app can be added to a workspace or server. */
   readonly install: readonly PageLink[];
-  /** Where to ask for help: an address of a page or a `mailto:` link. */
+  /** The support contact: the address of a page or a `mailto:` link. */
   readonly support?: string;
   readonly terms?: string;
 }
 
-/** `/`: what this is, how to install it, and where to ask. */
+/** Renders `/`: what Onrecord is, how to install it, and where to get support. */
 export function frontPage({ install, support, terms }: FrontPage): string {
   const links = [
     ...install,
@@ -36,7 +36,7 @@ ${items.join('\n')}
   );
 }
 
-/** A page made from Markdown of our own. */
+/** Renders a page from trusted Markdown. */
 export const markdownPage = (title: string, markdown: string): string => document(title, micromark(markdown));
 
 const document = (title: string, body: string): string => `<!doctype html>
@@ -56,5 +56,5 @@ ${body}
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text where HTML reads markup. */
+/** Escapes text for HTML. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** Answers in one line of plain words; where an answer has already begun, it is broken off instead. */
+/** Responds with one line of plain text; if a response has already started, aborts it instead. */
 export function respondText(
   response: ServerResponse,
   status: number,
@@ -14,7 +14,7 @@ export function respondText(
   respond(response, status, 'text/plain; charset=utf-8', `${text}\n`, headers);
 }
 
-/** A complete response that must not be cached or sniffed for another type. */
+/** Sends a complete response that must not be cached or sniffed for another type. */
 export function respond(
   response: ServerResponse,
   status: number,

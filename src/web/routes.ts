@@ -13,14 +13,14 @@ export interface MountOptions {
 export interface BuiltInPages {
   readonly health: () => HealthReport;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly body: string }>;
-  /** What `/` shows where nothing is mounted there. */
+  /** The content of `/` if nothing is mounted there. */
   readonly front?: FrontPage;
   /** `PRIVACY.md`. */
   readonly privacy?: () => string;
 }
 
 const HTML = 'text/html; charset=utf-8';
-/** Nothing but the page itself, and no frame of another one around it. */
+/** Allows only the page itself, and no frame around it. */
 const HTML_HEADERS = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
@@ -29,12 +29,12 @@ const HTML_HEADERS = {
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export interface Routes {
-  /** Gives the requests for a path, and for all below it, to a listener; `/` has what nothing else has. */
+  /** Routes requests for a path and everything below it to a listener; `/` receives all other requests. */
   mount(path: string, listener: Listener, options?: MountOptions): void;
   readonly answer: Handler;
 }
 
-/** Which request goes where: the longest path that a request begins with has it. */
+/** Creates the router: a request is handled by the longest path that is a prefix of its own. */
 export function makeRoutes({ health, metrics, front = { install: [] }, privacy }: BuiltInPages): Routes {
   const mounted = new Map<string, Listener>();
   const pages: Readonly<Record<string, Handler>> = {

@@ -8,43 +8,43 @@ import { type BuiltInPages, type MountOptions, makeRoutes } from './routes.ts';
 
 export interface WebDeps extends BuiltInPages {
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly logger: Logger;
 }
 
-/** The process's HTTP port. */
+/** The HTTP server of the process. */
 export interface Web {
-  /** Gives the requests for a path, and for all below it, to a listener; may be called at any time. */
+  /** Routes requests for a path and everything below it to a listener; may be called at any time. */
   mount(path: string, listener: Listener, options?: MountOptions): void;
   /**
    * Resolves to the port when it is open.
    *
-   * @throws UserError where it cannot be opened, with what to do.
+   * @throws UserError with the solution if it cannot be opened.
    */
   listen(): Promise<number>;
-  /** Takes nothing new; resolves when what is under way has been answered, or cut off after so many milliseconds. */
+  /** Accepts no new requests; resolves when pending ones are answered, or aborted after this many milliseconds. */
   close(timeoutMs: number): Promise<void>;
 }
 
-/** In milliseconds: for the head of a request, for all of it, and how often that is looked at. */
+/** In milliseconds: the timeout of the request head, that of the whole request, and the interval of checks. */
 const LIMITS: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   connectionsCheckingInterval: 5_000,
-  // Longer than the minute after which usual proxies let go, so that they never send on what was just closed.
+  // Longer than the usual minute of proxies, so that they never send a request on a connection that was just closed.
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16 * 1024,
 };
 const MAX_HEADERS = 100;
 const MAX_CONNECTIONS = 1_000;
 
-/** Serves `/healthz`, `/metrics` and mounted handlers. No request and no failing handler takes the server down. */
+/** Serves `/healthz`, `/metrics` and mounted handlers. No request and no failing handler crashes the server. */
 export function makeWeb({ host, port, logger, ...pages }: WebDeps): Web {
   const routes = makeRoutes(pages);
   let closing = false;
   const server = createServer(LIMITS, async (request, response) => {
-    // A handler that answers too late, or twice, finds the connection closed; the process must not end because of it.
+    // A handler that responds too late, or twice, finds the connection closed; that must not end the process.
     response.on('error', () => {});
     response.on('close', () => {
       if (closing) setImmediate(() => server.closeIdleConnections());
@@ -83,12 +83,12 @@ function listen(server: Server, host: string, port: number, logger: Logger): Pro
 
 async function close(server: Server, timeoutMs: number): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
-  // It also closes the connections on which nothing is under way; where it never listened, that is no error.
+  // Also closes idle connections; if the server never listened, that is not an error.
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearTimeout(timer);
 }
 
-/** What can keep a port shut, and what to do about it. */
+/** Why a port cannot be opened, and what to do about it. */
 const ADVICE: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_, port) => `Port ${port} is in use: stop what listens there, or set ONRECORD_PORT to another.`,
   EACCES: (_, port) => `Port ${port} is not allowed to this user: set ONRECORD_PORT to one above 1023.`,
