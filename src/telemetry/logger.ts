@@ -5,15 +5,15 @@ import { makeRedactor } from './redact.ts';
 import { serialize, serializeError } from './serialize.ts';
 
 export interface LoggerOptions {
-  /** Values that must never be shown. */
+  /** Values that must never be logged. */
   readonly secrets: readonly string[];
-  /** What is worth a line; everything if left out. */
+  /** The minimum level; everything is logged if omitted. */
   readonly level?: 'info' | 'error';
-  /** Where the lines go; standard error if left out, for what people read stands on standard output. */
+  /** The destination; defaults to standard error, because standard output is for users. */
   readonly stream?: DestinationStream;
 }
 
-/** One JSON object a line. What goes in is not trusted: see {@link serialize} for what arrives of it. */
+/** Creates a logger that writes one JSON object per line. Input is not trusted: see {@link serialize}. */
 export function makeLogger({ secrets, level = 'info', stream = standardError() }: LoggerOptions): Logger {
   const redact = makeRedactor(secrets);
   const log = pino(
@@ -22,7 +22,7 @@ export function makeLogger({ secrets, level = 'info', stream = standardError() }
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
-      // Errors are plain already; pino's own way with them would fold their causes into one text.
+      // Errors are serialized already; pino's own serializer would merge their causes into one text.
       serializers: { err: (err) => err },
     },
     { write: (line) => stream.write(escapeJson(line)) },

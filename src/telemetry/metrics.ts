@@ -1,25 +1,25 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RequestRecord } from '#core/platform';
 
-/** What is counted, for those who watch over the process. */
+/** Metrics for monitoring the process. */
 export interface Metrics {
   record(request: RequestRecord): void;
   setConnected(platform: string, connected: boolean): void;
-  /** What became of a scheduled post. */
+  /** Counts the outcome of a scheduled post. */
   countPost(state: string, late: boolean): void;
-  /** @param pending returns how many calls to the platform wait or run; called on each scrape. */
+  /** @param pending returns the number of queued and running calls to the platform; called on each scrape. */
   watchQueue(platform: string, pending: () => number): void;
-  /** Everything, in Prometheus's text format. */
+  /** Returns all metrics in the Prometheus text format. */
   scrape(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
 
-/** Everything that may stand in a label: a stranger's words would make a new series each. */
+/** All values allowed in labels: each unknown value would create a new series. */
 export interface KnownLabels {
   readonly platforms: readonly string[];
   readonly commands: readonly string[];
   /** The number of articles in the catalog. */
   readonly articles: () => number;
-  /** Milliseconds since the oldest slot that waits was due. */
+  /** Milliseconds since the oldest waiting slot was due. */
   readonly overdueMs: () => number;
 }
 
@@ -33,7 +33,7 @@ const OUTCOMES: Readonly<Record<RequestRecord['outcome'], true>> = {
 };
 const PREFIX = 'onrecord_';
 const OTHER = 'other';
-/** In seconds: fine where people notice, with an edge at the 3 that platforms wait. */
+/** In seconds: fine-grained where users notice, with a boundary at the 3 seconds that platforms wait. */
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
 export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownLabels): Metrics {

@@ -1,17 +1,17 @@
 import type { Logger } from '#core/ports';
 
-/** An error as the log has it. */
+/** An error as logged. */
 export interface RecentError {
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
   readonly message: string;
-  /** The reference that the user was shown. */
+  /** The reference shown to the user. */
   readonly id?: string;
 }
 
 const MAX_ERRORS = 20;
 
-/** A logger that remembers its last errors, the newest first; their details stay in the log. */
+/** Wraps a logger to remember its last errors, newest first; their details are only in the log. */
 export function rememberErrors(logger: Logger, now: () => number) {
   const errors: RecentError[] = [];
   return {

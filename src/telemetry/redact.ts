@@ -1,4 +1,4 @@
-/** Takes everything out of a text that must never be shown. */
+/** Removes everything from a text that must never be shown. */
 export type Redact = (text: string) => string;
 
 const REDACTED = '[secret]';
@@ -9,9 +9,9 @@ const SECRET_PATTERNS: readonly (readonly [shape: RegExp, instead: string])[] = 
   [/(?<![\w-])x(?:ox[a-z]|app)[-.][\w.-]+/gi, REDACTED],
   // Bearer abc   Bot abc   Basic abc
   [/(?<![\w-])(Bearer|Basic|Bot)\s+[\w.~+/=-]{16,}/gi, `$1 ${REDACTED}`],
-  // head.body.signature, as signed tokens and some bots' have it
+  // head.body.signature, as in signed tokens and those of some bots
   [/(?<![\w.-])[\w-]{17,}\.[\w-]{4,}\.[\w-]{20,}/g, REDACTED],
-  // No word and no hash is as long.
+  // Longer than any word or hash.
   [/(?<![\w-])[\w-]{80,}=*/g, REDACTED],
   // /webhooks/123/abc   /interactions/123/abc/callback
   [/(\/(?:webhooks|interactions)\/\d+\/)[^/\s?#"']+/gi, `$1${REDACTED}`],
@@ -25,11 +25,11 @@ const SECRET_PATTERNS: readonly (readonly [shape: RegExp, instead: string])[] = 
   [/(\/\/)[^/\s:@"']+:[^/\s@"']+@/g, `$1${REDACTED}@`],
 ];
 
-/** @param secrets values that must not be shown in any form that a library may write: as they are, or in an address. */
+/** @param secrets values to redact in any form that a library may write: literal, or encoded in an address. */
 export function makeRedactor(secrets: readonly string[]): Redact {
   const known = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret), quoted(secret)]))]
     .filter((secret) => secret !== '')
-    // The longest first: one may be part of another.
+    // Longest first: one may be part of another.
     .sort((a, b) => b.length - a.length);
   return (text) => {
     const without = known.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
@@ -37,5 +37,5 @@ export function makeRedactor(secrets: readonly string[]): Redact {
   };
 }
 
-/** As it stands within JSON. */
+/** A secret as it appears inside JSON. */
 const quoted = (secret: string): string => JSON.stringify(secret).slice(1, -1);

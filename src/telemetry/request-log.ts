@@ -3,9 +3,9 @@ import type { Logger } from '#core/ports';
 import type { Metrics } from './metrics.ts';
 
 /**
- * Tells the log and the counters about each question, in one line.
+ * Logs and counts each request, in one line.
  *
- * @param commands the names that may be logged; any other could be words of a user.
+ * @param commands the names that may be logged; any other name could be user input.
  */
 export const makeRequestLog =
   (logger: Logger, metrics: Pick<Metrics, 'record'>, commands: readonly string[]) =>

@@ -2,14 +2,14 @@ import { types } from 'node:util';
 import { firstPart } from '#text/truncate';
 import type { Redact } from './redact.ts';
 
-/** Characters of one text, and of one stack. */
+/** The maximum length of a text or a stack, in characters. */
 const MAX_LENGTH = 2_000;
 const MAX_STACK_LENGTH = 8_000;
-/** What is deeper, or further along, is not written. */
+/** Limits of depth and length; anything beyond is omitted. */
 const MAX_DEPTH = 4;
 const MAX_ENTRIES = 50;
 
-/** Something to log, with nothing in it but texts, numbers, lists and plain objects. */
+/** A loggable value: only texts, numbers, lists and plain objects. */
 export type Serializable =
   | string
   | number
@@ -20,8 +20,8 @@ export type Serializable =
   | { readonly [name: string]: Serializable };
 
 /**
- * A value as it may stand in the log: secrets struck out, errors reduced to what is known to be harmless. Libraries hang
- * whole requests and answers on theirs, with tokens and with what people wrote.
+ * Converts a value for the log: secrets are redacted, and errors are reduced to fields known to be harmless. Libraries
+ * attach whole requests and responses to their errors, with tokens and user input.
  */
 export function serialize(value: unknown, redact: Redact, depth = 0): Serializable {
   if (isError(value)) return serializeError(value, redact, depth);
@@ -52,7 +52,7 @@ function serializeObject(value: object, redact: Redact, depth: number): Serializ
   );
 }
 
-/** The thrown value: an error, or any other value with unknown content. */
+/** Serializes a thrown value: an error, or any other value with unknown content. */
 export function serializeError(error: unknown, redact: Redact, depth = 0): Serializable {
   if (!isError(error)) return typeof error === 'string' ? serialize(error, redact) : `[${nameOf(error)}]`;
   const cause = readProperty(error, 'cause');
@@ -73,7 +73,7 @@ const isRecord = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype;
 };
 
-/** A getter of a stranger's object may throw. */
+/** A getter of a third-party object may throw. */
 function readProperty(value: object, key: string): unknown {
   try {
     return (value as Readonly<Record<string, unknown>>)[key];
