@@ -17,13 +17,13 @@ export interface CachedArticle extends CachedHead {
 export interface CachedFile {
   readonly path: string;
   readonly fingerprint: string;
-  /** Of its bytes. */
+  /** The digest of the bytes. */
   readonly digest: string;
 }
 
 /** A disk cache of read articles. It may be deleted at any time. */
 export interface ArticleCache {
-  /** The cached article of a file that has not changed. */
+  /** Returns the cached article of a file that has not changed. */
   find(path: string, fingerprint: string): (CachedHead & { readonly digest: string }) | undefined;
   head(digest: string): CachedHead | undefined;
   body(digest: string): Uint8Array;
@@ -44,7 +44,7 @@ const SCHEMA = `
 /**
  * Opens the cache in a file, which is created if missing.
  *
- * @param reader a version of the code that reads articles: entries of other versions are deleted.
+ * @param reader the version of the code that reads articles: entries of other versions are deleted.
  */
 export function openArticleCache(file: string, reader: string): ArticleCache {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -11,8 +11,8 @@ const BUSY_TIMEOUT_MS = 5_000;
 const ALL_PAGES = 0x7fffffff;
 
 /**
- * Copies what is kept while a process may be using it (https://sqlite.org/backup.html): one file, for this user alone, that
- * gets its name only when it is complete and on the disk, replacing an existing file.
+ * Copies the store while processes may be using it (https://sqlite.org/backup.html): to one file, accessible only to
+ * the current user, which gets its name when it is complete and synced, replacing an existing file.
  *
  * @throws UserError if there is nothing to copy, it is damaged, or the copy cannot be written.
  */

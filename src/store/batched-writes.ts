@@ -3,12 +3,12 @@ import type { Schema } from './schema.ts';
 
 type Task<T> = (all: Transaction<Schema>) => Promise<T>;
 
-/** One write, in a transaction that it may share with others. */
+/** Runs a write in a transaction, possibly together with other writes. */
 export type Write = <T>(task: Task<T>) => Promise<T>;
 
 /**
- * Writes in the same turn of the event loop share one transaction, because a commit waits for the disk (some
- * milliseconds), and a busy minute has thousands. Either all of them are on the disk, or each rejects.
+ * Batches writes of the same turn of the event loop into one transaction, because a commit waits for the disk (some
+ * milliseconds), and a busy minute has thousands. Either all of them are on disk, or each rejects.
  */
 export function batchWrites(database: Kysely<Schema>): Write {
   let pending: ((all: Transaction<Schema>) => Promise<() => void>)[] = [];

@@ -1,10 +1,10 @@
 import { UserError } from '#core/errors';
 import type { DecryptError } from './secrets/encryption.ts';
 
-/** What can happen to a file in use. */
+/** Errors of a file in use. */
 export type FileError = 'removed' | 'replaced' | 'cutOff' | 'gone';
 
-/** What can be wrong with the file, and what to do about it. */
+/** Errors of the file, with their solutions. */
 const MESSAGES = {
   locked: 'is locked by another process: stop the other Onrecord that uses it.',
   readOnly:
@@ -23,7 +23,7 @@ const MESSAGES = {
   cutOff: 'was cut off while Onrecord was using it: put a copy of it back, and restart Onrecord.',
 } as const satisfies Record<DecryptError | string, string>;
 
-/** Result codes: https://www.sqlite.org/rescode.html. An extended one is looked for first, then its primary one. */
+/** Result codes: https://www.sqlite.org/rescode.html. The extended code is looked up first, then its primary code. */
 const BY_RESULT_CODE: Readonly<Record<number, keyof typeof MESSAGES>> = {
   // SQLITE_IOERR_SHMSIZE: no space for the shared-memory file.
   4874: 'full',
@@ -52,14 +52,14 @@ const BY_SYSTEM_CODE: Readonly<Record<string, keyof typeof MESSAGES>> = {
   EIO: 'broken',
 };
 
-/** Explains to the operator what is wrong with a value in the file. */
+/** Returns the error for an invalid value in the file. */
 export const dataError = (flaw: DecryptError | FileError, file: string): UserError =>
   new UserError(`${file} ${MESSAGES[flaw]}`);
 
 /** Whether a retry may succeed. */
 export const isLocked = (error: unknown): boolean => kindOf(error) === 'locked';
 
-/** Explains an error of the file system or of SQLite to the operator; any other error is returned unchanged. */
+/** Converts an error of the file system or SQLite to a UserError; any other error is returned unchanged. */
 export function toUserError(error: unknown, file: string): unknown {
   const what = kindOf(error);
   return what ? new UserError(`${file} ${MESSAGES[what]}`, { cause: error }) : error;
@@ -68,6 +68,6 @@ export function toUserError(error: unknown, file: string): unknown {
 function kindOf(error: unknown): keyof typeof MESSAGES | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (typeof errcode !== 'number') return BY_SYSTEM_CODE[String(code)];
-  // The lower octet is the primary code, the rest the extended code.
+  // The low byte is the primary code; the whole value is the extended code.
   return BY_RESULT_CODE[errcode] ?? BY_RESULT_CODE[errcode & 0xff];
 }

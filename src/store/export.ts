@@ -8,7 +8,7 @@ import { scheduleOf } from './schedules.ts';
 import type { Schema } from './schema.ts';
 import { recordOf } from './slots.ts';
 
-/** The data of exactly this tenant: every query names it. */
+/** Exports the data of a single tenant: every query names it. */
 export async function exportRows(database: Kysely<Schema>, { platform, workspace }: Tenant): Promise<WorkspaceExport> {
   const [schedules, slots, sightings, feeds] = await Promise.all([
     database

@@ -11,8 +11,8 @@ interface Identity {
 }
 
 /**
- * Watches a file in use, and the write-ahead log beside it: on most systems both can be removed, replaced or truncated
- * while a process goes on writing to a file that can no longer be read.
+ * Guards a file in use and its write-ahead log: on most systems, both can be removed, replaced or truncated while a
+ * process continues to write to a file that can no longer be opened.
  */
 export function guardFile(file: string): FileGuard {
   const known = new Map<string, Identity>();
@@ -26,12 +26,12 @@ export function guardFile(file: string): FileGuard {
   };
   return () => {
     check(file, false);
-    // A checkpoint empties it.
+    // A checkpoint truncates it.
     check(`${file}-wal`, true);
   };
 }
 
-/** The name of the marker file that shows that a store exists, in case it goes missing. */
+/** The name of the marker file that records the existence of a store, in case it goes missing. */
 const markerOf = (file: string): string => `${file}-kept`;
 
 /** Whether a store exists or existed. */
@@ -39,12 +39,12 @@ export const hasStore = (file: string): boolean => existsSync(file) || isLeft(fi
 
 const isLeft = (file: string): boolean => existsSync(`${file}-wal`) || existsSync(markerOf(file));
 
-/** Throws if the file existed and is missing or empty: its log or marker is still there. */
+/** Throws if the file existed and is missing or empty: its log or marker still exists. */
 export function assertNotGone(file: string): void {
   if (!identityOf(file)?.size && isLeft(file)) throw dataError('gone', file);
 }
 
-/** Moves the log of a missing file away: SQLite would apply it to the new one. */
+/** Renames the log of a missing file: SQLite would apply it to the new file. */
 export function layAsideLog(file: string): void {
   if (!existsSync(file) && existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${file}-wal.old`);
 }

@@ -37,7 +37,7 @@ export async function openStore(file: string, { beginAnew = false }: OpenOptions
   return store;
 }
 
-/** The same in any dialect. @param location the name of the data in errors: a file's path. */
+/** Opens a store in any dialect. @param location the name of the data in errors: a file's path. */
 export async function openWith(
   dialect: Dialect,
   location: string,
@@ -54,7 +54,7 @@ export async function openWith(
   }
 }
 
-/** Opens and migrates it. A failure changes nothing. */
+/** Opens and migrates a database. A failure changes nothing. */
 async function openMigrated(
   dialect: Dialect,
   location: string,
@@ -77,7 +77,7 @@ async function migrate(database: Kysely<Schema>, migrations: Readonly<Record<str
   if (error !== undefined) throw error;
 }
 
-/** Unknown migrations come from a newer version, so this version cannot read the file. */
+/** Throws if there are unknown migrations: they come from a newer version, so this version cannot read the file. */
 async function refuseNewer(
   database: Kysely<Schema>,
   known: Readonly<Record<string, Migration>>,
@@ -136,7 +136,7 @@ function makeStore(database: Kysely<Schema>): Store {
   };
 }
 
-/** The same store, with its errors explained for the operator. */
+/** Wraps a store to convert its errors to UserErrors. */
 function withUserErrors(value: unknown, location: string, guard: FileGuard): unknown {
   if (typeof value !== 'function') {
     return Object.fromEntries(
@@ -153,11 +153,11 @@ function withUserErrors(value: unknown, location: string, guard: FileGuard): unk
   };
 }
 
-/** How often, and after how many milliseconds, a call is retried while the file is locked: five seconds in total. */
+/** The number and interval (in milliseconds) of retries while the file is locked: five seconds in total. */
 const MAX_TRIES = 50;
 const RETRY_DELAY_MS = 100;
 
-/** Each call is one transaction, so it can be retried if the file was locked. */
+/** Retries a call if the file was locked; each call is one transaction. */
 async function retryLocked<T>(call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,11 +1,11 @@
 import { hkdfSync } from 'node:crypto';
 import { UserError } from '#core/errors';
 
-/** Octets of a key of AES-256, and enough for any signature. */
+/** The key size of AES-256 in bytes, which is also enough for signatures. */
 const KEY_BYTES = 32;
 
 /**
- * A secret of this installation for one purpose, the same after a restart (HKDF with SHA-256, RFC 5869): knowing one
+ * Derives a secret of this installation for one purpose, stable across restarts (HKDF with SHA-256, RFC 5869). A secret
  * reveals neither the others nor the key.
  *
  * @param key the setting ONRECORD_KEY.
@@ -14,7 +14,7 @@ const KEY_BYTES = 32;
 export const secretFor = (key: string | undefined, purpose: string): string =>
   derive(key, `secret ${purpose}`, KEY_BYTES).toString('base64url');
 
-/** The encryption key of secrets, and a fingerprint of the key. */
+/** Derives the encryption key of secrets, and a fingerprint of the key. */
 export const secretKeyOf = (key: string | undefined): { readonly key: Buffer; readonly mark: Buffer } => ({
   key: derive(key, 'vault key', KEY_BYTES),
   mark: derive(key, 'vault mark', 4),

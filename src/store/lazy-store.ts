@@ -10,7 +10,7 @@ export interface LazyStore {
   close(): Promise<void>;
 }
 
-/** A store in a file, opened on first use. */
+/** Creates a store in a file that is opened on first use. */
 export function lazyStore(file: string, options?: OpenOptions): LazyStore {
   const opening = once(() => openStore(file, options));
   return {

@@ -6,18 +6,18 @@ import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
 
 /**
- * Rows inserted at once: SQLite takes 32,766 values in a statement (https://sqlite.org/limits.html), and an insert
- * blocks the event loop.
+ * The maximum number of rows per insert: SQLite allows 32,766 values in a statement (https://sqlite.org/limits.html),
+ * and an insert blocks the event loop.
  */
 const BATCH_SIZE = 250;
 
-/** A time further ahead than this was written with a wrong clock; clocks of machines differ slightly. */
+/** A time further in the future was written with a wrong clock; clocks of machines differ slightly. */
 const MAX_CLOCK_SKEW_MS = 300_000;
 
 /** The store of all slots. Each step is one transaction, so that several processes can share one store. */
 export const makeSlotStore = (database: Kysely<Schema>, write: Write): SlotStore => ({
   latest: async () => {
-    // A left join makes SQLite find the newest slot of each schedule by its key instead of scanning all slots.
+    // With a left join, SQLite finds the newest slot of each schedule by its key instead of scanning all slots.
     const rows = await database
       .selectFrom('schedule')
       .leftJoin('slot', (join) =>
@@ -120,7 +120,7 @@ export const makeSlotStore = (database: Kysely<Schema>, write: Write): SlotStore
   },
 });
 
-/** The last day on record of a schedule that is joined to. */
+/** The last recorded day of the joined schedule. */
 const newestDay = (eb: ExpressionBuilder<Schema, 'schedule' | 'slot'>) =>
   eb
     .selectFrom('slot as other')
@@ -130,7 +130,7 @@ const newestDay = (eb: ExpressionBuilder<Schema, 'schedule' | 'slot'>) =>
     .orderBy('other.day', 'desc')
     .limit(1);
 
-/** One statement, so that no two processes claim the same slot. */
+/** Claims slots in a single statement, so that no two processes claim the same slot. */
 async function claimSlots(
   database: Kysely<Schema>,
   owner: string,
@@ -173,8 +173,8 @@ async function claimSlots(
           .$asTuple('schedule', 'day'),
       ),
     )
-    // Where writers run side by side, another may take up a row between its choice and its change: only what is asked of
-    // the row itself is asked again then (https://www.postgresql.org/docs/current/transaction-iso.html).
+    // With concurrent writers, a row may be claimed between its selection and its update: only the conditions on the
+    // row itself are then checked again (https://www.postgresql.org/docs/current/transaction-iso.html).
     .where(isFree)
     .returningAll()
     .execute();

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SlotState } from '#core/schedule';
 import type { Schema } from './schema.ts';
 
-/** How long the outcome of a slot is kept: a year, and some days in which it may still be looked up. */
+/** How long the outcome of a slot is kept: a year, plus some days in which it may still be looked up. */
 const RETENTION_MS = 400 * 86_400_000;
 
 const SETTLED: readonly SlotState[] = ['sent', 'failed', 'missed', 'uncertain'];
@@ -36,7 +36,7 @@ export async function maintain(database: Kysely<Schema>, now: number): Promise<v
   await checkpoint(database);
 }
 
-/** Versions of articles that no channel was shown; one that is being posted is not on record as seen yet. */
+/** Deletes versions of articles that no channel was shown; one that is being posted is not recorded as seen yet. */
 export const deleteUnseenVersions = (database: Kysely<Schema>): Promise<unknown> =>
   database
     .deleteFrom('version')
@@ -46,6 +46,6 @@ export const deleteUnseenVersions = (database: Kysely<Schema>): Promise<unknown>
     .where(({ eb, selectFrom }) => eb('version', 'not in', selectFrom('sighting').select('version')))
     .execute();
 
-/** https://sqlite.org/pragma.html#pragma_wal_checkpoint; where there is no such log there is nothing to do. */
+/** https://sqlite.org/pragma.html#pragma_wal_checkpoint; does nothing if there is no such log. */
 const checkpoint = (database: Kysely<Schema>): Promise<unknown> =>
   sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { archive } from './archive/migration.ts';
 import { feeds } from './feeds/migration.ts';
 
-/** Every step from an empty file to today's, by name; a step that was ever released is never changed. */
+/** All migrations from an empty file to the current schema, by name; released migrations are never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-schedules': { up: schedules },
   '002-open-slots': { up: openSlots },
@@ -76,7 +76,7 @@ async function schedules(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** An index for open slots among many closed ones. */
+/** Adds an index of open slots, which are few among many closed ones. */
 async function openSlots({ schema }: Kysely<unknown>): Promise<void> {
   await schema.createIndex('slot_open').on('slot').columns(['state', 'platform', 'due']).execute();
   await schema.dropIndex('slot_state').execute();

@@ -7,10 +7,10 @@ import type { ScheduleStore } from '#core/storage/store';
 import type { ScheduleTable, Schema } from './schema.ts';
 import { parseText, serializeText } from './stored-text.ts';
 
-/** More than this would be a mistake or abuse. */
+/** A higher number would be a mistake or abuse. */
 const MAX_SCHEDULES = 100;
 
-/** The schedules of all workspaces; every query but that of the runner names a workspace. */
+/** The schedules of all workspaces; every query except that of the runner names a workspace. */
 export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   add: (schedule) =>
     database.transaction().execute(async (all) => {
@@ -95,7 +95,7 @@ function rowOf({ paused, about, language, days, ...schedule }: Schedule): Select
   };
 }
 
-/** A row as a schedule. */
+/** Converts a row to a schedule. */
 export function scheduleOf({
   paused,
   reason,
@@ -108,7 +108,7 @@ export function scheduleOf({
 }: Selectable<ScheduleTable>): Schedule {
   return {
     ...row,
-    // PostgreSQL gives whole numbers of eight bytes as text.
+    // PostgreSQL returns 8-byte integers as text.
     created: Number(row.created),
     days: [...days].map((day) => Number(day) as Weekday),
     length: LENGTHS.find((one) => one === length) ?? 'short',

@@ -2,8 +2,8 @@ import type { ArchiveSchema } from './archive/schema.ts';
 import type { FeedSchema } from './feeds/schema.ts';
 
 /**
- * The tables, in types that SQLite and PostgreSQL share: text, and whole numbers for times (milliseconds since 1970,
- * UTC) and for yes and no.
+ * The tables, with types that SQLite and PostgreSQL share: text, and integers for times (milliseconds since 1970, UTC)
+ * and booleans.
  */
 export interface Schema extends FeedSchema, ArchiveSchema {
   readonly schedule: ScheduleTable;
@@ -31,10 +31,10 @@ export interface ScheduleTable extends TenantColumns {
   readonly about: string | null;
   readonly language: string | null;
   readonly empty: string;
-  /** Hours. */
+  /** In hours. */
   readonly grace: number;
   readonly author: string;
-  /** No slot before that is due: when it was created or resumed. */
+  /** No earlier slot is due: the time when it was created or resumed. */
   readonly created: number;
   readonly paused: number | null;
   readonly reason: string | null;
@@ -68,7 +68,7 @@ export interface SightingTable extends TenantColumns {
   readonly version: string;
 }
 
-/** One row for each tenant that has removed Onrecord, until its data is deleted or it comes back. */
+/** One row for each tenant that has removed Onrecord, until its data is deleted or it returns. */
 export interface RemovalTable extends TenantColumns {
   readonly since: number;
 }

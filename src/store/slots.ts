@@ -4,7 +4,7 @@ import type { SlotOutcome, SlotRecord } from '#core/storage/store';
 import type { SlotTable } from './schema.ts';
 import { parseText, serializeText } from './stored-text.ts';
 
-/** The columns that an outcome changes. */
+/** The columns changed by an outcome. */
 export function columnsOf(settlement: SlotOutcome): Partial<Insertable<SlotTable>> {
   switch (settlement.state) {
     case 'sent':
@@ -21,7 +21,7 @@ export function columnsOf(settlement: SlotOutcome): Partial<Insertable<SlotTable
   }
 }
 
-/** A slot as a new row. */
+/** Converts a slot to a new row. */
 export const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
   schedule: record.schedule,
   day: record.day,
@@ -39,7 +39,7 @@ export const rowOf = (record: SlotRecord): Insertable<SlotTable> => ({
   reason: record.reason === undefined ? null : serializeText(record.reason),
 });
 
-/** A row as a slot. */
+/** Converts a row to a slot. */
 export function recordOf(row: Selectable<SlotTable>): SlotRecord {
   const { schedule, day, platform, workspace, channel, message, reason, plan } = row;
   return {

@@ -17,16 +17,15 @@ import { LRUCache } from 'lru-cache';
 const BUSY_TIMEOUT_MS = 20;
 
 /**
- * The dialect for one file, through Node's own SQLite. Write-ahead, so that readers never wait; every commit is on
- * disk before it counts, because a slot that was sent must still be known after a power cut
- * (https://sqlite.org/pragma.html#pragma_synchronous).
+ * The dialect for one file, using node:sqlite. In WAL mode, readers never wait; every commit is synced to disk, because
+ * a sent slot must still be recorded after a power failure (https://sqlite.org/pragma.html#pragma_synchronous).
  */
 export const sqliteDialect = (file: string): Dialect =>
   new TransactionalDdlDialect({ database: async () => toKyselyDatabase(openFile(file)) });
 
 /**
- * SQLite can change tables in transactions, which Kysely does not use by default: a migration that
- * finds the disk full, or is killed, has done nothing (https://sqlite.org/lang_transaction.html).
+ * Enables DDL in transactions, which SQLite supports but Kysely does not use by default: a migration that runs out of
+ * disk space, or is killed, has no effect (https://sqlite.org/lang_transaction.html).
  */
 class TransactionalDdlDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
@@ -46,8 +45,9 @@ class TransactionalDdlDialect extends SqliteDialect {
 }
 
 /**
- * If the disk is full, SQLite has already ended the transaction, and there is nothing to roll back
- * (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction): the first error is the one to tell.
+ * If the disk is full, SQLite has already rolled back the transaction
+ * (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction): the first error must be reported,
+ * not that of the rollback.
  */
 class ForgivingDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -75,7 +75,7 @@ function openFile(file: string): DatabaseSync {
   return database;
 }
 
-/** SQLite creates files that every user of the machine can read; files it creates beside them inherit their mode. */
+/** Restricts a file to its owner: SQLite creates world-readable files; files created beside it inherit its mode. */
 function restrictToOwner(file: string): void {
   const handle = openSync(file, 'a', 0o600);
   const { mode } = fstatSync(handle);
@@ -83,10 +83,10 @@ function restrictToOwner(file: string): void {
   if (mode & 0o077) chmodSync(file, mode & 0o700);
 }
 
-/** How many statements are kept prepared: preparing takes longer than running. */
+/** The maximum number of cached prepared statements: preparing takes longer than running. */
 const MAX_PREPARED = 300;
 
-/** Node's driver in the form that Kysely expects. */
+/** Adapts Node's driver to the interface that Kysely expects. */
 function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   const prepared = new LRUCache<string, StatementSync>({ max: MAX_PREPARED });
   return {
@@ -99,7 +99,7 @@ function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...bindings(parameters)),
         run: (parameters) => statement.run(...bindings(parameters)),
-        // It is read step by step, so the prepared statement cannot be shared meanwhile.
+        // Rows are read step by step, so the prepared statement cannot be shared meanwhile.
         iterate: (parameters) => database.prepare(sql).iterate(...bindings(parameters)),
       };
     },

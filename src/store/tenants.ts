@@ -9,9 +9,9 @@ import { serializeText } from './stored-text.ts';
 /** The tables whose rows belong to a tenant. */
 const TABLES = ['schedule', 'slot', 'sighting', 'subscription'] as const;
 
-/** Why the schedules of a tenant pause that has removed Onrecord; by it they are found again when it comes back. */
+/** The pause reason of schedules of a tenant that removed Onrecord; they are found by it when the tenant returns. */
 const REMOVED = serializeText(message('notice.uninstalled'));
-/** What earlier versions kept for that. */
+/** The pause reason stored by earlier versions. */
 const REMOVED_BEFORE = 'Onrecord was removed here.';
 
 /** The tenants with data, and the retention of those that removed Onrecord. */
@@ -48,7 +48,7 @@ export const makeTenantStore = (database: Kysely<Schema>): TenantStore => ({
       const { numDeletedRows } = await all
         .deleteFrom('removal')
         .where('platform', '=', platform)
-        // One of its conversations, itself, or the organisation that it belongs to.
+        // A conversation of the tenant, the tenant itself, or its organisation.
         .where((eb) => eb.or([isWithin(eb, workspace), eb('workspace', 'in', organisationsOf(workspace))]))
         .executeTakeFirst();
       if (numDeletedRows === 0n) return false;
@@ -92,13 +92,13 @@ async function deleteRows(all: Transaction<Schema>, { platform, workspace }: Ten
   }
 }
 
-/** `T1`, and the conversations within it: `T1/D1`. */
+/** Matches `T1` and the conversations within it: `T1/D1`. */
 function isWithin(eb: ExpressionBuilder<Schema, 'schedule' | 'slot' | 'sighting' | 'removal'>, workspace: string) {
   const within = `${workspace}/`;
   return eb.or([eb('workspace', '=', workspace), eb(sql`substr(workspace, 1, ${within.length})`, '=', within)]);
 }
 
-/** `E1/T1` belongs to `E1`. */
+/** The organisations of a workspace: `E1/T1` belongs to `E1`. */
 function organisationsOf(workspace: string): readonly string[] {
   const parts = workspace.split('/');
   return parts.map((_, index) => parts.slice(0, index).join('/'));

@@ -81,8 +81,8 @@ async function prunable(database: Kysely<Schema>, before: number, maxBytes: numb
 }
 
 /**
- * The newest articles that contain the words, or contain them in the title. Those are the best: to rank by how
- * often each contains the words would require reading every match.
+ * Finds the newest articles that contain the words, preferably in the title. Ranking by frequency would require reading
+ * every match.
  */
 async function headsIn(
   database: Kysely<Schema>,
@@ -132,7 +132,7 @@ function articleFilter(
   return sql.join(conditions, sql` and `);
 }
 
-/** Words of quotations, and names of speakers. */
+/** Matches words of quotations, and names of speakers. */
 function quoteMatch({ words, speaker }: ArchiveQuery): string | undefined {
   const [said, by] = [matchOf(words ?? ''), matchOf(speaker ?? '')];
   const parts = [...(said ? [`words : (${said})`] : []), ...(by ? [`speaker : (${by})`] : [])];

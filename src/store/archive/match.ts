@@ -1,12 +1,12 @@
-/** The most words of a search. */
+/** The maximum number of words in a search. */
 const MAX_WORDS = 12;
 
-/** The least length of a word that is searched as a prefix. */
+/** The minimum length of a word searched as a prefix. */
 const PREFIX = 4;
 
 /**
- * The typed text as an FTS5 query (https://sqlite.org/fts5.html#full_text_query_syntax): every word, the last one as a
- * prefix; nothing in it is read as an operator. Undefined if it contains no word.
+ * Converts typed text to an FTS5 query (https://sqlite.org/fts5.html#full_text_query_syntax): all words, the last one
+ * as a prefix; nothing in it is interpreted as an operator. Returns undefined if it contains no word.
  */
 export function matchOf(typed: string): string | undefined {
   const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS);

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Articles that were fetched, and what they and their quotations are found by (https://sqlite.org/fts5.html). */
+/** Fetched articles, and the search indexes of articles and quotations (https://sqlite.org/fts5.html). */
 export async function archive(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
   await schema
@@ -31,7 +31,7 @@ export async function archive(database: Kysely<unknown>): Promise<void> {
     .addColumn('paragraph', 'integer', (column) => column.notNull())
     .execute();
   await schema.createIndex('quote_article').on('quote').columns(['article']).execute();
-  // The words alone, for what they belong to stands in the tables above.
+  // Only the words: the content is in the tables above.
   const form = sql.raw(`content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'`);
   await sql`create virtual table article_words using fts5 (title, text, source, ${form})`.execute(database);
   await sql`create virtual table quote_words using fts5 (words, speaker, ${form})`.execute(database);

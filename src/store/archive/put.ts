@@ -3,13 +3,13 @@ import { sql, type Transaction } from 'kysely';
 import type { ArchivedArticle, ArchivedQuote } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 
-/** Characters of a title that an id begins with. */
+/** The maximum length of the title's part of an id, in characters. */
 const MAX_SLUG = 24;
 
 /**
  * Inserts an article, or replaces an older version; a summary never replaces a whole story.
  *
- * @returns its id.
+ * @returns the id of the article.
  */
 export async function putArticle(all: Transaction<Schema>, given: ArchivedArticle, now: number): Promise<string> {
   const known = await all

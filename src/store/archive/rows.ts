@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArchivedHead } from '#core/storage/archive';
 
-/** An article’s row without its body. */
+/** The row of an article without its body. */
 export interface HeadRow {
   readonly id: string;
   readonly title: string;

@@ -9,7 +9,7 @@ export interface ArchiveSchema {
 export interface ArticleTable {
   readonly num: Generated<number>;
   readonly id: string;
-  /** The normalised address. */
+  /** The normalized address. */
   readonly key: string;
   readonly title: string;
   readonly url: string | null;
@@ -19,7 +19,7 @@ export interface ArticleTable {
   readonly version: string;
   readonly summary_only: number;
   readonly quotes: number;
-  /** Octets of its body. */
+  /** The size of the body in bytes. */
   readonly size: number;
   /** JSON: the article. */
   readonly body: string;

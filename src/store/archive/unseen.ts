@@ -14,7 +14,7 @@ interface Row extends HeadRow {
   readonly exclude: string | null;
 }
 
-/** Articles from a channel's feeds since its subscription that are new or changed for it. */
+/** Finds articles from a channel's feeds since its subscription that are new or changed for it. */
 export const unseenIn =
   (database: Kysely<Schema>): ArchiveNews['unseen'] =>
   async ({ platform, workspace, channel }, about, since) => {
@@ -34,7 +34,7 @@ export const unseenIn =
     return fitting(database, rows);
   };
 
-/** Each article once, if any of its feeds matches. */
+/** Returns each article once, if any of its feeds matches. */
 async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<readonly ArchivedHead[]> {
   const holding = new Map<string, ReadonlySet<number>>();
   for (const words of new Set(rows.flatMap(({ include, exclude }) => [include, exclude]))) {
@@ -47,7 +47,7 @@ async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<
   return [...new Map(found.map((row) => [row.id, headOf(row)])).values()];
 }
 
-/** Articles with any of the comma-separated words. */
+/** Finds articles that contain any of the comma-separated words. */
 async function numsWith(database: Kysely<Schema>, words: string, rows: readonly Row[]): Promise<ReadonlySet<number>> {
   const match = words.split(/[,;|]/).flatMap((phrase) => matchOf(phrase) ?? []);
   if (match.length === 0) return new Set();
@@ -58,7 +58,7 @@ async function numsWith(database: Kysely<Schema>, words: string, rows: readonly 
   return new Set(found.rows.map(({ rowid }) => rowid));
 }
 
-/** Of the feeds of a channel, those that ended after the last slot of a schedule that was sent was due. */
+/** Finds a channel's feeds that ended after the last sent slot of a schedule was due. */
 export const endedIn =
   (database: Kysely<Schema>): ArchiveNews['ended'] =>
   async ({ platform, workspace, channel }, schedule) => {

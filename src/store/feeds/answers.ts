@@ -5,13 +5,13 @@ import { serializeText } from '../stored-text.ts';
 import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';
 
-/** A permanent redirect is accepted if it is still there a day later. */
+/** A permanent redirect is accepted if it still exists a day later. */
 const BELIEVED_AFTER = 86_400_000;
 
-/** Values in one statement: SQLite takes 32,766 (https://sqlite.org/limits.html). */
+/** The maximum number of values in a statement; SQLite allows 32,766 (https://sqlite.org/limits.html). */
 const MAX_VALUES = 5_000;
 
-/** Which process polls which feed, and what the feed answered. */
+/** Claims feeds for a process, and stores their answers. */
 export const answersIn = (database: Kysely<Schema>): Pick<FeedStore, 'claim' | 'claimOne' | 'settle'> => ({
   claim: async (owner, now, lease, most) => {
     const { rows } = await sql<FeedTable>`
@@ -88,7 +88,7 @@ async function enter(
 ): Promise<number> {
   const known = await knownKeys(all, feed, items);
   let added = 0;
-  // Feeds list the newest first: inserted from the end, the newest has the highest number.
+  // Feeds list the newest first: with insertion in reverse order, the newest has the highest number.
   for (const item of items.toReversed()) {
     const seq = item.keys.flatMap((key) => known.get(key) ?? [])[0];
     if (seq === undefined) added++;
@@ -145,7 +145,7 @@ async function insert(
   return Number(seq);
 }
 
-/** An item that was edited is read again, if it was read before. */
+/** Marks an edited item to be read again, if it was read before. */
 async function update(all: Transaction<Schema>, seq: number, item: NewItem, now: number): Promise<void> {
   await all
     .updateTable('feed_item')

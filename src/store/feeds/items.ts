@@ -6,7 +6,7 @@ import type { FeedItemTable } from './schema.ts';
 
 type Row = FeedItemTable & { readonly seq: number; readonly feed_url: string; readonly feed_title: string };
 
-/** Items whose articles are to be read, and the results. */
+/** Items whose articles must be read, and the results. */
 export const itemsIn = (
   database: Kysely<Schema>,
 ): Pick<FeedStore, 'claimItems' | 'settleItem' | 'release' | 'ready' | 'prune'> => ({

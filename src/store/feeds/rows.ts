@@ -3,7 +3,7 @@ import type { FeedRecord, Subscription } from '#core/feeds';
 import { parseText } from '../stored-text.ts';
 import type { FeedTable, SubscriptionTable } from './schema.ts';
 
-/** A row as a feed. PostgreSQL gives whole numbers of eight bytes as text. */
+/** Converts a row to a feed. PostgreSQL returns 8-byte integers as text. */
 export function feedOf(row: Selectable<FeedTable>): FeedRecord {
   const { id, url, title, site, etag, modified, answered, last_item: lastItem, ended } = row;
   return {

@@ -26,7 +26,7 @@ export interface FeedTable {
   readonly moved_since: number | null;
   readonly primed: number;
   readonly owner: string | null;
-  /** Until when its owner alone may poll it. */
+  /** The time until which only its owner may poll it. */
   readonly lease: number | null;
 }
 
@@ -40,7 +40,7 @@ export interface SubscriptionTable {
   readonly author: string;
   readonly created: number;
   readonly paused: number | null;
-  /** Items up to that number are not new to the channel. */
+  /** Items up to this number are not new to the channel. */
   readonly after: number;
 }
 
@@ -51,14 +51,14 @@ export interface FeedItemTable {
   readonly title: string;
   /** JSON: an array of names. */
   readonly authors: string;
-  /** Until its article is read. */
+  /** Null once its article has been read. */
   readonly content: string | null;
   readonly published: number;
   readonly seen: number;
   readonly digest: string;
   /** Whether it is never shown as new. */
   readonly old: number;
-  /** `pending`: its article is to be read; `done`, `none`: there is one or there is not; `listed`: not asked for. */
+  /** `pending`: its article must be read; `done`, `none`: it exists or not; `listed`: not requested. */
   readonly state: string;
   readonly attempts: number;
   readonly retry: number;

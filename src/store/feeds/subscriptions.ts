@@ -6,7 +6,7 @@ import type { FeedStore } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 import { feedOf, subscriptionOf } from './rows.ts';
 
-/** More than this would be a mistake or abuse. */
+/** A higher number would be a mistake or abuse. */
 const MAX_FEEDS = 500;
 
 type Subscriptions = Pick<

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-// version  mark of the key  nonce      tag        the words, encrypted
-// 1 octet  4 octets         12 octets  16 octets  as many as they have in UTF-8
+// version  fingerprint of the key  nonce     tag       encrypted value
+// 1 byte   4 bytes                 12 bytes  16 bytes  as long as the value in UTF-8
 const FORMAT_VERSION = 1;
 const CIPHER = 'aes-256-gcm';
 const NONCE_AT = 5;
@@ -9,16 +9,16 @@ const TAG_AT = 17;
 const CIPHERTEXT_AT = 33;
 
 export interface EncryptionKey {
-  /** 32 octets. */
+  /** 32 bytes. */
   readonly key: Buffer;
-  /** 4 octets: tells a wrong key from a damaged value. */
+  /** 4 bytes: distinguishes a wrong key from a damaged value. */
   readonly mark: Buffer;
 }
 
-/** Why a value cannot be read: it was written by a later version, with another key, or has been changed since. */
+/** Why a value cannot be decrypted: it was written by a later version, with another key, or has been changed since. */
 export type DecryptError = 'newer' | 'other key' | 'damaged';
 
-/** A value encrypted with AES-256-GCM and bound to its name: under another name it cannot be read. Base64url. */
+/** Encrypts a value with AES-256-GCM, bound to its name: it cannot be decrypted under another name. Base64url. */
 export function encrypt({ key, mark }: EncryptionKey, name: string, value: string): string {
   const nonce = randomBytes(TAG_AT - NONCE_AT);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(name));
@@ -26,7 +26,7 @@ export function encrypt({ key, mark }: EncryptionKey, name: string, value: strin
   return Buffer.concat([Buffer.of(FORMAT_VERSION), mark, nonce, cipher.getAuthTag(), ciphertext]).toString('base64url');
 }
 
-/** Why a value cannot be read with this key, judged by its first octets. */
+/** Returns why a value cannot be decrypted with this key, judging by its first bytes. */
 export function decryptErrorOf({ mark }: EncryptionKey, value: string): DecryptError | undefined {
   const bytes = decodeBase64(value);
   if (bytes.length < CIPHERTEXT_AT || bytes[0] === 0) return 'damaged';
@@ -34,7 +34,7 @@ export function decryptErrorOf({ mark }: EncryptionKey, value: string): DecryptE
   return mark.equals(bytes.subarray(1, NONCE_AT)) ? undefined : 'other key';
 }
 
-/** The value of {@link encrypt}, or why there is none. */
+/** Decrypts a value of {@link encrypt}, or returns why it cannot. */
 export function decrypt(
   encryptionKey: EncryptionKey,
   name: string,
@@ -53,5 +53,5 @@ export function decrypt(
   }
 }
 
-/** A store edited by hand may hold any value. */
+/** A manually edited store may contain any value. */
 const decodeBase64 = (value: unknown): Buffer => Buffer.from(typeof value === 'string' ? value : '', 'base64url');

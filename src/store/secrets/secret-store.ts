@@ -21,10 +21,9 @@ interface Unlocked {
 }
 
 /**
- * Small secrets in the store, each encrypted with a key made from ONRECORD_KEY. Their names are not encrypted.
+ * Small secrets in the store, each encrypted with a key derived from ONRECORD_KEY. Their names are not encrypted.
  *
- * Every call rejects with a UserError if the key is missing or is not the one that existing secrets were written with;
- * nothing has been written then.
+ * Every call rejects with a UserError, without writing, if the key is missing or differs from that of existing secrets.
  */
 export function makeSecretStore({ open, location, key }: SecretStoreDeps): SecretStore {
   const unlocking = once(async (): Promise<Unlocked> => {
