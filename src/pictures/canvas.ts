@@ -1,11 +1,11 @@
 import type { TextBlock } from './text/wrap.ts';
 
-/** A picture that is drawn: outlines only, so that it looks the same wherever it is shown. */
+/** A drawn picture: outlines only, so that it looks the same everywhere. */
 export interface Drawing {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-  /** False where a font lacks a letter: such a picture is not shown. */
+  /** False if no font has one of the letters: such a picture is not shown. */
   readonly isComplete: boolean;
 }
 
@@ -21,7 +21,7 @@ export const COLOURS = {
   for: '#1f5f99',
 } as const;
 
-/** Collects shapes from the top to the bottom. */
+/** Collects shapes from top to bottom. */
 export class Canvas {
   readonly width: number;
   #shapes = '';
@@ -35,7 +35,7 @@ export class Canvas {
     this.#shapes += `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
   }
 
-  /** @returns where the text ends. */
+  /** @returns the y coordinate of the end of the text. */
   text(block: TextBlock, x: number, y: number, fill: string): number {
     for (const [index, { svg }] of block.lines.entries()) {
       const baseline = y + index * block.lineHeight + block.lineHeight * BASELINE;
@@ -45,7 +45,7 @@ export class Canvas {
     return y + block.height;
   }
 
-  /** The picture with so much of its height. */
+  /** Returns the picture with this height. */
   drawing(height: number): Drawing {
     const { width } = this;
     const size = `width="${width}" height="${Math.ceil(height)}"`;
@@ -59,5 +59,5 @@ export class Canvas {
   }
 }
 
-/** Where the letters stand within the height of their line. */
+/** The position of the baseline as a fraction of the line height. */
 const BASELINE = 0.76;

@@ -12,7 +12,7 @@ const DRAWINGS: { readonly [K in Picture['kind']]: (picture: Extract<Picture, { 
   voices: drawVoices,
 };
 
-/** A picture as outlines. `isComplete` is false where no font has one of its letters. */
+/** Draws a picture as outlines. `isComplete` is false if no font has one of its letters. */
 export const drawPicture = (picture: Picture): Promise<Drawing> =>
   (DRAWINGS[picture.kind] as (picture: Picture) => Promise<Drawing>)(picture);
 

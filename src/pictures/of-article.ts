@@ -14,7 +14,7 @@ import { quoteText } from '#core/reply';
 import type { Span } from '#core/span';
 import { sanitize } from '#text/sanitize';
 
-/** A picture of an article: `map`, `voices`, or the card of one quotation: `card-a3`. Undefined where there is none. */
+/** A picture of an article: `map`, `voices`, or the card of a quotation: `card-a3`; undefined if there is none. */
 export function pictureOf(briefing: Briefing, name: string): Picture | undefined {
   if (name === 'map') return briefing.positions.length > 0 ? positionMap(briefing) : undefined;
   if (name === 'voices') return briefing.attributions.length > 0 ? voices(briefing) : undefined;
@@ -45,10 +45,10 @@ function dateOf(at: string): string {
   return Number.isNaN(date.getTime()) ? at : DATE.format(date);
 }
 
-/** A description stands where a name would: it begins like one. */
+/** Capitalizes a name: a description in place of a name starts with a capital, too. */
 const nameOf = ({ name }: { readonly name: string }): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The words as they read: what the file writes in another way, or not for readers, is replaced. */
+/** The visible text of a span, with edits applied. */
 function wordsAt({ text, edits }: Article, { start, end }: Span): string {
   let words = '';
   let at = start;
@@ -77,7 +77,7 @@ const CAMP_OF: Readonly<Record<Stance, Camp>> = {
 
 function positionMap({ article, positions }: Briefing): PositionMap {
   const sides = [...Map.groupBy(positions, ({ side }) => side)].map(([side, all]) => ({
-    // Where no side is known, the speaker's own name stands for it, and stands there once.
+    // If the side is unknown, the speaker's name takes its place, and is shown only once.
     side: all.every(({ speaker }) => speaker.name === side) ? '' : side,
     standings: Object.fromEntries(
       CAMPS.map((camp) => [camp, standings(all.filter(({ stance }) => CAMP_OF[stance] === camp))]),
@@ -105,7 +105,7 @@ function voices({ article, attributions }: Briefing): Voices {
   return { kind: 'voices', title: sanitize(article.title), voices: sorted.slice(0, MAX_VOICES) };
 }
 
-/** What a picture shows, in words. */
+/** The alternative text of a picture. */
 export function altTextOf(picture: Picture): string {
   switch (picture.kind) {
     case 'quote': {

@@ -5,7 +5,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 const { resolve } = createRequire(import.meta.url);
 let ready: Promise<void> | undefined;
 
-/** An SVG of outlines as a PNG. */
+/** Renders an SVG of outlines as a PNG. */
 export async function toPng(svg: string): Promise<Uint8Array> {
   ready ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then((bytes) => initWasm(new Uint8Array(bytes)));
   await ready;

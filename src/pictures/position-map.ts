@@ -10,7 +10,7 @@ const PADDING = 16;
 
 const HEADINGS: Readonly<Record<Camp, string>> = { against: 'Against', between: 'Neither', for: 'For' };
 
-/** A third of its size is as wide as a phone: letters are large enough for that. */
+/** Draws the map; letters are large enough to read at a third of its size, the width of a phone. */
 export async function drawPositionMap({ title, sides }: PositionMap): Promise<Drawing> {
   const canvas = new Canvas(WIDTH);
   let y =

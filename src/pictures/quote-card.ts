@@ -8,11 +8,11 @@ const MIN_HEIGHT = 630;
 const MARGIN = 80;
 const TEXT_WIDTH = WIDTH - 2 * MARGIN - 40;
 
-/** Long quotations are smaller, and beyond the smallest the card is higher: nothing is cut. */
+/** Font sizes, smaller for longer quotations; at the smallest, the card grows in height, so that nothing is cut. */
 const SIZES = [64, 56, 48, 42, 36, 32, 28] as const;
 const WORDS_HEIGHT = 370;
 
-/** The words, who said them, and where they stand. */
+/** Draws a card with the quotation, its speaker and its source. */
 export async function drawQuoteCard({ words, speaker, role, source }: QuoteCard): Promise<Drawing> {
   const canvas = new Canvas(WIDTH);
   const quotation = await largest(quoteText(words));

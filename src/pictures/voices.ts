@@ -7,7 +7,7 @@ const MARGIN = 48;
 const INNER = WIDTH - 2 * MARGIN;
 const COUNT_WIDTH = 240;
 
-/** A bar for each speaker, as long as their share of what is said. */
+/** Draws a bar for each speaker, with a length in proportion to their share of the quoted words. */
 export async function drawVoices({ title, voices }: Voices): Promise<Drawing> {
   const canvas = new Canvas(WIDTH);
   const heading = await wrapText(title, { family: 'serif', weight: 'bold', size: 44 }, INNER);

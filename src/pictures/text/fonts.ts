@@ -5,7 +5,7 @@ import * as hb from 'harfbuzzjs';
 export type Family = 'serif' | 'sans';
 export type Weight = 'regular' | 'bold';
 
-/** A font that is ready to shape text with. */
+/** A loaded font, ready to shape text. */
 export interface LoadedFont {
   readonly font: hb.Font;
   readonly unitsPerEm: number;
@@ -13,13 +13,13 @@ export interface LoadedFont {
 
 interface FontFile {
   readonly path: string;
-  /** A character that other fonts leave to this one: a font is opened for texts of its scripts alone. */
+  /** Characters for which the font is used: it is only loaded for texts in its scripts. */
   readonly scripts: RegExp;
 }
 
 const LATIN = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}]/u;
 
-/** All of them under the SIL Open Font License 1.1, each in a package of its own. */
+/** All fonts are under the SIL Open Font License 1.1, each in its own package. */
 const SCRIPTS: readonly FontFile[] = [
   { path: 'gowun-dodum/400Regular/GowunDodum_400Regular.ttf', scripts: /\p{sc=Hang}/u },
   { path: 'sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf', scripts: /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u },
@@ -56,7 +56,7 @@ async function open(path: string): Promise<LoadedFont> {
   return { font: new hb.Font(face), unitsPerEm: face.upem };
 }
 
-/** The fonts of a style, the best first, as far as a text has letters for them. */
+/** Returns the fonts of a style that have letters of a text, best first. */
 export async function fontsFor(text: string, family: Family, weight: Weight): Promise<readonly LoadedFont[]> {
   const others = family === 'serif' ? [BASE.sans[weight]] : [];
   const files = [BASE[family][weight], ...others, ...SCRIPTS.filter(({ scripts }) => scripts.test(text))];

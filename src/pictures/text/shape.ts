@@ -1,10 +1,10 @@
 import * as hb from 'harfbuzzjs';
 import type { LoadedFont } from './fonts.ts';
 
-/** A line of text as outlines: nothing of it depends on fonts where it is shown. */
+/** A line of text as outlines, independent of the fonts of the viewer. */
 export interface ShapedText {
   readonly width: number;
-  /** SVG elements, the baseline at 0, the first letter at 0. */
+  /** SVG elements, with the start of the baseline at the origin. */
   readonly svg: string;
   /** Whether every letter has a glyph in one of the fonts. */
   readonly isComplete: boolean;
@@ -18,8 +18,8 @@ interface Run {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * One line, each script in the font that has it. Runs stand from left to right; a run of a script that is written from
- * right to left is so within itself.
+ * Shapes one line, each script in a font that has it. Runs are laid out from left to right; a run of a right-to-left
+ * script is right-to-left internally.
  */
 export function shapeText(text: string, fonts: readonly LoadedFont[], size: number): ShapedText {
   let width = 0;
@@ -39,7 +39,7 @@ export function shapeText(text: string, fonts: readonly LoadedFont[], size: numb
   return { width, svg, isComplete };
 }
 
-/** Outlines are drawn upwards in units of the font. */
+/** Outlines use font units, with the y axis upwards. */
 const outline = (path: string, x: number, y: number, scale: number): string =>
   `<path transform="matrix(${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${round(x)} ${round(y)})" d="${path}"/>`;
 
@@ -67,7 +67,7 @@ function shapeRun({ text, font: { font } }: Run): readonly Glyph[] {
 
 const outlines = new WeakMap<hb.Font, Map<number, string>>();
 
-/** A glyph's outline; a text asks for the same ones again and again. */
+/** The outline of a glyph, cached because texts repeat glyphs. */
 function outlineOf(font: hb.Font, glyphId: number): string {
   const known = outlines.get(font) ?? new Map<number, string>();
   outlines.set(font, known);
@@ -78,7 +78,7 @@ function outlineOf(font: hb.Font, glyphId: number): string {
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** Neighbours of one font. What is no letter goes with the letters around it, or with the first font. */
+/** Splits a text into runs of one font. Characters other than letters join their neighbours, or use the first font. */
 function runsOf(text: string, fonts: readonly LoadedFont[]): readonly Run[] {
   const [base] = fonts;
   if (!base) return [];
@@ -102,7 +102,7 @@ function runsOf(text: string, fonts: readonly LoadedFont[]): readonly Run[] {
   }
 }
 
-/** Joiners and selectors have no glyph of their own. */
+/** Joiners and variation selectors have no glyph. */
 const INVISIBLE = /\u200c|\u200d|[\ufe00-\ufe0f]/gu;
 
 const covers = ({ font }: LoadedFont, segment: string): boolean =>

@@ -19,7 +19,7 @@ export interface TextBlock {
 
 const LEADING = 1.32;
 
-/** Breaks between words; within a word only where it is wider than a whole line. */
+/** Breaks lines between words; within a word only if it is wider than a line. */
 export async function wrapText(text: string, { family, weight, size }: TextStyle, width: number): Promise<TextBlock> {
   const fonts = await fontsFor(text, family, weight);
   const measure = (line: string): number => shapeText(line.trimEnd(), fonts, size).width;
@@ -51,7 +51,7 @@ function blockOf(lines: readonly string[], fonts: readonly LoadedFont[], size: n
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Words with what follows them up to the next place where a line may break: some scripts have no spaces. */
+/** Splits a text at possible line breaks, including trailing characters: some scripts have no spaces. */
 function wordsIn(text: string): readonly string[] {
   const found: string[] = [];
   for (const { segment, isWordLike } of words.segment(text.replace(/\s+/gu, ' '))) {
