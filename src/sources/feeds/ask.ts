@@ -83,9 +83,7 @@ const READ_AT_FIRST = 3;
 /** The maximum length of stored item content, in characters; the rest of a longer story is on its page. */
 const MAX_CONTENT = 200_000;
 
-/**
- * Returns the items to store, each once, with its keys. Items without a date, or with a future one, are dated `now`.
- */
+/** Returns the items to store, without duplicates, with their keys. A missing or future date becomes `now`. */
 function newItems(parsed: ParsedFeed, primed: boolean, now: number): readonly NewItem[] {
   const keyed = keyItems(parsed.items).filter(({ item }) => item.title !== '' || item.content !== undefined);
   const newest = new Set(keyed.toSorted((a, b) => instantOf(b, now) - instantOf(a, now)).slice(0, READ_AT_FIRST));

@@ -22,10 +22,7 @@ const MAX_HEAD = 100_000;
 /** The maximum number of feeds offered as a choice. */
 const MAX_LINKS = 10;
 
-/**
- * Returns the feeds linked in the head of a page, most likely first; comment feeds last, and only if there are no
- * others.
- */
+/** Returns the feeds linked in the head of a page, most likely first; comment feeds only if there are no others. */
 export function feedLinks(html: string, url: string): readonly FeedLink[] {
   const found = new Map<string, FeedLink>();
   let base: string | undefined;

@@ -13,10 +13,7 @@ interface Outline {
 /** Higher than the number of feeds a workspace may have. */
 const MAX_FEEDS = 500;
 
-/**
- * Returns the addresses of the feeds in an OPML file, without duplicates. @throws UserError if it is not OPML, or has
- * none.
- */
+/** Returns the distinct feed addresses in an OPML file. @throws UserError if it is not OPML, or has none. */
 export function feedsInOpml(text: string): readonly string[] {
   const urls = new Map<string, string>();
   for (const { xmlUrl } of outlinesOf(text)) {
