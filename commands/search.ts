@@ -1,8 +1,10 @@
 import type { Command } from '#core/commands/command';
+import { UserError } from '#core/errors';
+import { message } from '#core/messages/index';
 import type { ArchiveQuery } from '#core/storage/archive';
 import { searchCatalog } from '#lookup/catalog-search';
 import { sinceOf } from '#lookup/since';
-import { answer, pageNumber, paragraph } from '#replies';
+import { pageNumber } from '#replies';
 import { FOUND_A_PAGE, found } from '#replies/archive';
 import { PAGE } from './options.ts';
 
@@ -19,9 +21,7 @@ export default {
   ],
   examples: ['/search ceasefire', '/search speaker:"Kim Tae-hyo" since:30d'],
   async run({ options: { words, speaker, since, source, page: typed } }, { catalog, archive, requester, t }) {
-    if (words === undefined && speaker === undefined) {
-      return answer(paragraph(t('search.ask')));
-    }
+    if (words === undefined && speaker === undefined) throw new UserError(message('search.ask'));
     const page = pageNumber(typed);
     const query: ArchiveQuery = {
       ...{ words, speaker, source, most: page * FOUND_A_PAGE },

@@ -10,10 +10,18 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   const on = stage({ transport, entries: [river, long] });
 
   describe('a command', () => {
+    test('/search without words names itself as it is called here', async () => {
+      const { words } = await on.answered(on.kim.command('/onrecord-search'));
+      expect(words).toContain('/onrecord-search ceasefire');
+      expect(words).not.toMatch(/ \/search/);
+    });
+
     test.each(commandsWithoutScope.map(({ name }) => name))(
       '/%s is acknowledged, and answered to the asker alone',
       async (name) => {
-        const { body, words } = await on.answered(on.kim.command(name === 'search' ? '/onrecord-search' : `/${name}`));
+        const { body, words } = await on.answered(
+          on.kim.command(name === 'search' ? '/onrecord-search' : `/${name}`, name === 'search' ? 'river' : ''),
+        );
         expect(body).toMatchObject({ response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
         expect(body.text).toMatch(/\w/);
         expect(words).not.toBe('');

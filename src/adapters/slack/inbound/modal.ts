@@ -125,9 +125,9 @@ const ELEMENTS: { readonly [K in Kind]: Element } = {
     max_length: Math.min(maxLength, LIMITS.input),
     ...(given === undefined || given === '' || given.length > maxLength ? {} : { initial_value: given }),
   }),
-  channel: ({ required }, given) => ({
+  channel: ({ required }, given, { t }) => ({
     type: 'conversations_select',
-    placeholder: plainText('Choose a channel'),
+    placeholder: labelOf(t('chat.chooseChannel'), LIMITS.placeholder),
     filter: { include: ['public', 'private'], exclude_bot_users: true },
     ...(isChannel(given) ? { initial_conversation: given } : { default_to_current_conversation: required === true }),
   }),

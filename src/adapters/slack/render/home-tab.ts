@@ -75,7 +75,7 @@ export async function homeFor({
         type: 'list',
         items: settled.map(([label, value]) => [{ text: label, style: 'strong' }, `: ${value}`]),
       }),
-      ...toBlocks({ type: 'context', text: linksOf(operator, t) }),
+      ...toBlocks({ type: 'context', text: linksOf(operator, naming, t) }),
     ],
   };
 }
@@ -113,11 +113,13 @@ const usageLine = (command: Command, naming: Naming, description = command.descr
 ];
 
 /** The links to support, terms and privacy. */
-const linksOf = ({ support, terms, privacy }: Partial<Operator> = {}, t: Translate): RichText =>
+const linksOf = ({ support, terms, privacy }: Partial<Operator> = {}, naming: Naming, t: Translate): RichText =>
   [
     ...(support === undefined ? [] : [link(t('help.support'), support)]),
     ...(terms === undefined ? [] : [link(t('help.terms'), terms)]),
-    privacy === undefined ? [`${t('help.privacy')}: /privacy`] : link(t('help.privacy'), privacy),
+    privacy === undefined
+      ? [`${t('help.privacy')}: ${slashNameOf('privacy', naming)}`]
+      : link(t('help.privacy'), privacy),
   ].flatMap((text, at) => [...(at === 0 ? [] : [' · ']), ...text]);
 
 const link = (label: string, address: string): RichText =>

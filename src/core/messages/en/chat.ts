@@ -6,6 +6,7 @@ export const CHAT = {
   'chat.chooseOption': 'Choose: {option}',
   'chat.chooseOrType': 'Choose or type: {option}',
   'chat.ask': 'Ask',
+  'chat.chooseChannel': 'Choose a channel',
   'chat.cancel': 'Cancel',
   'chat.nothingToChoose': '{description}. There is nothing to choose.',
   'chat.shared': 'Shared in this channel.',

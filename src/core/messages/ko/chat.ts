@@ -7,6 +7,7 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'chat.chooseOption': '고르기: {option}',
   'chat.chooseOrType': '고르거나 입력: {option}',
   'chat.ask': '물어보기',
+  'chat.chooseChannel': '채널 고르기',
   'chat.cancel': '취소',
   'chat.nothingToChoose': '{description}. 고를 것이 없습니다.',
   'chat.shared': '이 채널에 공유했습니다.',

@@ -57,7 +57,7 @@ describe('the app’s own page', () => {
     const text = JSON.stringify(await homeOver([river]));
     expect(text).toContain('help@on.example');
     expect(text).toContain('https://on.example/terms');
-    expect(text).toContain('Privacy: /privacy');
+    expect(text).toContain('Privacy: /news-privacy');
   });
 
   test('says what is in force', async () => {
