@@ -8,13 +8,13 @@ import { action, actions, answer, context, heading, list, paragraph, select, str
 import { showDay } from './dates.ts';
 import { hrefOf } from './evidence.ts';
 
-/** So many of each are still taken in at a glance. */
+/** The maximum number of quotations, and of articles, per page. */
 export const FOUND_A_PAGE = 10;
 
-/** As many articles as stand beneath the quotations. */
+/** The maximum number of articles shown below the quotations. */
 const ARTICLES_BENEATH = 5;
 
-/** What was asked for, as it is typed again for the next page. */
+/** The query, repeated in the request for the next page. */
 export type Asked = Readonly<Record<string, string | undefined>>;
 
 const day = (at: number, t: Translate): string => (at === 0 ? '' : showDay({ at: new Date(at).toISOString() }, t));
@@ -30,7 +30,7 @@ export interface Found {
   readonly page: number;
 }
 
-/** Quotations and articles that hold the words, each with who, where and when. */
+/** Lists quotations and articles that contain the words, each with its speaker, source and date. */
 export function found({ quotes, quotesInAll, heads, articlesInAll, page }: Found, asked: Asked, t: Translate): Reply {
   if (quotesInAll + articlesInAll === 0) return nothingFound(asked, t);
   const pages = Math.max(1, Math.ceil(quotesInAll / FOUND_A_PAGE));
@@ -61,7 +61,7 @@ const countQuotations = (total: number, t: Translate): string =>
 const countArticles = (total: number, t: Translate): string =>
   total < MOST_COUNTED ? t('articles.count', { count: total }) : t('search.articlesOrMore', { count: MOST_COUNTED });
 
-/** Where there is more than one page; of what was not counted to its end, without how many there are. */
+/** The page label if there is more than one page; without the number of pages if the count was limited. */
 function pageOf(number: number, total: number, t: Translate): string[] {
   const pages = Math.ceil(total / FOUND_A_PAGE);
   if (pages <= 1) return [];
@@ -102,7 +102,7 @@ const headLine = (head: ArchivedHead, t: Translate): RichText => [
   { text: head.id, style: 'code' },
 ];
 
-/** One of several articles, to be briefed. */
+/** Selects one of several articles to brief. */
 function briefChoice(heads: readonly ArchivedHead[], t: Translate): Block | undefined {
   const [only, ...others] = [...new Map(heads.map((head) => [head.id, head])).values()];
   if (only && others.length === 0) return actions(action(t('articles.brief'), 'brief', { article: only.id }));
@@ -119,7 +119,7 @@ export interface ListedArticles {
   readonly loadErrors: readonly LoadError[];
 }
 
-/** The articles of the folder and of the channel’s feeds, newest first. */
+/** Lists the articles of the folder and of the channel’s feeds, newest first. */
 export function listedArticles({ heads, total, page, loadErrors }: ListedArticles, asked: Asked, t: Translate): Reply {
   const pages = Math.max(1, Math.ceil(total / FOUND_A_PAGE));
   const about = asked.about === undefined ? '' : t('search.about', { about: truncateForDisplay(asked.about) });

@@ -7,7 +7,7 @@ import { credits } from './brief.ts';
 import { showDay } from './dates.ts';
 import { pageLabel, pageOf } from './pages.ts';
 
-/** So many lines are still taken in at a glance. */
+/** The maximum number of lines per page. */
 const ARTICLES_PER_PAGE = 10;
 
 export interface ArticlesQuery {
@@ -15,12 +15,12 @@ export interface ArticlesQuery {
   readonly page: number;
 }
 
-/** An article with its number among all of them, by which it can be asked for. */
+/** An article with its number in the full list, by which it can be requested. */
 export interface NumberedEntry extends CatalogEntry {
   readonly number: number;
 }
 
-/** What is loaded, newest first, and which files could not be. */
+/** Lists the loaded articles, newest first, and the files that failed to load. */
 export function articles(
   entries: readonly NumberedEntry[],
   faults: readonly LoadError[],
@@ -62,10 +62,10 @@ const articleLine = ({ article, briefing, number }: NumberedEntry, t: Translate)
   { text: article.id, style: 'code' },
 ];
 
-/** Further faults are shown once these are fixed. */
+/** The maximum number of failures shown; the rest appear once these are fixed. */
 const MAX_LOAD_ERRORS = 10;
 
-/** The files that could not be taken in, each with its reason; none where there are none. */
+/** The files that failed to load, each with its reason; empty if there are none. */
 export function loadErrorBlocks(
   faults: readonly LoadError[],
   t: Translate = inEnglish,
@@ -83,9 +83,9 @@ export function loadErrorBlocks(
   ];
 }
 
-/** A file's path on the server must not be shown in a chat. */
+/** Removes the server's file path, which must not be shown in a chat. */
 const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
-/** Where nothing is loaded yet. */
+/** The reply if no article is loaded. */
 export const noArticles = (faults: readonly LoadError[], t: Translate = inEnglish): Reply =>
   answer(paragraph(t('articles.noneYet')), ...loadErrorBlocks(faults, t));

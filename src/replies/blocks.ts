@@ -3,7 +3,7 @@ import { inEnglish, type Message, message, type Translate } from '#core/messages
 import type { Action, Block, Inline, Reply, RichText, SelectBlock } from '#core/reply';
 import { clip, MAX_CHOICES } from '#lookup/choices';
 
-/** An answer to the requester. Empty blocks are left out. */
+/** A reply to the requester. Empty blocks are omitted. */
 export const answer = (...blocks: readonly (Block | undefined)[]): Reply => ({
   visibility: 'asker',
   blocks: blocks.filter((block) => block !== undefined),
@@ -22,7 +22,7 @@ export const actions = (...all: readonly (Action | undefined)[]): Block | undefi
   return given.length > 0 ? { type: 'actions', actions: given } : undefined;
 };
 
-/** A way on, without the options that have no value. */
+/** A button for a command; options without a value are omitted. */
 export const action = (
   label: string,
   command: string,
@@ -32,13 +32,13 @@ export const action = (
 const definedOptions = (options: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** What is chosen, and what it is chosen for. */
+/** The option to choose a value for, and the command it belongs to. */
 interface SelectInput extends Pick<SelectBlock, 'label' | 'command' | 'option'> {
-  /** Those without a value are left out. */
+  /** Options without a value are omitted. */
   readonly options: Readonly<Record<string, string | undefined>>;
 }
 
-/** Something to choose, each value once, as many as every platform shows; nothing where there is no choice. */
+/** A menu of unique values, limited to the number every platform shows; undefined if there is no choice. */
 export function select({ options, ...input }: SelectInput, all: readonly Choice[]): SelectBlock | undefined {
   const values = new Set<string>();
   const choices = all
@@ -48,7 +48,7 @@ export function select({ options, ...input }: SelectInput, all: readonly Choice[
   return choices.length < 2 ? undefined : { type: 'select', ...input, options: definedOptions(options), choices };
 }
 
-/** The texts with ` · ` between them. */
+/** Joins the texts with ` · `. */
 export const joinWithDots = (texts: readonly Inline[]): RichText =>
   texts.flatMap((text, index) => (index === 0 ? [text] : [' · ', text]));
 
@@ -62,7 +62,7 @@ export const joinWords = (
     ? (words[0] ?? '')
     : t(`list.${conjunction}`, { others: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
 
-/** The same as a message, to be said when the language is known. */
+/** The same as a message, translated once the language is known. */
 export const joinMessage = (words: readonly string[], conjunction: 'and' | 'or'): Message | string =>
   words.length < 2
     ? (words[0] ?? '')

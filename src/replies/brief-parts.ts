@@ -11,28 +11,28 @@ import { wordsInBlocks } from './word-count.ts';
 
 type Detail = Exclude<Length, 'headline'>;
 
-/** The sections below what is new, in the order in which they are shown. */
+/** The sections after “what’s new”, in display order. */
 const SECTIONS = ['keyPoints', 'theySay', 'standoff', 'outlook'] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** Something that may be shown, and the number of words that a short brief has at most with it. */
+/** A candidate for display, with the maximum number of words of a short brief that includes it. */
 interface Part {
   readonly section: Section;
   readonly block: Block;
   readonly room: number;
 }
 
-/** How many quotations each length shows. */
+/** The number of quotations shown for each length. */
 const MAX_QUOTES = { short: 2, full: 4 } as const;
-/** A longer quotation is read where it stands; a shorter one is no clause. */
+/** Bounds for the length of a quotation: longer ones are read in the article, shorter ones are not a clause. */
 const MAX_QUOTE_WORDS = 45;
 const MIN_QUOTE_WORDS = 6;
-/** Below this a speaker is a guess. */
+/** Below this confidence, a speaker is a guess. */
 const MIN_CONFIDENCE = 0.7;
 
 /**
- * Everything below what is new. A short brief lets in what matters most first, as long as there is room, and then
- * shows it in the order of its sections.
+ * Everything after “what’s new”. A short brief selects parts by importance while there is room, and then
+ * shows them in section order.
  */
 export function briefParts(
   briefing: Briefing,
@@ -58,7 +58,7 @@ export function briefParts(
   );
 }
 
-/** What may be shown, the most important first. */
+/** The candidates for display, most important first. */
 function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Part[] {
   const { article } = briefing;
   const points = pointsOf(briefing, length).map((point) => list([[excerptText(article, point)]]));
@@ -80,7 +80,7 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
   ];
 }
 
-/** One list for all key points; the outlook has its labels, and no heading. */
+/** One list for all key points; the outlook has labels and no heading. */
 function drawn(section: Section, parts: readonly Part[], t: Translate): readonly Block[] {
   if (parts.length === 0) return [];
   const blocks = parts.map(({ block }) => block);
@@ -97,13 +97,13 @@ const outlook = ({ article, notYetKnown, next }: Briefing, t: Translate): readon
   ...(next ? [paragraph(strong(t('brief.next')), excerptText(article, next))] : []),
 ];
 
-/** The key points that a length shows. */
+/** The key points shown for a length. */
 const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
   length === 'headline' ? [] : keyPoints.filter(({ minimumLength }) => length === 'full' || minimumLength === 'short');
 
 /**
- * The quotations to show, the weightiest first: whose speaker is clear, long enough to say something and short enough
- * for a brief, one a speaker, and none that stands in the lines above already.
+ * The quotations to show, ordered by weight: with a clear speaker, long enough to be informative and short enough
+ * for a brief, one per speaker, and not contained in the lines above.
  */
 function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] {
   const { article, whatsNew, notYetKnown, next } = briefing;
@@ -121,14 +121,14 @@ function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] 
     seen.add(speaker.speaker.id);
     return true;
   });
-  // “He is a surgeon.” does not say who is: it is shown only where no quotation stands alone.
+  // “He is a surgeon.” does not identify the person: it is shown only if no quotation is self-contained.
   const pointsBack = ({ quoted: [first] }: Briefing['quotes'][number]): boolean =>
     first !== undefined && POINTS_BACK.test(spanText(article, first));
   const alone = fit.filter((quote) => !pointsBack(quote));
   return alone.length > 0 ? alone : fit;
 }
 
-/** The first word of a quotation about people who are named somewhere before it. */
+/** Matches the first word of a quotation that refers to people named earlier. */
 const POINTS_BACK = /^\W*(?:he|she|they)\b/i;
 
 const shows = ({ span, cuts }: ShownSentence, quoted: Span): boolean =>

@@ -10,7 +10,7 @@ import { excerptText } from './span-text.ts';
 
 export const DEFAULT_LENGTH: Length = 'short';
 
-/** The briefing of one article: what is new, what matters, who says what, who stands where, what comes next. */
+/** The briefing of one article: what is new, key points, quotations, positions and outlook. */
 export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH, t: Translate = inEnglish): Reply {
   const { article } = briefing;
   return answer(
@@ -27,13 +27,13 @@ export function brief(briefing: Briefing, length: Length = DEFAULT_LENGTH, t: Tr
 
 const longer = (length: 'headline' | 'short'): Length => (length === 'headline' ? 'short' : 'full');
 
-/** What a reader reads of it. */
+/** The visible text of the brief. */
 export function briefBlocks(briefing: Briefing, length: Length, t: Translate = inEnglish): readonly Block[] {
   const top = [...titleBlocks(briefing), context(...credits(briefing, showPublished, t)), ...whatsNew(briefing, t)];
   return length === 'headline' ? top : [...top, ...briefParts(briefing, length, top, t)];
 }
 
-/** The headline; none where the article has none and is known by the words of what is new. */
+/** The headline; nothing if the article has none and is identified by the words of “what’s new”. */
 function titleBlocks({ article, whatsNew }: Briefing): readonly Block[] {
   const hasHeadline = article.parts.some(({ kind }) => kind === 'headline');
   const words = article.title.replace(/…$/u, '').trimEnd();
@@ -41,7 +41,7 @@ function titleBlocks({ article, whatsNew }: Briefing): readonly Block[] {
   return isRepeated ? [] : [heading(article.title, 1)];
 }
 
-/** Where an article comes from: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
+/** The source line of an article: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
 export function credits(
   { article, readingTime, kind }: Briefing,
   date = showPublished,
@@ -59,7 +59,7 @@ export function credits(
   ]);
 }
 
-/** Who published an article, leading to it where it has an address. */
+/** The publisher of an article, linked to the article if it has a URL. */
 export function sourceOf({ publisher, url }: Article): readonly Inline[] {
   const href = hrefOf(url, []);
   const text = publisher ?? (href && new URL(href).hostname);

@@ -6,7 +6,7 @@ import { action, actions, answer, context, heading, list, paragraph } from './bl
 
 const line = (text: string): Inline => ({ text, style: 'code' });
 
-/** What is kept of a workspace, for how long, and how it is deleted. */
+/** Describes which data is stored for a workspace, for how long, and how to delete it. */
 export const privacy = ({ support, privacy: url, retentionDays }: Operator, t: Translate): Reply =>
   answer(
     heading(t('privacy.title'), 2),
@@ -19,7 +19,7 @@ export const privacy = ({ support, privacy: url, retentionDays }: Operator, t: T
     url === undefined ? undefined : paragraph(...t.rich('privacy.policy', { url: addressText(url) })),
   );
 
-/** An address as a link, or as text where it is a mail address. */
+/** Formats an address as a link, or as text if it is an email address. */
 export const addressText = (address: string): Inline =>
   /^https?:/.test(address) ? { text: address, href: address } : address.replace(/^mailto:/, '');
 
@@ -31,7 +31,7 @@ const countsOf = ({ schedules, feeds, posts }: WorkspaceExport) => ({
   posts: posts.length,
 });
 
-/** All that is kept, as a file of JSON. */
+/** All stored data, as a JSON file. */
 export const dataExported = (kept: WorkspaceExport, t: Translate): Reply =>
   answer(
     paragraph(...t.rich('data.exported', { file: line(FILE), ...inlined(countsOf(kept)) })),
@@ -52,7 +52,7 @@ const inlined = (counts: Readonly<Record<'schedules' | 'feeds' | 'posts', number
   posts: String(counts.posts),
 });
 
-/** Asks whether it is meant: it cannot be undone. */
+/** Asks for confirmation, as deletion cannot be undone. */
 export const confirmDelete = (kept: WorkspaceExport, t: Translate): Reply =>
   answer(
     paragraph(...t.rich('data.confirmDelete', { ...inlined(countsOf(kept)), export: line('/data export') })),
@@ -68,7 +68,7 @@ export const dataDeleted = (kept: WorkspaceExport, t: Translate): Reply =>
 
 export const nothingKept = (t: Translate): Reply => answer(paragraph(t('data.nothing')));
 
-/** What users see first: what this is, and three things to type. */
+/** The welcome message: what Onrecord is, and three commands to try. */
 export function welcome(t: Translate): Reply {
   const things: readonly RichText[] = [
     t.rich('welcome.brief', { line: line('/brief') }),

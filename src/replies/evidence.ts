@@ -5,19 +5,19 @@ import type { Evidence, Inline } from '#core/reply';
 import type { Span } from '#core/span';
 import { spanText } from './span-text.ts';
 
-/** Words longer than this are named by where they start and end; a browser finds the rest. */
+/** Longer quotations are identified by their start and end in the text fragment; the browser finds the rest. */
 const MAX_WHOLE_WORDS = 12;
 const EDGE_WORDS = 5;
-/** As many fragments of one statement as an address points at. */
+/** The maximum number of fragments of one statement in a URL. */
 const MAX_FRAGMENTS = 3;
 
-/** Where the words of a statement stand, with an address that lands on them when the article has one. */
+/** The location of a statement, with a URL that points to its words if the article has one. */
 export function evidenceOf(article: Article, attribution: Attribution, t = inEnglish): Evidence {
   const { kind, paragraph, quoted, content } = attribution;
   return evidenceAt(article, paragraph, kind === 'direct' ? quoted : content, t);
 }
 
-/** Where spans of a paragraph stand. */
+/** The location of spans in a paragraph. */
 export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[], t = inEnglish): Evidence {
   const href = hrefOf(
     article.readerUrl === undefined ? article.url : `${article.readerUrl}#p${paragraph}`,
@@ -30,15 +30,15 @@ export function evidenceAt(article: Article, paragraph: number, spans: readonly 
   };
 }
 
-/** `¶7`, leading to the words where the article has an address. */
+/** `¶7`, linked to the words if the article has a URL. */
 export function paragraphMark({ paragraph, label, href }: Evidence): Inline {
   const text = label ?? `¶${paragraph}`;
   return href === undefined ? text : { text, href };
 }
 
 /**
- * An address with a text fragment (https://wicg.github.io/scroll-to-text-fragment/); undefined where the
- * article's own address is none that a browser should open.
+ * A URL with a text fragment (https://wicg.github.io/scroll-to-text-fragment/); undefined if the
+ * article's own URL is not safe to open in a browser.
  */
 export function hrefOf(url: string | undefined, texts: readonly string[]): string | undefined {
   const parsed = url === undefined ? null : URL.parse(url);
@@ -60,5 +60,5 @@ function directive(text: string): string {
   return `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`;
 }
 
-/** A hyphen has a meaning in a text fragment, beside the comma and the ampersand that are encoded anyway. */
+/** Also escapes the hyphen, which is syntax in a text fragment; the comma and ampersand are encoded anyway. */
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D');

@@ -9,7 +9,7 @@ import { spanText } from './span-text.ts';
 const MARK = /["“”„‟«»'‘’‚‹›]/u;
 
 /**
- * The sentence in which words are quoted, the quoted words marked out: so a fragment keeps the “not” before it.
+ * The sentence that contains a quotation, with the quoted words highlighted, so that a fragment keeps a preceding “not”.
  *
  * He does not “feel the need to comment on such rumors”. → He does not **“feel the need to comment on such rumors”**.
  */
@@ -42,7 +42,7 @@ export function quotedInPlace(article: Article, { sentences, quoted, excerpt }: 
   return pieces;
 }
 
-/** Quoted words with the marks that stand around them in the file, written as letters or as entities. */
+/** Quoted words including their quotation marks in the file, written as characters or as entities. */
 function withMarks({ text, edits }: Article, { start, end }: Span): Span {
   const before = edits.find((edit) => edit.end === start && MARK.test(edit.replacement));
   const after = edits.find((edit) => edit.start === end && MARK.test(edit.replacement));

@@ -7,10 +7,10 @@ import type { Span } from '#core/span';
 import { excerptText, spanText } from './span-text.ts';
 
 /**
- * A briefing as plain data, for programs. Every span comes as `{start, end, text}`: half-open offsets in
- * UTF-16 code units into the file as it stands, and the words as shown. Speakers and statements are listed
- * once and named by their `id` elsewhere. It is always the whole briefing: `keyPoints` tell by `from` with
- * which length they begin to show.
+ * A briefing as plain data, for programs. Every span is `{start, end, text}`: half-open offsets in
+ * UTF-16 code units into the original file, and the text as displayed. Speakers and statements are listed
+ * once and referenced by `id` elsewhere. The briefing is always complete: `from` of a key point is the
+ * shortest length that shows it.
  */
 export function briefingJson(briefing: Briefing) {
   const { article } = briefing;
@@ -27,7 +27,7 @@ export function briefingJson(briefing: Briefing) {
   };
 }
 
-/** Everything about the article but its text, which the reader of this has. */
+/** All article metadata; the text is left out, as the caller already has it. */
 const metadata = ({ id, title, subtitle, authors, published, publisher, url, language, format }: Article) => ({
   id,
   title,

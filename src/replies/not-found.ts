@@ -5,18 +5,18 @@ import { type OtherArticle, type SpeakerNotFound, titleCase, truncateForDisplay 
 import { speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, joinWords, paragraph, select } from './blocks.ts';
 
-/** What each command calls a speaker. */
+/** The name of the speaker option of each command. */
 const OPTION = { quotes: 'speaker', positions: 'actor' } as const;
 
-/** As many other articles as are offered. */
+/** The maximum number of other articles suggested. */
 const MAX_OTHER_ARTICLES = 3;
 
-/** What was asked for in vain, and where it would lead. */
+/** A failed lookup and possible alternatives. */
 export interface FailedLookup {
   readonly briefing: Briefing;
   readonly typed: string;
   readonly found: SpeakerNotFound;
-  /** Other articles in which the same name does speak. */
+  /** Other articles in which a speaker has the same name. */
   readonly otherArticles: readonly OtherArticle[];
   readonly command: 'quotes' | 'positions';
   readonly t?: Translate;
@@ -56,7 +56,7 @@ export function notFound(vain: FailedLookup): Reply {
   );
 }
 
-/** How each command words that a person says nothing or is only mentioned. */
+/** The message key for a person who is only mentioned or not quoted, by command. */
 const SENTENCES = {
   quotes: { absent: 'found.notQuoted', mentioned: 'found.mentioned' },
   positions: { absent: 'found.noStatement', mentioned: 'found.mentionedOnly' },

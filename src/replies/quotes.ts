@@ -13,12 +13,12 @@ import { spanText } from './span-text.ts';
 import { speakerDetails, unclear } from './speakers.ts';
 import { quoteOfSpeaker, quoteWithByline } from './statement.ts';
 
-/** An ordinary article has no more. */
+/** The page size: more quotations than an ordinary article has. */
 const QUOTES_PER_PAGE = 12;
-/** As many speakers are listed before the quotations. */
+/** The maximum number of speakers listed before the quotations. */
 const MAX_SPEAKERS = 12;
 
-/** What was asked for, so that the next page can be asked for alike. */
+/** The request, repeated for the next page. */
 export interface QuotesQuery {
   readonly speaker: string | undefined;
   readonly kind: string | undefined;
@@ -26,20 +26,20 @@ export interface QuotesQuery {
   readonly page: number;
 }
 
-/** What is shown of it, and what is not. */
+/** The statements shown, and information about those not shown. */
 export interface QuotesFound {
   readonly shown: readonly Attribution[];
-  /** How many statements would be shown with `kind:all` beside these. */
+  /** The number of additional statements that `kind:all` would show. */
   readonly hidden: number;
-  /** All who have said something of the kind, whichever was asked for; the ones to choose from, in their order. */
+  /** All speakers with a statement of this kind, regardless of the requested speaker; menu choices, in order. */
   readonly speakers: readonly Speaker[];
-  /** A sentence to begin with. */
+  /** An introductory sentence. */
   readonly note?: string;
 }
 
 /**
- * What people said, each word as it stands in the article: who speaks, then the weightiest first; of one speaker all,
- * in the order of the text.
+ * Lists statements verbatim: first the speakers, then the statements ordered by weight; for one speaker, all of them
+ * in text order.
  */
 export function quotes(
   briefing: Briefing,
@@ -84,7 +84,7 @@ export function quotes(
   );
 }
 
-/** Back from one speaker, or one subject, to all of the article. */
+/** A button back from one speaker or subject to the whole article. */
 const allQuotesAction = ({ id }: Article, t: Translate) => action(t('quotes.all'), 'quotes', { article: id });
 
 function countOf(shown: readonly Attribution[], t: Translate): string {
@@ -95,7 +95,7 @@ function countOf(shown: readonly Attribution[], t: Translate): string {
   });
 }
 
-/** The quotations in the briefing’s order of weight, then the paraphrases in the order of the text. */
+/** The quotations ordered by the briefing’s weight, then the paraphrases in text order. */
 function byWeight({ quotes }: Briefing, shown: readonly Attribution[]): readonly Attribution[] {
   const place = new Map(quotes.map((quote, at) => [quote, at]));
   const placeOf = (attribution: Attribution): number => place.get(attribution) ?? Number.POSITIVE_INFINITY;
@@ -105,13 +105,13 @@ function byWeight({ quotes }: Briefing, shown: readonly Attribution[]): readonly
 const speakerKey = ({ speaker }: Attribution): string =>
   speaker.kind === 'named' ? speaker.speaker.id : `?${unclear(speaker)}`;
 
-/** All of one speaker’s together, those who speak most first, the unknown last. */
+/** Groups statements by speaker, those with most statements first and unknown speakers last. */
 function groups(all: readonly Attribution[]): readonly (readonly Attribution[])[] {
   const isUnknown = ([first]: readonly Attribution[]): number => Number(first?.speaker.kind === 'unknown');
   return [...Map.groupBy(all, speakerKey).values()].sort((a, b) => isUnknown(a) - isUnknown(b) || b.length - a.length);
 }
 
-/** Who speaks, one line each: **Kim Tae-hyo**, deputy national security director · South Korea — 2 */
+/** Lists the speakers, one line each: **Kim Tae-hyo**, deputy national security director · South Korea — 2 */
 function speakerLines(of: readonly (readonly Attribution[])[], t: Translate): readonly RichText[] {
   const lines = of.slice(0, MAX_SPEAKERS).map((group): RichText => {
     const [first] = group;
@@ -134,7 +134,7 @@ function speakerBlocks([first]: readonly Attribution[], t: Translate): readonly 
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A quotation as one; a paraphrase as the article's own sentence, without any quotation marks of ours. */
+/** A quotation as a quote block; a paraphrase as the article's own sentence, without added quotation marks. */
 function statementBlocks(article: Article, attribution: Attribution, isAlone: boolean, t: Translate): readonly Block[] {
   if (attribution.quoted.length > 0) {
     return [isAlone ? quoteOfSpeaker(article, attribution, t) : quoteWithByline(article, attribution, t)];
@@ -145,7 +145,7 @@ function statementBlocks(article: Article, attribution: Attribution, isAlone: bo
   ];
 }
 
-/** Which statements were asked for. */
+/** Describes which statements were requested. */
 interface EmptyQuery {
   readonly label?: string | undefined;
   readonly kind?: string | undefined;
@@ -157,7 +157,7 @@ const KIND_KEYS = new Set<string>(KINDS);
 const kindName = (kind: string, t: Translate): string | undefined =>
   KIND_KEYS.has(kind) ? t(`quotes.${kind as AttributionKind}`) : undefined;
 
-/** Where nothing fits: `No paraphrase of Kim Tae-hyo about “weapons” in this article.` */
+/** The reply if nothing matches: `No paraphrase of Kim Tae-hyo about “weapons” in this article.` */
 export function noQuotes(
   { article, quotes: all }: Briefing,
   { label, kind, about }: EmptyQuery,
@@ -173,7 +173,7 @@ export function noQuotes(
   );
 }
 
-/** The sentence before paraphrases that are shown for want of quotations. */
+/** The sentence before paraphrases that are shown because there are no quotations. */
 export const onlyParaphrased = (
   label: string | undefined,
   about: string | undefined,

@@ -2,17 +2,17 @@ import type { Article } from '#core/article';
 import type { ShownSentence } from '#core/shown-sentence';
 import { overlaps, type Span } from '#core/span';
 
-/** A stretch shown as something else. */
+/** A span displayed as other text. */
 interface Replacement extends Span {
   readonly replacement: string;
 }
 
 /**
- * The one place where spans become strings: the article's own letters, its edits applied, white space folded.
- * A span that runs over several parts shows only what is in them, so that a caption between two paragraphs of
- * one quotation is left out.
+ * The only place where spans become strings: the article's own characters, edits applied, white space collapsed.
+ * A span across several parts shows only the text of the parts, so that a caption between two paragraphs of
+ * one quotation is omitted.
  *
- * @param replacements stretches inside the span that are shown as something else; sorted, never overlapping.
+ * @param replacements spans inside the span that are displayed as other text; sorted, not overlapping.
  */
 export function spanText(article: Article, span: Span, replacements: readonly Replacement[] = []): string {
   const parts = article.parts.filter((part) => overlaps(part.span, span)).map((part) => intersection(part.span, span));
@@ -24,14 +24,14 @@ export function spanText(article: Article, span: Span, replacements: readonly Re
 }
 
 /**
- * Quoted words on their own. The comma that typesetters put inside the marks leads on to “he said”: where nothing
- * follows it is left out.
+ * Quoted words on their own. A comma that typesetters put inside the marks leads to “he said”: it is removed if nothing
+ * follows.
  */
 export const quotedText = (article: Article, span: Span): string => spanText(article, span).replace(/,$/, '');
 
 /**
- * A sentence as shown: what would dangle is resolved in square brackets, what is left out is “…”, as editors do; in
- * front of it the time of its entry in a live report.
+ * A sentence as displayed: unresolved references are resolved in square brackets, omissions are marked “…”, and
+ * an entry of a live report is preceded by its time.
  */
 export const excerptText = (article: Article, { span, cuts, substitutions, time }: ShownSentence): string =>
   (time ? `${spanText(article, time)} · ` : '') +
@@ -50,7 +50,7 @@ function editedText({ text, edits }: Article, span: Span, replacements: readonly
   const inside = [...editsWithin(edits, span), ...replacements.filter((replacement) => overlaps(replacement, span))];
   let shown = '';
   let at = span.start;
-  // Where a swap and an edit meet, the swap wins: it starts first, or it is the longer of the two.
+  // If a replacement and an edit overlap, the replacement wins: it starts first, or it is the longer of the two.
   for (const { start, end, replacement } of inside.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start >= at) shown += text.slice(at, start) + replacement;
     at = Math.max(at, Math.min(end, span.end));
@@ -58,7 +58,7 @@ function editedText({ text, edits }: Article, span: Span, replacements: readonly
   return shown + text.slice(at, span.end);
 }
 
-/** The edits that touch the span. A saved page has thousands, so that they are searched by halves. */
+/** The edits that touch the span. A saved page has thousands, so this is a binary search. */
 function editsWithin(edits: Article['edits'], span: Span): Article['edits'] {
   let low = 0;
   let high = edits.length;

@@ -5,7 +5,7 @@ import { nameInLine, officeOf } from '#lookup/labels';
 import { foldedKey, wordsOf } from '#text/fold';
 import { strong } from './blocks.ts';
 
-/** A speaker in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
+/** Formats a speaker in one line: `Kim Tae-hyo, deputy national security director · South Korea`. */
 export function byline(ref: SpeakerRef, t: Translate = inEnglish): RichText {
   if (ref.kind === 'unknown') return [unclear(ref, t)];
   const office = officeOf(ref.speaker);
@@ -16,7 +16,7 @@ export function byline(ref: SpeakerRef, t: Translate = inEnglish): RichText {
   ];
 }
 
-/** Who speaks where that is not clear: `unclear: Kim Tae-hyo or the presidential office`. */
+/** Describes an unclear speaker: `unclear: Kim Tae-hyo or the presidential office`. */
 export const unclear = (
   { candidates = [] }: Extract<SpeakerRef, { kind: 'unknown' }>,
   t: Translate = inEnglish,
@@ -27,11 +27,11 @@ export const unclear = (
       })
     : t('speaker.unknown');
 
-/** What is known of a speaker besides the name: `deputy national security director · South Korea`. */
+/** The details of a speaker other than the name: `deputy national security director · South Korea`. */
 export const speakerDetails = (speaker: Speaker, t: Translate = inEnglish): string =>
   [officeOf(speaker), ...sideAndAnonymity(speaker, t)].filter((text) => text !== undefined).join(' · ');
 
-/** The side, if neither name nor office says it already; and whether the speaker is unnamed. */
+/** The side, unless the name or office already contains it; and whether the speaker is unnamed. */
 const sideAndAnonymity = (speaker: Speaker, t: Translate): readonly string[] => [
   ...(speaker.side &&
   !mentionsSide(officeOf(speaker) ?? '', speaker.side) &&
@@ -43,7 +43,7 @@ const sideAndAnonymity = (speaker: Speaker, t: Translate): readonly string[] => 
 
 // Labour MP · Labour   Republican nominee · Republicans   president of Peru · Peru
 //             ------                        -----------                     ----
-/** Whether the words hold a side's name, or the word for those who belong to it. */
+/** Returns whether the words contain a side's name or its demonym. */
 function mentionsSide(words: string, side: string): boolean {
   const all = wordsOf(words);
   return wordsOf(side).every((sideWord) => all.some((word) => word.startsWith(sideWord.replace(/s$/, ''))));

@@ -12,10 +12,10 @@ import { excerptText, quotedText, spanText } from './span-text.ts';
 import { byline } from './speakers.ts';
 
 /**
- * A statement in the article’s own words, in one line. Quotation marks enclose only what the article itself puts
- * between them: a paraphrase has none.
+ * A statement in the article’s own words, in one line. Only text that is quoted in the article is put in quotation
+ * marks: a paraphrase has none.
  *
- * @param excerpt the part of it that is shown; all of it where nothing is given.
+ * @param excerpt the part to show; the whole statement by default.
  */
 export function statementText(article: Article, attribution: Attribution, excerpt?: ShownSentence): string {
   const { kind, quoted, content } = attribution;
@@ -35,7 +35,9 @@ const isIn = ({ span, cuts }: ShownSentence, part: Span): boolean =>
 
 // dismisses reports of a delay     declines to comment     condemns: the raid           says: the poll would be late
 // +++++++++                        ++++++++                (the stance says it)         (a clause says enough)
-/** The content with the verb right before it: without it, “reports of a delay” would read like their own words. */
+/**
+ * The content with the verb right before it: without it, “reports of a delay” would read like the speaker's own words.
+ */
 function withCue(
   { text }: Article,
   { cue, stance }: Attribution,
@@ -50,16 +52,16 @@ function withCue(
   return [carriesMeaning ? { start: verb.start, end: first.end } : first, ...others];
 }
 
-/** Verbs that tell nothing of how, when or to whom something is said. */
+/** Verbs that do not tell how, when or to whom something is said. */
 const PLAIN_CUE_WORDS: ReadonlySet<string> = new Set(
   'has have had say says said saying add adds added adding state states stated according to'.split(' '),
 );
 
-/** A quotation on its own: whole with who says so, or in its sentence where it is only a part of one. */
+/** A quotation on its own: complete with its speaker, or in its sentence if it is only part of one. */
 export const quoteWithByline = (article: Article, attribution: Attribution, t: Translate = inEnglish): Block =>
   quoteBlock(article, attribution, byline(attribution.speaker, t), t);
 
-/** A quotation among others of its speaker. */
+/** A quotation in a list of quotations of its speaker. */
 export const quoteOfSpeaker = (article: Article, attribution: Attribution, t: Translate): Block =>
   quoteBlock(article, attribution, undefined, t);
 
@@ -81,12 +83,12 @@ function quoteBlock(article: Article, attribution: Attribution, by: RichText | u
 
 const CIRCUMSTANCE = /^(?:when|while|as|after|before|during|on|in|at|of|to|about|amid|following|in response)\b/u;
 
-/** What only leads on to the quotation: “at a news conference that “care is …””. */
+/** Words that only introduce the quotation: “at a news conference that “care is …””. */
 const LEADS_ON = /\s+(?:that|whether|how|why|and|but|as|because)\s*$/iu;
 
 // “We saw it,” Kim said when a reporter asked about the raid. → when a reporter asked about the raid
 //                       +++++++++++++++++++++++++++++++++++++
-/** When, where or of what something is said; empty where the article does not say more than who. */
+/** When, where or about what something is said; empty if the article only gives the speaker. */
 function circumstanceOf(article: Article, { sentences, quoted, cue, source }: Attribution): string {
   const frame = [...cue, ...source].filter((span) => contains(sentences, span));
   const from = Math.max(...frame.map(({ end }) => end));
@@ -98,7 +100,7 @@ function circumstanceOf(article: Article, { sentences, quoted, cue, source }: At
   return CIRCUMSTANCE.test(words) && wordsOf(words).length > 2 ? words : '';
 }
 
-/** How many words a reader sees of a quotation. */
+/** The number of visible words of a quotation. */
 export function shownWordCount(article: Article, attribution: Attribution): number {
   const text =
     attribution.kind === 'direct'

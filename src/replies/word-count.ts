@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '#core/reply';
 
-/** How many words a reader reads in a block; buttons and menus are none. */
+/** The number of visible words in a block; buttons and menus are not counted. */
 function wordsInBlock(block: Block): number {
   switch (block.type) {
     case 'heading':

@@ -21,7 +21,7 @@ export interface FeedTopic {
   readonly feeds: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** Instants are shown in UTC: feeds have no zone of their own. */
+/** Times are shown in UTC: feeds have no time zone. */
 const moment = (at: number, t: Translate): string => `${showMoment(at, 'UTC', t)} UTC`;
 
 const nameOf = ({ title, url }: Pick<FeedRecord, 'title' | 'url'>): string => title || url;
@@ -30,7 +30,7 @@ const strongName = (feed: Pick<FeedRecord, 'title' | 'url'>): Inline => strong(n
 
 const code = (text: string): Inline => ({ text, style: 'code' });
 
-/** What came of adding one. */
+/** The result of adding a feed. */
 export function feedAdded(added: AddedFeed, t: Translate): Reply {
   if (added.kind === 'choice') return choice(added.feeds, t);
   const { subscription, feed } = added.status;
@@ -68,11 +68,11 @@ function linked(title: string, url: string | undefined, t: Translate): Inline {
   return href === undefined ? text : { text, href };
 }
 
-/** The hint for a channel that posts what is new and has no feed. */
+/** The hint for a channel that has a schedule but no feed. */
 export const noFeedHint = (t: Translate): Block =>
   context(...t.rich('feeds.noneHint', { add: code('/feeds add'), suggest: code('/feeds suggest') }));
 
-/** The feeds of a channel and how they are. */
+/** Lists the feeds of a channel and their status. */
 export function feedList(all: readonly FeedStatus[], now: number, t: Translate): Reply {
   if (all.length === 0) {
     return answer(
@@ -121,10 +121,10 @@ function line({ subscription, feed }: FeedStatus, now: number, t: Translate): Ri
   return [strongName(feed), ...notes.map((note) => ` · ${note}`), ' · ', code(feed.id)];
 }
 
-/** A feed that brings nothing for so long may have stopped without a word. */
+/** A feed without new articles for this long may have stopped silently. */
 const SILENT_MS = 14 * 86_400_000;
 
-/** How a feed is, in plain words. */
+/** Describes the status of a feed. */
 function health({ lastItem, error, ended, moved }: FeedRecord, now: number, t: Translate): string {
   if (ended !== undefined) return t('feeds.ended', { moment: moment(ended, t) });
   if (error) return t('feeds.failing', { moment: moment(error.since, t), reason: error.message });
@@ -162,7 +162,7 @@ export const feedRemoved = ({ subscription, feed }: FeedStatus, t: Translate): R
     ),
   );
 
-/** Further problems are shown in the list. */
+/** The maximum number of problems shown; the list shows the rest. */
 const MAX_SHOWN = 20;
 
 export const feedsImported = ({ added, known, dead }: ImportReport, t: Translate): Reply =>

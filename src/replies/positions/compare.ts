@@ -8,15 +8,15 @@ import { action, actions, answer, context, heading, strong } from '../blocks.ts'
 import { evidenceText } from './positions.ts';
 import { STANCE_LABELS, type StanceLabel } from './stance-labels.ts';
 
-/** One of the two that are put face to face. */
+/** One of the two sides being compared. */
 export interface Party {
   readonly label: string;
-  /** What to ask for to get them alone. */
+  /** The name with which to request this side alone. */
   readonly actor: string;
   readonly positions: readonly Position[];
 }
 
-/** Two sides face to face, stance by stance; what only one of them takes stands opposite “no statement found”. */
+/** Compares two sides by stance; if only one of them has a stance, the other shows “no statement found”. */
 export function compare({ article }: Briefing, left: Party, right: Party, t: Translate = inEnglish): Reply {
   const emptyCell: RichText = [{ text: t('positions.noStatement'), style: 'emphasis' }];
   const cell = ({ label: name, positions }: Party, label: StanceLabel): RichText => {
@@ -50,7 +50,7 @@ export function compare({ article }: Briefing, left: Party, right: Party, t: Tra
 
 const nameOf = (speaker: Speaker, first: boolean): string => (first ? nameAtStart(speaker) : nameInLine(speaker));
 
-/** The stances that either takes: first those of both, then the left one's, then the right one's. */
+/** The stances of either side: first those of both, then the left one's, then the right one's. */
 function labelsOf(left: Party, right: Party): readonly StanceLabel[] {
   const [ours = [], theirs = []] = [left, right].map(({ positions }) =>
     positions.map(({ stance }) => STANCE_LABELS[stance]),

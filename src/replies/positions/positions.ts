@@ -23,18 +23,18 @@ import { speakerDetails } from '../speakers.ts';
 import { statementText } from '../statement.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 
-/** So many rows fit one message everywhere. */
+/** The maximum number of rows that fit one message on every platform. */
 const POSITIONS_PER_PAGE = 12;
-/** Before a camp has so many rows, another has its turn: opponents stand on the first page. */
+/** The maximum number of rows per camp before the next camp follows, so that opponents are on the first page. */
 const ROWS_PER_CAMP = 5;
 
-/** What was asked for, so that the next page can be asked for alike. */
+/** The request, repeated for the next page. */
 export interface PositionsQuery {
   readonly actor: string | undefined;
   readonly page: number;
 }
 
-/** Who stands where: camp, speaker, stance, each with the words it rests on. */
+/** Lists positions: camp, speaker and stance, each with the supporting words. */
 export function positions(
   briefing: Briefing,
   shown: readonly Position[],
@@ -69,7 +69,7 @@ export function positions(
   );
 }
 
-/** The first rows of every camp, then the others. */
+/** The first rows of every camp, then the remaining rows. */
 function inTurns(shown: readonly Position[]): readonly Position[] {
   const camps = [...Map.groupBy(shown, ({ side }) => side).values()];
   return [
@@ -83,13 +83,13 @@ const campsTogether = (shown: readonly Position[]): readonly Position[] =>
     .flatMap((camp) => [...Map.groupBy(camp, ({ speaker }) => speaker.id).values()])
     .flat();
 
-/** Whose positions there are to choose from: the camps, then all who take one. */
+/** The choices of the menu: the camps, then all speakers with a position. */
 const actorChoices = ({ positions }: Briefing): readonly Choice[] => [
   ...positions.flatMap(({ speaker: { side } }) => (side === undefined ? [] : [{ label: side, value: side }])),
   ...positions.map(({ speaker }) => speakerChoice(speaker)),
 ];
 
-/** Camp and speaker are named once, where they begin. */
+/** Camp and speaker are named only in their first row. */
 function row(article: Article, position: Position, previous: Position | undefined, t: Translate): readonly RichText[] {
   const sameSide = previous?.side === position.side;
   const sameSpeaker = sameSide && previous?.speaker.id === position.speaker.id;
@@ -101,7 +101,7 @@ function row(article: Article, position: Position, previous: Position | undefine
   ];
 }
 
-/** The words of a position, where they stand, and how many more there are. */
+/** The supporting words of a position, their location, and the number of further statements. */
 export function evidenceText(article: Article, position: Position, t: Translate): RichText {
   const [first, ...others] = position.evidence;
   if (!first) return [];
@@ -109,21 +109,21 @@ export function evidenceText(article: Article, position: Position, t: Translate)
   return [positionText(article, position), ' · ', paragraphMark(evidenceOf(article, first, t)), ...rest];
 }
 
-/** The words of a position. */
+/** The supporting words of a position. */
 export const positionText = (article: Article, { evidence: [first], words }: Position): string =>
   first ? statementText(article, first, words) : '';
 
-/** The camp has a column of its own. */
+/** The speaker without the camp, which has its own column. */
 function office({ speaker }: Position, t: Translate): readonly string[] {
   const { side: _, ...rest } = speaker;
   const known = speakerDetails(rest, t);
   return known === '' ? [] : [`, ${known}`];
 }
 
-/** As many names as are read in one sentence. */
+/** The maximum number of names in one sentence. */
 const MAX_NAMES = 5;
 
-/** For an article, or a speaker in it, without positions: who is quoted nevertheless. */
+/** The reply for an article, or a speaker in it, without positions: lists who is quoted. */
 export function noPositions({ article, quotes }: Briefing, actor: string | undefined, t: Translate = inEnglish): Reply {
   const names = quotes.flatMap(({ speaker }) => (speaker.kind === 'named' ? [nameAtStart(speaker.speaker)] : []));
   const quoted = [...new Set(names)];

@@ -1,7 +1,7 @@
 import type { Stance } from '#core/attribution';
 import type { MessageKey } from '#core/messages/index';
 
-/** What each stance is called to readers; what only states something is no position and has no row. */
+/** The label of each stance; a plain statement is not a position and has no row. */
 export const STANCE_LABELS = {
   supports: 'stance.for',
   opposes: 'stance.against',

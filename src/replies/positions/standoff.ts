@@ -6,7 +6,7 @@ import { strong } from '../blocks.ts';
 import { positionText } from './positions.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 
-/** Who stands against whom, one line a camp: **North Korea** denies: “The so-called cooperation is a rumor” */
+/** The opposing camps, one line each: **North Korea** denies: “The so-called cooperation is a rumor” */
 export function standoffLines({ article, standoff }: Briefing, t: Translate = inEnglish): readonly RichText[] {
   const camps = [...Map.groupBy(standoff, ({ side }) => side)];
   return camps.map(([side, positions]): RichText => {

@@ -1,13 +1,13 @@
 import type { CatalogEntry, LoadError } from '#core/catalog';
 import { inEnglish } from '#core/messages/index';
 
-/** The content of a catalog at one time. */
+/** A snapshot of a catalog's content. */
 export interface CatalogSnapshot {
   readonly entries: readonly CatalogEntry[];
   readonly faults: readonly LoadError[];
 }
 
-/** What has happened to the articles between two looks, a line each. */
+/** The changes to the articles between two snapshots, one line each. */
 export function catalogChanges(before: CatalogSnapshot, after: CatalogSnapshot): readonly string[] {
   const known = new Map(before.entries.map(({ article }) => [article.id, article]));
   const still = new Set(after.entries.map(({ article }) => article.id));

@@ -2,19 +2,19 @@ import type { Sentence } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
 import { spanText } from '../span-text.ts';
 
-/** Between one version of an article and the next. */
+/** The differences between two versions of an article. */
 export interface Changes {
-  /** What stands there now and did not before. */
+  /** Added sentences. */
   readonly added: readonly Sentence[];
-  /** What stood there before, as it was shown. */
+  /** Removed sentences, as they were shown. */
   readonly withdrawn: readonly string[];
 }
 
-/** An article's sentences as they are shown: what is kept of a version. */
+/** An article's sentences as shown: the part of a version that is stored. */
 export const sentencesOf = ({ article, briefing }: CatalogEntry): readonly string[] =>
   briefing.sentences.map(({ span }) => spanText(article, span));
 
-/** What has been added and withdrawn since an article read as `before`; a sentence that only moved is neither. */
+/** The sentences added and removed since the version `before`; a sentence that only moved is neither. */
 export function changesOf(entry: CatalogEntry, before: readonly string[]): Changes {
   const remaining = new Map<string, number>();
   for (const sentence of before) remaining.set(sentence, (remaining.get(sentence) ?? 0) + 1);
@@ -23,7 +23,7 @@ export function changesOf(entry: CatalogEntry, before: readonly string[]): Chang
   return { added, withdrawn };
 }
 
-/** Whether one of these was still there; then it is one fewer. */
+/** Returns whether a sentence is still in the list, and removes one occurrence of it. */
 function takeOne(remaining: Map<string, number>, sentence: string): boolean {
   const count = remaining.get(sentence) ?? 0;
   if (count === 0) return false;

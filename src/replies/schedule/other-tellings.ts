@@ -7,10 +7,10 @@ import { sourceOf } from '../brief.ts';
 import { quoteWithByline } from '../statement.ts';
 import { differentWordings, speakerKey } from './wordings.ts';
 
-/** As many quotations of other tellings as stand beneath a story. */
+/** The maximum number of quotations from other articles shown below a story. */
 const MAX_QUOTES = 3;
 
-/** `also in The Town Crier, The Herald`: who else tells the story that an article leads. */
+/** `also in The Town Crier, The Herald`: the other publishers of a story. */
 export function alsoIn(lead: Article, others: readonly CatalogEntry[], t: Translate): readonly Inline[] {
   const names = others.flatMap(({ article }) => nameOf(article) ?? []).filter((name) => name !== nameOf(lead));
   if (others.length === 0) return [];
@@ -27,7 +27,7 @@ const nameOf = (article: Article): string | undefined => {
   return typeof source === 'string' ? source : source?.text;
 };
 
-/** The same story as others tell it: where, and the words of those whom the leading article does not quote. */
+/** The same story in other articles: their links, and quotations of speakers not quoted in the leading article. */
 export function otherReports(
   lead: CatalogEntry,
   others: readonly CatalogEntry[],

@@ -14,42 +14,42 @@ import { wordsInBlocks } from '../word-count.ts';
 import type { Changes } from './changes.ts';
 import { alsoIn, otherReports } from './other-tellings.ts';
 
-/** An article that a channel has not seen, or not like this. */
+/** An article that a channel has not seen, or not in this version. */
 export interface NewArticle {
   readonly entry: CatalogEntry;
-  /** Absent for a new one. */
+  /** Absent for a new article. */
   readonly changes?: Changes;
-  /** Others that tell the same story. */
+  /** Other articles about the same story. */
   readonly others?: readonly CatalogEntry[];
 }
 
 export interface ScheduledPostInput {
-  /** The local day it is for: `2025-03-10`. */
+  /** The local day of the post: `2025-03-10`. */
   readonly day: string;
-  /** The time of its schedule: `07:30`. */
+  /** The time of the schedule: `07:30`. */
   readonly time?: string | undefined;
-  /** The newest first. */
+  /** Newest first. */
   readonly articles: readonly NewArticle[];
-  /** Those beyond the ones that could be shown: an update where the channel has seen it before. */
+  /** Articles beyond the display limit: `before` is set for an update of an article that the channel has seen. */
   readonly more?: readonly { readonly before?: string }[];
   readonly length: Length;
   readonly about?: string | undefined;
-  /** Whether it is the first of its schedule, which begins with the newest article alone. */
+  /** Whether this is the first post of its schedule, which contains only the newest article. */
   readonly first: boolean;
-  /** The time it was due, where it comes late: `07:30`. */
+  /** The scheduled time, if the post is late: `07:30`. */
   readonly late?: string | undefined;
-  /** Feeds that have ended since the post before. */
+  /** Feeds that have ended since the previous post. */
   readonly ended?: readonly string[] | undefined;
 }
 
-/** How much of a morning each length shows. */
+/** The limits of a post for each length. */
 const LIMITS = {
   headline: { articles: 10, thread: 0, changes: 0 },
   short: { articles: 10, thread: 3, changes: 3 },
   full: { articles: 10, thread: 6, changes: 8 },
 } as const satisfies Record<Length, unknown>;
 
-/** What a channel is posted in the morning: what is new for it since its last post. */
+/** Builds a scheduled post: what is new for the channel since its last post. */
 export function scheduledPost(input: ScheduledPostInput, t: Translate = inEnglish): Post {
   const { articles, length } = input;
   const shown = articles.slice(0, LIMITS[length].articles);
@@ -74,7 +74,7 @@ export function scheduledPost(input: ScheduledPostInput, t: Translate = inEnglis
   };
 }
 
-/** What the time of a schedule is called; a post without one is a morning’s. */
+/** The name for the time of a schedule; a post without a time is a morning post. */
 const partOfDay = (time = '07:30'): 'morning' | 'afternoon' | 'evening' =>
   time < '12:00' ? 'morning' : time < '18:00' ? 'afternoon' : 'evening';
 
@@ -110,9 +110,9 @@ function emptyText({ about, first }: ScheduledPostInput, t: Translate): string {
   return t(first ? 'post.noArticleAbout' : 'post.nothingNewAbout', { about });
 }
 
-/** More words than this are left to the thread: ten stories fit one screen. */
+/** The maximum number of words; the rest goes to the thread, so that ten stories fit one screen. */
 const MAX_NEWS_WORDS = 26;
-/** As many who speak are named. */
+/** The maximum number of speakers named. */
 const MAX_SPEAKERS = 2;
 
 /** `NEW Arms for Ukraine depend on … — North Korean special forces are on their way … · The Korea Herald · Kim Tae-hyo` */
@@ -141,7 +141,7 @@ const newOrUpdated = (changes: Changes | undefined, t: Translate): Inline => ({
   style: 'code',
 });
 
-/** An article in the thread: its brief, or what has changed since it was shown last. */
+/** An article in the thread: its brief, or the changes since it was last shown. */
 function threadReply({ entry, changes, others = [] }: NewArticle, length: Length, t: Translate): Reply {
   const { article, briefing } = entry;
   const changed = changes && [

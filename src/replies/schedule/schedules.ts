@@ -9,14 +9,14 @@ import { action, actions, answer, context, heading, joinWithDots, list, paragrap
 import { DEFAULT_LENGTH } from '../brief.ts';
 import { showMoment, showWholeMoment } from '../dates.ts';
 
-/** What a schedule does where nothing else is said. */
+/** The defaults of a schedule. */
 export const DEFAULTS = { days: 'weekdays', length: DEFAULT_LENGTH, empty: 'line', grace: 6 } as const;
 
 /** `every weekday at 07:30 (Asia/Seoul)` */
 const when = ({ days, time, zone }: Schedule, t: Translate): string =>
   t('schedule.when', { days: sayDays(days, t), time, zone });
 
-/** The channel it posts to, as seen from the channel of the answer. */
+/** The channel of the schedule, relative to the channel of the reply. */
 const where = ({ channel }: Schedule, here: string, t: Translate): Inline =>
   channel === here ? t('schedule.thisChannel') : { text: channel, channel };
 
@@ -24,11 +24,11 @@ const where = ({ channel }: Schedule, here: string, t: Translate): Inline =>
 export const scheduleText = (schedule: Schedule, here: string, t: Translate = inEnglish): RichText =>
   t.rich('schedule.whenWhere', { when: when(schedule, t), where: where(schedule, here, t) });
 
-/** The same at the beginning of a sentence. */
+/** The same, capitalized for the beginning of a sentence. */
 const scheduleTextFirst = (schedule: Schedule, here: string, t: Translate): RichText =>
   t.rich('schedule.whenWhere', { when: capital(when(schedule, t)), where: where(schedule, here, t) });
 
-/** Everything that is not as usual. */
+/** All settings that differ from the defaults. */
 const nonDefaults = ({ about, length, empty, grace }: Schedule, t: Translate): readonly string[] => [
   ...(about === undefined ? [] : [t('schedule.onlyAbout', { about })]),
   ...(length === DEFAULTS.length ? [] : [t('schedule.length', { length })]),
@@ -41,7 +41,7 @@ export const idOf = ({ id }: Pick<Schedule, 'id'>): Inline => ({ text: id, style
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What can be done with schedules, in the order of its buttons. */
+/** The actions on schedules, in button order. */
 type ActionName = 'preview' | 'run' | 'pause' | 'resume' | 'remove';
 
 const scheduleAction = (name: ActionName, { id }: Schedule, t: Translate) =>
@@ -49,7 +49,7 @@ const scheduleAction = (name: ActionName, { id }: Schedule, t: Translate) =>
 const listAction = (t: Translate) => action(t('schedule.all'), 'schedule list', {});
 const statusAction = (t: Translate) => action(t('schedule.status'), 'status', {});
 
-/** A schedule that has been made. */
+/** Confirms that a schedule was created. */
 export function added({ schedule, next }: ScheduleWithNext, here: string, t: Translate = inEnglish): Reply {
   const what = scheduleTextFirst(schedule, here, t);
   const first = next && showWholeMoment(next.due, schedule.zone, t);
@@ -67,11 +67,11 @@ export function added({ schedule, next }: ScheduleWithNext, here: string, t: Tra
   );
 }
 
-/** What is said where there is none. */
+/** The reply if there are no schedules. */
 export const emptyText = (t: Translate): RichText =>
   t.rich('schedule.empty', { line: { text: '/schedule add time:07:30', style: 'code' } });
 
-/** All schedules of a workspace, and what can be done with each. */
+/** Lists all schedules of a workspace with the actions available for each. */
 export function schedules(
   all: readonly ScheduleWithNext[],
   requestScope: RequestScope,
@@ -94,7 +94,7 @@ export function schedules(
       ...groups.flatMap(([way, some]) => (some.length === 1 ? some.map((one) => scheduleAction(way, one, t)) : [])),
       statusAction(t),
     ),
-    // Where there are several, each is chosen by its words.
+    // If there are several, each is selected by its description.
     ...groups.map(([way, some]) =>
       select(
         { label: t(`schedule.${way}`), command: `schedule ${way}`, option: 'schedule', options: {} },
@@ -117,7 +117,7 @@ function nextText({ schedule, next }: ScheduleWithNext, t: Translate): string {
   return next ? t('schedule.next', { moment: showMoment(next.due, schedule.zone, t) }) : t('schedule.never');
 }
 
-/** Since when it pauses and why; on its own clocks, or on those of another zone. */
+/** Since when and why a schedule is paused; in its own time zone or in another one. */
 export function pausedText({ paused, zone }: Schedule, shownIn = zone, t: Translate = inEnglish): string {
   const text = paused
     ? t('schedule.pausedSince', { moment: showMoment(paused.since, shownIn, t) })
@@ -125,7 +125,7 @@ export function pausedText({ paused, zone }: Schedule, shownIn = zone, t: Transl
   return paused?.reason === undefined ? text : t('schedule.pausedWhy', { paused: text, reason: paused.reason });
 }
 
-/** A post as it would be sent now, for one person: the message, then what goes in its thread, its buttons left out. */
+/** Previews a post for one person: the message, then its thread, without buttons. */
 export const previewed = ({ parent, thread }: Post, t: Translate = inEnglish): Reply =>
   answer(
     { type: 'context', text: [t('schedule.previewNote')], askerOnly: true },
@@ -137,7 +137,7 @@ export const previewed = ({ parent, thread }: Post, t: Translate = inEnglish): R
     ]),
   );
 
-/** Asks whether a post outside the schedule is meant: everybody in the channel sees it. */
+/** Asks for confirmation of a post outside the schedule, as everybody in the channel sees it. */
 export const confirmRun = (schedule: Schedule, here: string, t: Translate): Reply =>
   answer(
     paragraph(...t.rich('schedule.confirmRun', { where: where(schedule, here, t), when: when(schedule, t) })),
@@ -148,7 +148,7 @@ export const confirmRun = (schedule: Schedule, here: string, t: Translate): Repl
     ),
   );
 
-/** A post that a user has requested outside its schedule. */
+/** A post requested by a user outside its schedule. */
 export const runningReply = (id: string, t: Translate = inEnglish): Reply =>
   answer(paragraph(...t.rich('schedule.running', { id: idOf({ id }) })), actions(statusAction(t), listAction(t)));
 
@@ -171,14 +171,14 @@ export const resumed = ({ schedule, next }: ScheduleWithNext, here: string, t: T
     actions(scheduleAction('preview', schedule, t), scheduleAction('pause', schedule, t), listAction(t)),
   );
 
-/** A schedule that is no more, with a way to make it again. */
+/** Confirms that a schedule was removed, with a button to create it again. */
 export const removed = (schedule: Schedule, here: string, t: Translate = inEnglish): Reply =>
   answer(
     paragraph(...t.rich('schedule.removed', { what: scheduleText(schedule, here, t) })),
     actions(action(t('schedule.makeAgain'), 'schedule add', inputOf(schedule)), listAction(t)),
   );
 
-/** The options that make such a schedule. */
+/** The options that recreate a schedule. */
 const inputOf = ({ time, days, zone, channel, length, about, empty, grace }: Schedule) => ({
   time,
   days: typeDays(days),

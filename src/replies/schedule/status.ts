@@ -7,21 +7,21 @@ import { action, actions, answer, context, heading, list, paragraph } from '../b
 import { showMoment } from '../dates.ts';
 import { emptyText, idOf, pausedText, scheduleText } from './schedules.ts';
 
-/** What is asked about schedules, and by whom. */
+/** The schedules and runs to report, and the requester's context. */
 export interface StatusInput {
   readonly all: readonly ScheduleWithNext[];
-  /** The newest first. */
+  /** Newest first. */
   readonly history: readonly SlotRecord[];
-  /** The channel it is asked in. */
+  /** The channel of the request. */
   readonly here: string;
-  /** The asker's own zone; each schedule's where it is not known. */
+  /** The requester's time zone; if unknown, each schedule's own is used. */
   readonly zone: string | undefined;
 }
 
-/** As many of the last runs as show a week of a busy channel. */
+/** The maximum number of past runs shown: a week of a busy channel. */
 const MAX_RUNS = 15;
 
-/** When posts come next, and how the last ones ended. */
+/** Shows the next posts and the results of the last ones. */
 export function status({ all, history, here, zone }: StatusInput, t: Translate = inEnglish): Reply {
   if (all.length === 0 && history.length === 0) return answer(paragraph(...emptyText(t)));
   const known = new Map(all.map(({ schedule }) => [schedule.id, schedule]));
@@ -70,7 +70,7 @@ type OutcomeText = (run: SlotRecord, at: (instant: number) => string, t: Transla
 const withReason = (what: string, { reason }: SlotRecord, t: Translate): string =>
   reason === undefined ? what : t('status.because', { what, reason });
 
-/** What became of a slot, in words. */
+/** Describes the result of a slot. */
 const OUTCOMES: Readonly<Record<SlotState, OutcomeText>> = {
   due: (run, _, t) => withReason(t(run.attempts > 0 ? 'status.retry' : 'status.due'), run, t),
   sending: (_, __, t) => t('status.sending'),

@@ -10,13 +10,13 @@ import { quotedText } from '../span-text.ts';
 
 // “We will not raise taxes this year,” in one, “We won’t be raising any taxes this year,” in another
 
-/** As many pairs as stand beneath a story. */
+/** The maximum number of pairs shown below a story. */
 const MAX_PAIRS = 3;
 
 /** Shorter quotations share words by chance. */
 const MIN_WORDS = 4;
 
-/** The share of words, of the longer one, from which on two quotations of a speaker are the same words told twice. */
+/** The minimum share of words, relative to the longer one, for two quotations of a speaker to be the same statement. */
 const SAME_WORDS = 0.5;
 
 interface Wording {
@@ -27,7 +27,7 @@ interface Wording {
   readonly words: readonly string[];
 }
 
-/** The same for every form of a name that ends alike; undefined where it is unclear who speaks. */
+/** The same key for all forms of a name with the same ending; undefined if the speaker is unclear. */
 export function speakerKey({ speaker }: Attribution): string | undefined {
   return speaker.kind === 'named' ? foldedKey(speaker.speaker.name.split(' ').at(-1) ?? '') : undefined;
 }
@@ -69,7 +69,7 @@ function isRetold(one: Wording, other: Wording): boolean {
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
-  // What one outlet gives in part and the other whole is one wording.
+  // A partial and a complete quotation of the same statement are one wording.
   return shared.length >= most * SAME_WORDS && shared.length < least;
 }
 
