@@ -9,7 +9,7 @@ import { spanText } from './span-text.ts';
 const MARK = /["“”„‟«»'‘’‚‹›]/u;
 
 /**
- * The sentence that contains a quotation, with the quoted words highlighted, so that a fragment keeps a preceding “not”.
+ * The sentence that contains a quotation, the quoted words highlighted, so that a fragment keeps a preceding “not”.
  *
  * He does not “feel the need to comment on such rumors”. → He does not **“feel the need to comment on such rumors”**.
  */

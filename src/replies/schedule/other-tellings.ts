@@ -27,7 +27,7 @@ const nameOf = (article: Article): string | undefined => {
   return typeof source === 'string' ? source : source?.text;
 };
 
-/** The same story in other articles: their links, and quotations of speakers not quoted in the leading article. */
+/** The same story in other articles: source and title of each, and quotations of speakers not quoted in the lead. */
 export function otherReports(
   lead: CatalogEntry,
   others: readonly CatalogEntry[],
