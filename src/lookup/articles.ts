@@ -8,16 +8,16 @@ import { speakerChoice } from './labels.ts';
 import { nearest } from './nearest.ts';
 import { namesOf, sidesOf } from './speakers.ts';
 
-/** How the ids begin of what people hand in; seven letters or digits follow. */
+/** The id prefix of submitted texts; seven letters or digits follow. */
 export const UPLOAD_PREFIX = 'msg-';
 
-/** Whether an id is that of a text that was handed in. */
+/** Returns whether an id is that of a submitted text. */
 export const isUpload = (id: string): boolean => /^msg-[0-9a-z]{7}$/.test(id);
 
 /**
- * The article that the user means; the newest if none is named.
+ * Finds the requested article; the newest if none is named.
  *
- * @throws UserError where there is none, with those that are near.
+ * @throws UserError if there is none, suggesting similar titles.
  */
 export function entryFor(catalog: Catalog, typed: string | undefined): CatalogEntry {
   const found = typed === undefined ? catalog.entries()[0] : (catalog.find(typed) ?? numbered(catalog, typed));
@@ -34,11 +34,11 @@ export function entryFor(catalog: Catalog, typed: string | undefined): CatalogEn
   throw new UserError(message('error.noSuchArticle', { typed: truncateForDisplay(typed), hint }));
 }
 
-/** By its number in `/articles`. */
+/** Finds an article by its number in `/articles`. */
 const numbered = (catalog: Catalog, typed: string): CatalogEntry | undefined =>
   /^#?\d{1,4}$/.test(typed.trim()) ? catalog.entries()[Number(typed.trim().replace('#', '')) - 1] : undefined;
 
-/** As many titles as are read in one sentence. */
+/** The maximum number of titles in one sentence. */
 const MAX_TITLES = 3;
 
 function whatThereIs(catalog: Catalog): Message {
@@ -51,7 +51,7 @@ function whatThereIs(catalog: Catalog): Message {
     : message('hint.articles', { titles: shown });
 }
 
-/** The articles to choose from, newest first. */
+/** The articles as choices, newest first. */
 export const articleChoices = (catalog: Catalog): readonly Choosable[] =>
   catalog.entries().map(({ article: { id, title, publisher } }) => ({
     label: title,
@@ -59,7 +59,7 @@ export const articleChoices = (catalog: Catalog): readonly Choosable[] =>
     names: [title, id, ...(publisher === undefined ? [] : [publisher])],
   }));
 
-/** The speakers of an article and their sides, under every name they can be asked for by. */
+/** The speakers of an article and their sides as choices, with every name that matches them. */
 export const speakerChoices = ({ speakers }: Briefing): readonly Choosable[] => [
   ...speakers.map((speaker) => ({ ...speakerChoice(speaker), names: namesOf(speaker) })),
   ...sidesOf(speakers)

@@ -2,7 +2,7 @@ import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { ArchivedHead, ArchiveQuery, FoundQuote } from '#core/storage/archive';
 import { containsWords, entryContains } from './search.ts';
 
-/** What the content folder has for a query of the archive, in the archive’s form. */
+/** Searches the content folder; results have the format of the archive’s. */
 export function searchCatalog(catalog: Catalog, query: ArchiveQuery): { heads: ArchivedHead[]; quotes: FoundQuote[] } {
   const fitting = catalog.entries().filter((entry) => isFrom(entry, query));
   const { words, speaker } = query;
@@ -37,7 +37,7 @@ function quotesIn(
   });
 }
 
-/** An article of the folder in the archive’s form. */
+/** An article of the folder in the archive’s format. */
 function headOf({ article, briefing }: CatalogEntry): ArchivedHead {
   const { id, title, url, publisher } = article;
   return {
@@ -47,7 +47,7 @@ function headOf({ article, briefing }: CatalogEntry): ArchivedHead {
   };
 }
 
-/** Milliseconds since 1970, UTC; 0 where the article does not tell. */
+/** Milliseconds since 1970, UTC; 0 if the article has no date. */
 export function publishedOf({ published }: CatalogEntry['article']): number {
   if (!published) return 0;
   const { at, zone = 'Z' } = published;

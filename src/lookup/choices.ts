@@ -2,21 +2,21 @@ import type { Choice } from '#core/commands/choice';
 import { foldedKey, wordsOf } from '#text/fold';
 import { truncate } from '#text/truncate';
 
-/** As many as every platform shows. */
+/** The maximum number of choices shown by every platform. */
 export const MAX_CHOICES = 25;
 
-/** No platform shows a longer label. */
+/** The maximum length of a label on every platform. */
 const MAX_LABEL_LENGTH = 100;
 
-/** Fewer letters stand inside too many names to mean one. */
+/** Shorter inputs are contained in too many names to identify one. */
 const RANK_INSIDE = 3;
 
-/** Something to choose: what is filled in, what is shown, and all the names it is found by. */
+/** A choice: the value filled in, the label shown, and all names that match it. */
 export interface Choosable extends Choice {
   readonly names: readonly string[];
 }
 
-/** What fits what has been typed so far, best first: the beginning of a name, of a word in it, anywhere. */
+/** Returns the choices that match the input, best first: by prefix of the name, prefix of a word, or substring. */
 export function choose(all: readonly Choosable[], typed: string): readonly Choice[] {
   const wanted = foldedKey(typed);
   return all
@@ -34,5 +34,5 @@ function rankOf(name: string, wanted: string): number {
   return wanted.length >= RANK_INSIDE && whole.includes(wanted) ? 2 : Number.POSITIVE_INFINITY;
 }
 
-/** A label that no platform has to cut. */
+/** A label short enough for every platform. */
 export const clip = (label: string): string => truncate(label, MAX_LABEL_LENGTH);

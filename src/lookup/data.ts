@@ -6,9 +6,9 @@ import { message } from '#core/messages/index';
 import type { WorkspaceData } from '#core/workspace-data';
 
 /**
- * The data of the requester's own workspace.
+ * Returns the data of the requester's own workspace.
  *
- * @throws ForbiddenError where there is none to be had, or they may not have it.
+ * @throws ForbiddenError if no data is available, or the requester may not access it.
  */
 export async function dataFor({ data, requester }: Context): Promise<{
   readonly data: WorkspaceData;

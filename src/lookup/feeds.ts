@@ -6,7 +6,7 @@ import { type FeedStatus, type Feeds, WHOLE_WORKSPACE } from '#core/feeds';
 import { message } from '#core/messages/index';
 import { choose } from './choices.ts';
 
-/** Which feed: the same option wherever one is asked for. */
+/** The `feed` option, shared by all commands that take one. */
 export const FEED = {
   name: 'feed',
   description: 'Which feed, by words of its title or its id; may be left out where there is only one',
@@ -34,9 +34,9 @@ const known = ({ feeds, requester }: Context): readonly FeedStatus[] => {
 };
 
 /**
- * The feeds, and the scope of the request for them.
+ * Returns the feeds and the request scope.
  *
- * @throws ForbiddenError where there are none to be had.
+ * @throws ForbiddenError if feeds are not available.
  */
 export function feedsFor({ feeds, requester }: Context): {
   readonly feeds: Feeds;
@@ -48,9 +48,9 @@ export function feedsFor({ feeds, requester }: Context): {
 }
 
 /**
- * The feed that is meant: the one that is named, or the only one there is.
+ * Returns the requested feed: the one named, or the only one.
  *
- * @throws MissingOptionError where it could be any of several, ForbiddenError where there is none.
+ * @throws MissingOptionError if several feeds match, ForbiddenError if there is none.
  */
 export async function feedOf(invocation: Invocation, context: Context): Promise<string> {
   const named = invocation.options.feed;

@@ -7,10 +7,10 @@ import { foldedKey } from '#text/fold';
 const DETERMINER =
   /^(?:A|An|The|One|Some|Another|His|Her|Its|Their|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many|Most)(?= )/;
 const PLAIN_WORD = /^\p{Ll}[\p{Ll}-]*(?= |$)/u;
-/** The last word of a description is small, that of a name is not: `the US company`, `The New York Times`. */
+/** The last word of a description is lowercase, that of a name is not: `the US company`, `The New York Times`. */
 const ENDS_LOWERCASE = /(?<= )\p{Ll}\S*$/u;
 
-/** A name that is a description, as it stands inside a line: `a representative`, but `The Hague`. */
+/** The name in the middle of a line; descriptions in lowercase: `a representative`, but `The Hague`. */
 export function nameInLine({ name, type }: Speaker): string {
   const [first] = DETERMINER.exec(name) ?? [];
   const describes =
@@ -19,17 +19,17 @@ export function nameInLine({ name, type }: Speaker): string {
   return describes ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-/** The same where a line begins: `A representative`; names that people and things write small stay so. */
+/** The name at the start of a line: `A representative`; names that are spelled in lowercase are unchanged. */
 export const nameAtStart = ({ name, type }: Speaker): string =>
   type !== 'person' && PLAIN_WORD.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 
-/** The office with its body, or the party that the speaker represents; undefined if the name says it already. */
+/** The office with its institution, or the speaker's party; undefined if the name already contains it. */
 export function officeOf({ name, role, office = role, body, type }: Speaker): string | undefined {
   const known = office ?? (type === 'person' ? body : undefined);
   return known && !foldedKey(name).includes(foldedKey(known)) ? known : undefined;
 }
 
-/** The label of a speaker to choose: `Kim Tae-hyo, deputy national security director`. */
+/** A speaker as a choice: `Kim Tae-hyo, deputy national security director`. */
 export const speakerChoice = (speaker: Speaker): Choice => ({
   label: [nameAtStart(speaker), officeOf(speaker)].filter((text) => text !== undefined).join(', '),
   value: speaker.name,

@@ -6,10 +6,10 @@ import { message } from '#core/messages/index';
 import { fold, truncateForDisplay } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 
-/** The commands, and every language in which they can be called. */
+/** The commands and their translations. */
 export type Vocabulary = Pick<Context, 'commands' | 'translations'>;
 
-/** A name and a description, with the language they are in; English has no tag. */
+/** A name and a description with their language tag; English has none. */
 export interface TaggedName extends LocalizedName {
   readonly language: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface ResolvedGroup {
   readonly name: string;
   readonly group: CommandGroup;
   readonly members: readonly Command[];
-  /** What the first word is in each language, English first. */
+  /** The first word in each language, English first. */
   readonly wordings: readonly TaggedName[];
 }
 
@@ -38,13 +38,13 @@ const tagNames = (
   }),
 ];
 
-/** What a command is called in each language, English first; one of a family by its second word alone. */
+/** The names of a command in each language, English first; for a member of a group, only the second word. */
 export function wordingsOf({ name, description }: Command, translations: Translations = {}): readonly TaggedName[] {
   const [first, second = first] = wordsOfName({ name });
   return tagNames({ name: second, description }, translations, ({ commands }) => commands[name]);
 }
 
-/** What one of its options is called in each language, English first. */
+/** The names of an option in each language, English first. */
 export const optionWordingsOf = (
   command: Command,
   { name, description }: Option,
@@ -52,7 +52,7 @@ export const optionWordingsOf = (
 ): readonly TaggedName[] =>
   tagNames({ name, description }, translations, ({ commands }) => commands[command.name]?.options[name]);
 
-/** Every family there is, in the order of its first command. */
+/** All command groups, in the order of their first commands. */
 export const resolveGroups = ({ commands, translations = {} }: Vocabulary): readonly ResolvedGroup[] =>
   [...groupByFirstWord(commands)].flatMap(([name, members]) => {
     const group = members[0]?.group;
@@ -66,19 +66,19 @@ export const resolveGroups = ({ commands, translations = {} }: Vocabulary): read
     };
   });
 
-/** The family whose first word that is, in any language. */
+/** Finds the group by its first word in any language. */
 export const findGroup = (typed: string, vocabulary: Vocabulary): ResolvedGroup | undefined =>
   resolveGroups(vocabulary).find(({ wordings }) => isCalled(wordings, typed));
 
-/** Whether one of the wordings is the name that was typed, case and accents aside. */
+/** Returns whether a typed name is one of the wordings, ignoring case and accents. */
 export const isCalled = (wordings: readonly LocalizedName[], typed: string): boolean =>
   wordings.some(({ name }) => fold(name) === fold(typed));
 
 /**
- * The command of that name in any language, for one of a family each word in any; the first word of a family alone
- * means the one that it names for that.
+ * Finds a command by name in any language, in a group each word in any; the first word of a group alone
+ * selects the group's default member.
  *
- * @throws UserError where there is none, with the one that is near.
+ * @throws UserError if there is none, suggesting the nearest name.
  */
 export function commandNamed(typed: string, vocabulary: Vocabulary): Command {
   const { commands, translations } = vocabulary;
@@ -117,11 +117,11 @@ function memberNamed(
   throw new UserError(message('error.noCommand', { typed: truncateForDisplay(`${first} ${typed}`), hint }));
 }
 
-/** One of two, or the one there is. */
+/** Two names joined with “or”, or the only one. */
 const either = ([first = '', last]: readonly string[]) =>
   last === undefined ? first : message('list.or', { others: first, last });
 
-/** The option of that name in any language. @throws UserError where there is none, with the one that is near. */
+/** Finds an option by name in any language. @throws UserError if there is none, suggesting the nearest name. */
 export function optionNamed(command: Command, typed: string, translations?: Translations): Option {
   const { name, options } = command;
   const found = options.find((option) => isCalled(optionWordingsOf(command, option, translations), typed));

@@ -4,19 +4,19 @@ import { foldedKey, wordsOf } from '#text/fold';
 /** Longer names are not corrected; the limit also bounds the cost, which is quadratic. */
 const MAX_NAME_LENGTH = 60;
 
-/** Shorter words are too many and too alike to be meant by a slip. */
+/** Shorter words are too numerous and similar to be corrected. */
 const MIN_WORD_LENGTH = 4;
 
-/** One slip in a short word, two from six letters on, three from ten. */
+/** The maximum edit distance: one for short words, two from six letters, three from ten. */
 const allowedEdits = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
-/** A candidate for what the user meant, with all its names. */
+/** A candidate with all its names. */
 export interface Candidate {
   readonly value: string;
   readonly names: readonly string[];
 }
 
-/** The values whose names are a slip or two from what was typed; only the nearest, several if equally near. */
+/** Returns the values whose names are within the edit distance of the input; only the nearest, several if tied. */
 export function nearest(typed: string, candidates: readonly Candidate[], limit = 3): readonly string[] {
   const wanted = foldedKey(typed);
   if (wanted.length > MAX_NAME_LENGTH) return [];
@@ -32,7 +32,7 @@ export function nearest(typed: string, candidates: readonly Candidate[], limit =
     .slice(0, limit);
 }
 
-/** The words themselves as candidates: for the names of commands and options. */
+/** Returns the nearest word, for the names of commands and options. */
 export const nearestWord = (typed: string, words: readonly string[]): string | undefined =>
   nearest(
     typed,
@@ -40,7 +40,7 @@ export const nearestWord = (typed: string, words: readonly string[]): string | u
     1,
   )[0];
 
-/** A name whole, and each of its longer words: one may be all that was typed. */
+/** The whole name and each of its longer words, as the user may have typed only one. */
 const formsOf = (name: string): readonly string[] => [
   foldedKey(name),
   ...wordsOf(name).filter((word) => word.length >= MIN_WORD_LENGTH),

@@ -1,23 +1,23 @@
 import { stem, wordsOf } from '#text/fold';
 import { firstPart } from '#text/truncate';
 
-/** An article as far as it tells which story it is. */
+/** The parts of an article by which its story is identified. */
 export interface StoryText {
   readonly title: string;
   readonly text: string;
-  /** Who published it: two articles of one publisher are two stories to it. */
+  /** The publisher: two articles of one publisher are never the same story. */
   readonly publisher?: string;
 }
 
-/** How alike two groups have to be on average (the cosine of their weighted words) to be one story. */
+/** The minimum average similarity of two groups (the cosine of their weighted words) to be merged. */
 const SAME_STORY = 0.2;
 
-/** A title tells more than any sentence beneath it; of those the first tell most. */
+/** The title has the highest weight, followed by the first sentences. */
 const TITLE_WEIGHT = 3;
 const NAME_WEIGHT = 2;
 const MAX_WORDS = 400;
 
-/** Words that every article has. */
+/** Words that occur in every article. */
 const COMMON = new Set(
   'the a an of to in on at for by with from and or but as is are was were be been has have had will would it its he she they his her their that this which who said says say after before over into out up not no new more than about also one two'.split(
     ' ',
@@ -25,8 +25,8 @@ const COMMON = new Set(
 );
 
 /**
- * Articles by the story they tell: the groups of their indices, each in order. Words, pairs of words and names count by how
- * few articles have them; the two most alike groups become one until none are alike enough.
+ * Groups articles by story: returns their indices, each group in order. Words, word pairs and names are weighted by
+ * rarity; the two most similar groups are merged until no pair is similar enough.
  */
 export function groupStories(articles: readonly StoryText[]): readonly (readonly number[])[] {
   const vectors = weighted(articles.map(termsOf));
@@ -65,7 +65,7 @@ function closest(
   return best;
 }
 
-/** How often each term stands in an article, in its title three times over. */
+/** The frequency of each term in an article; terms of the title count three times. */
 function termsOf({ title, text }: StoryText): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number): void => void terms.set(term, (terms.get(term) ?? 0) + weight);

@@ -10,7 +10,7 @@ import { choose } from './choices.ts';
 import { sayDays } from './times.ts';
 import { zoneOf } from './zones.ts';
 
-/** Which schedule: the same option wherever one is asked for. */
+/** The `schedule` option, shared by all commands that take one. */
 export const SCHEDULE_OPTION = {
   name: 'schedule',
   description: 'Which schedule, by its id; may be left out where there is only one',
@@ -31,7 +31,7 @@ export const SCHEDULE_OPTION = {
 const knownSchedules = ({ scheduling, requester }: Context): readonly Schedule[] =>
   scheduling && requester?.scope ? scheduling.cached(requester.scope) : [];
 
-/** A schedule in one line without styles: `every weekday at 07:30 (Asia/Seoul), in this channel · s7k2`. */
+/** A schedule in one line of plain text: `every weekday at 07:30 (Asia/Seoul), in this channel · s7k2`. */
 export function labelOf(
   { id, time, days, zone, about, channel, paused }: Schedule,
   requestScope: RequestScope | undefined,
@@ -50,9 +50,9 @@ export function labelOf(
 }
 
 /**
- * The schedules, and the scope of the request for them.
+ * Returns the schedules and the request scope.
  *
- * @throws Refused where there are none to be had.
+ * @throws ForbiddenError if schedules are not available.
  */
 export function schedulingFor({ scheduling, requester }: Context): {
   readonly scheduling: Scheduling;
@@ -64,9 +64,9 @@ export function schedulingFor({ scheduling, requester }: Context): {
 }
 
 /**
- * The id of the schedule that is meant: the one that is named, or the only one there is.
+ * Returns the id of the requested schedule: the one named, or the only one.
  *
- * @throws MissingValue where it could be any of several, Refused where there is none.
+ * @throws MissingOptionError if several schedules match, ForbiddenError if there is none.
  */
 export async function scheduleIdOf(invocation: Invocation, context: Context): Promise<string> {
   const named = invocation.options.schedule;
@@ -79,7 +79,7 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
   throw new MissingOptionError(message('error.whichSchedule', { command }), invocation);
 }
 
-/** The schedule that is meant, as {@link scheduleIdOf} finds it. @throws UserError where there is none of that id. */
+/** Returns the schedule of {@link scheduleIdOf}. @throws UserError if no schedule has this id. */
 export async function scheduleMeant(invocation: Invocation, context: Context): Promise<ScheduleWithNext> {
   const { scheduling, requestScope } = schedulingFor(context);
   const id = await scheduleIdOf(invocation, context);
@@ -91,7 +91,7 @@ export async function scheduleMeant(invocation: Invocation, context: Context): P
 export const noSchedule = (typed: string): UserError =>
   new UserError(message('error.noSchedule', { typed: truncateForDisplay(typed) }));
 
-/** The asker’s own zone, as far as the platform tells. */
+/** The requester’s time zone, if the platform provides it. */
 export async function knownZone(requestScope: RequestScope): Promise<string | undefined> {
   const zone = await requestScope.timeZone();
   try {

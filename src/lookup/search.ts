@@ -2,19 +2,19 @@ import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
 import { stem, wordsOf } from '#text/fold';
 
-/** A word typed finds longer ones from this many letters on: `sanction` finds `sanctioned`. */
+/** The minimum length of a query word that matches prefixes: `sanction` finds `sanctioned`. */
 const MIN_PREFIX_LENGTH = 4;
 
-/** The stems of all words of a text, each once, as one text: a small part of the memory that a set would take. */
+/** The unique stems of a text, joined into one string: it takes a fraction of the memory of a set. */
 const termsOf = (text: string): string => ` ${[...new Set(wordsOf(text).map(stem))].join(' ')} `;
 
-/** Whether a text holds every word of the query, forms of a word taken as one; an empty query fits everything. */
+/** Returns whether a text contains every word of the query, in any form; an empty query matches every text. */
 export const containsWords = (text: string, query: string): boolean => containsTerms(termsOf(text), query);
 
-/** What an article is searched by, worked out once where there are many. */
+/** The search terms of an article, precomputed for large catalogs. */
 export const searchTerms = (entry: CatalogEntry): string => entry.terms ?? termsOf(searchable(entry));
 
-/** The same for an article. */
+/** Returns whether an article contains every word of the query. */
 export const entryContains = (entry: CatalogEntry, query: string): boolean => containsTerms(searchTerms(entry), query);
 
 const containsTerms = (terms: string, query: string): boolean =>
@@ -22,7 +22,7 @@ const containsTerms = (terms: string, query: string): boolean =>
     .map(stem)
     .every((word) => terms.includes(word.length >= MIN_PREFIX_LENGTH ? ` ${word}` : ` ${word} `));
 
-/** The article's own words, and what its speakers are called: nothing of the page around it. */
+/** The article's own text and the names of its speakers, without the surrounding page. */
 const searchable = ({ article, briefing }: CatalogEntry): string =>
   [
     article.title,
@@ -31,7 +31,7 @@ const searchable = ({ article, briefing }: CatalogEntry): string =>
     visibleText(article),
   ].join(' ');
 
-/** The parts of an article as a reader sees them. */
+/** The text of an article as displayed. */
 function visibleText({ text, parts, edits }: Article): string {
   let read = '';
   let next = 0;

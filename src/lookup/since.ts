@@ -7,9 +7,9 @@ const DAY = 86_400_000;
 const UNITS: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY };
 
 /**
- * The instant since when: `7d`, `2 weeks`, `yesterday`, `2024-10-01`. Days begin at midnight in UTC.
+ * Parses a start time: `7d`, `2 weeks`, `yesterday`, `2024-10-01`. Days begin at midnight UTC.
  *
- * @throws UserError where it is none.
+ * @throws UserError if the input is invalid.
  */
 export function sinceOf(typed: string, now: number): number {
   const text = typed.trim().toLowerCase();

@@ -5,29 +5,29 @@ import type { Speaker } from '#core/speaker';
 import { foldedKey, titleCase, truncateForDisplay, wordsOf } from '#text/fold';
 import { nearest } from './nearest.ts';
 
-/** The speakers that the user may mean, as far as the article tells. */
+/** The result of a speaker lookup in an article. */
 export type SpeakerMatch =
-  /** `label` names them all: a side's name, a speaker's, or what was typed. */
+  /** `label` names all of them: a side's name, a speaker's, or the input. */
   | { readonly kind: 'speakers'; readonly label: string; readonly speakers: readonly Speaker[] }
   | { readonly kind: 'mentioned'; readonly name: string }
   /** No speaker has that name, but these names are similar. */
   | { readonly kind: 'near'; readonly names: readonly string[] }
   | { readonly kind: 'absent' };
 
-/** Words that stand for a side, in small letters: `seoul` for South Korea, `north korean` for North Korea. */
+/** Words that stand for a side, in lowercase: `seoul` for South Korea, `north korean` for North Korea. */
 export type Sides = ReadonlyMap<string, string>;
 
 const EMPTY_SIDES: Sides = new Map();
 
 export type SpeakerNotFound = Exclude<SpeakerMatch, { kind: 'speakers' }>;
 
-/** Everything a speaker can be asked for by; the side comes apart, as it stands for many. */
+/** Every name of a speaker except the side, which is matched separately as several speakers share it. */
 export const namesOf = ({ name, aliases, role, office, body }: Speaker): readonly string[] =>
   [name, ...aliases, role, office, body].filter((form) => form !== undefined);
 
 /**
- * Finds speakers by what the user typed: an alias, office, institution or side, or a name that stands for a side,
- * ignoring case, accents and hyphens. The strictest reading with a match wins, so `kim` does not match Kimura if
+ * Finds speakers by the user's input: an alias, office, institution or side, or a name that stands for a side,
+ * ignoring case, accents and hyphens. The strictest match wins, so `kim` does not match Kimura if
  * there is a speaker called Kim.
  */
 export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = EMPTY_SIDES): SpeakerMatch {
@@ -45,8 +45,8 @@ export function findSpeakers(briefing: Briefing, typed: string, sides: Sides = E
 }
 
 /**
- * What was typed as a name of the article’s own, a speaker’s or a side’s, if that means the very same people;
- * what was typed, where it does not.
+ * Resolves the input to the article’s own name of a speaker or side, if that name matches exactly the same speakers;
+ * otherwise returns the input.
  */
 export function resolveName(briefing: Briefing, typed: string, sides?: Sides): string {
   const found = findSpeakers(briefing, typed, sides);
@@ -66,7 +66,7 @@ export interface OtherArticle extends CatalogEntry {
   readonly name: string;
 }
 
-/** The other articles that have a speaker of that name, newest first. */
+/** The other articles with a speaker of this name, newest first. */
 export const otherArticles = (
   catalog: Catalog,
   article: Article,
@@ -94,18 +94,18 @@ const MATCHERS: readonly Matcher[] = [
   (speaker, typed) => namesContainWords(speaker, typed, (word, wanted) => wanted.length > 1 && word.startsWith(wanted)),
 ];
 
-/** Whether one of the speaker's names holds every word typed, in any order. */
+/** Returns whether one of the speaker's names contains every word of the input, in any order. */
 function namesContainWords(speaker: Speaker, typed: string, same: (word: string, wanted: string) => boolean): boolean {
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return false;
   return namesOf(speaker).some((name) => {
-    // A hyphenated name counts both in pieces and whole: `tae`, `hyo`, `taehyo`.
+    // A hyphenated name matches by its parts and as a whole: `tae`, `hyo`, `taehyo`.
     const words = [...wordsOf(name), ...name.split(/\s+/).map(foldedKey)];
     return wanted.every((part) => words.some((word) => same(word, part)));
   });
 }
 
-/** “north”, where the North is mentioned and North Korea speaks. */
+/** Resolves “north” if the North is mentioned and North Korea speaks. */
 function sideWithPrefix({ speakers }: Briefing, typed: string): SpeakerMatch | undefined {
   const wanted = wordsOf(typed);
   const side = sidesOf(speakers).find((candidate) => wanted.every((word, index) => wordsOf(candidate)[index] === word));
@@ -125,7 +125,7 @@ const candidatesOf = ({ speakers, mentioned }: Briefing) => [
   ...mentioned.map(({ name, aliases }) => ({ value: name, names: [name, ...aliases] })),
 ];
 
-/** The sides that the speakers stand on, each once, in their order. */
+/** The unique sides of the speakers, in order. */
 export const sidesOf = (speakers: readonly Speaker[]): readonly string[] => [
   ...new Set(speakers.map(({ side }) => side).filter((side) => side !== undefined)),
 ];

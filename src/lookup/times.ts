@@ -11,16 +11,16 @@ const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
 const NAMED_TIMES: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
 
 /**
- * A time of day as typed by the user, normalized to `07:30`.
+ * Parses a time of day and normalizes it to `07:30`.
  *
- * @throws UserError where it is none, or could be one of two.
+ * @throws UserError if the input is invalid or ambiguous.
  */
 export function timeOf(typed: string): string {
   const text = fold(typed).trim();
   const known = NAMED_TIMES[text];
   if (known !== undefined) return known;
   const [, hours, minutes = '00', half] = CLOCK.exec(text) ?? FOUR_DIGITS.exec(text) ?? [];
-  // A bare number might be an hour of the morning or of the evening.
+  // A bare number is ambiguous between morning and evening.
   const bare = /^\d{1,2}$/.test(text);
   const hour = hours === undefined || bare ? Number.NaN : to24Hours(Number(hours), half);
   if (!(hour < 24 && Number(minutes) < 60)) {
@@ -48,10 +48,10 @@ const NAMED_DAYS: Readonly<Record<string, readonly Weekday[]>> = {
   weekend: [6, 7],
 };
 
-/** The sets of days with a name, for those who choose. */
+/** The named sets of days, as choices. */
 const DAY_SETS = ['weekdays', 'daily', 'weekends'] as const;
 
-/** Sets of days and single days that fit what has been typed so far; after a comma, the next one. */
+/** Returns the sets of days and single days that match the input; after a comma, those for the next item. */
 export function dayChoices(typed: string): readonly Choice[] {
   const cut = typed.lastIndexOf(',') + 1;
   const before = typed.slice(0, cut).replace(/\s+/g, '');
@@ -61,9 +61,9 @@ export function dayChoices(typed: string): readonly Choice[] {
 }
 
 /**
- * Days as typed by the user: `weekdays`, `mon-fri`, `mon, wed and fri`; sorted, without duplicates.
+ * Parses days: `weekdays`, `mon-fri`, `mon, wed and fri`; sorted, without duplicates.
  *
- * @throws UserError naming the first word that is no day.
+ * @throws UserError with the first word that is not a day.
  */
 export function daysOf(typed: string): readonly Weekday[] {
   const text = fold(typed).trim();
@@ -77,7 +77,7 @@ export function daysOf(typed: string): readonly Weekday[] {
   return ALL_DAYS.filter((day) => days.includes(day));
 }
 
-/** `fri-mon` runs over the weekend. */
+/** A range like `fri-mon` wraps around the weekend. */
 function dayRange(piece: string, typed: string): readonly Weekday[] {
   const [first = '', last = first, ...more] = piece.split(/[-–—]/);
   if (more.length > 0) throw invalidDays(typed);
@@ -88,7 +88,7 @@ function dayRange(piece: string, typed: string): readonly Weekday[] {
 function dayOf(word: string, typed: string): Weekday {
   const found = DAYS.findIndex((day) => word.length >= 2 && `${day}s`.startsWith(word));
   const other = DAYS.findLastIndex((day) => `${day}s`.startsWith(word));
-  // `t` and `s` begin two days each.
+  // `t` and `s` are each the first letter of two days.
   if (found < 0 || found !== other) throw invalidDays(typed);
   return (found + 1) as Weekday;
 }
@@ -96,7 +96,7 @@ function dayOf(word: string, typed: string): Weekday {
 const invalidDays = (typed: string): UserError =>
   new UserError(message('error.noDays', { typed: truncateForDisplay(typed) }));
 
-/** Days as they are said back: `every weekday`, `every Monday, Wednesday and Friday`. */
+/** Formats days for display: `every weekday`, `every Monday, Wednesday and Friday`. */
 export function sayDays(days: readonly Weekday[], t: Translate = inEnglish): string {
   const set = setOf(days);
   if (set === 'daily' || set === 'weekdays') return t(`days.${set}`);
@@ -106,7 +106,7 @@ export function sayDays(days: readonly Weekday[], t: Translate = inEnglish): str
   return t('days.each', { days: all });
 }
 
-/** Days as they can be typed again: `weekdays`, `mon,wed,fri`. */
+/** Formats days as input: `weekdays`, `mon,wed,fri`. */
 export const typeDays = (days: readonly Weekday[]): string =>
   setOf(days) ?? days.map((day) => (DAYS[day - 1] ?? '').slice(0, 3)).join(',');
 

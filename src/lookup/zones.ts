@@ -4,7 +4,7 @@ import { fold, foldedKey, truncateForDisplay } from '#text/fold';
 import { type Choosable, choose } from './choices.ts';
 import { nearest } from './nearest.ts';
 
-/** What people call zones that are named for a city: abbreviations that mean one zone nearly everywhere, countries. */
+/** Common names of zones that are named after a city: countries, and abbreviations that are nearly unambiguous. */
 const COMMON_NAMES: Readonly<Record<string, string>> = {
   utc: 'UTC',
   gmt: 'UTC',
@@ -51,7 +51,7 @@ const COMMON_NAMES: Readonly<Record<string, string>> = {
   wellington: 'Pacific/Auckland',
 };
 
-/** Abbreviations that mean another zone in each of several countries. */
+/** Ambiguous abbreviations, which mean a different zone in each of several countries. */
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
   cst: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
@@ -60,7 +60,7 @@ const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   sst: ['Asia/Singapore', 'Pacific/Pago_Pago'],
 };
 
-/** Names that the time zone database has changed, and that JavaScript engines still list under the old one. */
+/** Names changed in the time zone database that JavaScript engines still list under the old name. */
 const RENAMED: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -75,7 +75,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 const IDS: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => RENAMED[zone] ?? zone);
 
-/** Every zone there is, under the names that people type for it. */
+/** Every zone with the names that users type for it. */
 const ZONES: readonly Choosable[] = [...new Set(IDS)].map((zone) => ({
   label: zone,
   value: zone,
@@ -86,10 +86,10 @@ function commonNamesOf(zone: string): readonly string[] {
   return Object.keys(COMMON_NAMES).filter((name) => COMMON_NAMES[name] === zone);
 }
 
-/** Every zone there is to choose from. */
+/** The ids of all zones. */
 export const zoneIds = (): readonly string[] => ZONES.map(({ value }) => value);
 
-/** What is offered before anything is typed: where most readers are, one zone for each clock. */
+/** The default suggestions: the zones of most readers, one for each offset. */
 const SUGGESTED: readonly string[] = (
   'Europe/London Europe/Paris Europe/Berlin Europe/Kyiv Europe/Istanbul America/New_York America/Chicago America/Denver ' +
   'America/Los_Angeles America/Toronto America/Mexico_City America/Sao_Paulo Africa/Lagos Africa/Cairo Africa/Nairobi ' +
@@ -97,7 +97,7 @@ const SUGGESTED: readonly string[] = (
   'Pacific/Auckland UTC'
 ).split(' ');
 
-/** Where most people are who use a language, or a language as it is written in a country. */
+/** The most likely zone for a language, or for a regional variant of it. */
 const BY_LOCALE: Readonly<Record<string, string>> = {
   ...{
     'en-GB': 'Europe/London',
@@ -113,7 +113,7 @@ const BY_LOCALE: Readonly<Record<string, string>> = {
   ...{ uk: 'Europe/Kyiv', vi: 'Asia/Ho_Chi_Minh', zh: 'Asia/Shanghai' },
 };
 
-/** Zones that fit what has been typed so far, best first, at most 25. @param locale of the user, for a first guess. */
+/** Returns up to 25 zones that match the input, best first. @param locale of the user, for the first suggestion. */
 export function zoneChoices(typed: string, locale = '') {
   if (typed.trim() !== '') return choose(ZONES, typed);
   const guess = BY_LOCALE[locale] ?? BY_LOCALE[locale.split('-')[0] ?? ''];
@@ -122,9 +122,9 @@ export function zoneChoices(typed: string, locale = '') {
 }
 
 /**
- * The IANA zone that the user typed: by its name, its city, or its common name.
+ * Parses an IANA zone from its name, its city, or its common name.
  *
- * @throws UserError with those that are near.
+ * @throws UserError suggesting similar zones.
  */
 export function zoneOf(typed: string): string {
   const wanted = foldedKey(typed);
@@ -146,7 +146,7 @@ export function zoneOf(typed: string): string {
 const orList = (names: readonly string[]): Message =>
   message('list.or', { others: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 
-/** A name that the database still takes, though it lists the zone under another: `US/Eastern`. */
+/** An alias that the database accepts but lists under another name: `US/Eastern`. */
 function olderName(typed: string): string | undefined {
   if (!typed.includes('/')) return undefined;
   try {
@@ -157,7 +157,7 @@ function olderName(typed: string): string | undefined {
   }
 }
 
-// UTC+9   GMT-3   +09:00   Only whole hours have a zone that never changes: Etc/GMT-9 is nine hours ahead.
+// UTC+9   GMT-3   +09:00   Only whole hours have a zone with a fixed offset: Etc/GMT-9 is nine hours ahead.
 function offsetZone(typed: string): string | undefined {
   const [, sign, hours] =
     /^(?:utc|gmt)?([+-])(\d{1,2})(?::?00)?$/.exec(fold(typed).replace(/[\s−]/g, (mark) => (mark === '−' ? '-' : ''))) ??
