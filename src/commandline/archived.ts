@@ -6,7 +6,7 @@ import type { ArchiveView } from '#core/storage/archive';
 import { publishedOf } from '#lookup/catalog-search';
 
 /**
- * The catalog with the requested article of the archive, if it is only there, or, if none is named, with an archived
+ * Adds the requested article from the archive to the catalog if it is only there, or, if none is named, an archived
  * article that is newer than all others. It is loaded before the command runs, as commands read from memory.
  */
 export async function withArchived(
@@ -30,14 +30,14 @@ export async function withArchived(
   return entry ? before(catalog, entry) : catalog;
 }
 
-/** Found by what was asked for, never listed. */
+/** Adds an entry that is found by the query, but not listed. */
 const beside = (catalog: Catalog, entry: CatalogEntry, asked: string): Catalog => ({
   entries: () => catalog.entries(),
   loadErrors: () => catalog.loadErrors(),
   find: (query) => (query === asked || query === entry.article.id ? entry : catalog.find(query)),
 });
 
-/** The newest of all. */
+/** Adds an entry as the newest. */
 const before = (catalog: Catalog, entry: CatalogEntry): Catalog => ({
   entries: () => [entry, ...catalog.entries()],
   loadErrors: () => catalog.loadErrors(),

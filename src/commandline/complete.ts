@@ -18,10 +18,10 @@ import { quoteValue } from './format.ts';
 import { FIRST, type Head, headOf, nameOf } from './parse.ts';
 import { type Token, tokens } from './tokens.ts';
 
-/** As many as every platform shows. */
+/** The maximum number of choices shown by every platform. */
 const MAX_CHOICES = 25;
 
-/** The last word of a line: what a completion replaces. An open quotation is one word. */
+/** The last word of a line, which a completion replaces. An open quotation is one word. */
 export function lastWord(line: string): string {
   const [head = ''] = FIRST.exec(line) ?? [];
   if (head.length === line.length) return line.trimStart();
@@ -29,7 +29,7 @@ export function lastWord(line: string): string {
   return last === undefined || isBetweenWords(line, last) ? '' : line.slice(last.start);
 }
 
-/** Completions for a line up to the cursor, each a whole replacement of its last word. */
+/** Returns completions for a line up to the cursor, each a replacement for its last word. */
 export function completeLine(line: string, context: Context): readonly Choice[] {
   const head = headOf(line, context);
   const rest = line.slice(head.end);
@@ -49,7 +49,7 @@ export function completeLine(line: string, context: Context): readonly Choice[] 
   return bareChoices({ command, context, language, typed: open?.value ?? '', given });
 }
 
-/** What fits one option's value so far. */
+/** The choices that match an option's value so far. */
 export function valueChoices(
   option: Option,
   { name }: Command,
@@ -61,7 +61,7 @@ export function valueChoices(
   return (option.complete?.(context, typed, { command: name, options: given }) ?? []).slice(0, MAX_CHOICES);
 }
 
-/** What the given values are called, by option, where that is not what they are. */
+/** The display labels of the given values, by option, if they differ from the values. */
 export function valueLabels(
   command: Command,
   { options }: Invocation,
@@ -80,11 +80,11 @@ export function valueLabels(
 
 const toChoosable = (word: string) => ({ label: word, value: word, names: [word] });
 
-/** Whether a new word begins at the line's end; `kind: ` still waits for its value. */
+/** Returns whether a new word begins at the end of the line; after `kind: `, the value is still expected. */
 const isBetweenWords = (line: string, { open, quoted, value }: Token): boolean =>
   /\s$/.test(line) && !open && (quoted || value !== '');
 
-/** Each in the language that has been begun; in English, as long as nothing has. A family is one until it is chosen. */
+/** Command names in the language being typed; in English if the input is empty. A group is one choice. */
 function commandChoices(typed: string, vocabulary: Vocabulary): readonly Choice[] {
   const families = new Map(resolveGroups(vocabulary).map(({ name, wordings }) => [name, wordings]));
   const all = [...groupByFirstWord(vocabulary.commands)].flatMap(
@@ -93,7 +93,7 @@ function commandChoices(typed: string, vocabulary: Vocabulary): readonly Choice[
   return localizedChoices(all, undefined, typed, '/');
 }
 
-/** The second words of a family, in the language of the first as long as nothing has been typed. */
+/** The second words of a group, in the language of the first word if the input is empty. */
 function memberChoices(
   { members, wordings }: ResolvedGroup,
   { first, second = '' }: Head,
@@ -114,17 +114,17 @@ const localizedChoices = (all: readonly TaggedName[], language: string | undefin
 const languageOf = (wordings: readonly TaggedName[], typed: string): string | undefined =>
   wordings.find((wording) => isCalled([wording], typed))?.language;
 
-/** A line whose next word may be an option, or a value of the main one. */
+/** A line whose next word is an option or a value of the main option. */
 interface BareWord {
   readonly command: Command;
   readonly context: Context;
-  /** The one the command was typed in. */
+  /** The language in which the command was typed. */
   readonly language: string | undefined;
   readonly typed: string;
   readonly given: Readonly<Record<string, string>>;
 }
 
-/** Values of the main option, and the options not given yet. */
+/** Values of the main option, and the options not yet given. */
 function bareChoices({ command, context, language, typed, given }: BareWord): readonly Choice[] {
   const free = command.options.filter(({ name }) => given[name] === undefined);
   const names = free

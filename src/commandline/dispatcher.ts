@@ -25,31 +25,31 @@ import { makeUploads, type Uploads } from './uploads.ts';
 
 interface DispatcherDeps {
   readonly commands: readonly Command[];
-  /** Other languages in which they can be typed. */
+  /** The translations of the command names. */
   readonly translations?: Translations;
   readonly catalog: Catalog;
   readonly logger: Logger;
-  /** A short id, new each time, that joins what the person sees to the log. */
+  /** Generates a short unique id that links the user's reply to the log. */
   readonly newId: () => string;
   /** Reads a submitted text. @throws UserError if it is not an article. */
   readonly take: (material: Upload) => Promise<CatalogEntry>;
-  /** Left out where nothing is fetched. */
+  /** Absent if links are not fetched. */
   readonly readLink?: ReadLink | undefined;
-  /** Left out where nothing is kept. */
+  /** Absent if nothing is stored. */
   readonly scheduling?: Scheduling | undefined;
-  /** Left out where nothing is kept. */
+  /** Absent if nothing is stored. */
   readonly feeds?: Feeds | undefined;
-  /** Left out where nothing is kept. */
+  /** Absent if nothing is stored. */
   readonly archive?: ArchiveView | undefined;
-  /** Left out where nothing is kept. */
+  /** Absent if nothing is stored. */
   readonly data?: WorkspaceData | undefined;
-  /** What the operator tells users; nothing where it is left out. */
+  /** The operator's contact details and policies, if configured. */
   readonly operator?: Operator;
-  /** The place of the local terminal user, if schedules can be made there. */
+  /** The request scope of the local terminal user, if schedules are available there. */
   readonly requestScope?: RequestScope | undefined;
 }
 
-/** Answers lines and invocations. Any internal error becomes an answer too. */
+/** Creates a dispatcher that answers lines and invocations. Internal errors are answered too. */
 export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
   const {
     commands,
@@ -109,7 +109,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     }
   };
 
-  /** What was asked, each link to an article replaced by the article, which is read and kept. */
+  /** The invocation with each link to an article replaced by the article, which is read and stored. */
   const followed = async (given: Invocation, { tenantKey }: Requester) => {
     const links = readLink && isLinks(given.options.article ?? '') ? linksOf(given.options.article ?? '') : [];
     if (!readLink || links.length === 0) return { given, others: [], failures: [] };
@@ -182,7 +182,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
 
 const DEFAULT_RETENTION_DAYS = 30;
 
-/** The place of the local terminal user. */
+/** The tenant key of the local terminal user. */
 const LOCAL_TENANT = 'here';
 
 function parsed(question: Question, context: Context): Invocation {
@@ -199,13 +199,13 @@ function expanded(given: Invocation, context: Context): Invocation {
   };
 }
 
-/** The language of an answer, for what stands around it; English goes without saying. */
+/** The language of the reply, for the surrounding UI; absent for English. */
 function spoken({ locale }: Requester): Pick<Answer, 'language'> {
   const { language } = translatorFor(locale);
   return language === 'en' ? {} : { language };
 }
 
-/** Completion has nothing to say where something is wrong: the answer to the whole line will tell. */
+/** Returns no completions if there is an error: the reply to the whole line reports it. */
 function withoutErrors<T>(logger: Logger, complete: () => readonly T[]): readonly T[] {
   try {
     return complete();

@@ -5,7 +5,7 @@ import { MissingOptionError, type UserError } from '#core/errors';
 import type { Translate } from '#core/messages/index';
 import { type Reply, sentenceReply } from '#core/reply';
 
-/** What the asker sees of something that only the log explains. */
+/** The reply to an internal error, the details of which are only in the log. */
 export const failureReply = (id: string, t: Translate): Reply => sentenceReply(t('error.internal', { id }));
 
 /** The reply to a button whose target is gone or unknown, with new buttons that work. */
@@ -24,7 +24,7 @@ export const staleReply = (t: Translate, reason = t('chat.goOn')): Reply => ({
   ],
 });
 
-/** An error about an option that is missing, with what can be chosen for it: where there is no form, a menu asks. */
+/** Adds the choices for a missing option to an error as a menu, for platforms without forms. */
 export function withChoices(reply: Reply, error: UserError, context: Context): Reply {
   if (!(error instanceof MissingOptionError) || error.option === undefined) return reply;
   const { option, invocation } = error;
@@ -37,7 +37,7 @@ export function withChoices(reply: Reply, error: UserError, context: Context): R
   return { ...reply, blocks: [...reply.blocks, { type: 'select', label, option, choices, ...invocation }] };
 }
 
-/** An error about a missing option, or that the user may not use the command anyway: then nothing is asked for. */
+/** Returns the error about a missing option, or the refusal if the user may not use the command at all. */
 export async function withoutPermission(error: unknown, { scope }: Requester, commands: readonly Command[]) {
   if (!(error instanceof MissingOptionError) || !scope) return error;
   const command = commands.find(({ name }) => name === error.invocation.command);

@@ -5,13 +5,13 @@ import { isShortId, shortId } from '#text/short-id';
 
 type Options = Readonly<Record<string, string>>;
 
-/** No option that a person types needs more. */
+/** The default maximum length of an option's value. */
 const MAX_OPTION_LENGTH = 100;
 
 /**
- * The options as they are, if none is longer than its option takes. A name that is listed may have any length.
+ * Returns the options if none exceeds its maximum length. A listed value may have any length.
  *
- * @throws UserError naming the one that is too long.
+ * @throws UserError for the first option that is too long.
  */
 export function checkLengths(command: Command, options: Options, context: Context): Options {
   for (const { name, maxLength = MAX_OPTION_LENGTH, values } of command.options) {
@@ -23,10 +23,10 @@ export function checkLengths(command: Command, options: Options, context: Contex
 }
 
 /**
- * The options with every stand-in replaced by the value it stands for. The article comes first: whose speakers there
- * are depends on it.
+ * Replaces every short id in the options by its value. The article is expanded first, as the speakers
+ * depend on it.
  *
- * @throws UserError where a stand-in stands for nothing that is still there.
+ * @throws UserError if a short id matches no existing value.
  */
 export function expandShortIds(command: Command, options: Options, context: Context): Options {
   const order = Object.entries(options).sort(([a], [b]) => Number(b === 'article') - Number(a === 'article'));

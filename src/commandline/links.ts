@@ -4,19 +4,19 @@ import { joinTexts, type Text, type Translate } from '#core/messages/index';
 import type { Block, Reply } from '#core/reply';
 import { webAddressesIn, withoutWebAddresses } from '#text/web-address';
 
-/** Reads the article at an address. @throws UserError with the one sentence that says why there is none. */
+/** Reads the article at a URL. @throws UserError with the reason in one sentence. */
 export type ReadLink = (url: string) => Promise<CatalogEntry>;
 
-/** More links than that in one message are not followed. */
+/** The maximum number of links followed per message. */
 const MAX_LINKS = 5;
 
-/** A message with more words beside its links is the text that is meant. */
+/** A message with more words than this besides its links is a submitted text. */
 const MAX_WORDS_BESIDE = 40;
 
 /**
- * The links that a message is about: none where it is a text of its own.
+ * The links that a message is about; empty if it is a text itself.
  *
- * @param labelled the addresses that words of it lead to.
+ * @param labelled the targets of linked words in the message.
  */
 export function linksOf(text: string, labelled: readonly string[] = []): readonly string[] {
   const links = [...new Set([...webAddressesIn(text), ...labelled])];
@@ -25,23 +25,23 @@ export function linksOf(text: string, labelled: readonly string[] = []): readonl
   return beside <= MAX_WORDS_BESIDE ? links.slice(0, MAX_LINKS) : [];
 }
 
-/** Whether a line is nothing but addresses. */
+/** Returns whether a line consists only of URLs. */
 export const isLinks = (line: string): boolean =>
   webAddressesIn(line).length > 0 && !/[\p{L}\p{N}]/u.test(withoutWebAddresses(line));
 
-/** An article that was read beside another, and what it is asked for by. */
+/** A further article read from the same message, and the id to request it by. */
 export interface OtherArticle {
   readonly id: string;
   readonly title: string;
 }
 
-/** What came of several links: at least one article, and why the rest could not be read, a sentence each. */
+/** The results for several links: at least one article, and the reason for each that could not be read. */
 export interface ReadLinks {
   readonly entries: readonly CatalogEntry[];
   readonly failures: readonly Text[];
 }
 
-/** @throws UserError where none of them leads to an article. */
+/** Reads all links. @throws UserError if none of them leads to an article. */
 export async function readLinks(links: readonly string[], read: ReadLink): Promise<ReadLinks> {
   const results = await Promise.allSettled(links.map(read));
   const failures = results.flatMap((result) => {
@@ -54,7 +54,7 @@ export async function readLinks(links: readonly string[], read: ReadLink): Promi
   return { entries, failures };
 }
 
-/** An answer about one article with a way to the others, and what could not be read. */
+/** Adds buttons for the other articles, and the reasons for failed links, to a reply about one article. */
 export function withOthers(
   reply: Reply,
   others: readonly OtherArticle[],

@@ -1,9 +1,9 @@
 import type { Question, Upload } from '#core/ports';
 
-/** What is asked for with a list of feeds that is attached to a message. */
+/** The invocation for an OPML file attached to a message. */
 export const IMPORT_FEEDS: Question = { kind: 'call', command: 'feeds import', options: { file: 'attached' } };
 
-/** The text of an upload that is a list of feeds; undefined for any other. */
+/** The text of an uploaded OPML file; undefined for any other upload. */
 export function opmlIn({ name, content }: Upload): string | undefined {
   if (!/\.opml$/i.test(name)) return undefined;
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);

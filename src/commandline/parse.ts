@@ -18,39 +18,39 @@ import {
 } from '#lookup';
 import { type Token, tokens } from './tokens.ts';
 
-/** The first word of a line, its slash optional. */
+/** Matches the first word of a line; the slash is optional. */
 export const FIRST = /^\s*\/?\s*(\S*)/u;
 const SECOND = /^\s+(\S+)/u;
 
-/** How a line begins, as it was typed. */
+/** The beginning of a line, as typed. */
 export interface Head {
   readonly first: string;
-  /** Where the first word names a family: which of it is meant. */
+  /** If the first word names a group: the member's name. */
   readonly second?: string;
   readonly household?: ResolvedGroup;
-  /** Where the options begin. */
+  /** The offset at which the options begin. */
   readonly end: number;
 }
 
-/** The command's name at the beginning of a line, its slash optional. */
+/** Parses the command name at the beginning of a line; the slash is optional. */
 export function headOf(line: string, vocabulary: Vocabulary): Head {
   const [head = '', first = ''] = FIRST.exec(line) ?? [];
   const household = findGroup(first, vocabulary);
   if (!household) return { first, end: head.length };
   const [more = '', second] = SECOND.exec(line.slice(head.length)) ?? [];
-  // An option may follow the first word at once.
+  // An option may follow the first word directly.
   if (second === undefined || tokens(second)[0]?.key !== undefined) return { first, household, end: head.length };
   return { first, second, household, end: head.length + more.length };
 }
 
-/** The name whole: `schedule add`. */
+/** The full name: `schedule add`. */
 export const nameOf = ({ first, second }: Head): string => (second === undefined ? first : `${first} ${second}`);
 
 /**
- * A typed line as an invocation: `/quotes speaker:"Kim Tae-hyo" kind:direct`, bare words taken for the
- * command's main option, every name in any language.
+ * Parses a typed line into an invocation: `/quotes speaker:"Kim Tae-hyo" kind:direct`. Bare words are the value of the
+ * command's main option; names may be in any language.
  *
- * @throws UserError naming what is not understood and what to type instead.
+ * @throws UserError with the part that is not understood and what to type instead.
  */
 export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
   const head = headOf(line, vocabulary);
@@ -66,11 +66,11 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
   return validated(command, options);
 }
 
-/** More words than any command takes: the user has typed a text instead of a command. */
+/** The minimum number of words that is treated as a pasted text instead of a command. */
 const PROSE = 40;
 const isProse = (line: string): boolean => line.split(/\s+/, PROSE + 1).length > PROSE;
 
-/** The command, or where texts go instead. */
+/** Finds the command. @throws UserError explaining where to submit texts. */
 function commandOf(name: string, vocabulary: Vocabulary): Command {
   try {
     return commandNamed(name, vocabulary);
@@ -81,16 +81,16 @@ function commandOf(name: string, vocabulary: Vocabulary): Command {
 
 const helpWith = (name: string): Invocation => ({ command: 'help', options: { command: name } });
 
-/** `/quotes help`, as people type it where each command stands alone. */
+/** Detects `/quotes help`, which users type on platforms where each command is separate. */
 function asksForHelp(rest: string, { commands, translations }: Vocabulary): boolean {
   const help = commands.find(({ name }) => name === 'help');
   return help !== undefined && isCalled(wordingsOf(help, translations), rest.trim().replace(/^--?/, ''));
 }
 
 /**
- * The invocation, if the command has these options and these choices.
+ * Returns the invocation if the command accepts these options and choices.
  *
- * @throws MissingValue where an option came without its value, or is needed and did not come; UserError for anything else that is wrong.
+ * @throws MissingOptionError if an option has no value or a required one is missing; UserError for any other error.
  */
 export function validated(command: Command, options: Readonly<Record<string, string>>): Invocation {
   const given = Object.entries(options).map(([name, value]) => [optionNamed(command, name), value.trim()] as const);
@@ -105,11 +105,11 @@ export function validated(command: Command, options: Readonly<Record<string, str
   return invocation;
 }
 
-/** What to type instead, by the command's first example. */
+/** Suggests what to type instead, from the command's first example. */
 const missingOption = ({ name: command, examples = [] }: Command, { name }: Option) =>
   message('error.needsOption', { command, name, example: examples[0] ?? `${name}:"…"` });
 
-/** Each option with its value; the bare words together are the main option's. */
+/** The options with their values; the bare words are joined into the main option's value. */
 function assign(
   command: Command,
   all: readonly Token[],
@@ -123,11 +123,11 @@ function assign(
     const option = key === undefined ? undefined : optionNamed(command, key, translations);
     const flag = option ? undefined : findFlag(command, value, translations);
     if (flag) given.push([flag, 'yes']);
-    // The main option's own value goes on over bare words: `speaker:Kim Tae-hyo` without quotation marks.
+    // The main option's value continues over bare words: `speaker:Kim Tae-hyo` without quotation marks.
     else if (option === undefined || (option === main && !quoted && bare.length === 0)) bare.push(value);
     else {
       const next = all[at + 1];
-      // `kind: direct`: a value after a space is still its value.
+      // `kind: direct`: the value may follow after a space.
       const late = value === '' && !quoted && next && next.key === undefined ? next.value : undefined;
       if (late !== undefined) at++;
       const words = quoted || option.type !== 'text' ? [] : bareWordsFrom(all, at + 1, command, translations);
@@ -138,7 +138,7 @@ function assign(
   return bare.length === 0 ? given : [...given, [mainOf(command, main, bare), bare.join(' ')]];
 }
 
-/** `article:north korean troops`: the words behind an unquoted value belong to it, up to the next option. */
+/** `article:north korean troops`: bare words after an unquoted value belong to it, up to the next option. */
 function bareWordsFrom(
   all: readonly Token[],
   from: number,

@@ -3,7 +3,7 @@ import { type Catalog, type CatalogEntry, entryWith } from '#core/catalog';
 
 type ReaderUrl = (article: Article) => string | undefined;
 
-/** The catalog whose articles say where our reader shows them, so that every line of an answer leads there. */
+/** Adds the reader's URL to each article of a catalog, so that every line of a reply links there. */
 export function withReaderUrls(catalog: Catalog, readerUrl: ReaderUrl): Catalog {
   const addressed = new Map<CatalogEntry, CatalogEntry>();
   const withUrl = (entry: CatalogEntry): CatalogEntry => {

@@ -1,15 +1,15 @@
-/** A piece of a typed line: a bare word or `key:value`, quotation marks taken off. */
+/** A token of a typed line: a bare word or `key:value`, without quotation marks. */
 export interface Token {
   readonly key?: string;
   readonly value: string;
-  /** Where it starts in the line. */
+  /** The offset of the token in the line. */
   readonly start: number;
   readonly quoted: boolean;
-  /** Whether its quotation marks still wait to be closed. */
+  /** Whether the closing quotation mark is missing. */
   readonly open: boolean;
 }
 
-/** Which marks close what another opened: keyboards and phones put in whichever they like. */
+/** The closing marks accepted for each opening mark: keyboards and phones insert different ones. */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"“”',
   '“': '”"“',
@@ -21,12 +21,12 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 const SINGLE_QUOTES = "'‘";
 
-// A letter first, so that 10:30 is no option; no slashes after it, so that https://… is none either.
+// A key starts with a letter, so that 10:30 is no option, and no slash follows, so that https://… is none either.
 const KEY = /(\p{L}[-_\p{L}\p{N}]{0,31})[:=](?!\/\/)/uy;
 const WORD = /\S*/y;
 const SPACE = /\s*/y;
 
-/** The pieces of a line from `start` on. Anything at all can be typed; nothing is refused here. */
+/** Splits a line into tokens from `start` on. Any input is accepted. */
 export function tokens(line: string, start = 0): readonly Token[] {
   const found: Token[] = [];
   let at = start + match(SPACE, line, start).length;
@@ -43,11 +43,11 @@ export function tokens(line: string, start = 0): readonly Token[] {
 
 interface ReadValue extends Omit<Token, 'key' | 'start'> {
   readonly end: number;
-  /** It begins with an apostrophe that closes nothing. */
+  /** Whether it begins with an unmatched apostrophe. */
   readonly isLone: boolean;
 }
 
-/** @param hasLone whether there was such an apostrophe before: then no later one is closed either, and none is looked for. */
+/** @param hasLone whether an earlier apostrophe was unmatched: then later ones are too, and no match is searched. */
 function readValue(line: string, start: number, hasLone: boolean): ReadValue {
   const mark = line[start] ?? '';
   const closing = hasLone && SINGLE_QUOTES.includes(mark) ? undefined : CLOSING[mark];
@@ -60,7 +60,7 @@ function readValue(line: string, start: number, hasLone: boolean): ReadValue {
   return { value, end: Math.min(end + 1, line.length), quoted: true, open: end >= line.length, isLone: false };
 }
 
-/** Where a quotation closes. An apostrophe that closes nothing is one; any other mark holds to the line's end. */
+/** Finds the closing mark: -1 for an unmatched apostrophe, the end of the line for any other unclosed mark. */
 function closingQuoteAt(line: string, start: number, closing: string): number {
   const single = SINGLE_QUOTES.includes(line[start] ?? '');
   for (let at = start + 1; at < line.length; at++) {

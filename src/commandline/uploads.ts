@@ -2,21 +2,21 @@ import { type Catalog, type CatalogEntry, entryWith } from '#core/catalog';
 import { isUpload, UPLOAD_PREFIX } from '#lookup';
 import { shortId } from '#text/short-id';
 
-/** What is kept at most, the oldest going first. */
+/** The capacity of the store; the oldest texts are evicted first. */
 export interface Capacity {
   readonly texts: number;
-  /** Of all texts together. */
+  /** The total length of all texts. */
   readonly characters: number;
 }
 
-/** A busy day's worth; with their briefings, some tens of megabytes. */
+/** Enough for a busy day; with the briefings, some tens of megabytes. */
 const DEFAULT_CAPACITY: Capacity = { texts: 200, characters: 4_000_000 };
 
-/** The texts that users have submitted, separate for each place. Kept in memory only. */
+/** The texts submitted by users, separate for each tenant. Stored in memory only. */
 export interface Uploads {
-  /** @returns the id that the text is asked for by; the same text in the same place has the same. */
+  /** @returns the id to request the text by; the same text of the same tenant has the same id. */
   keep(entry: CatalogEntry, tenantKey: string): string;
-  /** The catalog together with the place's own texts, which are found by id only and never listed. */
+  /** The catalog with the tenant's own texts, which are found by id only and never listed. */
   overlay(catalog: Catalog, tenantKey: string): Catalog;
 }
 
@@ -52,7 +52,7 @@ export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY):
       loadErrors: () => catalog.loadErrors(),
       find(query) {
         const own = kept.get(key(tenantKey, query));
-        // Words of a title would find another article for a message that is gone.
+        // A search by title words would find a different article for a message whose text was evicted.
         if (own || !isUpload(query)) return own ?? catalog.find(query);
         return catalog.entries().find(({ article: { id } }) => id === query);
       },
