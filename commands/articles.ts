@@ -9,7 +9,7 @@ import { answer, articles, noArticles, pageNumber, paragraph } from '#replies';
 import { FOUND_A_PAGE, listedArticles } from '#replies/archive';
 import { PAGE } from './options.ts';
 
-/** `/articles`: what there is to ask about. */
+/** `/articles`: lists the available articles. */
 export default {
   name: 'articles',
   description: 'List the articles, newest first',
@@ -51,7 +51,7 @@ export default {
 const instantOf = (since: string | undefined, { archive }: Context): number | undefined =>
   since === undefined ? undefined : sinceOf(since, archive?.now() ?? 0);
 
-/** The articles of the workspace’s feeds with those of the folder; undefined where its feeds have brought none. */
+/** The articles of the workspace’s feeds and of the folder; undefined if the feeds have no articles yet. */
 async function listed({ options }: Invocation, context: Context): Promise<Reply | undefined> {
   const { archive, requester, catalog } = context;
   const { about, source, since } = options;

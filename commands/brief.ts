@@ -6,7 +6,7 @@ import { entryFor } from '#lookup';
 import { brief, DEFAULT_LENGTH, noArticles } from '#replies';
 import { ARTICLE, resolveArticle } from './options.ts';
 
-/** `/brief`: one article in a minute. */
+/** `/brief`: the briefing of one article. */
 export default {
   name: 'brief',
   description: 'Brief an article: what’s new, key points, quotations, who stands where',
@@ -29,6 +29,6 @@ export default {
   },
 } satisfies Command;
 
-/** Nothing is loaded, and nothing that was handed in is asked for. */
+/** Returns whether no article is loaded and no submitted text is requested. */
 const hasNothing = (catalog: Catalog, { options }: Invocation): boolean =>
   options.article === undefined && catalog.entries().length === 0;

@@ -7,7 +7,7 @@ import { choose, commandNamed, findGroup, type ResolvedGroup, resolveGroups, wor
 import { action, actions, answer, context, heading, paragraph, select, strong } from '#replies';
 import { addressText } from '#replies/data';
 
-/** `/help`: made from the commands themselves. */
+/** `/help`: generated from the command definitions. */
 export default {
   name: 'help',
   description: 'Show all commands, or one in detail',
@@ -62,14 +62,14 @@ function commandList(context: Context): Reply {
   );
 }
 
-/** What is not typed. */
+/** Ways to use Onrecord other than typing. */
 const otherWays = (t: Translate): readonly RichText[] => [
   t.rich('help.briefThis', { name: strong(t('name.briefThis')) }),
   [t('help.mention')],
   t.rich('help.share', { name: strong(t('name.share')) }),
 ];
 
-/** Whom to ask, and what holds. */
+/** Support, terms and privacy links. */
 function linksOf({ support, terms, privacy }: Operator, t: Translate): readonly Block[] {
   const links = [
     ...(support === undefined ? [] : [[t('help.support'), support] as const]),
@@ -95,7 +95,7 @@ const groupHelp = ({ name, group: { description }, members }: ResolvedGroup, giv
     aboutCommand(members, given),
   );
 
-/** Leads to the whole of one of them. */
+/** A menu that leads to the full help of a command. */
 const aboutCommand = (commands: readonly Command[], given: Context): Block | undefined =>
   select(
     { label: given.t('help.aboutCommand'), command: 'help', option: 'command', options: {} },
@@ -108,7 +108,7 @@ const tableOf = (commands: readonly Command[], given: Context): Block => ({
   rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(describe(command, given))]]),
 });
 
-/** What a command or a group does, in the user's language. */
+/** The description of a command or a group in the user's language. */
 function describe({ name, description }: Pick<Command, 'name' | 'description'>, { t, translations }: Context): string {
   const own = translations?.[t.language];
   return own?.commands[name]?.description ?? own?.commandGroups?.[name]?.description ?? description;
@@ -135,7 +135,7 @@ function commandHelp(command: Command, given: Context): Reply {
   );
 }
 
-/** Lines to learn from; what the marks of the grammar are for shows by itself. */
+/** Example lines, which also illustrate the syntax. */
 const examples = (lines: readonly string[], t: Translate): readonly Block[] =>
   lines.length === 0
     ? []

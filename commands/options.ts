@@ -4,30 +4,30 @@ import type { Invocation } from '#core/commands/invocation';
 import { articleChoices, entryFor, speakerChoices } from '#lookup/articles';
 import { choose } from '#lookup/choices';
 
-/** Which article: the same option wherever one is asked for. */
+/** The `article` option, shared by all commands that take one. */
 export const ARTICLE = {
   name: 'article',
   description: 'The article, by words of its title; the newest if left out',
   type: 'text',
-  // Whole headlines are pasted here.
+  // Users paste whole headlines.
   maxLength: 300,
   values: ({ catalog }) => catalog.entries().map(({ article }) => article.id),
   complete: ({ catalog }, typed) => choose(articleChoices(catalog), typed),
 } as const satisfies Option;
 
-/** The question with the very article it is about. @throws UserError where there is none. */
+/** Resolves the article of an invocation to its id. @throws UserError if there is none. */
 export const resolveArticle = (catalog: Catalog, { command, options }: Invocation): Invocation => ({
   command,
   options: { ...options, article: entryFor(catalog, options.article).article.id },
 });
 
-/** Which page of a long answer. */
+/** The page of a long reply. */
 export const PAGE = { name: 'page', description: 'Which page', type: 'text', maxLength: 6 } as const satisfies Option;
 
-/** Every name a speaker or a side of the article that is asked about goes by in answers. */
+/** Every name of a speaker or side that is used in replies about the requested article. */
 export const speakerValues: NonNullable<Option['values']> = ({ catalog }, { options }) =>
   speakerChoices(entryFor(catalog, options.article).briefing).map(({ value }) => value);
 
-/** Completes the speakers of the article that is asked about. */
+/** Completes the speakers of the requested article. */
 export const completeSpeaker: NonNullable<Option['complete']> = ({ catalog }, typed, { options }) =>
   choose(speakerChoices(entryFor(catalog, options.article).briefing), typed);

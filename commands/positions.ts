@@ -22,7 +22,7 @@ import {
 import { compare, joinMessage, noPositions, notFound, type Party, pageNumber, positions } from '#replies';
 import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
 
-/** `/positions`: who stands where. */
+/** `/positions`: lists the positions of speakers and sides. */
 export default {
   name: 'positions',
   description: 'Show who stands where, and the words it rests on',
@@ -51,7 +51,7 @@ export default {
   run,
 } satisfies Command;
 
-/** Two that are compared become one in each option: so each is a name of the article’s own. */
+/** Resolves a comparison to one name in each option, using the article’s own names. */
 function resolve(invocation: Invocation, { catalog }: Context): Invocation {
   const { command, options } = resolveArticle(catalog, invocation);
   const { briefing } = entryFor(catalog, options.article);
@@ -94,9 +94,9 @@ function run({ options }: Invocation, { catalog, t }: Context): Reply {
 
 const SEPARATORS = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;
 
-/** The two to compare: both in `compare`, or the actor and one more. */
+/** The two sides to compare: both in `compare`, or the actor and one more. */
 function partiesToCompare(briefing: Briefing, actor: string | undefined, typed: string): readonly [string, string] {
-  // A name may hold a comma of its own.
+  // A name may contain a comma.
   if (actor !== undefined && findSpeakers(briefing, typed, SIDES).kind === 'speakers') return [actor, typed];
   const [left, right, ...others] = [...(actor === undefined ? [] : [actor]), ...typed.split(SEPARATORS)].filter(
     (name) => name.trim() !== '',
@@ -107,7 +107,7 @@ function partiesToCompare(briefing: Briefing, actor: string | undefined, typed: 
   return [left, right];
 }
 
-/** A speaker's positions under the name that the article uses; none, and the name as typed, if they take none. */
+/** A speaker's positions under the name used in the article; empty, with the name as typed, if there are none. */
 function partyNamed(briefing: Briefing, typed: string): Party {
   const found = findSpeakers(briefing, typed, SIDES);
   if (found.kind === 'near') {
@@ -128,12 +128,12 @@ function partyNamed(briefing: Briefing, typed: string): Party {
   };
 }
 
-/** As many of the names that fit are put face to face with each of the others. */
+/** The maximum number of matching names that are paired with each other name. */
 const MAX_FIRST_NAMES = 5;
 
 /**
- * Completes both names, as one alone cannot be compared: pairs until there is a comma, then what follows it. Beside an
- * actor, one name is enough. What is shown is what is filled in: both names.
+ * Completes both names, as a comparison needs two: pairs until a comma is typed, then the second name. With an
+ * actor, one name is enough. The label is the value that is filled in: both names.
  */
 function comparable(all: readonly Choosable[], typed: string, actor: string | undefined): readonly Choice[] {
   const cut = typed.lastIndexOf(',') + 1;
@@ -149,7 +149,7 @@ function comparable(all: readonly Choosable[], typed: string, actor: string | un
     .slice(0, MAX_CHOICES);
 }
 
-/** The most characters that an option takes. */
+/** The maximum length of the option's value. */
 const MAX_PAIR_LENGTH = 100;
 
 const pairOf = (before: string, { label, value }: Choice): Choice => ({

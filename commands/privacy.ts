@@ -1,7 +1,7 @@
 import type { Command } from '#core/commands/command';
 import { privacy } from '#replies/data';
 
-/** `/privacy`: what is kept, how long, and how it is deleted. */
+/** `/privacy`: shows which data is stored, for how long, and how to delete it. */
 export default {
   name: 'privacy',
   description: 'Show what is stored, for how long, and how to delete it',

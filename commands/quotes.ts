@@ -12,7 +12,7 @@ import search from './search.ts';
 
 const isQuoted = ({ quoted }: Attribution): boolean => quoted.length > 0;
 
-/** `/quotes`: who said what, word for word. */
+/** `/quotes`: lists statements verbatim by speaker. */
 export default {
   name: 'quotes',
   description: 'Show who said what, word for word',
@@ -79,13 +79,13 @@ function run({ options }: Invocation, context: Context): Reply | Promise<Reply> 
   if (shown.length > 0) {
     return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, speakers }, asked, t);
   }
-  // It is better to show paraphrases of the speaker, and say so, than to return nothing.
+  // Showing paraphrases of the speaker with a note is better than an empty result.
   return kind === undefined && all.length > 0
     ? quotes(briefing, { shown: all, hidden: 0, speakers, note: onlyParaphrased(label, about, t) }, asked, t)
     : noQuotes(briefing, { label, kind, about }, t);
 }
 
-/** Over all articles, those of the archive among them: a speaker is one there by name and office. */
+/** Searches all articles, including the archive, where a speaker is identified by name and office. */
 function overArticles({ speaker, about, since, page, article }: Invocation['options'], context: Context) {
   if (article !== undefined) {
     return answer(paragraph(context.t('error.sinceAndArticle')));
@@ -95,13 +95,13 @@ function overArticles({ speaker, about, since, page, article }: Invocation['opti
   return search.run({ command: search.name, options: Object.fromEntries(given) }, context);
 }
 
-/** What is said about something; everything, where nothing is given. */
+/** The statements about a subject; all statements if none is given. */
 const statementsAbout = ({ article, attributions }: Briefing, about: string | undefined): readonly Attribution[] =>
   about === undefined
     ? attributions
     : attributions.filter(({ sentences }) => containsWords(spanText(article, sentences), about));
 
-/** Whether one of these speakers says it; true for any speaker if none are given. */
+/** Returns a predicate that tests for these speakers; true for any speaker if none are given. */
 function saidBy(speakers: readonly Speaker[] | undefined): (attribution: Attribution) => boolean {
   if (speakers === undefined) return () => true;
   const ids = new Set(speakers.map(({ id }) => id));
@@ -113,7 +113,7 @@ function ofKind(kind: string | undefined): (attribution: Attribution) => boolean
   return kind === 'all' ? () => true : (attribution) => attribution.kind === kind;
 }
 
-/** Who says these things, first those who are quoted. */
+/** The speakers of these statements, those with quotations first. */
 function speakersOf(all: readonly Attribution[]): readonly Speaker[] {
   const named = [...all.filter(isQuoted), ...all].flatMap(({ speaker }) =>
     speaker.kind === 'named' ? [speaker.speaker] : [],
@@ -121,7 +121,7 @@ function speakersOf(all: readonly Attribution[]): readonly Speaker[] {
   return [...new Set(named)];
 }
 
-/** Two paraphrases in one sentence show it once. */
+/** Removes duplicates: two paraphrases in one sentence are shown once. */
 function uniqueStatements(all: readonly Attribution[]): readonly Attribution[] {
   const seen = new Set<string>();
   return all.filter((attribution) => {

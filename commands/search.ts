@@ -8,7 +8,7 @@ import { pageNumber } from '#replies';
 import { FOUND_A_PAGE, found } from '#replies/archive';
 import { PAGE } from './options.ts';
 
-/** `/search`: who said what, over all that was read. */
+/** `/search`: finds quotations and articles in everything that was read. */
 export default {
   name: 'search',
   description: 'Search the quotations and articles of this workspace',

@@ -2,7 +2,7 @@ import type { Command } from '#core/commands/command';
 import { knownZone, schedulingFor } from '#lookup/schedules';
 import { status } from '#replies';
 
-/** `/status`: when posts come, and what became of the last ones. */
+/** `/status`: shows the next posts and the results of the last ones. */
 export default {
   name: 'status',
   description: 'Show when posts come next, and how the last ones ended',

@@ -5,7 +5,7 @@ const SCHEDULE = { name: '일정', description: '일정의 아이디. 하나뿐�
 const FEED = { name: '피드', description: '제목의 단어나 아이디로 찾는 피드. 하나뿐이면 비워도 됨' };
 const PAGE = { name: '페이지', description: '볼 페이지 번호' };
 
-/** Every language beside English; the keys are the English names. */
+/** All languages other than English; the keys are the English names. */
 export const translations: Translations = {
   ko: {
     briefThis: '브리핑하기',

@@ -3,7 +3,7 @@ import { dataFor } from '#lookup/data';
 import { confirmDelete, dataDeleted, nothingKept } from '#replies/data';
 import { DATA_GROUP } from '../command-groups.ts';
 
-/** `/data delete`: forgets a workspace, after the user has confirmed it. */
+/** `/data delete`: deletes all data of a workspace after confirmation. */
 export default {
   name: 'data delete',
   group: DATA_GROUP,

@@ -3,7 +3,7 @@ import { dataFor } from '#lookup/data';
 import { dataExported } from '#replies/data';
 import { DATA_GROUP } from '../command-groups.ts';
 
-/** `/data export`: all data stored for a workspace, as a JSON file. */
+/** `/data export`: exports all data stored for a workspace as a JSON file. */
 export default {
   name: 'data export',
   group: DATA_GROUP,

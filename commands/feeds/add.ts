@@ -5,7 +5,7 @@ import { FEEDS_GROUP } from '../command-groups.ts';
 
 const SCOPES = ['channel', 'workspace'] as const;
 
-/** `/feeds add`: a channel gets a feed, or the one that a site has. */
+/** `/feeds add`: adds a feed, or the feed of a website, to a channel. */
 export default {
   name: 'feeds add',
   group: FEEDS_GROUP,

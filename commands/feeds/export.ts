@@ -3,7 +3,7 @@ import { feedsFor } from '#lookup/feeds';
 import { feedsExported } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds export`: the feeds of a channel as an OPML file. */
+/** `/feeds export`: exports the feeds of a channel as an OPML file. */
 export default {
   name: 'feeds export',
   group: FEEDS_GROUP,

@@ -3,7 +3,7 @@ import { feedsFor } from '#lookup/feeds';
 import { feedsImported } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds import`: all feeds of an OPML file. */
+/** `/feeds import`: adds all feeds of an OPML file. */
 export default {
   name: 'feeds import',
   group: FEEDS_GROUP,

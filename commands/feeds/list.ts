@@ -3,7 +3,7 @@ import { feedsFor } from '#lookup/feeds';
 import { feedList } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds list`: what a channel reads, and how each feed is. */
+/** `/feeds list`: lists the feeds of a channel and their status. */
 export default {
   name: 'feeds list',
   group: FEEDS_GROUP,

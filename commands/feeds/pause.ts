@@ -3,7 +3,7 @@ import { FEED, feedOf, feedsFor } from '#lookup/feeds';
 import { feedPaused } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds pause`: nothing of a feed is posted until further notice. */
+/** `/feeds pause`: stops posting from a feed until it is resumed. */
 export default {
   name: 'feeds pause',
   group: FEEDS_GROUP,

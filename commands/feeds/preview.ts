@@ -3,7 +3,7 @@ import { FEED, feedOf, feedsFor } from '#lookup/feeds';
 import { feedPreview } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds preview`: what a feed holds just now. */
+/** `/feeds preview`: shows the current content of a feed. */
 export default {
   name: 'feeds preview',
   group: FEEDS_GROUP,

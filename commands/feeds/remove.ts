@@ -3,7 +3,7 @@ import { FEED, feedOf, feedsFor } from '#lookup/feeds';
 import { feedRemoved } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds remove`: a channel has a feed no more. */
+/** `/feeds remove`: removes a feed from a channel. */
 export default {
   name: 'feeds remove',
   group: FEEDS_GROUP,

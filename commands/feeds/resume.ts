@@ -3,7 +3,7 @@ import { FEED, feedOf, feedsFor } from '#lookup/feeds';
 import { feedResumed } from '#replies/feeds/feeds';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds resume`: a feed goes on. */
+/** `/feeds resume`: resumes a paused feed. */
 export default {
   name: 'feeds resume',
   group: FEEDS_GROUP,

@@ -7,7 +7,7 @@ import { STARTER_FEEDS } from '#replies/feeds/starter-feeds';
 import { fold } from '#text/fold';
 import { FEEDS_GROUP } from '../command-groups.ts';
 
-/** `/feeds suggest`: something to begin with. */
+/** `/feeds suggest`: suggests public feeds to start with. */
 export default {
   name: 'feeds suggest',
   group: FEEDS_GROUP,

@@ -18,7 +18,7 @@ import { SCHEDULE_GROUP } from '../command-groups.ts';
 const EMPTY_CHOICES = ['line', 'nothing'] as const;
 const MAX_GRACE_HOURS = 24;
 
-/** `/schedule add`: a channel gets its post from now on. */
+/** `/schedule add`: creates a schedule for posts to a channel. */
 export default {
   name: 'schedule add',
   group: SCHEDULE_GROUP,
@@ -79,12 +79,12 @@ export default {
   },
 } satisfies Command;
 
-/** How news comes by itself, where the channel has no feed yet. */
+/** A hint about feeds if the channel has none yet. */
 async function feedHint({ feeds, t }: Context, requestScope: RequestScope): Promise<readonly Block[]> {
   return feeds && (await feeds.list(requestScope)).length === 0 ? [noFeedHint(t)] : [];
 }
 
-/** @throws UserError naming what cannot be understood, MissingValue if the zone is unknown. */
+/** @throws UserError with the part that cannot be parsed, MissingOptionError if the zone is unknown. */
 async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {
   const { options } = invocation;
   const { length, channel, about } = options;

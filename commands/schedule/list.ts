@@ -3,7 +3,7 @@ import { schedulingFor } from '#lookup/schedules';
 import { schedules } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule list`: what is posted where, and when. */
+/** `/schedule list`: lists all schedules with their channels and times. */
 export default {
   name: 'schedule list',
   group: SCHEDULE_GROUP,

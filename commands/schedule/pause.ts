@@ -3,7 +3,7 @@ import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/s
 import { pausedReply } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule pause`: nothing is posted until further notice. */
+/** `/schedule pause`: stops posting until the schedule is resumed. */
 export default {
   name: 'schedule pause',
   group: SCHEDULE_GROUP,

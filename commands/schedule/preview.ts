@@ -3,7 +3,7 @@ import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/s
 import { previewed } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule preview`: the next post, for one’s own eyes. */
+/** `/schedule preview`: shows the next post to the requester only. */
 export default {
   name: 'schedule preview',
   group: SCHEDULE_GROUP,

@@ -3,7 +3,7 @@ import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/s
 import { removed } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule remove`: is no more. */
+/** `/schedule remove`: removes a schedule. */
 export default {
   name: 'schedule remove',
   group: SCHEDULE_GROUP,

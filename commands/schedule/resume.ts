@@ -3,7 +3,7 @@ import { scheduleIdOf, schedulingFor, SCHEDULE_OPTION as WHICH } from '#lookup/s
 import { resumed } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule resume`: goes on. */
+/** `/schedule resume`: resumes a paused schedule. */
 export default {
   name: 'schedule resume',
   group: SCHEDULE_GROUP,

@@ -4,7 +4,7 @@ import { SCHEDULE_OPTION, scheduleMeant, schedulingFor } from '#lookup/schedules
 import { confirmRun, runningReply } from '#replies';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-/** `/schedule run`: posts at once, after the user has confirmed it. */
+/** `/schedule run`: posts immediately after confirmation. */
 export default {
   name: 'schedule run',
   group: SCHEDULE_GROUP,
