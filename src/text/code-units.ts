@@ -1,4 +1,4 @@
-/** What a character is to those who read words; bits, because a letter may be a capital too. */
+/** Character classes for word matching; bit flags, as a letter may also be uppercase. */
 export const LETTER = 1;
 const NUMBER = 2;
 const UPPERCASE = 4;
@@ -6,12 +6,12 @@ export const WORD = LETTER | NUMBER;
 const CLASSIFIED = 8;
 
 /**
- * What each code unit was found to be. Asked of Unicode once: a pattern with \p{…} asks again for every letter, which
- * takes longer than all else that is done with most words.
+ * Cached classes by code unit. A pattern with \p{…} queries Unicode again for every letter, which
+ * takes longer than all other processing of most words.
  */
 const classes = new Uint8Array(0x10000);
 
-/** What a character of the basic plane is; half of a pair is nothing. */
+/** The class of a character of the basic plane; 0 flags for a surrogate. */
 function characterClass(code: number): number {
   const cached = classes[code] ?? 0;
   if (cached) return cached;
@@ -22,10 +22,10 @@ function characterClass(code: number): number {
   return flags | CLASSIFIED;
 }
 
-/** Letters beyond the basic plane take two code units; texts with one are left to patterns. */
+/** Letters beyond the basic plane take two code units; texts with surrogates are matched with patterns. */
 const SURROGATES = /[\ud800-\udfff]/;
 
-/** Every run of letters, or of letters and digits: what a pattern with \p{L} finds. */
+/** Finds every run of letters, or of letters and digits: the matches of a pattern with \p{L}. */
 export function findRuns(text: string, mask: number): readonly string[] {
   if (SURROGATES.test(text)) return text.match(mask === LETTER ? /\p{L}+/gu : /[\p{L}\p{N}]+/gu) ?? [];
   const runs: string[] = [];
@@ -44,7 +44,7 @@ export function findRuns(text: string, mask: number): readonly string[] {
 
 const CAPITALISED_WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+/gu;
 
-/** Every word with a capital, two letters or longer, with its hyphens and apostrophes. */
+/** Finds every capitalized word of two or more letters, including hyphens and apostrophes. */
 export function capitalisedWords(text: string): readonly string[] {
   if (SURROGATES.test(text)) return text.match(CAPITALISED_WORD) ?? [];
   const words: string[] = [];

@@ -1,6 +1,6 @@
 import { firstPart } from './truncate.ts';
 
-/** Longer openings tell of something. */
+/** Longer openings are part of the text. */
 const MAX_LENGTH = 70;
 const DASH = '(?:\\s?(?:[—–―]|--?))\\s';
 const DATE = '(?:,? (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8})(?:,? 20\\d\\d)?)';
@@ -24,7 +24,7 @@ const DATELINES = [
 ].map((pattern) => new RegExp(`^(?:${pattern})`, 'u'));
 
 /**
- * How long the place, date and agency are with which a story begins; 0 where it begins otherwise.
+ * The length of the dateline (place, date and agency) at the beginning of a story; 0 if there is none.
  *
  * KYIV (AFN) — A drone attack set fire to two silos.  CHENNAI: The court quashed the order.
  * ^^^^^^^^^^^^                                        ^^^^^^^^

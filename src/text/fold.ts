@@ -1,6 +1,6 @@
 import { truncate } from './truncate.ts';
 
-/** Letters that Unicode does not take apart, as people type them on a plain keyboard. */
+/** Letters without a Unicode decomposition, with their plain keyboard spellings. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** The text without case, accents and apostrophes: what two spellings of one name have in common. */
+/** Normalizes a text: without case, accents and apostrophes, so that spellings of one name are equal. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
@@ -22,15 +22,15 @@ export function fold(text: string): string {
     .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** The folded words of a text, hyphens taken as spaces: `Kim Tae-hyo` is `kim`, `tae`, `hyo`. */
+/** The folded words of a text; hyphens are treated as spaces: `Kim Tae-hyo` is `kim`, `tae`, `hyo`. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** All letters and digits in one piece: `Kim Tae-hyo` and `kim taehyo` become the same. */
+/** All letters and digits joined: `Kim Tae-hyo` and `kim taehyo` become equal. */
 export const foldedKey = (text: string): string => wordsOf(text).join('');
 
 /**
- * A word without the commonest English endings, so that `weapons` finds `weapon` and `deployed` finds
- * `deploying`. Deliberately light: it only has to bring a word's forms together, not to name their root.
+ * Removes the most common English endings from a word, so that `weapons` finds `weapon` and `deployed` finds
+ * `deploying`. Deliberately light: it only has to unify a word's forms, not find the root.
  */
 export function stem(word: string): string {
   if (word.length <= 3) return word;
@@ -39,13 +39,13 @@ export function stem(word: string): string {
   return root.length > 3 ? root.replace(/(.)\1$/, '$1').replace(/e$/, '') : root;
 }
 
-/** A name as it is written, where it was typed in small letters: `vladimir putin` is Vladimir Putin. */
+/** Capitalizes a name typed in lowercase: `vladimir putin` becomes `Vladimir Putin`. */
 export const titleCase = (typed: string): string =>
   typed === typed.toLowerCase() ? typed.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
 
 const MAX_DISPLAY_LENGTH = 80;
 
-/** What was typed, as an answer repeats it: in one line, and never longer than a name. */
+/** The user's input as repeated in a reply: in one line, truncated to the length of a name. */
 export function truncateForDisplay(typed: string): string {
   return truncate(typed.replace(/\s+/gu, ' ').trim(), MAX_DISPLAY_LENGTH);
 }

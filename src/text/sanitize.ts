@@ -1,25 +1,25 @@
 import { stripVTControlCharacters } from 'node:util';
 
-// Controls and what a stranger could turn a line around or hide letters with: bidi embeddings, overrides and
-// isolates, interlinear marks, tags, zero-width spaces. Joiners stay: emoji and Persian need them.
+// Control characters and characters that reorder or hide untrusted text: bidi embeddings, overrides and
+// isolates, interlinear marks, tags, zero-width spaces. Joiners are kept: emoji and Persian need them.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** What colours text: the only sequence that the programs themselves print. */
+/** Matches a color sequence: the only escape sequence that the programs print. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a style begins with
 const STYLE = /(\u001b\[[\d;]*m)/;
 
-/** A text without anything that is not seen. */
+/** Removes invisible characters from a text. */
 export const removeInvisible = (text: string): string => text.replace(INVISIBLE, '').toWellFormed();
 
 /**
- * A stranger's text as letters only: nothing in it drives a display, turns a line around or hides letters. White space
- * of every kind becomes one space, half a letter becomes U+FFFD.
+ * Sanitizes untrusted text: removes terminal control, text reordering and hidden letters. White space
+ * of every kind becomes one space, an unpaired surrogate becomes U+FFFD.
  */
 export const sanitize = (text: string): string => removeInvisible(stripVTControlCharacters(text.replace(/\s+/gu, ' ')));
 
-/** What a program prints: lines, spaces and colours stay, everything else that a terminal would obey goes. */
+/** Sanitizes program output: lines, spaces and colors are kept, other terminal control sequences are removed. */
 export const sanitizeOutput = (text: string): string =>
   text
     .split(STYLE)
@@ -28,7 +28,7 @@ export const sanitizeOutput = (text: string): string =>
 
 const sanitizeLine = (line: string): string => removeInvisible(stripVTControlCharacters(line.replaceAll('\t', ' ')));
 
-/** JSON that says the same and can be printed: what a terminal would obey is escaped. */
+/** Equivalent JSON that is safe to print: control and invisible characters are escaped. */
 export const escapeJson = (json: string): string =>
   json.replace(INVISIBLE, (letter) => (letter === '\n' ? letter : unicodeEscapes(letter)));
 

@@ -4,8 +4,8 @@ const UINT64_MASK = 0xffffffffffffffffn;
 const ID_LENGTH = 7;
 
 /**
- * A short stand-in for a value, where a button has no room for the value itself: `~` and seven letters or digits
- * (36 bits of FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). Always the same for the same value.
+ * A short id for a value that does not fit into a button: `~` and seven letters or digits
+ * (36 bits of FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). Deterministic.
  */
 export function shortId(value: string): string {
   let hash = FNV_OFFSET_BASIS;
@@ -13,5 +13,5 @@ export function shortId(value: string): string {
   return `~${hash.toString(36).padStart(ID_LENGTH, '0').slice(-ID_LENGTH)}`;
 }
 
-/** Whether a value is such a stand-in. */
+/** Returns whether a value is a short id. */
 export const isShortId = (value: string): boolean => /^~[0-9a-z]{7}$/.test(value);

@@ -1,11 +1,11 @@
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Code units; a longer cluster (a letter under dozens of accents) may be cut between two code points. */
+/** In code units; a longer cluster (a letter with dozens of accents) may be cut between two code points. */
 export const MAX_CLUSTER = 32;
 
 /**
- * Where a text has to be cut so that no more than `maxLength` code units come before: at a grapheme boundary, so that
- * no emoji, flag or accented letter is cut in two.
+ * Returns the offset at which to cut a text to at most `maxLength` code units: at a grapheme boundary, so that
+ * no emoji, flag or accented letter is split.
  */
 export function cutIndex(text: string, maxLength: number): number {
   if (text.length <= maxLength) return text.length;
@@ -17,14 +17,14 @@ export function cutIndex(text: string, maxLength: number): number {
 
 const isInsidePair = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;
 
-/** The beginning of a text, `maxLength` code units at most. */
+/** The beginning of a text, at most `maxLength` code units. */
 export const firstPart = (text: string, maxLength: number): string => text.slice(0, cutIndex(text, maxLength));
 
-/** The text, or its beginning with “…” where it is longer than `maxLength` code units. */
+/** Returns the text, cut and followed by “…” if it is longer than `maxLength` code units. */
 export const truncate = (text: string, maxLength: number): string =>
   text.length <= maxLength ? text : `${firstPart(text, maxLength - 1).trimEnd()}…`;
 
-/** Like {@link truncate}, but between two words where one ends in the last third. */
+/** Like {@link truncate}, but cuts between words if there is a word boundary in the last third. */
 export function truncateAtWord(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const head = firstPart(text, maxLength);
@@ -32,7 +32,7 @@ export function truncateAtWord(text: string, maxLength: number): string {
   return end > (maxLength * 2) / 3 ? `${head.slice(0, end).trimEnd()}…` : truncate(text, maxLength);
 }
 
-/** A text as pieces of `maxLength` code units at most; together they are the text. */
+/** Splits a text into pieces of at most `maxLength` code units; joined, they are the text. */
 export function splitText(text: string, maxLength: number): readonly string[] {
   const pieces: string[] = [];
   for (let rest = text; rest !== ''; ) {

@@ -6,21 +6,21 @@ const LABEL =
   /^\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|van|von|der|den|la|al|bin)(?=[ \u00a0]))){0,4}(?:[ \u00a0]\([^()]{2,40}\))?)[ \u00a0]?:[ \u00a0\n]+(?=\S)/u;
 const MAX_LABEL = 120;
 
-/** A text is a transcript where so many paragraphs, and such a share of all, begin with a name. */
+/** A text is a transcript if at least this number and share of paragraphs begin with a name. */
 const MIN_TURNS = 3;
 const MIN_SHARE = 0.5;
-/** Labels that come up once may be headings. */
+/** Labels that occur only once may be headings. */
 const MIN_REPEATED = 0.6;
 
-/** What a paragraph of a transcript begins with; offsets into the paragraph. */
+/** The label at the start of a paragraph of a transcript; offsets into the paragraph. */
 export interface Turn {
   readonly label: string;
   readonly labelStart: number;
-  /** Where the words begin. */
+  /** The offset of the spoken words. */
   readonly start: number;
 }
 
-/** Of each paragraph of a transcript whose turn begins there; undefined for a text that is none. */
+/** The turn that begins in each paragraph of a transcript; undefined if the text is not a transcript. */
 export function turnsOf(paragraphs: readonly string[]): readonly (Turn | undefined)[] | undefined {
   const turns = paragraphs.map(turnOf);
   const labels = turns.flatMap((turn) => turn?.label ?? []);

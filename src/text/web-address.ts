@@ -1,19 +1,19 @@
-/** The address if it is a web address; any other value that an article declares is not used as a link. */
+/** Returns the URL if it is a web URL; any other value that an article declares is not used as a link. */
 export function webAddress(href: string | undefined): string | undefined {
   const parsed = href === undefined ? null : URL.parse(href.toWellFormed());
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
 }
 
-/** An address in a message, alone or as some platforms write it: `<https://a.example/b|a.example>`. */
+/** A URL in a message, plain or in the syntax of some platforms: `<https://a.example/b|a.example>`. */
 const WRITTEN = /<(?:https?|mailto):[^<>]*>|(?:https?:\/\/|\bwww\.)[^\s<>]+/giu;
 
-/** What stands behind an address in a sentence, and belongs to the sentence. */
+/** Punctuation after a URL that belongs to the sentence. */
 const BEHIND = /[.,;:!?'"’”»*_~\]]+$/u;
 
-/** The text without the addresses in it. */
+/** The text without its URLs. */
 export const withoutWebAddresses = (text: string): string => text.replace(WRITTEN, '');
 
-/** The addresses of web pages in a text, each once, in its order. */
+/** The unique web URLs in a text, in order. */
 export function webAddressesIn(text: string): readonly string[] {
   const found = Array.from(text.matchAll(WRITTEN), ([written]) => {
     const bare = written.startsWith('<') ? (written.slice(1, -1).split('|')[0] ?? '') : trimmed(written);
@@ -22,7 +22,7 @@ export function webAddressesIn(text: string): readonly string[] {
   return [...new Set(found.flat())];
 }
 
-/** `(see https://a.example/b_(c))` names `https://a.example/b_(c)`. */
+/** `(see https://a.example/b_(c))` contains `https://a.example/b_(c)`. */
 function trimmed(written: string): string {
   let bare = written.replace(BEHIND, '');
   while (bare.endsWith(')') && bare.split('(').length < bare.split(')').length)
