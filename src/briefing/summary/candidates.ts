@@ -10,29 +10,29 @@ import type { Candidate } from './select.ts';
 import { assessStandalone, sharedNames } from './standalone.ts';
 import type { Statement } from './statement.ts';
 
-/** A passage as it would be shown. */
+/** A passage with the data needed to show it. */
 export interface Showable extends Candidate, LeadCandidate, Passage {
   readonly substitutions: readonly Substitution[];
-  /** Whether it can be understood and trusted out of its place. */
+  /** Whether it can be understood without its context. */
   readonly standsAlone: boolean;
-  /** What is said in it. */
+  /** The statements in it. */
   readonly statements: readonly Statement[];
 }
 
-/** Fewer words tell nothing; more are too much for one key point. */
+/** The minimum and maximum number of words of a key point. */
 const MIN_WORDS = 5;
 const MAX_WORDS = 80;
-/** What is no longer and has no verb is no sentence: “The old flag of Norland.” */
+/** A text of at most this length without a verb is not a sentence: “The old flag of Norland.” */
 const MAX_CAPTION_WORDS = 30;
 const UNREADABLE = { substitutions: [], isDangling: true };
 const ENDS = /[.!?…]["”’'»)\]]*$/;
-/** A passage with so much of it inside quotation marks is a quotation. */
+/** A passage with at least this share inside quotation marks is a quotation. */
 const MOSTLY = 0.6;
 const TITLE = FEATURES.indexOf('title' satisfies (typeof CONTENT_FEATURES)[number]);
 
 /**
- * The passages that may be shown: those that stand alone and are whole; where there is none, any at all, because a
- * briefing that shows a sentence with a dangling “he” still tells more than an empty one.
+ * The passages that can be shown: those that are standalone and complete; if there are none, all of them, as a
+ * sentence with an unresolved “he” is more informative than an empty briefing.
  */
 export function candidatesOf(
   story: readonly Passage[],
@@ -49,7 +49,7 @@ export function candidatesOf(
     const words = countWords(passage.text);
     const isCaption = words <= MAX_CAPTION_WORDS && inside.length === 0 && !hasVerb(passage.text);
     const readable = words >= MIN_WORDS && words <= MAX_WORDS && ENDS.test(passage.text.slice(-12)) && !isCaption;
-    // A passage that is not shown is not looked at closely: one line may hold a megabyte.
+    // Passages that are not shown are not analyzed: one line may be a megabyte long.
     const { substitutions, isDangling } = readable ? assessStandalone(passage, inside, shared) : UNREADABLE;
     const standsAlone = readable && !passage.isPartial && !isDangling;
     const isQuotation = totalLength(passage.quoted) > MOSTLY * passage.text.length;
@@ -64,11 +64,11 @@ export function candidatesOf(
   return alone.length > 0 ? alone : all;
 }
 
-/** Whether a word may be its verb: one that always is, or one that ends as verbs of the present and as plurals do. */
+/** Returns whether a word may be the verb: a known finite form, or a word in -s (present tense or plural). */
 const hasVerb = (text: string): boolean =>
   hasFiniteVerb(text) || /(?<![\p{L}’'-])\p{Ll}{3,}s(?![\p{L}’'-])/u.test(text);
 
-/** What is said in each passage: both lists are in the order of the text, so each is walked once. */
+/** Groups statements by passage: both lists are in text order, so each is traversed once. */
 function statementsByPassage(story: readonly Passage[], statements: readonly Statement[]): readonly Statement[][] {
   const start = ({ source, content }: Statement): number => source[0]?.start ?? content[0]?.start ?? 0;
   const sorted = statements.toSorted((a, b) => start(a) - start(b));
@@ -84,7 +84,7 @@ function statementsByPassage(story: readonly Passage[], statements: readonly Sta
   });
 }
 
-/** The side that speaks in a passage, or the speaker. */
+/** The side of the first named speaker in a passage, or the speaker's name. */
 function voiceOf(statements: readonly Statement[]): string | undefined {
   for (const { speaker } of statements) {
     if (speaker.kind === 'named') return speaker.speaker.side ?? speaker.speaker.name;

@@ -1,35 +1,35 @@
 import { contains, overlaps, type Span } from '#core/span';
 import { countWords, hasFiniteVerb, startsWithVerb, TURNS_MEANING } from '../words/clauses.ts';
 
-/** A stretch of a sentence that can be left out and leaves a sentence, with what leaving it out costs the reader. */
+/** A removable part of a sentence; `cost` is the information lost by removing it. */
 export interface Clause extends Span {
   readonly cost: number;
 }
 
-/** What leaving out a clause costs that may hold the news itself, and one that is cut only where nothing else helps. */
+/** The costs of a clause that may contain the news itself, and of one that is removed only as a last resort. */
 const HOLDS_NEWS = 5;
 const LAST_RESORT = 9;
 
-/** A comma, dash or bracket between two clauses: where it starts, and where the words behind it do. */
+/** A comma, dash or bracket between two clauses; the span ends where the following words start. */
 interface Border extends Span {
   readonly mark: ',' | ';' | '–' | '(';
 }
 
-/** A sentence cut at its borders. */
+/** A sentence with its clause borders. */
 interface Cut {
   readonly text: string;
   readonly borders: readonly Border[];
-  /** Where its last words end, the closing mark left out. */
+  /** The end of the last word, before the closing punctuation. */
   readonly end: number;
 }
 
 const BORDER = /,(?=\s)|;(?=\s)|\s(?:[—–]|--)(?=\s)|\s?\([^()]{1,160}\)/g;
 
 /**
- * The clauses of a sentence that say more than its news, each of them removable alone. Nothing that turns the meaning
- * of the rest (a negation, a condition, a contrast) is among them, and no border lies inside quotation marks.
+ * The clauses of a sentence that go beyond its news, each removable independently. Clauses that change the meaning
+ * of the rest (a negation, a condition, a contrast) are excluded, and no border is inside quotation marks.
  *
- * @param quoted the quotations, marks included, as offsets into `text`.
+ * @param quoted the quotations, including marks, as offsets into `text`.
  */
 export function removableClauses(text: string, quoted: readonly Span[]): readonly Clause[] {
   const masked = mask(text, quoted);
@@ -50,7 +50,7 @@ const borderOf = (start: number, mark: string): Border => {
 const splits = (quoted: readonly Span[], clause: Span): boolean =>
   quoted.some((quotation) => overlaps(quotation, clause) && !contains(clause, quotation));
 
-/** The sentence with every quoted letter blotted out: its commas and verbs are not the sentence’s own. */
+/** The sentence with quoted letters masked: their commas and verbs do not belong to the sentence. */
 function mask(text: string, quoted: readonly Span[]): string {
   let masked = '';
   let at = 0;
@@ -70,11 +70,11 @@ function clausesAt(cut: Cut, border: Border, index: number): readonly Clause[] {
   return [...inserted(cut, border, next), ...closing(cut, border)];
 }
 
-/** (formerly the ministry of works and housing); an acronym in brackets is too short to be worth a gap. */
+/** (formerly the ministry of works and housing); an acronym in brackets is too short to remove. */
 const bracketed = ({ text }: Cut, { start, end }: Border): readonly Clause[] =>
   countWords(text.slice(start, end)) > 3 ? [{ start, end, cost: 1 }] : [];
 
-/** Dashes come in pairs; the last of an odd number runs to the end. */
+/** Dashes come in pairs; the last of an odd number extends to the end. */
 function dashed(cut: Cut, border: Border): readonly Clause[] {
   const dashes = cut.borders.filter(({ mark }) => mark === '–');
   const at = dashes.indexOf(border);
@@ -105,12 +105,12 @@ function inserted({ text }: Cut, border: Border, next: Border | undefined): read
 
 const LATE_BORDER =
   /\s(?=(?:that|who|which|where|when|as|after|before|while|with|under|following|during|in order to|in the midst of|for the purpose of) )/gu;
-/** Before this many words a sentence has not come to its point. */
+/** The minimum number of words before a tail: shorter heads have not stated the main point. */
 const MIN_HEAD_WORDS = 14;
 
 // They called for an inquiry into the claims that were made by traders to reporters who …
 //                                           ++++++++++++++++++++++++++++++++++++++++++++
-/** Tails that begin without a comma: cut only where a sentence is far too long. */
+/** Returns tails that begin without a comma: removed only if a sentence is far too long. */
 export function tailClauses(text: string, quoted: readonly Span[]): readonly Clause[] {
   const masked = mask(text, quoted);
   return Array.from(masked.matchAll(LATE_BORDER), ({ index }) => ({
@@ -126,7 +126,7 @@ export function tailClauses(text: string, quoted: readonly Span[]): readonly Cla
 }
 
 const PARTICIPLE = /^\s*(?:\w+ly |thereby |thus )?\p{Ll}+ing\b/u;
-/** “… charged with being armed, engaging in violence”: the next one is of the same row. */
+/** “… charged with being armed, engaging in violence”: the next participle belongs to the same list. */
 const IN_A_ROW = /\b\p{Ll}+ing\b[^,]*(?:,[^,]*ing\b[^,]*)*,\s\p{Ll}+ing\b[^,]*$/u;
 const ADVERBIAL = /^\s*(?:even )?(?:while|where|with)\b/;
 const REASON =
@@ -154,27 +154,27 @@ function closing(cut: Cut, border: Border): readonly Clause[] {
 const isList = (first: string, rest: string): boolean =>
   JOINS.test(rest.slice(first.length + 1)) && countWords(first) < 4;
 
-/** What runs to the end of the sentence, if what stands before it is a sentence already. */
+/** A clause up to the end of the sentence, if the text before it is a complete sentence. */
 function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clause[] {
   const dear = OUTCOME.test(text.slice(start)) ? Math.max(cost, HOLDS_NEWS) : cost;
   return isWhole(text.slice(0, start)) ? [{ start, end: text.length, cost: dear }] : [];
 }
 
-/** How many died, who was arrested, what the quarrel is: often the news itself. */
+/** Deaths, arrests and conflicts: often the news itself. */
 const OUTCOME =
   /\b(?:kill(?:ed|ing|s)?|dead|deaths?|died|injur\w+|wounded|clash\w*|arrest\w*|charged|sentenced|resign\w*|collapsed|evacuat\w+)\b/;
 
 const SUBORDINATOR = /\b(?:that|which|who|whom|whose|what|how|where|when|whether|because|while|as)\b/;
 
-/** Whether a verb stands outside of subordinate clauses: “the gap between what they say and do” has none. */
+/** Returns whether there is a verb outside subordinate clauses: “the gap between what they say and do” has none. */
 const hasMainVerb = (head: string): boolean =>
   hasFiniteVerb(head.split(SUBORDINATOR)[0] ?? '') ||
   (head.includes(',') && hasFiniteVerb(head.slice(head.lastIndexOf(','))));
 
-/** “Ana Okeke, a trader” has not come to its verb yet; the last word is none that waits for another. */
+/** Whether a head is complete: “Ana Okeke, a trader” has no verb yet, and the last word must not need another. */
 const isWhole = (head: string): boolean => hasMainVerb(head) && !WAITS.test(head.trimEnd());
 
-/** A last word that waits for another: what is left of “the infection is not new” must not be “the infection is not”. */
+/** Last words that need a following word: “the infection is not new” must not be cut to “the infection is not”. */
 const WAITS =
   /(?:\b(?:and|or|but|nor|the|a|an|of|to|in|into|for|with|without|by|from|on|at|over|under|between|among|about|after|before|as|than|that|which|who|whose|when|while|if|because|said|says|saying|stated|states|stating|added|adds|adding|claimed|claims|claiming|announced|announces|announcing|argued|argues|arguing|stressed|stressing|noted|noting|warned|warning|insisted|insisting|told|telling|believes?|believing|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not|no|never|neither|only|this|these|those|its|their|his|her)|n[’']t)$/i;
 

@@ -3,21 +3,21 @@ import type { Passage } from './passages.ts';
 import { type TermCounts, Vocabulary } from './terms.ts';
 import { addVector, cohesion, dot, tfIdf, type Vector } from './vectors.ts';
 
-/** What the words of a story’s passages have to do with each other and with the headline. */
+/** Relations between the words of a story’s passages and the headline. */
 export interface Content {
   readonly rows: readonly (readonly number[])[];
   readonly vectors: readonly Vector[];
   readonly bags: readonly TermCounts[];
-  /** How many terms there are. */
+  /** The number of distinct terms. */
   readonly size: number;
 }
 
-/** In the order of a row; each between 0 and 1. */
+/** In row order; each between 0 and 1. */
 export const CONTENT_FEATURES = [
   ...['ahead', 'back', 'centre', 'title', 'names', 'topTerms', 'likeBefore', 'likeNext', 'newTerms'],
 ] as const;
 
-/** As many of the story’s most frequent terms count as what it is about. */
+/** The number of most frequent terms that represent the subject of the story. */
 const TOP_TERMS = 10;
 
 export function measureContent(story: readonly Passage[], title: string): Content {
@@ -47,7 +47,7 @@ export function measureContent(story: readonly Passage[], title: string): Conten
   return { rows, vectors, bags, size };
 }
 
-/** How like each passage is to the whole story. */
+/** The similarity of each passage to the whole story. */
 function centrality(vectors: readonly Vector[], size: number): readonly number[] {
   const sum = new Float64Array(size);
   for (const vector of vectors) addVector(sum, vector);
@@ -73,7 +73,7 @@ function topTerms(bags: readonly TermCounts[], size: number): ReadonlySet<number
   return new Set(order.slice(0, TOP_TERMS));
 }
 
-/** The share of each passage’s terms that no passage before it has. */
+/** The share of each passage’s terms that occur in no earlier passage. */
 function newTerms(bags: readonly TermCounts[]): readonly number[] {
   const known = new Set<number>();
   return bags.map(({ terms }) => {
@@ -83,7 +83,7 @@ function newTerms(bags: readonly TermCounts[]): readonly number[] {
   });
 }
 
-/** Names weigh by how many passages they stand in; three of the most frequent make 1. */
+/** Names are weighted by the number of passages they occur in; three of the most frequent add up to 1. */
 function namesOf(story: readonly Passage[]): readonly number[] {
   const named = story.map(({ text }) => new Set(capitalisedWords(text.slice(1))));
   const passages = new Map<string, number>();

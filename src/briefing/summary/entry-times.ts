@@ -5,7 +5,7 @@ import { TIMED } from '../words/kinds.ts';
 import type { Summary } from './index.ts';
 
 /**
- * The sentences of a live report, each with the time of its entry.
+ * Adds the time of its entry to each sentence of a live report.
  *
  * 14:40   Engineers have found a second crack …
  * ^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -26,7 +26,7 @@ export function withEntryTimes(summary: Summary, reading: Reading): Summary {
   };
 }
 
-/** The time with which each entry begins, in the order of the text. */
+/** The time at the beginning of each entry, in text order. */
 function entryTimes({ text, parts }: Reading): readonly Span[] {
   return parts.flatMap(({ kind, span: { start, end } }) => {
     const [time] = kind === 'paragraph' || kind === 'heading' ? (TIMED.exec(text.slice(start, end)) ?? []) : [];
@@ -34,7 +34,7 @@ function entryTimes({ text, parts }: Reading): readonly Span[] {
   });
 }
 
-/** A sentence without the time that it begins with. */
+/** A sentence without its leading time. */
 function behind(time: Span, { start, end }: Span, text: string): Span {
   if (time.end <= start) return { start, end };
   const gap = text.slice(time.end, end).search(/[^\s:–—-]/);

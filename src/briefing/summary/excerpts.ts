@@ -6,8 +6,8 @@ import type { Showable } from './candidates.ts';
 import { type Care, cutsFor } from './shorten.ts';
 
 /**
- * A passage as an excerpt of at most `limit` words: without the place it was filed from, cut at clause borders where
- * it is longer. Undefined where it cannot be cut to that length.
+ * A passage as an excerpt of at most `limit` words, without the dateline, cut at clause borders if it is
+ * longer. Undefined if it cannot be cut to that length.
  */
 export function shortExcerpt(passage: Showable, text: string, limit: number, how?: Care): ShownSentence | undefined {
   const start = afterDateline(text, passage.span);
@@ -16,7 +16,7 @@ export function shortExcerpt(passage: Showable, text: string, limit: number, how
   return cuts && excerptOf(passage, text, span, cuts);
 }
 
-/** The whole passage, without the place it was filed from. */
+/** The whole passage without the dateline. */
 export const wholeExcerpt = (passage: Showable, text: string): ShownSentence =>
   excerptOf(passage, text, { start: afterDateline(text, passage.span), end: passage.span.end }, []);
 
@@ -32,7 +32,7 @@ function excerptOf({ substitutions }: Showable, text: string, span: Span, cuts: 
   };
 }
 
-/** “[the Port Authority] said”, where the story calls it so and writes its name alone, too. */
+/** Adds the article, as in “[the Port Authority] said”, if the story uses it and the name is complete. */
 function withDefiniteArticle({ replacement }: Substitution, text: string, first: boolean): string {
   const name = replacement.replace(/’s$/u, '');
   const at = text.indexOf(` the ${name}`);
@@ -40,7 +40,7 @@ function withDefiniteArticle({ replacement }: Substitution, text: string, first:
   return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${replacement}` : replacement;
 }
 
-/** How many words an excerpt shows. */
+/** The number of words shown in an excerpt. */
 export function shownWords({ span, cuts }: ShownSentence, text: string): number {
   const cut = cuts.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
   return countWords(text.slice(span.start, span.end)) - cut;

@@ -20,30 +20,30 @@ import type { Statement } from './statement.ts';
 
 export type { Statement } from './statement.ts';
 
-/** How many key points the short briefing shows, and how many the full one at most. */
+/** The number of key points in the short briefing, and the maximum in the full one. */
 const MAX_SHORT_POINTS = 3;
 const MAX_FULL_POINTS = 10;
-/** How many words one line shows at most. */
+/** The maximum number of words per line. */
 const MAX_NEWS_WORDS = 25;
 const MAX_LONG_NEWS_WORDS = 38;
 const MAX_POINT_WORDS = 30;
-/** How much of the article’s words a full briefing shows. */
+/** The maximum share of the article’s words in a full briefing. */
 const MAX_SHARE = 0.35;
-/** What a word beyond this many costs a passage: short ones are read first. */
+/** Passages lose score for each word beyond this number: short ones are preferred. */
 const EASY_WORDS = 24;
 const WORD_PENALTY = 0.02;
-/** What a passage gains in which a speaker answers, accuses or calls for something: the other side belongs to the news. */
+/** The bonus for a passage in which a speaker answers, accuses or demands: the other side is part of the news. */
 const ANSWER_WORTH = 0.3;
 const ANSWERS =
   /\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismissed|accus(?:es|ed)|critici[sz](?:es|ed)|condemn(?:s|ed)|oppos(?:es|ed)|urged|called (?:for|on)|demand(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|promis(?:es|ed)|pledged)\b/;
-/** What a passage loses that is one long quotation: quotations have a place of their own. */
+/** The penalty for a passage that is one long quotation: quotations have a section of their own. */
 const QUOTATION_PENALTY = 0.8;
 
 export type Summary = Pick<Briefing, 'whatsNew' | 'keyPoints' | 'notYetKnown' | 'next' | 'readingTime'>;
 
 /**
- * What is new, and the sentences of the story that tell the rest: chosen and shortened at clause borders, never
- * written. Spans are of the reading.
+ * Summarizes a story: what is new, and the sentences that cover the rest, selected and shortened at clause borders,
+ * never rewritten. Spans refer to the reading.
  */
 export function summarise(
   reading: Reading,
@@ -61,7 +61,7 @@ export function summarise(
 
   const standfirst = tellsNews(lead) ? undefined : standfirstOf(reading);
   const news = standfirst ?? newsOf(lead, text);
-  // What stands before it sets the scene.
+  // Passages before the lead set the scene.
   const others = candidates.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
   const room = MAX_SHARE * countWords(text) - shownWords(news, text);
   const above = `${title} ${text.slice(news.span.start, news.span.end)}`;
@@ -82,7 +82,7 @@ export function summarise(
   };
 }
 
-/** What no key point tells; else what a key point tells in the article’s own words, which then is none. */
+/** Passages that are no key points; otherwise key points in the article’s own words, which are then removed. */
 function outlookBeside(points: readonly Point[], others: readonly Showable[], text: string): Outlook {
   const own = others.filter(({ isQuotation }) => !isQuotation);
   const isPoint = (passage: Showable): boolean => points.some((point) => point.passage === passage);
@@ -93,13 +93,13 @@ function outlookBeside(points: readonly Point[], others: readonly Showable[], te
   return { notYetKnown: free.notYetKnown ?? told.notYetKnown, next: free.next ?? told.next };
 }
 
-/** Without those that tell only that something was said, or not said, where enough others are left. */
+/** Removes passages that only report that something was said or not said, if enough others remain. */
 function tellingOnes(passages: readonly Showable[]): readonly Showable[] {
   const telling = passages.filter(({ text }) => !TELLS_NOTHING.test(text));
   return telling.length >= MAX_SHORT_POINTS ? telling : passages;
 }
 
-/** Without its asides where that makes it short, cut further where it is far too long, whole where it cannot be cut. */
+/** Without asides if that makes it short enough, cut further if it is far too long, complete if it cannot be cut. */
 const newsOf = (lead: Showable, text: string): ShownSentence =>
   shortExcerpt(lead, text, MAX_NEWS_WORDS, 'careful') ??
   shortExcerpt(lead, text, MAX_LONG_NEWS_WORDS) ??
@@ -118,18 +118,18 @@ interface Point {
   readonly minimumLength: Briefing['keyPoints'][number]['minimumLength'];
 }
 
-/** The story as far as key points are chosen by it. */
+/** The context in which key points are selected. */
 interface Setting {
   readonly text: string;
-  /** The headline and what is new, above all key points. */
+  /** The headline and the lead, shown above all key points. */
   readonly above: string;
-  /** How many terms the story has. */
+  /** The number of distinct terms in the story. */
   readonly size: number;
-  /** How many words all key points may take. */
+  /** The maximum number of words of all key points. */
   readonly words: number;
 }
 
-/** The key points in the story’s order; the first few chosen that are short enough are those of the short briefing. */
+/** The key points in text order; the short briefing contains the first few selected that are short enough. */
 function pointsOf(
   others: readonly Showable[],
   lead: Showable,
@@ -159,7 +159,7 @@ const worthOf = ({ score, words, isQuotation, text }: Showable, above: string): 
   (isQuotation ? QUOTATION_PENALTY : 0) -
   dependenceOf(text, above);
 
-/** The line beneath the headline, where it is a sentence. */
+/** The line below the headline, if it is a sentence. */
 function standfirstOf({ text, parts }: Reading): ShownSentence | undefined {
   const part = parts.find(({ kind }) => kind === 'subheadline');
   const words = part ? text.slice(part.span.start, part.span.end) : '';

@@ -10,12 +10,12 @@ interface Line {
 }
 
 /**
- * Writes out who speaks where a line has the family name alone and no line above has told it.
+ * Writes out a speaker's full name if a line has only the family name and no line above contains the full name.
  *
  * Beck said the works would cost 25 million. → [Viv Beck] said the works would cost 25 million.
  *
- * @param lines in the order in which they are shown; not all of them are shown at each length.
- * @param above the lines above all of them.
+ * @param lines in display order; not all of them are shown for each length.
+ * @param above the text above all of them.
  */
 export function introduceSpeakers<One extends Line>(lines: readonly One[], above: string, text: string): One[] {
   const read = { short: above, full: above };
@@ -49,6 +49,6 @@ function withFullNames<One extends Line>(line: One, above: string, text: string)
   return { ...line, excerpt: { ...excerpt, substitutions } };
 }
 
-/** Whether the word before begins with a capital: “Mr Beck”, “President Beck”. */
+/** Returns whether the preceding word is capitalized: “Mr Beck”, “President Beck”. */
 const isTitled = (text: string, at: number): boolean =>
   /\p{Lu}[\p{L}.]*\s$/u.test(text.slice(Math.max(0, at - 24), at));

@@ -1,34 +1,34 @@
 import { KNOWN_THING } from '../words/back-references.ts';
 
-/** How much more another passage must tell than the first to be what is new. */
+/** The minimum score difference for a later passage to replace the first as the lead. */
 const MIN_MARGIN = 1;
-/** Where no headline tells what the story is about, its first sentence is trusted further. */
+/** Without a headline to confirm the subject, the first sentence has a higher margin. */
 const MIN_MARGIN_UNTITLED = 1.6;
-/** A sentence of so much worth tells news by at least one sign. */
+/** The minimum news score: a sentence with at least one sign of news. */
 const NEWS = 0.5;
-/** The point of a story that opens with a scene stands among these. */
+/** If a story opens with a scene, its main point is within this number of passages. */
 const NUT_GRAF_LIMIT = 16;
-/** How much it counts that editors’ summaries rest on such passages, beside the signs of news. */
+/** The weight of the key point model's score relative to the signs of news. */
 const SCORE_WEIGHT = 0.8;
-/** What each passage further down loses: news stands at the top. */
+/** The penalty per position: news comes first. */
 const STEP = 0.08;
 
-/** A passage that may tell what is new. */
+/** A candidate for the lead. */
 export interface LeadCandidate {
   readonly index: number;
   readonly text: string;
-  /** How many sentences it takes, and how many words. */
+  /** The numbers of sentences and words. */
   readonly sentences: number;
   readonly words: number;
-  /** How much of the headline is in it, from 0 to 1. */
+  /** The share of the headline's words in it, from 0 to 1. */
   readonly title: number;
   /** Whether most of it is a quotation. */
   readonly isQuotation: boolean;
-  /** How much it tells of the story, by the model of key points. */
+  /** The score of the key point model. */
   readonly score: number;
 }
 
-/** Fewer words tell no news, more are no one sentence to be taken in. */
+/** The minimum and maximum number of words of a lead. */
 const MIN_WORDS = 6;
 const MAX_WORDS = 70;
 
@@ -56,11 +56,11 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   ],
 ];
 
-/** Days, deeds and figures: a sentence without any of them sets a scene. */
+/** Days, actions and numbers: a sentence without any of them sets a scene. */
 const NEWS_SIGNS = SIGNS.filter(([, worth]) => worth >= 0.5 || worth === 0.2);
 
 /**
- * What tells what is new: the first passage, unless the story opens with a scene and comes to its point later.
+ * Selects the lead: the first passage, unless the story opens with a scene and states its main point later.
  *
  * Tariffs on batteries will double in May, the ministry said …      → this
  * It was still dark when Ana opened her stall. … Tariffs will double → the second
@@ -75,19 +75,19 @@ export function chooseLead<Passage extends LeadCandidate>(
   );
   const [first, ...others] = (fit.length > 0 ? fit : candidates).slice(0, NUT_GRAF_LIMIT);
   if (!first) return undefined;
-  // Where no headline confirms what the story is about, a first sentence that tells news is trusted.
+  // Without a headline to confirm the subject, a first sentence with news is accepted.
   if (!hasTitle && newsIn(first) >= NEWS) return first;
   const best = others.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), first);
   return worthOf(best) > worthOf(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
 }
 
-/** “Frustrated Parents Rally Nationwide”: a headline that stands among the story’s sentences. */
+/** “Frustrated Parents Rally Nationwide”: a headline among the story’s sentences. */
 export function isHeadlineCase(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   return words.length >= 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
-/** Whether a passage tells news at all, rather than set a scene. */
+/** Returns whether a passage contains news rather than a scene. */
 export const tellsNews = (passage: LeadCandidate): boolean => newsIn(passage) + STEP * passage.index > 0.4;
 
 const worthOf = (passage: LeadCandidate): number => newsIn(passage) + SCORE_WEIGHT * passage.score;

@@ -2,7 +2,7 @@ import { totalLength } from '#core/span';
 import { CONTENT_FEATURES, type Content, measureContent } from './content-features.ts';
 import type { Passage } from './passages.ts';
 
-/** The story measured: one row of features for each passage, in their order. */
+/** The feature matrix of a story: one row per passage, in text order. */
 export interface Measured extends Omit<Content, 'rows'> {
   readonly rows: readonly (readonly number[])[];
 }
@@ -14,7 +14,7 @@ const PLACE_FEATURES = [
 
 const LENGTH_FEATURES = ['short', 'middling', 'long', 'length', 'quoted', 'mostlyQuoted'];
 
-/** What a passage may have in it; each pattern is one feature. */
+/** Patterns in a passage; each is one feature. */
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   says: /\b(?:said|says|told)\b/,
   announces:
@@ -45,7 +45,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 const TESTS = Object.values(PATTERNS);
 
-/** All features, in the order of a row. */
+/** The names of all features, in row order. */
 export const FEATURES: readonly string[] = [
   ...PLACE_FEATURES,
   ...CONTENT_FEATURES,
@@ -53,7 +53,7 @@ export const FEATURES: readonly string[] = [
   ...Object.keys(PATTERNS),
 ];
 
-/** Measures every passage of a story; linear in its words. */
+/** Computes the features of every passage of a story; linear in its words. */
 export function measure(story: readonly Passage[], title: string): Measured {
   const { rows, ...content } = measureContent(story, title);
   const measured = story.map((passage, at) => [
@@ -86,7 +86,7 @@ function placeOf(story: readonly Passage[], at: number): readonly number[] {
   ];
 }
 
-/** Longer passages are all alike. */
+/** The maximum length feature: longer passages do not differ. */
 const MAX_LENGTH = 50;
 
 function lengthOf({ text, quoted }: Passage): readonly number[] {

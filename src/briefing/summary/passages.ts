@@ -5,28 +5,28 @@ import type { Sentence } from '../segment.ts';
 import { BOILERPLATE_INSIDE, BOILERPLATE_OPENINGS } from '../words/boilerplate.ts';
 import type { Statement } from './statement.ts';
 
-/** One sentence of the story, or several that a quotation holds together: what may be shown without cutting into one. */
+/** One sentence of the story, or several joined by a quotation: the smallest unit that does not split a quotation. */
 export interface Passage {
   readonly span: Span;
   readonly text: string;
-  /** How many sentences it takes. */
+  /** The number of sentences. */
   readonly sentences: number;
-  /** Its place among the story's passages, and among those of its paragraph, from 0. */
+  /** Its index among the story's passages, and among those of its paragraph, from 0. */
   readonly index: number;
   readonly inParagraph: number;
-  /** Its quotations, marks and all, into the reading. */
+  /** Its quotations including marks, as spans of the reading. */
   readonly quoted: readonly Span[];
-  /** Whether a quotation opens in it and does not close. */
+  /** Whether it contains an unclosed quotation. */
   readonly isPartial: boolean;
 }
 
-/** News tells what matters near its top: no more sentences are looked at. */
+/** The maximum number of sentences analyzed: news has the important facts at the top. */
 const MAX_SENTENCES = 400;
-/** A quotation with its “he said” in another sentence is kept together up to this length. */
+/** The maximum length up to which a quotation is kept together with “he said” in another sentence. */
 const CONTINUATION = 320;
 
 /**
- * The story's passages, without the page's own lines.
+ * The story's passages, without lines that belong to the page.
  *
  * “We saw it. We will act,” he said. The sky was clear.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^  two passages
@@ -38,7 +38,7 @@ export const passagesOf = (
   statements: readonly Statement[],
 ): readonly Passage[] => withoutRepeats(allPassages(reading, sentences, quotations, statements));
 
-/** A page repeats its teaser: of passages alike the last stands in the story, but for a story that ends with one. */
+/** Pages repeat teasers: of identical passages, the last is in the story, except if the story ends with one. */
 function withoutRepeats(passages: readonly Passage[]): readonly Passage[] {
   const last = new Map(passages.map((passage) => [passage.text, passage]));
   if (last.size === passages.length) return passages;
@@ -87,7 +87,7 @@ function allPassages(
   return passages;
 }
 
-/** Where a release ends and its company describes itself: in the second half, below a heading of its own. */
+/** The offset at which a press release's text about the company begins: in the second half, below its own heading. */
 function endOfStory({ text, parts }: Reading): number {
   const half = text.length / 2;
   const about = parts.find(({ span }) => span.start > half && ABOUT.test(text.slice(span.start, span.end)));
@@ -97,7 +97,7 @@ function endOfStory({ text, parts }: Reading): number {
 /** “About Hallam Batteries”, “About the survey:” */
 const ABOUT = /^about (?:the )?[\p{L}\p{N}][^.!?“”"]{1,60}$/iu;
 
-/** What must not be cut: a quotation, or one with its “he said”. */
+/** A unit that must not be split: a quotation, or one with its “he said”. */
 interface Unbreakable extends Span {
   readonly quotation: boolean;
   readonly half: boolean;
@@ -115,7 +115,7 @@ function unbreakables(quotations: readonly Quotation[], statements: readonly Sta
   return [...held, ...together].sort(comparePositions);
 }
 
-/** Longer lines belong to the story, regardless of how they begin. */
+/** Longer lines belong to the story, regardless of their beginning. */
 const LINK_LINE = 400;
 
 const isBoilerplate = (text: string): boolean =>

@@ -1,9 +1,9 @@
 import type { Reading } from '../normalise.ts';
 
-/** Brysbaert 2019, silent reading of English non-fiction. */
+/** Words per minute: Brysbaert 2019, silent reading of English non-fiction. */
 const WORDS_PER_MINUTE = 238;
 
-/** Whole minutes for the story's paragraphs, at least 1. */
+/** The reading time of the story's paragraphs in whole minutes, at least 1. */
 export function readingTime({ text, parts }: Reading): number {
   let words = 0;
   for (const { kind, span } of parts) {

@@ -1,8 +1,8 @@
 import { dot, type Vector } from './vectors.ts';
 
-/** A passage that may be chosen. */
+/** A passage that can be selected. */
 export interface Candidate {
-  /** Its number among the story's passages. */
+  /** Its index among the story's passages. */
   readonly index: number;
   readonly score: number;
   readonly vector: Vector;
@@ -10,15 +10,15 @@ export interface Candidate {
   readonly voice: string | undefined;
 }
 
-/** How much of a passage's score it loses for being wholly like a chosen one. */
+/** The penalty for a passage that is identical to a selected one, scaled by similarity. */
 const REDUNDANCY_PENALTY = 2;
-/** Two this like say the same thing. */
+/** Passages with at least this similarity are duplicates. */
 const DUPLICATE_SIMILARITY = 0.6;
-/** What it loses for each chosen one in which the same side speaks, so that the others are heard too. */
+/** The penalty for each selected passage of the same speaker or side, so that others are represented too. */
 const REPEATED_VOICE_PENALTY = 0.4;
 
 /**
- * Chooses up to `count` passages, the best first, none that says what `lead` or one before it has said (maximal
+ * Selects up to `count` passages, best first, without repetitions of `lead` or of each other (maximal
  * marginal relevance, Carbonell and Goldstein 1998). `size` is the number of terms.
  */
 export function selectDiverse<One extends Candidate>(
@@ -51,7 +51,7 @@ export function selectDiverse<One extends Candidate>(
   return [...taken];
 }
 
-/** Raises each option's likeness to that with one more passage. */
+/** Updates the maximum similarity of each option with a newly selected passage. */
 function raiseSimilarity(
   options: readonly Candidate[],
   { terms, weights }: Vector,

@@ -3,32 +3,32 @@ import { countWords } from '../words/clauses.ts';
 import { type Clause, removableClauses, tailClauses } from './clauses.ts';
 import type { Statement } from './statement.ts';
 
-/** A sentence to be shortened; spans of the reading. */
+/** A sentence to shorten; spans refer to the reading. */
 export interface Sentence {
   readonly span: Span;
   readonly text: string;
-  /** Its quotations, marks included. */
+  /** Its quotations, including marks. */
   readonly quoted: readonly Span[];
-  /** What is said in it: neither a speaker nor a reporting verb is cut off from the words they belong to. */
+  /** The statements in it: a speaker or reporting verb is never separated from the statement. */
   readonly statements: readonly Statement[];
 }
 
-/** How much may be given up: asides only, whole clauses, or the tail of a sentence that is far too long. */
+/** What may be removed: asides only, whole clauses, or the tail of a sentence that is far too long. */
 export type Care = 'careful' | 'ordinary' | 'last resort';
 const MAX_CAREFUL_COST = 3;
 
-/** More cuts than this leave a sentence in tatters. */
+/** The maximum number of cuts that keeps a sentence readable. */
 const MAX_CUTS = 3;
-/** More borders than this have too many combinations to try. */
+/** The maximum number of clauses whose combinations are tried. */
 const MAX_CLAUSES = 12;
-/** Longer sentences are not shortened, in characters: looking for their clauses takes time that grows with the square. */
+/** The maximum length in characters of a sentence to shorten: the search for clauses takes quadratic time. */
 const MAX_LENGTH = 2_000;
-/** Fewer words tell nothing. */
+/** The minimum number of words to keep. */
 const MIN_WORDS = 6;
 
 /**
- * What is left out of a sentence so that it has at most `limit` words, at clause borders only: as little, and as
- * little that matters, as will do. Undefined where that cannot be had; empty where it is short enough already.
+ * The cuts that shorten a sentence to at most `limit` words, at clause borders only, with the lowest
+ * cost. Undefined if that is impossible; empty if the sentence is short enough.
  */
 export function cutsFor(sentence: Sentence, limit: number, how: Care = 'ordinary'): readonly Span[] | undefined {
   const { span, text, statements } = sentence;
@@ -44,15 +44,15 @@ export function cutsFor(sentence: Sentence, limit: number, how: Care = 'ordinary
   return cheapest(subsets(clauses), sentence, limit)?.map((cut) => withStop(cut, sentence));
 }
 
-/** A cut with nothing but a stop behind it takes the stop along. */
+/** Extends a cut followed only by a full stop to include the stop. */
 const withStop = ({ start, end }: Span, { span, text }: Sentence): Span =>
   /^[\s.!?…]*$/.test(text.slice(end - span.start)) ? { start, end: span.end } : { start, end };
 
-/** Whether a clause holds a statement whole, or neither its speaker nor its verb nor all of its words. */
+/** Returns whether a clause contains a statement completely, or neither its speaker, its verb nor all of its words. */
 function keepsTogether({ source, cue, content }: Statement, clause: Span): boolean {
   const frame = [...source, ...cue];
   if ([...frame, ...content].every((span) => contains(clause, span))) return true;
-  // “Ana Okeke, who sells roofing sheets, said”: the description of a speaker may go, the name stays.
+  // “Ana Okeke, who sells roofing sheets, said”: the description of a speaker may be removed, the name is kept.
   const isFramed = frame.some(
     (span) => overlaps(span, clause) && !(span.start < clause.start && contains(span, clause)),
   );
@@ -61,7 +61,7 @@ function keepsTogether({ source, cue, content }: Statement, clause: Span): boole
   );
 }
 
-/** A clause that begins in what is said and ends behind it takes words of two people away. */
+/** A clause that begins inside a statement and ends after it would remove the words of two people. */
 const cutsBothWays = (content: Span, clause: Span): boolean =>
   overlaps(content, clause) && !contains(content, { start: clause.start, end: Math.min(clause.end, content.end) });
 
@@ -92,7 +92,7 @@ function cheapest(
   return best?.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
-/** The words that stay. */
+/** The number of remaining words. */
 function without(text: string, offset: number, cuts: readonly Span[]): string {
   let kept = '';
   let at = 0;

@@ -15,20 +15,20 @@ import { CALENDAR } from '../words/function-words.ts';
 import type { Passage } from './passages.ts';
 import type { Statement } from './statement.ts';
 
-/** How a passage can be shown out of its place. */
+/** The result of {@link assessStandalone}. */
 export interface Standalone {
   readonly substitutions: readonly Substitution[];
-  /** Whether something in it still points at what stood before. */
+  /** Whether an unresolved reference to earlier text remains. */
   readonly isDangling: boolean;
 }
 
 /**
- * Whether a passage stands alone, with the names put in that it needs.
+ * Checks whether a passage can be understood without its context, and inserts the names that it needs.
  *
  * “We will act,” the official said. → “We will act,” [Kim Tae-hyo] said.
  * He won the vote in May.           → dangles
  *
- * @param shared words that stand in the names of several people of the story.
+ * @param shared words contained in the names of several people of the story.
  */
 export function assessStandalone(
   passage: Passage,
@@ -46,13 +46,13 @@ export function assessStandalone(
     if (isShared || !isBare(text) || substitutions.length > 0 || introducesName(textBefore(passage, words.start)))
       continue;
     if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
-    // “It is expected that …” stands for no one.
+    // “It is expected that …” refers to no one.
     if (words.start - passage.span.start < 3 && STANDS_ALONE.test(passage.text)) continue;
     const who = speaker.kind === 'named' && agreesWith(speaker.speaker, text) ? speaker.speaker : undefined;
     if (who && passage.text.includes(who.name)) continue;
     const named = who && substituteName(who, text, words.start === passage.span.start);
     if (!named) unknown = true;
-    // A further “he” in the same passage has this name before it.
+    // A later “he” in the same passage refers to the name inserted before it.
     else substitutions.push({ span: words, replacement: named });
   }
   return {
@@ -65,11 +65,11 @@ export function assessStandalone(
   };
 }
 
-/** “[Kim Byung-ho] called for …”, where another Kim speaks, too. */
+/** “[Kim Byung-ho] called for …”, if there is another speaker named Kim. */
 const fullName = (span: Span, speaker: SpeakerRef, text: string): readonly Substitution[] =>
   speaker.kind === 'named' && !text.includes(speaker.speaker.name) ? [{ span, replacement: speaker.speaker.name }] : [];
 
-/** The words that stand in the names of several people who speak: `Kim`. */
+/** The words contained in the names of several speakers: `Kim`. */
 export function sharedNames(statements: readonly Statement[]): ReadonlySet<string> {
   const people = new Set(
     statements.flatMap(({ speaker }) =>
@@ -87,20 +87,20 @@ export function sharedNames(statements: readonly Statement[]): ReadonlySet<strin
 
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
-/** “he”, “the official”: identifies no one by itself, unlike “the president”. */
+/** “he”, “the official”: does not identify a person by itself, unlike “the president”. */
 function isBare(source: string): boolean {
   if (PRONOUN.test(source)) return true;
   return /^(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) [\p{Ll}-]+$/u.test(source) && !PLAIN_OFFICE.test(source);
 }
 
-/** People are not “it”, papers neither “he” nor “they”. */
+/** People are not “it”; documents are neither “he” nor “they”. */
 function agreesWith({ type }: Speaker, pronoun: string): boolean {
   if (/^(?:he|she|his|her)$/i.test(pronoun)) return type === 'person' || type === 'anonymous';
   if (/^(?:they|their)$/i.test(pronoun)) return type !== 'document';
   return !/^its?$/i.test(pronoun) || type !== 'person';
 }
 
-/** The words of a passage that stand before a place in it and outside quotation marks. */
+/** The words of a passage before an offset and outside quotation marks. */
 function textBefore({ text, span, quoted }: Passage, end: number): string {
   let words = '';
   let at = span.start;
@@ -113,7 +113,7 @@ function textBefore({ text, span, quoted }: Passage, end: number): string {
 }
 
 /**
- * Whether a quotation stands here and its speaker in another sentence, or the other way round.
+ * Returns whether a quotation and its speaker are in different sentences.
  *
  * “There is no list. There has never been one.” · Ana Okeke, who sells roofing sheets, told our correspondent.
  */
@@ -126,7 +126,7 @@ function splitsQuotation({ span, quoted }: Passage, statements: readonly Stateme
   return inside > 0.8 * (span.end - span.start);
 }
 
-/** “this sport”, where the passage has not spoken of a sport before. */
+/** “this sport”, if the passage has not mentioned a sport before. */
 function pointsOut(words: string): boolean {
   const match = DEMONSTRATIVE.exec(words);
   const noun = match?.[0].split(' ').at(-1)?.replace(/s$/, '') ?? '';
@@ -150,7 +150,7 @@ const isNamedLater = (text: string, at: number): boolean =>
 
 const DAYS: ReadonlySet<string> = new Set(CALENDAR);
 
-/** Whether these words contain a name; a capital on the first word is no evidence. */
+/** Returns whether these words contain a name; a capital on the first word does not count. */
 function introducesName(words: string): boolean {
   const names =
     words
@@ -160,12 +160,12 @@ function introducesName(words: string): boolean {
   return names.some((name) => !DAYS.has(name.toLowerCase()) && name !== 'I') || FIRST_MENTION.test(words);
 }
 
-/** “Kim said he …”: a capital that begins a sentence and goes on as names do, or at once to a verb. */
+/** “Kim said he …”: a capitalized first word followed by the rest of a name, or directly by a verb. */
 const FIRST_MENTION = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and|was|is|has|had|will)\b/u;
 
-/** What stands in brackets instead of “he”, “his” or “the report”; nothing where the name is no better than that. */
+/** The text in brackets that replaces “he”, “his” or “the report”; undefined if the name is no clearer. */
 function substituteName({ name }: Speaker, instead: string, first: boolean): string {
-  // “[A statement] called for it” tells no more than “It called for it”.
+  // “[A statement] called for it” says no more than “It called for it”.
   if (/^(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome) \p{Ll}+$/u.test(name) && POINTS_BACK.test(instead)) return '';
   const noun = /^\p{L}+ (\p{L}+)$/u.exec(instead)?.[1];
   if (noun && name.toLowerCase().replace(/^(?:a|an|the|one|some) /, '') === noun) return '';

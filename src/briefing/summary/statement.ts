@@ -1,7 +1,7 @@
 import type { Span } from '#core/span';
 import type { SpeakerRef } from '#core/speaker';
 
-/** What a summary needs to know of an attribution. Spans of the reading. */
+/** The parts of an attribution used by the summary. Spans refer to the reading. */
 export interface Statement {
   readonly sentences: Span;
   readonly content: readonly Span[];

@@ -1,20 +1,20 @@
 import { findRuns, WORD } from '#text/code-units';
 import { STOPWORDS } from '../words/stopwords.ts';
 
-/** What a sentence is about, as far as counting goes. */
+/** The term counts of a sentence. */
 export interface TermCounts {
-  /** Numbers of its terms, each once. */
+  /** The unique ids of its terms. */
   readonly terms: readonly number[];
-  /** How often each stands in it. */
+  /** The frequency of each term. */
   readonly counts: readonly number[];
-  /** All its words, stop words too. */
+  /** The number of all words, including stop words. */
   readonly words: number;
 }
 
-/** Words are taken by their first letters, so that “elected” and “election” are one term. */
+/** The prefix length of a term, so that “elected” and “election” are one term. */
 const STEM_LENGTH = 6;
 
-/** Numbers terms as they are met. */
+/** Assigns ids to terms in order of occurrence. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
 

@@ -1,12 +1,12 @@
 import type { TermCounts } from './terms.ts';
 
-/** A passage's terms with their tf-idf weights, of length 1. */
+/** A passage's terms with their tf-idf weights, normalized to length 1. */
 export interface Vector {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
 }
 
-/** Weighs each term by how often it stands in its passage and in how few others. `size` is the number of terms. */
+/** Computes tf-idf weights: term frequency in the passage by rarity among the others. `size` is the number of terms. */
 export function tfIdf(bags: readonly TermCounts[], size: number): Vector[] {
   const passages = new Float64Array(size);
   for (const { terms } of bags) for (const term of terms) passages[term] = (passages[term] ?? 0) + 1;
@@ -34,8 +34,8 @@ export function dot(sum: Float64Array, { terms, weights }: Vector): number {
 }
 
 /**
- * How like each passage is to all that follow it (`ahead`) or stand before it, the likest 1. Kept as one growing sum,
- * so that it costs no more than reading the terms once.
+ * The similarity of each passage to all following (`ahead`) or preceding ones, scaled to a maximum of 1. Computed with
+ * a running sum in linear time.
  */
 export function cohesion(vectors: readonly Vector[], size: number, ahead: boolean): number[] {
   const sum = new Float64Array(size);
