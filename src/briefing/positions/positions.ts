@@ -5,17 +5,17 @@ import type { Speaker } from '#core/speaker';
 import { isPosition } from './is-position.ts';
 import { wordsOf } from './words.ts';
 
-/** An attribution whose speaker is known. */
+/** An attribution with a known speaker. */
 interface NamedAttribution {
   readonly attribution: Attribution;
   readonly speaker: Speaker;
 }
 
 /**
- * All positions, grouped by side, the firmest first, within sides and among them. A mere statement of fact is no
- * position, nor is a statement whose speaker is uncertain; a speaker without a side forms their own.
+ * All positions, grouped by side, sorted by firmness within and between sides. Mere statements of fact and
+ * statements with an uncertain speaker are excluded; a speaker without a side is a group of their own.
  *
- * @param text what the spans point into.
+ * @param text the text that the spans refer to.
  */
 export function positionsOf(attributions: readonly Attribution[], text: string): Position[] {
   const all = attributions.flatMap((attribution): NamedAttribution[] =>
@@ -31,7 +31,7 @@ export function positionsOf(attributions: readonly Attribution[], text: string):
 
 const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
 
-/** Whether it is only the headline of what the story tells of the same side. */
+/** Returns whether it is only the headline version of a statement of the same side in the story. */
 const isHeadlineOf = ({ attribution, speaker }: NamedAttribution, all: readonly NamedAttribution[]): boolean =>
   attribution.paragraph === 0 &&
   all.some(
@@ -52,13 +52,13 @@ function positionsOfSpeaker(named: readonly NamedAttribution[], text: string): P
   });
 }
 
-/** In the order in which the groups are first met. */
+/** Groups in order of first occurrence. */
 const groups = (
   named: readonly NamedAttribution[],
   keyOf: (item: NamedAttribution) => string,
 ): readonly (readonly NamedAttribution[])[] => [...Map.groupBy(named, keyOf).values()];
 
-/** How firm a position each stance expresses. */
+/** The firmness of each stance. */
 export const FIRMNESS: Readonly<Record<Stance, number>> = {
   opposes: 8,
   denies: 8,
@@ -74,7 +74,7 @@ export const FIRMNESS: Readonly<Record<Stance, number>> = {
   states: 0,
 };
 
-/** Sorting is stable: of groups equally firm the larger comes first, then the one met first. */
+/** Sorting is stable: of equally firm groups, the larger comes first, then the first in the text. */
 const firmestFirst = (all: readonly (readonly NamedAttribution[])[]): readonly (readonly NamedAttribution[])[] =>
   all.toSorted((a, b) => firmnessOf(b) - firmnessOf(a) || b.length - a.length);
 
@@ -82,10 +82,10 @@ const firmnessOf = (group: readonly NamedAttribution[]): number =>
   group.reduce((most, { attribution }) => Math.max(most, FIRMNESS[attribution.stance]), 0);
 
 const KIND_ORDER: Readonly<Record<AttributionKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
-/** Longer words than this are no line to be taken in. */
+/** The maximum length of words shown in one line. */
 const MAX_LENGTH = 220;
 
-/** What can be read in a line before what cannot, own words before a paraphrase, then as in the text. */
+/** Words that fit a line first, quotations before paraphrases, then text order. */
 function byWeight(a: Attribution, b: Attribution): number {
   return (
     Number(lengthOf(a) > MAX_LENGTH) - Number(lengthOf(b) > MAX_LENGTH) ||

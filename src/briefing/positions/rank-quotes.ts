@@ -1,18 +1,18 @@
 import type { Attribution, Stance } from '#core/attribution';
 import type { Span } from '#core/span';
 
-/** What a further quotation of the same speaker, and of the same side, counts less than the one before. */
+/** The penalties for each further quotation of the same speaker and of the same side. */
 const REPEATED_SPEAKER_PENALTY = 1.5;
 const REPEATED_SIDE_PENALTY = 0.25;
-/** Fewer words are a fragment: it needs its sentence to be understood. */
+/** Shorter quotations are fragments, which need their sentence to be understood. */
 const MIN_WORDS = 3;
 
-/** What an editor would rather quote: a quarrel, a threat, a promise before a remark. */
+/** Stances preferred by editors: conflicts, threats and promises come before remarks. */
 const WEIGHT: Readonly<Partial<Record<Stance, number>>> = { states: 0, declines: 0.5, considers: 1.5, predicts: 1.5 };
 const STAND = 2;
 
 /**
- * The attributions with words in quotation marks, ordered as an editor would choose them: a known speaker takes a
+ * The attributions with quoted words, ranked as an editor would choose them: a known speaker takes a
  * stand, in full sentences of readable length, early in the story; other speakers come before a second quotation of
  * the same speaker. Fragments come last.
  */
@@ -48,10 +48,10 @@ function weightOf(attribution: Attribution, textOf: (span: Span) => string, last
   );
 }
 
-/** “It is,” “That was …”: what it speaks of stands before it. */
+/** “It is,” “That was …”: refers to preceding text. */
 const DANGLES = /^\W{0,3}(?:it|that|this|these|those|they|he|she|him|yes|no|so|because|and|but|or)\b/i;
 
-/** One or two sentences read best. */
+/** One or two sentences are the most readable. */
 function lengthWeight(words: number): number {
   if (words < 6) return -1.5;
   if (words < 10) return 0.5;
@@ -59,7 +59,7 @@ function lengthWeight(words: number): number {
   return words <= 80 ? 0 : -1.5;
 }
 
-/** Sorts by weight, each further one of a group made lighter than the one before it. */
+/** Sorts by weight, with a penalty for each further attribution of a group. */
 function penaliseRepeats(
   ranked: readonly Ranked[],
   groupOf: (attribution: Attribution) => string,
@@ -77,7 +77,7 @@ function penaliseRepeats(
     .sort(heaviestFirst);
 }
 
-/** Stable: equal ones stay as in the text. */
+/** Sorting is stable: equal weights keep their text order. */
 const heaviestFirst = (a: Ranked, b: Ranked): number => b.weight - a.weight;
 
 const speakerOf = ({ speaker, id }: Attribution): string => (speaker.kind === 'named' ? speaker.speaker.id : `?${id}`);

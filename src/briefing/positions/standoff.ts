@@ -4,7 +4,7 @@ import { findRuns, WORD } from '#text/code-units';
 import { STOPWORDS } from '../words/stopwords.ts';
 import { FIRMNESS } from './positions.ts';
 
-/** On which side of a question each stance puts its speaker; 0: neither for nor against. */
+/** The polarity of each stance; 0 is neither for nor against. */
 const POLARITY: Readonly<Record<Stance, -1 | 0 | 1>> = {
   supports: 1,
   demands: 1,
@@ -19,9 +19,9 @@ const POLARITY: Readonly<Record<Stance, -1 | 0 | 1>> = {
   predicts: 0,
   states: 0,
 };
-/** Two who speak of the same thing share so many words. */
+/** The minimum number of shared words for two positions on the same subject. */
 const MIN_SHARED = 3;
-/** At least one of two opponents stands as firmly as this, neither stands less firmly than that. */
+/** The minimum firmness of the firmer of two opponents, and of the other one. */
 const MIN_FIRMNESS = 7;
 const MIN_OTHER_FIRMNESS = 3;
 const MAX_CAMPS = 3;
@@ -29,10 +29,10 @@ const MAX_CAMPS = 3;
 const MAX_SECOND_LENGTH = 90;
 
 /**
- * Who stands against whom: the positions of two or three camps on one question, a camp’s together, the firmest first;
- * empty where no camp takes the other side.
+ * Finds opposing positions of two or three camps on one question, grouped by camp, the firmest first;
+ * empty if no camp takes the opposite side.
  *
- * @param text what the spans of the positions point into.
+ * @param text the text that the spans of the positions refer to.
  */
 export function standoffOf(positions: readonly Position[], text: string): readonly Position[] {
   const camps = [...Map.groupBy(positions, ({ side }) => side).values()];
@@ -59,7 +59,7 @@ export function standoffOf(positions: readonly Position[], text: string): readon
   return chosen.flatMap((position) => withNext(position, positions));
 }
 
-/** Camps are countries, parties and bodies; two people who differ are none. */
+/** Camps are countries, parties and organizations, not individuals. */
 const isCamp = ({ speaker }: Position): boolean => speaker.side !== undefined || speaker.type === 'organisation';
 
 const pairsOf = (camp: readonly Position[], other: readonly Position[]): readonly (readonly [Position, Position])[] =>
@@ -74,7 +74,7 @@ function opposes(left: Position, right: Position): boolean {
 const weightOf = (pair: readonly Position[]): number =>
   pair.reduce((sum, { stance, evidence }) => sum + FIRMNESS[stance] + Math.min(evidence.length, 3) / 2, 0);
 
-/** A camp’s position in the quarrel, and the firmest other one it takes. */
+/** A camp’s position on the question, and the firmest of its other positions. */
 function withNext(position: Position, positions: readonly Position[]): readonly Position[] {
   const others = positions.filter(
     ({ side, stance, words }) =>

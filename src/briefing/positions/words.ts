@@ -5,13 +5,13 @@ import { stanceOf } from '../stance/index.ts';
 import { cutsFor } from '../summary/shorten.ts';
 import { countWords } from '../words/clauses.ts';
 
-/** How many words of a paraphrase one line of positions shows, and of a quotation in several parts. */
+/** The maximum number of words per line of a paraphrase, and of a quotation in several parts. */
 const MAX_WORDS = 20;
 const MAX_QUOTED_WORDS = 30;
 
 /**
- * The words a position rests on, short enough for a line: a paraphrase cut at clause borders, of a quotation in
- * several parts the part that takes the stand. Nothing inside quotation marks is ever cut.
+ * The words that express a position, short enough for a line: a paraphrase is cut at clause borders; of a quotation in
+ * several parts, the part with the stance is used. Text inside quotation marks is never cut.
  */
 export function wordsOf(attribution: Attribution, text: string): ShownSentence {
   const { kind, quoted, content } = attribution;
@@ -33,7 +33,7 @@ const whole = (spans: readonly Span[]): ShownSentence => ({
 const gapsBetween = (spans: readonly Span[]): readonly Span[] =>
   spans.slice(1).map(({ start }, at) => ({ start: spans[at]?.end ?? start, end: start }));
 
-/** The part of a long quotation that alone takes the same stand. */
+/** The part of a long quotation that has the same stance by itself. */
 function decisivePart(
   { quoted, stance, kind, cue, source, sentences }: Attribution,
   text: string,
