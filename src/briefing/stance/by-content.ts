@@ -6,13 +6,13 @@ import { lexicon, meaningAt } from './phrase-lexicon.ts';
 import { countTones, type Tones } from './sentiment.ts';
 import type { NormalisedUtterance, StanceDecision } from './utterance.ts';
 
-/** A statement with what can be heard in it. */
+/** A statement with its tone. */
 interface ContentSignals extends NormalisedUtterance {
   readonly tones: Tones;
-  /** How strongly it blames and praises; a judging word counts twice, one of plain news once and only if quoted. */
+  /** The strength of blame and praise: a judging word counts twice, a plain news word once and only if quoted. */
   readonly isNegative: number;
   readonly isPositive: number;
-  /** Whether it is only passed on: “The poll shows …”. */
+  /** Whether it is only reported: “The poll shows …”. */
   readonly isFactual: boolean;
 }
 
@@ -22,7 +22,7 @@ interface Rule {
   matches(said: ContentSignals): boolean;
 }
 
-/** In this order; the first that holds decides. */
+/** Ordered rules; the first match decides. */
 const RULES: readonly Rule[] = [
   // “Will there be a film?”
   {
@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
     stance: 'states',
     matches: ({ content, kind }) => kind === 'direct' && sign.QUESTION.test(content),
   },
-  // “We are crafting a plan. I will not go into which cards we hold.” What is said first counts.
+  // “We are crafting a plan. I will not go into which cards we hold.” The first statement counts.
   { name: 'plans, then holds back', stance: 'pledges', matches: opensWithPlan },
   // said he does not “feel the need to comment on such rumors”
   { name: 'will not say', stance: 'declines', matches: ({ content }) => sign.NO_COMMENT.test(content) },
@@ -89,13 +89,13 @@ const RULES: readonly Rule[] = [
     stance: 'condemns',
     matches: ({ isNegative, isPositive, isFactual }) => !isFactual && isNegative > isPositive && isNegative >= 2,
   },
-  // “They failed again.” One plain bad word is little.
+  // “They failed again.” One plain negative word is weak evidence.
   {
     name: 'faults',
     stance: 'condemns',
     matches: ({ isNegative, isPositive, isFactual }) => !isFactual && isNegative > isPositive,
   },
-  // “She is a brilliant negotiator.” One plain good word alone is too little.
+  // “She is a brilliant negotiator.” One plain positive word alone is not enough.
   {
     name: 'praises',
     stance: 'supports',
@@ -109,7 +109,7 @@ const RULES: readonly Rule[] = [
 
 const FACTS = lexicon({ fact: FACTUAL_VERBS });
 
-/** The stance that shows in what is said, for verbs that only say. */
+/** The stance expressed by the content, for verbs without a stance. */
 export function byContent(said: NormalisedUtterance): StanceDecision | undefined {
   const tones = countTones(said.words);
   const quoted = said.kind === 'indirect' ? 0 : 1;

@@ -26,9 +26,9 @@ export const NOT: ReadonlySet<string> = new Set(
   'not never no nor neither hardly barely without nobody none'.split(' '),
 );
 
-/** A negation that stands right before the verb, outside of the words given as cue. */
+/** A negation directly before the verb, outside the cue. */
 const NOT_BEFORE = /(?:^|\W)(?:not|never|neither|nor)(?: (?:yet|even|\w+ly))? $/;
-/** “refused to confirm”, where only “confirm” is given as cue. */
+/** “refused to confirm”, if the cue is only “confirm”. */
 const REFUSED_BEFORE = /(?:^|\W)(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?) to $/;
 /** “does not want” ‹to make comments› */
 const TO_COMMENT = /^to (?:comment|make (?:any )?comments?|discuss|answer|elaborate|speculate)\b/;
@@ -36,8 +36,8 @@ const TO_COMMENT = /^to (?:comment|make (?:any )?comments?|discuss|answer|elabor
 const NEGATIVE_SOURCE = /^(?:no|neither|nobody|none)\b/;
 
 /**
- * The stance of the reporting verb, with what turns it round: the first word of the cue that has a stance decides.
- * A particle may stand at the head of what follows: “called” “for an inquiry”.
+ * The stance of the reporting verb, including negation: the first word of the cue with a stance decides.
+ * A particle may be at the start of the content: “called” “for an inquiry”.
  */
 export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   const own = said.cueWords.length;
@@ -62,7 +62,7 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
         : { stance: usual, rule: 'verb' };
     }
     if (TO_COMMENT.test(said.content)) return { stance: 'declines', rule: 'verb: refused' };
-    // “has not ruled out”: what stays possible is being weighed.
+    // “has not ruled out”: a possibility is being considered.
     const ruledOut = words[at]?.startsWith('rul') && words[at + 1] === 'out';
     return { stance: ruledOut ? 'considers' : NEGATED[usual], rule: 'verb: negated' };
   }
@@ -72,7 +72,7 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
 const UNDERGONE =
   /\b(?:is|are|was|were|be|been|being)(?: \w+ly| even| also)? (?!(?:opposed|concerned|worried|committed|dedicated|prepared|determined|convinced|resolved|quoted|adamant|disappointed|outraged|angered|alarmed)\b)(?:\w+ed|told|sworn)$/;
 
-/** “The superintendent was ordered to …”, “the brothers are accused of …”: others do it to the one who is named. */
+/** “The superintendent was ordered to …”, “the brothers are accused of …”: the named person is the object. */
 function isUndergone(said: NormalisedUtterance, at: number): boolean {
   const text = normaliseText(said.sentence);
   const source = said.source ? text.indexOf(said.source) : -1;
@@ -80,7 +80,7 @@ function isUndergone(said: NormalisedUtterance, at: number): boolean {
   return isSubject && UNDERGONE.test(`${wordsBefore(said)}${said.cueWords.slice(0, at + 1).join(' ')}`);
 }
 
-/** “requesting” ‹anonymity, said …›: on which terms one speaks. */
+/** “requesting” ‹anonymity, said …›: the conditions under which a source speaks. */
 const ON_TERMS = /^(?:on )?(?:condition of )?anonymity\b/;
 
 /** “alleged gangsters”: an adjective, unlike “alleged that gangsters …”, “alleged the board …”. */
@@ -97,11 +97,11 @@ function expressed({ words }: NormalisedUtterance, verb: string | undefined): Ex
   return undefined;
 }
 
-/** “asked” ‹about the repairs›, ‹whether it will hold›: a question calls for nothing. */
+/** “asked” ‹about the repairs›, ‹whether it will hold›: a question is no demand. */
 const ASKS = /^(?:ask|demand(?:ed|ing)? to know|quer|enquir|inquir|press)/;
 const QUESTION_WORD = /^(?:about|whether|if|why|how|what|who|when|where|which)$/;
 
-/** ‹the government’s bill to cut emissions›, which can be opposed and not denied. */
+/** ‹the government’s bill to cut emissions›, which can be opposed but not denied. */
 const isPlan = ({ words }: NormalisedUtterance): boolean => words.slice(0, 5).some((word) => PLAN.test(word));
 const PLAN =
   /^(?:plans?|bills?|laws?|legislation|proposals?|ideas?|offers?|calls?|appeals?|demands?|requests?|targets?|budget|deal|motion)$/;
@@ -110,12 +110,12 @@ const PLAN =
 const rejectsClaim = ({ words }: NormalisedUtterance, usual: Stance): boolean =>
   (usual === 'opposes' || usual === 'condemns') && words.slice(0, 4).some((word) => CLAIM_WORDS.has(word));
 
-/** The stance that a verb leans to where what is said does not speak for itself. */
+/** The stance that a verb leans to if the content has none. */
 export function byWeakVerb(said: NormalisedUtterance): StanceDecision | undefined {
   const { cueWords } = said;
   for (let at = 0; at < cueWords.length; at += 1) {
     const stance = meaningAt(cueWords, at, WEAK_STANCES);
-    // “insisted” ‹the target is a floor› holds against others only what it says of its own.
+    // “insisted” ‹the target is a floor› only denies others' claims if the content is explicit.
     if (stance && (stance !== 'denies' || said.words.some((word) => NOT.has(word))))
       return { stance, rule: 'verb: leaning' };
   }

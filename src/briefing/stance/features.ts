@@ -5,10 +5,10 @@ import { countTones } from './sentiment.ts';
 
 const PATTERNS = Object.entries(patterns).map(([name, pattern]) => [hashOf(name), pattern] as const);
 
-/** No more words of a statement are looked at than its rules read. */
+/** The maximum number of words of a statement, as in its rules. */
 const MAX_LENGTH_CLASS = 6;
 
-/** What tells whether a stance was judged rightly: which rule decided, on which words, and what speaks against it. */
+/** Features for the confidence of a stance: the rule, the words it matched, and the evidence against it. */
 export function stanceFeatures({ said, verb, content, judged }: Judgement): number[] {
   const stance = hashOf(judged.stance);
   const kind = hashOf(said.kind);

@@ -7,12 +7,12 @@ import type { StanceDecision, Utterance } from './utterance.ts';
 
 const model = lazyModel(weights);
 
-/** A stance with how likely it is the right one, from 0 to 1. */
+/** A stance with its probability, from 0 to 1. */
 export interface JudgedStance extends StanceDecision {
   readonly confidence: number;
 }
 
-/** The stance that the speaker takes by saying this. */
+/** Classifies the stance that the speaker takes by a statement. */
 export function stanceOf(utterance: Utterance): JudgedStance {
   const judgement = judge(utterance);
   return { ...judgement.judged, confidence: probability(model(), stanceFeatures(judgement)) };

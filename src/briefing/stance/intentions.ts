@@ -1,7 +1,7 @@
 import type { NormalisedUtterance } from './utterance.ts';
 
 const LATER_WORDS = '(?: \\w+ly| also| still| never)?';
-/** “We will rebuild it.” “I promise you …”; what merely happens to us is no promise: “we will see”. */
+/** “We will rebuild it.” “I promise you …”; an experience is no promise: “we will see”. */
 const WE_WILL = new RegExp(
   `\\b(?:i|we)${LATER_WORDS} (?:will|shall|(?:am|are) going to|plan to|intend to|promise|vow|pledge|(?:am|are|remain) (?:determined|committed)|would like to|are (?:crafting|working|preparing|planning)|am (?:working|trying|planning))\\b(?! (?:not )?(?:see|find|know)\\b)`,
 );
@@ -9,14 +9,14 @@ const WE_WILL = new RegExp(
 const THEY_WILL = new RegExp(
   `^(?:that )?(?:in the meantime )?(?:(?:he|she|they|it|(?:his|her|their) \\w+)|([\\w'-]+(?: [\\w'-]+){0,2}))${LATER_WORDS} (?:will|would|(?:plan|intend|aim)(?:s|ed)? to|(?:is|was|are|were) (?:going to|planning|trying|committed)|is doing everything|decided to) (\\w+)`,
 );
-/** Verbs of what happens to the subject rather than of what the subject does. */
+/** Verbs that express what happens to the subject rather than an action. */
 const HAPPENS =
   /^(?:be|have|see|find|know|lose|suffer|benefit|become|wane|fall|rise|grow|face|need|remain|cost|get|win|fail|like|prefer|permit|fare|struggle|shrink|drop|not|mean|lead)$/;
-/** What a spokesperson promises on behalf of an institution or country: “Seoul would make sure …”. */
+/** Promises by a spokesperson on behalf of an institution or country: “Seoul would make sure …”. */
 const SERVES =
   /^(?:make|ensure|continue|respond|cooperate|work|protect|support|keep|defend|stand|provide|honou?r|uphold|assist|compensate|rebuild|publish|comply|abide|withdraw)$/;
 
-/** Whether the speaker states what they themselves will do. */
+/** Returns whether the speaker states what they themselves will do. */
 export function statedIntention({ content, source, kind }: NormalisedUtterance): boolean {
   if (WE_WILL.test(content)) return true;
   if (kind === 'direct') return false;

@@ -6,7 +6,7 @@ import type { NormalisedUtterance, StanceDecision, Utterance } from './utterance
 
 const PLAIN: StanceDecision = { stance: 'states', rule: 'plain' };
 
-/** An utterance made normaliseText, with what each kind of evidence says about it. */
+/** A normalized utterance with the stance from each kind of evidence. */
 export interface Judgement {
   readonly said: NormalisedUtterance;
   readonly verb: StanceDecision | undefined;
@@ -15,8 +15,8 @@ export interface Judgement {
 }
 
 /**
- * The verb decides where it has a stance of its own, with the negation it stands in; a verb that only says leaves it
- * to what is said; what shows nothing states.
+ * The verb decides if it has a stance of its own, including its negation; for a verb without one, the content
+ * decides; without any evidence the stance is `states`.
  */
 export function judge(utterance: Utterance): Judgement {
   const cue = normaliseText(utterance.cue);

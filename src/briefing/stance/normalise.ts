@@ -1,11 +1,11 @@
 import { firstPart } from '#text/truncate';
 
-/** Judging reads no further: a statement of this length has shown what it is. */
+/** The maximum length analyzed: enough to determine the stance. */
 const MAX_LENGTH = 1_500;
 
 const LONG: Readonly<Record<string, string>> = { ll: ' will', re: ' are', ve: ' have', m: ' am', d: ' would' };
 
-/** Small letters, no quotation marks, contractions written out: `“We won’t,”` reads `we will not,`. */
+/** Normalizes text: lowercase, no quotation marks, expanded contractions: `“We won’t,”` becomes `we will not,`. */
 export function normaliseText(text: string): string {
   const small = firstPart(text, MAX_LENGTH)
     .toLowerCase()
@@ -20,17 +20,17 @@ export function normaliseText(text: string): string {
     .replace(/'(?![a-z])|(?<![a-z])'/g, '');
 }
 
-/** English words do; letters of other scripts stand for none of ours. */
+/** Latin letters only: words in other scripts match no rule. */
 const WORD = /[a-z0-9\u00df-\u024f]+(?:['-][a-z0-9\u00df-\u024f]+)*/g;
 
 export const wordsOf = (plainText: string): string[] => plainText.match(WORD) ?? [];
 
-/** Verbs that only say; what is set beside them does not count: “said in response to a question”. */
+/** Verbs without a stance, whose complements are ignored: “said in response to a question”. */
 const SAY =
   /^(?:sa(?:y|ys|id|ying)|told|tells?|telling|add(?:s|ed|ing)?|wr(?:ote|ites?|iting|itten)|stat(?:es?|ed|ing)|spoke)$/;
 const AUXILIARY_WORDS = /^(?:in|on|at|during|after|before|when|while|from|following|by|via|through|with|as)$/;
 
-/** The words of a cue that can carry a stance. */
+/** The words of a cue that can have a stance. */
 export function cueWords(plainCue: string): string[] {
   const words = wordsOf(plainCue);
   const say = words.findIndex((word) => SAY.test(word));

@@ -1,4 +1,4 @@
-// Forms of words by which a statement shows what it does. All read text made plain (plain.ts).
+// Patterns that indicate the stance of a statement. All match normalized text (normalise.ts).
 
 /** “I will not go further into which cards we hold.” · said ‹it was too early to say› */
 export const NO_COMMENT =
@@ -16,15 +16,17 @@ export const OUGHT =
 /** “We cannot accept this.” · said ‹the letters should not be published› */
 export const AGAINST =
   /\b(?:oppos(?:e|es|ed|ing)|(?:am|is|are|was|were|be|totally|strongly) against|reject(?:s|ed)?|can not (?:afford|accept|allow|support)|should not|(?:(?:will|would|do|does) not|will never|never will,?) (?:accept|allow|support|tolerate|vote|agree|recogni[sz]e|stand for))\b/;
-/** What has not happened yet: with a word of danger it warns, without one it tells a fact. */
+/** The future: a warning with a word of danger, a fact without one. */
 export const AHEAD = /\b(?:if|could|may|might|will|would|going to|risk\w*|unless)\b/;
-/** said ‹the value will wane› · said ‹they could suffer›; “would” is near the head of a clause or belongs to another. */
+/**
+ * said ‹the value will wane› · said ‹they could suffer›; a “would” far from the head of a clause belongs to another.
+ */
 export const FUTURE =
   /^(?:\S+ ){0,14}?(?:will|(?:is|are) going to|expect(?:s|ed)?|likely|could|can only|hopes?|(?:stands?|more) to (?:gain|lose|win)|predict\w*|forecast\w*)\b|^(?:\S+ ){0,8}?would\b/;
 /** “I lost my head.” · said ‹it was a mistake to use the account› */
 export const OWNS_UP =
   /\b(?:i|we) (?:lost my|was wrong|were wrong|made (?:a |some )?(?:\w+ )?(?:mistake|error)|should have|take (?:the|full) (?:blame|responsibility)|regret|am sorry|are sorry|apologi[sz]e|make no apolog|failed|got it wrong)|\b(?:my|our) (?:mistake|fault|own fault|failure|responsibility)\b|^(?:he|she|it|they) (?:had made a mistake|was wrong|were wrong|made a mistake|was to blame|was sorry|were sorry|should have|took responsibility|regretted)|^(?:that )?it was a (?:mistake|error|failure)\b/;
-/** “Build the wall or buy us out.”; a noun that looks like it is followed by its verb: “Help is coming.” */
+/** “Build the wall or buy us out.”; a noun with the same form is followed by a verb: “Help is coming.” */
 export const IMPERATIVE =
   /(?:^|[.!?:…] )(?:please |just |now )?(?:do not|don't|stop|build|read|give us|let|go back|come|put|take|make|tell|bring|listen|leave|act|release|end|free|show us|hand over|withdraw|return|resign|keep|pay|get|think|ask|remember|be|vote|join|help|save|wait|look)\b(?! (?:is|are|was|were|has|had|and|will|would)\b)/;
 /** “There is no list.” · “No.” · said ‹the tariffs were not aimed at anybody› */
@@ -33,15 +35,15 @@ export const NOT_SO =
 /** “Whoever touches it will pay.” · “If it stays shut, people will die.” */
 export const IF_SO =
   /\b(?:unless|without|whoever|those who|anyone who|any attempt)\b.{1,120}?\b(?:will|would)\b|\b(?:if|unless)\b.{1,120}?\b(?:will|would|could) (?:be |have |have to )?(?:no|not|never|lose|lost|die|fall|rise|collapse|close|closed|cost|suffer|face|fail|pay|spread|strike|retaliate|respond|regret)\b/;
-/** “He could not begin”, of another: what one cannot do is no refusal. */
+/** “He could not begin”, about another person: inability is no refusal. */
 export const OTHERS_CANNOT =
   /^(?:\S+ ){0,4}?(?:(?:he|she|they|it) (?:will|would|can|shall|could)|\S+ could) (?:not|never)\b/;
 /** “We will not sign it.” */
 export const WILL_NOT =
   /^(?:\S+ ){0,4}?(?:i|we|he|she|they|it|this \w+|the \w+) (?:will|would|can|shall|could) (?:not|never) (?!be\b|know|see|say|have|comment|find|need|remember|recall|forget|imagine|believe|understand|explain|tell|help|wait|offer an|\w+ if)\w/;
-/** comments about ‹the neighbour engaging in arms deals›: an actor, an action, and that it harms. */
+/** comments about ‹the neighbour engaging in arms deals›: an actor, a harmful action. */
 export const REPROACH =
   /^[\w' -]{2,60}? (?!according|including|during|following)\w+ing\b.*\b(?:arms?|troops?|weapons?|attack\w*|invad\w+|kill\w*|fight\w*|abus\w+|violat\w+|shell\w*|bomb\w*|tortur\w+|spy\w*|hack\w*|steal\w*|bribe\w*|missiles?)\b/;
 export const TALK = /\b(?:comments?|remarks?|complain\w*|claims?|charges?|statements?|about)\b/;
-/** “Will there be a film?” asks, and foretells nothing. */
+/** “Will there be a film?” is a question, not a prediction. */
 export const QUESTION = /^[^.?!]{1,240}\?$/;

@@ -1,4 +1,4 @@
-/** What entries of one or several words stand for, looked up by their first word. */
+/** Maps entries of one or several words to meanings, indexed by first word. */
 export type Lexicon<Meaning> = ReadonlyMap<string, readonly PhraseEntry<Meaning>[]>;
 
 interface PhraseEntry<Meaning> {
@@ -8,8 +8,8 @@ interface PhraseEntry<Meaning> {
 }
 
 /**
- * Makes a lexicon of lists with comma-separated entries. Other forms are made of an entry's first word:
- * `rule out` finds “ruled out”; `=` keeps an entry as it is.
+ * Builds a lexicon from lists of comma-separated entries. The inflected forms of an entry's first word are generated:
+ * `rule out` matches “ruled out”; `=` keeps an entry unchanged.
  */
 export function lexicon<Meaning extends string>(lists: Readonly<Partial<Record<Meaning, string>>>): Lexicon<Meaning> {
   const entries = new Map<string, PhraseEntry<Meaning>[]>();
@@ -24,14 +24,14 @@ export function lexicon<Meaning extends string>(lists: Readonly<Partial<Record<M
       }
     }
   }
-  // The longest first: “plead not guilty” before “plead”.
+  // Longest first: “plead not guilty” before “plead”.
   for (const known of entries.values()) known.sort((a, b) => b.rest.length - a.rest.length);
   return entries;
 }
 
 const EMPTY_ENTRIES: readonly never[] = [];
 
-/** All the entries that begin at a word, the longest first. */
+/** All entries that begin at a word, longest first. */
 export function entriesAt<Meaning>(
   words: readonly string[],
   at: number,
@@ -46,7 +46,7 @@ function matchesAt(words: readonly string[], at: number, { rest }: PhraseEntry<u
   return true;
 }
 
-/** What the longest entry that begins at a word stands for. */
+/** The meaning of the longest entry that begins at a word. */
 export const meaningAt = <Meaning>(
   words: readonly string[],
   at: number,

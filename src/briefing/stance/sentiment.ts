@@ -5,13 +5,13 @@ type Tone = keyof typeof JUDGEMENT_WORDS;
 export type Tones = Readonly<Record<Tone, number>>;
 
 const TONES = lexicon(JUDGEMENT_WORDS);
-/** How many words a negation reaches over: “not a very good deal”. */
+/** The number of words in the scope of a negation: “not a very good deal”. */
 const NEGATION_WINDOW = 3;
 
-/** Praise that is negated is blame; other negated words count for nothing. */
+/** Negated praise is blame; most other negated words are ignored. */
 const NEGATED_TONE: Readonly<Partial<Record<Tone, Tone>>> = { praise: 'blame', merit: 'fault', denial: 'denial' };
 
-/** Counts the judging words of a statement, by what they do. */
+/** Counts the judging words of a statement by tone. */
 export function countTones(words: readonly string[]): Tones {
   const tones: Record<Tone, number> = { blame: 0, fault: 0, praise: 0, merit: 0, danger: 0, alarm: 0, denial: 0 };
   let negatedTo = -1;

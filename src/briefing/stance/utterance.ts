@@ -1,10 +1,10 @@
 import type { AttributionKind, Stance } from '#core/attribution';
 
-/** One attribution in words: strings as they stand in the reading. */
+/** The text of one attribution, as in the reading. */
 export interface Utterance {
   readonly cue: string;
   readonly content: string;
-  /** The sentence or sentences it stands in. */
+  /** The sentence or sentences that contain it. */
   readonly sentence: string;
   readonly kind: AttributionKind;
   readonly source: string;
@@ -12,11 +12,11 @@ export interface Utterance {
 
 export interface StanceDecision {
   readonly stance: Stance;
-  /** The name of the rule that decided. */
+  /** The name of the rule that determined the stance. */
   readonly rule: string;
 }
 
-/** An utterance made plain (plain.ts), its words told apart once for all rules. */
+/** A normalized utterance (normalise.ts), tokenized once for all rules. */
 export interface NormalisedUtterance extends Utterance {
   readonly words: readonly string[];
   readonly cueWords: readonly string[];
