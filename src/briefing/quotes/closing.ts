@@ -1,7 +1,7 @@
 import type { Span } from '#core/span';
 import { after, before, LETTER, type Mark, SINGLE } from './mark.ts';
 
-/** The index in `marks` of the mark that closes the one at `from`, or of the next that opens where it was left open. */
+/** The index in `marks` of the mark that closes the one at `from`, or of the next opening mark if it is unclosed. */
 export function closingOf(
   text: string,
   part: Span,
@@ -23,17 +23,17 @@ export function closingOf(
   return undefined;
 }
 
-/** “We saw it. “We will act,” he said.: the first was left open; that a new sentence begins says so. */
+/** “We saw it. “We will act,” he said.: the first is unclosed, as the second mark begins a new sentence. */
 const reopens = (text: string, mark: Span): boolean => {
   const left = text.charAt(mark.start - 1);
   return '.!?…'.includes(left === ' ' ? text.charAt(mark.start - 2) : left);
 };
 
-/** A straight mark with a space before and a letter behind cannot close: it opens one inside. */
+/** A straight mark after a space and before a letter cannot close: it opens a nested quotation. */
 const opensOnly = (text: string, part: Span, mark: Span): boolean =>
   /[\s([]/.test(before(text, part, mark)) && LETTER.test(after(text, part, mark));
 
-/** How many marks on a mark may look for its partner; a quotation with more marks and apostrophes inside is not one. */
+/** The maximum number of marks searched for a closing mark; a quotation with more marks inside is not one. */
 const REACH = 64;
 
 /**

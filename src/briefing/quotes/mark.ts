@@ -1,6 +1,6 @@
 import type { Span } from '#core/span';
 
-/** Which mark closes what each mark opens; German „…“ and Swedish ”…” share marks with others. */
+/** The closing marks of each opening mark; German „…“ and Swedish ”…” share marks with others. */
 export const CLOSES: Readonly<Record<string, string>> = {
   '“': '”"',
   '„': '“”"',
@@ -28,14 +28,17 @@ const TYPED: ReadonlySet<number> = new Set([APOSTROPHE, BACKTICK, OPENING_SINGLE
 export const SINGLE = new Set(['‘', '‚', '‹', "'"]);
 
 /**
- * One mark where it stands. Typewritten '' and `` are one double mark and read as ", as does a double prime; so do ‘‘,
- * and ’’ where a double mark stands before.
+ * A mark with its position. Typewritten '' and `` are one double mark and are read as ", as is a double prime; so are ‘‘,
+ * and ’’ after a double mark.
  */
 export interface Mark extends Span {
   readonly mark: string;
 }
 
-/** The marks of one part, in order; letter by letter, for a pattern would look past the end of a part that has none. */
+/**
+ * The marks of one part, in order; scanned by character, as a pattern would search past the end of a part without
+ * marks.
+ */
 export function marksIn(text: string, part: Span): Mark[] {
   const marks: Mark[] = [];
   let hasDouble = false;
@@ -55,9 +58,9 @@ export function marksIn(text: string, part: Span): Mark[] {
 
 export const LETTER = /[\p{L}\p{N}]/u;
 
-/** The character before a mark; a space at the part's edge. */
+/** The character before a mark; a space at the edge of the part. */
 export const before = (text: string, part: Span, mark: Span): string =>
   mark.start > part.start ? text.charAt(mark.start - 1) : ' ';
-/** The character behind a mark; a space at the part's edge. */
+/** The character after a mark; a space at the edge of the part. */
 export const after = (text: string, part: Span, mark: Span): string =>
   mark.end < part.end ? text.charAt(mark.end) : ' ';

@@ -4,25 +4,25 @@ import { closingOf } from './closing.ts';
 import { CLOSES, type Mark, marksIn, SINGLE } from './mark.ts';
 import { lastBlankIn, opens, worthLeavingOpen } from './opening.ts';
 
-/** Words between two quotation marks. */
+/** The words between two quotation marks. */
 export interface Quotation {
-  /** Without the marks, white space at its ends left off. */
+  /** Without the marks and surrounding white space. */
   readonly inner: Span;
-  /** With the marks that are there. */
+  /** Including the marks. */
   readonly outer: Span;
-  /** Which of `Reading.parts` it stands in. */
+  /** The index of its part in `Reading.parts`. */
   readonly part: number;
-  /** False where the closing mark is missing: it then runs to the end of its paragraph. */
+  /** False if the closing mark is missing: the quotation then extends to the end of its paragraph. */
   readonly closed: boolean;
-  /** Whether it goes on from the paragraph before, whose last quotation stands open. */
+  /** Whether it continues the unclosed last quotation of the previous paragraph. */
   readonly continues: boolean;
 }
 
 /**
- * Pairs the marks of each part, the outermost only: marks inside a quotation are its own words.
+ * Pairs the outermost marks of each part: marks inside a quotation belong to its text.
  *
- * Paragraph by paragraph, so that one forgotten mark cannot turn the rest of the article inside out. A quotation that
- * opens and does not close runs to its paragraph's end; if the next paragraph opens too, that one continues it.
+ * Paragraphs are processed separately, so that one missing mark cannot invert the rest of the article. An unclosed
+ * quotation extends to the end of its paragraph; if the next paragraph begins with one, that one continues it.
  */
 export function pairMarks(reading: Reading): Quotation[] {
   const found: Quotation[] = [];
@@ -63,7 +63,7 @@ function pairsIn(text: string, part: Span): Pair[] {
       i = close - 1;
       continue;
     }
-    // A lone single mark is an apostrophe; a lone double one is a quotation left open.
+    // An unpaired single mark is an apostrophe; an unpaired double one is an unclosed quotation.
     if (!closing && (SINGLE.has(open.mark) || open.end > lastBlank || !worthLeavingOpen(text, part, open))) continue;
     push(pairOf(text, open, closing ?? { start: part.end, end: part.end }, closing !== undefined));
     if (close === undefined) break;
@@ -72,7 +72,7 @@ function pairsIn(text: string, part: Span): Pair[] {
   return pairs;
 }
 
-/** Where each mark stands last: what opens behind its last closer need not look for one. */
+/** The last index of each mark: a mark that opens after its last closer needs no search. */
 function lastOfEach(marks: readonly Mark[]): ReadonlyMap<string, number> {
   const lasts = new Map<string, number>();
   marks.forEach(({ mark }, index) => {

@@ -1,22 +1,22 @@
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from './marks.ts';
 
-/** Words before a mark that announce a title, a name or a term instead of speech. */
+/** Words before a mark that introduce a title, a name or a term instead of speech. */
 const NAMED_BEFORE =
   /(?:\bso-called|\b(?:known|billed|marketed|sold)(?: [\w’'-]+){0,5} as(?: the| an?)?|\b(?:named|titled|entitled|nicknamed|christened|subtitled|labell?ed|codenamed)(?: the| an?)?|\b(?:the|this) words?|\b(?:the|a|this|his|her|its|their) (?:term|phrase|label|nickname|moniker|hashtag|acronym|book|novel|memoir|film|movie|song|album|single|show|series|programme|program|play|episode|poem|documentary|article|essay|report|study|painting|podcast|musical|anthem|slogan|category|concept)s?,?)\s*$/i;
 
-/** Things that bear a name of their own: the weekly “Neue Woche”, the morning show “France Levant”. */
+/** Things that have names: the weekly “Neue Woche”, the morning show “France Levant”. */
 const THING_BEFORE =
   /\b(?:weekly|daily|newspaper|paper|magazine|journal|website|outlet|blog|broadcaster|channel|station|network|radio|show|programme|program|podcast|series|film|movie|play|musical|opera|book|novel|memoir|poem|song|single|album|hit|anthem|band|group|party|ship|boat|vessel|ferry|hotel|restaurant|cafe|café|bar|pub|club|app|game|project|operation|campaign|festival|exhibition|award|prize|column|section|chapter|feature|painting|statue),?\s*$/i;
 
-/** Words behind a mark that say it was a name. */
+/** Words after a mark that indicate a name. */
 const NAMED_BEHIND =
   /^[,.]?\s*(?:show|program|programme|forum|tour|album|award|awards|initiative|act|bill|law|series|podcast|theme|song|movement|campaign pins|button|category|clause|episode|segment|special|magazine|festival|film|movie|musical|franchise|followers)\b/i;
 
 /** « Ça chauffe », last summer’s hit */
 const HIT_BEHIND = /^[,.]?\s*(?:[\w’']+ ){0,3}(?:hit|song|single|album|film|novel|bestseller)\b/i;
 
-/** Whether the words beside the marks say for certain that they hold a name, not speech. */
+/** Returns whether the words next to the marks clearly indicate a name, not speech. */
 export function isNamed({ text }: Reading, { outer, inner }: Quotation): boolean {
   const before = text.slice(Math.max(0, outer.start - 48), outer.start);
   if (/[=\w]$/.test(before) || [NAMED_BEFORE, CALLED_BEFORE, MOTTO_BEFORE].some((words) => words.test(before)))

@@ -1,12 +1,12 @@
 import type { Span } from '#core/span';
 import { after, before, CLOSES, LETTER, type Mark } from './mark.ts';
 
-/** What may stand before a mark that opens. */
+/** Characters that may precede an opening mark. */
 const BEFORE_OPENING = /[\s([“"‘'—–/-]/;
-/** Words that begin with an apostrophe of their own. */
+/** Words with a leading apostrophe. */
 const CLIPPED = /^[‘'](?:(?:\d0s|em|til|tis|twas|cause|bout)\b|n['’])/i;
 
-/** Whether the mark can open a quotation, by what stands on either side of it. */
+/** Returns whether the mark can open a quotation, based on the adjacent characters. */
 export function opens(text: string, part: Span, mark: Mark): boolean {
   if (!(mark.mark in CLOSES)) return false;
   const left = before(text, part, mark);
@@ -25,21 +25,21 @@ export function opens(text: string, part: Span, mark: Mark): boolean {
   }
 }
 
-/** An inch mark, or one word at a line's end, is not a quotation left open. */
+/** An inch mark, or a single word at the end of a line, is not an unclosed quotation. */
 export const worthLeavingOpen = (text: string, part: Span, mark: Mark): boolean =>
   (mark.mark !== '"' || part.end - mark.end > 12) && isWords(text, mark.end, Math.min(part.end, mark.end + 200));
 
-/** Where the last space stands: behind it no mark has more than one word. */
+/** The offset of the last space: after it, no mark is followed by more than one word. */
 export function lastBlankIn(text: string, part: Span): number {
   let at = part.end - 1;
   while (at >= part.start && !isBlank(text.charCodeAt(at))) at -= 1;
   return at;
 }
 
-/** A reading has no white space but spaces and line feeds. */
+/** The only white space in a reading is spaces and line feeds. */
 const isBlank = (code: number): boolean => code === 32 || code === 10;
 
-/** Whether more than one word stands there. */
+/** Returns whether the range contains more than one word. */
 function isWords(text: string, from: number, to: number): boolean {
   let words = 0;
   let inside = false;

@@ -5,18 +5,18 @@ import type { Reading } from '../normalise.ts';
 import { classOf, pathOf } from '../quote-sources/token-class.ts';
 import type { Quotation } from './marks.ts';
 
-/** A quotation where it stands in its unit. */
+/** A quotation in the context of its unit. */
 export interface QuotedSite {
   readonly reading: Reading;
   readonly unit: TokenisedUnit;
-  /** Its token. */
+  /** Its tokens. */
   readonly at: number;
   readonly quote: Quotation;
-  /** The attribution that holds it, where a cue claims it. */
+  /** The attribution that contains it, if a cue claims it. */
   readonly attribution: TokenAttribution | undefined;
   /** Whether its unit has any attribution. */
   readonly cued: boolean;
-  /** Whether a cue before it ends in a colon: “He told reporters:” */
+  /** Whether a preceding cue ends with a colon: “He told reporters:” */
   readonly followsColon: boolean;
 }
 
@@ -53,7 +53,7 @@ function frameOf({ unit, attribution, cued, quote, reading }: QuotedSite): strin
 const MINOR =
   /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|as|vs|de|da|do|du|des|la|le|les|el|los|las|del|di|der|die|das|und|et|y|e)$/i;
 
-/** Whether all words, some of them, or only the first have a capital. */
+/** Whether all words, some of them, or only the first are capitalized. */
 function capitalsOf(words: readonly string[]): string {
   const great = words.map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '')).filter((word) => word && !MINOR.test(word));
   const capitals = great.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -97,7 +97,7 @@ function shapeFeatures(
   ];
 }
 
-/** The words themselves: “I”, “we” and a verb are said, a title has none. */
+/** The words themselves: “I”, “we” and verbs indicate speech. */
 function wordFeatures(words: readonly string[], size: string): string[] {
   const plain = words.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   const features = [`first word ${plain[0]} ${size}`, `last word ${plain.at(-1)}`];
@@ -113,7 +113,7 @@ function wordFeatures(words: readonly string[], size: string): string[] {
   return features;
 }
 
-/** Which cue claims it. */
+/** The cue that claims it. */
 function cueFeatures({ unit, at, attribution, cued }: QuotedSite, size: string, frame: string): string[] {
   const quotes = unit.tokens.filter(({ kind }) => kind === 'quote').length;
   const features = [`frame ${frame}`, `quotes ${Math.min(3, quotes)} ${frame}`, `cued ${cued} ${size}`];
@@ -134,7 +134,7 @@ function cueFeatures({ unit, at, attribution, cued }: QuotedSite, size: string, 
   return features;
 }
 
-/** The words around it: “so-called”, “entitled”, “the song”. */
+/** The surrounding words: “so-called”, “entitled”, “the song”. */
 function neighbourFeatures({ unit, at }: QuotedSite, size: string, frame: string, capitals: string): string[] {
   const { tokens } = unit;
   const word = (place: number): string =>

@@ -7,16 +7,16 @@ import { type QuotedSite, speechFeatures } from './speech-features.ts';
 
 const model = lazyModel(weights satisfies ModelFile);
 
-/** Decides whether the words between two marks are quoted speech: by the model, or by labels. */
+/** Decides whether the words between two marks are quoted speech: with the model, or with labels. */
 export type IsSpeech = (site: QuotedSite) => boolean;
 
-/** From so likely on it is taken for speech; of ten words and more, hardly any are not. */
+/** The minimum probability of speech; quotations of ten words or more are nearly always speech. */
 const THRESHOLD = 0.82;
 const THRESHOLD_LONG = 0.5;
 const LONG = /(?:\S+\s+){9}\S/;
 
 /**
- * Whether the words between two marks are quoted speech or writing. Titles, nicknames, terms and markup are not.
+ * Returns whether the words between two marks are quoted speech or writing, not titles, nicknames, terms or markup.
  *
  * He was singing “American Skin” on “The Late Show.”
  *                 ^^^^^^^^^^^^^      ^^^^^^^^^^^^^^  titles
@@ -28,7 +28,7 @@ export const isSpeech: IsSpeech = (site) => {
   return probability(model(), hashesOfSite(site)) >= (isLong(reading, quote) ? THRESHOLD_LONG : THRESHOLD);
 };
 
-/** The same without the model: what a cue claims, and what is long. */
+/** The same without the model: quotations with a cue, and long ones. */
 export const isSpeechByRule: IsSpeech = (site) => {
   const { reading, quote, attribution } = site;
   if (isNamed(reading, quote)) return false;
@@ -38,7 +38,7 @@ export const isSpeechByRule: IsSpeech = (site) => {
 const isLong = ({ text }: QuotedSite['reading'], { inner }: QuotedSite['quote']): boolean =>
   LONG.test(text.slice(inner.start, Math.min(inner.end, inner.start + 400)));
 
-/** What a colon announced, what runs on over paragraphs, and a turn of a transcript, is speech however short. */
+/** Text after a colon, across paragraphs, or in a turn of a transcript is speech regardless of its length. */
 export const isCertain = ({ quote, followsColon }: QuotedSite): boolean =>
   followsColon || quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
 

@@ -2,10 +2,10 @@ import { turnsOf } from '#text/turns';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from './marks.ts';
 
-/** Quotations with marks, for each paragraph, from which on what stands after names is no transcript. */
+/** The ratio of marked quotations to paragraphs above which names at line starts do not indicate a transcript. */
 const MAX_MARKED = 0.2;
 
-/** What each person says in a transcript, where no marks stand around it. @param marked the quotations with marks. */
+/** The turns of a transcript without quotation marks, as quotations. @param marked the quotations with marks. */
 export function turnQuotations(reading: Reading, marked: readonly Quotation[]): Quotation[] {
   if (marked.length > reading.parts.length * MAX_MARKED) return [];
   const paragraphs = reading.parts.flatMap(({ kind, span }, part) => (kind === 'paragraph' ? [{ span, part }] : []));
