@@ -1,4 +1,4 @@
-/** Words that keep their full stop inside a sentence, whatever follows: titles, ranks, “vs.”. Lower case, no stop. */
+/** Abbreviations whose full stop never ends a sentence: titles, ranks, “vs.”. Lowercase, without the stop. */
 export const ALWAYS_INSIDE: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof sen sens rep reps gov govs gen col maj capt cmdr lt sgt cpl pvt adm brig supt insp det
   rev fr hon pres amb atty st mt ft messrs mme mlle sra srta hr dra ing eng gens vs v approx dept univ assn
@@ -7,10 +7,10 @@ export const ALWAYS_INSIDE: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Words that keep theirs only before a figure: “No. 10”, but “He said no. She left.” */
+/** Abbreviations only before a number: “No. 10”, but “He said no. She left.” */
 export const BEFORE_FIGURES: ReadonlySet<string> = new Set(`no nos art fig vol ed p pp ch sec para`.split(' '));
 
-/** Words that may end a sentence or not: they stand inside one when a small letter, a figure or a comma follows. */
+/** Abbreviations that may end a sentence: they do not if followed by a lowercase letter, a digit or a comma. */
 export const SOMETIMES_INSIDE: ReadonlySet<string> = new Set(
   `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   inc ltd corp co llc plc bhd pty jr sr esq ph.d m.d b.a m.a ave blvd rd hwy

@@ -1,7 +1,7 @@
-/** Words for bodies that can speak, and for papers that say something. Lower case; plurals are made. */
+/** Organizations that can speak, and documents that say something. Lowercase; plurals are generated. */
 const split = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
-/** Heads of bodies, as common nouns and inside names (“the agency”, “Ministry of Health”). */
+/** Heads of organization names, as common nouns and inside names (“the agency”, “Ministry of Health”). */
 export const BODIES: readonly string[] = split(`
   academy administration agency airline alliance arm army assembly association authority bank bar board body branch
   brigade bureau business cabinet camp campaign caucus center centre chamber chancellery charity church city club
@@ -25,7 +25,7 @@ export const BODIES: readonly string[] = split(`
   monarchy crown bloc leadership base public audience crowd
 `);
 
-/** Capitalised words that end or head the name of a body and are no common noun for one. */
+/** Capitalized words at the end or head of an organization's name that are not common nouns for one. */
 export const NAMED_BODIES: readonly string[] = split(`
   inc ltd llc plc corp co gmbh ag sa nv bhd pty news times post journal herald tribune gazette guardian telegraph
   chronicle globe observer daily weekly review today broadcasting radio television tv media group holdings
@@ -38,7 +38,7 @@ export const NAMED_BODIES: readonly string[] = split(`
   democrats republicans united foundation
 `);
 
-/** Papers and other things that say what their authors wrote into them. */
+/** Documents and other things that convey what their authors wrote. */
 export const DOCUMENTS: readonly string[] = split(`
   account ad advert advertisement advisory affidavit agreement analysis announcement appeal article assessment
   assertion audit autopsy ballot bill biography blog book briefing broadcast brochure bulletin cable caption chart
@@ -58,7 +58,7 @@ export const DOCUMENTS: readonly string[] = split(`
   voiceover warrant webpage will wording writ posting caucus-report average census
 `);
 
-/** What stands after “Minister of”, “Department of”, “Secretary of” when it is no place. */
+/** Words after “Minister of”, “Department of”, “Secretary of” other than places. */
 export const PORTFOLIOS: readonly string[] = split(`
   state defense defence health education finance justice interior labor labour agriculture commerce energy
   transportation transport treasury trade industry environment tourism culture sports sport science technology

@@ -1,4 +1,4 @@
-/** Verbs that pass on what is the case: what follows them is told, not judged. Written as in `stances.ts`. */
+/** Verbs that convey facts: the content is reported, not judged. Same syntax as `stances.ts`. */
 export const FACTUAL_VERBS = `report, =show, =shows, =showed, =shown, =find, =finds, =found, learn, recall, note, reveal, announce, document,
     describe, remember, indicate, list, =read, =reads, record, publish, recount, mention, =according to, release,
     =knew, =know, =knows, =known, discuss, realize, realise, happen, specify, introduce, compare, testify, unveil,

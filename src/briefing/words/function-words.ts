@@ -1,11 +1,11 @@
-/** Small words that bound a noun phrase. Lower case. */
+/** Function words that delimit a noun phrase. Lowercase. */
 const split = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
 export const DETERMINERS: readonly string[] = split(`
   the a an this these those his her its their our my your whose another every either neither
 `);
 
-/** How many of them: these may open a noun phrase or be one. */
+/** Quantifiers: these may begin or form a noun phrase. */
 export const QUANTIFIERS: readonly string[] = split(`
   some many most each several few both all other others one two three four five six seven eight nine ten dozens hundreds
   eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
@@ -18,7 +18,7 @@ export const PREPOSITIONS: readonly string[] = split(`
   since until till off alongside amid amidst versus vs per than following including regarding concerning unlike
 `);
 
-/** Words that stand in no noun phrase. */
+/** Words that are never in a noun phrase. */
 export const STOPS: readonly string[] = split(`
   and or but nor yet so if because although though while whereas when whenever where wherever why how whether unless as
   that which who whom what whatever whoever not n't never also only just even still already again too very then thus
@@ -31,14 +31,14 @@ export const STOPS: readonly string[] = split(`
   september october november december
 `);
 
-/** Capitals that make no name: days, months, and what begins a sentence. */
+/** Capitalized words other than names: days, months, and sentence openings. */
 export const CALENDAR: readonly string[] = split(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   gmt est edt pst pdt cet utc ist kst am pm christmas easter ramadan eid diwali
 `);
 
-/** Forms that are verbs and seldom anything else: a noun phrase ends before one of them. */
+/** Forms that are rarely anything but verbs: a noun phrase ends before them. */
 export const VERBS: readonly string[] = split(`
   is are was were be been being am 's 're 've 'd 'll 'm has have had having do does did doing done will would shall
   should can could may might must cannot can't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't
@@ -75,7 +75,7 @@ export const VERBS: readonly string[] = split(`
   struck chose chooses drew draws flew threw wore arrived arrives returned returns visited visits
 `);
 
-/** Modifiers in -ed and -ing that belong inside a noun phrase, not to a verb. */
+/** Modifiers in -ed and -ing that belong to a noun phrase, not to a verb. */
 export const PARTICIPLES: ReadonlySet<string> = new Set(
   split(`
   elected retired unnamed unidentified armed united so-called leading ruling outgoing incoming visiting acting sitting

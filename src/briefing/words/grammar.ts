@@ -1,6 +1,6 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
-/** Forms of “be”: before a participle they make a passive. */
+/** Forms of “be”: before a participle they form a passive. */
 export const BE = set(`is are was were be been being am isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't`);
 
 export const HAVE = set(`has have had having hasn’t haven’t hadn’t hasn't haven't hadn't`);
@@ -12,7 +12,7 @@ export const MODALS = set(
   shouldn't can't couldn't ought`,
 );
 
-/** Adverbs that stand between a subject and its verb, or behind the verb, those in -ly aside. */
+/** Adverbs between a subject and its verb, or after the verb, except those in -ly. */
 export const ADVERBS = set(
   `also then never not once again later earlier still now just even already always often soon twice first further
   today yesterday tomorrow tonight ever himself herself itself themselves too only instead
@@ -26,7 +26,7 @@ export const MONTHS = set(
   sep sept oct nov dec`,
 );
 
-/** What stands with “last”, “this” or “next” in a phrase of time. */
+/** Words after “last”, “this” or “next” in an expression of time. */
 export const TIME_NOUNS = set(
   `week month year night morning afternoon evening day weekend summer spring autumn fall winter hour minutes days
   weeks months years hours decade century`,
@@ -52,7 +52,7 @@ export const SUBORDINATORS = set(
   whether who whom whose which what why how than lest`,
 );
 
-/** How a phrase begins that only sets the scene: “On Monday, …”, “Speaking in Paris, …”. */
+/** The beginning of an adverbial phrase: “On Monday, …”, “Speaking in Paris, …”. */
 export const ADVERBIAL_OPENERS = set(
   `in on at after before during when while as if since despite with following speaking asked by for from until although
   though because unlike like amid under over according earlier later meanwhile yesterday today last but and so yet`,

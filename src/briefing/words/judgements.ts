@@ -1,7 +1,7 @@
 /**
- * Words by which a statement shows what it does, whatever its verb: “said it is a baseless rumour” denies. Written as
- * in `stances.ts`. `blame` and `praise` judge wherever they stand; `fault` and `merit` are also plain words of the
- * news (“the failed coup”) and judge only in a speaker’s own quoted words.
+ * Words that indicate the stance of a statement regardless of its verb: “said it is a baseless rumour” denies. Same
+ * syntax as `stances.ts`. `blame` and `praise` always judge; `fault` and `merit` are also common in plain news
+ * (“the failed coup”) and judge only in a speaker’s own quoted words.
  */
 export const JUDGEMENT_WORDS = {
   blame: `=not make sense, =not make any sense, =shocking, =outrageous, =reckless, =recklessly, =irresponsible, =unacceptable, =disgraceful, =shameful, =shame,
@@ -103,7 +103,7 @@ export const JUDGEMENT_WORDS = {
     connection, =unsubstantiated, =unproven, =fabricating, =absolutely not, =categorically`,
 } as const;
 
-/** Words that turn the judgement after them round: “not fair”. Contractions are read written out. */
+/** Words that reverse the following judgment: “not fair”. Contractions are expanded beforehand. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   'not never no nor neither without hardly barely nobody none'.split(' '),
 );

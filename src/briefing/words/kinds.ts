@@ -1,4 +1,4 @@
-/** Headlines and labels by which an article says what kind it is. */
+/** Headlines and labels that indicate the type of an article. */
 export const KIND_LABELS = {
   opinion:
     /^(?:opinion|op-ed|editorial|comment|commentary|column|letters?(?: to the editor)?|viewpoint|guest essay)\b\s*[:|–—-]/i,
@@ -7,15 +7,15 @@ export const KIND_LABELS = {
     /^(?:interview|q ?& ?a|q and a|in conversation)\b|\b(?:interview with|q ?& ?a with|in conversation with)\b|[:|–—-]\s*(?:an )?(?:interview|q ?& ?a)$/i,
 } as const;
 
-/** What only a press release says. */
+/** Phrases that occur only in press releases. */
 export const RELEASE =
   /\bfor immediate release\b|\b(?:media|press) contacts?\s*:|\/PRNewswire\/|\bbusiness wire\b|\bglobe newswire\b|\bforward-looking statements?\b|\b(?:today|is pleased to|proudly) announced? (?:that|the|its)\b.{0,200}$|\(\s*(?:nasdaq|nyse|lse|asx)\s*:/im;
 
-/** A paragraph of a live report begins with the time at which it was written. */
+/** In a live report, a paragraph begins with its time of publication. */
 export const TIMED =
   /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:GMT|UTC|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|IST|KST|JST|AE[SD]T|SGT|HKT|local time))?(?!\p{L})/iu;
 
-/** A question put to a person in an interview. */
+/** A question in an interview. */
 export const QUESTION = /^(?:Q\b[.:]?\s|[—–-]\s*)?[^.!“”"]{3,240}\?$/;
 export const ANSWER = /^A\b[.:]\s/;
 export const OWN_VOICE = /\b(?:I|[Mm]y)\b/g;

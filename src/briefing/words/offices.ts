@@ -1,7 +1,7 @@
-/** Words for people by office, job or relation to another person, one person each. Lower case; plurals are made. */
+/** Words for one person by office, job or relation to another person. Lowercase; plurals are generated. */
 const split = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
-/** Said of either sex. */
+/** Gender-neutral words. */
 export const PEOPLE: readonly string[] = split(`
   abolitionist academic accountant activist actor administrator admiral adviser advisor advocate agent aide airman
   ally ambassador analyst anchor anthropologist applicant archaeologist archbishop architect artist assailant
@@ -80,7 +80,7 @@ export const WOMEN: readonly string[] = split(`
   schoolgirl ballerina supermodel
 `);
 
-/** Plurals that are not made with -s. */
+/** Irregular plurals. */
 export const MANY: readonly string[] = split(`
   people men women children folks others critics police authorities troops relatives personnel youths youth poor
   elderly media staff faculty clergy crew crowd public audience majority leadership opposition elites elite hawks
@@ -92,7 +92,7 @@ export const MANY: readonly string[] = split(`
   midwives attorneys-general secretaries-general mothers-in-law passers-by
 `);
 
-/** Heads that name no office and no job: “the official said” may be anybody already on the stage. */
+/** Heads that name no office or job: “the official said” may refer to any person mentioned before. */
 export const GENERIC: ReadonlySet<string> = new Set(
   split(`
   man woman official leader politician lawmaker person guy lady gentleman figure individual speaker boy girl
@@ -101,7 +101,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Words before a name that say who the person is: rank, office, courtesy. With a stop or without. */
+/** Titles before a name: rank, office, courtesy. With or without a full stop. */
 export const TITLES: readonly string[] = split(`
   mr mrs ms mx miss messrs dr prof professor sir dame lord lady sen sens senator rep reps representative gov govs
   governor pres president vice-president ex-president premier prime minister secretary chancellor ambassador judge
@@ -124,7 +124,7 @@ export const TITLES: readonly string[] = split(`
   dra ing lic eng pte asp dsp dig igp ips ias retd co-founder founder
 `);
 
-/** Which titles tell a man or a woman. */
+/** The gender indicated by a title. */
 export const MEN_TITLES: ReadonlySet<string> = new Set(
   split(
     `mr sir lord king prince emperor sultan duke baron count earl viscount fr father pope archbishop bishop cardinal
@@ -141,7 +141,7 @@ export const WOMEN_TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Titles before a name → the office they stand for, as a description would call it. */
+/** Titles before a name → the office, as used in a description. */
 export const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
   sen: 'senator',
   rep: 'representative',
@@ -165,7 +165,7 @@ export const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
   det: 'detective',
 };
 
-/** Words for the same office. */
+/** Synonyms for the same office. */
 export const SAME_OFFICE: Readonly<Record<string, string>> = {
   congressman: 'representative',
   congresswoman: 'representative',
@@ -211,7 +211,7 @@ export const SAME_OFFICE: Readonly<Record<string, string>> = {
   player: 'striker midfielder defender goalkeeper forward winger captain batsman bowler',
 };
 
-/** A wider word → the offices it may stand for: “the lawmaker said” of a senator. */
+/** General terms → the offices they may refer to: “the lawmaker said” of a senator. */
 export const WIDER: Readonly<Record<string, string>> = {
   lawmaker: 'senator representative congressman congresswoman mp legislator assemblyman assemblywoman parliamentarian',
   legislator: 'senator representative congressman congresswoman mp lawmaker',
@@ -239,7 +239,7 @@ export const WIDER: Readonly<Record<string, string>> = {
   activist: 'campaigner advocate',
 };
 
-/** Bodies so called, of whatever kind they are, when they were named before: “the company said”. */
+/** General terms for previously named organizations of any kind: “the company said”. */
 export const PLAIN_BODIES: ReadonlySet<string> = new Set(
   split(`
   company firm group agency organisation organization body institution charity corporation

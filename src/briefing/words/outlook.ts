@@ -1,4 +1,4 @@
-/** Sentences that say what is not known yet: “It was not immediately clear how many …”. */
+/** Sentences about what is not yet known: “It was not immediately clear how many …”. */
 export const NOT_KNOWN =
   /\b(?:(?:is|was|are|were|remains?|remained) (?:still )?(?:unclear|unknown|uncertain|undetermined)\b|(?:is|was) not (?:yet |immediately )?(?:clear|known)\b|not yet (?:known|clear|been (?:determined|identified|announced|decided))|no (?:official |immediate )?(?:word|information|details) (?:on|about|was|were)|(?:has|have) not (?:yet )?(?:been (?:released|identified|named|disclosed|determined|set|confirmed)|said (?:when|whether|how|if|what)|disclosed|decided|announced)|(?:was|were) not disclosed|no decision (?:has|had) been|(?:has|have|is|are) yet to (?:be )?(?:decide|announce|determine|confirm|set|name|release)d?|did not (?:say (?:when|whether|how|if|what)|specify|give a (?:date|reason|timeline)))/i;
 
@@ -9,13 +9,13 @@ const WHEN = `(?:(?:on|from|by|until|before) (?:the |next )?(?:${DAY}|${MONTH}|\
 const DUE =
   '(?:will|is due|are due|is expected|are expected|is scheduled|are scheduled|is set|are set|is slated|is to|are to|plans? to|is planned|are planned)';
 
-/** What a sentence only reports to have been held or declined: it tells that something was said, and not what. */
+/** Sentences that only report that something was said, held or declined, without its content. */
 export const TELLS_NOTHING =
   /\b(?:met|briefed|addressed|faced) (?:the )?(?:press|media|reporters|journalists)\b|\b(?:spoke|talked) to (?:the )?(?:press|media|reporters|journalists)\b(?![^.]*\b(?:that|about)\b)|\b(?:held|gave|called) a (?:news|press) (?:conference|briefing)\b(?![^.]*\bthat\b)|\btook questions\b|\b(?:would|did) not (?:list|elaborate|give details|go into|go further)\b|\b(?:declined|refused) to (?:comment|elaborate|give details|answer)\b/i;
 
-/** What tells who came, where something lies or how it began: no part of the news. */
+/** Background rather than news: who attended, where something is located, or how it began. */
 export const BACKGROUND =
   /\b(?:(?:was|were) attended by|(?:was|were) (?:also )?present (?:at|in) the\b|also (?:present|attending|in attendance)\b|is located (?:in|on|at|near)|lies (?:in|on) the|(?:was|were) (?:founded|established|born|set up) (?:in|by)\b|is (?:awarded|held|celebrated|marked) (?:every|each|annually)|(?:part|session|day) of the [\w -]+ (?:session|meeting|conference) (?:was|is) on\b|was the first (?:one )?to (?:ask|speak)|is home to|is (?:an? )?(?:unclassified )?misdemeanou?r)/i;
 
-/** Sentences that say what comes next, and when: “The court will rule on 5 May.” */
+/** Sentences about what comes next, and when: “The court will rule on 5 May.” */
 export const COMES_NEXT = new RegExp(`\\b${DUE}\\b[^“”"]{0,160}\\b${WHEN}`, 'i');

@@ -1,4 +1,4 @@
-/** Words for parties, lower case, and the names of the parties. */
+/** Words for parties, in lowercase, and the names of the parties. */
 export const PARTIES: Readonly<Record<string, string>> = {
   republican: 'Republicans',
   republicans: 'Republicans',
@@ -36,10 +36,10 @@ export const PARTIES: Readonly<Record<string, string>> = {
   houthis: 'Houthis',
 };
 
-/** Camps that are meant only in news of the United States: elsewhere a Democratic Party is another one. */
+/** Parties that are only matched in US news: elsewhere “Democratic Party” is another one. */
 export const AMERICAN_PARTIES: ReadonlySet<string> = new Set(['Republicans', 'Democrats']);
 
-/** What shows that a story is of the United States, beside its name. Lower case. */
+/** Words other than its name that indicate a story about the United States. Lowercase. */
 export const AMERICAN_WORDS: ReadonlySet<string> = new Set(
   `gop trump biden harris obama clinton sanders pence rubio cruz senate republicans capitol pentagon california texas
   florida ohio michigan pennsylvania wisconsin virginia iowa nevada arizona massachusetts illinois minnesota colorado

@@ -1,6 +1,6 @@
 /**
- * Countries: the name that stands for the side | other names, demonyms, capitals, cities and seats of power that
- * speak for it. Lower case after the bar; a name before it is its own first form.
+ * Countries: the name of the side | other names, demonyms, capitals, cities and seats of power that
+ * represent it. Lowercase after the bar; the name before it is also its own first form.
  */
 const TABLE = `
 Afghanistan|afghan,afghans,kabul
@@ -188,7 +188,7 @@ Zambia|zambian,zambians,lusaka
 Zimbabwe|zimbabwean,zimbabweans,harare
 `;
 
-/** Lower-case place word → the side it stands for. */
+/** Lowercase place word → the side it represents. */
 export const SIDES: ReadonlyMap<string, string> = new Map(
   TABLE.trim()
     .split('\n')
@@ -198,7 +198,7 @@ export const SIDES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Places that stand for no country: cities, states, regions. They are no persons. */
+/** Places that represent no country: cities, states, regions. They are no persons. */
 export const OTHER_PLACES: ReadonlySet<string> = new Set(
   `alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|
 kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|
@@ -220,7 +220,7 @@ brisbane|adelaide|tasmania|darwin|davos|guantanamo|guantanamo bay|congress|capit
     .filter(Boolean),
 );
 
-/** First words of places of several words: elsewhere nothing longer than one word need be looked up. */
+/** First words of multi-word places: for other words, only single words are looked up. */
 export const LONG_PLACES: ReadonlySet<string> = new Set(
   [...SIDES.keys(), ...OTHER_PLACES]
     .filter((place) => place.includes(' '))

@@ -1,10 +1,10 @@
 /**
- * Verbs that report what a speaker says, thinks or does by saying, by what follows them. A verb may stand in several
- * lists. Chosen by how often each was a cue where it stood in the training part of PolNeAR, and widened by their
- * neighbours in the dictionary.
+ * Verbs that report what a speaker says, thinks or does by speaking, by type of complement. A verb may be in several
+ * lists. Selected by how often each was a cue in the training part of PolNeAR, and extended with their
+ * synonyms from the dictionary.
  */
 
-/** “S says (that) CLAUSE”; with a quotation before or behind; “CLAUSE, S says”. */
+/** “S says (that) CLAUSE”; with a quotation before or after it; “CLAUSE, S says”. */
 export const CLAUSE_VERBS = `
 acknowledge add admit advise affirm agree allege announce answer argue ask assert assume attest aver bark begin
 believe bellow blog blurt boast brag caution chant charge chide chime claim clarify comment complain concede
@@ -21,7 +21,7 @@ theorise theorize think threaten thunder tweet underline underscore understand u
 warrant whisper wonder worry write yell
 `;
 
-/** Of these, the ones that need no more than a subject to be trusted: hardly ever anything but a cue. */
+/** Verbs that are reliable with only a subject: nearly always a cue. */
 export const UNAMBIGUOUS_VERBS = `
 acknowledge add admit affirm allege announce argue ask assert believe boast caution claim clarify comment complain
 concede conclude confirm contend continue counter declare deny disclose emphasise emphasize estimate exclaim explain
@@ -30,7 +30,7 @@ recall recommend reiterate remark reply report respond retort reveal say shout s
 think tweet underscore vow warn worry write
 `;
 
-/** The hearer stands between verb and content: “told reporters (that) …”. */
+/** The addressee is between verb and content: “told reporters (that) …”. */
 export const ADDRESSEE_VERBS = `tell inform assure remind advise notify persuade convince warn ask urge instruct caution promise`;
 
 /** “S criticised NOUN PHRASE”: the object is the content. */
@@ -58,7 +58,7 @@ intend invite offer opt order plan pledge prefer press promise propose refuse re
 threaten undertake urge vow want warn
 `;
 
-/** “S called for X”: the preposition belongs to the verb, what follows is the content. */
+/** “S called for X”: the preposition belongs to the verb, the words after it are the content. */
 export const PREPOSITION_VERBS: Readonly<Record<string, string>> = {
   call: 'for on upon out',
   refer: 'to',
@@ -140,7 +140,7 @@ export const PREPOSITION_VERBS: Readonly<Record<string, string>> = {
   vow: 'against',
 };
 
-/** Forms that the regular endings do not give: past, participle, and the rest where they differ. */
+/** Irregular forms: past, participle, and others if they differ. */
 export const IRREGULAR: Readonly<Record<string, string>> = {
   say: 'said',
   tell: 'told',

@@ -1,4 +1,4 @@
-/** Nouns for something said: “comments by …”, “Mr Kim’s claim that …”. */
+/** Nouns for statements: “comments by …”, “Mr Kim’s claim that …”. */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `comment comments remark remarks statement statements claim claims allegation allegations assertion assertions
   warning warnings accusation accusations criticism criticisms suggestion suggestions call calls complaint complaints

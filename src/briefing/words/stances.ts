@@ -1,8 +1,8 @@
 import type { Stance } from '#core/attribution';
 
 /**
- * What a speaker usually does by saying something with these words. Base forms: the other regular forms are made
- * from the first word of an entry. `=` keeps an entry as it is: a noun, an adjective, an irregular form, a form with
+ * The usual stance of each reporting verb or phrase. Entries are base forms: regular inflections are generated
+ * from the first word of an entry. `=` keeps an entry unchanged: a noun, an adjective, an irregular form, or a form with
  * a meaning of its own.
  */
 export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'states'>, string>> = {
@@ -90,22 +90,22 @@ export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'states'>, string>> =
     drawn, =could not be reached, =nothing to add, =not said, =not yet said, =not announced, =not revealed`,
 };
 
-/** What may be rejected without opposing anybody’s plan: to reject a claim is to deny it. */
+/** Claims, which can be rejected without opposing a plan: to reject a claim is to deny it. */
 export const CLAIM_WORDS: ReadonlySet<string> = new Set(
   `accusation accusations allegation allegations claim claims suggestion suggestions idea notion report reports rumor
   rumors rumour rumours speculation charge charges assertion assertions insinuation insinuations characterization
   characterisation narrative theory theories criticism version account accounts story stories`.split(/\s+/),
 );
 
-/** Verbs that hand on what their object names: “expressed its deep gratitude” supports. */
+/** Verbs whose stance is determined by their object: “expressed its deep gratitude” supports. */
 export const EXPRESS_WORDS: ReadonlySet<string> = new Set(
   'express expresses expressed expressing voice voices voiced voicing convey conveys conveyed conveying'.split(' '),
 );
 
 /**
- * Verbs that lean one way but follow what is said where that speaks clearly: “argued that the plan is dangerous”
+ * Verbs with a default stance that is overridden by clear content: “argued that the plan is dangerous”
  * condemns; “insisted”
- * denies what others hold.
+ * denies others' claims.
  */
 export const LEANING_WORDS: Readonly<Partial<Record<Stance, string>>> = {
   denies: 'counter, retort, insist, maintain',

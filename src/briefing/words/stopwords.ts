@@ -1,4 +1,4 @@
-/** Words that tell nothing about what a sentence is about. */
+/** Words that do not indicate the subject of a sentence. */
 export const STOPWORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also although am among an and another any are around as at be became because
   become been before being below between both but by came can cannot come could did do does doing done down during

@@ -1,4 +1,4 @@
-/** Given names that tell a man nearly everywhere. Lower case; those borne by both are left out. */
+/** Given names that identify a man nearly everywhere. Lowercase; unisex names are left out. */
 export const MEN_NAMES: ReadonlySet<string> = new Set(
   `
   aaron abdel abdul abdulaziz abdullah abdulrahman abraham abu adam aditya adrian ahmad ahmed ajay akbar akhilesh
@@ -51,7 +51,7 @@ export const MEN_NAMES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** The same for women. */
+/** Given names that identify a woman nearly everywhere. */
 export const WOMEN_NAMES: ReadonlySet<string> = new Set(
   `
   aaliyah abigail ada adaeze adela adele agnes agnieszka aicha aisha alba alessandra alexandra alice alicia alina

@@ -4,7 +4,7 @@ export { FURTHER_WOMEN_NAMES } from './women.ts';
 
 const split = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
-/** Family names that stand first in Korea, China and Vietnam. */
+/** Family names that precede the given name in Korea, China and Vietnam. */
 export const FAMILY_FIRST: ReadonlySet<string> = split(`
   kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn an song hong moon jeon yang bae baek nam
   ri pak choe cha chung chang rhee roh yun ryu yoo oh no noh son sohn ko koh im moon hyon jon sim heo huh ha jo joo ju
@@ -16,7 +16,7 @@ export const FAMILY_FIRST: ReadonlySet<string> = split(`
   truong trương to tô dinh đinh mai trinh
 `);
 
-/** Short forms of given names, so that two names of one person meet. */
+/** Short forms of given names, to match two names of one person. */
 export const SHORT_NAMES: Readonly<Record<string, string>> = {
   bill: 'william',
   billy: 'william',

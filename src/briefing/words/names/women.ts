@@ -1,4 +1,4 @@
-/** Given names of women that are seen less often; see `FURTHER_MEN_NAMES`. */
+/** Less common given names of women; see `FURTHER_MEN_NAMES`. */
 export const FURTHER_WOMEN_NAMES: ReadonlySet<string> = new Set(
   `
   abby abena abida abira adelina adeline adriana adrianna adrienne aesha afra agata agatha agnès aida aideen aileen
