@@ -28,17 +28,14 @@ const TYPED: ReadonlySet<number> = new Set([APOSTROPHE, BACKTICK, OPENING_SINGLE
 export const SINGLE = new Set(['‘', '‚', '‹', "'"]);
 
 /**
- * A mark with its position. Typewritten '' and `` are one double mark and are read as ", as is a double prime; so are ‘‘,
- * and ’’ after a double mark.
+ * A mark with its position. Typewritten '' and `` are one double mark and are read as ", as is a double prime; so are
+ * ‘‘, and ’’ after a double mark.
  */
 export interface Mark extends Span {
   readonly mark: string;
 }
 
-/**
- * The marks of one part, in order; scanned by character, as a pattern would search past the end of a part without
- * marks.
- */
+/** The marks of one part, in order; scanned by character, as a pattern would search past the end of the part. */
 export function marksIn(text: string, part: Span): Mark[] {
   const marks: Mark[] = [];
   let hasDouble = false;

@@ -36,7 +36,7 @@ const isTitle = (words: readonly string[]): boolean =>
 const MOTTO_BEFORE =
   /\b(?:motto|slogan|theme|title|nickname|hashtag|headline)(?:,| \w+){0,3} (?:is|was|are|were|will be|reads?|being)(?: the| an?)?:?\s*$/i;
 
-/** a study titled “…”, the practice, called “…”, a law known as “…”: a participle, where “he called it” has a subject. */
+/** a study titled “…”, the practice, called “…”, a law known as “…”: a participle; “he called it” has a subject. */
 const CALLED_BEFORE =
   /\b(?:[Tt]itled|[Ee]ntitled|(?!(?:have|he|she|they|who|has|had)\b)[a-z]{2,},? (?:called|named|nicknamed|termed|styled))(?: the| an?)?:?\s*$/;
 

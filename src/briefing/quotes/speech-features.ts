@@ -9,7 +9,7 @@ import type { Quotation } from './marks.ts';
 export interface QuotedSite {
   readonly reading: Reading;
   readonly unit: TokenisedUnit;
-  /** Its tokens. */
+  /** The index of its token. */
   readonly at: number;
   readonly quote: Quotation;
   /** The attribution that contains it, if a cue claims it. */

@@ -115,7 +115,7 @@ export function byWeakVerb(said: NormalisedUtterance): StanceDecision | undefine
   const { cueWords } = said;
   for (let at = 0; at < cueWords.length; at += 1) {
     const stance = meaningAt(cueWords, at, WEAK_STANCES);
-    // “insisted” ‹the target is a floor› only denies others' claims if the content is explicit.
+    // “insisted” ‹the target is a floor› denies only if the content contains a negation.
     if (stance && (stance !== 'denies' || said.words.some((word) => NOT.has(word))))
       return { stance, rule: 'verb: leaning' };
   }

@@ -5,7 +5,7 @@ import { countTones } from './sentiment.ts';
 
 const PATTERNS = Object.entries(patterns).map(([name, pattern]) => [hashOf(name), pattern] as const);
 
-/** The maximum number of words of a statement, as in its rules. */
+/** The highest length class; each class covers six words. */
 const MAX_LENGTH_CLASS = 6;
 
 /** Features for the confidence of a stance: the rule, the words it matched, and the evidence against it. */

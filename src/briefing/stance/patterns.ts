@@ -18,9 +18,7 @@ export const AGAINST =
   /\b(?:oppos(?:e|es|ed|ing)|(?:am|is|are|was|were|be|totally|strongly) against|reject(?:s|ed)?|can not (?:afford|accept|allow|support)|should not|(?:(?:will|would|do|does) not|will never|never will,?) (?:accept|allow|support|tolerate|vote|agree|recogni[sz]e|stand for))\b/;
 /** The future: a warning with a word of danger, a fact without one. */
 export const AHEAD = /\b(?:if|could|may|might|will|would|going to|risk\w*|unless)\b/;
-/**
- * said ‹the value will wane› · said ‹they could suffer›; a “would” far from the head of a clause belongs to another.
- */
+/** said ‹the value will wane› · said ‹they could suffer›; a later “would” may belong to another clause. */
 export const FUTURE =
   /^(?:\S+ ){0,14}?(?:will|(?:is|are) going to|expect(?:s|ed)?|likely|could|can only|hopes?|(?:stands?|more) to (?:gain|lose|win)|predict\w*|forecast\w*)\b|^(?:\S+ ){0,8}?would\b/;
 /** “I lost my head.” · said ‹it was a mistake to use the account› */

@@ -2,8 +2,8 @@ import type { Stance } from '#core/attribution';
 
 /**
  * The usual stance of each reporting verb or phrase. Entries are base forms: regular inflections are generated
- * from the first word of an entry. `=` keeps an entry unchanged: a noun, an adjective, an irregular form, or a form with
- * a meaning of its own.
+ * from the first word of an entry. `=` keeps an entry unchanged: a noun, an adjective, an irregular form, or a form
+ * with a meaning of its own.
  */
 export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'states'>, string>> = {
   confirms: `confirm, acknowledge, admit, concede, verify, corroborate, own up, affirm, reaffirm, attest, vouch, recognize,
@@ -104,8 +104,7 @@ export const EXPRESS_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Verbs with a default stance that is overridden by clear content: “argued that the plan is dangerous”
- * condemns; “insisted”
- * denies others' claims.
+ * condemns; “insisted” denies others' claims.
  */
 export const LEANING_WORDS: Readonly<Partial<Record<Stance, string>>> = {
   denies: 'counter, retort, insist, maintain',

@@ -1,5 +1,7 @@
-/** Given names of men that are seen less often: they tell the gender alone. The tagger of names was not learned with them,
- * as they did not increase the number of correctly named speakers.
+/**
+ * Less common given names of men, used only for gender. The name tagger was not trained with them, as they did not
+ * increase the number of correctly named speakers.
+ */
 export const FURTHER_MEN_NAMES: ReadonlySet<string> = new Set(
   `
   abdelaziz abdelkader abdelrahman abdou abdoulaye abdulla abdur abhijit abhishek abid abiodun abram abubakar abul
