@@ -1,11 +1,11 @@
-/** Gradient descent whose steps grow shorter for each weight as it is used. */
+/** Gradient descent with a step size per weight that decreases with use (AdaGrad). */
 export class AdaGrad {
   readonly weights: Float64Array;
   readonly #squares: Float64Array;
   readonly #rate: number;
   readonly #l2: number;
 
-  /** @param l2 how strongly weights are drawn to zero, each time they are used. */
+  /** @param l2 the L2 penalty, applied each time a weight is used. */
   constructor(size: number, rate = 0.1, l2 = 1e-4) {
     this.weights = new Float64Array(size);
     this.#squares = new Float64Array(size);
@@ -13,7 +13,7 @@ export class AdaGrad {
     this.#l2 = l2;
   }
 
-  /** The weights of one label, added up over the rows of its features. */
+  /** The sum of one label's weights over the rows of its features. */
   sum(rows: Int32Array, label: number): number {
     let sum = 0;
     for (let at = 0; at < rows.length; at += 1) sum += this.weights[(rows[at] as number) + label] as number;

@@ -9,13 +9,13 @@ import { type LogisticOptions, trainClassifier } from './logistic.ts';
 import { NAMED, type ReadArticle, rankerOf, readQuotations } from './quote-sources.ts';
 import { toModelFile } from './weights.ts';
 
-/** A speaker that was named for quoted spans of an outlet that was not learned from. */
+/** A speaker named for quoted spans of an outlet that is not in the training data. */
 interface Judged {
   readonly outlet: string;
   readonly features: Int32Array;
-  /** Whether the name is right; undefined where none was given. */
+  /** Whether the name is correct; undefined if none was given. */
   readonly right: boolean | undefined;
-  /** How many quoted spans it is given for. */
+  /** The number of quoted spans it is given for. */
   readonly spans: number;
 }
 
@@ -34,7 +34,7 @@ function calibratorOf(judged: readonly Judged[]): ModelFile {
   return toModelFile(trainClassifier(examples, ['wrong', 'right'], OPTIONS));
 }
 
-/** Names the speakers of each outlet with a ranker that was learned from the others. */
+/** Names the speakers of each outlet with a ranker trained on the others. */
 async function judgeUnseen(corpora: string): Promise<Judged[]> {
   const others = await readQuotations(corpora, 'polnear-train');
   const named = await readQuotations(corpora, NAMED);
@@ -74,7 +74,7 @@ function judge(
   return { outlet: outletOf(document.id), right, spans: labels.length };
 }
 
-/** Prints how often speakers are right, wrong and not named on outlets that were not learned from, by threshold. */
+/** Prints how often speakers of unseen outlets are correct, wrong and not named, by threshold. */
 export async function crossValidate(corpora: string): Promise<void> {
   await report(corpora, await judgeUnseen(corpora));
 }

@@ -4,7 +4,7 @@ import { readArticle } from '#library';
 import { normalise, type Reading } from '../src/briefing/normalise.ts';
 import { type Sentence, segment } from '../src/briefing/segment.ts';
 
-/** A labelled stretch of a document, by its own offsets. */
+/** A labelled span of a document, with offsets into the document. */
 export interface LabelledMention {
   readonly start: number;
   readonly end: number;
@@ -22,14 +22,14 @@ export interface LabelledDocument {
   readonly mentions: readonly LabelledMention[];
 }
 
-/** Reads a file of one JSON value a line. */
+/** Reads a JSONL file. */
 export const readLines = <Row>(folder: string, ...path: string[]): Row[] =>
   readFileSync(join(folder, ...path), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
 
-/** A document as the rules read it, the same way as a plain text file of the library. */
+/** Reads a document in the same way as a plain text file of the library. */
 export async function readDocument(id: string, text: string): Promise<{ reading: Reading; sentences: Sentence[] }> {
   const reading = normalise(await readArticle(`${id}.txt`, new TextEncoder().encode(text)));
   return { reading, sentences: segment(reading) };

@@ -4,16 +4,16 @@ import { randomFrom, shuffle } from './random.ts';
 import type { LabelledSequence, TaggerOptions } from './tagger.ts';
 import type { Weights } from './weights.ts';
 
-/** Slopes nearer to zero than this change nothing worth the time. */
+/** Gradients below this are skipped to save time. */
 const FLAT = 1e-3;
 
 export interface CrfOptions extends TaggerOptions {
   readonly rate?: number;
-  /** How strongly weights are drawn to zero, each time they are used. */
+  /** The L2 penalty, applied each time a weight is used. */
   readonly l2?: number;
 }
 
-/** Learns a sequence model as a conditional random field, by gradient descent with steps of its own for each weight. */
+/** Trains a sequence model as a conditional random field, by gradient descent with a step size per weight. */
 export function trainCrf(
   sequences: readonly LabelledSequence[],
   labels: readonly string[],
@@ -67,7 +67,7 @@ function step({ rows, gold }: Sequence, width: number, emission: AdaGrad, transi
   });
 }
 
-/** Forward and backward sums, each place scaled to a largest of one. */
+/** Forward and backward sums; each position is scaled to a maximum of one. */
 function chances(
   scores: Float64Array,
   count: number,
@@ -106,7 +106,7 @@ function scale(values: Float64Array, from: number, width: number): void {
   for (let at = from; at < from + width; at += 1) values[at] = (values[at] as number) / top;
 }
 
-/** How likely each pair of labels is at two places, added to the slopes of the transitions. */
+/** Adds the probability of each label pair at two positions to the gradients of the transitions. */
 function addPairs(
   at: number,
   width: number,

@@ -5,25 +5,25 @@ import { type LabelledDocument, readLines } from './corpus.ts';
 import { rankLinks, readLinks } from './link-choices.ts';
 import { namesWithout } from './names.ts';
 
-/** Outlets are dealt into so many groups. */
+/** The number of groups of outlets. */
 export const FOLDS = 4;
 
 /** `af_afrol_10` → `af_afrol`, `breitbart_2015-11-11_the-…` → `breitbart` */
 export const outletOf = (id: string): string => id.replace(/_\d.*$/, '');
 
-/** The models to read articles with while learning, so that none is read by a model that was learned from it. */
+/** Models to read articles with during training, so that no article is read by a model trained on it. */
 export interface Folds {
   /** The group of an article's outlet. */
   foldOf(id: string): number;
-  /** By group: models of names and links that have seen none of its outlets. */
+  /** By group: models of names and links trained without its outlets. */
   readonly models: readonly Learned[];
 }
 
 let learned: Promise<Folds> | undefined;
 
 /**
- * A model makes fewer errors in what it was learned from than it will make in the news; what is learned from its
- * readings would trust it too far.
+ * A model makes fewer errors on its training data than on the news; a model trained on these outputs
+ * would trust it too much.
  */
 export function foldsOf(corpora: string): Promise<Folds> {
   learned ??= learnFolds(corpora);

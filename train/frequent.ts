@@ -1,17 +1,17 @@
 import { bucketOf } from '../src/briefing/models/hash.ts';
 import type { LabelledSequence } from './tagger.ts';
 
-/** Finer than any model's table, so that hardly two features are counted as one. */
+/** A larger table than any model's, so that hash collisions are rare. */
 const COUNT_BITS = 24;
 
-/** What remains of the features of some sequences, and which feature each row of the table belongs to. */
+/** The remaining features of some sequences, and the feature of each row of the table. */
 export interface OwnedRows {
   readonly sequences: LabelledSequence[];
-  /** By bucket the hash of its feature; of those that fall into one the most frequent keeps it. */
+  /** The hash of the feature of each bucket; on collision, the most frequent feature is kept. */
   readonly owners: ReadonlyMap<number, number>;
 }
 
-/** Leaves out features that occur fewer than `least` times, and those whose row belongs to another. */
+/** Removes features that occur fewer than `least` times, and those whose row belongs to another. */
 export function ownRows(sequences: readonly LabelledSequence[], least: number, bits: number): OwnedRows {
   const counts = new Int32Array(1 << COUNT_BITS);
   for (const { features } of sequences) {

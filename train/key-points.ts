@@ -1,11 +1,11 @@
 import { rowsOf, spreadOf } from '../src/briefing/summary/score-passages.ts';
 import type { LabelledStory } from './labelled-stories.ts';
 
-/** How strongly weights are drawn to zero. */
+/** The L2 penalty. */
 const L2 = 200;
 const STEPS = 8;
 
-/** Learns the weights of `score-passages.ts`: which passages of a story an editor’s summary rests on. */
+/** Trains the weights of `score-passages.ts`: the passages on which an editor’s summary is based. */
 export function trainKeyPoints(stories: readonly LabelledStory[]): readonly number[] {
   const rows = stories.flatMap(({ measured }) => rowsOf(measured));
   const labels = stories.flatMap(({ measured, gold }) => measured.rows.map((_, at) => Number(gold.has(at))));
@@ -15,7 +15,7 @@ export function trainKeyPoints(stories: readonly LabelledStory[]): readonly numb
   return weights.slice(0, -1).map((weight, at) => Number((weight / (deviations[at] ?? 1)).toPrecision(3)));
 }
 
-/** Newton’s method; the last column is the bias, which is not drawn to zero. */
+/** Newton’s method; the last column is the bias, which is not regularized. */
 function logisticRegression(rows: readonly (readonly number[])[], labels: readonly number[]): number[] {
   const width = rows[0]?.length ?? 0;
   let weights = new Array<number>(width).fill(0);

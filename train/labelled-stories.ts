@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Measured, measure } from '../src/briefing/summary/passage-features.ts';
 import type { Passage } from '../src/briefing/summary/passages.ts';
 
-/** A story measured, with the numbers of the sentences that an editor’s summary rests on. */
+/** The features of a story, with the indices of the sentences on which an editor’s summary is based. */
 export interface LabelledStory {
   readonly measured: Measured;
   readonly gold: ReadonlySet<number>;
@@ -14,7 +14,7 @@ interface Line {
   readonly gold: readonly number[];
 }
 
-/** The stories of a JSONL file, one a line: `{title, paragraphs: [[sentence]], gold: [number]}`. */
+/** Reads the stories of a JSONL file, one per line: `{title, paragraphs: [[sentence]], gold: [number]}`. */
 export const readLabelledStories = (file: string): readonly LabelledStory[] =>
   readFileSync(file, 'utf8')
     .split('\n')

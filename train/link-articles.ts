@@ -12,7 +12,7 @@ import { pairMarks } from '../src/briefing/quotes/marks.ts';
 import { type LabelledMention, readDocument } from './corpus.ts';
 import type { LabelledChoice } from './logistic.ts';
 
-/** Certainty for one candidate, or for none of them. */
+/** Probability 1 for one candidate, or 0 for all of them. */
 export const onlyAt = (candidates: readonly unknown[], right: number | undefined): number[] =>
   candidates.map((_, at) => Number(at === right));
 
@@ -28,7 +28,7 @@ export async function readTagged(id: string, text: string, names?: Model) {
   return { reading, sentences, tokens, mentions, found, chosen, speakerMentions };
 }
 
-/** Reads the mentions with every link set right where the corpus knows it; what was to choose from is kept. */
+/** Resolves the mentions with gold links where the corpus has them, and records the choices. */
 export function follow(article: Tagged, goldOf: (mention: MentionDraft) => number | undefined): LabelledChoice[] {
   const choices: LabelledChoice[] = [];
   const known = new Map<Entity, Set<number>>();
@@ -71,7 +71,7 @@ export function choiceOf(
   };
 }
 
-/** Which entity of the corpus each mention of ours is: the one around its head that begins or ends with it. */
+/** The corpus entity of each of our mentions: one that contains its head and has the same start or end. */
 export function alignGold(
   { reading, mentions }: Tagged,
   labelled: readonly LabelledMention[],

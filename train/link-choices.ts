@@ -14,7 +14,7 @@ import { toModelFile } from './weights.ts';
 
 const OPTIONS = { bits: 17, epochs: 8, seed: 11, rate: 0.03, l2: 5e-3 };
 
-/** How much a choice from other text counts against one from the news; by cross-validation. */
+/** The weight of a choice from other text relative to one from the news; tuned by cross-validation. */
 const GENERAL_WEIGHT = 0.3;
 const NEWS_WEIGHT = 3;
 
@@ -31,7 +31,7 @@ export const rankLinks = (general: readonly LabelledChoice[], news: readonly Lab
 
 let kept: Promise<{ general: LabelledChoice[]; news: NewsChoice[] }> | undefined;
 
-/** All that links are learned from; articles of the news are read with the names that `namesFor` finds in them. */
+/** All training data for links; news articles are read with the names found by `namesFor`. */
 export function readLinks(
   corpora: string,
   namesFor: (id: string) => Model | undefined,
@@ -51,7 +51,7 @@ export function readLinks(
   return kept;
 }
 
-/** Written like news, or spoken in public; its news is kept to measure on. */
+/** News-like text and public speech; its news is also used for evaluation. */
 const GENRES = new Set(['academic', 'bio', 'court', 'interview', 'speech', 'textbook', 'voyage']);
 
 async function fromGum(corpora: string, part: 'train' | 'dev'): Promise<LabelledChoice[]> {
@@ -72,7 +72,7 @@ interface Snippet {
   readonly candidates: readonly (Span & { readonly coref: boolean })[];
 }
 
-/** GAP: of two names the one that a pronoun means. */
+/** GAP: which of two names a pronoun refers to. */
 async function fromGap(corpora: string): Promise<LabelledChoice[]> {
   const choices: LabelledChoice[] = [];
   for (const { id, text, pronoun, candidates } of readLines<Snippet>(corpora, 'gap', 'gap-train.jsonl')) {
@@ -94,7 +94,7 @@ interface QuotedGold {
   readonly quoted: readonly (Span & { speaker?: string | null; also?: readonly string[] })[];
 }
 
-/** Quotations whose speaker is known, said by a description or a pronoun: whom it must stand for. */
+/** Quotations with a known speaker and a description or pronoun as source: the entity that it must refer to. */
 async function fromNews(
   corpora: string,
   linker: Linker,

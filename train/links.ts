@@ -2,7 +2,7 @@ import type { ModelFile } from '../src/briefing/models/model.ts';
 import { foldsOf } from './folds.ts';
 import { rankLinks, readLinks } from './link-choices.ts';
 
-/** Learns the entities that descriptions and pronouns refer to: from coreference, and from who is quoted in the news. */
+/** Trains the resolution of descriptions and pronouns, on coreference and on the speakers of quotations in the news. */
 export function trainLinks(corpora: string): Promise<ModelFile> {
   learned ??= learnLinks(corpora);
   return learned;

@@ -4,18 +4,18 @@ import { AdaGrad } from './ada-grad.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { Weights } from './weights.ts';
 
-/** One thing to be told apart: its hashed features and the number of its label. */
+/** A training example: its hashed features and the index of its label. */
 export interface LabelledExample {
   readonly features: ArrayLike<number>;
   readonly label: number;
-  /** How much it counts; 1 where it is not given. */
+  /** The weight of the example; 1 by default. */
   readonly weight?: number;
 }
 
-/** Candidates of which at least one is right. */
+/** A set of candidates, at least one of which is correct. */
 export interface LabelledChoice {
   readonly candidates: readonly ArrayLike<number>[];
-  /** Numbers of the candidates that are right. */
+  /** The indices of the correct candidates. */
   readonly right: readonly number[];
   readonly weight?: number;
 }
@@ -25,11 +25,11 @@ export interface LogisticOptions {
   readonly epochs: number;
   readonly seed: number;
   readonly rate?: number;
-  /** How strongly weights are drawn to zero, each time they are used. */
+  /** The L2 penalty, applied each time a weight is used. */
   readonly l2?: number;
 }
 
-/** Learns to tell two labels apart (one weight a feature: the second's) or more (one each). */
+/** Trains a classifier for two labels (one weight per feature, for the second) or more (one weight per label). */
 export function trainClassifier(
   examples: readonly LabelledExample[],
   labels: readonly string[],
@@ -49,7 +49,7 @@ export function trainClassifier(
   return { labels: width === 1 ? labels.slice(1) : labels, bits: options.bits, table: weights.weights };
 }
 
-/** Learns to choose among candidates: all that are right together against all others. */
+/** Trains a ranker: the correct candidates together against all others. */
 export function trainRanker(choices: readonly LabelledChoice[], options: LogisticOptions): Weights {
   const weights = new AdaGrad(1 << options.bits, options.rate, options.l2);
   const rows = choices.map(({ candidates, right, weight = 1 }) => ({

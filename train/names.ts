@@ -21,12 +21,12 @@ const WORLDWIDE: Readonly<Record<string, NameType>> = {
   Product: 'title',
 };
 
-/** A document ready to learn from or to test on. */
+/** A document for training or testing. */
 interface NameDocument {
   readonly group: string;
   readonly tokens: Tokens;
   readonly runs: readonly LabelledSequence[];
-  /** Names the corpus has, in tokens: `from-to-type`. */
+  /** The corpus's names as token ranges: `from-to-type`. */
   readonly gold: ReadonlySet<string>;
 }
 
@@ -35,12 +35,12 @@ async function readNameDocuments(corpora: string, part: 'train' | 'dev'): Promis
   return Promise.all(documents.map((document) => prepare(document)));
 }
 
-/** Learns the model of names: first from the labelled articles, then with American ones that it labelled itself. */
+/** Trains the name model: first on the labelled articles, then also on American ones labelled by the first model. */
 export async function trainNames(corpora: string): Promise<ModelFile> {
   return learnNames(corpora, await readNameDocuments(corpora, 'train'));
 }
 
-/** The same without some outlets. */
+/** Trains the model without some outlets. */
 export async function namesWithout(corpora: string, isLeftOut: (outlet: string) => boolean): Promise<ModelFile> {
   const documents = await readNameDocuments(corpora, 'train');
   return learnNames(
@@ -70,18 +70,18 @@ async function prepare({ id, outlet, text, mentions }: LabelledDocument): Promis
   let past = 0;
   for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const type = WORLDWIDE[mention.type];
-    // Of names one in the other, the outer one counts.
+    // Of nested names, the outer one is used.
     if (!type || mention.start < past) continue;
     past = mention.end;
     while (at < spans.length && (spans[at]?.end ?? 0) <= mention.start) at += 1;
     let from = at;
-    // A token belongs to a name with the greater part of its letters.
+    // A token belongs to a name if most of its letters do.
     for (let span = spans[at]; span && span.start < mention.end; span = spans[at]) {
       const shared = Math.min(span.end, mention.end) - Math.max(span.start, mention.start);
       if (shared * 2 < span.end - span.start) break;
       at += 1;
     }
-    // Titles are no part of a name, even where the corpus lets them stand.
+    // Titles are not part of a name, even if the corpus includes them.
     while (type === 'person' && from < at - 1 && isTitle(tokens, from)) from += 1;
     for (let index = from; index < at; index += 1) labels[index] = labelOf(type, index - from, at - from);
     gold.add(`${from}-${at}-${type}`);

@@ -10,10 +10,10 @@ import { segment } from '../src/briefing/segment.ts';
 import type { PartKind } from '../src/core/article.ts';
 import { readFileArticle } from '../src/library/index.ts';
 
-/** A labelled attribution as the tokens of one unit show it. */
+/** A labelled attribution, as the tokens of one unit. */
 export interface LabelledReport {
   readonly cue: Range;
-  /** By token, its number in `ROLE_LABELS`. */
+  /** The index in `ROLE_LABELS` of each token. */
   readonly roles: Uint8Array;
 }
 
@@ -32,7 +32,7 @@ const [OUTSIDE, SOURCE, CONTENT, CUE] = ['outside', 'source', 'content', 'cue'].
   ROLE_LABELS.indexOf(label),
 ) as [number, number, number, number];
 
-/** The units of every article of a folder, article by article. */
+/** The units of every article of a folder, grouped by article. */
 export async function labelledArticles(folder: string): Promise<LabelledUnit[][]> {
   const articles: LabelledUnit[][] = [];
   for (const name of readdirSync(folder).sort()) {
@@ -69,18 +69,18 @@ function labelled(reading: Reading, unit: Unit, gold: Gold): LabelledUnit {
   return { columns: columnsOf(unit.tokens), kind: reading.parts[unit.part]?.kind ?? 'paragraph', reports };
 }
 
-/** “in source” and “in content” behind the first token of each stretch. */
+/** Adds “in source” and “in content” labels after the first token of each run. */
 export function withBeginnings(flat: readonly number[]): Uint8Array {
   return Uint8Array.from(flat, (label, at) =>
     (label === SOURCE || label === CONTENT) && flat[at - 1] === label ? label + 1 : label,
   );
 }
 
-/** The same without. */
+/** Removes them. */
 export const withoutBeginnings = (roles: Uint8Array): number[] =>
   Array.from(roles, (label) => (label === SOURCE + 1 || label === CONTENT + 1 ? label - 1 : label));
 
-/** Whether most of a token lies in the spans. */
+/** Returns whether most of a token is inside the spans. */
 function covers(spans: readonly Pair[], [start, end]: Pair): boolean {
   let shared = 0;
   for (const [from, to] of spans) shared += Math.max(0, Math.min(end, to) - Math.max(start, from));

@@ -20,7 +20,7 @@ import { type LabelledChoice, type LogisticOptions, trainRanker } from './logist
 import { toModelFile } from './weights.ts';
 
 const OPTIONS: LogisticOptions = { bits: 17, epochs: 5, seed: 10, rate: 0.1, l2: 5e-5 };
-/** How much a quotation with a speaker's name counts against one whose source is only marked. */
+/** The weight of a quotation with a speaker's name relative to one with only a marked source. */
 const NAMED_WEIGHT = 3;
 
 export async function trainQuoteSources(corpora: string): Promise<ModelFile> {
@@ -28,17 +28,17 @@ export async function trainQuoteSources(corpora: string): Promise<ModelFile> {
   return rankerOf(read);
 }
 
-/** The corpus whose quotations have the names of their speakers. */
+/** The corpus whose quotations have speaker names. */
 export const NAMED = 'worldwide-quotes-train';
 
-/** A labelled article, read up to the choice of sources. */
+/** A labelled article, processed up to the source selection. */
 export interface ReadArticle {
   readonly document: Labelled;
   readonly context: ArticleContext;
   readonly examples: readonly LabelledChoice[];
 }
 
-/** Articles of a corpus; those that names and links were learned from are read by models of other outlets. */
+/** Articles of a corpus; those in the training data for names and links are read by models of other outlets. */
 export async function readQuotations(corpora: string, name: string): Promise<ReadArticle[]> {
   const articles: ReadArticle[] = [];
   const { foldOf, models } = await foldsOf(corpora);
@@ -77,7 +77,7 @@ function examplesOf(document: Labelled, context: ArticleContext): LabelledChoice
   return examples;
 }
 
-/** What is known of a quotation's source: a name, or the words that name it. */
+/** The gold source of a quotation: a name, or the words that name it. */
 interface Label {
   readonly quote?: GoldQuote & { readonly speaker?: string | null };
   readonly source?: Span;
@@ -101,7 +101,7 @@ function labelOf({ gold }: Labelled, context: ArticleContext, site: QuotationSit
   return { attribution, ...(span ? { source: span } : {}) };
 }
 
-/** The span of the reading that a span of the article is read as, looked for near where it should be. */
+/** Finds the span of the reading for a span of the article, starting near the expected offset. */
 function spanInReading({ reading }: ArticleContext, { start, end }: Span, shift: number): Span | undefined {
   for (let away = 0; away < 400; away += 1) {
     for (const by of [shift + away, shift - away]) {
@@ -126,7 +126,7 @@ function rightOnes(
     const fits = (entity: Entity | undefined): boolean =>
       entity !== undefined && sameName(entity.name, { name, also, type });
     const mentions = candidates.flatMap(({ kind, entity }, at) => (kind !== 'previous' && fits(entity) ? [at] : []));
-    // Where the sentence names its speaker, that it is the same one as before proves nothing.
+    // If the sentence names its speaker, being the same as the previous speaker is no evidence.
     if (mentions.some((at) => candidates[at]?.isNear)) return mentions;
     const goesOn = candidates.flatMap(({ kind, entity }, at) =>
       kind === 'previous' && (before?.quote ? before.quote.speaker === name : fits(entity)) ? [at] : [],
@@ -138,7 +138,7 @@ function rightOnes(
   const goesOn = attribution !== undefined && attribution === before?.attribution;
   const previous = goesOn ? candidates.findIndex(({ kind }) => kind === 'previous') : -1;
   const all = [right, previous].filter((at) => at >= 0);
-  // Words that are no candidate teach nothing; that no words name the source does.
+  // A source that is no candidate is no example; a quotation without a source is one.
   if (all.length === 0 && (source || !attribution)) return [];
   return all.length > 0 ? all : [none];
 }
@@ -151,7 +151,7 @@ function sourceAt({ coreference }: ArticleContext, candidates: readonly Candidat
   );
 }
 
-/** Other mentions of one that is right are neither right nor wrong where only the words are labelled. */
+/** If only words are labelled, other mentions of a correct entity are neither correct nor wrong. */
 function choiceOf(
   candidates: readonly Candidate[],
   right: readonly number[],

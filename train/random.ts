@@ -1,4 +1,4 @@
-/** Random numbers from 0 up to 1, the same for the same seed (mulberry32). */
+/** Random numbers in [0, 1), deterministic for a seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Puts a list in random order, in place. */
+/** Shuffles a list in place. */
 export function shuffle<Item>(items: Item[], random: () => number): Item[] {
   for (let at = items.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));

@@ -26,9 +26,9 @@ import { toCheckedFile, toModelFile } from './weights.ts';
 
 const BITS = 20;
 const EPOCHS = 4;
-/** Features seen fewer times in training say more about one article than about language. */
+/** Features that occur less often describe individual articles rather than the language. */
 const LEAST_SEEN = 6;
-/** Weights below this part of the largest are left out of the file. */
+/** Weights below this fraction of the largest one are not written. */
 const FLOOR = 0.012;
 
 export interface ReportFiles {
@@ -38,10 +38,10 @@ export interface ReportFiles {
 }
 
 /**
- * Learns what finds reported speech: cues; for each its source and content; and which of these candidates report.
+ * Trains the models of reported speech: cues, the source and content of each, and which of these candidates report.
  *
- * Each model learns from what the one before makes of articles that it has not learned from: the articles are
- * halved, and the models of either half read the other.
+ * Each model is trained on the output of the previous one for unseen articles: the articles are split
+ * in half, and each half is read by the models trained on the other.
  */
 export async function trainReports(corpora: string): Promise<ReportFiles> {
   const articles = await labelledArticles(join(corpora, 'polnear-train'));
@@ -80,10 +80,10 @@ function learn(sequences: readonly LabelledSequence[], labels: readonly string[]
   return toCheckedFile(trainTagger(owned.sequences, labels, { bits: BITS, epochs: EPOCHS, seed }), owned.owners);
 }
 
-/** How much is taken off “outside” where cues as they will be found are wanted rather than all that may be. */
+/** The bias against “outside”: this value yields the cues of normal use rather than all possible ones. */
 const PLAIN = 10;
 
-/** Source and content around each labelled cue, the cue as the model finds it where it does. */
+/** Source and content of each labelled cue; the cue as found by the model, if it finds one. */
 function roleExamples({ columns, kind, reports }: LabelledUnit, model: Model): LabelledSequence[] {
   const { cues, margins } = cuesIn(columns, kind, model, PLAIN);
   const likely = margins.map((margin) => 1 / (1 + Math.exp(-margin / 10)));
@@ -94,7 +94,7 @@ function roleExamples({ columns, kind, reports }: LabelledUnit, model: Model): L
   });
 }
 
-/** The labels with another cue in the place of the labelled one. */
+/** The labels with the labelled cue replaced by another one. */
 function aroundCue(roles: Uint8Array, { from, to }: Range): Uint8Array {
   const CUE = ROLE_LABELS.indexOf('cue');
   return withBeginnings(
@@ -117,7 +117,7 @@ function reportExamples(unit: LabelledUnit, models: ReportModels): Example[] {
     }));
 }
 
-/** Whether the contents overlap by half: the measure of the corpus’s own evaluation. */
+/** Returns whether the contents overlap by half: the measure of the corpus’s own evaluation. */
 function agree({ columns: { tokens } }: LabelledUnit, { content }: Candidate, { roles }: LabelledReport): boolean {
   const CONTENT = ROLE_LABELS.indexOf('content');
   const mine = new Uint8Array(tokens.length);

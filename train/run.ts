@@ -18,11 +18,11 @@ Learns the models again from the labelled corpora in the folder CORPORA and writ
 src/briefing/models/weights; all of them where none is named. The same corpora give the same weights, bit for bit.
 With --cross-validate it writes nothing and prints how well speakers are named on outlets that were not learned from.`;
 
-/** How each model is learned: from the folder of the corpora, told by name. */
+/** The training function of each model, which takes the folder of the corpora. */
 type Trainer = (corpora: string) => Promise<ModelFile | readonly number[]>;
 
 let learned: Promise<ReportFiles> | undefined;
-/** Three models are learned together. */
+/** Three models are trained together. */
 function reports(corpora: string): Promise<ReportFiles> {
   learned ??= trainReports(corpora);
   return learned;

@@ -9,12 +9,12 @@ import { CAP, GIVEN, ORG, PERSON, TITLE } from '../src/briefing/mentions/word-fl
 import type { Model } from '../src/briefing/models/model.ts';
 import { readDocument } from './corpus.ts';
 
-/** Every so many articles are enough to learn how American names are written. */
+/** One article in this many is enough to learn American names. */
 const STEP = 3;
 
 /**
- * Articles of `polnear-train`, whose names have no labels, labelled by a model that was learned elsewhere: what it
- * says of a name in most articles holds for all, and titles and parties that got into names are cut off.
+ * Articles of `polnear-train`, which has no name labels, labelled by a model trained on other data: the most frequent
+ * type of a name across articles is used for all, and titles and parties are removed from names.
  */
 export async function silverTokens(corpora: string, model: Model): Promise<Tokens[]> {
   const folder = join(corpora, 'polnear-train');
@@ -61,7 +61,7 @@ function mended(tokens: Tokens, found: TaggedName): TaggedName | undefined {
   return from < to ? { type, from, to } : undefined;
 }
 
-/** Gives each name the type that it has in most places; a surname the type of the person in its article. */
+/** Sets the most frequent type of each name; for a surname, the type of the person in its article. */
 function vote(documents: readonly { tokens: Tokens; names: TaggedName[] }[]): void {
   const wordsOf = (tokens: Tokens, { from, to }: TaggedName): string => tokens.words.slice(from, to).join(' ');
   const votes = new Map<string, Map<string, number>>();

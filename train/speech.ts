@@ -17,13 +17,13 @@ import { outletOf } from './folds.ts';
 import { type LabelledExample, type LogisticOptions, trainClassifier } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
-/** A quoted span to learn from. */
+/** A quoted span as a training example. */
 interface SpeechExample extends LabelledExample {
   readonly outlet: string;
 }
 
 const OPTIONS: LogisticOptions = { bits: 16, epochs: 8, seed: 7, rate: 0.1, l2: 5e-3 };
-/** How much a span counts that was judged by hand against one that lies in a labelled attribution. */
+/** The weight of a manually judged span relative to one inside a labelled attribution. */
 const JUDGED_WEIGHT = 16;
 
 export async function trainSpeech(corpora: string): Promise<ModelFile> {
@@ -34,7 +34,7 @@ export async function trainSpeech(corpora: string): Promise<ModelFile> {
   return toModelFile(trainClassifier(examples, ['none', 'speech'], OPTIONS));
 }
 
-/** Every quoted span of a labelled folder. One in single marks that has no label, beside judged ones, is no speech. */
+/** All quoted spans of a labelled folder. An unlabelled span in single marks next to judged ones is no speech. */
 async function speechExamples(folder: string, weight: number): Promise<SpeechExample[]> {
   const examples: SpeechExample[] = [];
   for (const document of readGold(folder)) {

@@ -7,18 +7,18 @@ import type { AttributionKind, Stance } from '../src/core/attribution.ts';
 import { trainClassifier } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
-/** A judged stance with the article it stands in, so that folds can be made of whole articles. */
+/** A judged stance with its article, so that folds can consist of whole articles. */
 interface StanceExample {
   readonly article: string;
   readonly features: number[];
-  /** 1 where the stance was judged as labelled. */
+  /** 1 if the stance is as labelled. */
   readonly label: number;
   readonly stance: Stance;
 }
 
 const OPTIONS = { bits: 14, epochs: 10, seed: 4, rate: 0.1, l2: 0.05 };
 
-/** Learns how likely a stance is judged rightly, from the labels of `speakers-dev` and of the project's own articles. */
+/** Trains the confidence of stances, on the labels of `speakers-dev` and of the project's own articles. */
 export async function trainStances(corpora: string): Promise<ModelFile> {
   return toModelFile(learnStances(stanceExamples(corpora)));
 }

@@ -3,7 +3,7 @@ import { bestPath } from '../src/briefing/models/viterbi.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { Weights } from './weights.ts';
 
-/** A sentence to learn from: the hashed features of each token, and the number of its label. */
+/** A training sentence: the hashed features of each token, and the index of its label. */
 export interface LabelledSequence {
   readonly features: readonly ArrayLike<number>[];
   readonly gold: ArrayLike<number>;
@@ -15,7 +15,7 @@ export interface TaggerOptions {
   readonly seed: number;
 }
 
-/** Learns a sequence model: a structured perceptron, its weights averaged over all steps. */
+/** Trains a sequence model: an averaged structured perceptron. */
 export function trainTagger(
   sequences: readonly LabelledSequence[],
   labels: readonly string[],
@@ -72,7 +72,7 @@ function correct(
   }
 }
 
-/** Numbers the buckets that are in use: learning touches a small table many times faster than a large one. */
+/** Numbers the buckets in use: training is many times faster with a small table. */
 class Buckets {
   count = 0;
   readonly #bits: number;
@@ -89,7 +89,7 @@ class Buckets {
     return this.#numbers[bucket] as number;
   }
 
-  /** The weights by number, put where their buckets are. */
+  /** Moves the weights from numbers back to their buckets. */
   spread(weights: Float64Array, width: number): Float64Array {
     const table = new Float64Array(width << this.#bits);
     this.#numbers.forEach((number, bucket) => {
@@ -99,7 +99,7 @@ class Buckets {
   }
 }
 
-/** Weights with their average over all steps, kept up to date only where they change. */
+/** Weights with their average over all steps, updated lazily. */
 class Averaged {
   readonly weights: Float64Array;
   readonly #totals: Float64Array;

@@ -1,7 +1,7 @@
 import { encodeTable, type ModelFile } from '../src/briefing/models/model.ts';
 import { CHECK, checkOf } from '../src/briefing/models/score.ts';
 
-/** Weights while they are learned: one row of `labels.length` for each bucket. */
+/** Weights during training: one row of `labels.length` per bucket. */
 export interface Weights {
   readonly labels: readonly string[];
   readonly bits: number;
@@ -10,9 +10,9 @@ export interface Weights {
 }
 
 /**
- * Rounds the weights to eight bits and writes those that remain.
+ * Quantizes the weights to eight bits and writes the nonzero ones.
  *
- * @param floor weights nearer to zero than this part of the largest kept are left out.
+ * @param floor weights below this fraction of the largest one are dropped.
  */
 export function toModelFile(weights: Weights, floor = 0): ModelFile {
   const { labels, table } = weights;
@@ -25,7 +25,7 @@ export function toModelFile(weights: Weights, floor = 0): ModelFile {
   return fileOf(weights, labels, scale, rounded);
 }
 
-/** The same for a model whose rows are checked: each row bears what its feature is known by, see `scoreChecked`. */
+/** Writes a model with checked rows: each row contains a checksum of its feature, see `scoreChecked`. */
 export function toCheckedFile(weights: Weights, owners: ReadonlyMap<number, number>): ModelFile {
   const { bits, table, labels } = weights;
   const width = labels.length;
@@ -43,7 +43,7 @@ export function toCheckedFile(weights: Weights, owners: ReadonlyMap<number, numb
   return fileOf(weights, [...labels, CHECK], scale, rounded);
 }
 
-/** A few weights far out would take the precision from all others. */
+/** The limit for outliers, which would take the precision from all other weights. */
 function scaleOf(table: Float64Array): number {
   const sizes = table
     .filter((weight) => weight !== 0)
