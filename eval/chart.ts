@@ -4,13 +4,13 @@ const SIZE = 300;
 const MARGIN = 50;
 const WIDTH = 2 * (SIZE + MARGIN) + MARGIN;
 const HEIGHT = SIZE + 2 * MARGIN;
-/** The largest share of wrong names that is drawn. */
+/** The upper end of the axis for wrong names. */
 const MAX_WRONG = 0.2;
 const INK = '#1f2328';
 const LINE = '#0969da';
 const FAINT = '#8c959f';
 
-/** Draws right against wrong over the threshold, and how often each confidence is right, side by side. */
+/** Draws correct against wrong names by threshold, and the accuracy of each confidence, side by side. */
 export function chartOf(curve: readonly CurvePoint[], bins: readonly Bin[], threshold: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="${INK}" role="img" aria-label="Right against wrong over the threshold, and how often a confidence is right">`,

@@ -4,13 +4,13 @@ import type { Pair } from '#cli/extract-record';
 import type { AttributionKind } from '#core/attribution';
 import { UserError } from '#core/errors';
 
-/** Who is right: the fullest name, other names that will do, and what kind of speaker it is. */
+/** The gold speaker: the fullest name, accepted alternatives, and the kind of speaker. */
 interface GoldName {
   readonly also?: readonly string[];
   readonly type?: string;
 }
 
-/** A stretch between quotation marks. Without `speaker` nobody has labelled it; with `null` the article does not say. */
+/** A span between quotation marks. Without `speaker` it is unlabelled; `null` means the article does not name one. */
 export interface GoldQuote extends GoldName {
   readonly id: string;
   readonly start: number;
@@ -44,7 +44,7 @@ export interface Labelled {
 
 const ENDING = '.gold.json';
 
-/** Every `<id>.txt` of a folder that has an `<id>.gold.json` beside it, by id. @throws UserError where there is none. */
+/** Loads every `<id>.txt` with an `<id>.gold.json` next to it, by id. @throws UserError if there is none. */
 export function readGold(folder: string): Labelled[] {
   const ids = namesIn(folder)
     .filter((name) => name.endsWith(ENDING))

@@ -5,14 +5,14 @@ import { randomFrom, shuffle } from '../train/random.ts';
 
 const FOLDS = 5;
 const ROUNDS = 3;
-/** As many sentences as the highest lead baseline takes. */
+/** The number of sentences with the highest lead baseline. */
 const SENTENCES = 6;
 
-/** How well the key points of labelled stories are found, each story by weights learned without it. */
+/** The accuracy of key points on labelled stories, by cross-validation. */
 export interface KeyPointFigures {
   readonly stories: number;
   readonly weights: number;
-  /** Sentence F1 where six sentences are chosen of each story, and where as many as are labelled. */
+  /** Sentence F1 with six sentences per story, and with the labelled number. */
   readonly f1_of_six: number;
   readonly f1_of_as_many: number;
   /** The same for the first sentences of each story. */

@@ -8,7 +8,7 @@ const TITLES = new Set(
 );
 const ARTICLES = new Set(['the', 'a', 'an']);
 
-/** Who is meant by a label: the fullest name, other names that will do, and the kind of speaker. */
+/** The gold speaker: the fullest name, accepted alternatives, and the kind of speaker. */
 export interface NameLabel {
   readonly name: string;
   readonly also?: readonly string[] | undefined;
@@ -16,8 +16,8 @@ export interface NameLabel {
 }
 
 /**
- * Whether a name found is one of the names labelled. Case, accents, articles and titles in front do not count; an
- * acronym stands for its name; a person may gain or lose middle names; anything else needs half its words in common.
+ * Returns whether a name matches one of the gold names. Case, accents, articles and leading titles are ignored; an
+ * acronym matches its name; middle names of a person are optional; otherwise half of the words must match.
  */
 export function sameName(found: string, { name, also = [], type }: NameLabel): boolean {
   const bare = withoutTitles(found);
@@ -58,7 +58,7 @@ function sameEnds(a: string, b: string): boolean {
   return x.length > 1 && y.length > 1 && x[0] === y[0] && x.at(-1) === y.at(-1);
 }
 
-/** The share of the words of both that both have. */
+/** The number of shared words relative to all words of both. */
 function likeness(a: string, b: string): number {
   const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
   const both = [...x].filter((word) => y.has(word)).length;

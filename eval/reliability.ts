@@ -1,13 +1,13 @@
 import { sameName } from './names.ts';
 import type { Judgement } from './score.ts';
 
-/** A quotation's speaker, named or only likely: how sure, and whether it is the right one. */
+/** A quotation's speaker, named or only likely: the confidence, and whether it is correct. */
 export interface Guess {
   readonly confidence: number;
   readonly right: boolean;
 }
 
-/** Guesses of so much confidence: how many, how sure on average, how many of them right. */
+/** Guesses in a confidence range: their number, average confidence and accuracy. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
@@ -16,14 +16,14 @@ export interface Bin {
   readonly right: number;
 }
 
-/** What naming speakers from a confidence on would give, as shares of all quotations with a known speaker. */
+/** The results of naming speakers above a threshold, as shares of all quotations with a known speaker. */
 export interface CurvePoint {
   readonly threshold: number;
   readonly right: number;
   readonly wrong: number;
 }
 
-/** Every quotation with a labelled speaker; undefined where not even a likely one was found. */
+/** Every quotation with a labelled speaker; undefined if not even a likely one was found. */
 export function guessesOf(judgements: readonly Judgement[]): (Guess | undefined)[] {
   return judgements.flatMap(({ quotes }) =>
     quotes.flatMap(({ gold: { speaker, also, type }, found }) => {
@@ -37,7 +37,7 @@ export function guessesOf(judgements: readonly Judgement[]): (Guess | undefined)
 
 const BINS = 10;
 
-/** Ten bins of equal width; `right` should be near `confidence` in each. */
+/** Ten bins of equal width; `right` should be close to `confidence` in each. */
 export function binsOf(guesses: readonly (Guess | undefined)[]): Bin[] {
   const known = guesses.filter((guess) => guess !== undefined);
   return Array.from({ length: BINS }, (_, bin) => {
@@ -55,7 +55,7 @@ export function binsOf(guesses: readonly (Guess | undefined)[]): Bin[] {
   });
 }
 
-/** The curve of right against wrong as the threshold falls from one to zero. */
+/** The curve of right against wrong as the threshold decreases from one to zero. */
 export function curveOf(guesses: readonly (Guess | undefined)[]): CurvePoint[] {
   const total = guesses.length;
   return Array.from({ length: 101 }, (_, step) => {
@@ -66,7 +66,7 @@ export function curveOf(guesses: readonly (Guess | undefined)[]): CurvePoint[] {
   });
 }
 
-/** The bins as a table for a person. */
+/** The bins as a text table. */
 export function showBins(bins: readonly Bin[]): string {
   const rows = bins.map(
     ({ from, to, count, confidence, right }) =>

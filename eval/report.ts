@@ -1,7 +1,7 @@
 import { KINDS } from '#core/attribution';
 import type { AttributionVerdict, Judgement, QuoteVerdict } from './score.ts';
 
-/** Precision, recall and their harmonic mean, with the numbers they come from. */
+/** Precision, recall and F1, with the counts they are computed from. */
 export interface Rates {
   readonly p: number;
   readonly r: number;
@@ -10,7 +10,7 @@ export interface Rates {
   readonly system: number;
 }
 
-/** The figures over all articles. A share of nothing is `null`. */
+/** The results for all articles. A ratio with an empty denominator is `null`. */
 export function figuresOf(judgements: readonly Judgement[]) {
   const labelled = judgements.flatMap(({ attributions }) => attributions ?? []);
   const verdicts = labelled.flatMap((of) => of.verdicts);
@@ -78,7 +78,7 @@ function attributionFigures(verdicts: readonly AttributionVerdict[], given: numb
   };
 }
 
-/** Over what was found and has a stance labelled: each stance counts the same in `macro_f1`, however rare. */
+/** Computed for found attributions with a labelled stance: `macro_f1` weights each stance equally, however rare. */
 function stanceFigures(verdicts: readonly AttributionVerdict[]) {
   const right = verdicts.filter(({ found, gold }) => found?.stance === gold.stance);
   const each = [...new Set(verdicts.map(({ gold }) => gold.stance))].map((stance) => {

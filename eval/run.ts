@@ -64,13 +64,13 @@ function shown(judged: Judged): string {
   return `${table}\n\n${showBins(binsOf(guessesOf(judged.flatMap(([, judgements]) => judgements))))}`;
 }
 
-/** The figures of one folder, or those of several by name. */
+/** The results of one folder, or of several by name. */
 function inJson(judged: Judged): unknown {
   const [first, ...others] = judged.map(([folder, judgements]) => [basename(folder), figuresOf(judgements)] as const);
   return first && others.length === 0 ? first[1] : Object.fromEntries(first ? [first, ...others] : []);
 }
 
-/** What was typed; undefined where it cannot be understood. */
+/** The parsed arguments; undefined if they are invalid. */
 function asked() {
   try {
     return parseArgs({
@@ -82,7 +82,7 @@ function asked() {
   }
 }
 
-/** What the extractor finds; an article it cannot read counts as missing. */
+/** The extractor's output; an unreadable article counts as missing. */
 async function extracted({ file }: Labelled): Promise<readonly AttributionRecord[] | undefined> {
   try {
     return toFileRecord(file, brief(await readArticle(file, await readFile(file)))).attributions;

@@ -3,43 +3,43 @@ import type { GoldAttribution, GoldQuote, Labelled } from './gold.ts';
 import { sameName } from './names.ts';
 import { isInside, likeness, overlap, pairUp, trim } from './spans.ts';
 
-/** How a speaker was judged: `unlabelled` counts nowhere; `unknown` is one the article does not tell, and nor do we. */
+/** The verdict on a speaker: `unlabelled` is ignored; `unknown` is in neither the article nor the output. */
 export type SpeakerVerdict = 'right' | 'wrong' | 'silent' | 'invented' | 'unknown' | 'unlabelled';
 
 export interface QuoteVerdict {
   readonly gold: GoldQuote;
   readonly found: AttributionRecord | undefined;
   readonly speaker: SpeakerVerdict;
-  /** Right, and by the fullest name. */
+  /** Whether it is right and the fullest name. */
   readonly fullName: boolean;
 }
 
 export interface AttributionVerdict {
   readonly gold: GoldAttribution;
   readonly found: AttributionRecord | undefined;
-  /** Found with nearly every letter of its content. */
+  /** Whether it is found with nearly all letters of its content. */
   readonly exact: boolean;
   readonly sourceFound: boolean;
   readonly actor: SpeakerVerdict;
 }
 
-/** Everything that was decided about one article. */
+/** All verdicts for one article. */
 export interface Judgement {
   readonly document: Labelled;
   readonly missing: boolean;
   readonly spans: { readonly checked: number; readonly outside: number };
   readonly quotes: readonly QuoteVerdict[];
-  /** Quoted spans given out. */
+  /** The number of quoted spans in the output. */
   readonly given: number;
-  /** Those of them that are no speech by the labels. */
+  /** Those that are not speech according to the labels. */
   readonly extra: readonly Pair[];
-  /** Stretches labelled as no speech, and how many of them were taken for it. */
+  /** The number of spans labelled as no speech, and of those output as speech. */
   readonly scare: { readonly gold: number; readonly taken: number };
-  /** Absent where an article has no attributions labelled. */
+  /** Absent if the article has no labelled attributions. */
   readonly attributions?: { readonly verdicts: readonly AttributionVerdict[]; readonly given: number };
 }
 
-/** Holds what was found in an article against its labels; `undefined` where nothing was handed in. */
+/** Compares the output for an article with its labels; `undefined` if there is no output. */
 export function judge(document: Labelled, found: readonly AttributionRecord[] | undefined): Judgement {
   const got = found ?? [];
   const spans = got.flatMap(({ content, quoted, cue, source }) => [...content, ...quoted, ...cue, ...source]);
@@ -99,7 +99,7 @@ function judgeAttributions({ gold, text }: Labelled, got: readonly AttributionRe
   const pairs = pairUp(labelled, got, score, 0.5);
   const verdicts = labelled.map((g, i): AttributionVerdict => {
     const found = got[pairs.get(i) ?? -1];
-    // Where the article itself is the one who speaks, nobody is to be named.
+    // If the article itself is the speaker, no name is expected.
     const actor = g.type === 'author' ? undefined : g.actor || undefined;
     return {
       gold: g,

@@ -9,7 +9,7 @@ const COUNTS = new Set([
 ]);
 const WIDTH = 34;
 
-/** The figures as lines for a person, groups indented under their names. */
+/** The results as text, groups indented under their names. */
 export const showFigures = (figures: object): string => lines(figures, '').join('\n');
 
 function lines(group: object, pad: string): string[] {
@@ -25,7 +25,7 @@ function showValue(name: string, value: unknown): string {
   return COUNTS.has(name) ? String(value) : `${(100 * value).toFixed(1)} %`;
 }
 
-/** One line for each thing that was missed, wrong, or too much in an article. */
+/** One line for each missed, wrong or extra item in an article. */
 export function complaints({ document, quotes, extra, attributions }: Judgement): string[] {
   return [
     ...quotes.flatMap((verdict) => quoteComplaints(verdict, document)),

@@ -2,13 +2,13 @@ import type { Pair } from '#cli/extract-record';
 
 const OUTER = /[\s"“”‘’'.,:;!?—–-]/;
 
-/** How much two sets of spans have in common: 0 is nothing, 1 everything. */
+/** The similarity of two sets of spans, from 0 to 1. */
 export function likeness(a: readonly Pair[], b: readonly Pair[]): number {
   const common = overlap(a, b);
   return common && common / (size(a) + size(b) - common);
 }
 
-/** The code units that lie in both. */
+/** The number of code units in both. */
 export function overlap(a: readonly Pair[], b: readonly Pair[]): number {
   let sum = 0;
   for (const x of a) for (const y of b) sum += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
@@ -17,7 +17,7 @@ export function overlap(a: readonly Pair[], b: readonly Pair[]): number {
 
 const size = (spans: readonly Pair[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
-/** The spans without what does not count: marks and stops on the outside, a leading “that” or “to”. */
+/** Trims what is ignored: surrounding marks and punctuation, a leading “that” or “to”. */
 export const trim = (spans: readonly Pair[], text: string): Pair[] =>
   spans.map((span) => trimOne(span, text)).filter(([start, end]) => end > start);
 
@@ -29,12 +29,12 @@ function trimOne([from, to]: Pair, text: string): Pair {
   return [start + (lead?.[0].length ?? 0), end];
 }
 
-/** Whether a span lies inside a text of that length and holds something. */
+/** Returns whether a span is inside a text of that length and not empty. */
 export const isInside = ([start, end]: Pair, length: number): boolean =>
   Number.isInteger(start) && start >= 0 && end > start && end <= length;
 
 /**
- * Pairs each of `gold` with at most one of `found`, the best score first, none below `least`: a map from index to
+ * Pairs each of `gold` with at most one of `found`, the highest score first and none below `least`: a map from index to
  * index.
  */
 export function pairUp<G, F>(

@@ -15,7 +15,7 @@ const COLUMNS: readonly (readonly [heading: string, of: (figures: Figures) => nu
   ['stance', ({ stance }) => stance?.accuracy],
 ];
 
-/** One line for each folder, in percent; a dash where a folder has no such labels. */
+/** One row per folder, in percent; a dash if a folder has no such labels. */
 export function tableOf(folders: readonly (readonly [name: string, figures: Figures])[]): string {
   const width = Math.max(6, ...folders.map(([name]) => name.length));
   const line = (name: string, cells: readonly string[]): string =>

@@ -1,10 +1,10 @@
-// Reads one annotated source (annotated/NAME.ann) into the article's plain text and the spans marked in it.
+// Parses an annotated source (annotated/NAME.ann) into the article's plain text and the marked spans.
 //
 //   [3:okafor:warns “The dam will not hold,”] <3 said> {3 Ngozi Okafor, the engineer in charge}. [3 “We have weeks.”]
 //   content, with speaker and stance          cue      source                                    a second fragment
 //
-// `~` before an opening mark says: these words are no speech. `⌁` says: the mark is left open on purpose.
-// `{1,2 She}` is the source of two attributions. `\` takes the next character as it is.
+// `~` before an opening mark: the words are no speech. `⌁`: the mark is left open on purpose.
+// `{1,2 She}` is the source of two attributions. `\` escapes the next character.
 import { MARKS } from './marks.ts';
 
 export type Span = [start: number, end: number];
@@ -147,7 +147,7 @@ class Reader {
     this.quoted.push({ start: quote.start, end, outer: [quote.from, outerEnd], speech: quote.speech });
   }
 
-  // A quotation over several paragraphs opens each and closes only the last.
+  // A quotation across several paragraphs has an opening mark in each and a closing mark only in the last.
   #endParagraph(): void {
     const goesOn = /^\s*(?:[[<{][^ ]+ )*“/.test(this.#source.slice(this.#at));
     const quote = this.#quotes.pop();

@@ -1,8 +1,8 @@
-// Makes NAME.txt and NAME.gold.json from every annotated/NAME.ann and prints what the set holds.
+// Generates NAME.txt and NAME.gold.json from every annotated/NAME.ann and prints statistics of the set.
 //
-//   node eval/world/compile.ts           writes them
-//   node eval/world/compile.ts --check   only compares, and fails when one is out of date
-//   node eval/world/compile.ts --show NAME   lists one article's labels for reading
+// node eval/world/compile.ts           writes the files
+// node eval/world/compile.ts --check   only compares, and fails if a file is out of date
+// node eval/world/compile.ts --show NAME   lists one article's labels for reading
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,7 +48,7 @@ function put(file: string, contents: string): void {
     throw new Error(`${file} is out of date: run node eval/world/compile.ts`);
 }
 
-// JSON laid out as Biome leaves it: on one line where it fits.
+// JSON in Biome's format: on one line if it fits.
 function json(value: unknown, indent = 0, before = 0): string {
   const flat = JSON.stringify(value, null, 1)
     .replace(/\n\s*/g, ' ')

@@ -1,5 +1,5 @@
-// From a read source to the gold labels, in the form of the corpora: {id, quoted, attributions}. Fails loudly on
-// anything a careful labeller would not leave behind.
+// Converts a parsed source to gold labels in the format of the corpora: {id, quoted, attributions}. Throws on
+// anything that a careful labeller would not leave.
 import { type AttributionKind, KINDS, STANCES } from '#core/attribution';
 import type { SpeakerType } from '#core/speaker';
 import type { Gold, GoldAttribution, GoldQuote } from '../gold.ts';
@@ -54,7 +54,7 @@ function innermost(source: Source, marked: Marked[], quote: Span): Marked {
   return closest.a;
 }
 
-// direct: every word stands between marks; mixed: some do; indirect: none.
+// direct: all words are between marks; mixed: some are; indirect: none.
 function kindOf(source: Source, { content, kind }: Marked): AttributionKind {
   const given = KINDS.find((known) => known === kind);
   if (given) return given;

@@ -1,5 +1,5 @@
-// How each article writes its quotation marks. The sources all use “ ” outside, ‘ ’ inside and ' for apostrophes,
-// which can never be confused; the articles get the marks their newsroom would have printed.
+// The quotation marks of each article. The sources all use “ ” outside, ‘ ’ inside and ' for apostrophes,
+// which are unambiguous; the articles get the marks that their newsroom would print.
 
 export type Marks = Readonly<Record<'“' | '”' | '‘' | '’' | "'", string>>;
 
