@@ -21,7 +21,7 @@ export interface LazyScheduling {
    */
   start(): Promise<void>;
   status(): SchedulerStatus;
-  /** See {@link Scheduler}; both do nothing if the store does not exist yet. */
+  /** See {@link Scheduler}; each does nothing if the store does not exist yet. */
   suspend(tenant: Tenant): Promise<void>;
   revive(tenant: Tenant): Promise<void>;
   forget(tenant: Tenant): Promise<void>;

@@ -41,7 +41,7 @@ const MIN_WORDS = 40;
 const MIN_WORDS_OF_SENTENCES = 20;
 const MIN_SENTENCES = 2;
 
-// SEOUL, Oct. 22 (AFN) —   Seoul (AFN) —   what a wire opens its shortest flash with
+// SEOUL, Oct. 22 (AFN) —   Seoul (AFN) —   the dateline of a wire story, even of the shortest
 const DATELINE =
   /^\s*(?:[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’ -]{0,38}(?:,\s[A-Za-zÀ-ž. ]{2,20}(?:\s\d{1,2})?)?,?\s(?:\([A-Za-zÀ-ž /.&-]{2,40}\)\s?)?|[A-ZÀ-Þ][A-Za-zÀ-ž., ’'-]{1,40}(?:\s\d{1,2})?,?\s\([A-Za-zÀ-ž /.&-]{2,40}\)\s?)(?:[—–]|--)\s/;
 // “We waited,” Ann Lee said.   a quotation of two words or more

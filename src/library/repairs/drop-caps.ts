@@ -5,7 +5,7 @@ import type { Article, Edit } from '#core/article';
 const DROP_CAP = /^\s*["“‘']?([A-Z])[ \u00a0](\p{Ll}+)(?!\p{L})/u;
 const MAX_WORD = 40;
 
-/** Removes the space after a drop cap, if the joined word occurs elsewhere in the text; `A man` remains unchanged. */
+/** Returns edits that join a drop cap to its word, if the word occurs elsewhere in the text; `A man` is unchanged. */
 export const dropCapsIn = ({ text, parts }: Pick<Article, 'text' | 'parts'>): Edit[] =>
   parts.flatMap(({ kind, span }) => {
     const match = kind === 'paragraph' ? DROP_CAP.exec(text.slice(span.start, span.start + MAX_WORD)) : null;

@@ -4,7 +4,7 @@ import { turnsOf } from '#text/turns';
 // JO MARSH: When will the bridge open?
 // ^^^^^^^^ read as Jo Marsh, as the name stands elsewhere
 
-/** Converts upper-case speaker names before the turns of a transcript to their usual case. */
+/** Returns edits that convert the upper-case speaker names of a transcript to title case. */
 export function turnLabelsIn({ text, parts }: Pick<Article, 'text' | 'parts'>): Edit[] {
   const paragraphs = parts.filter(({ kind }) => kind === 'paragraph');
   const turns = turnsOf(paragraphs.map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + 200))));

@@ -81,7 +81,7 @@ function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
 }
 
 // Oliver Strand
-// Environment correspondent   a name alone on its line, and whose it is beneath
+// Environment correspondent   a name alone on its line, followed by its office
 const pairedCredit = (name: string, office: string): Credit | undefined =>
   isBareName(name) && isBylineCompanion(office) ? { authors: [withoutPlace(name)] } : undefined;
 
@@ -156,7 +156,7 @@ function titlesOf(above: readonly Block[], below: readonly Block[], mayEnd: bool
 }
 
 // Kenya
-// Talks on the dam end without a deal   one or two words over a headline: what it is about
+// Talks on the dam end without a deal   one or two words above a headline: the subject
 function withoutKicker(titles: Block[]): Block[] {
   const [first, second, third] = titles;
   const isShort = first && wordCount(first.text) <= (third ? 2 : 1) && /^[A-ZÀ-Þ][^:!?]*$/.test(first.text);
@@ -164,7 +164,7 @@ function withoutKicker(titles: Block[]): Block[] {
 }
 
 // Talks end without a deal;
-// Both sides blame the other.   a headline and what stands under it, as archives set them
+// Both sides blame the other.   a headline and its sub-headline, as in archives
 function isSubheadline(headline: Block, { text }: Block, next: Block): boolean {
   if (headline.text.endsWith(';') && !isProse(text)) return true;
   return isUnfinished(text) && wordCount(text) >= 4 && wordCount(text) <= 40 && !isUnfinished(next.text);

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 const USUAL = 30 * MINUTE;
 const SOONEST = 15 * MINUTE;
 
-/** The fraction of the interval by which the polls of feeds added together are spread. */
+/** The maximum random deviation, as a fraction of the interval: it spreads the polls of feeds added together. */
 const JITTER = 0.1;
 
 export interface Answered {

@@ -81,8 +81,8 @@ async function prunable(database: Kysely<Schema>, before: number, maxBytes: numb
 }
 
 /**
- * Finds the newest articles that contain the words, preferably in the title. Ranking by frequency would require reading
- * every match.
+ * Finds the newest articles that contain the words, or contain them in the title, which rank first. Ranking by
+ * frequency would require reading every match.
  */
 async function headsIn(
   database: Kysely<Schema>,

@@ -58,7 +58,7 @@ export interface FeedItemTable {
   readonly digest: string;
   /** Whether it is never shown as new. */
   readonly old: number;
-  /** `pending`: its article must be read; `done`, `none`: it exists or not; `listed`: not requested. */
+  /** `pending`: its article must be read; `done`, `none`: there is one or not; `listed`: not requested. */
   readonly state: string;
   readonly attempts: number;
   readonly retry: number;
