@@ -1,18 +1,18 @@
 import { daysOf, timeOf } from './times.ts';
 import { zoneOf } from './zones.ts';
 
-/** A time of day, and what was typed behind it: `7:30pm weekdays Seoul`. */
+/** A time of day with the days and the time zone that follow it: `7:30pm weekdays Seoul`. */
 export interface When {
   /** `19:30` */
   readonly time: string;
-  /** Words that name days. */
+  /** The days as typed. */
   readonly days?: string;
-  /** Words that name a time zone. */
+  /** The time zone as typed. */
   readonly zone?: string;
 }
 
 /**
- * Reads a time of day that may be followed by days and a time zone, in either order: `7:30 pm on weekdays in New York`,
+ * Parses a time of day, optionally followed by days and a time zone in either order: `7:30 pm on weekdays in New York`,
  * `7:30pm Seoul, weekdays`.
  *
  * @throws UserError if the words do not begin with a time, or if what follows names neither days nor a time zone.
@@ -34,7 +34,7 @@ export function whenOf(typed: string): When {
 const readDays = (days: string): unknown => days === '' || daysOf(days);
 const readZone = (zone: string): unknown => zone === '' || zoneOf(zone);
 
-/** Every way in which words can be days and a time zone, as many days as possible first. */
+/** All splits of the words into days and a time zone, in both orders; the longest days first. */
 function splits(words: readonly string[]): { days: string; zone: string }[] {
   const lengths = Array.from({ length: Math.min(words.length, MAX_PREFIX_WORDS) + 1 }, (_, at) => at).reverse();
   return [
@@ -46,13 +46,13 @@ function splits(words: readonly string[]): { days: string; zone: string }[] {
   ];
 }
 
-/** The first words and the others, without the comma or the preposition between them. */
+/** Splits the words, and drops the comma or preposition between the parts. */
 const splitAt = (words: readonly string[], length: number): { days: string; zone: string } => ({
   days: words.slice(0, length).join(' ').replace(/,$/, ''),
   zone: withoutPreposition(words.slice(length)).join(' '),
 });
 
-/** How many words from the first one on can be read; 0 if none. */
+/** The number of leading words that `read` accepts; 0 if there are none. */
 function longestPrefix(words: readonly string[], read: (typed: string) => unknown): number {
   for (let length = Math.min(words.length, MAX_PREFIX_WORDS); length > 0; length -= 1)
     if (isReadable(words.slice(0, length).join(' '), read)) return length;

@@ -21,15 +21,15 @@ export type ApiOptions = Pick<WebOptions, 'previews' | 'grammar'> & {
 /** Creates the API that the page's script calls: answers, completions, forms. */
 export function createApi(options: ApiOptions): Hono {
   const { dispatcher, grammar, previews } = options;
-  let underWay = 0;
+  let inFlight = 0;
   const answered = async (context: Context, ask: (conversation: Conversation) => Promise<Turn>): Promise<Response> => {
-    if (underWay >= MAX_CONCURRENT) return context.text('Too much is being answered: try again in a moment.', 503);
-    underWay += 1;
+    if (inFlight >= MAX_CONCURRENT) return context.text('Too much is being answered: try again in a moment.', 503);
+    inFlight += 1;
     try {
       const conversation = createConversation({ ...options, requester: () => options.requester(context) });
       return context.json(await ask(conversation));
     } finally {
-      underWay -= 1;
+      inFlight -= 1;
     }
   };
 

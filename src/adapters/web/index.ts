@@ -14,13 +14,13 @@ export interface Web extends Adapter {
 /** The web pages: the conversation as each platform draws it, and all articles with their statements. */
 export function web(options: WebOptions): Web {
   let dispatcher: Dispatcher | undefined;
-  const underWay = new Set<Promise<Response>>();
+  const inFlight = new Set<Promise<Response>>();
   const routes = createRoutes(options, () => dispatcher);
   const fetch = async (request: Request): Promise<Response> => {
     if (!dispatcher) return new Response('The page is closed.\n', { status: 503 });
     const answer = Promise.resolve(routes.fetch(request));
-    underWay.add(answer);
-    return answer.finally(() => underWay.delete(answer));
+    inFlight.add(answer);
+    return answer.finally(() => inFlight.delete(answer));
   };
   const listener = getRequestListener(fetch);
   return {
@@ -32,7 +32,7 @@ export function web(options: WebOptions): Web {
     },
     stop: async () => {
       dispatcher = undefined;
-      await Promise.allSettled(underWay);
+      await Promise.allSettled(inFlight);
     },
   };
 }

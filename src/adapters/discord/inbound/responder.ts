@@ -63,7 +63,7 @@ export class Responder {
   /** Buttons whose answer is being posted to a channel: a second press is ignored. */
   readonly #sharing = new Set<string>();
   /** The number of acknowledged, unanswered requests per tenant. */
-  readonly #underWay = new Map<string, number>();
+  readonly #pending = new Map<string, number>();
 
   constructor(needs: ResponderDeps) {
     this.#needs = needs;
@@ -94,19 +94,19 @@ export class Responder {
   async #take(request: UserRequest, id: string): Promise<RequestResult> {
     const { isOpen, outgoing } = this.#needs;
     const { tenantKey: place, queueKey } = request;
-    const before = this.#underWay.get(place) ?? 0;
+    const before = this.#pending.get(place) ?? 0;
     if (!isOpen() || before >= MAX_IN_FLIGHT || outgoing.isFull(queueKey)) {
       const words = textsFor(request)(isOpen() ? 'error.busy' : 'chat.restarting');
       await callApi(() => request.rejectBusy(notice(sentenceReply(words))));
       return { outcome: 'busy' };
     }
-    this.#underWay.set(place, before + 1);
+    this.#pending.set(place, before + 1);
     try {
       return await this.#acknowledge(request, id);
     } finally {
-      const after = (this.#underWay.get(place) ?? 1) - 1;
-      if (after > 0) this.#underWay.set(place, after);
-      else this.#underWay.delete(place);
+      const after = (this.#pending.get(place) ?? 1) - 1;
+      if (after > 0) this.#pending.set(place, after);
+      else this.#pending.delete(place);
     }
   }
 

@@ -29,7 +29,7 @@ const MAX_CACHED = 2_000;
 /** The access to the channels that are posted to, mostly from the client's cache. */
 export class ChannelAccess {
   readonly #client: Client;
-  readonly #heard = new LRUCache<string, KnownChannel>({ max: MAX_CACHED });
+  readonly #knownChannels = new LRUCache<string, KnownChannel>({ max: MAX_CACHED });
 
   constructor(client: Client) {
     this.#client = client;
@@ -48,9 +48,9 @@ export class ChannelAccess {
     if (channelId === null) return;
     const isThread = channel?.isThread() ?? false;
     if (guild && permissions.bitfield !== 0n) {
-      this.#heard.set(channelId, { workspace: guild.id, isThread, permissions });
+      this.#knownChannels.set(channelId, { workspace: guild.id, isThread, permissions });
     } else if (guildId === null && context !== InteractionContextType.PrivateChannel) {
-      this.#heard.set(channelId, { workspace: user.id, isThread });
+      this.#knownChannels.set(channelId, { workspace: user.id, isThread });
     }
   }
 
@@ -74,7 +74,7 @@ export class ChannelAccess {
       return await this.#seen(target);
     } catch (error) {
       if (isNotVisible(error)) return this.#unseen(target);
-      const channel = this.#heard.get(target.channel);
+      const channel = this.#knownChannels.get(target.channel);
       if (channel?.workspace === target.workspace)
         return channel.permissions && missingPermissions(channel.permissions, channel.isThread);
       if (error instanceof DiscordAPIError && error.status === 404) return this.#unseen(target);

@@ -46,12 +46,8 @@ export class DiscordPublisher implements Publisher {
     const { target, threadParent, reply, idempotencyKey, stillOwned } = outgoing;
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
-      const letter = channelPost(outgoing, this.#needs.host.commands);
-      const message = await this.#calls.send(
-        place.channel,
-        toOutgoingMessage(letter, idempotencyKey, place),
-        stillOwned,
-      );
+      const post = channelPost(outgoing, this.#needs.host.commands);
+      const message = await this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned);
       if (threadParent === undefined) this.#threads.name(message, reply);
       return { kind: 'sent', message };
     } catch (error) {
@@ -112,8 +108,8 @@ export class DiscordPublisher implements Publisher {
   }
 }
 
-const toOutgoingMessage = (letter: Message, nonce: string, { replyTo }: PostTarget): OutgoingMessage => ({
-  ...letter,
+const toOutgoingMessage = (post: Message, nonce: string, { replyTo }: PostTarget): OutgoingMessage => ({
+  ...post,
   nonce,
   ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
 });

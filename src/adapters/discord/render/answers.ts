@@ -68,14 +68,14 @@ const POST_BUDGET: MessageBudget = { ...MESSAGE_BUDGET, token: MESSAGE_BUDGET.to
  * found again; an answer without buttons gets one.
  */
 export function channelPost(
-  { reply, idempotencyKey: mark, language }: Pick<OutgoingPost, 'reply' | 'idempotencyKey' | 'language'>,
+  { reply, idempotencyKey, language }: Pick<OutgoingPost, 'reply' | 'idempotencyKey' | 'language'>,
   commands: readonly Command[],
 ): Message {
   const drawn = paginate(reply, { commands, budget: POST_BUDGET, t: translatorFor(language) });
-  const drawables = drawn.map((block) => withKey(block, mark));
-  const letter = render(drawables);
-  if (messageKeyIn(letter.components) === mark) return letter;
-  return render([...drawables, { type: 'buttons', buttons: [keyButton(mark, commands)] }]);
+  const drawables = drawn.map((block) => withKey(block, idempotencyKey));
+  const post = render(drawables);
+  if (messageKeyIn(post.components) === idempotencyKey) return post;
+  return render([...drawables, { type: 'buttons', buttons: [keyButton(idempotencyKey, commands)] }]);
 }
 
 function withKey(block: Drawable, mark: string): Drawable {

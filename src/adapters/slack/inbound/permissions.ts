@@ -96,8 +96,8 @@ export function makePermissions({ sender, logger, schedulers, now = () => perfor
 export type Permissions = ReturnType<typeof makePermissions>;
 
 /** Converts the caller to the dispatcher’s requester, with the caller’s scope if there is one. */
-export function toRequester(caller: Caller, id: string, seatOf: Permissions): Requester {
-  const scope = seatOf(caller);
+export function toRequester(caller: Caller, id: string, permissionsOf: Permissions): Requester {
+  const scope = permissionsOf(caller);
   return { id, tenantKey: caller.tenantKey, ...(scope && { scope }) };
 }
 

@@ -45,44 +45,46 @@ class SlackPublisher implements Publisher {
   }
 
   async post({ target, idempotencyKey, threadParent, stillOwned, ...content }: OutgoingPost): Promise<Delivery> {
-    const office = await this.#officeFor(target);
-    if ('kind' in office) return office;
+    const tenantBot = await this.#botForTarget(target);
+    if ('kind' in tenantBot) return tenantBot;
     const thread = threadParent === undefined ? {} : { thread_ts: threadParent };
     const payload = { channel: target.channel, ...thread, metadata: metadataOf(idempotencyKey) };
-    return this.#send(office, payload, content, () => stillOwned().catch(() => false));
+    return this.#send(tenantBot, payload, content, () => stillOwned().catch(() => false));
   }
 
   async find({ target, idempotencyKey, threadParent }: PostKey, windowMs: number): Promise<LookupResult> {
-    const office = await this.#officeFor(target);
-    if ('kind' in office) return office.kind === 'retry' ? office : { kind: 'hidden', reason: office.reason };
+    const tenantBot = await this.#botForTarget(target);
+    if ('kind' in tenantBot)
+      return tenantBot.kind === 'retry' ? tenantBot : { kind: 'hidden', reason: tenantBot.reason };
     const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, windowMs };
-    return findPost(search, office.bot, (method, payload) => this.#read(office, method, payload));
+    return findPost(search, tenantBot.bot, (method, payload) => this.#read(tenantBot, method, payload));
   }
 
   async whyCannotPost(target: Target): Promise<Text | undefined> {
-    const office = await this.#officeFor(target);
-    if ('kind' in office) return office.reason;
-    return whyCannotPost(target.channel, (method, payload) => this.#read(office, method, payload));
+    const tenantBot = await this.#botForTarget(target);
+    if ('kind' in tenantBot) return tenantBot.reason;
+    return whyCannotPost(target.channel, (method, payload) => this.#read(tenantBot, method, payload));
   }
 
   async notify(tenant: Tenant, person: string, reply: Reply): Promise<void> {
-    const office = await this.#officeOf(tenant);
-    const told = 'kind' in office ? office : await this.#send(office, { channel: person }, { reply }, async () => true);
-    if (told.kind === 'sent') return;
+    const tenantBot = await this.#botOf(tenant);
+    const delivery =
+      'kind' in tenantBot ? tenantBot : await this.#send(tenantBot, { channel: person }, { reply }, async () => true);
+    if (delivery.kind === 'sent') return;
     this.#needs.host.logger.info('could not notify the user', {
       platform: PLATFORM,
-      reason: inEnglish.message(told.reason),
+      reason: inEnglish.message(delivery.reason),
     });
   }
 
   /** Returns the bot for a channel of its own workspace, or the failure if there is none. */
-  async #officeFor(target: Target): Promise<TenantBot | FailedDelivery> {
-    const office = await this.#officeOf(target);
-    const reason = 'kind' in office ? undefined : channelMismatch(target.channel, office.home);
-    return reason === undefined ? office : { kind: 'channelUnavailable', reason };
+  async #botForTarget(target: Target): Promise<TenantBot | FailedDelivery> {
+    const tenantBot = await this.#botOf(target);
+    const reason = 'kind' in tenantBot ? undefined : channelMismatch(target.channel, tenantBot.home);
+    return reason === undefined ? tenantBot : { kind: 'channelUnavailable', reason };
   }
 
-  async #officeOf(tenant: Tenant): Promise<TenantBot | FailedDelivery> {
+  async #botOf(tenant: Tenant): Promise<TenantBot | FailedDelivery> {
     const connection = this.#needs.connection();
     if (!connection) return NOT_CONNECTED;
     const home = tenant.platform === PLATFORM ? parseTenant(tenant) : undefined;
@@ -97,10 +99,10 @@ class SlackPublisher implements Publisher {
   }
 
   async #send(
-    office: TenantBot,
+    tenantBot: TenantBot,
     to: Payload,
     { reply, language }: Pick<OutgoingPost, 'reply' | 'language'>,
-    mayGo: () => Promise<boolean>,
+    stillOwned: () => Promise<boolean>,
   ): Promise<Delivery> {
     const { host, queue, hasOneToken } = this.#needs;
     let drawables: readonly Drawable[];
@@ -113,7 +115,7 @@ class SlackPublisher implements Publisher {
       return { kind: 'rejected', reason: message('delivery.failed') };
     }
     const post = (content: Payload): Promise<webApi.ChatPostMessageResponse | undefined> =>
-      queue.post(office.bot.client, { ...to, ...content }, queueKey(office.home, String(to.channel)), mayGo);
+      queue.post(tenantBot.bot.client, { ...to, ...content }, queueKey(tenantBot.home, String(to.channel)), stillOwned);
     try {
       const sent = await post(body).catch((error: unknown) => {
         if (errorKind(error) !== 'invalidPayload') throw error;
@@ -123,7 +125,7 @@ class SlackPublisher implements Publisher {
       if (!sent) return LEASE_LOST;
       return typeof sent.ts === 'string' ? { kind: 'sent', message: sent.ts } : UNANSWERED;
     } catch (error) {
-      const isLost = await this.#tellIfLost(error, office);
+      const isLost = await this.#reportIfLost(error, tenantBot);
       if (!isLost) return toFailedDelivery(error);
       return hasOneToken ? TOKEN_REJECTED : NOT_INSTALLED;
     }
@@ -137,17 +139,17 @@ class SlackPublisher implements Publisher {
     });
   }
 
-  async #read(office: TenantBot, method: string, payload: Payload): Promise<object> {
+  async #read(tenantBot: TenantBot, method: string, payload: Payload): Promise<object> {
     try {
-      return await this.#needs.queue.call(office.bot.client, method, payload, queueKey(office.home));
+      return await this.#needs.queue.call(tenantBot.bot.client, method, payload, queueKey(tenantBot.home));
     } catch (error) {
-      await this.#tellIfLost(error, office);
+      await this.#reportIfLost(error, tenantBot);
       throw error;
     }
   }
 
   /** Whether the error means that the token is no longer valid; if so, reports it to the connection. */
-  async #tellIfLost(error: unknown, { home, bot }: TenantBot): Promise<boolean> {
+  async #reportIfLost(error: unknown, { home, bot }: TenantBot): Promise<boolean> {
     if (!(error instanceof SlackApiError) || errorKind(error) !== 'tokenRevoked') return false;
     const source = { team: home.team, enterprise: home.enterprise, isOrganisation: false };
     try {
