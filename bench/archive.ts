@@ -19,10 +19,10 @@ const MAX_RESIDENT = 250 * 2 ** 20;
 
 const TENANT = { platform: 'pigeon', workspace: 'loft' };
 
-/** Words by how often they stand in news: the first in many articles, the last in few. */
+/** Words by frequency in news: the first are in many articles, the last in few. */
 const WORDS = Array.from({ length: 20_000 }, (_, at) => `w${at.toString(36)}`);
 
-/** The same numbers from 0 to below 1 each time (mulberry32). */
+/** Deterministic random numbers in [0, 1) (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -33,12 +33,12 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** Search and lists over an archive of so many made-up articles that one workspace may see. */
+/** Search and lists in an archive of this many generated articles, visible to one workspace. */
 export async function archiveSpeed(articles = ARTICLES): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const file = join(folder, 'onrecord.db');
   const random = randomFrom(1);
-  // Squared twice, so that few words are common and most are rare, as in a language.
+  // The fourth power makes few words common and most rare, as in natural language.
   const word = (): string => WORDS[Math.floor(random() ** 4 * WORDS.length)] ?? '';
   const words = (count: number): string => Array.from({ length: count }, word).join(' ');
   try {
@@ -75,13 +75,13 @@ export async function archiveSpeed(articles = ARTICLES): Promise<Row[]> {
   }
 }
 
-/** Milliseconds that this thread has worked: what else the machine does is not counted. */
+/** Milliseconds of CPU time of this thread, independent of the machine's other load. */
 function worked(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 }
 
-/** What the product holds that has answered searches of this archive. */
+/** The memory of the product after it has answered searches in this archive. */
 async function residentOver(file: string): Promise<number> {
   const loopback = await loopbackDiscord();
   const settings = { ONRECORD_CONTENT: 'content', ONRECORD_DATA: file, ...loopback.settings };

@@ -7,7 +7,7 @@ export interface File {
   readonly bytes: Uint8Array;
 }
 
-/** The articles in the folders given, as bytes; what lies deeper is left out. */
+/** The articles in the given folders, as bytes; subfolders are ignored. */
 export async function filesIn(folders: readonly string[]): Promise<File[]> {
   const names = await Promise.all(
     folders.map(async (folder) => (await readdir(folder)).sort().map((name) => join(folder, name))),
@@ -16,7 +16,7 @@ export async function filesIn(folders: readonly string[]): Promise<File[]> {
   return Promise.all(articles.map(async (path) => ({ path, bytes: await readFile(path) })));
 }
 
-/** An article of plain paragraphs, for texts that no newspaper would print. */
+/** An article of plain paragraphs, for artificial texts. */
 export function articleOf(text: string): Article {
   const parts = [...text.matchAll(/[^\n]+/g)].map((match) => ({
     kind: 'paragraph' as const,
@@ -25,5 +25,5 @@ export function articleOf(text: string): Article {
   return { id: 'bench', text, format: 'text', title: 'Bench', authors: [], language: 'en', parts, edits: [] };
 }
 
-/** As many repetitions of a text as it takes to fill so many characters. */
+/** Repeats a text up to this number of characters. */
 export const fill = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length)).slice(0, size);

@@ -10,7 +10,7 @@ const SIZES = [100, 1_000, 5_000] as const;
 const MAX_START_MS = 3_000;
 const MAX_RESIDENT = 250 * 2 ** 20;
 
-/** Start and memory of the whole product over folders of so many articles, the first time and after it. */
+/** Start time and memory of the whole product for folders of this many articles, on the first and second start. */
 export async function catalogSizes(files: readonly File[]): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of SIZES) rows.push(...(await startsOver(files, size, 'articles')));
@@ -20,7 +20,7 @@ export async function catalogSizes(files: readonly File[]): Promise<Row[]> {
 
 const SAVED_PAGES = 1_000;
 
-/** A page as browsers save them: the story in it, and scripts, styles and a picture of a quarter of a megabyte around it. */
+/** A page as saved by browsers: the story, surrounded by scripts, styles and a picture of a quarter of a megabyte. */
 function savedPage({ path, bytes }: File): File {
   const paragraphs = Buffer.from(bytes)
     .toString()
@@ -39,7 +39,7 @@ async function startsOver(files: readonly File[], size: number, what: string): P
   mkdirSync(content);
   for (let index = 0; index < size; index++) {
     const { path, bytes } = files[index % files.length] as File;
-    // Each is an article of its own.
+    // Makes each article unique.
     const ending = Buffer.from(`\n\n<p>This is article ${index} of the folder.</p>\n`);
     writeFileSync(
       join(content, `${index}-${basename(path, extname(path))}${extname(path)}`),
@@ -68,7 +68,7 @@ async function startsOver(files: readonly File[], size: number, what: string): P
   }
 }
 
-/** How long the product takes until it is connected, and what it holds then. */
+/** The time until the product is connected, and its memory at that point. */
 async function start(content: string, data: string): Promise<{ readonly took: number; readonly resident: number }> {
   const loopback = await loopbackDiscord();
   const begun = performance.now();

@@ -15,7 +15,7 @@ import { loopbackSlack } from './slack.ts';
 
 const CONCURRENCY = 50;
 const ROUNDS = 10;
-/** Both platforms give three seconds for the acknowledgement; a tenth of that is the target. */
+/** Both platforms require an acknowledgement within three seconds; a tenth of that is the target. */
 const ACK_LIMIT_MS = 3_000;
 const TARGET_SHARE = 0.1;
 
@@ -34,8 +34,8 @@ const QUESTIONS: readonly BenchQuestion[] = [
 const question = (count: number): BenchQuestion => QUESTIONS[count % QUESTIONS.length] as BenchQuestion;
 
 /**
- * From a question arriving to its answer leaving, 50 at once: the whole product with the real client, in a process of its
- * own, against a platform in this one.
+ * From a question's arrival to its answer, 50 concurrently: the whole product with the real client, in a separate
+ * process, connected to a platform in this one.
  */
 export async function chat(files: readonly File[]): Promise<Row[]> {
   const dispatcher = dispatcherOf(await Promise.all(files.map(entryOf)));
@@ -52,7 +52,7 @@ async function entryOf({ path, bytes }: File): Promise<CatalogEntry> {
   return { article, briefing: brief(article) };
 }
 
-/** Milliseconds of one, when it has been asked often. */
+/** The duration of one question in milliseconds, after warm-up. */
 async function commandTime(dispatcher: Dispatcher): Promise<number> {
   const askAll = async (): Promise<number> => {
     const start = performance.now();
@@ -90,7 +90,7 @@ async function rowsFor(loopback: Loopback, files: readonly File[], command: numb
 
 interface Rounds {
   readonly courses: readonly RequestTiming[];
-  /** Milliseconds that the product worked for an answer, on average. */
+  /** The average CPU time of the product per answer, in milliseconds. */
   readonly work: number;
 }
 
@@ -108,7 +108,7 @@ async function measureRounds(loopback: Loopback, files: readonly File[]): Promis
     const courses = await inRounds(loopback);
     const work = ((await product.work()) - before) / courses.length;
     const faults = loopback.errors();
-    // A figure for messages that would be refused is none.
+    // Times for messages that would be rejected are invalid.
     if (faults.length > 0) throw new Error(`${loopback.name} would have refused: ${faults.slice(0, 3).join('; ')}`);
     return { courses, work };
   } finally {

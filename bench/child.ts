@@ -4,13 +4,13 @@ import { readConfig } from '#config';
 import { shiftedClock } from '../tests/support/shifted-clock.ts';
 import type { Memory, Pause, ProductCommand } from './product.ts';
 
-// The whole process as it is, but for its clock; it tells what it holds when it is asked.
+// The complete product with an adjustable clock; it reports its memory on request.
 
 const clock = shiftedClock();
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
 
-/** The most that the event loop’s thread has worked between two turns: what else the machine does is not counted. */
+/** The maximum CPU time of the event loop’s thread between two turns, independent of the machine's other load. */
 let longestWork = 0;
 let worked = process.threadCpuUsage();
 setInterval(() => {
@@ -43,10 +43,10 @@ process.on('message', (order: ProductCommand) => {
   clock.set(order.ahead);
 });
 
-// Nobody measures any more.
+// Exits when the parent is gone.
 process.on('disconnect', () => process.exit());
 
-// Its first word is what time it is.
+// The first message sets the clock.
 await new Promise((resolve) => process.once('message', resolve));
 const app = await startApp(readConfig(), process, { clock, random: Math.random });
 process.send?.('ready');

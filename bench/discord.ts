@@ -4,13 +4,13 @@ import { Person } from '../tests/support/discord/person.ts';
 import { type DiscordServer, startDiscord } from '../tests/support/discord/server.ts';
 import { type Loopback, type Post, SCHEDULES_PER_WORKSPACE } from './loopback.ts';
 
-/** Of a bot, all servers together: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
+/** Per bot, all servers together: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
 const POSTS_PER_SECOND = 50;
 
-/** One call in so many is looked at for what Discord would refuse, when everything is over. */
+/** One call in this many is validated by Discord's rules after the run. */
 const CHECK_EVERY = 20;
 
-/** A Discord on this machine. */
+/** A local Discord server. */
 export async function loopbackDiscord(): Promise<Loopback> {
   const server = await startDiscord();
   const guilds = new Map<string, string>();
@@ -34,7 +34,7 @@ export async function loopbackDiscord(): Promise<Loopback> {
         return { platform: 'Discord', workspace, channel };
       });
     },
-    // Its token does.
+    // The token is sufficient.
     install: async () => {},
     async ask(_, command, options) {
       inFlight += 1;
@@ -45,7 +45,7 @@ export async function loopbackDiscord(): Promise<Loopback> {
       return { asked: question.at, acknowledged, answered: performance.now() };
     },
     posts() {
-      // All of them, as they come, would keep this process from telling when the next has come.
+      // Validating every call on arrival would delay the arrival times of the next ones.
       checked.push(...server.calls.filter((_, index) => index % CHECK_EVERY === 0));
       return drainPosts(server, guilds, inFlight === 0);
     },
@@ -56,7 +56,7 @@ export async function loopbackDiscord(): Promise<Loopback> {
 
 const MESSAGES = /^\/channels\/(\d+)\/messages$/;
 
-/** The server keeps everything for its tests; here it would have to be looked through again and again. */
+/** Discards calls and messages: the server stores everything for tests and would have to search it repeatedly. */
 function drainPosts({ calls, world }: DiscordServer, guilds: ReadonlyMap<string, string>, isQuiet: boolean): Post[] {
   const all = (calls as Call[]).splice(0);
   world.messages.clear();

@@ -12,13 +12,13 @@ import { megabytes, ms, percentile, type Row, seconds } from './measure.ts';
 import { Product } from './product.ts';
 
 const FEEDS = 2_000;
-/** Fewer than a workspace may have. */
+/** Fewer feeds than a workspace may have. */
 const FEEDS_PER_WORKSPACE = 400;
 const GIVE_UP_MS = 300_000;
 const ASK_EVERY_MS = 200;
 const IDLE_QUESTIONS = 50;
 
-/** Each on a host of its own on this machine, as feeds are asked politely, one at a time a host. */
+/** Each feed has its own local host, as feeds are polled one at a time per host. */
 const urlOf = (index: number, port: number): string =>
   `http://127.1.${index >> 8}.${index & 255}:${port}/feed/${index}`;
 
@@ -28,7 +28,7 @@ const ITEMS = Array.from(
     `<item><title>Story ${at} of the day</title><link>/story/${at}</link><guid>g${at}</guid><pubDate>Tue, 22 Oct 2024 11:00:00 GMT</pubDate><description>The council met on Monday and agreed to meet again.</description></item>`,
 ).join('');
 
-/** Polls so many feeds on this machine in one process: what it takes, and how questions are answered meanwhile. */
+/** Polls this many local feeds in one process: resources used, and response times meanwhile. */
 export async function manyFeeds(): Promise<Row[]> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/rss+xml');

@@ -8,7 +8,7 @@ const ROUNDS = 3;
 const MAX_RATIO = 12;
 const GIVE_UP_RATIO = 40;
 
-/** Texts that tempt a rule to look at everything again and again. */
+/** Texts that provoke repeated rescans by a rule. */
 const HOSTILE: Readonly<Record<string, string>> = {
   'opening marks only': '“',
   'straight marks only': '"',
@@ -22,7 +22,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   stops: '. ',
 };
 
-/** What ten times the length costs, step by step, for the project's own stories and for hostile texts. */
+/** The cost of ten times the length, in steps, for the project's own stories and for hostile texts. */
 export async function growth(story: string): Promise<Row[]> {
   const ours = await steps((size) => fill(`${story}\n\n`, size));
   const rows = ours.map(({ from, to, ratio, time }) => ({
@@ -48,11 +48,11 @@ interface Step {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly ratio: number;
-  /** Milliseconds for the longer one. */
+  /** Milliseconds for the longer text. */
   readonly time: number;
 }
 
-/** Each size beside the one before it, taken in turns; a step that goes quadratic is measured once, and is the last. */
+/** Compares each size with the previous one, alternately; a quadratic step is measured once and ends the series. */
 async function steps(make: (size: number) => string): Promise<Step[]> {
   const found: Step[] = [];
   for (let i = 1; i < SIZES.length; i++) {
@@ -72,8 +72,8 @@ async function steps(make: (size: number) => string): Promise<Step[]> {
 }
 
 /**
- * Reads a text, a short one many times over: each measurement is long enough for the clock, and both sides of a step
- * read as much in all, so that neither is left to sweep up the other's garbage.
+ * Reads a text, a short one repeatedly: each measurement is long enough for the clock, and both sides of a step
+ * read the same total amount, so that neither has to collect the other's garbage.
  */
 function reader(text: string, minSize: number) {
   const article = articleOf(text);

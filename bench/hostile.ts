@@ -20,7 +20,7 @@ const numbered = (size: number, make: (index: number) => string): string => {
   return text;
 };
 
-/** Files that tempt a reader to look at everything again and again, of about so many characters. */
+/** Files that provoke repeated rescans by a reader, with about this many characters. */
 const SHAPES: Readonly<Record<string, (size: number) => readonly [name: string, text: string]>> = {
   'a plain page': (size) => ['a.html', page(fill(PARAGRAPH, size))],
   'nested drawings': (size) => ['a.html', page(fill('<svg><g>', size))],
@@ -40,7 +40,7 @@ const MAX_RATIO = 12;
 const MAX_MS = 2_000;
 const GIVE_UP_MS = 20_000;
 
-/** What each shape takes of the processor at 10 KB, 100 KB and 1 MB, on one thread and without a limit. */
+/** The CPU time of each shape at 10 KB, 100 KB and 1 MB, on one thread and without a limit. */
 export async function hostileShapes(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [what, make] of Object.entries(SHAPES)) {
@@ -77,7 +77,7 @@ const DURATION_MS = 20_000;
 const MAX_PAUSE_MS = 100;
 const ACK_LIMIT_MS = 3_000;
 
-/** The event loop’s longest pause while commands come in and every hostile shape is dropped into the folder. */
+/** The event loop’s longest pause while commands arrive and every hostile shape is added to the folder. */
 export async function pauses(files: readonly File[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const content = join(folder, 'content');
@@ -124,7 +124,7 @@ export async function pauses(files: readonly File[]): Promise<Row[]> {
   }
 }
 
-/** Asks 50 times a second. @returns how long each took until it was acknowledged. */
+/** Asks 50 times a second. @returns the time until each was acknowledged. */
 async function askSteadily(
   loopback: Loopback,
   durationMs: number,

@@ -1,47 +1,47 @@
 import type { Target } from '#core/publisher';
 
-/** When a question was asked, acknowledged and answered, as its platform sees it: milliseconds of one clock. */
+/** When a question was asked, acknowledged and answered, as seen by the platform: milliseconds of one clock. */
 export interface RequestTiming {
   readonly asked: number;
   readonly acknowledged: number;
   readonly answered: number;
 }
 
-/** A platform on this machine, in another process than the product. */
+/** A local platform, in a different process than the product. */
 export interface Loopback {
   readonly name: string;
-  /** How fast it takes posts. */
+  /** Its limit for posts. */
   readonly limit: Limit;
-  /** What connects the product to it. */
+  /** The settings that connect the product to it. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Opens so many channels, as many in a workspace as may have schedules. To be called before the product starts. */
+  /** Opens this many channels, up to the schedule limit in each workspace. Call it before the product starts. */
   open(count: number): readonly Target[];
-  /** Lets the product in where it has to be let in; it is running by then. */
+  /** Installs the product if required; it is already running. */
   install(): Promise<void>;
-  /** Somebody asks: each number from somebody else's place. */
+  /** Sends a question: each number is a different user in a different place. */
   ask(number: number, command: string, options: Readonly<Record<string, string>>): Promise<RequestTiming>;
-  /** When posts came since the last time, with their workspaces; whatever came is forgotten then. */
+  /** The posts since the last call, with their workspaces; they are discarded afterwards. */
   posts(): readonly Post[];
-  /** What the platform would have refused of what is not forgotten yet. */
+  /** The reasons for which the platform would have rejected posts not yet discarded. */
   errors(): readonly string[];
   close(): Promise<void>;
 }
 
-/** A message that a channel took. */
+/** A message received by a channel. */
 export interface Post {
   readonly at: number;
   readonly workspace: string;
 }
 
-/** What a platform lets through. */
+/** The rate limit of a platform. */
 export interface Limit {
-  /** In words, after “than”. */
+  /** As text, after “than”. */
   readonly text: string;
-  /** Milliseconds that so many posts take at least. */
+  /** The minimum duration in milliseconds for this many posts. */
   readonly minMs: (posts: number) => number;
-  /** The most posts in any second, all together; absent where no such number holds. */
+  /** The maximum number of posts per second in total; absent if there is no such limit. */
   readonly perSecond?: number;
 }
 
-/** Schedules that one workspace has here: fewer than it may have. */
+/** The number of schedules per workspace in the benchmark, which is below the limit. */
 export const SCHEDULES_PER_WORKSPACE = 64;

@@ -1,12 +1,12 @@
-/** One line of the result. */
+/** One row of the results. */
 export interface Row {
   readonly what: string;
   readonly measured: string;
-  /** What it should be, and whether it is; absent where a figure is only told. */
+  /** The target and whether it is met; absent for values without a target. */
   readonly target?: { readonly text: string; readonly met: boolean };
 }
 
-/** The middle value, which one slow round cannot move. */
+/** The median, which is not affected by one slow round. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -14,13 +14,13 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** The value that so great a part of them does not exceed. */
+/** The percentile: the value not exceeded by this share of the values. */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Milliseconds that something takes. */
+/** Measures the duration of a function in milliseconds. */
 async function timed(run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
@@ -28,8 +28,8 @@ async function timed(run: () => unknown): Promise<number> {
 }
 
 /**
- * The median milliseconds of several things, taken in turns, so that a machine that slows down slows all of them; in
- * every other round the turns go backwards.
+ * The median duration in milliseconds of several functions, run alternately, so that a slow machine affects all of
+ * them; every other round runs in reverse order.
  */
 export async function inTurns(runs: readonly (() => unknown)[], rounds: number, warmUp: number): Promise<number[]> {
   const times = runs.map((): number[] => []);
@@ -43,7 +43,7 @@ export async function inTurns(runs: readonly (() => unknown)[], rounds: number, 
   return times.map(median);
 }
 
-/** The rows as a plain table. */
+/** Formats the rows as a plain table. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map(({ what, measured, target }) => [
     what,

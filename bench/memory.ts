@@ -11,10 +11,10 @@ const PER_SECOND = 24;
 const MINUTES = 10;
 const MAX_RESIDENT = 250 * 2 ** 20;
 const ACK_LIMIT_MS = 3_000;
-/** What has not been answered by then never will be. */
+/** The timeout after which an answer is considered lost. */
 const GIVE_UP_MS = 30_000;
 
-/** What users ask, in turns. */
+/** The questions of users, in rotation. */
 const QUESTIONS: readonly (readonly [command: string, options: Readonly<Record<string, string>>])[] = [
   ['brief', {}],
   ['quotes', {}],
@@ -26,7 +26,7 @@ const QUESTIONS: readonly (readonly [command: string, options: Readonly<Record<s
   ['search', { words: 'minister' }],
 ];
 
-/** What the product holds while it is asked steadily: each minute, and the most. */
+/** The memory of the product under steady load: each minute, and the maximum. */
 export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const content = join(folder, 'content');
@@ -40,7 +40,7 @@ export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
   try {
     for (let minute = 0; minute < MINUTES; minute++) {
       acknowledged.push(...(await askFor(loopback, 60_000)));
-      // What the platform of this machine remembers is its own.
+      // Clears the memory of the local platform, which is not part of the product.
       loopback.posts();
       resident.push(await product.resident());
     }
@@ -65,7 +65,7 @@ export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
   ];
 }
 
-/** @returns milliseconds until each was acknowledged; without end where no answer came. */
+/** @returns milliseconds until each was acknowledged; Infinity if there was no answer. */
 async function askFor(loopback: Awaited<ReturnType<typeof loopbackDiscord>>, durationMs: number): Promise<number[]> {
   const timings: Promise<number>[] = [];
   const end = performance.now() + durationMs;

@@ -11,30 +11,30 @@ import { DUE, scheduleAt } from './timetables.ts';
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400 * SECOND_MS;
-/** Milliseconds that the product has been up when everybody's morning comes. */
+/** Milliseconds between the start of the product and the time at which all schedules are due. */
 const LEAD_MS = 600 * SECOND_MS;
-/** Milliseconds after which something has gone wrong. */
+/** Milliseconds after which the run is considered failed. */
 const TIMEOUT_MS = 900 * SECOND_MS;
-/** Somebody asks so often, one after another. */
+/** The interval of consecutive questions, in milliseconds. */
 const ASK_EVERY_MS = 100;
 const IDLE_MS = 5 * SECOND_MS;
 
-/** When it is looked at what the product holds: parts of the posts. */
+/** The shares of posts sent at which memory is sampled. */
 export const SAMPLE_POINTS = [0.1, 0.5, 1] as const;
 
 const ROOT = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, ROOT));
 
-/** Everybody's morning, as it went. */
+/** The results of one morning. */
 export interface MorningRun {
   readonly posts: readonly Post[];
-  /** Milliseconds from the minute when all were due to the last post. */
+  /** Milliseconds from the due minute to the last post. */
   readonly took: number;
-  /** Milliseconds that the product worked for it, the commands asked meanwhile among them. */
+  /** Milliseconds of CPU time of the product, including the commands asked meanwhile. */
   readonly work: number;
   /** Milliseconds until each command asked meanwhile was answered. */
   readonly answers: readonly number[];
-  /** What the product held when these parts of the posts were out: see LOOKS. */
+  /** The memory of the product at each of SAMPLE_POINTS. */
   readonly memory: readonly Memory[];
 }
 
@@ -48,7 +48,7 @@ export interface MorningRuns {
   readonly second: MorningRun;
 }
 
-/** So many channels due at the same minute, on two days, in one process of the product. There is news on both. */
+/** Runs this many channels due at the same minute, on two days with news, in one process of the product. */
 export async function runMornings(loopback: Loopback, channels: number): Promise<MorningRuns> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const [content, data] = [join(folder, 'content'), join(folder, 'onrecord.db')];
@@ -78,7 +78,7 @@ export async function runMornings(loopback: Loopback, channels: number): Promise
 async function addSchedules(targets: readonly Target[], file: string): Promise<void> {
   const store = await openStore(file);
   for (const [index, target] of targets.entries()) {
-    // A name that is taken is as unlikely as it is of no account: another is made up.
+    // An id is rarely taken; if it is, another one is generated.
     while (!(await store.schedules.add(scheduleAt(index, target))));
   }
   await store.close();
@@ -100,7 +100,7 @@ async function runMorning(loopback: Loopback, product: Product, channels: number
   return { posts, took, work: (await product.work()) - worked, answers, memory };
 }
 
-/** Milliseconds until each of a row of commands was answered, for so long. */
+/** Sends commands consecutively for this long. Returns milliseconds until each was answered. */
 async function askRepeatedly(loopback: Loopback, milliseconds: number): Promise<number[]> {
   const found: number[] = [];
   for (const end = performance.now() + milliseconds; performance.now() < end; ) {

@@ -19,7 +19,7 @@ const MAX_EXTRA_MS = 20;
 const LINES = ['/brief', '/quotes', '/positions', '/articles', '/help'];
 const ASKED = 60;
 
-/** The local page: what it weighs, how soon it is painted, a picture, and answers beside the terminal's. */
+/** The local page: its size, time to first paint, a screenshot, and response times compared with the terminal's. */
 export async function localPage(files: readonly File[]): Promise<Row[]> {
   const entries = await Promise.all(
     files.map(async ({ path, bytes }): Promise<CatalogEntry> => {

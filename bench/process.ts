@@ -9,14 +9,14 @@ const ROUNDS = 15;
 const MAX_RATIO = 8;
 const MAX_MEGABYTES = 150;
 
-/** What `npm run brief` starts: its flags and its file, as package.json has them. */
+/** The flags and file of `npm run brief`, as in package.json. */
 const BRIEF: readonly string[] = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'))
   .scripts.brief.split(' ')
   .slice(1);
 
 /**
- * Tells on descriptor 3 what a process took at its peak, in kilobytes. On Linux `maxRSS` begins with what the parent
- * held when it forked, so that the figure for the program alone is read from /proc.
+ * Writes the peak memory of a process in kilobytes to descriptor 3. On Linux `maxRSS` includes the memory of the parent
+ * at the time of the fork, so the value of the program alone is read from /proc.
  */
 const PEAK_SCRIPT = `
 import { readFileSync, writeSync } from 'node:fs';
@@ -26,7 +26,7 @@ process.on('exit', () => {
   writeSync(3, String(peak));
 });`;
 
-/** A briefing as a whole process: its time beside a Node that does nothing, and its memory. */
+/** Runs a briefing as a separate process: its time relative to an empty Node process, and its memory. */
 export async function coldStart(path: string): Promise<Row[]> {
   const file = resolve(path);
   const brief = () => node([...BRIEF, file]);
@@ -64,5 +64,5 @@ function peakOf(path: string): number {
   return kilobytes / 1024;
 }
 
-/** What a child needs of our surroundings: where the compiled is kept, and nothing that changes the output. */
+/** The environment of a child: the location of the compile cache, and nothing that changes the output. */
 const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({ ...more, TMPDIR: tmpdir() });

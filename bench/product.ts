@@ -4,34 +4,34 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { environment } from '../tests/support/process.ts';
 
-/** As `npm start` starts it. */
+/** The command of `npm start`. */
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const FLAGS: readonly string[] = scripts.start.match(/--\S+/g) ?? [];
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
-/** What the product's process is told. */
+/** A command to the product's process. */
 export type ProductCommand =
-  /** By how many milliseconds its clock runs ahead of the machine's. */
+  /** The offset in milliseconds of its clock from the system clock. */
   { readonly kind: 'time'; readonly ahead: number } | { readonly kind: 'work' | 'memory' | 'resident' | 'pause' };
 
-/** What the product's process holds, in bytes. */
+/** The memory of the product's process, in bytes. */
 export interface Memory {
-  /** What is still in use after everything else has been collected. */
+  /** The memory in use after garbage collection. */
   readonly held: number;
-  /** What the system has given it. */
+  /** The resident memory. */
   readonly resident: number;
 }
 
-/** How long the event loop has stood still at most, in milliseconds. */
+/** The longest pause of the event loop, in milliseconds. */
 export interface Pause {
-  /** By the clock: other processes of a busy machine count, too. */
+  /** In wall-clock time: includes other processes of a busy machine. */
   readonly longest: number;
-  /** Processor time of its thread between two turns. */
+  /** CPU time of its thread between two turns. */
   readonly work: number;
 }
 
-/** The whole product in a process of its own, so that what it takes is its own; its clock can be put on. */
+/** The whole product in a separate process, so that its resources can be measured; its clock can be set. */
 export class Product {
   readonly #child: ChildProcess;
   #errors = '';
@@ -44,9 +44,9 @@ export class Product {
   }
 
   /**
-   * Resolves when it takes questions.
+   * Resolves when it accepts questions.
    *
-   * @param now what time it is there: milliseconds since 1970, UTC.
+   * @param now the time of its clock: milliseconds since 1970, UTC.
    */
   static async started(settings: Readonly<Record<string, string>>, now: number): Promise<Product> {
     const child = fork(CHILD, [], {
@@ -73,21 +73,21 @@ export class Product {
     return memory;
   }
 
-  /** What the system has given it, with nothing collected before. */
+  /** The resident memory, without garbage collection before. */
   async resident(): Promise<number> {
     this.#send({ kind: 'resident' });
     const [resident] = await once(this.#child, 'message');
     return resident;
   }
 
-  /** The event loop’s longest pause since this was last asked. */
+  /** The event loop’s longest pause since the last call. */
   async pause(): Promise<Pause> {
     this.#send({ kind: 'pause' });
     const [pause] = await once(this.#child, 'message');
     return pause;
   }
 
-  /** Milliseconds that its threads have worked since its start. */
+  /** Milliseconds of CPU time since its start. */
   async work(): Promise<number> {
     this.#send({ kind: 'work' });
     const [work] = await once(this.#child, 'message');

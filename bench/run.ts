@@ -15,7 +15,7 @@ import { planTime, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
 
 // npm run -s bench                       everything, on the project's own articles: about half an hour
-// npm run -s bench -- speed schedules    these parts alone: see PARTS
+// npm run -s bench -- speed schedules    only these parts: see PARTS
 // npm run -s bench -- speed FOLDER…      on any other articles
 const own = ['content', 'eval/world'].map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url)));
 

@@ -11,17 +11,17 @@ import { loopbackSlack } from './slack.ts';
 import { DUE, scheduleAt, ZONES } from './timetables.ts';
 
 const CHANNELS = 10_000;
-/** Fewer, so that a whole run takes no longer: as many would take five minutes more and show the same. */
+/** Fewer channels, to keep the run short: the full number would take five minutes longer and show the same. */
 const SLACK_CHANNELS = 2_000;
 const PLAN_LIMIT_MS = 1_000;
-/** What the platform's own limit may be exceeded by, in time. */
+/** The maximum ratio of the time taken to the platform's own limit. */
 const MAX_RATIO = 1.1;
-/** What a command may take to its idle time. */
+/** The maximum ratio of a command's time to its idle time. */
 const MAX_SLOWDOWN = 2;
-/** What a second morning may leave behind, to what the first has. */
+/** The maximum ratio of memory after the second morning to the first. */
 const MAX_GROWTH = 1.1;
 
-/** Everybody's morning at one minute: planned, and put on record. */
+/** Schedules that are all due at the same minute: planned, and recorded. */
 export async function planTime(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const store = await openStore(join(folder, 'onrecord.db'));
@@ -47,7 +47,7 @@ export async function planTime(): Promise<Row[]> {
 /** The same posted to Discord, on two mornings. */
 export const postedToDiscord = async (): Promise<Row[]> => postTime(await loopbackDiscord(), CHANNELS, MAX_RATIO);
 
-/** And to Slack, where each workspace has a limit of its own, so that the process itself is the narrowest place. */
+/** The same posted to Slack, where each workspace has its own limit, so that the process itself is the bottleneck. */
 export const postedToSlack = async (): Promise<Row[]> => postTime(await loopbackSlack(), SLACK_CHANNELS);
 
 async function postTime(loopback: Loopback, channels: number, maxRatio?: number): Promise<Row[]> {
@@ -117,7 +117,7 @@ function memory(name: string, { before, first, second }: MorningRuns): Row[] {
   ];
 }
 
-/** The most of these instants that lie within any 1,000 milliseconds. */
+/** The maximum number of instants within any 1,000 milliseconds. */
 function maxPerSecond(instants: readonly number[]): number {
   const sorted = instants.toSorted((a, b) => a - b);
   let from = 0;

@@ -5,13 +5,13 @@ import { type LoopbackSlack, startSlack } from '../tests/support/slack/server.ts
 import { signed } from '../tests/support/slack/signed.ts';
 import { type Loopback, type Post, SCHEDULES_PER_WORKSPACE } from './loopback.ts';
 
-/** How many workspaces there are at least, for those who ask. */
+/** The minimum number of workspaces, for users who ask questions. */
 const WORKSPACES = 50;
 
-/** “Several hundred” of a workspace: https://docs.slack.dev/apis/web-api/rate-limits#rate-limits__limits-when-posting-messages */
+/** “Several hundred” per workspace: https://docs.slack.dev/apis/web-api/rate-limits#rate-limits__limits-when-posting-messages */
 const POSTS_PER_MINUTE = 600;
 
-/** A Slack on this machine that many workspaces use, over signed HTTP. */
+/** A local Slack server with many workspaces, over signed HTTP. */
 export async function loopbackSlack(): Promise<Loopback> {
   const server = await startSlack();
   const address = `http://127.0.0.1:${await freePort()}`;
@@ -57,7 +57,7 @@ export async function loopbackSlack(): Promise<Loopback> {
   };
 }
 
-/** Posts as they come: they are counted and not kept, unless something is wrong with them. */
+/** Counts posts as they arrive; only invalid ones are stored. */
 function postsOf({ calls }: LoopbackSlack, homes: ReadonlyMap<string, string>): Post[] {
   const came: Post[] = [];
   const keep = calls.add;
@@ -69,7 +69,7 @@ function postsOf({ calls }: LoopbackSlack, homes: ReadonlyMap<string, string>): 
   return came;
 }
 
-/** A workspace lets the app in, the way its people do. */
+/** Installs the app in a workspace, in the same way as its users do. */
 async function install({ grants }: LoopbackSlack, address: string, team: string): Promise<void> {
   grants.codes.set(`code-${team}`, {
     ...{ app_id: 'A1', authed_user: { id: 'U1' }, scope: 'commands,chat:write', token_type: 'bot' },

@@ -8,7 +8,7 @@ const ROUNDS = 15;
 const WARM_UP = 8;
 const MIN_RATIO = 5;
 
-/** Whole briefings from bytes, warm, beside compromise finding quotations and people in the same texts. */
+/** Complete briefings from bytes, warm, compared with compromise finding quotations and people in the same texts. */
 export async function speed(files: readonly File[]): Promise<Row[]> {
   const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes));
   const ours = async (): Promise<void> => {

@@ -3,12 +3,12 @@ import type { Target } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
 import { newScheduleId } from '#schedule/ids';
 
-/** The minute when everybody's morning comes: milliseconds since 1970, UTC. No clocks change in the days around it. */
+/** The minute at which all schedules are due: milliseconds since 1970, UTC. No DST change in the days around it. */
 export const DUE = Temporal.Instant.from('2025-03-12T12:00:00Z').epochMilliseconds;
 
 export const ZONES = Intl.supportedValuesOf('timeZone');
 
-/** A schedule whose time is this very minute where it is. */
+/** A schedule that is due at this minute in its time zone. */
 export function scheduleAt(index: number, target: Target): Schedule {
   const zone = ZONES[index % ZONES.length] ?? 'UTC';
   const time = Temporal.Instant.fromEpochMilliseconds(DUE)
