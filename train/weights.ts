@@ -43,7 +43,7 @@ export function toCheckedFile(weights: Weights, owners: ReadonlyMap<number, numb
   return fileOf(weights, [...labels, CHECK], scale, rounded);
 }
 
-/** The limit for outliers, which would take the precision from all other weights. */
+/** The scale without outliers, which would reduce the precision of all other weights. */
 function scaleOf(table: Float64Array): number {
   const sizes = table
     .filter((weight) => weight !== 0)

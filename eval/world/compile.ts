@@ -1,8 +1,8 @@
 // Generates NAME.txt and NAME.gold.json from every annotated/NAME.ann and prints statistics of the set.
 //
-// node eval/world/compile.ts           writes the files
-// node eval/world/compile.ts --check   only compares, and fails if a file is out of date
-// node eval/world/compile.ts --show NAME   lists one article's labels for reading
+//   node eval/world/compile.ts           writes the files
+//   node eval/world/compile.ts --check   only compares, and fails if a file is out of date
+//   node eval/world/compile.ts --show NAME   lists one article's labels for reading
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

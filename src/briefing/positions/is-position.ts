@@ -7,7 +7,7 @@ import { countWords } from '../words/clauses.ts';
 const MIN_CONFIDENCE = 0.7;
 /**
  * Below this confidence, a stance is a guess. Without a threshold, 63% of the stances shown are correct; with this one,
- * 86%, both on eval/world and on labeled articles of other outlets; 37% to 42% of the rows are dropped.
+ * 86%, both on eval/world and on labelled articles of other outlets; 37% to 42% of the rows are dropped.
  */
 const MIN_STANCE_CONFIDENCE = 0.5;
 /** Fewer words name a subject without a stance. */

@@ -82,7 +82,7 @@ export function summarise(
   };
 }
 
-/** Passages that are no key points; otherwise key points in the article’s own words, which are then removed. */
+/** Selects the outlook from passages that are no key point; otherwise from key points in the article’s own words. */
 function outlookBeside(points: readonly Point[], others: readonly Showable[], text: string): Outlook {
   const own = others.filter(({ isQuotation }) => !isQuotation);
   const isPoint = (passage: Showable): boolean => points.some((point) => point.passage === passage);

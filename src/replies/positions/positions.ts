@@ -113,7 +113,7 @@ export function evidenceText(article: Article, position: Position, t: Translate)
 export const positionText = (article: Article, { evidence: [first], words }: Position): string =>
   first ? statementText(article, first, words) : '';
 
-/** The speaker without the camp, which has its own column. */
+/** The speaker’s details without the camp, which has its own column. */
 function office({ speaker }: Position, t: Translate): readonly string[] {
   const { side: _, ...rest } = speaker;
   const known = speakerDetails(rest, t);

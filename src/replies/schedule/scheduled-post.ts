@@ -110,7 +110,7 @@ function emptyText({ about, first }: ScheduledPostInput, t: Translate): string {
   return t(first ? 'post.noArticleAbout' : 'post.nothingNewAbout', { about });
 }
 
-/** The maximum number of words; the rest goes to the thread, so that ten stories fit one screen. */
+/** News with more words is shown only in the thread, so that ten stories fit one screen. */
 const MAX_NEWS_WORDS = 26;
 /** The maximum number of speakers named. */
 const MAX_SPEAKERS = 2;
