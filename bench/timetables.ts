@@ -14,8 +14,7 @@ export function scheduleAt(index: number, target: Target): Schedule {
   const time = Temporal.Instant.fromEpochMilliseconds(DUE)
     .toZonedDateTimeISO(zone)
     .toPlainTime()
-    .toString()
-    .slice(0, 5);
+    .toString({ smallestUnit: 'minute' });
   return {
     ...target,
     ...{ id: newScheduleId(Math.random), time, days: [1, 2, 3, 4, 5, 6, 7], zone },

@@ -1,4 +1,5 @@
 import type { AttributionRecord, Pair } from '#cli/extract-record';
+import { firstPart } from '#text/truncate';
 import type { Labelled } from './gold.ts';
 import type { AttributionVerdict, Judgement, QuoteVerdict } from './score.ts';
 
@@ -64,9 +65,14 @@ const nameOf = (found: AttributionRecord | undefined): string | undefined => fou
 const versus = (gold: string | null | undefined, got: string | undefined): string =>
   `gold=${gold ?? 'none'} got=${got ?? 'none'}`;
 
+/** Characters of a line that is shown of a wrong verdict. */
+const MAX_SNIPPET = 110;
+
 const snippet = ({ text }: Labelled, spans: readonly Pair[]): string =>
-  spans
-    .map(([start, end]) => text.slice(start, end))
-    .join(' … ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 110);
+  firstPart(
+    spans
+      .map(([start, end]) => text.slice(start, end))
+      .join(' … ')
+      .replace(/\s+/g, ' '),
+    MAX_SNIPPET,
+  );

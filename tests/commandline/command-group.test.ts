@@ -2,28 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { lastWord, makeDispatcher } from '#commandline';
 import { parseLine } from '#commandline/parse';
 import help from '#commands/help';
-import type { Command, CommandGroup } from '#core/commands/command';
+import type { Command } from '#core/commands/command';
 import { nameParts } from '#core/commands/command-group';
 import { commandNamed } from '#lookup';
+import { bellCommand } from '../support/bells.ts';
 import { catalogOf } from '../support/briefing.ts';
 import { readTestUpload } from '../support/dispatcher.ts';
 
-const group: CommandGroup = { description: 'Bells and when they ring', defaultMember: 'bell list' };
-const member = (name: string, options: Command['options'] = []): Command => ({
-  name,
-  group,
-  description: `All about ${name}`,
-  options,
-  run: () => ({ visibility: 'asker', blocks: [] }),
-});
 const time = { name: 'time', description: 'When', type: 'text', main: true, required: true } as const;
 const commands: readonly Command[] = [
-  { ...member('bell add', [time]), examples: ['/bell add time:07:30'] },
-  member('bell list', [{ name: 'page', description: 'Which', type: 'text' }]),
-  member('bell ring', [{ name: 'loud', description: 'Louder', type: 'flag' }]),
-  member('bell pause'),
-  member('bell resume'),
-  member('bell remove'),
+  { ...bellCommand('bell add', [time]), examples: ['/bell add time:07:30'] },
+  bellCommand('bell list', [{ name: 'page', description: 'Which', type: 'text' }]),
+  bellCommand('bell ring', [{ name: 'loud', description: 'Louder', type: 'flag' }]),
+  bellCommand('bell pause'),
+  bellCommand('bell resume'),
+  bellCommand('bell remove'),
   help,
 ];
 const wording = (name: string, options = {}) => ({ name, description: name, options });

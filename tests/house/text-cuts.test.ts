@@ -24,7 +24,7 @@ const ALLOWED = new Set([
   "const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;",
 ]);
 
-const lines = globSync('{src,commands}/**/*.ts')
+const lines = globSync('{src,commands,eval,train,bench}/**/*.ts')
   .filter((file) => file !== 'src/text/truncate.ts')
   .flatMap((file) =>
     readFileSync(file, 'utf8')

@@ -40,6 +40,9 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const hostsOf = ({ hostname }: URL): readonly string[] => (LOOPBACK.includes(hostname) ? LOOPBACK : [hostname]);
 
+/** Milliseconds; no call made here takes Slack that long. */
+export const TIMEOUT_MS = 10_000;
+
 /** Whether the connection is encrypted, or local and needs no encryption. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));

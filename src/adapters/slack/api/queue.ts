@@ -2,9 +2,10 @@ import type { webApi } from '@slack/bolt';
 import { errorKind } from '#chat/platform-error';
 import { KeyedQueues } from '#chat/queue/keyed-queues';
 import { makeRequestQueue } from '#chat/queue/request-queue';
-import { type Endpoints, isTrusted } from './endpoints.ts';
-import { reasonIn, SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
+import type { Endpoints } from './endpoints.ts';
+import { reasonIn, SlackApiError, toSlackApiError } from './errors.ts';
 import { MAX_WAITING, retryDelay, type SlackRateLimits } from './rate-limits.ts';
+import { postToSecretUrl } from './secret-url.ts';
 
 /** The rate limits that apply to a call. */
 export interface QueueKey {
@@ -90,8 +91,6 @@ const POST = 'chat.postMessage';
 const MAX_POSTS = 20;
 const MAX_UNQUEUED = 10;
 const METHOD = 'response_url';
-/** Milliseconds; no call made here takes Slack that long. */
-export const TIMEOUT_MS = 10_000;
 
 async function callMethod(
   client: webApi.WebClient,
@@ -115,34 +114,14 @@ async function settle<T>(call: () => Promise<T>): Promise<PromiseSettledResult<T
 }
 
 async function postToUrl(url: string, payload: Payload, { answers }: Endpoints): Promise<void> {
-  if (!isTrusted(url, answers)) throw new SlackApiError(METHOD, UNTRUSTED_ADDRESS);
-  const { status, retryAfter, text } = await fetchUrl(url, payload);
+  const body = { contentType: 'application/json', content: JSON.stringify(payload) };
+  const { status, retryAfter, text } = await postToSecretUrl(METHOD, url, answers, body);
   if (status === 429) throw new SlackApiError(METHOD, 'ratelimited', retryAfter);
   const told = reasonOf(text);
   const refusal = told === undefined ? undefined : new SlackApiError(METHOD, told);
   // An unknown error code says less than the status, which says that Slack is unavailable.
   if (refusal && (status < 500 || errorKind(refusal) !== 'unexpected')) throw refusal;
   if (status >= 300) throw new SlackApiError(METHOD, `http_${status}`);
-}
-
-/** The URL is a secret, so the errors of fetch, which contain it, are not passed on. */
-async function fetchUrl(
-  url: string,
-  payload: Payload,
-): Promise<{ readonly status: number; readonly retryAfter: number; readonly text: string }> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(payload),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const retryAfter = Number(response.headers.get('retry-after') ?? 1) || 0;
-    return { status: response.status, retryAfter, text: await response.text() };
-  } catch (error) {
-    throw toSlackApiError(METHOD, error);
-  }
 }
 
 /** Returns Slack's error code, from JSON (`{"ok":false,"error":"used_url"}`) or plain text; undefined for `ok`. */

@@ -5,9 +5,10 @@ import type { Caller } from '../caller.ts';
 import { NO_UNFURL } from '../render/message.ts';
 import { FILE_SCOPES } from '../scopes.ts';
 import { PLATFORM } from '../tenant.ts';
-import { type Endpoints, isTrusted } from './endpoints.ts';
-import { SlackApiError, toSlackApiError, UNTRUSTED_ADDRESS } from './errors.ts';
-import { type Payload, TIMEOUT_MS } from './queue.ts';
+import type { Endpoints } from './endpoints.ts';
+import { SlackApiError } from './errors.ts';
+import type { Payload } from './queue.ts';
+import { postToSecretUrl } from './secret-url.ts';
 import type { Sender } from './send.ts';
 
 /** Calls a method with the token of one workspace. @throws SlackApiError */
@@ -32,24 +33,10 @@ async function upload(call: CallMethod, { name, content, alt }: FileBlock, hosts
     ...(alt.length <= MAX_ALT_LENGTH && { alt_txt: alt }),
   })) as { readonly upload_url?: string; readonly file_id?: string };
   if (url === undefined || id === undefined) throw new SlackApiError(UPLOAD, 'no_reason_given');
-  if (!isTrusted(url, hosts)) throw new SlackApiError(UPLOAD, UNTRUSTED_ADDRESS);
-  await send(url, content);
+  const body = { contentType: 'application/octet-stream', content: Uint8Array.from(content) };
+  const { status } = await postToSecretUrl(UPLOAD, url, hosts, body);
+  if (status < 200 || status >= 300) throw new SlackApiError(UPLOAD, `http_${status}`);
   return id;
-}
-
-/** The URL is a secret, so the errors of fetch, which contain it, are not passed on. */
-async function send(url: string, content: Uint8Array): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: Uint8Array.from(content),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw toSlackApiError(UPLOAD, error);
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new SlackApiError(UPLOAD, `http_${response.status}`);
 }
 
 const complete = (call: CallMethod, id: string, { name }: FileBlock, channel?: string): Promise<Payload> =>

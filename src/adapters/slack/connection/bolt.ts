@@ -1,7 +1,7 @@
 import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { limitLog } from '#chat/limit-log';
 import type { AdapterHost } from '#core/platform';
-import { TIMEOUT_MS } from '../api/queue.ts';
+import { TIMEOUT_MS } from '../api/endpoints.ts';
 import { OPTIONAL_SCOPES, PATHS, SCOPES } from '../scopes.ts';
 import type { ConnectionMode, SlackSettings } from '../settings.ts';
 import { boltLogger, withoutSecrets } from './bolt-logger.ts';

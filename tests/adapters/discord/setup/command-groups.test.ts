@@ -1,23 +1,15 @@
 import { expect, test } from 'vitest';
 import { isRegistered, registrationOf } from '#adapters/discord/setup/registration';
-import type { Command, CommandGroup } from '#core/commands/command';
+import { bellCommand } from '../../../support/bells.ts';
 import { discordFaults } from '../../../support/discord/rules.ts';
 
-const group: CommandGroup = { description: 'Bells and when they ring', defaultMember: 'bell list' };
-const member = (name: string, options: Command['options'] = []): Command => ({
-  name,
-  group,
-  description: `All about ${name}`,
-  options,
-  run: () => ({ visibility: 'asker', blocks: [] }),
-});
 const commands = [
-  member('bell add', [
+  bellCommand('bell add', [
     { name: 'days', description: 'On which', type: 'text' },
     { name: 'where', description: 'In which', type: 'channel' },
     { name: 'time', description: 'When', type: 'text', main: true, required: true },
   ]),
-  member('bell list'),
+  bellCommand('bell list'),
 ];
 const wording = (name: string) => ({ name, description: name, options: {} });
 const translations = {
@@ -60,8 +52,8 @@ test('what has changed within one of them is seen', () => {
 });
 
 test('what Discord would refuse within one is told', () => {
-  const capital = member('bell Add');
-  const long = member('bell add', [{ name: 'time', description: 'a'.repeat(101), type: 'text' }]);
+  const capital = bellCommand('bell Add');
+  const long = bellCommand('bell add', [{ name: 'time', description: 'a'.repeat(101), type: 'text' }]);
   expect(() => registrationOf([capital], {})).toThrow('“Add” in /bell is no name');
   expect(() => registrationOf([long], {})).toThrow('in /bell add has 101 characters');
 });
