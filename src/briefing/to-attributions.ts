@@ -37,7 +37,10 @@ export function toAttributions(
   const start = (span: Span | undefined): number => span?.start ?? 0;
   attributions.sort((a, b) => start(a.one.content[0]) - start(b.one.content[0]));
   return attributions.map(
-    ({ one: attribution, source, confidence, sentences, speaker, paragraph, stance, stanceConfidence }, index) => ({
+    (
+      { one: attribution, source, confidence, sentences, speaker, paragraph, stance, stanceConfidence, stanceRule },
+      index,
+    ) => ({
       id: `a${index + 1}`,
       kind: attribution.kind,
       content: attribution.content,
@@ -48,6 +51,7 @@ export function toAttributions(
       confidence,
       stance,
       stanceConfidence,
+      stanceRule,
       why: { rule: attribution.rule, span: attribution.cue ?? source ?? attribution.content[0] ?? sentences },
       sentences,
       paragraph,
@@ -62,16 +66,16 @@ function classifyStance(
   { cue, source, content, kind, probability }: UnresolvedAttribution,
   sentences: Span,
   judge: (utterance: Utterance) => JudgedStance,
-): Pick<Attribution, 'stance' | 'stanceConfidence'> {
+): Required<Pick<Attribution, 'stance' | 'stanceConfidence' | 'stanceRule'>> {
   const words = ({ start, end }: Span): string => reading.text.slice(start, end);
-  const { stance, confidence } = judge({
+  const { stance, confidence, rule } = judge({
     cue: cue ? words(cue) : '',
     source: source ? words(source) : '',
     content: content.map(words).join(' '),
     sentence: words(sentences),
     kind,
   });
-  return { stance, stanceConfidence: confidence * probability };
+  return { stance, stanceConfidence: confidence * probability, stanceRule: rule };
 }
 
 /** No stance depends on more of an utterance than this. */

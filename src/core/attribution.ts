@@ -47,6 +47,8 @@ export interface Attribution {
   readonly stance: Stance;
   /** The probability, from 0 to 1, that this is a reported statement with this stance. */
   readonly stanceConfidence: number;
+  /** The rule that decided the stance. */
+  readonly stanceRule?: string;
   readonly why: DecisionReason;
   /** The whole sentences it stands in. */
   readonly sentences: Span;

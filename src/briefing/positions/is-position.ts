@@ -1,6 +1,5 @@
 import type { Attribution } from '#core/attribution';
 import type { Speaker } from '#core/speaker';
-import { stanceOf } from '../stance/index.ts';
 import { countWords } from '../words/clauses.ts';
 
 /** Below this confidence, a speaker is a guess. */
@@ -43,19 +42,11 @@ const isActor = ({ name, type, side }: Speaker, { cue }: Attribution, text: stri
   !QUANTITY.test(name) &&
   !((type === 'anonymous' || type === 'group') && side === undefined && IN_A_SCENE.test(wordsIn(cue, text)));
 
-function isRemark({ stance, kind, cue, source, content, sentences }: Attribution, text: string): boolean {
+function isRemark({ stance, stanceRule = '', content }: Attribution, text: string): boolean {
   if (stance !== 'supports' && stance !== 'condemns') return false;
+  if (REMARKS.has(stanceRule)) return true;
   const said = wordsIn(content, text);
-  const { rule } = stanceOf({
-    cue: wordsIn(cue, text),
-    source: wordsIn(source, text),
-    content: said,
-    sentence: text.slice(sentences.start, sentences.end),
-    kind,
-  });
-  return (
-    REMARKS.has(rule) || (stance === 'supports' && rule === 'own words' && JOY.test(said) && !TAKES_SIDE.test(said))
-  );
+  return stance === 'supports' && stanceRule === 'own words' && JOY.test(said) && !TAKES_SIDE.test(said);
 }
 
 const wordsIn = (spans: Attribution['content'], text: string): string =>
