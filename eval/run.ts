@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { type AttributionRecord, toFileRecord } from '#cli/extract-record';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
 import { readLabelledStories } from '../train/labelled-stories.ts';
+import { agreementOf, showAgreement } from './agreement.ts';
 import { chartOf } from './chart.ts';
 import { type Labelled, readGold } from './gold.ts';
 import { keyPointFigures } from './key-points.ts';
@@ -17,9 +18,10 @@ import { type Judgement, judge } from './score.ts';
 import { complaints, showFigures } from './show.ts';
 import { tableOf } from './table.ts';
 
-const USAGE = `Usage: npm run -s eval -- GOLD_DIR… | STORIES.jsonl [--errors N] [--json] [--chart FILE]
+const USAGE = `Usage: npm run -s eval -- GOLD_DIR… | STORIES.jsonl | READER.tsv READER.tsv [--errors N] [--json] [--chart FILE]
 
 One folder: its figures in full. Several: a table with a line for each, then how often each confidence is right.
+Two readers' tables (eval/reading): how far they agree, question by question.
 --chart draws right against wrong over the threshold, and the confidences, as SVG.`;
 
 const { values, positionals: folders } = asked() ?? { values: {}, positionals: [] };
@@ -29,8 +31,14 @@ if (folders.length === 0) {
 }
 
 try {
-  if (folders[0]?.endsWith('.jsonl')) {
-    const figures = keyPointFigures(readLabelledStories(folders[0]));
+  const [first, second] = folders;
+  if (first?.endsWith('.tsv') && second) {
+    const agreement = agreementOf(readFileSync(first, 'utf8'), readFileSync(second, 'utf8'));
+    console.log(values.json ? JSON.stringify(agreement) : showAgreement(agreement));
+    process.exit();
+  }
+  if (first?.endsWith('.jsonl')) {
+    const figures = keyPointFigures(readLabelledStories(first));
     console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
     process.exit();
   }
