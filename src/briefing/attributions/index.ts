@@ -17,7 +17,7 @@ import type { UnresolvedAttribution } from './unresolved-attribution.ts';
  * The models read at most this many tokens, more than any report has; after them only the rules apply. A text of a
  * megabyte would otherwise exceed the time limit of a reader, and be refused as a whole.
  */
-const MAX_LEARNED = 40_000;
+const MAX_LEARNED = 25_000;
 
 /**
  * Finds every reported statement, unit by unit, in the order of the text.

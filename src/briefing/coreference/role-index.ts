@@ -54,6 +54,9 @@ const GENERIC_MODIFIERS = new Set(
 );
 const MAX_ENTRIES = 6;
 
+/** More offices than any description has: the time of a text full of titles must not grow by their square. */
+const MAX_OFFICES = 8;
+
 /** The entities by their offices and descriptions, keyed by head noun. */
 export class RoleIndex {
   readonly #tokens: Tokens;
@@ -85,7 +88,8 @@ export class RoleIndex {
     let start = from;
     let side = entity.side;
     let known = side !== undefined;
-    for (let at = from; at < to; at += 1) {
+    let offices = 0;
+    for (let at = from; at < to && offices < MAX_OFFICES; at += 1) {
       const flag = flags[at] ?? 0;
       if (flag & (PERSON | TITLE | ORG | NAMED_ORG | DOC)) {
         const word = singularOf(words[at] ?? '');
@@ -93,6 +97,7 @@ export class RoleIndex {
           // Looked up once for the offices that begin at the same token, however many there are.
           if (!known) side = affiliationOf(this.#tokens, start, to).side;
           known = true;
+          offices += 1;
           this.#push(index, OFFICE_OF_TITLE[word] ?? word, { entity, words: this.modifiers(start, at), side });
         }
       } else if (flag & (PREP | STOP | BREAK | VERB)) {

@@ -51,21 +51,28 @@ const MIN_REPEATED = 10_000;
 /** The scores of no more features are kept at once: some megabytes. */
 const MAX_KNOWN = 20_000;
 
-/** The stretches in which names may stand: each begins and ends with a capital, no gap in it is longer than `GAP`. */
+/** What runs on for more tokens without an end of a sentence, capital after capital, is no text that names anyone. */
+const MAX_RUN = 2_000;
+
+/**
+ * The stretches in which names may stand: each begins and ends with a capital, no gap in it is longer than `GAP`, and
+ * it has at most `MAX_RUN` tokens.
+ */
 export function capitalRuns(tokens: Tokens): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   let from = -1;
   let last = -1;
+  const close = (): void => {
+    if (from >= 0 && last - from < MAX_RUN) runs.push({ from, to: last + 1 });
+    from = -1;
+  };
   for (let at = 0; at < tokens.count; at += 1) {
     if (!hasCapital(tokens, at)) continue;
-    if (from >= 0 && (at - last > GAP + 1 || tokens.sentences[at] !== tokens.sentences[last])) {
-      runs.push({ from, to: last + 1 });
-      from = -1;
-    }
+    if (at - last > GAP + 1 || tokens.sentences[at] !== tokens.sentences[last]) close();
     if (from < 0) from = at;
     last = at;
   }
-  if (from >= 0) runs.push({ from, to: last + 1 });
+  close();
   return runs;
 }
 

@@ -12,18 +12,22 @@ export function bestPath(emissions: Float64Array, count: number, width: number, 
     scores[label] = (emissions[label] as number) + (transitions[width * width + label] as number);
   }
   for (let at = 1; at < count; at += 1) {
-    for (let label = 0; label < width; label += 1) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let before = 0; before < width; before += 1) {
-        const value = (scores[before] as number) + (transitions[before * width + label] as number);
-        if (value > best) {
-          best = value;
-          from = before;
+    next.fill(Number.NEGATIVE_INFINITY);
+    const place = at * width;
+    // By rows of the table, which lie together in memory.
+    for (let before = 0; before < width; before += 1) {
+      const score = scores[before] as number;
+      const row = before * width;
+      for (let label = 0; label < width; label += 1) {
+        const value = score + (transitions[row + label] as number);
+        if (value > (next[label] as number)) {
+          next[label] = value;
+          back[place + label] = before;
         }
       }
-      next[label] = best + (emissions[at * width + label] as number);
-      back[at * width + label] = from;
+    }
+    for (let label = 0; label < width; label += 1) {
+      next[label] = (next[label] as number) + (emissions[place + label] as number);
     }
     [scores, next] = [next, scores];
   }
