@@ -131,6 +131,22 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.claim('a', 20_000, 1_000, 10)).toEqual([]);
     });
 
+    test('no version of an article that only a forgotten workspace was shown', async () => {
+      for (const [id, tenant] of [
+        ['s1', HERE],
+        ['s2', ELSEWHERE],
+      ] as const) {
+        await store.slots.insert([slot(id, '2025-01-01', tenant)]);
+        await store.versions.save(id, 'river', ['One.']);
+        const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+        const seen = [{ article: 'river', version: id }];
+        if (claim) await store.slots.recordOutcome(claim, { ...SENT, seen }, 10_001);
+      }
+      await store.tenants.forget(HERE);
+      expect(await store.versions.sentences('s1')).toBeUndefined();
+      expect(await store.versions.sentences('s2')).toEqual(['One.']);
+    });
+
     test('nothing of the conversations within a workspace that is forgotten, and everything of its neighbours', async () => {
       const { workspace } = HERE;
       const within = { ...HERE, workspace: `${workspace}/D1` };

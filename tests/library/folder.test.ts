@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inEnglish } from '#core/messages/index';
 import { listArticles } from '#library/folder';
 import { folderOf } from '../support/process.ts';
 
@@ -24,4 +25,16 @@ test('what a browser saves beside a page is no article', async () => {
     writeFileSync(join(folder, parts, 'advert.html'), '<p>Buy now</p>');
   }
   expect(await names(folder)).toEqual(['Story.html']);
+});
+
+test.each([
+  ['scan.pdf', 'a PDF'],
+  ['draft.docx', 'a Word document'],
+  ['draft.odt', 'an OpenDocument text'],
+])('%s is named as not read, in one sentence', async (file, kind) => {
+  const { files, errors } = await listArticles(folderOf({ [file]: 'PK', 'talks.md': 'The talks ended.' }));
+  expect(files.map(({ path }) => basename(path))).toEqual(['talks.md']);
+  expect(errors.map((error) => [basename(error.file), inEnglish.message(error.message)])).toEqual([
+    [file, `This is ${kind}, not text: save the article as plain text, Markdown or HTML.`],
+  ]);
 });
