@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '#library';
+import { type Tokens, tokenise } from '../src/briefing/mentions/tokens.ts';
 import { normalise, type Reading } from '../src/briefing/normalise.ts';
 import { type Sentence, segment } from '../src/briefing/segment.ts';
 
@@ -29,8 +30,15 @@ export const readLines = <Row>(folder: string, ...path: string[]): Row[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
 
+export interface TokenisedDocument {
+  readonly reading: Reading;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: Tokens;
+}
+
 /** Reads a document in the same way as a plain text file of the library. */
-export async function readDocument(id: string, text: string): Promise<{ reading: Reading; sentences: Sentence[] }> {
+export async function readDocument(id: string, text: string): Promise<TokenisedDocument> {
   const reading = normalise(await readArticle(`${id}.txt`, new TextEncoder().encode(text)));
-  return { reading, sentences: segment(reading) };
+  const sentences = segment(reading);
+  return { reading, sentences, tokens: tokenise(reading, sentences) };
 }

@@ -19,9 +19,9 @@ export const onlyAt = (candidates: readonly unknown[], right: number | undefined
 export type Tagged = Awaited<ReturnType<typeof readTagged>>;
 
 export async function readTagged(id: string, text: string, names?: Model) {
-  const { reading, sentences } = await readDocument(id, text);
-  const { tokens, mentions } = findMentions(reading, sentences, names);
-  const found = findAttributions(reading, unitsOf(reading, sentences, pairMarks(reading)), mentions);
+  const { reading, sentences, tokens } = await readDocument(id, text);
+  const { mentions } = findMentions(tokens, names);
+  const found = findAttributions(reading, unitsOf(reading, tokens, sentences, pairMarks(reading)), mentions);
   const sources = found.map(({ source, content }) => ({ content, ...(source && { span: source }) }));
   const chosen = chooseMentions(tokens, mentions, sources);
   const speakerMentions = new Set(chosen.filter((index) => index !== undefined));

@@ -1,7 +1,7 @@
 import { nameFeatures, tokenFacts } from '../src/briefing/mentions/name-features.ts';
 import { labelOf, NAME_LABELS, type NameType } from '../src/briefing/mentions/name-labels.ts';
 import { capitalRuns } from '../src/briefing/mentions/name-tagger.ts';
-import { type Tokens, tokenise } from '../src/briefing/mentions/tokens.ts';
+import type { Tokens } from '../src/briefing/mentions/tokens.ts';
 
 import { GIVEN, TITLE } from '../src/briefing/mentions/word-flags.ts';
 import { type ModelFile, readModel } from '../src/briefing/models/model.ts';
@@ -59,8 +59,7 @@ const learn = (sequences: readonly LabelledSequence[]): ModelFile =>
   toModelFile(trainCrf(sequences, NAME_LABELS, { bits: 18, epochs: 6, seed: 7 }), 0.03);
 
 async function prepare({ id, outlet, text, mentions }: LabelledDocument): Promise<NameDocument> {
-  const { reading, sentences } = await readDocument(id, text);
-  const tokens = tokenise(reading, sentences);
+  const { reading, tokens } = await readDocument(id, text);
   const spans = Array.from({ length: tokens.count }, (_, at) =>
     reading.toArticle({ start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 }),
   );

@@ -4,6 +4,7 @@ import { ROLE_LABELS } from '#briefing/attributions/learned/candidates';
 import { columnsOf, type TokenColumns } from '#briefing/attributions/learned/token-columns';
 import type { Range } from '../src/briefing/attributions/cue-context.ts';
 import { type Unit, unitsOf } from '../src/briefing/attributions/units.ts';
+import { tokenise } from '../src/briefing/mentions/tokens.ts';
 import { normalise, type Reading } from '../src/briefing/normalise.ts';
 import { pairMarks } from '../src/briefing/quotes/marks.ts';
 import { segment } from '../src/briefing/segment.ts';
@@ -40,7 +41,8 @@ export async function labelledArticles(folder: string): Promise<LabelledUnit[][]
     const path = join(folder, name);
     const gold = JSON.parse(readFileSync(path.replace(/\.txt$/, '.gold.json'), 'utf8')) as Gold;
     const reading = normalise(await readFileArticle(path));
-    const units = unitsOf(reading, segment(reading), pairMarks(reading));
+    const sentences = segment(reading);
+    const units = unitsOf(reading, tokenise(reading, sentences), sentences, pairMarks(reading));
     articles.push(units.filter(({ tokens }) => tokens.length > 0).map((unit) => labelled(reading, unit, gold)));
   }
   return articles;

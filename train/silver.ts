@@ -4,7 +4,7 @@ import { boundedName } from '../src/briefing/mentions/name-bounds.ts';
 import { tokenFacts } from '../src/briefing/mentions/name-features.ts';
 import { labelOf, namesOf, type TaggedName } from '../src/briefing/mentions/name-labels.ts';
 import { tagNames } from '../src/briefing/mentions/name-tagger.ts';
-import { type Tokens, tokenise } from '../src/briefing/mentions/tokens.ts';
+import type { Tokens } from '../src/briefing/mentions/tokens.ts';
 import { CAP, GIVEN, ORG, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
 import type { Model } from '../src/briefing/models/model.ts';
 import { readDocument } from './corpus.ts';
@@ -23,8 +23,7 @@ export async function silverTokens(corpora: string, model: Model): Promise<Token
     .toSorted();
   const documents: { tokens: Tokens; names: TaggedName[] }[] = [];
   for (const file of files.filter((_, index) => index % STEP === 0)) {
-    const { reading, sentences } = await readDocument(file, readFileSync(join(folder, file), 'utf8'));
-    const tokens = tokenise(reading, sentences);
+    const { tokens } = await readDocument(file, readFileSync(join(folder, file), 'utf8'));
     tokens.names.set(tagNames(tokens, tokenFacts(tokens), model));
     documents.push({ tokens, names: namesOf(tokens).flatMap((name) => mended(tokens, name) ?? []) });
   }

@@ -5,6 +5,7 @@ import { overlap } from '../eval/spans.ts';
 import { findAttributions } from '../src/briefing/attributions/index.ts';
 import { unitsOf } from '../src/briefing/attributions/units.ts';
 import { findMentions } from '../src/briefing/mentions/index.ts';
+import { tokenise } from '../src/briefing/mentions/tokens.ts';
 import type { ModelFile } from '../src/briefing/models/model.ts';
 import { normalise } from '../src/briefing/normalise.ts';
 import { pairMarks } from '../src/briefing/quotes/marks.ts';
@@ -40,8 +41,9 @@ async function speechExamples(folder: string, weight: number): Promise<SpeechExa
   for (const document of readGold(folder)) {
     const reading = normalise(await readArticle(document.file, await readFile(document.file)));
     const sentences = segment(reading);
-    const units = unitsOf(reading, sentences, pairMarks(reading));
-    findAttributions(reading, units, findMentions(reading, sentences).mentions, (site) => {
+    const tokens = tokenise(reading, sentences);
+    const units = unitsOf(reading, tokens, sentences, pairMarks(reading));
+    findAttributions(reading, units, findMentions(tokens).mentions, (site) => {
       const speech = labelOf(document, site);
       if (speech === undefined) return false;
       if (isNamed(reading, site.quote) || isCertain(site)) return speech;

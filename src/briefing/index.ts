@@ -9,6 +9,7 @@ import { resolveMentions, resolveSpeakers } from './coreference/index.ts';
 import type { SourceMention } from './coreference/sources/source.ts';
 import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
+import { tokenise } from './mentions/tokens.ts';
 import type { Model } from './models/model.ts';
 import { normalise, type Reading } from './normalise.ts';
 import { positionsOf, rankQuotes, standoffOf } from './positions/index.ts';
@@ -33,8 +34,9 @@ export function brief(article: Article): Briefing {
   const reading = normalise(article);
   const sentences = segment(reading);
   const quotations = quotationsIn(reading);
-  const units = unitsOf(reading, sentences, quotations);
-  const mentions = findMentions(reading, sentences);
+  const tokens = tokenise(reading, sentences);
+  const units = unitsOf(reading, tokens, sentences, quotations);
+  const mentions = findMentions(tokens);
   const found = findAttributions(reading, units, mentions.mentions);
   const coreference = resolveMentions(mentions, sentences, found.map(sourceOf));
   const chosen = chooseSources(contextOf(reading, units, coreference, found));
@@ -65,8 +67,9 @@ export function brief(article: Article): Briefing {
 export function contextOfArticle(article: Article, { names, linker }: Learned = {}): ArticleContext {
   const reading = normalise(article);
   const sentences = segment(reading);
-  const units = unitsOf(reading, sentences, quotationsIn(reading));
-  const mentions = findMentions(reading, sentences, names);
+  const tokens = tokenise(reading, sentences);
+  const units = unitsOf(reading, tokens, sentences, quotationsIn(reading));
+  const mentions = findMentions(tokens, names);
   const found = findAttributions(reading, units, mentions.mentions);
   return contextOf(reading, units, resolveMentions(mentions, sentences, found.map(sourceOf), linker), found);
 }

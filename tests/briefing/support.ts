@@ -1,5 +1,6 @@
 import { resolveMentions } from '#briefing/coreference/index';
 import { findMentions } from '#briefing/mentions/index';
+import { tokenise } from '#briefing/mentions/tokens';
 import { contextOf } from '#briefing/quote-sources/article-context';
 import { chooseSources } from '#briefing/quote-sources/index';
 import type { ArticlePart } from '#core/article';
@@ -30,8 +31,9 @@ export function attributionsIn(text: string): string[] {
   const reading = readingOf(text);
   const words = textOf(reading);
   const sentences = segment(reading);
-  const units = unitsOf(reading, sentences, pairMarks(reading));
-  const mentioned = findMentions(reading, sentences);
+  const tokens = tokenise(reading, sentences);
+  const units = unitsOf(reading, tokens, sentences, pairMarks(reading));
+  const mentioned = findMentions(tokens);
   const found = findAttributions(reading, units, mentioned.mentions);
   const own = found.map(({ source, content }) => (source ? { span: source, content } : { content }));
   const { sources } = chooseSources(contextOf(reading, units, resolveMentions(mentioned, sentences, own), found));

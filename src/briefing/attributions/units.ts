@@ -1,6 +1,6 @@
 import type { Span } from '#core/span';
 import { afterDateline } from '../dateline.ts';
-import { tokenise } from '../mentions/tokens.ts';
+import type { Tokens } from '../mentions/tokens.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
@@ -22,9 +22,14 @@ export interface Unit {
  * “We saw it. We will act,” he said. “Soon.”
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^  two units
  */
-export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotations: readonly Quotation[]): Unit[] {
+export function unitsOf(
+  reading: Reading,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Unit[] {
   const units: Unit[] = [];
-  const reader = new TokenReader(tokenise(reading, sentences));
+  const reader = new TokenReader(tokens);
   let next = 0;
   for (let i = 0; i < sentences.length; i += 1) {
     const first = sentences[i];
@@ -46,8 +51,8 @@ export function unitsOf(reading: Reading, sentences: readonly Sentence[], quotat
     }
     const { part, paragraph } = first;
     const start = paragraph === 1 ? afterDateline(reading.text, first.span) : first.span.start;
-    for (const tokens of pieces(tokensOf(reader, { start, end }, quotes))) {
-      units.push({ span: { start: first.span.start, end }, part, paragraph, tokens });
+    for (const piece of pieces(tokensOf(reader, { start, end }, quotes))) {
+      units.push({ span: { start: first.span.start, end }, part, paragraph, tokens: piece });
     }
   }
   return units;

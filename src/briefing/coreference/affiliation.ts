@@ -3,7 +3,6 @@ import { isCapital, type Tokens } from '../mentions/tokens.ts';
 import { CAP, GIVEN, NAMED_ORG, ORG, PARTY, PERSON, PLACE, PORTFOLIO, TITLE } from '../mentions/word-flags.ts';
 import type { Sentence } from '../segment.ts';
 import { LONG_PLACES, SIDES } from '../words/places.ts';
-import { partyAt } from './parties.ts';
 
 const STATE_WORDS: ReadonlySet<string> = new Set(
   `official officials minister ministers ministry presidential president government police military army parliament
@@ -21,10 +20,9 @@ const OUT_OF_OFFICE = /^(?:former|ex|ex-\w+|late|candidates?|nominees?|contender
 /** International bodies are not countries. */
 export const INTERNATIONAL_BODIES: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO']);
 
-/** The country or party named in a range of tokens, and whether it mentions an office of the state. */
+/** The country named in a range of tokens, and whether it mentions an office of the state. */
 export interface Affiliation {
   readonly side?: string;
-  readonly party?: string;
   readonly official: boolean;
 }
 
@@ -37,7 +35,6 @@ export interface Affiliation {
 export function affiliationOf(tokens: Tokens, from: number, to: number): Affiliation {
   let side: string | undefined;
   let international: string | undefined;
-  let party: string | undefined;
   let official = false;
   let mayBeOfficial = true;
   for (let at = from; at < to; at += 1) {
@@ -45,7 +42,6 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
     if (STATE_WORDS.has(word) || (word === 'national' && tokens.words[at + 1] === 'security')) official = true;
     if (OUT_OF_OFFICE.test(word)) mayBeOfficial = false;
     if (!isCapital(tokens, at)) continue;
-    party ??= partyAt(tokens, at, to);
     if (isGivenName(tokens, at, to)) continue;
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
@@ -53,7 +49,7 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
     else side ??= found;
   }
   const found = side ?? international;
-  return { official: official && mayBeOfficial, ...(found ? { side: found } : {}), ...(party ? { party } : {}) };
+  return { official: official && mayBeOfficial, ...(found ? { side: found } : {}) };
 }
 
 const NOT_FAMILY_NAME = PERSON | ORG | NAMED_ORG | TITLE | PLACE | PORTFOLIO | PARTY;

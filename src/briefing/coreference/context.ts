@@ -44,6 +44,8 @@ export interface CoreferenceContext {
   readonly narrationIndexes: readonly number[];
   /** For each sentence, its paragraph. */
   readonly paragraphs: readonly number[];
+  /** Whether the article is about the United States. */
+  readonly isAmericanNews: boolean;
 }
 
 /** The text of a mention with its prepositional phrases. */

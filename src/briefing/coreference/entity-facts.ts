@@ -4,7 +4,7 @@ import { affiliationOf } from './affiliation.ts';
 import type { CoreferenceContext } from './context.ts';
 import type { Entity } from './entity.ts';
 import { setOffice } from './offices.ts';
-import { partyAfter } from './parties.ts';
+import { partyAfter, partyIn } from './parties.ts';
 
 /** Records the offices of all names in advance, so that “the judge” finds a judge named later. */
 export function recordOffices(context: CoreferenceContext): void {
@@ -43,7 +43,7 @@ export function recordFacts(context: CoreferenceContext, entity: Entity, mention
   if (mention.name && mention.nameFrom > mention.from && words[mention.to] === 'of')
     recordDescription(context, entity, mention.to, mention.to, mention.to + 3);
   // “Kari Lund of the ruling Centre Party”
-  const party = mention.name ? partyAfter(context.tokens, mention.to) : undefined;
+  const party = mention.name ? partyAfter(context, mention.to) : undefined;
   if (party !== undefined) entity.party ??= party;
   if (mention.apposed && mention.apposed.from > mention.from) {
     recordDescription(
@@ -103,7 +103,8 @@ function recordForms(context: CoreferenceContext, entity: Entity, mention: Menti
 function recordDescription(context: CoreferenceContext, entity: Entity, from: number, to: number, end: number): void {
   const affiliation = affiliationOf(context.tokens, from, end);
   if (affiliation.side) entity.side ??= affiliation.side;
-  if (affiliation.party) entity.party ??= affiliation.party;
+  const party = partyIn(context, from, end);
+  if (party) entity.party ??= party;
   // “one of the officials”: the whole is official, the part need not be.
   if (affiliation.official && !isPartOf(context, from)) entity.official = true;
   context.roles.add(entity, from, to);

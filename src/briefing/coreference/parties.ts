@@ -2,11 +2,23 @@ import { isCapital, type Tokens } from '../mentions/tokens.ts';
 import { CAP, DET, PARTY, PLACE, PREP, STOP } from '../mentions/word-flags.ts';
 import { AMERICAN_PARTIES, AMERICAN_WORDS, PARTIES } from '../words/parties.ts';
 import { SIDES } from '../words/places.ts';
+import type { CoreferenceContext } from './context.ts';
+
+type PartyContext = Pick<CoreferenceContext, 'tokens' | 'isAmericanNews'>;
+
+/** The first party named in a range of tokens. */
+export function partyIn(context: PartyContext, from: number, to: number): string | undefined {
+  for (let at = from; at < to; at += 1) {
+    const party = isCapital(context.tokens, at) ? partyAt(context, at, to) : undefined;
+    if (party !== undefined) return party;
+  }
+  return undefined;
+}
 
 // Democratic senator     Liberal Democrats     Democratic Reform Party     the People Power Party
 // ----------             -----------------     -----------------------         ------------------
 /** The party named here: a well-known one, or a party by its own name. */
-export function partyAt(tokens: Tokens, at: number, to: number): string | undefined {
+function partyAt({ tokens, isAmericanNews }: PartyContext, at: number, to: number): string | undefined {
   const { words, flags, text, starts, ends } = tokens;
   const word = words[at] ?? '';
   if (word === 'liberal' && at + 1 < to && PARTIES[`liberal ${words[at + 1]}`])
@@ -21,17 +33,17 @@ export function partyAt(tokens: Tokens, at: number, to: number): string | undefi
   if (end > at + 1 && end < to && words[end] === 'party') end += 1;
   if (end > at + 1) return text.slice(starts[at], ends[end - 1]);
   const party = PARTIES[word];
-  const isOtherCountry = party !== undefined && AMERICAN_PARTIES.has(party) && !isAmericanNews(tokens);
+  const isOtherCountry = party !== undefined && AMERICAN_PARTIES.has(party) && !isAmericanNews;
   return isOtherCountry ? partyByName(tokens, at, to) : party;
 }
 
 /** The party that follows a name: “of the ruling Centre Party”. */
-export function partyAfter(tokens: Tokens, from: number): string | undefined {
-  const { words, count } = tokens;
+export function partyAfter(context: PartyContext, from: number): string | undefined {
+  const { words, count } = context.tokens;
   if (!/^(?:of|from)$/.test(words[from] ?? '')) return undefined;
   let at = from + 1;
   while (/^(?:the|main|ruling|governing|opposition|rival)$/.test(words[at] ?? '')) at += 1;
-  return isCapital(tokens, at) ? partyAt(tokens, at, Math.min(count, at + MAX_NAME + 1)) : undefined;
+  return isCapital(context.tokens, at) ? partyAt(context, at, Math.min(count, at + MAX_NAME + 1)) : undefined;
 }
 
 const PARTY_WORD =
@@ -60,16 +72,9 @@ function partyByName(tokens: Tokens, at: number, to: number): string | undefined
 const isNamePart = (tokens: Tokens, at: number): boolean =>
   isCapital(tokens, at) || /^['’]s$/.test(tokens.words[at] ?? '');
 
-const isAmerican = new WeakMap<Tokens, boolean>();
-
-/** Whether the story is of the United States, where “Democrats” are one party; the answer for a text is remembered. */
-function isAmericanNews(tokens: Tokens): boolean {
-  const before = isAmerican.get(tokens);
-  if (before !== undefined) return before;
-  const found = new Set(tokens.words).isSupersetOf(new Set(['republican', 'democratic'])) || isMostlyAmerican(tokens);
-  isAmerican.set(tokens, found);
-  return found;
-}
+/** Whether the article is about the United States, where “Democrats” are one party. */
+export const isAmericanNews = (tokens: Tokens): boolean =>
+  (tokens.words.includes('republican') && tokens.words.includes('democratic')) || isMostlyAmerican(tokens);
 
 /** Whether it names the United States, its states and people as often as any other country. */
 function isMostlyAmerican({ words, flags, count }: Tokens): boolean {

@@ -8,6 +8,7 @@ import { type Entity, makeEntity } from './entity.ts';
 import { recordFacts, recordOffices } from './entity-facts.ts';
 import { MentionHistory } from './mention-history.ts';
 import { NameIndex } from './name-index.ts';
+import { isAmericanNews } from './parties.ts';
 import { resolveDescription } from './resolve-descriptions.ts';
 import { resolveAcronym, resolveName, resolveOrganisation, resolvePlace } from './resolve-names.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
@@ -40,7 +41,7 @@ export function createContext(
   const context: CoreferenceContext = {
     tokens,
     mentions,
-    names: names,
+    names,
     history: new MentionHistory(),
     roles: new RoleIndex(tokens),
     linker,
@@ -49,6 +50,7 @@ export function createContext(
     unnamed: new Map(),
     narrationIndexes: narrationIndexesOf(tokens, sentences.length),
     paragraphs: sentences.map(({ paragraph }) => paragraph),
+    isAmericanNews: isAmericanNews(tokens),
   };
   recordOffices(context);
   return context;

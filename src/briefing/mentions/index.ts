@@ -1,6 +1,4 @@
 import type { Model } from '../models/model.ts';
-import type { Reading } from '../normalise.ts';
-import type { Sentence } from '../segment.ts';
 import { attachPrepositions, type ByStart, joinAppositives, joinPairs, markSubjects } from './appositives.ts';
 import { settleCapitals } from './capitalisation.ts';
 import type { MentionDraft } from './mention-builder.ts';
@@ -11,7 +9,7 @@ import { type Chunk, chunk } from './noun-chunks.ts';
 import { readPhrase } from './noun-phrases.ts';
 import { joinListedOffices, joinOffices } from './offices-of-names.ts';
 import { readPronoun } from './pronouns.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** The text's tokens, and every mention of a possible speaker, in the order of the text, longer mentions first. */
 export interface Mentions {
@@ -19,9 +17,11 @@ export interface Mentions {
   readonly mentions: readonly MentionDraft[];
 }
 
-/** Finds who and what is mentioned, by the names that the shipped model finds, or another one while learning. */
-export function findMentions(reading: Reading, sentences: readonly Sentence[], names?: Model): Mentions {
-  const tokens = tokenise(reading, sentences);
+/**
+ * Finds who and what is mentioned, by the names that the shipped model finds, or another one while learning. The names
+ * and settled capitals are recorded in the tokens.
+ */
+export function findMentions(tokens: Tokens, names?: Model): Mentions {
   const facts = tokenFacts(tokens);
   tokens.names.set(tagNames(tokens, facts, names));
   agreeNames(tokens, facts);

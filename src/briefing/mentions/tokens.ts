@@ -31,12 +31,8 @@ function isLetter(code: number): boolean {
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
-const remembered = new WeakMap<readonly Sentence[], Tokens>();
-
-/** Splits the sentences into tokens, one pass over the letters; the answer for these sentences is remembered. */
+/** Splits the sentences into tokens, in one pass over the text. */
 export function tokenise(reading: Reading, sentences: readonly Sentence[]): Tokens {
-  const before = remembered.get(sentences);
-  if (before) return before;
   const scanner = new Scanner(reading.text);
   let part = -1;
   sentences.forEach((sentence, index) => {
@@ -44,9 +40,7 @@ export function tokenise(reading: Reading, sentences: readonly Sentence[]): Toke
     part = sentence.part;
     scanner.read(sentence.span.start, sentence.span.end, index);
   });
-  const tokens = scanner.finish();
-  remembered.set(sentences, tokens);
-  return tokens;
+  return scanner.finish();
 }
 
 class Scanner {

@@ -25,11 +25,12 @@ const STANDFIRST = 60;
 
 /** Separates the lines above the story from it. Anything that is not certainly boilerplate stays in the article. */
 export function headOf(blocks: readonly Block[]): Head {
-  const credits = creditsOf(blocks);
+  const asides = asidesOf(blocks);
+  const credits = creditsOf(blocks, asides);
   const last = Math.max(-1, ...credits.keys());
-  const names = namesBeside(blocks, credits);
-  const strays = straysOf(blocks, credits);
-  const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !isAside(block);
+  const names = namesBeside(blocks, credits, asides);
+  const strays = straysOf(blocks, credits, asides);
+  const isOpen = (block: Block) => ![...names, ...strays].includes(block) && !asides.has(block);
   const above = blocks.slice(0, last + 1).filter((block, at) => !credits.has(at) && isOpen(block));
   const below = blocks.slice(last + 1, last + 1 + WINDOW).filter(isOpen);
   // The block above the label of an abstract is a title, even with a full stop.
@@ -56,24 +57,19 @@ export function headOf(blocks: readonly Block[]): Head {
   };
 }
 
-const asides = new WeakMap<Block, boolean>();
-
-/** Whether a block is an aside. Cached: it is slow, and called repeatedly for the same blocks. */
-function isAside(block: Block): boolean {
-  const known = asides.get(block) ?? (isBoilerplate(block.text) || isCaption(block.text));
-  asides.set(block, known);
-  return known;
-}
+/** The asides among the blocks in which the head is searched. Found once, because the test is slow. */
+const asidesOf = (blocks: readonly Block[]): ReadonlySet<Block> =>
+  new Set(blocks.slice(0, 2 * WINDOW).filter(({ text }) => isBoilerplate(text) || isCaption(text)));
 
 /** The credit lines by index, as long as no more than a standfirst precedes them. */
-function creditsOf(blocks: readonly Block[]): Map<number, Credit> {
+function creditsOf(blocks: readonly Block[], asides: ReadonlySet<Block>): Map<number, Credit> {
   const credits = new Map<number, Credit>();
   let words = 0;
   for (const [at, block] of blocks.slice(0, WINDOW).entries()) {
     const { text } = block;
     const credit = parseCredit(text) ?? (at > 0 ? pairedCredit(text, blocks[at + 1]?.text ?? '') : undefined);
     if (credit && blocks.length > 1) credits.set(at, credit);
-    else if (!isAside(block)) words += wordCount(text);
+    else if (!asides.has(block)) words += wordCount(text);
     // The words of the headline do not count towards the standfirst.
     if (words > STANDFIRST + 25 || isProse(text)) break;
   }
@@ -86,9 +82,13 @@ const pairedCredit = (name: string, office: string): Credit | undefined =>
   isBareName(name) && isBylineCompanion(office) ? { authors: [withoutPlace(name)] } : undefined;
 
 /** A name alone on its line is a byline if it is next to a date or an office, and no other byline contradicts it. */
-function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
+function namesBeside(
+  blocks: readonly Block[],
+  credits: ReadonlyMap<number, Credit>,
+  asides: ReadonlySet<Block>,
+): Block[] {
   if (credits.size === 0 || [...credits.values()].some(({ authors }) => authors.length > 0)) return [];
-  const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !isAside(block));
+  const lines = blocks.slice(0, WINDOW).filter((block, at) => credits.has(at) || !asides.has(block));
   const tells = (block: Block | undefined) =>
     block && (credits.has(blocks.indexOf(block)) || isBylineCompanion(block.text));
   return lines
@@ -100,17 +100,17 @@ function namesBeside(blocks: readonly Block[], credits: ReadonlyMap<number, Cred
  * Returns stray lines between byline and story that are not sentences: an office, a place, the name of a paper, a
  * caption without a full stop after a picture's description. Only if there is a title above the byline.
  */
-function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>): Block[] {
+function straysOf(blocks: readonly Block[], credits: ReadonlyMap<number, Credit>, asides: ReadonlySet<Block>): Block[] {
   const first = Math.min(...credits.keys());
   const strays: Block[] = [];
-  if (!blocks.slice(0, first).some((block) => !isAside(block) && !isSection(block.text) && !isPublisher(block.text)))
+  if (!blocks.slice(0, first).some((block) => !asides.has(block) && !isSection(block.text) && !isPublisher(block.text)))
     return [];
   let underPicture = false;
   for (const [at, block] of blocks.slice(0, WINDOW + STRAYS).entries()) {
     if (at <= first || credits.has(at)) continue;
     const isPicture = isCaption(block.text) || isPictureText(block.text);
     const isStray = wordCount(block.text) <= 3 || isBareName(block.text) || isBylineCompanion(block.text);
-    if (isAside(block)) underPicture ||= isPicture;
+    if (asides.has(block)) underPicture ||= isPicture;
     else if (!isUnfinished(block.text)) break;
     else if (isPicture || underPicture || isStray) strays.push(block);
     underPicture ||= isPicture;

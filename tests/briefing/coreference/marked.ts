@@ -1,6 +1,7 @@
 import { resolveMentions, resolveSpeakers } from '#briefing/coreference/index';
 import type { ResolvedSpeakers, SourceMention } from '#briefing/coreference/sources/source';
 import { findMentions } from '#briefing/mentions/index';
+import { tokenise } from '#briefing/mentions/tokens';
 import { normalise, type Reading } from '#briefing/normalise';
 import { type Sentence, segment } from '#briefing/segment';
 
@@ -28,7 +29,8 @@ export function castOfMarked(marked: string): ResolvedSpeakers {
     from = start + (pieces[at]?.length ?? 0);
     sources.push({ span: { start, end: from }, content: [] });
   }
-  return resolveSpeakers(resolveMentions(findMentions(reading, sentences), sentences, sources), sentences, sources);
+  const mentions = findMentions(tokenise(reading, sentences));
+  return resolveSpeakers(resolveMentions(mentions, sentences, sources), sentences, sources);
 }
 
 /** Who speaks at each mark, by name; null where it is not known. */

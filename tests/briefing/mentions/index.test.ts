@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findMentions } from '#briefing/mentions/index';
 import type { Mention } from '#briefing/mentions/mention';
+import { tokenise } from '#briefing/mentions/tokens';
 import { read } from '../coreference/marked.ts';
 
 function mentions(text: string): { text: string; all: readonly Mention[] } {
   const { reading, sentences } = read(text);
-  return { text: reading.text, all: findMentions(reading, sentences).mentions };
+  return { text: reading.text, all: findMentions(tokenise(reading, sentences)).mentions };
 }
 
 /** `kind: words` for each mention that is no pronoun. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../../src/briefing/attributions/index.ts';
 import { unitsOf } from '../../../src/briefing/attributions/units.ts';
 import { findMentions } from '../../../src/briefing/mentions/index.ts';
+import { tokenise } from '../../../src/briefing/mentions/tokens.ts';
 import { pairMarks } from '../../../src/briefing/quotes/marks.ts';
 import { segment } from '../../../src/briefing/segment.ts';
 import fc from '../../support/property.ts';
@@ -97,8 +98,9 @@ describe('speech or not', () => {
   it.each(examples)('%s', (text, speech) => {
     const reading = readingOf(text);
     const sentences = segment(reading);
-    const units = unitsOf(reading, sentences, pairMarks(reading));
-    const found = findAttributions(reading, units, findMentions(reading, sentences).mentions);
+    const tokens = tokenise(reading, sentences);
+    const units = unitsOf(reading, tokens, sentences, pairMarks(reading));
+    const found = findAttributions(reading, units, findMentions(tokens).mentions);
     expect(found.some(({ quotes }) => quotes.length > 0)).toBe(speech);
   });
 });
