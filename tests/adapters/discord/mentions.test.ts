@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
 import { labelsOf, Person, textOf } from '../../support/discord/person.ts';
+import { startDiscord } from '../../support/discord/server.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -44,6 +45,19 @@ describe('a mention of the bot', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'refused' });
     expect(bot.host.log()).toContain(`client_id=${bot.server.application}`);
   });
+});
+
+test('a mention is answered in the language of the server: a message contains none of its author', async () => {
+  const korean = await startBot({
+    server: await startDiscord({ locale: 'ko' }),
+    settings: { DISCORD_MENTIONS: 'yes' },
+  });
+  const named = `<@${korean.server.bot.id}>`;
+  const brief = await korean.me.say(`${named} brief`);
+  expect(textOf(brief)).toContain('새로운 소식');
+  expect(textOf(brief)).toContain('Upland will close the gates');
+  expect(textOf(await korean.me.say(`${named} quotes kind:loud`))).toContain('가운데 입력하세요');
+  expect(await korean.end()).toEqual([]);
 });
 
 describe('a direct message', () => {

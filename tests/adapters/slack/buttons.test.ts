@@ -4,6 +4,7 @@ import { commandsWithoutScope } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 import { labels, usable } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';
+import { refused } from '../../support/slack/server.ts';
 import { stage } from './stage.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', (transport) => {
@@ -149,6 +150,21 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       const told = await on.answered(on.kim.press('Share', brief));
       expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
       expect(told.words).toContain('You may not post in this channel');
+    });
+
+    test.each([
+      ['the scopes are missing', refused('missing_scope'), 'channels:read, groups:read'],
+      ['the app is not in the channel', refused('channel_not_found'), '/invite'],
+      ['Slack returns an error', refused('fatal_error'), 'press Share again in a minute'],
+      ['Slack returns no channel', { body: { ok: true } }, 'press Share again in a minute'],
+    ])('is refused where it is unknown who may post: %s', async (_, trouble, solution) => {
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      on.slack.trouble('conversations.info', ...[trouble, trouble, trouble, trouble, trouble]);
+      const told = await on.answered(on.kim.press('Share', brief));
+      expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+      expect(told.words).toContain('the answer was not shared');
+      expect(told.words).toContain(solution);
+      expect(on.slack.calls.all.filter(({ body }) => body.response_type === 'in_channel')).toEqual([]);
     });
 
     test('is not on offer where there are no other users', async () => {

@@ -61,15 +61,20 @@ export const user = (id: string, username: string) => ({
 });
 
 /** A server as GUILD_CREATE tells of it, with the bot among its members. */
-export const guild = (id: string, bot: ReturnType<typeof user>, channels: readonly object[]) => ({
+export const guild = (
+  id: string,
+  bot: ReturnType<typeof user>,
+  channels: readonly object[],
+  { locale = 'en-US', joined = '2025-01-01T00:00:00.000000+00:00' } = {},
+) => ({
   id,
   name: 'Newsroom',
   owner_id: id,
   unavailable: false,
   member_count: 2,
   large: false,
-  joined_at: '2025-01-01T00:00:00.000000+00:00',
-  preferred_locale: 'en-US',
+  joined_at: joined,
+  preferred_locale: locale,
   features: [],
   roles: [role(id, '@everyone', EVERYBODY), role(managersOf(id), 'editors', String(MANAGE_GUILD))],
   emojis: [],

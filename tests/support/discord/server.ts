@@ -32,6 +32,9 @@ export interface DiscordServer {
   close(): Promise<void>;
 }
 
+/** When the bot joined the servers that it is in. */
+const JOINED = '2025-01-01T00:00:00.000000+00:00';
+
 /** A bot's token as Discord makes them: the application's id in base64, and two parts more. */
 const tokenFor = (application: string): string =>
   `${Buffer.from(application).toString('base64url')}.Gabcde.${'x'.repeat(38)}`;
@@ -40,8 +43,15 @@ const tokenFor = (application: string): string =>
  * Discord on a free port of this machine: its gateway and as much of its REST API as a bot of our kind uses.
  *
  * @param now milliseconds since 1970, UTC; where it is left out, time goes by only as things happen.
+ * @param locale the language of its servers.
+ * @param joined when the bot joined its servers.
  */
-export async function startDiscord({ shards = 1, now = lastInstant } = {}): Promise<DiscordServer> {
+export async function startDiscord({
+  shards = 1,
+  now = lastInstant,
+  locale = 'en-US',
+  joined = JOINED,
+} = {}): Promise<DiscordServer> {
   const [application, guildId] = [snowflake(), snowflake()];
   const bot = user(application, 'onrecord');
   const places = new Places({
@@ -87,7 +97,7 @@ export async function startDiscord({ shards = 1, now = lastInstant } = {}): Prom
       resume_gateway_url: world.gatewayUrl(),
       application: { id: application, flags: 0 },
     }),
-    guilds: () => places.guilds().map((id) => guild(id, bot, places.of(id))),
+    guilds: () => places.guilds().map((id) => guild(id, bot, places.of(id), { locale, joined })),
   });
   const channel = places.open(guildId);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

@@ -43,6 +43,7 @@ export interface Channels {
 
 const BOT = { user: 'UBOT', bot_id: 'BBOT' } as const;
 const HISTORY: Readonly<Record<string, string>> = { C: 'channels:history', G: 'groups:history', D: 'im:history' };
+const READ: Readonly<Record<string, string>> = { C: 'channels:read', G: 'groups:read', D: 'im:read' };
 
 const ok = (body: object): Trouble => ({ body: { ok: true, ...body } });
 const not = (error: string): Trouble => ({ body: { ok: false, error } });
@@ -108,6 +109,12 @@ export function makeChannels(now: () => number): Channels {
         const thread = all.filter(({ ts, thread_ts }) => ts === body.ts || thread_ts === body.ts);
         return thread.length > 0 ? thread : undefined;
       }),
+    'conversations.info': ({ channel }) => {
+      const wrong = closed.get(`${channel}`);
+      if (withheld.has(READ[`${channel}`.charAt(0)] ?? '')) return not('missing_scope');
+      if (wrong !== undefined && wrong !== 'is_archived') return not(wrong);
+      return ok({ channel: { id: channel, is_member: true, is_archived: wrong !== undefined } });
+    },
     'chat.getPermalink': ({ channel }) =>
       not(closed.get(`${channel}`) === 'channel_not_found' ? 'channel_not_found' : 'message_not_found'),
     'users.info': ({ user }) => {

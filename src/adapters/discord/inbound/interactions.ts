@@ -132,10 +132,14 @@ const shareFor = (interaction: ButtonInteraction): NonNullable<UserRequest['shar
   },
 });
 
-/** Direct messages have no permissions. */
-function mayPost({ memberPermissions, channel }: ButtonInteraction): boolean {
+/** Direct messages have no permissions. Of an unknown channel, it is unknown too whether it is a thread. */
+function mayPost({ guildId, memberPermissions, channel }: ButtonInteraction): boolean {
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return memberPermissions?.has(channel?.isThread() ? SendMessagesInThreads : SendMessages) ?? true;
+  if (guildId === null) return true;
+  const needed = channel
+    ? [channel.isThread() ? SendMessagesInThreads : SendMessages]
+    : [SendMessages, SendMessagesInThreads];
+  return memberPermissions?.has(needed) === true;
 }
 
 // In a server without the bot, a message arrives as raw API data: its flags are a number.

@@ -16,7 +16,7 @@ interface MentionDeps {
  * messages.
  */
 export function mentionRequest(message: Message, { dispatcher, files }: MentionDeps): UserRequest | undefined {
-  const { author, guildId, system, webhookId, client, content, attachments } = message;
+  const { author, guild, guildId, system, webhookId, client, content, attachments } = message;
   if (author.bot || system || webhookId !== null) return undefined;
   const named = new RegExp(`<@!?${client.user.id}>`, 'g');
   // A reply to the bot's message mentions it as well, but is not a request.
@@ -29,6 +29,8 @@ export function mentionRequest(message: Message, { dispatcher, files }: MentionD
     key: message.id,
     tenantKey: place,
     scope: scopeOfMessage(message),
+    // A message contains no language of its author; in a conversation with the bot there is none at all.
+    ...(guild && { locale: guild.preferredLocale }),
     queueKey: { workspace: place, channel: message.channelId, method: MESSAGE_METHOD },
     part: 1,
     shareable: false,

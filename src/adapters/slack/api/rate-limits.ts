@@ -18,6 +18,7 @@ const METHODS = {
   'users.info': 'tier4',
   'conversations.history': 'tier3',
   'conversations.replies': 'tier3',
+  'conversations.info': 'tier3',
 } as const satisfies Readonly<Record<string, keyof typeof CALLS_PER_MINUTE>>;
 
 const MINUTE_MS = 60_000;

@@ -1,8 +1,12 @@
+import { errorKind } from '#chat/platform-error';
+import { UserError } from '#core/errors';
+import { message, type Text } from '#core/messages/index';
 import type { Logger } from '#core/ports';
 import { SlackApiError } from '../api/errors.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
-import { isDirect } from '../tenant.ts';
+import { READ_SCOPES } from '../scopes.ts';
+import { isDirect, PLATFORM } from '../tenant.ts';
 import type { Permissions } from './permissions.ts';
 
 /** A channel as returned by Slack: https://docs.slack.dev/reference/objects/conversation-object */
@@ -20,8 +24,9 @@ interface Deps {
 
 /**
  * Whether a user may post in the channel of a request: a user who may not post there may not do so through the app. It
- * needs the optional scopes `channels:read` and `groups:read`; if Slack does not return the channel, only Slack’s own
- * rules for the app apply.
+ * needs the optional scopes `channels:read` and `groups:read`.
+ *
+ * @throws UserError with the solution if Slack does not return the channel: nothing is posted without the check.
  */
 export const makePostingCheck =
   ({ sender, logger, permissions }: Deps) =>
@@ -37,14 +42,22 @@ export const makePostingCheck =
     async function conversation(from: Caller, id: string): Promise<Conversation> {
       try {
         const { channel: found } = await sender.call(from, 'conversations.info', { channel: id });
-        return (found ?? {}) as Conversation;
+        if (found) return found as Conversation;
       } catch (error) {
         if (!(error instanceof SlackApiError)) throw error;
-        logger.info('Slack does not tell who may post in a channel', { method: error.method, reason: error.reason });
-        return {};
+        logger.info('Slack does not tell who may post in a channel, so nothing is shared there', error.details);
+        throw new UserError(whyUnchecked(error));
       }
+      throw new UserError(UNCHECKED);
     }
   };
+
+const UNCHECKED = message('chat.postingUnknown', { platform: PLATFORM });
+
+function whyUnchecked(error: SlackApiError): Text {
+  if (error.reason === 'missing_scope') return message('chat.postingHidden', { scopes: READ_SCOPES.join(', ') });
+  return errorKind(error) === 'routeClosed' ? message('chat.postingInvite', { platform: PLATFORM }) : UNCHECKED;
+}
 
 async function isManager(caller: Caller, permissions: Permissions): Promise<boolean> {
   try {

@@ -88,8 +88,7 @@ const HISTORY = [
 
 const READ = [
   'It sees who may post in a channel',
-  (lacking: string) =>
-    `It cannot see who may post in a channel (${lacking}): Share goes wherever Slack lets the app itself post.`,
+  (lacking: string) => `It cannot see who may post in a channel (${lacking}): Share posts nothing there.`,
 ] as const;
 
 const FILES = [

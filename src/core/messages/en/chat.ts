@@ -19,6 +19,12 @@ export const CHAT = {
     'You may not post in this channel, so the answer was not shared: ask its managers, or share in another channel.',
   'chat.notAllowedToSend':
     'You may not send messages in this channel, so the answer was not shared: ask its managers, or share in another channel.',
+  'chat.postingHidden':
+    'Onrecord cannot see who may post in this channel, so the answer was not shared: an admin can add the scopes {scopes} under OAuth & Permissions and reinstall it.',
+  'chat.postingInvite':
+    '{platform} does not show Onrecord this channel, so the answer was not shared: invite it with /invite, then press Share again.',
+  'chat.postingUnknown':
+    '{platform} does not tell at present who may post in this channel, so the answer was not shared: press Share again in a minute.',
   'chat.notPublic':
     '{platform} shows what Onrecord posts here to you alone, so the answer was not shared: a manager of the server can invite Onrecord, or give your role “Use External Apps”.',
   'chat.expired': 'That took too long to open: press it once more.',

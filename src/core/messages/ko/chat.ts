@@ -20,6 +20,12 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
     '이 채널에 글을 올릴 권한이 없어 공유하지 않았습니다. 관리자에게 부탁하거나 다른 채널에 공유하세요.',
   'chat.notAllowedToSend':
     '이 채널에 메시지를 보낼 권한이 없어 공유하지 않았습니다. 관리자에게 부탁하거나 다른 채널에 공유하세요.',
+  'chat.postingHidden':
+    '이 채널에 누가 글을 올릴 수 있는지 볼 수 없어 공유하지 않았습니다. 관리자가 OAuth & Permissions에서 {scopes} 권한을 추가하고 다시 설치할 수 있습니다.',
+  'chat.postingInvite':
+    '{platform}에서 이 채널을 Onrecord에 보여 주지 않아 공유하지 않았습니다. /invite로 초대한 뒤 공유를 다시 누르세요.',
+  'chat.postingUnknown':
+    '지금은 {platform}에서 이 채널에 누가 글을 올릴 수 있는지 알려 주지 않아 공유하지 않았습니다. 1분 뒤에 공유를 다시 누르세요.',
   'chat.notPublic':
     '{platform}에서 Onrecord가 올린 것을 나에게만 보여 주어 공유되지 않았습니다. 서버 관리자가 Onrecord를 초대하거나 내 역할에 “Use External Apps” 권한을 줄 수 있습니다.',
   'chat.expired': '여는 데 너무 오래 걸렸습니다. 한 번 더 눌러 주세요.',

@@ -326,7 +326,7 @@ describe('what stands in the way', () => {
   );
 
   test('is that Slack cannot tell at present', async () => {
-    on.slack.trouble('conversations.history', rateLimited(90));
+    for (const method of ['conversations.history', 'conversations.info']) on.slack.trouble(method, rateLimited(90));
     expect(await obstacle()).toMatch(/Try again in a minute\.$/);
   });
 
