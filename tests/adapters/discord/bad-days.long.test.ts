@@ -108,7 +108,7 @@ describe('what cannot be answered any more is one line in the log', () => {
 
 describe('what Discord refuses is told to the asker', () => {
   test('an answer as it stands, with the id under which the log has the cause', async () => {
-    bot.server.instead({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body' });
+    bot.server.instead({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body', times: 2 });
     const answer = await bot.me.command('brief').answer();
     const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');

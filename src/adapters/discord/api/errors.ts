@@ -47,6 +47,16 @@ const CLOSED_CODES: ReadonlySet<unknown> = new Set([
 export const isFileRejected = (error: unknown): error is DiscordApiError =>
   error instanceof DiscordApiError && (error.kind === 'invalidPayload' || error.code === Code.MissingPermissions);
 
+/** Discord's codes for a message that it does not accept as it is built. */
+const REFUSED_CODES: ReadonlySet<unknown> = new Set([
+  Code.InvalidFormBodyOrContentType,
+  Code.CannotSendAnEmptyMessage,
+  Code.RequestEntityTooLarge,
+]);
+
+/** Whether Discord refused the components of a message, so that plain text may be accepted. */
+export const isBodyRejected = (code: unknown): boolean => REFUSED_CODES.has(code);
+
 /** Runs a call to Discord. @throws DiscordApiError for any error in it. */
 export async function callApi<T>(call: () => Promise<T>): Promise<T> {
   try {

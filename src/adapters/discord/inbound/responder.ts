@@ -1,4 +1,3 @@
-import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
 import type { RequestQueue } from '#chat/queue/request-queue';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
@@ -7,9 +6,9 @@ import { message, type Translate, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { sentenceReply } from '#core/reply';
-import { callApi, DiscordApiError, isFileRejected, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
+import { callApi, DiscordApiError, reportFor, TOKEN_REVOKED } from '../api/errors.ts';
+import { sendAnswer } from '../api/refused-components.ts';
 import { type AnswerStyle, notice, privateAnswer, sharedAnswer, sharedConfirmation } from '../render/answers.ts';
-import type { Message } from '../render/message.ts';
 import type { RewriteCommands } from '../render/rewrite-commands.ts';
 import { PLATFORM } from '../tenant.ts';
 import type { UserRequest } from './request.ts';
@@ -32,23 +31,6 @@ interface ResponderDeps {
 const MAX_IN_FLIGHT = 150;
 
 const textsFor = ({ locale }: UserRequest): Translate => translatorFor(locale);
-
-/** Sends an answer; if Discord rejects its files, sends their text instead, with the reason. */
-async function sendWithFiles<T>(
-  answer: Answer,
-  draw: (answer: Answer) => Message,
-  send: (message: Message) => Promise<T>,
-): Promise<T> {
-  const message = draw(answer);
-  try {
-    return await send(message);
-  } catch (error) {
-    const file = answer.reply.blocks.find((block) => block.type === 'file');
-    if (!message.files || !file || !isFileRejected(error)) throw error;
-    const why = whyUnsent(file, String(error.code), translatorFor(answer.language));
-    return send(draw({ ...answer, reply: withFilesAsText(answer.reply, why) }));
-  }
-}
 
 /** Converts the request to a requester. */
 const toRequester = ({ tenantKey: place, scope, locale }: UserRequest, id: string): Requester => ({
@@ -130,7 +112,7 @@ export class Responder {
     const answer = await request.ask(toRequester(request, id));
     const command = answer.invocation?.command;
     try {
-      await this.#deliver(request, answer);
+      await this.#deliver(request, answer, id);
       return { outcome: answer.outcome, command };
     } catch (error) {
       if (!(error instanceof DiscordApiError)) throw error;
@@ -139,27 +121,28 @@ export class Responder {
   }
 
   /** Posts to the channel first if the answer is shared, then replies to the user. */
-  async #deliver(request: UserRequest, answer: Answer): Promise<void> {
+  async #deliver(request: UserRequest, answer: Answer, id: string): Promise<void> {
     const { host, outgoing } = this.#needs;
     const { rewriteCommands } = this.#needs;
     const style: AnswerStyle = { commands: host.commands, part: request.part, rewriteCommands };
     const share = answer.outcome === 'answered' ? request.share : undefined;
     if (share) {
       if (!share.isAllowed) throw new UserError(message('chat.notAllowedToSend'));
-      const isPublic = await sendWithFiles(
-        answer,
-        (one) => sharedAnswer(one, style, share.userId),
-        (message) => outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message))),
-      );
+      const isPublic = await sendAnswer({
+        ...{ answer, id, logger: host.logger },
+        draw: (one, plain) => sharedAnswer(one, { ...style, plain }, share.userId),
+        send: (message) => outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message))),
+      });
       if (!isPublic) throw new UserError(message('chat.notPublic', { platform: PLATFORM }));
     }
     // The earlier answer stays in place; the error is shown separately.
     const way = answer.outcome === 'answered' ? request.respond : request.reportError;
-    await sendWithFiles(
-      answer,
-      (one) => (share ? sharedConfirmation(one) : privateAnswer(one, style, request.shareable)),
-      (copy) => outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy))),
-    );
+    await sendAnswer({
+      ...{ answer, id, logger: host.logger },
+      draw: (one, plain) =>
+        share ? sharedConfirmation(one) : privateAnswer(one, { ...style, plain }, request.shareable),
+      send: (copy) => outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy))),
+    });
   }
 
   /** Logs the cause, and shows the user the solution. */

@@ -8,6 +8,7 @@ import type { Tenant } from '#core/storage/store';
 import { ChannelCalls, type ChannelCallsDeps, type OutgoingMessage } from '../api/channel-calls.ts';
 import { PostError } from '../api/delivery-errors.ts';
 import { DiscordApiError } from '../api/errors.ts';
+import { sendComponents } from '../api/refused-components.ts';
 import { channelPost, notice } from '../render/answers.ts';
 import type { Message } from '../render/message.ts';
 import { isSnowflake } from '../snowflake.ts';
@@ -46,8 +47,12 @@ export class DiscordPublisher implements Publisher {
     const { target, threadParent, reply, idempotencyKey, stillOwned } = outgoing;
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
-      const post = channelPost(outgoing, this.#needs.host.commands);
-      const message = await this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned);
+      const { commands, logger } = this.#needs.host;
+      const message = await sendComponents({
+        logger,
+        draw: (plain) => channelPost(outgoing, commands, plain),
+        send: (post) => this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned),
+      });
       if (threadParent === undefined) this.#threads.name(message, reply);
       return { kind: 'sent', message };
     } catch (error) {

@@ -10,7 +10,7 @@ import { BUTTON } from '../limits.ts';
 import { MESSAGE_KEY_LENGTH, messageKeyIn, withMessageKey } from '../message-key.ts';
 import { MESSAGE_BUDGET } from './budget.ts';
 import { textDisplay } from './components.ts';
-import { type Message, render } from './message.ts';
+import { type Accent, type Message, render, renderText } from './message.ts';
 import type { RewriteCommands } from './rewrite-commands.ts';
 
 /** The options for rendering an answer. */
@@ -20,6 +20,8 @@ export interface AnswerStyle {
   readonly part: number;
   /** Replaces commands in our own texts by mentions; absent if their IDs are not known. */
   readonly rewriteCommands?: RewriteCommands;
+  /** Plain text, if Discord refuses the components. */
+  readonly plain?: boolean;
 }
 
 const paginated = (
@@ -38,8 +40,11 @@ const paginated = (
 /** Renders the user's own copy of an answer; `shareable` if there is a channel that it could be posted to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
   answer.outcome === 'answered'
-    ? render(paginated(answer, style, { extras: shareable && !isPrivate(answer.reply) ? ['share'] : [] }))
-    : render(paginated(answer, style), 'trouble');
+    ? drawn(paginated(answer, style, { extras: shareable && !isPrivate(answer.reply) ? ['share'] : [] }), style)
+    : drawn(paginated(answer, style), style, 'trouble');
+
+const drawn = (drawables: readonly Drawable[], { plain }: AnswerStyle, accent?: Accent): Message =>
+  plain ? renderText(drawables) : render(drawables, accent);
 
 /** Replaces the user's copy once it has been shared: the channel shows the answer. */
 export const sharedConfirmation = (answer: Pick<Answer, 'language'>): Message =>
@@ -50,7 +55,7 @@ const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translato
 
 /** Renders an answer for the channel, headed by the user who shared it. The mention notifies no user. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, userId: string): Message {
-  const message = render(paginated(answer, style, { shared: true }));
+  const message = drawn(paginated(answer, style, { shared: true }), style);
   return {
     ...message,
     components: [
@@ -66,16 +71,24 @@ const POST_BUDGET: MessageBudget = { ...MESSAGE_BUDGET, token: MESSAGE_BUDGET.to
 /**
  * Renders an answer that is posted to a channel. Each of its buttons carries the message key, by which the post is
  * found again; an answer without buttons gets one.
+ *
+ * @param plain renders plain text with that button alone, if Discord refuses the components.
  */
 export function channelPost(
   { reply, idempotencyKey, language }: Pick<OutgoingPost, 'reply' | 'idempotencyKey' | 'language'>,
   commands: readonly Command[],
+  plain = false,
 ): Message {
-  const drawn = paginate(reply, { commands, budget: POST_BUDGET, t: translatorFor(language) });
-  const drawables = drawn.map((block) => withKey(block, idempotencyKey));
+  const parts = paginate(reply, { commands, budget: POST_BUDGET, t: translatorFor(language) });
+  const buttons: Drawable = { type: 'buttons', buttons: [keyButton(idempotencyKey, commands)] };
+  if (plain) {
+    const text = renderText(parts);
+    return { ...text, components: [...text.components, ...render([buttons]).components] };
+  }
+  const drawables = parts.map((block) => withKey(block, idempotencyKey));
   const post = render(drawables);
   if (messageKeyIn(post.components) === idempotencyKey) return post;
-  return render([...drawables, { type: 'buttons', buttons: [keyButton(idempotencyKey, commands)] }]);
+  return render([...drawables, buttons]);
 }
 
 function withKey(block: Drawable, mark: string): Drawable {

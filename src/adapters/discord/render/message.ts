@@ -1,10 +1,12 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Drawable } from '#chat/paginate/drawable';
+import { escapeWithin, plainText } from '#chat/plain-text';
 import { inEnglish } from '#core/messages/index';
 import { sanitize } from '#text/sanitize';
 import { truncate } from '#text/truncate';
 import { BUDGET, PICTURE } from '../limits.ts';
 import { TYPE, textDisplay } from './components.ts';
+import { escapeListMarker, escapeText } from './escape.ts';
 import { layoutSections } from './layout.ts';
 import { allocateLinks, bareLine, countFormatting, type MarkupLine, writeLine } from './links.ts';
 
@@ -58,6 +60,22 @@ export function render(drawables: readonly Drawable[], accent: Accent = 'answer'
     ...filesOf(drawables),
   };
 }
+
+/** Renders one message as plain text in a single component, if Discord refuses the components. */
+export function renderText(drawables: readonly Drawable[]): Message {
+  const text = escapeWithin(plainText(drawables), escapeLines, BUDGET.characters);
+  return {
+    flags: COMPONENTS_V2,
+    components: [text === '' ? EMPTY_REPLY : textDisplay(text)],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+const escapeLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => escapeListMarker(escapeText(line)))
+    .join('\n');
 
 function filesOf(drawables: readonly Drawable[]): Pick<Message, 'attachments' | 'files'> {
   const files = drawables.filter((block) => block.type === 'file');

@@ -2,7 +2,7 @@ import { errorKind } from '#chat/platform-error';
 import { UserError } from '#core/errors';
 import { inEnglish, type Translate, message as textOf } from '#core/messages/index';
 import { type Caller, type Route, workspaceOf } from '../caller.ts';
-import { type Message, NO_UNFURL } from '../render/message.ts';
+import { bodyOf, type Message } from '../render/message.ts';
 import { PLATFORM } from '../tenant.ts';
 import { SlackApiError } from './errors.ts';
 import type { ApiQueue, Payload, QueueKey } from './queue.ts';
@@ -131,13 +131,6 @@ const queueKey = ({ source }: Caller, channel?: string): QueueKey => ({
 });
 
 const inThread = (thread: string | undefined): Payload => (thread === undefined ? {} : { thread_ts: thread });
-
-/** Plain text is sent without blocks. */
-const bodyOf = ({ text, blocks }: Message): Payload => ({
-  text,
-  ...(blocks.length > 0 ? { blocks } : {}),
-  ...NO_UNFURL,
-});
 
 const toChannel = ({ channel, thread }: Exclude<Route, { kind: 'url' }>, message: Message): Payload => ({
   channel,

@@ -8,6 +8,7 @@ import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { isPrivate } from '#core/reply';
 import { SlackApiError } from '../api/errors.ts';
+import { sendBlocks } from '../api/refused-blocks.ts';
 import type { Sender } from '../api/send.ts';
 import type { UploadFiles } from '../api/upload.ts';
 import { type Caller, isDirectConversation, workspaceOf } from '../caller.ts';
@@ -99,27 +100,31 @@ export function makeResponder({
     const style: AnswerStyle = { commands: host.commands, part, rewriteCommands };
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
-      if (isShared) await post(share, caller, answer, style);
+      if (isShared) await post(share, caller, answer, style, id);
       // The earlier answer stays in place; the error is shown separately.
       const where = answer.outcome === 'answered' ? caller : withoutReplace(caller);
-      await sender.reply(
-        where,
-        isShared
-          ? sharedConfirmation(answer)
-          : privateAnswer(answer, style, !isDirectConversation(caller) && !isPrivate(given.reply)),
-        translatorFor(answer.language),
-      );
+      const shareable = !isDirectConversation(caller) && !isPrivate(given.reply);
+      await sendBlocks({
+        ...{ logger: host.logger, id },
+        draw: (plain) =>
+          isShared ? sharedConfirmation(answer) : privateAnswer(answer, { ...style, plain }, shareable),
+        send: (message) => sender.reply(where, message, translatorFor(answer.language)),
+      });
       return { outcome: answer.outcome, command };
     } catch (error) {
       return { outcome: await refused(error, caller, id), command };
     }
   };
 
-  const post = async (share: string, caller: Caller, answer: Answer, style: AnswerStyle): Promise<void> => {
+  const post = async (share: string, caller: Caller, answer: Answer, style: AnswerStyle, id: string): Promise<void> => {
     sharing.add(share);
     try {
       if (!(await mayPost(caller))) throw new UserError(message('chat.notAllowed'));
-      await sender.share(caller, sharedAnswer(answer, style, caller.user));
+      await sendBlocks({
+        ...{ logger: host.logger, id },
+        draw: (plain) => sharedAnswer(answer, { ...style, plain }, caller.user),
+        send: (message) => sender.share(caller, message),
+      });
     } finally {
       sharing.delete(share);
     }

@@ -1,6 +1,7 @@
 import { translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import { SlackApiError } from '../api/errors.ts';
+import { sendBlocks } from '../api/refused-blocks.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
 import { type AnswerStyle, privateAnswer } from '../render/answers.ts';
@@ -30,10 +31,12 @@ export function makeWelcome({ host, sender, findLocale, rewriteCommands }: Deps)
     if (!reply) return;
     const style: AnswerStyle = { commands: host.commands, part: 1, rewriteCommands };
     // The outcome marks it as the app's own text, in which commands are renamed.
-    await sender.reply(
-      caller,
-      privateAnswer({ reply, outcome: 'mistake', language: translatorFor(locale).language }, style, false),
-    );
+    const { language } = translatorFor(locale);
+    await sendBlocks({
+      logger: host.logger,
+      draw: (plain) => privateAnswer({ reply, outcome: 'mistake', language }, { ...style, plain }, false),
+      send: (message) => sender.reply(caller, message),
+    });
   };
   const isEmpty = async (caller: Caller, channel: string): Promise<boolean> => {
     const { messages } = await sender.call(caller, 'conversations.history', { channel, limit: 1 });

@@ -11,10 +11,10 @@ import type { Tenant } from '#core/storage/store';
 import { NOT_CONNECTED, NOT_INSTALLED, TOKEN_REJECTED, toFailedDelivery, UNANSWERED } from '../api/delivery-errors.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
+import { sendBlocks } from '../api/refused-blocks.ts';
 import type { Bot, SlackConnection } from '../connection/connection.ts';
 import { MESSAGE_BUDGET } from '../render/budget.ts';
-import { fullText } from '../render/fallback-text.ts';
-import { NO_UNFURL, render } from '../render/message.ts';
+import { bodyOf, type Message, render, renderText } from '../render/message.ts';
 import { PLATFORM, parseTenant, type TenantParts } from '../tenant.ts';
 import { channelMismatch, whyCannotPost } from './can-post.ts';
 import { findPost, metadataOf } from './find-post.ts';
@@ -106,22 +106,24 @@ class SlackPublisher implements Publisher {
   ): Promise<Delivery> {
     const { host, queue, hasOneToken } = this.#needs;
     let drawables: readonly Drawable[];
-    let body: Payload;
+    let drawn: Message;
     try {
       drawables = paginate(reply, { commands: host.commands, budget: MESSAGE_BUDGET, t: translatorFor(language) });
-      body = { ...render(drawables), ...NO_UNFURL };
+      drawn = render(drawables);
     } catch (err) {
       host.logger.error('a post could not be drawn', { platform: PLATFORM, err });
       return { kind: 'rejected', reason: message('delivery.failed') };
     }
-    const post = (content: Payload): Promise<webApi.ChatPostMessageResponse | undefined> =>
-      queue.post(tenantBot.bot.client, { ...to, ...content }, queueKey(tenantBot.home, String(to.channel)), stillOwned);
+    const send = (content: Message): Promise<webApi.ChatPostMessageResponse | undefined> =>
+      queue.post(
+        tenantBot.bot.client,
+        { ...to, ...bodyOf(content) },
+        queueKey(tenantBot.home, String(to.channel)),
+        stillOwned,
+      );
     try {
-      const sent = await post(body).catch((error: unknown) => {
-        if (errorKind(error) !== 'invalidPayload') throw error;
-        this.#logRefused(error as SlackApiError, drawables);
-        return post({ text: fullText(drawables), ...NO_UNFURL });
-      });
+      const draw = (plain: boolean): Message => (plain ? renderText(drawables) : drawn);
+      const sent = await sendBlocks({ draw, send, logger: host.logger });
       if (!sent) return LEASE_LOST;
       return typeof sent.ts === 'string' ? { kind: 'sent', message: sent.ts } : UNANSWERED;
     } catch (error) {
@@ -129,14 +131,6 @@ class SlackPublisher implements Publisher {
       if (!isLost) return toFailedDelivery(error);
       return hasOneToken ? TOKEN_REJECTED : NOT_INSTALLED;
     }
-  }
-
-  /** Logs Slack's rejection of a message, without its text. */
-  #logRefused({ method, reason }: SlackApiError, drawables: readonly Drawable[]): void {
-    const blocks = drawables.map((block) => `${block.type} ${JSON.stringify(block).length}`).join(', ');
-    this.#needs.host.logger.error('Slack refused the blocks of a post, which was sent as text', {
-      ...{ platform: PLATFORM, method, reason, blocks },
-    });
   }
 
   async #read(tenantBot: TenantBot, method: string, payload: Payload): Promise<object> {

@@ -6,7 +6,7 @@ import { type Translate, translatorFor } from '#core/messages/index';
 import type { Answer } from '#core/ports';
 import { type Reply, sentenceReply } from '#core/reply';
 import { MESSAGE_BUDGET } from './budget.ts';
-import { type Message, render } from './message.ts';
+import { type Message, render, renderText } from './message.ts';
 import type { RewriteCommands } from './rewrite-commands.ts';
 
 /** The parameters with which an answer is rendered. */
@@ -15,6 +15,8 @@ export interface AnswerStyle {
   /** The part of a long answer, from 1. */
   readonly part: number;
   readonly rewriteCommands: RewriteCommands;
+  /** Text alone, if Slack refuses the blocks. */
+  readonly plain?: boolean;
 }
 
 const paginated = (
@@ -32,7 +34,10 @@ const paginated = (
 
 /** The user’s own copy of an answer; `shareable` if there is a channel to post it to. */
 export const privateAnswer = (answer: Answer, style: AnswerStyle, shareable: boolean): Message =>
-  render(paginated(answer, style, { extras: extrasOf(answer, style, shareable) }));
+  drawn(paginated(answer, style, { extras: extrasOf(answer, style, shareable) }), style);
+
+const drawn = (drawables: readonly Drawable[], { plain }: AnswerStyle): Message =>
+  plain ? renderText(drawables) : render(drawables);
 
 function extrasOf(
   answer: Answer,
@@ -56,20 +61,16 @@ const textsOf = ({ language }: Pick<Answer, 'language'>): Translate => translato
 
 /** An answer for the channel, with the name of the user who shared it. */
 export function sharedAnswer(answer: Answer, style: AnswerStyle, user: string): Message {
-  const { text, blocks } = render(paginated(answer, style, { shared: true }));
-  return { text, blocks: [signature(user, textsOf(answer)), ...blocks] };
+  const { text, blocks } = drawn(paginated(answer, style, { shared: true }), style);
+  const signature = signatureOf(user, textsOf(answer));
+  if (style.plain) return { text: `${signature}\n\n${text}`, blocks };
+  const context: types.ContextBlock = { type: 'context', elements: [{ type: 'mrkdwn', text: signature }] };
+  return { text, blocks: [context, ...blocks] };
 }
 
 /** Only an ID becomes a mention. */
-const signature = (user: string, t: Translate): types.ContextBlock => ({
-  type: 'context',
-  elements: [
-    {
-      type: 'mrkdwn',
-      text: /^[UW]\w+$/.test(user) ? t('chat.sharedBy', { user: `<@${user}>` }) : t('chat.sharedByUnknown'),
-    },
-  ],
-});
+const signatureOf = (user: string, t: Translate): string =>
+  /^[UW]\w+$/.test(user) ? t('chat.sharedBy', { user: `<@${user}>` }) : t('chat.sharedByUnknown');
 
 /** A short message from the app. */
 const notice = (reply: Reply): Message => render(paginate(reply, { commands: [], budget: MESSAGE_BUDGET }));

@@ -1,7 +1,6 @@
 import type { Drawable } from '#chat/paginate/drawable';
+import { blockText, escapeWithin, plainText } from '#chat/plain-text';
 import { inEnglish } from '#core/messages/index';
-import { quoteText, type RichText } from '#core/reply';
-import { sanitize } from '#text/sanitize';
 import { truncateAtWord } from '#text/truncate';
 import { MAX_FALLBACK_LENGTH } from '../limits.ts';
 import { escaped } from './rich-text.ts';
@@ -37,41 +36,8 @@ function isSaid(block: Drawable, isTitled: boolean): boolean {
   return block.type !== 'context' || !isTitled;
 }
 
-/** A whole message as text, used if Slack rejects its blocks. */
+/** A whole message as text, used if Slack refuses its blocks. */
 export const fullText = (drawables: readonly Drawable[]): string =>
-  fitEscaped(drawables.map(blockText).filter(Boolean).join('\n\n') || inEnglish('chat.nothing'));
+  fitEscaped(plainText(drawables) || inEnglish('chat.nothing'));
 
-/** Escaped text is longer, and must not be cut. */
-function fitEscaped(text: string): string {
-  for (let limit = MAX_FALLBACK_LENGTH; ; limit -= 500) {
-    const escapedText = escaped(truncateAtWord(text, limit));
-    if (escapedText.length <= MAX_FALLBACK_LENGTH) return escapedText;
-  }
-}
-
-const flat = (text: RichText): string =>
-  sanitize(text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).trim();
-
-const plain = (text: RichText): string =>
-  text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-
-function blockText(block: Drawable): string {
-  switch (block.type) {
-    case 'heading':
-      return sanitize(block.text).trim();
-    case 'paragraph':
-    case 'context':
-      return flat(block.text);
-    case 'list':
-      return block.items.map(flat).filter(Boolean).join('; ');
-    case 'table':
-      return block.rows.map((row) => row.map(flat).filter(Boolean).join(': ')).join('; ');
-    case 'quote':
-      return sanitize([quoteText(block.text), ...(block.by ? [plain(block.by)] : [])].join(' — ')).trim();
-    case 'image':
-    case 'file':
-      return sanitize(block.alt).trim();
-    default:
-      return '';
-  }
-}
+const fitEscaped = (text: string): string => escapeWithin(text, escaped, MAX_FALLBACK_LENGTH);

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Drawable } from '#chat/paginate/drawable';
 import { inEnglish } from '#core/messages/index';
 import { type Drawn, drawBlock, type RenderState, type Rich } from './blocks.ts';
-import { fallbackText } from './fallback-text.ts';
+import { fallbackText, fullText } from './fallback-text.ts';
 import { type Element, literal, mergeRuns } from './rich-text.ts';
 
 /** A message without its channel: text for notifications and screen readers, and the blocks. */
@@ -14,11 +14,21 @@ export interface Message {
 /** Disables link previews: only the text was requested. */
 export const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
+/** The message as sent. Plain text is sent without blocks. */
+export const bodyOf = ({ text, blocks }: Message): Readonly<Record<string, unknown>> => ({
+  text,
+  ...(blocks.length > 0 ? { blocks } : {}),
+  ...NO_UNFURL,
+});
+
 /** Renders an answer as Slack blocks. Article text in it is always shown literally. */
 export function render(drawables: readonly Drawable[]): Message {
   const blocks = blocksOf(drawables);
   return { text: fallbackText(drawables), blocks: blocks.length > 0 ? blocks : blocksOf([EMPTY_REPLY]) };
 }
+
+/** Renders an answer as text alone, for a message whose blocks Slack refuses. */
+export const renderText = (drawables: readonly Drawable[]): Message => ({ text: fullText(drawables), blocks: [] });
 
 /** The blocks only; an empty array if there is nothing to render. */
 export function blocksOf(drawables: readonly Drawable[]): types.KnownBlock[] {

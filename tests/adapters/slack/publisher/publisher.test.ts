@@ -60,8 +60,8 @@ describe('what comes of a post', () => {
     expect(body.text).toBe('Good morning\n\nIt rained &lt;!channel&gt; &amp; how.');
     expect(body.metadata).toMatchObject({ event_payload: { mark: 's1a00' } });
     expect(on.app.test.lines.find(({ level }) => level === 'error')).toMatchObject({
-      message: 'Slack refused the blocks of a post, which was sent as text',
-      details: { reason: 'invalid_blocks', blocks: expect.stringMatching(/^heading \d+, paragraph \d+, buttons \d+$/) },
+      message: 'Slack refused the blocks of a message, which was sent as text',
+      details: { reason: 'invalid_blocks', blocks: expect.stringMatching(/^header \d+, rich_text \d+, actions \d+$/) },
     });
     expect(on.app.test.log()).not.toContain('It rained');
   });
