@@ -22,7 +22,7 @@ const brief = async (message: Parameters<Person['onMessage']>[1], person = bot.m
 };
 const attached = (filename: string, url: string, size = 1000) => ({ attachments: [{ filename, url, size }] });
 
-test('a message’s text is briefed, and its buttons go on', async () => {
+test('briefs the text of a message, and its buttons work', async () => {
   const { answer, visit } = await brief({ content: STORY });
   expect(textOf(answer)).toContain('Harbour reopens');
   expect(visit).toMatchObject({ source: 'shortcut', command: 'brief', outcome: 'answered' });
@@ -30,20 +30,20 @@ test('a message’s text is briefed, and its buttons go on', async () => {
   await bot.host.nextRequest();
 });
 
-test('what is handed in stays in its place', async () => {
+test('an upload is available only in its channel', async () => {
   const { answer } = await brief({ content: STORY });
   const stranger = Person.alone(bot.server);
   expect(textOf(await stranger.press(answer, 'Quotes').followUp())).toContain('out of date');
   await bot.host.nextRequest();
 });
 
-test('a file attached to it is briefed rather than what is said about it', async () => {
+test('briefs an attached file rather than the text of the message', async () => {
   const url = bot.server.file('harbour.md', `# Nets lost\n\n${STORY}`);
   const { answer } = await brief({ content: 'Look at this', ...attached('harbour.md', url) });
   expect(textOf(answer)).toContain('Nets lost');
 });
 
-test('a message made of components has text, one of Onrecord’s own too', async () => {
+test('reads the text of a message made of components, including Onrecord’s own', async () => {
   const own = await bot.me.command('brief').answer();
   await bot.host.nextRequest();
   expect(own.content).toBe('');
@@ -52,12 +52,12 @@ test('a message made of components has text, one of Onrecord’s own too', async
   expect(textOf(answer)).toContain('Upland will close the gates');
 });
 
-test('a message passed on from elsewhere is briefed as it was written', async () => {
+test('briefs a forwarded message as it was written', async () => {
   const { answer } = await brief({ forwarded: { content: STORY } });
   expect(textOf(answer)).toContain('Harbour reopens');
 });
 
-test('a server that the bot is not in is served like any other', async () => {
+test('serves a server that the bot is not in like any other', async () => {
   const guest = new Person(bot.server, { room: { guild: snowflake(), channel: snowflake() } });
   const { answer } = await brief({ content: STORY }, guest);
   expect(textOf(answer)).toContain('Harbour reopens');
@@ -90,19 +90,19 @@ test.each([
   ],
   ['a file without encryption', attached('a.txt', 'http://cdn.discordapp.com/a.txt'), 'lies elsewhere'],
   ['a file at no address', attached('a.txt', 'nonsense'), 'lies elsewhere'],
-])('%s is answered with what to do', async (_, message, words) => {
+])('answers %s with what to do', async (_, message, words) => {
   const { answer, visit } = await brief(message);
   expect(textOf(answer).replaceAll('\\', '')).toContain(words);
   expect(visit.outcome).toBe('mistake');
 });
 
-test('a file that is longer than it says is not read to its end', async () => {
+test('stops reading a file that is longer than declared', async () => {
   const url = bot.server.file('long.txt', STORY.repeat(2000));
   const { answer } = await brief(attached('long.txt', url, 10));
   expect(textOf(answer)).toContain('200 KB at most');
 });
 
-test('a file that is gone, or leads elsewhere, is said to be', async () => {
+test('reports a file that is gone or redirects elsewhere', async () => {
   const { answer } = await brief(attached('gone.txt', bot.server.file('here.txt', '').replace('here', 'gone')));
   expect(textOf(answer)).toContain('no longer exists');
   bot.server.instead({

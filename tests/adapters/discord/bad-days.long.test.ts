@@ -34,8 +34,8 @@ afterAll(async () => expect(await bot.end()).toEqual([]));
 
 const lastLine = () => bot.host.lines.at(-1);
 
-describe('a call that Discord holds up', () => {
-  test('goes out again after as long as it says, once', async () => {
+describe('a call that Discord rate-limits', () => {
+  test('is retried once, after the requested delay', async () => {
     bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } });
     const asked = bot.me.command('brief');
     expect(textOf(await asked.answer())).toContain('River states argue');
@@ -44,26 +44,26 @@ describe('a call that Discord holds up', () => {
     expect(tries.map(({ status }) => status)).toEqual([429, 200]);
   });
 
-  test('for longer than anybody waits is given up, and the log says so', async () => {
+  test('is abandoned and logged if the delay is too long', async () => {
     bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '3600' } });
     bot.me.command('brief');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'busy' });
     expect(lastLine()?.message).toContain('longer wait');
   });
 
-  test('breaks, and goes out again', async () => {
+  test('is retried after the connection breaks', async () => {
     bot.server.instead({ ...ANSWER, status: 502, times: 2 });
     expect(textOf(await bot.me.command('brief').answer())).toContain('River states argue');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
   });
 });
 
-describe('an answer of Discord that gets lost', () => {
+describe('a lost response of Discord', () => {
   test.each([
     ['the connection breaks', { status: BROKEN }],
     ['the connection breaks when all is done', { status: BROKEN, done: true }],
     ['a proxy fails when all is done', { status: 502, done: true }],
-  ] as const)('is asked for again: %s', async (_, lost) => {
+  ] as const)('is requested again: %s', async (_, lost) => {
     bot.server.instead({ ...CALL_BACK, ...lost });
     bot.server.instead({ ...ANSWER, ...lost });
     const asked = bot.me.command('brief');
@@ -72,7 +72,7 @@ describe('an answer of Discord that gets lost', () => {
     expect(tries.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH']);
   });
 
-  test('for good is told to the user who shares, who can try again', async () => {
+  test('is reported to the sharing user, who can try again, if it stays lost', async () => {
     const answer = await bot.me.command('brief').answer();
     await bot.host.nextRequest();
     bot.server.instead({ ...FOLLOW_UP, status: 503, times: 4 });
@@ -84,7 +84,7 @@ describe('an answer of Discord that gets lost', () => {
   });
 });
 
-describe('what cannot be answered any more is one line in the log', () => {
+describe('an interaction that can no longer be answered is one line in the log', () => {
   test.each([
     ['a question that expired', CALL_BACK, 404, 10062, 'before it was acknowledged'],
     ['one that another process answered', CALL_BACK, 400, 40060, 'the other process'],
@@ -100,14 +100,14 @@ describe('what cannot be answered any more is one line in the log', () => {
     expect(lastLine()?.message).toContain(words);
   });
 
-  test('a token of one interaction is not the bot’s own: the bot goes on', async () => {
+  test('an invalid interaction token does not stop the bot', async () => {
     expect(textOf(await bot.me.command('help').answer())).toContain('/brief');
     await bot.host.nextRequest();
   });
 });
 
-describe('what Discord refuses is told to the asker', () => {
-  test('an answer as it stands, with the id under which the log has the cause', async () => {
+describe('an error of Discord is reported to the user', () => {
+  test('a rejected answer, with the id of the logged cause', async () => {
     bot.server.instead({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body', times: 2 });
     const answer = await bot.me.command('brief').answer();
     const { id, outcome } = await bot.host.nextRequest();
@@ -116,7 +116,7 @@ describe('what Discord refuses is told to the asker', () => {
     expect(lastLine()).toMatchObject({ details: { id, code: 50035, reason: 'Invalid Form Body' } });
   });
 
-  test.each([50001, 50013])('a channel that the bot may not write in, with the way to mend it: %i', async (code) => {
+  test.each([50001, 50013])('a channel without write permission, with how to fix it: %i', async (code) => {
     const answer = await bot.me.command('brief').answer();
     await bot.host.nextRequest();
     bot.server.instead({ ...FOLLOW_UP, status: 403, code });
@@ -130,7 +130,7 @@ describe('what Discord refuses is told to the asker', () => {
   });
 });
 
-test('an event that the client cannot read is one line in the log, and the next is read', async () => {
+test('an unreadable event is one line in the log, and the next one is read', async () => {
   const { gateway, room } = bot.server;
   gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 2, data: { type: 3, resolved: null } }, room.guild);
   await bot.me.command('help').answer();
@@ -138,7 +138,7 @@ test('an event that the client cannot read is one line in the log, and the next 
   expect(lastLine()).toMatchObject({ level: 'error', message: expect.stringContaining('could not be read') });
 });
 
-test('what went wrong stands beside another stripe than an answer', async () => {
+test('an error has an accent colour different from answers', async () => {
   const stripeOf = async (question: Question) => {
     const { components } = await question.answer();
     await bot.host.nextRequest();
@@ -151,7 +151,7 @@ test('what went wrong stands beside another stripe than an answer', async () => 
   expect(await stripeOf(bot.me.command('broken'))).toBe(mistake);
 });
 
-test('an error inside a command is answered with the id that the log has it under', async () => {
+test('answers an error inside a command with the id of its log line', async () => {
   const answer = await bot.me.command('broken').answer();
   const { id, outcome } = await bot.host.nextRequest();
   expect(outcome).toBe('failed');
@@ -160,7 +160,7 @@ test('an error inside a command is answered with the id that the log has it unde
   expect(bot.host.log()).toContain('a wire came loose');
 });
 
-test('when too many answers wait, the next is told so at once and nothing grows', async () => {
+test('rejects further requests at once when too many answers are queued', async () => {
   // They wait for the command, not for Discord, so that no time limit of a call ends the wait.
   const asked = Array.from({ length: 150 }, () => bot.me.command('slow'));
   const late = bot.me.command('help');
@@ -180,7 +180,7 @@ test('when too many answers wait, the next is told so at once and nothing grows'
   }
 });
 
-test('no log line holds a token, a person’s words or an article’s', () => {
+test('no log line contains a token, a user’s text or an article’s text', () => {
   const log = bot.host.log();
   for (const secret of ['interaction-token', bot.server.token, 'River states', 'slow drought']) {
     expect(log).not.toContain(secret);

@@ -29,7 +29,7 @@ const asked = async (name: string, options = {}): Promise<Message> => {
 const more = (message: Message): string => labelsOf(message).find((label) => label.startsWith('More')) ?? '';
 
 describe('a button', () => {
-  test('on the asker’s own answer goes on in its place', async () => {
+  test('on the user’s own answer replaces it', async () => {
     const briefing = await asked('brief', { article: 'river-dam' });
     const pressed = bot.me.press(briefing, 'Quotes');
     expect((await pressed.acknowledged()).body).toEqual({ type: CALLBACK.deferredUpdate });
@@ -39,7 +39,7 @@ describe('a button', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
-  test('leads through all parts of a long answer, forth and back', async () => {
+  test('leads through all parts of a long answer, forwards and backwards', async () => {
     const first = await asked('quotes', { article: 'council', kind: 'direct' });
     expect(textOf(first)).toMatch(/\+\d+ more/);
     const second = await bot.me.press(first, more(first)).answer();
@@ -50,7 +50,7 @@ describe('a button', () => {
     await bot.host.nextRequest();
   });
 
-  test('goes on after a restart', async () => {
+  test('works after a restart', async () => {
     const briefing = await asked('brief', { article: 'river-dam' });
     bot = await bot.restart();
     const answer = await bot.me.press(briefing, 'Quotes').answer();
@@ -65,7 +65,7 @@ describe('a button', () => {
     '0g1;brief',
     '1p1;quotes;s=x',
     ';=\\'.repeat(30),
-  ])('that leads nowhere any more says so and offers a fresh one: %s', async (customId) => {
+  ])('that is out of date says so and offers a new one: %s', async (customId) => {
     const briefing = await asked('brief');
     // Beside the briefing, which stays.
     const answer = await bot.me.pressId(briefing, customId).followUp();
@@ -80,7 +80,7 @@ describe('a button', () => {
 describe('a menu', () => {
   const withMenu = async (): Promise<Message> => asked('quotes', { article: 'river-dam' });
 
-  test('is the same as the command with what was chosen', async () => {
+  test('is the same as the command with the chosen option', async () => {
     const answer = await withMenu();
     const label = componentsOf(answer.components).flatMap(({ options = [] }) => options)[0]?.label ?? '';
     const chosen = await bot.me.pick(answer, label).answer();
@@ -90,7 +90,7 @@ describe('a menu', () => {
 });
 
 describe('Share', () => {
-  test('posts the answer to the channel under the asker’s name, and mentions no user', async () => {
+  test('posts the answer to the channel under the user’s name, and mentions no user', async () => {
     const answer = await asked('quotes', { article: 'river-dam', speaker: 'Mara Lind' });
     const pressed = bot.me.press(answer, 'Share');
     const posted = await pressed.followUp();
@@ -107,7 +107,7 @@ describe('Share', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
-  test('that Discord shows to the asker alone is taken back, and says why', async () => {
+  test('that Discord shows only to the user is deleted, with the reason', async () => {
     const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
     bot.server.world.hidesFollowUps = true;
     const pressed = bot.me.press(answer, 'Share');
@@ -132,7 +132,7 @@ describe('Share', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
   });
 
-  test('posts the part that is read', async () => {
+  test('posts the part that is shown', async () => {
     const first = await asked('quotes', { article: 'council', kind: 'direct' });
     const second = await bot.me.press(first, more(first)).answer();
     await bot.host.nextRequest();
@@ -141,7 +141,7 @@ describe('Share', () => {
     await bot.host.nextRequest();
   });
 
-  test('pressed twice posts once', async () => {
+  test('posts once when pressed twice', async () => {
     const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
     const [first, second] = [bot.me.press(answer, 'Share'), bot.me.press(answer, 'Share')];
     await Promise.all([first.answer(), second.acknowledged()]);
@@ -150,7 +150,7 @@ describe('Share', () => {
     expect(posts.length).toBe(1);
   });
 
-  test('others press its buttons and get an answer of their own', async () => {
+  test('other users press its buttons and get their own answer', async () => {
     const answer = await asked('brief', { article: 'river-dam' });
     const posted = await bot.me.press(answer, 'Share').followUp();
     await bot.host.nextRequest();

@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
 describe('a command', () => {
-  test.each(ASKED)('/%s %j is answered to the asker alone', async (name, options, words) => {
+  test.each(ASKED)('answers /%s %j to the user alone', async (name, options, words) => {
     const asked = bot.me.command(name, options);
     const answer = await asked.answer();
     expect(textOf(answer).replaceAll('\\', '')).toContain(words);
@@ -50,7 +50,7 @@ describe('a command', () => {
     });
   });
 
-  test('every one of them is in that table', () => {
+  test('the table covers all commands', () => {
     expect(new Set(ASKED.map(([name]) => name))).toEqual(new Set(commandsWithoutScope.map(({ name }) => name)));
   });
 
@@ -62,14 +62,14 @@ describe('a command', () => {
     await bot.host.nextRequest();
   });
 
-  test('that is mistaken is told what to do, and offers nothing to share', async () => {
+  test('that is invalid says what to do, without a Share button', async () => {
     const answer = await bot.me.command('quotes', { speaker: 'Nobody Atall', kind: 'loud' }).answer();
     expect(textOf(answer)).toContain('type direct');
     expect(labelsOf(answer)).not.toContain('Share');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'mistake' });
   });
 
-  test('is a mention that can be clicked wherever our own texts name it', async () => {
+  test('is a clickable mention where our texts name it', async () => {
     const ids = new Map(
       (bot.server.world.commands as readonly { name: string; id: string }[]).map(({ name, id }) => [name, id]),
     );
@@ -89,26 +89,26 @@ describe('a command', () => {
     expect(brief).not.toContain('</');
   });
 
-  test('that was registered by another version is answered, too', async () => {
+  test('that another version registered is answered, too', async () => {
     const answer = await bot.me.command('breif').answer();
     expect(textOf(answer)).toMatch(/Did you mean <\/brief:\d+>\?/);
     await bot.host.nextRequest();
   });
 
-  test('of two words is known by both', async () => {
+  test('of two words is found by both', async () => {
     const answer = await bot.me.command('quotes now', { speaker: 'Mara Lind' }).answer();
     expect(textOf(answer)).toContain('“quotes now”');
     await bot.host.nextRequest();
   });
 
-  test('works in a conversation with the bot, where there are no other users to share with', async () => {
+  test('works in a direct message, without a Share button', async () => {
     const answer = await Person.alone(bot.server).command('brief').answer();
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
     await bot.host.nextRequest();
   });
 
-  test('sent twice by Discord is answered once', async () => {
+  test('is answered once when Discord sends it twice', async () => {
     const me = new Person(bot.server);
     await me.command('brief').answer();
     await bot.host.nextRequest();
@@ -133,7 +133,7 @@ describe('completion', () => {
     expect(await values(name, option, typed)).toContain(value);
   });
 
-  test('of what is compared shows and fills in both names', async () => {
+  test('of compared speakers shows and fills in both names', async () => {
     const of = (typed: string, options = {}) => bot.me.complete('positions', 'compare', typed, options).choices();
     const pairs = await of('upl', { article: 'river-dam' });
     const pair = pairs.find(({ value }) => value === 'Upland, Mara Lind');
@@ -150,7 +150,7 @@ describe('completion', () => {
     await bot.host.nextRequest();
   });
 
-  test('that comes too late, or while Discord asks for a pause, logs no error', async () => {
+  test('logs no error if it is late or rate-limited', async () => {
     const before = bot.host.lines.length;
     const late = bot.me.complete('quotes', 'speaker', 'l');
     late.expire();
@@ -163,11 +163,11 @@ describe('completion', () => {
     expect(bot.host.lines.slice(before)).toEqual([]);
   });
 
-  test('looks at the options filled in before', async () => {
+  test('takes into account the options filled in before', async () => {
     expect(await values('quotes', 'speaker', '', { article: 'Markets close early' })).toEqual([]);
   });
 
-  test('of a value too long for Discord offers a stand-in, which is understood', async () => {
+  test('of a value too long for Discord offers an accepted short form', async () => {
     const [value = ''] = await values('brief', 'article', 'markets');
     expect(value.length).toBeLessThanOrEqual(100);
     expect(textOf(await bot.me.command('brief', { article: value }).answer())).toContain('Markets close early');
@@ -178,12 +178,12 @@ describe('completion', () => {
     ['no such command', 'x', 'y'],
     ['quotes', 'no such option', 'y'],
     ['quotes', 'speaker', 'zzz\u0000'.repeat(500)],
-  ])('of nonsense offers nothing: %s %s', async (name, option, typed) => {
+  ])('of invalid input offers nothing: %s %s', async (name, option, typed) => {
     expect(await values(name, option, typed)).toEqual([]);
   });
 });
 
-test('whatever a stranger sends is answered, and nothing of it is carried out', async () => {
+test('forged interactions are answered and not executed', async () => {
   const briefing = await bot.me.command('brief').answer();
   await bot.host.nextRequest();
   const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 });

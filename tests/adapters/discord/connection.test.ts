@@ -30,12 +30,12 @@ async function served(options = {}): Promise<DiscordServer> {
   return server;
 }
 
-describe('a connection that is lost comes back by itself', () => {
+describe('a lost connection is restored', () => {
   test.each([
     ['Discord asks for a new one', (bot: Bot) => bot.server.gateway.askToReconnect()],
     ['the line breaks', (bot: Bot) => bot.server.gateway.drop()],
     ['the session times out', (bot: Bot) => bot.server.gateway.drop(4000)],
-  ])('when %s, with what was asked meanwhile', async (_, lose) => {
+  ])('when %s, and answers what was asked meanwhile', async (_, lose) => {
     const bot = await started();
     expect(await bot.host.nextState()).toBe(true);
     const resumed = once(bot.server.gateway.happened, 'resume');
@@ -48,7 +48,7 @@ describe('a connection that is lost comes back by itself', () => {
     expect(bot.server.gateway.identified.length).toBe(1);
   });
 
-  test('every shard that the gateway advises is connected, and counted', async () => {
+  test('connects and counts every shard that the gateway recommends', async () => {
     const server = await served({ shards: 2 });
     const bot = await startBot({ server });
     ends.unshift(() => bot.adapter.stop());
@@ -58,11 +58,11 @@ describe('a connection that is lost comes back by itself', () => {
   });
 });
 
-test('a server that has an outage delays no user in others', () => {
+test('an outage of one server does not delay users in others', () => {
   expect(makeClient({ token: '', mentions: false }).options.waitGuildTimeout).toBeLessThan(3_000);
 });
 
-describe('only the intents that are needed are asked for', () => {
+describe('requests only the needed intents', () => {
   test.each([
     [{}, 1],
     [{ DISCORD_MENTIONS: 'no' }, 1],
@@ -73,7 +73,7 @@ describe('only the intents that are needed are asked for', () => {
   });
 });
 
-describe('a start that cannot be', () => {
+describe('a start that fails', () => {
   const failure = async (server: DiscordServer, settings = {}): Promise<Error> => {
     const { adapter, host } = await openDiscord(server, { settings });
     const error = await adapter.start(desk).then(
@@ -85,7 +85,7 @@ describe('a start that cannot be', () => {
     return error;
   };
 
-  test('with a wrong token says where to get the right one, and keeps it to itself', async () => {
+  test('with a wrong token says where to get the right one, without showing it', async () => {
     const token = 'MTIz.wrong.token-of-somebody';
     const error = await failure(await served(), { DISCORD_TOKEN: token });
     expect(error).toBeInstanceOf(UserError);
@@ -98,7 +98,7 @@ describe('a start that cannot be', () => {
     [4004, 'DISCORD_TOKEN'],
     [4013, '4013'],
     [4014, 'intent'],
-  ])('because the gateway closes with %i says so', async (code, words) => {
+  ])('because the gateway closes with %i reports it', async (code, words) => {
     const server = await served();
     server.gateway.refusing = code;
     const error = await failure(server);
@@ -106,7 +106,7 @@ describe('a start that cannot be', () => {
     expect(error.message).toContain(words);
   });
 
-  test('because no server answers says where to look', async () => {
+  test('because no server answers says what to check', async () => {
     const server = await startDiscord();
     await server.close();
     const error = await failure(server);
@@ -114,13 +114,13 @@ describe('a start that cannot be', () => {
     expect(error.message).toContain('DISCORD_API_URL');
   });
 
-  test('because no starts are left today says so', async () => {
+  test('because no sessions are left today reports it', async () => {
     const server = await served();
     server.world.starts.remaining = 0;
     expect((await failure(server)).message).toContain('today');
   });
 
-  test('because it is stopped meanwhile ends both', async () => {
+  test('because it is stopped meanwhile ends', async () => {
     const server = await served();
     const gate = Promise.withResolvers<void>();
     server.instead({ method: 'GET', path: /gateway/, status: 500, after: gate.promise });
@@ -132,8 +132,8 @@ describe('a start that cannot be', () => {
   });
 });
 
-describe('a token that is revoked while it runs', () => {
-  test('stops the platform with one clear line, told by the gateway', async () => {
+describe('a token that is revoked at run time', () => {
+  test('stops the platform with one clear line, reported by the gateway', async () => {
     const { host, server, adapter } = await started();
     server.revoke();
     server.gateway.drop(4004);
@@ -143,7 +143,7 @@ describe('a token that is revoked while it runs', () => {
     expect(host.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('stops the platform with one clear line, told by a call', async () => {
+  test('stops the platform with one clear line, reported by a call', async () => {
     const { host, server, me } = await started({ settings: { DISCORD_MENTIONS: 'yes' } });
     server.revoke();
     void me.say(`<@${server.bot.id}> help`);
@@ -152,7 +152,7 @@ describe('a token that is revoked while it runs', () => {
   });
 });
 
-test('a stop lets what is under way be answered and turns away what comes after', async () => {
+test('a stop lets requests in progress be answered and rejects later ones', async () => {
   const bot = await started();
   const gate = Promise.withResolvers<void>();
   bot.server.instead({ ...ANSWER, status: 500, after: gate.promise });
@@ -169,7 +169,7 @@ test('a stop lets what is under way be answered and turns away what comes after'
   expect(bot.server.gateway.connections).toBe(0);
 });
 
-test('a server that removes the bot is recorded; one with an outage, or an event that is wrong, is not', async () => {
+test('records a server that removes the bot, but not one with an outage or in an invalid event', async () => {
   const bot = await started();
   const { guild } = bot.server.room;
   const looked = () => bot.server.call(({ path }) => path === `/guilds/${guild}`);
@@ -181,7 +181,7 @@ test('a server that removes the bot is recorded; one with an outage, or an event
   expect(bot.host.forgotten.all).toEqual([]);
 });
 
-test('a server that the bot joins is welcomed once, where it may write', async () => {
+test('welcomes a server once when the bot joins it, where it may write', async () => {
   const bot = await started();
   const joined = snowflake();
   const places = bot.server.world.places;
@@ -198,7 +198,7 @@ test('a server that the bot joins is welcomed once, where it may write', async (
   expect(posted()).toHaveLength(1);
 });
 
-test('a server that removes the bot is recorded once Discord confirms it', async () => {
+test('records a server that removes the bot once Discord confirms it', async () => {
   const bot = await started();
   const { guild } = bot.server.room;
   bot.server.world.places.leave(guild);
@@ -206,7 +206,7 @@ test('a server that removes the bot is recorded once Discord confirms it', async
   expect(await bot.host.forgotten.next()).toEqual({ platform: 'Discord', workspace: guild });
 });
 
-test('servers that removed the bot while the process was down are found at the start, users are left alone', async () => {
+test('finds at the start which servers removed the bot while the process was down, and leaves users unchanged', async () => {
   const server = await startDiscord();
   const [user, gone] = [snowflake(), snowflake()];
   server.world.places.meet(user);
@@ -223,7 +223,7 @@ test('servers that removed the bot while the process was down are found at the s
 describe('the commands', () => {
   const puts = ({ server }: Bot) => server.calls.filter(({ method }) => method === 'PUT');
 
-  test('are registered in every language when they have changed, and left alone when not', async () => {
+  test('are registered in every language if they have changed, and otherwise left unchanged', async () => {
     const translations = {
       ko: { commands: { help: { name: '도움말', description: '명령 보기', options: {} } }, briefThis: '요약하기' },
     };
@@ -240,14 +240,14 @@ describe('the commands', () => {
     expect(textOf(await korean.command('help').answer())).toContain('/brief');
   });
 
-  test('are registered where nothing lists them', async () => {
+  test('are registered if Discord lists none', async () => {
     const server = await startDiscord();
     server.instead({ method: 'GET', path: /commands$/, status: 404 });
     const bot = await started({ server });
     expect(puts(bot).length).toBe(1);
   });
 
-  test('that cannot be registered are one line in the log, and questions are answered', async () => {
+  test('that cannot be registered are one line in the log, and requests are answered', async () => {
     const server = await startDiscord();
     server.instead({
       method: 'PUT',

@@ -31,25 +31,25 @@ const WRONG = { DISCORD_TOKEN: `${Buffer.from('1323802873040994304').toString('b
 test.each([
   [429, 'Error'],
   [undefined, 'RateLimitError[/gateway/bot]'],
-])('a pause that Discord asks for (%s, %s) is said to be one, and no fault of the network', (status, name) => {
+])('reports a rate limit (%s, %s) as such, not as a network fault', (status, name) => {
   const refusal = new DiscordApiError(Object.assign(new Error('slow down'), { status, name }));
   expect(explain(refusal)).toBe('Discord asks for a pause: try again in a minute.');
   expect(unreachableDiagnostic(refusal)).toMatchObject({ ok: false, fix: expect.not.stringContaining('network') });
 });
 
 describe('setup', () => {
-  test('begins with where to make the application', async () => {
+  test('begins with where to create the application', async () => {
     const findings = await discord.setUp(() => '', host);
     expect(told(findings)).toMatch(/^no: DISCORD_TOKEN is missing.*discord\.com\/developers\/applications/);
   });
 
-  test('registers the commands, and says so; the next time it leaves them alone, and says so', async () => {
+  test('registers the commands and reports it; the next time it reports that they are unchanged', async () => {
     expect(told(await setUp())).toContain('ok: The commands have changed and are registered.');
     expect(told(await setUp())).toContain('ok: The commands are registered already.');
     expect(server.calls.filter(({ method }) => method === 'PUT').length).toBe(1);
   });
 
-  test('shows the link that invites the bot, whether or not Discord can be asked', async () => {
+  test('shows the invite link, whether or not Discord is reachable', async () => {
     expect(told(await setUp())).toContain(`client_id=${server.application}`);
     const wrong = told(await setUp(WRONG));
     expect(wrong).toContain('no: The token could not be tried.');
@@ -59,7 +59,7 @@ describe('setup', () => {
 });
 
 describe('the doctor', () => {
-  test('finds all in order, and changes nothing', async () => {
+  test('finds no problem, and changes nothing', async () => {
     await setUp();
     const before = server.calls.length;
     const findings = await examine();
@@ -70,7 +70,7 @@ describe('the doctor', () => {
     expect(server.calls.slice(before).every(({ method }) => method === 'GET')).toBe(true);
   });
 
-  test('names the intents that mentions take', async () => {
+  test('names the intents that mentions require', async () => {
     expect(told(await examine({ DISCORD_MENTIONS: 'yes' }))).toContain('DirectMessages');
   });
 
@@ -91,7 +91,7 @@ describe('the doctor', () => {
     expect(told(mended)).toContain(fix);
   });
 
-  test('finds that no starts are left, and that the commands are others, with the fix of each', async () => {
+  test('finds that no sessions are left and that the commands differ, each with its fix', async () => {
     server.world.starts.remaining = 0;
     server.world.commands = [];
     const findings = told((await examine()).filter(({ ok }) => !ok));

@@ -17,7 +17,7 @@ const filesOf = async (token: string) => {
   return [...(files ?? [])].map(([name, content]) => [name, new TextDecoder().decode(content)] as const);
 };
 
-test('/data export attaches the data as a file, for the asker alone', async () => {
+test('/data export attaches the data as a file, for the user alone', async () => {
   const asked = bot.me.command('data export');
   const answer = await asked.answer();
   expect(textOf(answer)).toContain('All that is kept of this workspace, in `onrecord-data.json`');
@@ -44,7 +44,7 @@ test('/feeds export attaches an OPML file', async () => {
 test.each([
   [413, 40005, 'Request entity too large'],
   [403, 50013, 'Missing Permissions'],
-])('it is text with the reason where Discord takes no file (%i)', async (status, code, message) => {
+])('sends text with the reason if Discord rejects the file (%i)', async (status, code, message) => {
   bot.server.instead({ method: 'PATCH', path: /@original/, status, code, message });
   const asked = bot.me.command('data export');
   await bot.server.call(
@@ -55,7 +55,7 @@ test.each([
   expect(textOf(shown)).toContain('workspace');
 });
 
-test('a member who manages nothing gets no data', async () => {
+test('a member without permission to manage gets no data', async () => {
   const guest = new Person(bot.server, { manages: false });
   const asked = guest.command('data export');
   expect(textOf(await asked.answer())).toContain('may export or delete its data');

@@ -72,8 +72,8 @@ const not =
   (one: string): boolean =>
     !test(one);
 
-describe('hostile answers break no rule', () => {
-  test('1,000 quotations: each is shown whole, once, in its order', () => {
+describe('hostile answers comply with every rule', () => {
+  test('shows each of 1,000 quotations whole, once, and in order', () => {
     const quotes = Array.from(
       { length: 1000 },
       (_, at): Block => ({
@@ -98,7 +98,7 @@ describe('hostile answers break no rule', () => {
     expect(live).toHaveLength(980);
   });
 
-  test('a quotation that fits no message is named with its length and its place, not cut', () => {
+  test('names a quotation that fits no message with its length and place, instead of cutting it', () => {
     const words = 'We waited for rain. '.repeat(700);
     const messages = messagesOf(reply([{ type: 'quote', text: [words], evidence: { paragraph: 7 } }]), INVOCATION);
     expect(faultsOf(messages)).toEqual([]);
@@ -157,7 +157,7 @@ describe('hostile answers break no rule', () => {
     '\\'.repeat(399),
     '\ud800',
     '가'.repeat(300),
-  ])('wherever %j stands', (text) => {
+  ])('%j in any position', (text) => {
     const messages = messagesOf(reply(everything(text)), INVOCATION);
     expect(faultsOf(messages)).toEqual([]);
     expect(readingOf(messages).live.filter(not(isGiven(text)))).toEqual([]);
@@ -177,7 +177,7 @@ describe('hostile answers break no rule', () => {
       .map((all) => all.join('')),
   );
 
-  test('whatever stands anywhere', () => {
+  test('any text in any position', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const messages = messagesOf(reply(everything(text)), INVOCATION);
@@ -195,7 +195,7 @@ describe('hostile answers break no rule', () => {
   };
   const folded = (text: string): string => sanitize(text).trim();
 
-  test('words arrive as the letters they are, on a line’s beginning and in pieces', () => {
+  test('text arrives unchanged, at the start of a line and in fragments', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (pieces) => {
         const words = folded(pieces.map(sanitize).join(''));
@@ -212,7 +212,7 @@ describe('hostile answers break no rule', () => {
     );
   });
 
-  test('styled words arrive whole, and nothing but the style is added', () => {
+  test('styled text arrives whole, with only the style added', () => {
     const styled = fc.record({ text: hostile, style: fc.constantFrom('strong', 'emphasis', 'code') });
     fc.assert(
       fc.property(
@@ -232,7 +232,7 @@ describe('hostile answers break no rule', () => {
     );
   });
 
-  test('an address leads where it says, and stays inside its parentheses', () => {
+  test('a URL keeps its target, and stays inside its parentheses', () => {
     fc.assert(
       fc.property(
         hostile,
@@ -251,7 +251,7 @@ describe('hostile answers break no rule', () => {
     );
   });
 
-  test('a huge answer: all of it is on the way', () => {
+  test('every part of a huge answer can be reached', () => {
     const sentence = (at: number) => `Sentence ${at} tells of the ${'river '.repeat(20)}and ends.`;
     const paragraphs = Array.from({ length: 150 }, (_, at): Block => ({ type: 'paragraph', text: [sentence(at)] }));
     const items = Array.from({ length: 120 }, (_, at) => [`item ${at}.`]);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-test('answers are in the language of the user’s client; the article’s words stay', async () => {
+test('answers are in the language of the user’s client; the article’s text is unchanged', async () => {
   const mina = new Person(bot.server, { locale: 'ko' });
   const brief = await mina.command('brief').answer();
   expect(textOf(brief)).toContain('새로운 소식');
@@ -22,7 +22,7 @@ test('answers are in the language of the user’s client; the article’s words 
   expect(textOf(await mina.press(brief, '공유').followUp())).toContain(`<@${mina.id}> 님이 공유함`);
 });
 
-test.each(['en-US', 'fr'])('and in English for %s', async (locale) => {
+test.each(['en-US', 'fr'])('answers are in English for %s', async (locale) => {
   const brief = await new Person(bot.server, { locale }).command('brief').answer();
   expect(textOf(brief)).toContain('What’s new');
 });

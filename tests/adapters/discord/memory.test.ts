@@ -30,7 +30,7 @@ function sweep({ options, sweepers }: Client): void {
   sweepers.sweepThreads((filter as () => (thread: AnyThreadChannel) => boolean)());
 }
 
-test('threads are forgotten an hour after they were made: each morning makes one in every channel', async () => {
+test('threads are removed from memory an hour after their creation', async () => {
   const { channel, guild } = server.room;
   client = makeClient(settings());
   await connect(client, server.token);
@@ -44,7 +44,7 @@ test('threads are forgotten an hour after they were made: each morning makes one
   expect([thread, channel].map((id) => client?.channels.cache.has(id))).toEqual([false, true]);
 });
 
-test('nothing is remembered of a call for longer than two minutes: each answer has an address of its own', async () => {
+test('routes are removed from memory after two minutes, because each answer has its own', async () => {
   const rest = makePostingRest(settings());
   await rest.get(Routes.channelMessages(server.room.channel));
   expect(rest.handlers.size).toBe(1);

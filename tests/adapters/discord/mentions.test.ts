@@ -23,7 +23,7 @@ describe('a mention of the bot', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ platform: 'Discord', source: 'mention' });
   });
 
-  test('is answered to the message, once however often it is sent, and mentions no user', async () => {
+  test('is answered once as a reply, even if it is sent repeatedly, and mentions no user', async () => {
     const answer = await bot.me.say(`${mention()} @everyone <@&1>`);
     expect(answer.message_reference).toMatchObject({ message_id: answer.nonce });
     const { body } = await bot.server.call((call) => call.message?.id === answer.id);
@@ -31,7 +31,7 @@ describe('a mention of the bot', () => {
     await bot.host.nextRequest();
   });
 
-  test('is not all that is written: the rest is left alone', async () => {
+  test('does not concern messages without a mention', async () => {
     void bot.me.say('brief');
     void bot.me.say('@onrecord brief');
     await bot.me.say(`${mention()} help`);
@@ -39,7 +39,7 @@ describe('a mention of the bot', () => {
     expect(bot.host.requests.length).toBe(bot.server.calls.filter(({ path }) => path.startsWith('/channels')).length);
   });
 
-  test('where the bot may not write is one line in the log that says what to do', async () => {
+  test('in a channel without write permission is one line in the log that says what to do', async () => {
     bot.server.instead({ method: 'POST', path: /channels/, status: 403, code: 50013 });
     void bot.me.say(`${mention()} brief`);
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'refused' });
@@ -61,7 +61,7 @@ test('a mention is answered in the language of the server: a message contains no
 });
 
 describe('a direct message', () => {
-  test('works like the terminal, and its buttons go on', async () => {
+  test('works like the terminal, and its buttons work', async () => {
     const me = Person.alone(bot.server);
     const answer = await me.say('/brief length:headline');
     expect(textOf(answer)).toContain('River states argue');
@@ -71,7 +71,7 @@ describe('a direct message', () => {
     await bot.host.nextRequest();
   });
 
-  test('of another bot is not answered', async () => {
+  test('from another bot is not answered', async () => {
     const other = Person.alone(bot.server, { bot: true });
     void other.say('/brief');
     expect(textOf(await Person.alone(bot.server).say('/help'))).toContain('/brief');

@@ -18,8 +18,8 @@ const idsIn = (message: { readonly components: unknown }): readonly string[] =>
     id === undefined ? [] : [id],
   );
 
-describe('a mark', () => {
-  test('is in every button and menu of a post, and what they lead to is as it was', () => {
+describe('a message key', () => {
+  test('is in every button and menu of a post, without changing their targets', () => {
     const speakers = { type: 'select', label: 'Speaker', command: 'quotes', options: {}, option: 'speaker' } as const;
     const message = posted(
       's7k2202503100',
@@ -35,7 +35,7 @@ describe('a mark', () => {
     ]);
   });
 
-  test('is never seen where there is none, and never taken for part of a value', () => {
+  test('is not found where there is none, and is not read as part of a value', () => {
     fc.assert(
       fc.property(fc.string(), marks, (about, mark) => {
         const token = encodeToken(
@@ -53,7 +53,7 @@ describe('a mark', () => {
     );
   });
 
-  test('stands in a post whose own buttons have no room for it', () => {
+  test('is in a post whose own buttons have no room for it', () => {
     const about = ';'.repeat(48);
     const message = posted('a'.repeat(25), {
       type: 'actions',
@@ -65,11 +65,11 @@ describe('a mark', () => {
   });
 
   test.each([undefined, null, 3, 'x;~a', [], {}, { custom_id: 3 }, { custom_id: ';~' }, { custom_id: 'a;~A' }])(
-    'is in nothing else: %j',
+    'is not found elsewhere: %j',
     (components) => expect(messageKeyIn(components)).toBeUndefined(),
   );
 
-  test('leaves every post one that Discord takes', () => {
+  test('keeps every post acceptable to Discord', () => {
     const blocks = fc.array(
       fc.oneof(
         fc.record({ type: fc.constant('paragraph' as const), text: fc.array(fc.string(), { maxLength: 3 }) }),

@@ -15,7 +15,7 @@ const command = (more: object = {}) => ({ type: 1, name: 'brief', description: '
 const choice = (name: string, value = name) => ({ name, value });
 const stringOption = (more: object = {}) => ({ type: 3, name: 'article', description: 'Which', ...more });
 
-describe('a body that is sound has no faults', () => {
+describe('finds no fault in a valid body', () => {
   const sound: [what: string, kind: BodyKind, body: unknown][] = [
     ['a text', 'create', { ...quiet, content: 'Hello' }],
     ['components', 'create', message({ type: 17, components: [text('Hello'), row(button('a'), button('b'))] })],
@@ -170,7 +170,7 @@ describe('finds', () => {
   );
 });
 
-describe('reads markdown as the client does', () => {
+describe('reads Markdown as the client does', () => {
   const cases: [source: string, read: string, ...live: string[]][] = [
     ['plain', 'plain'],
     ['**bold** *thin* __under__ ~~gone~~ ||hidden||', 'bold thin under gone hidden'],
@@ -201,7 +201,7 @@ describe('reads markdown as the client does', () => {
   ];
   test.each(cases)('%s', (source, read, ...live) => expect(readMarkdown(source)).toMatchObject({ text: read, live }));
 
-  test('tells what only changes how a text looks', () => {
+  test('recognises what only changes the style of a text', () => {
     expect(readMarkdown('# a\n> **b**\n- `c`\n-# d').marks).toEqual([
       'heading',
       'quote',

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await bot.end()).toEqual([]));
 
-test('Run now asks first, and posts when that is confirmed', async () => {
+test('Run now asks for confirmation, and then posts', async () => {
   const list = await bot.me.command('schedule list').answer();
   const asked = await bot.me.press(list, 'Run now').answer();
   expect(textOf(asked)).toContain('All its members will see it');
@@ -27,7 +27,7 @@ test('Run now asks first, and posts when that is confirmed', async () => {
   expect(scheduling.ran).toEqual(['s1']);
 });
 
-test('a time without a zone is met with the zones, the likeliest first; choosing one makes the schedule', async () => {
+test('a time without a time zone offers time zones, the likeliest first; choosing one creates the schedule', async () => {
   const mina = new Person(bot.server, { locale: 'ko' });
   const asked = await mina.command('schedule add', { time: '08:15' }).answer();
   const [menu] = componentsOf(asked.components).filter(({ options }) => options !== undefined);
@@ -38,7 +38,7 @@ test('a time without a zone is met with the zones, the likeliest first; choosing
   expect(scheduling.kept()[1]).toMatchObject({ time: '08:15', zone: 'Asia/Seoul' });
 });
 
-test('those who may not change them are told so, and asked for nothing', async () => {
+test('users without permission are told so, without a form', async () => {
   const guest = new Person(bot.server, { manages: false });
   const told = await guest.command('schedule add', { time: '08:15' }).answer();
   expect(textOf(told)).toContain('Only people with the permission “Manage Server” may change its schedules.');

@@ -17,13 +17,13 @@ const mistakesIn = (settings: Readonly<Record<string, string>>): string => {
   }
 };
 
-test('nothing is connected without a token', () => {
+test('does not connect without a token', () => {
   expect(discord.configure(read({}))).toBeUndefined();
   expect(discord.configure(read({ DISCORD_MENTIONS: 'no' }))).toBeUndefined();
   expect(discord.configure(read({ DISCORD_TOKEN: TOKEN }))?.name).toBe('Discord');
 });
 
-describe('a mistake is told in words', () => {
+describe('explains an invalid setting', () => {
   test.each([
     [{ DISCORD_TOKEN: 'abc' }, 'three parts'],
     [{ DISCORD_TOKEN: `Bot ${TOKEN}` }, 'white space'],
@@ -32,7 +32,7 @@ describe('a mistake is told in words', () => {
     [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'https://me:pass@proxy.example/api' }, 'DISCORD_API_URL'],
   ])('%j', (settings, words) => expect(mistakesIn(settings)).toContain(words));
 
-  test('all at once, and no secret is shown', () => {
+  test('all at once, without showing secrets', () => {
     const mistakes = mistakesIn({
       DISCORD_TOKEN: `${TOKEN} `,
       DISCORD_MENTIONS: 'maybe',
@@ -46,11 +46,11 @@ describe('a mistake is told in words', () => {
 test.each([
   ['http://127.0.0.1:8080/api/', 'http://127.0.0.1:8080/api'],
   ['https://proxy.example/discord/api/v10', 'https://proxy.example/discord/api'],
-])('the address %s is that of a proxy', (given, api) => {
+])('accepts %s as the address of a proxy', (given, api) => {
   expect(settingsOf(read({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: given }))?.api).toBe(api);
 });
 
-test('a token tells the application’s id, if it is one', () => {
+test('a valid token contains the application’s id', () => {
   expect(applicationIn(TOKEN)).toBe('1323802873040994304');
   expect(applicationIn('nonsense.a.b')).toBeUndefined();
 });

@@ -59,7 +59,7 @@ async function answered(more: Fields, changed?: Fields): Promise<string> {
 
 const command = (data: Fields = { type: 1 }): Fields => ({ type: 2, data: { id: '1', name: 'help', ...data } });
 
-describe('a question is answered though it comes', () => {
+describe('a request is answered if it comes', () => {
   test.each([
     'application_id',
     'entitlements',
@@ -91,7 +91,7 @@ describe('a question is answered though it comes', () => {
   });
 });
 
-test('the application is the bot’s own, where the gateway does not tell it', () => {
+test('uses the bot’s own application if the gateway does not name it', () => {
   const seen: unknown[] = [];
   const ws = { handlePacket: (packet: unknown) => seen.push(packet) };
   tolerateBadPackets({ ws } as unknown as Client, () => {});
@@ -100,15 +100,15 @@ test('the application is the bot’s own, where the gateway does not tell it', (
   expect(seen).toMatchObject([{ d: { application: { id: '7' } } }, { d: { application: { id: '8' } } }]);
 });
 
-describe('the asking user has a scope, though it comes', () => {
-  test('without the channel, but for its id', async () => {
+describe('the user has a scope if the request comes', () => {
+  test('with only the id of the channel', async () => {
     const { last } = sent(command(), { channel: undefined });
     await bot.server.call(({ path }) => path === last);
     await bot.host.nextRequest();
     expect(requestScope).toMatchObject({ workspace: bot.server.room.guild, channel: bot.server.room.channel });
   });
 
-  test.each([true, false])('without who has installed the app, where they may manage the server: %s', async (may) => {
+  test.each([true, false])('without the installing user, if the user may manage the server: %s', async (may) => {
     const { last } = sent(command(), { authorizing_integration_owners: undefined }, may);
     await bot.server.call(({ path }) => path === last);
     await bot.host.nextRequest();
@@ -116,7 +116,7 @@ describe('the asking user has a scope, though it comes', () => {
   });
 });
 
-describe('a message to the bot is answered though nothing tells', () => {
+describe('a message to the bot is answered if nothing states', () => {
   const said = async (channel: string, guild?: string): Promise<string> => {
     const { bot: self, gateway } = bot.server;
     const author = user('7', 'mina');
@@ -127,18 +127,18 @@ describe('a message to the bot is answered though nothing tells', () => {
     return textOf(call.body);
   };
 
-  test('that its channel is a conversation', async () => {
+  test('that its channel is a direct message', async () => {
     const channel = snowflake();
     bot.server.world.places.meet('7', channel);
     expect(await said(channel)).toContain('/brief');
   });
 
-  test('of its channel at all', async () => {
+  test('anything about its channel', async () => {
     expect(await said(snowflake(), bot.server.room.guild)).toContain('/brief');
   });
 });
 
-describe('a channel of which nothing is told but with a question from there', () => {
+describe('a channel known only from a request', () => {
   /** Somebody asks from such a channel. @returns why it cannot be posted in. */
   const heard = async (changed: Fields = {}) => {
     const channel = snowflake();
@@ -157,24 +157,24 @@ describe('a channel of which nothing is told but with a question from there', ()
   };
   afterEach(() => bot.server.calm());
 
-  test('is taken by its word, from the server that it came from', async () => {
+  test('is accepted, in the server of the request', async () => {
     const obstacle = await heard();
     expect(await obstacle()).toBeUndefined();
     expect(await obstacle({ workspace: snowflake() })).toContain('not in this server');
     expect(await obstacle({ channel: snowflake() })).toContain('no such channel');
   });
 
-  test('lacks the permissions that the question lacks', async () => {
+  test('lacks the permissions that the request lacks', async () => {
     expect(await (await heard({ app_permissions: String(1n << 10n) }))()).toContain('“Send Messages”');
   });
 
-  test('is gone once Discord says so', async () => {
+  test('is removed once Discord says so', async () => {
     const obstacle = await heard();
     bot.server.calm();
     expect(await obstacle()).toContain('no such channel');
   });
 
-  test('may be a conversation with that person, but none of people among themselves', async () => {
+  test('may be a direct message with that user, but not one between other users', async () => {
     const person = { guild_id: undefined, member: undefined, user: user('7', 'mina') };
     expect(await (await heard({ ...person, context: 1 }))({ workspace: '7' })).toBeUndefined();
     expect(await (await heard({ ...person, context: 2 }))({ workspace: '7' })).toContain('not part of that');
@@ -191,7 +191,7 @@ test.each<[what: string, options: unknown]>([
   expect(body).toEqual({ type: CALLBACK.choices, data: { choices: [] } });
 });
 
-describe('a message is briefed that has', () => {
+describe('briefs a message that has', () => {
   const brief = (fields: Fields): Promise<string> => {
     const { room } = bot.server;
     const target = { ...message({ room, author: user('7', 'wire'), content: STORY }), ...fields };
@@ -199,12 +199,12 @@ describe('a message is briefed that has', () => {
     return answered({ type: 2, data: { id: '1', name: 'Brief this', type: 3, target_id: target.id, resolved } });
   };
 
-  test('its words in an embed, as bots have', async () => {
+  test('its text in an embed, as messages of bots do', async () => {
     const embed = { title: 'Harbour reopens', description: STORY, fields: [{ name: 'Weather', value: 'Calm again.' }] };
     expect(await brief({ content: '', embeds: [{}, embed] })).toContain('Harbour reopens');
   });
 
-  test('words of its own beside the picture of a link', async () => {
+  test('text beside a link preview', async () => {
     expect(await brief({ embeds: [{ title: 'Something else', description: 'Elsewhere.' }] })).not.toContain('else');
   });
 

@@ -7,7 +7,7 @@ import { river } from '../../support/river.ts';
 const draw = (...blocks: readonly Block[]): string => render({ visibility: 'asker', blocks }, () => '/quotes');
 const paragraph = (text: string): Block => ({ type: 'paragraph', text: [text] });
 
-describe('an article’s text is never markup', () => {
+describe('the text of an article is never markup', () => {
   const cases: [text: string, markdown: string][] = [
     ['**bold** and _thin_', '\\*\\*bold\\*\\* and \\_thin\\_'],
     ['[free](https://evil.example)', '\\[free\\](https\\://evil.example)'],
@@ -28,7 +28,7 @@ describe('an article’s text is never markup', () => {
   test.each(cases)('%s', (text, markdown) => expect(draw(paragraph(text))).toBe(`${markdown}\n`));
 });
 
-test('an address stays inside its parentheses, and only a web page is a link', () => {
+test('a URL stays inside its parentheses, and only web addresses are links', () => {
   const link = (href: string) => draw({ type: 'paragraph', text: [{ text: 'here', href }] });
   expect(link('https://a.example/b_(c)?d=%20e')).toBe('[here](https://a.example/b%5F%28c%29?d=%20e)\n');
   expect(link('https://a.example/) [x](https://evil.example')).toBe(
@@ -37,7 +37,7 @@ test('an address stays inside its parentheses, and only a web page is a link', (
   expect(link('javascript:alert(1)')).toBe('here\n');
 });
 
-test('code holds backticks, and a cell holds bars', () => {
+test('code may contain backticks, and a cell bars', () => {
   const code = (text: string): Block => ({ type: 'paragraph', text: [{ text, style: 'code' }] });
   expect(draw(code('a `b` c'))).toBe('``a `b` c``\n');
   expect(draw({ type: 'table', columns: ['x'], rows: [[[{ text: 'a|b', style: 'code' }]]] })).toContain('| `a\\|b` |');

@@ -18,7 +18,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
     ...more,
   });
 
-  test('briefs the text of a message, in the thread where it stands', async () => {
+  test('briefs the text of a message, in its thread', async () => {
     const { words, body } = await brief({ text: STORY.replaceAll('&', '&amp;'), thread_ts: '17.1' });
     expect(words).toContain('Our traders have waited eleven winters for a roof');
     expect(body).toMatchObject({ response_type: 'ephemeral', thread_ts: '17.1' });
@@ -41,18 +41,18 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
     expect(words).toContain('a very expensive umbrella');
   });
 
-  test('briefs the text where what is attached is a picture', async () => {
+  test('briefs the text if the attachment is a picture', async () => {
     expect((await brief({ text: STORY, files: [file('photo.png', 'x')] })).words).toContain('eleven winters');
   });
 
-  test('briefs a message that is passed on from elsewhere, or its file', async () => {
+  test('briefs a forwarded message, or its file', async () => {
     const shared = { is_share: true, fallback: 'a message', text: STORY };
     expect((await brief({ text: '', attachments: [shared] })).words).toContain('eleven winters');
     const files = [file('market.md', MARKET)];
     expect((await brief({ text: '', attachments: [{ is_share: true, text: '', files }] })).words).toContain('umbrella');
   });
 
-  test('briefs a message made of blocks, one of Onrecord’s own too', async () => {
+  test('briefs a message made of blocks, including Onrecord’s own', async () => {
     const own = await brief({ text: STORY });
     const { words } = await brief({ text: own.body.text, blocks: own.blocks, bot_id: 'B1', app_id: 'A1' });
     expect(words).toContain('The town council will vote in July');
@@ -73,7 +73,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
     expect(words).toContain('no text in this message');
   });
 
-  test('is answered where the channel is not named', async () => {
+  test('is answered if the channel is not named', async () => {
     const { kind, payload } = on.kim.briefThis('brief-this', { text: STORY });
     const { words } = await on.answered({ kind, payload: { ...payload, channel: undefined } });
     expect(words).toContain('eleven winters');
@@ -86,7 +86,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
     expect(words).toContain('a very expensive umbrella');
   });
 
-  test('goes on from it by button, but not in another channel', async () => {
+  test('has working buttons, but not in another channel', async () => {
     const briefed = await brief({ text: STORY });
     expect((await on.answered(on.kim.press('Quotes', briefed))).words).toContain('closed eyes');
     const stranger = peopleOf(on.slack, { team: 'T2', user: 'U9' });
@@ -124,7 +124,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
   });
 
   test.each(['http://169.254.169.254/latest/a.txt', 'https://files.slack.com.evil.example/a.txt', 'file:///etc/a.txt'])(
-    'brings the bot’s token to no other place: %s',
+    'does not send the bot’s token elsewhere: %s',
     async (url) => {
       const { words } = await brief({ files: [{ name: 'a.txt', url_private_download: url }] });
       expect(words).toContain('Slack did not hand out that file');

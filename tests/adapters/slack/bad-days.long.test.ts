@@ -7,7 +7,7 @@ import { labels } from '../../support/slack/people.ts';
 import { gone, rateLimited, refused } from '../../support/slack/server.ts';
 import { stage } from './stage.ts';
 
-describe('on a bad day', () => {
+describe('when Slack fails', () => {
   const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
   const errors = () => on.app.test.lines.filter(({ level }) => level === 'error');
 
@@ -28,7 +28,7 @@ describe('on a bad day', () => {
   });
 
   test.each(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived'])(
-    'a channel that the bot was removed from (%s): the answer comes to the person, and says why',
+    'a channel that the bot was removed from (%s): the answer goes to the user, with the reason',
     async (error) => {
       on.slack.trouble('chat.postEphemeral', refused(error));
       await on.app.deliver(on.kim.mention('brief'));
@@ -46,7 +46,7 @@ describe('on a bad day', () => {
     ['gone', gone(410, '')],
     ['forbidden', gone(403, 'Forbidden')],
     ['no address any more, politely', { body: { ok: false, error: 'used_url' } }],
-  ])('an answer address that is %s: another way is found', async (_, trouble) => {
+  ])('a response URL that is %s: another route is used', async (_, trouble) => {
     on.slack.trouble('response_url', trouble);
     await on.app.deliver(on.kim.command('/brief'));
     const { body, words } = await on.shown('chat.postEphemeral');
@@ -55,7 +55,7 @@ describe('on a bad day', () => {
     expect((await on.app.test.nextRequest()).outcome).toBe('answered');
   });
 
-  test('where every way is closed, the log has it, and the next one is answered', async () => {
+  test('when every route fails, it is logged, and the next request is answered', async () => {
     on.slack.trouble('response_url', gone(404, 'used_url'));
     on.slack.trouble('chat.postEphemeral', refused('not_in_channel'));
     on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
@@ -67,7 +67,7 @@ describe('on a bad day', () => {
     expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
   });
 
-  test('an answer that Slack refuses: the asker gets a sentence with the id, the log the cause', async () => {
+  test('an answer that Slack rejects: the user gets a sentence with the id, the log the cause', async () => {
     on.slack.trouble('response_url', gone(400, 'something_new'));
     await on.app.deliver(on.kim.command('/brief'));
     await on.slack.call('response_url');
@@ -90,7 +90,7 @@ describe('on a bad day', () => {
     },
   );
 
-  test('Slack away for a moment is asked again', async () => {
+  test('a short outage is retried', async () => {
     on.slack.trouble('chat.postEphemeral', { status: 503, body: 'away' });
     await on.app.deliver(on.kim.mention('brief'));
     await on.slack.call('chat.postEphemeral');
@@ -101,7 +101,7 @@ describe('on a bad day', () => {
     expect((await on.shown()).words).toContain('Key points');
   });
 
-  test('a Share that Slack does not let through says what to do, and leaves the answer as it is', async () => {
+  test('a Share that Slack rejects says what to do, and leaves the answer unchanged', async () => {
     const brief = await on.answered(on.kim.command('/brief'));
     on.slack.trouble('response_url', gone(403, 'restricted_action'));
     on.slack.trouble('chat.postMessage', refused('not_in_channel'));
@@ -115,7 +115,7 @@ describe('on a bad day', () => {
   });
 
   test.each(['invalid_auth', 'token_revoked', 'account_inactive'])(
-    'a token that is taken away while it runs (%s) ends it with one clear line',
+    'a token that is revoked at run time (%s) stops the platform with one clear line',
     async (error) => {
       on.slack.revoke(BOT_TOKEN, error);
       await on.app.deliver(on.kim.mention('brief'));
@@ -126,19 +126,19 @@ describe('on a bad day', () => {
     },
   );
 
-  test('an app that is taken out ends it, too', async () => {
+  test('uninstalling the app stops it, too', async () => {
     await on.app.deliver(on.kim.uninstall());
     expect(await on.app.test.lost).toContain('install the app again');
     expect(on.app.test.forgotten.all).toEqual([{ platform: 'Slack', workspace: 'T1' }]);
   });
 
-  test('a token that is taken away, maybe to be replaced, has nothing forgotten', async () => {
+  test('a revoked token, which may be replaced, deletes no data', async () => {
     await on.app.deliver(on.kim.revoke({ bot: ['UBOT'] }));
     expect(await on.app.test.lost).toContain('token_revoked');
     expect(on.app.test.forgotten.all).toEqual([]);
   });
 
-  test('an address that is none of Slack’s gets nothing', async () => {
+  test('an address outside Slack receives nothing', async () => {
     const command = on.kim.command('/brief');
     await on.app.deliver({ ...command, payload: { ...command.payload, response_url: 'http://169.254.169.254/hook' } });
     expect((await on.shown('chat.postEphemeral')).words).toContain('Key points');
@@ -154,7 +154,7 @@ describe('an error inside a command', () => {
   };
   const on = stage({ transport: 'http', entries: [river], desk: broken }, { errors: true });
 
-  test('answers the asker with an id that the log has, with the cause', async () => {
+  test('answers with the id of the logged cause', async () => {
     const { words } = await on.answered(on.kim.command('/brief'));
     const { id, outcome } = await on.app.test.nextRequest();
     expect(outcome).toBe('failed');
@@ -179,7 +179,7 @@ describe('an answer longer than a message', () => {
     desk: { ...dispatcherOf([river]), dispatch: async () => answer },
   });
 
-  test('comes in parts, by button, and each part can be shared', async () => {
+  test('is shown in parts, by button, and each part can be shared', async () => {
     const first = await on.answered(on.kim.command('/brief'));
     const second = await on.answered(
       on.kim.press(labels(first.blocks).find((label) => label.startsWith('More (2')) ?? '', first),
@@ -191,11 +191,11 @@ describe('an answer longer than a message', () => {
   });
 });
 
-describe('more than can go out', () => {
+describe('too many requests', () => {
   const narrow = { channel: { every: 0, atOnce: 500 }, workspace: { every: 0, atOnce: 1 } };
   const on = stage({ transport: 'socket', entries: [river], paces: narrow });
 
-  test('is said at once, by the acknowledgement itself; nothing grows, and what was taken is answered', async () => {
+  test('are rejected in the acknowledgement, and accepted ones are answered', async () => {
     const goOn = on.slack.hold('response_url');
     for (let at = 0; at < 101; at++) await on.app.deliver(on.kim.command('/help'));
     const acks = [await on.app.deliver(on.kim.command('/help')), await on.app.deliver(on.kim.command('/help'))];

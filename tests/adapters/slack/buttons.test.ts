@@ -11,14 +11,14 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   const on = stage({ transport, entries: [river, long] });
 
   describe('a command', () => {
-    test('/search without words names itself as it is called here', async () => {
+    test('/search without words names the command as it is called here', async () => {
       const { words } = await on.answered(on.kim.command('/onrecord-search'));
       expect(words).toContain('/onrecord-search ceasefire');
       expect(words).not.toMatch(/ \/search/);
     });
 
     test.each(commandsWithoutScope.map(({ name }) => name))(
-      '/%s is acknowledged, and answered to the asker alone',
+      '/%s is acknowledged, and answered to the user alone',
       async (name) => {
         const { body, words } = await on.answered(
           on.kim.command(name === 'search' ? '/onrecord-search' : `/${name}`, name === 'search' ? 'river' : ''),
@@ -35,7 +35,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       },
     );
 
-    test('takes options as they are typed in a terminal, whatever Slack makes of them', async () => {
+    test('takes options as typed in a terminal, however Slack rewrites them', async () => {
       expect((await on.answered(on.kim.command('/quotes', 'speaker:“Mara Lind” kind:mixed'))).words).toContain(
         'slow drought',
       );
@@ -45,20 +45,20 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       );
     });
 
-    test('may be asked for in one that serves them all', async () => {
+    test('may be called through the single command for all', async () => {
       expect((await on.answered(on.kim.command('/onrecord', 'quotes speaker:lind'))).words).toContain('slow drought');
       expect((await on.answered(on.kim.command('/onrecord'))).words).toContain('Commands');
       expect((await on.answered(on.kim.command('/quotes', 'help'))).words).toContain('/quotes');
     });
 
-    test('that is none is told what is near', async () => {
+    test('that does not exist suggests similar ones', async () => {
       expect((await on.answered(on.kim.command('/onrecord', 'breif'))).words).toContain('Did you mean /brief?');
       expect((await on.app.test.nextRequest()).outcome).toBe('mistake');
     });
   });
 
   describe('a button', () => {
-    test('goes on, in the place of the answer that it stood on', async () => {
+    test('replaces the answer that it belongs to', async () => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
       const quotes = await on.answered(on.kim.press('Quotes', brief));
       expect(quotes.body).toMatchObject({ replace_original: true });
@@ -71,7 +71,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       });
     });
 
-    test('on what everybody sees answers beside it, to the asker alone', async () => {
+    test('on a public message answers privately', async () => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
       const quotes = await on.answered(on.kim.press('Quotes', { ...brief, ephemeral: false, thread: '17.1' }));
       expect(quotes.body).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: '17.1' });
@@ -97,7 +97,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       ['without anything', { action_id: '' }],
       ['without so much as an id', { action_id: undefined, block_id: undefined }],
       ['with a menu’s id', { action_id: 'menu.1.1pq;quotes.', block_id: 'menu.1..' }],
-    ])('%s says that it is out of date, with new ones', async (_, action) => {
+    ])('%s reports that it is out of date, with new ones', async (_, action) => {
       const { blocks, words } = await on.answered(on.kim.pressAny(action));
       expect(words).toContain('This button is out of date.');
       expect(labels(blocks)).toContain('Newest briefing');
@@ -116,7 +116,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   });
 
   describe('Share', () => {
-    test('posts the answer under the asker’s name, and their own copy says so', async () => {
+    test('posts the answer under the user’s name, and marks the private copy as shared', async () => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
       await on.app.deliver(on.kim.press('Share', brief));
       const [shared, copy] = [await on.shown(), await on.shown()];
@@ -130,7 +130,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect(labels(copy.body.blocks)).not.toContain('Share');
     });
 
-    test('leaves out what holds for the asker alone', async () => {
+    test('omits what concerns only the user', async () => {
       const { desk: dispatcher } = on.app;
       const answered = dispatcher.dispatch.bind(dispatcher);
       dispatcher.dispatch = async (question, requester) => {
@@ -144,7 +144,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect((await on.shown()).words).not.toContain('Only you see this.');
     });
 
-    test('is refused to a user who may not post in the channel', async () => {
+    test('is rejected for a user who may not post in the channel', async () => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
       on.slack.trouble('conversations.info', { body: { ok: true, channel: { id: 'C1', is_read_only: true } } });
       const told = await on.answered(on.kim.press('Share', brief));
@@ -167,14 +167,14 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect(on.slack.calls.all.filter(({ body }) => body.response_type === 'in_channel')).toEqual([]);
     });
 
-    test('is not on offer where there are no other users', async () => {
+    test('is not offered in a direct message', async () => {
       await on.app.deliver(on.kim.direct('brief'));
       expect(labels((await on.slack.call('chat.postMessage')).body.blocks)).not.toContain('Share');
     });
   });
 
-  describe('the app’s own page', () => {
-    test('shows the newest briefings, and a button on it answers in the conversation with the bot', async () => {
+  describe('the Home tab', () => {
+    test('shows the newest briefings, and its buttons answer in the direct message', async () => {
       await on.app.deliver(on.kim.openHome());
       const { body } = await on.slack.call('views.publish');
       const { blocks } = body.view as { blocks: unknown };
@@ -187,7 +187,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect(readBlocks(answer.body.blocks)).toContain('Key points');
     });
 
-    test('is not drawn for other users of the channel', async () => {
+    test('is not published when the Messages tab is opened', async () => {
       await on.app.deliver(on.kim.openHome('messages'));
       await on.app.deliver(on.kim.openHome());
       await on.slack.call('views.publish');

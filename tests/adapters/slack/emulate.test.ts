@@ -81,7 +81,7 @@ const fieldsOf = (page: string, name: string): URLSearchParams => {
   return new URLSearchParams(Object.fromEntries(pairs));
 };
 
-test('a workspace lets the app in', async () => {
+test('a workspace installs the app', async () => {
   const begun = await fetch(`${app.address()}/slack/install`, { redirect: 'manual' });
   const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await (await fetch(begun.headers.get('location') ?? '')).text();
@@ -127,14 +127,14 @@ const direct = async (): Promise<string> => {
 const history = async (channel: string): Promise<string> =>
   JSON.stringify(await call(KIM, 'conversations.history', { channel }));
 
-test('a message to the bot is answered in that conversation', async () => {
+test('a direct message is answered there', async () => {
   const channel = await direct();
   await app.deliver(people(channel).direct('quotes speaker:lind', { channel }));
   expect((await app.test.nextRequest()).outcome).toBe('answered');
   expect(await history(channel)).toContain('a slow drought by decree');
 });
 
-test('a mention is answered to the asker alone, where the bot is', async () => {
+test('a mention is answered to the user alone, in channels of the bot', async () => {
   const channel = await channelNamed('news');
   await call(KIM, 'conversations.invite', { channel, users: bot.userId });
   await app.deliver(people(channel).mention('brief'));
@@ -142,7 +142,7 @@ test('a mention is answered to the asker alone, where the bot is', async () => {
   expect(await history(channel)).not.toContain('River states argue');
 });
 
-test('a mention where the bot cannot write is answered to the person', async () => {
+test('a mention where the bot cannot write is answered in a direct message', async () => {
   await app.deliver(people('C0NOWHERE').mention('help'));
   expect((await app.test.nextRequest()).outcome).toBe('answered');
   const said = await history(await direct());
@@ -150,7 +150,7 @@ test('a mention where the bot cannot write is answered to the person', async () 
   expect(said).toContain('cannot write in');
 });
 
-test('a post and its thread stand in the channel; where the app is not, they are refused', async () => {
+test('a post and its thread are in the channel; without the app they are rejected', async () => {
   const poster = plainPublisher(app.adapter.publisher as Publisher);
   const target = { platform: 'Slack', workspace: kim.team, channel: await channelNamed('news') };
   const reply = { visibility: 'channel', blocks: [{ type: 'paragraph', text: ['Good morning, river.'] }] } as const;
@@ -173,13 +173,13 @@ test('a post and its thread stand in the channel; where the app is not, they are
   ]);
 });
 
-test('the app’s own page is taken as it is', async () => {
+test('the Home tab is accepted', async () => {
   await app.deliver(people('C1').openHome());
   expect((await app.test.nextRequest()).outcome).toBe('answered');
   expect(await inspected('views')).toContain('River states argue over the dam');
 });
 
-test('a form is taken as it is', async () => {
+test('a form is accepted', async () => {
   const { trigger_id } = await call(bot.token, 'views.generateTriggerId', { user_id: kim.id });
   expect(await inspected('views')).toContain('No modal views have been opened');
   await app.deliver(people('C1', `${trigger_id}`).command('/quotes', 'speaker:'));

@@ -13,7 +13,7 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
   const export_ = () => on.answered(on.kim.command('/data', 'export'));
   const uploads = () => [...on.slack.files.uploads.values()];
 
-  test('sends the data as a file into the user’s conversation with the bot, and says where it is', async () => {
+  test('sends the data as a file in a direct message, and says where it is', async () => {
     const { words, blocks } = await export_();
     expect(words).toContain(
       'All that is kept of this workspace, in onrecord-data.json: 0 schedules, 0 feeds, 0 posts.',
@@ -35,7 +35,7 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
     expect((await export_()).words).toContain('onrecord-data.json은(는) Onrecord와의 대화(메시지 탭)에 있습니다.');
   });
 
-  test('is text with the reason where the app lacks the scope', async () => {
+  test('is text with the reason if the app lacks the scope', async () => {
     on.slack.channels.withhold('files:write');
     const { words } = await export_();
     expect(words).toContain('the app lacks the scope files:write: an admin can add it under OAuth & Permissions');
@@ -43,21 +43,21 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
     expect(on.slack.channels.in('U1')).toEqual([]);
   });
 
-  test('is text with the reason where Slack does not take the file', async () => {
+  test('is text with the reason if Slack rejects the file', async () => {
     on.slack.trouble('files.completeUploadExternal', refused('file_uploads_disabled'));
     const { words } = await export_();
     expect(words).toContain('The file onrecord-data.json could not be sent (file_uploads_disabled). The same as text:');
     expect(words).toContain('"workspace": "T1"');
   });
 
-  test('sends its bytes to no other host than Slack’s', async () => {
+  test('uploads only to hosts of Slack', async () => {
     on.slack.trouble('files.getUploadURLExternal', {
       body: { ok: true, upload_url: 'https://evil.example/upload', file_id: 'F9' },
     });
     expect((await export_()).words).toContain('could not be sent (no_address_of_this_slack)');
   });
 
-  test('is refused to a member who manages nothing, and nothing is uploaded', async () => {
+  test('is rejected for a member without permission to manage, and nothing is uploaded', async () => {
     on.slack.channels.members.set('U1', {});
     expect((await export_()).words).toContain('may export or delete its data');
     expect(uploads()).toEqual([]);

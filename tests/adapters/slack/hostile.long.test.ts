@@ -58,8 +58,8 @@ const MARKUP = [
   '# heading\n- item\n1. item\n| a | b |',
 ];
 
-describe('hostile answers break no rule', () => {
-  test('1,000 quotations: each is shown whole, once, in its order', () => {
+describe('hostile answers comply with every rule', () => {
+  test('shows each of 1,000 quotations whole, once, and in order', () => {
     const quotes = Array.from(
       { length: 1000 },
       (_, at): Block => ({
@@ -81,7 +81,7 @@ describe('hostile answers break no rule', () => {
     }
   });
 
-  test('a quotation that fits no message is named with its length and its place, not cut', () => {
+  test('names a quotation that fits no message with its length and place, instead of cutting it', () => {
     const words = 'We waited for rain. '.repeat(700);
     const messages = messagesOf(reply([{ type: 'quote', text: [words], evidence: { paragraph: 7 } }]), INVOCATION);
     expect(faultsOf(messages)).toEqual([]);
@@ -126,11 +126,11 @@ describe('hostile answers break no rule', () => {
   ];
 
   test.each([...MARKUP, '', ' ', '\u200b', '\u202e', 'N'.repeat(300), '\\;'.repeat(200), '\ud800', '가'.repeat(300)])(
-    'wherever %j stands',
+    '%j in any position',
     (text) => expect(faultsOf(messagesOf(reply(everything(text)), INVOCATION))).toEqual([]),
   );
 
-  test('whatever stands anywhere', () => {
+  test('any text in any position', () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc
@@ -150,7 +150,7 @@ describe('hostile answers break no rule', () => {
     );
   });
 
-  test('a huge answer: all of it is on the way', () => {
+  test('every part of a huge answer can be reached', () => {
     const sentence = (at: number) => `Sentence ${at} tells of the ${'river '.repeat(20)}and ends.`;
     const paragraphs = Array.from({ length: 400 }, (_, at): Block => ({ type: 'paragraph', text: [sentence(at)] }));
     const items = Array.from({ length: 500 }, (_, at) => [`item ${at}.`]);

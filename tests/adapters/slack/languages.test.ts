@@ -12,7 +12,7 @@ describe('answers are in the language that a user has set in Slack', () => {
   });
   const speaks = (locale: string) => void on.slack.channels.members.set('U1', { locale });
 
-  test('Korean: headings, labels, buttons, errors and forms; the article’s words stay', async () => {
+  test('Korean: headings, labels, buttons, errors and forms; the article’s text is unchanged', async () => {
     speaks('ko-KR');
     const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
     expect(brief.words).toContain('새로운 소식');
@@ -33,7 +33,7 @@ describe('answers are in the language that a user has set in Slack', () => {
     expect(on.slack.calls.all.filter(({ method }) => method === 'users.info')).toHaveLength(1);
   });
 
-  test('the app’s own page, too', async () => {
+  test('the Home tab, too', async () => {
     speaks('ko-KR');
     await on.app.deliver(on.kim.openHome());
     const home = JSON.stringify((await on.slack.call('views.publish')).body.view);
@@ -47,7 +47,7 @@ describe('answers are in the language that a user has set in Slack', () => {
     expect((await on.answered(on.kim.command('/brief', 'river-dam'))).words).toContain('What’s new');
   });
 
-  test('English where Slack does not tell, or takes too long', async () => {
+  test('English if Slack does not answer in time', async () => {
     on.slack.channels.withhold('users:read');
     expect((await on.answered(on.kim.command('/brief', 'river-dam'))).words).toContain('What’s new');
   });

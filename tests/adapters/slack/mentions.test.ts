@@ -9,7 +9,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   const on = stage({ transport, entries: [river] });
 
   describe('a mention', () => {
-    test('works like the terminal, for the asker alone, in that thread', async () => {
+    test('works like the terminal, for the user alone, in that thread', async () => {
       await on.app.deliver(on.kim.mention('quotes speaker:lind', { thread_ts: '17.1' }));
       const { body, words, blocks } = await on.shown('chat.postEphemeral');
       expect(body).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '17.1' });
@@ -18,12 +18,12 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect(await on.app.test.nextRequest()).toMatchObject({ source: 'mention', command: 'quotes' });
     });
 
-    test('of nothing else is answered with help', async () => {
+    test('without text is answered with help', async () => {
       await on.app.deliver(on.kim.mention(''));
       expect((await on.shown('chat.postEphemeral')).words).toContain('Commands');
     });
 
-    test('runs once, though it is edited or comes again as another event', async () => {
+    test('runs once, even if it is edited or comes again as another event', async () => {
       const mention = on.kim.mention('brief');
       await on.app.deliver(mention);
       await on.shown('chat.postEphemeral');
@@ -59,17 +59,17 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect((await on.shown('chat.postMessage')).words).toContain('a very expensive umbrella');
     });
 
-    test('is known by its channel, too', async () => {
+    test('is recognised by its channel, too', async () => {
       await on.app.deliver(on.kim.direct('brief', { channel_type: undefined }));
       expect((await on.shown('chat.postMessage')).words).toContain('Key points');
     });
 
-    test('may be said to all in a thread at once', async () => {
+    test('may be sent to a thread and the channel at once', async () => {
       await on.app.deliver(on.kim.direct('brief', { subtype: 'thread_broadcast', thread_ts: '17.1' }));
       expect((await on.shown('chat.postMessage')).words).toContain('Key points');
     });
 
-    test('keeps what it answers: a button there answers below', async () => {
+    test('keeps its answers: a button there answers below', async () => {
       await on.app.deliver(on.kim.direct('brief'));
       const answer = await on.shown('chat.postMessage');
       const press = on.kim.press('Quotes', { ...answer, ephemeral: false });

@@ -66,7 +66,7 @@ describe('OAuth', () => {
     return (await slack.call('chat.postEphemeral')).token;
   };
 
-  test('sends the installing user to Slack, with all that it needs and a state', async () => {
+  test('sends the installing user to Slack, with scopes and a state', async () => {
     const { url, cookie } = await start();
     expect(`${url.origin}${url.pathname}`).toBe(`${slack.origin}/oauth/v2/authorize`);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -79,7 +79,7 @@ describe('OAuth', () => {
     expect(cookie).toContain('slack-app-oauth-state=');
   });
 
-  test('keeps the token of each workspace, and answers each with its own', async () => {
+  test('stores the token of each workspace, and answers each with its own', async () => {
     expect((await letIn({ team: 'T1' }, 'xoxb-one')).status).toBe(200);
     expect((await letIn({ team: 'T2' }, 'xoxb-two')).status).toBe(200);
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
@@ -87,7 +87,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual(['slack/team/T1', 'slack/team/T2']);
   });
 
-  test('says to the installing user what it is, once', async () => {
+  test('welcomes the installing user once', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     const { body, token } = await slack.call('chat.postMessage');
     expect(body.channel).toBe('U1');
@@ -101,7 +101,7 @@ describe('OAuth', () => {
     expect(slack.calls.all.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
   });
 
-  test('lets a whole organisation in, for all its workspaces', async () => {
+  test('installs into a whole organisation, for all its workspaces', async () => {
     const everywhere = { enterprise: 'E1', organisation: true };
     expect((await letIn(everywhere, 'xoxb-all')).status).toBe(200);
     expect(await tokenFor({ ...everywhere, team: 'T7' })).toBe('xoxb-all');
@@ -109,7 +109,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual(['slack/enterprise/E1']);
   });
 
-  test('still knows them after a restart', async () => {
+  test('keeps installations over a restart', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await app.stop();
     app = await begin();
@@ -137,7 +137,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual([]);
   });
 
-  test('a state is good for one way back, and for ten minutes', async () => {
+  test('a state is valid once, and for ten minutes', async () => {
     slack.grants.codes.set('code-again', { access_token: 'xoxb-again', team: { id: 'T9', name: 'Other' } });
     const { url, cookie } = await start();
     const state = url.searchParams.get('state') ?? '';
@@ -189,7 +189,7 @@ describe('OAuth', () => {
     ['a workspace', { team: 'T1' }, 'T1'],
     ['a workspace of an organisation', { team: 'T1', enterprise: 'E1' }, 'E1/T1'],
     ['an organisation', { enterprise: 'E1', organisation: true }, 'E1'],
-  ])('has all that is kept of %s forgotten where the app is taken out', async (_, person, workspace) => {
+  ])('deletes all data of %s when the app is uninstalled', async (_, person, workspace) => {
     await letIn(person, 'xoxb-one');
     await app.deliver(peopleOf(slack, person).uninstall());
     expect(await app.test.forgotten.next()).toEqual({ platform: 'Slack', workspace });
@@ -220,7 +220,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual(['slack/team/T1']);
   });
 
-  test('keeps what there is where Slack refuses a token: it may be a mistake', async () => {
+  test('keeps the installation if Slack rejects a token, which may be a mistake', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     slack.revoke('xoxb-one', 'token_revoked');
     const reply = { visibility: 'channel', blocks: [] } as const;
@@ -236,7 +236,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual([]);
   });
 
-  test('posts to each workspace with its own token, and to none that has not let the app in', async () => {
+  test('posts to each workspace with its own token, and only where the app is installed', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await letIn({ enterprise: 'E1', organisation: true }, 'xoxb-all');
     const post = async (workspace: string): Promise<string | undefined> => {
@@ -267,7 +267,7 @@ describe('OAuth', () => {
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
   });
 
-  test('forgets a workspace whose token Slack does not take any more, and goes on for the others', async () => {
+  test('forgets a workspace whose token is no longer valid, and continues for the others', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await letIn({ team: 'T2' }, 'xoxb-two');
     slack.revoke('xoxb-one', 'token_revoked');
@@ -278,7 +278,7 @@ describe('OAuth', () => {
     expect(app.test.states).toEqual([true]);
   });
 
-  test('forgets an organisation whose token Slack does not take any more, whichever workspace shows it', async () => {
+  test('forgets an organisation whose token is no longer valid, whichever workspace reveals it', async () => {
     await letIn({ enterprise: 'E1', organisation: true }, 'xoxb-all');
     await letIn({ team: 'T2', enterprise: 'E1' }, 'xoxb-two');
     slack.revoke('xoxb-all', 'token_revoked');
@@ -287,7 +287,7 @@ describe('OAuth', () => {
     expect(vault.keys()).toEqual(['slack/team/T2']);
   });
 
-  test('answers what people ask like any other way', async () => {
+  test('answers requests like any other connection', async () => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await app.deliver(peopleOf(slack).command('/brief'));
     expect(readBlocks((await slack.call('response_url')).body.blocks)).toContain('Key points');

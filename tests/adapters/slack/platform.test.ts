@@ -26,7 +26,7 @@ describe('the doctor', () => {
   const wrong = async (source: Given): Promise<readonly Diagnostic[]> =>
     (await examined(source)).filter(({ ok }) => !ok);
 
-  test.each(['socket', 'http'] as const)('finds nothing to mend where all is well over %s', async (transport) => {
+  test.each(['socket', 'http'] as const)('finds no problem in a valid setup over %s', async (transport) => {
     expect(await wrong(TRANSPORTS[transport])).toEqual([]);
     expect(JSON.stringify(await examined(TRANSPORTS[transport]))).toContain('onrecord in River');
   });
@@ -39,7 +39,7 @@ describe('the doctor', () => {
     expect(finding?.fix).toContain('Reinstall');
   });
 
-  test('warns of what is lost without the scopes that may be left out, which is no error', async () => {
+  test('warns about missing optional scopes, which are no error', async () => {
     expect((await examined(TRANSPORTS.socket)).filter(({ warning }) => warning)).toMatchObject([
       { ok: true },
       { ok: true },
@@ -57,7 +57,7 @@ describe('the doctor', () => {
     expect(await read()).toContain('It can send files');
   });
 
-  test('tells a token that Slack does not know from a network that is not there', async () => {
+  test('distinguishes an unknown token from an unreachable network', async () => {
     slack.revoke(BOT_TOKEN, 'invalid_auth');
     slack.revoke(APP_TOKEN, 'not_allowed_token_type');
     const [bot, app] = await wrong(TRANSPORTS.socket);
@@ -70,14 +70,14 @@ describe('the doctor', () => {
     for (const { fix } of await wrong(TRANSPORTS.socket)) expect(fix).toContain('Is there a network');
   });
 
-  test('says that Slack asks for a pause, which is no fault of the network', async () => {
+  test('reports a rate limit, which is no network fault', async () => {
     slack.trouble('auth.test', rateLimited(30));
     slack.trouble('apps.connections.open', rateLimited(30));
     const fixes = (await wrong(TRANSPORTS.socket)).map(({ fix }) => fix);
     expect(fixes).toEqual(Array(2).fill('Slack asks for a pause: try again in 30 s.'));
   });
 
-  test('says where workspaces let the app in, and what is wanted for that', async () => {
+  test('says where workspaces install the app, and what is required for that', async () => {
     expect(await wrong(TRANSPORTS.oauth)).toMatchObject([{ what: expect.stringContaining('ONRECORD_URL') }]);
     const found = await examined({ ...TRANSPORTS.oauth, ONRECORD_URL: 'https://on.example' });
     expect(found.at(-1)).toMatchObject({ ok: true, show: 'https://on.example/slack/install' });
@@ -101,7 +101,7 @@ describe('the setup', () => {
   const open = async (given: Given): Promise<readonly string[]> =>
     (await setUp(given)).flatMap(({ ok, what }) => (ok ? [] : [what]));
 
-  test('shows the manifest once, and last the link that has all of it', async () => {
+  test('shows the manifest once, and finally the link that contains it', async () => {
     const found = await setUp({});
     const [file, link] = [found[0], found.at(-1)];
     expect(found.filter(({ once }) => once)).toEqual([file, link]);
@@ -112,14 +112,14 @@ describe('the setup', () => {
     expect(JSON.stringify(inLink.features.slash_commands)).toContain('"/brief"');
   });
 
-  test('says what is still missing, until nothing is', async () => {
+  test('lists what is missing until nothing is', async () => {
     const link = expect.stringContaining('manifest');
     expect(await open({})).toEqual(['SLACK_BOT_TOKEN is missing.', 'SLACK_APP_TOKEN is missing.', link]);
     expect(await open({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_APP_TOKEN is missing.', link]);
     expect(await open(TRANSPORTS.socket)).toEqual([]);
   });
 
-  test('tries the tokens, and whether both are of one app', async () => {
+  test('tests the tokens, and whether both belong to one app', async () => {
     const told = async (given: Given): Promise<string> =>
       JSON.stringify(await setUp({ ...TRANSPORTS.socket, ...given }));
     expect(await told({})).toContain('SLACK_BOT_TOKEN is good');
@@ -131,7 +131,7 @@ describe('the setup', () => {
     expect(await open(TRANSPORTS.socket)).toEqual(['SLACK_BOT_TOKEN: invalid_auth.']);
   });
 
-  test('is for HTTP where there is a public address', async () => {
+  test('is for HTTP if there is a public address', async () => {
     const given = { ONRECORD_URL: 'https://on.example/' };
     const link = (await setUp(given)).at(-1);
     expect(decodeURIComponent(link?.show ?? '')).toContain('https://on.example/slack/events');
@@ -146,7 +146,7 @@ describe('the setup', () => {
     expect(await open({ ...given, ...TRANSPORTS.oauth })).toEqual([]);
   });
 
-  test('uses the names that are set, and refuses those that cannot be', async () => {
+  test('uses the configured names, and rejects invalid ones', async () => {
     const [file] = await setUp({ SLACK_COMMAND_PREFIX: 'news-' });
     expect(file?.show).toContain('"/news-brief"');
     await expect(setUp({ SLACK_UMBRELLA: 'help' })).rejects.toThrow('/help would be two commands');

@@ -40,7 +40,7 @@ const modal = (more: object = {}, ...blocks: unknown[]) => ({
 });
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
-describe('what Slack takes has no fault', () => {
+describe('finds no fault in what Slack accepts', () => {
   const link = { type: 'link', url: 'https://paper.example/rain#:~:text=We%20waited', text: '¶4' };
   const sound: [string, unknown][] = [
     [
@@ -174,6 +174,6 @@ const faulty: [what: string, sent: unknown, fault: RegExp][] = [
   ['101 choices', { options: times(101, (at) => option(`${at}`)) }, /101 options/],
 ];
 
-describe('what Slack refuses or misreads is found', () => {
+describe('finds what Slack rejects or misreads', () => {
   test.each(faulty)('%s', (_, sent, fault) => expect(slackFaults(sent)).toContainEqual(expect.stringMatching(fault)));
 });

@@ -15,7 +15,7 @@ describe.each(['socket', 'http'] as const)('schedules, over %s', (transport) => 
   const manages = (is_admin: boolean) => void on.slack.channels.members.set('U1', { is_admin, tz: 'Asia/Seoul' });
   beforeEach(() => manages(true));
 
-  test('Run now asks first, and posts when that is confirmed', async () => {
+  test('Run now asks for confirmation, and then posts', async () => {
     const list = await on.answered(on.kim.command('/schedule'));
     const asked = await on.answered(on.kim.press('Run now', list));
     expect(asked.words).toContain('All its members will see it');
@@ -26,12 +26,12 @@ describe.each(['socket', 'http'] as const)('schedules, over %s', (transport) => 
     expect(scheduling.ran).toEqual(['s1']);
   });
 
-  test('the form opens for those who may change them', async () => {
+  test('the form opens for users with permission', async () => {
     await on.app.deliver(on.kim.command('/schedule', 'add'));
     expect((await on.slack.call('views.open')).body.view).toMatchObject({ callback_id: 'form.schedule add' });
   });
 
-  test('others are told so in one sentence, and no form opens', async () => {
+  test('others get one sentence, and no form opens', async () => {
     manages(false);
     const { words } = await on.answered(on.kim.command('/schedule', 'add'));
     expect(words).toBe(

@@ -26,7 +26,7 @@ const mistakes = (given: Given): string => {
   return '';
 };
 
-test('nothing is asked where Slack is not configured', () => {
+test('requires nothing if Slack is not configured', () => {
   expect(settings({ ONRECORD_PORT: '8080', SLACK_API_URL: 'https://slack-gov.com/api/' })).toBeUndefined();
   expect(slack.configure(() => '')).toBeUndefined();
 });
@@ -78,14 +78,14 @@ test.each<[given: Given, ...sentences: string[]]>([
   for (const value of [BOT, APP, 'sssh-secret', 'quiet-secret', '1.2']) expect(said).not.toContain(value);
 });
 
-describe('the place', () => {
+describe('the environment', () => {
   const endpoints = (url: string) =>
     settings({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_API_URL: url })?.endpoints;
 
   const FILES = ['files.slack.com', 'files.slack-gov.com'];
   const ANSWERS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 
-  test('is Slack itself, if nothing is said', () => {
+  test('is Slack by default', () => {
     expect(endpoints('')).toEqual({
       api: 'https://slack.com/api/',
       authorize: 'https://slack.com/oauth/v2/authorize',
@@ -94,7 +94,7 @@ describe('the place', () => {
     });
   });
 
-  test('may be GovSlack, with or without the slash at the end', () => {
+  test('may be GovSlack, with or without a trailing slash', () => {
     expect(endpoints('https://slack-gov.com/api')).toEqual({
       api: 'https://slack-gov.com/api/',
       authorize: 'https://slack-gov.com/oauth/v2/authorize',
@@ -104,14 +104,14 @@ describe('the place', () => {
   });
 });
 
-describe('the names', () => {
+describe('the command names', () => {
   const names = (given: Given) =>
     slashNames(commands, settings({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, ...given })?.naming ?? never());
   const never = (): never => {
     throw new Error('no settings');
   };
 
-  test('are the commands’ own, and one for all of them', () => {
+  test('are those of the commands, and one for all of them', () => {
     expect(names({}).get('/brief')).toBe('brief');
     expect(names({}).get('/onrecord')).toBe('');
   });
@@ -130,14 +130,14 @@ describe('the names', () => {
     expect(some.get('/news')).toBe('');
   });
 
-  test('leave Slack’s own commands alone: it would refuse them all', () => {
+  test('avoid the commands of Slack', () => {
     expect(names({}).get('/status')).toBeUndefined();
     expect(names({}).get('/onrecord-status')).toBe('status');
     expect(names({ SLACK_COMMAND_PREFIX: 'news-' }).get('/news-status')).toBe('status');
     expect(names({ SLACK_COMMAND_NAMES: 'brief=remind' }).get('/onrecord-brief')).toBe('brief');
   });
 
-  test('of two words begin with one that Slack knows', () => {
+  test('of two words begin with a registered one', () => {
     const add: Command = { name: 'watch add', description: 'Watch', options: [], run: () => nothing };
     const naming = { prefix: 'news-', names: {}, umbrella: 'news' };
     expect([...slashNames([add, { ...add, name: 'watch list' }], naming)]).toEqual([
@@ -151,7 +151,7 @@ describe('the names', () => {
     [{ SLACK_COMMAND_NAMES: 'breif=news' }, 'SLACK_COMMAND_NAMES names breif, which is no command.'],
     [{ SLACK_COMMAND_NAMES: 'brief=quotes' }, '/quotes would be two commands'],
     [{ SLACK_UMBRELLA: 'help' }, '/help would be two commands'],
-  ])('that cannot be are refused: %o', (given, sentence) => {
+  ])('that are invalid are rejected: %o', (given, sentence) => {
     expect(() => names(given)).toThrow(sentence);
   });
 });

@@ -9,7 +9,7 @@ const without = ({ kind, payload }: Deed, ...names: readonly string[]): Deed => 
   payload: Object.fromEntries(Object.entries(payload).filter(([name]) => !names.includes(name))),
 });
 
-describe('a Slack that says little', () => {
+describe('sparse events', () => {
   const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
   const form = async () => {
     await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
@@ -27,7 +27,7 @@ describe('a Slack that says little', () => {
     ['a way that is none', '{"routes":[null,{"kind":"pigeon","channel":"C1"}]}'],
     ['an address elsewhere', '{"routes":[{"kind":"url","url":"https://elsewhere.example/x","replace":true}]}'],
     ['a route to another user', '{"routes":[{"kind":"direct","channel":"U2"}]}'],
-  ])('a form with %s in its metadata is answered to whoever has sent it', async (_, private_metadata) => {
+  ])('a form with %s in its metadata is answered to its user', async (_, private_metadata) => {
     const opened = await form();
     await on.app.deliver(on.kim.submit({ ...opened, private_metadata }, {}));
     const { body } = await on.shown('chat.postMessage');
@@ -43,7 +43,7 @@ describe('a Slack that says little', () => {
     expect((await on.shown()).words).toContain('Quotations');
   });
 
-  test('a mistake in a form stands under its field, and the form stays open', async () => {
+  test('an invalid value is reported under its field, and the form stays open', async () => {
     const opened = await form();
     const said = (option: string, value: string) => ({
       [`field.${option}`]: { [`fill.quotes.${option}`]: { type: 'plain_text_input', value } },
@@ -60,7 +60,7 @@ describe('a Slack that says little', () => {
   });
 
   test.each(['unknown_method', 'invalid_arguments', 'not_a_word_we_know'])(
-    'where no form opens (%s), what is missing is said in words',
+    'if no form opens (%s), the missing value is named in a message',
     async (error) => {
       on.slack.trouble('views.open', refused(error));
       await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
@@ -68,7 +68,7 @@ describe('a Slack that says little', () => {
     },
   );
 
-  test('an answer that Slack takes nowhere, for a reason of its own, is said to the person', async () => {
+  test('an answer that Slack rejects everywhere is reported to the user', async () => {
     on.slack.trouble('chat.postEphemeral', refused('something_new'), refused('something_new'));
     await on.app.deliver(on.kim.mention('brief'));
     const { words, body } = await on.shown('chat.postMessage');
@@ -76,19 +76,19 @@ describe('a Slack that says little', () => {
     expect(words).toContain('Slack did not take this answer');
   });
 
-  test('a Slack without a way has the next one taken', async () => {
+  test('a missing route is replaced by the next one', async () => {
     on.slack.trouble('chat.postEphemeral', refused('unknown_method'));
     await on.app.deliver(on.kim.mention('brief'));
     expect((await on.shown('chat.postMessage')).words).toContain('Key points');
   });
 
-  test('an answer address that stays away has the next way taken', async () => {
+  test('an unreachable response URL is replaced by the next route', async () => {
     on.slack.trouble('response_url', gone(500, 'oops'), gone(500, 'oops'));
     await on.app.deliver(on.kim.command('/brief'));
     expect((await on.shown('chat.postEphemeral')).words).toContain('Key points');
   });
 
-  test('a file that Slack tells nothing of is one that cannot be had', async () => {
+  test('a file without details cannot be read', async () => {
     on.slack.trouble('files.info', refused('unknown_method'));
     await on.app.deliver(
       on.kim.briefThis('brief-this', { text: '', files: [{ id: 'F1', file_access: 'check_file_info' }] }),
@@ -96,7 +96,7 @@ describe('a Slack that says little', () => {
     expect((await on.shown()).words).toContain('files:read');
   });
 
-  test('a file that is gone is said to be', async () => {
+  test('a deleted file is reported', async () => {
     const url_private = `${on.slack.origin}/gone.md`;
     await on.app.deliver(on.kim.briefThis('brief-this', { text: '', files: [{ name: 'a.md', url_private }] }));
     expect((await on.shown()).words).toContain('no longer exists');
@@ -119,7 +119,7 @@ describe('a Slack that says little', () => {
     expect(on.app.test.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('frames that are no messages end nothing', async () => {
+  test('invalid frames do not end the connection', async () => {
     for (const frame of ['null', '[]', '{"type":"events_api","envelope_id":"e","payload":{"event":null}}', '{'])
       on.slack.socket.raw(frame);
     expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');

@@ -3,11 +3,11 @@ import { river } from '../../support/river.ts';
 import { readBlocks } from '../../support/slack/read.ts';
 import { stage } from './stage.ts';
 
-describe.each(['socket', 'http'] as const)('the first look at the bot’s messages, over %s', (transport) => {
+describe.each(['socket', 'http'] as const)('opening the direct message for the first time, over %s', (transport) => {
   const on = stage({ transport, entries: [river], settings: { SLACK_COMMAND_PREFIX: 'news-' } });
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
-  test('is met with one message that shows three things to type, as they are called there', async () => {
+  test('sends one message with three example commands, by their names there', async () => {
     await on.app.deliver(on.kim.openHome('messages'));
     const { body } = await on.slack.call('chat.postMessage');
     const words = readBlocks(body.blocks);
@@ -20,14 +20,14 @@ describe.each(['socket', 'http'] as const)('the first look at the bot’s messag
     expect(posts()).toHaveLength(2);
   });
 
-  test('is in the language that the user has set in Slack', async () => {
+  test('is in the language of the user', async () => {
     on.slack.channels.members.set('U1', { locale: 'ko-KR' });
     await on.app.deliver(on.kim.openHome('messages'));
     const words = readBlocks((await on.slack.call('chat.postMessage')).body.blocks);
     for (const line of ['Onrecord가 왔습니다', '/news-brief', '최신 기사 1분 브리핑']) expect(words).toContain(line);
   });
 
-  test('says nothing where something has been said before, or where Slack does not tell', async () => {
+  test('sends nothing if there are earlier messages, or if Slack does not say', async () => {
     on.slack.channels.put('D1', { user: 'U1', text: 'hello' });
     await on.app.deliver(on.kim.openHome('messages'));
     await on.app.test.nextRequest();

@@ -31,13 +31,13 @@ describe('no line is wider than the terminal', () => {
   }
 });
 
-test('a terminal narrower than any word is drawn as one of 20 columns', () => {
+test('a terminal that is too narrow is rendered with 20 columns', () => {
   expect(draw(3, { type: 'paragraph', text: ['Antidisestablishment politics'] })).toBe(
     'Antidisestablishment\npolitics\n',
   );
 });
 
-test('wide letters take two columns, and none is cut in half', () => {
+test('wide characters take two columns, and none is cut in half', () => {
   const text = '한국어로 쓴 긴 문장은 두 칸씩 차지한다 👩‍👩‍👧‍👦 그리고 e\u0301';
   for (const line of draw(20, { type: 'paragraph', text: [text] })
     .trimEnd()
@@ -50,14 +50,14 @@ test('wide letters take two columns, and none is cut in half', () => {
   );
 });
 
-test('what to type stands beneath its name where a word of it would be cut', () => {
+test('what to type is below its name if a word would be cut', () => {
   const action = { label: 'Brief', command: 'brief', options: { article: 'a-long-name-of-one' } };
   const block: Block = { type: 'actions', actions: [action] };
   expect(draw(50, block)).toBe('  Brief  /brief article:a-long-name-of-one\n');
   expect(draw(30, block)).toBe('Brief\n  /brief\n  article:a-long-name-of-one\n');
 });
 
-test('a word keeps together where its style changes', () => {
+test('a word is not broken where its style changes', () => {
   const lines = wrap(
     [
       { text: 'said ', style: 'plain' },
@@ -88,7 +88,7 @@ test.each([
   ['👩‍🌾', '👩‍🌾'],
 ])('%j is printed as %j', (text, printed) => expect(sanitize(text)).toBe(printed));
 
-test('a table stands in columns where there is room, and in small lists where there is not', () => {
+test('a table is in columns if there is room, and otherwise in small lists', () => {
   const table: Block = {
     type: 'table',
     columns: ['Side', 'Stance', 'Words'],
@@ -113,12 +113,12 @@ test('a table stands in columns where there is room, and in small lists where th
   );
 });
 
-test('a long word costs no more than its length', () => {
+test('the cost of a long word is linear', () => {
   // Were it the square of the length, this would outlast the test's time.
   expect(draw(80, { type: 'paragraph', text: ['한'.repeat(200_000)] }).length).toBeGreaterThan(200_000);
 });
 
-test('what there is to choose stands among the other ways on, its value left open', () => {
+test('a menu is listed with the other actions, with its value left open', () => {
   const options = { article: 'rain' };
   const ways: Block = {
     type: 'actions',

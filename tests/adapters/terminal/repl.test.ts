@@ -55,7 +55,7 @@ describe.each([
     return { waiting, input, session, answers };
   }
 
-  test('one after the other: a line is asked when the one before it has been answered', async () => {
+  test('in sequence: a line runs when the previous one has been answered', async () => {
     const { waiting, input, session, answers } = open();
     input.end('one\ntwo\nthree\n');
     const asked: string[][] = [];

@@ -18,26 +18,26 @@ async function opened(more: Parameters<typeof webOf>[1] = {}) {
   };
 }
 
-describe('at this machine', () => {
+describe('on this machine', () => {
   test.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost'])('answers under %s', async (host) => {
     expect((await (await opened()).get('/', { host })).status).toBe(200);
   });
 
   test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:3000', ''])(
-    'refuses the name %s, which another site could lead here',
+    'rejects the host name %s, which another site could resolve to this machine',
     async (host) => {
       expect((await (await opened()).get('/', { host })).status).toBe(421);
     },
   );
 
   test.each([{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'x-onrecord': '' }])(
-    'refuses what a page of another site asks: %o',
+    'rejects requests of other sites: %o',
     async (headers) => {
       expect((await (await opened()).post('ask', { line: '/brief' }, headers)).status).toBe(403);
     },
   );
 
-  test('runs no script or style within a page, is framed nowhere, sets no cookie and passes no address on', async () => {
+  test('runs no inline script or style, cannot be framed, sets no cookie and sends no referrer', async () => {
     const { headers } = await (await opened()).get('/');
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -49,26 +49,23 @@ describe('at this machine', () => {
   });
 
   test.each(['/assets/../index.ts', '/assets/%2e%2e%2findex.ts', '/assets/index.ts', '/articles/nothing', '/nothing'])(
-    'has nothing at %s',
+    'has no page at %s',
     async (path) => {
       expect((await (await opened()).get(path)).status).toBe(404);
     },
   );
 
-  test.each(['nothing', '[]', '', '{"line":7}', '{"line":{"toString":1}}'])(
-    'takes %j for no question',
-    async (body) => {
-      expect((await (await opened()).post('ask', body)).status).toBeLessThan(500);
-    },
-  );
+  test.each(['nothing', '[]', '', '{"line":7}', '{"line":{"toString":1}}'])('rejects %j as a request', async (body) => {
+    expect((await (await opened()).post('ask', body)).status).toBeLessThan(500);
+  });
 
-  test('takes no more than a question, or a text, may hold', async () => {
+  test('limits the size of requests and uploads', async () => {
     const { post } = await opened();
     expect((await post('ask', { line: 'x'.repeat(20_000) })).status).toBe(413);
     expect((await post('upload', 'x'.repeat(MAX_UPLOADED_PAGE_BYTES + 1))).status).toBe(413);
   });
 
-  test('answers nothing before it is started or after it has stopped', async () => {
+  test('does not answer before its start or after its stop', async () => {
     const { get, adapter } = await opened();
     await adapter.stop();
     expect((await get('/')).status).toBe(503);
@@ -76,10 +73,10 @@ describe('at this machine', () => {
   });
 });
 
-describe('on a port that others reach', () => {
+describe('on a public port', () => {
   const access = { kind: 'token', token: TOKEN } as const;
 
-  test('everything stands behind the token', async () => {
+  test('requires the token for everything', async () => {
     const { get } = await opened({ access, secret: SECRET });
     for (const path of ['', 'articles', 'articles/river-dam', 'morning', 'status']) {
       expect((await get(`/page/${TOKEN}/${path}`)).status).toBe(200);
@@ -89,24 +86,21 @@ describe('on a port that others reach', () => {
     expect((await get('/assets/page.css')).status).toBe(200);
   });
 
-  test.each(['token', 'articles'] as const)(
-    'a signed article is shown to those who have its address: %s',
-    async (kind) => {
-      const { get } = await opened({ access: kind === 'token' ? access : { kind }, secret: SECRET });
-      const key = createSigner(SECRET).sign('river-dam', 'T1');
-      expect((await get(`/articles/river-dam?of=T1&key=${key}`)).status).toBe(200);
-      expect((await get(`/articles/river-dam?of=T2&key=${key}`)).status).toBe(404);
-      expect((await get(`/articles/river-dam?of=T1&key=${createSigner('other').sign('river-dam', 'T1')}`)).status).toBe(
-        404,
-      );
-      expect((await get('/articles/river-dam')).status).toBe(404);
-      const page = await (await get(`/articles/river-dam?of=T1&key=${key}`)).text();
-      expect(page).not.toContain('href="/status"');
-      expect(page).not.toContain(TOKEN);
-    },
-  );
+  test.each(['token', 'articles'] as const)('shows a signed article to everyone with its URL: %s', async (kind) => {
+    const { get } = await opened({ access: kind === 'token' ? access : { kind }, secret: SECRET });
+    const key = createSigner(SECRET).sign('river-dam', 'T1');
+    expect((await get(`/articles/river-dam?of=T1&key=${key}`)).status).toBe(200);
+    expect((await get(`/articles/river-dam?of=T2&key=${key}`)).status).toBe(404);
+    expect((await get(`/articles/river-dam?of=T1&key=${createSigner('other').sign('river-dam', 'T1')}`)).status).toBe(
+      404,
+    );
+    expect((await get('/articles/river-dam')).status).toBe(404);
+    const page = await (await get(`/articles/river-dam?of=T1&key=${key}`)).text();
+    expect(page).not.toContain('href="/status"');
+    expect(page).not.toContain(TOKEN);
+  });
 
-  test('what is uploaded in one place is found in no other', async () => {
+  test('an upload is found only in its own place', async () => {
     const { get, adapter } = await opened({ access, secret: SECRET });
     const text = 'Mill to close\n\n“The mill is worn out,” said Ada Berg, its owner.';
     const request = apiRequest('upload?name=mill.txt', text);
@@ -120,7 +114,7 @@ describe('on a port that others reach', () => {
 });
 
 describe('pictures', () => {
-  test('of an article are there as PNG and SVG, and nothing else is', async () => {
+  test('of an article are served as PNG and SVG, and nothing else', async () => {
     const { get } = await opened();
     const png = await get('/articles/river-dam/map.png');
     expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
@@ -133,7 +127,7 @@ describe('pictures', () => {
     expect((await get('/articles/nothing/map.png')).status).toBe(404);
   });
 
-  test('of a signed article are signed with it', async () => {
+  test('of a signed article share its signature', async () => {
     const { get } = await opened({ access: { kind: 'articles' }, secret: SECRET });
     const key = createSigner(SECRET).sign('river-dam', 'T1');
     const page = await (await get(`/articles/river-dam?of=T1&key=${key}`)).text();
@@ -143,7 +137,7 @@ describe('pictures', () => {
   });
 });
 
-test('the page weighs less than 150 KB with all that it loads', async () => {
+test('the page and its assets are smaller than 150 KB', async () => {
   const { get } = await opened();
   const html = await (await get('/')).text();
   const [styles, script] = [html.matchAll(/href="(\/assets\/[^"]+)"/g), 'chat.js completion.js views.js'.split(' ')];

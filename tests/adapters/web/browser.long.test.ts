@@ -62,7 +62,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.locator('.conversation > li').nth(before).waitFor();
   };
 
-  test('a newcomer gets from the empty page to a shared quotation', () =>
+  test('a new user gets from the empty page to a shared quotation', () =>
     visit('/', async (page) => {
       await page.getByRole('button', { name: '/brief' }).click();
       const slack = page.locator('.own .slack').first();
@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await slack.textContent()).toContain('Shared in this channel.');
     }));
 
-  test('a line is completed, sent and called back with the keyboard alone', () =>
+  test('completes, sends and recalls a line by keyboard alone', () =>
     visit('/', async (page) => {
       const { keyboard } = page;
       const line = page.locator('#line');
@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await line.inputValue()).toBe('/quotes speaker:"Mara Lind"');
     }));
 
-  test('a form opens over the page, completes what is typed and is answered', () =>
+  test('a form opens over the page, completes its input and is answered', () =>
     visit('/', async (page) => {
       await ask(page, '/quotes');
       await page.locator('.slack').getByRole('button', { name: 'Choose…' }).click();
@@ -120,14 +120,14 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await answer.textContent()).not.toContain('drought');
     }));
 
-  test('a menu answers in its own drawing and in the other', () =>
+  test('a menu answers in both previews', () =>
     visit('/', async (page) => {
       await ask(page, '/quotes');
       await page.locator('.discord select').selectOption({ label: 'José Álvarez-Peña, energy minister' });
       await page.waitForFunction("!document.querySelector('.conversation').textContent.includes('drought')");
     }));
 
-  test('the reader shows one speaker’s words, opens a note on focus and leads there and back by keyboard', () =>
+  test('the reader shows the words of one speaker, opens a note on focus, and is usable by keyboard', () =>
     visit('/articles/river-dam', async (page) => {
       await page.getByLabel('Speaker').selectOption({ label: 'Mara Lind (2)' });
       expect(await page.locator('.note:visible').count()).toBe(2);
@@ -146,7 +146,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await page.evaluate('document.activeElement.id')).toBe('a2');
     }));
 
-  test('a line of a briefing leads to its words in the reader', () =>
+  test('a line of a briefing links to its words in the reader', () =>
     visit('/', async (page) => {
       await ask(page, '/quotes speaker:"Mara Lind"');
       const link = page.locator('.slack').getByRole('link', { name: '¶3' });
@@ -174,7 +174,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await page.locator('.discord').getByText('Dyeworks to close').first().waitFor();
     }));
 
-  test('a hostile article is text everywhere', () =>
+  test('a hostile article is rendered as text everywhere', () =>
     visit('/articles/hostile', async (page) => {
       expect(await page.locator('.note').count()).toBe(1000);
       expect(
@@ -192,7 +192,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   const VIEWS = ['/', '/articles', '/articles/river-dam', '/morning', '/status'] as const;
 
-  test.each(VIEWS)('%s fits 360 pixels and has nothing that axe finds, light and dark', (path) =>
+  test.each(VIEWS)('%s fits 360 pixels and has no axe violations, light and dark', (path) =>
     visit(
       path,
       async (page) => {
@@ -212,7 +212,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     ),
   );
 
-  test('axe finds nothing in an open form', () =>
+  test('an open form has no axe violations', () =>
     visit('/', async (page) => {
       await ask(page, '/quotes');
       await page.locator('.slack').getByRole('button', { name: 'Choose…' }).click();

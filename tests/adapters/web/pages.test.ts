@@ -18,7 +18,7 @@ async function pageAt(path: string, more: Parameters<typeof webOf>[1]): Promise<
   return (await adapter.fetch(pageRequest(path))).text();
 }
 
-test('the morning shows each schedule’s next post and its thread as both platforms do', async () => {
+test('the preview page shows each schedule’s next post and its thread as on both platforms', async () => {
   const posts: readonly NextPost[] = [
     {
       schedule,
@@ -36,7 +36,7 @@ test('the morning shows each schedule’s next post and its thread as both platf
   expect(html).not.toContain('Only visible to you');
 });
 
-test('the status names files that were not loaded, connections and the last errors by their ids', async () => {
+test('the status lists files that were not loaded, connections, and the last errors by their ids', async () => {
   const status: Status = {
     articles: [river],
     loadErrors: [{ file: 'a<b>.md', message: 'It is empty.' }],

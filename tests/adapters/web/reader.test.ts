@@ -10,7 +10,7 @@ import { elementsOf, lettersOf, wordsOf } from '../../support/web/drawn.ts';
 
 const PICTURES = { describe: () => undefined, urlOf: (file: string) => `#${file}` };
 
-describe('every part of a real article reads in the reader as it does in an answer', () => {
+describe('every part of a real article reads the same in the reader and in an answer', () => {
   test.each(goldenCases().slice(0, 12))('$id', async ({ file }) => {
     const article = await readFileArticle(new URL(file, ROOT).pathname);
     const { attributions } = brief(article);
@@ -21,22 +21,19 @@ describe('every part of a real article reads in the reader as it does in an answ
     }
   });
 
-  test.each(goldenCases().slice(0, 12))(
-    '$id: all its statements are there, each with its own words',
-    async ({ file }) => {
-      const article = await readFileArticle(new URL(file, ROOT).pathname);
-      const { attributions } = brief(article);
-      const segments = article.parts.flatMap(createSegmenter(article, attributions));
-      for (const one of attributions) {
-        const words = segments.filter(({ said }) => said.includes(one)).map(({ text }) => text);
-        const spans = one.content.map((span) => spanText(article, span));
-        expect(lettersOf(words.join(''))).toContain(lettersOf(spans[0] ?? ''));
-      }
-    },
-  );
+  test.each(goldenCases().slice(0, 12))('$id: contains all statements, each with its own words', async ({ file }) => {
+    const article = await readFileArticle(new URL(file, ROOT).pathname);
+    const { attributions } = brief(article);
+    const segments = article.parts.flatMap(createSegmenter(article, attributions));
+    for (const one of attributions) {
+      const words = segments.filter(({ said }) => said.includes(one)).map(({ text }) => text);
+      const spans = one.content.map((span) => spanText(article, span));
+      expect(lettersOf(words.join(''))).toContain(lettersOf(spans[0] ?? ''));
+    }
+  });
 });
 
-test('a statement has one note beside the part it begins in, and its first words lead there', () => {
+test('a statement has one note beside its first part, linked from its first words', () => {
   const drawn = reader(river, PICTURES);
   const notes = elementsOf(drawn, 'li');
   expect(notes.map(({ properties }) => properties.id)).toEqual(
@@ -50,7 +47,7 @@ test('a statement has one note beside the part it begins in, and its first words
   expect(wordsOf(notes.slice(6, 7))).toContain('Unclear who');
 });
 
-test('paragraphs have the numbers that briefings call them by', () => {
+test('paragraphs have the numbers that briefings use', () => {
   const drawn = reader(river, PICTURES);
   for (const { paragraph, content } of river.briefing.attributions) {
     const [part] = elementsOf(drawn, 'p').filter(({ properties }) => properties.id === `p${paragraph}`);
@@ -58,7 +55,7 @@ test('paragraphs have the numbers that briefings call them by', () => {
   }
 });
 
-test('markup is text, and nothing turns a line around', async () => {
+test('markup is shown as text, and bidirectional controls are removed', async () => {
   const article = await readUpload({
     name: 'evil.md',
     content: '# A \u202etitle\n\n“Look \u2067here\u2069 <b>now</b>,” said Ada Berg. [x](javascript:alert(1))',

@@ -31,23 +31,23 @@ async function storm(response: () => Response, url: string, milliseconds: number
   return { calls, error, time, request };
 }
 
-test('ten minutes of 429 without Retry-After are at most one call a second', async () => {
+test('makes at most one call a second during ten minutes of 429 without Retry-After', async () => {
   const { calls } = await storm(() => tooMany(JSON_TYPE), EDIT, 600_000);
   expect(calls).toBeLessThanOrEqual(600);
 });
 
-test('a 429 with Retry-After is tried again when it says', async () => {
+test('retries a 429 after its Retry-After', async () => {
   const { time, calls } = await storm(() => tooMany({ ...JSON_TYPE, 'retry-after': '2.5' }), EDIT, 10_000);
   expect([time, calls]).toEqual([10_000, 4]);
 });
 
-test('the first response to an interaction is given up after three seconds', async () => {
+test('abandons the first response to an interaction after three seconds', async () => {
   const { calls, error, time } = await storm(() => tooMany(JSON_TYPE), CALLBACK, 600_000);
   expect([calls, time]).toEqual([3, 3_000]);
   expect(error).toMatchObject({ code: 10062, status: 404 });
 });
 
-test('a block page pauses every request: each fails at once with the time that is left', async () => {
+test('a block page pauses all requests: each fails at once with the remaining time', async () => {
   let [time, calls] = [0, 0];
   const request = makeGuardedRequest(
     async () => {

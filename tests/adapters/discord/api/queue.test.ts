@@ -12,14 +12,14 @@ const crowd = (outbox: RequestQueue, count: number): void => {
   }
 };
 
-test('an answer to a command waits for no post, however many there are', async () => {
+test('an answer to a command does not wait for posts, however many are queued', async () => {
   const outbox = makeApiQueue(1);
   crowd(outbox, 1_000);
   expect(outbox.isFull(ANSWER)).toBe(false);
   await expect(outbox.send(ANSWER, 'answer', async () => 'here')).resolves.toBe('here');
 });
 
-test('a reply to a mention goes before every post that waits, those to its own channel among them', async () => {
+test('a reply to a mention is sent before all queued posts, including those to its own channel', async () => {
   vi.useFakeTimers();
   const outbox = makeApiQueue(1);
   const begun: string[] = [];
@@ -33,7 +33,7 @@ test('a reply to a mention goes before every post that waits, those to its own c
   vi.useRealTimers();
 });
 
-test('no more goes out in a second than Discord allows the bot', async () => {
+test('sends no more requests per second than Discord allows', async () => {
   vi.useFakeTimers();
   const outbox = makeApiQueue(1);
   let begun = 0;
@@ -48,7 +48,7 @@ test('no more goes out in a second than Discord allows the bot', async () => {
   vi.useRealTimers();
 });
 
-test('a busy process, whose timers are late, keeps the pace, and in no second goes beyond it', async () => {
+test('keeps the rate in a busy process with late timers, and never exceeds it', async () => {
   vi.useFakeTimers();
   const timely = globalThis.setTimeout;
   let timers = 0;

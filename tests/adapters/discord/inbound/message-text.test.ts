@@ -4,7 +4,7 @@ import { render } from '#adapters/discord/render/message';
 
 const written = (more: object) => ({ content: '', embeds: [], attachments: [], components: [], ...more }) as never;
 
-test('of a message made of components is what its text displays say, without their markup', () => {
+test('the text of a message made of components is that of its text displays, without markup', () => {
   const { components } = render([
     { type: 'heading', text: 'River states argue over the dam', level: 1 },
     { type: 'paragraph', text: ['Upland will ', { text: 'close', style: 'strong' }, ' the gates, it said.'] },

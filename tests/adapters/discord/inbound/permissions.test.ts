@@ -37,7 +37,7 @@ const scope = () => asked.at(-1)?.scope;
 const manages = () => scope()?.canManageSchedules();
 
 describe('the asking user', () => {
-  test('sits in the channel of the server, under the name that schedules are kept under', async () => {
+  test('belongs to the channel of the server, by the key under which schedules are stored', async () => {
     await bot.me.command('brief').answer();
     const { guild: workspace, channel } = bot.server.room;
     expect(scope()).toMatchObject({ platform: 'Discord', workspace, channel, userId: bot.me.id });
@@ -62,7 +62,7 @@ describe('the asking user', () => {
     expect(await manages()).toBe(may);
   });
 
-  test('knows a channel of the server by its name, and whom to ask for more than they may do', async () => {
+  test('finds a channel of the server by its name, and names who may grant permissions', async () => {
     await bot.me.command('brief').answer();
     expect(scope()?.channelName?.(bot.server.room.channel)).toBe('#desk');
     expect(scope()?.channelName?.(snowflake())).toBeUndefined();
@@ -71,12 +71,12 @@ describe('the asking user', () => {
     expect(scope()?.channelName?.(bot.server.room.channel)).toBe('#desk');
   });
 
-  test('knows no channel of another server by its name', async () => {
+  test('does not find a channel of another server by its name', async () => {
     await Person.alone(bot.server).command('brief').answer();
     expect(scope()?.channelName?.(bot.server.room.channel)).toBeUndefined();
   });
 
-  test('has schedules of their own in a conversation with the bot', async () => {
+  test('has their own schedules in a direct message', async () => {
     const person = Person.alone(bot.server);
     await person.command('brief').answer();
     expect(scope()).toMatchObject({ workspace: person.id, userId: person.id });
@@ -86,7 +86,7 @@ describe('the asking user', () => {
     expect(await manages()).toBe(true);
   });
 
-  test('changes nothing in a server to which they have only brought the app along', async () => {
+  test('changes nothing in a server where only the user has installed the app', async () => {
     const room = { guild: snowflake(), channel: snowflake() };
     await new Person(bot.server, { room, installed: false }).command('brief').answer();
     expect(scope()).toMatchObject({ workspace: room.guild });
@@ -94,19 +94,19 @@ describe('the asking user', () => {
   });
 });
 
-describe('a channel in a line', () => {
+describe('a channel in a typed line', () => {
   test.each([
     ['as Discord writes it', (id: string) => `channel:<#${id}>`],
     ['by its name', () => 'channel:desk'],
     ['by its name with its sign', () => 'channel:#Desk'],
     ['by its id', (id: string) => `channel:${id}`],
-  ])('is its id: %s', async (_, written) => {
+  ])('is resolved to its id: %s', async (_, written) => {
     const { channel } = bot.server.room;
     await bot.me.say(`<@${bot.server.bot.id}> brief ${written(channel)}`);
     expect(lines.at(-1)).toBe(`brief channel:${channel}`);
   });
 
-  test('is left as it is written where there is none', async () => {
+  test('is left unchanged if it does not exist', async () => {
     await bot.me.say(`<@${bot.server.bot.id}> quotes about:#budget channel:nowhere`);
     expect(lines.at(-1)).toBe('quotes about:#budget channel:nowhere');
   });

@@ -64,7 +64,7 @@ describe('a post', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
-  test('that is sent again while Discord remembers it is the same message', async () => {
+  test('that is sent again while Discord remembers its nonce is the same message', async () => {
     const one = parcel();
     const first = await post(one);
     bot = await bot.restart();
@@ -73,7 +73,7 @@ describe('a post', () => {
     expect(sentTo(one.target.channel).length).toBe(1);
   });
 
-  test('whose answer got lost is asked for again at once', async () => {
+  test('is sent again at once if its response is lost', async () => {
     const one = parcel();
     server.instead({ ...POST, status: 502, done: true });
     const delivery = await post(one);
@@ -81,25 +81,25 @@ describe('a post', () => {
     expect(sentTo(one.target.channel).length).toBe(1);
   });
 
-  test('stays in doubt if it may not be asked for again', async () => {
+  test('stays unknown if it may not be sent again', async () => {
     server.instead({ ...POST, status: BROKEN, done: true });
     let asked = 0;
     expect(await post(parcel({ stillOwned: async () => asked++ === 0 }))).toMatchObject({ kind: 'unknown' });
   });
 
-  test('stays in doubt where a later attempt is turned away', async () => {
+  test('stays unknown if a later attempt is rejected', async () => {
     server.instead({ ...POST, status: BROKEN, done: true });
     server.instead({ ...POST, status: 403, code: 50013 });
     expect(await post(parcel())).toMatchObject({ kind: 'unknown' });
   });
 
-  test('that is held up goes out after as long as Discord says', async () => {
+  test('is sent after the requested delay if it is rate-limited', async () => {
     server.instead({ ...POST, status: 429, headers: { 'retry-after': '0.02', 'x-ratelimit-scope': 'user' }, times: 2 });
     expect(await post(parcel())).toMatchObject({ kind: 'sent' });
   });
 });
 
-describe('what Discord answers', () => {
+describe('a response of Discord', () => {
   test.each([
     [404, 10003, 'channelUnavailable', 'gone'],
     [403, 50001, 'channelUnavailable', 'View Channel'],
@@ -125,14 +125,14 @@ describe('what Discord answers', () => {
     bot = await startBot({ server });
   });
 
-  test('to a post that it does not take is in the log, without the post', async () => {
+  test('to a rejected post is logged, without the post', async () => {
     server.instead({ ...POST, status: 400, code: 50035, message: 'Invalid Form Body' });
     await post(parcel());
     expect(bot.host.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50035 } });
     expect(bot.host.log()).not.toContain('Morning');
   });
 
-  test('is nothing while it is not connected', async () => {
+  test('is absent while not connected', async () => {
     const one = parcel();
     await bot.adapter.stop();
     expect(await post(one)).toMatchObject({ kind: 'retry' });
@@ -150,7 +150,7 @@ describe('the detail of a post', () => {
     return { target, under: threadParent, detail: parcel({ channel: target.channel, threadParent }) };
   };
 
-  test('goes into a thread with the name of the post, made once', async () => {
+  test('goes into a thread with the name of the post, created once', async () => {
     const { under, detail } = await detailOf();
     expect(await posted(detail)).toMatchObject({ channel_id: under });
     expect(await posted({ ...detail, idempotencyKey: newMark() })).toMatchObject({ channel_id: under });
@@ -160,7 +160,7 @@ describe('the detail of a post', () => {
     ]);
   });
 
-  test('goes into the thread that is there already', async () => {
+  test('goes into an existing thread', async () => {
     const { under, detail } = await detailOf();
     await posted(detail);
     bot = await bot.restart();
@@ -171,7 +171,7 @@ describe('the detail of a post', () => {
   test.each([
     ['without the permission for it', (id: string) => server.world.places.deny(id, 'createPublicThreads'), KIND.text],
     ['in a voice channel', () => {}, KIND.voice],
-  ])('is a reply where no thread can be made: %s', async (_, deny, type) => {
+  ])('is a reply if no thread can be created: %s', async (_, deny, type) => {
     const channel = server.world.places.open(server.room.guild, { type });
     deny(channel);
     const { target, under, detail } = await detailOf({ channel });
@@ -187,7 +187,7 @@ describe('the detail of a post', () => {
     });
   });
 
-  test('is found as a reply even where a thread has been made since', async () => {
+  test('is found as a reply even if a thread has been created since', async () => {
     const { target, under, detail } = await detailOf();
     server.world.places.deny(target.channel, 'createPublicThreads');
     const message = await posted(detail);
@@ -205,7 +205,7 @@ describe('the detail of a post', () => {
   test.each([
     ['the post is deleted', ({ under }: { under: string }) => void server.world.messages.delete(under), 'deleted'],
     ['the channel is deleted', ({ channel }: { channel: string }) => server.world.places.remove(channel), 'gone'],
-  ])('has no place any more where %s', async (_, happens, words) => {
+  ])('fails permanently if %s', async (_, happens, words) => {
     const { target, under, detail } = await detailOf();
     happens({ under, channel: target.channel });
     expect(await post(detail)).toMatchObject({ kind: 'channelUnavailable', reason: expect.stringContaining(words) });
@@ -214,14 +214,14 @@ describe('the detail of a post', () => {
   test.each([
     ['locked', (id: string) => server.world.places.lock(id)],
     ['deleted', (id: string) => server.world.places.remove(id)],
-  ])('has no place any more where the thread is %s', async (_, happens) => {
+  ])('fails permanently if the thread is %s', async (_, happens) => {
     const { under, detail } = await detailOf();
     await posted(detail);
     happens(under);
     expect(await post({ ...detail, idempotencyKey: newMark() })).toMatchObject({ kind: 'channelUnavailable' });
   });
 
-  test.each([502, BROKEN])('waits where it is unknown whether the thread was made: %i', async (status) => {
+  test.each([502, BROKEN])('waits if it is unknown whether the thread was created: %i', async (status) => {
     const { detail } = await detailOf();
     server.instead({ ...MAKE, status, times: 10 });
     expect(await post(detail)).toMatchObject({ kind: 'retry' });
@@ -240,7 +240,7 @@ describe('reading back', () => {
   const pagesOf = (channel: string): number =>
     server.calls.filter(({ method, path }) => method === 'GET' && path === `/channels/${channel}/messages`).length;
 
-  test('goes as far as it must, and no further', async () => {
+  test('reads as far back as necessary, and no further', async () => {
     const { target, idempotencyKey } = parcel();
     chatter(target.channel, 150);
     now += 3_600 * MINUTE;
@@ -252,7 +252,7 @@ describe('reading back', () => {
     expect(pagesOf(target.channel)).toBe(6);
   });
 
-  test('takes no other bot’s message for its own', async () => {
+  test('ignores messages of other bots', async () => {
     const one = parcel();
     const { components } = await posted(one);
     const [channel, mark] = [server.world.places.open(server.room.guild), one.idempotencyKey];
@@ -264,34 +264,34 @@ describe('reading back', () => {
     });
   });
 
-  test('of a channel that is gone finds nothing', async () => {
+  test('finds nothing in a deleted channel', async () => {
     const one = parcel();
     await post(one);
     server.world.places.remove(one.target.channel);
     expect(await poster().find(one, EVERYTHING)).toEqual({ kind: 'absent' });
   });
 
-  test('where the bot may not look at all cannot tell', async () => {
+  test('is unknown without permission to read', async () => {
     const one = parcel();
     await post(one);
     server.world.places.deny(one.target.channel, 'viewChannel');
     expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
-  test('that ends before it has seen everything cannot tell', async () => {
+  test('is unknown if it ends early', async () => {
     const { target, idempotencyKey } = parcel();
     chatter(target.channel, 10_100);
     expect(await poster().find({ target, idempotencyKey }, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
-  test('finds nothing in the channel and still cannot tell where the thread is not shown at present', async () => {
+  test('is unknown if the thread is unavailable, even if the channel has no such message', async () => {
     const { target, idempotencyKey } = parcel();
     const threadParent = (await posted(parcel({ channel: target.channel }))).id;
     server.instead({ ...READ, path: new RegExp(`^/channels/${threadParent}/messages$`), status: 500, times: 10 });
     expect(await poster().find({ target, idempotencyKey, threadParent }, EVERYTHING)).toMatchObject({ kind: 'retry' });
   });
 
-  test.each([500, BROKEN])('is tried later where Discord is not well: %i', async (status) => {
+  test.each([500, BROKEN])('is retried later on server errors: %i', async (status) => {
     server.instead({ ...READ, status, times: 10 });
     expect(await poster().find(parcel(), EVERYTHING)).toMatchObject({ kind: 'retry' });
   });
@@ -310,7 +310,7 @@ describe('a channel', () => {
     ['voice', undefined],
     ['forum', 'choose a text channel'],
     ['category', 'choose a text channel'],
-  ] as const)('of the kind %s', async (kind, words) => {
+  ] as const)('of type %s', async (kind, words) => {
     const found = await obstacle(server.world.places.open(server.room.guild, { type: KIND[kind] }));
     if (words === undefined) expect(found).toBeUndefined();
     else expect(found).toContain(words);
@@ -319,13 +319,13 @@ describe('a channel', () => {
   test.each([
     ['viewChannel', 'View Channel'],
     ['sendMessages', 'Send Messages'],
-  ] as const)('without %s is told as such', async (name, words) => {
+  ] as const)('without %s is reported', async (name, words) => {
     const channel = server.world.places.open(server.room.guild);
     server.world.places.deny(channel, name);
     expect(await obstacle(channel)).toContain(`“${words}”`);
   });
 
-  test('in a thread needs the permission for threads', async () => {
+  test('that is a thread requires the permission for threads', async () => {
     const parent = server.world.places.open(server.room.guild);
     const thread = server.world.places.open(server.room.guild, { type: KIND.thread, parent });
     expect(await obstacle(thread)).toBeUndefined();
@@ -333,14 +333,14 @@ describe('a channel', () => {
     expect(await obstacle(thread)).toContain('Send Messages in Threads');
   });
 
-  test('of a server that the bot is not in, or of people among themselves, is told as such', async () => {
+  test('of a server without the bot, or between users, is reported', async () => {
     expect(await obstacle(snowflake(), snowflake())).toContain('not in this server');
     const person = Person.alone(server);
     await person.command('help').answer();
     expect(await obstacle(snowflake(), person.id)).toContain('not part of that conversation');
   });
 
-  test('of a conversation is that person’s alone', async () => {
+  test('of a direct message is available only to its user', async () => {
     const person = Person.alone(server);
     const { id } = server.world.places.meet(person.id);
     expect(await obstacle(id, person.id)).toBeUndefined();
@@ -349,7 +349,7 @@ describe('a channel', () => {
   });
 });
 
-test('a user who takes no messages is not told, and the log says so', async () => {
+test('a user who accepts no direct messages is not notified, and this is logged', async () => {
   const person = snowflake();
   server.world.places.closedTo.add(person);
   await poster().notify({ platform: 'Discord', workspace: server.room.guild }, person, reply);

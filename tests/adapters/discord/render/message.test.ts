@@ -24,7 +24,7 @@ const strong = (text: string) => ({ text, style: 'strong' }) as const;
 const button = (token: string, label = token) => ({ label, token });
 const choices = (count: number) => Array.from({ length: count }, (_, at) => ({ label: `${at}`, value: `${at}` }));
 
-test('a message is components alone, and mentions no user', () => {
+test('a message consists only of components, and mentions no user', () => {
   expect(render([paragraph('Hello')])).toEqual({
     flags: 32_768,
     components: [{ type: 17, accent_color: expect.any(Number), components: [{ type: 10, content: 'Hello' }] }],
@@ -32,7 +32,7 @@ test('a message is components alone, and mentions no user', () => {
   });
 });
 
-test('even nothing is a message', () => {
+test('an empty reply is a message', () => {
   expect(textOf()).toBe('-# There is nothing to show.');
   expect(textOf(paragraph(' '), { type: 'heading', text: '', level: 1 }, { type: 'list', items: [] })).toBe(
     '-# There is nothing to show.',
@@ -146,7 +146,7 @@ describe('draws', () => {
   ];
   test.each(cases)('%s', (_, drawable, ...lines) => expect(textOf(drawable)).toBe(lines.join('\n')));
 
-  test('texts that follow each other as one, with lines between that fit', () => {
+  test('joins adjacent texts, with the appropriate separators', () => {
     expect(
       textOf(
         { type: 'heading', text: 'Title', level: 1 },
@@ -175,7 +175,7 @@ describe('draws', () => {
   });
 });
 
-describe('an article’s text is never markup', () => {
+describe('the text of an article is never markup', () => {
   const cases: [text: string, sent: string][] = [
     ['@everyone and @here', '\\@everyone and \\@here'],
     [
@@ -201,7 +201,7 @@ describe('an article’s text is never markup', () => {
   ];
   test.each(cases)('%j', (text, sent) => expect(textOf(paragraph(text))).toBe(sent));
 
-  test('nor where it is put together from pieces', () => {
+  test('even if it is assembled from fragments', () => {
     expect(textOf(paragraph('-', ' no item'))).toBe('\\- no item');
     expect(textOf(paragraph('1', '. no item'))).toBe('1\\. no item');
     expect(textOf(paragraph(strong(''), '- ', strong('no item')))).toBe('\\- no item');
@@ -212,7 +212,7 @@ describe('an article’s text is never markup', () => {
 });
 
 describe('buttons and menus', () => {
-  test('five to a row, the usual next one in colour, each token once', () => {
+  test('has five buttons to a row, the primary one in colour, each token once', () => {
     const buttons = [
       { ...button('more'), style: 'primary' as const },
       ...'abcdef'.split('').map((one) => button(one)),
@@ -227,7 +227,7 @@ describe('buttons and menus', () => {
     });
   });
 
-  test('what is read on them is plain, and never too long or nothing', () => {
+  test('has labels without markup, never too long or empty', () => {
     const labels = ['a'.repeat(81), '**a**', '\u202e', '😀'.repeat(50)];
     const [row] = inside({ type: 'buttons', buttons: labels.map((label, at) => button(`${at}`, label)) });
     expect(row).toMatchObject({
@@ -240,12 +240,12 @@ describe('buttons and menus', () => {
     });
   });
 
-  test('no more than five rows of them', () => {
+  test('has no more than five rows', () => {
     const buttons = Array.from({ length: 40 }, (_, at) => button(`${at}`));
     expect(inside({ type: 'buttons', buttons })).toHaveLength(5);
   });
 
-  test('a menu has a row of its own, and only values that can be told apart', () => {
+  test('has a menu in its own row, with distinct values', () => {
     const menu: Drawable = {
       type: 'menu',
       label: 'Speaker',
@@ -282,13 +282,13 @@ describe('buttons and menus', () => {
   });
 });
 
-test('a full message leaves room for a line above it, and for what is not documented', () => {
+test('a full message leaves room for a line above it and for undocumented limits', () => {
   expect(BUDGET.pieces).toBeLessThan(MESSAGE.components - 2);
   expect(BUDGET.characters).toBeLessThan(MESSAGE.characters - 100);
   expect(BUDGET.marks).toBeLessThan(MESSAGE.marks - 10);
 });
 
-describe('addresses take the room that words leave', () => {
+describe('URLs use the room that text leaves', () => {
   const href = `https://paper.example/news?id=1#:~:text=${'We%20waited%20for%20rain%20all%20night%20'.repeat(5)}long,and%20then%20it%20came`;
   const short = 'https://paper.example/news?id=1#:~:text=We%20waited%20for%20rain%20all';
   const quote = (words: string): Drawable => ({ type: 'quote', text: [words], evidence: { paragraph: 1, href } });
@@ -297,26 +297,26 @@ describe('addresses take the room that words leave', () => {
     items: Array.from({ length: count }, () => ['a'.repeat(40), { text: '¶1', href }]),
   });
 
-  test('whole where there is room', () => expect(textOf(quote('We waited'))).toContain(`(${href})`));
+  test('in full if there is room', () => expect(textOf(quote('We waited'))).toContain(`(${href})`));
 
-  test('by the first words where there is little', () => {
+  test('on the first words if there is little room', () => {
     const text = textOf(quote('a'.repeat(3600)));
     expect(text).toContain(`(${short})`);
   });
 
-  test('none where there is no room for it, and the words stay', () => {
+  test('omitted without room, while the text stays', () => {
     const text = textOf(list(60));
     expect(text.match(/a{40}/g)).toHaveLength(60);
     expect(text.match(/¶1/g)).toHaveLength(60);
     expect(text.match(/\[¶1\]/g)?.length).toBeLessThan(60);
   });
 
-  test('those of quotations before any other', () => {
+  test('of quotations before all others', () => {
     const text = textOf(list(40), quote('a'.repeat(1400)));
     expect(text.split('> “')[1]).toContain(short);
   });
 
-  test('a block costs no less than it takes with its words and what it is checked by', () => {
+  test('the cost of a block is not lower than its rendered size', () => {
     const cost = MESSAGE_BUDGET.costOf(quote('We waited'));
     expect(cost.characters).toBeGreaterThanOrEqual(`> “We waited”\n> -# [¶1](${short})`.length);
     expect(cost.characters).toBeLessThan(href.length);
@@ -328,7 +328,7 @@ describe('addresses take the room that words leave', () => {
     expect(MESSAGE_BUDGET.costOf({ type: 'menu', label: 'a', token: 't', choices: choices(2) }).pieces).toBe(3);
   });
 
-  test('an emoji is an element of markup like any other', () => {
+  test('an emoji counts as an element of markup', () => {
     expect(MESSAGE_BUDGET.costOf(paragraph('😀 and 🇰🇷')).marks).toBeGreaterThanOrEqual(2);
   });
 });

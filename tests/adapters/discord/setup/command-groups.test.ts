@@ -20,7 +20,7 @@ const translations = {
   },
 };
 
-test('commands of one family are registered as one, each within it', () => {
+test('commands of one group are registered as subcommands of one command', () => {
   const body = registrationOf(commands, translations);
   expect(discordFaults(body, 'commands')).toEqual([]);
   expect(body).toHaveLength(2);
@@ -44,14 +44,14 @@ test('commands of one family are registered as one, each within it', () => {
   });
 });
 
-test('what has changed within one of them is seen', () => {
+test('a change within a group is detected', () => {
   const wanted = registrationOf(commands, translations);
   expect(isRegistered(structuredClone(wanted), wanted)).toBe(true);
   const changed = JSON.parse(JSON.stringify(wanted).replace('On which', 'On what')) as unknown;
   expect(isRegistered(changed, wanted)).toBe(false);
 });
 
-test('what Discord would refuse within one is told', () => {
+test('what Discord would reject within a group is reported', () => {
   const capital = bellCommand('bell Add');
   const long = bellCommand('bell add', [{ name: 'time', description: 'a'.repeat(101), type: 'text' }]);
   expect(() => registrationOf([capital], {})).toThrow('“Add” in /bell is no name');

@@ -25,7 +25,7 @@ const optionsOf = (one: Command) => {
   return registered && 'options' in registered ? registered.options : [];
 };
 
-test('our own commands are what Discord takes, in every language', () => {
+test('Discord accepts our own commands, in every language', () => {
   const body = registrationOf(commands, translations);
   expect(discordFaults(body, 'commands')).toEqual([]);
   expect(body).toHaveLength(groupByFirstWord(commands).size + 1);
@@ -40,20 +40,20 @@ test('our own commands are what Discord takes, in every language', () => {
   expect(body.at(-1)).toMatchObject({ type: 3, name: 'Brief this', name_localizations: { ko: '브리핑하기' } });
 });
 
-test('users who may use commands may use these: no permission is asked for', () => {
+test('requires no permission beyond that to use commands', () => {
   for (const one of registrationOf(commands, translations))
     expect(one).not.toHaveProperty('default_member_permissions');
 });
 
 describe('an option', () => {
-  test('that is the default for plain words comes first', () => {
+  test('that takes plain words comes first', () => {
     expect(optionsOf(command([option('length'), option('article', { main: true })]))).toMatchObject([
       { name: 'article' },
       { name: 'length' },
     ]);
   });
 
-  test('completes, lists its choices, or is given or not', () => {
+  test('has completion, choices, or is a flag', () => {
     expect(
       optionsOf(
         command([
@@ -79,7 +79,7 @@ describe('an option', () => {
     ]);
   });
 
-  test('has its words in every language that Discord knows', () => {
+  test('is translated into every supported language that Discord knows', () => {
     const wording = { name: 'artikel', description: 'Welcher' };
     const tongue = {
       briefThis: 'Kurz',
@@ -94,7 +94,7 @@ describe('an option', () => {
   });
 });
 
-describe('says what Discord would refuse, all at once', () => {
+describe('reports all that Discord would reject at once', () => {
   const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
   const cases: [what: string, all: readonly Command[], complaint: RegExp][] = [
     ['a capital', [command([], { name: 'Brief' })], /“Brief” in \/Brief is no name/],
@@ -120,7 +120,7 @@ describe('says what Discord would refuse, all at once', () => {
   });
 });
 
-describe('nothing is registered where nothing has changed', () => {
+describe('does not register unchanged commands', () => {
   const wanted = registrationOf(commands, translations);
   /** What Discord makes of it: more keys, other orders. */
   const listed = () =>
@@ -143,7 +143,7 @@ describe('nothing is registered where nothing has changed', () => {
         options: ('options' in one ? (one.options ?? []) : []).map((given) => ({ required: false, ...given })),
       })) as Record<string, unknown>[];
 
-  test('as Discord lists them', () => expect(isRegistered(listed(), wanted)).toBe(true));
+  test('as listed by Discord', () => expect(isRegistered(listed(), wanted)).toBe(true));
 
   const changes: [what: string, change: (all: Record<string, unknown>[]) => unknown][] = [
     ['no list at all', () => ({})],
@@ -168,15 +168,13 @@ describe('nothing is registered where nothing has changed', () => {
     ],
     ['something that is no command', () => [null, 3, 'a']],
   ];
-  test.each(changes)('but where there is %s', (_, change) =>
-    expect(isRegistered(change(listed()), wanted)).toBe(false),
-  );
+  test.each(changes)('unless there is %s', (_, change) => expect(isRegistered(change(listed()), wanted)).toBe(false));
 });
 
 describe('the invitation', () => {
   const query = (link: string) => new URL(link).searchParams;
 
-  test('asks for no more than what posting needs', () => {
+  test('requests only the permissions that posting needs', () => {
     const asked = query(inviteLink('123456789012345678'));
     expect(inviteLink('1')).toMatch(/^https:\/\/discord\.com\/oauth2\/authorize\?/);
     expect(asked.get('client_id')).toBe('123456789012345678');

@@ -5,7 +5,7 @@ import { RATE_LIMITS } from '#adapters/slack/api/rate-limits';
 const HOOKS = 'https://hooks.slack.com/';
 const ENDPOINTS = { api: 'https://slack.com/api/', authorize: '', files: [], answers: ['hooks.slack.com'] };
 
-describe('what goes out to answer addresses', () => {
+describe('requests to response URLs', () => {
   let outbox: ApiQueue;
   let arrived: string[];
 
@@ -26,21 +26,21 @@ describe('what goes out to answer addresses', () => {
   const answer = (name: string) => outbox.respond(`${HOOKS}${name}`, {}, { workspace: 'T1' });
   const share = (name: string) => outbox.respond(`${HOOKS}${name}`, {}, { workspace: 'T1', channel: 'C1' });
 
-  test('waits for no pace: fifty people, or one who asks fifty times, are answered at once', async () => {
+  test('are not rate-limited: fifty users, or one who asks fifty times, are answered at once', async () => {
     const all = Array.from({ length: 50 }, (_, at) => answer(`${at}`));
     await vi.advanceTimersByTimeAsync(300);
     expect(arrived).toHaveLength(50);
     await Promise.all(all);
   });
 
-  test('goes to one address in its order', async () => {
+  test('are sent to one URL in order', async () => {
     const order: number[] = [];
     for (const at of [1, 2, 3, 4, 5]) void answer('one').then(() => order.push(at));
     await vi.advanceTimersByTimeAsync(50);
     expect(order).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('keeps to a message a second where everybody in the channel sees it, and holds no answer up', async () => {
+  test('are limited to one message a second if public, without delaying private answers', async () => {
     const shares = [share('first'), share('second')];
     const one = answer('answer');
     await vi.advanceTimersByTimeAsync(900);
@@ -50,7 +50,7 @@ describe('what goes out to answer addresses', () => {
     await Promise.all([...shares, one]);
   });
 
-  test('keeps count of all that waits, and turns away at the end', async () => {
+  test('are counted, and rejected beyond the limit', async () => {
     const waiting = [share('one'), answer('two')];
     expect(outbox.pending()).toBe(2);
     await vi.advanceTimersByTimeAsync(50);

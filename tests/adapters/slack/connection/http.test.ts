@@ -28,18 +28,18 @@ describe('a request over HTTP', () => {
     expect(answers()).toBe(1);
   });
 
-  test('without any header is none of Slack’s', async () => {
+  test('without headers is rejected', async () => {
     expect(await status({ method: 'POST', body: '{"type":"url_verification","challenge":"c"}' })).toBe(401);
     expect(await status({ method: 'POST', body: 'not even JSON' })).toBe(401);
     expect(await status({ method: 'POST' })).toBe(401);
   });
 
-  test('that was signed for another body is none of Slack’s', async () => {
+  test('with the signature of another body is rejected', async () => {
     const { headers } = signed(on.kim.command('/help')) as { headers: Record<string, string> };
     expect(await status({ ...signed(on.kim.command('/brief')), headers })).toBe(401);
   });
 
-  test('that is sent again, by whomever, is answered once', async () => {
+  test('that is replayed is answered once', async () => {
     const command = signed(on.kim.command('/brief'));
     const mention = on.kim.mention('brief');
     expect([await status(command), await status(command)]).toEqual([200, 200]);
@@ -53,7 +53,7 @@ describe('a request over HTTP', () => {
   });
 
   test.each(['null', '5', '"text"', '[]', 'payload=null', 'payload=5', 'payload=%7B', '{', ''])(
-    'of Slack’s that says %o is refused, and the next one is answered',
+    'with the body %o is rejected, and the next one is answered',
     async (body) => {
       const type = body.startsWith('payload') ? FORM : 'application/json';
       expect(await status(signedText(body, type))).toBe(400);
@@ -67,7 +67,7 @@ describe('a request over HTTP', () => {
     '{"type":"view_submission"}',
     '{"actions":[{}]}',
     '{"type":"event_callback","event":null}',
-  ])('of Slack’s that says only %s harms nobody', async (body) => {
+  ])('with only %s has no effect', async (body) => {
     // Nobody answers what is nothing: it is left open until the end.
     const sent = status(signedText(body, 'application/json')).catch(() => 0);
     expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
@@ -75,12 +75,12 @@ describe('a request over HTTP', () => {
     expect([0, 200, 400]).toContain(await sent);
   });
 
-  test('is no larger than a megabyte', async () => {
+  test('is limited to a megabyte', async () => {
     expect(await status(signedText(`text=${'a'.repeat(1_000_001)}`, FORM))).toBe(413);
     expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
   });
 
-  test('to find out whether we are who we say is answered', async () => {
+  test('that verifies the URL is answered', async () => {
     const challenge = signedText('{"type":"url_verification","challenge":"c-1"}', 'application/json');
     expect(await (await send(challenge)).json()).toEqual({ challenge: 'c-1' });
     expect(await status({ method: 'POST', headers: { 'content-type': FORM }, body: 'ssl_check=1&token=t' })).toBe(200);
@@ -93,11 +93,11 @@ describe('a request over HTTP', () => {
     ['GET', '/slack'],
     ['POST', '/slack/elsewhere'],
     ['DELETE', '/slack/events'],
-  ])('%s %s leads nowhere', async (method, path) => {
+  ])('%s %s is not found', async (method, path) => {
     expect(await status({ method }, path)).toBe(404);
   });
 
-  test('that comes while the process stops is sent elsewhere', async () => {
+  test('during a stop is answered with 503', async () => {
     await on.app.adapter.stop();
     expect(await status(signed(on.kim.command('/brief')))).toBe(503);
     expect(on.app.test.states).toEqual([true, false]);

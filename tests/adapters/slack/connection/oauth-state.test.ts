@@ -8,19 +8,19 @@ describe('states', () => {
   const issued = async (secret = 'one'): Promise<string> =>
     makeStateStore(secret, options).generateStateParam(options, begun);
 
-  test('lead back to the values they were made from, also after a restart', async () => {
+  test('return the values they were made from, even after a restart', async () => {
     const state = await issued();
     expect(await makeStateStore('one', options).verifyStateParam(later(599), state)).toEqual(options);
   });
 
-  test('are good once', async () => {
+  test('are valid once', async () => {
     const states = makeStateStore('one', options);
     const state = await states.generateStateParam(options, begun);
     await states.verifyStateParam(later(1), state);
     await expect(states.verifyStateParam(later(2), state)).rejects.toMatchObject({ code: 'slack_oauth_invalid_state' });
   });
 
-  test('are none alike', async () => expect(await issued()).not.toBe(await issued()));
+  test('are unique', async () => expect(await issued()).not.toBe(await issued()));
 
   test.each<[what: string, made: (state: string) => string, seconds: number]>([
     ['ten minutes old', (state) => state, 601],
@@ -33,7 +33,7 @@ describe('states', () => {
     await expect(states.verifyStateParam(later(seconds), made(await issued()))).rejects.toThrow(/^It /);
   });
 
-  test('of another secret are refused', async () => {
+  test('signed with another secret are rejected', async () => {
     await expect(makeStateStore('one', options).verifyStateParam(later(1), await issued('two'))).rejects.toThrow(
       'none of ours',
     );

@@ -12,7 +12,7 @@ describe('Socket Mode', () => {
   const on = stage({ transport: 'socket', entries: [river] });
   const answers = async (): Promise<boolean> => (await on.answered(on.kim.command('/help'))).words.includes('Commands');
 
-  test('comes again when Slack asks for it, at once', async () => {
+  test('reconnects at once when Slack asks for it', async () => {
     await on.slack.socket.greeted();
     on.slack.socket.refresh();
     await on.slack.socket.greeted();
@@ -21,14 +21,14 @@ describe('Socket Mode', () => {
     expect(on.slack.socket.open()).toBe(1);
   });
 
-  test('comes again by itself when the connection is cut', async () => {
+  test('reconnects when the connection is cut', async () => {
     await on.slack.socket.greeted();
     on.slack.socket.drop();
     await on.slack.socket.greeted();
     expect(await answers()).toBe(true);
   });
 
-  test('keeps coming until Slack is there again', async () => {
+  test('retries until Slack is available again', async () => {
     await on.slack.socket.greeted();
     on.slack.trouble('apps.connections.open', refused('internal_error'));
     on.slack.socket.drop();
@@ -37,7 +37,7 @@ describe('Socket Mode', () => {
     expect(on.app.test.lines.map(({ message }) => message)).toContain('Slack cannot be reached at present');
   });
 
-  test('ends with one clear line when its token is taken away', async () => {
+  test('stops with one clear line when its token is revoked', async () => {
     await on.slack.socket.greeted();
     on.slack.revoke(APP_TOKEN, 'invalid_auth');
     on.slack.socket.drop();
@@ -46,7 +46,7 @@ describe('Socket Mode', () => {
     expect(reason).not.toContain('\n');
   });
 
-  test('answers a question once, though Slack sends it again', async () => {
+  test('answers a request once, even if Slack sends it again', async () => {
     const mention = on.kim.mention('brief');
     await on.app.deliver(mention);
     await on.slack.call('chat.postEphemeral');
@@ -55,7 +55,7 @@ describe('Socket Mode', () => {
     expect(on.slack.calls.all.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1);
   });
 
-  test('finishes what is under way when it is told to stop, and lets go of the connection', async () => {
+  test('finishes requests in progress on stop, and closes the connection', async () => {
     await Promise.all(Array.from({ length: 5 }, () => on.app.deliver(on.kim.command('/brief'))));
     await on.app.adapter.stop();
     expect(on.slack.calls.all.filter(({ method }) => method === 'response_url')).toHaveLength(5);
@@ -85,7 +85,7 @@ describe('the start', () => {
     }
   };
 
-  test('with a token that Slack does not know says which, and where the right one is', async () => {
+  test('with an unknown token says which, and where to get the right one', async () => {
     slack.revoke(BOT_TOKEN, 'invalid_auth');
     for (const transport of ['socket', 'http'] as const) {
       expect(await failing(transport)).toBe(
@@ -94,17 +94,17 @@ describe('the start', () => {
     }
   });
 
-  test('with an app-level token that is none says so', async () => {
+  test('with an invalid app-level token reports it', async () => {
     slack.revoke(APP_TOKEN, 'invalid_auth');
     expect(await failing('socket')).toContain('Slack refuses SLACK_APP_TOKEN (invalid_auth)');
   });
 
-  test('without the scope for it says which', async () => {
+  test('without its scope names the scope', async () => {
     slack.trouble('apps.connections.open', refused('missing_scope'));
     expect(await failing('socket')).toContain('connections:write');
   });
 
-  test('where there is no Slack says so', async () => {
+  test('reports that Slack is unreachable', async () => {
     const gone = await startSlack();
     await gone.close();
     expect(await failing('socket', { SLACK_API_URL: gone.apiUrl })).toMatch(
@@ -112,14 +112,14 @@ describe('the start', () => {
     );
   });
 
-  test('after the stop is none', async () => {
+  test('does nothing after a stop', async () => {
     const app = appOf(slack, { transport: 'socket' });
     await app.adapter.stop();
     await app.adapter.start(app.desk);
     expect(slack.calls.all).toEqual([]);
   });
 
-  test('anew leaves every button of before at work', async () => {
+  test('leaves earlier buttons working', async () => {
     const kim = peopleOf(slack);
     const before = await startApp(slack, { transport: 'socket', entries: [river] });
     await before.deliver(kim.command('/brief'));
@@ -132,7 +132,7 @@ describe('the start', () => {
   });
 });
 
-test('ten minutes in which each new socket is cut at once are at most one call a second', async () => {
+test('makes at most one call a second if each new socket is cut at once for ten minutes', async () => {
   let time = 0;
   let opened = 0;
   const client = Object.assign(new EventEmitter(), {

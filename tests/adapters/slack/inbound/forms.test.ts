@@ -32,7 +32,7 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (transport) => {
 
   const chosen = (value: string) => ({ selected_option: { text: { type: 'plain_text', text: value }, value } });
 
-  test('asks for a value that is missing, offers what is there, and answers where the command was typed', async () => {
+  test('asks for a missing value, offers existing ones, and answers where the command was typed', async () => {
     const command = on.kim.command('/quotes', 'kind:mixed speaker:');
     await on.app.deliver(command);
     const form = await opened();
@@ -61,7 +61,7 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (transport) => {
     expect(await on.app.test.nextRequest()).toMatchObject({ source: 'modal', command: 'quotes', outcome: 'answered' });
   });
 
-  test('opens from an answer, filled in as it was asked, and puts its answer in that place', async () => {
+  test('opens from an answer, filled in with its values, and replaces it', async () => {
     const quotes = await on.answered(on.kim.command('/quotes', 'article:river-dam kind:mixed'));
     const press = on.kim.press('Choose…', quotes);
     await on.app.deliver(press);
@@ -80,7 +80,7 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (transport) => {
     expect(element).toMatchObject({ initial_option: { text, value: 'river-dam' } });
   });
 
-  test('that comes too late to be opened is told in words', async () => {
+  test('that opens too late is replaced by an explanation', async () => {
     const command = on.kim.command('/quotes', 'speaker:');
     const { words } = await on.answered({ ...command, payload: { ...command.payload, trigger_id: 'long.gone' } });
     expect(words).toContain('speaker needs a value');
@@ -91,12 +91,12 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (transport) => {
     expect(late.body).toMatchObject({ replace_original: false });
   });
 
-  test('that we do not know any more says that it is out of date', async () => {
+  test('that no longer exists reports that it is out of date', async () => {
     await on.app.deliver(on.kim.submit({ callback_id: 'survey', private_metadata: 'nothing of ours' }, {}));
     expect((await on.shown('chat.postMessage')).words).toContain('out of date');
   });
 
-  test('has nothing to offer for what it does not know', async () => {
+  test('has no suggestions for unknown values', async () => {
     const typed = on.kim.type({ block_id: 'b', action_id: 'who.knows' }, 'lin', { callback_id: 'survey' });
     expect(await on.app.deliver(typed)).toEqual({ options: [] });
   });

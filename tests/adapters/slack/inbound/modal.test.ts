@@ -35,7 +35,7 @@ const sent = (view: ReturnType<typeof formFor>, filled: Readonly<Record<string, 
   );
 
 describe('the form for a command', () => {
-  test.each(commands)('/$name breaks no rule, and sent as it is gives back what was given', (command) => {
+  test.each(commands)('/$name is valid, and returns the given values if submitted unchanged', (command) => {
     const given = Object.fromEntries(
       command.options.map(({ name, type, choices }) => [name, GIVEN[type] ?? choices?.[0] ?? 'x']),
     );
@@ -54,7 +54,7 @@ describe('the form for a command', () => {
         : [],
     );
 
-  test('offers what is known, lists choices, and lets the rest be typed', () => {
+  test('offers known values, lists choices, and takes free text for the rest', () => {
     expect(fields(named('quotes'))).toEqual(
       expect.arrayContaining([
         ['field.speaker', 'external_select', true],
@@ -65,17 +65,17 @@ describe('the form for a command', () => {
     );
   });
 
-  test('lets it be typed where what fits is not all there is', () => {
+  test('takes free text if the suggestions are incomplete', () => {
     const about = { name: 'about', description: 'Words', type: 'text', complete: () => [] } as const;
     expect(fields({ ...named('help'), options: [about] })).toEqual([['field.about', 'plain_text_input', true]]);
   });
 
-  test('insists on the value that was missing, and on nothing else', () => {
+  test('requires only the missing value', () => {
     const demanded = fields(named('quotes'), 'speaker').filter(([, , optional]) => optional === false);
     expect(demanded).toEqual([['field.speaker', 'external_select', false]]);
   });
 
-  test('asks for flags by ticks', () => {
+  test('shows flags as checkboxes', () => {
     const command: Command = {
       ...named('help'),
       options: [{ name: 'quiet', description: 'Say nothing', type: 'flag' }],
@@ -86,7 +86,7 @@ describe('the form for a command', () => {
     expect(readForm(sent(view, { quiet: { selected_options: [] } }))).toEqual({});
   });
 
-  test('lets channels be chosen as Slack has them, the one it was asked in first', () => {
+  test('has a channel picker, with the current channel selected', () => {
     const channel = { name: 'channel', description: 'Where to', type: 'channel', required: true } as const;
     const command: Command = { ...named('help'), options: [channel] };
     const view = formFor(command, {}, METADATA);
@@ -98,18 +98,18 @@ describe('the form for a command', () => {
     expect(slackFaults(formFor(command, { channel: '#river' }, METADATA))).toEqual([]);
   });
 
-  test('is sent by what it does, where it does something', () => {
+  test('has a submit button named after its effect', () => {
     const submit = (name: string) => (formFor(named(name), {}, METADATA).submit as { text: string }).text;
     expect([submit('schedule add'), submit('schedule preview')]).toEqual(['Add', 'Ask']);
   });
 
-  test('of a command without options says so', () => {
+  test('of a command without options reports it', () => {
     const view = formFor({ ...named('help'), options: [] }, {}, METADATA);
     expect(slackFaults(view)).toEqual([]);
     expect(JSON.stringify(view)).toContain('nothing to choose');
   });
 
-  test('is within the limits whatever was given', () => {
+  test('is within the limits for any given values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...commands), fc.string({ unit: 'grapheme', maxLength: 200 }), (command, value) => {
         const given = Object.fromEntries(command.options.map(({ name }) => [name, value]));
@@ -119,7 +119,7 @@ describe('the form for a command', () => {
   });
 });
 
-test('what was filled in is read without the blanks', () => {
+test('submitted values are read without blanks', () => {
   const view = formFor(named('quotes'), { article: 'river-dam' }, METADATA);
   const filled = {
     speaker: { selected_option: { value: 'Mara Lind' } },
@@ -131,7 +131,7 @@ test('what was filled in is read without the blanks', () => {
   expect(readForm({ other: { a: { value: 'x' } } })).toEqual({});
 });
 
-describe('choices as they are loaded', () => {
+describe('loaded choices', () => {
   const listed = named('quotes').options.find(({ name }) => name === 'speaker');
   const long = 'The Standing Committee on the Rivers and the Lakes of the Northern Provinces and Islands';
 
@@ -140,14 +140,14 @@ describe('choices as they are loaded', () => {
       option('Mara Lind, premier', 'Mara Lind'),
     ]));
 
-  test('have stand-ins for what is too long, where they can be found again', () => {
+  test('have short forms for values that are too long', () => {
     expect(optionsFor([{ label: long, value: long }], listed)).toEqual([
       option(`${long.slice(0, 74)}…`, shortId(long)),
     ]);
     expect(optionsFor([{ label: long, value: long }])).toEqual([]);
   });
 
-  test('are within the limits whatever there is', () => {
+  test('are within the limits for any values', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ label: fc.string({ unit: 'grapheme' }), value: fc.string() }), { maxLength: 300 }),
@@ -162,7 +162,7 @@ describe('choices as they are loaded', () => {
   });
 });
 
-test('whose choices are asked for is read from the field', () => {
+test('belong to the field that requests them', () => {
   const [block] = formFor(named('quotes'), {}, METADATA).blocks;
   const { action_id } = (block as { element: { action_id: string } }).element;
   expect(readFillId(action_id)).toEqual({ command: 'quotes', option: 'speaker' });

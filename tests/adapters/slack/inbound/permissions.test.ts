@@ -40,8 +40,8 @@ const scopeFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<Req
 const here = { platform: 'Slack', workspace: 'T1', channel: 'C1', userId: 'U1' };
 const people = (person: Person) => peopleOf(on.slack, person);
 
-describe('the asking user has a scope', () => {
-  test('by a command, a mention, a button and a form alike', async () => {
+describe('the user has a scope', () => {
+  test('in a command, a mention, a button and a form', async () => {
     expect(await scopeFor(on.kim.command('/brief'))).toMatchObject(here);
     const brief = await on.shown();
     expect(await scopeFor(on.kim.mention('brief'))).toMatchObject(here);
@@ -54,7 +54,7 @@ describe('the asking user has a scope', () => {
     expect(await scopeFor(on.kim.submit(form, {}))).toMatchObject(here);
   });
 
-  test('of their own in the conversation with the bot', async () => {
+  test('of their own in the direct message', async () => {
     const own = { ...here, workspace: 'T1/D1', channel: 'D1' };
     expect(await scopeFor(on.kim.direct('brief'))).toMatchObject(own);
     expect(await scopeFor(people({ channel: 'D1' }).command('/brief'))).toMatchObject(own);
@@ -68,7 +68,7 @@ describe('the asking user has a scope', () => {
     }
   });
 
-  test('but not as a guest from another workspace', async () => {
+  test('except as a guest from another workspace', async () => {
     const mention = on.kim.mention('brief', { team: 'T9' });
     expect(await scopeFor(mention)).toBeUndefined();
   });
@@ -93,12 +93,12 @@ describe('who may change schedules', () => {
     expect(await manages()).toBe(expected);
   });
 
-  test('everybody their own, in the conversation with the bot; Slack is not asked', async () => {
+  test('every user their own, in the direct message, without a call to Slack', async () => {
     expect(await manages({ channel: 'D1' })).toBe(true);
     expect(askedAbout(on.slack)).toEqual([]);
   });
 
-  test('is not asked before it matters, and once a minute', async () => {
+  test('is requested only when needed, and once a minute', async () => {
     let now = 0;
     let asked = 0;
     const call = async () => ({ user: { is_admin: ++asked === 1 } });
@@ -121,7 +121,7 @@ describe('who may change schedules', () => {
     expect([await requestScope?.canManageSchedules(), asked]).toEqual([false, 2]);
   });
 
-  test('cannot be told without the scope: the refusal says what to do, and the log', async () => {
+  test('is unknown without the scope: the refusal and the log say what to do', async () => {
     on.slack.channels.withhold('users:read');
     const requestScope = await scopeFor(on.kim.command('/brief'));
     await expect(requestScope?.canManageSchedules()).rejects.toThrow(/users:read.*SLACK_SCHEDULERS/);
@@ -129,7 +129,7 @@ describe('who may change schedules', () => {
     expect(on.app.test.log()).toContain('missing_scope');
   });
 
-  test('is asked again where Slack did not tell', async () => {
+  test('is requested again if Slack failed', async () => {
     on.slack.channels.members.set('U1', { is_admin: true });
     const requestScope = await scopeFor(on.kim.command('/brief'));
     on.slack.trouble('users.info', rateLimited(90));
@@ -138,12 +138,12 @@ describe('who may change schedules', () => {
   });
 });
 
-test('the zone is the one that Slack knows', async () => {
+test('the time zone is that of the Slack profile', async () => {
   on.slack.channels.members.set('U1', { tz: 'Asia/Seoul' });
   expect(await (await scopeFor(on.kim.command('/brief')))?.timeZone()).toBe('Asia/Seoul');
 });
 
-test('a channel is taken for one in every language, and in no other option', () => {
+test('a channel is recognised in every language, and only in its option', () => {
   const options = channelOptions({ commands, translations });
   const ids = (text: string) => withChannelIds(text, options, { id: 'C1', name: 'news' });
   expect(options.size).toBeGreaterThan(1);
@@ -160,7 +160,7 @@ test('a channel is taken for one in every language, and in no other option', () 
 
 describe('a user on the list', () => {
   const listed = stage({ transport: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
-  test('may change schedules, admin or not; Slack is not asked', async () => {
+  test('may change schedules, admin or not, without a call to Slack', async () => {
     await listed.app.deliver(listed.kim.command('/brief'));
     expect(await (await heard.askers.next()).scope?.canManageSchedules()).toBe(true);
     expect(askedAbout(listed.slack)).toEqual([]);
@@ -216,14 +216,14 @@ describe('a schedule made in Slack', () => {
     expect(kept()).toEqual([{ channel: 'C0RIVER', zone: 'Europe/Paris', workspace: 'T1' }]);
   });
 
-  test('is refused to users who may not, without an error', async () => {
+  test('is refused to users without permission, without an error', async () => {
     set.slack.channels.members.set('U1', {});
     expect((await set.answered(set.kim.command('/schedule', 'add time:07:30 timezone:Seoul'))).words).toContain('Only');
     set.slack.channels.members.delete('U1');
     expect(kept()).toEqual([]);
   });
 
-  test('is asked about under /onrecord-status, since /status is Slack’s own', async () => {
+  test('is shown by /onrecord-status, because /status is a command of Slack', async () => {
     const deeds = [set.kim.command('/onrecord-status'), set.kim.command('/onrecord', 'status')];
     for (const deed of deeds) expect((await set.answered(deed)).words).toContain('scheduled');
   });

@@ -30,15 +30,15 @@ test.each([
   ['brief <@UBOT|onrecord>', 'brief'],
   ['<@UBOT>', ''],
   ['<@UBOT> what about <@U2>', 'what about <@U2>'],
-])('%s is asked as %s', (sent, expected) => {
+])('%s is run as %s', (sent, expected) => {
   expect(withoutMention(sent, 'UBOT')).toBe(expected);
 });
 
-describe('the words of a message', () => {
+describe('the text of a message', () => {
   const rich = (...elements: object[]) => ({ type: 'rich_text', elements });
   const run = (text: string) => ({ type: 'text', text });
 
-  test('are the letters that a person wrote, not the markup made of them', () => {
+  test('is what the user wrote, not the markup made of it', () => {
     const blocks = [
       rich(
         {
@@ -58,7 +58,7 @@ describe('the words of a message', () => {
     expect(textOf({ text: 'It is \\*not\\*…', blocks })).toBe('It is *not* here\n\n“We saw it,” she said.\n\none\ntwo');
   });
 
-  test('lead where they lead', () => {
+  test('keeps its links', () => {
     const link = (url: string, text?: string) => ({ type: 'link', url, ...(text !== undefined && { text }) });
     const elements = [
       run('See '),
@@ -73,11 +73,11 @@ describe('the words of a message', () => {
     expect(linksBehind({ text: null, blocks: [null, 'text', { elements: {} }] })).toEqual([]);
   });
 
-  test('are the text, where there is nothing else', () => {
+  test('is the plain text if there is nothing else', () => {
     expect(textOf({ text: 'rain &amp; hail' })).toBe('rain & hail');
   });
 
-  test('are in the blocks of what a bot has posted', () => {
+  test('is in the blocks of a bot’s message', () => {
     const blocks = [
       { type: 'header', text: { type: 'plain_text', text: 'Dam' } },
       { type: 'divider' },
@@ -91,7 +91,7 @@ describe('the words of a message', () => {
     expect(textOf({ bot_id: 'B1', text: 'Dam', blocks })).toBe('Dam\n\nrain & hail\nwind');
   });
 
-  test('are those of what is passed on, where it has none of its own', () => {
+  test('is that of the forwarded message if it has none of its own', () => {
     const message = (text: string) => ({
       message: { blocks: [rich({ type: 'rich_text_section', elements: [run(text)] })] },
     });
@@ -106,7 +106,7 @@ describe('the words of a message', () => {
   });
 
   test.each([[null], ['text'], [{ type: 'constructor' }], [{ type: 'section', text: 5 }], [{ elements: {} }]])(
-    'are none in %o',
+    'is empty in %o',
     (block) => {
       expect(textOf({ blocks: [block] })).toBe('');
     },

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 const CALLER = { user: 'U1', source: { team: 'T1' } } as Caller;
 
-test('an answer waits a second for the language of its user and no longer; one that comes later serves the next', async () => {
+test('an answer waits at most a second for the user’s language; a later result serves the next answer', async () => {
   const { promise, resolve } = Promise.withResolvers<object>();
   let asked = 0;
   const findLocale = makeLocales({

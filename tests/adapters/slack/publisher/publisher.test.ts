@@ -29,12 +29,12 @@ const parcel = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
 });
 const isSentence = expect.stringMatching(/^[A-Z].*\.$/);
 
-describe('what comes of a post', () => {
+describe('the outcome of a post', () => {
   const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
   const poster = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
-  test('is drawn like an answer, with words beside it, its mark, and nothing unfurled', async () => {
+  test('is rendered like an answer, with fallback text, its message key, and no unfurling', async () => {
     expect(await poster().post(parcel({ threadParent: '1700000000.000009' }))).toEqual({
       kind: 'sent',
       message: on.slack.channels.in(CHANNEL)[0]?.ts,
@@ -51,7 +51,7 @@ describe('what comes of a post', () => {
     });
   });
 
-  test('is sent once more as text where Slack does not take its blocks, and the log says what was refused', async () => {
+  test('is sent again as text if Slack rejects its blocks, and the log says what was rejected', async () => {
     on.slack.trouble('chat.postMessage', refused('invalid_blocks'));
     expect(await poster().post(parcel())).toMatchObject({ kind: 'sent' });
     expect(posts()).toHaveLength(2);
@@ -66,7 +66,7 @@ describe('what comes of a post', () => {
     expect(on.app.test.log()).not.toContain('It rained');
   });
 
-  test('is refused where Slack does not take it as text either', async () => {
+  test('is rejected if Slack rejects the text, too', async () => {
     on.slack.trouble('chat.postMessage', refused('invalid_blocks'), refused('msg_too_long'));
     expect(await poster().post(parcel())).toMatchObject({ kind: 'rejected' });
   });
@@ -90,13 +90,13 @@ describe('what comes of a post', () => {
     'restricted_action_thread_locked',
     'channel_is_limited_access',
     'missing_scope',
-  ])('closed, with what to do: %s', async (error) => {
+  ])('channel unavailable, with what to do: %s', async (error) => {
     on.slack.trouble('chat.postMessage', refused(error));
     expect(await poster().post(parcel())).toEqual({ kind: 'channelUnavailable', reason: isSentence });
   });
 
   test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long', 'metadata_too_large', 'no_text'])(
-    'refused: %s',
+    'rejected: %s',
     async (error) => {
       // As blocks, and as text.
       on.slack.trouble('chat.postMessage', refused(error), refused(error));
@@ -136,25 +136,25 @@ describe('what comes of a post', () => {
     expect(posts()).toEqual([]);
   });
 
-  test('later, and the platform is given up, where its one token is refused', async () => {
+  test('retry, and the platform stops if its only token is rejected', async () => {
     on.slack.revoke(BOT_TOKEN, 'token_revoked');
     expect(await poster().post(parcel())).toEqual({ kind: 'retry', retryAfterMs: 60_000, reason: isSentence });
     expect(await on.app.test.lost).toContain('token_revoked');
   });
 
-  test('closed, without a call, in a workspace that the token is not for', async () => {
+  test('channel unavailable, without a call, in a workspace of another token', async () => {
     const other = { ...target, workspace: 'T2' };
     expect(await poster().post(parcel({ target: other }))).toEqual({ kind: 'channelUnavailable', reason: isSentence });
     expect(posts()).toEqual([]);
   });
 
-  test('who cannot be told is one line in the log', async () => {
+  test('a user who cannot be notified is one line in the log', async () => {
     on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
     await poster().notify(target, 'U9', reply);
     expect(on.app.test.log()).toContain('could not notify the user');
   });
 
-  test('many posts turn no answer away', async () => {
+  test('many posts do not reject answers', async () => {
     const release = on.slack.hold('chat.postMessage');
     const all = Array.from({ length: 110 }, (_, at) =>
       poster().post(parcel({ idempotencyKey: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
@@ -166,7 +166,7 @@ describe('what comes of a post', () => {
   });
 });
 
-test('where nothing is connected, it is put off: nothing has left', async () => {
+test('is delayed while not connected: nothing is sent', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { transport: 'http' });
   await slack.close();
@@ -178,7 +178,7 @@ test('where nothing is connected, it is put off: nothing has left', async () => 
   await app.stop();
 });
 
-test('before it is open and once it is closed, it is put off', async () => {
+test('is delayed before it opens and after it closes', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { transport: 'socket' });
   await app.stop();
@@ -197,7 +197,7 @@ describe('a workspace', () => {
       hasOneToken: false,
     });
 
-  test('whose token cannot be read at present is put off, and not taken for one that has removed the app', async () => {
+  test('whose token cannot be read at present is delayed, and not regarded as uninstalled', async () => {
     const lines: string[] = [];
     const botOf = async () => Promise.reject(new Error('the file is locked'));
     const poster = posterOver(() => ({ botOf, lose: async () => {} }), lines);
@@ -206,11 +206,11 @@ describe('a workspace', () => {
     expect(lines).toEqual(['an installation cannot be read', 'an installation cannot be read']);
   });
 
-  test('is not known before the way in is open, so that its posts are put off', async () => {
+  test('is unknown before the connection opens, so that its posts are delayed', async () => {
     expect((await posterOver(() => undefined).post(parcel())).kind).toBe('retry');
   });
 
-  test('that has removed the app is closed', async () => {
+  test('that has uninstalled the app is unavailable', async () => {
     const poster = posterOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
     expect((await poster.post(parcel())).kind).toBe('channelUnavailable');
     expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('hidden');
@@ -228,7 +228,7 @@ describe('reading back', () => {
     poster().find({ target, idempotencyKey: 's1a00', ...more }, windowMs);
   const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
 
-  test('cannot tell of a workspace that the token is not for', async () => {
+  test('is unknown in a workspace of another token', async () => {
     expect(await find({ target: { ...target, workspace: 'T2' } })).toEqual({ kind: 'hidden', reason: isSentence });
   });
 
@@ -240,12 +240,12 @@ describe('reading back', () => {
     expect(await find({ idempotencyKey: 's1b00' })).toEqual({ kind: 'absent' });
   });
 
-  test('does not take another app’s message for its own', async () => {
+  test('ignores messages of other apps', async () => {
     on.slack.channels.put(CHANNEL, { text: 'forged', user: 'U2', bot_id: 'BEVIL', metadata: marked });
     expect(await find()).toEqual({ kind: 'absent' });
   });
 
-  test('looks no further back than it has to', async () => {
+  test('reads no further back than necessary', async () => {
     on.slack.channels.pages(1);
     const first = on.slack.channels.put(CHANNEL, { text: 'old', user: 'UBOT', metadata: marked });
     on.slack.channels.put(CHANNEL, { text: 'chatter', user: 'U2' });
@@ -256,51 +256,51 @@ describe('reading back', () => {
     expect(on.slack.calls.all.filter(({ method }) => method === 'conversations.history')).toHaveLength(5);
   });
 
-  test('cannot tell where its own marks are not shown', async () => {
+  test('is unknown if message keys are not returned', async () => {
     on.slack.channels.put(CHANNEL, { text: 'ours', user: 'UBOT', metadata: { event_type: 'onrecord_post' } });
     expect(await find()).toEqual({ kind: 'hidden', reason: isSentence });
   });
 
-  test('names the scope that it would take', async () => {
+  test('names the missing scope', async () => {
     on.slack.channels.withhold('channels:history');
     expect(await find()).toEqual({ kind: 'hidden', reason: expect.stringContaining('channels:history') });
   });
 
-  test.each(['not_in_channel', 'channel_not_found'])('cannot tell from outside (%s)', async (error) => {
+  test.each(['not_in_channel', 'channel_not_found'])('is unknown without access (%s)', async (error) => {
     on.slack.channels.close(CHANNEL, error);
     expect(await find()).toEqual({ kind: 'hidden', reason: expect.stringContaining('/invite') });
   });
 
-  test('waits where Slack asks for a long pause, and where it cannot be reached', async () => {
+  test('waits if Slack asks for a long pause or is unreachable', async () => {
     on.slack.trouble('conversations.history', rateLimited(90));
     expect(await find()).toEqual({ kind: 'retry', retryAfterMs: 90_000, reason: isSentence });
     on.slack.trouble('conversations.history', refused('team_added_to_org'));
     expect((await find()).kind).toBe('retry');
   });
 
-  test('finds nothing beneath a message that is gone', async () => {
+  test('finds nothing below a deleted message', async () => {
     expect(await find({ threadParent: '1.000001' })).toEqual({ kind: 'absent' });
   });
 });
 
-describe('what stands in the way', () => {
+describe('whether the app can post', () => {
   const on = stage({ transport: 'socket' });
   const obstacle = (more: Partial<typeof target> = {}) =>
     plainPublisher(on.app.adapter.publisher as Publisher).whyCannotPost({ ...target, ...more });
 
-  test('is nothing where the app can read', async () => expect(await obstacle()).toBeUndefined());
+  test('is possible if the app can read', async () => expect(await obstacle()).toBeUndefined());
 
   test.each([
     ['without the scope to look', 'channel_not_found', true],
     ['with it', 'channel_not_found', false],
     ['with it, where the app is not', 'not_in_channel', false],
-  ])('is that there is no way in, %s', async (_, error, isBlind) => {
+  ])('requires an invitation, %s', async (_, error, isBlind) => {
     on.slack.channels.close(CHANNEL, error);
     if (isBlind) on.slack.channels.withhold('channels:history');
     expect(await obstacle()).toContain('/invite');
   });
 
-  test('is not known of a channel that is there, without the scope to look', async () => {
+  test('is unknown for an existing channel without the scope to look', async () => {
     on.slack.channels.withhold('channels:history');
     expect(await obstacle()).toBeUndefined();
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('chat.postMessage');
@@ -309,7 +309,7 @@ describe('what stands in the way', () => {
   test.each([
     ['archived', { is_archived: true, is_member: true }, 'archived'],
     ['one that the app is not in', { is_member: false }, '/invite'],
-  ])('is that the channel is %s, where Slack says so of it', async (_, channel, said) => {
+  ])('is impossible if the channel is %s', async (_, channel, said) => {
     on.slack.trouble('conversations.info', { body: { ok: true, channel } });
     expect(await obstacle()).toContain(said);
     on.slack.trouble('conversations.info', { body: { ok: true, channel: { is_member: true, is_archived: false } } });
@@ -317,7 +317,7 @@ describe('what stands in the way', () => {
   });
 
   test.each(['unknown_method', 'missing_scope', 'not_allowed_token_type', 'something_new'])(
-    'is nothing where Slack answers all questions about channels with %s: the first post tells',
+    'is assumed if Slack answers all calls about channels with %s: the first post tells',
     async (error) => {
       for (const method of ['conversations.history', 'conversations.info', 'chat.getPermalink'])
         on.slack.trouble(method, refused(error));
@@ -325,7 +325,7 @@ describe('what stands in the way', () => {
     },
   );
 
-  test('is that Slack cannot tell at present', async () => {
+  test('is unknown while Slack fails', async () => {
     for (const method of ['conversations.history', 'conversations.info']) on.slack.trouble(method, rateLimited(90));
     expect(await obstacle()).toMatch(/Try again in a minute\.$/);
   });
@@ -335,12 +335,12 @@ describe('what stands in the way', () => {
     ['a direct message, from a channel', {}, 'D0KIM'],
     ['a channel, from a conversation', { workspace: 'T1/D0KIM' }, CHANNEL],
     ['another user’s direct message', { workspace: 'T1/D0KIM' }, 'D0LEE'],
-  ])('is %s; Slack is not asked', async (_, where, channel) => {
+  ])('is %s, without a call to Slack', async (_, where, channel) => {
     expect(await obstacle({ ...where, channel })).toEqual(isSentence);
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('conversations.history');
   });
 
-  test('is nothing in one’s own conversation with the bot', async () => {
+  test('is possible in the user’s own direct message', async () => {
     expect(await obstacle({ workspace: 'T1/D0KIM', channel: 'D0KIM' })).toBeUndefined();
   });
 });

@@ -13,23 +13,23 @@ const textFor = async (line: string): Promise<string> => {
   );
 };
 
-test('of help names commands with what they are for', async () => {
+test('of help lists commands with their purpose', async () => {
   const text = await textFor('/help');
   expect(text).toContain('/brief');
   expect(text).toContain(commands[0]?.description.slice(1) ?? '?');
 });
 
-test('of quotations says who speaks, and how often', async () => {
+test('of quotations names the speakers with counts', async () => {
   const text = await textFor('/quotes');
   expect(text).toMatch(/Mara Lind, premier · Lowland — 2/);
   expect(text).toMatch(/José Álvarez-Peña/);
 });
 
-test('of positions says who takes which', async () => {
+test('of positions names who takes which', async () => {
   expect((await textFor('/positions')).length).toBeGreaterThan(60);
 });
 
-test('is short, whatever the answer holds', async () => {
+test('is short for any answer', async () => {
   for (const line of ['/help', '/brief length:full', '/quotes', '/positions', '/articles']) {
     const text = await textFor(line);
     expect(text.length).toBeGreaterThan(20);
@@ -37,7 +37,7 @@ test('is short, whatever the answer holds', async () => {
   }
 });
 
-test('of a table says each row, its cells in order', () => {
+test('of a table contains each row, its cells in order', () => {
   const table = {
     type: 'table',
     columns: ['Who', 'Stance'],

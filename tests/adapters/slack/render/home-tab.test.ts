@@ -25,7 +25,7 @@ const copies = (count: number): CatalogEntry[] =>
     return { article, briefing: { ...river.briefing, article } };
   });
 
-describe('the app’s own page', () => {
+describe('the Home tab', () => {
   test('shows the newest briefings, each with what is new and a button that briefs it', async () => {
     const home = await homeOver([river]);
     expect(slackFaults(home)).toEqual([]);
@@ -44,7 +44,7 @@ describe('the app’s own page', () => {
     ]);
   });
 
-  test('tells how to ask, by the names that hold in this workspace', async () => {
+  test('explains the commands, by their names in this workspace', async () => {
     const text = JSON.stringify(await homeOver([river]));
     for (const { name, description } of commands) {
       expect(text).toContain(`/news-${name}`);
@@ -53,14 +53,14 @@ describe('the app’s own page', () => {
     expect(text).toContain('/news brief');
   });
 
-  test('says whom to ask, and shows the terms', async () => {
+  test('shows the contact and the terms', async () => {
     const text = JSON.stringify(await homeOver([river]));
     expect(text).toContain('help@on.example');
     expect(text).toContain('https://on.example/terms');
     expect(text).toContain('Privacy: /news-privacy');
   });
 
-  test('says what is in force', async () => {
+  test('shows how the app is connected', async () => {
     const text = JSON.stringify(await homeOver([river], 'oauth'));
     expect(text).toContain('Connected over');
     expect(text).toContain('HTTP, for many workspaces');

@@ -18,14 +18,14 @@ const letters = (words: string) => ({ type: 'plain_text', text: words, emoji: fa
 const markup = (words: string) => ({ type: 'mrkdwn', text: words, verbatim: true });
 
 describe('headings', () => {
-  test('are Slack’s own', () => expect(drawn({ type: 'heading', text: 'Rain', level: 1 })).toEqual([header('Rain')]));
+  test('are header blocks', () => expect(drawn({ type: 'heading', text: 'Rain', level: 1 })).toEqual([header('Rain')]));
 
-  test('are never cut: what Slack has no room for is bold', () => {
+  test('are never cut: those too long for a header are bold', () => {
     expect(drawn({ type: 'heading', text: x(150), level: 1 })).toEqual([header(x(150))]);
     expect(drawn({ type: 'heading', text: x(151), level: 1 })).toEqual([rich(section(text(x(151), { bold: true })))]);
   });
 
-  test('are big once in a message: under a title they are bold', () => {
+  test('are headers once in a message: below a title they are bold', () => {
     const news: Drawable = { type: 'heading', text: 'News', level: 2 };
     expect(drawn(news)).toEqual([header('News')]);
     expect(drawn({ type: 'heading', text: 'Rain', level: 1 }, news, { type: 'divider' }, news)).toEqual([
@@ -36,13 +36,13 @@ describe('headings', () => {
     ]);
   });
 
-  test('over quotations are bold, and stand close to what follows', () =>
+  test('above quotations are bold, and close to what follows', () =>
     expect(
       drawn({ type: 'heading', text: 'Mara Lind', level: 3 }, { type: 'paragraph', text: ['She paused.'] }),
     ).toEqual([rich(section(text('Mara Lind', { bold: true })), section(text('She paused.')))]));
 });
 
-test('text is letters, styles and links to web pages', () =>
+test('text consists of characters, styles and links to web pages', () =>
   expect(
     drawn({
       type: 'paragraph',
@@ -68,7 +68,7 @@ test('text is letters, styles and links to web pages', () =>
     ),
   ]));
 
-test('a channel is Slack’s own, by its id; letters where that is none', () => {
+test('a channel is a mention, by its id, or plain text if the id is invalid', () => {
   const channel = (channel: string) => [{ text: 'there', channel }];
   const own = { type: 'channel', channel_id: 'C0RIVER' };
   expect(drawn({ type: 'paragraph', text: channel('C0RIVER') })).toEqual([rich(section(own))]);
@@ -84,7 +84,7 @@ test('a channel is Slack’s own, by its id; letters where that is none', () => 
 });
 
 describe('a quotation', () => {
-  test('stands in marks, with who said it and where beneath', () =>
+  test('has quotation marks, with its attribution below', () =>
     expect(
       drawn({
         type: 'quote',
@@ -105,12 +105,12 @@ describe('a quotation', () => {
       ),
     ]));
 
-  test('of the headline says so', () =>
+  test('of the headline is labelled', () =>
     expect(drawn({ type: 'quote', text: ['No'], evidence: { paragraph: 0, label: 'headline' } })).toEqual([
       rich({ type: 'rich_text_quote', elements: [text('“No”')] }, section(text('headline'))),
     ]));
 
-  test('of any length stands there whole', () => {
+  test('of any length is shown whole', () => {
     const words = `a${'😀'.repeat(4000)}`;
     const [block] = drawn({ type: 'quote', text: [words] });
     const [quote] = block?.type === 'rich_text' ? block.elements : [];
@@ -123,8 +123,8 @@ describe('a quotation', () => {
   });
 });
 
-describe('neighbours', () => {
-  test('share a block; an empty line stands between what does not belong together', () =>
+describe('adjacent blocks', () => {
+  test('share a block, with an empty line between unrelated parts', () =>
     expect(
       drawn(
         { type: 'paragraph', text: ['One.'] },
@@ -144,7 +144,7 @@ describe('neighbours', () => {
       ),
     ]));
 
-  test('apart from each other have blocks of their own', () =>
+  test('have their own blocks if they are separate', () =>
     expect(
       drawn({ type: 'paragraph', text: ['One.'] }, { type: 'divider' }, { type: 'paragraph', text: ['Two.'] }),
     ).toEqual([rich(section(text('One.'))), { type: 'divider' }, rich(section(text('Two.')))]));
@@ -154,7 +154,7 @@ describe('a line of context', () => {
   const context = (...pieces: Extract<Drawable, { type: 'context' }>['text']) =>
     drawn({ type: 'context', text: pieces });
 
-  test('is small letters, with markup for links and code alone', () => {
+  test('is small text, with markup only for links and code', () => {
     const elements = [markup('<https://paper.example/?a=1&amp;b=2|Bread &amp; Water>'), letters('· 2 min read ·')];
     expect(
       context(
@@ -167,7 +167,7 @@ describe('a line of context', () => {
     ).toEqual([{ type: 'context', elements: [...elements, markup('`/brief &lt;article&gt;`')] }]);
   });
 
-  test('leads to the very words, whose address keeps its tilde', () =>
+  test('links to the quoted words, whose URL keeps its tilde', () =>
     expect(context('quoted · ', { text: '¶4', href: 'https://paper.example/rain#:~:text=We%20waited' })).toEqual([
       {
         type: 'context',
@@ -181,7 +181,7 @@ describe('a line of context', () => {
     ]),
   );
 
-  test('is rich text where its pieces would come apart, or are too many', () => {
+  test('is rich text if its fragments would be separated, or are too many', () => {
     const glued = ['(', { text: 'here', href: 'https://paper.example/' }, ')'];
     expect(context(...glued)).toEqual([rich(section(text('('), link('here', 'https://paper.example/'), text(')')))]);
     const many = Array.from({ length: 6 }, () => [{ text: 'here', href: 'https://paper.example/' }, ' and ']).flat();
@@ -189,7 +189,7 @@ describe('a line of context', () => {
     expect(context(...many.slice(0, 10))[0]?.type).toBe('context');
   });
 
-  test('without letters is left out', () => expect(context(' ')).toEqual(drawn()));
+  test('without text is omitted', () => expect(context(' ')).toEqual(drawn()));
 });
 
 describe('a table', () => {
@@ -202,7 +202,7 @@ describe('a table', () => {
     ],
   };
 
-  test('has no column that says nothing in any row', () => {
+  test('omits columns that are empty in all rows', () => {
     const dash = [{ text: '—', style: 'strong' }] as const;
     const sideless: Drawable = {
       type: 'table',
@@ -219,7 +219,7 @@ describe('a table', () => {
     expect(JSON.stringify(drawn(sided))).toContain('Side');
   });
 
-  test('is Slack’s own', () =>
+  test('is a table block', () =>
     expect(drawn(table)).toEqual([
       {
         type: 'table',
@@ -236,13 +236,13 @@ describe('a table', () => {
       },
     ]));
 
-  test('has no bold dash where something is not known', () => {
+  test('has no bold dash for unknown values', () => {
     // The only column has to stay.
     const unknown: Drawable = { type: 'table', columns: ['Side'], rows: [[[{ text: '—', style: 'strong' }]]] };
     expect(drawn(unknown)[0]).toMatchObject({ rows: [{}, [{ type: 'raw_text', text: '—' }]] });
   });
 
-  test('is a list where another stands before it: Slack takes one', () => {
+  test('is a list after another table: Slack accepts one', () => {
     const [, second] = drawn(table, table);
     expect(second).toEqual(
       rich({
@@ -270,7 +270,7 @@ describe('a table', () => {
   ])('with too many %s is a list', (_, big) => expect(drawn(big)[0]?.type).toBe('rich_text'));
 });
 
-test('a picture stands with its words; without an address there are only the words', () => {
+test('a picture has its description; without a URL there is only the description', () => {
   expect(drawn({ type: 'image', url: 'https://paper.example/rain.png', alt: 'A wet field' })).toEqual([
     { type: 'image', image_url: 'https://paper.example/rain.png', alt_text: 'A wet field' },
   ]);
@@ -279,11 +279,11 @@ test('a picture stands with its words; without an address there are only the wor
   ]);
 });
 
-describe('ways on', () => {
+describe('actions', () => {
   const buttons = Array.from({ length: 7 }, (_, at) => ({ label: `Way ${at}`, token: `1g1;quotes;p=${at}` }));
   const menu = { type: 'menu', label: 'Speaker', token: x(492), choices: [{ label: 'Lind', value: 'Lind' }] } as const;
 
-  test('stand in rows of five, each id once, each token found again', () => {
+  test('are in rows of five, with unique ids, and each token is read back', () => {
     const blocks = drawn({ type: 'buttons', buttons }, menu, { ...menu, token: 'short' }, { type: 'buttons', buttons });
     expect(slackFaults({ text: 'a', blocks })).toEqual([]);
     expect(blocks.map((block) => (block.type === 'actions' ? block.elements.length : 0))).toEqual([5, 2, 1, 1, 5, 2]);
@@ -306,7 +306,7 @@ describe('ways on', () => {
     ]);
   });
 
-  test('with long labels are cut, with none are still there', () => {
+  test('with long labels are cut, and without labels are kept', () => {
     const [row] = drawn({
       type: 'buttons',
       buttons: [
@@ -324,7 +324,7 @@ describe('ways on', () => {
     { action_id: 'menu.1', block_id: 'menu.1' },
     { action_id: 'button.1', block_id: 'b' },
     { action_id: '', block_id: '' },
-  ])('what we did not make has no token: %j', (used) => expect(readActionId(used)).toBeUndefined());
+  ])('an id from elsewhere has no token: %j', (used) => expect(readActionId(used)).toBeUndefined());
 });
 
 describe('the text for notifications', () => {
@@ -360,13 +360,13 @@ describe('the text for notifications', () => {
   });
 });
 
-test('an answer without anything still says so', () => {
+test('an empty answer has a text', () => {
   const message = render([]);
   expect(message.blocks).toEqual([rich(section(text('There is nothing to show.')))]);
   expect(slackFaults(message)).toEqual([]);
 });
 
-test('a long address loses its fragment before it loses its link', () => {
+test('a long URL loses its fragment before the link is omitted', () => {
   const words = (href: string) => drawn({ type: 'paragraph', text: [{ text: '¶4', href }] });
   expect(words(`https://paper.example/rain#:~:text=${x(3000)}`)).toEqual([
     rich(section(link('¶4', 'https://paper.example/rain'))),
@@ -392,7 +392,7 @@ describe('what a block costs', () => {
     }),
   );
 
-  test('is never less than what it takes in a message', () => {
+  test('is never lower than its size in a message', () => {
     fc.assert(
       fc.property(fc.array(anything, { minLength: 1, maxLength: 8 }), (blocks) => {
         const together = blocksOf(blocks);
@@ -405,7 +405,7 @@ describe('what a block costs', () => {
   });
 });
 
-test('any text at all arrives as its letters', () => {
+test('any text arrives unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => {
       const message = render([{ type: 'paragraph', text: ['>', words, '<'] }]);

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { river } from '../../../support/river.ts';
 import { stage } from '../stage.ts';
 
-describe('commands that are called otherwise in Slack', () => {
+describe('commands with other names in Slack', () => {
   const on = stage({ transport: 'socket', entries: [river] });
 
-  test('are called so where they are listed', async () => {
+  test('are listed by these names', async () => {
     const { words } = await on.answered(on.kim.command('/help'));
     expect(words).toContain('/onrecord-status');
     expect(words).not.toMatch(/\/status\b/);
@@ -13,7 +13,7 @@ describe('commands that are called otherwise in Slack', () => {
   });
 });
 
-describe('commands with letters before their names', () => {
+describe('commands with a prefix', () => {
   const settings = { SLACK_COMMAND_PREFIX: 'news-', SLACK_COMMAND_NAMES: 'quotes=said' };
   const on = stage({ transport: 'socket', entries: [river], settings });
 
@@ -21,13 +21,13 @@ describe('commands with letters before their names', () => {
     ['/news-help', '', ['/news-brief', '/said', '/news-schedule add', '/news-status']],
     ['/news-brief', 'nowhere', ['There is “River states argue over the dam”']],
     ['/onrecord', 'quotse', ['Did you mean /said?']],
-  ])('%s %s tells what to type here', async (command, text, told) => {
+  ])('%s %s says what to type here', async (command, text, told) => {
     const { words } = await on.answered(on.kim.command(command, text));
     for (const one of told) expect(words).toContain(one);
     expect(words).not.toMatch(/(?:^|\s)\/(?:brief|quotes|help|articles|schedule)\b/);
   });
 
-  test('leaves an article’s own words alone', async () => {
+  test('leaves the text of an article unchanged', async () => {
     const { words } = await on.answered(on.kim.command('/news-brief'));
     expect(words).toContain('Key points');
   });

@@ -21,7 +21,7 @@ const made = (more: Partial<Parameters<typeof manifest>[0]> = {}) => manifest({ 
 const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
 const namesIn = ({ features }: Manifest) => features.slash_commands.map(({ command }) => command);
 
-test('slack-manifest.json is what the commands make of it', () => {
+test('slack-manifest.json is up to date with the commands', () => {
   const kept = readFileSync(new URL('../../../../slack-manifest.json', import.meta.url), 'utf8');
   // Only somebody who has looked at it writes it.
   if (kept !== manifestText({ commands })) throw new Error('It has changed: npm run setup -- --save');
@@ -49,17 +49,17 @@ describe('the manifest', () => {
     });
   });
 
-  test('has Slack say which channel is meant where one may be named', () => {
+  test('escapes channels in commands that take one', () => {
     const escaping = made().features.slash_commands.filter(({ should_escape }) => should_escape);
     expect(escaping.map(({ command }) => command)).toEqual(['/schedule', '/onrecord']);
   });
 
-  test('hints at what may be typed', () => {
+  test('has usage hints', () => {
     const quotes = made().features.slash_commands.find(({ command }) => command === '/quotes');
     expect(quotes?.usage_hint).toMatch(/^\[speaker\] \[article:…\] \[kind:direct\|mixed\|indirect\|all\]/);
   });
 
-  test('uses Socket Mode where Slack cannot reach the process', () => {
+  test('uses Socket Mode without a public address', () => {
     const { settings, oauth_config } = made();
     expect(settings).toMatchObject({
       socket_mode_enabled: true,
@@ -70,7 +70,7 @@ describe('the manifest', () => {
     expect(JSON.stringify(made())).not.toContain('http');
   });
 
-  test('sends everything to the public address where there is one', () => {
+  test('uses the public address if there is one', () => {
     const address = 'https://onrecord.example.org';
     const { features, settings, oauth_config } = made({ address });
     const events = `${address}/slack/events`;
@@ -81,7 +81,7 @@ describe('the manifest', () => {
     expect(oauth_config.redirect_urls).toEqual([`${address}/slack/oauth_redirect`]);
   });
 
-  test('asks for no more than is used', () => {
+  test('requests only the scopes that are used', () => {
     expect(SCOPES).toEqual(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read', 'users:read']);
     expect(made().oauth_config.scopes).toEqual({
       bot: [...SCOPES, 'channels:history', 'groups:history', 'channels:read', 'groups:read', 'files:write'],
@@ -90,7 +90,7 @@ describe('the manifest', () => {
     expect(made().settings.event_subscriptions.bot_events).toEqual(BOT_EVENTS);
   });
 
-  test('does not take what Slack would refuse', () => {
+  test('rejects what Slack would reject', () => {
     const many = Array.from({ length: 50 }, (_, at): Command => ({ ...(commands[0] as Command), name: `brief-${at}` }));
     expect(() => made({ commands: many })).toThrow(/no more than 50/);
     expect(() => made({ naming: { ...DEFAULT_NAMING, prefix: 'x'.repeat(30) } })).toThrow(/too long/);
