@@ -5,7 +5,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Dispatcher } from '#core/ports';
 import { readArticle } from '#library';
 import { drawPicture, toPng } from '#pictures/index';
-import { pictureOf } from '#pictures/of-article';
+import { pictureOf } from '#replies/pictures/of-article';
 import { dispatcherOf } from '../tests/support/dispatcher.ts';
 import { CHROMIUM, launch, serve } from '../tests/support/web/browser.ts';
 import { apiRequest, pageRequest, webOf } from '../tests/support/web/page.ts';

@@ -5,6 +5,7 @@ import type { Command, Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
 import { message } from '#core/messages/index';
+import type { Position } from '#core/position';
 import type { Reply } from '#core/reply';
 import {
   type Choosable,
@@ -19,7 +20,16 @@ import {
   titleCase,
   truncateForDisplay,
 } from '#lookup';
-import { compare, joinMessage, noPositions, notFound, type Party, pageNumber, positions } from '#replies';
+import {
+  compare,
+  joinMessage,
+  noPositions,
+  notFound,
+  type Party,
+  pageNumber,
+  positionMapReply,
+  positions,
+} from '#replies';
 import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
 
 /** `/positions`: lists the positions of speakers and sides. */
@@ -45,6 +55,7 @@ export default {
         comparable(speakerChoices(entryFor(catalog, options.article).briefing), typed, options.actor),
     },
     PAGE,
+    { name: 'as', description: 'As a picture: a map of who is for and against', type: 'choice', choices: ['map'] },
   ],
   examples: ['/positions actor:"North Korea"', '/positions compare:"North Korea, South Korea"'],
   resolve,
@@ -64,18 +75,22 @@ function resolve(invocation: Invocation, { catalog }: Context): Invocation {
   return { command, options: { ...options, actor: settled(left), compare: settled(right) } };
 }
 
-function run({ options }: Invocation, { catalog, t }: Context): Reply {
+function run({ options }: Invocation, { catalog, t, drawPicture }: Context): Reply | Promise<Reply> {
   const { actor } = options;
   const { article, briefing } = entryFor(catalog, options.article);
+  const query = { actor, compare: options.compare, page: pageNumber(options.page) };
+  const show = (taken: readonly Position[]): Reply | Promise<Reply> =>
+    options.as === undefined
+      ? positions(briefing, taken, query, t)
+      : positionMapReply(briefing, taken, query, drawPicture, t);
   if (options.compare !== undefined) {
-    const [left, right] = partiesToCompare(briefing, actor, options.compare);
-    return compare(briefing, partyNamed(briefing, left), partyNamed(briefing, right), t);
+    const [first, second] = partiesToCompare(briefing, actor, options.compare);
+    const [left, right] = [partyNamed(briefing, first), partyNamed(briefing, second)];
+    const both = new Set([...left.positions, ...right.positions]);
+    return options.as === undefined || both.size === 0 ? compare(briefing, left, right, t) : show([...both]);
   }
-  const page = pageNumber(options.page);
   if (actor === undefined) {
-    return briefing.positions.length === 0
-      ? noPositions(briefing, undefined, t)
-      : positions(briefing, briefing.positions, { actor, page }, t);
+    return briefing.positions.length === 0 ? noPositions(briefing, undefined, t) : show(briefing.positions);
   }
   const found = findSpeakers(briefing, actor, SIDES);
   if (found.kind !== 'speakers') {
@@ -89,7 +104,7 @@ function run({ options }: Invocation, { catalog, t }: Context): Reply {
     });
   }
   const { label, positions: taken } = partyNamed(briefing, actor);
-  return taken.length === 0 ? noPositions(briefing, label, t) : positions(briefing, taken, { actor, page }, t);
+  return taken.length === 0 ? noPositions(briefing, label, t) : show(taken);
 }
 
 const SEPARATORS = /\s*[,;]\s*|\s+(?:vs\.?|versus)\s+/iu;

@@ -6,7 +6,18 @@ import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 import type { Speaker } from '#core/speaker';
 import { containsWords, entryFor, findSpeakers, otherArticles, resolveName } from '#lookup';
-import { answer, noQuotes, notFound, onlyParaphrased, pageNumber, paragraph, quotes, spanText } from '#replies';
+import {
+  answer,
+  firstQuotation,
+  noQuotes,
+  notFound,
+  onlyParaphrased,
+  pageNumber,
+  paragraph,
+  quoteCardReply,
+  quotes,
+  spanText,
+} from '#replies';
 import { ARTICLE, completeSpeaker, PAGE, resolveArticle, speakerValues } from './options.ts';
 import search from './search.ts';
 
@@ -40,6 +51,7 @@ export default {
       maxLength: 20,
     },
     PAGE,
+    { name: 'as', description: 'As a picture: the main quotation on a card', type: 'choice', choices: ['card'] },
   ],
   examples: ['/quotes speaker:"Kim Tae-hyo"', '/quotes about:weapons kind:all'],
   resolve,
@@ -76,8 +88,15 @@ function run({ options }: Invocation, context: Context): Reply | Promise<Reply> 
   const speakers = speakersOf(kind === undefined ? statements : statements.filter(ofKind(kind)));
   const asked = { speaker: options.speaker, kind, about, page: pageNumber(options.page) };
   const label = found?.label;
+  const quotation = options.as === undefined ? undefined : firstQuotation(briefing, shown);
+  if (quotation) {
+    const quoted = speakersOf(statements.filter(isQuoted));
+    return quoteCardReply(briefing, { quotation, speakers: quoted, query: asked }, context.drawPicture, t);
+  }
+  const note = options.as === undefined ? {} : { note: t('picture.noQuotation') };
   if (shown.length > 0) {
-    return quotes(briefing, { shown, hidden: kind === undefined ? all.length - shown.length : 0, speakers }, asked, t);
+    const hidden = kind === undefined ? all.length - shown.length : 0;
+    return quotes(briefing, { shown, hidden, speakers, ...note }, asked, t);
   }
   // Showing paraphrases of the speaker with a note is better than an empty result.
   return kind === undefined && all.length > 0
@@ -86,7 +105,8 @@ function run({ options }: Invocation, context: Context): Reply | Promise<Reply> 
 }
 
 /** Searches all articles, including the archive, where a speaker is identified by name and office. */
-function overArticles({ speaker, about, since, page, article }: Invocation['options'], context: Context) {
+function overArticles({ speaker, about, since, page, article, as }: Invocation['options'], context: Context) {
+  if (as !== undefined) return answer(paragraph(context.t('picture.oneArticle')));
   if (article !== undefined) {
     return answer(paragraph(context.t('error.sinceAndArticle')));
   }

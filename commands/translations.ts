@@ -33,6 +33,7 @@ export const translations: Translations = {
           about: { name: '검색어', description: '이 단어가 들어 있는 발언만' },
           since: { name: '이후', description: '이때부터 모든 기사에서: 7d, yesterday 또는 2024-10-01' },
           page: PAGE,
+          as: { name: '모양', description: '그림으로 보기: 가장 중요한 인용을 담은 카드(card)' },
         },
       },
       positions: {
@@ -43,6 +44,7 @@ export const translations: Translations = {
           article: ARTICLE,
           compare: { name: '비교', description: '나란히 비교할 둘(화자 또는 진영): “north korea, south korea”' },
           page: PAGE,
+          as: { name: '모양', description: '그림으로 보기: 누가 찬성하고 반대하는지 보여 주는 지도(map)' },
         },
       },
       articles: {

@@ -8,6 +8,7 @@ import { makeLazyFeeds } from '#app/lazy-feeds';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { noPlatformNotice } from '#app/no-platform';
 import { openPage } from '#app/page';
+import { makePicturePool } from '#app/pictures/index';
 import { type ArticleReader, makeArticleReader } from '#app/reader/index';
 import { endInTime } from '#app/stop-timeout';
 import { makeWebAccess } from '#app/web-access';
@@ -83,6 +84,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
   const { scheduling } = lazyScheduling;
+  const pictures = makePicturePool(logger);
   const webAccess = makeWebAccess({ config, read: reader.readPage, now: () => environment.clock.now() });
   const lazyFeeds = makeLazyFeeds({
     ...{ store: storage, file: config.data, logger, owner: newId(), ...environment },
@@ -110,6 +112,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       requestScope: screen.requestScope,
     },
     ...{ readLink: webAccess.readLink, feeds: lazyFeeds.feeds, archive, data, operator },
+    drawPicture: pictures.drawPng,
   });
 
   const names = config.connections.map(({ name }) => name);
@@ -126,6 +129,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       makeWeb({ ...address, ...publicPages(config), logger, health: health.report, metrics: metrics.scrape }),
     secretFor: (purpose) => secretFor(config.key, purpose),
     catalog,
+    drawPicture: pictures.draw,
     platforms: () => health.report().platforms,
     errors,
     schedules: async () => (hasStore(config.data) ? (await storage.open()).schedules.listAll() : []),
@@ -179,7 +183,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       await Promise.all([lazyScheduling.stop(STOP_TIMEOUT_MS), lazyFeeds.stop(STOP_TIMEOUT_MS)]);
       await Promise.all([screen.stop(), page.stop(), supervisor.stop()]);
       await web?.close(STOP_TIMEOUT_MS);
-      await Promise.all([catalog.close(), webAccess.close(), reader.close()]);
+      await Promise.all([catalog.close(), webAccess.close(), reader.close(), pictures.close()]);
       await storage.close();
       ended.resolve(0);
     },

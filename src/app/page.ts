@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { createSigner } from '#adapters/web/access';
 import type { Web as Page } from '#adapters/web/index';
 import type { Access, NextPost, Status } from '#adapters/web/port';
+import { type DrawFile, picturesOfArticles } from '#app/pictures/index';
 import type { Config } from '#config';
 import type { Requester, RequestScope } from '#core/access/requester';
 import type { Article } from '#core/article';
@@ -31,6 +32,7 @@ export interface PageDeps {
   readonly scheduling: Scheduling;
   readonly secretFor: (purpose: string) => string;
   readonly catalog: Catalog;
+  readonly drawPicture: DrawFile;
   readonly platforms: () => Status['platforms'];
   readonly errors: () => Status['errors'];
   /** All stored schedules. */
@@ -105,14 +107,11 @@ async function listenOnFreePort(makeWeb: PageDeps['makeWeb']) {
 
 /** The page is loaded only if needed: most processes have none. */
 async function makePage(deps: PageDeps, access: Access, secret: string): Promise<Page> {
-  const [{ web }, { createPreviews }, { pictures }] = await Promise.all([
-    import('#adapters/web/index'),
-    import('#app/previews'),
-    import('#app/pictures'),
-  ]);
+  const [{ web }, { createPreviews }] = await Promise.all([import('#adapters/web/index'), import('#app/previews')]);
   const { commands, grammar, logger, newId, scope, schedules } = deps;
   return web({
-    ...{ grammar, logger, newId, scope, access, secret, pictures },
+    ...{ grammar, logger, newId, scope, access, secret },
+    pictures: picturesOfArticles(deps.drawPicture),
     previews: createPreviews(commands),
     status: async () => ({
       articles: deps.catalog.entries(),

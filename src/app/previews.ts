@@ -24,8 +24,9 @@ export const createPreviews = (commands: readonly Command[]): Previews => ({
   discord: discordPreview(commands),
 });
 
-/** The page sends no files: it shows their text. */
-const withoutFiles = (answer: Answer): Answer => ({ ...answer, reply: withFilesAsText(answer.reply) });
+/** The page shows pictures that it can load, and the text of all other files. */
+const shownFiles = (reply: Reply): Reply => withFilesAsText(reply, undefined, ({ uploaded }) => uploaded === undefined);
+const withoutFiles = (answer: Answer): Answer => ({ ...answer, reply: shownFiles(answer.reply) });
 
 function slackPreview(commands: readonly Command[]): SlackPreview {
   const styleOf = (part: number) => ({ commands, part, rewriteCommands: ({ reply }: { reply: Reply }) => reply });
@@ -33,7 +34,7 @@ function slackPreview(commands: readonly Command[]): SlackPreview {
     own: (answer, part) => slack.privateAnswer(withoutFiles(answer), styleOf(part), true).blocks,
     sharedCopy: () => slack.sharedConfirmation({}).blocks,
     shared: (answer, part) => slack.sharedAnswer(withoutFiles(answer), styleOf(part), USER.slack).blocks,
-    posted: (reply) => render(paginate(withFilesAsText(reply), { commands, budget: MESSAGE_BUDGET })).blocks,
+    posted: (reply) => render(paginate(shownFiles(reply), { commands, budget: MESSAGE_BUDGET })).blocks,
     tokenOf: ({ action, block, value }) => {
       const id = readActionId({ action_id: action, block_id: block, value });
       return id === undefined ? undefined : decodeToken(id, commands);
@@ -69,6 +70,6 @@ const discordPreview = (commands: readonly Command[]): DiscordPreview => ({
   sharedCopy: () => discord.sharedConfirmation({}).components,
   shared: (answer, part) => discord.sharedAnswer(withoutFiles(answer), { commands, part }, USER.discord).components,
   posted: (reply) =>
-    discord.channelPost({ reply: withFilesAsText(reply), idempotencyKey: PREVIEW_KEY }, commands).components,
+    discord.channelPost({ reply: shownFiles(reply), idempotencyKey: PREVIEW_KEY }, commands).components,
   tokenOf: ({ action }) => decodeToken(action, commands),
 });

@@ -11,15 +11,26 @@ export const fileLines = ({ mediaType, content, alt }: FileBlock): readonly Rich
         .filter((line) => line.trim() !== '')
         .map((text) => [{ text, style: 'code' }]);
 
-/** Replaces the files of an answer by text, for platforms that reject them. @param why precedes the first. */
-export function withFilesAsText(reply: Reply, why?: RichText): Reply {
+const linesOf = (block: FileBlock): readonly Block[] => fileLines(block).map((text) => ({ type: 'context', text }));
+
+/**
+ * Replaces the files of an answer by text, for platforms that reject them.
+ *
+ * @param why precedes the first.
+ * @param isReplaced which files are replaced; all by default.
+ */
+export function withFilesAsText(
+  reply: Reply,
+  why?: RichText,
+  isReplaced: (file: FileBlock) => boolean = () => true,
+): Reply {
   const caption = why === undefined ? [] : [{ type: 'context', text: why } as const];
-  const first = reply.blocks.findIndex(({ type }) => type === 'file');
+  const first = reply.blocks.findIndex((block) => block.type === 'file' && isReplaced(block));
   return {
     ...reply,
     blocks: reply.blocks.flatMap((block, index): readonly Block[] =>
-      block.type === 'file'
-        ? [...(index === first ? caption : []), ...fileLines(block).map((text) => ({ type: 'context', text }) as const)]
+      block.type === 'file' && isReplaced(block)
+        ? [...(index === first ? caption : []), ...(block.inWords ?? linesOf(block))]
         : [block],
     ),
   };

@@ -7,6 +7,7 @@ import type { Translations } from '#core/commands/translation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
 import { translatorFor } from '#core/messages/index';
+import type { DrawPicture } from '#core/picture';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
 import type { Scheduling } from '#core/scheduling';
@@ -43,6 +44,8 @@ interface DispatcherDeps {
   readonly archive?: ArchiveView | undefined;
   /** Absent if nothing is stored. */
   readonly data?: WorkspaceData | undefined;
+  /** Absent if no pictures are drawn. */
+  readonly drawPicture?: DrawPicture | undefined;
   /** The operator's contact details and policies, if configured. */
   readonly operator?: Operator;
   /** The request scope of the local terminal user, if schedules are available there. */
@@ -83,6 +86,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     return {
       ...vocabulary,
       requester,
+      ...(needs.drawPicture && requester.tenantKey !== LOCAL_TENANT && { drawPicture: needs.drawPicture }),
       t: translatorFor(requester.locale),
       catalog: requester.readerUrl ? withReaderUrls(own, requester.readerUrl) : own,
     };

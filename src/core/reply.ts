@@ -55,6 +55,8 @@ export interface FileBlock {
   readonly content: Uint8Array;
   /** What can be seen in a picture, in words; what data is. */
   readonly alt: string;
+  /** What is shown where the file cannot be; by default the description of a picture, and the lines of data. */
+  readonly inWords?: readonly Block[];
   /** It is for the user who asked alone: an answer that holds it is not shared. */
   readonly askerOnly?: true;
   /** The platform's own id of the file, where it was uploaded ahead of the message. */

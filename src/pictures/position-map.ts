@@ -1,4 +1,4 @@
-import { CAMPS, type Camp, type PositionMap, type Standing } from '#core/picture';
+import { CAMPS, type PositionMap, type Standing } from '#core/picture';
 import { Canvas, COLOURS, type Drawing } from './canvas.ts';
 import { type TextBlock, wrapText } from './text/wrap.ts';
 
@@ -8,10 +8,8 @@ const GAP = 18;
 const COLUMN = (WIDTH - 2 * MARGIN - 2 * GAP) / 3;
 const PADDING = 16;
 
-const HEADINGS: Readonly<Record<Camp, string>> = { against: 'Against', between: 'Neither', for: 'For' };
-
 /** Draws the map; letters are large enough to read at a third of its size, the width of a phone. */
-export async function drawPositionMap({ title, sides }: PositionMap): Promise<Drawing> {
+export async function drawPositionMap({ title, camps, sides }: PositionMap): Promise<Drawing> {
   const canvas = new Canvas(WIDTH);
   let y =
     canvas.text(
@@ -22,7 +20,7 @@ export async function drawPositionMap({ title, sides }: PositionMap): Promise<Dr
     ) + 24;
   for (const [index, camp] of CAMPS.entries()) {
     canvas.rectangle(xOf(index), y, COLUMN, 58, COLOURS[camp], 8);
-    const heading = await wrapText(HEADINGS[camp], { family: 'sans', weight: 'bold', size: 32 }, COLUMN - 2 * PADDING);
+    const heading = await wrapText(camps[camp], { family: 'sans', weight: 'bold', size: 32 }, COLUMN - 2 * PADDING);
     canvas.text(heading, xOf(index) + PADDING, y + 8, '#ffffff');
   }
   y += 58 + 20;

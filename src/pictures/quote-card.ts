@@ -16,11 +16,7 @@ const WORDS_HEIGHT = 370;
 export async function drawQuoteCard({ words, speaker, role, source }: QuoteCard): Promise<Drawing> {
   const canvas = new Canvas(WIDTH);
   const quotation = await largest(quoteText(words));
-  const name = await wrapText(
-    speaker ?? 'Unclear who says it',
-    { family: 'sans', weight: 'bold', size: 34 },
-    TEXT_WIDTH,
-  );
+  const name = await wrapText(speaker, { family: 'sans', weight: 'bold', size: 34 }, TEXT_WIDTH);
   const about =
     role === undefined ? undefined : await wrapText(role, { family: 'sans', weight: 'regular', size: 28 }, TEXT_WIDTH);
   const origin = await wrapText(source, { family: 'sans', weight: 'regular', size: 24 }, TEXT_WIDTH);

@@ -13,7 +13,7 @@ export async function drawVoices({ title, voices }: Voices): Promise<Drawing> {
   const heading = await wrapText(title, { family: 'serif', weight: 'bold', size: 44 }, INNER);
   let y = canvas.text(heading, MARGIN, 40, COLOURS.ink) + 28;
   const most = Math.max(1, ...voices.map(({ words }) => words));
-  for (const { speaker, words } of voices) {
+  for (const { speaker, words, label } of voices) {
     y =
       canvas.text(
         await wrapText(speaker, { family: 'sans', weight: 'bold', size: 32 }, INNER),
@@ -23,11 +23,7 @@ export async function drawVoices({ title, voices }: Voices): Promise<Drawing> {
       ) + 4;
     const length = Math.max(8, Math.round(((INNER - COUNT_WIDTH) * words) / most));
     canvas.rectangle(MARGIN, y, length, 40, COLOURS.accent, 6);
-    const count = await wrapText(
-      words === 1 ? '1 word' : `${words} words`,
-      { family: 'sans', weight: 'regular', size: 28 },
-      COUNT_WIDTH,
-    );
+    const count = await wrapText(label, { family: 'sans', weight: 'regular', size: 28 }, COUNT_WIDTH);
     canvas.text(count, MARGIN + length + 16, y, COLOURS.quiet);
     y += 40 + 24;
   }

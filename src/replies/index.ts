@@ -15,6 +15,7 @@ export { brief, DEFAULT_LENGTH } from './brief.ts';
 export { briefingJson } from './json.ts';
 export { notFound } from './not-found.ts';
 export { pageNumber } from './pages.ts';
+export { firstQuotation, positionMapReply, quoteCardReply } from './pictures/picture-reply.ts';
 export { compare, type Party } from './positions/compare.ts';
 export { noPositions, positions } from './positions/positions.ts';
 export { noQuotes, onlyParaphrased, quotes } from './quotes.ts';

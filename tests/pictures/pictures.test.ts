@@ -3,10 +3,11 @@ import { brief } from '#briefing';
 import type { Picture, PositionMap, QuoteCard } from '#core/picture';
 import { readUpload } from '#library';
 import { drawPicture, toPng } from '#pictures/index';
-import { altTextOf, pictureOf } from '#pictures/of-article';
 import { fontsFor } from '#pictures/text/fonts';
 import { shapeText } from '#pictures/text/shape';
 import { wrapText } from '#pictures/text/wrap';
+import { altTextOf } from '#replies/pictures/alt-text';
+import { pictureOf } from '#replies/pictures/of-article';
 import { river } from '../support/river.ts';
 
 const card = (more: Partial<QuoteCard> = {}): QuoteCard => ({
@@ -98,7 +99,9 @@ describe('the pictures of an article', () => {
     expect(alt('card-a3')).toBe(
       '“No village of ours will go thirsty” … “We will count every drop.” — Mara Lind, premier · Lowland. The Delta Courier · 4 March 2025',
     );
-    expect(alt('map')).toContain('Mara Lind condemns');
+    expect(alt('map')).toBe(
+      'Who stands where. Lowland – Against: Mara Lind (condemns). For: Mara Lind (pledges). Upland – For: José Álvarez-Peña (pledges).',
+    );
     expect(alt('voices')).toContain('Mara Lind, ');
   });
 

@@ -4,7 +4,7 @@ import { brief } from '#briefing';
 import type { CatalogEntry } from '#core/catalog';
 import { readFileArticle } from '#library';
 import { drawPicture } from '#pictures/index';
-import { pictureOf } from '#pictures/of-article';
+import { pictureOf } from '#replies/pictures/of-article';
 import { dispatcherOf } from '../support/dispatcher.ts';
 import { apiRequest, pageRequest, webOf } from '../support/web/page.ts';
 

@@ -6,6 +6,7 @@ import type { RequestScope } from '#core/access/requester';
 import type { CatalogEntry, LoadError } from '#core/catalog';
 import type { Invocation } from '#core/commands/invocation';
 import type { Feeds } from '#core/feeds';
+import type { DrawPicture } from '#core/picture';
 import type { Dispatcher, Upload } from '#core/ports';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { Scheduling } from '#core/scheduling';
@@ -24,6 +25,7 @@ interface DispatcherExtras {
   readonly archive?: ArchiveView;
   readonly data?: WorkspaceData;
   readonly operator?: Operator;
+  readonly drawPicture?: DrawPicture;
   /** The scope of the request. */
   readonly requestScope?: RequestScope;
   readonly readLink?: (url: string) => Promise<CatalogEntry>;

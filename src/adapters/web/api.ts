@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Requester } from '#core/access/requester';
 import { type Dispatcher, MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
 import { sameOriginOnly } from './access.ts';
+import type { AnswerPictures } from './answer-pictures.ts';
 import { type Conversation, createConversation, type Turn } from './conversation.ts';
 import type { WebOptions } from './port.ts';
 import { readJson } from './requests.ts';
@@ -14,6 +15,7 @@ const MAX_REQUEST_BYTES = 16_384;
 const MAX_CONCURRENT = 20;
 
 export type ApiOptions = Pick<WebOptions, 'previews' | 'grammar'> & {
+  readonly pictures: AnswerPictures;
   readonly dispatcher: Dispatcher;
   readonly requester: (context: Context) => Requester;
 };

@@ -1,6 +1,7 @@
 import type { ButtonToken } from '#chat/button-token';
 import type { Requester } from '#core/access/requester';
 import type { Answer, Dispatcher, Question } from '#core/ports';
+import type { AnswerPictures } from './answer-pictures.ts';
 import { type Drawings, drawAnswer } from './drawings/answers.ts';
 import { drawModal } from './drawings/slack/modal.ts';
 import { toMarkup } from './html.ts';
@@ -26,6 +27,7 @@ export interface Turn {
 }
 
 type Needs = Pick<WebOptions, 'previews' | 'grammar'> & {
+  readonly pictures: Pick<AnswerPictures, 'keep'>;
   readonly dispatcher: Dispatcher;
   readonly requester: () => Requester;
 };
@@ -38,8 +40,9 @@ export interface Conversation {
   submit(callbackId: string, fields: readonly FilledField[]): Promise<Turn>;
 }
 
-export function createConversation({ previews, grammar, dispatcher, requester }: Needs): Conversation {
-  const ask = (question: Question): Promise<Answer> => dispatcher.dispatch(question, requester());
+export function createConversation({ previews, grammar, pictures, dispatcher, requester }: Needs): Conversation {
+  const kept = (answer: Answer): Answer => ({ ...answer, reply: pictures.keep(answer.reply) });
+  const ask = async (question: Question): Promise<Answer> => kept(await dispatcher.dispatch(question, requester()));
   const turnOf = (answer: Answer, line?: string): Turn => ({
     ...lineOf(answer, line),
     own: markup(drawAnswer(previews, 'own', answer, 1)),
@@ -51,7 +54,7 @@ export function createConversation({ previews, grammar, dispatcher, requester }:
 
   return {
     ask: async (text) => turnOf(await ask({ kind: 'line', text }), text),
-    upload: async (name, content) => turnOf(await dispatcher.briefUpload({ name, content }, requester()), name),
+    upload: async (name, content) => turnOf(kept(await dispatcher.briefUpload({ name, content }, requester())), name),
     use: async (platform, control, chosen) => {
       const token = previews[platform].tokenOf(control);
       if (token?.action === 'form') return openForm(token);

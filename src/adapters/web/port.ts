@@ -40,8 +40,8 @@ export interface Status {
 export interface Pictures {
   /** The description of a picture; undefined if there is no such picture. */
   describe(entry: CatalogEntry, name: string): string | undefined;
-  /** Draws a picture; undefined if there is no such picture, or no font for one of its characters. */
-  draw(entry: CatalogEntry, name: string): Promise<{ readonly svg: string; toPng(): Promise<Uint8Array> } | undefined>;
+  /** Draws a picture as a file; undefined if there is no such picture, or no font for one of its characters. */
+  draw(entry: CatalogEntry, name: string, format: 'svg' | 'png'): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /**

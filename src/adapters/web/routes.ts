@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Requester } from '#core/access/requester';
 import type { Dispatcher } from '#core/ports';
 import { createSigner, isSame, loopbackOnly, secureHeaders } from './access.ts';
+import { createAnswerPictures } from './answer-pictures.ts';
 import { createApi } from './api.ts';
 import { serveAsset } from './assets.ts';
 import { page } from './html.ts';
@@ -35,6 +36,7 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
     if (!found) throw new HTTPException(503, { message: 'The page is closed.' });
     return found;
   };
+  const answerPictures = createAnswerPictures(base);
   const showPicture = createPictureRoute(options.pictures);
   const shell = { base, hasNavigation: true } as const;
 
@@ -51,6 +53,10 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
   const place = { tenantKey: TENANT, query: '', ...shell };
   pages.get('/articles/:id', (context) => readArticle(context, dispatcher(), options, place));
   pages.get('/articles/:id/:picture', (context) => readPicture(context, dispatcher(), showPicture, TENANT));
+  pages.get('/pictures/:file', (context) => {
+    const found = answerPictures.find(context.req.param('file'));
+    return found ? context.body(found, 200, { 'content-type': 'image/png' }) : context.notFound();
+  });
   pages.get('/morning', async (context) => {
     const posts = await options.nextPosts();
     return context.html(
@@ -63,7 +69,7 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
   pages.get('/status', async (context) =>
     context.html(page({ ...shell, title: 'Status – Onrecord', current: '/status' }, ...status(await options.status()))),
   );
-  pages.route('/api', createApi({ ...options, requester, dispatcher: lazily(dispatcher) }));
+  pages.route('/api', createApi({ ...options, pictures: answerPictures, requester, dispatcher: lazily(dispatcher) }));
 
   const routes = new Hono({ strict: false });
   routes.use(secureHeaders);

@@ -3,6 +3,7 @@ import type { Requester } from '../access/requester.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Feeds } from '../feeds.ts';
 import type { Translate } from '../messages/index.ts';
+import type { DrawPicture } from '../picture.ts';
 import type { Reply } from '../reply.ts';
 import type { Scheduling } from '../scheduling.ts';
 import type { ArchiveView } from '../storage/archive.ts';
@@ -52,6 +53,8 @@ export interface Context {
   readonly operator: Operator;
   /** Other languages in which commands and options can be typed. */
   readonly translations?: Translations;
+  /** Absent where no pictures can be shown: in a terminal. */
+  readonly drawPicture?: DrawPicture;
   /** The text of an attached file that is not an article. */
   readonly attached?: string;
   /** The texts in the requester’s language. */

@@ -3,8 +3,9 @@ import type { NextPost, Status } from '#adapters/web/port';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import { dispatcherOf } from '../../support/dispatcher.ts';
+import { fakeDrawing, PNG } from '../../support/pictures.ts';
 import { river } from '../../support/river.ts';
-import { pageRequest, webOf } from '../../support/web/page.ts';
+import { apiRequest, pageRequest, webOf } from '../../support/web/page.ts';
 
 const schedule: Schedule = {
   ...{ id: 'heron', platform: 'Pigeon', workspace: 'T1', channel: 'C1', author: 'U1', created: 0 },
@@ -48,4 +49,21 @@ test('the status lists files that were not loaded, connections, and the last err
   for (const words of ['1 loaded', 'a&#x3C;b>.md: It is empty.', 'Pigeon: waiting', 'abc123 a command failed']) {
     expect(html).toContain(words);
   }
+});
+
+test('a picture of an answer is shown as both platforms do, and served until it is forgotten', async () => {
+  const adapter = webOf([river]);
+  await adapter.start(dispatcherOf([river], [], { drawPicture: fakeDrawing().draw }));
+  const answer = await adapter.fetch(apiRequest('ask', { line: '/quotes as:card' }));
+  const { own } = (await answer.json()) as { readonly own: Readonly<Record<string, string>> };
+  const sources = ['slack', 'discord'].map(
+    (platform) =>
+      /<img class="picture" src="(\/pictures\/\w+\.png)" alt="“We fill the lake/.exec(own[platform] ?? '')?.[1],
+  );
+  const [path = ''] = sources;
+  expect(sources).toEqual([path, path]);
+  const picture = await adapter.fetch(pageRequest(path));
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(new Uint8Array(await picture.arrayBuffer())).toEqual(PNG);
+  expect((await adapter.fetch(pageRequest('/pictures/0.png'))).status).toBe(404);
 });

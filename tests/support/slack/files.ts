@@ -60,9 +60,15 @@ export function makeFiles(origin: string): Files {
     return true;
   };
 
+  const info = ({ file }: Body): Trouble => {
+    const upload = uploads.get(`${file}`);
+    return upload ? ok({ file: { id: file, mimetype: upload.complete ? 'image/png' : '' } }) : not('file_not_found');
+  };
+
   const METHODS: Readonly<Record<string, (body: Body) => Trouble>> = {
     'files.getUploadURLExternal': begin,
     'files.completeUploadExternal': complete,
+    'files.info': info,
   };
 
   return {

@@ -1,6 +1,7 @@
 import { web } from '#adapters/web/index';
 import type { WebOptions } from '#adapters/web/port';
-import { pictures } from '#app/pictures';
+import { draw } from '#app/pictures/draw';
+import { picturesOfArticles } from '#app/pictures/index';
 import { createPreviews } from '#app/previews';
 import { formatLine, lastWord } from '#commandline';
 import { commands } from '#commands';
@@ -18,7 +19,7 @@ const webOptions = (entries: readonly CatalogEntry[], more: Partial<WebOptions> 
   },
   newId: () => 'id',
   access: { kind: 'loopback' },
-  pictures,
+  pictures: picturesOfArticles(draw),
   secret: 'a secret of the tests',
   status: async () => ({ articles: entries, loadErrors: [], platforms: {}, errors: [], schedules: 0 }),
   nextPosts: async () => [],

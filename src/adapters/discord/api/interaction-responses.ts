@@ -50,9 +50,12 @@ export const respond = (rest: REST, interaction: Interaction, message: Message):
     data: asEphemeral(message),
   });
 
-/** Edits the deferred response. */
+/** Edits the deferred response. Files of an earlier answer in it are removed: by default, Discord keeps them. */
 export const editReply = (rest: REST, { applicationId, token }: Interaction, message: Message): Promise<unknown> =>
-  rest.patch(Routes.webhookMessage(applicationId, token), { ...requestOf(message), auth: false });
+  rest.patch(Routes.webhookMessage(applicationId, token), {
+    ...requestOf({ ...message, attachments: message.attachments ?? [] }),
+    auth: false,
+  });
 
 /** Sends a further message to the channel after the deferred response. */
 export const followUp = (

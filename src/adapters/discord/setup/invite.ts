@@ -12,6 +12,8 @@ const PERMISSION = {
    * Finds a post whose sending was interrupted, so that it is not posted twice; allows replies to reference a message.
    */
   readMessageHistory: 1n << 16n,
+  /** Sends the pictures of posts and shared answers. */
+  attachFiles: 1n << 15n,
 } as const;
 
 const PERMISSIONS = Object.values(PERMISSION).reduce((all, bit) => all | bit, 0n);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { withFilesAsText } from '#chat/file-blocks';
 import type { Translate } from '#core/messages/index';
 import type { Block, FileBlock, Reply, RichText } from '#core/reply';
@@ -45,17 +46,43 @@ const complete = (call: CallMethod, id: string, { name }: FileBlock, channel?: s
     ...(channel === undefined ? {} : { channel_id: channel }),
   });
 
+/** The means of uploading pictures. */
+export interface PictureUpload {
+  readonly call: CallMethod;
+  readonly hosts: Endpoints['files'];
+  /** Uploads the content of a file; another one is for tests. */
+  readonly upload?: (call: CallMethod, file: FileBlock, hosts: Endpoints['files']) => Promise<string>;
+  /** Waits for some milliseconds. */
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
 /** Uploads each picture of a reply, so that a message can show it. @throws SlackApiError */
-async function withPictures(reply: Reply, call: CallMethod, hosts: Endpoints['files']): Promise<Reply> {
+export async function withPictures(reply: Reply, means: PictureUpload): Promise<Reply> {
   const blocks = await Promise.all(
     reply.blocks.map(async (block): Promise<Block> => {
       if (block.type !== 'file' || block.mediaType !== 'image/png') return block;
-      const id = await upload(call, block, hosts);
-      await complete(call, id, block);
+      const id = await (means.upload ?? upload)(means.call, block, means.hosts);
+      await complete(means.call, id, block);
+      await untilProcessed(id, means);
       return { ...block, uploaded: id };
     }),
   );
   return { ...reply, blocks };
+}
+
+/** The pauses between checks of an uploaded picture, in milliseconds. */
+const PAUSES_MS = [200, 400, 800, 1_600, 3_200] as const;
+
+/**
+ * Slack processes an upload after it has confirmed it, and rejects a message that shows it earlier:
+ * https://github.com/slackapi/node-slack-sdk/issues/1865. Only a processed file has a media type.
+ */
+async function untilProcessed(id: string, { call, wait = setTimeout }: PictureUpload): Promise<void> {
+  for (const pause of PAUSES_MS) {
+    const { file } = (await call('files.info', { file: id })) as { readonly file?: { readonly mimetype?: string } };
+    if (file?.mimetype) return;
+    await wait(pause);
+  }
 }
 
 /** Explains why a file is replaced by text. */
@@ -78,7 +105,7 @@ export const makeFileUpload =
     if (!first) return reply;
     const call: CallMethod = (method, payload) => sender.call(caller, method, payload);
     try {
-      return await withDataSent(await withPictures(reply, call, hosts), caller, { call, hosts, t });
+      return await withDataSent(await withPictures(reply, { call, hosts }), caller, { call, hosts, t });
     } catch (error) {
       if (!(error instanceof SlackApiError)) throw error;
       return withFilesAsText(reply, whyUnsent(first, error, t));

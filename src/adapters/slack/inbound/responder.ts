@@ -1,3 +1,4 @@
+import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
 import { errorKind } from '#chat/platform-error';
 import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
@@ -93,7 +94,8 @@ export function makeResponder({
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
     const locale = await findLocale(caller);
     const given = await request.ask({ ...toRequester(caller, id, permissions), ...(locale && { locale }) });
-    const answer = { ...given, reply: await uploadFiles(given.reply, caller, translatorFor(given.language)) };
+    const t = translatorFor(given.language);
+    const answer = { ...given, reply: await uploadFiles(given.reply, caller, t) };
     const command = answer.invocation?.command ?? answer.incomplete?.command;
     if (await request.respondInForm?.(answer)) return { outcome: answer.outcome, command };
     if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
@@ -107,8 +109,10 @@ export function makeResponder({
       await sendBlocks({
         ...{ logger: host.logger, id },
         draw: (plain) =>
-          isShared ? sharedConfirmation(answer) : privateAnswer(answer, { ...style, plain }, shareable),
-        send: (message) => sender.reply(where, message, translatorFor(answer.language)),
+          isShared
+            ? sharedConfirmation(answer)
+            : privateAnswer(plain ? withoutPictures(answer) : answer, { ...style, plain }, shareable),
+        send: (message) => sender.reply(where, message, t),
       });
       return { outcome: answer.outcome, command };
     } catch (error) {
@@ -122,7 +126,7 @@ export function makeResponder({
       if (!(await mayPost(caller))) throw new UserError(message('chat.notAllowed'));
       await sendBlocks({
         ...{ logger: host.logger, id },
-        draw: (plain) => sharedAnswer(answer, { ...style, plain }, caller.user),
+        draw: (plain) => sharedAnswer(plain ? withoutPictures(answer) : answer, { ...style, plain }, caller.user),
         send: (message) => sender.share(caller, message),
       });
     } finally {
@@ -169,6 +173,14 @@ export function makeResponder({
         return { outcome: 'busy' };
       }),
   };
+}
+
+/** The answer with text in place of its pictures, if Slack does not show them. */
+function withoutPictures(answer: Answer): Answer {
+  const picture = answer.reply.blocks.find((block) => block.type === 'file');
+  if (!picture) return answer;
+  const why = whyUnsent(picture, 'invalid_blocks', translatorFor(answer.language));
+  return { ...answer, reply: withFilesAsText(answer.reply, why) };
 }
 
 /** Errors are shown separately from an earlier answer, which is kept. */

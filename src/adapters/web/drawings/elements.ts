@@ -14,6 +14,10 @@ export function link(href: string | undefined, ...children: readonly Child[]): E
   return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...children);
 }
 
+/** A picture that the page itself serves; its description only if it is anywhere else. */
+export const picture = (path: string, alt: string): Element =>
+  /^\/(?!\/)/.test(path) ? h('img.picture', { src: path, alt }) : h('span', `[picture: ${alt}]`);
+
 /** Converts the newlines of a text to line breaks. */
 export const withBreaks = (text: string): readonly Child[] =>
   text.split('\n').flatMap((line, index): readonly Child[] => (index === 0 ? [line] : [h('br'), line]));

@@ -7,6 +7,7 @@ import { ERRORS } from './errors.ts';
 import { FEEDS } from './feeds.ts';
 import { HELP } from './help.ts';
 import { HOME } from './home.ts';
+import { PICTURES } from './pictures.ts';
 import { POSTS } from './posts.ts';
 import { READING } from './reading.ts';
 import { SCHEDULES } from './schedules.ts';
@@ -24,6 +25,7 @@ export const KOREAN: Templates = {
   ...FEEDS,
   ...SEARCH,
   ...POSTS,
+  ...PICTURES,
   ...READING,
   ...DELIVERY,
 };

@@ -179,8 +179,8 @@ describe('the invitation', () => {
     expect(inviteLink('1')).toMatch(/^https:\/\/discord\.com\/oauth2\/authorize\?/);
     expect(asked.get('client_id')).toBe('123456789012345678');
     expect(asked.get('scope')).toBe('bot applications.commands');
-    // View Channel, Send Messages, Create Public Threads, Send Messages in Threads, Read Message History.
-    const needed = (1n << 10n) | (1n << 11n) | (1n << 35n) | (1n << 38n) | (1n << 16n);
+    // View Channel, Send Messages, Create Public Threads, Send Messages in Threads, Read Message History, Attach Files.
+    const needed = (1n << 10n) | (1n << 11n) | (1n << 35n) | (1n << 38n) | (1n << 16n) | (1n << 15n);
     expect(BigInt(asked.get('permissions') ?? 0)).toBe(needed);
   });
 });

@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import { type Element, h, link } from '../elements.ts';
+import { type Element, h, link, picture } from '../elements.ts';
 import { drawMarkdown } from './markdown.ts';
 
 /** https://docs.discord.com/developers/components/reference#component-object-component-types */
@@ -24,6 +24,9 @@ type Of<T extends keyof typeof TYPE> = {
 
 const PRIMARY = 1;
 
+/** https://docs.discord.com/developers/reference#uploading-files */
+const ATTACHMENT = 'attachment://';
+
 /** A drawing for each component type in use; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in keyof typeof TYPE]: (component: Of<T>) => Element } = {
   container: ({ components, accent_color }) =>
@@ -35,7 +38,11 @@ const DRAWINGS: { readonly [T in keyof typeof TYPE]: (component: Of<T>) => Eleme
   gallery: ({ items }) =>
     h(
       'figure',
-      ...items.map(({ media, description }) => h('figcaption', link(media.url, `[picture: ${description ?? ''}]`))),
+      ...items.map(({ media, description }) =>
+        media.url.startsWith(ATTACHMENT)
+          ? picture(media.url.slice(ATTACHMENT.length), description ?? '')
+          : h('figcaption', link(media.url, `[picture: ${description ?? ''}]`)),
+      ),
     ),
   row: ({ components }) => h('div.actions', ...components.map(drawComponent)),
   button: ({ label = '', style, custom_id = '', url }) =>

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Child, type Element, h } from '../elements.ts';
+import { type Child, type Element, h, picture } from '../elements.ts';
 import { drawAction } from './controls.ts';
 import { drawMarkup } from './markup.ts';
 import { drawRichText } from './rich-text.ts';
@@ -61,6 +61,8 @@ function drawTable([head = [], ...rows]: Rows): Element {
 
 /** Names an external picture without loading it: the page makes no external requests. */
 function drawImage(block: types.ImageBlock): Element {
+  if ('slack_file' in block && block.slack_file && 'id' in block.slack_file)
+    return picture(String(block.slack_file.id), block.alt_text);
   const url = 'image_url' in block ? block.image_url : undefined;
   return h(
     'figure',

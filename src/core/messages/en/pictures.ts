@@ -1,0 +1,28 @@
+/** Pictures: their labels and descriptions, and what is said in place of one. */
+export const PICTURES = {
+  'picture.unclear': 'Speaker unclear',
+  'picture.against': 'Against',
+  'picture.between': 'Neither',
+  'picture.for': 'For',
+  'picture.words': '{count} {count:word|words}',
+  'picture.map': 'Who stands where. {standings}',
+  'picture.voices': 'Who speaks how much: {voices}.',
+  'picture.inWords': 'In words',
+  'picture.notDrawn': 'The picture could not be drawn. The same in words:',
+  'picture.noScreen':
+    'A terminal shows no pictures; the page that npm start opens in a browser does. The same in words:',
+  'picture.noQuotation': 'A card shows a quotation, and there is none here. Without as:card:',
+  'picture.oneArticle': 'A card shows a quotation of one article: leave out since or as.',
+  'picture.states': 'states',
+  'picture.confirms': 'confirms',
+  'picture.denies': 'denies',
+  'picture.supports': 'supports',
+  'picture.opposes': 'opposes',
+  'picture.condemns': 'condemns',
+  'picture.demands': 'demands',
+  'picture.warns': 'warns',
+  'picture.pledges': 'pledges',
+  'picture.considers': 'considers',
+  'picture.predicts': 'predicts',
+  'picture.declines': 'declines to say',
+} as const;
