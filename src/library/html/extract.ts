@@ -1,4 +1,10 @@
+import type { Span } from '#core/span';
+import { withFrame } from './frame.ts';
 import { leanHtml } from './lean.ts';
+import { insideOf, lettersIn } from './measure.ts';
+import { numberedHtml } from './number.ts';
+import { lettersOnly } from './paragraphs.ts';
+import { withoutRepeats } from './repeats.ts';
 import { type Element, type Page, scan, type Token, textOf } from './scan.ts';
 
 /** The maximum nesting: deeper pages are not articles, and take the extractor too much time. */
@@ -10,18 +16,38 @@ const MAX_ATTRIBUTES = 200;
 /** Real pages have some thousands of elements; the extractor takes seconds for a hundred thousand. */
 const MAX_ELEMENTS = 30_000;
 
+/** What is known of the article before its text is extracted. */
+export interface Known {
+  readonly headline: Span | undefined;
+  /** For each element, whether it is in a box beside the story. */
+  readonly isBox: readonly boolean[];
+  /** The text as linked data states it; `''` if it does not. */
+  readonly stated: string;
+}
+
 /** Returns the tokens of the story: those that the extractor keeps, or those of all paragraphs if it finds nothing. */
-export async function extractStory(page: Page): Promise<Token[]> {
-  const content = isWithinLimits(page) ? await extracted(leanHtml(page.numbered)) : '';
+export async function extractStory(page: Page, { headline, isBox, stated }: Known): Promise<Token[]> {
+  const content = isWithinLimits(page) ? await extracted(leanHtml(numberedHtml(page, isBox))) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
-  const kept = keptTokens(page, survivors, wordsOf(scan(content)));
+  const kept = keptTokens(page, survivors, wordsOf(scan(content))).filter(({ element }) => !isBox[element]);
   const [pictures, boxes] = asides(page.elements, survivors);
   const seen = kept.filter(({ element }) => !pictures[element]);
   const plain = seen.filter(({ element }) => !boxes[element]);
   // In a page with a table layout, the whole story is in a box.
   const story = textLength(page, plain) * 2 >= textLength(page, seen) ? plain : seen;
-  return textLength(page, story) > 0 ? story : ofParagraphs(page, pictures);
+  if (textLength(page, story) === 0) return ofParagraphs(page, either(pictures, isBox));
+  const beside = insideOf(page.elements, ({ name }) => ASIDE.has(name));
+  const framed = withFrame(story, {
+    page,
+    isOutside: either(either(pictures, isBox), beside),
+    headline,
+    stated: lettersOnly(stated),
+  });
+  return withoutRepeats(page, framed);
 }
+
+const either = (a: readonly boolean[], b: readonly boolean[]): boolean[] =>
+  a.map((is, index) => is || b[index] === true);
 
 const isWithinLimits = ({ depth, attributes, elements }: Page): boolean =>
   depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS;
@@ -50,8 +76,11 @@ const wordsOf = (page: Page): string => page.tokens.map((token) => withoutSpace(
  */
 function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): Token[] {
   let at = 0;
+  let last = { isKept: false, block: -1 };
   return page.tokens.filter((token) => {
     const own = withoutSpace(textOf(page, token));
+    // The space between two words is kept with the word before it.
+    if (own === '' && !survivors.has(token.element)) return last.isKept && last.block === token.block;
     const survives = survivors.has(token.element);
     const found = survives
       ? words.slice(at, at + own.length + LOOKAHEAD).indexOf(own)
@@ -59,7 +88,8 @@ function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): 
         ? 0
         : -1;
     if (found >= 0) at += found + own.length;
-    return survives || (found === 0 && own.length > 0);
+    last = { isKept: survives || found === 0, block: token.block };
+    return last.isKept;
   });
 }
 
@@ -92,7 +122,7 @@ function asides(elements: readonly Element[], survivors: ReadonlySet<number>): [
 }
 
 const textLength = (page: Page, tokens: readonly Token[]): number =>
-  tokens.reduce((sum, token) => sum + (textOf(page, token).match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+  tokens.reduce((sum, token) => sum + lettersIn(textOf(page, token)), 0);
 
 /** The fallback: the text of every `<p>` that is not in a menu or a footer, or all text if there is none. */
 function ofParagraphs(page: Page, aside: readonly boolean[]): Token[] {

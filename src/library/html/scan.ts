@@ -7,6 +7,10 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
   /** The index of the parent element; -1 for none. */
   readonly parent: number;
+  /** The offset of its start tag; -1 if the parser implied it. */
+  readonly start: number;
+  /** The offset after its end tag, or where it is closed without one. */
+  readonly end: number;
 }
 
 /** Text between tags; `as` is set if a reference or a line break reads as something else. */
@@ -31,8 +35,6 @@ export interface Page {
   /** Visible text, in order. */
   readonly tokens: readonly Token[];
   readonly raws: readonly Raw[];
-  /** The page with every start tag numbered: `data-n` is the element's index. */
-  readonly numbered: string;
   /** The maximum nesting of elements. */
   readonly depth: number;
   /** The maximum number of attributes of an element. */
@@ -61,7 +63,7 @@ export function scan(html: string): Page {
     onopentag: (name, attributes, isImplied) => {
       scanner.open(name, attributes, isImplied ? undefined : { start: parser.startIndex, end: parser.endIndex + 1 });
     },
-    onclosetag: (name) => scanner.close(name),
+    onclosetag: (name, isImplied) => scanner.close(name, isImplied ? parser.startIndex : parser.endIndex + 1),
     ontext: (data) => scanner.text(data, parser.startIndex, parser.endIndex + 1),
   });
   parser.end(html);
@@ -70,12 +72,10 @@ export function scan(html: string): Page {
 
 class Scanner {
   readonly #html: string;
-  readonly #elements: Element[] = [];
+  readonly #elements: (Omit<Element, 'end'> & { end: number })[] = [];
   readonly #tokens: Token[] = [];
   readonly #raws: Raw[] = [];
   readonly #open: number[] = [];
-  readonly #numbered: string[] = [];
-  #copied = 0;
   #block = 0;
   #unseen = 0;
   #depth = 0;
@@ -88,17 +88,21 @@ class Scanner {
   /** @param tag the position of the start tag; absent if the parser implied it. */
   open(name: string, attributes: Record<string, string>, tag?: { start: number; end: number }): void {
     if (name === 'br' && tag) this.#lineBreak(tag);
-    const index = this.#elements.push({ name, attributes, parent: this.#open.at(-1) ?? -1 }) - 1;
+    const index =
+      this.#elements.push({
+        ...{ name, attributes, parent: this.#open.at(-1) ?? -1 },
+        ...{ start: tag?.start ?? -1, end: this.#html.length },
+      }) - 1;
     this.#open.push(index);
     this.#depth = Math.max(this.#depth, this.#open.length);
     this.#attributes = Math.max(this.#attributes, Object.keys(attributes).length);
-    if (tag) this.#number(index, tag.start + 1 + name.length);
     if (INVISIBLE_ELEMENTS.has(name)) this.#unseen++;
     if (!INLINE_ELEMENTS.has(name)) this.#block++;
   }
 
-  close(name: string): void {
-    this.#open.pop();
+  close(name: string, end: number): void {
+    const element = this.#elements[this.#open.pop() ?? -1];
+    if (element) element.end = end;
     if (INVISIBLE_ELEMENTS.has(name)) this.#unseen--;
     if (!INLINE_ELEMENTS.has(name)) this.#block++;
   }
@@ -113,13 +117,11 @@ class Scanner {
   }
 
   page(): Page {
-    const numbered = [...this.#numbered, this.#html.slice(this.#copied)].join('');
     return {
       html: this.#html,
       elements: this.#elements,
       tokens: this.#tokens,
       raws: this.#raws,
-      numbered,
       depth: this.#depth,
       attributes: this.#attributes,
     };
@@ -129,11 +131,6 @@ class Scanner {
     const last = this.#raws.at(-1);
     if (last?.element === element) this.#raws[this.#raws.length - 1] = { ...last, text: last.text + text };
     else this.#raws.push({ element, text, start });
-  }
-
-  #number(index: number, at: number): void {
-    this.#numbered.push(this.#html.slice(this.#copied, at), ` data-n="${index}"`);
-    this.#copied = at;
   }
 
   // One paragraph<br>goes on.   One paragraph<br><br>Another

@@ -146,5 +146,23 @@ export const isBylineCompanion = (line: string): boolean =>
 /** Returns the names in an authors field; a name of unknown form is returned unchanged. */
 export function parseNames(field: string): string[] {
   const names = field.replace(OPENING, '').trim();
-  return names ? (namesIn(names) ?? [names]) : [];
+  if (names === '') return [];
+  const turned = names
+    .split(/\s*;\s*/)
+    .filter(Boolean)
+    .map(surnameLast);
+  if (turned.every((name) => name !== undefined)) return turned;
+  return namesIn(names) ?? [names];
+}
+
+// Marsh, Jo   van der Berg, Anna M.   …but not: Jo Marsh, Ann Lee   and not: Marsh, Reuters
+const SURNAME_FIRST = new RegExp(
+  `^((?:(?:${PARTICLES})\\s+){0,3}[${UPPER}][${LETTER}'’‑-]+), ([${UPPER}][${LETTER}'’.‑-]*(?:\\s+[${UPPER}][${LETTER}.]*)?)$`,
+);
+
+/** `Marsh, Jo` → `Jo Marsh` */
+function surnameLast(name: string): string | undefined {
+  const [, last = '', first = ''] = SURNAME_FIRST.exec(name) ?? [];
+  const full = `${first} ${last}`;
+  return last !== '' && isName(full) && !OUTLET.test(first) && !ROLE.test(first) ? full : undefined;
 }

@@ -1,0 +1,105 @@
+import type { Span } from '#core/span';
+import { insideOf, type Lengths } from './measure.ts';
+import type { Element, Page } from './scan.ts';
+
+/** Dialogs that ask for consent, by the class names and ids of common products. */
+const CONSENT = wordsPattern(
+  'consent\\w*|gdpr|ccpa|onetrust|ot-sdk\\w*|cookie-?law\\w*|cookie-?bot|didomi|truste|trustarc|usercentrics|qc-cmp\\d?|cmp|' +
+    'cookies?-(?:\\w+-)?(?:banner|notice|bar|policy|dialog|popup|message|modal|wall|disclaimer|overlay|info|alert|settings)|' +
+    'privacy-(?:banner|notice|popup|manager|modal)|fc-dialog\\w*|sp-message\\w*',
+);
+
+/** Boxes inside and around a story, by their class names and ids. */
+const BOX = wordsPattern(
+  [
+    'newsletters?|sign-?ups?|subscribe|subscriptions?|subscribers?-(?:offer|wall|prompt|cta)|email-capture|mailing-list',
+    'paywall|regwall|pay-wall|registration|registration-wall|offers?|piano|gift|donate|donations?|membership|support-us|app-download',
+    'promos?|promotions?|promoted|sponsor|sponsored|sponsors|ads?|adverts?|advertising|advertise\\w*|taboola|outbrain',
+    'related|relatedposts|recommend|recommended|recommendations?|recirc\\w*|rich-?link|interstitial(?:-link)?|trending|popular',
+    'read-(?:next|more|also|on)|also-read|see-also|more-(?:stories|news|from|on|articles|features|like)|you-(?:may|might)\\w*',
+    'most-(?:read|popular|viewed|shared)|next-(?:article|story|up|galleries|post)|prev-next|up-next',
+    'share|shares|sharing|sharedaddy|sharebar|addthis|social|follow|follow-us|comments?|disqus|respond',
+    'author-(?:box|bio|info|card|profile|about|desc|description|details|footer|block)|bio|biography|about-(?:the-)?authors?',
+    'sidebar|side-bar|breadcrumbs?|toc|table-of-contents|infobox|info-box|factbox|fact-box|skip-link|polls?|quiz',
+  ].join('|'),
+);
+
+/** Elements that are beside the story by their role. */
+const ROLES = /^(?:dialog|alertdialog|navigation|complementary|contentinfo|search|banner)$/i;
+const DIALOG = /dialog$/i;
+
+const CONTAINERS = /^(?:div|section|ul|ol|p|li|aside|figure|td)$/;
+
+/** A box takes no more than this part of the text of a page. */
+const MOST = 1 / 3;
+
+/** A paragraph that is a link, and a list of links with its heading: this part of the text is in links. */
+const LINKED_TEXT = 0.85;
+const LINKED_LIST = 0.7;
+
+/**
+ * For each element, whether it is in a box beside the story: a consent dialog, a newsletter form, links to other stories,
+ * an offer, the biography of the author. What contains the headline, or a large part of the text, is none.
+ */
+export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined): boolean[] {
+  const total = lengths.all.reduce((most, length) => Math.max(most, length), 0);
+  const consent = insideOf(page.elements, (element) => isConsent(element) && !contains(element, headline));
+  const rest =
+    total - page.tokens.reduce((sum, { element, start, end }) => sum + (consent[element] ? end - start : 0), 0);
+  return insideOf(page.elements, (element, index) => {
+    if (consent[index]) return true;
+    const length = lengths.all[index] ?? 0;
+    if (length === 0 || length > Math.max(rest, 0) * MOST || contains(element, headline)) return false;
+    return isNamedBox(element) || isLinks(element, length, lengths.linked[index] ?? 0);
+  });
+}
+
+const contains = ({ start, end }: Element, headline: Span | undefined): boolean =>
+  headline !== undefined && start <= headline.start && end >= headline.end;
+
+function isConsent({ name, attributes }: Element): boolean {
+  if (PAGE.has(name)) return false;
+  return (
+    name === 'amp-consent' ||
+    attributes['aria-modal'] === 'true' ||
+    DIALOG.test(attributes.role ?? '') ||
+    CONSENT.test(namesOf(attributes))
+  );
+}
+
+const PAGE = new Set(['html', 'body', 'main', 'article']);
+
+const isNamedBox = ({ name, attributes }: Element): boolean =>
+  !PAGE.has(name) && (ROLES.test(attributes.role ?? '') || BOX.test(namesOf(attributes)));
+
+/** Whether an element is a link to another story, or a list of them. */
+const isLinks = ({ name }: Element, length: number, linked: number): boolean =>
+  CONTAINERS.test(name) && linked >= length * (name === 'p' ? LINKED_TEXT : LINKED_LIST) && length >= MIN_LINKED;
+
+/** A shorter link, such as a name, is part of a story. */
+const MIN_LINKED = 25;
+
+/**
+ * The class names and the id of an element as words: `articleBody has-ads` → `article-body`. Names that state what a
+ * container has are left out.
+ */
+export const namesOf = ({ class: classes = '', id = '' }: Element['attributes']): string =>
+  classes === '' && id === ''
+    ? ''
+    : `${classes} ${id}`
+        .split(/\s+/)
+        .filter(
+          (name) => name !== '' && !/^(?:has|with|no|is|js|hide|show)[-_]|[-_](?:enabled|active|open)$/i.test(name),
+        )
+        .map((name) =>
+          name
+            .replace(/(?<=[a-z])(?=[A-Z][a-z])/g, '-')
+            .replace(/[-_:]+/g, '-')
+            .toLowerCase(),
+        )
+        .join(' ');
+
+/** A pattern for names that contain one of these words. */
+function wordsPattern(words: string): RegExp {
+  return new RegExp(`(?:^|[ -])(?:${words})(?=$|[ -])`);
+}

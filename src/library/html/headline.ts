@@ -1,0 +1,122 @@
+import type { Span } from '#core/span';
+import { type StoryBlock, sameWords, wordsOnly } from '../story-blocks.ts';
+import { namesOf } from './boxes.ts';
+import { insideOf } from './measure.ts';
+import type { Metadata } from './metadata.ts';
+import { blocksOf } from './page-blocks.ts';
+import { isInline, type Page } from './scan.ts';
+
+/**
+ * Returns the heading whose text is the page's title or a part of it: `Talks end` in `Talks end | The Example Times`.
+ * If no heading is, returns its only `<h1>`, or a block of text that is the title.
+ */
+export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefined {
+  const headings = headingsOf(page);
+  const words = [...new Set(metadata.titles.map(wordsOnly))];
+  const isTitle = ({ text }: StoryBlock) => {
+    const own = wordsOnly(text);
+    const isPart = (title: string) => own.length > 15 && (title.startsWith(`${own} `) || title.endsWith(` ${own}`));
+    return own.length > 0 && words.some((title) => title === own || isPart(title));
+  };
+  const isTop = ({ level }: StoryBlock) => level === 1;
+  return (
+    headings.find((block) => isTop(block) && isTitle(block)) ??
+    headings.find(isTitle) ??
+    onlyOne(
+      headings
+        .filter(isTop)
+        .slice(0, MAX_TOP)
+        .filter((block) => !isLogo(page, block, metadata)),
+    ) ??
+    blocksOf(page, page.tokens).find((block) => block.text.length <= MAX_HEADLINE && isTitle(block))
+  );
+}
+
+/** With more top headings, none is the headline of the page. */
+const MAX_TOP = 5;
+
+/** The maximum length of a headline without a heading element, in characters. */
+const MAX_HEADLINE = 200;
+
+const onlyOne = (blocks: readonly StoryBlock[]): StoryBlock | undefined =>
+  blocks.length === 1 ? blocks[0] : undefined;
+
+/** Whether a heading is the name of the site. */
+function isLogo({ elements }: Page, block: StoryBlock, { publisher }: Metadata): boolean {
+  if (publisher !== undefined && sameWords(publisher, block.text)) return true;
+  return elements.some(
+    ({ start, end, attributes }) =>
+      start <= block.start &&
+      end >= block.end &&
+      /(?:^|[ -])(?:logo|masthead|brand)(?=$|[ -])/.test(namesOf(attributes)),
+  );
+}
+
+function headingsOf(page: Page): StoryBlock[] {
+  const isHeading = page.elements.map(() => false);
+  page.elements.forEach(({ name, parent }, index) => {
+    isHeading[index] = /^h[1-3]$/.test(name) || (isHeading[parent] === true && isInline(name));
+  });
+  return blocksOf(
+    page,
+    page.tokens.filter(({ element }) => isHeading[element]),
+  ).filter(({ level }) => level > 0);
+}
+
+const STANDFIRST =
+  /(?:^|[ -])(?:stand-?first|sub-?head(?:line|ing)?|sub-?title|deck?|dek|strap-?line|(?:article|story|post)-(?:summary|excerpt|description|lead|intro)|kicker-text)(?=$|[ -])/;
+
+/** How far from the headline a standfirst may be, in characters of the file. */
+const NEAR = 4000;
+
+/**
+ * Returns the block after the headline that is marked up as a sub-headline, or has the words of the page's description.
+ *
+ * @param story where the story begins.
+ */
+export function standfirstOf(
+  page: Page,
+  headline: StoryBlock,
+  { descriptions }: Metadata,
+  isBox: readonly boolean[],
+  story: Span | undefined,
+): StoryBlock | undefined {
+  const isMarked = insideOf(
+    page.elements,
+    ({ attributes }) => STANDFIRST.test(namesOf(attributes)) || attributes['data-gu-name'] === 'standfirst',
+  );
+  const near = page.tokens.filter(
+    ({ element, start }) => start >= headline.end && start - headline.end < NEAR && !isBox[element],
+  );
+  const [marked] = blocksOf(
+    page,
+    near.filter(({ element }) => isMarked[element]),
+  );
+  if (marked && isSentence(marked)) return marked;
+  const before = near.filter(({ end }) => end <= (story?.start ?? 0));
+  return blocksOf(page, before).find(
+    (block) => isSentence(block) && descriptions.some((one) => sameWords(one, block.text)),
+  );
+}
+
+const isSentence = ({ text }: StoryBlock): boolean => text.length >= 20 && text.length <= 400;
+
+/** The title: that for links to the page, which is complete where a heading is short; else the headline. */
+export function titleOf(metadata: Metadata, headline: StoryBlock | undefined): string | undefined {
+  const { linkTitle, titles, publisher } = metadata;
+  const others = [...(headline ? [headline.text] : []), ...titles];
+  const link = linkTitle && withoutSite(linkTitle, publisher, others);
+  const isCut = link !== undefined && /(?:…|\.\.\.)$/.test(link);
+  if (link && !isCut && wordsOnly(link).includes(' ') && !(publisher && sameWords(link, publisher))) return link;
+  return headline?.text ?? (titles[0] && withoutSite(titles[0], publisher, titles));
+}
+
+/** Removes the publisher after the last bar or dash: `Talks end | The Example Times`. */
+function withoutSite(title: string, publisher: string | undefined, others: readonly string[]): string {
+  const match = /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title);
+  if (!match) return title;
+  const [, rest = '', end = ''] = match;
+  const [site, own] = [wordsOnly(end), wordsOnly(publisher ?? '')];
+  const isSite = site !== '' && own !== '' && (own.includes(site) || site.includes(own));
+  return isSite || others.some((other) => sameWords(other, rest)) ? rest : title;
+}
