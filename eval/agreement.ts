@@ -24,9 +24,9 @@ const QUESTIONS: readonly Question[] = [
 
 /** How far two readers' tables of judgements (tab-separated, with a header) agree, question by question. */
 export function agreementOf(first: string, second: string): Agreement[] {
-  const others = new Map(readJudgements(second).map((judgements) => [judgements['article'], judgements]));
+  const others = new Map(readJudgements(second).map((judgements) => [judgements.article, judgements]));
   const pairs = readJudgements(first).flatMap((judgements) => {
-    const other = others.get(judgements['article']);
+    const other = others.get(judgements.article);
     return other ? [[judgements, other] as const] : [];
   });
   return QUESTIONS.map(([question, answer]) => {
