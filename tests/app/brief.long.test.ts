@@ -21,7 +21,7 @@ const brief = (...args: readonly string[]) => run('src/cli/brief.js', { args });
 const file = (name: string): string => join(files, name);
 
 describe('one briefing of one file', () => {
-  test('as text, without colours or things to type', async () => {
+  test('as text, without colours or commands to type', async () => {
     const { code, out, err } = await brief(file('market.md'));
     expect(out).toMatch(/^ {2}Council splits over the covered market\n/);
     expect(out).toContain('Oskar Brandvold');
@@ -72,7 +72,7 @@ describe('one briefing of one file', () => {
   });
 });
 
-describe('what cannot be briefed gets one sentence and exit code 1', () => {
+describe('an article that cannot be briefed gets one sentence and exit code 1', () => {
   const cases = [
     'broken.md',
     'empty.txt',
@@ -98,7 +98,7 @@ describe('what cannot be briefed gets one sentence and exit code 1', () => {
   });
 });
 
-describe('what was asked for wrongly gets a sentence, the usage and exit code 2', () => {
+describe('invalid arguments get a sentence, the usage and exit code 2', () => {
   const cases: [args: string[], sentence: string][] = [
     [[], 'Name the file to brief, or - for standard input.'],
     [['a', 'b'], 'One file at a time: 2 are named.'],
@@ -118,7 +118,7 @@ describe('what was asked for wrongly gets a sentence, the usage and exit code 2'
   });
 });
 
-test('--help is the usage', async () => {
+test('--help prints the usage', async () => {
   const { code, out } = await brief('--help');
   expect(out).toMatch(/^Usage: .*\n$/);
   expect(code).toBe(0);

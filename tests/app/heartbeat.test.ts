@@ -3,7 +3,7 @@ import { makeHeartbeat } from '#app/heartbeat';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('the address is requested each time, and logged once while it cannot be reached', async () => {
+test('requests the URL each time, and logs once while it cannot be reached', async () => {
   const lines: string[] = [];
   const answers = [200, 500, 500, 200, 500];
   const urls: string[] = [];
@@ -26,7 +26,7 @@ test('the address is requested each time, and logged once while it cannot be rea
   expect(lines.join()).not.toContain('secret');
 });
 
-test('without an address nothing is requested', () => {
+test('requests nothing without a URL', () => {
   const beat = makeHeartbeat(undefined, { info: () => {}, error: () => {} }, () => {
     throw new Error('requested');
   });

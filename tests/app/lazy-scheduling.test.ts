@@ -47,7 +47,7 @@ const turns = async (until: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 10_000 && !until(); turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-test('a store that cannot be opened at the start is opened by itself once it can be', async () => {
+test('a store that cannot be opened at the start is opened once it can be', async () => {
   const file = await storedFile();
   renameSync(file, `${file}.real`);
   writeFileSync(file, 'no store at all, but a text that is long enough to be looked at '.repeat(20));
@@ -64,7 +64,7 @@ test('a store that cannot be opened at the start is opened by itself once it can
   expect(health.report()).toMatchObject({ ok: true, schedules: 'ok' });
 });
 
-test('a store that was removed while the process was stopped is said, and no empty one begun', async () => {
+test('a store that was removed while the process was stopped is reported, and no empty one is created', async () => {
   const file = await storedFile();
   rmSync(file);
   const { scheduling, lines } = schedulingOver(file);
@@ -73,7 +73,7 @@ test('a store that was removed while the process was stopped is said, and no emp
   expect(scheduling.status().problem).toContain('ONRECORD_BEGIN_ANEW=yes');
 });
 
-test('a folder that is absent at the start is said, and its store opened once it is there', async () => {
+test('a folder that is absent at the start is reported, and its store opened once it exists', async () => {
   const file = await storedFile();
   const folder = dirname(file);
   renameSync(folder, `${folder}.away`);
@@ -86,7 +86,7 @@ test('a folder that is absent at the start is said, and its store opened once it
   expect(rounds()).toBeGreaterThan(0);
 });
 
-test('a file that is removed while it is in use is a problem that is told', async () => {
+test('a file that is removed while it is in use is reported', async () => {
   const file = await storedFile();
   const { scheduling, time, lines, rounds } = schedulingOver(file);
   await scheduling.start();

@@ -9,40 +9,40 @@ const start = (content: string, input?: string, env: Record<string, string> = {}
 
 const content = folderOf({ 'market.md': MARKET });
 
-describe('with nothing attached', () => {
-  test('an empty folder is said to be empty', async () => {
+describe('without input', () => {
+  test('reports an empty folder', async () => {
     const { code, out } = await start(folderOf({}));
     expect(out).toContain('There is no article yet');
     expect(code).toBe(0);
   });
 
-  test('an empty pipe is nothing, too', async () => {
+  test('an empty pipe counts as no input, too', async () => {
     expect((await start(content, '\n  \n')).out).toContain('What’s new');
   });
 });
 
 describe('piped', () => {
-  test('takes exit for the end', async () => {
+  test('ends at exit', async () => {
     const { code, out } = await start(content, '/help\nexit\n/articles\n');
     expect(out).toContain('Commands');
     expect(out).not.toContain('1 article');
     expect(code).toBe(0);
   });
 
-  test('a thousand lines', async () => {
+  test('answers a thousand lines', async () => {
     const { code, out } = await start(content, '/quotes ferrant\n'.repeat(1000));
     expect(out.match(/closed eyes/g)).toHaveLength(1000);
     expect(code).toBe(0);
   });
 
-  test('colours only where they are asked for', async () => {
+  test('uses colours only if requested', async () => {
     expect((await start(content, '/help', { FORCE_COLOR: '1' })).out).toContain('\u001b[1m');
     expect((await start(content, '/help', { NO_COLOR: '1' })).out).not.toContain('\u001b');
   });
 });
 
 describe('settings', () => {
-  test('what a platform lacks is named with what it has', async () => {
+  test('names the missing settings of a platform with those present', async () => {
     const { code, out, err } = await start(content, '', {
       SLACK_BOT_TOKEN: 'xoxb-secret',
       DISCORD_TOKEN: 'not.a.secret.at.all',
@@ -56,7 +56,7 @@ describe('settings', () => {
   });
 });
 
-describe('an end that comes from outside', () => {
+describe('ending from outside', () => {
   const waiting = () =>
     spawn(process.execPath, ['src/main.ts'], { env: environment({ ONRECORD_CONTENT: content }), stdio: 'pipe' });
 

@@ -8,7 +8,7 @@ const start = (content: string, input?: string, env: Record<string, string> = {}
 
 const content = folderOf({ 'market.md': MARKET });
 
-describe('with nothing attached', () => {
+describe('without input', () => {
   test('prints the newest briefing and says which settings would connect a platform', async () => {
     const { code, out, err } = await start(content);
     expect(out).toContain('Council splits over the covered market');
@@ -23,7 +23,7 @@ describe('with nothing attached', () => {
 });
 
 describe('piped', () => {
-  test('answers each line, a wrong one with a sentence, and exits with 0', async () => {
+  test('answers each line, an invalid one with a sentence, and exits with 0', async () => {
     const lines = '/quotes ferrant\n\n/qoutes\r\n/positions speeker:x\n/quotes Vladimir Putin\n/articles';
     const { code, out, err } = await start(content, lines);
     expect(out).toContain('“Nobody signs a cheque with closed eyes.”');
@@ -37,7 +37,7 @@ describe('piped', () => {
   });
 });
 
-test('a broken file is named with its fault, and the others go on', async () => {
+test('names a broken file with its fault, and continues with the others', async () => {
   const folder = folderOf({ 'market.md': MARKET, 'broken.md': BROKEN, 'nothing.txt': '' });
   const { code, out } = await start(folder, '/articles\n/brief\n');
   expect(out).toContain('Not loaded');
@@ -48,7 +48,7 @@ test('a broken file is named with its fault, and the others go on', async () => 
 });
 
 describe('settings', () => {
-  test('every mistake is named at once, and no secret is', async () => {
+  test('names all invalid settings at once, without secrets', async () => {
     const { code, out, err } = await start(join(content, 'nowhere'), '', {
       ONRECORD_PORT: '70000',
       ONRECORD_KEY: 'secret',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test('Node takes the flags that npm start passes, which keep memory small', () => {
+test('Node accepts the flags of npm start, which limit memory', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const flags: readonly string[] = scripts.start.match(/--\S+/g) ?? [];
   expect(flags.map((flag) => flag.split('=')[0])).toEqual(['--max-semi-space-size', '--heap-growing-percent']);

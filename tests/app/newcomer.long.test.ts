@@ -55,7 +55,7 @@ test('nothing private is fetched unless the operator allows it', async () => {
   expect(site.requests).toEqual([]);
 });
 
-test('settings that are wrong are told at the start', async () => {
+test('invalid settings are reported at the start', async () => {
   const env = { ONRECORD_FETCH_ALLOW: '10.0.0.0/99', ONRECORD_FETCH_PORTS: 'http', ONRECORD_ARCHIVE_DAYS: 'long' };
   const { err, code } = await run('src/main.ts', { env });
   expect(err).toContain('ONRECORD_FETCH_ALLOW: “10.0.0.0/99” is no block of addresses');

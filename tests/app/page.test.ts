@@ -42,12 +42,12 @@ function opened(config: PageDeps['config'], { isTyped = false, taken = [] as rea
 const SERVER = { host: '0.0.0.0', port: 8080 };
 const KEYED = { web: SERVER, url: 'https://onrecord.example', key: 'k'.repeat(32) };
 
-test('where a person sits at the terminal it is at port 3000, or at the next that is free', async () => {
+test('in an interactive terminal it is on port 3000, or on the next free one', async () => {
   expect((await opened({}, { isTyped: true })).url).toBe('http://127.0.0.1:3000/');
   expect((await opened({}, { isTyped: true, taken: [3000, 3001] })).url).toBe('http://127.0.0.1:3002/');
 });
 
-test('a pipe, a service and ONRECORD_PAGE=no have none', async () => {
+test('is off for a pipe, a service and ONRECORD_PAGE=no', async () => {
   for (const { web, url } of [await opened({}), await opened({ page: 'no' }, { isTyped: true })]) {
     expect([web, url]).toEqual([undefined, undefined]);
   }
@@ -55,7 +55,7 @@ test('a pipe, a service and ONRECORD_PAGE=no have none', async () => {
   expect([service.web !== undefined, service.url, service.mounted]).toEqual([true, undefined, []]);
 });
 
-test('on a port of the operator it stands behind a token, which a key keeps over restarts', async () => {
+test('on a port set by the operator it requires a token, which a key keeps over restarts', async () => {
   const [one, again] = [await opened({ ...KEYED, page: 'yes' }), await opened({ ...KEYED, page: 'yes' })];
   expect(one.url).toMatch(/^https:\/\/onrecord\.example\/page\/[\w-]{43}\/$/);
   expect(again.url).toBe(one.url);
@@ -64,12 +64,12 @@ test('on a port of the operator it stands behind a token, which a key keeps over
   expect(other.url).not.toBe(keyless.url);
 });
 
-test('a service with a public address has signed articles alone', async () => {
+test('a service with a public address has only signed articles', async () => {
   const { url, mounted } = await opened(KEYED);
   expect([url, mounted]).toEqual([undefined, ['/ beside the front page']]);
 });
 
-test('evidence leads to a signed article where the article has no address of its own', async () => {
+test('evidence links to a signed article if the article has no URL', async () => {
   const page = await opened(KEYED);
   const linked = page.withReaderLinks(dispatcher);
   const answer = async (through: Dispatcher, requester: Requester) =>

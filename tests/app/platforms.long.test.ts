@@ -50,7 +50,7 @@ function start(settings: Readonly<Record<string, string>>) {
 }
 
 describe('with platforms in its settings, the process', () => {
-  test('serves them all until it is told to stop, even if nothing is typed', async () => {
+  test('serves them all until it is stopped, even if nothing is typed', async () => {
     const { child, line, code, logged, out } = start({ ...DISCORD, ...SLACK });
     child.stdin.end('/help\n');
     await Promise.all([line('Discord is connected'), line('Slack is connected')]);
@@ -63,7 +63,7 @@ describe('with platforms in its settings, the process', () => {
     expect([...discord.faults(), ...slack.faults()]).toEqual([]);
   });
 
-  test('goes on where one of two is refused', async () => {
+  test('continues if one of two is rejected', async () => {
     slack.revoke('xoxb-1-old', 'token_revoked');
     const { child, line, code, logged } = start({ ...DISCORD, ...SLACK, SLACK_BOT_TOKEN: 'xoxb-1-old' });
     await Promise.all([line('Discord is connected'), line('Slack has stopped')]);
@@ -74,7 +74,7 @@ describe('with platforms in its settings, the process', () => {
     expect(logged.join('\n')).not.toContain('xoxb-');
   });
 
-  test('ends with 1 where none is left', async () => {
+  test('exits with 1 if none is left', async () => {
     slack.revoke('xoxb-1-old', 'token_revoked');
     const { code, logged } = start({ ...SLACK, SLACK_BOT_TOKEN: 'xoxb-1-old' });
     expect(await code()).toBe(1);

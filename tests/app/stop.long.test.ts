@@ -20,7 +20,7 @@ afterAll(async () => {
 const LIMIT_MS = 8_000;
 const SLACK_MS = 1_900;
 
-test('a process whose platforms answer nothing any more ends within ten seconds of SIGTERM', async () => {
+test('a process whose platforms no longer respond ends within ten seconds of SIGTERM', async () => {
   const env = environment({
     ...{ ONRECORD_CONTENT: folderOf({ 'market.md': MARKET }), ONRECORD_PAGE: 'no' },
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url },

@@ -9,9 +9,9 @@ const at = (columns: number, steps: readonly (readonly [string, string])[], more
   runAtTerminal('src/main.ts', columns, steps, { ...env, ...more });
 
 describe.skipIf(!hasPython && !process.env.CI)(
-  'a user at a terminal (skipped where there is no python3 to play a terminal)',
+  'a user at a terminal (skipped without python3, which simulates a terminal)',
   () => {
-    test('sees the briefing, asks, completes on Tab and leaves', async () => {
+    test('sees the briefing, runs commands, completes on Tab and exits', async () => {
       const { code, out } = await at(100, [
         [PROMPT, `/quo${TAB}`],
         ['/quotes ', `speaker:ferr${TAB}`],
@@ -32,7 +32,7 @@ describe.skipIf(!hasPython && !process.env.CI)(
       expect(code).toBe(0);
     });
 
-    test('a narrow terminal without colours gets neither', async () => {
+    test('a narrow terminal without colours gets neither long lines nor colours', async () => {
       const { code, out } = await at(30, [[PROMPT, `exit${ENTER}`]], { NO_COLOR: '1' });
       const shown = out.slice(0, out.indexOf(PROMPT)).split('\r\n');
       expect(shown.filter((line) => line.length > 30)).toEqual([]);

@@ -5,7 +5,7 @@ import { story } from './summary/support.ts';
 
 const FACT = 'The board opened the gate on Friday and the boats came back.';
 
-describe('what kind of article it is shows in its form', () => {
+describe('the kind of article is recognised by its form', () => {
   it.each<[kind: string | undefined, title: string, paragraphs: string[]]>([
     [undefined, 'Gate opens', [FACT, 'Ana Berg said: “I am glad, and my sons are glad. I will sail. I said I would.”']],
     ['opinion', 'Opinion: Open the gate', [FACT]],

@@ -18,7 +18,7 @@ describe('normalise', () => {
     expect(normalise({ text, parts: whole(text), edits: [] }).text).toBe(expected);
   });
 
-  it('applies edits and finds the way back', () => {
+  it('applies edits and maps positions back', () => {
     const text = 'A <b>bold</b> &ldquo;word&rdquo;.';
     const edits = [
       { start: 2, end: 5, replacement: '' },
@@ -33,7 +33,7 @@ describe('normalise', () => {
     expect(text.slice(span.start, span.end)).toBe('word');
   });
 
-  it('takes every stretch back to the very same letters', () => {
+  it('maps every span back to the same characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.nat(), fc.nat(), (text, a, b) => {
         const reading = normalise({ text, parts: whole(text), edits: [] });

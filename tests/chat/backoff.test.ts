@@ -17,22 +17,22 @@ function connect(livesMs: number, random = 0): readonly number[] {
   return tries;
 }
 
-test('a server that turns every connection away at once is asked ever more seldom', () => {
+test('waits longer each time while a server rejects every connection', () => {
   const tries = connect(1);
   expect(tries.length).toBeLessThan(40);
   expect(tries.slice(0, 4)).toEqual([0, 1_001, 3_002, 8_003]);
 });
 
-test('after a connection that lived, the first wait is short, and longer than nothing', () => {
+test('the first wait after an established connection is short, but not zero', () => {
   const tries = connect(60_000);
   expect(tries.slice(0, 3)).toEqual([0, 60_200, 120_400]);
 });
 
-test('waits vary, so that many processes do not come back together', () => {
+test('waits vary, so that many processes do not reconnect together', () => {
   expect(connect(60_000, 0.9)[1]).toBeGreaterThan(60_200);
 });
 
-test('tries without any connection wait longer each time', () => {
+test('attempts without a connection wait longer each time', () => {
   const backoff = new Backoff({ delays: DELAYS, stableMs: 1, now: () => 0, random: () => 0 });
   expect(Array.from({ length: 7 }, () => backoff.next())).toEqual([
     1_000, 2_000, 5_000, 10_000, 30_000, 30_000, 30_000,

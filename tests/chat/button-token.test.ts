@@ -44,9 +44,9 @@ describe('a button’s token', () => {
     ['1p1;quotes', 'a menu that fills nothing'],
     ['1g1;quotes;s?', 'a button that fills something'],
     ['1g99999;help', 'a part too far'],
-  ])('%j is none: %s', (text) => expect(decodeToken(text, commands)).toBeUndefined());
+  ])('%j is invalid: %s', (text) => expect(decodeToken(text, commands)).toBeUndefined());
 
-  test('fits a hundred characters by stand-ins, the article’s first', () => {
+  test('fits a hundred characters by short forms, the article’s first', () => {
     const article = 'a-very-long-name-of-an-article-that-somebody-saved-from-a-page-with-a-very-long-title';
     const speaker = 'The Standing Committee on the Rivers of the Northern Provinces';
     const short = encodeToken(token('quotes', { speaker, article }), commands, 100) ?? '';
@@ -60,7 +60,7 @@ describe('a button’s token', () => {
     ).toHaveLength(93);
   });
 
-  test('what cannot fit is no button', () => {
+  test('has no button if it cannot fit', () => {
     expect(encodeToken(token('articles', { about: 'x'.repeat(100) }), commands, 100)).toBeUndefined();
     expect(encodeToken(token('rm', {}), commands, 100)).toBeUndefined();
   });
@@ -79,7 +79,7 @@ describe('a button’s token', () => {
     }),
   );
 
-  test('comes back as it went', () => {
+  test('survives a round trip', () => {
     fc.assert(
       fc.property(anyToken, (given) => {
         expect(decodeToken(encodeToken(given, commands, 10_000) ?? '', commands)).toEqual(given);
@@ -87,7 +87,7 @@ describe('a button’s token', () => {
     );
   });
 
-  test('no text at all makes it throw', () => {
+  test('no text makes it throw', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('ten lines a minute are logged, and how many more there were', () => {
+test('logs ten lines a minute, and the number of further ones', () => {
   const lines: [string, unknown][] = [];
   const log = limitLog({ info: (message, details) => lines.push([message, details]), error: () => {} });
   for (let count = 0; count < 10_000; count += 1) log.info('unsigned', { count });

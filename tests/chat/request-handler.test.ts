@@ -34,7 +34,7 @@ function guest(answer: IncomingRequest['answer'], reportError?: IncomingRequest[
   return { errorTexts, source: 'command', answer, reportError: reportError ?? told };
 }
 
-test('a visit is told about once: who, how, how long, what came of it', async () => {
+test('a request is recorded once: user, route, duration, outcome', async () => {
   const { reception, visits, errors } = open();
   await reception.handle(guest(async (id) => ({ outcome: 'answered', command: id === 'id1' ? 'brief' : 'help' })));
   await reception.handle({ ...guest(async () => ({ outcome: 'refused' })), source: 'button' });
@@ -45,7 +45,7 @@ test('a visit is told about once: who, how, how long, what came of it', async ()
   expect(errors).toEqual([]);
 });
 
-test('what goes wrong is logged once with its cause, and the asker is told the id', async () => {
+test('an error is logged once with its cause, and the user gets its id', async () => {
   const { reception, visits, errors } = open();
   const cause = new TypeError('nothing there');
   const one = guest(async () => Promise.reject(cause));
@@ -55,7 +55,7 @@ test('what goes wrong is logged once with its cause, and the asker is told the i
   expect(visits.map(({ outcome }) => outcome)).toEqual(['failed']);
 });
 
-test('what throws before it promises anything is caught, too', async () => {
+test('a synchronous error is caught, too', async () => {
   const { reception, visits } = open();
   const one = guest(() => {
     throw new Error('at once');
@@ -68,7 +68,7 @@ test('what throws before it promises anything is caught, too', async () => {
 test.each([
   [new OverloadedError(), 'busy'],
   [new UserError('Say which article.'), 'mistake'],
-])('what the asker can mend is told as it is, and is no error: %s', async (error, outcome) => {
+])('an error that the user can correct is shown as it is, and not logged: %s', async (error, outcome) => {
   const { reception, visits, errors } = open();
   const one = guest(async () => Promise.reject(error));
   await reception.handle(one);
@@ -77,7 +77,7 @@ test.each([
   expect(errors).toEqual([]);
 });
 
-test('an excuse that does not arrive is logged beside what it was for', async () => {
+test('an error message that does not arrive is logged with its cause', async () => {
   const { reception, visits, errors } = open();
   const [why, gone] = [new Error('broken'), new Error('gone')];
   await reception.handle(
@@ -93,7 +93,7 @@ test('an excuse that does not arrive is logged beside what it was for', async ()
   expect(visits).toHaveLength(1);
 });
 
-test('a counter that fails harms no visit', async () => {
+test('failing metrics do not affect requests', async () => {
   const errors: unknown[] = [];
   const reception = makeRequestHandler('Pigeon', {
     logger: { info: () => {}, error: (_, details) => void errors.push(details?.err) },
@@ -106,7 +106,7 @@ test('a counter that fails harms no visit', async () => {
   expect(errors).toEqual([new Error('no counter')]);
 });
 
-test('what was taken in before is known, the least recent forgotten', () => {
+test('recognises repeated requests, and drops the least recent', () => {
   const { reception } = open();
   expect([reception.seen('first'), reception.seen('first'), reception.seen('second')]).toEqual([false, true, false]);
   for (let index = 0; index < 9_998; index += 1) reception.seen(`${index}`);
@@ -115,7 +115,7 @@ test('what was taken in before is known, the least recent forgotten', () => {
   expect([reception.seen('first'), reception.seen('second')]).toEqual([true, false]);
 });
 
-test('settled waits for all that is under way, and for what came meanwhile', async () => {
+test('settled waits for all requests in progress, including later ones', async () => {
   const { reception } = open();
   await reception.settled();
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

@@ -60,7 +60,7 @@ test('a platform that cannot start leaves the others running', async () => {
   expect(bird.stops()).toBe(1);
 });
 
-test('a platform that cannot be reached yet is tried again, ever less often, until it can be', async () => {
+test('retries a platform that cannot be reached, with growing delays, until it can be', async () => {
   let attempts = 0;
   const away = platform('Pigeon', async () => {
     if (++attempts < 7) throw new ConnectionError('Pigeon cannot be reached.');
@@ -106,7 +106,7 @@ test('an unexpected error is reported without its message', async () => {
   await crew.allLost;
 });
 
-test('one that is lost is stopped, told once, and heard no more', async () => {
+test('a lost platform is stopped and reported once', async () => {
   const pigeon = platform('Pigeon');
   const { crew, told, states } = crewOf(pigeon);
   await crew.start(desk);
@@ -120,7 +120,7 @@ test('one that is lost is stopped, told once, and heard no more', async () => {
   expect(pigeon.stops()).toBe(1);
 });
 
-test('stops each, even when one of them fails to', async () => {
+test('stops each, even if one of them fails', async () => {
   const first = platform('First');
   const stuck: Connection = {
     ...first.connection,

@@ -18,12 +18,12 @@ describe('a setting is written into .env', () => {
   ];
   test.each(cases)('%j', (before, after) => expect(withSetting(before, 'TOKEN', 'new')).toBe(after));
 
-  test.each(['xoxb-1-a', 'a b', 'a#b', 'a"b', '$HOME', 'key+/=='])('%s comes back as it was', (value) => {
+  test.each(['xoxb-1-a', 'a b', 'a#b', 'a"b', '$HOME', 'key+/=='])('%s survives a round trip', (value) => {
     expect(parse(withSetting('', 'TOKEN', value))).toEqual({ TOKEN: value });
   });
 });
 
-test('only the owner may read the file afterwards, whether it is new or was there already', () => {
+test('makes the file readable by its owner only, whether new or existing', () => {
   const folder = folderOf({ old: 'A=1\n' });
   for (const name of ['old', 'new']) {
     const file = join(folder, name);

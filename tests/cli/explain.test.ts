@@ -5,7 +5,7 @@ import { readArticle } from '#library';
 
 const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday.\n\nThe vote was the first in years.\n';
 
-test('npm run explain underlines each finding and tells what decided and who was likely', async () => {
+test('npm run explain underlines each finding and shows the rule and the candidates', async () => {
   const shown = explain(await readArticle('votes.txt', Buffer.from(STORY)));
   expect(shown).toContain('  “We did it,” Ann Lee said on Monday.\n  .^^^^^^^^^^. ======= ----\n');
   expect(shown).toMatch(/a1 direct, states · Ann Lee, \d+ %/);
@@ -13,7 +13,7 @@ test('npm run explain underlines each finding and tells what decided and who was
   expect(shown).toMatch(/candidates: Ann Lee \d+ %/);
 });
 
-test('nothing in an article drives the terminal', async () => {
+test('no text of an article controls the terminal', async () => {
   const hostile = STORY.replace('Ann Lee', 'Ann \u001b]8;;http://x\u0007Lee\u202e').replace(
     'Monday',
     '\u001b[31mMonday\u009b2J',
@@ -23,7 +23,7 @@ test('nothing in an article drives the terminal', async () => {
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
-test('signs stand under what they mark, however wide the letters', () => {
+test('marks are aligned under wide characters', () => {
   expect(underlined('南北 said', { start: 0, end: 7 }, [{ span: { start: 0, end: 2 }, sign: '=' }])).toEqual([
     '南北 said',
     '====',

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const extract = (...paths: string[]): Promise<Extracted> => extractIn(folder, paths);
 
 describe('npm run -s extract', () => {
-  test('says so where there is no article at all', async () => {
+  test('reports that there is no article', async () => {
     expect(await extract('bare')).toMatchObject({
       code: 1,
       records: [],
@@ -28,7 +28,7 @@ describe('npm run -s extract', () => {
     expect(files(await extract(pipes))).toEqual([join(pipes, 'a.txt')]);
   });
 
-  test('asks for a path', async () => {
+  test('requires a path', async () => {
     expect(await extract()).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') });
     const option = await extract('--json', 'news');
     expect(option).toMatchObject({ code: 2, records: [], stderr: expect.stringContaining('no option --json.\nUsage') });

@@ -12,19 +12,19 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const extract = (...paths: string[]): Promise<Extracted> => extractIn(folder, paths);
 
 describe('npm run -s extract', () => {
-  test('gives one line for each article of a folder, and of those below', async () => {
+  test('prints one line for each article of a folder and its subfolders', async () => {
     const run = await extract('news');
     expect(files(run)).toEqual(['news/a.md', 'news/b.txt', 'news/deeper/c.TXT']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('names files as they were given, and passes over labels', async () => {
+  test('names files as they were given, and skips labels', async () => {
     const run = await extract('./news/b.txt', 'news/b.gold.json', join(folder, 'news/'));
     expect(files(run).slice(0, 2)).toEqual(['./news/b.txt', join(folder, 'news/a.md')]);
     expect(run.code).toBe(0);
   });
 
-  test('counts offsets in the file as it stands, byte-order mark and front matter included', async () => {
+  test('counts offsets in the original file, including byte-order mark and front matter', async () => {
     const { records } = await extract('news/b.txt', 'news/deeper/c.TXT', 'news/a.md');
     const [plain = [], marked = [], markdown = []] = records.map(({ attributions }) => attributions);
     const words = plain.flatMap(({ quoted }) => quoted.map(([start, end]) => STORY.slice(start, end)));
@@ -33,7 +33,7 @@ describe('npm run -s extract', () => {
     expect(markdown[0]?.quoted[0]?.[0]).toBeGreaterThan(20);
   });
 
-  test('says what is wrong with a file in one sentence, goes on, and fails at the end', async () => {
+  test('explains what is wrong with a file in one sentence, continues, and fails at the end', async () => {
     const run = await extract('empty.txt', 'nowhere.txt', 'news/b.txt');
     expect(files(run)).toEqual(['news/b.txt']);
     expect(run.code).toBe(1);

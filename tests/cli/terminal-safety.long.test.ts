@@ -37,7 +37,7 @@ const UNSAFE =
 const shown = ({ out, err }: ProcessResult): string => out + err;
 const env = { NO_COLOR: '1' };
 
-describe('nothing of an article, a file name or a setting drives the terminal of', () => {
+describe('no text of an article, a file name or a setting controls the terminal of', () => {
   const folder = folderOf({ [FILE]: STORY, 'broken.md': `---\ntitle: &a [*a, "${HOSTILE}"]\n---\n\nWords.\n` });
   const file = join(folder, FILE);
   const missing = join(folder, `none${HOSTILE}.md`);
@@ -92,7 +92,7 @@ describe('nothing of an article, a file name or a setting drives the terminal of
   });
 });
 
-test('JSON holds each letter as it stands, escaped where a terminal would obey it', async () => {
+test('JSON contains each character, escaped if it would control a terminal', async () => {
   const folder = folderOf({ 'story.md': STORY });
   const { out } = await run('src/cli/brief.ts', { args: [join(folder, 'story.md'), '--format', 'json'], env });
   const { article, statements } = JSON.parse(out);

@@ -32,7 +32,7 @@ const translations = {
 };
 const vocabulary = { commands, translations };
 
-describe('a line and what it asks of a family', () => {
+describe('a line and its command of a group', () => {
   const cases: [typed: string, command: string, options: Record<string, string>][] = [
     ['/bell add time:07:30', 'bell add', { time: '07:30' }],
     ['bell  Add 07:30', 'bell add', { time: '07:30' }],
@@ -52,7 +52,7 @@ describe('a line and what it asks of a family', () => {
   });
 });
 
-describe('a line that asks nothing that a family has', () => {
+describe('a line that matches no command of a group', () => {
   const cases: [typed: string, sentence: string][] = [
     ['/bell ad', 'There is no command “bell ad”. Did you mean /bell add?'],
     ['/bell pauze', 'Did you mean /bell pause?'],
@@ -67,7 +67,7 @@ describe('a line that asks nothing that a family has', () => {
   test.each(cases)('%s', (typed, sentence) => expect(() => parseLine(typed, vocabulary)).toThrow(sentence));
 });
 
-test('a command is found by its whole name, and the family’s own by the first word', () => {
+test('a command is found by its full name, and the default of a group by its first word', () => {
   const found = ['bell add', 'bell', '종 목록', 'help'].map((name) => commandNamed(name, vocabulary).name);
   expect(found).toEqual(['bell add', 'bell list', 'bell list', 'help']);
 });
@@ -103,13 +103,13 @@ describe('completing a line', () => {
   });
 });
 
-test('what has to be given and is not can be asked for in a form', async () => {
+test('a missing required option can be requested in a form', async () => {
   expect(await desk.dispatch({ kind: 'call', command: 'bell add', options: {} })).toMatchObject({
     outcome: 'mistake',
     incomplete: { command: 'bell add', options: {} },
   });
 });
 
-test('a name is one word or two', () => {
+test('a name has one or two words', () => {
   expect([nameParts({ name: 'bell add' }), nameParts({ name: 'help' })]).toEqual([['bell', 'add'], ['help']]);
 });

@@ -53,7 +53,7 @@ describe('completing a line', () => {
   });
 });
 
-test('every completion of a whole line is a line that is understood', async () => {
+test('every completion of a line is a valid line', async () => {
   for (const start of ['/quotes ', '/quotes speaker:', '/positions ', '/brief ', '/help ', '/articles ']) {
     for (const { value } of desk.completeLine(start)) {
       const line = start.slice(0, start.length - lastWord(start).length) + value;
@@ -62,7 +62,7 @@ test('every completion of a whole line is a line that is understood', async () =
   }
 });
 
-test('completes one option’s value for platforms that ask so', () => {
+test('completes a single option’s value', () => {
   expect(desk.complete('quotes', 'kind', 'mi', {})).toEqual([{ label: 'mixed', value: 'mixed' }]);
   expect(desk.complete('quotes', 'speaker', 'premier', { article: 'river-dam' })).toEqual([
     { label: 'Mara Lind, premier', value: 'Mara Lind' },
@@ -71,7 +71,7 @@ test('completes one option’s value for platforms that ask so', () => {
   expect(desk.complete('nothing', 'speaker', '', {})).toEqual([]);
 });
 
-test('a forged invocation is answered with a sentence', async () => {
+test('answers a forged invocation with a sentence', async () => {
   expect(textOf(await answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
   expect(textOf(await answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
   expect(textOf(await answerToCall(desk, 'quotes', { kind: 'x' }))).toContain(
@@ -107,7 +107,7 @@ describe('a button', () => {
   const press = (command: string, options: Readonly<Record<string, string>>) =>
     desk.dispatch({ kind: 'component', command, options });
 
-  test('may carry stand-ins', async () => {
+  test('may contain short forms', async () => {
     const { reply, invocation } = await press('quotes', {
       speaker: shortId('Mara Lind'),
       article: shortId('river-dam'),
@@ -126,7 +126,7 @@ describe('a button', () => {
     ['all that it knew', '', {}, 'Continue with one of these.'],
     ['a message', 'brief', { article: 'msg-0000000' }, 'That message is no longer available'],
   ];
-  test.each(stale)('says that %s is gone, and offers others', async (_, command, options, sentence) => {
+  test.each(stale)('reports that %s is gone, and offers others', async (_, command, options, sentence) => {
     const { reply, outcome } = await press(command, options);
     expect(textOf(reply)).toMatch(/^This button is out of date\. /);
     expect(textOf(reply)).toContain(sentence);
@@ -137,7 +137,7 @@ describe('a button', () => {
   });
 });
 
-describe('a button that the user may not press, or not yet,', () => {
+describe('a button that the user may not press, or that needs a value,', () => {
   const pressed = async (error: Error) => {
     const run = () => {
       throw error;
@@ -157,13 +157,13 @@ describe('a button that the user may not press, or not yet,', () => {
     expect([textOf(reply), outcome]).toEqual(['Only ringers may ring.', 'mistake']);
   });
 
-  test('is asked about in a form, where there are forms', async () => {
+  test('opens a form, if the platform has forms', async () => {
     const { reply, incomplete } = await pressed(new MissingOptionError('Say which.', { command: 'bell', options: {} }));
     expect([textOf(reply), incomplete]).toEqual(['Say which.', { command: 'bell', options: {} }]);
   });
 });
 
-describe('who asks, and what is kept,', () => {
+describe('the requester and stored data', () => {
   const asked: Context[] = [];
   const look = (context: Context): void => void asked.push(context);
   const bell: Command = {
@@ -197,7 +197,7 @@ describe('who asks, and what is kept,', () => {
     requestScope: scope,
   });
 
-  test('reach every command and every completion', async () => {
+  test('are passed to every command and every completion', async () => {
     const requester = { id: 'q1', tenantKey: 'west', scope: scopeOf({ channel: 'river' }) };
     await desk.dispatch({ kind: 'line', text: '/bell' }, requester);
     desk.complete('bell', 'which', '', {}, requester);
@@ -207,7 +207,7 @@ describe('who asks, and what is kept,', () => {
     ]);
   });
 
-  test('are known of the local user', async () => {
+  test('are available for the local user', async () => {
     await desk.dispatch({ kind: 'line', text: '/bell' });
     desk.completeLine('/bell which:x');
     expect(asked.splice(0)).toMatchObject([
@@ -217,25 +217,25 @@ describe('who asks, and what is kept,', () => {
   });
 });
 
-describe('an option without its value', () => {
+describe('an option without a value', () => {
   const cases: [line: string, options: Record<string, string>][] = [
     ['/quotes speaker:', {}],
     ['/quotes kind:all speaker:', { kind: 'all' }],
     ['/quotes 화자:', {}],
   ];
-  test.each(cases)('%s can be asked for in a form', async (text, options) => {
+  test.each(cases)('%s can be requested in a form', async (text, options) => {
     expect(await desk.dispatch({ kind: 'line', text })).toMatchObject({
       outcome: 'mistake',
       incomplete: { command: 'quotes', options },
     });
   });
 
-  test('is told apart from other mistakes', async () => {
+  test('is distinguished from other errors', async () => {
     expect(await desk.dispatch({ kind: 'line', text: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
   });
 });
 
-describe('a value too long for anybody to have typed', () => {
+describe('an excessively long value', () => {
   const long = 'x'.repeat(101);
   const cases: [command: string, options: Record<string, string>, sentence: string][] = [
     ['quotes', { speaker: long }, 'speaker is too long: 100 characters at most.'],
@@ -247,7 +247,7 @@ describe('a value too long for anybody to have typed', () => {
     expect(textOf(await answerToCall(desk, command, options))).toBe(sentence);
   });
 
-  test('is taken where it is a name of the article’s own', async () => {
+  test('is accepted if it is a name in the article', async () => {
     const name = 'a very long name '.repeat(20).trim();
     const speaker = { id: 'long', name, aliases: [], type: 'person' } as const;
     const entry = makeEntry({
@@ -259,12 +259,12 @@ describe('a value too long for anybody to have typed', () => {
   });
 });
 
-describe('a text that is handed in', () => {
+describe('an uploaded text', () => {
   const story = '“We wait for rain,” Vera Quist said on Monday.\n\n“It will come,” Ola Brandt told reporters.';
   const material = { name: 'message.txt', content: story };
   const asker = (tenantKey: string) => ({ id: 'q1', tenantKey });
 
-  test('is briefed, and asked on from the same place only', async () => {
+  test('is briefed, and available from the same place only', async () => {
     const { reply, outcome, invocation } = await desk.briefUpload(material, asker('west'));
     const article = invocation?.options.article ?? '';
     expect(outcome).toBe('answered');
@@ -276,7 +276,7 @@ describe('a text that is handed in', () => {
     expect(elsewhere.outcome).toBe('mistake');
   });
 
-  test('is in no list and no completion but that of its own speakers', async () => {
+  test('is in no list and no completion, except for its own speakers', async () => {
     const { invocation } = await desk.briefUpload(material, asker('west'));
     const given = { article: invocation?.options.article ?? '' };
     const list = await desk.dispatch({ kind: 'line', text: '/articles' }, asker('west'));
@@ -286,12 +286,12 @@ describe('a text that is handed in', () => {
     expect(desk.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
   });
 
-  test('needs no article in the catalog', async () => {
+  test('requires no article in the catalog', async () => {
     const { reply } = await dispatcherOf([]).briefUpload(material);
     expect(textOf(reply)).toContain('We wait for rain');
   });
 
-  test('that is no article is answered with a sentence', async () => {
+  test('is answered with a sentence if it is no article', async () => {
     const { reply, outcome } = await desk.briefUpload(
       { name: 'message.txt', content: 'https://a.example' },
       asker('west'),
@@ -300,7 +300,7 @@ describe('a text that is handed in', () => {
     expect(outcome).toBe('mistake');
   });
 
-  test('that breaks the reader is logged, and the asker gets the id', async () => {
+  test('is logged if it breaks the reader, and the user gets the id', async () => {
     const logged: unknown[] = [];
     const broken = makeDispatcher({
       commands,

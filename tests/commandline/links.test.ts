@@ -24,7 +24,7 @@ function deskWithLinks() {
   return { desk, asked };
 }
 
-describe('a link is an article', () => {
+describe('a link stands for an article', () => {
   test.each([
     ['with its command', `/brief ${A}`],
     ['as an option', `/brief article:${A}`],
@@ -36,7 +36,7 @@ describe('a link is an article', () => {
     expect(asked).toEqual([A]);
   });
 
-  test('for every command that takes one, and its buttons go on from it', async () => {
+  test('for every command that takes one, and its buttons keep it', async () => {
     const { desk, asked } = deskWithLinks();
     const { reply, invocation } = await desk.dispatch({ kind: 'line', text: `/quotes speaker:lee article:${A}` });
     expect(textOf(reply)).toContain('“We waited”');
@@ -48,7 +48,7 @@ describe('a link is an article', () => {
     expect(asked).toEqual([A]);
   });
 
-  test('however long it is', async () => {
+  test('of any length', async () => {
     const { desk } = deskWithLinks();
     const long = `https://a.example/${'a'.repeat(1_000)}`;
     expect(textOf(await answerTo(desk, `/brief ${long}`))).toBe('a.example has no such page (404): check the address.');
@@ -62,11 +62,11 @@ describe('a message with links', () => {
     return { text: textOf(reply), outcome, asked };
   };
 
-  test('and a few words is about what they lead to', async () => {
+  test('and a few words is about the linked articles', async () => {
     expect((await read(`Have you all seen this? ${A}`)).text).toContain('Ferry sails again');
   });
 
-  test('of several is answered with the first, a way to the others, and what could not be read', async () => {
+  test('with several is answered with the first, buttons for the others, and what could not be read', async () => {
     const { text, asked } = await read(`${A} ${B} https://c.example/gone`);
     expect(asked).toHaveLength(3);
     expect(text).toContain('Ferry sails again');
@@ -74,19 +74,19 @@ describe('a message with links', () => {
     expect(text).toContain('c.example has no such page (404)');
   });
 
-  test('none of which can be read says why', async () => {
+  test('without a readable one says why', async () => {
     const { text, outcome } = await read('https://c.example/gone');
     expect([text, outcome]).toEqual(['c.example has no such page (404): check the address.', 'mistake']);
   });
 
-  test('is about what its words lead to', async () => {
+  test('is about the links in its text', async () => {
     const { desk, asked } = deskWithLinks();
     const { reply } = await desk.briefUpload({ name: 'message.txt', content: 'Seen the ferry?', links: [A] });
     expect(textOf(reply)).toContain('Ferry sails again');
     expect(asked).toEqual([A]);
   });
 
-  test('and a text of its own is that text', async () => {
+  test('and a long text is that text', async () => {
     const { text, asked } = await read(
       `Rain at last\n\n“We waited,” Vera Quist said. ${'It fell on every field. '.repeat(12)} ${A}`,
     );
@@ -94,7 +94,7 @@ describe('a message with links', () => {
     expect(asked).toEqual([]);
   });
 
-  test('of ten is followed as far as five', () => {
+  test('of ten reads five', () => {
     const links = Array.from({ length: 10 }, (_, at) => `https://a.example/${at}`);
     expect(linksOf(links.join(' '))).toHaveLength(5);
   });

@@ -5,7 +5,7 @@ import { commands, translations } from '#commands';
 import type { Command } from '#core/commands/command';
 import fc from '../support/property.ts';
 
-describe('a line and what it asks', () => {
+describe('a line and its invocation', () => {
   const cases: [typed: string, command: string, options: Record<string, string>][] = [
     ['/brief', 'brief', {}],
     ['brief', 'brief', {}],
@@ -43,7 +43,7 @@ describe('a line and what it asks', () => {
   });
 });
 
-describe('a line that asks nothing that can be had', () => {
+describe('an invalid line', () => {
   const cases: [typed: string, sentence: string][] = [
     ['/qoutes', 'There is no command “qoutes”. Did you mean /quotes?'],
     ['/weather', 'There is no command “weather”. Type /help for all of them.'],
@@ -71,12 +71,12 @@ const bell: Command = {
   run: () => ({ visibility: 'asker', blocks: [] }),
 };
 
-test('a flag is given by its name alone', () => {
+test('a flag is set by its name alone', () => {
   expect(parseLine('/bell loud', { commands: [bell] }).options).toEqual({ loud: 'yes' });
   expect(() => parseLine('/bell quiet', { commands: [bell] })).toThrow('/bell has no option “quiet”. Type /help bell.');
 });
 
-test('whatever is asked can be typed', () => {
+test('every invocation can be typed', () => {
   const value = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\s+/gu, ' ').trim());
   fc.assert(
     fc.property(
@@ -89,13 +89,13 @@ test('whatever is asked can be typed', () => {
   );
 });
 
-test('apostrophes that close nothing cost no more in a long line than in a short one', () => {
+test('the cost of unmatched apostrophes is linear', () => {
   const line = `/quotes ${"'s ".repeat(40_000)}`;
   // Each looked for its other half to the end of the line: nobody had the time.
   expect(parseLine(line, { commands }).options.speaker).toHaveLength(40_000 * 3 - 1);
 });
 
-test('a text where a command should be is told where texts go', () => {
+test('a text in place of a command is answered with how to upload texts', () => {
   const story = 'Mayor Ann Lee opened the bridge on Monday and said that the town had waited long enough. '.repeat(4);
   expect(() => parseLine(story, { commands })).toThrow(
     'That is a text, not a command. To brief it, choose “Brief this”',

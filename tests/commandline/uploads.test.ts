@@ -5,7 +5,7 @@ import { catalogOf, makeEntry } from '../support/briefing.ts';
 const text = (words: string) => makeEntry({ id: 'file', title: 'Message to the valley', paragraphs: [words] });
 const empty = catalogOf([]);
 
-test('a text is found by its id, from the place it was handed in', () => {
+test('a text is found by its id, from the place of its upload', () => {
   const tray = makeUploads();
   const id = tray.keep(text('Rain at last.'), 'here');
   expect(id).toMatch(/^msg-[0-9a-z]{7}$/);
@@ -14,7 +14,7 @@ test('a text is found by its id, from the place it was handed in', () => {
   expect(tray.overlay(empty, 'here').entries()).toEqual([]);
 });
 
-test('the same text in the same place is one, and counts as new', () => {
+test('the same text in the same place is stored once, and counts as recent', () => {
   const tray = makeUploads({ texts: 2, characters: 1_000 });
   const first = tray.keep(text('One.'), 'here');
   const second = tray.keep(text('Two.'), 'here');
@@ -24,7 +24,7 @@ test('the same text in the same place is one, and counts as new', () => {
   expect(tray.overlay(empty, 'here').find(second)).toBeUndefined();
 });
 
-describe('the oldest is forgotten', () => {
+describe('the oldest is removed', () => {
   test.each([
     ['when there are too many', { texts: 2, characters: 1_000 }],
     ['when they are too long together', { texts: 10, characters: 10 }],
@@ -34,21 +34,21 @@ describe('the oldest is forgotten', () => {
     expect(ids.map((id) => tray.overlay(empty, 'here').find(id) !== undefined)).toEqual([false, true, true]);
   });
 
-  test('but not the one that came last, however long', () => {
+  test('but not the last one, however long', () => {
     const tray = makeUploads({ texts: 10, characters: 10 });
     const id = tray.keep(text('Longer than all that is kept.'), 'here');
     expect(tray.overlay(empty, 'here').find(id)).toBeDefined();
   });
 });
 
-test('an article whose title sounds alike is not taken for a text that is gone', () => {
+test('an article with a similar title is not returned for a removed text', () => {
   const catalog = catalogOf([text('Rain.')]);
   const listening = { ...catalog, find: () => catalog.entries()[0] };
   expect(makeUploads().overlay(listening, 'here').find('msg-0000000')).toBeUndefined();
   expect(makeUploads().overlay(listening, 'here').find('msg')).toBeDefined();
 });
 
-test('an article of such a name is still found', () => {
+test('an article with such a name is still found', () => {
   const named = makeEntry({ id: 'msg-history', paragraphs: ['Rain.'] });
   expect(
     makeUploads()

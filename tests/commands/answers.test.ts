@@ -22,7 +22,7 @@ const told = ({ blocks, ...reply }: Reply): Reply => ({
 });
 const actionsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
 
-describe('an answer begins and holds', () => {
+describe('an answer starts with and contains', () => {
   const cases: [typed: string, ...holds: string[]][] = [
     ['/brief', 'River states argue over the dam', '4 March 2025, 09:05 UTC+5:30', 'What’s new', 'They say'],
     ['/brief harbour', 'Harbour reopens', '“Welcome back,” said Vera Quist'],
@@ -86,7 +86,7 @@ describe('an answer begins and holds', () => {
   });
 });
 
-describe('an answer leaves out', () => {
+describe('an answer omits', () => {
   const cases: [typed: string, words: string][] = [
     ['/brief', 'he had stopped planting rice'],
     ['/brief length:headline', 'Key points'],
@@ -104,7 +104,7 @@ describe('an answer leaves out', () => {
   });
 });
 
-test('with nothing loaded, it says so and names what could not be', async () => {
+test('with nothing loaded, it says so and names the files that failed', async () => {
   const empty = dispatcherOf([], [{ file: 'scan.pdf', message: 'It is not text.' }]);
   for (const line of ['/brief', '/articles']) {
     expect(textOf(await answerTo(empty, line))).toMatch(
@@ -114,7 +114,7 @@ test('with nothing loaded, it says so and names what could not be', async () => 
   expect(textOf(await answerTo(empty, '/quotes kim'))).toContain('There is no article yet');
 });
 
-test('of files that could not be loaded, names and reasons are told, but not where they lie, nor all of many', async () => {
+test('of files that failed to load, shows names and reasons of some, but not their folders', async () => {
   const faults = Array.from({ length: 13 }, (_, index) => ({
     file: `/home/desk/news/scan${index}.pdf`,
     message: 'It is not text.',
@@ -124,11 +124,11 @@ test('of files that could not be loaded, names and reasons are told, but not whe
   expect(answer).not.toContain('/home');
 });
 
-test('who is not quoted leads to those who are', async () => {
+test('a speaker without quotations suggests those with some', async () => {
   expect(await ask('/quotes gustav holm')).toContain('[Speaker: José Álvarez-Peña, energy minister, Mara Lind');
 });
 
-test('pages turn, and each quotation is on exactly one', async () => {
+test('each quotation is on exactly one page', async () => {
   const words = Array.from({ length: 20 }, (_, index) => `Number ${index} it is`);
   const many = makeEntry({
     paragraphs: words.map((one) => `“${one},” she said.`),

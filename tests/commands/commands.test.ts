@@ -12,7 +12,7 @@ import { scheduleOf, schedulingOf, scopeOf } from '../support/scheduling.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
 
-test('every command has a file of its name, and every file is in the list', () => {
+test('every command has a file of its name, and every file is listed', () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const own = files.filter(
     (name) => !['index.ts', 'command-groups.ts', 'options.ts', 'translations.ts'].includes(name),
@@ -43,7 +43,7 @@ describe.each(commands)('/$name fits every platform', ({ name, description, grou
   });
 });
 
-test('a family has one description, and one of its own that its first word alone means', () => {
+test('a group has one description, and one default command', () => {
   for (const [first, members] of groupByFirstWord(commands)) {
     expect(new Set(members.map(({ group }) => group)).size).toBe(1);
     const alone = members[0]?.group?.defaultMember;
@@ -56,7 +56,7 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
   const NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
   const english = commands.map(({ name }) => name);
 
-  test('each command and each option has its words, and nothing else has', () => {
+  test('each command and each option is translated, and nothing else', () => {
     expect(Object.keys(translated).sort()).toEqual(english.toSorted());
     const shared = commands.filter(({ group }) => group).map((command) => nameParts(command)[0]);
     expect(Object.keys(commandGroups).sort()).toEqual([...new Set(shared)].sort());
@@ -76,7 +76,7 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
     expect(briefThis).toMatch(/^.{1,32}$/u);
   });
 
-  test('no two are called the same, in whatever language they are typed', () => {
+  test('names are unique in every language', () => {
     for (const names of sideBySide(translated, commandGroups)) expect(new Set(names).size).toBe(names.length);
     for (const { name, options } of commands) {
       const all = [...options, ...Object.values(translated[name]?.options ?? {})].map(({ name }) => name);

@@ -48,7 +48,7 @@ const exportedTo = async (scope: Partial<RequestScope> = {}): Promise<Record<str
 };
 
 describe('/data export', () => {
-  test('shows all that is kept of a workspace, as JSON', async () => {
+  test('shows all stored data of a workspace, as JSON', async () => {
     const kept = await exportedTo();
     expect(kept).toMatchObject({
       ...LOFT,
@@ -60,7 +60,7 @@ describe('/data export', () => {
     expect(textOf(await ask('/data export'))).toContain('1 schedule, 1 feed, 1 post.');
   });
 
-  test('shows nothing of any other tenant, for any user and any words', async () => {
+  test('shows no data of other tenants, for any user and any text', async () => {
     for (const tenant of [LOFT, BARN, DIRECT, TWIN]) {
       const text = JSON.stringify(await exportedTo(tenant));
       const others = [LOFT, BARN, DIRECT, TWIN].filter((other) => other !== tenant);
@@ -79,7 +79,7 @@ describe('/data delete', () => {
     return [schedules, feeds, posts, seen].flat().length;
   };
 
-  test('asks first, and deletes nothing until that is confirmed', async () => {
+  test('asks for confirmation, and deletes nothing before', async () => {
     const asked = await ask('/data delete');
     expect(textOf(asked)).toContain('Delete all data stored for this workspace: 1 schedule, 1 feed');
     expect(textOf(asked)).toContain('This cannot be undone.');
@@ -91,19 +91,19 @@ describe('/data delete', () => {
     expect(textOf(await ask(yes as Invocation))).toContain('No data is stored for this workspace.');
   });
 
-  test('deletes nothing of other workspaces and platforms; conversations within it go with it', async () => {
+  test('deletes nothing of other workspaces and platforms, but conversations within it', async () => {
     await ask('/data delete confirmed');
     expect([await left(BARN), await left(TWIN), await left(DIRECT)]).toEqual([4, 4, 0]);
   });
 
-  test('of a conversation deletes that alone', async () => {
+  test('in a direct message deletes only its data', async () => {
     await ask('/data delete confirmed', DIRECT);
     expect([await left(LOFT), await left(BARN), await left(TWIN), await left(DIRECT)]).toEqual([4, 4, 4, 0]);
   });
 });
 
 test.each(['/data export', '/data delete', '/data delete confirmed'])(
-  '%s is for those who manage the place',
+  '%s requires permission to manage the workspace',
   async (line) => {
     const told = textOf(await ask(line, { canManageSchedules: async () => false }));
     expect(told).toBe(
@@ -113,7 +113,7 @@ test.each(['/data export', '/data delete', '/data delete confirmed'])(
   },
 );
 
-test('/privacy says what is kept, for how long, how it is deleted, and whom to ask', async () => {
+test('/privacy says what is stored, for how long, how it is deleted, and whom to contact', async () => {
   const operator = {
     support: 'mailto:help@onrecord.example',
     privacy: 'https://on.example/privacy',
@@ -132,7 +132,7 @@ test('/privacy says what is kept, for how long, how it is deleted, and whom to a
   expect(text).toContain('Full policy: https://on.example/privacy');
 });
 
-test('/help tells of what is not typed, and shows whom to ask and the terms', async () => {
+test('/help explains menus and mentions, and shows the contact and the terms', async () => {
   const operator = { support: 'https://on.example/help', terms: 'https://on.example/terms', retentionDays: 30 };
   const desk = dispatcherOf([], [], { operator });
   const text = textOf((await desk.dispatch({ kind: 'line', text: '/help' })).reply);

@@ -23,7 +23,7 @@ const askIn = async (locale: string | undefined, text: string, scope: Partial<Re
   return textOf((await desk.dispatch({ kind: 'line', text }, requester)).reply);
 };
 
-describe('an answer is in the user’s language, the article’s words stay as they are', () => {
+describe('an answer is in the user’s language, and the article’s text is unchanged', () => {
   const cases: [line: string, words: readonly string[], article: readonly string[]][] = [
     [
       '/brief',
@@ -81,7 +81,7 @@ describe('an answer is in the user’s language, the article’s words stay as t
     expect(await askIn(undefined, line)).toBe(english);
   });
 
-  test.each(commands.flatMap(({ examples = [] }) => examples))('%s holds no English words of ours', async (line) => {
+  test.each(commands.flatMap(({ examples = [] }) => examples))('%s contains none of our English text', async (line) => {
     const given = `${river.article.text} ${GIVEN}`.replace(/\s+/g, ' ');
     const english = (await askIn('ko', line)).match(/\b[a-z]{2,}(?: [a-z]{2,})+\b/g) ?? [];
     expect(english.filter((words) => !given.includes(words))).toEqual([]);

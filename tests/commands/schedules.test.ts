@@ -29,7 +29,7 @@ function room({
 const nowhere = { timeZone: async () => undefined };
 const guest = { canManageSchedules: async () => false };
 
-describe('a schedule that is made is said back', () => {
+describe('a new schedule is confirmed', () => {
   const cases: [line: string, said: string][] = [
     [
       '/schedule add time:07:30',
@@ -58,7 +58,7 @@ describe('a schedule that is made is said back', () => {
     expect(await room({ schedules: SCHEDULES.slice(0, 2) }).ask(line)).toContain(said);
   });
 
-  test('with what it was asked for, and the usual for the rest', async () => {
+  test('with the given options, and defaults for the rest', async () => {
     const { ask, scheduling } = room({ schedules: [] });
     await ask('/schedule add 07:30');
     await ask(
@@ -73,18 +73,18 @@ describe('a schedule that is made is said back', () => {
     ]);
   });
 
-  test('understands days and a time zone behind the time', async () => {
+  test('accepts days and a time zone after the time', async () => {
     expect(await room(nowhere).ask('/schedule add 7:30pm mon,fri Seoul')).toContain(
       'Every Monday and Friday at 19:30 (Asia/Seoul) in this channel',
     );
   });
 
-  test('with what to do next', async () => {
+  test('with next steps', async () => {
     expect(await room().ask('/schedule add 07:30')).toContain('[Preview] [Pause] [Remove] [All schedules]');
   });
 });
 
-describe('what cannot be done is refused with a reason', () => {
+describe('an impossible request is refused with a reason', () => {
   const cases: [line: string, said: string, requestScope?: Partial<RequestScope>][] = [
     ['/schedule add', '/schedule add needs its time: type /schedule add time:07:30.'],
     ['/schedule add time:7', '“7” is not a time of day: type 07:30 or 7:30 pm.'],
@@ -126,13 +126,13 @@ describe('what cannot be done is refused with a reason', () => {
     expect(scheduling.ran).toEqual([]);
   });
 
-  test('a button that the user may not press is not called out of date', async () => {
+  test('a button that the user may not press is not reported as out of date', async () => {
     const { desk } = room(guest);
     const press = { kind: 'component', command: 'schedule pause', options: { schedule: 's1' } } as const;
     expect(textOf((await desk.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
   });
 
-  test('nothing is asked of those who may not use it: they are told so at once', async () => {
+  test('users without permission are told so at once, without a form', async () => {
     for (const line of ['/schedule add', '/schedule add 07:30', '/schedule run', '/feeds add']) {
       const { desk } = room({ ...guest, ...nowhere });
       const { reply, incomplete } = await desk.dispatch({ kind: 'line', text: line });
@@ -144,7 +144,7 @@ describe('what cannot be done is refused with a reason', () => {
     }
   });
 
-  test('what is missing can be asked for in a form', async () => {
+  test('a missing value can be requested in a form', async () => {
     const { desk } = room(nowhere);
     const { incomplete } = await desk.dispatch({ kind: 'line', text: '/schedule add days:daily' });
     expect(incomplete).toEqual({ command: 'schedule add', options: { days: 'daily' } });
@@ -158,7 +158,7 @@ describe('what cannot be done is refused with a reason', () => {
     expect(which.incomplete).toEqual({ command: 'schedule remove', options: {} });
   });
 
-  test.each(['/schedule list', '/schedule add 07:30', '/status'])('%s where there is no place for it', async (line) => {
+  test.each(['/schedule list', '/schedule add 07:30', '/status'])('%s where it is not available', async (line) => {
     const nothingKept = dispatcherOf([river], [], { requestScope: scopeOf() });
     expect(textOf(await answerTo(nothingKept, line))).toBe('Nothing is stored here, so nothing can be scheduled.');
     const noSeat = dispatcherOf([river], [], { scheduling: schedulingOf() });
@@ -168,8 +168,8 @@ describe('what cannot be done is refused with a reason', () => {
   });
 });
 
-describe('everybody may look', () => {
-  test('at all schedules of their own workspace', async () => {
+describe('every user may see', () => {
+  test('all schedules of their workspace', async () => {
     const said = await room(guest).ask('/schedule list');
     expect(said).toContain('2 schedules');
     expect(said).toContain('Every weekday at 07:30 (Asia/Seoul) in this channel · next Mon 10 March, 07:30 · s1');
@@ -182,21 +182,21 @@ describe('everybody may look', () => {
     expect(await room(guest).ask('/schedule')).toBe(said);
   });
 
-  test('with channels by their names, where the platform tells them', async () => {
+  test('channels by their names, if the platform has them', async () => {
     const said = await room({ channelName: (channel) => (channel === 'C042' ? '#desk' : undefined) }).ask(
       '/schedule list',
     );
     expect(said).toContain('every Saturday and Sunday at 10:00 (Europe/Paris), in #desk · about “dams” · s2');
   });
 
-  test('at those that pause, with the reason', async () => {
+  test('paused ones, with the reason', async () => {
     const paused = { since: Date.UTC(2025, 2, 7, 3), reason: 'The channel is archived.' };
     const said = await room({ schedules: [scheduleOf({ paused })] }).ask('/schedule list');
     expect(said).toContain('in this channel · paused since Fri 7 March, 12:00: The channel is archived. · s1');
     expect(said).toContain('[Preview] [Run now] [Resume] [Remove] [Status]');
   });
 
-  test('where there are none, they are told how to make one', async () => {
+  test('how to create one, if there is none', async () => {
     expect(await room({ schedules: [] }).ask('/schedule')).toBe(
       'Nothing is scheduled here yet: type /schedule add time:07:30.',
     );
@@ -205,7 +205,7 @@ describe('everybody may look', () => {
     );
   });
 
-  test('at the next post, which no other user sees', async () => {
+  test('a preview of the next post, in private', async () => {
     const { desk } = room(guest);
     const { reply } = await desk.dispatch({ kind: 'line', text: '/schedule preview s2' });
     expect(reply.visibility).toBe('asker');
@@ -232,7 +232,7 @@ describe('a schedule is changed in one line', () => {
     expect(await room().ask(line.replace('S2', 's2'))).toContain(said);
   });
 
-  test('but a post for everybody is asked about first', async () => {
+  test('but asks for confirmation of a public post', async () => {
     const { ask, scheduling, desk } = room();
     expect(await ask('/schedule run s2')).toBe(
       'Post it to C042 now? All its members will see it, in addition to its usual times: every Saturday and Sunday at 10:00 ' +
@@ -245,13 +245,13 @@ describe('a schedule is changed in one line', () => {
     expect(await ask('/schedule run s9')).toContain('There is no schedule “s9” here');
   });
 
-  test('and the one there is need not be named', async () => {
+  test('and a single one need not be named', async () => {
     const { ask, scheduling } = room({ schedules: [scheduleOf({ id: 'only' })] });
     await ask('/schedule run confirmed');
     expect(scheduling.ran).toEqual(['only']);
   });
 
-  test('and one that is removed can be made again as it was', async () => {
+  test('and a removed one can be restored', async () => {
     const { desk, ask, scheduling } = room({ schedules: [SCHEDULES[1] as Schedule] });
     const { blocks } = await answerTo(desk, '/schedule remove s2');
     const [again] = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
@@ -275,7 +275,7 @@ describe('the status', () => {
     slotOf({ due: day(1), workspace: 'another', schedule: 's3' }),
   ];
 
-  test('shows what comes, and how the last ones ended, in the time zone of the asking user', async () => {
+  test('shows the next and the last posts, in the user’s time zone', async () => {
     const said = await room({ history }).ask('/status');
     expect(said.split('\n').slice(0, 12)).toEqual([
       'Status',
@@ -296,14 +296,14 @@ describe('the status', () => {
     expect(said).not.toContain('s3');
   });
 
-  test('goes by each schedule’s time zone where the user’s is unknown', async () => {
+  test('uses each schedule’s time zone if the user’s is unknown', async () => {
     const said = await room({ history: history.slice(4, 6), ...nowhere }).ask('/status');
     expect(said).toContain('Sat 15 March, 10:00 (Europe/Paris) — every Saturday');
     expect(said).toContain('Tue 4 March, 23:30 (Europe/Paris) — failed');
     expect(said).toContain('Mon 3 March, 22:30 (UTC) — uncertain');
   });
 
-  test('tells of pauses, of posts that lack a part, and of silence', async () => {
+  test('reports pauses, incomplete posts and empty ones', async () => {
     const paused = { since: Date.UTC(2025, 2, 7, 3) };
     const said = await room({
       schedules: [scheduleOf({ paused })],
@@ -314,7 +314,7 @@ describe('the status', () => {
     expect(said).toContain('sent, but: The thread could not be posted.');
   });
 
-  test('has nothing to tell where there is nothing', async () => {
+  test('is empty without schedules', async () => {
     expect(await room({ schedules: [] }).ask('/status')).toContain('Nothing is scheduled here yet');
   });
 });
@@ -338,20 +338,20 @@ describe('completion', () => {
   ];
   test.each(cases)('%s', (line, values) => expect(completed(line)).toEqual(values));
 
-  test('says which schedule is which, and shows none of another workspace', () => {
+  test('describes each schedule, and shows none of another workspace', () => {
     const { desk } = room({ workspace: 'another', channel: 'C999' });
     expect(desk.completeLine('/schedule pause schedule:')).toEqual([
       { label: 'every weekday at 07:30 (Asia/Seoul), in this channel · about “secrets” · s3', value: 'schedule:s3' },
     ]);
   });
 
-  test('offers nothing where there is no requestScope', () => {
+  test('offers nothing without a request scope', () => {
     const desk = dispatcherOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
     expect(desk.completeLine('/schedule pause schedule:')).toEqual([]);
   });
 });
 
-describe('every way on leads to an answer', () => {
+describe('every button leads to an answer', () => {
   const lines = [
     '/schedule add 07:30',
     '/schedule list',

@@ -41,7 +41,7 @@ async function deskWithArchive(folder: Parameters<typeof dispatcherOf>[0] = []) 
 }
 
 describe('/search', () => {
-  test('finds who said what, with where and when, the newest first', async () => {
+  test('finds attributions, with article and date, the newest first', async () => {
     const { ask } = await deskWithArchive();
     const text = await ask('/search waited');
     expect(text).toContain('2 quotations');
@@ -59,7 +59,7 @@ describe('/search', () => {
     }
   });
 
-  test('answers /quotes over all articles, where it says since when', async () => {
+  test('answers /quotes over all articles, if since is given', async () => {
     const { ask } = await deskWithArchive();
     const text = await ask('/quotes speaker:marsh since:30d');
     expect(text).toContain('The bridge will stand for a century');
@@ -76,7 +76,7 @@ describe('/search', () => {
     expect(text).toContain('Mayor opens the bridge');
   });
 
-  test('within a time, from a source', async () => {
+  test('within a period, from a source', async () => {
     const { ask, world } = await deskWithArchive();
     expect(await ask('/search waited source:harbour')).toContain('2 quotations');
     expect(await ask('/search waited source:tribune')).toContain('Nothing was found');
@@ -86,14 +86,14 @@ describe('/search', () => {
     expect(await ask('/search waited since:soon')).toMatch(/is not a time: type since:7d/);
   });
 
-  test('and the content folder beside it', async () => {
+  test('and in the content folder', async () => {
     const { ask } = await deskWithArchive([
       await readTestUpload({ name: 'river.txt', content: 'River rises\n\n“We waited upstream,” Kim Min said.' }),
     ]);
     expect(await ask('/search waited')).toContain('Kim Min');
   });
 
-  test('needs to be told what for, and what is typed is never an operator', async () => {
+  test('requires words, and treats none as an operator', async () => {
     const { ask } = await deskWithArchive();
     expect(await ask('/search')).toContain('What should be searched for?');
     for (const words of ['"', 'a AND (b', 'title:x*', '^ferry NEAR', '🌧', "'; drop table article; --"]) {
@@ -102,7 +102,7 @@ describe('/search', () => {
   });
 });
 
-describe('what one workspace reads, no other finds', () => {
+describe('the articles of a workspace are found by no other', () => {
   test.each(['/search waited', '/articles', '/articles ferry', '/brief ferry', '/brief'])('%s', async (line) => {
     const { ask } = await deskWithArchive();
     expect(await ask(line)).toMatch(/Ferry|bridge/);
@@ -110,7 +110,7 @@ describe('what one workspace reads, no other finds', () => {
     expect(barn).not.toMatch(/Ferry sails|Mayor opens|waited for|will stand/);
   });
 
-  test('nor by the id of an article', async () => {
+  test('even by the id of an article', async () => {
     const { ask, world } = await deskWithArchive();
     const { heads } = await world.store.archive.articles(world.requestScope, { most: 1 });
     const line = `/brief article:${heads[0]?.id}`;
@@ -136,7 +136,7 @@ describe('articles of feeds', () => {
     expect(await ask('/articles source:harbour since:1d')).toContain('3 articles');
   });
 
-  test('are asked about like any other: by id, by words, the newest where none is named', async () => {
+  test('are available like any other: by id, by words, by default the newest', async () => {
     const { ask } = await deskWithArchive([
       makeEntry({
         id: 'river',
@@ -150,7 +150,7 @@ describe('articles of feeds', () => {
     expect(await ask('/quotes speaker:quist article:"rain falls"')).toContain('We waited long for rain');
   });
 
-  test('are there again after a restart', async () => {
+  test('are available after a restart', async () => {
     const { desk, world } = await deskWithArchive();
     const requester = { id: 'id', tenantKey: 'loft', scope: world.requestScope };
     const { invocation } = await desk.dispatch({ kind: 'line', text: '/brief rain' }, requester);
@@ -163,7 +163,7 @@ describe('articles of feeds', () => {
   });
 });
 
-test('what is too old, or too much, is forgotten, and what it was found by with it', async () => {
+test('old articles are removed, also from the index', async () => {
   const { world, ask } = await deskWithArchive();
   expect(await world.store.archive.prune(world.clock.now() - 90 * DAY, 1_000_000_000)).toBe(0);
   expect(await world.store.archive.prune(0, 1)).toBe(3);

@@ -103,7 +103,7 @@ const SHELVES: [name: string, entries: readonly CatalogEntry[]][] = [
   ['what ships with the project', [{ article: shipped, briefing: brief(shipped) }]],
 ];
 
-describe.each(SHELVES)('every way on over %s leads to an answer', (_, entries) => {
+describe.each(SHELVES)('every button over %s leads to an answer', (_, entries) => {
   const context: Context = {
     ...{ commands, catalog: catalogOf(entries), t: inEnglish },
     operator: { retentionDays: 30 },
@@ -113,12 +113,12 @@ describe.each(SHELVES)('every way on over %s leads to an answer', (_, entries) =
     expect(await pressAll(dispatcherOf(entries), (way) => way)).toBeGreaterThan(10);
   });
 
-  test('with stand-ins', async () => {
+  test('with short forms', async () => {
     expect(await pressAll(dispatcherOf(entries), (way) => shortened(way, context))).toBeGreaterThan(10);
   });
 });
 
-describe('a question is settled, so that it can be asked again', () => {
+describe('an invocation is resolved, so that it can be repeated', () => {
   const desk = dispatcherOf([river, awkward]);
   const cases: [line: string, options: Invocation['options']][] = [
     ['/brief', { article: 'river-dam' }],
@@ -140,7 +140,7 @@ describe('a question is settled, so that it can be asked again', () => {
   });
 });
 
-test('one can go from one speaker to another, and back to all', async () => {
+test('buttons lead from one speaker to another, and back to all', async () => {
   const { blocks } = await answerTo(dispatcherOf([river]), '/quotes lind about:dam');
   expect(blocks.at(-1)?.type).not.toBe('select');
   const { blocks: all } = await answerTo(dispatcherOf([river]), '/quotes tomas');
@@ -158,7 +158,7 @@ test('one can go from one speaker to another, and back to all', async () => {
   expect(all.at(-2)).toMatchObject({ type: 'actions' });
 });
 
-test('the sides stand before those who speak for them', async () => {
+test('sides are listed before their speakers', async () => {
   const { blocks } = await answerTo(dispatcherOf([river]), '/positions');
   expect(blocks.at(-1)).toMatchObject({
     label: 'Speaker or camp',

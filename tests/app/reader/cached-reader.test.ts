@@ -58,8 +58,8 @@ const seen = ({ catalog }: Awaited<ReturnType<typeof start>>) =>
       ...[briefing.attributions, briefing.quotes, briefing.speakers, briefing.readingTime, version, terms],
     ]);
 
-describe('articles that have been read', () => {
-  test('are found again after a restart, the same', async () => {
+describe('parsed articles', () => {
+  test('are found unchanged after a restart', async () => {
     const { folder, file } = fresh();
     const first = await start(folder, file);
     const before = JSON.stringify(seen(first));
@@ -71,7 +71,7 @@ describe('articles that have been read', () => {
     expect(second.catalog.entries()[0]?.briefing.quotes[0]?.quoted).toHaveLength(1);
   });
 
-  test('are read again where they have changed, and only then', async () => {
+  test('are read again if they have changed, and only then', async () => {
     const { folder, file } = fresh();
     await (await start(folder, file)).stop();
     writeFileSync(
@@ -85,13 +85,13 @@ describe('articles that have been read', () => {
     expect(second.catalog.entries()).toHaveLength(24);
   });
 
-  test('are read again by other code', async () => {
+  test('are read again by a different version of the code', async () => {
     const { folder, file } = fresh();
     await (await start(folder, file)).stop();
     expect((await run(folder, file, '2')).read).toHaveLength(25);
   });
 
-  test('are held in memory where the cache cannot be used', async () => {
+  test('are held in memory if the cache cannot be used', async () => {
     const { folder } = fresh();
     const process = await run(folder, '/dev/null/articles.db');
     expect(process.catalog.entries()).toHaveLength(25);

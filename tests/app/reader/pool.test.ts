@@ -37,14 +37,14 @@ describe('a pool of worker threads', () => {
     expect(await next).toBe(8);
   });
 
-  test('hands an error on, and goes on after a thread that exits', async () => {
+  test('passes an error on, and continues after a thread that exits', async () => {
     const pool = poolOf();
     await expect(pool.run('throw')).rejects.toThrow(new RangeError('no such number'));
     await expect(pool.run('exit')).rejects.toThrow('the worker thread ended');
     expect(await pool.run(5)).toBe(10);
   });
 
-  test('takes urgent tasks first, and no more than may wait', async () => {
+  test('takes urgent tasks first, and limits the queue', async () => {
     const pool = poolOf();
     const order: unknown[] = [];
     const [first, second, third, fourth] = [1, 2, 3, 4].map((task) =>
@@ -56,13 +56,13 @@ describe('a pool of worker threads', () => {
     expect(order).toEqual([2, 12, 4, 6, 8]);
   });
 
-  test('starts a thread again after the idle one was ended', async () => {
+  test('starts a new thread after the idle one has ended', async () => {
     const pool = poolOf({ idleMs: 1 });
     expect(await pool.run(1)).toBe(2);
     expect(await pool.run(2)).toBe(4);
   });
 
-  test('rejects what waits and runs when it is closed', async () => {
+  test('rejects queued and running tasks when it is closed', async () => {
     const pool = poolOf();
     const [running, waiting] = [pool.run('wait'), pool.run(1)];
     const both = Promise.allSettled([running, waiting]);

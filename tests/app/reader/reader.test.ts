@@ -19,7 +19,7 @@ function plain(object: object): Record<string, unknown> {
 const bytes = new TextEncoder().encode(MARKET);
 
 describe('an article read on another thread', () => {
-  test('is the one that is read on this one, under the id that it is given', async () => {
+  test('equals the one read on this thread, under the given id', async () => {
     const article = { ...(await readArticle('market.md', bytes)), id: 'market-2' };
     const entry = (await reader.files.read('market.md', bytes, 'market'))('market-2');
     expect(plain(entry.article)).toEqual(article);
@@ -28,13 +28,13 @@ describe('an article read on another thread', () => {
     expect(entry.version).toBe(versionOf({ article, briefing: brief(article) }));
   });
 
-  test('keeps what stands twice in a briefing one thing', async () => {
+  test('keeps object identity within a briefing', async () => {
     const { briefing } = await reader.readUpload({ name: 'market.md', content: MARKET });
     expect(briefing.quotes.length).toBeGreaterThan(0);
     for (const quote of briefing.quotes) expect(briefing.attributions).toContain(quote);
   });
 
-  test('can say something more, and keeps all that it has', async () => {
+  test('can be extended, and keeps all its fields', async () => {
     const { article, briefing, terms } = entryWith(await reader.readUpload({ name: 'market.md', content: MARKET }), {
       id: 'mine',
     });
@@ -47,7 +47,7 @@ describe('an article read on another thread', () => {
     ['nothing to read', '   ', /no text to brief/],
     ['an address alone', 'https://news.example/a', /Links cannot be followed yet/],
     ['too much', 'x '.repeat(200_000), /too long/],
-  ])('is refused in words: %s', async (_, content, message) => {
+  ])('is rejected with a sentence: %s', async (_, content, message) => {
     const error = await reader.readUpload({ name: 'message.txt', content }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toMatch(message);
@@ -60,7 +60,7 @@ describe('a text that takes too long', () => {
   // Sentences of a megabyte take a second, fifty times as long as may be here.
   const long = new TextEncoder().encode('“We did it,” Ann Lee said on Monday. Bo Dahl denied it.\n\n'.repeat(18_000));
 
-  test('is refused in words, and the event loop goes on meanwhile', async () => {
+  test('is rejected with a sentence, without blocking the event loop', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 10);
     const error = await hasty.files.read('long.txt', long, 'long').catch((thrown: unknown) => thrown);
@@ -72,7 +72,7 @@ describe('a text that takes too long', () => {
     expect(turns).toBeGreaterThan(0);
   });
 
-  test('holds up no other', async () => {
+  test('delays no other', async () => {
     const reading = hasty.files.read('long.txt', long, 'long').catch((error: unknown) => error);
     const other = await reader.files.read('market.md', bytes, 'market');
     expect(other('market').article.title).toBeTruthy();
@@ -80,7 +80,7 @@ describe('a text that takes too long', () => {
   });
 });
 
-test('a page of which the story alone is short is read within the usual limits', async () => {
+test('a page with a short story is read within the usual limits', async () => {
   const attributes = Array.from({ length: 30_000 }, (_, index) => `a${index}`).join(' ');
   const page = `<!doctype html><html><body><article><p ${attributes}>The talks ended.</p></article></body></html>`;
   const entry = await reader.files.read('page.html', new TextEncoder().encode(page), 'page');

@@ -7,7 +7,7 @@ import { pairMarks } from '../../../src/briefing/quotes/marks.ts';
 import { segment } from '../../../src/briefing/segment.ts';
 import { readingOf } from '../support.ts';
 
-test('behind as many words as no report has, the models are not asked, and the rules find who said what', () => {
+test('beyond the length limit the models are not used, and the rules find the attributions', () => {
   const count = 20;
   const reading = readingOf('Ann Lee said: “We will act.”\n'.repeat(count));
   const sentences = segment(reading);

@@ -32,17 +32,17 @@ const SHE: AntecedentQuery = {
   fits: () => true,
 };
 
-test('of two women named alike, a pronoun stands for neither', () => {
+test('a pronoun is not resolved between two women named alike', () => {
   expect(antecedentOf(recallOf(mention(OKAFOR, 1), mention(MOE, 3)), SHE)).toBeUndefined();
 });
 
 // Ada Okafor’s plan reached Ida Moe. She …
 //                           -------  ^^^
-test('a woman who is only named as an owner comes behind one who is named', () => {
+test('a woman named only in a possessive ranks below one who is named', () => {
   expect(antecedentOf(recallOf(mention(OKAFOR, 1, { possessive: true }), mention(MOE, 3)), SHE)).toBe(MOE);
   expect(antecedentOf(recallOf(mention(OKAFOR, 1), mention(MOE, 3, { possessive: true })), SHE)).toBe(OKAFOR);
 });
 
-test('one who acts comes before one who is only named', () => {
+test('a subject ranks above a person who is only named', () => {
   expect(antecedentOf(recallOf(mention(OKAFOR, 1, { subject: true }), mention(MOE, 3)), SHE)).toBe(OKAFOR);
 });

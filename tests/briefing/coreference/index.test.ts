@@ -189,7 +189,7 @@ for (const [group, rows] of Object.entries(table)) {
   });
 }
 
-describe('what is known of a speaker', () => {
+describe('the facts of a speaker', () => {
   const rows: [string, object][] = [
     [
       'South Korean UN Ambassador [[Park Min-ho]] spoke.',
@@ -245,28 +245,28 @@ describe('what is known of a speaker', () => {
     expect(castOfMarked(marked).speakers[0]).not.toHaveProperty('side');
   });
 
-  test('aliases hold every form but pronouns, and no form twice', () => {
+  test('aliases contain every form but pronouns, and no form twice', () => {
     const [speaker] = castOfMarked('Ida Moe, the Norwegian envoy, came. [[Moe]] spoke. She left.').speakers;
     expect(speaker?.aliases).toEqual(['Norwegian envoy', 'Moe']);
   });
 
-  test('ids are slugs and never shared', () => {
+  test('ids are unique slugs', () => {
     const { speakers } = castOfMarked('[[A source]] agreed. [[Å source]] did too. [[Kari Lund]] left.');
     expect(new Set(speakers.map(({ id }) => id)).size).toBe(speakers.length);
     expect(speakers.at(-1)?.id).toBe('kari-lund');
   });
 
-  test('an id of a long name is cut between letters, also where they take two code units', () => {
+  test('an id of a long name is cut between characters, including those of two code units', () => {
     const { speakers } = castOfMarked(`[[The ${'a'.repeat(55)}\u{10400}\u{10400}\u{10400} ministry]] left.`);
     expect(speakers.map(({ id }) => id.isWellFormed())).toEqual([true]);
   });
 
-  test('those who do not speak are mentioned', () => {
+  test('persons who do not speak are mentioned', () => {
     const { mentioned } = castOfMarked('[[Ida Moe]] met Tom Bell in Oslo.');
     expect(mentioned.map(({ name }) => name)).toEqual(['Tom Bell', 'Oslo']);
   });
 
-  test('a source carried on is the same speaker, and every unknown says why', () => {
+  test('a continued source is the same speaker, and every unknown speaker has a reason', () => {
     const { refs } = castOfMarked('[[He]] said so.');
     expect(refs).toEqual([{ kind: 'unknown', why: 'nobody before “He” fits it clearly' }]);
   });

@@ -17,7 +17,7 @@ function shown(text: string): string[] {
     .map(({ kind, span }) => `${kind}: ${found.text.slice(span.start, span.end)}`);
 }
 
-describe('what is mentioned', () => {
+describe('mentions', () => {
   const table: [string, string[]][] = [
     ['The deputy harbour director told them.', ['description: The deputy harbour director']],
     ['Mrs. Okafor said so.', ['name: Mrs. Okafor']],
@@ -53,7 +53,7 @@ describe('what is mentioned', () => {
   });
 });
 
-describe('what makes no name', () => {
+describe('words that are no name', () => {
   const table: [string, string[]][] = [
     ['Speaking slowly, the mayor agreed.', ['description: the mayor']],
     ['Tuesday was quiet.', []],
@@ -67,7 +67,7 @@ describe('what makes no name', () => {
   });
 });
 
-describe('name, role and what stands beside them', () => {
+describe('name, role and appositive', () => {
   const table: [string, string, string | undefined, string | undefined][] = [
     ['South Korean UN Ambassador Park Min-ho agreed.', 'Park Min-ho', 'South Korean UN Ambassador', undefined],
     ['Ida Moe, the Norwegian harbour director, agreed.', 'Ida Moe', undefined, 'the Norwegian harbour director'],
@@ -85,7 +85,7 @@ describe('name, role and what stands beside them', () => {
 });
 
 describe('order and bounds', () => {
-  test('mentions stand in the order of the text, each with its parts inside', () => {
+  test('mentions are in the order of the text, each containing its parts', () => {
     const { all } = mentions('Ada Okafor’s aide Tom Bell, who knew the mayor of Accra, said “she will go”.');
     for (const [index, one] of all.entries()) {
       const next = all[index + 1];
@@ -98,7 +98,7 @@ describe('order and bounds', () => {
     }
   });
 
-  test('words inside quotation marks are known as such', () => {
+  test('words inside quotation marks are marked as quoted', () => {
     const { text, all } = mentions('“The mayor lied,” Ada Okafor said.');
     expect(all.map((one) => [text.slice(one.span.start, one.span.end), one.quoted])).toEqual([
       ['The mayor', true],

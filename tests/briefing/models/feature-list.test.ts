@@ -8,14 +8,14 @@ const listOf = (...hashes: number[]): FeatureList => {
   return list;
 };
 
-test('a list holds as many features as are added, and is used again for the next place', () => {
+test('a list grows with its features, and is reused', () => {
   const list = listOf(...Array.from({ length: 1_000 }, (_, at) => at));
   expect([...list.take()]).toEqual(Array.from({ length: 1_000 }, (_, at) => at));
   list.add(7, 2, 3);
   expect([...list.take()]).toEqual([combine(combine(7, 2), 3)]);
 });
 
-test('the fingerprint of features depends on each of them and on their order', () => {
+test('the fingerprint depends on each feature and on their order', () => {
   expect(listOf(1, 2, 3).fingerprint()).toBe(listOf(1, 2, 3).fingerprint());
   const others = [[], [1], [1, 2], [2, 1, 3], [1, 2, 3, 0], [1, 2, -3]].map((hashes) =>
     listOf(...hashes).fingerprint(),

@@ -15,7 +15,7 @@ test('features are hashed the same way each time, and combined in order', () => 
   expect(combine(hashOf('a'), hashOf('b'))).not.toBe(combine(hashOf('b'), hashOf('a')));
 });
 
-test('a weight table is read back as it was written', () => {
+test('a weight table survives a round trip', () => {
   const table = new Int8Array(3 << 12);
   for (const [at, weight] of [
     [0, 5],
@@ -30,7 +30,7 @@ test('a weight table is read back as it was written', () => {
   expect([...model.table]).toEqual([...table]);
 });
 
-test('a model is decoded once, when it is first asked for', () => {
+test('a model is decoded once, on first use', () => {
   const model = lazyModel({ labels: ['yes'], bits: 4, scale: 1, weights: '' });
   expect(model()).toBe(model());
 });
@@ -65,7 +65,7 @@ test('a tagger learns from its neighbours, and the same each time', () => {
   expect(learn()).toEqual(learn());
 });
 
-test('a classifier tells two labels apart', () => {
+test('a classifier distinguishes two labels', () => {
   const examples = [
     { features: features('verb=said', 'long'), label: 1 },
     { features: features('verb=called', 'short'), label: 0 },
@@ -75,7 +75,7 @@ test('a classifier tells two labels apart', () => {
   expect(probability(model, features('verb=called', 'short'))).toBeLessThan(0.2);
 });
 
-test('a ranker prefers what was right', () => {
+test('a ranker prefers the right candidate', () => {
   const choice = { candidates: [features('near'), features('far', 'subject'), features('far')], right: [1] };
   const model = readModel(toModelFile(trainRanker([choice], { ...OPTIONS, epochs: 50 })));
   const [near = 0, subject = 0, far = 0] = choice.candidates.map((candidate) => score(model, candidate));

@@ -42,7 +42,7 @@ function said(speaker: Speaker | undefined, more: Partial<Attribution> = {}): At
 }
 
 describe('positions', () => {
-  it('keeps a side together, the firmest first', () => {
+  it('keeps a side together, the strongest first', () => {
     const positions = positionsOf([said(CY), said(ANA), said(BEN), said(CY), said(ANA, { stance: 'denies' })]);
     expect(positions.map(({ side, speaker, stance }) => [side, speaker.name, stance])).toEqual([
       ['Peru', 'Ana', 'denies'],
@@ -52,7 +52,7 @@ describe('positions', () => {
     ]);
   });
 
-  it('puts what fits a line before what does not, own words before a paraphrase, a verb before none', () => {
+  it('ranks text that fits a line, direct speech and a verb first', () => {
     const indirect = said(ANA, { kind: 'indirect' });
     const bare = said(ANA, { cue: [] });
     const long = said(ANA, { quoted: [{ start: 9_000, end: 9_400 }] });
@@ -62,26 +62,26 @@ describe('positions', () => {
     expect(position?.evidence).toEqual([direct, bare, mixed, indirect, long]);
   });
 
-  it('has no row for what is only stated or foretold, and silence last', () => {
+  it('has no row for statements and predictions, and “declines” last', () => {
     const all = [said(ANA, { stance: 'declines' }), said(ANA, { stance: 'states' }), said(ANA, { stance: 'predicts' })];
     const positions = positionsOf([...all, said(ANA, { stance: 'demands' })]);
     expect(positions.map(({ stance }) => stance)).toEqual(['demands', 'declines']);
   });
 
-  it('leaves out a headline of what the same side says in the story', () => {
+  it('leaves out a headline that repeats what the side says in the story', () => {
     const headline = said(BEN, { paragraph: 0 });
     const story = said(ANA);
     expect(positionsOf([headline, story]).map(({ evidence }) => evidence)).toEqual([[story]]);
     expect(positionsOf([headline, said(CY)])).toHaveLength(2);
   });
 
-  it('leaves out whose words are unknown or only guessed', () => {
+  it('leaves out unknown and uncertain speakers', () => {
     expect(positionsOf([said(undefined), said(ANA, { confidence: 0.4 })])).toEqual([]);
     expect(positionsOf([said(ANA, { stanceConfidence: 0.49 })])).toEqual([]);
     expect(positionsOf([said(ANA, { stanceConfidence: 0.5 })])).toHaveLength(1);
   });
 
-  it('shows of a long quotation the part that takes the stand', () => {
+  it('shows the part of a long quotation that states the position', () => {
     const text = `${'We have met the engineers and looked at every gate and every wall in the harbour today. '.repeat(2)}We will not sign it.`;
     const start = text.indexOf('We will not');
     const parts = [
@@ -99,7 +99,7 @@ describe('positions', () => {
     expect(position?.words).toEqual({ span: parts[1], cuts: [], substitutions: [] });
   });
 
-  it('gives each attribution at most one row, and the same each time', () => {
+  it('gives each attribution at most one row, deterministically', () => {
     const attribution = fc
       .record({
         speaker: fc.constantFrom(ANA, BEN, CY, undefined),
@@ -139,7 +139,7 @@ describe('a standoff', () => {
   });
 });
 
-describe('the weightiest quotations', () => {
+describe('ranking of quotations', () => {
   const words = new Map<Attribution, string>();
   function quote(text: string, speaker: Speaker | undefined, more: Partial<Attribution> = {}): Attribution {
     const attribution = said(speaker, { paragraph: 1, ...more });
@@ -161,7 +161,7 @@ describe('the weightiest quotations', () => {
     expect(rank(second, first)).toEqual([first, second]);
   });
 
-  it('lets others speak before the same speaker speaks again', () => {
+  it('alternates between speakers', () => {
     const [one, two, three] = [quote(READABLE, ANA), quote(READABLE, ANA), quote(READABLE, CY, { paragraph: 2 })];
     expect(rank(one, two, three)).toEqual([one, three, two]);
   });

@@ -48,7 +48,7 @@ describe('pairing marks', () => {
     expect(quotationsIn(text)).toEqual(expected);
   });
 
-  it('knows that a paragraph goes on with the quotation of the one before', () => {
+  it('recognises a paragraph that continues the quotation of the previous one', () => {
     const reading = readingOf('“We saw it go.\n“We will act,” he said.\n“Soon,” she said.');
     expect(pairMarks(reading).map(({ closed, continues }) => [closed, continues])).toEqual([
       [false, false],

@@ -52,7 +52,7 @@ describe('the verb decides', () => {
   });
 });
 
-describe('a negation turns the verb round', () => {
+describe('a negation reverses the verb', () => {
   it.each<[cue: string, content: string, sentence: string, stance: Stance]>([
     ['did not confirm', 'the arrest', '', 'declines'],
     ['confirm', 'the arrest', 'Police did not confirm the arrest.', 'declines'],
@@ -71,7 +71,7 @@ describe('a negation turns the verb round', () => {
   });
 });
 
-describe('what is said decides where the verb only says', () => {
+describe('the content decides if the verb is neutral', () => {
   it.each<[kind: AttributionKind, content: string, stance: Stance]>([
     ['indirect', 'he does not “feel the need to comment on such rumors”', 'declines'],
     ['direct', 'I have nothing to add and will not discuss it.', 'declines'],
@@ -113,7 +113,7 @@ describe('what is said decides where the verb only says', () => {
     expect(say('said', content, { kind }).stance).toBe(stance);
   });
 
-  it('asks for nothing in “was asked”', () => {
+  it('sees no demand in “was asked”', () => {
     expect(say('said', 'she was asked to leave').stance).toBe('states');
   });
 
@@ -121,13 +121,13 @@ describe('what is said decides where the verb only says', () => {
     expect(say('told', 'his advisers to find a way').stance).toBe('demands');
   });
 
-  it('takes what a poll shows for a fact', () => {
+  it('treats the result of a poll as a fact', () => {
     expect(say('shows', 'that voters find the plan unfair').stance).toBe('states');
   });
 });
 
 describe('any strings', () => {
-  it('always gives one of the twelve, the same each time', () => {
+  it('always gives one of the twelve stances, deterministically', () => {
     const words = fc.string({ unit: 'binary', maxLength: 80 });
     fc.assert(
       fc.property(words, words, words, words, (cue, content, sentence, source) => {
@@ -139,7 +139,7 @@ describe('any strings', () => {
     );
   });
 
-  it.each(['a', '“', 'not ', 'if if ', "n't"])('gets through a megabyte of %j', (part) => {
+  it.each(['a', '“', 'not ', 'if if ', "n't"])('reads a megabyte of %j', (part) => {
     expect(STANCES).toContain(say('said', part.repeat(1_000_000 / part.length)).stance);
   });
 });

@@ -23,34 +23,34 @@ describe('what is new', () => {
     expect(newsOf(story(TITLE, opening, NEWS, MORE, REST))).toBe(NEWS);
   });
 
-  it('is the first sentence where that tells news', () => {
+  it('is the first sentence if that is news', () => {
     expect(newsOf(story(TITLE, NEWS, MORE, REST))).toBe(NEWS);
   });
 
-  it('is the first sentence where that tells what has happened, though the next one has a figure and a day', () => {
+  it('is the first sentence if that tells what happened, even if the next one has a figure and a day', () => {
     const opening = 'Ana Berg, the harbour master of Oster, has attended a meeting of fishers in the old net loft.';
     const next =
       'More than 300 fishers were expected at the meeting on Friday, which was due to last until the evening.';
     expect(newsOf(story('', opening, next, MORE, REST))).toBe(opening);
   });
 
-  it('is no headline that stands among the sentences', () => {
+  it('is not a headline among the sentences', () => {
     expect(newsOf(story('', 'Harbour Board Opens North Gate After Flood Of Two Years.', NEWS, MORE, REST))).toBe(NEWS);
   });
 
-  it('keeps how many died, though it stands in a clause that could go', () => {
+  it('keeps the number of deaths, even in a removable clause', () => {
     const news =
       'The harbour master of Oster, Ana Berg, told reporters on Friday that a wave had broken the north gate of the old port, killing 12 fishers and two pilots.';
     expect(newsOf(story('', news, MORE, REST))).toBe(news);
   });
 
-  it('is never cut behind the word that announces what is said', () => {
+  it('is never cut after the word that announces the content', () => {
     const news =
       'A day after his party had won the by-elections of the province, the chairman of the harbour party repeated his resolve in a long speech, saying that the way out of the quagmire was to hold free, fair and open elections in all harbours.';
     expect(newsOf(story('', news, MORE, REST))).not.toMatch(/saying\s*…?$/);
   });
 
-  it('is no teaser that the story repeats further down', () => {
+  it('is not a teaser that the story repeats further down', () => {
     expect(newsOf(story('', MORE, NEWS, REST, MORE))).toBe(NEWS);
   });
 });

@@ -17,19 +17,19 @@ describe('choosing passages', () => {
     expect(chosen(2, passage(1, 0.1, [2]), passage(2, 0.3, [3]), passage(3, 0.2, [4]))).toEqual([2, 3]);
   });
 
-  it('takes none that says what the lead has said', () => {
+  it('takes none that repeats the lead', () => {
     expect(chosen(2, passage(1, 9, [0, 1]), passage(2, 0.1, [3]))).toEqual([2]);
   });
 
-  it('takes none that says what one chosen before it has said', () => {
+  it('takes none that repeats a chosen one', () => {
     expect(chosen(3, passage(1, 1, [2, 3]), passage(2, 0.9, [2, 3]), passage(3, 0.1, [4, 5]))).toEqual([1, 3]);
   });
 
-  it('rather takes what is new than what is half said', () => {
+  it('prefers new content to partly repeated content', () => {
     expect(chosen(2, passage(1, 1, [2, 3]), passage(2, 0.9, [3, 4]), passage(3, 0.1, [5, 6]))).toEqual([1, 3]);
   });
 
-  it('lets the other side be heard', () => {
+  it('includes the other side', () => {
     const [ours, ours2, theirs] = [
       passage(1, 1, [2], 'Peru'),
       passage(2, 0.9, [3], 'Peru'),

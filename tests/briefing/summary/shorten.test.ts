@@ -84,19 +84,19 @@ describe('a long sentence is cut at clause borders', () => {
     expect(shortened(text, 12)).toBeUndefined();
   });
 
-  it('leaves a short one alone', () => {
+  it('leaves a short one unchanged', () => {
     expect(shortened('The board opened the gate, which had been shut.', 12)).toBe(
       'The board opened the gate, which had been shut.',
     );
   });
 
-  it('never ends before a cut with a word that waits for another', () => {
+  it('never ends with a word that requires another', () => {
     const text =
       'With four boats lost on the reef in a month, the port doctors have urged the crews to stay calm and said again that the fever is not as catching as the pox and does not spread to those who sleep on land at night';
     expect(shortened(text, 32, 'last resort') ?? '').not.toMatch(/\b(?:is|not|does|to|the) …/);
   });
 
-  it('cuts the tail of one far too long only where nothing else helps', () => {
+  it('cuts the end of a far too long one only as a last resort', () => {
     const text =
       'The union is adding its voice to the calls for an inquiry into the claims about the gate that were made by traders to two reporters who had come to the town as buyers of fish and of old rope';
     expect(shortened(text, 25)).toBeUndefined();

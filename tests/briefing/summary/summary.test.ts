@@ -20,22 +20,22 @@ describe('what is new', () => {
     expect(news(among())).toBe(LEAD);
   });
 
-  it('is the point of the story where it opens with a scene', () => {
+  it('is the point of the story if it opens with a scene', () => {
     const scene = 'Is it still dark? Ana asks me. I carry her nets.';
     expect(news(story(TITLE, scene, 'We walk down in the rain.', LEAD, WORKS))).toBe(LEAD);
   });
 
-  it('is nothing in an article without sentences', () => {
+  it('is empty for an article without sentences', () => {
     const none = story('');
     expect(summarise(none.reading, none.sentences, [])).toEqual({ keyPoints: [], readingTime: 1 });
   });
 
-  it('is what there is where nothing stands alone', () => {
+  it('is the best available sentence if none stands alone', () => {
     expect(news(story('', 'He won it'))).toBe('He won it');
   });
 });
 
-describe('a sentence that dangles', () => {
+describe('a sentence with an unresolved reference', () => {
   const SAID = '“We will not wait for the ministry,” he said.';
 
   it.each<[why: string, sentence: string, source: string, name: string, result: string]>([
@@ -73,7 +73,7 @@ describe('a sentence that dangles', () => {
     expect(points(of, [tells(of, sentence, source, name)])).toContain(result);
   });
 
-  it('gets the whole name where two share what is said of it', () => {
+  it('gets the full name if two share the description', () => {
     const one = 'Berg told the council that the wall would hold through the winter.';
     const other = 'Berg asked how long the harbour mouth would stay closed to crews.';
     const of = among(one, other);
@@ -81,7 +81,7 @@ describe('a sentence that dangles', () => {
     expect(points(of, told)).toEqual([one.replace('Berg', '[Ana Berg]'), other.replace('Berg', '[Ole Berg]')]);
   });
 
-  it('gets a body’s name with the article that the story gives it', () => {
+  it('gets an organisation’s name with the story’s article', () => {
     const sentence = 'It told reporters that the wall would hold.';
     const of = story(TITLE, LEAD.replace('the mayor', 'the Port Authority'), sentence);
     const told = tells(of, sentence, 'It', 'Port Authority');
@@ -95,19 +95,19 @@ describe('a sentence that dangles', () => {
     (sentence) => expect(points(among(sentence))).not.toContain(sentence),
   );
 
-  it('keeps “he” where the name stands before it', () => {
+  it('keeps “he” if the name precedes it', () => {
     const sentence = 'Ole Dahl of the fishing crews left early because he feared another storm.';
     const of = among(sentence);
     expect(points(of, [tells(of, sentence, 'he', 'Ole Dahl')])).toContain(sentence);
   });
 
-  it('keeps “he” where the name stands right behind it', () => {
+  it('keeps “he” if the name directly follows it', () => {
     const sentence = 'While he supports the wall, Dahl fears for the fishing crews of the harbour.';
     const of = among(sentence);
     expect(points(of, [tells(of, sentence, 'he', 'Ole Dahl')])).toContain(sentence);
   });
 
-  it('puts in no paper for “they”', () => {
+  it('does not replace “they” with a document', () => {
     const sentence = 'They told reporters that the wall would hold.';
     const of = among(sentence);
     const told = tells(of, sentence, 'They', 'a review');
@@ -116,7 +116,7 @@ describe('a sentence that dangles', () => {
     expect(points(of, [{ ...told, speaker: ref }])).toEqual([]);
   });
 
-  it('keeps an office of which there is one', () => {
+  it('keeps a unique office', () => {
     const sentence = 'The president told reporters that the wall would hold.';
     const of = among(sentence);
     expect(points(of, [tells(of, sentence, 'The president', 'Ana Berg')])).toContain(sentence);
@@ -151,13 +151,13 @@ describe('a quotation', () => {
     expect(points(of, [tells(of, LONG, 'Ana Berg', 'Ana Berg')])).toContain(LONG);
   });
 
-  it('stays with the sentence that tells whose it is', () => {
+  it('stays with the sentence that names its speaker', () => {
     const whole = '“The storm took the whole wall!” Ana Berg told the council in the morning.';
     const of = among(whole);
     expect(points(of, [tells(of, whole, 'Ana Berg', 'Ana Berg')])).toContain(whole);
   });
 
-  it('is left out where it does not close, or no speaker is named', () => {
+  it('is left out if it does not close, or no speaker is named', () => {
     const open = '“The storm took the wall and the harbour lights with it.';
     const bare = '“The storm took the wall and the harbour lights.”';
     const chosen = points(among(open, bare));
@@ -166,7 +166,7 @@ describe('a quotation', () => {
   });
 });
 
-describe('what is never a key point', () => {
+describe('sentences that are never a key point', () => {
   it.each<[line: string]>([
     ['Read more: the storm that broke the harbour wall in pictures.'],
     ['This story has been updated with the words of the mayor on the harbour.'],
@@ -194,7 +194,7 @@ describe('key points', () => {
     expect(keyPoints).toHaveLength(10);
   });
 
-  it('are fewer where there is less to tell', () => {
+  it('are fewer in a shorter story', () => {
     expect(points(story(TITLE, LEAD, WORKS))).toHaveLength(1);
   });
 });
@@ -211,7 +211,7 @@ describe('reading time', () => {
   });
 });
 
-describe('any story', () => {
+describe('any article', () => {
   const sentence = fc.oneof(
     fc.constantFrom(LEAD, WORKS, FISHERS, 'He said so.', '“Never!', 'But no.', '”', '“A wall. A harbour,” he said.'),
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -220,7 +220,7 @@ describe('any story', () => {
     .array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 12 })
     .map((paragraphs) => story(TITLE, ...paragraphs.map((one) => one.join(' '))));
 
-  it('gives whole sentences of the text, in its order, none twice, and the same each time', () => {
+  it('gives whole sentences of the text, in order, none twice, deterministically', () => {
     fc.assert(
       fc.property(anyStory, (of) => {
         const told = [tells(of, 'He said so.', 'He', 'Ana Berg')].filter(() => find(of, 'He said so.').end > 0);
@@ -264,7 +264,7 @@ describe('any story', () => {
   });
 });
 
-describe('what only looks like a reference to a speaker', () => {
+describe('apparent references to a speaker', () => {
   it('keeps “It is expected that”', () => {
     const sentence = 'It is expected that the town will open the north gate of the wall next month.';
     const of = among(sentence, WORKS);
@@ -290,7 +290,7 @@ describe('the key points of a short briefing', () => {
     expect(short(among(sentence, WORKS, FUNDS, RIVAL))).not.toContain(sentence);
   });
 
-  it('write a speaker’s name out where no line above has told it, once', () => {
+  it('give a speaker’s full name once, at its first use', () => {
     const [first, second] = [
       'Dahl said the wall of the harbour town would cost another 9 million crowns a year.',
       'Dahl accused the fishing crews of wanting a harbour without a wall for their own boats.',

@@ -25,14 +25,14 @@ const quotes = Array.from({ length: 9 }, (_, at): Block => ({ type: 'quote', tex
 describe('an answer too long for one message', () => {
   const shown = (part: number) => paginate(reply(...quotes), { commands, budget: roomFor(1200), invocation, part });
 
-  test('is cut between quotations, and says how many more there are', () => {
+  test('is split between quotations, and says how many more there are', () => {
     const first = shown(1);
     const count = first.filter(({ type }) => type === 'quote').length;
     expect(count).toBeGreaterThan(2);
     expect(first).toContainEqual({ type: 'context', text: [`+${9 - count} more`] });
   });
 
-  test('goes on by buttons until everything has been shown once', () => {
+  test('continues by buttons until everything has been shown once', () => {
     const seen: string[] = [];
     let part: number | undefined = 1;
     while (part !== undefined) {
@@ -45,14 +45,14 @@ describe('an answer too long for one message', () => {
     expect(seen).toEqual(quotes.map((block) => JSON.stringify(block)));
   });
 
-  test('a part beyond the last is the last', () => expect(shown(99)).toEqual(shown(4)));
+  test('shows the last part instead of one beyond it', () => expect(shown(99)).toEqual(shown(4)));
 
-  test('has no way on where it is not known what was asked', () => {
+  test('has no buttons if the command is unknown', () => {
     const message = paginate(reply(...quotes), { commands, budget: roomFor(1200) });
     expect(message.at(-1)).toMatchObject({ type: 'context' });
   });
 
-  test('has no way back to what would be done again', () => {
+  test('has no button that would repeat a change', () => {
     const once = commands.map((command) => ({ ...command, mutates: true as const }));
     const ring = { label: 'Ring', command: 'quotes', options: {} };
     const message = paginate(reply(...quotes, { type: 'actions', actions: [ring] }), {
@@ -65,7 +65,7 @@ describe('an answer too long for one message', () => {
   });
 });
 
-test('headings go with what stands under them', () => {
+test('headings stay with what follows them', () => {
   const blocks: Block[] = quotes.flatMap((quote, at) => [
     { type: 'heading', text: `Speaker ${at}`, level: 3 },
     { type: 'context', text: ['farmer'] },
@@ -80,13 +80,13 @@ test('headings go with what stands under them', () => {
   }
 });
 
-test('a paragraph is cut where a sentence ends', () => {
+test('a paragraph is split at the end of a sentence', () => {
   const text = Array.from({ length: 40 }, (_, at) => `Sentence ${at} says what it says. `).join('');
   const [first] = paginate(reply({ type: 'paragraph', text: [text] }), { commands, budget: roomFor(600), invocation });
   expect(words(first)).toMatch(/says what it says\."\]/);
 });
 
-describe('a sentence ends', () => {
+describe('the end of a sentence', () => {
   const cases: [text: string, ...pieces: string[]][] = [
     ['One. Two.', 'One. ', 'Two.'],
     ['“We saw it. We acted.” He left.', '“We saw it. We acted.” ', 'He left.'],
@@ -97,7 +97,7 @@ describe('a sentence ends', () => {
   test.each(cases)('%s', (text, ...pieces) => expect(sentencesOf(text)).toEqual(pieces));
 });
 
-test('a quotation too long for any message is named, with its speaker and its place', () => {
+test('names a quotation too long for any message, with its speaker and place', () => {
   const evidence = { paragraph: 4, href: 'https://paper.example/#:~:text=a' };
   const long: Block = {
     type: 'quote',
@@ -113,13 +113,13 @@ test('a quotation too long for any message is named, with its speaker and its pl
   expect(said).not.toContain('aaaa');
 });
 
-test('the sentence around a quotation goes before its words do', () => {
+test('the sentence around a quotation is omitted before its text is', () => {
   const tight: Block = { type: 'quote', text: ['b'.repeat(500)], leadIn: ['c'.repeat(500)] };
   const [first] = paginate(reply(tight), { commands, budget: roomFor(900) });
   expect(first).toEqual({ type: 'quote', text: ['b'.repeat(500)] });
 });
 
-describe('ways on', () => {
+describe('actions', () => {
   const again = { label: 'Quotes', command: 'quotes', options: { article: 'river-dam' } };
 
   test('are buttons with tokens, each once', () => {
@@ -141,7 +141,7 @@ describe('ways on', () => {
     ]);
   });
 
-  test('begin an answer at its first part, whichever part they stand on', () => {
+  test('start an answer at its first part, whichever part they are on', () => {
     const message = paginate(reply(...quotes, { type: 'actions', actions: [again] }), {
       commands,
       budget: roomFor(1400),
@@ -152,7 +152,7 @@ describe('ways on', () => {
     expect(words(message.at(-1))).toContain('1g1;positions');
   });
 
-  test('a menu knows what has been chosen in it', () => {
+  test('a menu has its current value selected', () => {
     const menu = { type: 'select', label: 'Speaker', command: 'quotes', options: {}, option: 'speaker' } as const;
     const choices = [
       { label: 'Kim', value: 'kim' },
@@ -168,7 +168,7 @@ describe('ways on', () => {
     for (const none of [chosen('putin'), chosen('kim', 'positions')]) expect(none).not.toHaveProperty('chosen');
   });
 
-  test('a menu’s values that are too long become stand-ins', () => {
+  test('a menu’s values that are too long are replaced by short forms', () => {
     const value = 'n'.repeat(300);
     const [menu] = paginate(
       reply({
@@ -219,7 +219,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('context' as const), text: fc.array(fc.string({ maxLength: 600 }), { maxLength: 2 }) }),
 );
 
-test('whatever an answer holds, each of its messages fits', () => {
+test('each message of any answer fits', () => {
   const room = roomFor(2000, 20);
   fc.assert(
     fc.property(fc.array(anyBlock, { maxLength: 30 }), fc.integer({ min: 1, max: 12 }), (blocks, part) => {
@@ -231,7 +231,7 @@ test('whatever an answer holds, each of its messages fits', () => {
   );
 });
 
-test('endless names leave half of the room to what was asked', () => {
+test('very long names leave half of the room to the command', () => {
   const blocks: Block[] = [
     { type: 'quote', text: ['We waited.'] },
     {
@@ -257,7 +257,7 @@ test('endless names leave half of the room to what was asked', () => {
   expect(message.map((block) => words(block).length).reduce((sum, length) => sum + length, 0)).toBeLessThan(2500);
 });
 
-test('a choice with letters that drive a display is offered by its stand-in', () => {
+test('a choice with control characters is offered by its short form', () => {
   const value = 'Ola\u200f Brandt';
   const select: Block = {
     type: 'select',

@@ -11,8 +11,8 @@ const paragraph = (text: string): Drawable => ({ type: 'paragraph', text: [text]
 const context = (text: string): Drawable => ({ type: 'context', text: [text] });
 const heading = (text: string): Drawable => ({ type: 'heading', text, level: 3 });
 
-describe('what is cut between two messages', () => {
-  test('leaves the line about a paragraph with it, and the headings over it', () => {
+describe('splitting between two messages', () => {
+  test('keeps a paragraph with its context line and headings', () => {
     const before = paragraph('a'.repeat(80));
     const said = [heading('Kim'), paragraph('b'.repeat(80)), context('paraphrased')];
     const all = [before, ...said].map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0);
@@ -20,7 +20,7 @@ describe('what is cut between two messages', () => {
     expect(parts([before, ...said], all - 1)).toEqual([[before], said]);
   });
 
-  test('never takes headings and lines too long to stand together for one message', () => {
+  test('does not join headings and lines that exceed one message', () => {
     const long = Array.from({ length: 9 }, (_, at) => heading(`${at}`.repeat(150)));
     for (const part of parts([...long, paragraph('a')], 600)) {
       expect(part.map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(600);
@@ -34,7 +34,7 @@ describe('what is cut between two messages', () => {
     [[], [], ['denies']],
   ];
 
-  test('says again whom a row is about where a table goes on', () => {
+  test('repeats leading cells where a table continues', () => {
     const table: Drawable = { type: 'table', columns: ['Side', 'Speaker', 'Stance'], rows };
     const shown = parts([table], 135).map(([one]) => (one?.type === 'table' ? one.rows : []));
     expect(shown).toEqual([

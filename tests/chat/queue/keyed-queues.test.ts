@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KeyedQueues } from '#chat/queue/keyed-queues';
 
-test('so many tasks of one key run at once, those of others beside them, and empty queues are forgotten', async () => {
+test('limits concurrent tasks of a key, runs other keys in parallel, and removes empty queues', async () => {
   const queues = new KeyedQueues(2);
   const begun: string[] = [];
   const { promise: open, resolve } = Promise.withResolvers<void>();
@@ -23,7 +23,7 @@ test('so many tasks of one key run at once, those of others beside them, and emp
   expect(queues.size).toBe(0);
 });
 
-test('a task that fails lets the next one run', async () => {
+test('runs the next task after one that fails', async () => {
   const queues = new KeyedQueues(1);
   const failed = queues.run('a', async () => Promise.reject(new Error('no')));
   expect(await Promise.all([failed.catch(String), queues.run('a', async () => 'next')])).toEqual(['Error: no', 'next']);

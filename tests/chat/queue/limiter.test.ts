@@ -11,7 +11,7 @@ afterEach(() => {
 const { signal } = new AbortController();
 const PACE = { every: 1_000, atOnce: 1 };
 
-test('limiters are dropped when they are no longer used, not before their interval is over', async () => {
+test('drops unused limiters, but not before their interval is over', async () => {
   const gates = new LimiterPool();
   const gate = gates.acquire('channel', PACE);
   const passed = gate.pass(PRIORITY.answer, signal, async () => gate.began());
@@ -24,7 +24,7 @@ test('limiters are dropped when they are no longer used, not before their interv
   expect(gates.size).toBe(0);
 });
 
-test('a gate that is used again is kept, and knows its pace', async () => {
+test('keeps a limiter that is used again, with its rate', async () => {
   const gates = new LimiterPool();
   const gate = gates.acquire('channel', PACE);
   gate.began();
@@ -38,7 +38,7 @@ test('a gate that is used again is kept, and knows its pace', async () => {
   expect(gates.size).toBe(0);
 });
 
-test('ten thousand channels leave nothing behind', async () => {
+test('drops the limiters of ten thousand channels', async () => {
   const gates = new LimiterPool();
   for (let index = 0; index < 10_000; index += 1) {
     gates.acquire(`${index}`, PACE).began();
@@ -49,7 +49,7 @@ test('ten thousand channels leave nothing behind', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what begins late is made up for, as far as the pace allows', async () => {
+test('catches up on late starts, as far as the rate allows', async () => {
   const gate = new LimiterPool().acquire('everybody', { every: 20, atOnce: 1, catchUp: 25 });
   gate.began();
   await vi.advanceTimersByTimeAsync(27);

@@ -53,8 +53,8 @@ const failing = (times: number, then: () => Promise<string>): (() => Promise<str
   };
 };
 
-describe('the pace', () => {
-  test('of a channel is kept, and other channels are not held up', async () => {
+describe('the rate', () => {
+  test('of a channel is kept, without delaying other channels', async () => {
     const outgoing = makeRequestQueue(PACES, 100, never);
     const { begun, call } = log();
     const sent = [HERE, HERE, HERE, THERE].map((lane, index) =>
@@ -68,7 +68,7 @@ describe('the pace', () => {
     expect(at['here 2']).toBeGreaterThanOrEqual((at['here 1'] ?? 0) + 1_000);
   });
 
-  test('of a method holds over all channels of a workspace, and in no other workspace', async () => {
+  test('of a method applies to all channels of a workspace, and to no other workspace', async () => {
     const outgoing = makeRequestQueue(PACES, 100, never);
     const { begun, call } = log();
     for (const [name, lane] of Object.entries({ a: HERE, b: THERE, c: { workspace: 'v', channel: 'here' } })) {
@@ -83,7 +83,7 @@ describe('the pace', () => {
   test.each([
     ['set back by three hours', -3 * 3_600_000],
     ['set ahead by three days', 72 * 3_600_000],
-  ])('is not counted by a clock that is %s', async (_, by) => {
+  ])('does not depend on a clock that is %s', async (_, by) => {
     const outgoing = makeRequestQueue(PACES, 100, never);
     const { begun, call } = log();
     void outgoing.send(HERE, 'post', call('before', 100));
@@ -96,7 +96,7 @@ describe('the pace', () => {
     expect(at.after).toBeLessThan(1_000 + 2 * LAG);
   });
 
-  test('of a workspace counts what waited elsewhere from when it begins', async () => {
+  test('of a workspace counts delayed requests from when they start', async () => {
     const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 100, atOnce: 2 } }, 100, never);
     const { begun, call } = log();
     for (let index = 0; index < 20; index += 1) {
@@ -108,7 +108,7 @@ describe('the pace', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
   });
 
-  test('lets no more run at once than are allowed', async () => {
+  test('limits concurrent requests', async () => {
     const outgoing = makeRequestQueue({ ...PACES, channel: { every: 0, atOnce: 3 } }, 100, never);
     let [running, most] = [0, 0];
     const sent = Array.from({ length: 12 }, () =>
@@ -124,7 +124,7 @@ describe('the pace', () => {
     expect(most).toBe(3);
   });
 
-  test('holds for whatever is sent, and nothing is lost', async () => {
+  test('applies to all requests, and none is lost', async () => {
     const one = fc.record({
       after: fc.integer({ min: 0, max: 400 }),
       channel: fc.constantFrom('a', 'b', undefined),
@@ -184,7 +184,7 @@ describe('the order', () => {
     expect(names()).toEqual(['first', 'answer 1', 'answer 2', 'post 1', 'post 2']);
   });
 
-  test('puts answers first where many run at once, too', async () => {
+  test('puts answers first even with concurrency', async () => {
     const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 500, atOnce: 10 } }, 100, never);
     const { names, call } = log();
     const lane = { workspace: 'w' };
@@ -199,7 +199,7 @@ describe('the order', () => {
 describe('a failed call', () => {
   const twice: RetryPolicy = (_, attempt) => (attempt <= 2 ? 5_000 : undefined);
 
-  test('is made again as advised, before those that wait in its channel, and holds up no other', async () => {
+  test('is retried as advised, before others of its channel, without delaying other channels', async () => {
     const outgoing = makeRequestQueue(PACES, 100, twice);
     const { begun, names, call } = log();
     const first = outgoing.send(HERE, 'post', failing(2, call('first')));
@@ -214,7 +214,7 @@ describe('a failed call', () => {
     expect(begun.find(([name]) => name === 'elsewhere')?.[1]).toBeLessThan(2_000 + LAG);
   });
 
-  test('makes the others of its lane wait where several run at once', async () => {
+  test('delays others of its key even with concurrency', async () => {
     const outgoing = makeRequestQueue({ ...PACES, channel: { every: 10, atOnce: 5 } }, 100, twice);
     const { begun, call } = log();
     void outgoing.send(HERE, 'answer', failing(1, call('first')));
@@ -225,7 +225,7 @@ describe('a failed call', () => {
     expect(begun[1]?.[1]).toBeGreaterThanOrEqual(5_000);
   });
 
-  test('fails as it did when there is nothing to gain any more, with the number of times it was made', async () => {
+  test('fails with its error and the number of attempts when a retry cannot help', async () => {
     const attempts: number[] = [];
     const outgoing = makeRequestQueue(PACES, 100, (error, attempt) => {
       attempts.push(attempt);
@@ -239,7 +239,7 @@ describe('a failed call', () => {
     expect(outgoing.pending()).toBe(0);
   });
 
-  test('that throws before it begins leaves its lane free', async () => {
+  test('that throws synchronously leaves its key free', async () => {
     const outgoing = makeRequestQueue(PACES, 100, never);
     const { call } = log();
     const bad = expect(
@@ -254,8 +254,8 @@ describe('a failed call', () => {
   });
 });
 
-describe('too much', () => {
-  test('is turned away in plain words, by workspace, until there is room again', async () => {
+describe('overload', () => {
+  test('is rejected with a sentence, by workspace, until there is room again', async () => {
     const outgoing = makeRequestQueue(PACES, 2, never);
     const { call } = log();
     const send = (lane: QueueKey) => outgoing.send(lane, 'answer', call('x'));
@@ -276,7 +276,7 @@ describe('too much', () => {
     expect(outgoing.isFull(HERE)).toBe(false);
   });
 
-  test('is turned away however many workspaces it comes from', async () => {
+  test('is rejected regardless of the number of workspaces', async () => {
     const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 1_000, atOnce: 1 } }, 2, never);
     const sent = Array.from({ length: 100 }, (_, index) =>
       outgoing.send({ workspace: `${index}` }, 'answer', async () => {}),
@@ -289,7 +289,7 @@ describe('too much', () => {
 });
 
 describe('closing', () => {
-  test('finishes what was taken, and takes nothing new', async () => {
+  test('finishes accepted requests, and accepts no new ones', async () => {
     const outgoing = makeRequestQueue(PACES, 100, never);
     const { names, call } = log();
     for (const name of ['one', 'two']) void outgoing.send(HERE, 'post', call(name, 100));
@@ -307,7 +307,7 @@ describe('closing', () => {
     await outgoing.close(10_000);
   });
 
-  test('has limited patience: what has not begun is turned away then', async () => {
+  test('has a time limit, after which queued requests are rejected', async () => {
     const outgoing = makeRequestQueue(PACES, 100, () => 60_000);
     const { names, call } = log();
     const retried = outgoing.send(HERE, 'answer', failing(1, call('retried')));
@@ -324,7 +324,7 @@ describe('closing', () => {
     expect(outgoing.pending()).toBe(0);
   });
 
-  test('leaves nothing that keeps the process alive', async () => {
+  test('leaves no timer that keeps the process alive', async () => {
     const script = `
       import { makeRequestQueue } from '#chat/queue/request-queue';
       const pace = { every: 600_000, atOnce: 1 };
@@ -335,7 +335,7 @@ describe('closing', () => {
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: ROOT });
   });
 
-  test('is at once where nothing is under way', async () => {
+  test('resolves at once if nothing is in progress', async () => {
     await makeRequestQueue(PACES, 100, never).close(60_000);
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -29,7 +29,7 @@ async function deskWithFeeds(head = '<link rel="alternate" type="application/rss
 }
 
 describe('/feeds add', () => {
-  test('finds the feed of a site, shows its newest and says how they come to be posted', async () => {
+  test('finds the feed of a site, shows its newest items and says how to get them posted', async () => {
     const { ask, site } = await deskWithFeeds();
     const text = await ask(`/feeds add ${site.url}`);
     expect(text).toContain('The Harbour Post was added to this channel.');
@@ -38,7 +38,7 @@ describe('/feeds add', () => {
     expect(await ask(`/feeds add ${site.url}/feed`)).toContain('This channel already has The Harbour Post.');
   });
 
-  test('lets choose where a site has several', async () => {
+  test('offers a choice if a site has several', async () => {
     const two = ['World', 'Sport'].map(
       (name) => `<link rel="alternate" type="application/rss+xml" title="${name}" href="/feed/${name}">`,
     );
@@ -47,7 +47,7 @@ describe('/feeds add', () => {
     expect(await world.feeds.list(world.requestScope)).toEqual([]);
   });
 
-  test('asks the usual places where a site names none', async () => {
+  test('tries the usual URLs if a site names none', async () => {
     const { ask, site } = await deskWithFeeds('');
     expect(await ask(`/feeds add ${site.url}`)).toContain('The Harbour Post was added to this channel.');
   });
@@ -58,12 +58,12 @@ describe('/feeds add', () => {
     ['/feeds add http://user:word@a.example/feed', /user name or password/],
     ['/feeds add file:///etc/passwd', /Only http and https/],
     ['/feeds add address:"javascript:alert(1)"', /Only http and https/],
-  ])('%s is refused in a sentence', async (line, sentence) => {
+  ])('%s is refused with a sentence', async (line, sentence) => {
     const { ask } = await deskWithFeeds();
     expect(await ask(line)).toMatch(sentence);
   });
 
-  test('says what is wrong with an address that has none', async () => {
+  test('says what is wrong with a URL without a feed', async () => {
     const { ask, site } = await deskWithFeeds();
     expect(await ask(`/feeds add ${site.url}/ferry`)).toMatch(
       /The Harbour Post was added to this channel|No feed was found/,
@@ -71,7 +71,7 @@ describe('/feeds add', () => {
     expect(await ask(`/feeds add ${site.url}/gone`)).toMatch(/no such page \(404\)/);
   });
 
-  test('is for those alone who may change schedules', async () => {
+  test('requires permission to change schedules', async () => {
     const { ask, site } = await deskWithFeeds();
     const guest = scopeOf({
       canManageSchedules: async () => false,
@@ -89,12 +89,12 @@ describe('/feeds add', () => {
 });
 
 describe('/feeds list', () => {
-  test('says how to begin where there is none', async () => {
+  test('explains how to add one if there is none', async () => {
     const { ask } = await deskWithFeeds();
     expect(await ask('/feeds')).toContain('This channel has no feed yet: type /feeds add');
   });
 
-  test('says in plain words what is wrong, and since when', async () => {
+  test('explains what is wrong, and since when', async () => {
     const { ask, site, world, state } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}`);
     expect(await ask('/feeds list')).toContain('The Harbour Post · newest Tue 22 October, 12:00 UTC');
@@ -112,7 +112,7 @@ describe('/feeds list', () => {
     expect(await ask('/feeds list')).toContain('its site has removed it');
   });
 
-  test('shows the channel’s own and those of the whole workspace', async () => {
+  test('shows those of the channel and of the whole workspace', async () => {
     const { ask, site } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed include:ferry`);
     await ask(`/feeds add ${site.url}/feed/sport scope:workspace`);
@@ -124,11 +124,11 @@ describe('/feeds list', () => {
   });
 });
 
-describe('what a feed brings', () => {
+describe('the items of a feed', () => {
   const FERRY = ITEMS[0] as (typeof ITEMS)[number];
   const later = (title: string, link: string) => ({ title, link, guid: link, date: 'Tue, 22 Oct 2024 12:30:00 GMT' });
 
-  test('is not posted while it pauses, nor what came meanwhile', async () => {
+  test('are not posted while it is paused, nor afterwards', async () => {
     const { ask, site, world, state } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     await ask('/feeds pause');
@@ -142,7 +142,7 @@ describe('what a feed brings', () => {
     expect(await world.news()).toEqual(['Council meets at last']);
   });
 
-  test('is what holds the words that are wished for, and none that are not', async () => {
+  test('are those with the included words and without the excluded ones', async () => {
     const { ask, site, world, state } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed include:"bridge, council" exclude:football`);
     state.items = [
@@ -157,7 +157,7 @@ describe('what a feed brings', () => {
     expect(await world.news(world.requestScope, 'harvest')).toEqual([]);
   });
 
-  test('is seen by the workspaces that have it, and by no other', async () => {
+  test('are visible only to workspaces that have it', async () => {
     const { ask, site, world } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     await world.poller.idle();
@@ -177,7 +177,7 @@ describe('what a feed brings', () => {
 });
 
 describe('lists of feeds', () => {
-  test('come in, with a word on each that is doubled or dead', async () => {
+  test('are imported, with a note on each duplicate or dead one', async () => {
     const { ask, site } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     const text = await ask(`/feeds import ${site.url}/list.opml`);
@@ -185,7 +185,7 @@ describe('lists of feeds', () => {
     expect(text).toMatch(/\/gone — .*404/);
   });
 
-  test('go out, and come in elsewhere as they were', async () => {
+  test('are exported, and imported elsewhere unchanged', async () => {
     const { ask, world, site } = await deskWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     const text = await world.feeds.exportOpml(world.requestScope);
@@ -204,14 +204,14 @@ describe('lists of feeds', () => {
     await expect(world.feeds.importOpml(world.requestScope, text)).rejects.toThrow('There is no feed in this file');
   });
 
-  test('are read as far as they go', async () => {
+  test('are read as far as possible', async () => {
     const { world, site } = await deskWithFeeds();
     const broken = `<opml><body><outline xmlUrl="${site.url}/feed?a=1&amp;b=2"><outline text="&nope;" xmlUrl='${site.url}/feed/sport'`;
     expect((await world.feeds.importOpml(world.requestScope, broken)).added).toHaveLength(2);
   });
 });
 
-test('/feeds suggest offers some, by topic', async () => {
+test('/feeds suggest offers feeds by topic', async () => {
   const { ask } = await deskWithFeeds();
   expect(await ask('/feeds suggest')).toContain('World');
   expect(await ask('/feeds suggest science')).not.toContain('BBC');
@@ -246,7 +246,7 @@ describe('a list of feeds attached to a message', () => {
     expect(feeds).toEqual([]);
   });
 
-  test('without a feed says so', async () => {
+  test('without a feed reports it', async () => {
     expect((await attach('<opml version="2.0"><body></body></opml>')).text).toContain('There is no feed in this file');
   });
 });
