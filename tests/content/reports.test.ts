@@ -10,7 +10,7 @@ const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8
 const story = (name: string): string => text(name).split(/^---$/m).slice(2).join('---');
 
 describe.each(reports)('content/%s', (name) => {
-  test('says where it is from, and that it is ours', () => {
+  test('names its origin and licence', () => {
     const head = text(name).split(/^---$/m)[1] ?? '';
     for (const field of ['title', 'source', 'author', 'published', 'language', 'note']) {
       expect(head).toMatch(new RegExp(`^${field}: \\S`, 'm'));
@@ -18,7 +18,7 @@ describe.each(reports)('content/%s', (name) => {
     expect(head).toContain('Onrecord’s own report');
   });
 
-  test('is 350 to 500 words, in typographic marks that pair', () => {
+  test('has 350 to 500 words and paired typographic quotation marks', () => {
     const words = story(name).match(/\S+/g) ?? [];
     expect(words.length).toBeGreaterThanOrEqual(350);
     expect(words.length).toBeLessThanOrEqual(500);
@@ -28,7 +28,7 @@ describe.each(reports)('content/%s', (name) => {
     }
   });
 
-  test('reads into a briefing that shows what there is to see', async () => {
+  test('gives a briefing with all its parts', async () => {
     const { attributions, speakers, whatsNew } = brief(await readArticle(name, readFileSync(new URL(name, FOLDER))));
     expect(whatsNew).toBeDefined();
     expect(new Set(attributions.map(({ kind }) => kind))).toEqual(new Set(['direct', 'mixed', 'indirect']));
@@ -38,18 +38,18 @@ describe.each(reports)('content/%s', (name) => {
 });
 
 const original = shared('articles/korea-herald-2024-10-22.txt');
-if (!original) test(`our report takes over quotations only (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
+if (!original) test(`our report copies only quotations (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
 else {
   const theirs = readFileSync(original, 'utf8');
   const ours = story('north-korean-troops.md');
 
-  test('its quotations are the original’s, letter for letter', () => {
+  test('its quotations are those of the original, letter for letter', () => {
     const quotations = [...ours.matchAll(/“([^”]+?)[,.]?”/g)].map(([, words = '']) => words);
     expect(quotations.length).toBeGreaterThan(8);
     expect(quotations.filter((words) => !theirs.includes(words))).toEqual([]);
   });
 
-  test('outside quotation marks no seven words follow one another as in the original, names aside', () => {
+  test('shares no seven consecutive words with the original outside quotations, names aside', () => {
     const known = new Set(runs(theirs));
     expect(runs(ours).filter((run) => known.has(run))).toEqual([]);
   });

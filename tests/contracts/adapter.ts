@@ -140,7 +140,7 @@ const everywhere = (text: string): Reply =>
 export function adapterContract(name: string, subject: Subject): void {
   const readAll = (given: Reply): string => subject.draw(given).map(subject.read).join(' ');
 
-  describe(`${name} draws`, () => {
+  describe(`${name} renders`, () => {
     test.each(Object.entries(EXAMPLES))('%s', (_, [block, ...words]) => {
       const read = readAll(reply(block));
       for (const one of words) expect(read).toContain(one);
@@ -150,7 +150,7 @@ export function adapterContract(name: string, subject: Subject): void {
     test('a reply without blocks', () => expect(() => subject.draw(reply())).not.toThrow());
   });
 
-  describe(`${name} leaves an article’s text what it is`, () => {
+  describe(`${name} keeps the text of an article unchanged`, () => {
     test.each(HOSTILE)('%s', (text) => {
       const messages = subject.draw(everywhere(text));
       expect(messages.flatMap(subject.live)).toEqual([]);
@@ -162,7 +162,7 @@ export function adapterContract(name: string, subject: Subject): void {
       for (const message of subject.draw(everywhere(text))) expect(message).not.toMatch(CONTROL);
     });
 
-    test('an address that is none is no link', () => {
+    test('an invalid URL is no link', () => {
       const href = 'javascript:alert(1)';
       const messages = subject.draw(reply({ type: 'paragraph', text: [{ text: 'press', href }] }));
       expect(messages.flatMap(subject.live)).toEqual([]);
@@ -177,10 +177,10 @@ export function adapterContract(name: string, subject: Subject): void {
     if (whole < words.length) expect(read).toContain(`+${words.length - whole} more`);
   });
 
-  describe(`${name} comes and goes`, () => {
+  describe(`${name} starts and stops`, () => {
     const desk: Dispatcher = dispatcherOf([river]);
 
-    test('answers what is asked, mistakes included, and stops', async () => {
+    test('answers requests, including invalid ones, and stops', async () => {
       const { adapter, ask } = subject.open();
       await adapter.start(desk);
       expect(await ask('/quotes speaker:"Mara Lind"')).toContain('a slow drought by decree');
@@ -190,7 +190,7 @@ export function adapterContract(name: string, subject: Subject): void {
       await adapter.stop();
     });
 
-    test('stops before it was started, and twice', async () => {
+    test('can be stopped before it was started, and twice', async () => {
       const idle = subject.open().adapter;
       await idle.stop();
       const { adapter } = subject.open();

@@ -44,7 +44,7 @@ export function everyAnswer(
   look: (told: Told) => void,
   as: (article: Article) => Article = (article) => article,
 ): void {
-  describe('every answer about a real article breaks no rule', () => {
+  describe('every answer about a real article complies with every rule', () => {
     let desk: Dispatcher;
     beforeAll(async () => {
       const articles = await Promise.all(

@@ -76,14 +76,14 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
   };
 
   describe(`${name} posts`, () => {
-    test('to the channel, once, and says which message it is', async () => {
+    test('to the channel, once, and returns the message’s id', async () => {
       const here = await begin();
       const message = await sent(here, parcel(here, 's1a00'));
       expect(here.seen()).toMatchObject([{ id: message, text: expect.stringContaining('Morning s1a00') }]);
       expect(here.seen()[0]).not.toHaveProperty('under');
     });
 
-    test('the detail beneath the message that it belongs to', async () => {
+    test('the detail below its message', async () => {
       const here = await begin();
       const threadParent = await sent(here, parcel(here, 's1a00'));
       const first = await sent(here, parcel(here, 's1a01', { threadParent }));
@@ -95,14 +95,14 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       ]);
     });
 
-    test('nothing once it may not go any more', async () => {
+    test('nothing once it may no longer be sent', async () => {
       const here = await begin();
       const delivery = await here.poster().post(parcel(here, 's1a00', { stillOwned: async () => false }));
       expect(delivery.kind).toBe('retry');
       expect(here.seen()).toEqual([]);
     });
 
-    test('after it has asked, and asks anew for each attempt', async () => {
+    test('after checking the lease, before each attempt', async () => {
       const here = await begin();
       here.holdUp(20);
       let asked = 0;
@@ -111,7 +111,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(here.seen()).toEqual([]);
     });
 
-    test('what a message without any way on says', async () => {
+    test('a message without actions', async () => {
       const here = await begin();
       const message = await sent(here, parcel(here, 's1a00', { reply: said('Only words') }));
       await here.restart();
@@ -125,7 +125,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
   });
 
   describe(`${name} finds`, () => {
-    test('what was posted by an earlier process, and nothing else', async () => {
+    test('a message of an earlier process, and nothing else', async () => {
       const here = await begin();
       const { target } = here;
       await sent(here, parcel(here, 's1a00'));
@@ -139,7 +139,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(await here.poster().find({ target, idempotencyKey: 's1c00' }, EVERYTHING)).toEqual({ kind: 'absent' });
     });
 
-    test('what stands beneath a message, there and nowhere else', async () => {
+    test('a message below another, there and nowhere else', async () => {
       const here = await begin();
       const { target } = here;
       const threadParent = await sent(here, parcel(here, 's1a00'));
@@ -155,7 +155,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       });
     });
 
-    test('nothing where it may not look, and says why', async () => {
+    test('nothing without permission to read, and says why', async () => {
       const here = await begin();
       await sent(here, parcel(here, 's1a00'));
       await here.hide();
@@ -164,7 +164,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     });
   });
 
-  describe(`where answers get lost, ${name}`, () => {
+  describe(`when responses get lost, ${name}`, () => {
     test.each([1, 50])('posts nothing twice: %i', async (times) => {
       const here = await begin();
       const { target } = here;
@@ -182,8 +182,8 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     });
   });
 
-  describe(`where it is held up, ${name}`, () => {
-    test('waits a moment or says for how long, and posts once', async () => {
+  describe(`when rate-limited, ${name}`, () => {
+    test('waits or returns the delay, and posts once', async () => {
       const here = await begin();
       here.holdUp(20);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
@@ -192,7 +192,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(here.seen().length).toBe(delivery.kind === 'sent' ? 1 : 0);
     });
 
-    test('puts a long wait off', async () => {
+    test('returns a long delay', async () => {
       const here = await begin();
       here.holdUp(3_600_000);
       const delivery = await here.poster().post(parcel(here, 's1a00'));
@@ -202,8 +202,8 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     });
   });
 
-  describe(`a channel that is closed to ${name}`, () => {
-    test('is told as such before anything is scheduled, and when something is posted', async () => {
+  describe(`a channel that is unavailable to ${name}`, () => {
+    test('is reported before scheduling and when posting', async () => {
       const here = await begin();
       expect(await here.poster().whyCannotPost(here.target)).toBeUndefined();
       await here.close();
@@ -218,7 +218,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(await here.poster().whyCannotPost({ ...here.target, channel })).toMatch(/\.$/);
     });
 
-    test('is one of another workspace', async () => {
+    test('is unavailable if it belongs to another workspace', async () => {
       const here = await begin();
       expect(await here.poster().whyCannotPost(here.foreign)).toMatch(/\.$/);
       const { platform, workspace } = here.target;
@@ -227,7 +227,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
   });
 
   describe(`a user notified by ${name}`, () => {
-    test('is told it alone', async () => {
+    test('gets a private message', async () => {
       const here = await begin();
       await here.poster().notify(here.target, here.person, said('Your schedule pauses'));
       expect(here.told()).toEqual([expect.stringContaining('Your schedule pauses')]);

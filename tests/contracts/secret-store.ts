@@ -4,8 +4,8 @@ import fc from '../support/property.ts';
 
 /** The suite that every vault runs. @param open gives an empty one. */
 export function vaultContract(name: string, open: () => SecretStore): void {
-  describe(`${name} as a vault`, () => {
-    test('gives back what was put in, the last of it, until it is taken out', async () => {
+  describe(`${name} as a secret store`, () => {
+    test('returns the last stored value until it is removed', async () => {
       const vault = open();
       expect(await vault.get('a')).toBeUndefined();
       await vault.set('a', 'first');
@@ -17,7 +17,7 @@ export function vaultContract(name: string, open: () => SecretStore): void {
       expect([await vault.get('a'), await vault.get('b')]).toEqual([undefined, '']);
     });
 
-    test('takes keys for what they are: no pattern, no other case', async () => {
+    test('compares keys literally and case-sensitively', async () => {
       const vault = open();
       for (const key of ['team:1', 'team%', 'Team:1', 'team_1']) await vault.set(key, key);
       await vault.delete('team%');
@@ -25,7 +25,7 @@ export function vaultContract(name: string, open: () => SecretStore): void {
       expect(left).toEqual(['team:1', undefined, 'Team:1', 'team_1', undefined]);
     });
 
-    test('takes any key and any value, and mixes none up', async () => {
+    test('accepts any key and any value, and keeps them apart', async () => {
       const text = fc.string({ unit: 'binary', maxLength: 60 });
       await fc.assert(
         fc.asyncProperty(fc.dictionary(text, text, { maxKeys: 6, noNullPrototype: true }), async (secrets) => {
@@ -37,7 +37,7 @@ export function vaultContract(name: string, open: () => SecretStore): void {
       );
     });
 
-    test('takes a long value', async () => {
+    test('accepts a long value', async () => {
       const vault = open();
       await vault.set('long', '낱말 '.repeat(20_000));
       expect(await vault.get('long')).toBe('낱말 '.repeat(20_000));

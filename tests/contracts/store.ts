@@ -54,7 +54,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       store = await open();
     };
 
-    test('schedules as they were given, over a restart', async () => {
+    test('schedules unchanged over a restart', async () => {
       const full = schedule('s1', HERE, {
         about: 'rivers',
         language: 'ko',
@@ -67,7 +67,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect((await store.schedules.listAll()).map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
     });
 
-    test('a pause once, a fresh start after it, and nothing of what was removed', async () => {
+    test('a pause once, a new start after it, and nothing of removed schedules', async () => {
       await store.schedules.add(schedule('s1'));
       expect(await store.schedules.pause(HERE, 's1', { since: 7, reason: 'archived' })).toBe(true);
       expect(await store.schedules.pause(HERE, 's1', { since: 8 })).toBe(false);
@@ -87,7 +87,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.schedules.add(schedule('theirs', ELSEWHERE));
     });
 
-    test('no two schedules under one id, nor one under that of another’s slots', async () => {
+    test('schedule ids unique, even among those of earlier slots', async () => {
       expect(await store.schedules.add(schedule('s1'))).toBe(true);
       expect(await store.schedules.add(schedule('s1', ELSEWHERE))).toBe(false);
       await store.slots.insert([slot('s1', '2025-01-01')]);
@@ -96,7 +96,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.schedules.listAll()).toEqual([]);
     });
 
-    test('each workspace’s rows from every other', async () => {
+    test('the rows of each workspace apart', async () => {
       await store.schedules.add(schedule('s1'));
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 10);
@@ -119,7 +119,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.seenArticles.list(HERE, 'C1')).toHaveLength(1);
     });
 
-    test('nothing of a workspace that is forgotten', async () => {
+    test('nothing of a deleted workspace', async () => {
       await store.schedules.add(schedule('s1'));
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
@@ -131,7 +131,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.claim('a', 20_000, 1_000, 10)).toEqual([]);
     });
 
-    test('no version of an article that only a forgotten workspace was shown', async () => {
+    test('no version of an article shown only to a deleted workspace', async () => {
       for (const [id, tenant] of [
         ['s1', HERE],
         ['s2', ELSEWHERE],
@@ -147,7 +147,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.versions.sentences('s2')).toEqual(['One.']);
     });
 
-    test('nothing of the conversations within a workspace that is forgotten, and everything of its neighbours', async () => {
+    test('nothing of the conversations of a deleted workspace, and everything of others', async () => {
       const { workspace } = HERE;
       const within = { ...HERE, workspace: `${workspace}/D1` };
       const beside = { ...HERE, workspace: `${workspace}0` };
@@ -158,7 +158,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect((await store.schedules.listAll()).map(({ id }) => id).sort()).toEqual(['s2', 's3']);
     });
 
-    test('whose data there is, by platform', async () => {
+    test('the tenants with data, by platform', async () => {
       await store.schedules.add(schedule('s1'));
       await store.schedules.add(schedule('s2', { ...HERE, workspace: 'loft/D1' }));
       await store.schedules.add(schedule('s3', OTHER_PLATFORM));
@@ -170,7 +170,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       ]);
     });
 
-    test('the data of a workspace that has removed Onrecord, until its time is over', async () => {
+    test('the data of a workspace that has removed Onrecord, until it expires', async () => {
       await store.schedules.add(schedule('s1'));
       await store.schedules.add(schedule('s2', ELSEWHERE));
       await store.tenants.suspend(HERE, 5_000);
@@ -183,7 +183,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.tenants.purge(5_000)).toEqual([]);
     });
 
-    test('the data of a workspace that comes back: its schedules go on, but for those that users paused', async () => {
+    test('the data of a workspace that returns, and resumes its schedules except those that users paused', async () => {
       const within = { ...HERE, workspace: 'loft/D1' };
       for (const id of ['s1', 's2']) await store.schedules.add(schedule(id));
       await store.schedules.add(schedule('s3', within));
@@ -202,7 +202,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.tenants.revive(HERE, 8_000)).toBe(false);
     });
 
-    test('the data of a workspace whose organisation had removed Onrecord, once it comes back by itself', async () => {
+    test('the data of a workspace that returns after its organisation had removed Onrecord', async () => {
       await store.schedules.add(schedule('s1', { ...HERE, workspace: 'E1/T1' }));
       await store.tenants.suspend({ ...HERE, workspace: 'E1' }, 5_000);
       expect(await store.tenants.revive({ ...HERE, workspace: 'E1/T1' }, 7_000)).toBe(true);
@@ -218,7 +218,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
     });
   });
 
-  describe(`${name} has a ledger in which`, () => {
+  describe(`${name} has a slot store in which`, () => {
     let store: Store;
     beforeEach(async () => {
       store = await open();
@@ -240,7 +240,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.claim('b', 20_000, 1_000, 10)).toEqual([]);
     });
 
-    test('a missed slot that is due after all is due, and nothing is left of its having been missed', async () => {
+    test('a missed slot that is due after all is due, without a trace of having been missed', async () => {
       const missed = slot('s1', '2025-01-01', { state: 'missed', reason: 'the clock was wrong' });
       const due = slot('s1', '2025-01-01', { due: 12_000, late: true, since: 12_001 });
       await store.slots.insert([missed]);
@@ -251,12 +251,12 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.claim('a', 12_001, 1_000, 10)).toHaveLength(1);
     });
 
-    test('the longest due is taken up first', async () => {
+    test('the slot due longest is claimed first', async () => {
       await store.slots.insert([slot('s1', '2025-01-01', { due: 9_000 }), slot('s1', '2025-01-02', { due: 8_000 })]);
       expect(await store.slots.claim('a', 10_000, 1_000, 1)).toMatchObject([{ day: '2025-01-02' }]);
     });
 
-    test('a slot is taken up by one, and by another only when the lease has run out', async () => {
+    test('a slot is claimed by one process, and by another only when the lease has expired', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [first] = await store.slots.claim('a', 10_000, 1_000, 10);
       expect(first).toMatchObject({ previousState: 'due', attempts: 1, state: 'sending', owner: 'a' });
@@ -272,7 +272,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.recordOutcome(second, SENT, 11_003)).toBe(false);
     });
 
-    test('two who reach for the same slots at once never get the same', async () => {
+    test('two concurrent processes never claim the same slot', async () => {
       const days = Array.from({ length: 20 }, (_, at) => slot('s1', `2025-01-${String(at + 1).padStart(2, '0')}`));
       await store.slots.insert(days);
       const other = await open();
@@ -286,7 +286,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await other.close();
     });
 
-    test('what is sent and what was seen are on record together', async () => {
+    test('the post and the seen articles are recorded together', async () => {
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02', { due: 20_000 })]);
       for (const version of ['v1', 'v2']) {
         const [claim] = await store.slots.claim('a', 30_000, 1_000, 1);
@@ -300,7 +300,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       ]);
     });
 
-    test('what of a thread is missing stands beside what was sent', async () => {
+    test('the missing parts of a thread are recorded with the post', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       expect(await store.slots.hasSent(HERE, 's1')).toBe(false);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
@@ -310,7 +310,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.hasSent(HERE, 's2')).toBe(false);
     });
 
-    test('more articles are seen at once than fit one statement', async () => {
+    test('more articles can be seen at once than fit one SQL statement', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
       const seen = Array.from({ length: 8_000 }, (_, at) => ({ article: `a${at}`, version: 'v' }));
@@ -318,7 +318,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.seenArticles.list(HERE, 'C1')).toHaveLength(8_000);
     });
 
-    test('it is known when the next slot can be taken up', async () => {
+    test('the time of the next claimable slot is known', async () => {
       expect(await store.slots.nextReadyAt()).toBeUndefined();
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
       expect(await store.slots.nextReadyAt()).toBeLessThanOrEqual(10_000);
@@ -332,7 +332,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.nextReadyAt()).toBeUndefined();
     });
 
-    test('the slots of other platforms are left alone', async () => {
+    test('the slots of other platforms are not claimed', async () => {
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s2', '2025-01-01', OTHER_PLATFORM)]);
       expect(await store.slots.nextReadyAt([])).toBeUndefined();
       expect(await store.slots.claim('a', 10_000, 1_000, 2, [])).toEqual([]);
@@ -341,7 +341,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.claim('a', 10_000, 1_000, 2)).toMatchObject([{ schedule: 's1' }]);
     });
 
-    test('what a clock that ran ahead has put off is not waited for', async () => {
+    test('a retry delayed by a clock that ran ahead is not waited for', async () => {
       const ahead = 99_000_000;
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
       const [claim] = await store.slots.claim('a', ahead, 1_000, 2);
@@ -352,7 +352,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       ]);
     });
 
-    test('a failed one waits until it may be tried again', async () => {
+    test('a failed slot waits until its retry', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
       if (claim) await store.slots.recordOutcome(claim, { state: 'due', retryAt: 12_000, reason: 'busy' }, 10_500);
@@ -360,17 +360,20 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.claim('a', 12_000, 1_000, 1)).toMatchObject([{ attempts: 2, reason: 'busy' }]);
     });
 
-    test.each(['failed', 'missed', 'uncertain'] as const)('what is %s stays so, with its reason', async (state) => {
-      await store.slots.insert([slot('s1', '2025-01-01')]);
-      const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
-      if (claim) await store.slots.renew(claim, 12_000, 'two articles');
-      if (claim) await store.slots.recordOutcome(claim, { state, reason: 'so it was' }, 10_500);
-      expect(await store.slots.claim('a', 99_000, 1_000, 1)).toEqual([]);
-      expect((await store.slots.history(HERE, 1))[0]).not.toHaveProperty('plan');
-      expect(await store.slots.history(HERE, 1)).toMatchObject([{ state, reason: 'so it was' }]);
-    });
+    test.each(['failed', 'missed', 'uncertain'] as const)(
+      'a slot that is %s stays so, with its reason',
+      async (state) => {
+        await store.slots.insert([slot('s1', '2025-01-01')]);
+        const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
+        if (claim) await store.slots.renew(claim, 12_000, 'two articles');
+        if (claim) await store.slots.recordOutcome(claim, { state, reason: 'so it was' }, 10_500);
+        expect(await store.slots.claim('a', 99_000, 1_000, 1)).toEqual([]);
+        expect((await store.slots.history(HERE, 1))[0]).not.toHaveProperty('plan');
+        expect(await store.slots.history(HERE, 1)).toMatchObject([{ state, reason: 'so it was' }]);
+      },
+    );
 
-    test('the newest slot of each schedule is told, of those that are still there', async () => {
+    test('the newest slot of each existing schedule is listed', async () => {
       await store.schedules.add(schedule('s2'));
       await store.slots.insert([
         slot('s1', '2025-01-01'),
@@ -383,14 +386,14 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(latest.get('s1')).toMatchObject({ day: '2025-01-03', state: 'missed', reason: 'x' });
     });
 
-    test('a post made by hand is not the newest slot of a schedule', async () => {
+    test('a manual post is not the newest slot of a schedule', async () => {
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', 'now 2025-01-01 1', { manual: true })]);
       expect((await store.slots.latest()).get('s1')?.day).toBe('2025-01-01');
       expect((await store.slots.history(HERE, 2)).map(({ manual }) => manual).toSorted()).toEqual([false, true]);
       expect(await store.slots.claim('a', 10_000, 1_000, 10)).toHaveLength(2);
     });
 
-    test('a plan is on record before anything is sent, and found by the process that takes over', async () => {
+    test('a checkpoint is recorded before sending, and found by the process that takes over', async () => {
       await store.slots.insert([slot('s1', '2025-01-01')]);
       const [claim] = await store.slots.claim('a', 10_000, 1_000, 1);
       if (claim) expect(await store.slots.renew(claim, 12_000, 'two articles')).toBe(true);
@@ -403,7 +406,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect(await store.slots.history(HERE, 1)).not.toMatchObject([{ plan: 'two articles' }]);
     });
 
-    test('a plan is of one slot, and stays until there is another', async () => {
+    test('a checkpoint belongs to one slot, and stays until there is another', async () => {
       await store.slots.insert([slot('s1', '2025-01-01'), slot('s1', '2025-01-02')]);
       const [first] = await store.slots.claim('a', 10_000, 1_000, 2);
       if (!first) throw new Error('there are two');
@@ -416,7 +419,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       ]);
     });
 
-    test('ten thousand slots find room at once', async () => {
+    test('ten thousand slots can be recorded at once', async () => {
       const many = Array.from({ length: 10_000 }, (_, at) => slot(`m${at}`, '2025-01-01'));
       await store.slots.insert(many);
       expect(await store.slots.claim('a', 10_000, 1_000, 20_000)).toHaveLength(10_000);

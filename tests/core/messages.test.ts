@@ -34,7 +34,7 @@ describe('every text', () => {
   });
 });
 
-test('values stand where their placeholders are, words by their number', () => {
+test('inserts values at their placeholders, and plurals by their number', () => {
   const t = translator('en');
   expect(t('error.noSchedule', { typed: '{where}' })).toBe(
     'There is no schedule “{where}” here: type /schedule list for those there are.',
@@ -48,7 +48,7 @@ test('values stand where their placeholders are, words by their number', () => {
   ]);
 });
 
-test('a text may be a value, and is said in the language of the whole', () => {
+test('a text may be a value, in the language of the whole', () => {
   const refusal = message('error.notManager', { managers: message('error.managers'), list: '/schedule list' });
   expect(inEnglish.message(refusal)).toContain('Only people who may manage this workspace may');
   expect(translator('ko').message(refusal)).toContain('관리 권한이 있는 사람만');

@@ -14,7 +14,7 @@ test('compares two readers by article, whatever the order of the rows, and corre
   expect(points).toMatchObject({ articles: 3, same: 2 });
 });
 
-test('gives no kappa where chance alone would agree', () => {
+test('gives no kappa if chance alone would agree', () => {
   expect(agreementOf(table('a\tyes\tgood\t1/1'), table('a\tyes\tgood\t1/1'))[0]?.kappa).toBeUndefined();
 });
 

@@ -58,7 +58,7 @@ test.each<[a: Pair[], b: Pair[], likeness: number]>([
   expect(likeness(a, b)).toBeCloseTo(expected);
 });
 
-test('pairs go to the best score first, one to one, and the earlier of two equals', () => {
+test('pairs are matched by the best score, one to one, the earlier of two equals first', () => {
   const scores = [
     [0.9, 0.95, 0],
     [0, 0.85, 0.4],

@@ -76,7 +76,7 @@ describe('quotations and their speakers', () => {
 });
 
 describe('attributions', () => {
-  test('content within half, source, actor and stance', () => {
+  test('content overlapping by half, source, actor and stance', () => {
     const found = said('We will win', 'Ann Lee', { source: [at('Ann')], stance: 'pledges' });
     expect(figures([found])).toMatchObject({
       attributions: {
@@ -92,18 +92,18 @@ describe('attributions', () => {
     });
   });
 
-  test('a wrong stance, and one too many', () => {
+  test('a wrong stance, and an extra attribution', () => {
     const got = figures([said('We will win', 'Bo Dahl'), said('somebody', null, { quoted: [] })]);
     expect(got.attributions).toMatchObject({ p: 0.5, r: 0.5, actor_right: 0, actor_wrong: 1, source_recall: 0 });
     expect(got.stance).toMatchObject({ accuracy: 0, macro_f1: 0 });
   });
 
-  test('an article without labelled attributions counts in none of it', () => {
+  test('excludes articles without labelled attributions', () => {
     const only = { ...document, gold: { quoted: document.gold.quoted } };
     expect(figuresOf([judge(only, [said('We will win', 'Ann Lee')])])).not.toHaveProperty('attributions');
   });
 
-  test('the article’s own voice is no actor', () => {
+  test('the article itself is no actor', () => {
     const [first] = document.gold.attributions ?? [];
     if (!first) throw new Error('the example has an attribution');
     const only = { ...document, gold: { quoted: [], attributions: [{ ...first, type: 'author' }] } };
@@ -111,16 +111,16 @@ describe('attributions', () => {
   });
 });
 
-test('a file that was not handed in is missing, and its labels still count', () => {
+test('a file without results is missing, and its labels still count', () => {
   expect(figures(undefined)).toMatchObject({ documents: 1, missing: 1, quotes: { gold: 2, r: 0 } });
 });
 
-test('spans out of the text are counted', () => {
+test('spans outside the text are counted', () => {
   const outside = said('We will win', null, { content: [[0, text.length + 1]] });
   expect(figures([outside])).toMatchObject({ spans_checked: 2, spans_out_of_text: 1 });
 });
 
-test('every fault is told in a line', () => {
+test('every error is reported in a line', () => {
   const judgement = judge(document, [said('We will win', 'Bo Dahl'), said('shake-up', null)]);
   expect(complaints(judgement)).toEqual([
     'tiny Q1 wrong speaker: gold=Ann Lee got=Bo Dahl | We will win,',
@@ -131,7 +131,7 @@ test('every fault is told in a line', () => {
   ]);
 });
 
-test('figures are shown as counts and per cent', () => {
+test('figures are shown as counts and percentages', () => {
   const shown = showFigures(figures([said('We will win', 'Ann Lee')]));
   expect(shown).toMatch(/^documents +1$/m);
   expect(shown).toMatch(/^ {2}p +100\.0 %$/m);

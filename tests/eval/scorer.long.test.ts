@@ -45,9 +45,10 @@ const cases = folders.flatMap((folder) => [
   { folder, name: 'damaged labels', make: damaged },
 ]);
 
-if (!scorer || cases.length === 0) test(`our figures are the scorer’s (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
+if (!scorer || cases.length === 0)
+  test(`our figures equal those of the scorer (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
 else {
-  test.each(cases)('our figures are the scorer’s: $name of $folder', async ({ folder, make }) => {
+  test.each(cases)('our figures equal those of the scorer: $name of $folder', async ({ folder, make }) => {
     const documents = readGold(folder);
     const records = new Map<Labelled, FileRecord>();
     for (const document of documents) records.set(document, await make(document));

@@ -5,7 +5,7 @@ import { answersAbout, golden, goldenFile, RENDERED } from './render.ts';
 
 const cases = goldenCases();
 
-describe('the answers about our own articles are those that were accepted, on every platform', () => {
+describe('the answers about our own articles equal the accepted ones, on every platform', () => {
   test.each(cases)('$id', async (one) => {
     const answers = await answersAbout(one);
     for (const [at, rendering] of RENDERED.entries()) {
@@ -19,7 +19,7 @@ describe('the answers about our own articles are those that were accepted, on ev
   });
 });
 
-test.each(RENDERED)('nothing is kept for articles that are gone: $folder', ({ folder }) => {
+test.each(RENDERED)('no expected answers remain for removed articles: $folder', ({ folder }) => {
   const known = new Set(cases.map(({ id }) => `${id}.txt`));
   const kept = readdirSync(new URL(`./expected/${folder}`, import.meta.url)).filter((name) => name.endsWith('.txt'));
   expect(kept.filter((name) => !known.has(name))).toEqual([]);

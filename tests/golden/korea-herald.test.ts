@@ -21,7 +21,7 @@ async function koreaHerald(file: string, table: string): Promise<void> {
 
   describe('who says what in the Korea Herald, row for row', () => {
     // One test for all rows, so that a failure is one list: a line for each row that does not hold.
-    test('every row holds', () => {
+    test('every row is found', () => {
       const found = rows.map((row) => faults(row, attributionFor(row, attributions), rows, attributions));
       const failing = rows.flatMap((row, i) => (found[i] ? [`${row.id} ${row.label}: ${found[i]}`] : []));
       expect(failing).toEqual([]);
@@ -43,12 +43,12 @@ async function koreaHerald(file: string, table: string): Promise<void> {
       expect([...new Set(inOrder)]).toEqual(marked);
     });
 
-    test('who wrote it and who is only talked about does not speak', () => {
+    test('the author and persons only talked about do not speak', () => {
       const names = speakers.flatMap(({ name, aliases }) => [name, ...aliases]);
       expect(names.filter((name) => /Kim Arin|Putin|Kim Jong-un|^Russia$|Yonhap/.test(name))).toEqual([]);
     });
 
-    test('every sentence shown is the story’s', () => {
+    test('every sentence shown is in the article', () => {
       const shown = [...briefing.keyPoints, ...(briefing.whatsNew ? [briefing.whatsNew] : [])];
       const lines = shown.map(({ span }) => slice(span));
       expect(lines.filter((line) => /Link copied|소아쌤|By Kim Arin|Yonhap|enters the briefing/.test(line))).toEqual(

@@ -19,7 +19,7 @@ async function sourcesOf(...folders: string[]): Promise<Sources> {
   return Object.fromEntries(paths.flat().map((path) => [path, readFileSync(new URL(path, ROOT), 'utf8')]));
 }
 
-test('every room imports only what it may', async () => {
+test('every folder imports only what it may', async () => {
   expect(violations(await sourcesOf('src', 'commands', 'eval', 'bench', 'train'), aliases)).toEqual([]);
 });
 
@@ -36,7 +36,7 @@ describe('the check itself', () => {
     'commands/index.ts': "import { show } from '#replies';\nexport default [show];",
   };
 
-  test('lets a sound house stand', () => {
+  test('accepts valid imports', () => {
     expect(violations(house, aliases)).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { ROOT, readDocument, shellLines } from '../support/documents.ts';
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md'];
 const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Readonly<Record<string, string>> };
 
-test('the README’s table of commands is the list of commands', () => {
+test('the README lists all commands', () => {
   const rows = [...readDocument('README.md').matchAll(/^\| `(\/[^`]+)` \| (.+) \|$/gm)].map(([, usage, what]) => [
     usage,
     what,
@@ -19,12 +19,12 @@ test('the README’s table of commands is the list of commands', () => {
 });
 
 describe.each(DOCUMENTS)('%s', (name) => {
-  test('links to what is there', () => {
+  test('links to existing targets', () => {
     const links = [...readDocument(name).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = '']) => target);
     expect(links.filter((target) => !/^https?:/.test(target) && !existsSync(ROOT + target))).toEqual([]);
   });
 
-  test('names paths that are there', () => {
+  test('names existing paths', () => {
     const paths = [
       ...readDocument(name).matchAll(/`((?:src|commands|content|eval|bench|tests)\/[^`\s]*|\.[a-z][^`\s]*)`/g),
     ];
@@ -34,7 +34,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
     expect(missing).toEqual([]);
   });
 
-  test('runs scripts that are there', () => {
+  test('runs existing scripts', () => {
     const named = [...readDocument(name).matchAll(/npm (?:run (?:-s )?|(?=start|test))([a-z]+)/g)].map(
       ([, script = '']) => script,
     );
@@ -43,7 +43,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
   });
 });
 
-test('.ci/run runs what the README says, but for the benchmark', () => {
+test('.ci/run runs what the README says, except the benchmark', () => {
   const missing = shellLines(readDocument('README.md')).filter(
     (line) => !/bench|npm ci|git clone/.test(line) && !readDocument('.ci/run').includes(line),
   );

@@ -12,7 +12,7 @@ const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', 
 };
 
 // npm leaves them out where it finds them missing, and `npm ci` then refuses the lock on every machine.
-test('the lock lists the optional packages of every platform', () => {
+test('the lockfile lists the optional packages of every platform', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages),
@@ -21,6 +21,6 @@ test('the lock lists the optional packages of every platform', () => {
   expect(missing).toEqual([]);
 });
 
-test('the lock names no host, so that any registry will do', () => {
+test('the lockfile names no host, so that any registry can be used', () => {
   expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]);
 });

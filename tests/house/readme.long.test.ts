@@ -12,11 +12,11 @@ const run = (line: string): string =>
   });
 
 const cheap = shellLines(readDocument('README.md')).filter((line) => !/bench|npm ci|npm start$|git clone/.test(line));
-test.each(cheap)('works as the README has it: %s', (line) => {
+test.each(cheap)('works as the README says: %s', (line) => {
   expect(run(line).trim()).not.toBe('');
 });
 
-test('the README shows what is answered', () => {
+test('the README shows the actual answers', () => {
   const [, transcript = ''] = /^```\n(> .*?)^```/ms.exec(readDocument('README.md')) ?? [];
   const asked = [...transcript.matchAll(/^> (.+)$/gm)].map(([, line = '']) => line);
   const answers = run(`printf '%s\n' '${asked.join("' '")}' | npm -s start`);

@@ -12,26 +12,26 @@ const settings: readonly Setting[] = [...SETTINGS, ...platforms.flatMap(({ setti
 /** The setting that a line gives or offers: `NAME=` or `# NAME=`. */
 const named = (line: string): string | undefined => /^(?:# )?([A-Z][A-Z_]*)=/.exec(line)?.[1];
 
-test('no two settings have one name', () => {
+test('names of settings are unique', () => {
   const names = settings.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
 });
 
 describe('.env.example', () => {
-  test('names exactly the settings that there are, in their order', () => {
+  test('names exactly the existing settings, in order', () => {
     expect(lines.flatMap((line) => named(line) ?? [])).toEqual(settings.map(({ name }) => name));
   });
 
-  test.each(settings)('says what $name is for', ({ name, about }) => {
+  test.each(settings)('explains $name', ({ name, about }) => {
     const at = lines.findIndex((line) => named(line) === name);
     expect(lines[at - 1]).toBe(`# ${about}`);
   });
 
-  test('tells nothing but names: copied as it stands, it settles nothing', () => {
+  test('contains only names: an unchanged copy sets nothing', () => {
     expect(Object.entries(parse(EXAMPLE)).filter(([, value]) => value !== '')).toEqual([]);
   });
 
-  test('leaves open what setup asks for, and the rest out', () => {
+  test('leaves empty what setup asks for, and comments out the rest', () => {
     const asked = settings.filter(({ asked }) => asked).map(({ name }) => name);
     expect(Object.keys(parse(EXAMPLE))).toEqual(asked);
   });

@@ -32,7 +32,7 @@ const lines = globSync('{src,commands,eval,train,bench}/**/*.ts')
       .map((line) => ({ file, line: line.trim() })),
   );
 
-test('no text is cut to a length but by src/text/truncate.ts', () => {
+test('text is truncated only by src/text/truncate.ts', () => {
   const isCut = (line: string): boolean =>
     CUT.test(line) || CHAINED.test(line) || ELLIPSIS.test(line) || HALVES.test(line);
   expect(lines.filter(({ line }) => isCut(line) && !ALLOWED.has(line))).toEqual([]);

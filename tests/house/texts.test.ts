@@ -126,7 +126,7 @@ const ALLOWED = new Set([
 const isCommand = (text: string): boolean =>
   commands.some(({ name }) => text === name || text === `/${name}` || text.startsWith(`/${name} `));
 
-test('every sentence that users read in chat is in the table of texts, so that it is there in every language', () => {
+test('every sentence shown in chat is in the table of messages, so that it is translated', () => {
   const found = files.flatMap((file) => {
     const source = readFileSync(file, 'utf8');
     return [...textsIn(parseSync(file, source).program.body, source)]

@@ -36,17 +36,17 @@ const used = new Map(
   ),
 );
 
-test('exported names are made of plain words and of the words that CONTRIBUTING.md explains', () => {
+test('exported names consist of plain words and of those explained in CONTRIBUTING.md', () => {
   const unknown = [...used].filter(([word]) => !known.has(word) && !known.has(singular(word)));
   expect(unknown.map(([word, where]) => `“${word}” of ${where} is not in tests/house/vocabulary.txt`)).toEqual([]);
 });
 
-test('the words of the domain are few', () => {
+test('the number of domain words is limited', () => {
   expect(domain.length).toBeGreaterThan(15);
   expect(domain.length).toBeLessThanOrEqual(MAX_DOMAIN_WORDS);
 });
 
-test('the vocabulary holds each word once, in order, and none that is not used', () => {
+test('the vocabulary contains each used word once, sorted', () => {
   expect(vocabulary).toEqual([...new Set(vocabulary)].toSorted());
   const needed = (word: string): boolean => used.has(word) || used.has(`${word}s`);
   expect(vocabulary.filter((word) => !needed(word) || domain.includes(word))).toEqual([]);

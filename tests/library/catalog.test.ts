@@ -39,7 +39,7 @@ const titles = (catalog: LiveCatalog) => catalog.entries().map(({ article }) => 
 const ids = (catalog: LiveCatalog) => catalog.entries().map(({ article }) => article.id);
 
 describe('opening', () => {
-  test('reads every article of the folder and of those inside, newest first', async () => {
+  test('reads every article of the folder and its subfolders, newest first', async () => {
     await mkdir(join(folder, 'old', '.git'), { recursive: true });
     await put('a.md', dated('One', '2024-05-01'));
     await put('b.md', dated('Two', '2024-05-03T01:00+09:00'));
@@ -54,7 +54,7 @@ describe('opening', () => {
     expect(catalog.loadErrors()).toEqual([]);
   });
 
-  test('names a broken file and goes on', async () => {
+  test('names a broken file and continues', async () => {
     await put('a.txt', `Talks end\n\n${prose('it')}`);
     await put('b.txt', '');
     await put('c.md', '---\ntitle: x');
@@ -66,7 +66,7 @@ describe('opening', () => {
     ]);
   });
 
-  test('takes an error of our own for a fault of that file alone', async () => {
+  test('treats an internal error as a fault of that file alone', async () => {
     await put('a.txt', `Talks end\n\n${prose('it')}`);
     await put('b.txt', `Rain falls\n\n${prose('it')}`);
     const catalog = await opened({
@@ -81,7 +81,7 @@ describe('opening', () => {
     );
   });
 
-  test('an empty folder is no fault, a missing one is', async () => {
+  test('accepts an empty folder, and rejects a missing one', async () => {
     expect((await opened()).loadErrors()).toEqual([]);
     const catalog = await opened({ folder: join(folder, 'nowhere') });
     expect(catalog.entries()).toEqual([]);
@@ -90,7 +90,7 @@ describe('opening', () => {
     ]);
   });
 
-  test('files of one name get ids of their own', async () => {
+  test('files with the same name get different ids', async () => {
     await mkdir(join(folder, 'z'));
     await put('talks.md', dated('One', '2024-05-03'));
     await put('talks.txt', `Talks end\n\n${prose('it')}`);
@@ -99,8 +99,8 @@ describe('opening', () => {
   });
 });
 
-describe('looking again', () => {
-  test('takes in what is new, changed, renamed or gone', async () => {
+describe('rescanning', () => {
+  test('recognises new, changed, renamed and removed files', async () => {
     await put('a.md', dated('One', '2024-05-01'));
     await put('b.md', dated('Two', '2024-05-02'));
     const catalog = await opened();
@@ -125,7 +125,7 @@ describe('looking again', () => {
     expect(briefed).toEqual(['One']);
   });
 
-  test('takes in an atomic save', async () => {
+  test('recognises an atomic save', async () => {
     await put('a.md', dated('One', '2024-05-01'));
     const catalog = await opened();
     await put('.a.md.tmp', dated('New', '2024-05-01'));
@@ -135,7 +135,7 @@ describe('looking again', () => {
     expect(ids(catalog)).toEqual(['a']);
   });
 
-  test('a file half written is a fault until it is whole', async () => {
+  test('reports a partly written file until it is complete', async () => {
     await put('a.md', '---\ntitle: One');
     const catalog = await opened();
     expect(catalog.loadErrors()).toHaveLength(1);
@@ -145,7 +145,7 @@ describe('looking again', () => {
     expect(titles(catalog)).toEqual(['One']);
   });
 
-  test('an id stays with its file', async () => {
+  test('an id belongs to its file', async () => {
     await put('talks.txt', `Talks end\n\n${prose('it')}`);
     const catalog = await opened();
     await put('talks.md', dated('Before it in the folder', '2024-05-03'));
@@ -154,7 +154,7 @@ describe('looking again', () => {
     expect(catalog.find('talks-2')?.article.title).toBe('Before it in the folder');
   });
 
-  test('a folder made later is taken in', async () => {
+  test('recognises a folder created later', async () => {
     const catalog = await opened({ folder: join(folder, 'later') });
     await mkdir(join(folder, 'later'));
     await put('later/a.md', dated('One', '2024-05-01'));
@@ -165,7 +165,7 @@ describe('looking again', () => {
 });
 
 describe('watching', () => {
-  test('looks again at each event, and tells what came of it', async () => {
+  test('rescans at each event, and reports the result', async () => {
     const events = new TransformStream<string>();
     const writer = events.writable.getWriter();
     const told = Promise.withResolvers<string[]>();
@@ -183,7 +183,7 @@ describe('watching', () => {
     expect(await told.promise).toEqual(['One']);
   });
 
-  test('the system’s own events', async () => {
+  test('file system events', async () => {
     const told = Promise.withResolvers<string[]>();
     await opened({
       watch: watchFolder,

@@ -9,7 +9,7 @@ const PAGE = `<!doctype html><html><head><title>Ferry sails again</title></head>
 <p>The company denies that the ship was unsafe, and its owner, Jo Marsh, demands an apology from the council.</p>
 </article><footer>About us</footer></body></html>`;
 
-test('a page as plain text reads the same, and is briefed the same', async () => {
+test('a page as plain text gives the same article and briefing', async () => {
   const page = await readText('ferry.html', PAGE);
   const compact = compactArticle(page);
   expect(compact.text).not.toMatch(/[<>&]|Home News/);
@@ -23,7 +23,7 @@ test('a page as plain text reads the same, and is briefed the same', async () =>
   expect(said(compact)).toHaveLength(1);
 });
 
-test('to do it twice is to do it once', async () => {
+test('is idempotent', async () => {
   const once = compactArticle(await readText('ferry.html', PAGE));
   expect(compactArticle(once)).toEqual(once);
 });

@@ -12,7 +12,7 @@ interface Gold {
 const herald = shared('articles/korea-herald-2024-10-22.txt');
 
 describe.skipIf(!herald)(`a page of the Korea Herald (${herald ? 'read' : NO_SHARED})`, () => {
-  test('is told apart from what stands around it', async () => {
+  test('is separated from boilerplate', async () => {
     const article = await readFileArticle(herald as string);
     expect(article).toMatchObject({
       title: expect.stringMatching(/^Seoul to mull .*: official$/),
@@ -35,7 +35,7 @@ const folders = ['speakers-dev', 'polnear-dev', 'polnear-train'].map(
 );
 
 describe.each(folders)('the labelled articles of %s', (name, folder) => {
-  test.skipIf(!folder)(`lose nothing that anybody says (${folder ? 'read' : NO_SHARED})`, async () => {
+  test.skipIf(!folder)(`lose no statement (${folder ? 'read' : NO_SHARED})`, async () => {
     const counts = { quoted: 0, quotedKept: 0, content: 0, contentKept: 0, refused: 0 };
     for (const file of readdirSync(folder as string).filter((entry) => entry.endsWith('.txt'))) {
       const gold = JSON.parse(readFileSync(`${folder}/${file.replace(/txt$/, 'gold.json')}`, 'utf8')) as Gold;

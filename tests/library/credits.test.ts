@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCredit } from '#library/text/byline';
 import { parseStamp } from '#library/text/timestamp';
 
-describe('a date stamp', () => {
+describe('a date line', () => {
   test.each([
     ['Published : Oct. 22, 2024 - 15:40', '2024-10-22T15:40', undefined],
     ['12 May 2024 14:05 BST', '2024-05-12T14:05', '+01:00'],
@@ -45,7 +45,7 @@ describe('a date stamp', () => {
     ['22 people died on 12 May 2024'],
     ['60.'],
     [''],
-  ])('%s is none', (line) => {
+  ])('%s is not one', (line) => {
     expect(parseStamp(line)).toBeUndefined();
   });
 });
@@ -95,7 +95,7 @@ describe('a byline', () => {
     ['By the sea'],
     ['— We will not give in'],
     ['Trump - Clinton'],
-  ])('%s is none', (line) => {
+  ])('%s is not one', (line) => {
     expect(parseCredit(line)).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ const utf16le = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 const swapped = (bytes: Uint8Array) => new Uint8Array(Buffer.from(bytes).swap16());
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-describe('bytes become the text they hold', () => {
+describe('decodes bytes to text', () => {
   test.each([
     ['UTF-8', utf8('“Yes,” she said – 한국.'), '“Yes,” she said – 한국.'],
     ['UTF-8 with a byte-order mark, which stays', utf8('\ufeffYes.'), '\ufeffYes.'],
@@ -38,7 +38,7 @@ describe('bytes become the text they hold', () => {
   });
 });
 
-describe('what is no text is turned away with a sentence', () => {
+describe('rejects binary data with a sentence', () => {
   test.each([
     ['nothing', new Uint8Array(), /empty/],
     ['white space', utf8(' \n\ufeff\u200b\t'), /empty/],
@@ -53,12 +53,12 @@ describe('what is no text is turned away with a sentence', () => {
     expect(() => decode(bytes)).toThrow(message);
   });
 
-  test('2 MB of text pass', () => {
+  test('accepts 2 MB of text', () => {
     expect(decode(new Uint8Array(MAX_BYTES).fill(97))).toHaveLength(MAX_BYTES);
   });
 });
 
-test('one wrong byte makes no other charset of a text in UTF-8', () => {
+test('one invalid byte does not change the encoding of a text in UTF-8', () => {
   const story = '“We will act,” said José Álvarez-Peña — the minister’s words. '.repeat(3);
   const bytes = Buffer.concat([Buffer.from(story), Buffer.from([0xff]), Buffer.from(story)]);
   expect(decode(bytes)).toBe(`${story}\ufffd${story}`);

@@ -18,8 +18,8 @@ const quotedPrintable = (text: string): string =>
     .join('')
     .replace(/(.{60}[^=]) (?=.)/g, '$1=20=\r\n');
 
-describe('letters that went through a wrong charset are read as they were meant', () => {
-  test('UTF-8 taken for Windows-1252, once', () => expect(decode(utf8(asLatin1(STORY)))).toBe(STORY));
+describe('repairs text decoded with the wrong encoding', () => {
+  test('UTF-8 decoded as Windows-1252 once', () => expect(decode(utf8(asLatin1(STORY)))).toBe(STORY));
 
   test('in one line of many', () => {
     expect(decode(utf8(`“Yes,” she said.\n${asLatin1('“No,” he said – twice.')}`))).toBe(
@@ -28,22 +28,22 @@ describe('letters that went through a wrong charset are read as they were meant'
   });
 
   test.each(['Ärger für Ámbar, â la carte', 'Â£5 and 5â‚¬', 'café “naïve” €5'])(
-    '%s stays where nothing tells',
+    '%s is kept if it is ambiguous',
     (text) => {
       expect(decode(utf8(text))).toBe(text);
     },
   );
 
-  test('one wrong byte in a page full of UTF-8 spoils that letter alone', () => {
+  test('one invalid byte in UTF-8 affects only its character', () => {
     const bytes = Buffer.concat([utf8('“Yes,” she said, '), Buffer.from([0xe9]), utf8(' “no,” he said – “never”.')]);
     expect(decode(bytes)).toBe('“Yes,” she said, é “no,” he said – “never”.');
   });
 });
 
-describe('a mail is read as what it says', () => {
+describe('an email is read as its content', () => {
   test('its body alone, as it was sent', () => expect(decode(utf8(quotedPrintable(STORY)))).toBe(STORY));
 
-  test('a text with equals signs is none', () => {
+  test('a text with equals signs is not an email', () => {
     const text = 'x=20, y=30 and “z=E2=80=9C” are a=b=c=d=e=f=g, he said.';
     expect(decode(utf8(text))).toBe(text);
   });
@@ -111,14 +111,14 @@ describe('a page saved as one file', () => {
     expect(article.text.slice(quote?.quoted[0]?.start, quote?.quoted[0]?.end)).toBe('We did it,');
   });
 
-  test('of nothing but borders is turned away in words, and soon', async () => {
+  test('consisting only of boundaries is rejected quickly with a sentence', async () => {
     const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n';
     const borders = Buffer.from(head + '--x\r\n\r\n'.repeat(200_000));
     await expect(readArticle('a.mhtml', borders)).rejects.toThrow(/\.$/);
   });
 });
 
-describe('the limits measure the article, not what stands around it', () => {
+describe('limits apply to the article, not to its boilerplate', () => {
   const picture = `data:image/png;base64,${'iVBORw0KGgo'.repeat(100_000)}`;
   const heavy = PAGE.replace('<article>', `<script>${'f();'.repeat(300_000)}</script><img src="${picture}"><article>`);
 
@@ -129,14 +129,14 @@ describe('the limits measure the article, not what stands around it', () => {
     expect(seen(await readUpload({ name: 'bridge.html', content: utf8(heavy) }))).toEqual(lines);
   });
 
-  test('a page whose markup alone is too long is not', async () => {
+  test('a page with too much markup is rejected', async () => {
     const long = PAGE.replace('</article>', `${`<p>${prose('the toll')}</p>`.repeat(15_000)}</article>`);
     await expect(readArticle('long.html', utf8(long))).rejects.toThrow(
       /The page is too large \(2\.\d MB without its scripts and pictures, at most 2 MB\): save the story alone\./,
     );
   });
 
-  test('a story too long for chat is not taken in there, however short its file may be said to be', async () => {
+  test('a story too long for chat is rejected there, whatever its declared size', async () => {
     const long = PAGE.replace('</article>', `${`<p>${prose('the toll')}</p>`.repeat(2_000)}</article>`);
     await expect(readUpload({ name: 'long.html', content: utf8(long) })).rejects.toThrow('200 KB at most');
     await expect(readUpload({ name: 'long.txt', content: utf8(heavy) })).rejects.toThrow('200 KB at most');

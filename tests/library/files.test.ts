@@ -39,7 +39,7 @@ describe('says in one sentence what is wrong with', () => {
     await expect(reading).rejects.toThrow(message);
   });
 
-  test('a device without end', async () => {
+  test('an endless device', async () => {
     await expect(readFileArticle('/dev/zero')).rejects.toThrow(/too large|no such file/);
   });
 

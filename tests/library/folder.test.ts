@@ -8,7 +8,7 @@ import { folderOf } from '../support/process.ts';
 const names = async (folder: string): Promise<readonly string[]> =>
   (await listArticles(folder)).files.map(({ path }) => basename(path));
 
-test('links lead to what is in the folder, and nowhere else', async () => {
+test('follows links only within the folder', async () => {
   const elsewhere = folderOf({ 'passwords.txt': 'secret' });
   const folder = folderOf({ 'talks.md': 'The talks ended.' });
   symlinkSync(join(elsewhere, 'passwords.txt'), join(folder, 'pw.md'));
@@ -18,7 +18,7 @@ test('links lead to what is in the folder, and nowhere else', async () => {
   expect(await names(folder)).toEqual(['again.md', 'talks.md']);
 });
 
-test('what a browser saves beside a page is no article', async () => {
+test('files saved with a page are no articles', async () => {
   const folder = folderOf({ 'Story.html': '<p>The talks ended.</p>' });
   for (const parts of ['Story_files', 'Story-Dateien', 'Story_fichiers']) {
     mkdirSync(join(folder, parts));
@@ -31,7 +31,7 @@ test.each([
   ['scan.pdf', 'a PDF'],
   ['draft.docx', 'a Word document'],
   ['draft.odt', 'an OpenDocument text'],
-])('%s is named as not read, in one sentence', async (file, kind) => {
+])('reports in one sentence that %s is not read', async (file, kind) => {
   const { files, errors } = await listArticles(folderOf({ [file]: 'PK', 'talks.md': 'The talks ended.' }));
   expect(files.map(({ path }) => basename(path))).toEqual(['talks.md']);
   expect(errors.map((error) => [basename(error.file), inEnglish.message(error.message)])).toEqual([

@@ -124,7 +124,7 @@ const STORIES: readonly (readonly [tag: string, text: string])[] = [
 /** Languages close to one another, or without a list of words: named right or not at all. */
 const UNNAMED = new Set(['zu', 'yo', 'no', 'ms', 'id']);
 
-describe('a story in another language is told apart from English, and given no wrong name', () => {
+describe('distinguishes other languages from English, without naming the wrong one', () => {
   test.each(STORIES)('%s', (tag, text) => {
     const found = foreignLanguage(text);
     expect(UNNAMED.has(tag) ? [tag, 'und'] : [tag]).toContain(found);
@@ -133,14 +133,14 @@ describe('a story in another language is told apart from English, and given no w
     );
   });
 
-  test('one that is not named is said to be not in English', () => {
+  test('reports an unidentified language as not English', () => {
     const text = STORIES.find(([tag]) => tag === 'yo')?.[1] ?? '';
     expect(() => requireEnglish(text)).toThrow(
       'This article is not in English; Onrecord reads English only: give it an English one.',
     );
   });
 
-  test('a list of results in English is English', () => {
+  test('recognises a list of results in English as English', () => {
     const table = Array.from(
       { length: 30 },
       (_, at) => `Marsh beat Dahl ${at}-4, ${at}-6, 7-${at} in the second round`,

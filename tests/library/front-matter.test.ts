@@ -4,7 +4,7 @@ import { prose, read } from './support.ts';
 
 const fields = (...lines: readonly string[]): string => `---\n${lines.join('\n')}\n---\n\n${prose('it')}`;
 
-describe('front matter that would cost more than it tells is refused', () => {
+describe('rejects front matter that is too expensive to read', () => {
   const nine = (name: string): string => `[${Array.from({ length: 9 }, () => name).join(',')}]`;
   const bomb = Array.from(
     { length: 9 },
@@ -24,7 +24,7 @@ describe('front matter that would cost more than it tells is refused', () => {
   });
 });
 
-describe('front matter as clippers write it is read', () => {
+describe('reads the front matter of web clippers', () => {
   test.each([
     ['an address as the source', ['source: https://news.example/a'], { url: 'https://news.example/a' }],
     ['a name in wiki brackets', ['author: "[[Jo Marsh]]"'], { authors: ['Jo Marsh'] }],
@@ -42,13 +42,13 @@ describe('front matter as clippers write it is read', () => {
     expect(await read('a.md', fields(...lines))).toMatchObject(expected);
   });
 
-  test('a date in words is no date, and no error', async () => {
+  test('ignores a date in words', async () => {
     const article = await read('a.md', fields('title: Talks end in May', 'date: last Tuesday'));
     expect(article).toMatchObject({ title: 'Talks end in May' });
     expect(article.published).toBeUndefined();
   });
 
-  test('a TOML head', async () => {
+  test('TOML front matter', async () => {
     const head = [
       'title = "Talks end in May"',
       'date = 2024-05-03T09:15:00+09:00',
@@ -64,7 +64,7 @@ describe('front matter as clippers write it is read', () => {
     });
   });
 
-  test('a head of labelled lines', async () => {
+  test('a header of labelled lines', async () => {
     const head =
       'Title: Talks end in May\n\nURL Source: https://news.example/a\n\nPublished Time: 2024-05-03T09:15:00Z\n\nMarkdown Content:\n';
     const article = await read('a.md', `${head}${prose('it')}`);

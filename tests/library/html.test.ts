@@ -80,7 +80,7 @@ describe('a saved page', () => {
     ]);
   });
 
-  test('gives the block that calls itself so as the sub-headline', async () => {
+  test('uses a block marked as such as the sub-headline', async () => {
     const article = await read(
       'a.html',
       page(story(`<p class="article__standfirst standfirst">Nobody gave in at all</p>${paragraphs}`)),
@@ -89,14 +89,14 @@ describe('a saved page', () => {
     expect(seen(article)[1]).toBe('subheadline: Nobody gave in at all');
   });
 
-  test('without a body worth the name gives its paragraphs', async () => {
+  test('gives the paragraphs of a page without an article body', async () => {
     expect(seen(await read('a.html', '<html><p>The talks ended.</p><nav><p>Home</p></nav></html>'))).toEqual([
       'paragraph: The talks ended.',
     ]);
   });
 });
 
-describe('what a page says of its article', () => {
+describe('the metadata of a page', () => {
   const linked = (json: unknown) => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
   const article = {
     '@type': 'NewsArticle',
@@ -143,7 +143,7 @@ describe('what a page says of its article', () => {
     });
   });
 
-  test('by its title element, where no heading has the words', async () => {
+  test('by its title element, if no heading has that text', async () => {
     const article = await read(
       'a.html',
       page(`<div>${paragraphs}</div>`, '<meta property="og:site_name" content="Example Times">'),
@@ -153,7 +153,7 @@ describe('what a page says of its article', () => {
   });
 });
 
-describe('a page whose cost would grow with its square is read in time', () => {
+describe('the cost of a page is not quadratic', () => {
   const story = `<p>${prose('it')}</p>`.repeat(3);
   const many = (count: number, make: (index: number) => string): string =>
     Array.from({ length: count }, (_, i) => make(i)).join('');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foreignLanguage, requireEnglish } from '#library/language';
 
-describe('what is surely not English', () => {
+describe('text that is certainly not English', () => {
   test.each([
     ['ko', '정부는 화요일 회의를 열고 댐 건설 문제를 논의했다고 밝혔다. 장관은 다음 달 다시 만날 것이라고 말했다.'],
     ['ja', '政府は火曜日に会議を開き、ダムの建設について話し合ったと発表した。大臣は来月また会うと述べた。'],
@@ -40,20 +40,20 @@ describe('what is surely not English', () => {
     expect(foreignLanguage(text)).toBe(tag);
   });
 
-  test('is turned away by its name', () => {
+  test('is rejected with the name of its language', () => {
     expect(() => requireEnglish('정부는 화요일 회의를 열고 댐 건설 문제를 논의했다고 밝혔다.')).toThrow(
       'This article is in Korean; Onrecord reads English only',
     );
   });
 
-  test('is called what the file says it is', () => {
+  test('is named after the declared language', () => {
     const text = 'Влада је у уторак расправљала о изградњи бране, рекао је министар. Преговори се настављају.';
     expect(foreignLanguage(text, 'sr-RS')).toBe('sr');
     expect(foreignLanguage(text, 'nonsense!')).toBe('ru');
   });
 });
 
-describe('whatever may be English passes', () => {
+describe('text that may be English is accepted', () => {
   test.each([
     ['short', 'No deal.'],
     [

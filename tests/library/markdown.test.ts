@@ -6,7 +6,7 @@ import { prose, read, seen } from './support.ts';
 const FIELDS =
   '---\ntitle: Talks end in May\nsource: The Example Times\nauthor: Jane Doe and John Roe\npublished: 2024-05-03T09:15+09:00\nurl: https://example.com/a\nlanguage: en\n---\n';
 
-test('front matter tells what is known of an article', async () => {
+test('reads the metadata of an article from front matter', async () => {
   expect(await read('a.md', `${FIELDS}\n# Talks end in May\n\n${prose('it')}`)).toMatchObject({
     id: 'a',
     format: 'markdown',
@@ -62,7 +62,7 @@ describe('the headline', () => {
   });
 });
 
-describe('markup reads as nothing', () => {
+describe('markup is not part of the text', () => {
   test.each([
     ['“We **will** _go_ ~~home~~,” she said.', '“We will go home,” she said.'],
     ['See [the *report*](http://example.com "t") and [it][1].\n\n[1]: http://example.com', 'See the report and it.'],
@@ -79,7 +79,7 @@ describe('markup reads as nothing', () => {
   });
 });
 
-describe('prose without a mark reads the same as by the parser', () => {
+describe('prose without markup gives the same result as the parser', () => {
   test.each([
     ['two paragraphs', 'We saw it.\n\n“We will act,” he said.\n'],
     ['lines that go on', 'We saw it\nand\r\nwill act.'],
@@ -103,7 +103,7 @@ describe('prose without a mark reads the same as by the parser', () => {
     'see www.a.org',
     'a@b.org',
     'a\tb',
-  ])('the parser reads %j', (text) => {
+  ])('uses the parser for %j', (text) => {
     expect(isProse(text)).toBe(false);
   });
 });
@@ -132,7 +132,7 @@ test('each item of a list is a paragraph', async () => {
   ]);
 });
 
-describe('broken front matter is told with its line', () => {
+describe('reports invalid front matter with its line', () => {
   test.each([
     ['never closed', '---\ntitle: Talks end\n\nThe story.', /opens in line 1 is never closed/],
     ['a list', '---\nsource: x\ntitle: [Talks\n---\nThe story.', /broken in line \d .*quotes/],
@@ -142,7 +142,7 @@ describe('broken front matter is told with its line', () => {
     await expect(read('a.md', text)).rejects.toHaveProperty('name', 'UserError');
   });
 
-  test('a rule at the top is none', async () => {
+  test('a thematic break at the top is no front matter', async () => {
     expect(seen(await read('a.md', `---\n\n${prose('it')}`))).toEqual([`paragraph: ${prose('it')}`]);
   });
 });

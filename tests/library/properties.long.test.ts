@@ -122,7 +122,7 @@ describe('no bytes at all make it throw anything but a UserError', () => {
     );
   });
 
-  test('any tangle of markup', async () => {
+  test('any malformed markup', async () => {
     await fc.assert(
       fc.asyncProperty(file, hostile, async (name, text) => {
         const article = await readOrRefuse(name, encode(text));
@@ -142,7 +142,7 @@ test('the same bytes give the same article', async () => {
   );
 });
 
-describe('what is large or deep is read or turned away, and soon', () => {
+describe('large or deeply nested input is read or rejected quickly', () => {
   const MEGABYTE = 1_000_000;
   const filled = (unit: string, length = MEGABYTE) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
   const sizes: [string, string][] = [

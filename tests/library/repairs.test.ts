@@ -24,7 +24,7 @@ describe('quotation marks of every kind', () => {
   ])('%s', async (_, line) => expect(said(await read('a.txt', line + REST))).toEqual(['Ann Lee: We did it,']));
 });
 
-describe('words that a line end breaks are put together, and lead to the file’s own letters', () => {
+describe('words hyphenated at a line end are joined, and mapped to the file’s own characters', () => {
   const line =
     'The govern-\nment met on Tuesday with its part-\nners. “The govern\u00ad\nment has a long-\nterm plan for the well-\nbeing of all,” Ann Lee, the mayor, said on Mon-\nday at the well-being centre. It was the third time in a year that they had met, and the last.';
 
@@ -38,19 +38,19 @@ describe('words that a line end breaks are put together, and lead to the file’
     expect(article.text.slice(span?.start, span?.end)).toMatch(/^The govern\u00ad\nment has a long-\nterm plan/);
   });
 
-  test('and none over a border of paragraphs', async () => {
+  test('but not across paragraphs', async () => {
     expect(seen(await read('a.txt', `It was a long-\n\nterm plan, she said.${REST}`))[0]).toMatch(/: It was a long-$/);
   });
 });
 
-test('a mail that quotes an article is that article', async () => {
+test('an email that quotes an article is read as that article', async () => {
   const words = `Town opens bridge\n\n“We did it and we will\ndo it again,” Ann Lee, the mayor,\nsaid on Monday.\n\n${prose('the bridge')}`;
   const article = await read('a.txt', words.replace(/^/gm, '> '));
   expect(seen(article)).toEqual(seen(await read('a.txt', words)));
   expect(said(article)).toEqual(['Ann Lee: We did it and we will do it again,']);
 });
 
-describe('a letter set apart at the start', () => {
+describe('a drop cap', () => {
   test.each([
     ['T he council met on Monday.', 'The council met on Monday.'],
     ['“T hey did it,” Ann Lee said.', '“They did it,” Ann Lee said.'],
@@ -73,7 +73,7 @@ describe('a transcript', () => {
   ];
   const WHOLE = `Interview with the mayor\n\n${TURNS.join('\n\n')}\n`;
 
-  test.each(['a.txt', 'a.md'])('is what each person says, in %s', async (name) => {
+  test.each(['a.txt', 'a.md'])('gives what each person says, in %s', async (name) => {
     expect(said(await read(name, WHOLE))).toEqual([
       'Jo Marsh: When will the bridge open?',
       'Ann Lee: It will open on Monday, as we promised. … We worked hard for it.',
@@ -82,7 +82,7 @@ describe('a transcript', () => {
     ]);
   });
 
-  test('is none where a name and a colon come up once, or quotations are marked already', async () => {
+  test('is not recognised if a name and a colon occur once, or quotations are marked already', async () => {
     for (const words of [
       `Bridge opens\n\nWhat we know: the bridge is open.${REST}`,
       `Bridge opens\n\nJo Marsh: “When?”\n\nAnn Lee: “Monday.”\n\nJo Marsh: “And the toll?”${REST}`,
@@ -91,7 +91,7 @@ describe('a transcript', () => {
   });
 });
 
-describe('what is none of the story’s', () => {
+describe('text outside the story', () => {
   test.each([
     ['FOR IMMEDIATE RELEASE', 'City opens new bridge over the river'],
     ['View this post on Instagram', 'City opens new bridge over the river'],
@@ -113,7 +113,7 @@ describe('what is none of the story’s', () => {
     expect(lines).toHaveLength(3);
   });
 
-  test('leaves what only looks so', async () => {
+  test('keeps what only looks similar', async () => {
     const lines = seen(
       await read(
         'a.txt',

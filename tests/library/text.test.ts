@@ -32,7 +32,7 @@ describe('a page copied as text', () => {
     '© 2024 The Example Herald. All rights reserved.',
   ].join('\n');
 
-  test('is told apart from what stands around it', async () => {
+  test('is separated from boilerplate', async () => {
     expect(seen(await read('dam.txt', page))).toEqual([
       'headline: Talks on the dam end without a deal: minister',
       'subheadline: Both sides blame each other for “delays”',
@@ -43,7 +43,7 @@ describe('a page copied as text', () => {
     ]);
   });
 
-  test('gives what is known of it', async () => {
+  test('gives its metadata', async () => {
     expect(await read('News/The Dam 1.txt', page)).toMatchObject({
       id: 'the-dam-1',
       format: 'text',
@@ -82,7 +82,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  test('a list keeps its items apart', async () => {
+  test('list items are separate', async () => {
     const text = `Talks end\n\n${prose('the dam')}\n\n- the water of the river\n- the fish in it\n`;
     expect(seen(await read('a.txt', text)).slice(2)).toEqual([
       'paragraph: - the water of the river',
@@ -144,7 +144,7 @@ describe('titles', () => {
     expect(article.parts.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test('a byline at the end counts where there is none above', async () => {
+  test('a byline at the end is used if there is none above', async () => {
     const article = await read('a.txt', `Talks end\n\n${prose('it')}\n\nBy Jane Doe in Seoul`);
     expect(article.authors).toEqual(['Jane Doe']);
     expect(article.parts).toHaveLength(2);
@@ -155,7 +155,7 @@ describe('titles', () => {
   });
 });
 
-test('tags left in a text read as nothing, addresses stay', async () => {
+test('removes tags in a text, but not addresses', async () => {
   const text = `Talks end\n\n<tweet author="@a">We <b>won</b>.</tweet>\n\n<tweet id="1"><tweet/>.\n\nMail <jane@example.com> or see <https://example.com> now.`;
   expect(seen(await read('a.txt', text)).slice(1)).toEqual([
     'paragraph: We won.',
@@ -163,7 +163,7 @@ test('tags left in a text read as nothing, addresses stay', async () => {
   ]);
 });
 
-describe('pages as papers set them', () => {
+describe('pages in newspaper layout', () => {
   const story = [`paragraph: ${prose('the dam')}`, 'paragraph: “We tried,” she said.'];
   const body = `${prose('the dam')}\n\n“We tried,” she said.`;
   const doe = ['Jane Doe'];
@@ -224,17 +224,17 @@ describe('pages as papers set them', () => {
   });
 });
 
-test.each(['.', '<p>', '***\n\n—'])('%j holds no word to read, and is no article', async (text) => {
+test.each(['.', '<p>', '***\n\n—'])('%j contains no word, and is no article', async (text) => {
   await expect(read('a.txt', text)).rejects.toThrow('No story was found in the file');
 });
 
-test('what holds no word is no paragraph, nor what the article is called', async () => {
+test('text without words is neither paragraph nor headline', async () => {
   const article = await read('a.txt', `***\n\n${prose('the dam')}\n\n* * *\n\n${prose('water')}`);
   expect(seen(article)).toEqual([`paragraph: ${prose('the dam')}`, `paragraph: ${prose('water')}`]);
   expect(article.title).not.toBe('');
 });
 
-test('a long word costs no more than its length', async () => {
+test('the cost of a long word is linear', async () => {
   const before = process.cpuUsage();
   await read('a.txt', `${'a'.repeat(200_000)} ${prose('the dam')}`);
   // Of the processor: its square took over a minute.

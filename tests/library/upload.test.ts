@@ -5,13 +5,13 @@ import { readUpload } from '#library';
 const STORY = 'Rain fell on Monday.\n\n“We waited,” Ann Lee said.';
 const read = (content: string | Uint8Array, name = 'message.txt') => readUpload({ name, content });
 
-test('a message is read, and a file by its ending', async () => {
+test('reads a message, and a file by its extension', async () => {
   expect((await read(STORY)).parts.length).toBe(2);
   expect((await read(`# Rain at last\n\n${STORY}`, 'rain.md')).title).toBe('Rain at last');
   expect((await read(new TextEncoder().encode(`<p>${STORY}</p>`), 'rain.html')).format).toBe('html');
 });
 
-describe('what is no article is refused in words', () => {
+describe('rejects what is no article with a sentence', () => {
   const LINKS = 'Links cannot be followed yet: paste the article’s text, or attach it as a file.';
   const NOTHING = 'There is no text to brief here: paste the article’s text, or attach it as a file.';
   const GERMAN = 'Der Minister sagte am Montag, dass die Regierung nicht mit den Streikenden verhandeln werde. '.repeat(
@@ -36,7 +36,7 @@ describe('what is no article is refused in words', () => {
   });
 });
 
-describe('a remark is no article, however it is punctuated', () => {
+describe('a remark is no article, regardless of punctuation', () => {
   const remarks = [
     'lol ok',
     'Thanks!',
@@ -68,12 +68,12 @@ describe('a remark is no article, however it is punctuated', () => {
     'The harbour of Vell reopened on Monday after a storm had closed it for nine days. Ships were waiting for berths.',
     STORY,
   ];
-  test.each(reports)('but the shortest report is one: %.50s', async (report) => {
+  test.each(reports)('but a very short report is one: %.50s', async (report) => {
     expect((await read(report)).parts.length).toBeGreaterThan(0);
   });
 });
 
-describe('a story pasted without its headline is called by its first words, not by its lead', () => {
+describe('a story without a headline is titled by its first words, not by its lead', () => {
   const LEAD = 'Lowland farmers said on Tuesday that they would sue.';
   const REST = 'Upland denied it. “We did nothing,” said Mara Lind, the minister.';
   const cases: [what: string, content: string, title: string, first?: 'headline'][] = [
@@ -100,11 +100,11 @@ describe('a story pasted without its headline is called by its first words, not 
   });
 });
 
-test('an address in a text is no reason to refuse it', async () => {
+test('accepts a text with a URL', async () => {
   expect((await read(`https://a.example/b\n\n${STORY}`)).parts.length).toBeGreaterThan(1);
 });
 
-test('addresses without end do not hold it up', async () => {
+test('the cost of many URLs is linear', async () => {
   await expect(read('https://a'.repeat(20_000))).rejects.toThrow('Links cannot be followed yet');
   await expect(read(`${'https://a'.repeat(20_000)} x`)).resolves.toBeDefined();
 });

@@ -17,16 +17,16 @@ function bcubed(items: readonly Labelled[]): number {
   return (2 * precision * recall) / (precision + recall);
 }
 
-describe('articles that tell one story', () => {
-  test('stand together: on those that the threshold was set by', () => {
+describe('articles about the same story', () => {
+  test('are grouped: in the set that determined the threshold', () => {
     expect(bcubed(TO_LEARN_FROM)).toBeGreaterThanOrEqual(0.84);
   });
 
-  test('stand together: on those that were kept back', () => {
+  test('are grouped: in the held-out set', () => {
     expect(bcubed(KEPT_BACK)).toBeGreaterThanOrEqual(0.84);
   });
 
-  test('are each found once, and in order', () => {
+  test('are each found once, in order', () => {
     const groups = groupStories(KEPT_BACK.map(([, title, text]) => ({ title, text })));
     expect(groups.flat().toSorted((a, b) => a - b)).toEqual([...KEPT_BACK.keys()]);
     expect(groups.map(([first]) => first)).toEqual(groups.map(([first]) => first).toSorted((a = 0, b = 0) => a - b));

@@ -23,6 +23,6 @@ test.each([
   ['javascript', false],
   ['navigation', false],
   ['', true],
-])('an article is searched by its own words, not by its page: %s', (query, found) => {
+])('searches the text of an article, not its page: %s', (query, found) => {
   expect(entryContains(page, query)).toBe(found);
 });

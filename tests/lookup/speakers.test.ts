@@ -31,7 +31,7 @@ test.each([
   ['alvares', ['José Álvarez-Peña']],
   ['uplund', ['Upland']],
   ['Ola Brnadt', ['Ola Brandt']],
-])('%s is near', (typed, names) => {
+])('%s has suggestions', (typed, names) => {
   expect(findSpeakers(river.briefing, typed)).toEqual({ kind: 'near', names });
 });
 
@@ -42,20 +42,20 @@ test('a person who is only mentioned, or absent, is no speaker', () => {
   }
 });
 
-test('what stands for a side finds all of it, and the article’s own names come along', () => {
+test('a name of a side finds the whole side, with the article’s own names', () => {
   const sides = new Map([['the delta', 'Lowland']]);
   expect(findSpeakers(river.briefing, 'The Delta', sides)).toMatchObject({ kind: 'speakers', label: 'Lowland' });
   expect(findSpeakers(river.briefing, 'The Delta')).toEqual({ kind: 'absent' });
 });
 
-test('two of one surname both answer to it where neither is called by it alone', () => {
+test('a shared surname finds both if neither is called by it alone', () => {
   const speakers = river.briefing.speakers.map((speaker) => ({ ...speaker, aliases: [] }));
   const briefing: Briefing = { ...river.briefing, speakers };
   const found = findSpeakers(briefing, 'lind');
   expect(found.kind === 'speakers' && found.speakers.map(({ id }) => id)).toEqual(['mara-lind', 'tomas-lind']);
 });
 
-describe('what was typed, as the article’s own name', () => {
+describe('the typed name, as the article writes it', () => {
   const cases: [typed: string, name: string][] = [
     ['alvarez', 'José Álvarez-Peña'],
     ['energy minister', 'José Álvarez-Peña'],
@@ -69,7 +69,7 @@ describe('what was typed, as the article’s own name', () => {
   ];
   test.each(cases)('%s', (typed, name) => expect(resolveName(river.briefing, typed)).toBe(name));
 
-  test('is kept where the name means others, too', () => {
+  test('is kept if the name also matches others', () => {
     const side = 'Lowland';
     const state = { id: 'lowland', name: side, aliases: ['the Delta'], type: 'organisation', side } as const;
     const briefing: Briefing = { ...river.briefing, speakers: [...river.briefing.speakers, state] };
@@ -77,7 +77,7 @@ describe('what was typed, as the article’s own name', () => {
   });
 });
 
-test('who begins to type a side means it, though the same word is mentioned alone', () => {
+test('the start of a side’s name finds the side, even if the same word is also mentioned alone', () => {
   const [pena] = river.briefing.speakers;
   const speakers = pena ? [{ ...pena, side: 'North Upland' }] : [];
   const briefing = { ...river.briefing, speakers, mentioned: [{ name: 'North', aliases: [] }] };

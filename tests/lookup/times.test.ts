@@ -18,7 +18,7 @@ describe('a time of day', () => {
     ['23:59', '23:59'],
   ];
   test.each(cases)('%s', (typed, time) => expect(timeOf(typed)).toBe(time));
-  test.each(['7', '25:00', '7:60', '13pm', '0am', 'soon', '', '7:3', '-1:00', '24:00'])('%j is none', (typed) => {
+  test.each(['7', '25:00', '7:60', '13pm', '0am', 'soon', '', '7:3', '-1:00', '24:00'])('%j is invalid', (typed) => {
     expect(() => timeOf(typed)).toThrow(`“${typed}” is not a time of day: type 07:30 or 7:30 pm.`);
   });
 });
@@ -41,12 +41,12 @@ describe('days', () => {
     expect(sayDays(daysOf(typed))).toBe(said);
     expect(daysOf(typeDays(daysOf(typed)))).toEqual(days);
   });
-  test.each(['t', 's', 'someday', '', 'mon-', 'mon-tue-wed', ','])('%j are none', (typed) => {
+  test.each(['t', 's', 'someday', '', 'mon-', 'mon-tue-wed', ','])('%j are invalid', (typed) => {
     expect(() => daysOf(typed)).toThrow('names no days: type weekdays, daily, or days like mon, wed, fri.');
   });
 });
 
-describe('days complete', () => {
+describe('days are completed', () => {
   const cases: [typed: string, ...values: string[]][] = [
     ['', 'weekdays', 'daily', 'weekends', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     ['we', 'weekdays', 'weekends', 'wednesday'],
@@ -78,7 +78,7 @@ describe('a zone', () => {
   ];
   test.each(cases)('%s', (typed, zone) => expect(zoneOf(typed)).toBe(zone));
 
-  test('one that is not there, with what is near', () => {
+  test('an unknown one, with suggestions', () => {
     expect(() => zoneOf('Asia/Soul')).toThrow('There is no time zone “Asia/Soul”. Did you mean Asia/Seoul?');
     expect(() => zoneOf('Seol')).toThrow('Did you mean Asia/Seoul?');
     expect(() => zoneOf('IST')).toThrow('type Asia/Kolkata, Europe/Dublin or Asia/Jerusalem.');
@@ -93,7 +93,7 @@ describe('a zone', () => {
     expect(zoneIds()).toContain('Asia/Seoul');
   });
 
-  test('each is one that clocks can be asked for', () => {
+  test('each is a valid time zone', () => {
     for (const timeZone of ['UTC+9', 'kst', 'utc'].map(zoneOf))
       expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
   });

@@ -9,16 +9,16 @@ test.each([
   ['sv-SE', 'Europe/Stockholm'],
   ['es-419', 'America/Mexico_City'],
   ['xx', 'Europe/London'],
-])('before anything is typed, a user of %s is offered %s first', (locale, zone) => {
+])('without input, a user of %s is offered %s first', (locale, zone) => {
   expect(first('', locale)).toBe(zone);
 });
 
-test('no more zones are offered than a menu takes, each once', () => {
+test('offers no more time zones than a menu can hold, each once', () => {
   const zones = zoneChoices('', 'ja').map(({ value }) => value);
   expect(zones.length).toBe(25);
   expect(new Set(zones).size).toBe(25);
 });
 
-test('what is typed counts more than the locale', () => {
+test('typed text counts more than the locale', () => {
   expect(first('seo', 'de')).toBe('Asia/Seoul');
 });

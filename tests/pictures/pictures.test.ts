@@ -30,15 +30,15 @@ describe('names in other scripts', () => {
     ['Thai', 'ประยุทธ์'],
     ['Cyrillic and Greek', 'Жук Ελένη'],
     ['Vietnamese', 'Đặng Thị Thanh'],
-  ])('%s has all its letters', async (_, name) => {
+  ])('renders all letters of %s', async (_, name) => {
     expect((await drawPicture(card({ speaker: name }))).isComplete).toBe(true);
   });
 
-  test('a letter that no font has is told', async () => {
+  test('reports a letter that no font contains', async () => {
     expect((await drawPicture(card({ speaker: 'ጎንደር' }))).isComplete).toBe(false);
   });
 
-  test('Arabic letters take the forms in which they join', async () => {
+  test('Arabic letters are joined', async () => {
     const fonts = await fontsFor('محمد', 'sans', 'regular');
     const outlines = (text: string) => shapeText(text, fonts, 30).svg.match(/ d="[^"]*"/g) ?? [];
     const apart = new Set([...'محمد'].flatMap(outlines));
@@ -47,7 +47,7 @@ describe('names in other scripts', () => {
 });
 
 describe('a quotation', () => {
-  test('of any length is never cut: beyond the smallest letters its card is higher', async () => {
+  test('of any length is never cut: beyond the smallest font size its card is higher', async () => {
     const long = Array.from({ length: 400 }, (_, at) => `word${at}`).join(' ');
     const style = { family: 'serif', weight: 'regular', size: 28 } as const;
     const { lines } = await wrapText(long, style, 1000);
@@ -59,7 +59,7 @@ describe('a quotation', () => {
     expect(glyphs(high.svg) - glyphs(short.svg)).toBeGreaterThan(long.replace(/ /g, '').length - 60);
   });
 
-  test('that is one endless word breaks within it', async () => {
+  test('that is one long word is broken', async () => {
     const { lines } = await wrapText('x'.repeat(300), { family: 'serif', weight: 'regular', size: 40 }, 500);
     expect(lines.length).toBeGreaterThan(5);
     expect(Math.max(...lines.map(({ width }) => width))).toBeLessThanOrEqual(500);
@@ -79,7 +79,7 @@ describe('the pictures of an article', () => {
     expect(png.length).toBeLessThan(150_000);
   });
 
-  test('say of no one who only declines to speak that they are against', () => {
+  test('do not show a speaker who declines to comment as opposed', () => {
     const [position] = river.briefing.positions;
     if (!position) throw new Error('There is no position.');
     const briefing = { ...river.briefing, positions: [{ ...position, stance: 'declines' as const }] };
@@ -88,13 +88,13 @@ describe('the pictures of an article', () => {
     expect(map.sides[0]?.standings.between.length).toBe(1);
   });
 
-  test('are there by their names alone', () => {
+  test('are found only by their names', () => {
     for (const name of ['card-a4', 'card-', 'card-x', '', '__proto__']) {
       expect(pictureOf(river.briefing, name)).toBeUndefined();
     }
   });
 
-  test('say the same in words', () => {
+  test('have the same content as text', () => {
     const alt = (name: string): string => altTextOf(pictureOf(river.briefing, name) as Picture);
     expect(alt('card-a3')).toBe(
       '“No village of ours will go thirsty” … “We will count every drop.” — Mara Lind, premier · Lowland. The Delta Courier · 4 March 2025',
@@ -105,7 +105,7 @@ describe('the pictures of an article', () => {
     expect(alt('voices')).toContain('Mara Lind, ');
   });
 
-  test('show the words as they read, whatever the file holds', async () => {
+  test('show the sanitised text of any file', async () => {
     const article = await readUpload({
       name: 'a.md',
       content: '# A title\n\n“We *will* fight \u202eon &amp; on,” said Ada Berg, the mayor of the town.',

@@ -41,15 +41,15 @@ test.each(OURS)('every quotation of %s is shown letter for letter', async (folde
 });
 
 const present = THEIRS.filter((path) => path !== undefined);
-if (present.length === 0) test(`the same over corpora (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
+if (present.length === 0) test(`properties over corpora (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
 test.each(present)('every quotation of %s is shown letter for letter', { timeout: MINUTES }, async (folder) => {
   expect(await faultsIn(folder)).toEqual([]);
 });
 
 const summaries = shared('corpora/summaries-dev.jsonl');
-if (!summaries) test(`the same over CNN’s articles (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
+if (!summaries) test(`properties over CNN articles (${NO_SHARED})`, ({ skip }) => skip(NO_SHARED));
 else {
-  test('every quotation of CNN’s articles is shown letter for letter', { timeout: MINUTES }, async () => {
+  test('every quotation of CNN articles is shown letter for letter', { timeout: MINUTES }, async () => {
     const faults: string[] = [];
     const rows = readFileSync(summaries, 'utf8').split('\n').filter(Boolean);
     for (const [i, row] of rows.entries()) {

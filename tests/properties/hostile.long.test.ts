@@ -39,7 +39,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
-  test('is read in time, into a briefing that holds together and quotes letter for letter', () => {
+  test('is read in time into a consistent briefing that quotes letter for letter', () => {
     const before = process.cpuUsage();
     const briefing = brief(articleOf(text));
     // Of the processor, not of the clock: other work on the machine does not count. A reader thread gives up after 2 s;
@@ -49,7 +49,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
     expect([...broken(briefing), ...misquoted(briefing).slice(0, 3)]).toEqual([]);
   });
 
-  test.each(['txt', 'md', 'html'])('is taken from a .%s file, or refused in words', async (ending) => {
+  test.each(['txt', 'md', 'html'])('is read from a .%s file, or rejected with a sentence', async (ending) => {
     const article = await readArticle(`hostile.${ending}`, Buffer.from(text)).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
     });

@@ -4,12 +4,12 @@ import { action, select } from '#replies/blocks';
 const asked = { label: 'Speaker', command: 'quotes', option: 'speaker', options: { article: 'dam', kind: undefined } };
 const choice = (name: string) => ({ label: `${name}, farmer`, value: name });
 
-test('there is nothing to choose between one, or one under two labels', () => {
+test('a menu needs at least two distinct choices', () => {
   expect(select(asked, [])).toBeUndefined();
   expect(select(asked, [choice('Lind'), { label: 'Lind again', value: 'Lind' }])).toBeUndefined();
 });
 
-test('what there is to choose fits every platform', () => {
+test('menus fit every platform', () => {
   const many = Array.from({ length: 60 }, (_, index) => choice(`${index} ${'x'.repeat(300)}`));
   const { choices = [], options } = select(asked, [choice('Lind'), choice('Lind'), ...many]) ?? {};
   expect(choices.length).toBe(25);
@@ -19,6 +19,6 @@ test('what there is to choose fits every platform', () => {
   expect(options).toEqual({ article: 'dam' });
 });
 
-test('a way on has only the options that are given', () => {
+test('a button has only the given options', () => {
   expect(action('Quotes', 'quotes', { article: 'dam', speaker: undefined }).options).toEqual({ article: 'dam' });
 });

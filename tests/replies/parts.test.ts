@@ -16,7 +16,7 @@ test.each([
   [{ at: '2024' }, '2024'],
 ])('%j is %s', (published, shown) => expect(showPublished(published)).toBe(shown));
 
-describe('an address that lands on the words', () => {
+describe('a URL with a text fragment', () => {
   const url = 'https://a.example/x';
   const cases: [url: string | undefined, texts: string[], href: string | undefined][] = [
     [url, ['so-called, “R&D”'], `${url}#:~:text=so%2Dcalled%2C%20%E2%80%9CR%26D%E2%80%9D`],
@@ -54,7 +54,7 @@ describe('a byline', () => {
     expect(drawn.map((one) => (typeof one === 'string' ? one : one.text)).join('')).toBe(line);
   });
 
-  test('of one that is not clear, with those who are likely', () => {
+  test('of an unclear speaker, with the likely ones', () => {
     const candidates = [lind, { ...lind, name: 'The tribunal', body: 'Hague', type: 'organisation' as const }];
     const drawn = byline({ kind: 'unknown', why: 'two may be meant', candidates });
     expect(drawn).toEqual([`unclear: ${lind.name} or the tribunal`]);
@@ -63,7 +63,7 @@ describe('a byline', () => {
     expect(byline({ kind: 'unknown', why: 'no name near' })).toEqual(['speaker unknown']));
 });
 
-describe('a name inside a line, and at its start', () => {
+describe('a name within a line, and at its start', () => {
   const cases: [type: Speaker['type'], name: string, inside: string, start: string][] = [
     ['anonymous', 'A representative of the union', 'a representative of the union', 'A representative of the union'],
     ['anonymous', 'an official', 'an official', 'An official'],
@@ -86,7 +86,7 @@ describe('a name inside a line, and at its start', () => {
   });
 });
 
-test('pages are counted from 1, and there is always a first', () => {
+test('pages are counted from 1, and there is always one', () => {
   expect(pageOf([1, 2, 3], 2, 2)).toEqual({ items: [3], number: 2, pages: 2, total: 3 });
   expect(pageOf([], 1, 2)).toEqual({ items: [], number: 1, pages: 1, total: 0 });
   expect(() => pageOf([1, 2, 3], 3, 2)).toThrow('There is no page 3: the last is 2.');

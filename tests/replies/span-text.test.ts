@@ -9,7 +9,7 @@ const span = (article: Article, words: string) => {
   return { start, end: start + words.length };
 };
 
-describe('a span as a reader sees it', () => {
+describe('the displayed text of a span', () => {
   const { article } = makeEntry({
     paragraphs: ['He said &ldquo;yes &amp;\n no&rdquo; <b>twice</b>.', 'And went.'],
     edits: [
@@ -31,14 +31,14 @@ describe('a span as a reader sees it', () => {
   test.each(cases)('%j is %j', (words, shown) => expect(spanText(article, span(article, words))).toBe(shown));
 });
 
-test('what stands between two parts is left out', () => {
+test('the text between two parts is omitted', () => {
   const { article } = makeEntry({ paragraphs: ['“We saw it.', 'Photo: A boat.', '“We left.”'] });
   const [first, , last] = article.parts;
   const story = { ...article, parts: first && last ? [first, last] : [] };
   expect(spanText(story, { start: 0, end: article.text.length })).toBe('“We saw it. “We left.”');
 });
 
-test('what would dangle is resolved in square brackets', () => {
+test('unresolved references are resolved in square brackets', () => {
   const { article } = makeEntry({
     paragraphs: ['Now <i>she</i> said so.'],
     edits: [

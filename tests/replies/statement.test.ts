@@ -20,7 +20,7 @@ async function circumstanceOf(text: string): Promise<string | undefined> {
 
 const FILL = 'Ada Moe, the harbour minister, met engineers at the gate on Monday, and the water rose all the while.';
 
-describe('beneath a whole quotation stands what the sentence says of when and where it was said, never a hole', () => {
+describe('below a whole quotation, shows when and where it was said, without gaps', () => {
   const cases: [text: string, circumstance: string | undefined][] = [
     ['“We will close the gate,” Moe said.', undefined],
     ['“We will close the gate,” said Ada Moe.', undefined],
@@ -34,7 +34,7 @@ describe('beneath a whole quotation stands what the sentence says of when and wh
   test.each(cases)('%s', async (text, circumstance) => expect(await circumstanceOf(text)).toBe(circumstance));
 });
 
-describe('a fragment is shown in its sentence, with what turns its meaning', () => {
+describe('shows a fragment in its sentence, with what changes its meaning', () => {
   const cases: [text: string, shown: string][] = [
     ['Moe said the gate was “rotten to the core.”', 'Moe said the gate was “rotten to the core.”'],
     ['Moe said she does not “feel the need to close it”.', 'Moe said she does not “feel the need to close it”.'],
@@ -54,7 +54,7 @@ describe('a fragment is shown in its sentence, with what turns its meaning', () 
   });
 });
 
-describe('a statement in one line shows the verb where the words alone would say something else', () => {
+describe('shows the verb of a statement if its text alone would be misleading', () => {
   const cases: [text: string, line: string][] = [
     ['Moe dismissed reports of a delay.', 'dismissed reports of a delay'],
     ['Moe called for new gates before the winter.', 'called for new gates before the winter'],

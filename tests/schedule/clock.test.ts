@@ -17,7 +17,7 @@ function watched(instant: number, signal = new AbortController().signal): () => 
 }
 
 describe('the clock', () => {
-  test('resolves at the instant, however far', async () => {
+  test('resolves at any future instant', async () => {
     const done = watched(NOW + HOUR);
     await vi.advanceTimersByTimeAsync(HOUR - 1);
     expect(done()).toBe(false);
@@ -25,13 +25,13 @@ describe('the clock', () => {
     expect(done()).toBe(true);
   });
 
-  test('resolves at once where the instant has passed', async () => {
+  test('resolves at once if the instant has passed', async () => {
     const done = watched(NOW - 1);
     await vi.advanceTimersByTimeAsync(0);
     expect(done()).toBe(true);
   });
 
-  test('resolves when the signal says so, and leaves no timer behind', async () => {
+  test('resolves when the signal is aborted, and clears its timer', async () => {
     const stop = new AbortController();
     const done = watched(NOW + HOUR, stop.signal);
     stop.abort();
@@ -47,7 +47,7 @@ describe('the clock', () => {
     expect(done()).toBe(true);
   });
 
-  test('lets waiting code look again where it was set back', async () => {
+  test('wakes waiting code when it is set back', async () => {
     const done = watched(NOW + HOUR);
     vi.setSystemTime(NOW - 2 * HOUR);
     await vi.advanceTimersByTimeAsync(20_000);

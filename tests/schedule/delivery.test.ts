@@ -48,7 +48,7 @@ const posted = () => world.platform.messages.filter(({ at }) => at > START + 12 
 const texts = (): readonly string[] => posted().map(({ reply }) => textOf(reply).split('\n')[0] ?? '');
 
 describe('a post', () => {
-  test('comes at its minute: one message, its detail in the thread', async () => {
+  test('is sent at its minute: one message, with its detail in the thread', async () => {
     await secondMorning();
     await world.time.pass(4 * MINUTE + 59_000);
     expect(posted()).toEqual([]);
@@ -60,7 +60,7 @@ describe('a post', () => {
     expect(await latest()).toMatchObject({ state: 'sent', message: parent?.id, attempts: 1, late: false });
   });
 
-  test('has marks of its own for each message, which every platform takes', async () => {
+  test('has an idempotency key for each message, which every platform accepts', async () => {
     await secondMorning();
     await world.time.pass(10 * MINUTE);
     const marks = world.platform.messages.map(({ mark }) => mark);
@@ -68,14 +68,14 @@ describe('a post', () => {
     for (const mark of marks) expect(mark).toMatch(/^[a-z0-9]{1,25}$/);
   });
 
-  test('is recorded as seen together with being sent', async () => {
+  test('is recorded as sent together with the seen articles', async () => {
     await worldWith();
     await world.time.pass(10 * MINUTE);
     const seen = await world.store.seenArticles.list(SCOPE, 'news');
     expect(seen.map(({ article }) => article).toSorted()).toEqual(['alpha', 'beta', 'gamma']);
   });
 
-  test('of nothing new is one line', async () => {
+  test('without news is one line', async () => {
     await worldWith();
     await world.time.pass(10 * MINUTE);
     await world.time.leap(24 * HOUR - 10 * MINUTE);
@@ -86,7 +86,7 @@ describe('a post', () => {
     expect(await latest()).toMatchObject({ state: 'sent', message: parent?.id });
   });
 
-  test('of silence is a slot without a message', async () => {
+  test('of an only-if-new schedule without news is a slot without a message', async () => {
     await worldWith({ empty: 'nothing' });
     await world.time.pass(10 * MINUTE);
     await world.time.leap(24 * HOUR - 10 * MINUTE);
@@ -95,7 +95,7 @@ describe('a post', () => {
     expect(await latest()).toMatchObject({ state: 'sent', message: '' });
   });
 
-  test('waits behind another in the same channel, and shows nothing twice', async () => {
+  test('waits for another in the same channel, and repeats nothing', async () => {
     const process = await secondMorning();
     await process.scheduling.add(SCOPE, { ...WISH, time: '07:31' });
     world.platform.slow = [10_000, 10_000];
@@ -110,13 +110,13 @@ describe('a post', () => {
   });
 });
 
-describe('where the platform says', () => {
+describe('when the platform returns', () => {
   const fateOnce = (fate: Delivery, times = 1): void => {
     let left = times;
     world.platform.fate = () => (left-- > 0 ? (fate as ReturnType<typeof world.platform.fate>) : { kind: 'taken' });
   };
 
-  test('“later”, it is tried again after as long as it says, not before', async () => {
+  test('“retry”, tries again after the given delay', async () => {
     await worldWith();
     fateOnce({ kind: 'retry', retryAfterMs: 90_000, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
@@ -126,7 +126,7 @@ describe('where the platform says', () => {
     expect(await latest()).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
-  test('“later” again and again, the pauses grow, until the grace has passed', async () => {
+  test('“retry” repeatedly, uses growing delays until the grace period has passed', async () => {
     await worldWith({ grace: 1 });
     fateOnce({ kind: 'retry', retryAfterMs: 0, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(3 * HOUR);
@@ -137,14 +137,14 @@ describe('where the platform says', () => {
     expect(await states()).toHaveLength(1);
   });
 
-  test('“later” beyond the grace, it has failed at once', async () => {
+  test('“retry” beyond the grace period, fails at once', async () => {
     await worldWith({ grace: 1 });
     fateOnce({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(6 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
   });
 
-  test('“later”, and the grace has passed when a process runs again, it has failed, and not merely been missed', async () => {
+  test('“retry”, and the grace period has passed when a process runs again, records the slot as failed, not missed', async () => {
     const process = await worldWith();
     fateOnce({ kind: 'retry', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
@@ -156,7 +156,7 @@ describe('where the platform says', () => {
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
   });
 
-  test('“later” by minutes, the post says that it is late', async () => {
+  test('“retry” for minutes, marks the post as late', async () => {
     await worldWith();
     fateOnce({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
@@ -164,7 +164,7 @@ describe('where the platform says', () => {
     expect(parent && textOf(parent.reply)).toContain('it was due at 07:30');
   });
 
-  test('“closed”, the schedule pauses with the reason, and its author is told once', async () => {
+  test('“channelUnavailable”, pauses the schedule with the reason, and notifies its author once', async () => {
     const process = await worldWith();
     fateOnce({ kind: 'channelUnavailable', reason: 'The channel is archived.' }, ENDLESS);
     world.platform.queue = 10_000;
@@ -181,7 +181,7 @@ describe('where the platform says', () => {
     expect(schedule?.paused).toMatchObject({ reason: 'The channel is archived.' });
   });
 
-  test('“refused”, the slot has failed, its author is told, and the next is tried', async () => {
+  test('“rejected”, fails the slot, notifies its author, and tries the next one', async () => {
     await worldWith();
     fateOnce({ kind: 'rejected', reason: 'msg_blocks_too_long' });
     await world.time.pass(10 * MINUTE);
@@ -193,7 +193,7 @@ describe('where the platform says', () => {
     expect(await states()).toEqual(['sent', 'failed']);
   });
 
-  test('nothing, and the message is there, it is found and not posted again', async () => {
+  test('nothing, finds an existing message and does not post again', async () => {
     await worldWith();
     fateOnce({ kind: 'answer lost' } as never);
     await world.time.pass(10 * MINUTE);
@@ -201,7 +201,7 @@ describe('where the platform says', () => {
     expect(await latest()).toMatchObject({ state: 'sent', message: 'm1', attempts: 2 });
   });
 
-  test('nothing, and the message is not there, it is posted', async () => {
+  test('nothing, posts if there is no message', async () => {
     await worldWith();
     fateOnce({ kind: 'lost' } as never);
     await world.time.pass(10 * MINUTE);
@@ -209,7 +209,7 @@ describe('where the platform says', () => {
     expect(await latest()).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
-  test('nothing, and cannot be read back, the slot is uncertain and never posted again', async () => {
+  test('nothing and cannot be read back, records the slot as uncertain and never posts again', async () => {
     await worldWith();
     world.platform.reads = 'no';
     fateOnce({ kind: 'answer lost' } as never);
@@ -222,7 +222,7 @@ describe('where the platform says', () => {
     });
   });
 
-  test('nothing, and cannot be read back at present, it is looked for until it can', async () => {
+  test('nothing and cannot be read back at present, retries until it can', async () => {
     await worldWith();
     world.platform.reads = 'later';
     fateOnce({ kind: 'answer lost' } as never);
@@ -233,7 +233,7 @@ describe('where the platform says', () => {
     expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
   });
 
-  test('nothing about its own messages until it is too late, the slot is uncertain', async () => {
+  test('nothing about its messages until it is too late, records the slot as uncertain', async () => {
     await worldWith({ grace: 1 });
     world.platform.reads = 'later';
     fateOnce({ kind: 'answer lost' } as never);
@@ -252,7 +252,7 @@ describe('a message of a thread', () => {
         : { kind: 'taken' };
   };
 
-  test('that has to wait beyond the grace does not make the post fail', async () => {
+  test('that has to wait beyond the grace period does not make the post fail', async () => {
     await secondMorning({ grace: 1 });
     fateOfSecond({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' });
     await world.time.pass(2 * HOUR);
@@ -262,7 +262,7 @@ describe('a message of a thread', () => {
     expect(await latest()).toMatchObject({ state: 'sent' });
   });
 
-  test('to a thread that is closed is the last that is tried', async () => {
+  test('in an unavailable thread is the last one tried', async () => {
     await secondMorning();
     world.platform.fate = ({ threadParent }) =>
       threadParent ? { kind: 'channelUnavailable', reason: 'Locked.' } : { kind: 'taken' };
@@ -272,7 +272,7 @@ describe('a message of a thread', () => {
     expect(await latest()).toMatchObject({ state: 'sent', reason: 'The thread ends before message 1: Locked.' });
   });
 
-  test.each([1, 3])('is tried again alone, %i times', async (times) => {
+  test.each([1, 3])('is retried alone, %i times', async (times) => {
     await secondMorning();
     fateOfSecond({ kind: 'retry', retryAfterMs: 5_000, reason: 'Too many.' }, times);
     await world.time.pass(20 * MINUTE);
@@ -294,7 +294,7 @@ describe('a message of a thread', () => {
     expect(world.platform.told).toEqual([]);
   });
 
-  test('is told of beside every other that is missing', async () => {
+  test('is listed with all others that are missing', async () => {
     await secondMorning();
     world.platform.fate = ({ threadParent }) =>
       threadParent ? { kind: 'rejected', reason: 'Too long.' } : { kind: 'taken' };
@@ -304,7 +304,7 @@ describe('a message of a thread', () => {
     });
   });
 
-  test('that may be there already is left out where it cannot be looked for', async () => {
+  test('that may have been posted is omitted if it cannot be looked for', async () => {
     await secondMorning();
     world.platform.reads = 'no';
     fateOfSecond({ kind: 'answer lost' } as never);
@@ -313,7 +313,7 @@ describe('a message of a thread', () => {
     expect(await latest()).toMatchObject({ state: 'sent', reason: expect.stringContaining('may have been posted') });
   });
 
-  test('whose article has gone meanwhile is left out, and the others keep their place', async () => {
+  test('whose article was removed meanwhile is omitted, and the others keep their order', async () => {
     const process = await secondMorning();
     world.platform.slow = [1_000, 10_000];
     await world.time.pass(5 * MINUTE + 2_000);
@@ -327,8 +327,8 @@ describe('a message of a thread', () => {
   });
 });
 
-describe('what has happened before it is sent:', () => {
-  test('a schedule that was removed posts nothing', async () => {
+describe('events before sending:', () => {
+  test('a removed schedule posts nothing', async () => {
     const process = await worldWith();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
@@ -340,7 +340,7 @@ describe('what has happened before it is sent:', () => {
     expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was removed.' });
   });
 
-  test('a schedule that was paused posts nothing', async () => {
+  test('a paused schedule posts nothing', async () => {
     const process = await worldWith();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
@@ -352,7 +352,7 @@ describe('what has happened before it is sent:', () => {
     expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was paused.' });
   });
 
-  test('an error of ours is in the log, and the post comes once it is mended', async () => {
+  test('an internal error is logged, and the post is sent once it is fixed', async () => {
     const { lines } = await worldWith();
     const { entries } = world;
     world.entries = [{} as never];
@@ -364,7 +364,7 @@ describe('what has happened before it is sent:', () => {
     expect(await latest()).toMatchObject({ state: 'sent' });
   });
 
-  test('a workspace that was forgotten gets nothing, and leaves nothing', async () => {
+  test('a deleted workspace gets nothing, and leaves nothing', async () => {
     const process = await worldWith();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
@@ -376,7 +376,7 @@ describe('what has happened before it is sent:', () => {
     expect(process.scheduling.cached(SCOPE)).toEqual([]);
   });
 
-  test('a claim that another process has taken over stops at the next step', async () => {
+  test('a claim taken over by another process stops at the next step', async () => {
     const process = await secondMorning();
     world.platform.slow = [0, 15_000];
     await world.time.pass(5 * MINUTE + 1_000);

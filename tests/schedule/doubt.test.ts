@@ -39,7 +39,7 @@ const loseAnswer = (): void => {
   world.platform.fate = () => (left-- > 0 ? { kind: 'answer lost' } : { kind: 'taken' });
 };
 
-test('a post is looked for a day further back than it is old: the clock may have been wrong when it was sent', async () => {
+test('a post is searched for a day further back than its age, because the clock may have been wrong when it was sent', async () => {
   await started({ length: 'headline' });
   loseAnswer();
   await world.time.pass(20 * MINUTE);
@@ -49,7 +49,7 @@ test('a post is looked for a day further back than it is old: the clock may have
   expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
 });
 
-describe('a request that is still on its way when its process is killed', () => {
+describe('a request in flight when its process is killed', () => {
   beforeEach(async () => {
     const process = await started({ length: 'headline' });
     world.platform.slow = [20 * SECOND, 0];
@@ -61,14 +61,14 @@ describe('a request that is still on its way when its process is killed', () => 
     await world.time.set(HOUR);
   });
 
-  test('is waited for before it is looked for', async () => {
+  test('is waited for before the search', async () => {
     await world.start();
     await world.time.pass(10 * MINUTE);
     expect(parents()).toHaveLength(1);
     expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
   });
 
-  test('is waited for however often the clock is set meanwhile', async () => {
+  test('is waited for regardless of clock changes', async () => {
     await world.start();
     for (const hours of [2, 3, 4, 5]) {
       await world.time.set(hours * HOUR);
@@ -78,7 +78,7 @@ describe('a request that is still on its way when its process is killed', () => 
     expect(parents()).toHaveLength(1);
   });
 
-  test('is waited for by the next where that one is stopped meanwhile', async () => {
+  test('is waited for by the next process if that one is stopped meanwhile', async () => {
     const second = await world.start();
     await world.time.pass(SECOND);
     void second.scheduling.stop(SECOND);
@@ -90,8 +90,8 @@ describe('a request that is still on its way when its process is killed', () => 
   });
 });
 
-describe('a message whose answer got lost is found', () => {
-  test('days later, beyond the grace', async () => {
+describe('a message whose response was lost is found', () => {
+  test('days later, beyond the grace period', async () => {
     const process = await started();
     loseAnswer();
     await world.time.pass(5 * MINUTE + SECOND);
@@ -107,7 +107,7 @@ describe('a message whose answer got lost is found', () => {
     ['ran hours ahead, and still does', 3 * HOUR, 3 * HOUR],
     ['ran days ahead, and was put right', 3 * DAY, 0],
     ['ran days ahead, and still does', 3 * DAY, 3 * DAY],
-  ])('though the clock %s', async (_, then, later) => {
+  ])('even if the clock %s', async (_, then, later) => {
     const process = await started({ length: 'headline', grace: 24 });
     loseAnswer();
     await world.time.set(then);
@@ -121,7 +121,7 @@ describe('a message whose answer got lost is found', () => {
     expect(new Set(marks).size).toBe(marks.length);
   });
 
-  test('once the process can look again, and not before the platform allows', async () => {
+  test('once reading is possible again, and not before the platform allows', async () => {
     const [wait, looked]: [LookupResult, number[]] = [
       { kind: 'retry', retryAfterMs: 20 * MINUTE, reason: 'Too many.' },
       [],
@@ -139,7 +139,7 @@ describe('a message whose answer got lost is found', () => {
   });
 });
 
-describe('a poster that breaks its word and throws', () => {
+describe('a publisher that throws', () => {
   const once = (what: 'post' | 'find' | 'notify', before: boolean): void => {
     const work = world.platform.poster[what] as (...given: unknown[]) => Promise<unknown>;
     let left = 1;
@@ -150,7 +150,7 @@ describe('a poster that breaks its word and throws', () => {
     });
   };
 
-  test('may have posted: its message is looked for', async () => {
+  test('may have posted: its message is searched for', async () => {
     once('post', false);
     await started();
     await world.time.pass(10 * MINUTE);
@@ -158,7 +158,7 @@ describe('a poster that breaks its word and throws', () => {
     expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
   });
 
-  test('has not looked: it looks again', async () => {
+  test('has not searched: it searches again', async () => {
     once('find', true);
     await started();
     loseAnswer();
@@ -167,7 +167,7 @@ describe('a poster that breaks its word and throws', () => {
     expect(await latest()).toMatchObject({ state: 'sent' });
   });
 
-  test('leaves the slot of a closed channel at its end', async () => {
+  test('does not reopen the slot of an unavailable channel', async () => {
     once('notify', true);
     await started();
     world.platform.fate = () => ({ kind: 'channelUnavailable', reason: 'Archived.' });
@@ -176,7 +176,7 @@ describe('a poster that breaks its word and throws', () => {
   });
 });
 
-test('a post that still waits for its turn when its process is killed is sent by the next, even where reading is not allowed', async () => {
+test('a post still queued when its process is killed is sent by the next, even without permission to read', async () => {
   world.platform.reads = 'no';
   world.platform.queue = HOUR;
   const process = await started({ length: 'headline' });
@@ -190,7 +190,7 @@ test('a post that still waits for its turn when its process is killed is sent by
   expect(await latest()).toMatchObject({ state: 'sent' });
 });
 
-test('a message of a thread is tried for an hour where the platform asks to wait', async () => {
+test('a message of a thread is retried for an hour if the platform asks to wait', async () => {
   await started();
   const from = world.time.now;
   world.platform.fate = ({ threadParent }) =>
@@ -203,7 +203,7 @@ test('a message of a thread is tried for an hour where the platform asks to wait
   expect(world.platform.messages).toHaveLength(2);
 });
 
-test('nothing goes out while the ledger cannot say whose the slot is', async () => {
+test('nothing is sent while the store cannot confirm the owner of the slot', async () => {
   world.platform.queue = 10 * SECOND;
   await started({ length: 'headline' });
   const { renew } = world.store.slots;
@@ -217,8 +217,8 @@ test('nothing goes out while the ledger cannot say whose the slot is', async () 
   expect(parents()).toHaveLength(1);
 });
 
-describe('a plan that was written down', () => {
-  test.each(['{"half', 'null', '{}'])('and cannot be read is not guessed at: %s leaves it uncertain', async (plan) => {
+describe('a recorded checkpoint', () => {
+  test.each(['{"half', 'null', '{}'])('that cannot be read leaves %s uncertain', async (plan) => {
     await started();
     await world.time.pass(4 * MINUTE + 59 * SECOND);
     const { claim } = world.store.slots;
@@ -230,7 +230,7 @@ describe('a plan that was written down', () => {
     expect(await latest()).toMatchObject({ state: 'uncertain', reason: expect.stringContaining('cannot be read') });
   });
 
-  test('shows what has changed in an article since the channel saw it, in another process too', async () => {
+  test('shows what has changed in an article since the channel saw it, in another process, too', async () => {
     world.entries = [articleOf('alpha', 'The old pier stands.')];
     const first = await started();
     await world.time.pass(10 * MINUTE);

@@ -49,11 +49,11 @@ const twice = (): readonly string[] => {
   return marks.filter((mark, at) => marks.indexOf(mark) !== at);
 };
 
-describe('a clock that leaps while posts are under way', () => {
+describe('a clock that jumps while posts are in progress', () => {
   test.each([
     ['a day on, while the machine is awake', () => world.time.set(DAY)],
     ['a day on, while the machine sleeps', () => world.time.leap(DAY)],
-  ])('%s: the next day comes at once, and nobody waits for his own leases', async (_, leap) => {
+  ])('%s: the next day is due at once, without waiting for own leases', async (_, leap) => {
     await amidTheMorning();
     expect(await states('2025-03-12')).toMatchObject({ sending: 20 });
     await leap();
@@ -65,7 +65,7 @@ describe('a clock that leaps while posts are under way', () => {
     expect(twice()).toEqual([]);
   });
 
-  test('a day back: what is on its way arrives, nothing waits and nothing comes again', async () => {
+  test('a day back: posts in progress arrive, nothing waits and nothing is repeated', async () => {
     await amidTheMorning();
     await world.time.set(-DAY);
     await world.time.pass(20 * SECOND);
@@ -77,7 +77,7 @@ describe('a clock that leaps while posts are under way', () => {
     expect(twice()).toEqual([]);
   });
 
-  test('a day on and back again: tomorrow’s is posted once', async () => {
+  test('a day ahead and back: tomorrow’s post is sent once', async () => {
     await amidTheMorning();
     await world.time.set(DAY);
     await world.time.pass(20 * SECOND);
@@ -89,7 +89,7 @@ describe('a clock that leaps while posts are under way', () => {
   });
 });
 
-describe('a slot that is taken up again while this process is still at it', () => {
+describe('a slot that is claimed again while this process is still sending it', () => {
   const slot = slotOf({ state: 'sending', plan: 'a plan' });
   const claimed = (previousState: Claim['previousState'], attempts: number): Claim => ({
     ...slot,
@@ -99,7 +99,7 @@ describe('a slot that is taken up again while this process is still at it', () =
   });
 
   test.each(['due', 'sending'] as const)(
-    'found %s, is left to it: two at it under one name would not notice each other',
+    'found %s, is left to the first attempt, because two of the same process would not notice each other',
     async (found) => {
       world = await worldAt(START);
       const begun: { readonly attempts: number; readonly end: () => void }[] = [];

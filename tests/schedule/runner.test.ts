@@ -53,7 +53,7 @@ describe('a schedule', () => {
     expect(world.platform.messages.map(({ at }) => at - START)).toEqual([0, 1, 2].map((day) => day * DAY + 5 * MINUTE));
   });
 
-  test('that was made a moment ago is not forgotten until the next minute', async () => {
+  test('created a moment ago is not skipped until the next minute', async () => {
     const process = await worldWith();
     await world.time.pass(4 * MINUTE + 30_000);
     await process.scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: 'sports' });
@@ -61,7 +61,7 @@ describe('a schedule', () => {
     expect(world.platform.messages.map(({ channel }) => channel).toSorted()).toEqual(['news', 'sports']);
   });
 
-  test('of many that are due at once leaves time for those who ask something', async () => {
+  test('of many due at once leaves time for requests', async () => {
     const { scheduling } = await worldWith({ channel: 'c0' });
     for (let at = 1; at < 10; at++) {
       await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `c${at}` });
@@ -71,7 +71,7 @@ describe('a schedule', () => {
     expect(begun.toSorted((a, b) => a - b)).toEqual([0, 0, 25, 25, 50, 50, 75, 75, 100, 100]);
   });
 
-  test('made after its minute waits for the next day', async () => {
+  test('created after its minute waits for the next day', async () => {
     world = await worldAt(START + 6 * MINUTE);
     world.entries = [articleOf('alpha')];
     const { scheduling } = await world.start();
@@ -81,8 +81,8 @@ describe('a schedule', () => {
   });
 });
 
-describe('after a stop', () => {
-  test('of hours, what was missed is made up, late', async () => {
+describe('after downtime', () => {
+  test('of hours, sends the missed post, late', async () => {
     const process = await worldWith();
     process.kill();
     await world.time.leap(3 * HOUR);
@@ -92,7 +92,7 @@ describe('after a stop', () => {
     expect(world.platform.messages).toHaveLength(1);
   });
 
-  test('beyond the grace it is missed', async () => {
+  test('beyond the grace period, the post is missed', async () => {
     const process = await worldWith();
     process.kill();
     await world.time.leap(7 * HOUR);
@@ -102,7 +102,7 @@ describe('after a stop', () => {
     expect(world.platform.messages).toEqual([]);
   });
 
-  test('of days, one look posts one, and the others are on record as missed', async () => {
+  test('of days, sends one post, and records the others as missed', async () => {
     await worldWith();
     await world.time.leap(4 * DAY + HOUR);
     await world.time.pass(MINUTE);
@@ -116,7 +116,7 @@ describe('after a stop', () => {
     expect(world.platform.messages).toHaveLength(1);
   });
 
-  test('what was entered but never taken up, and is too late now, is missed', async () => {
+  test('a recorded but never claimed slot that is too late is missed', async () => {
     const process = await worldWith();
     await world.time.pass(4 * MINUTE + 59_000);
     process.killAt(6);
@@ -131,7 +131,7 @@ describe('after a stop', () => {
 });
 
 describe('a clock that is set', () => {
-  test('ahead for a while posts tomorrow’s once, and nothing of it again', async () => {
+  test('ahead for a while posts tomorrow’s once, without repetition', async () => {
     await worldWith();
     await world.time.pass(10 * MINUTE);
     await world.time.set(DAY);
@@ -155,7 +155,7 @@ describe('a clock that is set', () => {
 });
 
 describe('several processes', () => {
-  test('post what is due once, between them', async () => {
+  test('post once what is due', async () => {
     await worldWith();
     const others = [await world.start(), await world.start()];
     for (let at = 0; at < 12; at++) {
@@ -169,7 +169,7 @@ describe('several processes', () => {
     );
   });
 
-  test('leave what they cannot post to those who can', async () => {
+  test('leave what they cannot post to others', async () => {
     const process = await worldWith();
     process.kill();
     await world.start({ platforms: [] });
@@ -181,7 +181,7 @@ describe('several processes', () => {
     expect(await onRecord()).toMatchObject([{ attempts: 1 }]);
   });
 
-  test('post what another has made and did not live to post', async () => {
+  test('post what another process created before it was killed', async () => {
     world = await worldAt(START);
     world.entries = [articleOf('alpha')];
     await world.start();
@@ -193,7 +193,7 @@ describe('several processes', () => {
     expect(await told()).toEqual(['2025-03-11 sent']);
   });
 
-  test('leave a post to the process that sends it, however long its turn takes to come', async () => {
+  test('leave a post to the process that sends it, however long it is queued', async () => {
     await worldWith({ length: 'headline' });
     await world.start();
     world.platform.queue = 20 * MINUTE;
@@ -202,7 +202,7 @@ describe('several processes', () => {
     expect(world.platform.messages).toHaveLength(1);
   });
 
-  test('see within a minute what another has changed', async () => {
+  test('notice changes of another process within a minute', async () => {
     const process = await worldWith();
     const other = await world.start();
     const [schedule] = process.scheduling.cached(SCOPE);
@@ -215,14 +215,14 @@ describe('several processes', () => {
 });
 
 describe('a stop', () => {
-  test('resolves at once where nothing is on its way', async () => {
+  test('resolves at once if nothing is in progress', async () => {
     const { scheduling } = await worldWith();
     await scheduling.stop(5_000);
     await days(1);
     expect(world.platform.messages).toEqual([]);
   });
 
-  test('waits for what is on its way, and begins nothing more', async () => {
+  test('waits for posts in progress, and starts no more', async () => {
     const { scheduling } = await worldWith({ length: 'short' });
     world.platform.slow = [1_000, 1_000];
     await world.time.pass(5 * MINUTE);
@@ -240,7 +240,7 @@ describe('a stop', () => {
     expect(await told()).toEqual(['2025-03-11 sent']);
   });
 
-  test('waits no longer than it may, and sends nothing after that', async () => {
+  test('waits no longer than its limit, and sends nothing afterwards', async () => {
     const { scheduling } = await worldWith();
     world.platform.queue = 30_000;
     await world.time.pass(5 * MINUTE);
@@ -257,7 +257,7 @@ describe('a store that fails', () => {
   const FULL = 'data/onrecord.db cannot be written, because the disk is full: make room on it.';
 
   test.each(['claim', 'insert', 'nextReadyAt', 'recordOutcome', 'renew'] as const)(
-    'at %s is one line in the log, and the post comes when it works again',
+    'at %s is one line in the log, and the post is sent when it works again',
     async (what) => {
       const { lines } = await worldWith();
       const failing = vi.spyOn(world.store.slots, what).mockRejectedValue(new UserError(FULL));
@@ -271,7 +271,7 @@ describe('a store that fails', () => {
     },
   );
 
-  test('at the start does not prevent starting: what is due comes when it works', async () => {
+  test('at the start does not prevent starting: due posts are sent when it works', async () => {
     const first = await worldWith();
     first.kill();
     const failing = vi.spyOn(world.store.schedules, 'listAll').mockRejectedValue(new UserError(FULL));
@@ -283,7 +283,7 @@ describe('a store that fails', () => {
     expect(world.platform.messages).toHaveLength(1);
   });
 
-  test('says so once, however long it lasts, and once that it goes on', async () => {
+  test('is logged once, and once when it works again', async () => {
     const { lines } = await worldWith();
     const failing = vi.spyOn(world.store.schedules, 'listAll').mockRejectedValue(new UserError(FULL));
     await world.time.pass(HOUR);
@@ -294,7 +294,7 @@ describe('a store that fails', () => {
   });
 });
 
-test('only so many posts are on their way at once, and all of them come', async () => {
+test('limits concurrent posts, and sends all of them', async () => {
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
   const { scheduling } = await world.start({ atOnce: 8 });
@@ -307,7 +307,7 @@ test('only so many posts are on their way at once, and all of them come', async 
   expect(world.platform.messages).toHaveLength(60);
 });
 
-test('once there is room again, what is to be tried again waits for its own time, and not for the next minute', async () => {
+test('with free capacity, a retry waits for its own time, not for the next minute', async () => {
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
   const { scheduling } = await world.start({ atOnce: 2 });
@@ -320,7 +320,7 @@ test('once there is room again, what is to be tried again waits for its own time
   expect(world.platform.messages).toHaveLength(2);
 });
 
-test('a platform that does not answer keeps nothing for another waiting', async () => {
+test('a platform that does not respond does not delay others', async () => {
   world = await worldAt(START);
   const { slots, schedules } = world.store;
   const waiting = ['mute', 'pigeon'].flatMap((platform) =>
@@ -352,7 +352,7 @@ test('a platform that does not answer keeps nothing for another waiting', async 
   expect(begun).toEqual({ mute: 8, pigeon: 40 });
 });
 
-test('ten thousand schedules of all zones may be due in one minute', async () => {
+test('ten thousand schedules of all time zones may be due in one minute', async () => {
   world = await worldAt(START);
   const at = Temporal.Instant.fromEpochMilliseconds(START + 5 * MINUTE);
   const zones = Intl.supportedValuesOf('timeZone');

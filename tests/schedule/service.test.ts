@@ -29,7 +29,7 @@ const added = async (wish: Partial<typeof WISH> = {}): Promise<Schedule> =>
   (await scheduling.add(SCOPE, { ...WISH, ...wish })).schedule;
 
 describe('adding', () => {
-  test('keeps what was wished for, and tells when it begins', async () => {
+  test('stores the options, and returns when it starts', async () => {
     const { schedule, next } = await scheduling.add(SCOPE, { ...WISH, about: 'rivers', grace: 3 });
     expect(schedule).toMatchObject({ ...WISH, about: 'rivers', grace: 3, channel: 'news', author: 'kim' });
     expect(schedule.created).toBe(START);
@@ -39,7 +39,7 @@ describe('adding', () => {
     expect(scheduling.cached(SCOPE)).toEqual([schedule]);
   });
 
-  test('keeps the language of who makes it, and posts in that', async () => {
+  test('stores the language of its author, and posts in it', async () => {
     const schedule = await added({ language: 'ko' });
     expect(schedule.language).toBe('ko');
     expect(textOf((await scheduling.preview(SCOPE, schedule.id)).parent)).toContain('아침 브리핑');
@@ -48,11 +48,11 @@ describe('adding', () => {
     expect(post && textOf(post.reply)).toContain('아침 브리핑 · 2025년 3월 11일');
   });
 
-  test('is for a channel of its own choice, if it says one', async () => {
+  test('is for the given channel', async () => {
     expect((await added({ channel: 'sports' })).channel).toBe('sports');
   });
 
-  test('is refused where the channel cannot be posted in, with what to do, and keeps nothing', async () => {
+  test('is refused if the channel cannot be posted in, with what to do, and stores nothing', async () => {
     world.platform.obstacle = 'Invite Onrecord to the channel first.';
     const refused = scheduling.add(SCOPE, WISH);
     await expect(refused).rejects.toThrow('Invite Onrecord to the channel first.');
@@ -64,7 +64,7 @@ describe('adding', () => {
     await expect(scheduling.add(scopeOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
   });
 
-  test('gives it a unique id, even where chance brings up one that is taken', async () => {
+  test('gives it a unique id, even if a random one is taken', async () => {
     await world.close();
     const drawn = [...Array(10).fill(0), ...Array(5).fill(0.5)];
     world = await worldAt(START, () => drawn.shift() ?? 0.9);
@@ -82,12 +82,12 @@ describe('adding', () => {
 });
 
 describe('a schedule that would post the same', () => {
-  test('is refused whose subject differs in case and spaces alone', async () => {
+  test('is refused if its subject differs only in case and spaces', async () => {
     await added({ about: 'Ukraine' });
     await expect(added({ about: 'ukraine ' })).rejects.toThrow();
   });
 
-  test('is refused with the one there is', async () => {
+  test('is refused with the existing one', async () => {
     const { id } = await added();
     await expect(added({ length: 'full' })).rejects.toThrow(
       `That is already scheduled: every day at 07:30 (Asia/Seoul), in this channel · ${id}.`,
@@ -95,7 +95,7 @@ describe('a schedule that would post the same', () => {
     expect(await scheduling.list(SCOPE)).toHaveLength(1);
   });
 
-  test('is refused where two are asked for at once', async () => {
+  test('is refused if two are added at once', async () => {
     const both = await Promise.allSettled([added(), added()]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await scheduling.list(SCOPE)).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('a schedule that would post the same', () => {
     { days: [1] as const },
     { zone: 'Asia/Tokyo' },
     { about: 'rivers' },
-  ])('is none that differs in %o', async (input) => {
+  ])('may differ in %o', async (input) => {
     await added();
     await added(input);
     expect(await scheduling.list(SCOPE)).toHaveLength(2);
@@ -117,7 +117,7 @@ describe('a schedule that would post the same', () => {
 describe('a workspace that removes Onrecord', () => {
   const DAY = 24 * 60 * MINUTE;
 
-  test('gets no more posts, and goes on where it comes back', async () => {
+  test('gets no more posts, and continues when it returns', async () => {
     await added();
     await process.scheduling.suspend(SCOPE);
     await world.time.pass(10 * MINUTE);
@@ -141,14 +141,14 @@ describe('a workspace that removes Onrecord', () => {
   });
 });
 
-test('who may change schedules is told in the platform’s words', async () => {
+test('who may change schedules is stated by the platform', async () => {
   const requestScope = { ...NOBODY, managerDescription: 'people with “Manage Loft”' };
   await expect(scheduling.add(requestScope, WISH)).rejects.toThrow(
     'Only people with “Manage Loft” may change its schedules.',
   );
 });
 
-describe('only people who may manage the place', () => {
+describe('only users with permission to manage', () => {
   test.each<[what: string, work: (id: string) => Promise<unknown>]>([
     ['add', () => scheduling.add(NOBODY, WISH)],
     ['pause', (id) => scheduling.pause(NOBODY, id)],
@@ -162,7 +162,7 @@ describe('only people who may manage the place', () => {
     expect(await scheduling.history(SCOPE)).toEqual([]);
   });
 
-  test('everybody may look', async () => {
+  test('every user may list them', async () => {
     const { id } = await added();
     expect(await scheduling.list(NOBODY)).toHaveLength(1);
     expect(await scheduling.preview(NOBODY, id)).toBeDefined();
@@ -183,7 +183,7 @@ describe('another workspace', () => {
     expect((await scheduling.list(SCOPE))[0]?.schedule).not.toHaveProperty('paused');
   });
 
-  test('sees nothing of it', async () => {
+  test('does not see them', async () => {
     const { id } = await added();
     await scheduling.run(SCOPE, id);
     await world.time.pass(MINUTE);
@@ -196,7 +196,7 @@ describe('another workspace', () => {
 });
 
 describe('pausing', () => {
-  test('owes nothing until it is resumed, and nothing of the pause after it', async () => {
+  test('has no due slots until it is resumed, and none of the pause afterwards', async () => {
     const { id } = await added();
     expect((await scheduling.pause(SCOPE, id.toUpperCase())).paused).toEqual({ since: START });
     expect((await scheduling.list(SCOPE))[0]).not.toHaveProperty('next');
@@ -208,7 +208,7 @@ describe('pausing', () => {
     expect(await scheduling.history(SCOPE)).toEqual([]);
   });
 
-  test('cannot be ended while the channel is closed', async () => {
+  test('cannot be ended while the channel is unavailable', async () => {
     const { id } = await added();
     await scheduling.pause(SCOPE, id);
     world.platform.obstacle = 'The channel is archived.';
@@ -218,7 +218,7 @@ describe('pausing', () => {
 });
 
 describe('running it now', () => {
-  test('posts once, beside its slots, and says so to a user who asks again within the minute', async () => {
+  test('posts once, apart from its slots, and says so if repeated within the minute', async () => {
     const { id } = await added();
     await scheduling.run(SCOPE, id);
     await world.time.pass(10_000);
@@ -237,13 +237,13 @@ describe('running it now', () => {
     ]);
   });
 
-  test('posts once where two ask at the same time', async () => {
+  test('posts once if two users run it at the same time', async () => {
     const { id } = await added();
     const asked = await Promise.allSettled([scheduling.run(SCOPE, id), scheduling.run(SCOPE, id)]);
     expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('is not late, however long the platform takes to let it through', async () => {
+  test('is not late, however long the platform delays it', async () => {
     const { id } = await added();
     world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await scheduling.run(SCOPE, id);
@@ -254,7 +254,7 @@ describe('running it now', () => {
     expect(textOf(world.platform.messages[0]?.reply ?? NOTHING)).not.toContain('late');
   });
 
-  test('works while it pauses, and says so where nothing is new', async () => {
+  test('works while paused, and reports if nothing is new', async () => {
     const { id } = await added({ empty: 'nothing' });
     await scheduling.pause(SCOPE, id);
     await scheduling.run(SCOPE, id);
@@ -264,7 +264,7 @@ describe('running it now', () => {
     expect(textOf(world.platform.messages.at(-1)?.reply ?? NOTHING)).toContain('Nothing new.');
   });
 
-  test('is refused where the channel is closed', async () => {
+  test('is refused if the channel is unavailable', async () => {
     const { id } = await added();
     world.platform.obstacle = 'The channel is archived.';
     await expect(scheduling.run(SCOPE, id)).rejects.toThrow('The channel is archived.');
@@ -273,7 +273,7 @@ describe('running it now', () => {
 });
 
 describe('a preview', () => {
-  test('is exactly what is posted then, and marks nothing as seen', async () => {
+  test('equals the post, and marks nothing as seen', async () => {
     const { id } = await added();
     const { parent, thread } = await scheduling.preview(SCOPE, id);
     expect(await scheduling.preview(SCOPE, id)).toEqual({ parent, thread });
@@ -282,14 +282,14 @@ describe('a preview', () => {
     expect(world.platform.messages.map(({ reply }) => reply)).toEqual([parent, ...thread]);
   });
 
-  test('is of the next morning where today’s has been posted', async () => {
+  test('shows the next day if today’s has been posted', async () => {
     const { id } = await added();
     await world.time.pass(10 * MINUTE);
     const { parent } = await scheduling.preview(SCOPE, id);
     expect(textOf(parent)).toContain('12 March 2025');
   });
 
-  test('of silence says that nothing would be posted', async () => {
+  test('says if nothing would be posted', async () => {
     const { id } = await added({ empty: 'nothing' });
     await world.time.pass(10 * MINUTE);
     const { parent, thread } = await scheduling.preview(SCOPE, id);
@@ -298,7 +298,7 @@ describe('a preview', () => {
   });
 });
 
-test('what is known of schedules is at hand at once, those that pause too', async () => {
+test('schedules are cached, including paused ones', async () => {
   const { id } = await added();
   await scheduling.pause(SCOPE, id);
   const another = await world.start();
@@ -311,7 +311,7 @@ test('what is known of schedules is at hand at once, those that pause too', asyn
   expect(other.scheduling.cached(SCOPE)).toEqual([]);
 });
 
-test('what was removed stays in the history, and is not posted', async () => {
+test('removed schedules stay in the history, and are not posted', async () => {
   const { id } = await added();
   await world.time.pass(10 * MINUTE);
   expect(await scheduling.remove(SCOPE, id)).toMatchObject({ id });
@@ -320,7 +320,7 @@ test('what was removed stays in the history, and is not posted', async () => {
   expect((await scheduling.history(SCOPE)).map(({ schedule, state }) => [schedule, state])).toEqual([[id, 'sent']]);
 });
 
-test('a workspace that has gone leaves nothing behind', async () => {
+test('a removed workspace leaves nothing behind', async () => {
   const { id } = await added();
   await scheduling.add(ELSEWHERE, WISH);
   await scheduling.run(SCOPE, id);

@@ -4,9 +4,9 @@ import { messageKey } from '#schedule/delivery/message-key';
 import { newScheduleId } from '#schedule/ids';
 import fc from '../support/property.ts';
 
-describe('a mark', () => {
+describe('an idempotency key', () => {
   const slot = fc.record({ schedule: fc.string({ minLength: 1 }), day: fc.string() });
-  test('is what every platform takes', () => {
+  test('is accepted by every platform', () => {
     fc.assert(
       fc.property(slot, fc.nat(50), (one, place) => {
         expect(messageKey(one, place)).toMatch(/^[a-z0-9]{1,25}$/);
@@ -14,7 +14,7 @@ describe('a mark', () => {
     );
   });
 
-  test('is another for another slot and another place', () => {
+  test('differs by slot and channel', () => {
     const days = ['2025-03-10', '2025-03-11', 'now 2025-03-10 07:30'];
     const marks = ['k7m2x', 'k7m2y', 'A schedule of another age'].flatMap((schedule) =>
       days.flatMap((day) => Array.from({ length: 40 }, (_, place) => messageKey({ schedule, day }, place))),
@@ -27,7 +27,7 @@ describe('a mark', () => {
   });
 });
 
-describe('the pause before another attempt', () => {
+describe('the delay before a retry', () => {
   test.each<[attempts: number, after: number, random: number, pause: number]>([
     [1, 0, 1, 5_000],
     [2, 0, 1, 10_000],
@@ -40,7 +40,7 @@ describe('the pause before another attempt', () => {
     expect(backoffDelay(attempts, after, random)).toBe(pause);
   });
 
-  test('is never shorter than the platform says, nor a busy loop', () => {
+  test('is never shorter than the platform asks, nor a busy loop', () => {
     fc.assert(
       fc.property(fc.nat(1_000), fc.nat(10_000_000), fc.double({ min: 0, max: 1, noNaN: true }), (n, after, random) => {
         expect(backoffDelay(n, after, random)).toBeGreaterThanOrEqual(Math.max(1_000, after));
@@ -49,7 +49,7 @@ describe('the pause before another attempt', () => {
   });
 });
 
-test('an id is short, and easily typed', () => {
+test('an id is short and easy to type', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {
       expect(newScheduleId(() => random)).toMatch(/^[b-df-hj-np-tv-xz2-9]{5}$/);

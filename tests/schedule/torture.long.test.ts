@@ -55,7 +55,7 @@ async function nothingIsForgotten(machine: Machine): Promise<void> {
 }
 
 describe('each post arrives exactly once', { timeout: LIMIT }, () => {
-  test('wherever processes are killed, however many there are, and whatever becomes of requests', () =>
+  test('wherever processes are killed, with any number of processes and lost requests', () =>
     through({ ...ORDINARY, kill: 8, stop: 1, freeze: 4, slow: 1, weather: 3 }, 'yes', async (machine) => {
       await ledgerIsTrue(machine);
       await owedIsSent(machine);
@@ -63,7 +63,7 @@ describe('each post arrives exactly once', { timeout: LIMIT }, () => {
       expect((await machine.slots()).filter(({ state }) => state === 'uncertain')).toEqual([]);
     }));
 
-  test('however the clock is set, with processes killed', () =>
+  test('with clock changes and killed processes', () =>
     through({ ...ORDINARY, kill: 5, freeze: 3, slow: 3, clock: 6, start: 4 }, 'yes', async (machine) => {
       await ledgerIsTrue(machine);
       await owedIsSent(machine);
@@ -71,7 +71,7 @@ describe('each post arrives exactly once', { timeout: LIMIT }, () => {
     }));
 });
 
-test('where channels cannot be read, never twice, and what may have been sent is uncertain', { timeout: LIMIT }, () =>
+test('if channels cannot be read, never twice, and possibly sent posts are uncertain', { timeout: LIMIT }, () =>
   through({ ...ORDINARY, kill: 8, freeze: 2, weather: 3, clock: 2 }, 'no', async (machine) => {
     await ledgerIsTrue(machine);
     await nothingIsForgotten(machine);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DOCS, digests, recordedDigests } from './subjects.ts';
 
-test('the pictures in docs show the answers as they are now', async () => {
+test('the screenshots in docs show the current answers', async () => {
   const [now, taken] = [await digests(), recordedDigests()];
   const stale = Object.keys(now).filter((name) => now[name] !== taken[name]);
   expect(
@@ -12,6 +12,6 @@ test('the pictures in docs show the answers as they are now', async () => {
   ).toEqual([]);
 });
 
-test('each picture is there', () => {
+test('each screenshot exists', () => {
   expect(Object.keys(recordedDigests()).filter((name) => !existsSync(new URL(`${name}.png`, DOCS)))).toEqual([]);
 });

@@ -25,7 +25,7 @@ function log() {
 }
 
 test.each([0, -3 * 3_600_000, 72 * 3_600_000])(
-  'a host is asked half a second apart, the clock being set by %i milliseconds meanwhile',
+  'requests to a host are half a second apart, even if the clock is set by %i milliseconds meanwhile',
   async (by) => {
     const { asked, fetch } = log();
     const polite = politely({ fetch });
@@ -43,7 +43,7 @@ test.each([0, -3 * 3_600_000, 72 * 3_600_000])(
   },
 );
 
-test('what waits for a host is still asked when the clock is set back', async () => {
+test('waiting requests to a host are still sent when the clock is set back', async () => {
   const { asked, fetch } = log();
   const polite = politely({ fetch });
   const ended = ['1', '2', '3'].map((name) => polite.fetch(page(`https://a.test/${name}`)));

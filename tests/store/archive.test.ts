@@ -31,7 +31,7 @@ afterAll(() => database.destroy());
 
 const titles = ({ heads }: Awaited<ReturnType<ArchiveStore['articles']>>): string[] => heads.map(({ title }) => title);
 
-test('articles with the words in their title are the best, then the newest', async () => {
+test('ranks articles with the words in their title first, then the newest', async () => {
   const query = { words: 'ferry', most: 3 } as const;
   expect(titles(await archive.articles(TENANT, { ...query, order: 'best' }))).toEqual([
     'Ferry sails',
@@ -41,14 +41,14 @@ test('articles with the words in their title are the best, then the newest', asy
   expect(titles(await archive.articles(TENANT, query))).toEqual(['Day 119', 'Day 118', 'Day 117']);
 });
 
-test('what is found is counted up to a limit, or to one more than are asked for', async () => {
+test('counts results up to a limit, or to one more than requested', async () => {
   expect((await archive.articles(TENANT, { words: 'ferry', most: 10 })).total).toBe(MOST_COUNTED);
   expect((await archive.quotes(TENANT, { words: 'sailed', most: 10 })).total).toBe(MOST_COUNTED);
   expect((await archive.articles(TENANT, { words: 'ferry', most: 110 })).total).toBe(111);
   expect((await archive.quotes(TENANT, { words: '"7"', most: 10 })).total).toBe(1);
 });
 
-test('nobody else finds them', async () => {
+test('other tenants do not find them', async () => {
   const other = { platform: 'pigeon', workspace: 'barn' };
   expect(await archive.articles(other, { words: 'ferry', most: 10, order: 'best' })).toEqual({ total: 0, heads: [] });
   expect((await archive.quotes(other, { words: 'sailed', most: 10 })).total).toBe(0);

@@ -32,7 +32,7 @@ function restore(copy: string, file: string): void {
 }
 
 describe('a backup', () => {
-  test('put back in its place has everything as it was then: schedules, slots, secrets', async () => {
+  test('restores everything: schedules, slots, secrets', async () => {
     const { file, copy, store } = await kept();
     await backUp(file, copy);
     await store.schedules.remove(HERE, 's1');
@@ -46,7 +46,7 @@ describe('a backup', () => {
     await again.close();
   });
 
-  test('made during a write is whole, and delays no write', async () => {
+  test('made during a write is complete, and delays no write', async () => {
     const { file, copy, store } = await kept();
     const slots = (from: number): readonly SlotRecord[] =>
       Array.from({ length: 500 }, (_, at) => slotOf({ day: `day ${from + at}` }));
@@ -63,7 +63,7 @@ describe('a backup', () => {
     await again.close();
   });
 
-  test('is one file, for this user alone, and takes the place of the one before', async () => {
+  test('is one file, readable only by this user, and replaces the previous one', async () => {
     const { file, copy, store } = await kept();
     await backUp(file, copy);
     await store.schedules.remove(HERE, 's1');
@@ -76,7 +76,7 @@ describe('a backup', () => {
     await again.close();
   });
 
-  test('of a file that is damaged is refused, and leaves the last good one', async () => {
+  test('of a damaged file is refused, and keeps the last good one', async () => {
     const { file, copy, store } = await kept();
     await backUp(file, copy);
     await store.close();
@@ -87,7 +87,7 @@ describe('a backup', () => {
     expect(readdirSync(join(copy, '..'))).toEqual(['onrecord.db']);
   });
 
-  test('of a file that is damaged inside says that it is the source', async () => {
+  test('of a file with internal damage names the source as damaged', async () => {
     const { file, copy, store } = await kept();
     await store.slots.insert(Array.from({ length: 2_000 }, (_, at) => slotOf({ day: `day ${at}` })));
     await store.maintain(0);
@@ -99,7 +99,7 @@ describe('a backup', () => {
     expect(existsSync(copy)).toBe(false);
   });
 
-  test('of nothing, over itself, and to where nothing can be written is refused', async () => {
+  test('of a missing file, over itself, and to an unwritable path is refused', async () => {
     const { file, copy, store } = await kept();
     await expect(backUp(`${file}.gone`, copy)).rejects.toThrow('nothing has been kept yet');
     await expect(backUp(file, file)).rejects.toThrow('is the file itself');
@@ -111,7 +111,7 @@ describe('a backup', () => {
 });
 
 describe('npm run backup', () => {
-  test('copies what the settings name, and says so', async () => {
+  test('copies the files of the settings, and reports it', async () => {
     const { file, copy, store } = await kept();
     const { code, out } = await run('src/cli/backup.ts', { args: [copy], env: { ONRECORD_DATA: file } });
     expect([code, out]).toEqual([0, `${file} is copied to ${copy}.\n`]);

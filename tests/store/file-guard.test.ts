@@ -53,7 +53,7 @@ describe('a file in use that is', () => {
     expect(await complaint(store.schedules.list(HERE))).toMatch(message);
   });
 
-  test('put back is used again', async () => {
+  test('restored is used again', async () => {
     const { store, file } = await fresh();
     renameSync(file, `${file}.old`);
     await complaint(store.schedules.list(HERE));
@@ -62,14 +62,14 @@ describe('a file in use that is', () => {
   });
 });
 
-test('no empty store is begun where the log of one is left', async () => {
+test('no empty store is created if a log is left', async () => {
   const file = join(folderOf({}), 'onrecord.db');
   writeFileSync(`${file}-wal`, 'what was written last');
   expect(await complaint(openStore(file))).toMatch(/is gone/);
   expect(existsSync(file)).toBe(false);
 });
 
-describe('no empty store is begun where there was one', () => {
+describe('no empty store is created if there was one', () => {
   test.each<[string, (file: string) => void]>([
     ['that was removed', (file) => rmSync(file)],
     ['that was emptied', (file) => truncateSync(file, 0)],
@@ -84,7 +84,7 @@ describe('no empty store is begun where there was one', () => {
     expect(await again.schedules.list(HERE)).toEqual([]);
   });
 
-  test('with the setting, what is left in the log is laid aside', async () => {
+  test('with the setting, the remaining log is moved aside', async () => {
     const file = join(folderOf({}), 'onrecord.db');
     writeFileSync(`${file}-wal`, 'what was written last');
     const store = await openStore(file, { beginAnew: true });
@@ -92,7 +92,7 @@ describe('no empty store is begun where there was one', () => {
     expect(readFileSync(`${file}-wal.old`, 'utf8')).toBe('what was written last');
   });
 
-  test('with the setting, a store that is there is used', async () => {
+  test('with the setting, an existing store is used', async () => {
     const { store, file } = await fresh();
     await store.close();
     opened.pop();
@@ -103,7 +103,7 @@ describe('no empty store is begun where there was one', () => {
 });
 
 describe('maintenance', () => {
-  test('makes a copy of the file alone whole', async () => {
+  test('makes the main file complete, so that it can be copied alone', async () => {
     const { store, file } = await fresh();
     await store.maintain(0);
     const copy = join(folderOf({}), 'copy.db');
@@ -113,7 +113,7 @@ describe('maintenance', () => {
     expect(await other.schedules.list(HERE)).toHaveLength(1);
   });
 
-  test('keeps 400 days of slots, and the last that was sent for ever', async () => {
+  test('keeps 400 days of slots, and the last sent one for ever', async () => {
     const { store } = await fresh();
     const day = 86_400_000;
     const now = Date.UTC(2027, 0, 1);
@@ -134,7 +134,7 @@ describe('maintenance', () => {
     ]);
   });
 
-  test('keeps no version of an article that no channel has seen', async () => {
+  test('removes versions of articles that no channel has seen', async () => {
     const { store } = await fresh();
     await store.versions.save('v1', 'talks', ['One.']);
     await store.maintain(0);
@@ -142,7 +142,7 @@ describe('maintenance', () => {
   });
 });
 
-test('the error that ended a transaction is the one that is told', async () => {
+test('the error that ended a transaction is reported', async () => {
   const database = new Kysely({ dialect: sqliteDialect(':memory:') });
   const work = database.transaction().execute(async (all) => {
     await sql`ROLLBACK`.execute(all);

@@ -96,7 +96,7 @@ describe('a file of the first release', () => {
     expect(await store.versions.sentences('v1')).toEqual(['“One.”', 'Two.']);
   });
 
-  test('goes on where it stopped: what was being sent is taken over with its plan', async () => {
+  test('continues where it stopped: a post in progress is taken over with its checkpoint', async () => {
     const store = await storeIn(firstFile());
     const [claim] = await store.slots.claim('a', 1741732260000, 1_000, 10);
     expect(claim).toMatchObject({ day: '2025-03-12', previousState: 'sending', attempts: 2 });
@@ -115,7 +115,7 @@ describe('a file of the first release', () => {
     expect(await store.schedules.list(HERE)).toHaveLength(2);
   });
 
-  test('is as it was after a migration that fails half-way', async () => {
+  test('is unchanged after a migration that fails', async () => {
     const file = firstFile();
     const later = {
       up: async (database: import('kysely').Kysely<unknown>) => {
@@ -130,14 +130,14 @@ describe('a file of the first release', () => {
 });
 
 describe('a file', () => {
-  test('is made with its folder, for this user alone', async () => {
+  test('is created with its folder, readable only by this user', async () => {
     const file = freshFile();
     await storeIn(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
   });
 
-  test('that others could read is for this user alone from then on, and those beside it', async () => {
+  test('that others could read becomes readable only by this user, with its companion files', async () => {
     const file = freshFile();
     mkdirSync(join(file, '..'));
     writeFileSync(file, '');
@@ -147,14 +147,14 @@ describe('a file', () => {
     expect(new Set(modes)).toEqual(new Set([0o600]));
   });
 
-  test('can be made by several at once', async () => {
+  test('can be created by several processes at once', async () => {
     const file = freshFile();
     const stores = await Promise.all([storeIn(file), storeIn(file), storeIn(file)]);
     await Promise.all(stores.map((store, at) => store.schedules.add(scheduleOf({ id: `s${at}` }))));
     expect(await stores[0]?.schedules.list(HERE)).toHaveLength(3);
   });
 
-  test('of a newer Onrecord is refused, and left as it is', async () => {
+  test('of a newer Onrecord is refused, and left unchanged', async () => {
     const file = freshFile();
     const newer = { up: async () => {} };
     await (await openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-newer': newer })).close();
@@ -163,7 +163,7 @@ describe('a file', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  test('that is none of ours is refused, and left as it is', async () => {
+  test('of another program is refused, and left unchanged', async () => {
     const file = freshFile();
     const text = 'Not a database at all.\n'.repeat(1_000);
     mkdirSync(join(file, '..'));
@@ -172,7 +172,7 @@ describe('a file', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('that was damaged is one clear line', async () => {
+  test('that is damaged is one clear line', async () => {
     const file = freshFile();
     const store = await openStore(file);
     for (let at = 0; at < 100; at++) await store.schedules.add(scheduleOf({ id: `s${at}` }));
@@ -187,7 +187,7 @@ describe('a file', () => {
     expect(await complaintOf(reading)).toMatch(/is damaged/);
   });
 
-  test('that may not be written is one clear line, and can be read', async () => {
+  test('that is read-only is one clear line, and can be read', async () => {
     const file = freshFile();
     const writer = await storeIn(file);
     await writer.schedules.add(scheduleOf());
@@ -196,14 +196,11 @@ describe('a file', () => {
     expect(await reader.schedules.list(HERE)).toHaveLength(1);
   });
 
-  test.skipIf(process.getuid?.() === 0)(
-    'in a folder that may not be written is one clear line (root may)',
-    async () => {
-      const folder = folderOf({});
-      chmodSync(folder, 0o500);
-      expect(await complaintOf(openStore(join(folder, 'onrecord.db')))).toMatch(/cannot be written/);
-    },
-  );
+  test.skipIf(process.getuid?.() === 0)('in a read-only folder is one clear line (skipped for root)', async () => {
+    const folder = folderOf({});
+    chmodSync(folder, 0o500);
+    expect(await complaintOf(openStore(join(folder, 'onrecord.db')))).toMatch(/cannot be written/);
+  });
 
   test.each([
     ['a folder in its place', (folder: string) => folder],
@@ -229,7 +226,7 @@ describe('a file that another process has locked', () => {
     expect(await adding).toBe(true);
   });
 
-  test('for long is one clear line, and nothing has happened', async () => {
+  test('for long is one clear line, without changes', async () => {
     const file = freshFile();
     const store = await storeIn(file);
     const other = new DatabaseSync(file);
@@ -245,7 +242,7 @@ describe('a file that another process has locked', () => {
 });
 
 describe('a full disk', () => {
-  test('leaves no half-made file: with room it is opened as if nothing had been', async () => {
+  test('leaves no partial file: with space it is opened normally', async () => {
     const complaints = new Set<string>();
     for (let pages = 1; pages < 30; pages++) {
       const file = freshFile();
@@ -260,7 +257,7 @@ describe('a full disk', () => {
     expect([...complaints]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
   });
 
-  test('leaves a slot as it was, and what was seen with it', async () => {
+  test('leaves a slot and its seen articles unchanged', async () => {
     const file = freshFile();
     const store = await storeIn(file);
     await store.schedules.add(scheduleOf());
@@ -280,7 +277,7 @@ describe('a full disk', () => {
     expect(await store.seenArticles.list(HERE, 'news')).toHaveLength(500);
   });
 
-  test('fails every write that shares its commit, and none that comes after there is room', async () => {
+  test('fails every write of the same commit, and none once there is space', async () => {
     const file = freshFile();
     await storeIn(file);
     const full = await storeIn(file, limited(file, 'max_page_count = 1'));

@@ -43,7 +43,7 @@ function change(file: string, sql: string, ...given: readonly (string | Uint8Arr
 }
 
 describe('the file', () => {
-  test('is made at the first use', async () => {
+  test('is created at the first use', async () => {
     const file = freshFile();
     const vault = vaultIn(file);
     expect(existsSync(join(file, '..'))).toBe(false);
@@ -51,7 +51,7 @@ describe('the file', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  test('keeps its values over a restart, and shows none of them', async () => {
+  test('keeps its values over a restart, encrypted', async () => {
     const file = freshFile();
     await vaultIn(file).set('team:1', 'a very secret value');
     const folder = join(file, '..');
@@ -61,7 +61,7 @@ describe('the file', () => {
     expect(await vaultIn(file).get('team:1')).toBe('a very secret value');
   });
 
-  test('holds the same value in other letters each time', async () => {
+  test('encrypts the same value differently each time', async () => {
     const file = freshFile();
     const vault = vaultIn(file);
     for (const name of ['a', 'b']) await vault.set(name, 'the same');
@@ -80,7 +80,7 @@ async function complaintOf(work: Promise<unknown>): Promise<string> {
   return (error as UserError).message;
 }
 
-describe('on a bad day', () => {
+describe('when something is wrong', () => {
   test('a wrong key reads nothing and writes nothing', async () => {
     const file = freshFile();
     await vaultIn(file).set('a', 'b');
@@ -92,7 +92,7 @@ describe('on a bad day', () => {
     expect(sealedIn(file)).toEqual(before);
   });
 
-  test('a missing key is asked for, and no file is made', async () => {
+  test('a missing key is reported, and no file is created', async () => {
     const file = freshFile();
     const vault = vaultIn(file, '');
     expect(await complaintOf(vault.get('a'))).toMatch(/ONRECORD_KEY is missing.*openssl rand -base64 32/);
@@ -115,7 +115,7 @@ describe('on a bad day', () => {
     expect(await complaintOf(vault.get('a'))).toMatch(complaint);
   });
 
-  test('a value under another’s name is found', async () => {
+  test('a value moved to another name is detected', async () => {
     const file = freshFile();
     const vault = vaultIn(file);
     await vault.set('team:1', 'one');
@@ -124,7 +124,7 @@ describe('on a bad day', () => {
     expect(await complaintOf(vault.get('team:2'))).toMatch(/damaged/);
   });
 
-  test('a file that could not be opened is tried again at the next use', async () => {
+  test('a file that could not be opened is retried at the next use', async () => {
     const folder = folderOf({ data: '' });
     const vault = vaultIn(join(folder, 'data', 'onrecord.db'));
     expect(await complaintOf(vault.set('a', 'b'))).toMatch(/ONRECORD_DATA has to name a file/);
@@ -143,7 +143,7 @@ describe('on a bad day', () => {
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 }, /disk reports an error/],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (1 << 8) }, /disk reports an error/],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (19 << 8) }, /disk is full/],
-  ])('%o is told in words, with its cause', (details, complaint) => {
+  ])('%o is explained, with its cause', (details, complaint) => {
     const error = Object.assign(new Error('as it came'), details);
     const told = toUserError(error, 'data/onrecord.db');
     expect(told).toBeInstanceOf(UserError);
@@ -151,7 +151,7 @@ describe('on a bad day', () => {
     expect((told as UserError).cause).toBe(error);
   });
 
-  test('an unexpected error stays what it is', () => {
+  test('an unexpected error is passed on unchanged', () => {
     const error = new TypeError('a mistake of ours');
     expect(toUserError(error, 'data/onrecord.db')).toBe(error);
   });

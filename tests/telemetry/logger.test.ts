@@ -10,7 +10,7 @@ function open(...secrets: string[]) {
   return { logger, lines, last: () => JSON.parse(lines.at(-1) ?? '') };
 }
 
-test('one JSON line each, with its time, its level and its details', () => {
+test('writes one JSON line each, with time, level and details', () => {
   const { logger, lines, last } = open();
   logger.info('visit', { platform: 'Pigeon', ms: 3.5, ok: true });
   expect(last()).toEqual({
@@ -26,7 +26,7 @@ test('one JSON line each, with its time, its level and its details', () => {
   expect(last().level).toBe('error');
 });
 
-test('what goes well is not worth a line where only errors are', () => {
+test('omits info lines at the error level', () => {
   const lines: string[] = [];
   const logger = makeLogger({ secrets: [], level: 'error', stream: { write: (line) => void lines.push(line) } });
   logger.info('a post');
@@ -35,7 +35,7 @@ test('what goes well is not worth a line where only errors are', () => {
 });
 
 describe('an error', () => {
-  test('keeps what it is, and its causes', () => {
+  test('keeps its name, message, stack and causes', () => {
     const { logger, last } = open();
     const cause = Object.assign(new TypeError('no route'), { code: 'ENETUNREACH' });
     logger.error('failed', { err: Object.assign(new UserError('Try again.', { cause }), { status: 503 }) });
@@ -48,7 +48,7 @@ describe('an error', () => {
     });
   });
 
-  test('loses everything else that a library hangs on it', () => {
+  test('loses all other properties', () => {
     const { logger, lines } = open();
     const err = Object.assign(new Error('Invalid Form Body'), {
       code: 50_035,
@@ -69,13 +69,13 @@ describe('an error', () => {
     ['nothing', undefined, '[undefined]'],
     ['a whole answer', { body: 'private' }, '[Object]'],
     ['a function', () => {}, '[function]'],
-  ])('that is none is told as such: %s', (_, err, told) => {
+  ])('that is not an Error is logged as such: %s', (_, err, told) => {
     const { logger, last } = open();
     logger.error('failed', { err });
     expect(last().err).toBe(told);
   });
 
-  test('does not break the log, whatever it is made of', () => {
+  test('of any kind does not break the log', () => {
     const { logger, last } = open();
     const err = new Error('ring');
     err.cause = err;
@@ -93,7 +93,7 @@ describe('an error', () => {
     });
   });
 
-  test('of any length takes little room', () => {
+  test('of any length takes limited space', () => {
     const { logger, lines } = open();
     logger.error('x '.repeat(1e6), { err: new Error('y '.repeat(1e6)), text: 'z '.repeat(1e6) });
     expect(lines.join('').length).toBeLessThan(20_000);
@@ -132,7 +132,7 @@ describe('a secret', () => {
     ['GET /callback?code=77.88.99&state=st-at', '77.88'],
     ['{"ok":true,"access_token":"plain-words"}', 'plain-words'],
     ['https://me:hunter2@proxy.example', 'hunter2'],
-  ])('that looks like one is struck out: %s', (text, telling) => {
+  ])('is redacted: %s', (text, telling) => {
     const { logger, lines } = open();
     logger.error(text, { detail: text, err: new Error(text) });
     expect(lines.join()).not.toContain(telling);
@@ -151,7 +151,7 @@ describe('a secret', () => {
   });
 
   // Were the time to grow with the square of the length, the suite's own patience would end here.
-  test('is looked for in time that grows with the length', () => {
+  test('is searched for in linear time', () => {
     const { logger } = open();
     for (const piece of ['a', 'a.', 'x-', '//', '/webhooks/', 'xoxb', '?a_', '"a_']) logger.info(piece.repeat(200_000));
   });

@@ -20,7 +20,7 @@ const open = () =>
     overdueMs: () => 90_000,
   });
 
-test('counts and times each question', async () => {
+test('counts and times each request', async () => {
   const metrics = open();
   metrics.record(VISIT);
   metrics.record(VISIT);
@@ -34,7 +34,7 @@ test('counts and times each question', async () => {
   expect(body).toContain('onrecord_answer_seconds_bucket{le="0.025",platform="Pigeon",source="command"} 0');
 });
 
-test('tells how the process stands, each name with its prefix', async () => {
+test('exports process metrics, each with the prefix', async () => {
   const metrics = open();
   metrics.setConnected('Pigeon', true);
   let waiting = 0;
@@ -50,7 +50,7 @@ test('tells how the process stands, each name with its prefix', async () => {
   expect(names.filter((line) => !line.startsWith('onrecord_'))).toEqual([]);
 });
 
-test('uses no user’s words as a label', async () => {
+test('uses no user input as a label', async () => {
   const metrics = open();
   for (let index = 0; index < 100; index += 1) {
     const forged = `forged"} 1\n${index}`;
@@ -65,12 +65,12 @@ test('uses no user’s words as a label', async () => {
   expect(body).toContain('{platform="Pigeon",source="command",command="none",outcome="answered"} 1');
 });
 
-test('two processes’ worth of counters in one do not meet', async () => {
+test('keeps two sets of metrics in a process apart', async () => {
   open().record(VISIT);
   expect((await open().scrape()).body).not.toContain('command="brief"');
 });
 
-test('the log has one line for each question, without a command that is none of ours', () => {
+test('logs one line for each request, without unknown command names', () => {
   const lines: unknown[] = [];
   const logger = { info: (...line: unknown[]) => void lines.push(line), error: () => {} };
   const record = makeRequestLog(logger, open(), ['brief']);
@@ -82,7 +82,7 @@ test('the log has one line for each question, without a command that is none of 
   ]);
 });
 
-test('posts are counted by what became of them, with the age of the oldest that waits', async () => {
+test('counts posts by outcome, with the age of the oldest queued one', async () => {
   const metrics = open();
   metrics.countPost('sent', true);
   metrics.countPost('missed', false);

@@ -6,7 +6,7 @@ const words = fc.array(
   fc.constantFrom('A', 'é', 'Ł', 'b', 'ß', '7', '½', '’', "'", '-', ' ', '.', '김', 'ﬁ', '\u0301', '𝐀', '🙂', '\ud800'),
 );
 
-test('runs of letters and capital words are those that a pattern finds', () => {
+test('runs of letters and capitalised words equal those found by a regular expression', () => {
   fc.assert(
     fc.property(words, (chars) => {
       const text = chars.join('');

@@ -8,7 +8,7 @@ test.each([
   ['STRAẞE', 'strasse'],
   ['Dvořák & Søn', 'dvorakson'],
   ['…!', ''],
-])('%s is spelt %s', (text, spelt) => expect(foldedKey(text)).toBe(spelt));
+])('%s is spelled %s', (text, spelt) => expect(foldedKey(text)).toBe(spelt));
 
 test.each([
   ['sanctioned goods', 'sanctions', true],
@@ -29,7 +29,7 @@ test.each([
   expect(nearestWord(typed, ['brief', 'quotes', 'positions', 'articles', 'help'])).toBe(meant);
 });
 
-test('what was typed is said back as a name, and never at length', () => {
+test('typed text is repeated as a name, truncated', () => {
   expect(titleCase('mara lind-olsen')).toBe('Mara Lind-olsen');
   expect(titleCase('de Gaulle')).toBe('de Gaulle');
   expect(truncateForDisplay(`a\n\tb ${'x'.repeat(200)}`)).toHaveLength(80);

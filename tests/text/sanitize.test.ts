@@ -24,7 +24,7 @@ test.each([
   expect(clipped.length).toBeLessThanOrEqual(most);
 });
 
-test('a word stays whole where one ends near', () => {
+test('is cut at the end of a word if one is near', () => {
   expect(truncateAtWord('the ministers met again today', 20)).toBe('the ministers met…');
   expect(truncateAtWord(`a ${'x'.repeat(40)}`, 20)).toBe(`a ${'x'.repeat(17)}…`);
 });
@@ -37,4 +37,4 @@ test.each([
   ['//paper.example', undefined],
   ['no address', undefined],
   [undefined, undefined],
-])('%j leads to %j', (href, address) => expect(webAddress(href)).toBe(address));
+])('%j links to %j', (href, address) => expect(webAddress(href)).toBe(address));

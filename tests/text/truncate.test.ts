@@ -21,7 +21,7 @@ describe('a text that is too long', () => {
     expect(truncate(text, maxLength)).toBe(expected);
   });
 
-  test('is cut at a word where one ends near the end', () => {
+  test('is cut at the end of a word if one is near', () => {
     expect(truncateAtWord('the minister said that the river would rise', 30)).toBe('the minister said that the…');
   });
 
@@ -37,7 +37,7 @@ describe('a text that is too long', () => {
     );
   });
 
-  test('is split into pieces that are the text, none with half a pair', () => {
+  test('is split into parts that equal the text, without splitting surrogate pairs', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 2, max: 40 }), (text, maxLength) => {
         const pieces = splitText(text, maxLength);
@@ -50,7 +50,7 @@ describe('a text that is too long', () => {
     );
   });
 
-  test('with a letter under a hundred accents is cut all the same', () => {
+  test('is cut even within a letter with a hundred accents', () => {
     expect(cutIndex(`e${'\u0301'.repeat(100)}`, 50)).toBe(50);
   });
 });

@@ -19,11 +19,11 @@ test.each<[text: string, found: readonly string[]]>([
   ['', []],
 ])('%s', (text, found) => expect(webAddressesIn(text)).toEqual(found));
 
-test('what stands beside addresses stays', () => {
+test('keeps the text around URLs', () => {
   expect(withoutWebAddresses(`Look: ${A} <${A}|here> now`)).toBe('Look:   now');
 });
 
-test('addresses without end do not hold it up', () => {
+test('the cost of many URLs is linear', () => {
   expect(webAddressesIn('https://a'.repeat(20_000)).length).toBeLessThanOrEqual(1);
   expect(webAddressesIn(`https://a.example/${'('.repeat(20_000)}${')'.repeat(20_000)}`)).toHaveLength(1);
 });

@@ -4,13 +4,13 @@ import { torture } from './torture.ts';
 // The whole process with both real clients, killed without warning on day after day; `npm run torture` does it longer.
 const MINUTES = 5 * 60_000;
 
-test('killed anywhere, each post arrives once', { timeout: MINUTES }, async () => {
+test('each post arrives once, wherever the process is killed', { timeout: MINUTES }, async () => {
   const { lost, twice, faults, uncertain, slots, sent, missed } = await torture({ seed: 1, kills: 12, history: true });
   expect({ lost, twice, faults, uncertain }).toEqual({ lost: [], twice: [], faults: [], uncertain: 0 });
   expect(sent + missed).toBe(slots);
 });
 
-test('where Slack does not allow reading back, nothing is posted twice, and uncertain posts are reported', {
+test('if Slack does not allow reading back, nothing is posted twice, and uncertain posts are reported', {
   timeout: MINUTES,
 }, async () => {
   const { lost, twice, faults, uncertain, slots, sent, missed } = await torture({ seed: 2, kills: 8, history: false });

@@ -42,7 +42,7 @@ async function raw(port: number, message: string): Promise<string> {
   return all;
 }
 
-describe('the pages for everyone', () => {
+describe('the public pages', () => {
   const read = async (path: string) => {
     const { at } = await start();
     const response = await fetch(at(path));
@@ -50,7 +50,7 @@ describe('the pages for everyone', () => {
     return response.text();
   };
 
-  test('/ says what this is, how to install it, and where to ask', async () => {
+  test('/ says what this is, how to install it, and where to get help', async () => {
     const page = await read('/');
     expect(page).toContain('<h1>Onrecord</h1>');
     expect(page).toContain('<a href="/pigeon/install?a=1&amp;b=2">Add to &lt;Pigeon&gt;</a>');
@@ -59,18 +59,18 @@ describe('the pages for everyone', () => {
     expect(page).not.toContain('Terms');
   });
 
-  test('/privacy says what is kept', async () => {
+  test('/privacy says what is stored', async () => {
     expect(await read('/privacy')).toContain('<h1>Privacy</h1>\n<p>Nothing is sold.</p>');
   });
 
-  test('/ stays the front page beside what is mounted below it, if that asks for it', async () => {
+  test('/ stays the front page if the mounted app requests it', async () => {
     const { web, at } = await start();
     web.mount('/', (_, response) => void response.end('another page'), { keepsFrontPage: true });
     expect(await (await fetch(at('/'))).text()).not.toBe('another page');
     expect(await (await fetch(at('/articles/1'))).text()).toBe('another page');
   });
 
-  test('/ gives way to what is mounted there', async () => {
+  test('/ is replaced by an app mounted there', async () => {
     const { web, at } = await start();
     web.mount('/', (_, response) => void response.end('another page'));
     expect(await (await fetch(at('/'))).text()).toBe('another page');
@@ -78,7 +78,7 @@ describe('the pages for everyone', () => {
 });
 
 describe('/healthz', () => {
-  test('is well while one platform is connected and none is lost', async () => {
+  test('is healthy while a platform is connected and none is lost', async () => {
     const { health, at } = await start();
     const look = async () => {
       const response = await fetch(at('/healthz'));
@@ -101,18 +101,18 @@ describe('/healthz', () => {
     ]);
   });
 
-  test('is well where there is no platform to lose', () => {
+  test('is healthy without platforms', () => {
     expect(makeHealth([]).report()).toEqual({ ok: true, platforms: {}, schedules: 'ok' });
   });
 
-  test('says what keeps schedules from being posted', () => {
+  test('reports what prevents posting', () => {
     const schedules = 'data/onrecord.db is locked by another process: stop the other Onrecord that uses it.';
     expect(makeHealth([], () => schedules).report()).toEqual({ ok: false, platforms: {}, schedules });
   });
 });
 
 describe('a request', () => {
-  test('for the counters gets them', async () => {
+  test('for the metrics gets them', async () => {
     const { at } = await start();
     const response = await fetch(at('/metrics?x=1'));
     expect([response.headers.get('content-type'), await response.text()]).toEqual([
@@ -137,14 +137,14 @@ describe('a request', () => {
     expect(answer).toContain(body);
   });
 
-  test('goes to the longest path that fits', async () => {
+  test('is routed to the longest matching path', async () => {
     const { web, at } = await start();
     web.mount('/pigeon/oauth', (_, response) => void response.end('longer'));
     expect(await (await fetch(at('/pigeon/oauth/callback'))).text()).toBe('longer');
     expect(await (await fetch(at('/pigeon/oauths'))).text()).toBe('mounted');
   });
 
-  test('that wants to write where one can only read is refused', async () => {
+  test('with a write method for a read-only path is refused', async () => {
     const { at } = await start();
     const response = await fetch(at('/metrics'), { method: 'POST', body: 'x' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
@@ -152,7 +152,7 @@ describe('a request', () => {
     expect([head.status, await head.text()]).toEqual([503, '']);
   });
 
-  test('with a body that says it is too long is refused', async () => {
+  test('with a declared body that is too long is refused', async () => {
     const { port } = await start();
     const head = 'POST /pigeon HTTP/1.1\r\nhost: x\r\n';
     expect(await raw(port, `${head}content-length: 1048577\r\n\r\n`)).toMatch(
@@ -160,7 +160,7 @@ describe('a request', () => {
     );
   });
 
-  test('with a body that does not say so is cut off', async () => {
+  test('with an undeclared body that is too long is cut off', async () => {
     let octets = 0;
     const { port } = await start((request, response) => {
       request.on('data', (piece) => {
@@ -179,7 +179,7 @@ describe('a request', () => {
     expect(octets).toBeLessThanOrEqual(1_048_576);
   });
 
-  test('with a body of what is allowed arrives whole', async () => {
+  test('with a body within the limit arrives whole', async () => {
     const { at } = await start(async (request, response) => void response.end(`${(await text(request)).length}`));
     const body = 'x'.repeat(1_048_576);
     expect(await (await fetch(at('/pigeon'), { method: 'POST', body })).text()).toBe('1048576');
@@ -198,14 +198,14 @@ describe('a request', () => {
         throw new Error('inside: secret');
       },
     ],
-  ])('whose listener fails %s is answered without a word of why', async (_, listener) => {
+  ])('whose handler fails %s is answered without details', async (_, listener) => {
     const { at, errors } = await start(listener);
     const response = await fetch(at('/pigeon'));
     expect([response.status, await response.text()]).toEqual([500, 'Internal error: see the log.\n']);
     expect(errors).toEqual([new Error('inside: secret')]);
   });
 
-  test('whose listener fails in the middle is broken off', async () => {
+  test('whose handler fails midway is aborted', async () => {
     const { at } = await start(async (_, response) => {
       response.write('half');
       throw new Error('inside');
@@ -217,7 +217,7 @@ describe('a request', () => {
     ['nonsense', 'what is this\r\n\r\n'],
     ['a head that never ends', `GET /healthz HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`],
     ['two lengths', 'POST /pigeon HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nx'],
-  ])('of %s is turned away, and the next is served', async (_, message) => {
+  ])('of %s is rejected, and the next is served', async (_, message) => {
     const { port, at } = await start();
     expect(await raw(port, message)).toMatch(/^HTTP\/1.1 4\d\d [^{]*$/s);
     expect((await fetch(at('/pigeon'))).status).toBe(200);
@@ -225,7 +225,7 @@ describe('a request', () => {
 });
 
 describe('the port', () => {
-  test('that is in use is told, with what to do', async () => {
+  test('that is in use is reported, with what to do', async () => {
     const { port } = await start();
     const needs = { host: '127.0.0.1', port, logger: { info: () => {}, error: () => {} } };
     const pages = { health: makeHealth([]).report, metrics: async () => ({ contentType: 'text/plain', body: '' }) };
@@ -236,7 +236,7 @@ describe('the port', () => {
     await expect(elsewhere).rejects.toThrow('192.0.2.1 is no address of this machine: set ONRECORD_HOST');
   });
 
-  test('closes when what is under way has been answered, idle connections at once', async () => {
+  test('closes after requests in progress, and closes idle connections at once', async () => {
     const { promise: go, resolve: letGo } = Promise.withResolvers<void>();
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { web, port, at } = await start(async (request, response) => {
@@ -263,7 +263,7 @@ describe('the port', () => {
     await closing;
   });
 
-  test('cuts off what takes too long, and closes twice, or without having been open', async () => {
+  test('aborts slow requests, and can be closed twice, or before it was opened', async () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { web, at } = await start(() => arrive());
     const never = expect(fetch(at('/pigeon'))).rejects.toThrow();
@@ -273,7 +273,7 @@ describe('the port', () => {
     await web.close(0);
   });
 
-  test('gives what nothing else has to the one that has the top', async () => {
+  test('routes unmatched paths to the app mounted at the root', async () => {
     const { web, at } = await start();
     web.mount('/', (_, response) => response.end('top'));
     expect(await (await fetch(at('/nothing/else'))).text()).toBe('top');
@@ -282,7 +282,7 @@ describe('the port', () => {
     expect(() => web.mount('/', () => {})).toThrow();
   });
 
-  test('refuses to give a path away twice', async () => {
+  test('refuses to mount a path twice', async () => {
     const { web } = await start();
     for (const path of ['/pigeon', '/healthz', 'pigeon', '/pigeon/']) {
       expect(() => web.mount(path, () => {})).toThrow();

@@ -32,16 +32,16 @@ describe('a caption', () => {
     ['The photo shows the minister entering the hall, the police said.'],
     ['She works at AP.'],
     ['Ha ha. Ha ha.'],
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(isCaption(text)).toBe(false);
   });
 
-  test('an agency in brackets signs the story at its end', () => {
+  test('recognises an agency in brackets at the end of the story', () => {
     expect(isCaption('The talks will go on next week. (Yonhap)', true)).toBe(false);
   });
 });
 
-describe('furniture', () => {
+describe('boilerplate', () => {
   test.each([
     ['• Link copied'],
     ['Advertisement'],
@@ -78,7 +78,7 @@ describe('furniture', () => {
     ['Note: the vote was held on Monday;'],
     ['Editing the bill took weeks.'],
     ['The sign reads “오늘” in Korean, the mayor said.'],
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(isBoilerplate(text)).toBe(false);
   });
 });

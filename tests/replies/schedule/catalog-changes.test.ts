@@ -7,7 +7,7 @@ const rainAgain = makeEntry({ id: 'rain', title: 'More rain', paragraphs: ['It r
 const snow = makeEntry({ id: 'snow', title: 'Snow', paragraphs: ['It snows.'] });
 const fault = { file: 'hail.md', message: 'It is empty.' };
 
-test('each change of the catalog takes one line, and none is repeated', () => {
+test('each change of the catalog is one line, without repetition', () => {
   const before = { entries: [rain, snow], faults: [] };
   expect(catalogChanges(before, before)).toEqual([]);
   expect(catalogChanges({ entries: [rain], faults: [] }, { entries: [snow, rain], faults: [fault] })).toEqual([

@@ -51,7 +51,7 @@ describe('the message in the channel', () => {
 describe('of a schedule made in Korean', () => {
   const ko = translatorFor('ko');
 
-  test('our own words are Korean, the articles’ words stay', () => {
+  test('our own text is Korean, the articles’ text is unchanged', () => {
     const more = { about: 'boats', first: true, late: '07:30', ended: ['The Old Post'], more: [{}] };
     const [parent = '', thread = '', changes = ''] = said(
       [{ entry: river, others: [harbour] }, changed({ entry: harbour, without: 0 })],
@@ -79,7 +79,7 @@ describe('of a schedule made in Korean', () => {
 });
 
 describe('the thread', () => {
-  test('holds the brief', () => {
+  test('contains the brief', () => {
     const [, thread = ''] = said([{ entry: river }]);
     expect(thread).toContain('What’s new');
     expect(thread).toContain('They say');

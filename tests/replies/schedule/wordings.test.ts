@@ -16,7 +16,7 @@ const LEAD = told('The Harbour Post', 'We will not raise any taxes this year');
 const shown = (...others: Parameters<typeof differentWordings>[1]): string =>
   textOf({ visibility: 'channel', blocks: differentWordings(LEAD, others, inEnglish) });
 
-test('a quotation that two articles give in different words stands in both, side by side', () => {
+test('shows a quotation that two articles word differently in both versions', () => {
   const text = shown(told('The Town Crier', 'We won’t be raising any taxes this year', 'Mayor Ann Lee'));
   expect(text).toContain('In two wordings');
   expect(text).toContain(

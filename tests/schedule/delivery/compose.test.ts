@@ -41,7 +41,7 @@ async function sent(content: PostContent, schedule: Partial<Schedule> = {}): Pro
 const entries = (...ids: readonly string[]): readonly CatalogEntry[] => ids.map((id) => articleOf(id));
 
 describe('the first post of a schedule', () => {
-  test('shows the newest alone, says that it starts there, and takes the rest as seen', async () => {
+  test('shows only the newest article, says that it starts there, and marks the rest as seen', async () => {
     world.entries = entries('newest', 'older', 'oldest');
     const content = await composed();
     expect(shown(content)).toEqual(['newest']);
@@ -51,7 +51,7 @@ describe('the first post of a schedule', () => {
     expect(shown(await composed())).toEqual([]);
   });
 
-  test('of a second schedule in the channel pours nothing out either', async () => {
+  test('of a second schedule in the channel shows no backlog either', async () => {
     world.entries = entries('newest', 'older');
     await sent(await composed());
     world.entries = entries('fresh', 'newest', 'older');
@@ -60,14 +60,14 @@ describe('the first post of a schedule', () => {
     expect(content.first).toBe(true);
   });
 
-  test('with nothing to show says so', async () => {
+  test('reports that there is nothing to show', async () => {
     const content = await composed();
     expect((await said(content))[0]).toContain('There is no article yet.');
   });
 });
 
 describe('later posts show', () => {
-  test('what is new, the newest first', async () => {
+  test('new articles, the newest first', async () => {
     world.entries = entries('old');
     await sent(await composed());
     world.entries = entries('newest', 'newer', 'old');
@@ -79,7 +79,7 @@ describe('later posts show', () => {
     expect(thread[0]).toContain('What became of newest');
   });
 
-  test('what has been updated, with what was added and withdrawn', async () => {
+  test('updated articles, with what was added and withdrawn', async () => {
     world.entries = [articleOf('story', 'An old line.')];
     await sent(await composed());
     world.entries = [articleOf('story', 'A new line.')];
@@ -91,7 +91,7 @@ describe('later posts show', () => {
     expect(shown(await composed())).toEqual([]);
   });
 
-  test('an article as new where what it was can no longer be told', async () => {
+  test('an article as new if its earlier version is unknown', async () => {
     world.entries = entries('old', 'story');
     const content = await composed();
     await sent({ ...content, rest: [{ article: 'story', version: 'never kept' }] });
@@ -100,7 +100,7 @@ describe('later posts show', () => {
     expect((await said(again))[0]).toContain('1 new');
   });
 
-  test('how many more there are, and counts them as seen', async () => {
+  test('how many more there are, and mark them as seen', async () => {
     world.entries = entries('old');
     await sent(await composed());
     world.entries = entries(...Array.from({ length: 30 }, (_, at) => `n${at}`), 'old');
@@ -109,7 +109,7 @@ describe('later posts show', () => {
     expect(articlesSeen(content)).toHaveLength(30);
   });
 
-  test('one line where nothing is new, with the time it was due where it is late', async () => {
+  test('one line if nothing is new, with the due time if it is late', async () => {
     world.entries = entries('old');
     await sent(await composed());
     const [parent = '', ...thread] = await said(await composed({}, { ...DAY, late: true }));
@@ -118,7 +118,7 @@ describe('later posts show', () => {
     expect(thread).toEqual([]);
   });
 
-  test('nothing that another channel alone has seen as seen', async () => {
+  test('articles that only another channel has seen as new', async () => {
     world.entries = entries('story');
     await sent(await composed());
     await sent(await composed({ id: 's2', channel: 'sports' }), { id: 's2', channel: 'sports' });
@@ -128,7 +128,7 @@ describe('later posts show', () => {
   });
 });
 
-test('only what holds the words that were asked for is shown, found as /articles finds it', async () => {
+test('shows only articles with the given words, matched as by /articles', async () => {
   world.entries = [
     articleOf('a', 'Rain in the valleys.'),
     articleOf('b', 'Sun.'),
@@ -139,8 +139,8 @@ test('only what holds the words that were asked for is shown, found as /articles
   expect(articlesSeen(content).map(({ article }) => article)).toEqual(['a', 'c']);
 });
 
-describe('a plan', () => {
-  test('makes the same post again after a crash', async () => {
+describe('a checkpoint', () => {
+  test('recreates the same post after a crash', async () => {
     world.entries = entries('old');
     await sent(await composed());
     world.entries = [articleOf('b'), articleOf('a'), articleOf('old', 'One more line.')];
@@ -153,12 +153,12 @@ describe('a plan', () => {
     expect(await postMessages(kept, reborn)).toEqual(await postMessages(content, articleVersions));
   });
 
-  test('is small: a thousand articles are some dozen bytes each', async () => {
+  test('is small: some dozen bytes for each of a thousand articles', async () => {
     world.entries = entries(...Array.from({ length: 1_000 }, (_, at) => `article-${at}`));
     expect(JSON.stringify(await composed()).length).toBeLessThan(80_000);
   });
 
-  test('leaves out what has gone, and what is in its place keeps out of the thread', async () => {
+  test('omits removed articles, and keeps their replacements out of the thread', async () => {
     world.entries = entries('old');
     await sent(await composed());
     world.entries = entries('e', 'd', 'c', 'b', 'old');
@@ -170,7 +170,7 @@ describe('a plan', () => {
   });
 });
 
-test('an article whose file was renamed is not new', async () => {
+test('an article with a renamed file is not new', async () => {
   world.entries = [articleOf('alpha')];
   await sent(await composed());
   const [alpha] = world.entries;

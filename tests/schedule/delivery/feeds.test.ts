@@ -73,7 +73,7 @@ async function channelWithFeed(folder = [RIVER]) {
 }
 
 describe('the post of a channel with feeds', () => {
-  test('shows what they have brought since, with quotations that lead to the page, and nothing twice', async () => {
+  test('shows their new items, with quotations linked to the page, and nothing twice', async () => {
     const { post, publish, site } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'), item('/rain', 'Rain falls at last', '12:05'));
     const [parent = '', ...thread] = await post();
@@ -91,7 +91,7 @@ describe('the post of a channel with feeds', () => {
     expect(site.requests.length).toBeGreaterThan(0);
   });
 
-  test('tells once that a site has taken a feed away', async () => {
+  test('reports once that a site has removed a feed', async () => {
     const { post, publish, state, world } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
     expect((await post())[0]).not.toContain('No longer available');
@@ -102,7 +102,7 @@ describe('the post of a channel with feeds', () => {
     expect((await post())[0]).not.toContain('No longer available');
   });
 
-  test('begins with the newest article of the folder where they have brought nothing yet', async () => {
+  test('starts with the newest article of the folder if they have no items yet', async () => {
     const { post } = await channelWithFeed();
     const [parent = ''] = await post();
     expect(parent).toContain('This is the first post');
@@ -110,7 +110,7 @@ describe('the post of a channel with feeds', () => {
     expect(parent).not.toContain('Ferry');
   });
 
-  test('has what is about its words alone', async () => {
+  test('contains only items about its words', async () => {
     const { post, publish } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'), item('/rain', 'Rain falls at last', '12:05'));
     const [parent = ''] = await post({ about: 'bridges' });
@@ -118,7 +118,7 @@ describe('the post of a channel with feeds', () => {
     expect(parent).not.toContain('Rain falls');
   });
 
-  test('marks what was edited since, with what is new in it', async () => {
+  test('marks edited items, with what is new in them', async () => {
     const { post, publish, state, world } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
     await post();
@@ -133,7 +133,7 @@ describe('the post of a channel with feeds', () => {
     expect(detail).toContain('The council apologised in a letter on Tuesday.');
   });
 
-  test('of many items counts those that it does not show, and has them behind it', async () => {
+  test('counts items that it does not show, and does not show them later', async () => {
     const { post, publish } = await channelWithFeed();
     await publish(...Array.from({ length: 14 }, (_, at) => item(`/${at}`, `Thing number ${at} happened`, '12:15')));
     const [parent = ''] = await post();
@@ -142,7 +142,7 @@ describe('the post of a channel with feeds', () => {
     expect((await post())[0]).toContain('Nothing new');
   });
 
-  test('tells a story of several outlets once: the fullest leads, with what only the others have', async () => {
+  test('shows a story of several outlets once, led by the fullest, with what only the others have', async () => {
     const { post, publish, state, world, site } = await channelWithFeed();
     await world.add(`${site.url}/crier`);
     const told: Readonly<Record<string, string>> = {
@@ -175,21 +175,21 @@ describe('the post of a channel with feeds', () => {
     expect((await post())[0]).toContain('Nothing new');
   });
 
-  test('says the same as its preview', async () => {
+  test('equals its preview', async () => {
     const { post, publish } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
     const preview = await post({}, false);
     expect(await post()).toEqual(preview);
   });
 
-  test('pours out no backlog where there was no schedule for weeks', async () => {
+  test('shows no backlog after weeks without a schedule', async () => {
     const { post, publish, world } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
     world.time.pass(30 * DAY);
     expect((await post())[0]).not.toContain('Mayor');
   });
 
-  test('has nothing of another channel’s feeds, but those of the whole workspace', async () => {
+  test('contains no feeds of other channels, except those of the whole workspace', async () => {
     const { post, publish, world, site } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
     expect((await post({ id: 's2', channel: 'sport' }))[0]).not.toContain('Mayor');

@@ -26,7 +26,7 @@ beforeEach(() => {
   hold = holdLease(CLAIM, { renew }, clock, (error) => errors.push(error));
 });
 
-test('a claim is renewed long before its lease runs out, for as long as it is held', async () => {
+test('a claim is renewed long before its lease expires, for as long as it is held', async () => {
   await time.pass(5 * LEASE_MS);
   expect(renewals.length).toBeGreaterThanOrEqual(10);
   expect(renewals).toEqual(renewals.map(() => ({ holds: LEASE_MS, plan: undefined })));
@@ -36,7 +36,7 @@ test('a claim is renewed long before its lease runs out, for as long as it is he
   expect(renewals).toHaveLength(length);
 });
 
-test('a store that fails is told of, and the claim is renewed when it works again', async () => {
+test('a failing store is logged, and the claim is renewed when it works again', async () => {
   answer = async () => Promise.reject(new Error('the disk is full'));
   await time.pass(LEASE_MS);
   expect(errors).not.toEqual([]);
@@ -47,7 +47,7 @@ test('a store that fails is told of, and the claim is renewed when it works agai
   expect(renewals.length).toBeGreaterThan(length);
 });
 
-test('a claim of another process stays lost, and is not asked for again', async () => {
+test('a claim taken by another process stays lost, and is not requested again', async () => {
   answer = async () => false;
   expect(await hold.renew('a plan')).toBe(false);
   expect(renewals).toEqual([{ holds: LEASE_MS, plan: 'a plan' }]);
@@ -58,7 +58,7 @@ test('a claim of another process stays lost, and is not asked for again', async 
   expect(renewals).toHaveLength(1);
 });
 
-test('whether a message may go is known from memory for a moment, and asked of the ledger then', async () => {
+test('ownership is cached for a moment, and then checked in the store', async () => {
   expect(await hold.isHeld()).toBe(true);
   expect(renewals).toEqual([]);
   await time.pass(6 * SECOND);
@@ -71,7 +71,7 @@ test('whether a message may go is known from memory for a moment, and asked of t
 test.each([
   ['on', 3_600 * SECOND],
   ['back', -3_600 * SECOND],
-])('nothing is known from memory where the clock was set %s a moment ago', async (_, ahead) => {
+])('ownership is not cached if the clock was just set %s', async (_, ahead) => {
   let now = 0;
   const asked: number[] = [];
   const ledger = { renew: async (_: Claim, until: number) => asked.push(until) === 0 };
@@ -81,7 +81,7 @@ test.each([
   expect(asked).toEqual([ahead + LEASE_MS]);
 });
 
-test('a released claim is free for as long as it says, and nothing of it goes out', async () => {
+test('a released claim is deferred for the given delay, and nothing of it is sent', async () => {
   await hold.releaseAfter(25 * SECOND);
   expect(renewals).toEqual([{ holds: 25 * SECOND, plan: undefined }]);
   expect(await hold.isHeld()).toBe(false);

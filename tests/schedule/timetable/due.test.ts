@@ -37,7 +37,7 @@ const record = (day: string, due: string, state: SlotRecord['state'] = 'sent'): 
 const MONDAY = record('2025-01-06', '2025-01-06T06:30:00Z');
 const TUESDAY = record('2025-01-07', '2025-01-07T06:30:00Z');
 
-describe('what is due', () => {
+describe('due slots', () => {
   const cases: [what: string, now: string, last: SlotRecord | undefined, ...slots: string[]][] = [
     ['nothing before the first slot', '2025-01-07T06:29:59Z', undefined],
     ['the slot at its minute', '2025-01-07T06:30:00Z', MONDAY, '2025-01-07 due'],
@@ -80,7 +80,7 @@ describe('what is due', () => {
     expect(due.map(told)).toEqual(slots);
   });
 
-  test('nothing that was due before the schedule was made, or while it paused', () => {
+  test('excludes slots before the schedule was created, or while it was paused', () => {
     const made = { ...morning, created: at('2025-01-07T06:31:00Z') };
     expect(slotsDue([made], new Map(), at('2025-01-07T09:00:00Z'))).toEqual([]);
     expect(
@@ -92,20 +92,20 @@ describe('what is due', () => {
     ).toEqual(['2025-01-10 due']);
   });
 
-  test('a year of silence is a month on record', () => {
+  test('a year of downtime records a month', () => {
     const due = slotsDue([morning], new Map([['s1', MONDAY]]), at('2026-01-06T06:30:00Z'));
     expect(due).toHaveLength(32);
     expect(due.at(-1)).toMatchObject({ day: '2026-01-06', state: 'due' });
   });
 });
 
-test('no slot is owed at the very instant when its schedule is made, and the one a millisecond later is', () => {
+test('a slot at the instant of its schedule’s creation is not due, and one a millisecond later is', () => {
   const due = at('2025-01-07T06:30:00Z');
   const owed = (created: number) => slotsDue([{ ...morning, created }], new Map(), due + 1_000).map(told);
   expect([owed(due), owed(due - 1)]).toEqual([[], ['2025-01-07 due']]);
 });
 
-test('no slot was missed at the very instant when its schedule is made, and the one a millisecond later was', () => {
+test('a slot at the instant of its schedule’s creation is not missed, and one a millisecond later is', () => {
   const missed = at('2025-01-07T06:30:00Z');
   const owed = (created: number) =>
     slotsDue([{ ...morning, created }], new Map(), at('2025-01-08T06:30:01Z')).map(told);

@@ -16,7 +16,7 @@ const TIMETABLES: readonly Timetable[] = ['02:30', '07:00'].flatMap((time) =>
   ]),
 );
 
-test('remembered slots are those that are found, however the clock goes', () => {
+test('cached slots equal computed ones, however the clock moves', () => {
   const look = fc.record({ timetable: fc.constantFrom(...TIMETABLES), halfHours: fc.nat(48 * 40) });
   fc.assert(
     fc.property(fc.array(look, { maxLength: 30 }), (looks) => {
@@ -32,7 +32,7 @@ test('remembered slots are those that are found, however the clock goes', () => 
   );
 });
 
-test('and however regularly it is asked: at each slot’s own instant, right before it and after it', () => {
+test('also at each slot’s own instant, and right before and after it', () => {
   const slots = makeSlotCache();
   // Three days around the change in New York.
   const from = Date.UTC(2025, 2, 8);

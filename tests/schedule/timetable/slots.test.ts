@@ -48,7 +48,7 @@ describe('from one to the next', () => {
     ['2025-03-30T12:00:00Z', '2025-03-31T05:30:00Z'],
   ])('after %s comes %s', (after, due) => expect(instant(nextSlot(weekdays, at(after)))).toBe(due));
 
-  test('a week whose day was left out is passed over', () => {
+  test('skips a week whose day does not exist', () => {
     const fridays: Timetable = { time: '07:30', days: [5], zone: 'Pacific/Apia' };
     expect(nextSlot(fridays, at('2011-12-24T00:00:00Z'))?.day).toBe('2012-01-06');
     expect(latestSlot(fridays, at('2012-01-05T00:00:00Z'))?.day).toBe('2011-12-23');
@@ -59,7 +59,7 @@ describe('from one to the next', () => {
     expect(instant(latestSlot(weekdays, at('2025-03-31T05:29:59Z')))).toBe('2025-03-28T06:30:00Z');
   });
 
-  test('what is next is the latest once it has come', () => {
+  test('the next slot is the latest once it is due', () => {
     const anyTimetable = fc.record({
       time: fc
         .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -82,7 +82,7 @@ describe('from one to the next', () => {
   });
 });
 
-test('on days without a change, as an independent cron library has it', () => {
+test('agrees with an independent cron library on days without a clock change', () => {
   const sample = ZONES.filter((_, index) => index % 40 === 0);
   for (const zone of sample) {
     const changes = new Set(clockChanges(zone).map((change) => change.toPlainDate().toString()));

@@ -30,10 +30,10 @@ test.each<[what: string, head: string, urls: readonly string[]]>([
   ['another language of the page', link('/fr', '', 'text/html'), []],
 ])('a page names %s', (_, head, urls) => expect(found(head)).toEqual(urls));
 
-test('a page of five megabytes is looked through in no time', () => {
+test('a page of five megabytes is searched quickly', () => {
   expect(feedLinks(`${'<div>'.repeat(1_000_000)}${link('/rss.xml')}`, URL_OF_PAGE)).toEqual([]);
 });
 
-test('where a page names none, the usual places are asked', () => {
+test('tries the usual URLs if a page names no feed', () => {
   expect(guessedFeeds(URL_OF_PAGE)[0]).toBe('https://news.example/feed');
 });

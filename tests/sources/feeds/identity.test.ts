@@ -17,7 +17,7 @@ const isSame = (before: FeedItem, after: FeedItem): boolean => {
   return keyItems([after]).some(({ keys }) => keys.some((key) => known.has(key)));
 };
 
-describe('an item is known again', () => {
+describe('an item is recognised', () => {
   test.each<[what: string, changes: Partial<FeedItem>]>([
     ['as it was', {}],
     ['with another date', { published: NOON + 3_600_000 }],
@@ -34,7 +34,7 @@ describe('an item is known again', () => {
   ])('%s', (_, changes) => expect(isSame(FERRY, { ...FERRY, ...changes })).toBe(true));
 });
 
-describe('another item is another', () => {
+describe('different items are distinguished', () => {
   const OTHER: FeedItem = {
     id: 'y',
     url: 'https://news.example/2024/10/mayor-speaks',
@@ -51,7 +51,7 @@ describe('another item is another', () => {
     ],
   ])('%s', (_, before, after) => expect(isSame(before, after)).toBe(false));
 
-  test('though all share one GUID', () => {
+  test('even if all share one GUID', () => {
     const shared = keyItems([
       { ...FERRY, id: 'news' },
       { ...OTHER, id: 'news' },
@@ -60,7 +60,7 @@ describe('another item is another', () => {
     expect(shared[0]?.keys.some((key) => shared[1]?.keys.includes(key))).toBe(false);
   });
 
-  test('though all lead to the front page', () => {
+  test('even if all link to the front page', () => {
     const home = 'https://news.example/';
     expect(
       keyItems([
@@ -71,17 +71,17 @@ describe('another item is another', () => {
   });
 });
 
-test('one that stands twice in a document counts once', () => {
+test('an item that occurs twice in a document counts once', () => {
   expect(keyItems([FERRY, { ...FERRY }, { ...FERRY, id: 'again' }])).toHaveLength(1);
 });
 
-test('one without a GUID and an address is known by its words', () => {
+test('an item without GUID and URL is recognised by its text', () => {
   const bare: FeedItem = { title: 'Ferry sails', content: 'The ferry sailed.', authors: [] };
   expect(isSame(bare, { ...bare })).toBe(true);
   expect(keyItems([{ title: '', authors: [] }])).toEqual([]);
 });
 
-test('a change of its words shows, one of white space does not', () => {
+test('a change of its text is detected, but not of white space', () => {
   const digest = itemDigest({ ...FERRY, content: 'The ferry sailed.' });
   expect(itemDigest({ ...FERRY, content: 'The  ferry\nsailed.' })).toBe(digest);
   expect(itemDigest({ ...FERRY, content: 'The ferry sank.' })).not.toBe(digest);

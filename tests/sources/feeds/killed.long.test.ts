@@ -18,7 +18,7 @@ const KILLS = 20;
 const SPEED = 1_200;
 const MAX_LIFE_MS = 1_200;
 
-test(`a process that is killed ${KILLS} times while it fetches and stores leaves nothing half done, twice or out`, async () => {
+test(`a process killed ${KILLS} times while it fetches and stores leaves nothing incomplete, duplicated or missing`, async () => {
   const random = randomFrom(11);
   const items: Item[] = [];
   const site = await serve(({ url = '' }, response) => {

@@ -8,8 +8,8 @@ const read = (text: string) => {
   return document.feed;
 };
 
-describe('feeds in the habits of their sites', () => {
-  test('there are sixty and more', () => expect(HABITS.length).toBeGreaterThanOrEqual(60));
+describe('feeds as sites publish them', () => {
+  test('there are at least sixty', () => expect(HABITS.length).toBeGreaterThanOrEqual(60));
 
   test.each(HABITS)('$name', ({ text, feed = {}, items }) => {
     const found = read(text);
@@ -23,7 +23,7 @@ describe('feeds in the habits of their sites', () => {
   });
 });
 
-describe('what is no feed', () => {
+describe('documents that are no feed', () => {
   test.each([
     ['a page', '<!doctype html><html><head><title>Harbour</title></head><body>rss item</body></html>', 'page'],
     ['an old page', '<HTML><BODY>Welcome</BODY></HTML>', 'page'],
@@ -33,16 +33,16 @@ describe('what is no feed', () => {
     ['a map of a site', '<?xml version="1.0"?><urlset><url><loc>https://news.example/</loc></url></urlset>', 'other'],
     ['words', 'The service is closed for the night.', 'other'],
     ['nothing', '', 'other'],
-  ])('is told: %s', (_, text, kind) => expect(parseFeedDocument(text, FEED_URL)).toEqual({ kind }));
+  ])('are reported: %s', (_, text, kind) => expect(parseFeedDocument(text, FEED_URL)).toEqual({ kind }));
 });
 
-test('a feed of twenty thousand items is read as far as it is of use, and soon', () => {
+test('a feed of twenty thousand items is read quickly, as far as needed', () => {
   const items = Array.from({ length: 20_000 }, (_, at) => `<item><title>Item ${at}</title><link>/${at}</link></item>`);
   const text = `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`;
   expect(read(text).items).toHaveLength(500);
 });
 
-test('elements nested a hundred thousand deep do no harm', () => {
+test('accepts elements nested a hundred thousand deep', () => {
   const text = `<rss version="2.0"><channel><item><title>A</title>${'<a>'.repeat(100_000)}</item></channel></rss>`;
   expect(parseFeedDocument(text, FEED_URL)).toEqual({ kind: 'other' });
 });

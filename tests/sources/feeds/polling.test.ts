@@ -41,7 +41,7 @@ async function siteOf(items: readonly Item[]) {
   return { site, state, show, asked, feed: `${site.url}/feed` };
 }
 
-describe('a feed that is added', () => {
+describe('a new feed', () => {
   test('shows its newest items at once, and posts none of them as new', async () => {
     const { feed } = await siteOf([FERRY, OLD]);
     const world = await feedWorld();
@@ -55,7 +55,7 @@ describe('a feed that is added', () => {
     expect(await world.news()).toEqual([]);
   });
 
-  test('has what comes after it posted, with its article', async () => {
+  test('has later items posted, with their articles', async () => {
     const { feed, show } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -68,7 +68,7 @@ describe('a feed that is added', () => {
     expect(head).toMatchObject({ quotes: 1, summaryOnly: false, publisher: 'The Harbour Post' });
   });
 
-  test('is asked once for all channels that have it', async () => {
+  test('is polled once for all channels that have it', async () => {
     const { feed, asked } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -79,7 +79,7 @@ describe('a feed that is added', () => {
     expect(asked('/feed')).toBe(2);
   });
 
-  test('twice in one channel is had once', async () => {
+  test('added twice in a channel is stored once', async () => {
     const { feed } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -87,7 +87,7 @@ describe('a feed that is added', () => {
     expect(await world.feeds.list(world.requestScope)).toHaveLength(1);
   });
 
-  test('is not asked once no channel has it', async () => {
+  test('is no longer polled once no channel has it', async () => {
     const { feed, asked } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -147,7 +147,7 @@ describe('nothing is posted twice', () => {
   });
 });
 
-describe('nothing is missed', () => {
+describe('no item is missed', () => {
   test('when items share a GUID, or have none', async () => {
     const { feed, show } = await siteOf([{ title: 'One thing that happened', link: '/1', guid: 'news' }]);
     const world = await feedWorld();
@@ -175,7 +175,7 @@ describe('nothing is missed', () => {
     expect(await world.news()).toContain('Mayor opens the bridge');
   });
 
-  test('when a page does not answer for the moment', async () => {
+  test('when a page is temporarily unavailable', async () => {
     const { feed, show, state } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -188,7 +188,7 @@ describe('nothing is missed', () => {
     expect(await world.news()).toEqual(['Mayor opens the bridge']);
   });
 
-  test('what cannot be had as a page is a summary, marked so', async () => {
+  test('an item whose page cannot be fetched is a summary, marked as such', async () => {
     const { feed, show, state } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -200,7 +200,7 @@ describe('nothing is missed', () => {
     expect((await world.store.archive.load(head?.id ?? ''))?.article.text).toContain('after years of delay');
   });
 
-  test('the whole story in the feed is taken from it, and its page is let alone', async () => {
+  test('a full story in the feed is used, without fetching its page', async () => {
     const { feed, show, asked } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -211,7 +211,7 @@ describe('nothing is missed', () => {
     expect(asked('/mayor')).toBe(0);
   });
 
-  test('an item from the future counts from now', async () => {
+  test('an item from the future is dated now', async () => {
     const { feed, show } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -238,8 +238,8 @@ test('an item that is edited is read again', async () => {
   expect(after?.version).not.toBe(before?.version);
 });
 
-describe('servers are asked as they wish', () => {
-  test('with what is known, so that they need not answer in full', async () => {
+describe('polling respects the server', () => {
+  test('with conditional requests', async () => {
     const { feed, site, state } = await siteOf([FERRY]);
     state.headers = { etag: '"v1"', 'last-modified': 'Tue, 22 Oct 2024 11:00:00 GMT' };
     const world = await feedWorld();
@@ -269,7 +269,7 @@ describe('servers are asked as they wish', () => {
     expect(asked('/feed')).toBe(2);
   });
 
-  test('not before Retry-After, and later each time that they fail', async () => {
+  test('not before Retry-After, with growing delays after failures', async () => {
     const { feed, state, asked } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -287,7 +287,7 @@ describe('servers are asked as they wish', () => {
     expect((await world.feeds.list(world.requestScope))[0]?.feed).not.toHaveProperty('error');
   });
 
-  test('never again once they say that it is gone', async () => {
+  test('never again after 410 Gone', async () => {
     const { feed, state, asked } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);
@@ -299,7 +299,7 @@ describe('servers are asked as they wish', () => {
     expect(asked('/feed')).toBe(2);
   });
 
-  test('at their new address, when they still name it a day later', async () => {
+  test('at a new URL, if it is still announced a day later', async () => {
     const { feed, state, site } = await siteOf([FERRY]);
     const world = await feedWorld();
     await world.add(feed);

@@ -28,7 +28,7 @@ async function twoProcesses() {
   return { one: await open('p1'), two: await open('p2'), open, site, state, time, asked };
 }
 
-test('two processes on one store ask a feed once, and read each article once', async () => {
+test('two processes on one store poll a feed once, and read each article once', async () => {
   const { one, two, site, state, time, asked } = await twoProcesses();
   await one.add(`${site.url}/feed`);
   for (let round = 1; round <= 3; round++) {
@@ -41,7 +41,7 @@ test('two processes on one store ask a feed once, and read each article once', a
   expect(await two.news()).toHaveLength(3);
 });
 
-test('what a process had taken up when it was killed is taken up by the next: nothing is lost, and nothing comes twice', async () => {
+test('the claims of a killed process are taken over by the next: nothing is lost or duplicated', async () => {
   const { one, site, state, time, open } = await twoProcesses();
   await one.add(`${site.url}/feed`);
   state.items = [MAYOR, FERRY];
@@ -62,7 +62,7 @@ test('what a process had taken up when it was killed is taken up by the next: no
   expect(await two.news()).toEqual(['Mayor opens the bridge']);
 });
 
-test('what came too late for its claim is not put on record', async () => {
+test('a result after the claim has expired is not recorded', async () => {
   const { one, two, site, time } = await twoProcesses();
   await one.add(`${site.url}/feed`);
   time.pass(HOUR);
@@ -74,7 +74,7 @@ test('what came too late for its claim is not put on record', async () => {
   expect((await one.feeds.list(one.requestScope))[0]?.feed).not.toHaveProperty('error');
 });
 
-test('a process that stops puts back what it has taken up', async () => {
+test('a process that stops releases its claims', async () => {
   const { one, two, site, state, time } = await twoProcesses();
   await one.add(`${site.url}/feed`);
   state.items = [MAYOR, FERRY];

@@ -6,8 +6,8 @@ import { fetcherOf, LOOPBACK, serve, serveTls } from '../../support/sites/site.t
 const text = ({ bytes }: { bytes: Uint8Array }): string => Buffer.from(bytes).toString();
 const STORY = 'The bridge will be built, the mayor said. '.repeat(50);
 
-describe('what is fetched', () => {
-  test('comes with where it was found, and who asked', async () => {
+describe('a response', () => {
+  test('contains its final URL, and the request names the bot', async () => {
     const site = await serve((_, response) => response.writeHead(200, { ETag: '"a"' }).end(STORY));
     const fetched = await fetcherOf().fetch({
       url: `${site.url}/a#b`,
@@ -31,19 +31,19 @@ describe('what is fetched', () => {
     ['deflate', deflateSync],
     ['deflate', deflateRawSync],
     ['GZIP, identity', gzipSync],
-  ] as const)('has its compression taken off: %s', async (encoding, compress) => {
+  ] as const)('is decompressed: %s', async (encoding, compress) => {
     const site = await serve((_, response) =>
       response.writeHead(200, { 'content-encoding': encoding }).end(compress(STORY)),
     );
     expect(text(await fetcherOf().fetch({ url: site.url, accept: '*/*' }))).toBe(STORY);
   });
 
-  test('is believed over TLS with a certificate that fits', async () => {
+  test('is accepted over TLS with a valid certificate', async () => {
     const site = await serveTls((_, response) => response.end(STORY));
     expect(text(await fetcherOf({ ca: CERTIFICATE }).fetch({ url: site.url, accept: '*/*' }))).toBe(STORY);
   });
 
-  test('may be nothing new', async () => {
+  test('may be “not modified”', async () => {
     const site = await serve((_, response) => response.writeHead(304).end());
     expect(await fetcherOf().fetch({ url: site.url, accept: '*/*' })).toMatchObject({ status: 304 });
   });
@@ -95,7 +95,7 @@ describe('servers that misbehave', () => {
     [503, 'busy'],
     [500, 'server'],
     [418, 'not-found'],
-  ])('say so with %d', async (status, failure) => {
+  ])('respond with %d', async (status, failure) => {
     const site = await serve((_, response) => response.writeHead(status).end('no'));
     expect(await failing(site.url)).toEqual([failure, expect.stringMatching(/^[^\n]+\.$/)]);
   });
@@ -105,13 +105,13 @@ describe('servers that misbehave', () => {
     ['Mon, 30 Nov 2026 06:02:00 GMT', 120_000],
     ['99999999', 86_400_000],
     ['soon', undefined],
-  ])('ask for patience: %s', async (value, wait) => {
+  ])('ask to wait: %s', async (value, wait) => {
     const site = await serve((_, response) => response.writeHead(429, { 'retry-after': value }).end());
     const fetcher = fetcherOf({ now: () => Date.parse('2026-11-30T06:00:00Z') });
     await expect(fetcher.fetch({ url: site.url, accept: '*/*' })).rejects.toMatchObject({ retryAfter: wait });
   });
 
-  test('announce too much, or send it without a word', async () => {
+  test('announce too much, or send it unannounced', async () => {
     const announced = await serve((_, response) => response.writeHead(200, { 'content-length': 10_001 }).end());
     const endless = await serve((_, response) => {
       const more = (): void => void (response.destroyed || response.write('x'.repeat(5_000), () => setImmediate(more)));
@@ -124,7 +124,7 @@ describe('servers that misbehave', () => {
   test.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
-  ] as const)('send a bomb: %s', async (encoding, compress) => {
+  ] as const)('send a decompression bomb: %s', async (encoding, compress) => {
     const bomb = compress(Buffer.alloc(5_000_000));
     const site = await serve((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(bomb));
     expect(bomb.length).toBeLessThan(SMALL.bytes);
@@ -137,12 +137,12 @@ describe('servers that misbehave', () => {
     ['deflate', 'not packed at all'],
     ['zip', 'PK'],
     ['gzip', gzipSync(STORY).subarray(0, 40)],
-  ])('send what is not %s', async (encoding, body) => {
+  ])('send invalid %s', async (encoding, body) => {
     const site = await serve((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body));
     expect(await failing(site.url)).toEqual(['malformed', expect.any(String)]);
   });
 
-  test('send an octet now and then, or nothing', async () => {
+  test('send single bytes slowly, or nothing', async () => {
     const slow = await serve((_, response) => {
       response.writeHead(200).flushHeaders();
       const timer = setInterval(() => response.write('x'), 50);
@@ -153,7 +153,7 @@ describe('servers that misbehave', () => {
     expect(await failing(silent.url, HASTY)).toEqual(['timeout', expect.stringMatching(/too long to answer/)]);
   });
 
-  test('hang up', async () => {
+  test('close the connection', async () => {
     const site = await serve(({ socket }) => socket.destroy());
     expect(await failing(site.url)).toEqual(['unreachable', expect.stringMatching(/broke/)]);
     const half = await serve((_, response) => {
@@ -163,19 +163,19 @@ describe('servers that misbehave', () => {
     expect(await failing(half.url)).toEqual(['unreachable', expect.any(String)]);
   });
 
-  test('are not there', async () => {
+  test('are unreachable', async () => {
     expect(await failing('http://127.0.0.1:1/', { policy: { ...LOOPBACK, ports: [{ from: 1, to: 1 }] } })).toEqual([
       'unreachable',
       expect.stringMatching(/^Nothing answers there: 127/),
     ]);
   });
 
-  test('show an untrusted certificate', async () => {
+  test('have an untrusted certificate', async () => {
     const site = await serveTls((_, response) => response.end(STORY));
     expect(await failing(site.url)).toEqual(['certificate', expect.stringMatching(/certificate/)]);
   });
 
-  test('speak another language than HTTP', async () => {
+  test('do not speak HTTP', async () => {
     const site = await serve(({ socket }) => socket.end('SSH-2.0-OpenSSH_9.9\r\n'));
     expect(await failing(site.url)).toEqual(['unreachable', expect.any(String)]);
   });

@@ -62,11 +62,11 @@ describe('addresses that are never connected to', () => {
   test.each(refused)('%s: %s', (_, address) => expect(mayConnect(address, [])).toBe(false));
 
   test.each(['8.8.8.8', '93.184.215.14', '172.15.0.1', '172.32.0.1', '2606:2800:21f:cb07::1', '::ffff:8.8.8.8'])(
-    'a public one is: %s',
+    'but public ones are: %s',
     (address) => expect(mayConnect(address, [])).toBe(true),
   );
 
-  test('the operator’s block opens an intranet and nothing beside it', () => {
+  test('the operator’s block allows an intranet and nothing else', () => {
     const allowed = ['10.1.0.0/16', 'fd00::/8', '192.168.7.7'].flatMap((text) => parseRange(text) ?? []);
     expect(allowed).toHaveLength(3);
     expect(['10.1.2.3', '::ffff:10.1.2.3', 'fd12::1', '192.168.7.7'].map((one) => mayConnect(one, allowed))).toEqual([
@@ -78,12 +78,12 @@ describe('addresses that are never connected to', () => {
     expect(['10.2.0.1', 'fe80::1', '192.168.7.8', '127.0.0.1'].some((one) => mayConnect(one, allowed))).toBe(false);
   });
 
-  test.each(['10.0.0.0/33', 'intranet', '10.0.0.0/', ''])('%s is no block', (text) =>
+  test.each(['10.0.0.0/33', 'intranet', '10.0.0.0/', ''])('%s is not a valid block', (text) =>
     expect(parseRange(text)).toBeUndefined(),
   );
 });
 
-describe('addresses as they are typed', () => {
+describe('typed URLs', () => {
   const refused: readonly (readonly [url: string, failure: string])[] = [
     ['http://127.0.0.1/', 'private'],
     ['http://2130706433/', 'private'],
@@ -119,11 +119,11 @@ describe('addresses as they are typed', () => {
     expect(() => checkUrl(url, CLOSED)).toThrow(expect.objectContaining({ failure }));
   });
 
-  test('no sentence repeats a password', () => {
+  test('no message repeats a password', () => {
     expect(() => checkUrl('http://user:secret@example.org/', CLOSED)).not.toThrow(/secret/);
   });
 
-  test('one that may be asked loses its fragment alone', () => {
+  test('an allowed one loses only its fragment', () => {
     expect(checkUrl('HTTPS://Example.org:443/a?b=c#d', CLOSED).href).toBe('https://example.org/a?b=c');
     expect(checkUrl('http://example.org:8080/', { allowed: [], ports: [{ from: 8_000, to: 8_100 }] }).port).toBe(
       '8080',
@@ -131,19 +131,19 @@ describe('addresses as they are typed', () => {
   });
 });
 
-describe('names', () => {
+describe('host names', () => {
   test.each([
     ['a private address', ['10.0.0.1']],
     ['a public and a private one', ['93.184.215.14', '127.0.0.1']],
     ['a mapped one', ['::ffff:192.168.0.1']],
     ['an address with a zone', ['fe80::1%eth0']],
-  ])('one that answers %s is refused', async (_, addresses) => {
+  ])('one that resolves to %s is refused', async (_, addresses) => {
     const fetcher = makeFetcher({ policy: CLOSED, userAgent: 'test', resolve: async () => addresses });
     expect(await failureOf(fetcher.fetch({ url: 'http://news.example/', accept: '*/*' }))).toBe('private');
     await fetcher.close();
   });
 
-  test('one that changes its answer is connected to as it was checked', async () => {
+  test('one whose result changes is connected at the checked address', async () => {
     const site = await serve((_, response) => response.end('checked'));
     const answers = [['127.0.0.1'], ['10.0.0.1']];
     let asked = 0;
@@ -152,7 +152,7 @@ describe('names', () => {
     expect([Buffer.from(bytes).toString(), asked]).toEqual(['checked', 1]);
   });
 
-  test('one that no server knows is said to be unknown', async () => {
+  test('an unknown one is reported as such', async () => {
     const fetcher = fetcherOf({ resolve: async () => [] });
     await expect(fetcher.fetch({ url: 'http://nowhere.example/', accept: '*/*' })).rejects.toThrow(
       'There is no such host: nowhere.example.',
@@ -171,7 +171,7 @@ describe('redirects', () => {
     ['http://user:secret@example.org/', 'address'],
     ['//2852039166/', 'private'],
   ];
-  test.each(lured)('to %s lead nowhere', async (target, failure) => {
+  test.each(lured)('to %s are refused', async (target, failure) => {
     const site = await serve((_, response) => response.writeHead(302, { location: target }).end());
     const fetcher = fetcherOf({ resolve: async () => ['192.168.0.9'] });
     expect(await failureOf(fetcher.fetch({ url: site.url, accept: '*/*' }))).toBe(failure);

@@ -30,8 +30,8 @@ function readerOf(limits = {}) {
 const html = (text: string): Promise<Site> =>
   serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(text));
 
-describe('an article at an address', () => {
-  test('is read, with its quotations, and goes by that address', async () => {
+describe('an article at a URL', () => {
+  test('is read, with its quotations, and identified by that URL', async () => {
     const site = await html(page(STORY.join('')));
     const { article, briefing } = await readerOf().read(`${site.url}/ferry#top`);
     expect(article).toMatchObject({ title: 'Ferry sails again', url: `${site.url}/ferry`, format: 'text' });
@@ -43,7 +43,7 @@ describe('an article at an address', () => {
     ['its own site’s name for it', (site: Site) => `${site.url}/2024/ferry`, (site: Site) => `${site.url}/2024/ferry`],
     ['another site’s name for it', () => 'https://other.example/ferry', (site: Site) => `${site.url}/f`],
     ['the front page', (site: Site) => `${site.url}/`, (site: Site) => `${site.url}/f`],
-  ])('goes by %s or not', async (_, canonical, expected) => {
+  ])('uses %s or not', async (_, canonical, expected) => {
     let own: Site | undefined;
     const site = await serve((_, response) =>
       response.end(page(STORY.join(''), `<link rel="canonical" href="${canonical(own as Site)}">`)),
@@ -52,7 +52,7 @@ describe('an article at an address', () => {
     expect((await readerOf().read(`${site.url}/f`)).article.url).toBe(expected(site));
   });
 
-  test('is found behind redirects, and unpacked', async () => {
+  test('is found behind redirects, and decompressed', async () => {
     const site = await serve(({ url }, response) => {
       if (url === '/short') response.writeHead(301, { location: '/long' }).end();
       else response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(page(STORY.join(''))));
@@ -73,7 +73,7 @@ describe('an article at an address', () => {
     expect((await readerOf().read(site.url)).article.text).toContain('The café reopened.');
   });
 
-  test('in UTF-8 is read so, whatever its server says', async () => {
+  test('in UTF-8 is read as such, whatever its server declares', async () => {
     const site = await serve((_, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' })
@@ -96,7 +96,7 @@ describe('the same page', () => {
     expect(site.requests).toHaveLength(2);
   });
 
-  test('is tried again sooner where it could not be had for the moment', async () => {
+  test('is retried sooner if it was temporarily unavailable', async () => {
     const site = await serve((_, response) => response.writeHead(503).end());
     const { read, pass } = readerOf();
     await expect(read(site.url)).rejects.toThrow('asks to come back later (503)');
@@ -107,7 +107,7 @@ describe('the same page', () => {
   });
 });
 
-describe('what is no article is told in one sentence', () => {
+describe('explains in one sentence why a page is no article', () => {
   const cases: readonly (readonly [what: string, type: string, body: string | Buffer, sentence: RegExp])[] = [
     [
       'a front page',
@@ -150,14 +150,14 @@ describe('what is no article is told in one sentence', () => {
     expect(error.message).toMatch(/^[^\n]+[.]$/);
   });
 
-  test('an article that is whole is read, whatever its page sells', async () => {
+  test('reads a complete article, even if its page advertises subscriptions', async () => {
     const body = [...STORY, ...STORY, ...STORY, ...STORY].map((p, at) => p.replace('The ', `On day ${at} the `));
     const site = await html(page(`${body.join('')}<div class="paywall">Subscribe to continue reading</div>`));
     await expect(readerOf().read(site.url)).resolves.toBeDefined();
   });
 
   test.each(['http://10.0.0.1/', 'file:///etc/passwd', 'http://user:word@a.example/'])(
-    '%s is not asked',
+    '%s is not requested',
     async (url) => {
       await expect(readerOf().read(url)).rejects.toThrow(/\.$|:$/);
     },
