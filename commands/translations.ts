@@ -108,6 +108,10 @@ export const translations: Translations = {
           channel: { name: '채널', description: '올릴 채널. 비우면 이 채널' },
           length: { name: '분량', description: '기사마다 보여 줄 분량. 비우면 짧게(short)' },
           about: { name: '검색어', description: '이 단어가 들어 있는 기사만' },
+          picture: {
+            name: '그림',
+            description: '글마다 넣을 그림: 가장 새로운 기사에서 누가 찬성하고 반대하는지(map)',
+          },
           empty: {
             name: '새소식없음',
             description: '새 기사가 없을 때: 한 줄(line) 또는 아무것도(nothing). 비우면 한 줄',

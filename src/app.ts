@@ -74,9 +74,11 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const catalog = await followCatalog(config.content, reader, screen.tell);
   const storage = lazyStore(config.data, { beginAnew: config.beginAnew });
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
+  const pictures = makePicturePool(logger);
   const lazyScheduling = makeLazyScheduling({
     ...{ store: storage, file: config.data, catalog, logger, owner: newId(), brief: briefArticle, ...environment },
     retentionDays: config.retentionDays,
+    drawPicture: pictures.drawPng,
     posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     onRound: heartbeat,
     onSettled: (state, late) => metrics.countPost(state, late),
@@ -84,7 +86,6 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     platforms: () => [...(input.isTTY === true ? [screen.name] : []), ...supervisor.publishingPlatforms()],
   });
   const { scheduling } = lazyScheduling;
-  const pictures = makePicturePool(logger);
   const webAccess = makeWebAccess({ config, read: reader.readPage, now: () => environment.clock.now() });
   const lazyFeeds = makeLazyFeeds({
     ...{ store: storage, file: config.data, logger, owner: newId(), ...environment },

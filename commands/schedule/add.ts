@@ -55,6 +55,12 @@ export default {
     },
     { name: 'about', description: 'Only articles that contain these words', type: 'text', maxLength: 48 },
     {
+      name: 'picture',
+      description: 'A picture in each post: a map of who is for and against in the newest article',
+      type: 'choice',
+      choices: ['map'],
+    },
+    {
       name: 'empty',
       description: `What to post when nothing is new: a line or nothing; a ${DEFAULTS.empty} if left out`,
       type: 'choice',
@@ -99,6 +105,7 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
     ...(context.t.language === 'en' ? {} : { language: context.t.language }),
     ...(channel === undefined ? {} : { channel }),
     ...(about === undefined ? {} : { about }),
+    ...(options.picture === 'map' ? { picture: options.picture } : {}),
     zone: zone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(zone),
   };
 }

@@ -34,6 +34,8 @@ export interface ScheduleOptions {
   readonly length: Length;
   /** Only articles that contain these words. */
   readonly about?: string;
+  /** The picture in its posts: a map of the positions in the newest article. */
+  readonly picture?: 'map';
   /** The language of our own words in its posts; English if left out. */
   readonly language?: Language;
   /** What is posted when nothing is new. */

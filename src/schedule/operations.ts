@@ -3,6 +3,7 @@ import type { RequestScope } from '#core/access/requester';
 import type { Clock } from '#core/clock';
 import { ForbiddenError, UserError } from '#core/errors';
 import { message } from '#core/messages/index';
+import type { DrawPicture } from '#core/picture';
 import type { Publisher, Target } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
 import type { Post, ScheduleInput, ScheduleWithNext, Scheduling } from '#core/scheduling';
@@ -23,6 +24,8 @@ export interface OperationsDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly posterOf: (platform: string) => Publisher | undefined;
+  /** Absent if no pictures are drawn. */
+  readonly drawPicture?: DrawPicture;
   /** Reloads the schedules of a workspace. */
   readonly refresh: (tenant: Tenant) => Promise<void>;
   /** Wakes the runner. */
@@ -90,11 +93,11 @@ export class Operations implements Scheduling {
   }
 
   async preview(tenant: Tenant, id: string): Promise<Post> {
-    const { articleVersions } = this.#deps;
+    const { articleVersions, drawPicture } = this.#deps;
     const schedule = await this.#find(tenant, id);
     const day = this.#upcoming(schedule).next?.day ?? dayIn(schedule.zone, this.#now());
     const content = await compose(this.#deps, schedule, { day, late: false });
-    const [parent, ...thread] = await postMessages(content, articleVersions);
+    const [parent, ...thread] = await postMessages(content, articleVersions, drawPicture);
     if (!parent || isEmptyPost(content, schedule)) return { parent: nothingNew(schedule), thread: [] };
     return { parent: parent.reply, thread: thread.map(({ reply }) => reply) };
   }

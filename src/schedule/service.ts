@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Article } from '#core/article';
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { Clock } from '#core/clock';
+import type { DrawPicture } from '#core/picture';
 import type { Logger } from '#core/ports';
 import type { Publisher } from '#core/publisher';
 import type { SlotState } from '#core/schedule';
@@ -33,6 +34,8 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly maxConcurrent?: number;
   /** Days for which the data of a workspace is kept after it removed Onrecord; default: 30. */
   readonly retentionDays?: number;
+  /** Absent if no pictures are drawn. */
+  readonly drawPicture?: DrawPicture;
   /** Reads an article of a feed; absent if posts use the content folder alone. */
   readonly brief?: (article: Article) => Promise<CatalogEntry>;
 }
@@ -95,6 +98,7 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
   };
   const delivery = {
     ...{ store, articleVersions, clock, logger, posterOf: deps.posterOf, random: deps.random },
+    drawPicture: deps.drawPicture,
     ...{ stopping: stopping.signal, stopped: stopped.signal, onSettled: deps.onSettled },
     onChange: (tenant: Tenant) => void refresh(tenant).catch(errorLog.report),
     // Errors of a store that has been closed in the meantime are ignored.

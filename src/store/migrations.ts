@@ -12,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-feeds': { up: feeds },
   '007-archive': { up: archive },
   '008-languages': { up: languages },
+  '009-pictures': { up: pictures },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -92,6 +93,10 @@ async function secrets({ schema }: Kysely<unknown>): Promise<void> {
 
 async function languages({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('schedule').addColumn('language', 'text').execute();
+}
+
+async function pictures({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('schedule').addColumn('picture', 'text').execute();
 }
 
 async function removals({ schema }: Kysely<unknown>): Promise<void> {

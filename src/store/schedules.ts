@@ -84,12 +84,13 @@ export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   },
 });
 
-function rowOf({ paused, about, language, days, ...schedule }: Schedule): Selectable<ScheduleTable> {
+function rowOf({ paused, about, language, picture, days, ...schedule }: Schedule): Selectable<ScheduleTable> {
   return {
     ...schedule,
     days: days.join(''),
     about: about ?? null,
     language: language ?? null,
+    picture: picture ?? null,
     paused: paused?.since ?? null,
     reason: paused?.reason === undefined ? null : serializeText(paused.reason),
   };
@@ -101,6 +102,7 @@ export function scheduleOf({
   reason,
   about,
   language,
+  picture,
   days,
   length,
   empty,
@@ -115,6 +117,7 @@ export function scheduleOf({
     empty: empty === 'nothing' ? 'nothing' : 'line',
     ...(about === null ? {} : { about }),
     ...(isLanguage(language) ? { language } : {}),
+    ...(picture === 'map' ? { picture } : {}),
     ...(paused === null
       ? {}
       : { paused: { since: Number(paused), ...(reason === null ? {} : { reason: parseText(reason) }) } }),

@@ -30,6 +30,7 @@ export interface ScheduleTable extends TenantColumns {
   readonly length: string;
   readonly about: string | null;
   readonly language: string | null;
+  readonly picture: string | null;
   readonly empty: string;
   /** In hours. */
   readonly grace: number;

@@ -111,7 +111,9 @@ describe('/positions as:map', () => {
   test('is a picture of all sides, described in words', async () => {
     const reply = await ask('/positions as:map');
     expect(fileOf(reply)).toMatchObject({ name: 'positions.png', mediaType: 'image/png', content: PNG });
-    expect(fileOf(reply)?.alt).toMatch(/^Who stands where\. Lowland – Against: Mara Lind \(condemns\)\./);
+    expect(fileOf(reply)?.alt).toMatch(
+      /^Who stands where in “River states argue over the dam”\. Lowland – Against: Mara Lind \(condemns\)\./,
+    );
     expect(fileOf(reply)?.inWords?.map(({ type }) => type)).toEqual(['table']);
     expect((await mapOf('/positions as:map')).sides.map(({ side }) => side)).toEqual(['Lowland', 'Upland']);
   });
@@ -133,6 +135,8 @@ describe('/positions as:map', () => {
     const drawing = fakeDrawing();
     const reply = await ask('/positions as:map', drawing, { locale: 'ko-KR' });
     expect((drawing.drawn[0] as PositionMap).camps).toEqual({ against: '반대', between: '중간', for: '찬성' });
-    expect(fileOf(reply)?.alt).toContain('각측 입장. Lowland – 반대: Mara Lind (규탄).');
+    expect(fileOf(reply)?.alt).toContain(
+      '“River states argue over the dam” 속 각측 입장. Lowland – 반대: Mara Lind (규탄).',
+    );
   });
 });

@@ -48,6 +48,7 @@ describe('a new schedule is confirmed', () => {
     ['/schedule add 07:30 days:weekends', 'Every Saturday and Sunday at 07:30'],
     ['/schedule add 07:30 channel:C042', '(Asia/Seoul) in C042, first on'],
     ['/schedule add 07:30 about:dams', 'only about “dams” · s3'],
+    ['/schedule add 07:30 picture:map', 'with a map of positions · s3'],
     [
       '/schedule add 07:30 length:full empty:nothing grace:12',
       'length: full · silent when nothing is new · made up within 12 hours',
@@ -62,13 +63,13 @@ describe('a new schedule is confirmed', () => {
     const { ask, scheduling } = room({ schedules: [] });
     await ask('/schedule add 07:30');
     await ask(
-      '/schedule add time:"7:30 pm" days:sun timezone:KST channel:C042 length:full about:x empty:nothing grace:3h',
+      '/schedule add time:"7:30 pm" days:sun timezone:KST channel:C042 length:full about:x picture:map empty:nothing grace:3h',
     );
     expect(scheduling.kept()).toEqual([
       scheduleOf({ id: 's1' }),
       scheduleOf({
         ...{ id: 's2', time: '19:30', days: [7], channel: 'C042' },
-        ...{ length: 'full', about: 'x', empty: 'nothing', grace: 3 },
+        ...{ length: 'full', about: 'x', picture: 'map', empty: 'nothing', grace: 3 },
       }),
     ]);
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OutgoingPost, Publisher, Target } from '#core/publisher';
 import type { Block, Reply } from '#core/reply';
+import { PNG } from '../support/pictures.ts';
 
 /** A window that no message is older than. */
 export const EVERYTHING = Number.MAX_SAFE_INTEGER;
@@ -36,6 +37,8 @@ export interface Scene {
   close(): Promise<void>;
   /** From here on the poster may not read what stands in the channel. */
   hide(): Promise<void>;
+  /** The platform takes no file of the next message. */
+  refuseFiles(): void;
   /** So much time goes by that the platform itself no longer knows what it was sent twice. */
   forget(): void;
   /** Ends everything. @returns what the platform would have refused. */
@@ -48,6 +51,8 @@ const said = (text: string, ...more: readonly Block[]): Reply => ({
 });
 
 const BUTTON: Block = { type: 'actions', actions: [{ label: 'Articles', command: 'articles', options: {} }] };
+
+const PICTURE: Block = { type: 'file', name: 'field.png', mediaType: 'image/png', content: PNG, alt: 'A wet field' };
 
 /** What everybody who posts must do, whatever the platform. */
 export function posterContract(name: string, open: () => Promise<Scene>): void {
@@ -121,6 +126,50 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
         kind: 'found',
         message,
       });
+    });
+  });
+
+  describe(`a picture that ${name} posts`, () => {
+    const pictured = (here: Scene) => parcel(here, 's1a00', { reply: said('Morning s1a00', PICTURE, BUTTON) });
+
+    test('arrives with the text and its description, once, and is found again', async () => {
+      const here = await begin();
+      const { target } = here;
+      const message = await sent(here, pictured(here));
+      expect(here.seen()).toMatchObject([{ id: message, text: expect.stringMatching(/Morning s1a00.*A wet field/s) }]);
+      expect(here.seen()[0]?.text).not.toContain('could not be sent');
+      await here.restart();
+      here.forget();
+      expect(await here.poster().find({ target, idempotencyKey: 's1a00' }, EVERYTHING)).toEqual({
+        kind: 'found',
+        message,
+      });
+    });
+
+    test('is in words where the platform takes no file, and the text arrives once', async () => {
+      const here = await begin();
+      here.refuseFiles();
+      const message = await sent(here, pictured(here));
+      const [only, ...others] = here.seen();
+      expect(others).toEqual([]);
+      expect(only?.id).toBe(message);
+      for (const words of ['Morning s1a00', 'field.png could not be sent', 'A wet field'])
+        expect(only?.text).toContain(words);
+    });
+
+    test.each([1, 50])('is posted once where %i answers get lost', async (times) => {
+      const here = await begin();
+      here.loseAnswers(times);
+      const delivery = await here.poster().post(pictured(here));
+      expect(['sent', 'unknown']).toContain(delivery.kind);
+      expect(here.seen()).toHaveLength(1);
+    });
+
+    test('does not go once the post may not go any more', async () => {
+      const here = await begin();
+      const delivery = await here.poster().post({ ...pictured(here), stillOwned: async () => false });
+      expect(delivery.kind).toBe('retry');
+      expect(here.seen()).toEqual([]);
     });
   });
 

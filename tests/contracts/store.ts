@@ -58,6 +58,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       const full = schedule('s1', HERE, {
         about: 'rivers',
         language: 'ko',
+        picture: 'map',
         paused: { since: 5, reason: 'the channel is gone' },
       });
       await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));

@@ -100,7 +100,7 @@ describe('the pictures of an article', () => {
       '“No village of ours will go thirsty” … “We will count every drop.” — Mara Lind, premier · Lowland. The Delta Courier · 4 March 2025',
     );
     expect(alt('map')).toBe(
-      'Who stands where. Lowland – Against: Mara Lind (condemns). For: Mara Lind (pledges). Upland – For: José Álvarez-Peña (pledges).',
+      'Who stands where in “River states argue over the dam”. Lowland – Against: Mara Lind (condemns). For: Mara Lind (pledges). Upland – For: José Álvarez-Peña (pledges).',
     );
     expect(alt('voices')).toContain('Mara Lind, ');
   });

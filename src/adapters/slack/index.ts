@@ -114,6 +114,7 @@ export function openSlack(
     name: PLATFORM,
     publisher: makePublisher({
       ...{ host, queue, connection: () => connection },
+      files: settings.endpoints.files,
       hasOneToken: settings.mode.kind !== 'oauth',
     }),
     async start(dispatcher) {

@@ -10,7 +10,10 @@ export function altTextOf(picture: Picture, t: Translate = inEnglish): string {
       return `${quoteText(picture.words)} — ${by}. ${picture.source}`;
     }
     case 'positions':
-      return t('picture.map', { standings: picture.sides.map((side) => sideText(side, picture.camps)).join(' ') });
+      return t('picture.map', {
+        title: picture.title,
+        standings: picture.sides.map((side) => sideText(side, picture.camps)).join(' '),
+      });
     case 'voices':
       return t('picture.voices', {
         voices: picture.voices.map(({ speaker, label }) => `${speaker}, ${label}`).join('; '),

@@ -19,7 +19,8 @@ const MAX_ALT_LENGTH = 1_000;
 interface PictureInput {
   readonly name: string;
   readonly picture: Picture;
-  readonly inWords: readonly Block[];
+  /** The description if left out. */
+  readonly inWords?: readonly Block[];
 }
 
 /** A picture as a file of a reply; undefined if it cannot be drawn. */
@@ -29,7 +30,9 @@ async function pictureFile(
   t: Translate,
 ): Promise<FileBlock | undefined> {
   const content = await draw(picture);
-  return content && { type: 'file', name, mediaType: 'image/png', content, alt: altTextOf(picture, t), inWords };
+  if (!content) return undefined;
+  const alt = altTextOf(picture, t);
+  return { type: 'file', name, mediaType: 'image/png', content, alt, ...(inWords && { inWords }) };
 }
 
 /** A picture, or the same in words with the reason. @param draw absent where no pictures can be shown. */
@@ -38,9 +41,10 @@ async function pictureBlocks(
   draw: DrawPicture | undefined,
   t: Translate,
 ): Promise<readonly Block[]> {
+  const { inWords = [context(altTextOf(input.picture, t))] } = input;
   const file = draw && (await pictureFile(input, draw, t));
-  if (file) return [file, ...(file.alt.length > MAX_ALT_LENGTH ? input.inWords : [])];
-  return [paragraph(t(draw ? 'picture.notDrawn' : 'picture.noScreen')), ...input.inWords];
+  if (file) return [file, ...(file.alt.length > MAX_ALT_LENGTH ? inWords : [])];
+  return [paragraph(t(draw ? 'picture.notDrawn' : 'picture.noScreen')), ...inWords];
 }
 
 /** The request for a card, repeated by its buttons. */
@@ -110,3 +114,14 @@ export async function positionMapReply(
 }
 
 const MAP_FILE = 'positions.png';
+
+/** The map of a scheduled post: that of the first article with positions; nothing if there is none. */
+export async function mapOfPost(
+  briefings: readonly Briefing[],
+  draw: DrawPicture,
+  t: Translate,
+): Promise<readonly Block[]> {
+  const found = briefings.find(({ positions }) => positions.length > 0);
+  if (!found) return [];
+  return pictureBlocks({ name: MAP_FILE, picture: positionMap(found.article, found.positions, t) }, draw, t);
+}

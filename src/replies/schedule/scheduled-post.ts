@@ -38,6 +38,8 @@ export interface ScheduledPostInput {
   readonly first: boolean;
   /** The scheduled time, if the post is late: `07:30`. */
   readonly late?: string | undefined;
+  /** Its picture, or the same in words. */
+  readonly picture?: readonly Block[];
   /** Feeds that have ended since the previous post. */
   readonly ended?: readonly string[] | undefined;
 }
@@ -61,6 +63,7 @@ export function scheduledPost(input: ScheduledPostInput, t: Translate = inEnglis
       ...headerBlocks(input, t),
       shown.length > 0 ? list(shown.map((one) => parentLine(one, t))) : paragraph(emptyText(input, t)),
       hidden > 0 ? context(t('more', { count: hidden })) : undefined,
+      ...(input.picture ?? []),
       endedFeeds(input, t),
       actions(
         first &&

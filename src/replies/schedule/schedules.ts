@@ -29,9 +29,10 @@ const scheduleTextFirst = (schedule: Schedule, here: string, t: Translate): Rich
   t.rich('schedule.whenWhere', { when: capital(when(schedule, t)), where: where(schedule, here, t) });
 
 /** All settings that differ from the defaults. */
-const nonDefaults = ({ about, length, empty, grace }: Schedule, t: Translate): readonly string[] => [
+const nonDefaults = ({ about, length, picture, empty, grace }: Schedule, t: Translate): readonly string[] => [
   ...(about === undefined ? [] : [t('schedule.onlyAbout', { about })]),
   ...(length === DEFAULTS.length ? [] : [t('schedule.length', { length })]),
+  ...(picture === undefined ? [] : [t('schedule.map')]),
   ...(empty === DEFAULTS.empty ? [] : [t('schedule.silent')]),
   ...(grace === DEFAULTS.grace ? [] : [t('schedule.grace', { hours: grace })]),
 ];
@@ -179,12 +180,13 @@ export const removed = (schedule: Schedule, here: string, t: Translate = inEngli
   );
 
 /** The options that recreate a schedule. */
-const inputOf = ({ time, days, zone, channel, length, about, empty, grace }: Schedule) => ({
+const inputOf = ({ time, days, zone, channel, length, about, picture, empty, grace }: Schedule) => ({
   time,
   days: typeDays(days),
   timezone: zone,
   channel,
   about,
+  ...(picture === undefined ? {} : { picture }),
   ...(length === DEFAULTS.length ? {} : { length }),
   ...(empty === DEFAULTS.empty ? {} : { empty }),
   ...(grace === DEFAULTS.grace ? {} : { grace: String(grace) }),

@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock';
 import { inEnglish, type Text } from '#core/messages/index';
+import type { DrawPicture } from '#core/picture';
 import type { Logger } from '#core/ports';
 import type { Delivery, LookupResult, Publisher, Target } from '#core/publisher';
 import type { Schedule, SlotState } from '#core/schedule';
@@ -17,6 +18,8 @@ export interface DeliveryDeps {
   readonly articleVersions: ArticleVersions;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Absent if no pictures are drawn. */
+  readonly drawPicture?: DrawPicture | undefined;
   /** From 0 to 1. */
   readonly random: () => number;
   /** The publisher of a platform; undefined while it is not connected. */

@@ -1,9 +1,11 @@
 import type { Length } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
 import { type Language, translatorFor } from '#core/messages/index';
+import type { DrawPicture } from '#core/picture';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { SeenArticle, Store } from '#core/storage/store';
+import { mapOfPost } from '#replies/pictures/picture-reply';
 import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
 import type { ArticleVersions } from './article-versions.ts';
 import { broughtByFeeds, newestFirst, type ShownArticle } from './brought-articles.ts';
@@ -22,6 +24,7 @@ export interface PostContent {
   readonly time?: string;
   readonly length: Length;
   readonly about?: string;
+  readonly picture?: 'map';
   /** The language of our own words; English if left out. */
   readonly language?: Language;
   readonly first: boolean;
@@ -79,6 +82,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
     rest: hasPosted ? [] : toSeenArticles(matching.slice(shown), articleVersions),
     thread: Number.POSITIVE_INFINITY,
     ...(schedule.about === undefined ? {} : { about: schedule.about }),
+    ...(schedule.picture === undefined ? {} : { picture: schedule.picture }),
     ...(schedule.language === undefined ? {} : { language: schedule.language }),
     ...(late ? { late: schedule.time } : {}),
     ...(ended.length > 0 ? { ended } : {}),
@@ -105,10 +109,15 @@ function unseenArticles(
 const toSeenArticles = (entries: readonly CatalogEntry[], articleVersions: ArticleVersions): readonly SeenArticle[] =>
   entries.map((entry) => ({ article: entry.article.id, version: articleVersions.versionOf(entry) }));
 
-/** The messages of a post, the parent first. Articles that no longer exist are left out; the others keep their index. */
+/**
+ * The messages of a post, the parent first. Articles that no longer exist are left out; the others keep their index.
+ *
+ * @param draw draws the picture of the parent; absent if the parent is not sent.
+ */
 export async function postMessages(
   content: PostContent,
   articleVersions: ArticleVersions,
+  draw?: DrawPicture,
 ): Promise<readonly PostMessage[]> {
   const shown = content.fresh.slice(0, MAX_SHOWN);
   const more = content.fresh.slice(MAX_SHOWN);
@@ -117,7 +126,10 @@ export async function postMessages(
   const { day, time, length, about, language, first, late, ended } = content;
   const articles = present.map(({ fresh }) => fresh);
   const input = { day, time, length, about, first, late, ended, articles, more };
-  const post = scheduledPost(input, translatorFor(language));
+  const t = translatorFor(language);
+  const briefings = articles.map(({ entry }) => entry.briefing);
+  const picture = content.picture && draw ? { picture: await mapOfPost(briefings, draw, t) } : {};
+  const post = scheduledPost({ ...input, ...picture }, t);
   return [
     { index: 0, reply: post.parent },
     ...post.thread.flatMap((reply, at) => {

@@ -146,10 +146,10 @@ async function sendMessages(
 /** An internal error ends the thread; the post itself was sent. */
 async function remainingMessages(
   checkpoint: Checkpoint,
-  { articleVersions, logger }: DeliveryDeps,
+  { articleVersions, logger, drawPicture }: DeliveryDeps,
 ): Promise<readonly PostMessage[]> {
   try {
-    return await postMessages(checkpoint.content, articleVersions);
+    return await postMessages(checkpoint.content, articleVersions, checkpoint.next === 0 ? drawPicture : undefined);
   } catch (err) {
     if (err instanceof UserError) throw err;
     logger.error('a post could not be made', { day: checkpoint.content.day, err });

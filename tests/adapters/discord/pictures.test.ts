@@ -36,7 +36,9 @@ test('a picture is attached, and shown in the answer with its description', asyn
 
 test('who stands where is one, too', async () => {
   const answer = await bot.me.command('positions', { as: 'map' }).answer();
-  expect(JSON.stringify(galleryOf(answer))).toContain('Who stands where. Lowland – Against: Mara Lind (condemns)');
+  expect(JSON.stringify(galleryOf(answer))).toContain(
+    'Who stands where in “River states argue over the dam”. Lowland – Against: Mara Lind (condemns)',
+  );
 });
 
 test('it is shared with the channel', async () => {

@@ -2,7 +2,7 @@ import type { Publisher } from '#core/publisher';
 import { posterContract, type Scene } from '../../contracts/publisher.ts';
 import { BROKEN } from '../../support/discord/answering.ts';
 import { type Bot, startBot } from '../../support/discord/bot.ts';
-import { snowflake } from '../../support/discord/payloads.ts';
+import { componentsOf, type Message, snowflake } from '../../support/discord/payloads.ts';
 import { isPrivate, textOf } from '../../support/discord/person.ts';
 import { startDiscord } from '../../support/discord/server.ts';
 import { plainPublisher } from '../../support/plain.ts';
@@ -12,6 +12,9 @@ const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
 const LONG = 3_600_000;
 /** What stands in a thread at its beginning: https://docs.discord.com/developers/resources/message#message-object-message-types */
 const STARTER = 21;
+
+const descriptionsOf = ({ components }: Message): readonly string[] =>
+  componentsOf(components).flatMap(({ items = [] }) => items.map(({ description = '' }) => description));
 
 async function open(): Promise<Scene> {
   let now = Date.UTC(2025, 2, 10);
@@ -33,7 +36,7 @@ async function open(): Promise<Scene> {
         .filter((one) => one.channel_id !== conversation())
         .map((one) => ({
           id: one.id,
-          text: textOf(one),
+          text: [textOf(one), ...descriptionsOf(one)].join('\n'),
           ...(one.channel_id === channel ? {} : { under: one.channel_id }),
         })),
     told: () =>
@@ -54,6 +57,7 @@ async function open(): Promise<Scene> {
       server.world.places.deny(channel, 'readMessageHistory');
       await bot.settled();
     },
+    refuseFiles: () => server.instead({ ...POST, status: 403, code: 50013, message: 'Missing Permissions' }),
     forget: () => {
       now += LONG;
     },

@@ -39,7 +39,9 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
 
   test('of who stands where, too', async () => {
     const { blocks } = await on.answered(on.kim.command('/positions', 'as:map'));
-    expect(picturesIn(blocks)[0]?.alt_text).toMatch(/^Who stands where\. Lowland – Against: Mara Lind \(condemns\)/);
+    expect(picturesIn(blocks)[0]?.alt_text).toMatch(
+      /^Who stands where in “River states argue over the dam”\. Lowland – Against: Mara Lind \(condemns\)/,
+    );
   });
 
   test('is shared with the channel', async () => {

@@ -4,7 +4,7 @@ import { plainPublisher } from '../../support/plain.ts';
 import { startApp } from '../../support/slack/app.ts';
 import type { Kept } from '../../support/slack/channels.ts';
 import { readBlocks } from '../../support/slack/read.ts';
-import { LOST, rateLimited, startSlack } from '../../support/slack/server.ts';
+import { LOST, rateLimited, refused, startSlack } from '../../support/slack/server.ts';
 
 const textOf = ({ text, blocks }: Kept): string => `${text}\n${blocks === undefined ? '' : readBlocks(blocks)}`;
 
@@ -33,6 +33,7 @@ async function open(): Promise<Scene> {
     holdUp: (milliseconds) => slack.trouble('chat.postMessage', rateLimited(milliseconds / 1000)),
     close: async () => slack.channels.close(channel, 'not_in_channel'),
     hide: async () => slack.channels.withhold('channels:history', 'groups:history'),
+    refuseFiles: () => slack.trouble('files.getUploadURLExternal', refused('file_uploads_disabled')),
     // Slack never knows what it was sent twice.
     forget: () => {},
     end: async () => {

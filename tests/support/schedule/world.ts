@@ -1,5 +1,6 @@
 import type { RequestScope } from '#core/access/requester';
 import type { CatalogEntry } from '#core/catalog';
+import type { DrawPicture } from '#core/picture';
 import type { OutgoingPost } from '#core/publisher';
 import type { ScheduleInput } from '#core/scheduling';
 import type { Store } from '#core/storage/store';
@@ -36,6 +37,8 @@ export interface World {
   readonly store: Store;
   /** The newest first. */
   entries: readonly CatalogEntry[];
+  /** Absent as long as no pictures are drawn. */
+  drawPicture?: DrawPicture;
   /** Starts a process. */
   start(options?: StartOptions): Promise<TestProcess>;
   close(): Promise<void>;
@@ -71,6 +74,7 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         catalog: { entries: () => world.entries, find: () => undefined, loadErrors: () => [] },
         clock: { now: clock.now, until: (...given) => clock.until(...given).then(life.thawed) },
         logger: { info: note('info'), error: note('error') },
+        drawPicture: async (picture) => world.drawPicture?.(picture),
         posterOf: (name) => (name === 'pigeon' ? poster : undefined),
         platforms: () => options.platforms ?? ['pigeon'],
         random,

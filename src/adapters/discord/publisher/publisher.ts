@@ -1,13 +1,14 @@
 import type { Client } from 'discord.js';
 import type { FailedDelivery } from '#chat/failed-delivery';
-import { message, type Text } from '#core/messages/index';
+import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
+import { message, type Text, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
 import { ChannelCalls, type ChannelCallsDeps, type OutgoingMessage } from '../api/channel-calls.ts';
 import { PostError } from '../api/delivery-errors.ts';
-import { DiscordApiError } from '../api/errors.ts';
+import { DiscordApiError, isFileRejected } from '../api/errors.ts';
 import { sendComponents } from '../api/refused-components.ts';
 import { channelPost, notice } from '../render/answers.ts';
 import type { Message } from '../render/message.ts';
@@ -48,10 +49,17 @@ export class DiscordPublisher implements Publisher {
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
       const { commands, logger } = this.#needs.host;
-      const message = await sendComponents({
-        logger,
-        draw: (plain) => channelPost(outgoing, commands, plain),
-        send: (post) => this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned),
+      const send = (post: OutgoingPost): Promise<string> =>
+        sendComponents({
+          logger,
+          draw: (plain) => channelPost(post, commands, plain),
+          send: (post) => this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned),
+        });
+      const message = await send(outgoing).catch((error: unknown) => {
+        const inWords = withoutRejectedFiles(outgoing, error);
+        if (!inWords) throw error;
+        this.#log('Discord did not take the picture of a post', error);
+        return send(inWords);
       });
       if (threadParent === undefined) this.#threads.name(message, reply);
       return { kind: 'sent', message };
@@ -111,6 +119,14 @@ export class DiscordPublisher implements Publisher {
     const refusal = error instanceof PostError ? error.apiError : new DiscordApiError(error);
     this.#needs.host.logger.error(what, { platform: PLATFORM, ...refusal.details });
   }
+}
+
+/** The post with text in place of its files, if Discord rejected it because of them: it was not sent then. */
+function withoutRejectedFiles(post: OutgoingPost, error: unknown): OutgoingPost | undefined {
+  const file = post.reply.blocks.find((block) => block.type === 'file');
+  if (!file || !(error instanceof PostError) || !isFileRejected(error.apiError)) return undefined;
+  const why = whyUnsent(file, String(error.apiError.code), translatorFor(post.language));
+  return { ...post, reply: withFilesAsText(post.reply, why) };
 }
 
 const toOutgoingMessage = (post: Message, nonce: string, { replyTo }: PostTarget): OutgoingMessage => ({

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { type FailedDelivery, LEASE_LOST } from '#chat/failed-delivery';
+import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
 import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import { errorKind } from '#chat/platform-error';
@@ -9,9 +10,11 @@ import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target }
 import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
 import { NOT_CONNECTED, NOT_INSTALLED, TOKEN_REJECTED, toFailedDelivery, UNANSWERED } from '../api/delivery-errors.ts';
+import type { Endpoints } from '../api/endpoints.ts';
 import { SlackApiError } from '../api/errors.ts';
 import type { ApiQueue, Payload, QueueKey } from '../api/queue.ts';
 import { sendBlocks } from '../api/refused-blocks.ts';
+import { type CallMethod, withPictures } from '../api/upload.ts';
 import type { Bot, SlackConnection } from '../connection/connection.ts';
 import { MESSAGE_BUDGET } from '../render/budget.ts';
 import { bodyOf, type Message, render, renderText } from '../render/message.ts';
@@ -24,6 +27,8 @@ interface PublisherDeps {
   readonly queue: ApiQueue;
   /** The connection; undefined while it is not open. */
   readonly connection: () => Pick<SlackConnection, 'botOf' | 'lose'> | undefined;
+  /** The hosts to which files are uploaded. */
+  readonly files: Endpoints['files'];
   /** Whether a single token is used for everything. */
   readonly hasOneToken: boolean;
 }
@@ -101,10 +106,12 @@ class SlackPublisher implements Publisher {
   async #send(
     tenantBot: TenantBot,
     to: Payload,
-    { reply, language }: Pick<OutgoingPost, 'reply' | 'language'>,
+    content: Pick<OutgoingPost, 'reply' | 'language'>,
     stillOwned: () => Promise<boolean>,
   ): Promise<Delivery> {
     const { host, queue, hasOneToken } = this.#needs;
+    const { language } = content;
+    const reply = await this.#withPictures(tenantBot, content);
     let drawables: readonly Drawable[];
     let drawn: Message;
     try {
@@ -130,6 +137,26 @@ class SlackPublisher implements Publisher {
       const isLost = await this.#reportIfLost(error, tenantBot);
       if (!isLost) return toFailedDelivery(error);
       return hasOneToken ? TOKEN_REJECTED : NOT_INSTALLED;
+    }
+  }
+
+  /** Uploads the pictures of a post first; if that fails, the post contains their text instead. */
+  async #withPictures(
+    { home, bot }: TenantBot,
+    { reply, language }: Pick<OutgoingPost, 'reply' | 'language'>,
+  ): Promise<Reply> {
+    const picture = reply.blocks.find((block) => block.type === 'file');
+    if (!picture) return reply;
+    const { queue, host, files } = this.#needs;
+    const call: CallMethod = async (method, payload) => ({
+      ...(await queue.call(bot.client, method, payload, queueKey(home))),
+    });
+    try {
+      return await withPictures(reply, { call, hosts: files });
+    } catch (error) {
+      const reason = error instanceof SlackApiError ? error.reason : 'busy';
+      host.logger.error('a picture of a post could not be uploaded', { platform: PLATFORM, reason });
+      return withFilesAsText(reply, whyUnsent(picture, reason, translatorFor(language)));
     }
   }
 

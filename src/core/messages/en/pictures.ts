@@ -5,7 +5,7 @@ export const PICTURES = {
   'picture.between': 'Neither',
   'picture.for': 'For',
   'picture.words': '{count} {count:word|words}',
-  'picture.map': 'Who stands where. {standings}',
+  'picture.map': 'Who stands where in “{title}”. {standings}',
   'picture.voices': 'Who speaks how much: {voices}.',
   'picture.inWords': 'In words',
   'picture.notDrawn': 'The picture could not be drawn. The same in words:',

@@ -10,6 +10,7 @@ export const SCHEDULES = {
   'schedule.labelPaused': 'paused',
   'schedule.onlyAbout': 'only about “{about}”',
   'schedule.length': 'length: {length}',
+  'schedule.map': 'with a map of positions',
   'schedule.silent': 'silent when nothing is new',
   'schedule.grace': 'made up within {hours} {hours:hour|hours}',
   'schedule.added': '{what}.',

@@ -7,7 +7,7 @@ export const PICTURES = {
   'picture.between': '중간',
   'picture.for': '찬성',
   'picture.words': '{count}단어',
-  'picture.map': '각측 입장. {standings}',
+  'picture.map': '“{title}” 속 각측 입장. {standings}',
   'picture.voices': '누가 얼마나 말했나: {voices}.',
   'picture.inWords': '글로 보기',
   'picture.notDrawn': '그림을 그리지 못했습니다. 같은 내용을 글로 보여 드립니다:',

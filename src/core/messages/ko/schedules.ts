@@ -11,6 +11,7 @@ export const SCHEDULES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'schedule.labelPaused': '멈춤',
   'schedule.onlyAbout': '“{about}”에 관한 것만',
   'schedule.length': '분량: {length}',
+  'schedule.map': '입장 지도와 함께',
   'schedule.silent': '새 소식이 없으면 올리지 않음',
   'schedule.grace': '늦으면 {hours}시간 안에 올림',
   'schedule.added': '만들었습니다: {what}.',

@@ -193,6 +193,7 @@ describe('a workspace', () => {
     makePublisher({
       host: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
       queue: {} as never,
+      files: [],
       connection,
       hasOneToken: false,
     });
