@@ -50,6 +50,15 @@ describe('a saved page', () => {
     ['an advert', `<p>${three[0]}</p><p>Advertisement</p><p>${three[1]}</p><p>${three[2]}</p>`],
     ['a table', `${paragraphs}<table><tr><th>Dam</th><td>12</td></tr></table>`],
     ['upper-case tags', paragraphs.replaceAll('p>', 'P>')],
+    [
+      'text behind a button to read more',
+      `<p>${three[0]}</p><p>${three[1]}</p><div class="read-more"><p>${three[2]}</p></div>`,
+    ],
+    ['a container named for the topic', `<div class="informed-consent cookies"><div>${paragraphs}</div></div>`],
+    [
+      'a pull quote',
+      `<p>${three[0]}</p><div class="x1"><div>${three[1]?.slice(20)}</div><b>The Minister</b></div><p>${three[1]}</p><p>${three[2]}</p>`,
+    ],
   ])('with %s', async (_, inside) => {
     expect(seen(await read('a.html', page(story(inside))))).toEqual(expected);
   });
@@ -119,6 +128,15 @@ describe('the metadata of a page', () => {
     [
       'Open Graph',
       '<meta property="og:site_name" content="Example Times"><meta property="article:published_time" content="2024-05-03T09:15:00+09:00"><meta property="article:author" content="https://example.com/jane"><meta name="author" content="Jane Doe"><link rel="canonical" href="https://example.com/a">',
+    ],
+    [
+      'JSON-LD whose author is elsewhere',
+      linked({ '@type': 'Person', '@id': '#jane', name: 'Doe, Jane' }) +
+        linked({ '@type': 'WebPage', mainEntity: { ...article, author: [[{ '@id': '#jane' }]] } }),
+    ],
+    [
+      'JSON-LD with references of HTML',
+      linked({ ...article, author: 'Jane&#32;Doe', publisher: { name: 'Example&nbsp;Times' } }),
     ],
     [
       'broken JSON-LD beside Open Graph',

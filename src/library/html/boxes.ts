@@ -4,25 +4,36 @@ import type { Element, Page } from './scan.ts';
 
 /** Dialogs that ask for consent, by the class names and ids of common products. */
 const CONSENT = wordsPattern(
-  'consent\\w*|gdpr|ccpa|onetrust|ot-sdk\\w*|cookie-?law\\w*|cookie-?bot|didomi|truste|trustarc|usercentrics|qc-cmp\\d?|cmp|' +
-    'cookies?-(?:\\w+-)?(?:banner|notice|bar|policy|dialog|popup|message|modal|wall|disclaimer|overlay|info|alert|settings)|' +
-    'privacy-(?:banner|notice|popup|manager|modal)|fc-dialog\\w*|sp-message\\w*',
+  'consent-(?:banner|bar|box|container|dialog|form|layer|manager|modal|notice|overlay|popup|root|sdk|tool|ui|wall)|' +
+    '(?:cookies?|gdpr|ccpa|cmp|privacy|amp|fc)-consent\\w*|gdpr|ccpa|onetrust|ot-sdk\\w*|cookie-?law\\w*|cookie-?bot|didomi|' +
+    'truste|trustarc|usercentrics|qc-cmp\\d?|cmp|fc-dialog\\w*|sp-message\\w*|privacy-(?:banner|notice|popup|manager|modal)|' +
+    'cookies?-(?:\\w+-)?(?:banner|notice|bar|policy|dialog|popup|message|modal|wall|disclaimer|overlay|info|alert|settings)',
 );
 
 /** Boxes inside and around a story, by their class names and ids. */
 const BOX = wordsPattern(
   [
     'newsletters?|sign-?ups?|subscribe|subscriptions?|subscribers?-(?:offer|wall|prompt|cta)|email-capture|mailing-list',
-    'paywall|regwall|pay-wall|registration|registration-wall|offers?|piano|gift|donate|donations?|membership|support-us|app-download',
+    'paywall|regwall|pay-wall|registration-wall|offers?|piano|gift|donate|donations?|membership|support-us|app-download',
     'promos?|promotions?|promoted|sponsor|sponsored|sponsors|ads?|adverts?|advertising|advertise\\w*|taboola|outbrain',
-    'related|relatedposts|recommend|recommended|recommendations?|recirc\\w*|rich-?link|interstitial(?:-link)?|trending|popular',
-    'read-(?:next|more|also|on)|also-read|see-also|more-(?:stories|news|from|on|articles|features|like)|you-(?:may|might)\\w*',
-    'most-(?:read|popular|viewed|shared)|next-(?:article|story|up|galleries|post)|prev-next|up-next',
-    'share|shares|sharing|sharedaddy|sharebar|addthis|social|follow|follow-us|comments?|disqus|respond',
+    'related|relatedposts|recommend|recommended|recommendations?|recirc\\w*|rich-?link|interstitial(?:-link)?|skip-link',
+    'share|shares|sharing|sharedaddy|sharebar|addthis|social|comments?|disqus|respond|sidebar|side-bar|breadcrumbs?|toc',
     'author-(?:box|bio|info|card|profile|about|desc|description|details|footer|block)|bio|biography|about-(?:the-)?authors?',
-    'sidebar|side-bar|breadcrumbs?|toc|table-of-contents|infobox|info-box|factbox|fact-box|skip-link|polls?|quiz',
+    'table-of-contents|infobox|info-box|factbox|fact-box',
   ].join('|'),
 );
+
+/** The same for names that are also those of parts of a story: only boxes with links are beside it. */
+const LINK_BOX = wordsPattern(
+  [
+    'read-(?:next|more|also|on)|also-read|see-also|more-(?:stories|news|from|on|articles|features|like)|you-(?:may|might)\\w*',
+    'most-(?:read|popular|viewed|shared)|next-(?:article|story|up|galleries|post)|prev-next|up-next|trending|popular|latest',
+    'follow|follow-us|tags?|topics?|teasers?|cards?|polls?|quiz|widget',
+  ].join('|'),
+);
+
+/** The part of the text of such a box that is in links. */
+const LINKED_BOX = 0.3;
 
 /** Elements that are beside the story by their role. */
 const ROLES = /^(?:dialog|alertdialog|navigation|complementary|contentinfo|search|banner)$/i;
@@ -44,13 +55,16 @@ const LINKED_LIST = 0.7;
 export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined): boolean[] {
   const total = lengths.all.reduce((most, length) => Math.max(most, length), 0);
   const consent = insideOf(page.elements, (element) => isConsent(element) && !contains(element, headline));
-  const rest =
-    total - page.tokens.reduce((sum, { element, start, end }) => sum + (consent[element] ? end - start : 0), 0);
+  const asked = page.elements.reduce(
+    (sum, { parent }, index) => sum + (consent[index] && !consent[parent] ? (lengths.all[index] ?? 0) : 0),
+    0,
+  );
   return insideOf(page.elements, (element, index) => {
     if (consent[index]) return true;
     const length = lengths.all[index] ?? 0;
-    if (length === 0 || length > Math.max(rest, 0) * MOST || contains(element, headline)) return false;
-    return isNamedBox(element) || isLinks(element, length, lengths.linked[index] ?? 0);
+    if (length === 0 || length > (total - asked) * MOST || contains(element, headline)) return false;
+    const linked = lengths.linked[index] ?? 0;
+    return isNamedBox(element, linked / length) || isLinks(element, length, linked);
   });
 }
 
@@ -69,8 +83,11 @@ function isConsent({ name, attributes }: Element): boolean {
 
 const PAGE = new Set(['html', 'body', 'main', 'article']);
 
-const isNamedBox = ({ name, attributes }: Element): boolean =>
-  !PAGE.has(name) && (ROLES.test(attributes.role ?? '') || BOX.test(namesOf(attributes)));
+function isNamedBox({ name, attributes }: Element, linked: number): boolean {
+  if (PAGE.has(name)) return false;
+  const names = namesOf(attributes);
+  return ROLES.test(attributes.role ?? '') || BOX.test(names) || (linked >= LINKED_BOX && LINK_BOX.test(names));
+}
 
 /** Whether an element is a link to another story, or a list of them. */
 const isLinks = ({ name }: Element, length: number, linked: number): boolean =>

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Page } from './scan.ts';
 
 /** What linked data (JSON-LD) states about the article of a page; each list has the most likely value first. */
@@ -67,13 +68,25 @@ const isThing = (value: unknown): value is JsonObject =>
 
 /** Replaces references by `@id` with the objects that they refer to. */
 function resolved(value: unknown, byId: ReadonlyMap<unknown, JsonObject>): unknown {
-  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? item : resolved(item, byId)));
+  if (Array.isArray(value)) return value.flat().map((item) => (Array.isArray(item) ? item : resolved(item, byId)));
   return isThing(value) && value.name === undefined ? { ...byId.get(value['@id']), ...value } : value;
 }
 
+/** The maximum number of values of a property. */
+const MAX_VALUES = 50;
+
 function strings(value: unknown, inner: string): string[] {
-  if (typeof value === 'string') return value.trim() ? [value.replace(/\s+/g, ' ').trim()] : [];
+  if (typeof value === 'string') return value.trim() ? [decoded(value).replace(/\s+/g, ' ').trim()] : [];
   if (Array.isArray(value))
-    return value.slice(0, 50).flatMap((item) => (Array.isArray(item) ? [] : strings(item, inner)));
+    return value.slice(0, MAX_VALUES).flatMap((item) => (Array.isArray(item) ? [] : strings(item, inner)));
   return isThing(value) && inner in value && !isThing(value[inner]) ? strings(value[inner], inner) : [];
+}
+
+/** Decodes character references, which some systems leave in linked data: `caf&eacute;` → `café` */
+function decoded(text: string): string {
+  if (!/&[#\w]+;/.test(text)) return text;
+  const pieces: string[] = [];
+  const parser = new Parser({ ontext: (piece) => pieces.push(piece) });
+  parser.end(text.replaceAll('<', '&lt;'));
+  return pieces.join('');
 }
