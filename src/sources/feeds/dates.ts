@@ -22,16 +22,19 @@ const ZONES: Readonly<Record<string, number>> = {
   ...{ sgt: 8, hkt: 8, awst: 8, kst: 9, jst: 9, aest: 10, aedt: 11, acst: 9.5, nzst: 12, nzdt: 13 },
 };
 
-const ISO = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T\s]+(.*))?$/i;
+const ISO = /^(\d{4})([-/]?)(\d{2})(?:\2(\d{2}))?(?:[T\s]+(.*))?$/i;
+// 2024-296: the day of the year
+const ORDINAL = /^(\d{4})-?(\d{3})(?:[T\s]+(.*))?$/i;
+const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[\s,]+(.*))?$/;
 const DAY_FIRST =
-  /^(?:[a-z]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{2}|\d{4})(?:[\s,]+(.*))?$/i;
+  /^(?:[a-z]+\.?(?:,\s*|\s+))?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{2}|\d{4})(?:[\s,]+(.*))?$/i;
 const MONTH_FIRST = /^(?:[a-z]+\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[\s,]+(.*))?$/i;
 // Tue Oct 22 15:40:00 KST 2024
 const UNIX =
   /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([a-z]{1,5}|[+-]\d{4})\s+)?(\d{4})$/i;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[\s,]+(.*))?$/;
 const TIME =
-  /^(?:at\s+)?(\d{1,2})(?::(\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*[,(]?\s*(?:(?:gmt|utc)?([+-]\d{1,2}):?(\d{2})?|([a-z]{1,5}))?\)?(?:\s*\(.*\))?$/i;
+  /^(?:at\s+)?(\d{1,2})(?::?(\d{2}))?(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*[,(]?\s*(?:(?:gmt|utc)?([+-]\d{1,2}):?(\d{2})?|([a-z]{1,5}))?\)?(?:\s*\(.*\))?$/i;
 
 /**
  * Parses a date as written in feeds: RFC 822 with two-digit years and zone names, full or partial ISO 8601, and common
@@ -43,7 +46,9 @@ export function parseFeedDate(text: string | undefined): number | undefined {
   if (value === '' || value.length > 80) return undefined;
   if (/^\d{10}$|^\d{13}$/.test(value)) return Number(value) * (value.length === 10 ? 1_000 : 1);
   const iso = ISO.exec(value);
-  if (iso) return instant(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 1), iso[4]);
+  if (iso) return instant(Number(iso[1]), Number(iso[3]), Number(iso[4] ?? 1), iso[5]);
+  const ordinal = ORDINAL.exec(value);
+  if (ordinal) return inYear(Number(ordinal[1]), Number(ordinal[2]), ordinal[3]);
   const unix = UNIX.exec(value);
   if (unix) return instant(yearOf(unix[5]), monthOf(unix[1]), Number(unix[2]), `${unix[3]} ${unix[4] ?? ''}`);
   const dayFirst = DAY_FIRST.exec(value);
@@ -51,7 +56,17 @@ export function parseFeedDate(text: string | undefined): number | undefined {
   const monthFirst = MONTH_FIRST.exec(value);
   if (monthFirst) return instant(yearOf(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]), monthFirst[4]);
   const dotted = DOTTED.exec(value);
-  return dotted ? instant(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), dotted[4]) : undefined;
+  if (dotted) return instant(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), dotted[4]);
+  // Slashes are ambiguous: the month is first unless it cannot be.
+  const american = AMERICAN.exec(value);
+  const [first, second] = [Number(american?.[1]), Number(american?.[2])];
+  const [month, day] = first > 12 ? [second, first] : [first, second];
+  return american ? instant(Number(american[3]), month, day, american[4]) : undefined;
+}
+
+function inYear(year: number, day: number, time: string | undefined): number | undefined {
+  const start = day >= 1 && day <= 366 ? instant(year, 1, 1, time) : undefined;
+  return start === undefined ? undefined : start + (day - 1) * 86_400_000;
 }
 
 function instant(year: number, month: number, day: number, time: string | undefined): number | undefined {

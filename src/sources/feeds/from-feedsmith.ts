@@ -1,6 +1,7 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { parseFeedDate } from './dates.ts';
 import type { FeedItem, FeedPace, ParsedFeed } from './feed.ts';
+import { itemAuthors, itemDescriptions, nameOf, names } from './item-modules.ts';
 import { absoluteLink } from './links.ts';
 import { plainTitle } from './plain-text.ts';
 
@@ -60,8 +61,9 @@ function rssItem(item: Rss | Rdf, bases: readonly (string | undefined)[], about?
       item.description,
       atom?.summary?.value,
       dc?.descriptions?.[0],
+      ...itemDescriptions(item),
     ),
-    authors: [...names('authors' in item ? item.authors : undefined), ...(dc?.creators ?? []), ...names(atom?.authors)],
+    authors: itemAuthors(item),
     published: [
       'pubDate' in item ? item.pubDate : undefined,
       ...(dc?.dates ?? []),
@@ -139,7 +141,7 @@ export function itemOf({ id, url, title, content, authors, published, updated }:
   const [changed] = updated.flatMap((date) => parseFeedDate(date) ?? []);
   return {
     title: plainTitle(title ?? ''),
-    authors: [...new Set(authors.map((name) => plainTitle(name)).filter((name) => name !== ''))],
+    authors: [...new Set(authors.map(nameOf).filter((name) => name !== ''))],
     ...(id === undefined || id.trim() === '' ? {} : { id: id.trim() }),
     ...(url === undefined ? {} : { url }),
     ...(content === undefined ? {} : { content }),
@@ -151,9 +153,6 @@ export function itemOf({ id, url, title, content, authors, published, updated }:
 /** Returns the longest text: a summary next to a whole story is part of it. */
 export const longest = (...texts: readonly (string | undefined)[]): string | undefined =>
   texts.reduce((most, text) => ((text?.length ?? 0) > (most?.length ?? 0) ? text : most), undefined);
-
-const names = (people: readonly { readonly name?: unknown }[] | undefined): string[] =>
-  (people ?? []).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 
 interface Link {
   readonly href?: unknown;

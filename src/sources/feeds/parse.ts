@@ -16,7 +16,7 @@ const MAX_ITEMS = 500;
 
 /** Parses a feed, regardless of its content type, even if it is malformed. Never throws. */
 export function parseFeedDocument(text: string, url: string): FeedDocument {
-  const document = withoutNoise(text);
+  const document = withoutBase64(withoutNoise(text));
   if (/^\{/.test(document)) return strict(document, url) ?? { kind: 'other' };
   if (isPage(document)) return { kind: 'page' };
   if (!/<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)\b/i.test(document)) return { kind: 'other' };
@@ -67,6 +67,16 @@ function withoutNoise(text: string): string {
   const start = firstPart(clean, 20_000).search(/<\?xml|<(?:rss|feed|rdf:rdf|!doctype|html)\b/i);
   return (/^\s*\{/.test(clean) || start < 0 ? clean : clean.slice(start)).trim();
 }
+
+/** Decodes texts in base64, as Atom 0.3 allows. */
+const withoutBase64 = (document: string): string =>
+  document.includes('base64')
+    ? document.replace(
+        /(<(?:\w+:)?(?:content|summary|title)\b[^<>]*\bmode=["']base64["'][^<>]*>)([A-Za-z\d+/=\s]+)(?=<\/)/g,
+        (_, tag: string, text: string) =>
+          `${tag}<![CDATA[${Buffer.from(text, 'base64').toString().replaceAll(']]>', '')}]]>`,
+      )
+    : document;
 
 const isPage = (document: string): boolean =>
   /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
