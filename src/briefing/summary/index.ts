@@ -1,6 +1,6 @@
 import type { Briefing } from '#core/briefing';
 import type { ShownSentence } from '#core/shown-sentence';
-import type { Span } from '#core/span';
+import { type Span, totalLength } from '#core/span';
 import type { Reading } from '../normalise.ts';
 import { pairMarks, type Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
@@ -26,12 +26,20 @@ const MAX_FULL_POINTS = 10;
 /** The maximum number of words per line. */
 const MAX_NEWS_WORDS = 25;
 const MAX_LONG_NEWS_WORDS = 38;
-const MAX_POINT_WORDS = 30;
+const MAX_POINT_WORDS = 38;
+/** Above this number of words, asides are removed from a key point. */
+const EASY_POINT_WORDS = 30;
+/** The maximum number of words of the key points in the short briefing together. */
+const MAX_SHORT_WORDS = 72;
+const MIN_SHORT_POINTS = 2;
 /** The maximum share of the article’s words in a full briefing. */
 const MAX_SHARE = 0.35;
-/** Passages lose score for each word beyond this number: short ones are preferred. */
-const EASY_WORDS = 24;
-const WORD_PENALTY = 0.02;
+/**
+ * The weight of the length of a passage without its quotations: of the sentences that a reader called useful, few are short. One of 37 to 45
+ * words was useful in 62% of the cases, one of 13 to 18 words in 27%.
+ */
+const LENGTH_WORTH = 1.5;
+const LONG_WORDS = 40;
 /** The bonus for a passage in which a speaker answers, accuses or demands: the other side is part of the news. */
 const ANSWER_WORTH = 0.3;
 const ANSWERS =
@@ -129,7 +137,10 @@ interface Setting {
   readonly words: number;
 }
 
-/** The key points in text order; the short briefing contains the first few selected that are short enough. */
+/**
+ * The key points in text order; the short briefing contains the first few selected that are short enough, and ends
+ * before one for which there is no room, instead of filling up with shorter ones.
+ */
 function pointsOf(
   others: readonly Showable[],
   lead: Showable,
@@ -139,23 +150,34 @@ function pointsOf(
   const chosen = selectDiverse(options, MAX_FULL_POINTS, lead, size);
   const points: Point[] = [];
   let left = words;
-  let short = 0;
+  const short = { points: 0, words: 0, isFull: false };
   for (const { passage } of chosen) {
-    const brief = shortExcerpt(passage, text, MAX_POINT_WORDS);
+    const brief = pointExcerpt(passage, text);
     const excerpt = brief ?? wholeExcerpt(passage, text);
-    const isShort = brief !== undefined && !passage.isQuotation && short < MAX_SHORT_POINTS;
-    left -= shownWords(excerpt, text);
+    const length = shownWords(excerpt, text);
+    const isCandidate = brief !== undefined && !passage.isQuotation;
+    if (isCandidate && short.points >= MIN_SHORT_POINTS && short.words + length > MAX_SHORT_WORDS) short.isFull = true;
+    const isShort = isCandidate && !short.isFull;
+    left -= length;
     if (!isShort && left < 0 && points.length >= MAX_SHORT_POINTS) continue;
-    if (isShort) short += 1;
+    if (isShort) {
+      short.points += 1;
+      short.words += length;
+      short.isFull = short.points === MAX_SHORT_POINTS;
+    }
     points.push({ passage, excerpt, minimumLength: isShort ? 'short' : 'full' });
   }
   return points.sort((a, b) => a.passage.index - b.passage.index);
 }
 
-const worthOf = ({ score, words, isQuotation, text }: Showable, above: string): number =>
+/** Without asides if that makes it easy to read; undefined if it cannot be made short. */
+const pointExcerpt = (passage: Showable, text: string): ShownSentence | undefined =>
+  shortExcerpt(passage, text, EASY_POINT_WORDS, 'careful') ?? shortExcerpt(passage, text, MAX_POINT_WORDS);
+
+const worthOf = ({ score, words, quoted, isQuotation, text }: Showable, above: string): number =>
   score +
+  LENGTH_WORTH * Math.log(Math.min(Math.max(1, words * (1 - totalLength(quoted) / text.length)), LONG_WORDS)) +
   (ANSWERS.test(text) ? ANSWER_WORTH : 0) -
-  WORD_PENALTY * Math.max(0, words - EASY_WORDS) -
   (isQuotation ? QUOTATION_PENALTY : 0) -
   dependenceOf(text, above);
 

@@ -12,6 +12,8 @@ export interface Candidate {
 
 /** The penalty for a passage that is identical to a selected one, scaled by similarity. */
 const REDUNDANCY_PENALTY = 2;
+/** A sentence that says the lead again is worse than one that resembles another: the lead is shown above all of them. */
+const LEAD_WEIGHT = 1.7;
 /** Passages with at least this similarity are duplicates. */
 const DUPLICATE_SIMILARITY = 0.6;
 /** The penalty for each selected passage of the same speaker or side, so that others are represented too. */
@@ -30,11 +32,11 @@ export function selectDiverse<One extends Candidate>(
   const similarity = new Float64Array(options.length);
   const heard = new Map<string, number>();
   const taken = new Set<One>();
-  const take = (passage: Candidate) => {
-    raiseSimilarity(options, passage.vector, similarity, size);
+  const take = (passage: Candidate, weight = 1) => {
+    raiseSimilarity(options, passage.vector, similarity, size, weight);
     if (passage.voice !== undefined) heard.set(passage.voice, (heard.get(passage.voice) ?? 0) + 1);
   };
-  take(lead);
+  take(lead, LEAD_WEIGHT);
   while (taken.size < count) {
     let best: One | undefined;
     let most = Number.NEGATIVE_INFINITY;
@@ -57,10 +59,11 @@ function raiseSimilarity(
   { terms, weights }: Vector,
   similarity: Float64Array,
   size: number,
+  weight: number,
 ): void {
   const dense = new Float64Array(size);
   for (let i = 0; i < terms.length; i += 1) dense[terms[i] ?? 0] = weights[i] ?? 0;
   options.forEach(({ vector }, i) => {
-    similarity[i] = Math.max(similarity[i] ?? 0, dot(dense, vector));
+    similarity[i] = Math.max(similarity[i] ?? 0, weight * dot(dense, vector));
   });
 }

@@ -3,7 +3,7 @@ export const GOES_ON =
   /^\W{0,3}(?:but|and|so|or|nor|yet|still|then|also|thus|hence|however|instead|besides|moreover|furthermore|nevertheless|nonetheless|therefore|consequently|otherwise|likewise|similarly|conversely|accordingly|in addition|in contrast|by contrast|in turn|in response|in return|as such|as a result|as a consequence|at the same time|at that time|at the time|that said|with (?:this|that)|for example|for instance|on the (?:other hand|contrary)|even so|if so|if not|in other words|in that case|after that|after this|after all|because of (?:this|that)|either way|to that end|to this end|what[’']s more|worse|and yet|the (?:former|latter|pair|duo|trio|two|three|other|others|same)|another|others|both|neither|one of (?:them|those)|some of (?:them|those)|most of (?:them|those)|all of (?:them|this|that)|none of (?:them|this|that)|among (?:them|those)|such|here|there,|yes|no,|not (?:so|only that)|why\?|how\?)\b/i;
 
 /** “Q: Why a ledger?”, “A: It was cheap.”, “Jo Marsh: Why now?”: question and answer are not understood separately. */
-export const QUESTION_OR_ANSWER = /^(?:[QA][:.] |(?:\p{Lu}[\p{L}.’'-]* ?){1,4}: [^.!“”]*\?$)/u;
+export const QUESTION_OR_ANSWER = /^(?:[QA][:.] |(?:\p{Lu}[\p{L}.’'-]* ?){1,4}: ["“]?[^.!“”"]*\?["”]?$)/u;
 
 /** First words of a sentence whose subject is in an earlier sentence. */
 export const POINTS_BACK =

@@ -285,9 +285,31 @@ describe('the key points of a short briefing', () => {
     ['The meeting was attended by dozens of crews from the harbour town.'],
     ['Members of the town council were also present at the session on the sea wall.'],
     ['The old north gate of the sea wall of the harbour town.'],
+    ['The Harbour Weekly: “What comes now for the sea wall and for the crews of the harbour town?”'],
     ['The hearing was moved to another week of the month, and then to another.'],
   ])('leave out: %s', (sentence) => {
     expect(short(among(sentence, WORKS, FUNDS, RIVAL))).not.toContain(sentence);
+  });
+
+  const QUAY =
+    'The engineers of the province found in May that the old sea wall of the harbour town stands on sand, and that four of its nine gates will not survive another winter storm.';
+
+  it('are two rather than three where a third would make them long, and short sentences do not fill the room', () => {
+    const long = [
+      QUAY,
+      'The council of the harbour town of Alder voted 9 to 4 against a loan from the province in April, and put the costs of the sea wall on the owners of the houses behind it instead.',
+      'The owners of the houses behind the sea wall have asked a court in the province to stop the levy, which comes to 2,300 crowns a year for each house in the harbour town.',
+    ];
+    const little = 'The sea wall has gates.';
+    const chosen = short(among(little, ...long));
+    expect(chosen).toHaveLength(2);
+    expect(chosen).not.toContain(little);
+  });
+
+  it('prefer a sentence with the facts to a short one', () => {
+    const remarks = ['Storms come often to Alder.', 'Many crews live in the town.', 'The harbour is old and small.'];
+    expect(short(among(...remarks, QUAY, WORKS, RIVAL))).toEqual(expect.arrayContaining([WORKS, RIVAL]));
+    expect(short(among(...remarks, QUAY, WORKS, RIVAL)).filter((line) => remarks.includes(line))).toEqual([]);
   });
 
   it('give a speaker’s full name once, at its first use', () => {
