@@ -164,6 +164,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       tenants: lazyScheduling.tenants,
       operator,
       welcome: (locale) => welcome(translatorFor(locale)),
+      claimWelcome: async (tenant, joined) => (await storage.open()).tenants.claimWelcome(tenant, joined),
     },
   });
 

@@ -110,6 +110,11 @@ export interface AdapterHost {
   readonly operator?: Operator;
   /** What users see first, where the app is new: what it is, and what to type. */
   readonly welcome?: (locale: string | undefined) => Reply;
+  /**
+   * Records that a workspace that installed Onrecord at an instant (milliseconds since 1970) is welcomed; resolves to
+   * false if it has been welcomed already, before a restart or by another process.
+   */
+  readonly claimWelcome?: (tenant: Tenant, joined: number) => Promise<boolean>;
   /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
   readonly onLost: (reason: string) => void;
 }

@@ -13,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '007-archive': { up: archive },
   '008-languages': { up: languages },
   '009-pictures': { up: pictures },
+  '010-welcomes': { up: welcomes },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -106,5 +107,15 @@ async function removals({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('workspace', 'text', (column) => column.notNull())
     .addColumn('since', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('removal_key', ['platform', 'workspace'])
+    .execute();
+}
+
+async function welcomes({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('welcome')
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('joined', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('welcome_key', ['platform', 'workspace'])
     .execute();
 }

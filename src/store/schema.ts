@@ -12,6 +12,7 @@ export interface Schema extends FeedSchema, ArchiveSchema {
   readonly version: VersionTable;
   readonly secret: SecretTable;
   readonly removal: RemovalTable;
+  readonly welcome: WelcomeTable;
 }
 
 interface TenantColumns {
@@ -72,6 +73,12 @@ export interface SightingTable extends TenantColumns {
 /** One row for each tenant that has removed Onrecord, until its data is deleted or it returns. */
 export interface RemovalTable extends TenantColumns {
   readonly since: number;
+}
+
+/** One row for each tenant that has been welcomed since it installed Onrecord. */
+export interface WelcomeTable extends TenantColumns {
+  /** When it installed Onrecord. */
+  readonly joined: number;
 }
 
 export interface VersionTable {

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 import { serializeText } from './stored-text.ts';
 
 /** The tables whose rows belong to a tenant. */
-const TABLES = ['schedule', 'slot', 'sighting', 'subscription'] as const;
+const TABLES = ['schedule', 'slot', 'sighting', 'subscription', 'welcome'] as const;
 
 /** The pause reason of schedules of a tenant that removed Onrecord; they are found by it when the tenant returns. */
 const REMOVED = serializeText(message('notice.uninstalled'));
@@ -69,6 +69,22 @@ export const makeTenantStore = (database: Kysely<Schema>): TenantStore => ({
       for (const tenant of tenants) await deleteRows(all, tenant);
       if (tenants.length > 0) await deleteUnseenVersions(all);
       return tenants;
+    }),
+
+  claimWelcome: (tenant, joined) =>
+    database.transaction().execute(async (all) => {
+      await all
+        .deleteFrom('welcome')
+        .where('platform', '=', tenant.platform)
+        .where('workspace', '=', tenant.workspace)
+        .where('joined', '<', joined)
+        .execute();
+      const { numInsertedOrUpdatedRows } = await all
+        .insertInto('welcome')
+        .values({ ...only(tenant), joined })
+        .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
     }),
 
   export: (tenant) => exportRows(database, tenant),

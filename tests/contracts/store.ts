@@ -171,6 +171,16 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       ]);
     });
 
+    test('that a workspace is welcomed once each time it installs Onrecord', async () => {
+      const claims = [HERE, HERE, ELSEWHERE].map((tenant) => store.tenants.claimWelcome(tenant, 1_000));
+      expect(await Promise.all(claims)).toEqual([true, false, true]);
+      expect(await store.tenants.claimWelcome(HERE, 2_000)).toBe(true);
+      expect(await store.tenants.claimWelcome(HERE, 2_000)).toBe(false);
+      expect(await store.tenants.list(HERE.platform)).toContainEqual(HERE);
+      await store.tenants.forget(HERE);
+      expect(await store.tenants.list(HERE.platform)).not.toContainEqual(HERE);
+    });
+
     test('the data of a workspace that has removed Onrecord, until it expires', async () => {
       await store.schedules.add(schedule('s1'));
       await store.schedules.add(schedule('s2', ELSEWHERE));

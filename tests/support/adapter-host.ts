@@ -36,6 +36,8 @@ export interface TestHost {
   readonly installed: Inbox<Tenant>;
   /** The workspaces that data is kept of. */
   readonly tenants: Tenant[];
+  /** The workspaces that were welcomed, with when they had installed the app. */
+  readonly welcomed: Map<string, number>;
   /** The reason, as soon as the platform is lost. */
   readonly lost: Promise<string>;
   /** Serves what is mounted on a free port of this machine, the same one when asked again: `http://127.0.0.1:…`. */
@@ -55,6 +57,7 @@ export function testHost(entries: readonly CatalogEntry[], secretStore: SecretSt
   const lines: LogLine[] = [];
   const [forgotten, installed] = [makeInbox<Tenant>(), makeInbox<Tenant>()];
   const tenants: Tenant[] = [];
+  const welcomed = new Map<string, number>();
   const [visits, states] = [makeInbox<RequestRecord>(), makeInbox<boolean>()];
   const mounted = new Map<string, Listener>();
   const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
@@ -82,11 +85,17 @@ export function testHost(entries: readonly CatalogEntry[], secretStore: SecretSt
       tenants: async () => tenants,
       operator: OPERATOR,
       welcome: (locale) => welcome(translatorFor(locale)),
+      claimWelcome: async ({ workspace }, joined) => {
+        const isNew = (welcomed.get(workspace) ?? 0) < joined;
+        welcomed.set(workspace, joined);
+        return isNew;
+      },
       onLost: lose,
     },
     forgotten,
     installed,
     tenants,
+    welcomed,
     requests: visits.all,
     lines,
     log: () => lines.map((line) => JSON.stringify(line, withErrors)).join('\n'),

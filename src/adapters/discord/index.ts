@@ -13,6 +13,7 @@ import { connect, watchShards } from './connection/connection.ts';
 import { findRemovedTenants } from './connection/removed-tenants.ts';
 import { registerEvents } from './inbound/events.ts';
 import { Responder } from './inbound/responder.ts';
+import { welcomeNewGuilds } from './inbound/welcome.ts';
 import { ChannelAccess } from './publisher/can-post.ts';
 import { DiscordPublisher } from './publisher/publisher.ts';
 import { type CommandIds, makeRewriteCommands } from './render/rewrite-commands.ts';
@@ -84,6 +85,9 @@ class DiscordAdapter implements Adapter {
     if (this.#state !== 'starting') return;
     this.#state = 'open';
     void findRemovedTenants({ client, host: this.#host });
+    void welcomeNewGuilds(client.guilds.cache.values(), {
+      ...{ host: this.#host, publisher: this.publisher, now: Date.now },
+    });
     await this.#register(client);
   }
 

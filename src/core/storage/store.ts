@@ -136,6 +136,12 @@ export interface TenantStore {
   revive(tenant: Tenant, now: number): Promise<boolean>;
   /** Deletes the data of all that removed Onrecord at that instant or before. @returns whose that was. */
   purge(before: number): Promise<readonly Tenant[]>;
+  /**
+   * Records that one is welcomed, having installed Onrecord at that instant.
+   *
+   * @returns false if it has been welcomed since.
+   */
+  claimWelcome(tenant: Tenant, joined: number): Promise<boolean>;
   /** What is kept of exactly this one. */
   export(tenant: Tenant): Promise<WorkspaceExport>;
   /** Deletes the data of one at once. */

@@ -198,6 +198,34 @@ test('welcomes a server once when the bot joins it, where it may write', async (
   expect(posted()).toHaveLength(1);
 });
 
+describe('a server that the bot joined while the process was down', () => {
+  const posts = ({ calls }: DiscordServer) => calls.filter(({ path }) => path.endsWith('/messages'));
+  const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+
+  test('is welcomed at the start, in its language', async () => {
+    const server = await startDiscord({ joined: anHourAgo, locale: 'ko' });
+    const bot = await started({ server });
+    const { message } = await server.call(({ path }) => path.endsWith('/messages'));
+    expect(textOf(message as Message)).toContain('Onrecord가 왔습니다');
+    expect([...bot.host.welcomed]).toEqual([[server.room.guild, Date.parse(anHourAgo)]]);
+    await bot.me.command('help').answer();
+    expect(posts(server)).toHaveLength(1);
+  });
+
+  test.each([
+    ['was welcomed before', anHourAgo, true],
+    ['has had the bot for long', '2025-01-01T00:00:00.000Z', false],
+  ])('is left alone if it %s', async (_, joined, welcomed) => {
+    const server = await served({ joined });
+    const { host, adapter } = await openDiscord(server);
+    if (welcomed) host.welcomed.set(server.room.guild, Date.parse(joined));
+    await adapter.start(dispatcherOf([river]));
+    await new Person(server).command('help').answer();
+    await adapter.stop();
+    expect(posts(server)).toEqual([]);
+  });
+});
+
 test('records a server that removes the bot once Discord confirms it', async () => {
   const bot = await started();
   const { guild } = bot.server.room;
