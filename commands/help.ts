@@ -77,7 +77,8 @@ function linksOf({ support, terms, privacy }: Operator, t: Translate): readonly 
     [t('help.privacy'), privacy] as const,
   ];
   const line = links.flatMap(([label, address], at): RichText => {
-    const target: Inline = address === undefined ? { text: '/privacy', style: 'code' } : addressText(address);
+    const target: Inline =
+      address === undefined ? { text: t.command('/privacy'), style: 'code' } : addressText(address);
     return [...(at === 0 ? [] : [' · ']), `${label}: `, target];
   });
   return [context(...line)];
@@ -85,7 +86,7 @@ function linksOf({ support, terms, privacy }: Operator, t: Translate): readonly 
 
 const groupHelp = ({ name, group: { description }, members }: ResolvedGroup, given: Context): Reply =>
   answer(
-    heading(`/${name}`, 2),
+    heading(given.t.command(`/${name}`), 2),
     paragraph(`${describe({ name, description }, given)}.`),
     tableOf(members, given),
     ...examples(
@@ -99,13 +100,19 @@ const groupHelp = ({ name, group: { description }, members }: ResolvedGroup, giv
 const aboutCommand = (commands: readonly Command[], given: Context): Block | undefined =>
   select(
     { label: given.t('help.aboutCommand'), command: 'help', option: 'command', options: {} },
-    commands.map((command) => ({ label: `/${command.name}: ${describe(command, given)}`, value: command.name })),
+    commands.map((command) => ({
+      label: `${given.t.command(`/${command.name}`)}: ${describe(command, given)}`,
+      value: command.name,
+    })),
   );
 
 const tableOf = (commands: readonly Command[], given: Context): Block => ({
   type: 'table',
   columns: [given.t('help.type'), given.t('help.to')],
-  rows: commands.map((command) => [[{ text: usage(command), style: 'code' }], [lowerFirst(describe(command, given))]]),
+  rows: commands.map((command) => [
+    [{ text: usage(command, given.t), style: 'code' }],
+    [lowerFirst(describe(command, given))],
+  ]),
 });
 
 /** The description of a command or a group in the user's language. */
@@ -118,9 +125,9 @@ function commandHelp(command: Command, given: Context): Reply {
   const { t, translations } = given;
   const own = translations?.[t.language]?.commands[command.name]?.options;
   return answer(
-    heading(`/${command.name}`, 2),
+    heading(t.command(`/${command.name}`), 2),
     paragraph(`${describe(command, given)}.`),
-    context({ text: usage(command), style: 'code' }),
+    context({ text: usage(command, t), style: 'code' }),
     command.options.length === 0
       ? undefined
       : {
@@ -141,12 +148,12 @@ const examples = (lines: readonly string[], t: Translate): readonly Block[] =>
     ? []
     : [
         heading(t('help.examples'), 3),
-        { type: 'list', items: lines.map((text): RichText => [{ text, style: 'code' }]) },
+        { type: 'list', items: lines.map((line): RichText => [{ text: t.command(line), style: 'code' }]) },
       ];
 
 /** `/quotes [speaker] [article] [kind]` */
-const usage = ({ name, options }: Command): string =>
-  [`/${name}`, ...options.map((option) => `[${option.name}]`)].join(' ');
+const usage = ({ name, options }: Command, t: Translate): string =>
+  [t.command(`/${name}`), ...options.map((option) => `[${option.name}]`)].join(' ');
 
 function optionSyntax({ description, choices, main }: Option, t: Translate): string {
   const values = choices ? `${description} (${choices.join(', ')})` : description;

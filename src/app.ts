@@ -163,7 +163,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
         void lazyScheduling.revive(tenant).catch((err) => logger.error('an install could not be recorded', { err })),
       tenants: lazyScheduling.tenants,
       operator,
-      welcome: (locale) => welcome(translatorFor(locale)),
+      welcome: (locale, rename) => welcome(translatorFor(locale, rename)),
       claimWelcome: async (tenant, joined) => (await storage.open()).tenants.claimWelcome(tenant, joined),
     },
   });

@@ -6,7 +6,6 @@ import type { Invocation } from '#core/commands/invocation';
 import type { Translations } from '#core/commands/translation';
 import { ForbiddenError, MissingOptionError, UserError } from '#core/errors';
 import type { Feeds } from '#core/feeds';
-import { translatorFor } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Answer, Dispatcher, Logger, Question, Upload } from '#core/ports';
 import { sentenceReply } from '#core/reply';
@@ -18,6 +17,7 @@ import { withArchived } from './archived.ts';
 import { completeLine, valueChoices, valueLabels } from './complete.ts';
 import { failureReply, staleReply, withChoices, withoutPermission } from './error-replies.ts';
 import { checkLengths, expandShortIds } from './expand.ts';
+import { languageOf, textsFor } from './language.ts';
 import { isLinks, linksOf, type ReadLink, readLinks, withOthers } from './links.ts';
 import { IMPORT_FEEDS, opmlIn } from './opml.ts';
 import { parseLine, validated } from './parse.ts';
@@ -87,7 +87,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
       ...vocabulary,
       requester,
       ...(needs.drawPicture && requester.tenantKey !== LOCAL_TENANT && { drawPicture: needs.drawPicture }),
-      t: translatorFor(requester.locale),
+      t: textsFor(requester),
       catalog: requester.readerUrl ? withReaderUrls(own, requester.readerUrl) : own,
     };
   };
@@ -106,7 +106,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
         reply: withOthers(reply, others, failures, atHand.t),
         outcome: 'answered',
         invocation,
-        ...spoken(requester),
+        ...languageOf(requester),
       };
     } catch (error) {
       return replyToError(await withoutPermission(error, requester, commands), question, requester, invocation);
@@ -134,10 +134,10 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     if (!(error instanceof UserError)) {
       logger.error('a command failed', { id, command: invocation?.command, err: error });
       return {
-        reply: failureReply(id, translatorFor(requester.locale)),
+        reply: failureReply(id, textsFor(requester)),
         outcome: 'failed',
         ...known,
-        ...spoken(requester),
+        ...languageOf(requester),
       };
     }
     const atHand = contextFor(requester);
@@ -147,7 +147,7 @@ export function makeDispatcher(needs: DispatcherDeps): Dispatcher {
     const reply = isStale
       ? staleReply(atHand.t, question.command === '' ? undefined : text)
       : withChoices(sentenceReply(text), error, atHand);
-    return { reply, outcome: 'mistake', ...known, ...unfinished, ...spoken(requester) };
+    return { reply, outcome: 'mistake', ...known, ...unfinished, ...languageOf(requester) };
   };
 
   return {
@@ -201,12 +201,6 @@ function expanded(given: Invocation, context: Context): Invocation {
     command: command.name,
     options: checkLengths(command, expandShortIds(command, given.options, context), context),
   };
-}
-
-/** The language of the reply, for the surrounding UI; absent for English. */
-function spoken({ locale }: Requester): Pick<Answer, 'language'> {
-  const { language } = translatorFor(locale);
-  return language === 'en' ? {} : { language };
 }
 
 /** Returns no completions if there is an error: the reply to the whole line reports it. */

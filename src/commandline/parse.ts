@@ -107,7 +107,11 @@ export function validated(command: Command, options: Readonly<Record<string, str
 
 /** Suggests what to type instead, from the command's first example. */
 const missingOption = ({ name: command, examples = [] }: Command, { name }: Option) =>
-  message('error.needsOption', { command, name, example: examples[0] ?? `${name}:"…"` });
+  message('error.needsOption', {
+    line: { commandLine: `/${command}` },
+    name,
+    example: { commandLine: examples[0] ?? `${name}:"…"` },
+  });
 
 /** The options with their values; the bare words are joined into the main option's value. */
 function assign(
@@ -159,7 +163,13 @@ const findFlag = (command: Command, typed: string, translations: Translations | 
 
 function mainOf({ name }: Command, main: Option | undefined, bare: readonly string[]): Option {
   if (main) return main;
-  throw new UserError(message('error.takesNothing', { command: name, typed: truncateForDisplay(bare.join(' ')) }));
+  throw new UserError(
+    message('error.takesNothing', {
+      line: { commandLine: `/${name}` },
+      command: name,
+      typed: truncateForDisplay(bare.join(' ')),
+    }),
+  );
 }
 
 function choiceOf({ name, choices = [] }: Option, typed: string): string {

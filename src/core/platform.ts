@@ -3,6 +3,7 @@ import type { Operator } from './access/operator.ts';
 import type { Catalog } from './catalog.ts';
 import type { Command } from './commands/command.ts';
 import type { Translations } from './commands/translation.ts';
+import type { RenameCommands } from './messages/index.ts';
 import type { Adapter, Logger, Outcome, SecretStore } from './ports.ts';
 import type { Reply } from './reply.ts';
 import type { Tenant } from './storage/store.ts';
@@ -109,7 +110,7 @@ export interface AdapterHost {
   /** What the operator tells users. */
   readonly operator?: Operator;
   /** What users see first, where the app is new: what it is, and what to type. */
-  readonly welcome?: (locale: string | undefined) => Reply;
+  readonly welcome?: (locale: string | undefined, rename?: RenameCommands) => Reply;
   /**
    * Records that a workspace that installed Onrecord at an instant (milliseconds since 1970) is welcomed; resolves to
    * false if it has been welcomed already, before a restart or by another process.

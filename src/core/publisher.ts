@@ -1,4 +1,4 @@
-import type { Language, Text } from './messages/index.ts';
+import type { Language, RenameCommands, Text } from './messages/index.ts';
 import type { Reply } from './reply.ts';
 import type { Tenant } from './storage/store.ts';
 
@@ -49,6 +49,8 @@ export type PostKey = Pick<OutgoingPost, 'target' | 'idempotencyKey' | 'threadPa
 
 /** Posts to channels, for schedules. Never throws: every outcome is a value. */
 export interface Publisher {
+  /** How commands are called on the platform; absent where they have the names of this project. */
+  readonly renameCommands?: RenameCommands;
   /** Waits for its turn; a request that takes more than twenty seconds is aborted, and its outcome is `unknown`. */
   post(post: OutgoingPost): Promise<Delivery>;
   /**

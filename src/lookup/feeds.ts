@@ -59,5 +59,8 @@ export async function feedOf(invocation: Invocation, context: Context): Promise<
   const [only, ...others] = await feeds.list(requestScope);
   if (!only) throw new ForbiddenError(message('error.noFeedYet'));
   if (others.length === 0) return only.feed.id;
-  throw new MissingOptionError(message('error.whichFeed', { command: invocation.command }), invocation);
+  throw new MissingOptionError(
+    message('error.whichFeed', { line: { commandLine: `/${invocation.command}` } }),
+    invocation,
+  );
 }

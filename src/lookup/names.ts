@@ -2,7 +2,7 @@ import type { Command, CommandGroup, Context, Option } from '#core/commands/comm
 import { groupByFirstWord, nameParts as wordsOfName } from '#core/commands/command-group';
 import type { LocalizedName, Translation, Translations } from '#core/commands/translation';
 import { UserError } from '#core/errors';
-import { message } from '#core/messages/index';
+import { type CommandLine, message } from '#core/messages/index';
 import { fold, truncateForDisplay } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 
@@ -92,7 +92,10 @@ export function commandNamed(typed: string, vocabulary: Vocabulary): Command {
     ...single.flatMap((command) => wordingsOf(command, translations)),
     ...resolveGroups(vocabulary).flatMap(({ wordings }) => wordings),
   ]);
-  const hint = near === undefined ? message('hint.allCommands') : message('hint.didYouMean', { names: `/${near}` });
+  const hint =
+    near === undefined
+      ? message('hint.allCommands')
+      : message('hint.didYouMean', { names: { commandLine: `/${near}` } });
   throw new UserError(message('error.noCommand', { typed: truncateForDisplay(typed), hint }));
 }
 
@@ -113,12 +116,14 @@ function memberNamed(
   const hint =
     near === undefined || others.length > 1
       ? message('hint.helpAll', { command: first })
-      : message('hint.didYouMean', { names: either([near, ...others].map((name) => `/${first} ${name}`)) });
+      : message('hint.didYouMean', {
+          names: either([near, ...others].map((name) => ({ commandLine: `/${first} ${name}` }))),
+        });
   throw new UserError(message('error.noCommand', { typed: truncateForDisplay(`${first} ${typed}`), hint }));
 }
 
 /** Two names joined with “or”, or the only one. */
-const either = ([first = '', last]: readonly string[]) =>
+const either = ([first = { commandLine: '' }, last]: readonly CommandLine[]) =>
   last === undefined ? first : message('list.or', { others: first, last });
 
 /** Finds an option by name in any language. @throws UserError if there is none, suggesting the nearest name. */
@@ -132,7 +137,9 @@ export function optionNamed(command: Command, typed: string, translations?: Tran
   );
   const hint =
     near === undefined ? message('hint.help', { command: name }) : message('hint.didYouMean', { names: near });
-  throw new UserError(message('error.noOption', { command: name, typed: truncateForDisplay(typed), hint }));
+  throw new UserError(
+    message('error.noOption', { line: { commandLine: `/${name}` }, typed: truncateForDisplay(typed), hint }),
+  );
 }
 
 const nearestName = (typed: string, wordings: readonly LocalizedName[]): string | undefined =>

@@ -76,7 +76,7 @@ export async function scheduleIdOf(invocation: Invocation, context: Context): Pr
   if (!only) throw new ForbiddenError(message('error.noScheduleYet'));
   if (others.length === 0) return only.schedule.id;
   const { command } = invocation;
-  throw new MissingOptionError(message('error.whichSchedule', { command }), invocation);
+  throw new MissingOptionError(message('error.whichSchedule', { line: { commandLine: `/${command}` } }), invocation);
 }
 
 /** Returns the schedule of {@link scheduleIdOf}. @throws UserError if no schedule has this id. */

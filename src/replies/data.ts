@@ -4,7 +4,9 @@ import type { Inline, Reply, RichText } from '#core/reply';
 import type { WorkspaceExport } from '#core/workspace-data';
 import { action, actions, answer, context, heading, list, paragraph } from './blocks.ts';
 
-const line = (text: string): Inline => ({ text, style: 'code' });
+const code = (text: string): Inline => ({ text, style: 'code' });
+/** A line to type, as the command is called where it is shown. */
+const line = (text: string, t: Translate): Inline => code(t.command(text));
 
 /** Describes which data is stored for a workspace, for how long, and how to delete it. */
 export const privacy = ({ support, privacy: url, retentionDays }: Operator, t: Translate): Reply =>
@@ -14,7 +16,7 @@ export const privacy = ({ support, privacy: url, retentionDays }: Operator, t: T
     list([[t('privacy.schedules')], [t('privacy.posts')], [t('privacy.token')]]),
     paragraph(t('privacy.notKept')),
     paragraph(t('privacy.howLong', { days: retentionDays })),
-    paragraph(...t.rich('privacy.delete', { export: line('/data export'), delete: line('/data delete') })),
+    paragraph(...t.rich('privacy.delete', { export: line('/data export', t), delete: line('/data delete', t) })),
     support === undefined ? undefined : paragraph(...t.rich('privacy.ask', { support: addressText(support) })),
     url === undefined ? undefined : paragraph(...t.rich('privacy.policy', { url: addressText(url) })),
   );
@@ -34,7 +36,7 @@ const countsOf = ({ schedules, feeds, posts }: WorkspaceExport) => ({
 /** All stored data, as a JSON file. */
 export const dataExported = (kept: WorkspaceExport, t: Translate): Reply =>
   answer(
-    paragraph(...t.rich('data.exported', { file: line(FILE), ...inlined(countsOf(kept)) })),
+    paragraph(...t.rich('data.exported', { file: code(FILE), ...inlined(countsOf(kept)) })),
     context(t('data.conversations')),
     {
       type: 'file',
@@ -55,7 +57,7 @@ const inlined = (counts: Readonly<Record<'schedules' | 'feeds' | 'posts', number
 /** Asks for confirmation, as deletion cannot be undone. */
 export const confirmDelete = (kept: WorkspaceExport, t: Translate): Reply =>
   answer(
-    paragraph(...t.rich('data.confirmDelete', { ...inlined(countsOf(kept)), export: line('/data export') })),
+    paragraph(...t.rich('data.confirmDelete', { ...inlined(countsOf(kept)), export: line('/data export', t) })),
     actions(
       action(t('data.deleteAll'), 'data delete', { confirmed: 'yes' }),
       action(t('data.exportFirst'), 'data export', {}),
@@ -71,15 +73,15 @@ export const nothingKept = (t: Translate): Reply => answer(paragraph(t('data.not
 /** The welcome message: what Onrecord is, and three commands to try. */
 export function welcome(t: Translate): Reply {
   const things: readonly RichText[] = [
-    t.rich('welcome.brief', { line: line('/brief') }),
-    t.rich('welcome.quotes', { line: line('/quotes') }),
-    t.rich('welcome.schedule', { line: line('/schedule add time:07:30') }),
+    t.rich('welcome.brief', { line: line('/brief', t) }),
+    t.rich('welcome.quotes', { line: line('/quotes', t) }),
+    t.rich('welcome.schedule', { line: line('/schedule add time:07:30', t) }),
   ];
   return answer(
     heading(t('welcome.title'), 2),
     paragraph(t('welcome.about')),
     list(things),
-    paragraph(...t.rich('welcome.more', { help: line('/help'), privacy: line('/privacy') })),
+    paragraph(...t.rich('welcome.more', { help: line('/help', t), privacy: line('/privacy', t) })),
     actions(action(t('action.newest'), 'brief', {}), action(t('action.help'), 'help', {})),
   );
 }

@@ -97,7 +97,8 @@ export class Operations implements Scheduling {
     const schedule = await this.#find(tenant, id);
     const day = this.#upcoming(schedule).next?.day ?? dayIn(schedule.zone, this.#now());
     const content = await compose(this.#deps, schedule, { day, late: false });
-    const [parent, ...thread] = await postMessages(content, articleVersions, drawPicture);
+    const rename = this.#deps.posterOf(schedule.platform)?.renameCommands;
+    const [parent, ...thread] = await postMessages(content, articleVersions, { draw: drawPicture, rename });
     if (!parent || isEmptyPost(content, schedule)) return { parent: nothingNew(schedule), thread: [] };
     return { parent: parent.reply, thread: thread.map(({ reply }) => reply) };
   }

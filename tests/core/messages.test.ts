@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { makeRenameCommands } from '#adapters/slack/command-names';
+import { commands } from '#commands';
 import { placeholdersOf } from '#core/messages/format';
 import { inEnglish, MESSAGES, message, translator, translatorFor } from '#core/messages/index';
 
@@ -31,6 +33,34 @@ describe('every text', () => {
     expect(en[key]).not.toMatch(/\p{Script=Hangul}/u);
     if (!JOINS.has(key)) expect(ko[key]).toMatch(/\p{Script=Hangul}/u);
     for (const text of [en[key], ko[key]]) expect(text.trim()).not.toBe('');
+  });
+});
+
+describe('commands with other names on a platform', () => {
+  const words = [...new Set(commands.map(({ name }) => name.split(' ')[0]))];
+  const OWN = new RegExp(`/(?:${words.join('|')})(?![\\w/])`);
+  const renamed = makeRenameCommands(commands, { prefix: 'news-', names: {}, umbrella: 'onrecord' });
+
+  test.each(
+    (['en', 'ko'] as const).flatMap((language) =>
+      keys.filter((key) => MESSAGES[language][key].includes('/')).map((key) => [language, key] as const),
+    ),
+  )('are renamed in each text, in %s: %s', (language, key) => {
+    const t = translator(language, renamed);
+    const text = t.message({ key, values: {} });
+    expect(text).not.toMatch(OWN);
+    // A name that is a value of its own is a line to type: {"commandLine": "/schedule add"}.
+    expect(MESSAGES[language][key]).not.toMatch(/(?:^|[\s(“])\/\{/);
+  });
+
+  test('are renamed in lines to type, but not in other values', () => {
+    const t = translator('en', renamed);
+    expect(t.message(message('hint.didYouMean', { names: { commandLine: '/schedule add' } }))).toBe(
+      'Did you mean /news-schedule add?',
+    );
+    expect(t.command('/status')).toBe('/news-status');
+    expect(t('error.noSchedule', { typed: '/status' })).toContain('“/status” here: type /news-schedule list');
+    expect(t.rich('feeds.none', { line: '/brief' })).toContain('/brief');
   });
 });
 

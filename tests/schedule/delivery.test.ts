@@ -168,6 +168,7 @@ describe('when the platform returns', () => {
     const process = await worldWith();
     fateOnce({ kind: 'channelUnavailable', reason: 'The channel is archived.' }, ENDLESS);
     world.platform.queue = 10_000;
+    world.platform.renames = (text) => text.replaceAll('/schedule', '/news-schedule');
     await world.time.pass(5 * MINUTE + 1_000);
     await process.scheduling.run(SCOPE, process.scheduling.cached(SCOPE)[0]?.id ?? '');
     await world.time.pass(10_000);
@@ -177,6 +178,7 @@ describe('when the platform returns', () => {
     expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
       ['kim', expect.stringContaining('The channel is archived.')],
     ]);
+    expect(JSON.stringify(world.platform.told[0]?.reply)).toContain('/news-schedule resume');
     const [schedule] = process.scheduling.cached(SCOPE);
     expect(schedule?.paused).toMatchObject({ reason: 'The channel is archived.' });
   });

@@ -84,7 +84,7 @@ export function testHost(entries: readonly CatalogEntry[], secretStore: SecretSt
       onInstalled: installed.add,
       tenants: async () => tenants,
       operator: OPERATOR,
-      welcome: (locale) => welcome(translatorFor(locale)),
+      welcome: (locale, rename) => welcome(translatorFor(locale, rename)),
       claimWelcome: async ({ workspace }, joined) => {
         const isNew = (welcomed.get(workspace) ?? 0) < joined;
         welcomed.set(workspace, joined);

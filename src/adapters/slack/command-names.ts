@@ -1,5 +1,6 @@
 import type { Command } from '#core/commands/command';
 import { UserError } from '#core/errors';
+import type { RenameCommands } from '#core/messages/index';
 import type { ReadSetting } from '#core/platform';
 
 /** The names of the commands in Slack, where all apps of a workspace share one namespace. */
@@ -85,4 +86,15 @@ export function slashNames(commands: readonly Command[], naming: Naming): Readon
   ];
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
   return names;
+}
+
+// type /status, or /schedule list   (`/status`)
+//      ^^^^^^^     ^^^^^^^^^          ^^^^^^^
+const COMMAND_NAME = /(?<=^|[\s(“`])\/([a-z]+)(?![\w/])/g;
+
+/** Slack reserves some names, and other apps may use others: the commands shown to users must work. */
+export function makeRenameCommands(commands: readonly Command[], naming: Naming): RenameCommands {
+  const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
+  const names = new Map(words.map((word) => [word, slashNameOf(word, naming)]));
+  return (text) => text.replace(COMMAND_NAME, (whole, word: string) => names.get(word) ?? whole);
 }

@@ -5,7 +5,7 @@ import { makeApiQueue } from './api/queue.ts';
 import { RATE_LIMITS } from './api/rate-limits.ts';
 import { makeSender } from './api/send.ts';
 import { makeFileUpload } from './api/upload.ts';
-import { slashNames } from './command-names.ts';
+import { makeRenameCommands, slashNames } from './command-names.ts';
 import { makeAuthorizeErrorHandler } from './connection/authorize-errors.ts';
 import { makeConnection, type SlackConnection, type SlackEnvironment } from './connection/connection.ts';
 import { findRemovedTenants } from './connection/removed-tenants.ts';
@@ -22,7 +22,6 @@ import { makeLocales } from './inbound/user-locale.ts';
 import { makeWelcome, type Welcome } from './inbound/welcome.ts';
 import { makePublisher } from './publisher/publisher.ts';
 import { homeFor } from './render/home-tab.ts';
-import { makeRewriteCommands } from './render/rewrite-commands.ts';
 import type { SlackSettings } from './settings.ts';
 import { PLATFORM } from './tenant.ts';
 
@@ -39,6 +38,7 @@ export function openSlack(
 ): Adapter {
   const requests = makeRequestHandler(PLATFORM, host);
   const inFlight = makeInFlight();
+  const renameCommands = makeRenameCommands(host.commands, settings.naming);
   const queue = makeApiQueue(settings.endpoints, environment.rateLimits);
   host.watchQueue?.(queue.pending);
   let connection: SlackConnection | undefined;
@@ -53,8 +53,7 @@ export function openSlack(
     });
     const permissions = makePermissions({ sender, logger: host.logger, schedulers: settings.schedulers });
     const findLocale = makeLocales(sender);
-    const forms = makeForms({ dispatcher, sender, permissions, findLocale, host });
-    const rewriteCommands = makeRewriteCommands(host.commands, settings.naming);
+    const forms = makeForms({ dispatcher, sender, permissions, findLocale, renameCommands, host });
     const responder = makeResponder({
       host,
       requests,
@@ -62,12 +61,12 @@ export function openSlack(
       permissions,
       findLocale,
       isFull: queue.isFull,
-      rewriteCommands,
+      renameCommands,
       uploadFiles: makeFileUpload(sender, settings.endpoints.files),
       mayPost: makePostingCheck({ sender, logger: host.logger, permissions }),
       openForm: forms.open,
     });
-    const welcome = makeWelcome({ host, sender, findLocale, rewriteCommands });
+    const welcome = makeWelcome({ host, sender, findLocale, renameCommands });
     const needs = {
       host,
       dispatcher,
@@ -90,7 +89,7 @@ export function openSlack(
         const locale = await findLocale(caller);
         return homeFor({
           host,
-          requester: { id: host.newId(), tenantKey: caller.tenantKey, ...(locale && { locale }) },
+          requester: { id: host.newId(), tenantKey: caller.tenantKey, renameCommands, ...(locale && { locale }) },
           dispatcher,
           naming: settings.naming,
           connectionMode: settings.mode.kind,
@@ -113,7 +112,7 @@ export function openSlack(
   return {
     name: PLATFORM,
     publisher: makePublisher({
-      ...{ host, queue, connection: () => connection },
+      ...{ host, queue, connection: () => connection, renameCommands },
       files: settings.endpoints.files,
       hasOneToken: settings.mode.kind !== 'oauth',
     }),

@@ -20,5 +20,5 @@ export async function assertManager(scope: RequestScope, of: Managed): Promise<v
   if (await scope.canManageSchedules()) return;
   const managers = scope.managerDescription ?? message('error.managers');
   const { key, list } = MANAGED[of];
-  throw new ForbiddenError(message(key, { managers, list }));
+  throw new ForbiddenError(message(key, { managers, list: { commandLine: list } }));
 }

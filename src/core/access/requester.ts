@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Text } from '../messages/index.ts';
+import type { RenameCommands, Text } from '../messages/index.ts';
 import type { Tenant } from '../storage/tenant.ts';
 
 /** The place from which a request was made. */
@@ -29,6 +29,8 @@ export interface Requester {
   readonly tenantKey: string;
   /** The language and country that the platform knows them by, BCP 47: `ko`, `en-GB`. */
   readonly locale?: string;
+  /** How commands are called where they ask; absent where they have the names of this project. */
+  readonly renameCommands?: RenameCommands;
   /** Where they sit; absent where they are in no workspace. */
   readonly scope?: RequestScope;
   /** Where a reader of ours shows them an article; undefined where its own address will do. */

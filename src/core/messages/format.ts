@@ -9,7 +9,12 @@ export interface LanguageName {
   readonly languageTag: string;
 }
 
-export type MessageValue = string | number | Message | LanguageName;
+/** A line to type, with the names of this project: `/schedule add`. */
+export interface CommandLine {
+  readonly commandLine: string;
+}
+
+export type MessageValue = string | number | Message | LanguageName | CommandLine;
 
 /** What is said later, in the language of whom it is said to; text that is none of ours stays as it is. */
 export type Text = Message | string;

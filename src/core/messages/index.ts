@@ -3,7 +3,10 @@ import { ENGLISH, type Templates } from './en/index.ts';
 import { type Message, type MessageValue, piecesOf, type Text } from './format.ts';
 import { KOREAN } from './ko/index.ts';
 
-export type { Message, Text } from './format.ts';
+export type { CommandLine, Message, Text } from './format.ts';
+
+/** Replaces the commands in a text of ours (`type /status`) by their names on a platform (`type /news-status`). */
+export type RenameCommands = (text: string) => string;
 
 /** Every text of ours in every language it is said in: `language → key → template`. */
 export const MESSAGES = { en: ENGLISH, ko: KOREAN } as const satisfies Record<string, Templates>;
@@ -37,6 +40,8 @@ export interface Translate {
   rich<K extends MessageKey>(key: K, ...values: ValuesOf<K, Inline | RichText>): RichText;
   /** What was put off until the language was known. */
   message(message: Text): string;
+  /** A line to type (`/schedule add`), as the command is called here. */
+  command(line: string): string;
 }
 
 /** A text that is said later, when the language is known: that of an error. */
@@ -45,27 +50,32 @@ export const message = <K extends MessageKey>(key: K, ...[values]: ValuesOf<K, M
   values: values ?? {},
 });
 
-/** The texts of a language. */
-export function translator(language: Language): Translate {
+/**
+ * The texts of a language. Commands are renamed in them, and in values that are lines to type; other values may be words
+ * of an article, and stay.
+ */
+export function translator(language: Language, rename: RenameCommands = (text) => text): Translate {
   const templates: Readonly<Record<string, string>> = MESSAGES[language];
   const said = (value: MessageValue): string => {
     if (typeof value !== 'object') return String(value);
+    if ('commandLine' in value) return rename(value.commandLine);
     return 'languageTag' in value ? nameOf(value.languageTag) : format(value.key, value.values);
   };
   const nameOf = (tag: string): string => new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
   const format = (key: string, values: Readonly<Record<string, MessageValue>> = {}): string =>
     piecesOf(templates[key] ?? key, values)
-      .map((piece) => (typeof piece === 'string' ? piece : said(values[piece.name] ?? '')))
+      .map((piece) => (typeof piece === 'string' ? rename(piece) : said(values[piece.name] ?? '')))
       .join('');
   const rich = (key: string, values: Readonly<Record<string, Inline | RichText>> = {}): RichText =>
     piecesOf(templates[key] ?? key, values).flatMap((piece): RichText => {
-      const value = typeof piece === 'string' ? piece : (values[piece.name] ?? '');
+      const value = typeof piece === 'string' ? rename(piece) : (values[piece.name] ?? '');
       return Array.isArray(value) ? value : [value as Inline];
     });
   return Object.assign(format as Translate, {
     language,
     rich,
     message: (given: Text) => (typeof given === 'string' ? given : said(given)),
+    command: rename,
   });
 }
 
@@ -78,7 +88,8 @@ const TRANSLATORS: Readonly<Record<Language, Translate>> = { en: translator('en'
 export const inEnglish: Translate = TRANSLATORS.en;
 
 /** The texts for a locale, BCP 47: `ko`, `ko-KR`; English where there are none in its language. */
-export function translatorFor(locale: string | undefined): Translate {
-  const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
-  return isLanguage(language) ? TRANSLATORS[language] : inEnglish;
+export function translatorFor(locale: string | undefined, rename?: RenameCommands): Translate {
+  const given = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
+  const language = isLanguage(given) ? given : 'en';
+  return rename ? translator(language, rename) : TRANSLATORS[language];
 }

@@ -70,13 +70,15 @@ function linked(title: string, url: string | undefined, t: Translate): Inline {
 
 /** The hint for a channel that has a schedule but no feed. */
 export const noFeedHint = (t: Translate): Block =>
-  context(...t.rich('feeds.noneHint', { add: code('/feeds add'), suggest: code('/feeds suggest') }));
+  context(
+    ...t.rich('feeds.noneHint', { add: code(t.command('/feeds add')), suggest: code(t.command('/feeds suggest')) }),
+  );
 
 /** Lists the feeds of a channel and their status. */
 export function feedList(all: readonly FeedStatus[], now: number, t: Translate): Reply {
   if (all.length === 0) {
     return answer(
-      paragraph(...t.rich('feeds.none', { line: code('/feeds add address:https://example.org') })),
+      paragraph(...t.rich('feeds.none', { line: code(t.command('/feeds add address:https://example.org')) })),
       actions(action(t('feeds.suggestions'), 'feeds suggest', {})),
     );
   }

@@ -70,7 +70,7 @@ export function added({ schedule, next }: ScheduleWithNext, here: string, t: Tra
 
 /** The reply if there are no schedules. */
 export const emptyText = (t: Translate): RichText =>
-  t.rich('schedule.empty', { line: { text: '/schedule add time:07:30', style: 'code' } });
+  t.rich('schedule.empty', { line: { text: t.command('/schedule add time:07:30'), style: 'code' } });
 
 /** Lists all schedules of a workspace with the actions available for each. */
 export function schedules(

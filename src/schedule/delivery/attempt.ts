@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock';
-import { inEnglish, type Text } from '#core/messages/index';
+import { inEnglish, type RenameCommands, type Text } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Logger } from '#core/ports';
 import type { Delivery, LookupResult, Publisher, Target } from '#core/publisher';
@@ -146,14 +146,14 @@ export class DeliveryAttempt {
     const paused = await store.schedules.pause(schedule, schedule.id, { since: clock.now(), reason });
     if (paused) {
       onChange(schedule);
-      await this.#notify(schedule, pausedNotice(schedule, reason));
+      await this.#notify(schedule, pausedNotice(schedule, reason, this.renameCommands));
     }
     await this.settle({ state: 'failed', reason });
   }
 
   async reject(schedule: Schedule, reason: Text): Promise<void> {
     await this.settle({ state: 'failed', reason });
-    await this.#notify(schedule, rejectedNotice(schedule, reason));
+    await this.#notify(schedule, rejectedNotice(schedule, reason, this.renameCommands));
   }
 
   async #notify(schedule: Schedule, reply: ReturnType<typeof pausedNotice>): Promise<void> {
@@ -176,6 +176,11 @@ export class DeliveryAttempt {
       this.#deps.onError(error);
       return false;
     }
+  }
+
+  /** How commands are called on the platform. */
+  get renameCommands(): RenameCommands | undefined {
+    return this.#poster()?.renameCommands;
   }
 
   #poster(): Publisher | undefined {

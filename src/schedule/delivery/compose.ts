@@ -1,6 +1,6 @@
 import type { Length } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
-import { type Language, translatorFor } from '#core/messages/index';
+import { type Language, type RenameCommands, translatorFor } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
@@ -109,15 +109,18 @@ function unseenArticles(
 const toSeenArticles = (entries: readonly CatalogEntry[], articleVersions: ArticleVersions): readonly SeenArticle[] =>
   entries.map((entry) => ({ article: entry.article.id, version: articleVersions.versionOf(entry) }));
 
-/**
- * The messages of a post, the parent first. Articles that no longer exist are left out; the others keep their index.
- *
- * @param draw draws the picture of the parent; absent if the parent is not sent.
- */
+export interface PostOptions {
+  /** Draws the picture of the parent; absent if the parent is not sent. */
+  readonly draw?: DrawPicture | undefined;
+  /** How commands are called on the platform. */
+  readonly rename?: RenameCommands | undefined;
+}
+
+/** The messages of a post, the parent first. Articles that no longer exist are left out; the others keep their index. */
 export async function postMessages(
   content: PostContent,
   articleVersions: ArticleVersions,
-  draw?: DrawPicture,
+  { draw, rename }: PostOptions = {},
 ): Promise<readonly PostMessage[]> {
   const shown = content.fresh.slice(0, MAX_SHOWN);
   const more = content.fresh.slice(MAX_SHOWN);
@@ -126,7 +129,7 @@ export async function postMessages(
   const { day, time, length, about, language, first, late, ended } = content;
   const articles = present.map(({ fresh }) => fresh);
   const input = { day, time, length, about, first, late, ended, articles, more };
-  const t = translatorFor(language);
+  const t = translatorFor(language, rename);
   const briefings = articles.map(({ entry }) => entry.briefing);
   const picture = content.picture && draw ? { picture: await mapOfPost(briefings, draw, t) } : {};
   const post = scheduledPost({ ...input, ...picture }, t);

@@ -126,7 +126,7 @@ async function sendMessages(
   deps: DeliveryDeps,
 ): Promise<void> {
   let plan = from;
-  for (const message of await remainingMessages(plan, deps)) {
+  for (const message of await remainingMessages(plan, attempt, deps)) {
     if (message.index < plan.next) continue;
     const { queued: _, ...noted } = plan;
     plan = { ...noted, next: message.index };
@@ -146,10 +146,14 @@ async function sendMessages(
 /** An internal error ends the thread; the post itself was sent. */
 async function remainingMessages(
   checkpoint: Checkpoint,
+  attempt: DeliveryAttempt,
   { articleVersions, logger, drawPicture }: DeliveryDeps,
 ): Promise<readonly PostMessage[]> {
   try {
-    return await postMessages(checkpoint.content, articleVersions, checkpoint.next === 0 ? drawPicture : undefined);
+    return await postMessages(checkpoint.content, articleVersions, {
+      draw: checkpoint.next === 0 ? drawPicture : undefined,
+      rename: attempt.renameCommands,
+    });
   } catch (err) {
     if (err instanceof UserError) throw err;
     logger.error('a post could not be made', { day: checkpoint.content.day, err });

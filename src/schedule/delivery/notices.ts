@@ -1,4 +1,4 @@
-import { message, type Text, translatorFor } from '#core/messages/index';
+import { message, type RenameCommands, type Text, translatorFor } from '#core/messages/index';
 import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import { answer, context, paragraph } from '#replies/blocks';
@@ -20,8 +20,8 @@ export const NOTICES = {
 } as const;
 
 /** To the author of a schedule that was paused. */
-export function pausedNotice({ id, language }: Schedule, reason: Text): Reply {
-  const t = translatorFor(language);
+export function pausedNotice({ id, language }: Schedule, reason: Text, rename?: RenameCommands): Reply {
+  const t = translatorFor(language, rename);
   return answer(
     paragraph(t('notice.schedulePaused', { id, reason: t.message(reason) })),
     context(t('notice.mend', { id })),
@@ -29,8 +29,8 @@ export function pausedNotice({ id, language }: Schedule, reason: Text): Reply {
 }
 
 /** To the author of a schedule whose post was rejected. */
-export function rejectedNotice({ id, language }: Schedule, reason: Text): Reply {
-  const t = translatorFor(language);
+export function rejectedNotice({ id, language }: Schedule, reason: Text, rename?: RenameCommands): Reply {
+  const t = translatorFor(language, rename);
   return answer(paragraph(t('notice.rejected', { id, reason: t.message(reason) })));
 }
 

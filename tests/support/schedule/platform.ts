@@ -39,6 +39,8 @@ export interface TestPlatform {
   /** How far back each look-up went, in milliseconds. */
   readonly lookupWindows: number[];
   obstacle: string | undefined;
+  /** How commands are called there. */
+  renames: (text: string) => string;
   /** What stands in a channel under a mark. */
   under(mark: string): readonly Message[];
   readonly poster: Publisher;
@@ -75,7 +77,9 @@ export function platformIn(time: TestTime): TestPlatform {
     lookupWindows: [],
     obstacle: undefined,
     under: (mark) => messages.filter((message) => message.mark === mark),
+    renames: (text) => text,
     poster: {
+      renameCommands: (text) => platform.renames(text),
       async post(parcel) {
         await wait(platform.queue);
         if (!(await parcel.stillOwned())) return { kind: 'retry', retryAfterMs: 0, reason: 'It may not go.' };

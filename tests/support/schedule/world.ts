@@ -64,11 +64,13 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         (message: string, details: LogLine['details'] = {}) => {
           if (life.alive) lines.push({ level, message, details });
         };
-      const poster = life.gated({
+      const gated = life.gated({
         ...platform.poster,
         post: (parcel: OutgoingPost) =>
           platform.poster.post({ ...parcel, stillOwned: () => life.thawed().then(parcel.stillOwned) }),
       });
+      // It asks nobody, so it takes no step.
+      const poster = { ...gated, renameCommands: (text: string) => platform.renames(text) };
       const scheduling = makeScheduling({
         store: life.gated(store),
         catalog: { entries: () => world.entries, find: () => undefined, loadErrors: () => [] },

@@ -15,7 +15,7 @@ export type RewriteCommands = (answer: Answer) => Reply;
 const COMMAND = /(?<=^|[\s(“])\/([a-z]+)(?: ([a-z]+))?/g;
 
 /**
- * Replaces `/brief` by a mention that enters the command for the user, if an answer is our own text.
+ * Replaces `/brief` by a mention that enters the command for the user: in our own texts, and in lines to type.
  *
  * @param names the names of all commands, as typed.
  * @param ids the IDs from Discord; empty until the commands are registered.
@@ -60,8 +60,15 @@ export function makeRewriteCommands(names: readonly string[], ids: () => Command
       return pieces.flatMap((one, at) => (at > 0 ? [' ', one] : [one]));
     });
 
-  return (answer) =>
-    isOwnText(answer) && ids().size > 0
-      ? { ...answer.reply, blocks: answer.reply.blocks.map((block) => mapRichText(block, rich)) }
-      : answer.reply;
+  /** Lines to type are our own in every answer. */
+  const lines = (text: RichText): RichText => text.flatMap((piece) => (isLineToType(piece) ? rich([piece]) : [piece]));
+
+  return (answer) => {
+    if (ids().size === 0) return answer.reply;
+    const change = isOwnText(answer) ? rich : lines;
+    return { ...answer.reply, blocks: answer.reply.blocks.map((block) => mapRichText(block, change)) };
+  };
 }
+
+const isLineToType = (piece: Inline): boolean =>
+  typeof piece !== 'string' && piece.style === 'code' && piece.text.startsWith('/');

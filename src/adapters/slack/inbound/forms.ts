@@ -1,6 +1,6 @@
 import type { BlockSuggestion, types } from '@slack/bolt';
 import type { Invocation } from '#core/commands/invocation';
-import { translatorFor } from '#core/messages/index';
+import { type RenameCommands, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher, Question } from '#core/ports';
 import type { Sender } from '../api/send.ts';
@@ -33,10 +33,11 @@ interface FormsDeps {
   readonly sender: Sender;
   readonly permissions: Permissions;
   readonly findLocale: FindLocale;
+  readonly renameCommands: RenameCommands;
   readonly host: Pick<AdapterHost, 'commands' | 'translations' | 'newId'>;
 }
 
-export function makeForms({ dispatcher, sender, permissions, findLocale, host }: FormsDeps): Forms {
+export function makeForms({ dispatcher, sender, permissions, findLocale, renameCommands, host }: FormsDeps): Forms {
   const { commands, translations, newId } = host;
   return {
     async open(caller, { command: name, options }) {
@@ -45,7 +46,7 @@ export function makeForms({ dispatcher, sender, permissions, findLocale, host }:
       const locale = await findLocale(caller);
       const asker = { ...toRequester(caller, newId(), permissions), ...(locale && { locale }) };
       const labels = await dispatcher.labelsOf({ command: name, options }, asker);
-      const t = translatorFor(locale);
+      const t = translatorFor(locale, renameCommands);
       const translation = translations[t.language];
       return sender.openModal(caller, {
         ...formFor(command, options, { metadata: packOrigin(caller), labels, t, translation }),

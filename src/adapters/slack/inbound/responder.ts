@@ -4,7 +4,7 @@ import type { RequestHandler, RequestResult } from '#chat/request-handler';
 import type { Requester } from '#core/access/requester';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
-import { inEnglish, message, type Translate, translatorFor } from '#core/messages/index';
+import { inEnglish, message, type RenameCommands, type Translate, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Answer } from '#core/ports';
 import { isPrivate } from '#core/reply';
@@ -20,7 +20,6 @@ import {
   sharedAnswer,
   sharedConfirmation,
 } from '../render/answers.ts';
-import type { RewriteCommands } from '../render/rewrite-commands.ts';
 import { PLATFORM } from '../tenant.ts';
 import { type Permissions, toRequester } from './permissions.ts';
 import type { FindLocale } from './user-locale.ts';
@@ -60,7 +59,8 @@ interface ResponderDeps {
   readonly permissions: Permissions;
   readonly findLocale: FindLocale;
   readonly isFull: (workspace: string) => boolean;
-  readonly rewriteCommands: RewriteCommands;
+  /** How commands are called in Slack. */
+  readonly renameCommands: RenameCommands;
   readonly uploadFiles: UploadFiles;
   /** Whether a user may post where the request came from. */
   readonly mayPost: (caller: Caller) => Promise<boolean>;
@@ -78,7 +78,7 @@ export function makeResponder({
   permissions,
   findLocale,
   isFull,
-  rewriteCommands,
+  renameCommands,
   uploadFiles,
   mayPost,
   openForm,
@@ -87,19 +87,23 @@ export function makeResponder({
   const sharing = new Set<string>();
 
   /** The app's texts in the language of a user. */
-  const texts = async (caller: Caller): Promise<Translate> => translatorFor(await findLocale(caller));
+  const texts = async (caller: Caller): Promise<Translate> => translatorFor(await findLocale(caller), renameCommands);
 
   const take = async (request: UserRequest, id: string): Promise<RequestResult> => {
     const { caller, part = 1, share } = request;
     if (share !== undefined && sharing.has(share)) return { outcome: 'answered' };
     const locale = await findLocale(caller);
-    const given = await request.ask({ ...toRequester(caller, id, permissions), ...(locale && { locale }) });
+    const given = await request.ask({
+      ...toRequester(caller, id, permissions),
+      renameCommands,
+      ...(locale && { locale }),
+    });
     const t = translatorFor(given.language);
     const answer = { ...given, reply: await uploadFiles(given.reply, caller, t) };
     const command = answer.invocation?.command ?? answer.incomplete?.command;
     if (await request.respondInForm?.(answer)) return { outcome: answer.outcome, command };
     if (answer.incomplete && (await openForm(caller, answer.incomplete))) return { outcome: 'answered', command };
-    const style: AnswerStyle = { commands: host.commands, part, rewriteCommands };
+    const style: AnswerStyle = { commands: host.commands, part };
     const isShared = share !== undefined && answer.outcome === 'answered';
     try {
       if (isShared) await post(share, caller, answer, style, id);

@@ -1,11 +1,10 @@
-import { translatorFor } from '#core/messages/index';
+import { type RenameCommands, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import { SlackApiError } from '../api/errors.ts';
 import { sendBlocks } from '../api/refused-blocks.ts';
 import type { Sender } from '../api/send.ts';
 import type { Caller } from '../caller.ts';
 import { type AnswerStyle, privateAnswer } from '../render/answers.ts';
-import type { RewriteCommands } from '../render/rewrite-commands.ts';
 import type { FindLocale } from './user-locale.ts';
 
 interface Deps {
@@ -13,7 +12,8 @@ interface Deps {
   readonly sender: Pick<Sender, 'call' | 'reply'>;
   /** The language that the user has set in Slack. */
   readonly findLocale: FindLocale;
-  readonly rewriteCommands: RewriteCommands;
+  /** How commands are called in Slack. */
+  readonly renameCommands: RenameCommands;
 }
 
 /** Introduces the app and its commands: after an install, and when its messages are opened for the first time. */
@@ -24,17 +24,16 @@ export interface Welcome {
   toReader(caller: Caller, channel: string): Promise<void>;
 }
 
-export function makeWelcome({ host, sender, findLocale, rewriteCommands }: Deps): Welcome {
+export function makeWelcome({ host, sender, findLocale, renameCommands }: Deps): Welcome {
   const send = async (caller: Caller): Promise<void> => {
     const locale = await findLocale(caller);
-    const reply = host.welcome?.(locale);
+    const reply = host.welcome?.(locale, renameCommands);
     if (!reply) return;
-    const style: AnswerStyle = { commands: host.commands, part: 1, rewriteCommands };
-    // The outcome marks it as the app's own text, in which commands are renamed.
+    const style: AnswerStyle = { commands: host.commands, part: 1 };
     const { language } = translatorFor(locale);
     await sendBlocks({
       logger: host.logger,
-      draw: (plain) => privateAnswer({ reply, outcome: 'mistake', language }, { ...style, plain }, false),
+      draw: (plain) => privateAnswer({ reply, outcome: 'answered', language }, { ...style, plain }, false),
       send: (message) => sender.reply(caller, message),
     });
   };

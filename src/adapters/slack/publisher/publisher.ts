@@ -4,7 +4,7 @@ import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
 import type { Drawable } from '#chat/paginate/drawable';
 import { paginate } from '#chat/paginate/paginate';
 import { errorKind } from '#chat/platform-error';
-import { inEnglish, message, type Text, translatorFor } from '#core/messages/index';
+import { inEnglish, message, type RenameCommands, type Text, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Delivery, LookupResult, OutgoingPost, PostKey, Publisher, Target } from '#core/publisher';
 import type { Reply } from '#core/reply';
@@ -25,6 +25,7 @@ import { findPost, metadataOf } from './find-post.ts';
 interface PublisherDeps {
   readonly host: Pick<AdapterHost, 'commands' | 'logger'>;
   readonly queue: ApiQueue;
+  readonly renameCommands: RenameCommands;
   /** The connection; undefined while it is not open. */
   readonly connection: () => Pick<SlackConnection, 'botOf' | 'lose'> | undefined;
   /** The hosts to which files are uploaded. */
@@ -45,8 +46,11 @@ export const makePublisher = (needs: PublisherDeps): Publisher => new SlackPubli
 class SlackPublisher implements Publisher {
   readonly #needs: PublisherDeps;
 
+  readonly renameCommands: RenameCommands;
+
   constructor(needs: PublisherDeps) {
     this.#needs = needs;
+    this.renameCommands = needs.renameCommands;
   }
 
   async post({ target, idempotencyKey, threadParent, stillOwned, ...content }: OutgoingPost): Promise<Delivery> {

@@ -7,14 +7,12 @@ import type { Answer } from '#core/ports';
 import { type Reply, sentenceReply } from '#core/reply';
 import { MESSAGE_BUDGET } from './budget.ts';
 import { type Message, render, renderText } from './message.ts';
-import type { RewriteCommands } from './rewrite-commands.ts';
 
 /** The parameters with which an answer is rendered. */
 export interface AnswerStyle {
   readonly commands: readonly Command[];
   /** The part of a long answer, from 1. */
   readonly part: number;
-  readonly rewriteCommands: RewriteCommands;
   /** Text alone, if Slack refuses the blocks. */
   readonly plain?: boolean;
 }
@@ -24,7 +22,7 @@ const paginated = (
   style: AnswerStyle,
   options: Pick<PaginateOptions, 'extras' | 'shared'> = {},
 ): readonly Drawable[] =>
-  paginate(style.rewriteCommands(answer), {
+  paginate(answer.reply, {
     ...style,
     budget: MESSAGE_BUDGET,
     t: textsOf(answer),

@@ -43,7 +43,7 @@ export async function homeFor({
   naming,
   connectionMode,
 }: HomeDeps): Promise<HomeView> {
-  const t = translatorFor(requester?.locale);
+  const t = translatorFor(requester?.locale, requester?.renameCommands);
   const own = translations[t.language];
   const entries = catalog.entries();
   const newest = entries.slice(0, MAX_BRIEFINGS);

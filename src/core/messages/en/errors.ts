@@ -10,9 +10,9 @@ export const ERRORS = {
   'error.schedulesOfWorkspace':
     'Schedules belong to the workspace that has Onrecord: its members can ask in its channels.',
   'error.noScheduleYet': 'There is no schedule here yet: type /schedule add time:07:30.',
-  'error.whichSchedule': 'Name one: type /{command} and one of the ids that /schedule list shows.',
+  'error.whichSchedule': 'Name one: type {line} and one of the ids that /schedule list shows.',
   'error.nothingFed': 'Nothing is stored here, so there are no feeds.',
   'error.feedsOfWorkspace': 'Feeds belong to the workspace that has Onrecord: its members can ask in its channels.',
   'error.noFeedYet': 'This channel has no feed yet: type /feeds add and the address of one.',
-  'error.whichFeed': 'Name one: type /{command} and words of its title.',
+  'error.whichFeed': 'Name one: type {line} and words of its title.',
 } as const;

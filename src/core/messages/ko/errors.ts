@@ -11,10 +11,10 @@ export const ERRORS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'error.schedulesOfWorkspace':
     '일정은 Onrecord가 설치된 워크스페이스의 것입니다. 그 구성원이 채널에서 물어볼 수 있습니다.',
   'error.noScheduleYet': '아직 일정이 없습니다. /schedule add time:07:30을 입력해 보세요.',
-  'error.whichSchedule': '어느 일정인지 알려 주세요. /{command} 뒤에 /schedule list에 나오는 ID를 입력하면 됩니다.',
+  'error.whichSchedule': '어느 일정인지 알려 주세요. {line} 뒤에 /schedule list에 나오는 ID를 입력하면 됩니다.',
   'error.nothingFed': '여기에는 아무것도 저장되지 않으므로 피드가 없습니다.',
   'error.feedsOfWorkspace':
     '피드는 Onrecord가 설치된 워크스페이스의 것입니다. 그 구성원이 채널에서 물어볼 수 있습니다.',
   'error.noFeedYet': '이 채널에는 아직 피드가 없습니다. /feeds add 뒤에 피드 주소를 입력해 보세요.',
-  'error.whichFeed': '어느 피드인지 알려 주세요. /{command} 뒤에 제목의 단어를 입력하면 됩니다.',
+  'error.whichFeed': '어느 피드인지 알려 주세요. {line} 뒤에 제목의 단어를 입력하면 됩니다.',
 };

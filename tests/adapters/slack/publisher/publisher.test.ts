@@ -195,6 +195,7 @@ describe('a workspace', () => {
       queue: {} as never,
       files: [],
       connection,
+      renameCommands: (text) => text,
       hasOneToken: false,
     });
 
