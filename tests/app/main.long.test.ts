@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MARKET } from '../support/articles.ts';
+import { BROKEN, MARKET } from '../support/articles.ts';
 import { environment, folderOf, run } from '../support/process.ts';
 
 const start = (content: string, input?: string, env: Record<string, string> = {}) =>
@@ -41,7 +42,36 @@ describe('piped', () => {
   });
 });
 
+test('names a broken file with its fault, and continues with the others', async () => {
+  const folder = folderOf({ 'market.md': MARKET, 'broken.md': BROKEN, 'nothing.txt': '' });
+  const { code, out } = await start(folder, '/articles\n/brief\n');
+  expect(out).toContain('Not loaded');
+  expect(out).toContain('broken.md');
+  expect(out).toContain('nothing.txt');
+  expect(out).toContain('What’s new');
+  expect(code).toBe(0);
+});
+
 describe('settings', () => {
+  test('names all invalid settings at once, without secrets', async () => {
+    const { code, out, err } = await start(join(content, 'nowhere'), '', {
+      ONRECORD_PORT: '70000',
+      ONRECORD_KEY: 'secret',
+      SLACK_BOT_TOKEN: 'secret-one',
+      DISCORD_TOKEN: 'secret two',
+    });
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining('ONRECORD_CONTENT: there is no folder'),
+      'ONRECORD_PORT is not a port: a number from 1 to 65535.',
+      'ONRECORD_KEY is too short: 32 characters at least, as openssl rand -base64 32 makes them.',
+      'SLACK_BOT_TOKEN does not look like one: it begins with xoxb-.',
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
+      'DISCORD_TOKEN holds white space: copy it again.',
+    ]);
+    expect(out + err).not.toContain('secret');
+    expect(code).toBe(1);
+  });
+
   test('names the missing settings of a platform with those present', async () => {
     const { code, out, err } = await start(content, '', {
       SLACK_BOT_TOKEN: 'xoxb-secret',

@@ -12,21 +12,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const extract = (...paths: string[]): Promise<Extracted> => extractIn(folder, paths);
 
 describe('npm run -s extract', () => {
-  test('prints one line for each article of a folder and its subfolders', async () => {
-    const run = await extract('news');
-    expect(files(run)).toEqual(['news/a.md', 'news/b.txt', 'news/deeper/c.TXT']);
+  test('prints one line for each article of a file and a folder, named as given, and skips labels', async () => {
+    const run = await extract('./news/b.txt', 'news/b.gold.json', 'news', join(folder, 'news/deeper'));
+    expect(files(run)).toEqual([
+      './news/b.txt',
+      'news/a.md',
+      'news/b.txt',
+      'news/deeper/c.TXT',
+      join(folder, 'news/deeper/c.TXT'),
+    ]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-  });
-
-  test('names files as they were given, and skips labels', async () => {
-    const run = await extract('./news/b.txt', 'news/b.gold.json', join(folder, 'news/'));
-    expect(files(run).slice(0, 2)).toEqual(['./news/b.txt', join(folder, 'news/a.md')]);
-    expect(run.code).toBe(0);
-  });
-
-  test('counts offsets in the original file, including byte-order mark and front matter', async () => {
-    const { records } = await extract('news/b.txt', 'news/deeper/c.TXT', 'news/a.md');
-    const [plain = [], marked = [], markdown = []] = records.map(({ attributions }) => attributions);
+    // Offsets count in the original file, including byte-order mark and front matter.
+    const [plain = [], markdown = [], , marked = []] = run.records.map(({ attributions }) => attributions);
     const words = plain.flatMap(({ quoted }) => quoted.map(([start, end]) => STORY.slice(start, end)));
     expect(words[0]).toMatch(/^We did it,?$/);
     expect(marked[0]?.quoted[0]?.[0]).toBe((plain[0]?.quoted[0]?.[0] ?? 0) + 1);
