@@ -10,7 +10,10 @@ export const MAX_CLUSTER = 32;
 export function cutIndex(text: string, maxLength: number): number {
   if (text.length <= maxLength) return text.length;
   if (maxLength <= 0) return 0;
-  const cluster = GRAPHEMES.segment(text).containing(maxLength)?.index ?? maxLength;
+  // The segmenter copies what it is given. A cluster begins behind a space, and does not depend on what follows it.
+  const from = text.lastIndexOf(' ', maxLength - MAX_CLUSTER) + 1;
+  const nearby = text.slice(from, maxLength + 2);
+  const cluster = from + (GRAPHEMES.segment(nearby).containing(maxLength - from)?.index ?? maxLength - from);
   if (cluster > 0 && maxLength - cluster < MAX_CLUSTER) return cluster;
   return isInsidePair(text, maxLength) && maxLength > 1 ? maxLength - 1 : maxLength;
 }
