@@ -18,7 +18,13 @@ export async function drawQuoteCard({ words, speaker, role, source }: QuoteCard)
   const quotation = await largest(quoteText(words));
   const name = await wrapText(speaker, { family: 'sans', weight: 'bold', size: 34 }, TEXT_WIDTH);
   const about =
-    role === undefined ? undefined : await wrapText(role, { family: 'sans', weight: 'regular', size: 28 }, TEXT_WIDTH);
+    role === undefined
+      ? undefined
+      : await wrapText(
+          role.charAt(0).toUpperCase() + role.slice(1),
+          { family: 'sans', weight: 'regular', size: 28 },
+          TEXT_WIDTH,
+        );
   const origin = await wrapText(source, { family: 'sans', weight: 'regular', size: 24 }, TEXT_WIDTH);
   const below = name.height + (about?.height ?? 0) + 16 + origin.height;
   const height = Math.max(MIN_HEIGHT, MARGIN + quotation.height + 48 + below + MARGIN);
