@@ -19,8 +19,10 @@ export type Asked = Readonly<Record<string, string | undefined>>;
 
 const day = (at: number, t: Translate): string => (at === 0 ? '' : showDay({ at: new Date(at).toISOString() }, t));
 
-const where = ({ publisher, published }: ArchivedHead, t: Translate): string =>
-  [publisher ?? '', day(published, t)].filter((text) => text !== '').join(', ');
+const where = ({ publisher, published, withdrawn }: ArchivedHead, t: Translate): string =>
+  [publisher ?? '', day(published, t), withdrawn === undefined ? '' : t('search.withdrawn')]
+    .filter((text) => text !== '')
+    .join(', ');
 
 export interface Found {
   readonly quotes: readonly FoundQuote[];

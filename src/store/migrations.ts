@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { archive } from './archive/migration.ts';
-import { feeds } from './feeds/migration.ts';
+import { feeds, withdrawn } from './feeds/migration.ts';
 
 /** All migrations from an empty file to the current schema, by name; released migrations are never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-languages': { up: languages },
   '009-pictures': { up: pictures },
   '010-welcomes': { up: welcomes },
+  '011-withdrawn': { up: withdrawn },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {

@@ -13,6 +13,8 @@ export interface ArchivedHead {
   readonly version: string;
   readonly summaryOnly: boolean;
   readonly quotes: number;
+  /** Since when its feed has not listed it any more, while it lists older and newer ones. */
+  readonly withdrawn?: number;
 }
 
 /** A quotation found in the archive. */

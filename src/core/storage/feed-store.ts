@@ -52,7 +52,8 @@ export interface PendingItem {
 export type ReadItem =
   | { readonly kind: 'article'; readonly article: ArchivedArticle }
   | { readonly kind: 'later'; readonly at: number }
-  | { readonly kind: 'none' };
+  /** `withdrawn`: its site says that it was removed for good. */
+  | { readonly kind: 'none'; readonly withdrawn?: boolean };
 
 /** An article as stored, with its search data. */
 export interface ArchivedArticle {

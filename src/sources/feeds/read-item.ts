@@ -39,6 +39,7 @@ export async function readItem(item: PendingItem, now: number, deps: ItemDeps): 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (isForeign(error)) return { kind: 'none' };
+    if (error instanceof FetchError && error.failure === 'gone') return { kind: 'none', withdrawn: true };
     if (error instanceof FetchError && PASSING.has(error.failure) && item.attempts < MAX_TRIES) {
       return { kind: 'later', at: now + Math.max(error.retryAfter ?? 0, RETRY_MS * item.attempts) };
     }

@@ -22,7 +22,7 @@ export const unseenIn =
     const { rows } = await sql<Row>`
       select ${HEAD}, a.num, s.include, s.exclude
       from subscription s
-        join feed_item i on i.feed = s.feed and i.seq > s.after and i.old = 0 and i.article is not null
+        join feed_item i on i.feed = s.feed and i.seq > s.after and i.old = 0 and i.article is not null and i.withdrawn is null
         join article a on a.id = i.article
         left join sighting g on g.platform = ${platform} and g.workspace = ${workspace}
           and g.channel = ${channel} and g.article = a.id

@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts';
 import { serializeText } from '../stored-text.ts';
 import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';
+import { markWithdrawn } from './withdrawn.ts';
 
 /** A permanent redirect is accepted if it still exists a day later. */
 const BELIEVED_AFTER = 86_400_000;
@@ -87,6 +88,7 @@ async function enter(
   now: number,
 ): Promise<number> {
   const known = await knownKeys(all, feed, items);
+  const listed = new Set<number>();
   let added = 0;
   // Feeds list the newest first: with insertion in reverse order, the newest has the highest number.
   for (const item of items.toReversed()) {
@@ -94,6 +96,7 @@ async function enter(
     if (seq === undefined) added++;
     const at = seq === undefined ? await insert(all, feed, item, primed, now) : seq;
     if (seq !== undefined) await update(all, seq, item, now);
+    listed.add(at);
     const fresh = item.keys.filter((key) => !known.has(key));
     for (const key of fresh) known.set(key, at);
     if (fresh.length > 0) {
@@ -104,6 +107,7 @@ async function enter(
         .execute();
     }
   }
+  await markWithdrawn(all, feed, items, [...listed], now);
   return added;
 }
 

@@ -15,7 +15,7 @@ export const itemsIn = (
       update feed_item set owner = ${owner}, lease = ${now + lease}, attempts = attempts + 1
       where seq in (
         select seq from feed_item
-        where state = 'pending' and retry <= ${now} and (lease is null or lease <= ${now})
+        where state = 'pending' and withdrawn is null and retry <= ${now} and (lease is null or lease <= ${now})
         order by seq desc limit ${most})
       returning *, (select url from feed where id = feed_item.feed) as feed_url,
         (select title from feed where id = feed_item.feed) as feed_title`.execute(database);
@@ -28,7 +28,7 @@ export const itemsIn = (
         read.kind === 'later'
           ? { retry: read.at }
           : read.kind === 'none'
-            ? { state: 'none', content: null }
+            ? { state: 'none', content: null, ...(read.withdrawn ? { withdrawn: now } : {}) }
             : { state: 'done', content: null };
       const { numUpdatedRows } = await all
         .updateTable('feed_item')
@@ -71,7 +71,9 @@ export const itemsIn = (
         select min(max(next, coalesce(lease, 0))) as at from feed
           where ended is null and exists (select 1 from subscription where subscription.feed = feed.id)
         union all
-        select min(max(retry, coalesce(lease, 0))) from feed_item where state = 'pending')`.execute(database);
+        select min(max(retry, coalesce(lease, 0))) from feed_item where state = 'pending' and withdrawn is null)`.execute(
+      database,
+    );
     const at = rows[0]?.at;
     return at === null || at === undefined ? undefined : Number(at);
   },

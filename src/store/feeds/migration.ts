@@ -59,3 +59,8 @@ export async function feeds(database: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex('feed_item_key_item').on('feed_item_key').columns(['item']).execute();
 }
+
+/** Adds since when an item has been missing from its feed. */
+export async function withdrawn({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('feed_item').addColumn('withdrawn', 'bigint').execute();
+}

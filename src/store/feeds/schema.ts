@@ -65,6 +65,8 @@ export interface FeedItemTable {
   readonly owner: string | null;
   readonly lease: number | null;
   readonly article: string | null;
+  /** The time since when it has been missing from its feed. */
+  readonly withdrawn: number | null;
 }
 
 export interface FeedItemKeyTable {

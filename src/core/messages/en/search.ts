@@ -11,6 +11,7 @@ export const SEARCH = {
   'search.page': 'page {number}',
   'search.speakerUnclear': 'speaker unclear',
   'search.summaryOnly': 'summary only',
+  'search.withdrawn': 'withdrawn by its publisher',
   'search.allArticles': 'All articles',
   'search.about': ' about “{about}”',
   'error.sinceAndArticle': 'since: searches all articles: leave out article: or since:.',

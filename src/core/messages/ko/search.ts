@@ -12,6 +12,7 @@ export const SEARCH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'search.page': '{number}쪽',
   'search.speakerUnclear': '화자 불분명',
   'search.summaryOnly': '요약만 있음',
+  'search.withdrawn': '매체가 내린 기사',
   'search.allArticles': '모든 기사',
   'search.about': '(“{about}”에 관한 것)',
   'error.sinceAndArticle': 'since는 모든 기사에서 찾습니다. article:이나 since: 가운데 하나를 빼 주세요.',
