@@ -19,8 +19,14 @@ const DATELINES = [
   `\\([A-Z][\\p{L} /.]{1,24}\\)${DASH}`,
   // Thursday, May 7, 2015
   '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\p{Lu}\\p{Ll}+ \\d{1,2}, 20\\d\\d\\s(?=\\p{Lu})',
-  // Oster, Norland – The
-  `${NAME}, ${NAME}${DASH}(?=["“]?\\p{Lu})`,
+  // Oster, Norland – The     Oster, North Bay, Norland - This
+  `${NAME}(?:, ${NAME}){1,2}${DASH}(?=["“]?\\p{Lu})`,
+  // NEW YORK (AFN) The
+  `${CAPITALS}${DATE}? ?\\(\\p{Lu}[\\p{L} /.]{1,23}\\)\\s(?=["“]?\\p{Lu})`,
+  // Dec 29 (AFN) -
+  `\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}${AGENCY}${DASH}`,
+  // Oster – The     Oster -The
+  `${NAME}\\s(?:[—–―]|--?)\\s?(?=(?:The|A|An) )`,
 ].map((pattern) => new RegExp(`^(?:${pattern})`, 'u'));
 
 /**
@@ -31,6 +37,12 @@ const DATELINES = [
  */
 export function datelineLength(text: string): number {
   const opening = firstPart(text, MAX_LENGTH);
+  // AFN.- Oster -The: the agency, then the place.
+  const first = lengthIn(opening);
+  return first === 0 ? 0 : first + lengthIn(opening.slice(first));
+}
+
+function lengthIn(opening: string): number {
   for (const pattern of DATELINES) {
     const length = pattern.exec(opening)?.[0].length;
     if (length !== undefined) return length;

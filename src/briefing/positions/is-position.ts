@@ -1,6 +1,7 @@
 import type { Attribution } from '#core/attribution';
 import type { Speaker } from '#core/speaker';
 import { countWords } from '../words/clauses.ts';
+import { isRemark, wordsIn } from './is-remark.ts';
 
 /** Below this confidence, a speaker is a guess. */
 const MIN_CONFIDENCE = 0.7;
@@ -15,14 +16,12 @@ const MIN_WORDS = 4;
 const NO_POSITION: ReadonlySet<string> = new Set(['states', 'confirms', 'predicts']);
 /** For institutions and documents, these stances are findings rather than positions. */
 const FINDINGS: ReadonlySet<string> = new Set(['considers', 'warns']);
-/** Rules for remarks: one negative word is no stance, nor is joy or praise: “an honour”, “a remarkable woman”. */
-const REMARKS: ReadonlySet<string> = new Set(['content: faults', 'content: praises']);
-const JOY =
-  /\b(?:pleased|delighted|excited|thrilled|proud|honou?red|honou?r|humbled|grateful|thankful|thanks?|happy|glad|loved?|enjoy(?:ed)?|unforgettable|dream|passion|lucky|like)\b/i;
-const TAKES_SIDE = /\b(?:supports?|supported|supporting|back|endorses?|agrees?|favou?rs?|in favou?r)\b/i;
 /** “more”, “some of them”, “both”: too unspecific for a common position. */
 const QUANTITY =
-  /^(?:more|most|many|some|others?|both|all|few|another|one|two|several|the four|the two)(?: of\b| and\b|$)/i;
+  /^(?:(?:more|most|many|some|others?|both|all|few|another|one|two|several|the four|the two)(?: of\b| and\b|$)|\d)/i;
+/** “his remarks”, “a news conference”, “the nation”: words, events and the public at large take no stand. */
+const NO_ACTOR =
+  /^(?:people|citizens|everyone|(?:the |this )?(?:nation|country|world))$|^(?:his|her|its|their|our|my) |^(?:an?|the|this) (?:\p{Ll}+ )*(?:conference|remarks?|meeting|summit|attack|death|visit|speech|incident|video|post)$/iu;
 /** “Several men ordered him to leave”: words of strangers in a scene. */
 const IN_A_SCENE = /\b(?:ordered|told|shouted|yelled|begged|pleaded|asked|refused)\b/i;
 
@@ -33,21 +32,12 @@ export function isPosition(attribution: Attribution, text: string): boolean {
   if (stanceConfidence < MIN_STANCE_CONFIDENCE || !isActor(speaker.speaker, attribution, text)) return false;
   const { type } = speaker.speaker;
   if (FINDINGS.has(stance) && kind !== 'direct' && (type === 'organisation' || type === 'document')) return false;
-  if (type === 'document' || isRemark(attribution, text)) return false;
+  if (type === 'document' || isRemark(attribution, speaker.speaker, text)) return false;
   const spans = kind === 'direct' ? quoted : content;
   return spans.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0) >= MIN_WORDS;
 }
 
 const isActor = ({ name, type, side }: Speaker, { cue }: Attribution, text: string): boolean =>
   !QUANTITY.test(name) &&
+  (side !== undefined || !NO_ACTOR.test(name)) &&
   !((type === 'anonymous' || type === 'group') && side === undefined && IN_A_SCENE.test(wordsIn(cue, text)));
-
-function isRemark({ stance, stanceRule = '', content }: Attribution, text: string): boolean {
-  if (stance !== 'supports' && stance !== 'condemns') return false;
-  if (REMARKS.has(stanceRule)) return true;
-  const said = wordsIn(content, text);
-  return stance === 'supports' && stanceRule === 'own words' && JOY.test(said) && !TAKES_SIDE.test(said);
-}
-
-const wordsIn = (spans: Attribution['content'], text: string): string =>
-  spans.map(({ start, end }) => text.slice(start, end)).join(' ');

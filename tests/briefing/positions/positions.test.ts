@@ -81,6 +81,55 @@ describe('positions', () => {
     expect(positionsOf([said(ANA, { stanceConfidence: 0.5 })])).toHaveLength(1);
   });
 
+  const spoken = (words: string, cue: string, name: string, more: Partial<Attribution> & { role?: string } = {}) => {
+    const text = `${name} ${cue} ${words}`;
+    const source = { start: 0, end: name.length };
+    const verb = { start: name.length + 1, end: name.length + 1 + cue.length };
+    const content = { start: verb.end + 1, end: text.length };
+    const { role, ...rest } = more;
+    const speaker = { ...person(name), ...(role && { role }) };
+    const one = said(speaker, {
+      kind: 'indirect',
+      source: [source],
+      cue: [verb],
+      content: [content],
+      quoted: [],
+      ...rest,
+    });
+    return positionsIn([one], text);
+  };
+
+  it.each<[why: string, words: string, cue: string, name: string, more: Partial<Attribution> & { role?: string }]>([
+    ['a courtesy', 'the former mayor for his kind words', 'thanked', 'Ana Berg', { stance: 'supports', role: 'mayor' }],
+    [
+      'an ordinary plan',
+      'to sell the socks in a market',
+      'plans',
+      'Ana Berg',
+      { stance: 'pledges', stanceRule: 'verb' },
+    ],
+    ['an alleged deed', 'the road to the old harbour', 'allegedly blocked', 'Ana Berg', { stance: 'opposes' }],
+    [
+      'no refusal',
+      'it is too soon to know how the summer went',
+      'said',
+      'Ana Berg',
+      { stance: 'declines', stanceRule: 'content: will not say', role: 'officer' },
+    ],
+    ['no actor', 'that the old harbour must be closed', 'demanded', 'a news conference', { stance: 'demands' }],
+    ['a quantity', 'that the old harbour must be closed', 'demanded', '40 schools', { stance: 'demands' }],
+  ])('leaves out %s', (_, words, cue, name, more) => {
+    expect(spoken(words, cue, name, more)).toEqual([]);
+  });
+
+  it('leaves out private persons who speak of themselves, and keeps an official who does', () => {
+    const more = { kind: 'direct', stance: 'demands', stanceRule: 'content: ought' } as const;
+    const words = 'If you have an idea you should put it to work';
+    const quoted = [{ start: 14, end: 14 + words.length }];
+    expect(spoken(words, 'said', 'Ana Berg', { ...more, quoted })).toEqual([]);
+    expect(spoken(words, 'said', 'Ana Berg', { ...more, quoted, role: 'mayor' })).toHaveLength(1);
+  });
+
   it('shows the part of a long quotation that states the position', () => {
     const text = `${'We have met the engineers and looked at every gate and every wall in the harbour today. '.repeat(2)}We will not sign it.`;
     const start = text.indexOf('We will not');
