@@ -1,6 +1,7 @@
 import type { Operator } from '#core/access/operator';
 import type { Choice } from '#core/commands/choice';
 import type { Command, Context, Option } from '#core/commands/command';
+import type { LocalizedOption } from '#core/commands/translation';
 import type { Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { choose, commandNamed, findGroup, type ResolvedGroup, resolveGroups, wordingsOf } from '#lookup';
@@ -110,7 +111,7 @@ const tableOf = (commands: readonly Command[], given: Context): Block => ({
   type: 'table',
   columns: [given.t('help.type'), given.t('help.to')],
   rows: commands.map((command) => [
-    [{ text: usage(command, given.t), style: 'code' }],
+    [{ text: usage(command, given), style: 'code' }],
     [lowerFirst(describe(command, given))],
   ]),
 });
@@ -127,15 +128,15 @@ function commandHelp(command: Command, given: Context): Reply {
   return answer(
     heading(t.command(`/${command.name}`), 2),
     paragraph(`${describe(command, given)}.`),
-    context({ text: usage(command, t), style: 'code' }),
+    context({ text: usage(command, given), style: 'code' }),
     command.options.length === 0
       ? undefined
       : {
           type: 'table',
           columns: [t('help.option'), t('help.takes')],
           rows: command.options.map((option) => [
-            [{ text: option.name, style: 'code' }],
-            [optionSyntax({ ...option, description: own?.[option.name]?.description ?? option.description }, t)],
+            [{ text: own?.[option.name]?.name ?? option.name, style: 'code' }],
+            [optionSyntax(option, own?.[option.name], t)],
           ]),
         },
     ...examples(command.examples ?? [], t),
@@ -151,12 +152,16 @@ const examples = (lines: readonly string[], t: Translate): readonly Block[] =>
         { type: 'list', items: lines.map((line): RichText => [{ text: t.command(line), style: 'code' }]) },
       ];
 
-/** `/quotes [speaker] [article] [kind]` */
-const usage = ({ name, options }: Command, t: Translate): string =>
-  [t.command(`/${name}`), ...options.map((option) => `[${option.name}]`)].join(' ');
+/** `/quotes [speaker] [article] [kind]`, with the names of the options in the user's language. */
+function usage({ name, options }: Command, { t, translations }: Context): string {
+  const own = translations?.[t.language]?.commands[name]?.options;
+  return [t.command(`/${name}`), ...options.map((option) => `[${own?.[option.name]?.name ?? option.name}]`)].join(' ');
+}
 
-function optionSyntax({ description, choices, main }: Option, t: Translate): string {
-  const values = choices ? `${description} (${choices.join(', ')})` : description;
+function optionSyntax(option: Option, own: LocalizedOption | undefined, t: Translate): string {
+  const { description, choices, main } = { ...option, ...own, choices: option.choices };
+  const names = choices?.map((choice) => own?.choices?.[choice] ?? choice);
+  const values = names ? `${description} (${names.join(', ')})` : description;
   return main ? t('help.mainOption', { description: values }) : values;
 }
 

@@ -5,6 +5,8 @@ const SCHEDULE = { name: '일정', description: '일정의 아이디. 하나뿐�
 const FEED = { name: '피드', description: '제목의 단어나 아이디로 찾는 피드. 하나뿐이면 비워도 됨' };
 const PAGE = { name: '페이지', description: '볼 페이지 번호' };
 
+const LENGTHS = { headline: '제목만', short: '짧게', full: '전체' };
+
 /** All languages other than English; the keys are the English names. */
 export const translations: Translations = {
   ko: {
@@ -20,7 +22,7 @@ export const translations: Translations = {
         description: '기사 브리핑: 새로운 사실, 핵심 내용, 주요 발언, 각측 입장',
         options: {
           article: ARTICLE,
-          length: { name: '분량', description: '브리핑의 분량. 비우면 짧게(short)' },
+          length: { name: '분량', description: '브리핑의 분량. 비우면 짧게', choices: LENGTHS },
         },
       },
       quotes: {
@@ -29,11 +31,15 @@ export const translations: Translations = {
         options: {
           speaker: { name: '화자', description: '말한 사람: 이름, 직함 또는 진영' },
           article: ARTICLE,
-          kind: { name: '유형', description: '직접 인용, 부분 인용, 간접 인용 또는 전체' },
+          kind: {
+            name: '유형',
+            description: '직접 인용, 부분 인용, 간접 인용 또는 전체',
+            choices: { direct: '직접', mixed: '부분', indirect: '간접', all: '전체' },
+          },
           about: { name: '검색어', description: '이 단어가 들어 있는 발언만' },
           since: { name: '이후', description: '이때부터 모든 기사에서: 7d, yesterday 또는 2024-10-01' },
           page: PAGE,
-          as: { name: '모양', description: '그림으로 보기: 가장 중요한 인용을 담은 카드(card)' },
+          as: { name: '모양', description: '그림으로 보기: 가장 중요한 인용을 담은 카드', choices: { card: '카드' } },
         },
       },
       positions: {
@@ -44,7 +50,11 @@ export const translations: Translations = {
           article: ARTICLE,
           compare: { name: '비교', description: '나란히 비교할 둘(화자 또는 진영): “north korea, south korea”' },
           page: PAGE,
-          as: { name: '모양', description: '그림으로 보기: 누가 찬성하고 반대하는지 보여 주는 지도(map)' },
+          as: {
+            name: '모양',
+            description: '그림으로 보기: 누가 찬성하고 반대하는지 보여 주는 지도',
+            choices: { map: '지도' },
+          },
         },
       },
       articles: {
@@ -75,7 +85,11 @@ export const translations: Translations = {
           address: { name: '주소', description: '피드의 주소, 또는 피드가 있는 사이트의 주소' },
           include: { name: '포함', description: '이 단어 가운데 하나가 들어 있는 소식만' },
           exclude: { name: '제외', description: '이 단어 가운데 하나라도 들어 있는 소식은 빼기' },
-          scope: { name: '범위', description: '이 채널(channel) 또는 워크스페이스 전체(workspace). 비우면 이 채널' },
+          scope: {
+            name: '범위',
+            description: '이 채널 또는 워크스페이스 전체. 비우면 이 채널',
+            choices: { channel: '채널', workspace: '워크스페이스' },
+          },
         },
       },
       'feeds list': { name: '목록', description: '이 채널의 피드와 그 상태 보기', options: {} },
@@ -106,15 +120,17 @@ export const translations: Translations = {
           days: { name: '요일', description: '올릴 요일: daily 또는 mon,wed,fri. 비우면 평일(weekdays)' },
           timezone: { name: '시간대', description: '기준이 되는 도시: Seoul. 비우면 내 시간대(알 수 있을 때)' },
           channel: { name: '채널', description: '올릴 채널. 비우면 이 채널' },
-          length: { name: '분량', description: '기사마다 보여 줄 분량. 비우면 짧게(short)' },
+          length: { name: '분량', description: '기사마다 보여 줄 분량. 비우면 짧게', choices: LENGTHS },
           about: { name: '검색어', description: '이 단어가 들어 있는 기사만' },
           picture: {
             name: '그림',
-            description: '글마다 넣을 그림: 가장 새로운 기사에서 누가 찬성하고 반대하는지(map)',
+            description: '글마다 넣을 그림: 가장 새로운 기사에서 누가 찬성하고 반대하는지',
+            choices: { map: '지도' },
           },
           empty: {
             name: '새소식없음',
-            description: '새 기사가 없을 때: 한 줄(line) 또는 아무것도(nothing). 비우면 한 줄',
+            description: '새 기사가 없을 때: 한 줄만 올리거나 올리지 않기. 비우면 한 줄',
+            choices: { line: '한줄', nothing: '없음' },
           },
           grace: { name: '허용시간', description: '늦어도 올릴 수 있는 시간, 1~24시간. 비우면 6시간' },
         },

@@ -57,7 +57,13 @@ export function valueChoices(
   typed: string,
   given: Readonly<Record<string, string>>,
 ): readonly Choice[] {
-  if (option.choices) return choose(option.choices.map(toChoosable), typed);
+  if (option.choices) {
+    const own = context.translations?.[context.t.language]?.commands[name]?.options[option.name]?.choices;
+    return choose(
+      option.choices.map((value) => ({ label: own?.[value] ?? value, value, names: [value, own?.[value] ?? value] })),
+      typed,
+    );
+  }
   return (option.complete?.(context, typed, { command: name, options: given }) ?? []).slice(0, MAX_CHOICES);
 }
 
@@ -77,8 +83,6 @@ export function valueLabels(
   });
   return Object.fromEntries(labels);
 }
-
-const toChoosable = (word: string) => ({ label: word, value: word, names: [word] });
 
 /** Returns whether a new word begins at the end of the line; after `kind: `, the value is still expected. */
 const isBetweenWords = (line: string, { open, quoted, value }: Token): boolean =>

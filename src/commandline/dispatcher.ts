@@ -190,7 +190,8 @@ const DEFAULT_RETENTION_DAYS = 30;
 const LOCAL_TENANT = 'here';
 
 function parsed(question: Question, context: Context): Invocation {
-  if (question.kind !== 'line') return validated(commandNamed(question.command, context), question.options);
+  if (question.kind !== 'line')
+    return validated(commandNamed(question.command, context), question.options, context.translations);
   if (isLinks(question.text)) return { command: 'brief', options: { article: question.text } };
   return parseLine(question.text.trim() === '' ? '/help' : question.text, context);
 }

@@ -33,7 +33,8 @@ export function withChoices(reply: Reply, error: UserError, context: Context): R
     ?.options.find(({ name }) => name === option);
   const choices = definition?.complete?.(context, '', invocation) ?? [];
   if (choices.length === 0) return reply;
-  const label = context.t('chat.chooseOption', { option });
+  const own = context.translations?.[context.t.language]?.commands[invocation.command]?.options[option];
+  const label = context.t('chat.chooseOption', { option: own?.name ?? option });
   return { ...reply, blocks: [...reply.blocks, { type: 'select', label, option, choices, ...invocation }] };
 }
 

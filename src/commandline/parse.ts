@@ -2,13 +2,15 @@ import type { Command, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import type { Translations } from '#core/commands/translation';
 import { MissingOptionError, UserError } from '#core/errors';
-import { message } from '#core/messages/index';
+import { type MessageValue, message } from '#core/messages/index';
 import {
+  choiceName,
   commandNamed,
   findGroup,
   fold,
   isCalled,
   nearestWord,
+  optionName,
   optionNamed,
   optionWordingsOf,
   type ResolvedGroup,
@@ -60,10 +62,11 @@ export function parseLine(line: string, vocabulary: Vocabulary): Invocation {
   if (asksForHelp(rest, vocabulary)) return helpWith(command.name);
   const options: Record<string, string> = {};
   for (const [option, value] of assign(command, tokens(rest), vocabulary.translations)) {
-    if (options[option.name] !== undefined) throw new UserError(message('error.twice', { name: option.name }));
+    if (options[option.name] !== undefined)
+      throw new UserError(message('error.twice', { name: optionName(command, option, vocabulary.translations) }));
     options[option.name] = value;
   }
-  return validated(command, options);
+  return validated(command, options, vocabulary.translations);
 }
 
 /** The minimum number of words that is treated as a pasted text instead of a command. */
@@ -92,25 +95,35 @@ function asksForHelp(rest: string, { commands, translations }: Vocabulary): bool
  *
  * @throws MissingOptionError if an option has no value or a required one is missing; UserError for any other error.
  */
-export function validated(command: Command, options: Readonly<Record<string, string>>): Invocation {
+export function validated(
+  command: Command,
+  options: Readonly<Record<string, string>>,
+  translations?: Translations,
+): Invocation {
   const given = Object.entries(options).map(([name, value]) => [optionNamed(command, name), value.trim()] as const);
   const full = given
     .filter(([, value]) => value !== '')
-    .map(([option, value]) => [option.name, option.type === 'choice' ? choiceOf(option, value) : value]);
+    .map(([option, value]) => [
+      option.name,
+      option.type === 'choice' ? choiceOf(command, option, value, translations) : value,
+    ]);
   const invocation: Invocation = { command: command.name, options: Object.fromEntries(full) };
-  const missing = given.find(([, value]) => value === '')?.[0].name;
-  if (missing !== undefined) throw new MissingOptionError(message('error.needsValue', { name: missing }), invocation);
+  const missing = given.find(([, value]) => value === '')?.[0];
+  if (missing) {
+    const name = optionName(command, missing, translations);
+    throw new MissingOptionError(message('error.needsValue', { name }), invocation);
+  }
   const left = command.options.find(({ name, required }) => required && invocation.options[name] === undefined);
-  if (left) throw new MissingOptionError(missingOption(command, left), invocation);
+  if (left) throw new MissingOptionError(missingOption(command, left, translations), invocation);
   return invocation;
 }
 
 /** Suggests what to type instead, from the command's first example. */
-const missingOption = ({ name: command, examples = [] }: Command, { name }: Option) =>
+const missingOption = (command: Command, option: Option, translations: Translations | undefined) =>
   message('error.needsOption', {
-    line: { commandLine: `/${command}` },
-    name,
-    example: { commandLine: examples[0] ?? `${name}:"…"` },
+    line: { commandLine: `/${command.name}` },
+    name: optionName(command, option, translations),
+    example: { commandLine: command.examples?.[0] ?? `${option.name}:"…"` },
   });
 
 /** The options with their values; the bare words are joined into the main option's value. */
@@ -172,13 +185,26 @@ function mainOf({ name }: Command, main: Option | undefined, bare: readonly stri
   );
 }
 
-function choiceOf({ name, choices = [] }: Option, typed: string): string {
-  const found = choices.find((choice) => fold(choice) === fold(typed.trim()));
-  if (found) return found;
+function choiceOf(command: Command, option: Option, typed: string, translations: Translations | undefined): string {
+  const { choices = [] } = option;
+  const names = choices.map((choice) => choiceName(command, option, choice, translations));
+  const found = names.findIndex(({ word }) => Object.values(word).some((name) => fold(name) === fold(typed.trim())));
+  if (found >= 0) return choices[found] as string;
   const near = nearestWord(typed, choices);
-  const all = message('list.or', { others: choices.slice(0, -1).join(', '), last: choices.at(-1) ?? '' });
-  const values = { name, typed: truncateForDisplay(typed), choices: all };
+  const name = optionName(command, option, translations);
+  const values = { name, typed: truncateForDisplay(typed), choices: oneOf(names) };
   throw new UserError(
-    near === undefined ? message('error.notAChoice', values) : message('error.notAChoiceNear', { ...values, near }),
+    near === undefined
+      ? message('error.notAChoice', values)
+      : message('error.notAChoiceNear', { ...values, near: names[choices.indexOf(near)] ?? near }),
   );
+}
+
+/** `short, full or headline` */
+function oneOf(names: readonly MessageValue[]): MessageValue {
+  const others = names
+    .slice(0, -1)
+    .reduce<MessageValue>((before, name) => (before === '' ? name : message('list.comma', { before, name })), '');
+  const last = names.at(-1) ?? '';
+  return others === '' ? last : message('list.or', { others, last });
 }

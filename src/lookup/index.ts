@@ -2,9 +2,11 @@ export { fold, foldedKey, titleCase, truncateForDisplay, wordsOf } from '#text/f
 export { articleChoices, entryFor, isUpload, speakerChoices, UPLOAD_PREFIX } from './articles.ts';
 export { type Choosable, choose, clip, MAX_CHOICES } from './choices.ts';
 export {
+  choiceName,
   commandNamed,
   findGroup,
   isCalled,
+  optionName,
   optionNamed,
   optionWordingsOf,
   type ResolvedGroup,

@@ -2,7 +2,7 @@ import type { Command, CommandGroup, Context, Option } from '#core/commands/comm
 import { groupByFirstWord, nameParts as wordsOfName } from '#core/commands/command-group';
 import type { LocalizedName, Translation, Translations } from '#core/commands/translation';
 import { UserError } from '#core/errors';
-import { type CommandLine, message } from '#core/messages/index';
+import { type CommandLine, type LocalizedWord, message } from '#core/messages/index';
 import { fold, truncateForDisplay } from '#text/fold';
 import { nearestWord } from './nearest.ts';
 
@@ -121,6 +121,27 @@ function memberNamed(
         });
   throw new UserError(message('error.noCommand', { typed: truncateForDisplay(`${first} ${typed}`), hint }));
 }
+
+/** The name of an option in a message, in the language of the reader. */
+export const optionName = (command: Command, option: Option, translations?: Translations) => ({
+  word: wordOf(optionWordingsOf(command, option, translations).map(({ language, name }) => [language, name] as const)),
+});
+
+/** A choice of an option in a message, in the language of the reader. */
+export const choiceName = (command: Command, option: Option, choice: string, translations: Translations = {}) => ({
+  word: wordOf([
+    [undefined, choice],
+    ...Object.entries(translations).map(
+      ([language, { commands }]) =>
+        [language, commands[command.name]?.options[option.name]?.choices?.[choice] ?? choice] as const,
+    ),
+  ]),
+});
+
+const wordOf = (names: readonly (readonly [language: string | undefined, name: string])[]): LocalizedWord => ({
+  en: '',
+  ...Object.fromEntries(names.map(([language = 'en', name]) => [language, name])),
+});
 
 /** Two names joined with “or”, or the only one. */
 const either = ([first = { commandLine: '' }, last]: readonly CommandLine[]) =>

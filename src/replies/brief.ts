@@ -6,7 +6,7 @@ import { action, actions, answer, context, heading, joinWithDots, paragraph } fr
 import { briefParts } from './brief-parts.ts';
 import { showPublished } from './dates.ts';
 import { hrefOf } from './evidence.ts';
-import { excerptText } from './span-text.ts';
+import { excerptText, spanText } from './span-text.ts';
 
 export const DEFAULT_LENGTH: Length = 'short';
 
@@ -33,11 +33,12 @@ export function briefBlocks(briefing: Briefing, length: Length, t: Translate = i
   return length === 'headline' ? top : [...top, ...briefParts(briefing, length, top, t)];
 }
 
-/** The headline; nothing if the article has none and is identified by the words of “what’s new”. */
-function titleBlocks({ article, whatsNew }: Briefing): readonly Block[] {
+/** The headline; nothing if the article has none, and was given the first words of its story to be listed by. */
+function titleBlocks({ article }: Briefing): readonly Block[] {
   const hasHeadline = article.parts.some(({ kind }) => kind === 'headline');
   const words = article.title.replace(/…$/u, '').trimEnd();
-  const isRepeated = !hasHeadline && whatsNew && excerptText(article, whatsNew).startsWith(words);
+  const [first] = article.parts;
+  const isRepeated = !hasHeadline && first && spanText(article, first.span).includes(words);
   return isRepeated ? [] : [heading(article.title, 1)];
 }
 

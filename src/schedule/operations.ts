@@ -2,7 +2,7 @@ import { assertManager } from '#core/access/managers';
 import type { RequestScope } from '#core/access/requester';
 import type { Clock } from '#core/clock';
 import { ForbiddenError, UserError } from '#core/errors';
-import { message } from '#core/messages/index';
+import { message, translatorFor } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Publisher, Target } from '#core/publisher';
 import type { Schedule } from '#core/schedule';
@@ -129,7 +129,11 @@ export class Operations implements Scheduling {
   #addOnce(scope: RequestScope, made: Omit<Schedule, 'id'>): Promise<Schedule> {
     return this.#oneByOne(async () => {
       const existing = (await this.#deps.store.schedules.list(scope)).find((schedule) => isSame(schedule, made));
-      if (existing) throw new UserError(message('error.scheduled', { schedule: labelOf(existing, scope) }));
+      if (existing) {
+        // The language of the new schedule is that of the user.
+        const schedule = labelOf(existing, scope, translatorFor(made.language));
+        throw new UserError(message('error.scheduled', { schedule }));
+      }
       return await this.#keep(made);
     });
   }

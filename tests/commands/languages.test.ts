@@ -36,8 +36,8 @@ describe('an answer is in the user’s language, and the article’s text is unc
     ['/positions', ['진영 | 누가 | 입장 | 그들의 말', '반대|찬성|요구|부인|계획|경고'], ['Upland']],
     ['/articles', ['기사 1건', '발언 '], ['River states argue over the dam']],
     ['/articles zebra', ['“zebra”에 관한 기사가 없습니다.'], []],
-    ['/help', ['명령어', '입력 | 하는 일', '예를 들면'], ['/brief [article] [length]']],
-    ['/help quotes', ['옵션 | 값', '화자|이름'], ['speaker']],
+    ['/help', ['명령어', '입력 | 하는 일', '예를 들면', '/brief [기사] [분량]'], []],
+    ['/help quotes', ['옵션 | 값', '/quotes [화자] [기사] [유형]', '(직접, 부분, 간접, 전체)'], []],
     ['/schedule', ['평일마다 07:30 (Asia/Seoul)', '다음 3월 10일(월) 07:30', '[멈춤]'], []],
     ['/schedule add 07:30', ['만들었습니다', '첫 글은 2025년 3월 10일 월요일 07:30에 올립니다.'], []],
     ['/schedule run', ['지금 이 채널에 올릴까요?', '[지금 올리기]'], []],
@@ -90,6 +90,10 @@ describe('an answer is in the user’s language, and the article’s text is unc
   test.each([
     ['/schedule add time:07:30 timezone:Zebra', '“Zebra”라는 시간대는 없습니다.'],
     ['/schedule add time:07:30 timezone:EST5', '시간대'],
+    ['/brief length:long', '분량은(는) “long”일 수 없습니다. 제목만, 짧게 또는 전체 가운데 입력하세요.'],
+    ['/brief length:shrot', '짧게을(를) 찾으시나요?'],
+    ['/brief length:', '분량에 값이 필요합니다.'],
+    ['/quotes kind:all kind:direct', '유형을(를) 두 번 썼습니다.'],
     ['/brief zebra', '“zebra”라는 기사는 없습니다. 있는 기사: “River states argue over the dam”.'],
   ])('the error of %s', async (line, words) => expect(await askIn('ko', line)).toContain(words));
 
@@ -109,6 +113,13 @@ describe('an answer is in the user’s language, and the article’s text is unc
     );
     expect(textOf(reply)).toContain(words);
   });
+
+  test.each([
+    ['/brief 분량:전체', '/brief length:full'],
+    ['/quotes 유형:직접', '/quotes kind:direct'],
+  ])('choices are typed in it: %s', async (korean, english) =>
+    expect(await askIn('ko', korean)).toBe(await askIn('ko', english)),
+  );
 
   test('a refusal, too', async () => {
     const guest = { canManageSchedules: async () => false };

@@ -9,6 +9,7 @@ const keys = Object.keys(en) as (keyof typeof en)[];
 
 /** Texts that only join values: in Korean, marks do. */
 const JOINS = new Set<string>([
+  'list.comma',
   'list.and',
   'positions.both',
   'date.timed',

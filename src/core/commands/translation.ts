@@ -6,10 +6,15 @@ export interface LocalizedName {
   readonly description: string;
 }
 
+export interface LocalizedOption extends LocalizedName {
+  /** By the English choice: words as they are typed, 1 to 100 characters. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
 /** For a member of a group, the name translates the second word. */
 export interface LocalizedCommand extends LocalizedName {
   /** By the option's English name. */
-  readonly options: Readonly<Record<string, LocalizedName>>;
+  readonly options: Readonly<Record<string, LocalizedOption>>;
 }
 
 /** The names of commands, options and menu entries in one language. */

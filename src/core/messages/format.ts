@@ -14,7 +14,13 @@ export interface CommandLine {
   readonly commandLine: string;
 }
 
-export type MessageValue = string | number | Message | LanguageName | CommandLine;
+/** A name in several languages, by BCP 47 primary tag: `{ en: 'length', ko: '분량' }`. */
+export interface LocalizedWord {
+  readonly en: string;
+  readonly [language: string]: string;
+}
+
+export type MessageValue = string | number | Message | LanguageName | CommandLine | { readonly word: LocalizedWord };
 
 /** What is said later, in the language of whom it is said to; text that is none of ours stays as it is. */
 export type Text = Message | string;

@@ -3,7 +3,7 @@ import { ENGLISH, type Templates } from './en/index.ts';
 import { type Message, type MessageValue, piecesOf, type Text } from './format.ts';
 import { KOREAN } from './ko/index.ts';
 
-export type { CommandLine, Message, Text } from './format.ts';
+export type { CommandLine, LocalizedWord, Message, MessageValue, Text } from './format.ts';
 
 /** Replaces the commands in a text of ours (`type /status`) by their names on a platform (`type /news-status`). */
 export type RenameCommands = (text: string) => string;
@@ -59,6 +59,7 @@ export function translator(language: Language, rename: RenameCommands = (text) =
   const said = (value: MessageValue): string => {
     if (typeof value !== 'object') return String(value);
     if ('commandLine' in value) return rename(value.commandLine);
+    if ('word' in value) return value.word[language] ?? value.word.en;
     return 'languageTag' in value ? nameOf(value.languageTag) : format(value.key, value.values);
   };
   const nameOf = (tag: string): string => new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;

@@ -33,6 +33,20 @@ describe('answers are in the language that a user has set in Slack', () => {
     expect(on.slack.calls.all.filter(({ method }) => method === 'users.info')).toHaveLength(1);
   });
 
+  test.each([
+    ['/brief', 'length:', ['브리핑', '물어보기', '기사', '분량', '제목만', '짧게', '전체', '고르기: 분량']],
+    ['/schedule', 'add', ['일정 추가', '추가', '시각', '요일', '시간대', '채널', '한줄', '없음', '허용시간']],
+    ['/quotes', 'speaker:', ['인용', '고르거나 입력: 화자', '직접', '간접']],
+  ])('the form of %s %s, without any English', async (command, text, words) => {
+    speaks('ko-KR');
+    on.slack.channels.members.set('U1', { locale: 'ko-KR', is_admin: true });
+    await on.app.deliver(on.kim.command(command, text));
+    const view = (await on.slack.call('views.open')).body.view as object;
+    const shown = textsIn(view);
+    for (const word of words) expect(shown).toContain(word);
+    expect(shown.filter((one) => /[A-Za-z]{3}/.test(one.replace(TYPED, '')))).toEqual([]);
+  });
+
   test('the Home tab, too', async () => {
     speaks('ko-KR');
     await on.app.deliver(on.kim.openHome());
@@ -52,3 +66,13 @@ describe('answers are in the language that a user has set in Slack', () => {
     expect((await on.answered(on.kim.command('/brief', 'river-dam'))).words).toContain('What’s new');
   });
 });
+
+/** Examples of what to type. */
+const TYPED = /Seoul|7:30 pm|daily|mon,wed,fri|weekdays|7d|yesterday/g;
+
+/** Every plain text of a view. */
+function textsIn(view: unknown): readonly string[] {
+  if (typeof view !== 'object' || view === null) return [];
+  const own = 'type' in view && view.type === 'plain_text' && 'text' in view ? [String(view.text)] : [];
+  return [...own, ...Object.values(view).flatMap(textsIn)];
+}

@@ -103,10 +103,20 @@ function optionOf(option: Option, command: string, translations: Translations): 
   return SHAPES[option.type](
     { ...wordingFields(option, wordings), ...(option.required ? { required: true } : {}) },
     option,
+    (choice) =>
+      namesOf(
+        wordings.flatMap(([locale, { choices }]) =>
+          choices?.[choice] === undefined ? [] : [[locale, { name: choices[choice] }] as const],
+        ),
+      ),
   );
 }
 
-type Shape = (named: ReturnType<typeof wordingFields>, option: Option) => APIApplicationCommandBasicOption;
+type Shape = (
+  named: ReturnType<typeof wordingFields>,
+  option: Option,
+  choiceNames: (choice: string) => ReturnType<typeof namesOf>,
+) => APIApplicationCommandBasicOption;
 
 /** The Discord type of each option type. */
 const SHAPES: Readonly<Record<Option['type'], Shape>> = {
@@ -114,10 +124,10 @@ const SHAPES: Readonly<Record<Option['type'], Shape>> = {
     const text = { type: OPTION.string, ...named, max_length: Math.min(maxLength, COMMANDS.length) } as const;
     return complete ? { ...text, autocomplete: true } : text;
   },
-  choice: (named, { choices = [] }) => ({
+  choice: (named, { choices = [] }, choiceNames) => ({
     type: OPTION.string,
     ...named,
-    choices: choices.map((value) => ({ name: value, value })),
+    choices: choices.map((value) => ({ name: value, value, ...choiceNames(value) })),
   }),
   flag: (named) => ({ type: OPTION.boolean, ...named }),
   channel: (named) => ({ type: OPTION.channel, ...named, channel_types: TEXT_CHANNELS }),

@@ -4,7 +4,11 @@ import { truncateAtWord } from '#text/truncate';
 import { type FormValues, readForm } from './modal.ts';
 
 interface View {
-  readonly blocks?: readonly { readonly type?: string; readonly block_id?: string }[];
+  readonly blocks?: readonly {
+    readonly type?: string;
+    readonly block_id?: string;
+    readonly label?: { readonly text?: string };
+  }[];
   readonly state?: { readonly values?: unknown };
 }
 
@@ -46,7 +50,12 @@ function fieldErrors({ outcome, reply }: Answer, { blocks, state }: View): Recor
   if (outcome !== 'mistake' || fields.length === 0 || first?.type !== 'paragraph') return undefined;
   const words = first.text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
   const filled = Object.entries(readForm(state?.values as FormValues | undefined));
-  const isNamed = (name: string): boolean => new RegExp(`\\b${RegExp.escape(name)}`, 'i').test(words);
+  const labels = new Map((blocks ?? []).map(({ block_id, label }) => [block_id, label?.text]));
+  // In English, the name of an option; in other languages, the label of its field.
+  const isNamed = (name: string): boolean =>
+    [name, labels.get(`field.${name}`) ?? name].some((word) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}`, 'iu').test(words),
+    );
   const [meant] =
     filled.find(([, value]) => words.includes(`“${value}”`)) ?? filled.find(([name]) => isNamed(name)) ?? [];
   const field = fields.find((id) => id === `field.${meant}`) ?? (fields[0] as string);

@@ -3,7 +3,7 @@ import type { Choice } from '#core/commands/choice';
 import type { Command, Option } from '#core/commands/command';
 import { nameParts } from '#core/commands/command-group';
 import type { Invocation } from '#core/commands/invocation';
-import type { LocalizedName, Translation } from '#core/commands/translation';
+import type { LocalizedOption, Translation } from '#core/commands/translation';
 import { inEnglish, type Translate } from '#core/messages/index';
 import { shortId } from '#text/short-id';
 import { LIMITS } from '../limits.ts';
@@ -53,12 +53,17 @@ export const formFor = (
   type: 'modal',
   callback_id: `form.${command.name}`,
   private_metadata: metadata,
-  title: labelOf(capitalise(command.name), LIMITS.viewTitle),
-  submit: labelOf(command.mutates ? capitalise(nameParts(command).at(-1) ?? '') : t('chat.ask'), LIMITS.viewTitle),
+  title: labelOf(titleOf(command, translation), LIMITS.viewTitle),
+  submit: labelOf(command.mutates ? capitalise(lastWordOf(command, translation)) : t('chat.ask'), LIMITS.viewTitle),
   close: plainText(t('chat.cancel')),
   blocks:
     command.options.length === 0
-      ? [{ type: 'section', text: plainText(t('chat.nothingToChoose', { description: command.description })) }]
+      ? [
+          {
+            type: 'section',
+            text: plainText(t('chat.nothingToChoose', { description: describe(command, translation) })),
+          },
+        ]
       : command.options.map((option) =>
           field(command, option, {
             ...{ value: given[option.name], label: labels[option.name], isMissing: option.name === missing, t },
@@ -66,6 +71,19 @@ export const formFor = (
           }),
         ),
 });
+
+/** The name of a command in the user's language; for a member of a group, its second word. */
+const lastWordOf = (command: Command, translation: Translation | undefined): string =>
+  translation?.commands[command.name]?.name ?? nameParts(command).at(-1) ?? command.name;
+
+function titleOf(command: Command, translation: Translation | undefined): string {
+  const [first] = nameParts(command);
+  const group = command.group && (translation?.commandGroups?.[first]?.name ?? first);
+  return capitalise([group, lastWordOf(command, translation)].filter(Boolean).join(' '));
+}
+
+const describe = ({ name, description }: Command, translation: Translation | undefined): string =>
+  translation?.commands[name]?.description ?? description;
 
 const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
@@ -76,7 +94,7 @@ interface Given {
   readonly isMissing: boolean;
   readonly t: Translate;
   /** The name of the option in the user's language. */
-  readonly wording: LocalizedName | undefined;
+  readonly wording: LocalizedOption | undefined;
 }
 
 const field = (command: Command, option: Option, { value, label, isMissing, t, wording }: Given): types.InputBlock => ({
@@ -86,7 +104,7 @@ const field = (command: Command, option: Option, { value, label, isMissing, t, w
   label: labelOf(capitalise(wording?.name ?? option.name), LIMITS.label),
   hint: labelOf(wording?.description ?? option.description, LIMITS.label),
   element: {
-    ...ELEMENTS[kindOf(option)](option, value, { t, label: label ?? value ?? '' }),
+    ...ELEMENTS[kindOf(option)](option, value, { t, wording, label: label ?? value ?? '' }),
     action_id: `fill.${command.name}.${option.name}`,
   },
 });
@@ -99,23 +117,24 @@ const kindOf = ({ type, complete, values }: Option): Kind =>
 
 interface Shown {
   readonly t: Translate;
+  readonly wording: LocalizedOption | undefined;
   readonly label: string;
 }
 
 type Element = (option: Option, given: string | undefined, shown: Shown) => types.InputBlockElement;
 
 const ELEMENTS: { readonly [K in Kind]: Element } = {
-  offered: (option, given, { t, label }) => ({
+  offered: (option, given, { t, wording, label }) => ({
     type: 'external_select',
     min_query_length: 0,
-    placeholder: labelOf(t('chat.chooseOrType', { option: option.name }), LIMITS.placeholder),
+    placeholder: labelOf(t('chat.chooseOrType', { option: wording?.name ?? option.name }), LIMITS.placeholder),
     ...(given === undefined ? {} : initial(optionsFor([{ label, value: given }], option))),
   }),
-  choice: ({ choices = [], name }, given, { t }) => {
-    const options = optionsOf(choices.map((word) => ({ label: word, value: word })));
+  choice: ({ choices = [], name }, given, { t, wording }) => {
+    const options = optionsOf(choices.map((value) => ({ label: wording?.choices?.[value] ?? value, value })));
     return {
       type: 'static_select',
-      placeholder: labelOf(t('chat.chooseOption', { option: name }), LIMITS.placeholder),
+      placeholder: labelOf(t('chat.chooseOption', { option: wording?.name ?? name }), LIMITS.placeholder),
       options,
       ...initial(options.filter(({ value }) => value === given)),
     };
@@ -131,8 +150,8 @@ const ELEMENTS: { readonly [K in Kind]: Element } = {
     filter: { include: ['public', 'private'], exclude_bot_users: true },
     ...(isChannel(given) ? { initial_conversation: given } : { default_to_current_conversation: required === true }),
   }),
-  flag: ({ description }, given) => {
-    const options = optionsOf([{ label: description, value: CHECKED }]);
+  flag: ({ description }, given, { wording }) => {
+    const options = optionsOf([{ label: wording?.description ?? description, value: CHECKED }]);
     return { type: 'checkboxes', options, ...(given === CHECKED ? { initial_options: options } : {}) };
   },
 };

@@ -21,6 +21,7 @@ export const ANSWERS = {
   'page.noSuch': 'There is no page {number}: the last is {pages}.',
   'page.numbers': 'Pages are numbered from 1: type page:2.',
   more: '+{count} more',
+  'list.comma': '{before}, {name}',
   'list.or': '{others} or {last}',
   'list.and': '{others} and {last}',
   'speaker.label': 'Speaker',

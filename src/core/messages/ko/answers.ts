@@ -22,6 +22,7 @@ export const ANSWERS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'page.noSuch': '{number}쪽은 없습니다. 마지막은 {pages}쪽입니다.',
   'page.numbers': '쪽은 1부터 셉니다. page:2처럼 입력하세요.',
   more: '{count}개 더',
+  'list.comma': '{before}, {name}',
   'list.or': '{others} 또는 {last}',
   'list.and': '{others}, {last}',
   'speaker.label': '화자',

@@ -184,3 +184,16 @@ describe('the invitation', () => {
     expect(BigInt(asked.get('permissions') ?? 0)).toBe(needed);
   });
 });
+
+test('choices have names in every language', () => {
+  const options = [option('kind', { type: 'choice', choices: ['direct', 'all'] })];
+  const localized = { name: '유형', description: '인용의 유형', choices: { direct: '직접', all: '전체' } };
+  const ko = {
+    briefThis: '요약',
+    commands: { quotes: { name: '인용', description: '인용 보기', options: { kind: localized } } },
+  };
+  const [body] = registrationOf([{ ...command(options), name: 'quotes' }], { ko });
+  expect(JSON.stringify(body)).toContain(
+    '"choices":[{"name":"direct","value":"direct","name_localizations":{"ko":"직접"}},{"name":"all"',
+  );
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { briefBlocks } from '#replies/brief';
+import { readTestUpload } from '../support/dispatcher.ts';
+
+const headingsOf = async (content: string): Promise<readonly string[]> => {
+  const { briefing } = await readTestUpload({ name: 'message.txt', content });
+  return briefBlocks(briefing, 'headline').flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+};
+
+test.each([
+  [
+    'the lead of a wire story',
+    'SEOUL, Oct. 22 (AFN) — The ministry said that it would open the bridge in May after three years of repairs.',
+  ],
+  [
+    'a single sentence',
+    'The ministry said on Tuesday that it would open the bridge in May after repairs, which “has waited long enough,” minister Ann Lee told reporters.',
+  ],
+  [
+    'a first sentence that is not what is new',
+    'It was raining. The ministry of transport said on Tuesday that it would open the river bridge in May after three years of repairs, minister Ann Lee said.',
+  ],
+])('%s is not repeated as a title', async (_, text) => {
+  expect(await headingsOf(text)).toEqual(['What’s new']);
+});
+
+test('a headline is shown', async () => {
+  const text =
+    'Bridge to open\n\nThe ministry said that it would open the bridge in May. “We waited,” said Ann Lee, the minister.';
+  expect(await headingsOf(text)).toEqual(['Bridge to open', 'What’s new']);
+});
