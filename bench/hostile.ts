@@ -32,6 +32,9 @@ const SHAPES: Readonly<Record<string, (size: number) => readonly [name: string, 
   'Mr.': (size) => ['a.txt', fill('Mr. ', size)],
   President: (size) => ['a.txt', fill('President ', size)],
   'names by the thousand': (size) => ['a.txt', numbered(size, (index) => `Minister A${index.toString(36)}son `)],
+  'he said': (size) => ['a.txt', fill('he said ', size)],
+  'one quotation after the other': (size) => ['a.txt', fill('“A,” he said. ', size)],
+  'a transcript': (size) => ['a.txt', fill('NAME: words\n', size)],
   'front matter': (size) => ['a.md', `---\n${numbered(size, (index) => `a${index}: &a [*a]\n`)}---\nText.`],
 };
 

@@ -8,7 +8,6 @@ import { megabytes, ms, percentile, type Row } from './measure.ts';
 import { Product } from './product.ts';
 
 const PER_SECOND = 24;
-const MINUTES = 10;
 const MAX_RESIDENT = 250 * 2 ** 20;
 const ACK_LIMIT_MS = 3_000;
 /** The timeout after which an answer is considered lost. */
@@ -26,8 +25,8 @@ const QUESTIONS: readonly (readonly [command: string, options: Readonly<Record<s
   ['search', { words: 'minister' }],
 ];
 
-/** The memory of the product under steady load: each minute, and the maximum. */
-export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
+/** The memory of the product over so many minutes of steady load: each minute, and the maximum. */
+export async function steadyMemory(files: readonly File[], minutes: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const content = join(folder, 'content');
   mkdirSync(content);
@@ -38,7 +37,7 @@ export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
   const resident: number[] = [];
   const acknowledged: number[] = [];
   try {
-    for (let minute = 0; minute < MINUTES; minute++) {
+    for (let minute = 0; minute < minutes; minute++) {
       acknowledged.push(...(await askFor(loopback, 60_000)));
       // Clears the memory of the local platform, which is not part of the product.
       loopback.posts();
@@ -53,7 +52,7 @@ export async function steadyMemory(files: readonly File[]): Promise<Row[]> {
   const late = acknowledged.filter((time) => time > ACK_LIMIT_MS).length;
   return [
     {
-      what: `resident over ${MINUTES} minutes at ${PER_SECOND} commands a second, a figure a minute`,
+      what: `resident over ${minutes} minutes at ${PER_SECOND} commands a second, a figure a minute`,
       measured: `${resident.map(megabytes).join(', ')} MB`,
       target: { text: `at most ${megabytes(MAX_RESIDENT)} MB`, met: most <= MAX_RESIDENT },
     },

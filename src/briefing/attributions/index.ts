@@ -19,10 +19,16 @@ import type { UnresolvedAttribution } from './unresolved-attribution.ts';
  */
 const MAX_LEARNED = 25_000;
 
+/** The models judge at most this many statements, several times those of the longest report. */
+const MAX_LEARNED_ATTRIBUTIONS = 2_000;
+
+/** More statements than a long book reports; what follows them in the text is not read. */
+const MAX_ATTRIBUTIONS = 10_000;
+
 /**
  * Finds every reported statement, unit by unit, in the order of the text.
  *
- * Each quotation of speech belongs to exactly one attribution: the narrowest that contains it, or its own.
+ * At most about `MAX_ATTRIBUTIONS`. Each quotation of speech belongs to exactly one attribution: the narrowest that contains it, or its own.
  */
 export function findAttributions(
   reading: Reading,
@@ -35,12 +41,14 @@ export function findAttributions(
   const chain = new QuoteChain();
   let followsColon = false;
   let tokensRead = 0;
-  units.forEach((plainUnit, unitNumber) => {
+  let reported = 0;
+  for (const [unitNumber, plainUnit] of units.entries()) {
+    if (reported >= MAX_ATTRIBUTIONS) break;
     const unit = tokenisedUnit(reading.text, plainUnit, index);
     const kind = reading.parts[plainUnit.part]?.kind ?? 'paragraph';
     const { attributions: candidates, pending } = attributionsByRule(unit, kind);
     tokensRead += unit.tokens.length;
-    const learned = tokensRead <= maxLearned;
+    const learned = tokensRead <= maxLearned && reported <= MAX_LEARNED_ATTRIBUTIONS;
     const byRule = dropNested(candidates);
     const attributions = learned ? joinAttributions(unit, byRule, reportsIn(unit.tokens, kind)) : byRule;
     const owners = unit.tokens.some(({ quote }) => quote) ? ownersOf(unit, attributions) : NO_OWNERS;
@@ -63,8 +71,9 @@ export function findAttributions(
     });
     const uncued = speech.filter(([at]) => !owners.has(at));
     chain.addUnit(unit, unitNumber, found, uncued, pending);
+    reported += found.length + uncued.length;
     followsColon = pending !== undefined;
-  });
+  }
   return chain.finish();
 }
 
