@@ -92,6 +92,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     ...{ openFetcher: webAccess.openFetcher, readText: reader.readPage, brief: briefArticle },
     retention: config.retention,
     isLocal: ({ platform }) => platform === screen.name,
+    address: config.web && config.url,
   });
   const archive = makeArchiveView({
     open: async () => (hasStore(config.data) ? (await storage.open()).archive : undefined),
@@ -136,6 +137,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     schedules: async () => (hasStore(config.data) ? (await storage.open()).schedules.listAll() : []),
   });
   const { web } = page;
+  if (config.url !== undefined) web?.mount('/websub', lazyFeeds.answerHub);
   const secretStore = makeSecretStore({ open: storage.open, location: config.data, key: config.key });
   const supervisor = makeSupervisor({
     connections: config.connections,

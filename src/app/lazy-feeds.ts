@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toArchived } from '#archive/to-archived';
 import type { RequestScope } from '#core/access/requester';
 import type { Article } from '#core/article';
@@ -40,6 +42,8 @@ export interface LazyFeedsDeps {
   readonly retention: { readonly days: number; readonly bytes: number };
   /** Whether the requester uses this machine, and may name its files. */
   readonly isLocal: (requestScope: RequestScope) => boolean;
+  /** The public address of this process, to which hubs of feeds send their notices. */
+  readonly address: string | undefined;
 }
 
 /** Feeds in a store that is created with the first feed. */
@@ -48,6 +52,8 @@ export interface LazyFeeds {
   /** Starts polling if the store exists, else as soon as it does. */
   start(): Promise<void>;
   stop(timeoutMs: number): Promise<void>;
+  /** Answers a request of a hub. */
+  answerHub(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 export function makeLazyFeeds({
@@ -55,6 +61,7 @@ export function makeLazyFeeds({
   file,
   openFetcher,
   isLocal,
+  address,
   retention,
   ...deps
 }: LazyFeedsDeps): LazyFeeds {
@@ -67,6 +74,7 @@ export function makeLazyFeeds({
     ]);
     const source = makeFeedSource({
       ...{ ...deps, store: store.feeds, fetcher, toArchived },
+      ...(address === undefined ? {} : { websub: { hubs: store.hubs, address, newToken } }),
       readLocal: async (requestScope, path) => {
         if (!isLocal(requestScope)) throw new UserError(message('feed.noFileAddress'));
         return readLocal(path);
@@ -74,6 +82,7 @@ export function makeLazyFeeds({
     });
     if (polls) {
       source.poller.start();
+      source.hubs?.start();
       void keepRoom(store);
     }
     return source;
@@ -135,10 +144,18 @@ export function makeLazyFeeds({
     stop: async (timeoutMs) => {
       stopping.abort();
       const source = await opening.peek()?.catch(() => undefined);
+      source?.hubs?.stop();
       await source?.poller.stop(timeoutMs);
+    },
+    answerHub: async (request, response) => {
+      const source = hasStore(file) ? await opening.get() : undefined;
+      if (source?.hubs) return source.hubs.answer(request, response);
+      response.writeHead(404).end();
     },
   };
 }
+
+const newToken = (): string => randomBytes(24).toString('base64url');
 
 async function readLocal(path: string): Promise<string> {
   try {

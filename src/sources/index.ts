@@ -10,6 +10,7 @@ import { type ItemDeps, readItem } from './feeds/read-item.ts';
 import type { Fetcher } from './fetch/index.ts';
 import { makePageReader } from './pages/index.ts';
 import { type Politeness, politely } from './politeness.ts';
+import { type HubDeps, type Hubs, makeHubs } from './websub/index.ts';
 
 export interface FeedSourceDeps
   extends Pick<ItemDeps, 'readText' | 'brief' | 'toArchived'>,
@@ -23,12 +24,15 @@ export interface FeedSourceDeps
   /** A unique name of this process. */
   readonly owner: string;
   readonly politeness?: Politeness;
+  /** Subscriptions at hubs, if this process has a public address. */
+  readonly websub?: Pick<HubDeps, 'hubs' | 'address' | 'newToken'>;
 }
 
 /** Feeds and the poller that reads them. */
 export interface FeedSource {
   readonly feeds: Feeds;
   readonly poller: Poller;
+  readonly hubs?: Hubs;
 }
 
 export function makeFeedSource(deps: FeedSourceDeps): FeedSource {
@@ -43,5 +47,8 @@ export function makeFeedSource(deps: FeedSourceDeps): FeedSource {
   });
   const { readLocal } = deps;
   const feeds = new FeedOperations({ store, fetcher, clock, random, owner, readLocal, wake: () => poller.wake() });
-  return { feeds, poller };
+  const { websub } = deps;
+  const wake = (): void => poller.wake();
+  const hubs = websub && makeHubs({ ...websub, fetcher: polite, clock, logger, wake });
+  return { feeds, poller, ...(hubs && { hubs }) };
 }

@@ -6,6 +6,7 @@ import { archiveIn } from './archive/index.ts';
 import { batchWrites } from './batched-writes.ts';
 import { dataError, isLocked, toUserError } from './errors.ts';
 import { answersIn } from './feeds/answers.ts';
+import { hubsIn } from './feeds/hubs.ts';
 import { itemsIn } from './feeds/items.ts';
 import { subscriptionsIn } from './feeds/subscriptions.ts';
 import { assertNotGone, type FileGuard, guardFile, layAsideLog, markKept } from './file-guard.ts';
@@ -129,6 +130,7 @@ function makeStore(database: Kysely<Schema>): Store {
     },
     secrets: makeSecretTable(database),
     feeds: { ...subscriptionsIn(database), ...answersIn(database), ...itemsIn(database) },
+    hubs: hubsIn(database),
     archive: archiveIn(database),
     maintain: (now) => maintain(database, now),
     tenants: makeTenantStore(database),

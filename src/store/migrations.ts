@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { archive } from './archive/migration.ts';
-import { feeds, withdrawn } from './feeds/migration.ts';
+import { feeds, hubs, withdrawn } from './feeds/migration.ts';
 
 /** All migrations from an empty file to the current schema, by name; released migrations are never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-pictures': { up: pictures },
   '010-welcomes': { up: welcomes },
   '011-withdrawn': { up: withdrawn },
+  '012-hubs': { up: hubs },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {

@@ -21,6 +21,13 @@ export interface NewItem {
   readonly wanted: boolean;
 }
 
+/** The WebSub hub of a feed. */
+export interface FeedHub {
+  readonly url: string;
+  /** The address under which the hub knows the feed. */
+  readonly topic: string;
+}
+
 /** The state of a feed after a poll. */
 export type FeedAnswer =
   | {
@@ -30,6 +37,7 @@ export type FeedAnswer =
       readonly etag?: string;
       readonly modified?: string;
       readonly movedTo?: string;
+      readonly hub?: FeedHub;
       readonly items: readonly NewItem[];
       readonly next: number;
     }

@@ -3,6 +3,7 @@ import type { Schedule, Slot, SlotState } from '../schedule.ts';
 import type { WorkspaceExport } from '../workspace-data.ts';
 import type { ArchiveStore } from './archive.ts';
 import type { FeedStore } from './feed-store.ts';
+import type { HubStore } from './hub-store.ts';
 import type { Tenant } from './tenant.ts';
 
 export type { Tenant };
@@ -156,6 +157,7 @@ export interface Store {
   readonly versions: ArticleVersionStore;
   readonly secrets: EncryptedSecretStore;
   readonly feeds: FeedStore;
+  readonly hubs: HubStore;
   readonly archive: ArchiveStore;
   /** Deletes expired data and checkpoints the write-ahead log, so that the file alone is complete. */
   maintain(now: number): Promise<void>;

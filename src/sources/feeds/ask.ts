@@ -6,6 +6,7 @@ import { decodeWeb } from '../charset.ts';
 import { FetchError } from '../fetch/errors.ts';
 import type { Fetched, Fetcher } from '../fetch/index.ts';
 import type { ParsedFeed } from './feed.ts';
+import { hubOf } from './hub.ts';
 import { itemDigest, type KeyedItem, keyItems } from './identity.ts';
 import { nextPoll, pollAfterFailure } from './pace.ts';
 import { type FeedDocument, parseFeedDocument } from './parse.ts';
@@ -62,6 +63,7 @@ function noFeed({ url, failures }: FeedRecord, kind: 'page' | 'other', now: numb
 
 function readAnswer(feed: FeedRecord, fetched: Fetched, parsed: ParsedFeed, now: number, next: number): FeedAnswer {
   const { etag, 'last-modified': modified } = fetched.headers;
+  const hub = hubOf(fetched, parsed);
   return {
     kind: 'read',
     next,
@@ -70,6 +72,7 @@ function readAnswer(feed: FeedRecord, fetched: Fetched, parsed: ParsedFeed, now:
     ...(parsed.site === undefined ? {} : { site: parsed.site }),
     ...(etag === undefined ? {} : { etag }),
     ...(modified === undefined ? {} : { modified }),
+    ...(hub === undefined ? {} : { hub }),
     ...(fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo }),
   };
 }

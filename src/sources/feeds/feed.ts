@@ -27,6 +27,9 @@ export interface ParsedFeed {
   /** The site it belongs to. */
   readonly site?: string;
   readonly pace: FeedPace;
+  /** The address of its hub, and its own as the hub knows it. */
+  readonly hub?: string;
+  readonly self?: string;
   /** In the order of the feed. */
   readonly items: readonly FeedItem[];
 }

@@ -1,6 +1,7 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { parseFeedDate } from './dates.ts';
 import type { FeedItem, FeedPace, ParsedFeed } from './feed.ts';
+import { hubLinks } from './hub.ts';
 import { itemAuthors, itemDescriptions, nameOf, names } from './item-modules.ts';
 import { absoluteLink } from './links.ts';
 import { plainTitle } from './plain-text.ts';
@@ -34,6 +35,7 @@ function fromRss(feed: RssFeed.Feed<string>, url: string): ParsedFeed {
   return {
     ...headOf(feed.title, site),
     pace: paceOf(feed.ttl, feed.skipHours, feed.sy),
+    ...hubLinks(feed.atom?.links, url),
     items: (feed.items ?? []).map((item) => rssItem(item, [item.xml?.base, base, site, url])),
   };
 }
@@ -82,6 +84,7 @@ function fromAtom(feed: AtomFeed.Feed<string>, url: string): ParsedFeed {
   return {
     ...headOf(feed.title?.value, site),
     pace: paceOf(undefined, undefined, feed.sy),
+    ...hubLinks(feed.links, url),
     items: (feed.entries ?? []).map((entry) =>
       itemOf({
         id: entry.id,
@@ -105,6 +108,7 @@ function fromJson(feed: JsonFeed.Feed<string>, url: string): ParsedFeed {
   return {
     ...headOf(feed.title, absoluteLink(feed.home_page_url, url)),
     pace: {},
+    ...hubLinks(jsonLinks(feed), url),
     items: (feed.items ?? []).map((item) =>
       itemOf({
         id: item.id,
@@ -118,6 +122,11 @@ function fromJson(feed: JsonFeed.Feed<string>, url: string): ParsedFeed {
     ),
   };
 }
+
+const jsonLinks = ({ hubs, feed_url: self }: JsonFeed.Feed<string>) => [
+  ...(hubs ?? []).map(({ url }) => ({ rel: 'hub', href: url })),
+  { rel: 'self', href: self },
+];
 
 const headOf = (title: string | undefined, site: string | undefined) => ({
   title: plainTitle(title ?? ''),

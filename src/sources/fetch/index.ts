@@ -26,6 +26,8 @@ export interface FetchRequest {
   readonly accept: string;
   /** `if-none-match`, `if-modified-since` */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The fields of a form, sent with POST; redirects are not followed. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** The only outgoing connection: everything that Onrecord reads from the web is fetched through it. */
@@ -95,7 +97,7 @@ async function followed(wanted: FetchRequest, requester: Asker): Promise<Fetched
       return { url: url.href, status, headers, bytes, ...(redirects > 0 && forGood ? { movedTo: url.href } : {}) };
     }
     body.destroy();
-    if (redirects === requester.limits.redirects) {
+    if (redirects === requester.limits.redirects || wanted.form) {
       throw new FetchError('redirects', message('fetch.redirects', { host: url.host }));
     }
     forGood &&= status === 301 || status === 308;
@@ -107,11 +109,14 @@ const absolute = (target: string, base: URL): string => URL.parse(target, base.h
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-async function answerOf(url: URL, { accept, headers }: FetchRequest, requester: Asker, signal: AbortSignal) {
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
+
+async function answerOf(url: URL, { accept, headers, form }: FetchRequest, requester: Asker, signal: AbortSignal) {
   const asked = request(url.href, {
     dispatcher: requester.agent,
     signal,
-    headers: { ...headers, accept, 'accept-encoding': ENCODINGS, 'user-agent': requester.userAgent },
+    ...(form && { method: 'POST', body: new URLSearchParams(form).toString() }),
+    headers: { ...headers, ...(form && FORM), accept, 'accept-encoding': ENCODINGS, 'user-agent': requester.userAgent },
   });
   const { statusCode, headers: given, body } = await within(asked, url.host, signal);
   // Destroying an unread body emits an error, which can be ignored.

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { FeedAnswer, FeedStore, NewItem } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
 import { serializeText } from '../stored-text.ts';
+import { recordHub } from './hubs.ts';
 import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';
 import { markWithdrawn } from './withdrawn.ts';
@@ -44,6 +45,7 @@ export const answersIn = (database: Kysely<Schema>): Pick<FeedStore, 'claim' | '
         .executeTakeFirst();
       if (!row) return undefined;
       const added = answer.kind === 'read' ? await enter(all, id, answer.items, Boolean(row.primed), now) : 0;
+      if (answer.kind === 'read' && answer.hub) await recordHub(all, id, answer.hub, now);
       await all
         .updateTable('feed')
         .set({ ...changes(row, answer, now), ...(added > 0 ? { last_item: now } : {}), owner: null, lease: null })

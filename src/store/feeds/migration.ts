@@ -64,3 +64,18 @@ export async function feeds(database: Kysely<unknown>): Promise<void> {
 export async function withdrawn({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('feed_item').addColumn('withdrawn', 'bigint').execute();
 }
+
+/** Adds subscriptions at the hubs of feeds. */
+export async function hubs({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('hub')
+    .addColumn('feed', 'text', (column) => column.primaryKey())
+    .addColumn('hub', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text', (column) => column.notNull())
+    .addColumn('token', 'text', (column) => column.unique())
+    .addColumn('secret', 'text')
+    .addColumn('next', 'bigint', (column) => column.notNull())
+    .addColumn('failures', 'integer', (column) => column.notNull())
+    .addColumn('cancelled', 'bigint')
+    .execute();
+}

@@ -6,6 +6,7 @@ export interface FeedSchema {
   readonly subscription: SubscriptionTable;
   readonly feed_item: FeedItemTable;
   readonly feed_item_key: FeedItemKeyTable;
+  readonly hub: HubTable;
 }
 
 export interface FeedTable {
@@ -73,4 +74,19 @@ export interface FeedItemKeyTable {
   readonly feed: string;
   readonly key: string;
   readonly item: number;
+}
+
+export interface HubTable {
+  readonly feed: string;
+  readonly hub: string;
+  readonly topic: string;
+  /** Null until it is requested for the first time. */
+  readonly token: string | null;
+  readonly secret: string | null;
+  /** When it is requested next, or renewed. */
+  readonly next: number;
+  /** The number of requests that the hub has not confirmed. */
+  readonly failures: number;
+  /** Since when it is being cancelled. */
+  readonly cancelled: number | null;
 }

@@ -70,19 +70,25 @@ export function stillClock(start = NOON) {
 }
 
 /** Feeds over a store in memory, or another, with a clock that a test moves. */
-export async function feedWorld(given: { store?: Store; owner?: string; time?: ReturnType<typeof stillClock> } = {}) {
+export async function feedWorld(
+  given: { store?: Store; owner?: string; time?: ReturnType<typeof stillClock>; address?: string } = {},
+) {
   const store = given.store ?? (await openStore(':memory:'));
   const time = given.time ?? stillClock();
-  const { feeds, poller } = makeFeedSource({
+  const lines: string[] = [];
+  let tokens = 0;
+  const newToken = (): string => `token-${String(++tokens).padStart(12, '0')}`;
+  const { feeds, poller, hubs } = makeFeedSource({
     ...{ store: store.feeds, clock: time.clock, random: () => 0.5, owner: given.owner ?? 'p1', fetcher: fetcherOf() },
     ...{ readText: readEntry, brief: briefed, toArchived },
     readLocal: async () => Promise.reject(new UserError('Files are not read here.')),
     logger: {
-      info: () => {},
+      info: (message) => lines.push(message),
       error: (message, details) => {
         throw new Error(message, { cause: details?.err });
       },
     },
+    ...(given.address === undefined ? {} : { websub: { hubs: store.hubs, address: given.address, newToken } }),
     politeness: { perHost: 1, gapMs: 0, atOnce: 8 },
   });
   onTestFinished(async () => {
@@ -91,6 +97,7 @@ export async function feedWorld(given: { store?: Store; owner?: string; time?: R
   });
   const requestScope = scopeOf();
   return {
+    ...{ hubs, lines },
     ...{ store, feeds, poller, requestScope, time, clock: time.clock, brief: briefed },
     archive: makeArchiveView({ open: async () => store.archive, brief: briefed, now: time.clock.now }),
     /** Lets time pass, and everything happen that is due then. */
