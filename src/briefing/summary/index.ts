@@ -38,7 +38,7 @@ const MAX_SHARE = 0.35;
  * The weight of the length of a passage without its quotations: of the sentences that a reader called useful, few are short. One of 37 to 45
  * words was useful in 62% of the cases, one of 13 to 18 words in 27%.
  */
-const LENGTH_WORTH = 1.5;
+const LENGTH_WORTH = 1;
 const LONG_WORDS = 40;
 /** The bonus for a passage in which a speaker answers, accuses or demands: the other side is part of the news. */
 const ANSWER_WORTH = 0.3;

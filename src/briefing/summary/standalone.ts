@@ -143,10 +143,13 @@ function pointsBack({ text, span }: Passage, substitutions: readonly Substitutio
   return !introducesName(late.slice(0, at)) && !isNamedLater(text, at) && !resolved(at);
 }
 
-/** “While he supports the plan, Dahl says …” */
+/** “While he supports the plan, Dahl says …”; not “While he supports it, the board of Alder is against it.” */
 const isNamedLater = (text: string, at: number): boolean =>
   /^\W*(?:while|when|as|although|though|after|before|if|since|because|until|once) $/i.test(text.slice(0, at)) &&
-  introducesName(text.slice(at));
+  SUBJECT_NAME.test(text.slice(at));
+
+/** A clause, a comma, and a subject with a name in its first words. */
+const SUBJECT_NAME = /^[^.;:“”"]*?, (?:(?:an?|the|\p{Ll}+) ){0,3}\p{Lu}(?!\p{L}* ?$)/u;
 
 const DAYS: ReadonlySet<string> = new Set(CALENDAR);
 

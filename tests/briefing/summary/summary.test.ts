@@ -143,6 +143,19 @@ describe('a sentence with an unresolved reference', () => {
   });
 });
 
+describe('a pronoun in the first clause', () => {
+  it('stays where the subject of the sentence names the person', () => {
+    const sentence = 'While he supports the wall, Ole Dahl said that its 9 gates must be widened before spring.';
+    expect(points(among(sentence))).toContain(sentence);
+  });
+
+  it('dangles where only a name further on follows', () => {
+    const sentence =
+      'As they plan the new gates for the harbour, they are forced to follow a law of Norland from 1974.';
+    expect(points(among(sentence, WORKS, FISHERS))).not.toContain(sentence);
+  });
+});
+
 describe('a quotation', () => {
   const LONG = '“The storm took the wall. We will build it again,” Ana Berg told the council.';
 
